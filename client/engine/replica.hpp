@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/replica.hpp — a device without a screen: capture, append, exchange, fold. No Qt. Used by the app's worker
+// thread and by huiyin-replica. Not thread-safe: one thread owns it.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shared/authority.hpp"
+#include "shared/view.hpp"
+#include "sync/event_log.hpp"
+#include "sync/transport.hpp"
+
+namespace huiyin::client {
+
+/// What the customer is told after the durable commit.
+struct CaptureReceipt {
+    std::string number, subject;
+    Instant at;
+};
+
+/// One exchange's outcome.
+struct ExchangeResult {
+    std::vector<std::string> changed;   ///< subjects with new lines
+    bool more = false;                  ///< call again at once: lines wait on either side
+    bool policy_changed = false;
+};
+
+class Replica {
+  public:
+    /// Opens DIR. Without enrolment only enroll() works. Uses the rules last received from head office.
+    static Result<std::unique_ptr<Replica>> open(const std::string& directory);
+    virtual ~Replica() = default;
+
+    /// POST /v1/enroll with a one-time code; stores identity, keys and rules.
+    virtual Result<void> enroll(const std::string& server, const std::string& code, const std::string& name) = 0;
+    virtual bool enrolled() const = 0;
+    virtual sync::Identity identity() const = 0;
+    virtual const Rules& rules() const = 0;
+
+    /// The account that writes the lines from now on; default: device_actor(). `sign_in` asks head office (POST /v1/session).
+    virtual void act_as(const Actor&) = 0;
+    virtual Actor actor() const = 0;
+    virtual Result<Actor> sign_in(const std::string& account, const std::string& password) = 0;
+
+    /// Captures a complaint (contract, "Captured body") or an opinion entry. Checked, then durable, then returned.
+    virtual Result<CaptureReceipt> capture(const Json& body, Instant wall) = 0;
+    virtual Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) = 0;
+    /// Appends a line to a subject this replica holds. Returns the view's entry: effective or why not.
+    virtual Result<Json> append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) = 0;
+
+    virtual std::vector<std::string> subjects() const = 0;
+    virtual const Complaint* complaint(const std::string& subject) = 0;      ///< folded, cached; null when unknown or an opinion
+    virtual const OpinionEntry* opinion(const std::string& subject) = 0;
+    virtual Result<Json> show(const std::string& subject, Instant now) = 0;  ///< complaint_view or opinion_view
+    virtual Json list(Instant now) = 0;                                      ///< {"items":[complaint_item …]}
+    virtual Json duties(Instant now) = 0;                                    ///< {"items":[duty_item …]} most urgent first
+
+    /// One round trip. A Fault means head office could not be reached or refused; nothing is lost, call again later.
+    virtual Result<ExchangeResult> exchange(Instant wall) = 0;
+    virtual sync::LogState log_state() const = 0;
+    virtual Result<void> verify() const = 0;
+    /// Now as head office sees it: the device's wall clock plus the measured offset; in a rehearsal, its clock.
+    virtual Instant now(Instant wall) const = 0;
+};
+
+}  // namespace huiyin::client

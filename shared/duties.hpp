@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/duties.hpp — what must be done by whom and when (Art. 12–15; rulebook 4): duties = f(complaint, rules, now).
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/complaint.hpp"
+#include "shared/opinion_entry.hpp"
+
+namespace huiyin {
+
+struct Duty {
+    DutyKind kind;
+    std::string article;              ///< "12(1)"
+    std::string unit;                 ///< who owes it
+    Due due;
+    DutyState state = DutyState::open;
+    std::optional<Instant> met_at;
+    std::vector<std::string> discharged_by;  ///< kinds of line that discharge it: the action a face offers
+};
+
+/// All duties of the complaint as of `now`, in the order they arose. Pure.
+/// A duty met exactly at its due instant is in time; it is overdue from the millisecond after.
+std::vector<Duty> duties_of(const Complaint&, const Rules&, Instant now);
+std::vector<Duty> duties_of(const OpinionEntry&, const Rules&, Instant now);
+
+bool is_overdue(const std::vector<Duty>&);
+
+/// When the duties must be looked at again if no line comes: the earliest due of those still open; nothing: never.
+std::optional<Instant> next_wake(const std::vector<Duty>&);
+
+}  // namespace huiyin

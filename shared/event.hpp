@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/event.hpp — the line: one thing that happened to a complaint or an opinion-book entry (architecture, decision 1).
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "shared/codes.hpp"
+#include "shared/hash.hpp"
+#include "shared/instant.hpp"
+#include "shared/json.hpp"
+
+namespace huiyin {
+
+/// Hybrid logical clock stamp (Kulkarni et al. 2014), kept per subject: physical ms, then a counter.
+/// It orders lines of one subject causally; it is not used to measure time (see Line::clock).
+struct Stamp {
+    Instant physical;
+    int counter = 0;
+    auto operator<=>(const Stamp&) const = default;
+};
+std::string to_string(const Stamp&);                 ///< "2026-02-13T07:00:00.000Z/0003", sorts as text
+Result<Stamp> parse_stamp(std::string_view);
+/// The stamp of a new line on a subject whose latest known stamp is `last` (default-constructed: none), at wall time `wall`.
+Stamp next_stamp(const Stamp& last, Instant wall);
+
+/// Who wrote a line. `account` is empty for a customer at a kiosk.
+struct Actor {
+    std::string account;
+    Role role = Role::customer;
+    std::string unit;
+    bool operator==(const Actor&) const = default;
+};
+
+/// One line. `origin`, `seq` (from 1, without gaps) and `prev` (hash of that origin's line before, as it was
+/// stored and travelled; 64 zeros for the first) place it in its origin's chain; `at` orders it inside its subject;
+/// `clock` is what the origin's wall clock showed, uncorrected. `extra` keeps fields of newer versions.
+struct Line {
+    std::string origin;
+    std::int64_t seq = 0;
+    Hash prev{};
+    Stamp at;
+    Instant clock;
+    std::string subject;
+    std::string kind;
+    Actor by;
+    Json body = Json::object();
+    Json extra = Json::object();
+};
+
+/// What its writer decides about a line; the log adds origin, seq, prev, at.
+struct Draft {
+    std::string subject;
+    std::string kind;
+    Actor by;
+    Json body = Json::object();
+};
+
+Json to_json(const Line&);
+std::string canonical_line(const Line&);             ///< one line of canonical JSON, no newline
+/// Parses and checks the shape of a line (all fields present, of their type, within bounds: 64 KiB, origin and
+/// subject [a-z0-9-]{1,64}, kind [a-z_]{1,40}); does not judge kind or body. Fails naming the field.
+Result<Line> parse_line(std::string_view text);
+Result<Line> line_from_json(const Json&);
+
+/// Order inside a subject: stamp, then origin, then seq. Total, and the same on every replica.
+bool before(const Line& a, const Line& b);
+
+/// Subject ids: "c-" (complaint) or "o-" (opinion entry) and 32 hex digits made from 16 random bytes.
+std::string complaint_id(std::span<const std::uint8_t, 16> random);
+std::string opinion_id(std::span<const std::uint8_t, 16> random);
+bool is_opinion_subject(std::string_view subject);
+
+}  // namespace huiyin

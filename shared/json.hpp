@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/json.hpp — JSON as this product uses it: integers only, bounded, and canonical (RFC 8785).
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "shared/fault.hpp"
+
+namespace huiyin {
+
+using Json = nlohmann::json;
+
+/// Bounds on text that comes from outside.
+struct JsonLimits {
+    std::size_t bytes = 1 << 20;
+    int depth = 16;
+};
+
+/// Parses one JSON value. Fails on malformed UTF-8 or JSON, on floats, on numbers outside
+/// ±(2^53-1), on a key given twice, and on text larger or deeper than `limits`. Never throws.
+Result<Json> parse_json(std::string_view text, const JsonLimits& limits = {});
+
+/// The RFC 8785 form of `value`: keys sorted by UTF-16 code units, no white space, minimal escapes.
+/// `value` must hold no floats (see parse_json); a float is written as null.
+std::string canonical(const Json& value);
+
+/// Field readers that never throw: the value of `key` in `object`, or `otherwise` when it is missing or of another type.
+std::string text_of(const Json& object, std::string_view key, std::string_view otherwise = {});
+std::int64_t number_of(const Json& object, std::string_view key, std::int64_t otherwise = 0);
+bool flag_of(const Json& object, std::string_view key, bool otherwise = false);
+
+}  // namespace huiyin

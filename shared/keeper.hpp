@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/keeper.hpp — what head office writes by rule: graded, assigned, filed, notified, overdue, raised, converted (rulebook 3–6).
+#pragma once
+#include <vector>
+
+#include "shared/duties.hpp"
+#include "shared/grading.hpp"
+#include "shared/opinion_entry.hpp"
+
+namespace huiyin {
+
+/// The lines that the rules call for now and that do not stand yet. Empty: nothing to do. The server appends them, folds
+/// again and asks again until the answer is empty; the functions are written so that this ends (each draft, once
+/// effective, is no longer called for). Actor is the rule keeper.
+std::vector<Draft> lines_called_for(const Complaint&, const Rules&, const GradingContext&, Instant now);
+std::vector<Draft> lines_called_for(const OpinionEntry&, const Rules&, Instant now);
+
+/// The complaint that an unanswered complaint in the opinion book becomes (Art. 10): the captured body, received when it was entered.
+Json captured_from_opinion(const OpinionEntry&, const Rules&);
+
+Actor rule_keeper(const Rules&);
+
+}  // namespace huiyin

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/policy.hpp — the bank's decisions as values (architecture, decision 4): every [policy] of the rulebook.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "shared/codes.hpp"
+#include "shared/organisation.hpp"
+#include "shared/working_time.hpp"
+
+namespace huiyin {
+
+struct SubCategory { std::string code, name, name_en; std::vector<std::string> phrases; };
+struct Category { std::string code, name, name_en, department; std::vector<SubCategory> sub; };  ///< Art. 9; department: business department for off-site complaints (Op., Art. 17)
+struct Cause { int code; std::string name, name_en; };                                            ///< Op. 6
+
+/// Limits of one level (Art. 12).
+struct LevelLimits {
+    enum class Response { working_days, office_minutes, clock_minutes };
+    Response response_in = Response::working_days;
+    int response = 1;
+    bool resolve_same_day = false;  ///< else `resolve_days` working days
+    int resolve_days = 3;
+};
+
+struct Policy {
+    /// Reads shared/policy/policy.json; every value is required; fails naming the JSON path of the wrong one.
+    static Result<Policy> from_json(const Json&);
+    Json source;                     ///< what it was read from
+    std::string version;             ///< names this policy, e.g. "2026-1"
+
+    std::vector<Category> categories;
+    std::vector<Cause> causes;
+    std::map<Level, LevelLimits> limits;
+
+    // grading (Art. 11)
+    std::int64_t major_loss_fen = 0;
+    int cluster_customers = 3, cluster_hours = 24;
+    std::set<std::string, std::less<>> sensitive_channels;   ///< come through leader, superior, regulator … (11(2))
+    std::set<std::string, std::less<>> media_channels;       ///< count as public exposure judged by the general office
+
+    // narrative, customers, phones
+    int narrative_max = 2000;
+
+    // other limits
+    int opinion_complaint_days = 1, opinion_other_days = 3;
+    int contact_attempts = 3;        ///< on different days stand for a contact
+    int callback_days = 5;           ///< working days after the reply
+    int satisfaction_days = 3;
+    int urge_office_hours = 4;
+    int callback_sample_percent = 20;
+    int clock_tolerance_seconds = 120;  ///< a device whose clock is further off gets its times corrected
+    int archive_days = 5;
+
+    OfficeHours office_hours;
+    std::map<std::string, OfficeHours, std::less<>> office_hours_of;  ///< by unit
+
+    const SubCategory* sub_category(std::string_view code) const;
+    const Category* category_of(std::string_view sub_category) const;
+};
+
+/// Everything a rule asks: one value, passed by reference, never global.
+struct Rules {
+    Policy policy;
+    Organisation organisation;
+    WorkingCalendar calendar;
+    /// Office time of `unit`: its own hours, or the nearest ancestor's, or the bank's. The Rules must outlive it.
+    WorkingTime working_time(std::string_view unit) const;
+    /// {"policy":…,"organisation":…,"workdays":…}: what travels to devices.
+    Json to_json() const;
+    static Result<Rules> from_json(const Json&);
+};
+
+}  // namespace huiyin

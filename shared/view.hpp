@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/view.hpp — the JSON that the contract fixes: complaint view, opinion view, list items, duties.
+#pragma once
+#include "shared/duties.hpp"
+
+namespace huiyin {
+
+/// Contract, "Complaint view". `now` decides the duties' states. Adds explain_zh, missing_to_close as
+/// [{code,english,chinese}], customer and captured body under "captured".
+Json complaint_view(const Complaint&, const Rules&, Instant now);
+Json opinion_view(const OpinionEntry&, const Rules&, Instant now);
+/// One row of GET /v1/complaints.
+Json complaint_item(const Complaint&, const Rules&, Instant now);
+Json duty_item(const Duty&, std::string_view subject, std::string_view number);
+Json entry_view(const Entry&);
+
+}  // namespace huiyin

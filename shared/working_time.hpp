@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/working_time.hpp — working days and office time (rulebook 4): public holidays, make-up days, lunch breaks.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "shared/instant.hpp"
+#include "shared/json.hpp"
+
+namespace huiyin {
+
+/// Official working days of mainland China by year ("workdays-cn.json").
+class WorkingCalendar {
+  public:
+    /// Reads {"years":{"2026":{"weekdays_off":[…],"weekends_worked":[…]}}}. Fails naming the path.
+    static Result<WorkingCalendar> from_json(const Json&);
+    bool is_working_day(Date) const;
+    bool is_make_up_day(Date) const;        ///< a Saturday or Sunday that is worked
+    bool is_public_holiday(Date) const;     ///< a weekday that is off
+    bool is_known(std::chrono::year) const; ///< false: Monday–Friday is assumed and must be said
+    const Json& json() const { return source_; }
+
+  private:
+    std::set<std::chrono::sys_days> off_, worked_;
+    std::set<int> years_;
+    Json source_;
+};
+
+/// One stretch of office time in minutes since midnight, e.g. 09:00–12:00.
+struct OfficeSegment {
+    Minutes from, to;
+    bool operator==(const OfficeSegment&) const = default;
+};
+using OfficeHours = std::vector<OfficeSegment>;  ///< in order, not overlapping, at least one
+
+/// Reads ["09:00-12:00","13:00-18:00"]; fails naming `where`.
+Result<OfficeHours> parse_office_hours(const Json&, const std::string& where);
+
+enum class Language { english, chinese };
+
+/// When something is due, and why: the sentence a person reads.
+struct Due {
+    Instant at;
+    bool assumed = false;     ///< a year without an official calendar was counted Monday–Friday
+    std::string explain;      ///< English, e.g. "Received Fri 13 Feb 15:00; 1 working day: Sat 14 Feb (make-up day), close of office 18:00"
+    std::string explain_zh;
+};
+
+/// Office time of one unit.
+class WorkingTime {
+  public:
+    WorkingTime(const WorkingCalendar& calendar, OfficeHours hours) : calendar_(&calendar), hours_(std::move(hours)) {}
+
+    /// Close of office on the N-th working day after the day of `from` (that day is not counted). Rulebook 4.
+    /// `verb`/`verb_zh` start the sentence: "Received" / "收到".
+    Due working_days_after(Instant from, int days, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
+    /// `length` of office time after `from`, lunch breaks, nights and days off not counted; out of hours it starts at the next opening.
+    Due office_time_after(Instant from, Minutes length, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
+    /// `length` later, round the clock.
+    Due clock_time_after(Instant from, Minutes length, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
+    /// 24:00 of the day of `from`, or of the next day when `from` is after closing (Art. 12(3)).
+    Due end_of_day(Instant from, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
+    /// Close of office of the day of `from` if it is a working day and not yet over, else of the next working day.
+    Due close_of_office(Instant from, std::string_view verb = "Finished", std::string_view verb_zh = "办结") const;
+
+    /// Office minutes in [from, to).
+    Minutes office_minutes_between(Instant from, Instant to) const;
+    bool is_open(Instant) const;
+    Minutes opens() const { return hours_.front().from; }
+    Minutes closes() const { return hours_.back().to; }
+    const WorkingCalendar& calendar() const { return *calendar_; }
+
+  private:
+    const WorkingCalendar* calendar_;
+    OfficeHours hours_;
+};
+
+/// "Fri 13 Feb" / "2月13日(周五)".
+std::string day_name(Date, Language);
+/// "15:00".
+std::string clock_time(Minutes since_midnight);
+
+}  // namespace huiyin

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/event_log.hpp — a device's durable log on SQLite (WAL, synchronous=FULL): its own chain and what it received.
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/event.hpp"
+#include "sync/chain.hpp"
+#include "sync/messages.hpp"
+
+namespace huiyin::sync {
+
+/// How a device is known to head office; stored once by enrolment.
+struct Identity {
+    std::string origin, unit, server, token;
+    Face face = Face::tablet;
+    std::string box_key;               ///< head office's X25519 public key, base64
+    std::string sign_key;              ///< head office's Ed25519 public key, base64
+};
+
+/// What waits, what is held: for the quiet indicator and for operators.
+struct LogState {
+    std::int64_t last_seq = 0;         ///< own lines written
+    std::int64_t held = 0;             ///< own lines head office has acknowledged as durable
+    std::int64_t waiting = 0;          ///< last_seq - held, without set-aside ones
+    std::int64_t refused = 0;          ///< kept here and named to the operator
+    std::int64_t feed = 0;
+    std::int64_t clock_offset_ms = 0;  ///< server's clock minus ours, at the last exchange
+    std::optional<Instant> last_exchange;
+    bool diverged = false;             ///< the last digest did not match
+};
+
+class EventLog {
+  public:
+    /// Opens or creates DIR/log.sqlite and runs the migrations. Fails with one sentence naming the path
+    /// (not a directory, damaged, locked by another process, disk full, made by a newer version).
+    static Result<std::unique_ptr<EventLog>> open(const std::string& directory);
+    virtual ~EventLog() = default;
+
+    virtual std::optional<Identity> identity() const = 0;
+    virtual Result<void> enrol(const Identity&) = 0;
+
+    /// Makes the next line of this origin's chain from `draft` and commits it durably before it returns.
+    /// On a kiosk only the sealed form is stored. Nothing is stored when it fails.
+    virtual Result<Line> append(const Draft& draft, Instant wall) = 0;
+    /// Several lines in one commit: all or none.
+    virtual Result<std::vector<Line>> append_all(const std::vector<Draft>& drafts, Instant wall) = 0;
+
+    /// A number that this device never gave before (see complaint_number). Durable with the next append.
+    virtual Result<std::int64_t> next_counter() = 0;
+
+    virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
+    virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
+    virtual LogState state() const = 0;
+    virtual Result<void> verify() const = 0;                                   ///< own chain whole and unchanged; fault names the seq
+
+    /// Small values of the device's own (rules in force, last signed-in account …).
+    virtual Result<void> put(const std::string& key, const std::string& value) = 0;
+    virtual std::optional<std::string> get(const std::string& key) const = 0;
+
+    // -- the exchange's side --
+    virtual Request next_request(Instant wall, int max_lines, const std::string& incarnation) const = 0;
+    /// Applies an answer in one transaction: receipt checked, held moved, lines stored (any order, any number of times),
+    /// left subjects purged, feed moved last. Returns the subjects that changed.
+    virtual Result<std::vector<std::string>> apply(const Response&, Instant wall_sent, Instant wall_now) = 0;
+};
+
+}  // namespace huiyin::sync

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/transport.hpp — how bytes reach head office; an interface, so that tests can lose, double and cut them.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shared/fault.hpp"
+
+namespace huiyin::sync {
+
+struct HttpAnswer {
+    int status = 0;             ///< 0 is never returned: no answer is a Fault
+    std::string body;
+    std::string content_type;
+};
+
+class Transport {
+  public:
+    virtual ~Transport() = default;
+    /// One request. `method` GET, POST or PUT; `token` empty: no Authorization. Bodies over 1 KiB are sent gzip-compressed.
+    /// Fails when no complete answer came (refused, timed out, cut).
+    virtual Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
+                                    const std::string& content_type, const std::string& token) = 0;
+};
+
+/// cpp-httplib client for "http://host:port" or "https://host:port"; `ca_file` empty: the system's certificates.
+Result<std::unique_ptr<Transport>> http_transport(const std::string& url, const std::string& ca_file = {});
+
+}  // namespace huiyin::sync
