@@ -10,8 +10,10 @@
 
 namespace huiyin {
 
-/// "" when `by` may write `kind` on `complaint` as it stands; else a sentence that says why not (rulebook 1, 5; Art. 12 for level 3).
-std::string why_not_authorised(const Actor& by, std::string_view kind, const Json& body, const Complaint&, const Rules&);
+/// "" when `by` may write `kind` on `complaint` as it stands; else a sentence that says why not (rulebook 1, 5; Art. 12
+/// for level 3).
+std::string why_not_authorised(const Actor& by, std::string_view kind, const Json& body, const Complaint&,
+                               const Rules&);
 std::string why_not_authorised(const Actor& by, std::string_view kind, const OpinionEntry&, const Rules&);
 
 /// What a viewer may see of the whole: everything, nothing, or what concerns a unit.

@@ -10,7 +10,8 @@ namespace huiyin {
 /// Levels of Art. 11. The number is the one customers and staff use.
 enum class Level { ordinary = 1, sensitive = 2, major = 3 };
 
-/// Who wrote a line or makes a request (rulebook 1). `customer` writes at a kiosk; `rule_keeper` is head office's own hand.
+/// Who wrote a line or makes a request (rulebook 1). `customer` writes at a kiosk; `rule_keeper` is head office's own
+/// hand.
 enum class Role {
     customer,
     outlet_staff,
@@ -33,9 +34,27 @@ enum class Face { kiosk, tablet, desk };
 
 /// Duty kinds of the contract.
 enum class DutyKind {
-    respond, resolve, contact_daily, next_reply, report_up, tell_leaders, file, notify, satisfaction, callback,
-    evidence, improvement, rectification, revisit, answer_opinion, verify_withdrawal, follow_through, urge,
-    monthly_report, quarterly_report, regulator_limit
+    respond,
+    resolve,
+    contact_daily,
+    next_reply,
+    report_up,
+    tell_leaders,
+    file,
+    notify,
+    satisfaction,
+    callback,
+    evidence,
+    improvement,
+    rectification,
+    revisit,
+    answer_opinion,
+    verify_withdrawal,
+    follow_through,
+    urge,
+    monthly_report,
+    quarterly_report,
+    regulator_limit
 };
 
 enum class DutyState { open, met, late, overdue, void_ };
@@ -54,9 +73,9 @@ std::optional<DutyKind> parse_duty_kind(std::string_view);
 std::optional<DutyState> parse_duty_state(std::string_view);
 std::optional<State> parse_state(std::string_view);
 
-bool is_form(std::string_view);        ///< onsite offsite other (Art. 10)
-bool is_channel(std::string_view);     ///< rulebook 2
-bool is_kind(std::string_view);        ///< a kind of line that this version knows (rulebook 5)
-bool is_opinion_kind(std::string_view);///< a kind that may stand on an opinion-book entry
+bool is_form(std::string_view);          ///< onsite offsite other (Art. 10)
+bool is_channel(std::string_view);       ///< rulebook 2
+bool is_kind(std::string_view);          ///< a kind of line that this version knows (rulebook 5)
+bool is_opinion_kind(std::string_view);  ///< a kind that may stand on an opinion-book entry
 
 }  // namespace huiyin

@@ -11,69 +11,104 @@
 
 namespace huiyin {
 
-struct Reason { std::string rule, article; bool operator==(const Reason&) const = default; };
+struct Reason {
+    std::string rule, article;
+    bool operator==(const Reason&) const = default;
+};
 
 /// A line in the timeline, with the verdict of the fold.
 struct Entry {
     Line line;
-    Instant time;             ///< corrected wall time: line.clock plus the origin's offset as head office measured it
+    Instant time;  ///< corrected wall time: line.clock plus the origin's offset as head office measured it
     bool effective = true;
-    std::string why_not;      ///< English sentence when not effective
+    std::string why_not;  ///< English sentence when not effective
 };
 
-struct Ownership { std::string unit; std::string person; bool operator==(const Ownership&) const = default; };
+struct Ownership {
+    std::string unit;
+    std::string person;
+    bool operator==(const Ownership&) const = default;
+};
 
 /// A change of level: when, from what (0 = ungraded), to what, why.
-struct LevelChange { Instant at; int from = 0; Level to = Level::ordinary; };
+struct LevelChange {
+    Instant at;
+    int from = 0;
+    Level to = Level::ordinary;
+};
+
+/// From when a unit owned the complaint.
+struct OwnerChange { Instant at; std::string unit; };
 
 /// An overdue line that already stands, so that it is written once.
-struct OverdueMark { DutyKind duty; Instant due; };
+struct OverdueMark {
+    DutyKind duty;
+    Instant due;
+};
+
+/// A time by which the customer was promised to hear again (Art. 15).
+struct Promise {
+    Instant made, due;
+};
 
 struct Complaint {
     std::string subject;
     std::string number;
-    Json captured;                       ///< body of the captured line, as amended
-    std::string captured_by_unit;        ///< unit of who wrote it down
+    Json captured;                 ///< body of the captured line, as amended
+    std::string captured_by_unit;  ///< unit of who wrote it down
     State state = State::captured;
-    Instant received_at;                 ///< corrected instant of first receipt (rulebook 4)
+    Instant received_at;  ///< corrected instant of first receipt (rulebook 4)
     std::optional<Level> level;
     std::vector<Reason> reasons;
     std::vector<LevelChange> level_changes;
+    int highest_level = 0;  ///< ever reached; 0 ungraded
     Ownership owner;
+    int owner_level = 0;  ///< level at which the owner was last assigned; 0 none
+    std::vector<OwnerChange> owner_changes;
     std::vector<Ownership> helpers;
     std::vector<std::string> supervisors;
     std::optional<Actor> first_contact;  ///< 首问责任人 (Art. 3)
     bool on_the_spot = false;
 
     // marks the duties ask for; all times corrected
-    std::vector<Instant> responses;      ///< responded, or accepted on the spot, or a discharging set of contact_failed
+    std::vector<Instant> responses;  ///< responded, or accepted on the spot, or a discharging set of contact_failed
     std::vector<Instant> replies;
-    std::vector<Instant> contacts;       ///< any contact with the customer: responded, progress_told, replied, standing failed contacts
+    std::vector<Instant>
+        contacts;  ///< any contact with the customer: responded, progress_told, replied, standing failed contacts
     std::vector<Instant> contact_failures;
-    std::optional<Instant> next_reply_at;      ///< promised in the latest progress_told
-    std::optional<Instant> next_reply_promised;///< when that promise was made
+    std::vector<Promise> promises;  ///< of progress_told lines that name the next reply time
     std::optional<Instant> satisfaction_at;
-    int satisfaction = 0;                ///< 1–5, 0 none, -1 unreachable
-    std::vector<std::string> filed_with; ///< units
+    int satisfaction = 0;                 ///< 1–5, 0 none, -1 unreachable
+    std::vector<std::string> filed_with;  ///< units
     std::optional<Instant> filed_at;
-    std::vector<std::string> notified;   ///< units
-    std::optional<Instant> notified_at;
-    std::optional<Instant> summary_at;   ///< report to the superior (Art. 14, 15)
+    std::vector<std::string> notified;  ///< units
+    std::vector<Instant> notices;       ///< when anyone was told
+    std::optional<Instant> summary_at;  ///< report to the superior (Art. 14, 15)
     std::optional<Instant> leaders_told_at;
     std::optional<Instant> investigated_at, proposed_at, approved_at;
     std::optional<Instant> called_back_at;
-    std::string callback_result;         ///< satisfied improper unreachable or ""
-    std::optional<Instant> rework_at;    ///< latest rework_ordered
-    std::optional<Instant> closed_at, archived_at, reopened_at;
+    std::string callback_result;    ///< satisfied improper unreachable or ""
+    std::vector<Instant> restarts;  ///< rework_ordered and reopened: the duties start anew
+    std::optional<Instant> closed_at, archived_at;
     std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;
-    std::string outcome;                 ///< of the latest reply
-    Json determination;                  ///< null or {"finding","ground"}
-    std::vector<std::string> links;      ///< linked subjects
-    std::vector<OverdueMark> overdue;    ///< overdue lines that stand
-    std::string policy_version;          ///< the one it was graded under first
-    std::vector<Entry> timeline;         ///< every line, in order, effective or not
+    std::string outcome;               ///< of the latest reply
+    Json determination;                ///< null or {"finding","ground"}
+    std::vector<std::string> links;    ///< linked subjects
+    std::vector<OverdueMark> overdue;  ///< overdue lines that stand
+    std::string policy_version;        ///< the one it was graded under first
+    std::vector<Entry> timeline;       ///< every line, in order, effective or not
 
-    const std::string unit() const { return captured.is_object() ? captured.value("unit", "") : ""; }
+    bool known() const { return captured.is_object(); }  ///< the captured line has arrived
+    std::string unit() const { return text_of(captured, "unit"); }
+    std::string channel() const { return text_of(captured, "channel"); }
+    bool offsite() const { return text_of(captured, "form") == "offsite"; }
+    /// The media or society may attend: public channel, or the facts say so (Art. 12(3), 15).
+    bool public_attention(const Policy&) const;
+    bool finished() const { return state == State::closed || state == State::archived || state == State::withdrawn; }
+    /// Who owned it at `when`: the unit complained of until it is assigned.
+    std::string owner_at(Instant when) const;
+    /// A reply that still stands: none was ordered anew since.
+    std::optional<Instant> standing_reply() const;
 };
 
 /// Folds all lines known of one subject. `lines` may come in any order and hold doubles; the result depends only on
@@ -81,7 +116,9 @@ struct Complaint {
 Complaint fold_complaint(std::span<const Line> lines, const Rules& rules);
 
 /// What still has to be done before closing (rulebook 5, "Closing"): stable codes with a sentence each.
-struct Missing { std::string code, english, chinese; };
+struct Missing {
+    std::string code, english, chinese;
+};
 std::vector<Missing> missing_to_close(const Complaint&, const Rules&);
 
 }  // namespace huiyin

@@ -12,8 +12,8 @@ namespace huiyin {
 
 struct Duty {
     DutyKind kind;
-    std::string article;              ///< "12(1)"
-    std::string unit;                 ///< who owes it
+    std::string article;  ///< "12(1)"
+    std::string unit;     ///< who owes it
     Due due;
     DutyState state = DutyState::open;
     std::optional<Instant> met_at;
@@ -29,5 +29,9 @@ bool is_overdue(const std::vector<Duty>&);
 
 /// When the duties must be looked at again if no line comes: the earliest due of those still open; nothing: never.
 std::optional<Instant> next_wake(const std::vector<Duty>&);
+/// The same for a complaint, with what falls due that is no duty: archiving after closure (rulebook 8).
+std::optional<Instant> next_wake(const Complaint&, const Rules&, const std::vector<Duty>&);
+/// When a closed complaint is archived; nothing unless it is closed.
+std::optional<Instant> archive_at(const Complaint&, const Rules&);
 
 }  // namespace huiyin

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event.hpp — the line: one thing that happened to a complaint or an opinion-book entry (architecture, decision 1).
+// shared/event.hpp — the line: one thing that happened to a complaint or an opinion-book entry (architecture, decision
+// 1).
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,9 +21,10 @@ struct Stamp {
     int counter = 0;
     auto operator<=>(const Stamp&) const = default;
 };
-std::string to_string(const Stamp&);                 ///< "2026-02-13T07:00:00.000Z/0003", sorts as text
+std::string to_string(const Stamp&);  ///< "2026-02-13T07:00:00.000Z/0003", sorts as text
 Result<Stamp> parse_stamp(std::string_view);
-/// The stamp of a new line on a subject whose latest known stamp is `last` (default-constructed: none), at wall time `wall`.
+/// The stamp of a new line on a subject whose latest known stamp is `last` (default-constructed: none), at wall time
+/// `wall`.
 Stamp next_stamp(const Stamp& last, Instant wall);
 
 /// Who wrote a line. `account` is empty for a customer at a kiosk.
@@ -57,7 +60,7 @@ struct Draft {
 };
 
 Json to_json(const Line&);
-std::string canonical_line(const Line&);             ///< one line of canonical JSON, no newline
+std::string canonical_line(const Line&);  ///< one line of canonical JSON, no newline
 /// Parses and checks the shape of a line (all fields present, of their type, within bounds: 64 KiB, origin and
 /// subject [a-z0-9-]{1,64}, kind [a-z_]{1,40}); does not judge kind or body. Fails naming the field.
 Result<Line> parse_line(std::string_view text);

@@ -32,7 +32,11 @@ class Digest {
     void add(const Digest& other) { sum_ += other.sum_; }
     void remove(const Digest& other) { sum_ -= other.sum_; }
     std::string to_string() const;  ///< 16 hexadecimal characters
-    static Digest from_value(std::uint64_t value) { Digest d; d.sum_ = value; return d; }
+    static Digest from_value(std::uint64_t value) {
+        Digest d;
+        d.sum_ = value;
+        return d;
+    }
     std::uint64_t value() const { return sum_; }
     bool operator==(const Digest&) const = default;
 

@@ -2,10 +2,9 @@
 // shared/json.hpp — JSON as this product uses it: integers only, bounded, and canonical (RFC 8785).
 #pragma once
 #include <cstddef>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
-
-#include <nlohmann/json.hpp>
 
 #include "shared/fault.hpp"
 
@@ -27,7 +26,8 @@ Result<Json> parse_json(std::string_view text, const JsonLimits& limits = {});
 /// `value` must hold no floats (see parse_json); a float is written as null.
 std::string canonical(const Json& value);
 
-/// Field readers that never throw: the value of `key` in `object`, or `otherwise` when it is missing or of another type.
+/// Field readers that never throw: the value of `key` in `object`, or `otherwise` when it is missing or of another
+/// type.
 std::string text_of(const Json& object, std::string_view key, std::string_view otherwise = {});
 std::int64_t number_of(const Json& object, std::string_view key, std::int64_t otherwise = 0);
 bool flag_of(const Json& object, std::string_view key, bool otherwise = false);

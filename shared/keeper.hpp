@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/keeper.hpp — what head office writes by rule: graded, assigned, filed, notified, overdue, raised, converted (rulebook 3–6).
+// shared/keeper.hpp — what head office writes by rule: graded, assigned, filed, notified, overdue, raised, converted
+// (rulebook 3–6).
 #pragma once
 #include <vector>
 
@@ -9,13 +10,14 @@
 
 namespace huiyin {
 
-/// The lines that the rules call for now and that do not stand yet. Empty: nothing to do. The server appends them, folds
-/// again and asks again until the answer is empty; the functions are written so that this ends (each draft, once
+/// The lines that the rules call for now and that do not stand yet. Empty: nothing to do. The server appends them,
+/// folds again and asks again until the answer is empty; the functions are written so that this ends (each draft, once
 /// effective, is no longer called for). Actor is the rule keeper.
 std::vector<Draft> lines_called_for(const Complaint&, const Rules&, const GradingContext&, Instant now);
 std::vector<Draft> lines_called_for(const OpinionEntry&, const Rules&, Instant now);
 
-/// The complaint that an unanswered complaint in the opinion book becomes (Art. 10): the captured body, received when it was entered.
+/// The complaint that an unanswered complaint in the opinion book becomes (Art. 10): the captured body, received when
+/// it was entered.
 Json captured_from_opinion(const OpinionEntry&, const Rules&);
 
 Actor rule_keeper(const Rules&);

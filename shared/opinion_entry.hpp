@@ -12,12 +12,12 @@ namespace huiyin {
 
 struct OpinionEntry {
     std::string subject, number, unit, opinion /* complaint suggestion praise */, narrative, category;
-    Json entered;                         ///< body of the entered line
+    Json entered;  ///< body of the entered line
     Instant received_at;
-    std::string state;                    ///< entered answered published converted
+    std::string state;  ///< entered answered published converted
     std::optional<Instant> answered_at, published_at, converted_at;
-    std::string answer, answered_by;      ///< text; account
-    std::string converted_to;             ///< subject of the complaint it became
+    std::string answer, answered_by;  ///< text; account
+    std::string converted_to;         ///< subject of the complaint it became
     std::vector<OverdueMark> overdue;
     std::vector<Entry> timeline;
 };

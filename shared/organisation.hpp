@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/organisation.hpp — the tree of units (rulebook 1): head office, departments, contact centre, branches, sub-branches, outlets.
+// shared/organisation.hpp — the tree of units (rulebook 1): head office, departments, contact centre, branches,
+// sub-branches, outlets.
 #pragma once
 #include <map>
 #include <string>
@@ -10,16 +11,25 @@
 
 namespace huiyin {
 
-enum class UnitKind { head_office, channel_operations, general_office, contact_centre, department, branch, sub_branch, outlet };
+enum class UnitKind {
+    head_office,
+    channel_operations,
+    general_office,
+    contact_centre,
+    department,
+    branch,
+    sub_branch,
+    outlet
+};
 std::string_view to_string(UnitKind);
 
 struct Unit {
-    std::string code;      ///< six digits
-    std::string name;      ///< Chinese, e.g. 乌鲁木齐分行
+    std::string code;  ///< six digits
+    std::string name;  ///< Chinese, e.g. 乌鲁木齐分行
     std::string name_en;
     UnitKind kind = UnitKind::outlet;
-    std::string parent;    ///< empty for head office
-    std::string head;      ///< who is first responsible (Art. 7); may be empty, then a warning
+    std::string parent;                           ///< empty for head office
+    std::string head;                             ///< who is first responsible (Art. 7); may be empty, then a warning
     std::vector<std::string> handlers;            ///< 1–2 (Art. 8)
     std::vector<std::string> emergency_contacts;  ///< 1–2 (Art. 8), branches and sub-branches
 };

@@ -12,9 +12,18 @@
 
 namespace huiyin {
 
-struct SubCategory { std::string code, name, name_en; std::vector<std::string> phrases; };
-struct Category { std::string code, name, name_en, department; std::vector<SubCategory> sub; };  ///< Art. 9; department: business department for off-site complaints (Op., Art. 17)
-struct Cause { int code; std::string name, name_en; };                                            ///< Op. 6
+struct SubCategory {
+    std::string code, name, name_en;
+    std::vector<std::string> phrases;
+};
+struct Category {
+    std::string code, name, name_en, department;
+    std::vector<SubCategory> sub;
+};  ///< Art. 9; department: business department for off-site complaints (Op., Art. 17)
+struct Cause {
+    int code;
+    std::string name, name_en;
+};  ///< Op. 6
 
 /// Limits of one level (Art. 12).
 struct LevelLimits {
@@ -28,8 +37,8 @@ struct LevelLimits {
 struct Policy {
     /// Reads shared/policy/policy.json; every value is required; fails naming the JSON path of the wrong one.
     static Result<Policy> from_json(const Json&);
-    Json source;                     ///< what it was read from
-    std::string version;             ///< names this policy, e.g. "2026-1"
+    Json source;          ///< what it was read from
+    std::string version;  ///< names this policy, e.g. "2026-1"
 
     std::vector<Category> categories;
     std::vector<Cause> causes;
@@ -38,16 +47,16 @@ struct Policy {
     // grading (Art. 11)
     std::int64_t major_loss_fen = 0;
     int cluster_customers = 3, cluster_hours = 24;
-    std::set<std::string, std::less<>> sensitive_channels;   ///< come through leader, superior, regulator … (11(2))
-    std::set<std::string, std::less<>> media_channels;       ///< count as public exposure judged by the general office
+    std::set<std::string, std::less<>> sensitive_channels;  ///< come through leader, superior, regulator … (11(2))
+    std::set<std::string, std::less<>> media_channels;      ///< count as public exposure judged by the general office
 
     // narrative, customers, phones
     int narrative_max = 2000;
 
     // other limits
     int opinion_complaint_days = 1, opinion_other_days = 3;
-    int contact_attempts = 3;        ///< on different days stand for a contact
-    int callback_days = 5;           ///< working days after the reply
+    int contact_attempts = 3;  ///< on different days stand for a contact
+    int callback_days = 5;     ///< working days after the reply
     int satisfaction_days = 3;
     int urge_office_hours = 4;
     int callback_sample_percent = 20;

@@ -5,8 +5,8 @@
 
 namespace huiyin {
 
-/// Contract, "Complaint view". `now` decides the duties' states. Adds explain_zh, missing_to_close as
-/// [{code,english,chinese}], customer and captured body under "captured".
+/// Contract, "Complaint view". `now` decides the duties' states. Adds explain_zh to duties, the captured
+/// body under "captured", and under "to_close" a sentence in both languages for each code in missing_to_close.
 Json complaint_view(const Complaint&, const Rules&, Instant now);
 Json opinion_view(const OpinionEntry&, const Rules&, Instant now);
 /// One row of GET /v1/complaints.

@@ -17,9 +17,9 @@ class WorkingCalendar {
     /// Reads {"years":{"2026":{"weekdays_off":[…],"weekends_worked":[…]}}}. Fails naming the path.
     static Result<WorkingCalendar> from_json(const Json&);
     bool is_working_day(Date) const;
-    bool is_make_up_day(Date) const;        ///< a Saturday or Sunday that is worked
-    bool is_public_holiday(Date) const;     ///< a weekday that is off
-    bool is_known(std::chrono::year) const; ///< false: Monday–Friday is assumed and must be said
+    bool is_make_up_day(Date) const;         ///< a Saturday or Sunday that is worked
+    bool is_public_holiday(Date) const;      ///< a weekday that is off
+    bool is_known(std::chrono::year) const;  ///< false: Monday–Friday is assumed and must be said
     const Json& json() const { return source_; }
 
   private:
@@ -43,8 +43,9 @@ enum class Language { english, chinese };
 /// When something is due, and why: the sentence a person reads.
 struct Due {
     Instant at;
-    bool assumed = false;     ///< a year without an official calendar was counted Monday–Friday
-    std::string explain;      ///< English, e.g. "Received Fri 13 Feb 15:00; 1 working day: Sat 14 Feb (make-up day), close of office 18:00"
+    bool assumed = false;  ///< a year without an official calendar was counted Monday–Friday
+    std::string explain;   ///< English, e.g. "Received Fri 13 Feb 15:00; 1 working day: Sat 14 Feb (make-up day), close
+                           ///< of office 18:00"
     std::string explain_zh;
 };
 
@@ -55,11 +56,15 @@ class WorkingTime {
 
     /// Close of office on the N-th working day after the day of `from` (that day is not counted). Rulebook 4.
     /// `verb`/`verb_zh` start the sentence: "Received" / "收到".
-    Due working_days_after(Instant from, int days, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
-    /// `length` of office time after `from`, lunch breaks, nights and days off not counted; out of hours it starts at the next opening.
-    Due office_time_after(Instant from, Minutes length, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
+    Due working_days_after(Instant from, int days, std::string_view verb = "Received",
+                           std::string_view verb_zh = "收到") const;
+    /// `length` of office time after `from`, lunch breaks, nights and days off not counted; out of hours it starts at
+    /// the next opening.
+    Due office_time_after(Instant from, Minutes length, std::string_view verb = "Received",
+                          std::string_view verb_zh = "收到") const;
     /// `length` later, round the clock.
-    Due clock_time_after(Instant from, Minutes length, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
+    Due clock_time_after(Instant from, Minutes length, std::string_view verb = "Received",
+                         std::string_view verb_zh = "收到") const;
     /// 24:00 of the day of `from`, or of the next day when `from` is after closing (Art. 12(3)).
     Due end_of_day(Instant from, std::string_view verb = "Received", std::string_view verb_zh = "收到") const;
     /// Close of office of the day of `from` if it is a working day and not yet over, else of the next working day.

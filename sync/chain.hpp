@@ -21,15 +21,15 @@ struct Link {
     std::int64_t seq = 0;
     Hash prev{};
     bool sealed = false;
-    std::string bytes;        ///< canonical JSON, as stored and sent
+    std::string bytes;  ///< canonical JSON, as stored and sent
 };
 
 /// Reads a travelling line: {"at",…,"seq"} or {"origin","prev","seal":{"box","to"},"seq"}. The bytes must be canonical.
 Result<Link> parse_link(std::string_view text);
 
 enum class Fit { next, known, gap, broken };
-/// How `link` fits after `head`: next in line; seq already passed (the caller compares hashes: same = known, other = fork);
-/// a gap; or the right seq with a wrong prev.
+/// How `link` fits after `head`: next in line; seq already passed (the caller compares hashes: same = known, other =
+/// fork); a gap; or the right seq with a wrong prev.
 Fit fit(const ChainHead& head, const Link& link);
 
 }  // namespace huiyin::sync

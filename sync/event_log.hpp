@@ -17,20 +17,20 @@ namespace huiyin::sync {
 struct Identity {
     std::string origin, unit, server, token;
     Face face = Face::tablet;
-    std::string box_key;               ///< head office's X25519 public key, base64
-    std::string sign_key;              ///< head office's Ed25519 public key, base64
+    std::string box_key;   ///< head office's X25519 public key, base64
+    std::string sign_key;  ///< head office's Ed25519 public key, base64
 };
 
 /// What waits, what is held: for the quiet indicator and for operators.
 struct LogState {
-    std::int64_t last_seq = 0;         ///< own lines written
-    std::int64_t held = 0;             ///< own lines head office has acknowledged as durable
-    std::int64_t waiting = 0;          ///< last_seq - held, without set-aside ones
-    std::int64_t refused = 0;          ///< kept here and named to the operator
+    std::int64_t last_seq = 0;  ///< own lines written
+    std::int64_t held = 0;      ///< own lines head office has acknowledged as durable
+    std::int64_t waiting = 0;   ///< last_seq - held, without set-aside ones
+    std::int64_t refused = 0;   ///< kept here and named to the operator
     std::int64_t feed = 0;
     std::int64_t clock_offset_ms = 0;  ///< server's clock minus ours, at the last exchange
     std::optional<Instant> last_exchange;
-    bool diverged = false;             ///< the last digest did not match
+    bool diverged = false;  ///< the last digest did not match
 };
 
 class EventLog {
@@ -55,7 +55,7 @@ class EventLog {
     virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
     virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
     virtual LogState state() const = 0;
-    virtual Result<void> verify() const = 0;                                   ///< own chain whole and unchanged; fault names the seq
+    virtual Result<void> verify() const = 0;  ///< own chain whole and unchanged; fault names the seq
 
     /// Small values of the device's own (rules in force, last signed-in account …).
     virtual Result<void> put(const std::string& key, const std::string& value) = 0;
@@ -63,8 +63,8 @@ class EventLog {
 
     // -- the exchange's side --
     virtual Request next_request(Instant wall, int max_lines, const std::string& incarnation) const = 0;
-    /// Applies an answer in one transaction: receipt checked, held moved, lines stored (any order, any number of times),
-    /// left subjects purged, feed moved last. Returns the subjects that changed.
+    /// Applies an answer in one transaction: receipt checked, held moved, lines stored (any order, any number of
+    /// times), left subjects purged, feed moved last. Returns the subjects that changed.
     virtual Result<std::vector<std::string>> apply(const Response&, Instant wall_sent, Instant wall_now) = 0;
 };
 

@@ -11,23 +11,27 @@ namespace huiyin::sync {
 
 inline constexpr int protocol_version = 1;
 
-/// First line of a request: {"v":1,"have":{"feed":n},"sent_at":…,"limit":n,"from":n,"incarnation":"…","compare":{subject:digest}?}
+/// First line of a request:
+/// {"v":1,"have":{"feed":n},"sent_at":…,"limit":n,"from":n,"incarnation":"…","compare":{subject:digest}?}
 struct RequestHeader {
     int v = protocol_version;
     std::int64_t have_feed = 0;
     Instant sent_at;
     int limit = 1000;
-    std::string incarnation;               ///< random per start of the device's process
-    bool compare = false;                  ///< true: `subjects` holds every subject's digest, because the totals differed
+    std::string incarnation;  ///< random per start of the device's process
+    bool compare = false;     ///< true: `subjects` holds every subject's digest, because the totals differed
     std::map<std::string, std::string> subjects;
 };
 
 struct Request {
     RequestHeader header;
-    std::vector<std::string> lines;        ///< travelling lines, this origin's next ones, in order
+    std::vector<std::string> lines;  ///< travelling lines, this origin's next ones, in order
 };
 
-struct Refused { std::int64_t seq = 0; std::string why; };
+struct Refused {
+    std::int64_t seq = 0;
+    std::string why;
+};
 
 /// First line of a response.
 struct ResponseHeader {
@@ -36,14 +40,17 @@ struct ResponseHeader {
     std::string receipt;
     std::vector<Refused> refused;
     Instant received_at;
-    std::int64_t feed = 0;                 ///< the feed number this answer reaches; the device's next have_feed
+    std::int64_t feed = 0;  ///< the feed number this answer reaches; the device's next have_feed
     bool more = false;
-    std::vector<std::string> left;         ///< subjects to purge
-    std::string digest;                    ///< of all lines in scope; meaningful only when !more
-    std::string policy;                    ///< version of the rules in force (see GET /v1/policy)
+    std::vector<std::string> left;  ///< subjects to purge
+    std::string digest;             ///< of all lines in scope; meaningful only when !more
+    std::string policy;             ///< version of the rules in force (see GET /v1/policy)
 };
 
-struct FeedLine { std::int64_t feed = 0; Line line; };
+struct FeedLine {
+    std::int64_t feed = 0;
+    Line line;
+};
 
 struct Response {
     ResponseHeader header;
@@ -52,8 +59,8 @@ struct Response {
 
 std::string write_request(const Request&);
 std::string write_response(const Response&);
-/// Bounds: `max_lines` lines, 64 KiB each. A cut body (no newline at the end) fails. The lines themselves are not parsed here:
-/// a bad one is refused by its place, it does not fail the rest.
+/// Bounds: `max_lines` lines, 64 KiB each. A cut body (no newline at the end) fails. The lines themselves are not
+/// parsed here: a bad one is refused by its place, it does not fail the rest.
 Result<Request> parse_request(std::string_view body, std::size_t max_lines = 20'000);
 Result<Response> parse_response(std::string_view body);
 

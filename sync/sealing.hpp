@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sealing.hpp — lines sealed to public keys, and head office's signatures (libsodium: X25519, XSalsa20-Poly1305, Ed25519).
+// sync/sealing.hpp — lines sealed to public keys, and head office's signatures (libsodium: X25519, XSalsa20-Poly1305,
+// Ed25519).
 #pragma once
 #include <map>
 #include <span>
@@ -14,20 +15,25 @@ namespace huiyin::sync {
 Result<void> start_crypto();
 
 /// Keys as base64 text. The id of a public key is the first 16 hex digits of its BLAKE2b hash.
-struct KeyPair { std::string public_key, secret_key; };
-KeyPair new_box_keys();    ///< X25519
-KeyPair new_sign_keys();   ///< Ed25519
+struct KeyPair {
+    std::string public_key, secret_key;
+};
+KeyPair new_box_keys();   ///< X25519
+KeyPair new_sign_keys();  ///< Ed25519
 std::string key_id(std::string_view public_key);
 
-/// The travelling form of `inner`: {"origin","prev","seal":{"box","to":{key id: wrapped content key}},"seq"} as canonical JSON.
-/// One random content key encrypts canonical_line(inner) (secretbox, nonce in front) and is wrapped for each recipient (sealed box).
+/// The travelling form of `inner`: {"origin","prev","seal":{"box","to":{key id: wrapped content key}},"seq"} as
+/// canonical JSON. One random content key encrypts canonical_line(inner) (secretbox, nonce in front) and is wrapped for
+/// each recipient (sealed box).
 std::string seal(const Line& inner, std::span<const std::string> recipients_public_keys);
 
-/// Opens a sealed line with a key pair that is among its recipients; checks that the inner origin, seq and prev are those outside.
+/// Opens a sealed line with a key pair that is among its recipients; checks that the inner origin, seq and prev are
+/// those outside.
 Result<Line> open(std::string_view sealed, const KeyPair& recipient);
 
-std::string sign(std::string_view message, const KeyPair&);                                      ///< base64
-bool verify(std::string_view message, std::string_view signature, std::string_view public_key);  ///< false on any malformed input
+std::string sign(std::string_view message, const KeyPair&);  ///< base64
+bool verify(std::string_view message, std::string_view signature,
+            std::string_view public_key);  ///< false on any malformed input
 
 /// Uniform random bytes / a random token of n bytes as hex.
 void random_bytes(std::span<std::uint8_t> out);
@@ -35,6 +41,7 @@ std::string random_hex(std::size_t bytes);
 
 /// The receipt of the exchange: signed statement {"head":hash,"held":seq,"origin":id} + signature, as JSON text.
 std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, const KeyPair& head_office);
-Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t held, const Hash& head, std::string_view head_office_public_key);
+Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t held, const Hash& head,
+                           std::string_view head_office_public_key);
 
 }  // namespace huiyin::sync

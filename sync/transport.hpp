@@ -10,7 +10,7 @@
 namespace huiyin::sync {
 
 struct HttpAnswer {
-    int status = 0;             ///< 0 is never returned: no answer is a Fault
+    int status = 0;  ///< 0 is never returned: no answer is a Fault
     std::string body;
     std::string content_type;
 };
@@ -18,8 +18,8 @@ struct HttpAnswer {
 class Transport {
   public:
     virtual ~Transport() = default;
-    /// One request. `method` GET, POST or PUT; `token` empty: no Authorization. Bodies over 1 KiB are sent gzip-compressed.
-    /// Fails when no complete answer came (refused, timed out, cut).
+    /// One request. `method` GET, POST or PUT; `token` empty: no Authorization. Bodies over 1 KiB are sent
+    /// gzip-compressed. Fails when no complete answer came (refused, timed out, cut).
     virtual Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
                                     const std::string& content_type, const std::string& token) = 0;
 };

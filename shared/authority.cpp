@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/authority.cpp — the table of rulebook 1 and 5: which roles may write which kind of line.
+#include "shared/authority.hpp"
+
+#include <algorithm>
+#include <bitset>
+#include <initializer_list>
+#include <map>
+#include <set>
+
+namespace huiyin {
+namespace {
+
+using Roles = std::bitset<16>;
+
+Roles roles(std::initializer_list<Role> list) {
+    Roles out;
+    for (const auto role : list) out.set(static_cast<std::size_t>(role));
+    return out;
+}
+
+/// The groups that the rulebook's column "who" speaks of.
+struct Groups {
+    Roles staff = roles({Role::outlet_staff});
+    Roles manager = roles({Role::outlet_manager});
+    Roles branch = roles({Role::branch_handler, Role::branch_head});
+    Roles branch_head = roles({Role::branch_head});
+    Roles contact_centre = roles({Role::contact_centre_agent, Role::contact_centre_lead});
+    Roles department = roles({Role::department_handler});
+    Roles channel_operations = roles({Role::channel_operations_officer, Role::channel_operations_head});
+    Roles channel_operations_head = roles({Role::channel_operations_head});
+    Roles general_office = roles({Role::general_office});
+    Roles keeper = roles({Role::rule_keeper});
+    Roles customer = roles({Role::customer});
+    Roles handlers = manager | branch | contact_centre | department | channel_operations | general_office;
+    Roles anyone = handlers | staff;
+    Roles readers = roles({Role::bank_leader, Role::auditor});
+};
+
+const std::map<std::string_view, Roles>& complaint_table() {
+    static const Groups g;
+    static const std::map<std::string_view, Roles> table{
+        {"captured", g.anyone | g.customer | g.keeper},
+        {"accepted", g.anyone},
+        {"graded", g.manager | g.branch | g.contact_centre | g.channel_operations | g.keeper},
+        {"raised", g.anyone | g.keeper},
+        {"lowered", g.branch_head | g.channel_operations},
+        {"assigned", g.branch | g.contact_centre | g.channel_operations | g.general_office | g.keeper},
+        {"referred_up", g.anyone},
+        {"instructed", g.branch | g.contact_centre | g.department | g.channel_operations | g.general_office},
+        {"responded", g.anyone},
+        {"progress_told", g.anyone},
+        {"contact_failed", g.anyone},
+        {"investigated", g.handlers},
+        {"proposed", g.handlers},
+        {"approved", g.manager | g.branch | g.channel_operations | g.general_office},
+        {"sent_back", g.manager | g.branch | g.channel_operations | g.general_office},
+        {"remedied", g.handlers},
+        {"compensated", g.manager | g.branch | g.department | g.channel_operations},
+        {"replied", g.staff | g.manager | g.branch | g.contact_centre | g.channel_operations | g.general_office},
+        {"satisfaction_recorded", g.staff | g.manager | g.branch | g.contact_centre},
+        {"filed", g.anyone | g.keeper},
+        {"notified", g.anyone | g.keeper},
+        {"called_back", g.contact_centre},
+        {"rework_ordered", g.contact_centre | g.channel_operations | g.keeper},
+        {"withdrawal_requested", g.anyone},
+        {"withdrawal_verified", g.anyone},
+        {"evidence_attached", g.anyone},
+        {"determined", g.branch | g.channel_operations},
+        {"sanctioned", g.branch | g.channel_operations},
+        {"commended", g.manager | g.branch_head | g.channel_operations_head | g.general_office},
+        {"improvement_reported", g.branch},
+        {"emergency_started", g.general_office},
+        {"referrer_answered", g.general_office},
+        {"rectification_ordered", g.department | g.channel_operations | g.general_office},
+        {"rectified", g.branch},
+        {"revisited", g.manager | g.branch | g.contact_centre},
+        {"overdue", g.keeper},
+        {"linked", g.anyone | g.keeper},
+        {"unlinked", g.anyone | g.keeper},
+        {"amended", g.anyone},
+        {"closed", g.manager | g.branch | g.contact_centre | g.channel_operations | g.general_office},
+        {"reopened", g.handlers | g.keeper},
+        {"archived", g.keeper},
+        {"viewed", g.anyone | g.readers},
+        {"clock_corrected", g.keeper},
+    };
+    return table;
+}
+
+const std::map<std::string_view, Roles>& opinion_table() {
+    static const Groups g;
+    static const std::map<std::string_view, Roles> table{
+        {"entered", g.anyone | g.customer},
+        {"answered", g.staff | g.manager | g.branch | g.contact_centre},
+        {"published", g.manager | g.branch},
+        {"converted", g.staff | g.manager | g.branch | g.contact_centre | g.keeper},
+        {"overdue", g.keeper},
+        {"viewed", g.anyone | g.readers},
+        {"amended", g.anyone},
+        {"clock_corrected", g.keeper},
+    };
+    return table;
+}
+
+bool listed(const std::map<std::string_view, Roles>& table, std::string_view kind, Role role) {
+    const auto it = table.find(kind);
+    return it != table.end() && it->second.test(static_cast<std::size_t>(role));
+}
+
+std::string not_this_role(Role role, std::string_view kind) {
+    return "The role " + std::string(to_string(role)) + " may not write '" + std::string(kind) + "' (rulebook 1).";
+}
+
+bool sees(const Actor& by, const std::vector<std::string>& units, const Rules& rules) {
+    const auto scope = scope_of(by, rules);
+    if (scope.extent == Scope::Extent::everything) return true;
+    return scope.extent == Scope::Extent::unit && std::ranges::find(units, scope.unit) != units.end();
+}
+
+bool is_branch_role(Role role) { return role == Role::branch_handler || role == Role::branch_head; }
+bool is_contact_centre(Role role) { return role == Role::contact_centre_agent || role == Role::contact_centre_lead; }
+bool is_channel_operations(Role role) {
+    return role == Role::channel_operations_officer || role == Role::channel_operations_head;
+}
+
+std::string why_not_reply(const Actor& by, const Json& body, const Complaint& c, const Rules& rules) {
+    const auto level = c.level.value_or(Level::ordinary);
+    if (level == Level::major) {
+        if (by.role == Role::channel_operations_head) return {};
+        if (by.role == Role::general_office && c.public_attention(rules.policy)) return {};
+        return "Level 3 is answered by the head of channel operations, or by the general office where media or society "
+               "attend (Art. 12(3)).";
+    }
+    if (is_contact_centre(by.role))
+        return flag_of(body, "direct") ? "The contact centre answers indirectly, with what the unit found (Art. 19(2))."
+                                       : "";
+    if (by.role == Role::general_office)
+        return c.public_attention(rules.policy)
+                   ? ""
+                   : "The general office answers where media or society attend (Op. 9, 10).";
+    if (by.role == Role::outlet_staff)
+        return level == Level::ordinary && c.on_the_spot ? ""
+                                                         : "Outlet staff answer what was solved on the spot (Op. 7).";
+    if (by.role == Role::outlet_manager && level != Level::ordinary)
+        return "Level 2 is answered by the branch (Art. 11, 13).";
+    return {};
+}
+
+std::string why_not_lower(const Actor& by, const Json& body, const Complaint& c) {
+    const auto level = c.level.value_or(Level::ordinary);
+    if (level == Level::major && by.role != Role::channel_operations_head)
+        return "Only the head of channel operations lowers level 3.";
+    if (by.role == Role::branch_head && number_of(body, "to") != 1) return "A branch head lowers level 2 to level 1.";
+    return {};
+}
+
+std::string why_not_determine(const Actor& by, const Complaint& c) {
+    if (is_channel_operations(by.role)) return {};
+    if (c.level.value_or(Level::ordinary) != Level::ordinary)
+        return "Levels 2 and 3 are determined by channel operations (Art. 23).";
+    if (c.determination.is_object() && text_of(c.determination, "finding") == "undetermined")
+        return "What could not be determined is decided by channel operations (Art. 23).";
+    return {};
+}
+
+}  // namespace
+
+std::string why_not_authorised(const Actor& by, std::string_view kind, const Json& body, const Complaint& c,
+                               const Rules& rules) {
+    if (!listed(complaint_table(), kind, by.role)) return not_this_role(by.role, kind);
+    if (by.role == Role::rule_keeper || kind == "captured") return {};
+    if (!sees(by, visible_to(c, rules), rules)) return "The complaint does not concern the unit " + by.unit + ".";
+    if (const auto it = c.captured.find("accused");
+        kind != "viewed" && it != c.captured.end() && std::ranges::find(*it, Json(by.account)) != it->end())
+        return "Who is complained of does not handle the complaint (recusal).";
+    if (kind == "replied") return why_not_reply(by, body, c, rules);
+    if (kind == "lowered") return why_not_lower(by, body, c);
+    if (kind == "determined") return why_not_determine(by, c);
+    if (kind == "sanctioned" && is_branch_role(by.role) && c.level.value_or(Level::ordinary) != Level::ordinary)
+        return "Levels 2 and 3 are sanctioned by channel operations (Art. 23).";
+    if (kind == "closed" && by.role == Role::outlet_manager && c.level.value_or(Level::ordinary) != Level::ordinary)
+        return "Level 2 and 3 are closed by the branch or head office (rulebook 1).";
+    return {};
+}
+
+std::string why_not_authorised(const Actor& by, std::string_view kind, const OpinionEntry& entry, const Rules& rules) {
+    if (!listed(opinion_table(), kind, by.role)) return not_this_role(by.role, kind);
+    if (by.role == Role::rule_keeper || kind == "entered") return {};
+    if (!sees(by, visible_to(entry, rules), rules)) return "The entry does not concern the unit " + by.unit + ".";
+    return {};
+}
+
+Scope scope_of(const Actor& actor, const Rules&) {
+    switch (actor.role) {
+        case Role::contact_centre_agent:
+        case Role::contact_centre_lead:
+        case Role::channel_operations_officer:
+        case Role::channel_operations_head:
+        case Role::bank_leader:
+        case Role::auditor:
+        case Role::rule_keeper:
+            return {Scope::Extent::everything, {}};
+        case Role::customer:
+        case Role::administrator:
+            return {Scope::Extent::nothing, {}};
+        default:
+            return {Scope::Extent::unit, actor.unit};
+    }
+}
+
+Scope scope_of_device(Face face, std::string_view unit, const Rules& rules) {
+    const Unit* found = rules.organisation.find(unit);
+    if (face == Face::kiosk || !found) return {Scope::Extent::nothing, {}};
+    switch (found->kind) {
+        case UnitKind::head_office:
+        case UnitKind::channel_operations:
+        case UnitKind::contact_centre:
+            return {Scope::Extent::everything, {}};
+        default:
+            return {Scope::Extent::unit, std::string(unit)};
+    }
+}
+
+namespace {
+
+/// Collects units with their ancestors up to the branch; units that see everything are left out.
+class Viewers {
+  public:
+    explicit Viewers(const Organisation& organisation) : organisation_(organisation) {}
+    void add(std::string_view code) {
+        for (const Unit* unit = organisation_.find(code); unit && unit->kind != UnitKind::head_office;
+             unit = organisation_.find(unit->parent))
+            if (unit->kind != UnitKind::channel_operations && unit->kind != UnitKind::contact_centre)
+                units_.insert(unit->code);
+    }
+    std::vector<std::string> list() const { return {units_.begin(), units_.end()}; }
+
+  private:
+    const Organisation& organisation_;
+    std::set<std::string> units_;
+};
+
+}  // namespace
+
+std::vector<std::string> visible_to(const Complaint& c, const Rules& rules) {
+    Viewers viewers(rules.organisation);
+    viewers.add(c.unit());
+    viewers.add(c.captured_by_unit);
+    viewers.add(c.owner.unit);
+    for (const auto& helper : c.helpers) viewers.add(helper.unit);
+    for (const auto& unit : c.supervisors) viewers.add(unit);
+    for (const auto& unit : c.notified) viewers.add(unit);
+    if (c.known() && (c.level == Level::major || c.public_attention(rules.policy)))
+        viewers.add(rules.organisation.general_office());
+    return viewers.list();
+}
+
+std::vector<std::string> visible_to(const OpinionEntry& entry, const Rules& rules) {
+    Viewers viewers(rules.organisation);
+    viewers.add(entry.unit);
+    return viewers.list();
+}
+
+Actor device_actor(Face face, std::string_view unit, std::string_view origin, const Rules& rules) {
+    Actor out{"device:" + std::string(origin), Role::customer, std::string(unit)};
+    const Unit* found = rules.organisation.find(unit);
+    if (face == Face::kiosk || !found) return out;
+    switch (found->kind) {
+        case UnitKind::head_office:
+            out.role = Role::bank_leader;
+            break;
+        case UnitKind::channel_operations:
+            out.role = Role::channel_operations_head;
+            break;
+        case UnitKind::general_office:
+            out.role = Role::general_office;
+            break;
+        case UnitKind::contact_centre:
+            out.role = Role::contact_centre_lead;
+            break;
+        case UnitKind::department:
+            out.role = Role::department_handler;
+            break;
+        case UnitKind::branch:
+            out.role = Role::branch_head;
+            break;
+        default:
+            out.role = Role::outlet_manager;
+    }
+    return out;
+}
+
+}  // namespace huiyin

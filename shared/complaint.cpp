@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/complaint.cpp — folding lines into a complaint: is the line allowed, then what does it change.
+#include "shared/complaint.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "shared/authority.hpp"
+#include "shared/complaint_effects.hpp"
+#include "shared/corrected_time.hpp"
+
+namespace huiyin {
+
+bool Complaint::public_attention(const Policy& policy) const {
+    if (policy.media_channels.contains(channel())) return true;
+    if (!known() || !captured.contains("facts")) return false;
+    const Json& facts = captured["facts"];
+    return text_of(facts, "media", "none") != "none" || flag_of(facts, "society");
+}
+
+std::string Complaint::owner_at(Instant when) const {
+    std::string out = owner_changes.empty() ? unit() : owner_changes.front().unit;
+    for (const auto& change : owner_changes)
+        if (change.at <= when) out = change.unit;
+    return out;
+}
+
+std::optional<Instant> Complaint::standing_reply() const {
+    if (replies.empty() || (!restarts.empty() && replies.back() < restarts.back())) return std::nullopt;
+    return replies.back();
+}
+
+Complaint fold_complaint(std::span<const Line> lines, const Rules& rules) {
+    Complaint c;
+    const CorrectedTime corrected(lines);
+    for (auto& line : in_order(lines)) {
+        if (c.subject.empty()) c.subject = line.subject;
+        Entry entry{std::move(line), {}, true, {}};
+        entry.time = corrected.of(entry.line);
+        if (!is_kind(entry.line.kind))
+            entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
+        else if (entry.line.kind == "captured")
+            entry.why_not = c.known() ? "The complaint was captured already." : "";
+        else if (!c.known())
+            entry.why_not = "The complaint itself has not arrived yet.";
+        if (entry.why_not.empty())
+            entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules);
+        if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, c, rules);
+        entry.effective = entry.why_not.empty();
+        if (entry.effective) take_effect(entry, c, rules, corrected);
+        c.timeline.push_back(std::move(entry));
+    }
+    return c;
+}
+
+std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
+    std::vector<Missing> out;
+    const auto need = [&](bool there, const char* code, const char* english, const char* chinese) {
+        if (!there) out.push_back({code, english, chinese});
+    };
+    const auto replied = c.standing_reply();
+    const auto since_reply = [&](const std::optional<Instant>& mark) { return replied && mark && *mark >= *replied; };
+    const int level = c.level ? static_cast<int>(*c.level) : 1;
+    const bool reachable = !flag_of(c.captured.value("customer", Json::object()), "anonymous");
+    const int failures = static_cast<int>(c.contact_failures.size());
+
+    need(c.investigated_at.has_value(), "investigated",
+         "The handler's findings and signature are missing on the form (annex 1).",
+         "反馈表缺少情况核实及经办人签字(附件1)。");
+    need(c.approved_at.has_value(), "approved", "The head's opinion and signature are missing on the form (annex 1).",
+         "反馈表缺少负责人意见及签字(附件1)。");
+    need(replied.has_value(), "replied", "The customer has not been answered (Art. 12).", "尚未回复客户(第十二条)。");
+    if (reachable)
+        need(c.satisfaction_at || failures >= rules.policy.contact_attempts, "satisfaction_recorded",
+             "The customer has not been asked whether they are satisfied (Op. 7).",
+             "尚未征询客户满意度(操作规程第七条)。");
+    need(c.filed_at.has_value(), "filed", "It is not filed with the contact centre (Art. 10).",
+         "尚未报客服中心备案(第十条)。");
+    if (level >= 2)
+        need(since_reply(c.summary_at), "summary",
+             "The summary to the superior on the day it was finished is missing (Art. 14).",
+             "缺少办结当日报上级部门的情况汇总(第十四条)。");
+    if (callback_is_due(c, rules)) {
+        need(since_reply(c.called_back_at), "called_back",
+             "The contact centre has not called the customer back (Art. 20).", "客服中心尚未回访(第二十条)。");
+        need(c.callback_result != "improper", "rework",
+             "The callback found the handling improper: rework it (Art. 20).",
+             "回访认定处理不当,须重新处理(第二十条)。");
+    }
+    return out;
+}
+
+}  // namespace huiyin

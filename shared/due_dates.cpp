@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/due_dates.cpp — due instants and the sentence that explains each (rulebook 4: every due time explains itself).
+#include <algorithm>
+
+#include "shared/working_time.hpp"
+
+namespace huiyin {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr const char* weekdays_en[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr const char* weekdays_zh[] = {"日", "一", "二", "三", "四", "五", "六"};
+constexpr const char* months_en[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+std::string moment(Instant instant, Language language) {
+    return day_name(date_of(instant), language) + " " + clock_time(time_of_day(instant));
+}
+
+/// One way of telling the same thing in both languages while the days are walked.
+struct Story {
+    std::string en, zh;
+    void add(const std::string& english, const std::string& chinese) {
+        en += english;
+        zh += chinese;
+    }
+};
+
+enum class DayOff { weekend, holiday, none };
+
+DayOff why_off(const WorkingCalendar& calendar, Date date) {
+    if (calendar.is_working_day(date)) return DayOff::none;
+    return calendar.is_public_holiday(date) ? DayOff::holiday : DayOff::weekend;
+}
+
+/// Names days off in runs: "Sun 15 Feb weekend", "Mon 16 Feb – Fri 20 Feb public holiday".
+class Skipped {
+  public:
+    explicit Skipped(const WorkingCalendar& calendar) : calendar_(calendar) {}
+    void add(Date date) {
+        const auto why = why_off(calendar_, date);
+        if (!runs_.empty() && runs_.back().why == why && sys_days{runs_.back().to} + days{1} == sys_days{date})
+            runs_.back().to = date;
+        else
+            runs_.push_back({date, date, why});
+    }
+    void tell(Story& story) const {
+        if (runs_.empty()) return;
+        story.add("; skipped ", ";跳过");
+        for (std::size_t i = 0; i < runs_.size(); ++i) {
+            const auto& run = runs_[i];
+            if (i) story.add(", ", "、");
+            const bool one = run.from == run.to;
+            story.add(day_name(run.from, Language::english) + (one ? "" : " – " + day_name(run.to, Language::english)),
+                      day_name(run.from, Language::chinese) + (one ? "" : "至" + day_name(run.to, Language::chinese)));
+            story.add(run.why == DayOff::holiday ? " (public holiday)" : " (weekend)",
+                      run.why == DayOff::holiday ? "(法定节假日)" : "(周末)");
+        }
+    }
+
+  private:
+    struct Run {
+        Date from, to;
+        DayOff why;
+    };
+    const WorkingCalendar& calendar_;
+    std::vector<Run> runs_;
+};
+
+void tell_assumed(Story& story, bool assumed, Date date) {
+    if (!assumed) return;
+    const auto y = std::to_string(static_cast<int>(date.year()));
+    story.add("; no official calendar for " + y + " yet, Monday–Friday assumed",
+              ";" + y + "年官方工作日历尚未公布,暂按周一至周五计");
+}
+
+}  // namespace
+
+std::string day_name(Date date, Language language) {
+    const auto wd = weekday_of(date).c_encoding();
+    const auto month = static_cast<unsigned>(date.month());
+    const auto day = std::to_string(static_cast<unsigned>(date.day()));
+    if (language == Language::chinese) return std::to_string(month) + "月" + day + "日(周" + weekdays_zh[wd] + ")";
+    return std::string(weekdays_en[wd]) + " " + day + " " + months_en[month - 1];
+}
+
+std::string clock_time(Minutes since_midnight) {
+    const auto two = [](long v) { return std::string(v < 10 ? "0" : "") + std::to_string(v); };
+    return two(since_midnight.count() / 60) + ":" + two(since_midnight.count() % 60);
+}
+
+Due WorkingTime::working_days_after(Instant from, int count, std::string_view verb, std::string_view verb_zh) const {
+    Story story;
+    story.add(std::string(verb) + " " + moment(from, Language::english) + "; " + std::to_string(count) +
+                  (count == 1 ? " working day: " : " working days: "),
+              std::string(verb_zh) + " " + moment(from, Language::chinese) + ";" + std::to_string(count) + "个工作日:");
+    Skipped skipped(*calendar_);
+    bool assumed = false;
+    Date day = date_of(from);
+    for (int found = 0; found < count;) {
+        day = next_day(day);
+        assumed = assumed || !calendar_->is_known(day.year());
+        if (!calendar_->is_working_day(day)) {
+            skipped.add(day);
+            continue;
+        }
+        const bool make_up = calendar_->is_make_up_day(day);
+        story.add((found ? ", " : "") + day_name(day, Language::english) + (make_up ? " (make-up day)" : ""),
+                  (found ? "、" : "") + day_name(day, Language::chinese) + (make_up ? "(调休上班)" : ""));
+        ++found;
+    }
+    story.add(", close of office " + clock_time(closes()), ",营业结束 " + clock_time(closes()));
+    skipped.tell(story);
+    tell_assumed(story, assumed, day);
+    return {at(day, closes()), assumed, story.en, story.zh};
+}
+
+Due WorkingTime::office_time_after(Instant from, Minutes length, std::string_view verb,
+                                   std::string_view verb_zh) const {
+    Story story;
+    story.add(std::string(verb) + " " + moment(from, Language::english),
+              std::string(verb_zh) + " " + moment(from, Language::chinese));
+    Skipped skipped(*calendar_);
+    bool assumed = false;
+    milliseconds left = length;
+    std::optional<Instant> started;
+    for (Date day = date_of(from);; day = next_day(day)) {
+        assumed = assumed || !calendar_->is_known(day.year());
+        if (!calendar_->is_working_day(day)) {
+            skipped.add(day);
+            continue;
+        }
+        for (const auto& segment : hours_) {
+            const auto begin = std::max(from, at(day, segment.from));
+            const auto room = at(day, segment.to) - begin;
+            if (room <= milliseconds{0}) continue;
+            if (!started) started = begin;
+            if (left > room) {
+                left -= room;
+                continue;
+            }
+            if (*started > from)
+                story.add(" out of office hours, counted from " + moment(*started, Language::english),
+                          "(非营业时间),自 " + moment(*started, Language::chinese) + " 起计");
+            const Instant due = begin + left;
+            story.add(
+                "; " + std::to_string(length.count()) + " minutes of office time: " + moment(due, Language::english),
+                ";营业时间" + std::to_string(length.count()) + "分钟内:" + moment(due, Language::chinese));
+            skipped.tell(story);
+            tell_assumed(story, assumed, day);
+            return {due, assumed, story.en, story.zh};
+        }
+    }
+}
+
+Due WorkingTime::clock_time_after(Instant from, Minutes length, std::string_view verb, std::string_view verb_zh) const {
+    const Instant due = from + length;
+    const auto minutes = std::to_string(length.count());
+    return {due, false,
+            std::string(verb) + " " + moment(from, Language::english) + "; " + minutes +
+                " minutes round the clock: " + moment(due, Language::english),
+            std::string(verb_zh) + " " + moment(from, Language::chinese) + ";" + minutes +
+                "分钟内(全天候):" + moment(due, Language::chinese)};
+}
+
+Due WorkingTime::end_of_day(Instant from, std::string_view verb, std::string_view verb_zh) const {
+    const bool late = from > at(date_of(from), closes());
+    const Date day = late ? next_day(date_of(from)) : date_of(from);
+    return {at(day, hours{24}), false,
+            std::string(verb) + " " + moment(from, Language::english) +
+                (late ? ", after closing " + clock_time(closes()) + "; next day: " : "; same day: ") +
+                day_name(day, Language::english) + " 24:00",
+            std::string(verb_zh) + " " + moment(from, Language::chinese) +
+                (late ? ",已过营业结束 " + clock_time(closes()) + ";次日 " : ";当日 ") +
+                day_name(day, Language::chinese) + " 24:00"};
+}
+
+Due WorkingTime::close_of_office(Instant from, std::string_view verb, std::string_view verb_zh) const {
+    if (const Date day = date_of(from); calendar_->is_working_day(day) && from <= at(day, closes())) {
+        Story story;
+        story.add(
+            std::string(verb) + " " + moment(from, Language::english) + "; same day, close of office " +
+                clock_time(closes()),
+            std::string(verb_zh) + " " + moment(from, Language::chinese) + ";当日营业结束 " + clock_time(closes()));
+        const bool assumed = !calendar_->is_known(day.year());
+        tell_assumed(story, assumed, day);
+        return {at(day, closes()), assumed, story.en, story.zh};
+    }
+    return working_days_after(from, 1, verb, verb_zh);
+}
+
+}  // namespace huiyin

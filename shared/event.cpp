@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/event.cpp — reading and writing lines.
+#include "shared/event.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <tuple>
+
+namespace huiyin {
+namespace {
+
+constexpr std::size_t max_line_bytes = 64 * 1024;
+constexpr int max_counter = 9999;
+
+bool made_of(std::string_view text, std::size_t longest, bool (*allowed)(char)) {
+    return !text.empty() && text.size() <= longest && std::ranges::all_of(text, allowed);
+}
+bool id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+bool kind_character(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+
+const Json* field(const Json& object, const char* key, Json::value_t type) {
+    const auto it = object.find(key);
+    return it != object.end() && it->type() == type ? &*it : nullptr;
+}
+
+constexpr const char* known_fields[] = {"at", "body", "by", "clock", "kind", "origin", "prev", "seq", "subject"};
+
+std::string id(std::string_view prefix, std::span<const std::uint8_t, 16> random) {
+    return std::string(prefix) + to_hex(std::span<const std::uint8_t>(random));
+}
+
+}  // namespace
+
+std::string to_string(const Stamp& stamp) {
+    char counter[16];
+    std::snprintf(counter, sizeof counter, "/%04d", stamp.counter);
+    return to_utc(stamp.physical) + counter;
+}
+
+Result<Stamp> parse_stamp(std::string_view text) {
+    if (text.size() != 29 || text[24] != '/') return fault("a stamp is written 2026-02-13T07:00:00.000Z/0003");
+    const auto physical = parse_instant(text.substr(0, 24));
+    int counter = 0;
+    for (const char c : text.substr(25)) {
+        if (c < '0' || c > '9') return fault("a stamp is written 2026-02-13T07:00:00.000Z/0003");
+        counter = counter * 10 + (c - '0');
+    }
+    if (!physical) return std::unexpected(physical.error());
+    return Stamp{*physical, counter};
+}
+
+Stamp next_stamp(const Stamp& last, Instant wall) {
+    if (wall > last.physical) return {wall, 0};
+    if (last.counter < max_counter) return {last.physical, last.counter + 1};
+    return {last.physical + std::chrono::milliseconds{1}, 0};
+}
+
+Json to_json(const Line& line) {
+    Json out = line.extra;
+    out["at"] = to_string(line.at);
+    out["body"] = line.body;
+    out["by"] = {{"account", line.by.account}, {"role", to_string(line.by.role)}, {"unit", line.by.unit}};
+    out["clock"] = to_utc(line.clock);
+    out["kind"] = line.kind;
+    out["origin"] = line.origin;
+    out["prev"] = to_hex(line.prev);
+    out["seq"] = line.seq;
+    out["subject"] = line.subject;
+    return out;
+}
+
+std::string canonical_line(const Line& line) { return canonical(to_json(line)); }
+
+Result<Line> parse_line(std::string_view text) {
+    auto json = parse_json(text, {.bytes = max_line_bytes, .depth = 12});
+    if (!json) return std::unexpected(json.error());
+    return line_from_json(*json);
+}
+
+Result<Line> line_from_json(const Json& json) {
+    using T = Json::value_t;
+    if (!json.is_object()) return fault("a line is a JSON object");
+    for (const char* name : {"at", "clock", "kind", "origin", "prev", "subject"})
+        if (!field(json, name, T::string)) return fault("a line needs this text field", name);
+    const auto seq = number_of(json, "seq", 0);
+    if (seq < 1) return fault("seq counts from 1", "seq");
+    const auto* by = field(json, "by", T::object);
+    const auto* body = field(json, "body", T::object);
+    if (!by) return fault("by is {account, role, unit}", "by");
+    if (!body) return fault("body is an object", "body");
+
+    Line line;
+    line.seq = seq;
+    line.origin = text_of(json, "origin");
+    line.subject = text_of(json, "subject");
+    line.kind = text_of(json, "kind");
+    if (!made_of(line.origin, 64, id_character)) return fault("origin is 1–64 of a–z, 0–9 and -", "origin");
+    if (!made_of(line.subject, 64, id_character)) return fault("subject is 1–64 of a–z, 0–9 and -", "subject");
+    if (!made_of(line.kind, 40, kind_character)) return fault("kind is 1–40 of a–z and _", "kind");
+    const auto stamp = parse_stamp(text_of(json, "at"));
+    const auto clock = parse_instant(text_of(json, "clock"));
+    const auto prev = parse_hash(text_of(json, "prev"));
+    const auto role = parse_role(text_of(*by, "role"));
+    if (!stamp) return fault(stamp.error().what, "at");
+    if (!clock) return fault(clock.error().what, "clock");
+    if (!prev) return fault(prev.error().what, "prev");
+    if (!role) return fault("no such role", "by.role");
+    line.at = *stamp;
+    line.clock = *clock;
+    line.prev = *prev;
+    line.by = {text_of(*by, "account"), *role, text_of(*by, "unit")};
+    if (line.by.account.size() > 128 || line.by.unit.size() > 32) return fault("account or unit is too long", "by");
+    line.body = *body;
+    line.extra = json;
+    for (const char* name : known_fields) line.extra.erase(name);
+    return line;
+}
+
+bool before(const Line& a, const Line& b) { return std::tie(a.at, a.origin, a.seq) < std::tie(b.at, b.origin, b.seq); }
+
+std::string complaint_id(std::span<const std::uint8_t, 16> random) { return id("c-", random); }
+std::string opinion_id(std::span<const std::uint8_t, 16> random) { return id("o-", random); }
+bool is_opinion_subject(std::string_view subject) { return subject.starts_with("o-"); }
+
+}  // namespace huiyin

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/json.cpp — bounded parsing and RFC 8785 output.
+#include "shared/json.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace huiyin {
+namespace {
+
+constexpr std::int64_t largest_safe_integer = (std::int64_t{1} << 53) - 1;
+
+/// Builds the value while it checks what nlohmann's own parser lets pass: floats, depth, doubled keys.
+class BoundedBuilder : public nlohmann::json_sax<Json> {
+  public:
+    explicit BoundedBuilder(int depth_limit) : depth_limit_(depth_limit) {}
+    bool null() override { return put(nullptr); }
+    bool boolean(bool v) override { return put(v); }
+    bool number_integer(std::int64_t v) override {
+        return v < -largest_safe_integer ? fail("a number is too large") : put(v);
+    }
+    bool number_unsigned(std::uint64_t v) override {
+        return v > static_cast<std::uint64_t>(largest_safe_integer) ? fail("a number is too large")
+                                                                    : put(static_cast<std::int64_t>(v));
+    }
+    bool number_float(double, const std::string&) override {
+        return fail("numbers must be whole: no decimals or exponents");
+    }
+    bool string(std::string& v) override { return put(std::move(v)); }
+    bool binary(Json::binary_t&) override { return fail("binary values are not allowed"); }
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(std::string& k) override {
+        if (stack_.back()->contains(k)) return fail("a key stands twice in one object", k);
+        keys_.back() = k;
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+        return fail("not valid JSON in UTF-8 near byte " + std::to_string(position));
+    }
+
+    Json take() { return std::move(root_); }
+    Fault why() const { return why_; }
+
+  private:
+    template <class T>
+    Json* place(T&& value) {
+        if (stack_.empty()) {
+            root_ = std::forward<T>(value);
+            return &root_;
+        }
+        Json& parent = *stack_.back();
+        if (parent.is_array()) {
+            parent.push_back(std::forward<T>(value));
+            return &parent.back();
+        }
+        Json& slot = parent[keys_.back()];
+        slot = std::forward<T>(value);
+        return &slot;
+    }
+    template <class T>
+    bool put(T&& value) {
+        place(std::forward<T>(value));
+        return true;
+    }
+    bool open(Json container) {
+        if (static_cast<int>(stack_.size()) >= depth_limit_) return fail("nested too deep");
+        stack_.push_back(place(std::move(container)));
+        keys_.emplace_back();
+        return true;
+    }
+    bool close() {
+        stack_.pop_back();
+        keys_.pop_back();
+        return true;
+    }
+    bool fail(std::string what, std::string where = {}) {
+        why_ = {std::move(what), std::move(where)};
+        return false;
+    }
+
+    int depth_limit_;
+    Json root_;
+    std::vector<Json*> stack_;
+    std::vector<std::string> keys_;
+    Fault why_{"not valid JSON", ""};
+};
+
+/// UTF-16 code unit order differs from byte order only between U+E000–U+FFFF and the supplementary planes:
+/// lead bytes EE and EF (BMP) sort after F0–F4 (surrogates D800–DFFF) in UTF-16.
+bool utf16_less(const std::string& a, const std::string& b) {
+    const auto weight = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xF0 ? byte - 0x12 : byte >= 0xEE ? byte + 0x10 : static_cast<int>(byte);
+    };
+    return std::ranges::lexicographical_compare(a, b, {}, weight, weight);
+}
+
+void write(std::string& out, const std::string& text) {
+    static constexpr char hex[] = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        switch (c) {
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\b':
+                out += "\\b";
+                break;
+            case '\f':
+                out += "\\f";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
+                    out += "\\u00";
+                    out += hex[byte >> 4];
+                    out += hex[byte & 15];
+                } else {
+                    out += c;
+                }
+        }
+    }
+    out += '"';
+}
+
+void write(std::string& out, const Json& value) {
+    switch (value.type()) {
+        case Json::value_t::object: {
+            std::vector<Json::const_iterator> members;
+            members.reserve(value.size());
+            for (auto it = value.begin(); it != value.end(); ++it) members.push_back(it);
+            std::ranges::sort(members, [](const auto& a, const auto& b) { return utf16_less(a.key(), b.key()); });
+            out += '{';
+            for (std::size_t i = 0; i < members.size(); ++i) {
+                if (i) out += ',';
+                write(out, members[i].key());
+                out += ':';
+                write(out, members[i].value());
+            }
+            out += '}';
+            break;
+        }
+        case Json::value_t::array:
+            out += '[';
+            for (std::size_t i = 0; i < value.size(); ++i) {
+                if (i) out += ',';
+                write(out, value[i]);
+            }
+            out += ']';
+            break;
+        case Json::value_t::string:
+            write(out, value.get_ref<const std::string&>());
+            break;
+        case Json::value_t::boolean:
+            out += value.get<bool>() ? "true" : "false";
+            break;
+        case Json::value_t::number_integer:
+            out += std::to_string(value.get<std::int64_t>());
+            break;
+        case Json::value_t::number_unsigned:
+            out += std::to_string(value.get<std::uint64_t>());
+            break;
+        default:
+            out += "null";
+    }
+}
+
+}  // namespace
+
+Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
+    if (text.size() > limits.bytes) return fault("too large: at most " + std::to_string(limits.bytes) + " bytes");
+    BoundedBuilder builder(limits.depth);
+    if (!Json::sax_parse(text.begin(), text.end(), &builder)) return std::unexpected(builder.why());
+    return builder.take();
+}
+
+std::string canonical(const Json& value) {
+    std::string out;
+    out.reserve(512);
+    write(out, value);
+    return out;
+}
+
+std::string text_of(const Json& object, std::string_view key, std::string_view otherwise) {
+    if (!object.is_object()) return std::string(otherwise);
+    const auto it = object.find(key);
+    return it != object.end() && it->is_string() ? it->get<std::string>() : std::string(otherwise);
+}
+
+std::int64_t number_of(const Json& object, std::string_view key, std::int64_t otherwise) {
+    if (!object.is_object()) return otherwise;
+    const auto it = object.find(key);
+    return it != object.end() && it->is_number_integer() ? it->get<std::int64_t>() : otherwise;
+}
+
+bool flag_of(const Json& object, std::string_view key, bool otherwise) {
+    if (!object.is_object()) return otherwise;
+    const auto it = object.find(key);
+    return it != object.end() && it->is_boolean() ? it->get<bool>() : otherwise;
+}
+
+}  // namespace huiyin

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/keeper.cpp — what the rules call for, line by line. Each draft, once effective, is no longer called for.
+#include "shared/keeper.hpp"
+
+#include <algorithm>
+
+namespace huiyin {
+namespace {
+
+bool holds(const std::vector<std::string>& list, std::string_view value) {
+    return std::ranges::find(list, value) != list.end();
+}
+
+Json reasons_json(const std::vector<Reason>& reasons) {
+    Json out = Json::array();
+    for (const auto& r : reasons) out.push_back({{"rule", r.rule}, {"article", r.article}});
+    return out;
+}
+
+class Drafts {
+  public:
+    Drafts(std::string subject, Actor by) : subject_(std::move(subject)), by_(std::move(by)) {}
+    void add(std::string kind, Json body) { list_.push_back({subject_, std::move(kind), by_, std::move(body)}); }
+    std::vector<Draft> take() { return std::move(list_); }
+    bool empty() const { return list_.empty(); }
+
+  private:
+    std::string subject_;
+    Actor by_;
+    std::vector<Draft> list_;
+};
+
+/// Art. 11: the grade at first; later a raise when the facts call for a level never reached, or time or the customer
+/// does (11(2), 13).
+void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& context, const std::vector<Duty>& duties,
+                 Drafts& out) {
+    const auto wanted = grade(c, rules.policy, context);
+    if (!c.level) {
+        out.add("graded", {{"level", static_cast<int>(wanted.level)},
+                           {"reasons", reasons_json(wanted.reasons)},
+                           {"policy", rules.policy.version}});
+        return;
+    }
+    if (c.finished()) return;
+    if (static_cast<int>(wanted.level) > c.highest_level) {
+        out.add("raised", {{"from", static_cast<int>(*c.level)},
+                           {"to", static_cast<int>(wanted.level)},
+                           {"reasons", reasons_json(wanted.reasons)}});
+        return;
+    }
+    if (*c.level != Level::ordinary || c.highest_level > 1) return;
+    const auto raise = [&](const char* reason, const char* article) {
+        out.add("raised", {{"from", 1}, {"to", 2}, {"reason", reason}, {"article", article}});
+    };
+    const bool late = std::ranges::any_of(
+        duties, [](const Duty& d) { return d.kind == DutyKind::resolve && d.state == DutyState::overdue; });
+    if (late)
+        raise("overdue", "11(2)");
+    else if (c.satisfaction == 1)
+        raise("very_dissatisfied", "13");
+    else if (c.callback_result == "improper")
+        raise("handled_badly", "11(2)");
+}
+
+/// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
+void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+    const int level = static_cast<int>(*c.level);
+    if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
+        const auto branch = rules.organisation.branch_of(c.unit());
+        const auto owner = level == 1 || branch.empty() ? c.unit() : branch;
+        out.add("assigned",
+                {{"unit", owner}, {"as", "owner"}, {"why", "level_" + std::to_string(level)}, {"article", "11"}});
+    }
+    const auto supervise = [&](const std::string& unit, const char* why, const char* article) {
+        if (!holds(c.supervisors, unit))
+            out.add("assigned", {{"unit", unit}, {"as", "supervisor"}, {"why", why}, {"article", article}});
+    };
+    if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
+    if (c.public_attention(rules.policy)) supervise(rules.organisation.general_office(), "media_or_society", "6(2)");
+    if (c.offsite()) {
+        const Category* category = rules.policy.category_of(text_of(c.captured, "category"));
+        const bool there = !category || std::ranges::any_of(c.helpers, [&](const Ownership& h) {
+            return h.unit == category->department;
+        });
+        if (!there)
+            out.add("assigned", {{"unit", category->department},
+                                 {"as", "helper"},
+                                 {"why", "category_" + category->code},
+                                 {"article", "17"}});
+    }
+}
+
+/// Art. 10, 14, 15: the copy with the contact centre; who must be told.
+void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+    const auto& organisation = rules.organisation;
+    const auto centre = organisation.contact_centre();
+    if (!holds(c.filed_with, centre)) out.add("filed", {{"unit", centre}, {"what", "copy"}, {"article", "10"}});
+    const int level = static_cast<int>(*c.level);
+    if (level < 2) return;
+    std::vector<std::string> told{centre, organisation.channel_operations()};
+    if (const auto branch = organisation.branch_of(c.unit()); !branch.empty()) told.insert(told.begin(), branch);
+    if (level == 3 && (c.public_attention(rules.policy) || rules.policy.sensitive_channels.contains(c.channel())))
+        told.push_back(organisation.general_office());
+    Json units = Json::array();
+    for (const auto& unit : told)
+        if (!holds(c.notified, unit)) units.push_back(unit);
+    if (!units.empty())
+        out.add("notified",
+                {{"units", units}, {"what", "level_" + std::to_string(level)}, {"article", level == 3 ? "15" : "14"}});
+}
+
+/// Who is told that a duty was missed (rulebook 4, row "not resolved in time"; Art. 12).
+Json told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
+    const auto& organisation = rules.organisation;
+    Json units = Json::array();
+    const int level = c.level ? static_cast<int>(*c.level) : 1;
+    const auto add = [&](const std::string& unit) {
+        if (!unit.empty()) units.push_back(unit);
+    };
+    if (duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve) add(organisation.branch_of(c.unit()));
+    if (duty.kind == DutyKind::resolve && level >= 2) {
+        add(organisation.contact_centre());
+        add(organisation.channel_operations());
+    }
+    return units;
+}
+
+Json overdue_body(const Duty& duty, Instant now) {
+    return {{"duty", to_string(duty.kind)},
+            {"due", to_utc(duty.due.at)},
+            {"unit", duty.unit},
+            {"article", duty.article},
+            {"late_minutes", (now - duty.due.at).count() / 60'000}};
+}
+
+bool marked(const std::vector<OverdueMark>& marks, const Duty& duty) {
+    return std::ranges::any_of(marks,
+                               [&](const OverdueMark& m) { return m.duty == duty.kind && m.due == duty.due.at; });
+}
+
+void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now, Drafts& out) {
+    for (const auto& duty : duties) {
+        if (duty.state != DutyState::overdue || marked(c.overdue, duty)) continue;
+        out.add("overdue", overdue_body(duty, now));
+        if (const auto units = told_of_missed(c, duty, rules); !units.empty())
+            out.add("notified", {{"units", units},
+                                 {"what", "overdue_" + std::string(to_string(duty.kind))},
+                                 {"article", duty.article}});
+    }
+}
+
+}  // namespace
+
+Actor rule_keeper(const Rules& rules) { return {"rule_keeper", Role::rule_keeper, rules.organisation.head_office()}; }
+
+std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, const GradingContext& context,
+                                    Instant now) {
+    if (!c.known()) return {};
+    Drafts out(c.subject, rule_keeper(rules));
+    const auto duties = duties_of(c, rules, now);
+    // A missed duty is written down before what follows from it.
+    if (c.level) overdue_lines(c, rules, duties, now, out);
+    grade_lines(c, rules, context, duties, out);
+    if (c.level && !c.finished() && out.empty()) {
+        assignment_lines(c, rules, out);
+        filing_lines(c, rules, out);
+    }
+    if (const auto when = archive_at(c, rules); when && now > *when) out.add("archived", Json::object());
+    return out.take();
+}
+
+std::vector<Draft> lines_called_for(const OpinionEntry& o, const Rules& rules, Instant now) {
+    Drafts out(o.subject, rule_keeper(rules));
+    for (const auto& duty : duties_of(o, rules, now)) {
+        if (duty.state != DutyState::overdue) continue;
+        if (!marked(o.overdue, duty)) out.add("overdue", overdue_body(duty, now));
+        if (o.opinion == "complaint" && !o.converted_at)
+            out.add("converted", {{"reason", "not_answered_in_time"}, {"article", "10(1)"}});
+    }
+    return out.take();
+}
+
+Json captured_from_opinion(const OpinionEntry& o, const Rules& rules) {
+    const bool known = rules.policy.sub_category(o.category);
+    const auto customer = o.entered.value("customer", Json{{"anonymous", true}});
+    const bool by_phone = !text_of(customer, "mobile").empty() || !text_of(customer, "landline").empty();
+    return {{"form", "onsite"},
+            {"channel", "opinion_book"},
+            {"unit", o.unit},
+            {"category", known ? o.category : rules.policy.categories.back().sub.back().code},
+            {"cause", 0},
+            {"customer", customer},
+            {"reply_by", by_phone && !flag_of(customer, "anonymous") ? "phone" : "none"},
+            {"narrative", o.narrative},
+            {"received_at", to_beijing(o.received_at)},
+            {"opinion", o.subject}};
+}
+
+}  // namespace huiyin

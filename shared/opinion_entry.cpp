@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/opinion_entry.cpp — folding the lines of an opinion-book entry.
+#include "shared/opinion_entry.hpp"
+
+#include "shared/authority.hpp"
+#include "shared/corrected_time.hpp"
+
+namespace huiyin {
+namespace {
+
+std::string why_not_now(const Line& line, const OpinionEntry& o) {
+    if (line.kind == "entered") return o.state.empty() ? "" : "The entry was made already.";
+    if (o.state.empty()) return "The entry itself has not arrived yet.";
+    if (line.kind == "answered" && o.answered_at) return "It was answered already by " + o.answered_by + ".";
+    if (line.kind == "answered" && o.converted_at) return "It has become a complaint; answer that.";
+    if (line.kind == "published" && !o.answered_at) return "Only an answered entry is published.";
+    if (line.kind == "published" && o.published_at) return "It is published already.";
+    if (line.kind == "converted" && o.converted_at) return "It has become a complaint already.";
+    return {};
+}
+
+void entered(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
+    const auto& body = e.line.body;
+    o.entered = body;
+    o.number = text_of(body, "number");
+    o.unit = text_of(body, "unit");
+    o.opinion = text_of(body, "opinion");
+    o.narrative = text_of(body, "narrative");
+    o.category = text_of(body, "category");
+    const auto received = parse_instant(text_of(body, "received_at"));
+    o.received_at = received ? corrected.of(*received, e.line) : e.time;
+    o.state = "entered";
+}
+
+void take_effect(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
+    const auto& body = e.line.body;
+    if (e.line.kind == "entered") entered(e, o, corrected);
+    if (e.line.kind == "answered") {
+        o.answered_at = e.time;
+        o.answer = text_of(body, "text");
+        o.answered_by = e.line.by.account;
+        o.state = "answered";
+    }
+    if (e.line.kind == "published") {
+        o.published_at = e.time;
+        o.state = "published";
+    }
+    if (e.line.kind == "converted") {
+        o.converted_at = e.time;
+        o.converted_to = text_of(body, "complaint");
+        o.state = "converted";
+    }
+    if (e.line.kind == "overdue") {
+        const auto kind = parse_duty_kind(text_of(body, "duty"));
+        const auto due = parse_instant(text_of(body, "due"));
+        if (kind && due) o.overdue.push_back({*kind, *due});
+    }
+}
+
+}  // namespace
+
+OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules) {
+    OpinionEntry o;
+    const CorrectedTime corrected(lines);
+    for (auto& line : in_order(lines)) {
+        if (o.subject.empty()) o.subject = line.subject;
+        Entry entry{std::move(line), {}, true, {}};
+        entry.time = corrected.of(entry.line);
+        if (!is_kind(entry.line.kind))
+            entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
+        if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, o);
+        if (entry.why_not.empty()) entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, o, rules);
+        entry.effective = entry.why_not.empty();
+        if (entry.effective) take_effect(entry, o, corrected);
+        o.timeline.push_back(std::move(entry));
+    }
+    return o;
+}
+
+}  // namespace huiyin

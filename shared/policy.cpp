@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/policy.cpp — loading the policy, and the rules as one value.
+#include "shared/policy.hpp"
+
+#include <algorithm>
+
+#include "shared/policy_reader.hpp"
+
+namespace huiyin {
+namespace {
+
+Category read_category(const PolicyReader& in) {
+    in.only({"code", "name", "name_en", "department", "sub"});
+    Category out{in.text("code"), in.text("name"), in.text("name_en"), in.text("department"), {}};
+    for (const auto& sub : in.list("sub")) {
+        sub.only({"code", "name", "name_en", "phrases"});
+        out.sub.push_back({sub.text("code"), sub.text("name"), sub.text("name_en"), sub.texts("phrases")});
+        if (!out.sub.back().code.starts_with(out.code + "."))
+            sub.wrong("a sub-category's code begins with its category's", sub.path_to("code"));
+    }
+    return out;
+}
+
+LevelLimits read_limits(const PolicyReader& in) {
+    in.only({"respond", "resolve"});
+    LevelLimits out;
+    const auto respond = in.object("respond");
+    respond.only({"working_days", "office_minutes", "clock_minutes"});
+    if (respond.json().size() != 1)
+        respond.wrong("give exactly one of working_days, office_minutes, clock_minutes",
+                      respond.path_to("working_days"));
+    const auto limit = [&](const char* key, LevelLimits::Response kind, int high) {
+        if (!respond.has(key)) return;
+        out.response_in = kind;
+        out.response = static_cast<int>(respond.number(key, 1, high));
+    };
+    limit("working_days", LevelLimits::Response::working_days, 60);
+    limit("office_minutes", LevelLimits::Response::office_minutes, 10'000);
+    limit("clock_minutes", LevelLimits::Response::clock_minutes, 10'000);
+    const auto resolve = in.object("resolve");
+    resolve.only({"working_days", "same_day"});
+    if (resolve.json().size() != 1)
+        resolve.wrong("give exactly one of working_days, same_day", resolve.path_to("working_days"));
+    if (resolve.has("working_days")) out.resolve_days = static_cast<int>(resolve.number("working_days", 1, 365));
+    if (resolve.has("same_day")) {
+        out.resolve_same_day = flag_of(resolve.json(), "same_day");
+        if (!out.resolve_same_day)
+            resolve.wrong("must be true, or give working_days instead", resolve.path_to("same_day"));
+    }
+    return out;
+}
+
+std::set<std::string, std::less<>> read_channels(const PolicyReader& in, const char* key) {
+    std::set<std::string, std::less<>> out;
+    std::size_t i = 0;
+    for (const auto& channel : in.texts(key)) {
+        if (!is_channel(channel)) in.wrong("no such channel", in.path_to(key) + "[" + std::to_string(i) + "]");
+        out.insert(channel);
+        ++i;
+    }
+    return out;
+}
+
+OfficeHours read_hours(const Json& json, const std::string& path, const PolicyReader& in) {
+    auto hours = parse_office_hours(json, path);
+    if (!hours) in.wrong(hours.error().what, hours.error().where);
+    return hours ? *hours : OfficeHours{{Minutes{9 * 60}, Minutes{18 * 60}}};
+}
+
+}  // namespace
+
+Result<Policy> Policy::from_json(const Json& json) {
+    if (!json.is_object()) return fault("a policy is a JSON object");
+    std::optional<Fault> first;
+    const PolicyReader in(json, "", first);
+    in.only({"version", "categories", "causes", "limits", "grading", "capture", "opinion_book", "contact", "callback",
+             "satisfaction", "urge", "archive", "clock", "office_hours"});
+    const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
+        return static_cast<int>(in.object(group).number(key, low, high));
+    };
+
+    Policy out;
+    out.source = json;
+    out.version = in.text("version");
+    for (const auto& category : in.list("categories")) out.categories.push_back(read_category(category));
+    for (const auto& cause : in.list("causes"))
+        out.causes.push_back(
+            {static_cast<int>(cause.number("code", 1, 99)), cause.text("name"), cause.text("name_en")});
+    const auto limits = in.object("limits");
+    limits.only({"1", "2", "3"});
+    out.limits[Level::ordinary] = read_limits(limits.object("1"));
+    out.limits[Level::sensitive] = read_limits(limits.object("2"));
+    out.limits[Level::major] = read_limits(limits.object("3"));
+
+    const auto grading = in.object("grading");
+    grading.only({"major_loss_fen", "cluster_customers", "cluster_hours", "sensitive_channels", "media_channels"});
+    out.major_loss_fen = grading.number("major_loss_fen", 1, 100'000'000'000);
+    out.cluster_customers = static_cast<int>(grading.number("cluster_customers", 2, 1000));
+    out.cluster_hours = static_cast<int>(grading.number("cluster_hours", 1, 24 * 31));
+    out.sensitive_channels = read_channels(grading, "sensitive_channels");
+    out.media_channels = read_channels(grading, "media_channels");
+
+    out.narrative_max = small("capture", "narrative_max", 100, 20'000);
+    out.opinion_complaint_days = small("opinion_book", "complaint_days", 1, 60);
+    out.opinion_other_days = small("opinion_book", "other_days", 1, 60);
+    out.contact_attempts = small("contact", "attempts", 1, 20);
+    out.callback_days = small("callback", "days", 1, 60);
+    out.callback_sample_percent = small("callback", "sample_percent", 0, 100);
+    out.satisfaction_days = small("satisfaction", "days", 1, 60);
+    out.urge_office_hours = small("urge", "office_hours", 1, 100);
+    out.archive_days = small("archive", "days", 1, 365);
+    out.clock_tolerance_seconds = small("clock", "tolerance_seconds", 1, 86'400);
+
+    const auto hours = in.object("office_hours");
+    hours.only({"default", "units"});
+    out.office_hours =
+        read_hours(hours.has("default") ? hours.json().find("default").value() : Json(), hours.path_to("default"), in);
+    const auto units = hours.object("units");
+    if (units.json().is_object())
+        for (const auto& [unit, value] : units.json().items())
+            out.office_hours_of[unit] = read_hours(value, units.path_to(unit), in);
+
+    if (first) return std::unexpected(*first);
+    return out;
+}
+
+const SubCategory* Policy::sub_category(std::string_view code) const {
+    for (const auto& category : categories)
+        for (const auto& sub : category.sub)
+            if (sub.code == code) return &sub;
+    return nullptr;
+}
+
+const Category* Policy::category_of(std::string_view code) const {
+    for (const auto& category : categories)
+        if (std::ranges::any_of(category.sub, [&](const auto& sub) { return sub.code == code; })) return &category;
+    return nullptr;
+}
+
+WorkingTime Rules::working_time(std::string_view unit) const {
+    for (std::string at{unit}; !at.empty(); at = organisation.parent_of(at))
+        if (const auto own = policy.office_hours_of.find(at); own != policy.office_hours_of.end())
+            return {calendar, own->second};
+    return {calendar, policy.office_hours};
+}
+
+Json Rules::to_json() const {
+    return {{"policy", policy.source}, {"organisation", organisation.json()}, {"workdays", calendar.json()}};
+}
+
+Result<Rules> Rules::from_json(const Json& json) {
+    const auto part = [&](const char* key) { return json.is_object() && json.contains(key) ? json[key] : Json(); };
+    const auto prefixed = [](Fault f, const std::string& prefix) {
+        f.where = f.where.empty() ? prefix : prefix + "." + f.where;
+        return std::unexpected(f);
+    };
+    auto policy = Policy::from_json(part("policy"));
+    if (!policy) return prefixed(policy.error(), "policy");
+    auto organisation = Organisation::from_json(part("organisation"));
+    if (!organisation) return prefixed(organisation.error(), "organisation");
+    auto calendar = WorkingCalendar::from_json(part("workdays"));
+    if (!calendar) return prefixed(calendar.error(), "workdays");
+    std::size_t i = 0;
+    for (const auto& category : policy->categories) {
+        if (!organisation->find(category.department))
+            return fault("no such unit in the organisation", "policy.categories[" + std::to_string(i) + "].department");
+        ++i;
+    }
+    for (const auto& [unit, hours] : policy->office_hours_of)
+        if (!organisation->find(unit))
+            return fault("no such unit in the organisation", "policy.office_hours.units." + unit);
+    return Rules{std::move(*policy), std::move(*organisation), std::move(*calendar)};
+}
+
+}  // namespace huiyin

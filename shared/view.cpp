@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/view.cpp — states as the JSON of the contract.
+#include "shared/view.hpp"
+
+#include "shared/bodies.hpp"
+
+namespace huiyin {
+namespace {
+
+Json time_or_null(const std::optional<Instant>& when) { return when ? Json(to_beijing(*when)) : Json(); }
+
+Json person_or_null(const std::string& person) { return person.empty() ? Json() : Json(person); }
+
+Json owner_json(const Ownership& owner) { return {{"unit", owner.unit}, {"person", person_or_null(owner.person)}}; }
+
+Json duty_json(const Duty& d) {
+    return {{"kind", to_string(d.kind)},       {"article", d.article},           {"unit", d.unit},
+            {"due", to_beijing(d.due.at)},     {"state", to_string(d.state)},    {"met_at", time_or_null(d.met_at)},
+            {"explain", d.due.explain},        {"explain_zh", d.due.explain_zh}, {"assumed_calendar", d.due.assumed},
+            {"discharged_by", d.discharged_by}};
+}
+
+Json duties_json(const std::vector<Duty>& duties) {
+    Json out = Json::array();
+    for (const auto& d : duties) out.push_back(duty_json(d));
+    return out;
+}
+
+Json timeline_json(const std::vector<Entry>& timeline) {
+    Json out = Json::array();
+    for (const auto& entry : timeline) out.push_back(entry_view(entry));
+    return out;
+}
+
+Json level_json(const Complaint& c) { return c.level ? Json(static_cast<int>(*c.level)) : Json(); }
+
+}  // namespace
+
+Json entry_view(const Entry& e) {
+    const auto& by = e.line.by;
+    return {{"kind", e.line.kind},
+            {"at", to_beijing(e.time)},
+            {"clock", to_utc(e.line.clock)},
+            {"by", by.account.empty() ? std::string(to_string(by.role)) : by.account},
+            {"role", to_string(by.role)},
+            {"unit", by.unit},
+            {"origin", e.line.origin},
+            {"seq", e.line.seq},
+            {"effective", e.effective},
+            {"why_not", e.effective ? Json() : Json(e.why_not)},
+            {"body", e.line.body}};
+}
+
+Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
+    Json reasons = Json::array(), missing = Json::array(), to_close = Json::array();
+    for (const auto& r : c.reasons) reasons.push_back({{"rule", r.rule}, {"article", r.article}});
+    for (const auto& m : missing_to_close(c, rules)) {
+        missing.push_back(m.code);
+        to_close.push_back({{"code", m.code}, {"english", m.english}, {"chinese", m.chinese}});
+    }
+    Json helpers = Json::array();
+    for (const auto& h : c.helpers) helpers.push_back(owner_json(h));
+    return {{"subject", c.subject},
+            {"number", c.number},
+            {"state", to_string(c.state)},
+            {"level", level_json(c)},
+            {"reasons", reasons},
+            {"unit", c.unit()},
+            {"category", text_of(c.captured, "category")},
+            {"channel", c.channel()},
+            {"owner", owner_json(c.owner)},
+            {"helpers", helpers},
+            {"supervisors", c.supervisors},
+            {"first_contact",
+             c.first_contact ? Json{{"unit", c.first_contact->unit}, {"person", c.first_contact->account}} : Json()},
+            {"received_at", to_beijing(c.received_at)},
+            {"duties", duties_json(duties_of(c, rules, now))},
+            {"links", c.links},
+            {"determination", c.determination},
+            {"filed_with", c.filed_with},
+            {"notified", c.notified},
+            {"missing_to_close", c.finished() ? Json::array() : missing},
+            {"to_close", c.finished() ? Json::array() : to_close},
+            {"captured", c.captured},
+            {"timeline", timeline_json(c.timeline)}};
+}
+
+Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
+    return {
+        {"subject", o.subject},
+        {"number", o.number},
+        {"unit", o.unit},
+        {"opinion", o.opinion},
+        {"state", o.state},
+        {"category", o.category},
+        {"narrative", o.narrative},
+        {"received_at", to_beijing(o.received_at)},
+        {"answer",
+         o.answered_at ? Json{{"text", o.answer}, {"by", o.answered_by}, {"at", to_beijing(*o.answered_at)}} : Json()},
+        {"published_at", time_or_null(o.published_at)},
+        {"converted_to", o.converted_at ? Json(o.converted_to) : Json()},
+        {"duties", duties_json(duties_of(o, rules, now))},
+        {"entered", o.entered},
+        {"timeline", timeline_json(o.timeline)}};
+}
+
+Json complaint_item(const Complaint& c, const Rules& rules, Instant now) {
+    return {{"subject", c.subject},
+            {"number", c.number},
+            {"unit", c.unit()},
+            {"category", text_of(c.captured, "category")},
+            {"channel", c.channel()},
+            {"level", level_json(c)},
+            {"state", to_string(c.state)},
+            {"owner", owner_json(c.owner)},
+            {"received_at", to_beijing(c.received_at)},
+            {"overdue", is_overdue(duties_of(c, rules, now))}};
+}
+
+Json duty_item(const Duty& duty, std::string_view subject, std::string_view number) {
+    Json out = duty_json(duty);
+    out["subject"] = subject;
+    out["number"] = number;
+    return out;
+}
+
+}  // namespace huiyin
