@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/messages.hpp — the NDJSON of POST /v1/sync, both directions (architecture, "The sync exchange").
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>

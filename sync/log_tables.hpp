@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log_tables.hpp — every SQL statement of a device's log, prepared once. Its functions throw SQLite::Exception;
+// only SqliteEventLog calls them, and lets none of that out.
+#pragma once
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sync/event_log.hpp"
+
+namespace huiyin::sync {
+
+/// One line of this device's own chain as it lies in the file.
+struct OwnRow {
+    std::int64_t seq = 0;
+    Hash hash{};
+    std::string bytes;        ///< sealed or open; empty when they are not there any more
+    bool sealed = false, gone = false, adopted = false, refused = false;
+};
+
+/// The one row of how far the exchange has come.
+struct Progress {
+    std::int64_t counter = 0, held = 0, feed = 0, clock_offset = 0;
+    std::optional<std::int64_t> last_exchange;
+    bool diverged = false;
+    std::string receipt;
+};
+
+/// What is kept of a subject beside its lines: the digest of those and the latest stamp.
+struct SubjectRow {
+    std::string subject;
+    Digest digest;
+    std::string latest;
+};
+
+class LogTables {
+  public:
+    explicit LogTables(SQLite::Database& database);
+
+    // own chain
+    ChainHead head();
+    std::optional<Hash> own_hash(std::int64_t seq);
+    void insert_own(std::int64_t seq, const Hash& hash, const std::string& sealed);
+    void insert_adopted(std::int64_t seq, const Hash& hash);
+    /// Rows above `after` in order, at most `limit`; bytes come from wherever they lie.
+    std::vector<OwnRow> own_after(const std::string& origin, std::int64_t after, std::int64_t limit);
+    void mark_held(std::int64_t up_to, Instant at);
+    void forget_held_above(std::int64_t seq);      ///< held marks and refusals above `seq` are decided anew
+    void refuse(std::int64_t seq, const std::string& why);
+    void delete_own_above(std::int64_t seq);
+    void drop_sealed_held_before(Instant instant);
+    void mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to);
+    std::int64_t waiting(std::int64_t held);
+    std::int64_t refused_count();
+    std::vector<Refused> refused();
+    void strand(const Hash& hash, const std::string& sealed, const std::string& why);
+
+    // readable lines
+    bool insert_line(const Line& line, const Hash& hash, const std::string& bytes);  ///< false: the place is taken
+    std::optional<Hash> line_hash(const std::string& origin, std::int64_t seq);
+    std::vector<std::string> lines_of(const std::string& subject);
+    std::vector<std::string> subjects();
+    std::optional<SubjectRow> subject(const std::string& subject);
+    std::vector<SubjectRow> subject_rows();
+    /// Adds (or removes) a line's hash to its subject's row; the row goes when nothing is left in it.
+    void count_line(const std::string& subject, const Hash& hash, const std::string& stamp);
+    void recount(const std::string& subject);
+    std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);   ///< the subject it belonged to
+    std::vector<std::string> take_back_above(const std::string& origin, std::int64_t seq);
+    void delete_line(const std::string& origin, std::int64_t seq);
+    void delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to);
+    /// The first line whose bytes no longer have their hash.
+    std::optional<std::pair<std::string, std::int64_t>> changed_line();
+
+    // small values
+    Progress progress();
+    void store(const Progress& progress);
+    std::optional<Identity> identity();
+    void store(const Identity& identity);
+    std::optional<std::string> get(const std::string& key);
+    void put(const std::string& key, const std::string& value);
+
+  private:
+    SQLite::Statement prepare(const char* sql) { return SQLite::Statement(database_, sql); }
+    SQLite::Database& database_;
+    SQLite::Statement head_, own_hash_, insert_own_, own_after_, mark_held_, drop_sealed_, waiting_, refused_count_;
+    SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, count_line_, progress_, store_progress_, get_, put_;
+};
+
+}  // namespace huiyin::sync

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/messages.cpp — writing and strictly reading the exchange's NDJSON.
+#include "sync/messages.hpp"
+
+#include <algorithm>
+
+namespace huiyin::sync {
+namespace {
+
+constexpr std::size_t max_line_bytes = 64 * 1024;
+constexpr std::size_t max_feed_line_bytes = max_line_bytes + 64;      ///< {"feed":n,"line":…} around it
+constexpr std::size_t max_header_bytes = std::size_t{16} << 20;       ///< a compare names every subject
+constexpr std::size_t max_response_lines = 100'000;
+
+/// Takes the first line off `rest`; nothing when no newline is left.
+std::optional<std::string_view> take_line(std::string_view& rest) {
+    const auto end = rest.find('\n');
+    if (end == std::string_view::npos) return std::nullopt;
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return line;
+}
+
+std::unexpected<Fault> cut() { return fault("the message was cut off before its end"); }
+
+Result<Json> header_of(std::string_view& rest) {
+    if (rest.empty() || rest.back() != '\n') return cut();
+    auto json = parse_json(*take_line(rest), {.bytes = max_header_bytes, .depth = 6});
+    if (!json) return json;
+    if (!json->is_object()) return fault("the first line is a JSON object");
+    if (!json->contains("v") || !json->at("v").is_number_integer()) return fault("the version is missing", "v");
+    return json;
+}
+
+/// A count that must be there, whole and not negative.
+Result<std::int64_t> count_of(const Json& object, const char* key, const std::string& where) {
+    const auto value = number_of(object, key, -1);
+    if (value < 0) return fault("must be a whole number, 0 or more", where);
+    return value;
+}
+
+Result<Instant> instant_of(const Json& object, const char* key) {
+    const auto instant = parse_instant(text_of(object, key));
+    if (!instant) return fault(instant.error().what, key);
+    return instant;
+}
+
+Result<std::vector<Refused>> refused_of(const Json& header) {
+    std::vector<Refused> out;
+    const auto it = header.find("refused");
+    if (it == header.end()) return out;
+    if (!it->is_array()) return fault("must be a list", "refused");
+    for (const auto& item : *it) {
+        const auto seq = count_of(item, "seq", "refused.seq");
+        if (!seq) return std::unexpected(seq.error());
+        out.push_back({*seq, text_of(item, "why")});
+    }
+    return out;
+}
+
+Result<std::vector<std::string>> left_of(const Json& header) {
+    std::vector<std::string> out;
+    const auto it = header.find("left");
+    if (it == header.end()) return out;
+    if (!it->is_array() || !std::ranges::all_of(*it, [](const Json& s) { return s.is_string(); }))
+        return fault("must be a list of subjects", "left");
+    for (const auto& subject : *it) out.push_back(subject.get<std::string>());
+    return out;
+}
+
+Result<RequestHeader> request_header(const Json& json) {
+    RequestHeader header;
+    header.v = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "v"), 0, 1'000'000));
+    const auto have = json.find("have");
+    if (have == json.end()) return fault("is missing", "have");
+    const auto feed = count_of(*have, "feed", "have.feed");
+    if (!feed) return std::unexpected(feed.error());
+    const auto sent_at = instant_of(json, "sent_at");
+    if (!sent_at) return std::unexpected(sent_at.error());
+    header.have_feed = *feed;
+    header.sent_at = *sent_at;
+    header.limit = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "limit", header.limit), 1, 20'000));
+    header.incarnation = text_of(json, "incarnation");
+    if (header.incarnation.size() > 64) return fault("is too long", "incarnation");
+    if (const auto compare = json.find("compare"); compare != json.end()) {
+        if (!compare->is_object()) return fault("is {subject: digest}", "compare");
+        header.compare = true;
+        for (const auto& [subject, digest] : compare->items()) {
+            if (!digest.is_string()) return fault("is {subject: digest}", "compare");
+            header.subjects.emplace(subject, digest.get<std::string>());
+        }
+    }
+    return header;
+}
+
+Result<ResponseHeader> response_header(const Json& json) {
+    ResponseHeader header;
+    header.v = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "v"), 0, 1'000'000));
+    const auto held = count_of(json, "held", "held");
+    if (!held) return std::unexpected(held.error());
+    const auto feed = count_of(json, "feed", "feed");
+    if (!feed) return std::unexpected(feed.error());
+    const auto received_at = instant_of(json, "received_at");
+    if (!received_at) return std::unexpected(received_at.error());
+    auto refused = refused_of(json);
+    if (!refused) return std::unexpected(refused.error());
+    auto left = left_of(json);
+    if (!left) return std::unexpected(left.error());
+    header.held = *held;
+    header.feed = *feed;
+    header.received_at = *received_at;
+    header.refused = std::move(*refused);
+    header.left = std::move(*left);
+    header.receipt = text_of(json, "receipt");
+    header.more = flag_of(json, "more");
+    header.digest = text_of(json, "digest");
+    header.policy = text_of(json, "policy");
+    return header;
+}
+
+Result<FeedLine> feed_line(std::string_view text) {
+    const auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 13});
+    if (!json) return std::unexpected(json.error());
+    const auto feed = count_of(*json, "feed", "feed");
+    if (!feed) return std::unexpected(feed.error());
+    const auto line = json->find("line");
+    if (line == json->end()) return fault("is missing", "line");
+    auto parsed = line_from_json(*line);
+    if (!parsed) return fault(parsed.error().what, "line." + parsed.error().where);
+    return FeedLine{*feed, std::move(*parsed)};
+}
+
+}  // namespace
+
+std::string write_request(const Request& request) {
+    const auto& header = request.header;
+    Json json{{"v", header.v}, {"have", {{"feed", header.have_feed}}}, {"sent_at", to_utc(header.sent_at)},
+              {"limit", header.limit}, {"incarnation", header.incarnation}};
+    if (header.compare) {
+        json["compare"] = Json::object();
+        for (const auto& [subject, digest] : header.subjects) json["compare"][subject] = digest;
+    }
+    std::string out = canonical(json) + '\n';
+    for (const auto& line : request.lines) (out += line) += '\n';
+    return out;
+}
+
+std::string write_response(const Response& response) {
+    const auto& header = response.header;
+    Json refused = Json::array();
+    for (const auto& r : header.refused) refused.push_back({{"seq", r.seq}, {"why", r.why}});
+    std::string out = canonical({{"v", header.v},
+                                 {"held", header.held},
+                                 {"receipt", header.receipt},
+                                 {"refused", std::move(refused)},
+                                 {"received_at", to_utc(header.received_at)},
+                                 {"feed", header.feed},
+                                 {"more", header.more},
+                                 {"left", header.left},
+                                 {"digest", header.digest},
+                                 {"policy", header.policy}}) + '\n';
+    for (const auto& [feed, line] : response.lines)
+        ((((out += "{\"feed\":") += std::to_string(feed)) += ",\"line\":") += canonical_line(line)) += "}\n";
+    return out;
+}
+
+Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
+    const auto json = header_of(body);
+    if (!json) return std::unexpected(json.error());
+    auto header = request_header(*json);
+    if (!header) return std::unexpected(header.error());
+    Request request{std::move(*header), {}};
+    while (const auto line = take_line(body)) {
+        if (request.lines.size() == max_lines) return fault("too many lines in one request: at most " + std::to_string(max_lines));
+        if (line->size() > max_line_bytes) return fault("a line is longer than 64 KiB", "line " + std::to_string(request.lines.size() + 1));
+        request.lines.emplace_back(*line);
+    }
+    return request;
+}
+
+Result<Response> parse_response(std::string_view body) {
+    const auto json = header_of(body);
+    if (!json) return std::unexpected(json.error());
+    auto header = response_header(*json);
+    if (!header) return std::unexpected(header.error());
+    Response response{std::move(*header), {}};
+    while (const auto text = take_line(body)) {
+        if (response.lines.size() == max_response_lines) return fault("too many lines in one answer");
+        auto line = feed_line(*text);
+        if (!line) return fault(line.error().what, line.error().where);
+        response.lines.push_back(std::move(*line));
+    }
+    return response;
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/schema.cpp — the migrations. One that has been shipped is never changed; a change is a new one at the end.
+#include "sync/schema.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <array>
+
+namespace huiyin::sync {
+namespace {
+
+constexpr std::array migrations{
+    // 1: identity, own chain, readable lines.
+    // `own` has a row for each line of this device, told by seq alone: a directory has one identity for life. Its bytes
+    // stand in `sealed` (kiosk) or in `lines` (open). `gone`: the bytes were dropped on purpose (30 days after the receipt,
+    // or the subject left). `adopted`: this device lost the line and took over its hash from head office's receipt.
+    // `stranded` keeps sealed lines that head office can no longer take in their place, for an operator to carry.
+    R"sql(
+    CREATE TABLE settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE identity(id INTEGER PRIMARY KEY CHECK(id = 1), origin TEXT NOT NULL, unit TEXT NOT NULL, server TEXT NOT NULL,
+        token TEXT NOT NULL, face TEXT NOT NULL, box_key TEXT NOT NULL, sign_key TEXT NOT NULL);
+    CREATE TABLE progress(id INTEGER PRIMARY KEY CHECK(id = 1), counter INTEGER NOT NULL, held INTEGER NOT NULL, feed INTEGER NOT NULL,
+        clock_offset INTEGER NOT NULL, last_exchange INTEGER, diverged INTEGER NOT NULL, receipt TEXT NOT NULL);
+    INSERT INTO progress VALUES(1, 0, 0, 0, 0, NULL, 0, '');
+    CREATE TABLE own(seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, sealed TEXT, held_at INTEGER, refused TEXT,
+        gone INTEGER NOT NULL DEFAULT 0, adopted INTEGER NOT NULL DEFAULT 0);
+    CREATE INDEX own_refused ON own(seq) WHERE refused IS NOT NULL;
+    CREATE INDEX own_sealed ON own(held_at) WHERE sealed IS NOT NULL;
+    CREATE TABLE lines(origin TEXT NOT NULL, seq INTEGER NOT NULL, subject TEXT NOT NULL, hash BLOB NOT NULL, bytes TEXT NOT NULL,
+        set_aside INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(origin, seq));
+    CREATE INDEX lines_by_subject ON lines(subject);
+    CREATE TABLE subjects(subject TEXT PRIMARY KEY, digest INTEGER NOT NULL, latest TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE stranded(hash BLOB PRIMARY KEY, sealed TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
+    )sql",
+};
+
+}  // namespace
+
+int newest_schema() { return static_cast<int>(migrations.size()); }
+
+const char* migration(int number) { return migrations.at(static_cast<std::size_t>(number - 1)); }
+
+Result<void> migrate(SQLite::Database& database, const std::string& path) {
+    const int found = database.execAndGet("PRAGMA user_version").getInt();
+    if (found > newest_schema())
+        return fault("the log " + path + " was made by a newer version of Huiyin: install that version, this one cannot read it", path);
+    for (int number = found + 1; number <= newest_schema(); ++number) {
+        SQLite::Transaction transaction(database);
+        database.exec(migration(number));
+        database.exec("PRAGMA user_version = " + std::to_string(number));
+        transaction.commit();
+    }
+    return {};
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/sql_values.hpp — binding our values to prepared statements and reading them back.
+#pragma once
+#include <SQLiteCpp/Statement.h>
+
+#include <optional>
+#include <string>
+
+#include "shared/hash.hpp"
+
+namespace huiyin::sync {
+
+inline void bind_value(SQLite::Statement& s, int i, std::int64_t value) { s.bind(i, value); }
+inline void bind_value(SQLite::Statement& s, int i, const std::string& value) { s.bind(i, value); }
+inline void bind_value(SQLite::Statement& s, int i, const Hash& value) { s.bind(i, value.data(), static_cast<int>(value.size())); }
+template <class T>
+void bind_value(SQLite::Statement& s, int i, const std::optional<T>& value) {
+    if (value) bind_value(s, i, *value);
+    else s.bind(i);
+}
+
+inline std::int64_t integer(SQLite::Statement& s, int column) { return s.getColumn(column).getInt64(); }
+inline std::string text(SQLite::Statement& s, int column) { return s.getColumn(column).getString(); }
+/// A stored hash; zeros when the column holds anything else, which then fits no line.
+inline Hash hash(SQLite::Statement& s, int column) {
+    const auto value = s.getColumn(column);
+    Hash out{};
+    if (value.getBytes() == static_cast<int>(out.size())) {
+        const auto* bytes = static_cast<const std::uint8_t*>(value.getBlob());
+        std::copy(bytes, bytes + out.size(), out.begin());
+    }
+    return out;
+}
+
+/// A use of a prepared statement: bound at the start, reset at the end, whatever happens between.
+class Use {
+  public:
+    template <class... Values>
+    explicit Use(SQLite::Statement& statement, const Values&... values) : statement_(statement) {
+        statement_.tryReset();
+        int i = 0;
+        (bind_value(statement_, ++i, values), ...);
+    }
+    ~Use() { statement_.tryReset(); }
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+
+    bool row() { return statement_.executeStep(); }
+    /// Runs a statement that gives no rows; returns how many it changed.
+    int run() { return statement_.exec(); }
+    SQLite::Statement& operator*() { return statement_; }
+
+  private:
+    SQLite::Statement& statement_;
+};
+
+}  // namespace huiyin::sync
