@@ -55,6 +55,8 @@ class EventLog {
     virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
     virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
     virtual LogState state() const = 0;
+    /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
+    virtual std::vector<Refused> refused() const = 0;
     virtual Result<void> verify() const = 0;  ///< own chain whole and unchanged; fault names the seq
 
     /// Small values of the device's own (rules in force, last signed-in account …).

@@ -65,10 +65,13 @@ class LogTables {
     std::vector<std::string> subjects();
     std::optional<SubjectRow> subject(const std::string& subject);
     std::vector<SubjectRow> subject_rows();
-    /// Adds (or removes) a line's hash to its subject's row; the row goes when nothing is left in it.
+    /// Adds a line's hash and stamp to its subject's row.
     void count_line(const std::string& subject, const Hash& hash, const std::string& stamp);
+    /// Makes the subject's row anew from its lines, after some were taken away; the row goes when none is left.
     void recount(const std::string& subject);
-    std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);   ///< the subject it belonged to
+    /// Takes a refused line out of its subject without losing it; returns the subject.
+    std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);
+    /// Puts lines that were set aside back in their place; returns their subjects.
     std::vector<std::string> take_back_above(const std::string& origin, std::int64_t seq);
     void delete_line(const std::string& origin, std::int64_t seq);
     void delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to);
@@ -84,10 +87,9 @@ class LogTables {
     void put(const std::string& key, const std::string& value);
 
   private:
-    SQLite::Statement prepare(const char* sql) { return SQLite::Statement(database_, sql); }
     SQLite::Database& database_;
     SQLite::Statement head_, own_hash_, insert_own_, own_after_, mark_held_, drop_sealed_, waiting_, refused_count_;
-    SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, count_line_, progress_, store_progress_, get_, put_;
+    SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, store_subject_, progress_, store_progress_, get_, put_;
 };
 
 }  // namespace huiyin::sync

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/appending.cpp — giving drafts their place in this device's chain, durably.
+#include <SQLiteCpp/Transaction.h>
+
+#include "sync/database_faults.hpp"
+#include "sync/sealing.hpp"
+#include "sync/sqlite_event_log.hpp"
+
+namespace huiyin::sync {
+namespace {
+constexpr std::size_t max_travelling_bytes = 64 * 1024;
+}
+
+Result<Line> SqliteEventLog::append(const Draft& draft, Instant wall) {
+    auto lines = append_all({draft}, wall);
+    if (!lines) return std::unexpected(lines.error());
+    return std::move(lines->front());
+}
+
+Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& drafts, Instant wall) {
+    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    std::vector<Line> lines;
+    auto stored = guarded(path_, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const auto& draft : drafts) {
+            Line line;
+            line.at = stamp_after_latest(draft.subject, wall);
+            // Lines of one call follow each other even on a kiosk, which keeps no stamps.
+            for (const auto& earlier : lines)
+                if (earlier.subject == draft.subject && line.at <= earlier.at) line.at = next_stamp(earlier.at, wall);
+            line.clock = wall;
+            line.subject = draft.subject;
+            line.kind = draft.kind;
+            line.by = draft.by;
+            line.body = draft.body;
+            auto placed = store_next(std::move(line));
+            if (!placed) return std::unexpected(placed.error());
+            lines.push_back(std::move(*placed));
+        }
+        tables_->store(progress_);  // the counter
+        transaction.commit();
+        return {};
+    });
+    if (!stored) {
+        (void)guarded(path_, [&]() -> Result<void> { reload(); return {}; });  // the fault to report is the first one
+        return std::unexpected(stored.error());
+    }
+    return lines;
+}
+
+Stamp SqliteEventLog::stamp_after_latest(const std::string& subject, Instant wall) {
+    const auto row = tables_->subject(subject);
+    const auto latest = row ? parse_stamp(row->latest) : Result<Stamp>(Stamp{});
+    return next_stamp(latest.value_or(Stamp{}), wall);
+}
+
+Result<Line> SqliteEventLog::store_next(Line line) {
+    line.origin = identity_->origin;
+    line.seq = head_.seq + 1;
+    line.prev = head_.hash;
+    const bool sealed = is_kiosk();
+    const auto bytes = sealed ? seal(line, std::span(&identity_->box_key, 1)) : canonical_line(line);
+    if (bytes.empty()) return fault("head office's key on this device is not a key: enrol the device anew", "box_key");
+    if (bytes.size() > max_travelling_bytes) return fault("the line is too large: at most 64 KiB", "body");
+    // What every other replica will be asked to read must be readable.
+    if (const auto checked = line_from_json(to_json(line)); !checked) return std::unexpected(checked.error());
+
+    const auto line_hash = hash_of(bytes);
+    tables_->insert_own(line.seq, line_hash, sealed ? bytes : std::string{});
+    if (!sealed) {
+        if (!tables_->insert_line(line, line_hash, bytes))
+            return std::unexpected(damage("another line stands at the place of this device's next one; enrol into an empty directory", "seq " + std::to_string(line.seq)));
+        tables_->count_line(line.subject, line_hash, to_string(line.at));
+    }
+    head_ = {line.seq, line_hash};
+    return line;
+}
+
+Result<std::int64_t> SqliteEventLog::next_counter() {
+    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    return ++progress_.counter;
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/exchanging.cpp — what this device says to head office next.
+#include "sync/database_faults.hpp"
+#include "sync/sqlite_event_log.hpp"
+
+namespace huiyin::sync {
+namespace {
+constexpr std::size_t max_request_bytes = std::size_t{4} << 20;
+}
+
+Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::string& incarnation) const {
+    Request request;
+    request.header.have_feed = progress_.feed;
+    request.header.sent_at = wall;
+    request.header.incarnation = incarnation;
+    if (!identity_) return request;
+
+    // Refused lines at the front are settled; one in the middle travels again, because the chain is read without gaps.
+    (void)guarded(path_, [&]() -> Result<void> {
+        bool settled = true;
+        std::size_t bytes = 0;
+        for (auto& row : tables_->own_after(identity_->origin, progress_.held, max_lines)) {
+            settled = settled && row.refused;
+            if (settled) continue;
+            if (row.bytes.empty() || (!request.lines.empty() && bytes + row.bytes.size() > max_request_bytes)) break;
+            bytes += row.bytes.size();
+            request.lines.push_back(std::move(row.bytes));
+        }
+        if (progress_.diverged && !is_kiosk()) {
+            request.header.compare = true;
+            for (const auto& row : tables_->subject_rows()) request.header.subjects.emplace(row.subject, row.digest.to_string());
+        }
+        return {};
+    });
+    return request;
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/line_tables.cpp — the statements about readable lines and their subjects.
+#include "sync/log_tables.hpp"
+#include "sync/sql_values.hpp"
+
+namespace huiyin::sync {
+namespace {
+
+Digest digest(SQLite::Statement& s, int column) { return Digest::from_value(static_cast<std::uint64_t>(integer(s, column))); }
+SubjectRow subject_row(SQLite::Statement& s) { return {text(s, 0), digest(s, 1), text(s, 2)}; }
+
+}  // namespace
+
+bool LogTables::insert_line(const Line& line, const Hash& line_hash, const std::string& bytes) {
+    return Use(insert_line_, line.origin, line.seq, line.subject, line_hash, bytes).run() == 1;
+}
+
+std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t seq) {
+    Use use(line_hash_, origin, seq);
+    return use.row() ? std::optional(hash(*use, 0)) : std::nullopt;
+}
+
+std::vector<std::string> LogTables::lines_of(const std::string& subject) {
+    std::vector<std::string> out;
+    Use use(lines_of_, subject);
+    while (use.row()) out.push_back(text(*use, 0));
+    return out;
+}
+
+std::vector<std::string> LogTables::subjects() {
+    std::vector<std::string> out;
+    SQLite::Statement list(database_, "SELECT subject FROM subjects ORDER BY subject");
+    while (list.executeStep()) out.push_back(text(list, 0));
+    return out;
+}
+
+std::optional<SubjectRow> LogTables::subject(const std::string& subject) {
+    Use use(subject_, subject);
+    return use.row() ? std::optional(subject_row(*use)) : std::nullopt;
+}
+
+std::vector<SubjectRow> LogTables::subject_rows() {
+    std::vector<SubjectRow> out;
+    SQLite::Statement list(database_, "SELECT subject, digest, latest FROM subjects ORDER BY subject");
+    while (list.executeStep()) out.push_back(subject_row(list));
+    return out;
+}
+
+void LogTables::count_line(const std::string& subject, const Hash& line_hash, const std::string& stamp) {
+    auto row = this->subject(subject).value_or(SubjectRow{subject, {}, {}});
+    row.digest.add(line_hash);
+    row.latest = std::max(row.latest, stamp);
+    // The sum is made here: SQLite would turn an overflow into a floating-point number.
+    Use(store_subject_, subject, static_cast<std::int64_t>(row.digest.value()), row.latest).run();
+}
+
+void LogTables::recount(const std::string& subject) {
+    SQLite::Statement forget(database_, "DELETE FROM subjects WHERE subject = ?");
+    Use(forget, subject).run();
+    SQLite::Statement list(database_, "SELECT hash, json_extract(bytes, '$.at') FROM lines WHERE subject = ? AND set_aside = 0");
+    Use use(list, subject);
+    while (use.row()) count_line(subject, hash(*use, 0), text(*use, 1));
+}
+
+std::optional<std::string> LogTables::set_aside(const std::string& origin, std::int64_t seq) {
+    SQLite::Statement mark(database_, "UPDATE lines SET set_aside = 1 WHERE origin = ? AND seq = ? AND set_aside = 0 RETURNING subject");
+    Use use(mark, origin, seq);
+    if (!use.row()) return std::nullopt;
+    const auto subject = text(*use, 0);
+    while (use.row()) {}
+    return subject;
+}
+
+std::vector<std::string> LogTables::take_back_above(const std::string& origin, std::int64_t seq) {
+    std::vector<std::string> subjects;
+    SQLite::Statement mark(database_, "UPDATE lines SET set_aside = 0 WHERE origin = ? AND seq > ? AND set_aside = 1 RETURNING subject");
+    Use use(mark, origin, seq);
+    while (use.row()) subjects.push_back(text(*use, 0));
+    return subjects;
+}
+
+void LogTables::delete_line(const std::string& origin, std::int64_t seq) {
+    SQLite::Statement remove(database_, "DELETE FROM lines WHERE origin = ? AND seq = ?");
+    Use(remove, origin, seq).run();
+}
+
+void LogTables::delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to) {
+    SQLite::Statement remove(database_, "DELETE FROM lines WHERE subject = ?1 AND NOT (origin = ?2 AND seq > ?3)");
+    Use(remove, subject, origin, own_up_to).run();
+}
+
+std::optional<std::pair<std::string, std::int64_t>> LogTables::changed_line() {
+    SQLite::Statement list(database_, "SELECT origin, seq, hash, bytes FROM lines ORDER BY origin, seq");
+    while (list.executeStep())
+        if (hash_of(text(list, 3)) != hash(list, 2)) return std::pair{text(list, 0), integer(list, 1)};
+    return std::nullopt;
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/sqlite_event_log.cpp — opening a device's log and reading from it.
+#include "sync/sqlite_event_log.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "sync/database_faults.hpp"
+#include "sync/schema.hpp"
+
+namespace huiyin::sync {
+
+Result<std::unique_ptr<EventLog>> EventLog::open(const std::string& directory) {
+    auto log = SqliteEventLog::open(directory);
+    if (!log) return std::unexpected(log.error());
+    return std::unique_ptr<EventLog>(std::move(*log));
+}
+
+SqliteEventLog::SqliteEventLog(DirectoryLock lock, std::string path) : lock_(std::move(lock)), path_(std::move(path)) {}
+
+Result<std::unique_ptr<SqliteEventLog>> SqliteEventLog::open(const std::string& directory) {
+    auto lock = DirectoryLock::take(directory);
+    if (!lock) return std::unexpected(lock.error());
+    std::unique_ptr<SqliteEventLog> log(new SqliteEventLog(std::move(*lock), directory + "/log.sqlite"));
+    if (auto started = log->start(); !started) return std::unexpected(started.error());
+    return log;
+}
+
+Result<void> SqliteEventLog::start() {
+    // Made here so that it, and the WAL that takes over its mode, can be read by the owner only.
+    if (const int file = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); file >= 0) ::close(file);
+    return guarded(path_, [&]() -> Result<void> {
+        database_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READWRITE, 2'000);
+        database_->exec("PRAGMA synchronous = FULL");
+        database_->exec("PRAGMA secure_delete = ON");   // what is purged leaves no trace in free pages
+        if (auto migrated = migrate(*database_, path_); !migrated) return migrated;
+        if (database_->execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
+            return fault("the log " + path_ + " cannot use write-ahead logging: put it on a local disk", path_);
+        tables_ = std::make_unique<LogTables>(*database_);
+        reload();
+        return {};
+    });
+}
+
+void SqliteEventLog::reload() {
+    const auto counter = progress_.counter;
+    identity_ = tables_->identity();
+    head_ = tables_->head();
+    progress_ = tables_->progress();
+    progress_.counter = std::max(progress_.counter, counter);  // a number once given is not given again
+}
+
+Result<void> SqliteEventLog::enrol(const Identity& identity) {
+    if (identity_)
+        return fault("the directory of " + path_ + " is enrolled already as " + identity_->origin + ": use an empty one", path_);
+    return guarded(path_, [&]() -> Result<void> {
+        tables_->store(identity);
+        identity_ = identity;
+        return {};
+    });
+}
+
+std::vector<std::string> SqliteEventLog::subjects() const {
+    return guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->subjects(); }).value_or(std::vector<std::string>{});
+}
+
+std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {
+    std::vector<Line> lines;
+    const auto texts = guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->lines_of(subject); });
+    if (!texts) return lines;
+    lines.reserve(texts->size());
+    for (const auto& text : *texts)
+        if (auto line = parse_line(text)) lines.push_back(std::move(*line));  // a damaged one is for verify() to name
+    return lines;
+}
+
+LogState SqliteEventLog::state() const {
+    LogState out{.last_seq = head_.seq, .held = progress_.held, .feed = progress_.feed, .clock_offset_ms = progress_.clock_offset,
+                 .last_exchange = {}, .diverged = progress_.diverged};
+    if (progress_.last_exchange) out.last_exchange = Instant{*progress_.last_exchange};
+    const auto count = [&](auto read) { return guarded(path_, [&]() -> Result<std::int64_t> { return read(); }).value_or(0); };
+    out.waiting = count([&] { return tables_->waiting(progress_.held); });
+    out.refused = count([&] { return tables_->refused_count(); });
+    return out;
+}
+
+std::vector<Refused> SqliteEventLog::refused() const {
+    return guarded(path_, [&]() -> Result<std::vector<Refused>> { return tables_->refused(); }).value_or(std::vector<Refused>{});
+}
+
+Result<void> SqliteEventLog::put(const std::string& key, const std::string& value) {
+    return guarded(path_, [&]() -> Result<void> {
+        tables_->put(key, value);
+        return {};
+    });
+}
+
+std::optional<std::string> SqliteEventLog::get(const std::string& key) const {
+    return guarded(path_, [&]() -> Result<std::optional<std::string>> { return tables_->get(key); }).value_or(std::nullopt);
+}
+
+}  // namespace huiyin::sync

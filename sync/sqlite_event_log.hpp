@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/sqlite_event_log.hpp — the EventLog on SQLite. Split by what is done: opening and reading, appending, exchanging,
+// applying an answer, recovering a chain, verifying.
+#pragma once
+#include <SQLiteCpp/Database.h>
+
+#include <set>
+
+#include "sync/directory_lock.hpp"
+#include "sync/event_log.hpp"
+#include "sync/log_tables.hpp"
+
+namespace huiyin::sync {
+
+class SqliteEventLog : public EventLog {
+  public:
+    /// See EventLog::open.
+    static Result<std::unique_ptr<SqliteEventLog>> open(const std::string& directory);
+
+    std::optional<Identity> identity() const override { return identity_; }
+    Result<void> enrol(const Identity& identity) override;
+    Result<Line> append(const Draft& draft, Instant wall) override;
+    Result<std::vector<Line>> append_all(const std::vector<Draft>& drafts, Instant wall) override;
+    Result<std::int64_t> next_counter() override;
+    std::vector<std::string> subjects() const override;
+    std::vector<Line> lines_of(const std::string& subject) const override;
+    LogState state() const override;
+    std::vector<Refused> refused() const override;
+    Result<void> verify() const override;
+    Result<void> put(const std::string& key, const std::string& value) override;
+    std::optional<std::string> get(const std::string& key) const override;
+    Request next_request(Instant wall, int max_lines, const std::string& incarnation) const override;
+    Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
+
+  private:
+    SqliteEventLog(DirectoryLock lock, std::string path);
+    Result<void> start();
+    bool is_kiosk() const { return identity_ && identity_->face == Face::kiosk; }
+
+    // appending
+    Result<Line> store_next(Line line);                           ///< gives `line` its place behind head_ and stores it
+    Stamp stamp_after_latest(const std::string& subject, Instant wall);
+
+    // applying; each step works inside the one transaction of apply()
+    using Changed = std::set<std::string>;
+    Result<void> accept_receipt(const ResponseHeader& header, Changed& changed);
+    Result<void> continue_behind(std::int64_t held, const Hash& head, Changed& changed);
+    void go_back_to(std::int64_t held, Changed& changed);
+    void record_refused(const std::vector<Refused>& refused, Changed& changed);
+    void store_lines(const std::vector<FeedLine>& lines, Changed& changed);
+    bool purge(const std::vector<std::string>& left, Changed& changed);
+    void compare(const ResponseHeader& header);
+    void measure_clock(Instant received_at, Instant wall_sent, Instant wall_now);
+    Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed, bool& purged);
+
+    /// Makes the members agree with the file again, after a transaction that did not commit.
+    void reload();
+
+    DirectoryLock lock_;
+    std::string path_;
+    std::unique_ptr<SQLite::Database> database_;
+    std::unique_ptr<LogTables> tables_;
+    std::optional<Identity> identity_;
+    ChainHead head_;
+    Progress progress_;           ///< as in the file, but for a counter that is durable with the next append
+};
+
+}  // namespace huiyin::sync
