@@ -38,7 +38,10 @@ struct LevelChange {
 };
 
 /// From when a unit owned the complaint.
-struct OwnerChange { Instant at; std::string unit; };
+struct OwnerChange {
+    Instant at;
+    std::string unit;
+};
 
 /// An overdue line that already stands, so that it is written once.
 struct OverdueMark {
@@ -91,12 +94,16 @@ struct Complaint {
     std::vector<Instant> restarts;  ///< rework_ordered and reopened: the duties start anew
     std::optional<Instant> closed_at, archived_at;
     std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;
-    std::string outcome;               ///< of the latest reply
-    Json determination;                ///< null or {"finding","ground"}
-    std::vector<std::string> links;    ///< linked subjects
-    std::vector<OverdueMark> overdue;  ///< overdue lines that stand
-    std::string policy_version;        ///< the one it was graded under first
-    std::vector<Entry> timeline;       ///< every line, in order, effective or not
+    std::string outcome;                                    ///< of the latest reply
+    std::optional<Instant> undetermined_at, to_improve_at;  ///< latest determination of that kind, while it stands
+    std::vector<OwnerChange> evidence;                      ///< when evidence came, from which unit
+    std::vector<Instant> improvements, rectifications, revisits;
+    std::vector<Promise> rectification_orders;  ///< due == made when the order names no time
+    Json determination;                         ///< null or {"finding","ground"}
+    std::vector<std::string> links;             ///< linked subjects
+    std::vector<OverdueMark> overdue;           ///< overdue lines that stand
+    std::string policy_version;                 ///< the one it was graded under first
+    std::vector<Entry> timeline;                ///< every line, in order, effective or not
 
     bool known() const { return captured.is_object(); }  ///< the captured line has arrived
     std::string unit() const { return text_of(captured, "unit"); }

@@ -133,6 +133,9 @@ void filed(const Entry& e, Complaint& c, const Rules& rules) {
 void notified(const Entry& e, Complaint& c, const Rules&) {
     add_units(e.line.body, c.notified);
     c.notices.push_back(e.time);
+    // An urging stands as the mark of its duty, so that it is written once.
+    if (const auto due = parse_instant(text_of(e.line.body, "due")); due && text_of(e.line.body, "duty") == "urge")
+        c.overdue.push_back({DutyKind::urge, *due});
     if (e.line.by.role == Role::channel_operations_head && !c.leaders_told_at) c.leaders_told_at = e.time;
     note_summary(e, c);
 }
@@ -170,6 +173,17 @@ void overdue(const Entry& e, Complaint& c, const Rules&) {
 void withdrawal_verified(const Entry& e, Complaint& c, const Rules&) {
     c.withdrawal_verified_at = e.time;
     if (flag_of(e.line.body, "voluntary")) c.state = State::withdrawn;
+}
+
+void determined(const Entry& e, Complaint& c, const Rules&) {
+    const auto finding = text_of(e.line.body, "finding");
+    c.determination = {{"finding", finding}, {"ground", text_of(e.line.body, "ground")}};
+    c.undetermined_at = finding == "undetermined" ? std::optional(e.time) : std::nullopt;
+    c.to_improve_at = finding == "invalid_to_improve" ? std::optional(e.time) : std::nullopt;
+}
+
+void rectification_ordered(const Entry& e, Complaint& c, const Rules&) {
+    c.rectification_orders.push_back({e.time, parse_instant(text_of(e.line.body, "by")).value_or(e.time)});
 }
 
 void linked(const Entry& e, Complaint& c, const Rules&) {
@@ -218,11 +232,15 @@ const std::map<std::string_view, Apply>& effects() {
         {"withdrawal_requested",
          [](const Entry& e, Complaint& c, const Rules&) { c.withdrawal_requested_at = e.time; }},
         {"withdrawal_verified", withdrawal_verified},
-        {"determined",
+        {"evidence_attached",
          [](const Entry& e, Complaint& c, const Rules&) {
-             c.determination = {{"finding", text_of(e.line.body, "finding")},
-                                {"ground", text_of(e.line.body, "ground")}};
+             c.evidence.push_back({e.time, e.line.by.unit});
          }},
+        {"improvement_reported", [](const Entry& e, Complaint& c, const Rules&) { c.improvements.push_back(e.time); }},
+        {"rectification_ordered", rectification_ordered},
+        {"rectified", [](const Entry& e, Complaint& c, const Rules&) { c.rectifications.push_back(e.time); }},
+        {"revisited", [](const Entry& e, Complaint& c, const Rules&) { c.revisits.push_back(e.time); }},
+        {"determined", determined},
         {"amended", amended},
         {"overdue", overdue},
         {"linked", linked},

@@ -25,6 +25,7 @@ struct Duty {
 std::vector<Duty> duties_of(const Complaint&, const Rules&, Instant now);
 std::vector<Duty> duties_of(const OpinionEntry&, const Rules&, Instant now);
 
+/// Any limit is missed; an `urge` that fell due is a reminder and does not count.
 bool is_overdue(const std::vector<Duty>&);
 
 /// When the duties must be looked at again if no line comes: the earliest due of those still open; nothing: never.

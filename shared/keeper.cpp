@@ -141,6 +141,17 @@ bool marked(const std::vector<OverdueMark>& marks, const Duty& duty) {
 void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now, Drafts& out) {
     for (const auto& duty : duties) {
         if (duty.state != DutyState::overdue || marked(c.overdue, duty)) continue;
+        if (duty.kind == DutyKind::urge) {
+            const Unit* unit = rules.organisation.find(duty.unit);
+            const bool head = duty.article == "7";
+            out.add("notified", {{"units", {duty.unit}},
+                                 {"what", head ? "head_told" : "urged"},
+                                 {"head", head && unit ? unit->head : ""},
+                                 {"duty", "urge"},
+                                 {"due", to_utc(duty.due.at)},
+                                 {"article", duty.article}});
+            continue;
+        }
         out.add("overdue", overdue_body(duty, now));
         if (const auto units = told_of_missed(c, duty, rules); !units.empty())
             out.add("notified", {{"units", units},

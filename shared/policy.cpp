@@ -74,7 +74,7 @@ Result<Policy> Policy::from_json(const Json& json) {
     std::optional<Fault> first;
     const PolicyReader in(json, "", first);
     in.only({"version", "categories", "causes", "limits", "grading", "capture", "opinion_book", "contact", "callback",
-             "satisfaction", "urge", "archive", "clock", "office_hours"});
+             "satisfaction", "urge", "archive", "revisit", "judging", "regulator_limit", "clock", "office_hours"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -109,6 +109,12 @@ Result<Policy> Policy::from_json(const Json& json) {
     out.satisfaction_days = small("satisfaction", "days", 1, 60);
     out.urge_office_hours = small("urge", "office_hours", 1, 100);
     out.archive_days = small("archive", "days", 1, 365);
+    out.revisit_days = small("revisit", "days", 1, 365);
+    out.evidence_days = small("judging", "evidence_days", 1, 60);
+    out.improvement_days = small("judging", "improvement_days", 1, 60);
+    out.withdrawal_check_days = small("judging", "withdrawal_check_days", 1, 60);
+    out.rectification_days = small("judging", "rectification_days", 1, 120);
+    out.regulator_limit_days = small("regulator_limit", "days", 0, 365);
     out.clock_tolerance_seconds = small("clock", "tolerance_seconds", 1, 86'400);
 
     const auto hours = in.object("office_hours");

@@ -62,6 +62,9 @@ struct Policy {
     int callback_sample_percent = 20;
     int clock_tolerance_seconds = 120;  ///< a device whose clock is further off gets its times corrected
     int archive_days = 5;
+    int revisit_days = 30;  ///< calendar days after closing, level 2 and 3
+    int evidence_days = 2, improvement_days = 5, withdrawal_check_days = 1, rectification_days = 10;  ///< working days
+    int regulator_limit_days = 15;  ///< calendar days; 0: not shown
 
     OfficeHours office_hours;
     std::map<std::string, OfficeHours, std::less<>> office_hours_of;  ///< by unit

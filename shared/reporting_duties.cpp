@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/reporting_duties.cpp — filing, telling and reporting upward (Art. 10, 14, 15), and what follows the reply
+// (Op. 7; Art. 6(6), 20).
+#include <algorithm>
+
+#include "shared/complaint_effects.hpp"
+#include "shared/duty_book.hpp"
+
+namespace huiyin {
+namespace {
+
+/// A mark that was made after `since`.
+std::optional<Instant> since(const std::optional<Instant>& mark, Instant from) {
+    return mark && *mark >= from ? mark : std::nullopt;
+}
+
+void add_satisfaction(DutyBook& book, Instant reply) {
+    const auto& c = book.c;
+    const auto& policy = book.rules.policy;
+    if (flag_of(c.captured.value("customer", Json::object()), "anonymous")) return;
+    auto asked = c.satisfaction_at;
+    if (!asked && static_cast<int>(c.contact_failures.size()) >= policy.contact_attempts)
+        asked = std::max(reply, c.contact_failures.back());
+    book.add(DutyKind::satisfaction, "Op. 7", c.unit(),
+             book.time.working_days_after(reply, policy.satisfaction_days, "Answered", "回复"), asked,
+             {"satisfaction_recorded", "contact_failed"});
+}
+
+void add_callback(DutyBook& book, Instant reply) {
+    if (!callback_is_due(book.c, book.rules)) return;
+    const auto centre = book.rules.organisation.contact_centre();
+    const auto due =
+        book.rules.working_time(centre).working_days_after(reply, book.rules.policy.callback_days, "Answered", "回复");
+    book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {"called_back"});
+}
+
+}  // namespace
+
+void add_reporting(DutyBook& book) {
+    const auto& c = book.c;
+    book.add(DutyKind::file, "10(1)", DutyBook::owner, book.time.close_of_office(c.received_at, "Received", "收到"),
+             c.filed_at, {"filed"});
+    const auto sensitive = book.reached(Level::sensitive), major = book.reached(Level::major);
+    if (sensitive)
+        book.add(DutyKind::notify, major ? "15" : "14", DutyBook::owner,
+                 book.time.close_of_office(*sensitive, "Graded", "评级"), first_in(c.notices, *sensitive),
+                 {"notified"});
+    if (major) {
+        const Minutes at_once{book.rules.policy.limits.at(Level::major).response};
+        book.add(DutyKind::report_up, "15", DutyBook::owner,
+                 book.time.clock_time_after(*major, at_once, "Graded major", "定为三级"), first_in(c.notices, *major),
+                 {"notified"});
+        book.add(DutyKind::tell_leaders, "15", book.rules.organisation.channel_operations(),
+                 book.time.end_of_day(*major, "Graded major", "定为三级"), c.leaders_told_at, {"notified"});
+    }
+    const auto reply = c.standing_reply();
+    if (reply && book.level() != Level::ordinary)
+        book.add(DutyKind::report_up, major ? "15" : "14", DutyBook::owner,
+                 book.time.close_of_office(*reply, "Answered", "办结"), since(c.summary_at, *reply), {"filed"});
+}
+
+void add_after_the_reply(DutyBook& book) {
+    const auto& c = book.c;
+    if (const auto reply = c.standing_reply()) {
+        add_satisfaction(book, *reply);
+        add_callback(book, *reply);
+    }
+    if (c.closed_at && book.level() != Level::ordinary) {
+        const auto& policy = book.rules.policy;
+        auto due = book.time.close_of_office(*c.closed_at + std::chrono::days{policy.revisit_days});
+        const auto days = std::to_string(policy.revisit_days);
+        due.explain = "Closed " + day_name(date_of(*c.closed_at), Language::english) + "; revisit after " + days +
+                      " days: " + day_name(date_of(due.at), Language::english) + ", close of office " +
+                      clock_time(book.time.closes());
+        due.explain_zh = day_name(date_of(*c.closed_at), Language::chinese) + "结案;" + days +
+                         "日后回访:" + day_name(date_of(due.at), Language::chinese) + ",营业结束 " +
+                         clock_time(book.time.closes());
+        book.add(DutyKind::revisit, "6(6)4", c.unit(), std::move(due), first_in(c.revisits, *c.closed_at),
+                 {"revisited"});
+    }
+}
+
+}  // namespace huiyin

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/time_limits.cpp — responding, resolving, daily contact and promised replies (Art. 12–15).
+#include <algorithm>
+
+#include "shared/duty_book.hpp"
+
+namespace huiyin {
+namespace {
+
+/// From when, at which level, a customer had to be answered: the first receipt, each raise, each restart (rulebook 3,
+/// 4, 5).
+struct Phase {
+    Instant from;
+    Level level;
+    const char* verb;
+    const char* verb_zh;
+    bool restart;
+};
+
+std::vector<Phase> phases_of(const DutyBook& book) {
+    const auto& c = book.c;
+    const Level first = c.level_changes.empty() ? book.level() : c.level_changes.front().to;
+    std::vector<Phase> out{{c.received_at, first, "Received", "收到", false}};
+    for (std::size_t i = 1; i < c.level_changes.size(); ++i) {
+        const auto& change = c.level_changes[i];
+        if (static_cast<int>(change.to) > change.from) out.push_back({change.at, change.to, "Raised", "升级", false});
+    }
+    for (const auto& when : c.restarts) {
+        Level level = first;
+        for (const auto& change : c.level_changes)
+            if (change.at <= when) level = change.to;
+        out.push_back({when, level, "Reopened", "重新处理", true});
+    }
+    std::ranges::stable_sort(out, {}, &Phase::from);
+    return out;
+}
+
+const char* article_of(Level level) {
+    return level == Level::ordinary ? "12(1)" : level == Level::sensitive ? "12(2)" : "12(3)";
+}
+
+Due response_due(const Phase& p, const Policy& policy, const WorkingTime& time) {
+    const auto& limits = policy.limits.at(p.level);
+    switch (limits.response_in) {
+        case LevelLimits::Response::office_minutes:
+            return time.office_time_after(p.from, Minutes{limits.response}, p.verb, p.verb_zh);
+        case LevelLimits::Response::clock_minutes:
+            return time.clock_time_after(p.from, Minutes{limits.response}, p.verb, p.verb_zh);
+        default:
+            return time.working_days_after(p.from, limits.response, p.verb, p.verb_zh);
+    }
+}
+
+Due resolution_due(const Phase& p, const Policy& policy, const WorkingTime& time) {
+    const auto& limits = policy.limits.at(p.level);
+    return limits.resolve_same_day ? time.end_of_day(p.from, p.verb, p.verb_zh)
+                                   : time.working_days_after(p.from, limits.resolve_days, p.verb, p.verb_zh);
+}
+
+/// Response starts anew at every raise and restart; the one before is void unless it was met or already missed.
+void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        const bool last = i + 1 == phases.size();
+        // A response counts for the phase it falls in; the first phase also takes what a slow clock put before the
+        // receipt.
+        const auto met = first_in(book.c.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
+                                  last ? DutyBook::never : phases[i + 1].from);
+        auto& duty = book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
+                              response_due(phases[i], book.rules.policy, book.time), met, {"responded", "accepted"});
+        if (!last) {
+            book.void_if_open(duty, phases[i + 1].from);
+            if (duty.state == DutyState::overdue)
+                if (const auto late = first_in(book.c.responses, phases[i].from)) settle(duty, book.now, late);
+        }
+        book.void_if_open(duty, book.withdrawn());
+    }
+}
+
+struct Resolution {
+    Instant due;
+    std::optional<Instant> met;
+};
+
+/// One resolution limit from receipt or restart; a raise never lengthens it: the earlier of the two limits stands.
+/// A lowered complaint is reckoned at its lower level from receipt. Returns the latest.
+Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
+    const auto& c = book.c;
+    Resolution latest;
+    for (std::size_t i = 0; i < phases.size();) {
+        std::size_t next = i + 1;
+        Phase governing = phases[i];
+        if (i == 0 && c.level && static_cast<int>(*c.level) < c.highest_level) governing.level = *c.level;
+        Due due = resolution_due(governing, book.rules.policy, book.time);
+        Level level = governing.level;
+        for (; next < phases.size() && !phases[next].restart; ++next) {
+            if (c.level && phases[next].level > *c.level) continue;  // raised there, lowered since
+            Due counted_from_raise = resolution_due(phases[next], book.rules.policy, book.time);
+            if (counted_from_raise.at >= due.at) continue;
+            due = std::move(counted_from_raise);
+            level = phases[next].level;
+        }
+        const Instant until = next < phases.size() ? phases[next].from : DutyBook::never;
+        const auto met = first_in(c.replies, i == 0 ? Instant{INT64_MIN} : phases[i].from, until);
+        auto& duty = book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {"replied"});
+        book.void_if_open(duty, book.withdrawn());
+        latest = {duty.due.at, duty.met_at};
+        i = next;
+    }
+    return latest;
+}
+
+Due due_on(Date day, const WorkingTime& time) {
+    const auto close = clock_time(time.closes());
+    return {at(day, time.closes()), !time.calendar().is_known(day.year()),
+            "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
+                ", close of office " + close,
+            "超过处理时限,每个工作日须与客户联系:" + day_name(day, Language::chinese) + ",营业结束 " + close};
+}
+
+/// Level 2 not finished in time: contact on every working day after, until agreed (Art. 14).
+void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
+    const auto& c = book.c;
+    if (book.level() != Level::sensitive) return;
+    if (resolution.met && *resolution.met <= resolution.due) return;
+    const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
+    if (since > book.now) return;
+    const Instant until =
+        std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
+    for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
+        if (!book.time.calendar().is_working_day(day)) continue;
+        auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time),
+                              first_in(c.contacts, at(day, Minutes{0})), {"progress_told", "replied"});
+        book.void_if_open(duty, book.withdrawn());
+        if (duty.due.at >= book.now) return;
+    }
+}
+
+/// A promised next reply time is a duty (Art. 15).
+void add_promises(DutyBook& book) {
+    for (const auto& promise : book.c.promises) {
+        const auto when = [&](Language language) {
+            return day_name(date_of(promise.due), language) + " " + clock_time(time_of_day(promise.due));
+        };
+        auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner,
+                              Due{promise.due, false, "Promised to the customer: " + when(Language::english),
+                                  "已向客户承诺:" + when(Language::chinese)},
+                              first_in(book.c.contacts, promise.made + std::chrono::milliseconds{1}),
+                              {"progress_told", "replied"});
+        book.void_if_open(duty, book.withdrawn());
+    }
+}
+
+}  // namespace
+
+void add_time_limits(DutyBook& book) {
+    const auto phases = phases_of(book);
+    add_responses(book, phases);
+    add_daily_contacts(book, add_resolutions(book, phases));
+    add_promises(book);
+}
+
+}  // namespace huiyin
