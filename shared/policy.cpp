@@ -74,7 +74,8 @@ Result<Policy> Policy::from_json(const Json& json) {
     std::optional<Fault> first;
     const PolicyReader in(json, "", first);
     in.only({"version", "categories", "causes", "limits", "grading", "capture", "opinion_book", "contact", "callback",
-             "satisfaction", "urge", "archive", "revisit", "judging", "regulator_limit", "clock", "office_hours"});
+             "satisfaction", "urge", "archive", "revisit", "judging", "regulator_limit", "scoring", "clock",
+             "office_hours"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -116,6 +117,14 @@ Result<Policy> Policy::from_json(const Json& json) {
     out.rectification_days = small("judging", "rectification_days", 1, 120);
     out.regulator_limit_days = small("regulator_limit", "days", 0, 365);
     out.clock_tolerance_seconds = small("clock", "tolerance_seconds", 1, 86'400);
+
+    const auto scoring = in.object("scoring");
+    const auto points = scoring.object("points");
+    for (const auto& [level, key] : {std::pair{Level::ordinary, "1"}, {Level::sensitive, "2"}, {Level::major, "3"}})
+        out.scoring.points[level] = static_cast<int>(points.number(key, 0, 100));
+    out.scoring.quasi_tenths = static_cast<int>(scoring.number("quasi_tenths", 0, 10));
+    out.scoring.deduction_cap = static_cast<int>(scoring.number("deduction_cap", 0, 100));
+    out.scoring.timeliness_weight = static_cast<int>(scoring.number("timeliness_weight", 0, 100));
 
     const auto hours = in.object("office_hours");
     hours.only({"default", "units"});

@@ -34,6 +34,14 @@ struct LevelLimits {
     int resolve_days = 3;
 };
 
+/// The quarterly score (rulebook 7).
+struct Scoring {
+    std::map<Level, int> points;  ///< deducted for a valid complaint
+    int quasi_tenths = 5;         ///< what a quasi complaint counts, in tenths
+    int deduction_cap = 60;
+    int timeliness_weight = 40;
+};
+
 struct Policy {
     /// Reads shared/policy/policy.json; every value is required; fails naming the JSON path of the wrong one.
     static Result<Policy> from_json(const Json&);
@@ -65,6 +73,8 @@ struct Policy {
     int revisit_days = 30;  ///< calendar days after closing, level 2 and 3
     int evidence_days = 2, improvement_days = 5, withdrawal_check_days = 1, rectification_days = 10;  ///< working days
     int regulator_limit_days = 15;  ///< calendar days; 0: not shown
+
+    Scoring scoring;
 
     OfficeHours office_hours;
     std::map<std::string, OfficeHours, std::less<>> office_hours_of;  ///< by unit

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/assessment.cpp
+#include "shared/assessment.hpp"
+
+#include <algorithm>
+
+namespace huiyin {
+namespace {
+
+using namespace std::chrono;
+
+int digits(std::string_view text) {
+    int out = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return -1;
+        out = out * 10 + (c - '0');
+    }
+    return text.empty() ? -1 : out;
+}
+
+Period months(int year_number, int first, int count) {
+    const auto begin = year{year_number} / month{static_cast<unsigned>(first)} / day{1};
+    const auto end = year_month_day{begin} + std::chrono::months{count};
+    return {at(begin, Minutes{0}), at(end, Minutes{0})};
+}
+
+int factor_tenths(const Complaint& c) {
+    const auto finding = text_of(c.determination, "finding");
+    return finding == "valid" ? 10 : finding == "quasi" ? 5 : 0;
+}
+
+bool limit(const Duty& duty) { return duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve; }
+
+}  // namespace
+
+Result<Period> parse_quarter(std::string_view text) {
+    const int year_number = text.size() == 6 ? digits(text.substr(0, 4)) : -1,
+              quarter = text.size() == 6 ? digits(text.substr(5)) : -1;
+    if (year_number < 1900 || quarter < 1 || quarter > 4 || text[4] != 'Q') return fault("a quarter is written 2026Q1");
+    return months(year_number, 3 * quarter - 2, 3);
+}
+
+Result<Period> parse_month(std::string_view text) {
+    const int year_number = text.size() == 7 ? digits(text.substr(0, 4)) : -1,
+              number = text.size() == 7 ? digits(text.substr(5)) : -1;
+    if (year_number < 1900 || number < 1 || number > 12 || text[4] != '-') return fault("a month is written 2026-02");
+    return months(year_number, number, 1);
+}
+
+Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now) {
+    const auto& scoring = rules.policy.scoring;
+    Assessment out;
+    int points = 0;
+    for (const Complaint* c : of_branch) {
+        if (!c->known() || c->received_at < quarter.from || c->received_at >= quarter.until) continue;
+        ++out.received;
+        const auto level = c->level.value_or(Level::ordinary);
+        ++out.by_channel[c->channel()];
+        ++out.by_level[std::to_string(static_cast<int>(level))];
+        if (c->determination.is_object()) ++out.by_finding[text_of(c->determination, "finding")];
+        if (const int factor = factor_tenths(*c); factor > 0) {
+            const int tenths = scoring.points.at(level) * (factor == 5 ? scoring.quasi_tenths : 10);
+            out.deductions.push_back({c->subject, c->number, level, factor == 5 ? scoring.quasi_tenths : 10, tenths});
+            points += tenths;
+        }
+        const auto duties = duties_of(*c, rules, now);
+        const bool pending =
+            std::ranges::any_of(duties, [](const Duty& d) { return limit(d) && d.state == DutyState::open; });
+        if (pending) continue;
+        ++out.limits_passed;
+        const bool missed = std::ranges::any_of(duties, [](const Duty& d) {
+            return limit(d) && (d.state == DutyState::late || d.state == DutyState::overdue);
+        });
+        if (missed)
+            out.late.push_back(c->subject);
+        else
+            ++out.judged_in_time;
+    }
+    if (out.limits_passed > 0)
+        out.timeliness_thousandths = (out.judged_in_time * 1000 + out.limits_passed / 2) / out.limits_passed;
+    const int tardiness =
+        out.limits_passed == 0
+            ? 0
+            : (scoring.timeliness_weight * 10 * (out.limits_passed - out.judged_in_time) + out.limits_passed / 2) /
+                  out.limits_passed;
+    out.score_tenths = 1000 - std::min(scoring.deduction_cap * 10, points) - tardiness;
+    return out;
+}
+
+}  // namespace huiyin
