@@ -37,16 +37,20 @@ Result<Link> parse_link(std::string_view text) {
     if (link.seq < 1) return fault("seq counts from 1", "seq");
     const auto prev = parse_hash(text_of(*json, "prev"));
     if (!prev) return fault(prev.error().what, "prev");
+    if (to_hex(*prev) != text_of(*json, "prev")) return fault("a hash is written in lower case", "prev");
     link.prev = *prev;
 
     const auto seal = json->find("seal");
     link.sealed = seal != json->end();
     if (link.sealed && !is_seal(*seal)) return fault("a seal is {box, to: {key id: wrapped key}}", "seal");
-    if (!link.sealed) {
-        if (const auto line = line_from_json(*json); !line) return std::unexpected(line.error());
-    }
-    // The hash is over the bytes: two spellings of one value would be two lines.
+    // The hash is over the bytes: two spellings of one value would be two lines. An open line must read back to itself,
+    // because every replica hashes what it read.
     link.bytes = canonical(*json);
+    if (!link.sealed) {
+        const auto line = line_from_json(*json);
+        if (!line) return std::unexpected(line.error());
+        link.bytes = canonical_line(*line);
+    }
     if (link.bytes != text) return fault("a line travels as canonical JSON (RFC 8785)");
     return link;
 }

@@ -6,16 +6,12 @@
 #include <string>
 #include <utility>
 
-#include "shared/fault.hpp"
+#include "sync/damage.hpp"
 
 namespace huiyin::sync {
 
 /// The sentence for an exception met while working on the file `path`.
 Fault database_fault(const SQLite::Exception& exception, const std::string& path);
-
-/// A fault that says stored bytes were damaged or changed, as opposed to one about the disk, the network or the input.
-Fault damage(std::string what, std::string where);
-bool is_damage(const Fault& fault);
 
 /// Runs `work`, which returns a Result; SQLite's exceptions become faults here, at the file's edge.
 template <class Work>

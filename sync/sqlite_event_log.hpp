@@ -43,7 +43,8 @@ class SqliteEventLog : public EventLog {
 
     // applying; each step works inside the one transaction of apply()
     using Changed = std::set<std::string>;
-    Result<void> accept_receipt(const ResponseHeader& header, Changed& changed);
+    /// False: head office's chain is another than ours, and ours now goes on behind it.
+    Result<bool> accept_receipt(const ResponseHeader& header, Changed& changed);
     Result<void> continue_behind(std::int64_t held, const Hash& head, Changed& changed);
     void go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, Changed& changed);

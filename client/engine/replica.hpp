@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "client/engine/surroundings.hpp"
 #include "shared/authority.hpp"
 #include "shared/view.hpp"
 #include "sync/event_log.hpp"
@@ -24,12 +25,15 @@ struct ExchangeResult {
     std::vector<std::string> changed;   ///< subjects with new lines
     bool more = false;                  ///< call again at once: lines wait on either side
     bool policy_changed = false;
+    std::string notice;                 ///< a sentence for the operator when something beside the lines went wrong, or ""
 };
 
 class Replica {
   public:
     /// Opens DIR. Without enrolment only enroll() works. Uses the rules last received from head office.
     static Result<std::unique_ptr<Replica>> open(const std::string& directory);
+    /// The same with another network, chance and elapsed time, for tests and simulation.
+    static Result<std::unique_ptr<Replica>> open(const std::string& directory, Surroundings surroundings);
     virtual ~Replica() = default;
 
     /// POST /v1/enroll with a one-time code; stores identity, keys and rules.
@@ -37,6 +41,8 @@ class Replica {
     virtual bool enrolled() const = 0;
     virtual sync::Identity identity() const = 0;
     virtual const Rules& rules() const = 0;
+    /// Another address of head office from now on; kept for good once an exchange there has succeeded.
+    virtual void use_server(const std::string& url) = 0;
 
     /// The account that writes the lines from now on; default: device_actor(). `sign_in` asks head office (POST /v1/session).
     virtual void act_as(const Actor&) = 0;
@@ -49,16 +55,18 @@ class Replica {
     /// Appends a line to a subject this replica holds. Returns the view's entry: effective or why not.
     virtual Result<Json> append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) = 0;
 
+    // Pointers to folded subjects hold until the next append, capture or exchange.
     virtual std::vector<std::string> subjects() const = 0;
     virtual const Complaint* complaint(const std::string& subject) = 0;      ///< folded, cached; null when unknown or an opinion
     virtual const OpinionEntry* opinion(const std::string& subject) = 0;
     virtual Result<Json> show(const std::string& subject, Instant now) = 0;  ///< complaint_view or opinion_view
-    virtual Json list(Instant now) = 0;                                      ///< {"items":[complaint_item …]}
-    virtual Json duties(Instant now) = 0;                                    ///< {"items":[duty_item …]} most urgent first
+    virtual Json list(Instant now) = 0;                                      ///< {"items":[complaint_item …],"opinions":[…]} newest first
+    virtual Json duties(Instant now) = 0;                                    ///< {"items":[duty_item …]} most urgent first, done ones last
 
     /// One round trip. A Fault means head office could not be reached or refused; nothing is lost, call again later.
     virtual Result<ExchangeResult> exchange(Instant wall) = 0;
     virtual sync::LogState log_state() const = 0;
+    virtual std::vector<sync::Refused> refused() const = 0;                  ///< own lines that head office refused, with why
     virtual Result<void> verify() const = 0;
     /// Now as head office sees it: the device's wall clock plus the measured offset; in a rehearsal, its clock.
     virtual Instant now(Instant wall) const = 0;

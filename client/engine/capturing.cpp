@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/capturing.cpp — what people at the device write: complaints, opinion entries, lines on them.
+#include <array>
+
+#include "client/engine/log_replica.hpp"
+#include "shared/bodies.hpp"
+#include "shared/complaint_number.hpp"
+
+namespace huiyin::client {
+
+/// The device's unit, and received_at off the device's own clock: the fold corrects both that time and the line's clock
+/// by the offset that head office measures, so it must not be corrected here already (decision 1).
+Json LogReplica::with_defaults(const Json& body, Instant wall) const {
+    Json out = body;
+    if (!out.is_object()) return out;
+    if (!out.contains("unit")) out["unit"] = identity().unit;
+    if (!out.contains("received_at")) out["received_at"] = to_beijing(wall);
+    return out;
+}
+
+/// A time is in the future only when it is so on both clocks: ours may be behind, and a person reads ours.
+Instant LogReplica::latest_now(Instant wall) const { return std::max(wall, now(wall)); }
+
+Result<CaptureReceipt> LogReplica::capture(const Json& body, Instant wall) {
+    if (!enrolled()) return not_enrolled();
+    auto checked = check_captured(with_defaults(body, wall), rules_, latest_now(wall));
+    if (!checked) return std::unexpected(checked.error());
+    std::array<std::uint8_t, 16> random{};
+    surroundings_.random(random);
+    return begin_subject(complaint_id(random), "captured", std::move(*checked), wall);
+}
+
+Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall) {
+    if (!enrolled()) return not_enrolled();
+    auto checked = check_entered(with_defaults(body, wall), rules_, latest_now(wall));
+    if (!checked) return std::unexpected(checked.error());
+    std::array<std::uint8_t, 16> random{};
+    surroundings_.random(random);
+    return begin_subject(opinion_id(random), "entered", std::move(*checked), wall);
+}
+
+Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, const char* kind, Json body, Instant wall) {
+    const auto counter = log_->next_counter();
+    if (!counter) return std::unexpected(counter.error());
+    const auto time = now(wall);
+    const auto number = complaint_number(text_of(body, "unit"), date_of(time), identity().origin, *counter);
+    body["number"] = number;
+    const auto line = log_->append({subject, kind, actor(), std::move(body)}, wall);
+    if (!line) return std::unexpected(line.error());
+    folded_.forget(subject);
+    return CaptureReceipt{number, subject, time};
+}
+
+const std::vector<Entry>* LogReplica::timeline(const std::string& subject) {
+    if (const auto* c = complaint(subject)) return &c->timeline;
+    if (const auto* o = opinion(subject)) return &o->timeline;
+    return nullptr;
+}
+
+Result<Json> LogReplica::append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) {
+    if (!enrolled()) return not_enrolled();
+    if (!timeline(subject)) return fault("this device holds no such complaint or opinion entry: exchange with head office, or check the subject", "subject");
+    auto checked = check_body(kind, body, rules_, latest_now(wall));
+    if (!checked) return std::unexpected(checked.error());
+    const auto line = log_->append({subject, kind, actor(), std::move(*checked)}, wall);
+    if (!line) return std::unexpected(line.error());
+    folded_.forget(subject);
+    if (const auto* entries = timeline(subject))
+        for (const auto& entry : *entries)
+            if (entry.line.origin == line->origin && entry.line.seq == line->seq) return entry_view(entry);
+    return fault("the line is stored, but the timeline does not show it: run verify", "seq " + std::to_string(line->seq));
+}
+
+}  // namespace huiyin::client

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/folded.hpp — the complaints and opinion entries of a log, folded once and kept until their lines change.
+#pragma once
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shared/opinion_entry.hpp"
+#include "sync/event_log.hpp"
+
+namespace huiyin::client {
+
+class Folded {
+  public:
+    explicit Folded(const sync::EventLog& log) : log_(log) {}
+
+    /// Null when the log has no line of it, or it is of the other sort. Valid until the subject is forgotten.
+    const Complaint* complaint(const std::string& subject, const Rules& rules);
+    const OpinionEntry* opinion(const std::string& subject, const Rules& rules);
+    void forget(const std::string& subject) { folded_.erase(subject); }
+    void forget_all() { folded_.clear(); }
+
+  private:
+    using Either = std::variant<Complaint, OpinionEntry>;
+    const Either* find(const std::string& subject, const Rules& rules);
+
+    const sync::EventLog& log_;
+    std::map<std::string, Either> folded_;
+};
+
+}  // namespace huiyin::client

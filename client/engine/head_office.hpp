@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/head_office.hpp — the calls a device makes to head office; its answers as values, its problems as faults.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "shared/authority.hpp"
+#include "sync/event_log.hpp"
+#include "sync/transport.hpp"
+
+namespace huiyin::client {
+
+/// What POST /v1/enroll gives a device.
+struct Enrolment {
+    sync::Identity identity;
+    std::string rules;            ///< as text, checked to be readable
+    std::string policy_version;
+};
+
+/// Rules with the version they are known under.
+struct RulesInForce {
+    std::string version;
+    std::string text;
+};
+
+class HeadOffice {
+  public:
+    explicit HeadOffice(std::unique_ptr<sync::Transport> transport) : transport_(std::move(transport)) {}
+
+    Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name);
+    Result<Actor> sign_in(const std::string& account, const std::string& password);
+    Result<RulesInForce> policy(const std::string& token);
+    Result<sync::Response> exchange(const sync::Request& request, const std::string& token);
+
+  private:
+    Result<Json> call(const std::string& method, const std::string& path, const Json& body, const std::string& token);
+    std::unique_ptr<sync::Transport> transport_;
+};
+
+/// Reads rules from the text that is stored and travels.
+Result<Rules> read_rules(const std::string& text);
+
+}  // namespace huiyin::client

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/log_replica.cpp — opening a replica; who it is and who writes.
+#include "client/engine/log_replica.hpp"
+
+#include "shared/hash.hpp"
+#include "sync/sealing.hpp"
+
+namespace huiyin::client {
+
+Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory) { return open(directory, real_surroundings()); }
+
+Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory, Surroundings surroundings) {
+    auto replica = LogReplica::open(directory, std::move(surroundings));
+    if (!replica) return std::unexpected(replica.error());
+    return std::unique_ptr<Replica>(std::move(*replica));
+}
+
+LogReplica::LogReplica(std::unique_ptr<sync::EventLog> log, Surroundings surroundings)
+    : log_(std::move(log)), surroundings_(std::move(surroundings)), folded_(*log_) {
+    std::array<std::uint8_t, 8> random{};
+    surroundings_.random(random);
+    incarnation_ = to_hex(std::span<const std::uint8_t>(random));
+}
+
+Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& directory, Surroundings surroundings) {
+    if (auto started = sync::start_crypto(); !started) return std::unexpected(started.error());
+    auto log = sync::EventLog::open(directory);
+    if (!log) return std::unexpected(log.error());
+    std::unique_ptr<LogReplica> replica(new LogReplica(std::move(*log), std::move(surroundings)));
+    replica->server_ = replica->log_->get("server").value_or("");
+    if (replica->enrolled())
+        if (auto loaded = replica->load_rules(); !loaded) return std::unexpected(loaded.error());
+    return replica;
+}
+
+Result<void> LogReplica::load_rules() {
+    auto rules = read_rules(log_->get("rules").value_or(""));
+    if (!rules) return fault("the rules stored on this device cannot be read: enrol it anew in an empty directory", rules.error().where);
+    rules_ = std::move(*rules);
+    policy_version_ = log_->get("policy_version").value_or("");
+    folded_.forget_all();
+    return {};
+}
+
+sync::Identity LogReplica::identity() const {
+    auto identity = log_->identity().value_or(sync::Identity{});
+    if (!server_.empty()) identity.server = server_;
+    return identity;
+}
+
+std::unexpected<Fault> LogReplica::not_enrolled() {
+    return fault("this device is not enrolled: enrol it with a code from head office first (huiyin-replica enroll)");
+}
+
+void LogReplica::use_server(const std::string& url) { server_ = url; }
+
+Actor LogReplica::actor() const {
+    if (actor_ || !enrolled()) return actor_.value_or(Actor{});
+    const auto identity = log_->identity().value_or(sync::Identity{});
+    return device_actor(identity.face, identity.unit, identity.origin, rules_);
+}
+
+Instant LogReplica::now(Instant wall) const { return wall + std::chrono::milliseconds{log_->state().clock_offset_ms}; }
+
+}  // namespace huiyin::client

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/log_replica.hpp — the Replica over a device's log. Split by what is done: opening, capturing, reading, exchanging.
+#pragma once
+#include <optional>
+
+#include "client/engine/folded.hpp"
+#include "client/engine/head_office.hpp"
+#include "client/engine/replica.hpp"
+
+namespace huiyin::client {
+
+class LogReplica : public Replica {
+  public:
+    /// See Replica::open.
+    static Result<std::unique_ptr<LogReplica>> open(const std::string& directory, Surroundings surroundings);
+
+    Result<void> enroll(const std::string& server, const std::string& code, const std::string& name) override;
+    bool enrolled() const override { return log_->identity().has_value(); }
+    sync::Identity identity() const override;
+    const Rules& rules() const override { return rules_; }
+    void use_server(const std::string& url) override;
+
+    void act_as(const Actor& actor) override { actor_ = actor; }
+    Actor actor() const override;
+    Result<Actor> sign_in(const std::string& account, const std::string& password) override;
+
+    Result<CaptureReceipt> capture(const Json& body, Instant wall) override;
+    Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) override;
+    Result<Json> append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) override;
+
+    std::vector<std::string> subjects() const override { return log_->subjects(); }
+    const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, rules_); }
+    const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, rules_); }
+    Result<Json> show(const std::string& subject, Instant now) override;
+    Json list(Instant now) override;
+    Json duties(Instant now) override;
+
+    Result<ExchangeResult> exchange(Instant wall) override;
+    sync::LogState log_state() const override { return log_->state(); }
+    std::vector<sync::Refused> refused() const override { return log_->refused(); }
+    Result<void> verify() const override { return log_->verify(); }
+    Instant now(Instant wall) const override;
+
+  private:
+    LogReplica(std::unique_ptr<sync::EventLog> log, Surroundings surroundings);
+    Result<void> load_rules();
+    /// The line to head office at `url`, kept open between calls.
+    Result<HeadOffice*> head_office(const std::string& url);
+    static std::unexpected<Fault> not_enrolled();
+    Result<CaptureReceipt> begin_subject(const std::string& subject, const char* kind, Json body, Instant wall);
+    Json with_defaults(const Json& body, Instant wall) const;
+    Instant latest_now(Instant wall) const;
+    /// Fetches the rules when `version` is not the one at hand; true when they changed.
+    Result<bool> follow_policy(HeadOffice& office, const std::string& version);
+    const std::vector<Entry>* timeline(const std::string& subject);
+
+    std::unique_ptr<sync::EventLog> log_;
+    Surroundings surroundings_;
+    Folded folded_;
+    Rules rules_;
+    std::string policy_version_;
+    std::string incarnation_;              ///< random per start: tells two devices with one identity apart
+    std::optional<Actor> actor_;
+    std::optional<HeadOffice> office_;
+    std::string office_url_;
+    std::string server_;                   ///< instead of the one enrolled with; "" = that one
+};
+
+}  // namespace huiyin::client

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/surroundings.hpp — what a replica takes from the world around it: the network, chance, elapsed time.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "sync/transport.hpp"
+
+namespace huiyin::client {
+
+struct Surroundings {
+    /// Opens the way to head office at an address.
+    std::function<Result<std::unique_ptr<sync::Transport>>(const std::string& url)> connect;
+    std::function<void(std::span<std::uint8_t>)> random;
+    /// Time passed since some fixed moment, from a clock that never jumps: it measures how long an exchange took.
+    std::function<std::chrono::milliseconds()> elapsed;
+};
+
+/// HTTP, the operating system's randomness, the steady clock.
+Surroundings real_surroundings();
+
+}  // namespace huiyin::client

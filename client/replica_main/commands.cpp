@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/replica_main/commands.cpp — each subcommand: open, do, say.
+#include "client/replica_main/commands.hpp"
+
+#include <iostream>
+
+#include "client/replica_main/console.hpp"
+#include "client/replica_main/opening.hpp"
+#include "sync/damage.hpp"
+
+namespace huiyin::replica_main {
+namespace {
+
+using client::Replica;
+
+Result<void> take_account(Replica& replica, const Options& options) {
+    if (options.as) replica.act_as(*options.as);
+    if (options.account.empty()) return {};
+    if (const auto actor = replica.sign_in(options.account, options.password); !actor) return std::unexpected(actor.error());
+    return {};
+}
+
+/// Runs `work` on the opened replica.
+template <class Work>
+int with_replica(const Options& options, Work&& work) {
+    auto replica = open_enrolled(options);
+    return replica ? work(**replica) : complain(replica.error());
+}
+
+}  // namespace
+
+int enroll(const Options& options) {
+    auto replica = Replica::open(options.data);
+    if (!replica) return complain(replica.error());
+    if (const auto enrolled = (*replica)->enroll(options.server, options.code, options.name); !enrolled) return complain(enrolled.error());
+    const auto who = (*replica)->identity();
+    if (options.json) print_json({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}});
+    else std::cout << "enrolled as " << who.origin << ", " << to_string(who.face) << " of " << who.unit << '\n';
+    return Exit::done;
+}
+
+int capture(const Options& options) {
+    return with_replica(options, [&](Replica& replica) -> int {
+        const auto body = read_body(options.file);
+        if (!body) return complain(body.error());
+        if (const auto taken = take_account(replica, options); !taken) return complain(taken.error());
+        const auto receipt = options.opinion ? replica.enter_opinion(*body, wall_clock()) : replica.capture(*body, wall_clock());
+        if (!receipt) return complain(receipt.error());
+        if (options.json) print_json({{"number", receipt->number}, {"subject", receipt->subject}, {"at", to_beijing(receipt->at)}});
+        else std::cout << receipt->number << '\n';
+        return Exit::done;
+    });
+}
+
+int append(const Options& options) {
+    return with_replica(options, [&](Replica& replica) -> int {
+        const auto body = read_body(options.file);
+        if (!body) return complain(body.error());
+        if (const auto taken = take_account(replica, options); !taken) return complain(taken.error());
+        const auto entry = replica.append(options.subject, options.kind, *body, wall_clock());
+        if (!entry) return complain(entry.error());
+        if (options.json) print_json(*entry);
+        else if (flag_of(*entry, "effective")) std::cout << options.kind << " stored\n";
+        else std::cout << options.kind << " stored, not effective: " << text_of(*entry, "why_not") << '\n';
+        return Exit::done;
+    });
+}
+
+int list(const Options& options) {
+    return with_replica(options, [&](Replica& replica) -> int {
+        const auto items = replica.list(replica.now(wall_clock()));
+        options.json ? print_json(items) : print_list(items);
+        return Exit::done;
+    });
+}
+
+int show(const Options& options) {
+    return with_replica(options, [&](Replica& replica) -> int {
+        const auto view = replica.show(options.subject, replica.now(wall_clock()));
+        if (!view) return complain(view.error());
+        options.json ? print_json(*view) : print_view(*view);
+        return Exit::done;
+    });
+}
+
+int duties(const Options& options) {
+    return with_replica(options, [&](Replica& replica) -> int {
+        const auto items = replica.duties(replica.now(wall_clock()));
+        options.json ? print_json(items) : print_duties(items);
+        return Exit::done;
+    });
+}
+
+int verify(const Options& options) {
+    const auto verified = [&]() -> Result<void> {
+        const auto replica = open_enrolled(options);
+        if (!replica) return std::unexpected(replica.error());
+        return (*replica)->verify();
+    }();
+    if (!verified && !sync::is_damage(verified.error())) return complain(verified.error());
+    if (options.json) {
+        Json out{{"ok", verified.has_value()}};
+        if (!verified) out["what"] = verified.error().what, out["where"] = verified.error().where;
+        print_json(out);
+    } else if (verified) {
+        std::cout << "whole and unchanged\n";
+    }
+    if (verified) return Exit::done;
+    complain(verified.error());
+    return Exit::damage_found;
+}
+
+}  // namespace huiyin::replica_main

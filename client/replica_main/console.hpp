@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/replica_main/console.hpp — reading input files, and words for people or JSON for programs.
+#pragma once
+#include <string>
+
+#include "shared/fault.hpp"
+#include "shared/instant.hpp"
+#include "shared/json.hpp"
+
+namespace huiyin::replica_main {
+
+/// The computer's clock.
+Instant wall_clock();
+
+/// The JSON in `file`; "-" reads standard input, "" gives an empty object.
+Result<Json> read_body(const std::string& file);
+
+/// One line of JSON on standard output.
+void print_json(const Json& value);
+/// The sentence on standard error; returns the exit code for a failure.
+int complain(const Fault& fault);
+
+/// Short tables for people.
+void print_list(const Json& list);
+void print_duties(const Json& duties);
+void print_view(const Json& view);
+
+}  // namespace huiyin::replica_main

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/replica_main/exchange_commands.cpp — sync and status: how this device stands with head office.
+#include <iostream>
+#include <set>
+
+#include "client/replica_main/commands.hpp"
+#include "client/replica_main/console.hpp"
+#include "client/replica_main/opening.hpp"
+
+namespace huiyin::replica_main {
+namespace {
+
+using client::Replica;
+
+constexpr int compare_rounds = 2;  ///< exchanges more, when the totals differ, before an operator is told
+
+Json state_json(const sync::LogState& state) {
+    return {{"last_seq", state.last_seq}, {"held", state.held}, {"waiting", state.waiting}, {"refused", state.refused},
+            {"feed", state.feed}, {"clock_offset_ms", state.clock_offset_ms}, {"diverged", state.diverged},
+            {"last_exchange", state.last_exchange ? Json(to_beijing(*state.last_exchange)) : Json()}};
+}
+
+struct Rounds {
+    int exchanges = 0;
+    std::set<std::string> changed;
+};
+
+bool moved(const sync::LogState& before, const sync::LogState& after, const client::ExchangeResult& result) {
+    return !result.changed.empty() || before.held != after.held || before.feed != after.feed || before.waiting != after.waiting;
+}
+
+/// Exchanges until nothing waits on either side. Fails when head office cannot be reached, or takes no more.
+Result<Rounds> exchange_all(Replica& replica, bool once) {
+    Rounds rounds;
+    for (int compared = 0;;) {
+        const auto before = replica.log_state();
+        const auto result = replica.exchange(wall_clock());
+        if (!result) return std::unexpected(result.error());
+        const auto after = replica.log_state();
+        ++rounds.exchanges;
+        rounds.changed.insert(result->changed.begin(), result->changed.end());
+        if (!result->notice.empty()) std::cerr << "huiyin-replica: " << result->notice << std::endl;
+        if (once) return rounds;
+        if (result->more && !moved(before, after, *result))
+            return fault("head office takes no more of this device's lines: see huiyin-replica status, and verify", "");
+        if (!result->more && (!after.diverged || compared++ == compare_rounds)) return rounds;
+    }
+}
+
+}  // namespace
+
+int sync_all(const Options& options) {
+    auto replica = open_enrolled(options);
+    if (!replica) return complain(replica.error());
+    const auto rounds = exchange_all(**replica, options.once);
+    if (!rounds) return complain(rounds.error());
+    const auto state = (*replica)->log_state();
+    if (options.json) {
+        auto out = state_json(state);
+        out["exchanges"] = rounds->exchanges;
+        out["changed"] = rounds->changed;
+        print_json(out);
+    } else {
+        std::cout << "held " << state.held << " of " << state.last_seq << ", " << rounds->changed.size() << " changed\n";
+    }
+    if (state.refused > 0) std::cerr << "huiyin-replica: head office refused " << state.refused << " of this device's lines: see status" << std::endl;
+    if (state.diverged) std::cerr << "huiyin-replica: this device and head office hold different lines: see status, and verify" << std::endl;
+    return Exit::done;
+}
+
+int status(const Options& options) {
+    auto replica = open_enrolled(options);
+    if (!replica) return complain(replica.error());
+    const auto who = (*replica)->identity();
+    const auto state = (*replica)->log_state();
+    const auto refused = (*replica)->refused();
+    if (options.json) {
+        auto out = state_json(state);
+        out.update({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}, {"server", who.server}});
+        out["now"] = to_beijing((*replica)->now(wall_clock()));
+        out["refused_lines"] = Json::array();
+        for (const auto& [seq, why] : refused) out["refused_lines"].push_back({{"seq", seq}, {"why", why}});
+        print_json(out);
+        return Exit::done;
+    }
+    std::cout << who.origin << ", " << to_string(who.face) << " of " << who.unit << ", head office at " << who.server << '\n'
+              << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting << " waiting, " << state.refused << " refused\n"
+              << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
+    for (const auto& [seq, why] : refused) std::cout << "refused " << seq << ": " << why << '\n';
+    if (state.diverged) std::cout << "this device and head office hold different lines\n";
+    return Exit::done;
+}
+
+}  // namespace huiyin::replica_main

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/replica_main/opening.cpp — only what was enrolled is opened.
+#include "client/replica_main/opening.hpp"
+
+#include <filesystem>
+
+namespace huiyin::replica_main {
+
+Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
+    const auto& directory = options.data;
+    const auto enrol_first = [&] {
+        return fault("the directory " + directory + " holds no enrolled device: run huiyin-replica enroll --data " + directory + " --server URL --code CODE first", directory);
+    };
+    std::error_code unreadable;
+    if (!std::filesystem::exists(directory + "/log.sqlite", unreadable)) return enrol_first();
+    auto replica = client::Replica::open(directory);
+    if (!replica) return replica;
+    if (!(*replica)->enrolled()) return enrol_first();
+    if (!options.server.empty()) (*replica)->use_server(options.server);
+    return replica;
+}
+
+}  // namespace huiyin::replica_main

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/replica_main/opening.hpp — opening the device that --data names.
+#pragma once
+#include "client/engine/replica.hpp"
+#include "client/replica_main/options.hpp"
+
+namespace huiyin::replica_main {
+
+/// Opens a directory that enroll made, at the address of --server when one is given. A mistyped name makes no new
+/// directory: it fails saying what to do.
+Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options);
+
+}  // namespace huiyin::replica_main

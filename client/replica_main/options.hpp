@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/replica_main/options.hpp — what the operator typed.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "shared/event.hpp"
+
+namespace huiyin::replica_main {
+
+struct Options {
+    std::string data;              ///< the device's directory
+    bool json = false;
+    std::string server, code, name;
+    std::string file;              ///< "-" is standard input, "" is an empty body
+    bool opinion = false;
+    std::string subject, kind;
+    std::string account, password;
+    std::optional<Actor> as;
+    bool once = false;
+};
+
+/// Exit codes of the contract.
+enum Exit : int { done = 0, failed = 1, wrong_usage = 2, damage_found = 3 };
+
+}  // namespace huiyin::replica_main

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/applying.cpp — taking in head office's answer: everything in one transaction, the feed number last.
+#include <SQLiteCpp/Transaction.h>
+
+#include <algorithm>
+
+#include "sync/database_faults.hpp"
+#include "sync/sealing.hpp"
+#include "sync/sqlite_event_log.hpp"
+
+namespace huiyin::sync {
+namespace {
+/// How long sealed lines are kept after their receipt: a restored head office gets back what it lost (architecture).
+constexpr std::chrono::hours sealed_kept{30 * 24};
+}  // namespace
+
+Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response, Instant wall_sent, Instant wall_now) {
+    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (response.header.v != protocol_version) return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
+    Changed changed;
+    bool purged = false;
+    auto applied = guarded(path_, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+        if (auto done = apply_in_transaction(response, wall_sent, wall_now, changed, purged); !done) return done;
+        transaction.commit();
+        return {};
+    });
+    if (!applied) {
+        (void)guarded(path_, [&]() -> Result<void> { reload(); return {}; });  // the fault to report is the first one
+        return std::unexpected(applied.error());
+    }
+    // What was purged must not linger in the write-ahead log. A failure here is tried again by SQLite's next checkpoint.
+    if (purged) (void)database_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return std::vector<std::string>(changed.begin(), changed.end());
+}
+
+Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed, bool& purged) {
+    const auto& header = response.header;
+    const auto same_chain = accept_receipt(header, changed);
+    if (!same_chain) return std::unexpected(same_chain.error());
+    // After a change of places, what was refused were the old ones; the lines travel again under new ones.
+    if (*same_chain) record_refused(header.refused, changed);
+    if (!is_kiosk()) {
+        store_lines(response.lines, changed);
+        purged = purge(header.left, changed);
+    }
+    tables_->drop_sealed_held_before(header.received_at - sealed_kept);
+    measure_clock(header.received_at, wall_sent, wall_now);
+    compare(header);
+    progress_.feed = header.feed;
+    tables_->store(progress_);
+    return {};
+}
+
+Result<bool> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
+    const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key);
+    if (!head) return fault(head.error().what + ": nothing of this answer was taken over; check that this is head office's address", "receipt");
+    const bool same_chain = tables_->own_hash(header.held) == *head;
+    if (!same_chain) {
+        if (auto continued = continue_behind(header.held, *head, changed); !continued) return std::unexpected(continued.error());
+    } else if (header.held < progress_.held) {
+        go_back_to(header.held, changed);
+    }
+    progress_.held = header.held;
+    progress_.receipt = header.receipt;
+    tables_->mark_held(header.held, header.received_at);
+    return same_chain;
+}
+
+/// Head office was restored from a backup: what lies above is sent, and judged, again.
+void SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
+    tables_->forget_held_above(held);
+    for (const auto& subject : tables_->take_back_above(identity_->origin, held)) {
+        tables_->recount(subject);
+        changed.insert(subject);
+    }
+}
+
+void SqliteEventLog::record_refused(const std::vector<Refused>& refused, Changed& changed) {
+    for (const auto& [seq, why] : refused) {
+        tables_->refuse(seq, why);
+        if (const auto subject = tables_->set_aside(identity_->origin, seq)) {
+            tables_->recount(*subject);
+            changed.insert(*subject);
+        }
+    }
+}
+
+void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed) {
+    for (const auto& [feed, line] : lines) {
+        const auto bytes = canonical_line(line);
+        const auto hash = hash_of(bytes);
+        if (tables_->insert_line(line, hash, bytes)) {
+            tables_->count_line(line.subject, hash, to_string(line.at));
+            changed.insert(line.subject);
+        } else if (tables_->line_hash(line.origin, line.seq) != hash) {
+            progress_.diverged = true;  // the first one stays; the totals will name the subject
+        }
+    }
+}
+
+bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& changed) {
+    for (const auto& subject : left) {
+        // Own lines that head office does not hold yet stay until it does: they would be lost to everyone.
+        tables_->mark_gone(identity_->origin, subject, progress_.held);
+        tables_->delete_lines_of(subject, identity_->origin, progress_.held);
+        tables_->recount(subject);
+        changed.insert(subject);
+    }
+    return !left.empty();
+}
+
+void SqliteEventLog::measure_clock(Instant received_at, Instant wall_sent, Instant wall_now) {
+    const auto midpoint = wall_sent + (wall_now - wall_sent) / 2;
+    progress_.clock_offset = (received_at - midpoint).count();
+    progress_.last_exchange = wall_now.ms;
+}
+
+void SqliteEventLog::compare(const ResponseHeader& header) {
+    // Only when both sides have said everything do the totals mean the same set of lines.
+    if (is_kiosk() || header.more || header.digest.empty() || tables_->waiting(progress_.held) > 0) return;
+    Digest total;
+    for (const auto& row : tables_->subject_rows()) total.add(row.digest);
+    progress_.diverged = total.to_string() != header.digest;
+}
+
+}  // namespace huiyin::sync

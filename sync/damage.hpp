@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/damage.hpp — faults that say stored bytes were damaged or changed, told apart from those about disk, network or input.
+#pragma once
+#include <string>
+
+#include "shared/fault.hpp"
+
+namespace huiyin::sync {
+
+Fault damage(std::string what, std::string where);
+bool is_damage(const Fault& fault);
+
+}  // namespace huiyin::sync

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/client/fake_network.hpp — head office of paper behind the Transport interface: HTTP shapes, and answers that get lost.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "client/engine/replica.hpp"
+#include "tests/sync/fake_head_office.hpp"
+
+namespace huiyin::testing {
+
+/// What the fake network is told to do, and what it saw.
+struct Network {
+    FakeHeadOffice office;
+    Instant now;                         ///< head office's clock
+    Face face = Face::tablet;
+    std::string origin = "t-0001";
+    Json rules;
+    std::string policy_version = "2026-1";
+    bool down = false;                   ///< nothing arrives
+    bool lose_answer = false;            ///< the request arrives, its answer does not; once
+    bool cut_answer = false;             ///< half of the next answer arrives
+    int problem_status = 0;              ///< the next answer is a problem document
+    bool policy_broken = false;
+    std::chrono::milliseconds elapsed{0};
+    std::vector<std::string> addresses;  ///< each that was connected to
+    std::vector<std::string> tokens;     ///< each that was sent
+
+    Network();
+    Result<sync::HttpAnswer> handle(const std::string& method, const std::string& path, const std::string& body, const std::string& token);
+    client::Surroundings surroundings();
+
+  private:
+    sync::HttpAnswer route(const std::string& method, const std::string& path, const std::string& body, const std::string& token);
+    std::uint8_t random_ = 0;
+};
+
+/// The demo bank's rules, from the files that are shipped.
+Json demo_rules();
+/// A captured body that passes every check.
+Json captured_body(const std::string& narrative = "the queue was long");
+/// Opens and, when it is not yet, enrols a replica; fails the test when that fails.
+std::unique_ptr<client::Replica> open_replica(const std::string& directory, Network& network);
+
+}  // namespace huiyin::testing

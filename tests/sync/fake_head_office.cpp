@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/sync/fake_head_office.cpp
+#include "tests/sync/fake_head_office.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace huiyin::testing {
+
+FakeHeadOffice::FakeHeadOffice() : box_keys(sync::new_box_keys()), sign_keys(sync::new_sign_keys()) {}
+
+sync::Identity FakeHeadOffice::identity(const std::string& origin, Face face) const {
+    return {origin, "650101", "http://head-office:8080", "token-" + origin, face, box_keys.public_key, sign_keys.public_key};
+}
+
+sync::ChainHead FakeHeadOffice::Chain::head() const {
+    const auto seq = static_cast<std::int64_t>(hashes.size());
+    return {seq, at(seq)};
+}
+
+void FakeHeadOffice::take_in(const std::string& origin, const std::string& text, std::vector<sync::Refused>& refused) {
+    const auto link = sync::parse_link(text);
+    REQUIRE(link);
+    auto& chain = chains_[origin];
+    const auto hash = hash_of(link->bytes);
+    switch (sync::fit(chain.head(), *link)) {
+        case sync::Fit::known:
+            if (chain.at(link->seq) != hash) refused.push_back({link->seq, "fork"});
+            return;
+        case sync::Fit::gap: refused.push_back({link->seq, "gap"}); return;
+        case sync::Fit::broken: refused.push_back({link->seq, "broken"}); return;
+        case sync::Fit::next: chain.hashes.push_back(hash);
+    }
+    const auto line = link->sealed ? sync::open(text, box_keys) : parse_line(text);
+    REQUIRE(line);
+    if (const auto why = refuse(*line); !why.empty()) refused.push_back({link->seq, why});
+    else feed.push_back(*line);
+}
+
+sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Request& request, Instant received_at) {
+    sync::Response out;
+    for (const auto& text : request.lines) take_in(origin, text, out.header.refused);
+    const auto head = chains_[origin].head();
+    out.header.held = head.seq;
+    out.header.receipt = sync::make_receipt(origin, head.seq, head.hash, sign_keys);
+    out.header.received_at = received_at;
+    out.header.left = std::exchange(left, {});
+    out.header.policy = policy;
+
+    auto from = static_cast<std::size_t>(std::min<std::int64_t>(request.header.have_feed, static_cast<std::int64_t>(feed.size())));
+    if (request.header.compare) {
+        ++compares;
+        from = 0;  // crude, but it sends what differs
+    }
+    const auto to = std::min(feed.size(), from + page);
+    for (auto i = from; i < to; ++i) out.lines.push_back({static_cast<std::int64_t>(i + 1), feed[i]});
+    out.header.feed = static_cast<std::int64_t>(to);
+    out.header.more = to < feed.size();
+    Digest total;
+    for (const auto& line : feed) total.add(hash_of(canonical_line(line)));
+    out.header.digest = total.to_string();
+    return out;
+}
+
+Line FakeHeadOffice::write(const std::string& subject, const std::string& kind, Instant at) {
+    auto& chain = chains_["h-0001"];
+    Line line;
+    line.origin = "h-0001";
+    line.seq = chain.head().seq + 1;
+    line.prev = chain.head().hash;
+    line.at = {at, 0};
+    line.clock = at;
+    line.subject = subject;
+    line.kind = kind;
+    line.by = {"rule_keeper", Role::rule_keeper, "000000"};
+    chain.hashes.push_back(hash_of(canonical_line(line)));
+    feed.push_back(line);
+    return line;
+}
+
+Result<std::vector<std::string>> exchange(sync::EventLog& log, FakeHeadOffice& office, Instant wall) {
+    const auto request = sync::parse_request(sync::write_request(log.next_request(wall, 1000, "start-1")));
+    REQUIRE(request);
+    const auto answer = office.answer(log.identity()->origin, *request, wall);
+    const auto response = sync::parse_response(sync::write_response(answer));
+    REQUIRE(response);
+    return log.apply(*response, wall, wall);
+}
+
+std::unique_ptr<sync::EventLog> open_log(const std::string& directory, const FakeHeadOffice& office, const std::string& origin, Face face) {
+    auto log = sync::EventLog::open(directory);
+    REQUIRE(log);
+    if (!(*log)->identity()) REQUIRE((*log)->enrol(office.identity(origin, face)));
+    return std::move(*log);
+}
+
+Draft draft(const std::string& subject, const std::string& words) {
+    return {subject, "captured", {"", Role::customer, "650101"}, {{"narrative", words}}};
+}
+
+Instant noon() { return *parse_instant("2026-03-02T12:00:00+08:00"); }
+
+}  // namespace huiyin::testing

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/sync/fake_head_office.hpp — the other side of the exchange, on paper: chains, a feed, receipts. No rules, no disk.
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "sync/chain.hpp"
+#include "sync/event_log.hpp"
+#include "sync/messages.hpp"
+#include "sync/sealing.hpp"
+
+namespace huiyin::testing {
+
+/// Copying one is taking a backup of head office.
+class FakeHeadOffice {
+  public:
+    FakeHeadOffice();
+
+    /// What enrolment would store on a device.
+    sync::Identity identity(const std::string& origin, Face face = Face::tablet) const;
+    /// Takes a request in and answers it.
+    sync::Response answer(const std::string& origin, const sync::Request& request, Instant received_at);
+    /// A line of head office's own.
+    Line write(const std::string& subject, const std::string& kind, Instant at);
+
+    sync::KeyPair box_keys, sign_keys;
+    std::function<std::string(const Line&)> refuse = [](const Line&) { return std::string{}; };  ///< "" accepts
+    std::vector<std::string> left;           ///< said in the next answer, then forgotten
+    std::size_t page = 1000;                 ///< lines in an answer
+    std::string policy;                      ///< version named in answers
+    std::vector<Line> feed;
+    int compares = 0;                        ///< requests that compared subject by subject
+
+  private:
+    struct Chain {
+        std::vector<Hash> hashes;
+        sync::ChainHead head() const;
+        Hash at(std::int64_t seq) const { return seq == 0 ? Hash{} : hashes[static_cast<std::size_t>(seq - 1)]; }
+    };
+    void take_in(const std::string& origin, const std::string& text, std::vector<sync::Refused>& refused);
+    std::map<std::string, Chain> chains_;
+};
+
+/// One exchange of `log` with `office` at `wall`, as the engine does it.
+Result<std::vector<std::string>> exchange(sync::EventLog& log, FakeHeadOffice& office, Instant wall);
+
+/// A log enrolled with `office` in `directory`; fails the test when it cannot be opened.
+std::unique_ptr<sync::EventLog> open_log(const std::string& directory, const FakeHeadOffice& office, const std::string& origin = "t-0001",
+                                         Face face = Face::tablet);
+Draft draft(const std::string& subject, const std::string& words = "the queue was long");
+Instant noon();
+
+}  // namespace huiyin::testing

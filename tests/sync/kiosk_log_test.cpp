@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/sync/kiosk_log_test.cpp — a stolen kiosk reads nothing (architecture, "Client").
+#include <catch2/catch.hpp>
+
+#include "tests/sync/fake_head_office.hpp"
+#include "tests/sync/temp_directory.hpp"
+
+using namespace huiyin;
+using namespace huiyin::testing;
+
+TEST_CASE("a kiosk's directory holds none of the customer's words, before and after they were sent") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
+    const auto line = log->append(draft("c-kiosk-subject", "王建国 13800138000 was kept waiting"), noon());
+    REQUIRE(line);
+    CHECK(log->subjects().empty());
+    CHECK(log->lines_of("c-kiosk-subject").empty());
+    const auto searched = [&] {
+        for (const std::string words : {"王建国", "13800138000", "waiting", "c-kiosk-subject", "narrative", "captured"}) CHECK_FALSE(directory.holds(words));
+    };
+    searched();
+    REQUIRE(exchange(*log, office, noon()));
+    searched();
+    REQUIRE(office.feed.size() == 1);
+    CHECK(canonical_line(office.feed[0]) == canonical_line(*line));
+    log.reset();
+    searched();
+}
+
+TEST_CASE("a kiosk's chain is whole, durable and gapless though sealed") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    for (int i = 1; i <= 3; ++i) {
+        auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
+        CHECK(log->append(draft("c-1"), noon())->seq == i);
+        CHECK(log->verify());
+    }
+    auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
+    REQUIRE(exchange(*log, office, noon()));
+    CHECK(log->state().held == 3);
+    CHECK(office.feed.size() == 3);
+}
+
+TEST_CASE("a kiosk takes in no lines and never compares") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
+    office.write("c-2", "graded", noon());
+    REQUIRE(exchange(*log, office, noon()));
+    CHECK(log->subjects().empty());
+    CHECK_FALSE(log->state().diverged);
+    CHECK_FALSE(log->next_request(noon(), 1000, "").header.compare);
+}
+
+TEST_CASE("sealed lines are kept 30 days after the receipt and then dropped") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
+    REQUIRE(log->append(draft("c-1"), noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    const auto kept = noon() + std::chrono::hours{30 * 24};
+    REQUIRE(exchange(*log, office, kept));
+    CHECK(directory.holds("\"box\""));
+    auto restored = office;
+    REQUIRE(exchange(*log, office, kept + std::chrono::milliseconds{1}));
+    REQUIRE(log->append(draft("c-2"), noon()));
+    REQUIRE(exchange(*log, office, kept + std::chrono::milliseconds{2}));
+    CHECK(log->verify());
+    CHECK(log->state().held == 2);
+}
+
+TEST_CASE("a kiosk gives a restored head office its sealed lines again") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    const auto backup = office;
+    auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
+    REQUIRE(log->append_all({draft("c-1"), draft("c-2")}, noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    office = backup;
+    REQUIRE(exchange(*log, office, noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    CHECK(office.feed.size() == 2);
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/sync/messages_test.cpp
+#include <catch2/catch.hpp>
+
+#include "sync/messages.hpp"
+#include "tests/sync/fake_head_office.hpp"
+
+using namespace huiyin;
+using namespace huiyin::sync;
+
+namespace {
+
+Request request() {
+    Request out;
+    out.header.have_feed = 1234;
+    out.header.sent_at = testing::noon();
+    out.header.limit = 500;
+    out.header.incarnation = "0011223344556677";
+    out.lines = {R"({"seq":1})", R"({"seq":2})"};
+    return out;
+}
+
+Response response() {
+    testing::FakeHeadOffice office;
+    office.write("c-1", "graded", testing::noon());
+    office.left = {"c-9"};
+    office.policy = "2026-1";
+    auto out = office.answer("t-0001", {}, testing::noon());
+    out.header.refused = {{3, "no such unit"}};
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a request comes back as it was written") {
+    auto written = request();
+    written.header.compare = true;
+    written.header.subjects = {{"c-1", "00000000000000ff"}};
+    const auto read = parse_request(write_request(written));
+    REQUIRE(read);
+    CHECK(read->header.have_feed == 1234);
+    CHECK(read->header.sent_at == testing::noon());
+    CHECK(read->header.limit == 500);
+    CHECK(read->header.incarnation == "0011223344556677");
+    CHECK(read->header.compare);
+    CHECK(read->header.subjects == written.header.subjects);
+    CHECK(read->lines == written.lines);
+}
+
+TEST_CASE("an answer comes back as it was written") {
+    const auto written = response();
+    const auto read = parse_response(write_response(written));
+    REQUIRE(read);
+    CHECK(read->header.held == written.header.held);
+    CHECK(read->header.receipt == written.header.receipt);
+    REQUIRE(read->header.refused.size() == 1);
+    CHECK(read->header.refused[0].seq == 3);
+    CHECK(read->header.refused[0].why == "no such unit");
+    CHECK(read->header.left == std::vector<std::string>{"c-9"});
+    CHECK(read->header.digest == written.header.digest);
+    CHECK(read->header.policy == "2026-1");
+    REQUIRE(read->lines.size() == 1);
+    CHECK(read->lines[0].feed == 1);
+    CHECK(canonical_line(read->lines[0].line) == canonical_line(written.lines[0].line));
+}
+
+TEST_CASE("a message that was cut anywhere inside a line fails, so nothing of it is taken") {
+    const auto asked = write_request(request()), answered = write_response(response());
+    for (std::size_t n = 0; n < asked.size(); ++n)
+        if (n == 0 || asked[n - 1] != '\n') CHECK_FALSE(parse_request(asked.substr(0, n)));
+    for (std::size_t n = 0; n < answered.size(); ++n)
+        if (n == 0 || answered[n - 1] != '\n') CHECK_FALSE(parse_response(answered.substr(0, n)));
+}
+
+TEST_CASE("a bad line in a request is left to its place, it does not fail the rest") {
+    auto written = request();
+    written.lines = {"not json", "{}"};
+    REQUIRE(parse_request(write_request(written)));
+}
+
+TEST_CASE("too many or too long lines are refused") {
+    auto written = request();
+    CHECK(parse_request(write_request(written), 2));
+    CHECK_FALSE(parse_request(write_request(written), 1));
+    written.lines = {std::string(64 * 1024, 'x')};
+    CHECK(parse_request(write_request(written)));
+    written.lines = {std::string(64 * 1024 + 1, 'x')};
+    CHECK_FALSE(parse_request(write_request(written)));
+}
+
+TEST_CASE("garbage is refused with a sentence") {
+    for (const std::string text : {"", "\n", "{}\n", "[]\n", "{\"v\":1}\n", "{\"v\":\"1\"}\n", "\xff\n", "{\"v\":1,\"have\":{\"feed\":-1},\"sent_at\":\"2026-03-02T12:00:00Z\"}\n",
+                                   "{\"v\":1,\"have\":3,\"sent_at\":\"2026-03-02T12:00:00Z\"}\n", "{\"v\":1,\"have\":{\"feed\":1},\"sent_at\":\"noon\"}\n"}) {
+        INFO(text);
+        const auto asked = parse_request(text);
+        REQUIRE_FALSE(asked);
+        CHECK_FALSE(asked.error().what.empty());
+        CHECK_FALSE(parse_response(text));
+    }
+    const std::string header = R"({"v":1,"held":0,"feed":0,"received_at":"2026-03-02T12:00:00Z")";
+    CHECK(parse_response(header + "}\n"));
+    CHECK_FALSE(parse_response(header + ",\"left\":[1]}\n"));
+    CHECK_FALSE(parse_response(header + ",\"refused\":{}}\n"));
+    CHECK_FALSE(parse_response(header + ",\"refused\":[7]}\n"));
+    CHECK_FALSE(parse_response(header + "}\n{\"feed\":1}\n"));
+    CHECK_FALSE(parse_response(header + "}\n[]\n"));
+    CHECK_FALSE(parse_response(header + "}\n{\"feed\":1,\"line\":{}}\n"));
+}
