@@ -138,22 +138,25 @@ bool marked(const std::vector<OverdueMark>& marks, const Duty& duty) {
                                [&](const OverdueMark& m) { return m.duty == duty.kind && m.due == duty.due.at; });
 }
 
+/// An owner that did not act is urged, then its head is told (rulebook 6).
+Json urging(const Duty& duty, const Rules& rules) {
+    const Unit* unit = rules.organisation.find(duty.unit);
+    const bool head = duty.article == "7";
+    return {{"units", {duty.unit}}, {"what", head ? "head_told" : "urged"}, {"head", head && unit ? unit->head : ""},
+            {"duty", "urge"},       {"due", to_utc(duty.due.at)},           {"article", duty.article}};
+}
+
+/// Every miss is written down once, also one that was made good before head office came to know of it.
 void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now, Drafts& out) {
     for (const auto& duty : duties) {
-        if (duty.state != DutyState::overdue || marked(c.overdue, duty)) continue;
+        const bool missed = duty.state == DutyState::overdue;
+        if ((!missed && duty.state != DutyState::late) || marked(c.overdue, duty)) continue;
         if (duty.kind == DutyKind::urge) {
-            const Unit* unit = rules.organisation.find(duty.unit);
-            const bool head = duty.article == "7";
-            out.add("notified", {{"units", {duty.unit}},
-                                 {"what", head ? "head_told" : "urged"},
-                                 {"head", head && unit ? unit->head : ""},
-                                 {"duty", "urge"},
-                                 {"due", to_utc(duty.due.at)},
-                                 {"article", duty.article}});
+            if (missed) out.add("notified", urging(duty, rules));
             continue;
         }
-        out.add("overdue", overdue_body(duty, now));
-        if (const auto units = told_of_missed(c, duty, rules); !units.empty())
+        out.add("overdue", overdue_body(duty, duty.met_at.value_or(now)));
+        if (const auto units = told_of_missed(c, duty, rules); missed && !units.empty())
             out.add("notified", {{"units", units},
                                  {"what", "overdue_" + std::string(to_string(duty.kind))},
                                  {"article", duty.article}});
