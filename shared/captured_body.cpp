@@ -118,7 +118,7 @@ Check check_unit(const Json& body, const Rules& rules) {
 
 Check check_category(const Json& body, const Rules& rules, bool required) {
     if (auto bad = must_be_text(body, "", "category", 8, required)) return bad;
-    if (body.contains("category") && !rules.policy.sub_category(text_of(body, "category")))
+    if (body.contains("category") && !rules.policy_for(text_of(body, "unit")).sub_category(text_of(body, "category")))
         return Fault{"no such sub-category (Art. 9), e.g. 2.2", "category"};
     return std::nullopt;
 }

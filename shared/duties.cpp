@@ -10,7 +10,11 @@
 namespace huiyin {
 
 DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of)
-    : c(complaint), rules(policy_and_units), now(as_of), time(rules.working_time(c.unit())) {}
+    : c(complaint),
+      rules(policy_and_units),
+      policy(rules.policy_for(c.unit())),
+      now(as_of),
+      time(rules.working_time(c.unit())) {}
 
 Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
                     std::vector<std::string> discharged_by) {
@@ -28,7 +32,7 @@ std::optional<Instant> DutyBook::withdrawn() const {
     return c.state == State::withdrawn ? c.withdrawal_verified_at : std::nullopt;
 }
 
-Level DutyBook::level() const { return c.level ? *c.level : grade(c, rules.policy, {}).level; }
+Level DutyBook::level() const { return c.level ? *c.level : grade(c, policy, {}).level; }
 
 std::optional<Instant> DutyBook::reached(Level wanted) const {
     if (c.level_changes.empty()) return level() >= wanted ? std::optional(c.received_at) : std::nullopt;
@@ -65,8 +69,9 @@ std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now)
 
 std::vector<Duty> duties_of(const OpinionEntry& o, const Rules& rules, Instant now) {
     if (o.state.empty()) return {};
+    const auto& policy = rules.policy_for(o.unit);
     const bool complaint = o.opinion == "complaint";
-    const int days = complaint ? rules.policy.opinion_complaint_days : rules.policy.opinion_other_days;
+    const int days = complaint ? policy.opinion_complaint_days : policy.opinion_other_days;
     Duty duty{DutyKind::answer_opinion,
               "10(1)",
               o.unit,

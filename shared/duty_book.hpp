@@ -31,6 +31,7 @@ class DutyBook {
 
     const Complaint& c;
     const Rules& rules;
+    const Policy& policy;  ///< that holds for the unit complained of
     Instant now;
     WorkingTime time;  ///< of the unit complained of
     std::vector<Duty> list;

@@ -21,8 +21,8 @@ void add_evidence(DutyBook& book) {
     const auto branch = book.rules.organisation.branch_of(book.c.unit());
     for (const auto& unit : {book.rules.organisation.contact_centre(), branch.empty() ? book.c.unit() : branch})
         book.add(DutyKind::evidence, "23", unit,
-                 book.rules.working_time(unit).working_days_after(
-                     *book.c.undetermined_at, book.rules.policy.evidence_days, "Found undetermined", "责任难以界定"),
+                 book.rules.working_time(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
+                                                                  "Found undetermined", "责任难以界定"),
                  evidence_from(book, unit, *book.c.undetermined_at), {"evidence_attached"});
 }
 
@@ -44,7 +44,7 @@ void add_urging(DutyBook& book) {
         const Instant until = i + 1 < changes.size() ? changes[i + 1].at : DutyBook::never;
         const auto acted = first_act(book, changes[i].unit, changes[i].at, until);
         for (const int times : {1, 2}) {  // first the unit, then its head
-            const Minutes length{60 * book.rules.policy.urge_office_hours * times};
+            const Minutes length{60 * book.policy.urge_office_hours * times};
             auto due =
                 book.rules.working_time(changes[i].unit).office_time_after(changes[i].at, length, "Assigned", "转办");
             auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", changes[i].unit, std::move(due), acted,
@@ -59,7 +59,7 @@ void add_urging(DutyBook& book) {
 
 void add_judging(DutyBook& book) {
     const auto& c = book.c;
-    const auto& policy = book.rules.policy;
+    const auto& policy = book.policy;
     add_evidence(book);
     if (c.to_improve_at) {
         const auto branch = book.rules.organisation.branch_of(c.unit());
@@ -92,7 +92,7 @@ void add_judging(DutyBook& book) {
 
 void add_care(DutyBook& book) {
     const auto& c = book.c;
-    const auto& policy = book.rules.policy;
+    const auto& policy = book.policy;
     add_urging(book);
     if (policy.regulator_limit_days > 0) {
         const auto day = next_day(date_of(c.received_at), policy.regulator_limit_days);

@@ -38,7 +38,7 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
     if (!c.level) {
         out.add("graded", {{"level", static_cast<int>(wanted.level)},
                            {"reasons", reasons_json(wanted.reasons)},
-                           {"policy", rules.policy.version}});
+                           {"policy", rules.policy_for(c.unit()).version}});
         return;
     }
     if (c.finished()) return;
@@ -78,7 +78,7 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
     if (c.public_attention(rules.policy)) supervise(rules.organisation.general_office(), "media_or_society", "6(2)");
     if (c.offsite()) {
-        const Category* category = rules.policy.category_of(text_of(c.captured, "category"));
+        const Category* category = rules.policy_for(c.unit()).category_of(text_of(c.captured, "category"));
         const bool there = !category || std::ranges::any_of(c.helpers, [&](const Ownership& h) {
             return h.unit == category->department;
         });
@@ -195,7 +195,7 @@ std::vector<Draft> lines_called_for(const OpinionEntry& o, const Rules& rules, I
 }
 
 Json captured_from_opinion(const OpinionEntry& o, const Rules& rules) {
-    const bool known = rules.policy.sub_category(o.category);
+    const bool known = rules.policy_for(o.unit).sub_category(o.category);
     const auto customer = o.entered.value("customer", Json{{"anonymous", true}});
     const bool by_phone = !text_of(customer, "mobile").empty() || !text_of(customer, "landline").empty();
     return {{"form", "onsite"},

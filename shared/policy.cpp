@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/branch_policy.hpp"
 #include "shared/policy_reader.hpp"
 
 namespace huiyin {
@@ -152,15 +153,25 @@ const Category* Policy::category_of(std::string_view code) const {
     return nullptr;
 }
 
+const Policy& Rules::policy_for(std::string_view unit) const {
+    if (branch_policies.empty()) return policy;
+    const auto own = branch_policies.find(organisation.branch_of(unit));
+    return own == branch_policies.end() ? policy : own->second;
+}
+
 WorkingTime Rules::working_time(std::string_view unit) const {
+    const Policy& in_force = policy_for(unit);
     for (std::string at{unit}; !at.empty(); at = organisation.parent_of(at))
-        if (const auto own = policy.office_hours_of.find(at); own != policy.office_hours_of.end())
+        if (const auto own = in_force.office_hours_of.find(at); own != in_force.office_hours_of.end())
             return {calendar, own->second};
-    return {calendar, policy.office_hours};
+    return {calendar, in_force.office_hours};
 }
 
 Json Rules::to_json() const {
-    return {{"policy", policy.source}, {"organisation", organisation.json()}, {"workdays", calendar.json()}};
+    return {{"policy", policy.source},
+            {"organisation", organisation.json()},
+            {"workdays", calendar.json()},
+            {"branches", branch_files}};
 }
 
 Result<Rules> Rules::from_json(const Json& json) {
@@ -184,7 +195,16 @@ Result<Rules> Rules::from_json(const Json& json) {
     for (const auto& [unit, hours] : policy->office_hours_of)
         if (!organisation->find(unit))
             return fault("no such unit in the organisation", "policy.office_hours.units." + unit);
-    return Rules{std::move(*policy), std::move(*organisation), std::move(*calendar)};
+    Rules out{std::move(*policy), std::move(*organisation), std::move(*calendar)};
+    const Json branches = part("branches");
+    for (std::size_t n = 0; n < (branches.is_array() ? branches.size() : 0); ++n) {
+        auto own = with_branch_rules(out.policy, branches[n], out.organisation);
+        if (!own) return prefixed(own.error(), "branches[" + std::to_string(n) + "]");
+        if (!out.branch_policies.emplace(text_of(branches[n], "branch"), std::move(*own)).second)
+            return fault("two files for one branch", "branches[" + std::to_string(n) + "].branch");
+        out.branch_files.push_back(branches[n]);
+    }
+    return out;
 }
 
 }  // namespace huiyin

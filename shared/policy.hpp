@@ -88,9 +88,15 @@ struct Rules {
     Policy policy;
     Organisation organisation;
     WorkingCalendar calendar;
+    std::map<std::string, Policy, std::less<>> branch_policies =
+        {};                               ///< the bank's policy as a branch's file tightens it
+    std::vector<Json> branch_files = {};  ///< those files (Art. 24)
+
+    /// The policy that holds for `unit`: its branch's, or the bank's.
+    const Policy& policy_for(std::string_view unit) const;
     /// Office time of `unit`: its own hours, or the nearest ancestor's, or the bank's. The Rules must outlive it.
     WorkingTime working_time(std::string_view unit) const;
-    /// {"policy":…,"organisation":…,"workdays":…}: what travels to devices.
+    /// {"policy":…,"organisation":…,"workdays":…,"branches":[…]}: what travels to devices.
     Json to_json() const;
     static Result<Rules> from_json(const Json&);
 };

@@ -16,7 +16,7 @@ std::optional<Instant> since(const std::optional<Instant>& mark, Instant from) {
 
 void add_satisfaction(DutyBook& book, Instant reply) {
     const auto& c = book.c;
-    const auto& policy = book.rules.policy;
+    const auto& policy = book.policy;
     if (flag_of(c.captured.value("customer", Json::object()), "anonymous")) return;
     auto asked = c.satisfaction_at;
     if (!asked && static_cast<int>(c.contact_failures.size()) >= policy.contact_attempts)
@@ -30,7 +30,7 @@ void add_callback(DutyBook& book, Instant reply) {
     if (!callback_is_due(book.c, book.rules)) return;
     const auto centre = book.rules.organisation.contact_centre();
     const auto due =
-        book.rules.working_time(centre).working_days_after(reply, book.rules.policy.callback_days, "Answered", "回复");
+        book.rules.working_time(centre).working_days_after(reply, book.policy.callback_days, "Answered", "回复");
     book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {"called_back"});
 }
 
@@ -46,7 +46,7 @@ void add_reporting(DutyBook& book) {
                  book.time.close_of_office(*sensitive, "Graded", "评级"), first_in(c.notices, *sensitive),
                  {"notified"});
     if (major) {
-        const Minutes at_once{book.rules.policy.limits.at(Level::major).response};
+        const Minutes at_once{book.policy.limits.at(Level::major).response};
         book.add(DutyKind::report_up, "15", DutyBook::owner,
                  book.time.clock_time_after(*major, at_once, "Graded major", "定为三级"), first_in(c.notices, *major),
                  {"notified"});
@@ -66,7 +66,7 @@ void add_after_the_reply(DutyBook& book) {
         add_callback(book, *reply);
     }
     if (c.closed_at && book.level() != Level::ordinary) {
-        const auto& policy = book.rules.policy;
+        const auto& policy = book.policy;
         auto due = book.time.close_of_office(*c.closed_at + std::chrono::days{policy.revisit_days});
         const auto days = std::to_string(policy.revisit_days);
         due.explain = "Closed " + day_name(date_of(*c.closed_at), Language::english) + "; revisit after " + days +

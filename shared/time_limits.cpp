@@ -66,7 +66,7 @@ void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
         const auto met = first_in(book.c.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
                                   last ? DutyBook::never : phases[i + 1].from);
         auto& duty = book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
-                              response_due(phases[i], book.rules.policy, book.time), met, {"responded", "accepted"});
+                              response_due(phases[i], book.policy, book.time), met, {"responded", "accepted"});
         if (!last) {
             book.void_if_open(duty, phases[i + 1].from);
             if (duty.state == DutyState::overdue)
@@ -90,11 +90,11 @@ Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
         std::size_t next = i + 1;
         Phase governing = phases[i];
         if (i == 0 && c.level && static_cast<int>(*c.level) < c.highest_level) governing.level = *c.level;
-        Due due = resolution_due(governing, book.rules.policy, book.time);
+        Due due = resolution_due(governing, book.policy, book.time);
         Level level = governing.level;
         for (; next < phases.size() && !phases[next].restart; ++next) {
             if (c.level && phases[next].level > *c.level) continue;  // raised there, lowered since
-            Due counted_from_raise = resolution_due(phases[next], book.rules.policy, book.time);
+            Due counted_from_raise = resolution_due(phases[next], book.policy, book.time);
             if (counted_from_raise.at >= due.at) continue;
             due = std::move(counted_from_raise);
             level = phases[next].level;
