@@ -92,46 +92,51 @@ std::string clock_time(Minutes since_midnight) {
 }
 
 Due WorkingTime::working_days_after(Instant from, int count, std::string_view verb, std::string_view verb_zh) const {
+    Date day = date_of(from);
+    bool assumed = false;
+    for (int found = 0; found < count; found += calendar_->is_working_day(day)) {
+        day = next_day(day);
+        assumed = assumed || !calendar_->is_known(day.year());
+    }
+    Due due{at(day, closes()), assumed, {}, {}};
+    if (telling_) tell_working_days(due, from, count, verb, verb_zh);
+    return due;
+}
+
+void WorkingTime::tell_working_days(Due& due, Instant from, int count, std::string_view verb,
+                                    std::string_view verb_zh) const {
     Story story;
     story.add(std::string(verb) + " " + moment(from, Language::english) + "; " + std::to_string(count) +
                   (count == 1 ? " working day: " : " working days: "),
               std::string(verb_zh) + " " + moment(from, Language::chinese) + ";" + std::to_string(count) + "个工作日:");
     Skipped skipped(*calendar_);
-    bool assumed = false;
-    Date day = date_of(from);
-    for (int found = 0; found < count;) {
-        day = next_day(day);
-        assumed = assumed || !calendar_->is_known(day.year());
+    const Date last = date_of(due.at);
+    bool first = true;
+    for (Date day = next_day(date_of(from)); sys_days{day} <= sys_days{last}; day = next_day(day)) {
         if (!calendar_->is_working_day(day)) {
             skipped.add(day);
             continue;
         }
         const bool make_up = calendar_->is_make_up_day(day);
-        story.add((found ? ", " : "") + day_name(day, Language::english) + (make_up ? " (make-up day)" : ""),
-                  (found ? "、" : "") + day_name(day, Language::chinese) + (make_up ? "(调休上班)" : ""));
-        ++found;
+        story.add((first ? "" : ", ") + day_name(day, Language::english) + (make_up ? " (make-up day)" : ""),
+                  (first ? "" : "、") + day_name(day, Language::chinese) + (make_up ? "(调休上班)" : ""));
+        first = false;
     }
     story.add(", close of office " + clock_time(closes()), ",营业结束 " + clock_time(closes()));
     skipped.tell(story);
-    tell_assumed(story, assumed, day);
-    return {at(day, closes()), assumed, story.en, story.zh};
+    tell_assumed(story, due.assumed, last);
+    due.explain = std::move(story.en);
+    due.explain_zh = std::move(story.zh);
 }
 
 Due WorkingTime::office_time_after(Instant from, Minutes length, std::string_view verb,
                                    std::string_view verb_zh) const {
-    Story story;
-    story.add(std::string(verb) + " " + moment(from, Language::english),
-              std::string(verb_zh) + " " + moment(from, Language::chinese));
-    Skipped skipped(*calendar_);
     bool assumed = false;
     milliseconds left = length;
     std::optional<Instant> started;
     for (Date day = date_of(from);; day = next_day(day)) {
         assumed = assumed || !calendar_->is_known(day.year());
-        if (!calendar_->is_working_day(day)) {
-            skipped.add(day);
-            continue;
-        }
+        if (!calendar_->is_working_day(day)) continue;
         for (const auto& segment : hours_) {
             const auto begin = std::max(from, at(day, segment.from));
             const auto room = at(day, segment.to) - begin;
@@ -141,54 +146,70 @@ Due WorkingTime::office_time_after(Instant from, Minutes length, std::string_vie
                 left -= room;
                 continue;
             }
-            if (*started > from)
-                story.add(" out of office hours, counted from " + moment(*started, Language::english),
-                          "(非营业时间),自 " + moment(*started, Language::chinese) + " 起计");
-            const Instant due = begin + left;
-            story.add(
-                "; " + std::to_string(length.count()) + " minutes of office time: " + moment(due, Language::english),
-                ";营业时间" + std::to_string(length.count()) + "分钟内:" + moment(due, Language::chinese));
-            skipped.tell(story);
-            tell_assumed(story, assumed, day);
-            return {due, assumed, story.en, story.zh};
+            Due due{begin + left, assumed, {}, {}};
+            if (telling_) tell_office_time(due, from, *started, length, verb, verb_zh);
+            return due;
         }
     }
 }
 
+void WorkingTime::tell_office_time(Due& due, Instant from, Instant started, Minutes length, std::string_view verb,
+                                   std::string_view verb_zh) const {
+    Story story;
+    story.add(std::string(verb) + " " + moment(from, Language::english),
+              std::string(verb_zh) + " " + moment(from, Language::chinese));
+    if (started > from)
+        story.add(" out of office hours, counted from " + moment(started, Language::english),
+                  "(非营业时间),自 " + moment(started, Language::chinese) + " 起计");
+    story.add("; " + std::to_string(length.count()) + " minutes of office time: " + moment(due.at, Language::english),
+              ";营业时间" + std::to_string(length.count()) + "分钟内:" + moment(due.at, Language::chinese));
+    Skipped skipped(*calendar_);
+    for (Date day = date_of(from); sys_days{day} <= sys_days{date_of(due.at)}; day = next_day(day))
+        if (!calendar_->is_working_day(day)) skipped.add(day);
+    skipped.tell(story);
+    tell_assumed(story, due.assumed, date_of(due.at));
+    due.explain = std::move(story.en);
+    due.explain_zh = std::move(story.zh);
+}
+
 Due WorkingTime::clock_time_after(Instant from, Minutes length, std::string_view verb, std::string_view verb_zh) const {
-    const Instant due = from + length;
+    Due due{from + length, false, {}, {}};
+    if (!telling_) return due;
     const auto minutes = std::to_string(length.count());
-    return {due, false,
-            std::string(verb) + " " + moment(from, Language::english) + "; " + minutes +
-                " minutes round the clock: " + moment(due, Language::english),
-            std::string(verb_zh) + " " + moment(from, Language::chinese) + ";" + minutes +
-                "分钟内(全天候):" + moment(due, Language::chinese)};
+    due.explain = std::string(verb) + " " + moment(from, Language::english) + "; " + minutes +
+                  " minutes round the clock: " + moment(due.at, Language::english);
+    due.explain_zh = std::string(verb_zh) + " " + moment(from, Language::chinese) + ";" + minutes +
+                     "分钟内(全天候):" + moment(due.at, Language::chinese);
+    return due;
 }
 
 Due WorkingTime::end_of_day(Instant from, std::string_view verb, std::string_view verb_zh) const {
     const bool late = from > at(date_of(from), closes());
     const Date day = late ? next_day(date_of(from)) : date_of(from);
-    return {at(day, hours{24}), false,
-            std::string(verb) + " " + moment(from, Language::english) +
-                (late ? ", after closing " + clock_time(closes()) + "; next day: " : "; same day: ") +
-                day_name(day, Language::english) + " 24:00",
-            std::string(verb_zh) + " " + moment(from, Language::chinese) +
-                (late ? ",已过营业结束 " + clock_time(closes()) + ";次日 " : ";当日 ") +
-                day_name(day, Language::chinese) + " 24:00"};
+    Due due{at(day, hours{24}), false, {}, {}};
+    if (!telling_) return due;
+    due.explain = std::string(verb) + " " + moment(from, Language::english) +
+                  (late ? ", after closing " + clock_time(closes()) + "; next day: " : "; same day: ") +
+                  day_name(day, Language::english) + " 24:00";
+    due.explain_zh = std::string(verb_zh) + " " + moment(from, Language::chinese) +
+                     (late ? ",已过营业结束 " + clock_time(closes()) + ";次日 " : ";当日 ") +
+                     day_name(day, Language::chinese) + " 24:00";
+    return due;
 }
 
 Due WorkingTime::close_of_office(Instant from, std::string_view verb, std::string_view verb_zh) const {
-    if (const Date day = date_of(from); calendar_->is_working_day(day) && from <= at(day, closes())) {
-        Story story;
-        story.add(
-            std::string(verb) + " " + moment(from, Language::english) + "; same day, close of office " +
-                clock_time(closes()),
-            std::string(verb_zh) + " " + moment(from, Language::chinese) + ";当日营业结束 " + clock_time(closes()));
-        const bool assumed = !calendar_->is_known(day.year());
-        tell_assumed(story, assumed, day);
-        return {at(day, closes()), assumed, story.en, story.zh};
-    }
-    return working_days_after(from, 1, verb, verb_zh);
+    const Date day = date_of(from);
+    if (!calendar_->is_working_day(day) || from > at(day, closes())) return working_days_after(from, 1, verb, verb_zh);
+    Due due{at(day, closes()), !calendar_->is_known(day.year()), {}, {}};
+    if (!telling_) return due;
+    Story story;
+    story.add(std::string(verb) + " " + moment(from, Language::english) + "; same day, close of office " +
+                  clock_time(closes()),
+              std::string(verb_zh) + " " + moment(from, Language::chinese) + ";当日营业结束 " + clock_time(closes()));
+    tell_assumed(story, due.assumed, day);
+    due.explain = std::move(story.en);
+    due.explain_zh = std::move(story.zh);
+    return due;
 }
 
 }  // namespace huiyin

@@ -70,6 +70,13 @@ class WorkingTime {
     /// Close of office of the day of `from` if it is a working day and not yet over, else of the next working day.
     Due close_of_office(Instant from, std::string_view verb = "Finished", std::string_view verb_zh = "办结") const;
 
+    /// The same reckoning without the sentences: Due::explain stays empty. For where only the instants matter.
+    WorkingTime untold() const {
+        auto out = *this;
+        out.telling_ = false;
+        return out;
+    }
+
     /// Office minutes in [from, to).
     Minutes office_minutes_between(Instant from, Instant to) const;
     bool is_open(Instant) const;
@@ -78,8 +85,13 @@ class WorkingTime {
     const WorkingCalendar& calendar() const { return *calendar_; }
 
   private:
+    void tell_working_days(Due& due, Instant from, int count, std::string_view verb, std::string_view verb_zh) const;
+    void tell_office_time(Due& due, Instant from, Instant started, Minutes length, std::string_view verb,
+                          std::string_view verb_zh) const;
+
     const WorkingCalendar* calendar_;
     OfficeHours hours_;
+    bool telling_ = true;
 };
 
 /// "Fri 13 Feb" / "2月13日(周五)".

@@ -2,6 +2,8 @@
 // sync/appending.cpp — giving drafts their place in this device's chain, durably.
 #include <SQLiteCpp/Transaction.h>
 
+#include <map>
+
 #include "sync/database_faults.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
@@ -22,12 +24,13 @@ Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& d
     std::vector<Line> lines;
     auto stored = guarded(path_, [&]() -> Result<void> {
         SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+        std::map<std::string, Stamp> stamps;
         for (const auto& draft : drafts) {
             Line line;
-            line.at = stamp_after_latest(draft.subject, wall);
             // Lines of one call follow each other even on a kiosk, which keeps no stamps.
-            for (const auto& earlier : lines)
-                if (earlier.subject == draft.subject && line.at <= earlier.at) line.at = next_stamp(earlier.at, wall);
+            const auto [latest, first] = stamps.try_emplace(draft.subject);
+            latest->second = first ? stamp_after_latest(draft.subject, wall) : next_stamp(latest->second, wall);
+            line.at = latest->second;
             line.clock = wall;
             line.subject = draft.subject;
             line.kind = draft.kind;
@@ -42,7 +45,10 @@ Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& d
         return {};
     });
     if (!stored) {
-        (void)guarded(path_, [&]() -> Result<void> { reload(); return {}; });  // the fault to report is the first one
+        (void)guarded(path_, [&]() -> Result<void> {
+            reload();
+            return {};
+        });  // the fault to report is the first one
         return std::unexpected(stored.error());
     }
     return lines;
@@ -69,7 +75,9 @@ Result<Line> SqliteEventLog::store_next(Line line) {
     tables_->insert_own(line.seq, line_hash, sealed ? bytes : std::string{});
     if (!sealed) {
         if (!tables_->insert_line(line, line_hash, bytes))
-            return std::unexpected(damage("another line stands at the place of this device's next one; enrol into an empty directory", "seq " + std::to_string(line.seq)));
+            return std::unexpected(
+                damage("another line stands at the place of this device's next one; enrol into an empty directory",
+                       "seq " + std::to_string(line.seq)));
         tables_->count_line(line.subject, line_hash, to_string(line.at));
     }
     head_ = {line.seq, line_hash};

@@ -16,7 +16,8 @@ constexpr std::chrono::hours sealed_kept{30 * 24};
 
 Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response, Instant wall_sent, Instant wall_now) {
     if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
-    if (response.header.v != protocol_version) return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
+    if (response.header.v != protocol_version)
+        return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
     Changed changed;
     bool purged = false;
     auto applied = guarded(path_, [&]() -> Result<void> {
@@ -26,15 +27,20 @@ Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response,
         return {};
     });
     if (!applied) {
-        (void)guarded(path_, [&]() -> Result<void> { reload(); return {}; });  // the fault to report is the first one
+        (void)guarded(path_, [&]() -> Result<void> {
+            reload();
+            return {};
+        });  // the fault to report is the first one
         return std::unexpected(applied.error());
     }
-    // What was purged must not linger in the write-ahead log. A failure here is tried again by SQLite's next checkpoint.
+    // What was purged must not linger in the write-ahead log. A failure here is tried again by SQLite's next
+    // checkpoint.
     if (purged) (void)database_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
     return std::vector<std::string>(changed.begin(), changed.end());
 }
 
-Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed, bool& purged) {
+Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now,
+                                                  Changed& changed, bool& purged) {
     const auto& header = response.header;
     const auto same_chain = accept_receipt(header, changed);
     if (!same_chain) return std::unexpected(same_chain.error());
@@ -54,10 +60,14 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
 
 Result<bool> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
     const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key);
-    if (!head) return fault(head.error().what + ": nothing of this answer was taken over; check that this is head office's address", "receipt");
+    if (!head)
+        return fault(
+            head.error().what + ": nothing of this answer was taken over; check that this is head office's address",
+            "receipt");
     const bool same_chain = tables_->own_hash(header.held) == *head;
     if (!same_chain) {
-        if (auto continued = continue_behind(header.held, *head, changed); !continued) return std::unexpected(continued.error());
+        if (auto continued = continue_behind(header.held, *head, changed); !continued)
+            return std::unexpected(continued.error());
     } else if (header.held < progress_.held) {
         go_back_to(header.held, changed);
     }
@@ -119,9 +129,7 @@ void SqliteEventLog::measure_clock(Instant received_at, Instant wall_sent, Insta
 void SqliteEventLog::compare(const ResponseHeader& header) {
     // Only when both sides have said everything do the totals mean the same set of lines.
     if (is_kiosk() || header.more || header.digest.empty() || tables_->waiting(progress_.held) > 0) return;
-    Digest total;
-    for (const auto& row : tables_->subject_rows()) total.add(row.digest);
-    progress_.diverged = total.to_string() != header.digest;
+    progress_.diverged = tables_->total().to_string() != header.digest;
 }
 
 }  // namespace huiyin::sync

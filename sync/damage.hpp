@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/damage.hpp — faults that say stored bytes were damaged or changed, told apart from those about disk, network or input.
+// sync/damage.hpp — faults that say stored bytes were damaged or changed, told apart from those about disk, network or
+// input.
 #pragma once
 #include <string>
 

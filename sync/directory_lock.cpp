@@ -19,15 +19,21 @@ Result<DirectoryLock> DirectoryLock::take(const std::string& directory) {
     if (fs::exists(directory, error) && !fs::is_directory(directory, error))
         return fault(directory + " is not a directory: name a directory for the data", directory);
     if (fs::create_directories(directory, error)) fs::permissions(directory, fs::perms::owner_all, error);
-    if (error) return fault("the directory " + directory + " cannot be made (" + error.message() + "): check its parent's permissions", directory);
+    if (error)
+        return fault(
+            "the directory " + directory + " cannot be made (" + error.message() + "): check its parent's permissions",
+            directory);
 
     const auto path = directory + "/lock";
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return fault("the directory " + directory + " cannot be written (" + std::strerror(errno) + "): give this user write permission", directory);
+        return fault("the directory " + directory + " cannot be written (" + std::strerror(errno) +
+                         "): give this user write permission",
+                     directory);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor);
-        return fault("the directory " + directory + " is in use by another process: close that program first", directory);
+        return fault("the directory " + directory + " is in use by another process: close that program first",
+                     directory);
     }
     return DirectoryLock(descriptor);
 }

@@ -28,7 +28,8 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
         }
         if (progress_.diverged && !is_kiosk()) {
             request.header.compare = true;
-            for (const auto& row : tables_->subject_rows()) request.header.subjects.emplace(row.subject, row.digest.to_string());
+            for (const auto& row : tables_->subject_rows())
+                request.header.subjects.emplace(row.subject, row.digest.to_string());
         }
         return {};
     });

@@ -16,14 +16,20 @@ std::string sentence(httplib::Error error) {
     using E = httplib::Error;
     switch (error) {
         case E::Connection:
-        case E::ConnectionTimeout: return "head office cannot be reached: check the network and the address";
+        case E::ConnectionTimeout:
+            return "head office cannot be reached: check the network and the address";
         case E::Read:
-        case E::Write: return "the connection to head office broke before the whole answer came: try again";
-        case E::Canceled: return "head office's answer is too large";
-        case E::SSLLoadingCerts: return "the certificates to check head office by cannot be read: check the CA file";
+        case E::Write:
+            return "the connection to head office broke before the whole answer came: try again";
+        case E::Canceled:
+            return "head office's answer is too large";
+        case E::SSLLoadingCerts:
+            return "the certificates to check head office by cannot be read: check the CA file";
         case E::SSLConnection:
-        case E::SSLServerVerification: return "head office's certificate is not trusted: install the bank's CA certificate";
-        default: return "no answer from head office (" + httplib::to_string(error) + ")";
+        case E::SSLServerVerification:
+            return "head office's certificate is not trusted: install the bank's CA certificate";
+        default:
+            return "no answer from head office (" + httplib::to_string(error) + ")";
     }
 }
 
@@ -86,7 +92,8 @@ bool is_address(std::string_view url) {
 
 huiyin::Result<std::unique_ptr<Transport>> http_transport(const std::string& url, const std::string& ca_file) {
     const auto address = url.ends_with('/') ? url.substr(0, url.size() - 1) : url;
-    if (!is_address(address)) return fault("head office's address is written http://host:port or https://host:port", "server");
+    if (!is_address(address))
+        return fault("head office's address is written http://host:port or https://host:port", "server");
     try {
         auto transport = std::make_unique<HttpTransport>(address, ca_file);
         if (!transport->is_valid()) return fault("head office's address cannot be used: check host and port", "server");

@@ -6,7 +6,9 @@
 namespace huiyin::sync {
 namespace {
 
-Digest digest(SQLite::Statement& s, int column) { return Digest::from_value(static_cast<std::uint64_t>(integer(s, column))); }
+Digest digest(SQLite::Statement& s, int column) {
+    return Digest::from_value(static_cast<std::uint64_t>(integer(s, column)));
+}
 SubjectRow subject_row(SQLite::Statement& s) { return {text(s, 0), digest(s, 1), text(s, 2)}; }
 
 }  // namespace
@@ -50,30 +52,44 @@ void LogTables::count_line(const std::string& subject, const Hash& line_hash, co
     auto row = this->subject(subject).value_or(SubjectRow{subject, {}, {}});
     row.digest.add(line_hash);
     row.latest = std::max(row.latest, stamp);
+    if (total_) total_->add(line_hash);
     // The sum is made here: SQLite would turn an overflow into a floating-point number.
     Use(store_subject_, subject, static_cast<std::int64_t>(row.digest.value()), row.latest).run();
 }
 
+Digest LogTables::total() {
+    if (!total_) {
+        total_.emplace();
+        for (const auto& row : subject_rows()) total_->add(row.digest);
+    }
+    return *total_;
+}
+
 void LogTables::recount(const std::string& subject) {
+    if (const auto row = this->subject(subject); row && total_) total_->remove(row->digest);
     SQLite::Statement forget(database_, "DELETE FROM subjects WHERE subject = ?");
     Use(forget, subject).run();
-    SQLite::Statement list(database_, "SELECT hash, json_extract(bytes, '$.at') FROM lines WHERE subject = ? AND set_aside = 0");
+    SQLite::Statement list(database_,
+                           "SELECT hash, json_extract(bytes, '$.at') FROM lines WHERE subject = ? AND set_aside = 0");
     Use use(list, subject);
     while (use.row()) count_line(subject, hash(*use, 0), text(*use, 1));
 }
 
 std::optional<std::string> LogTables::set_aside(const std::string& origin, std::int64_t seq) {
-    SQLite::Statement mark(database_, "UPDATE lines SET set_aside = 1 WHERE origin = ? AND seq = ? AND set_aside = 0 RETURNING subject");
+    SQLite::Statement mark(
+        database_, "UPDATE lines SET set_aside = 1 WHERE origin = ? AND seq = ? AND set_aside = 0 RETURNING subject");
     Use use(mark, origin, seq);
     if (!use.row()) return std::nullopt;
     const auto subject = text(*use, 0);
-    while (use.row()) {}
+    while (use.row()) {
+    }
     return subject;
 }
 
 std::vector<std::string> LogTables::take_back_above(const std::string& origin, std::int64_t seq) {
     std::vector<std::string> subjects;
-    SQLite::Statement mark(database_, "UPDATE lines SET set_aside = 0 WHERE origin = ? AND seq > ? AND set_aside = 1 RETURNING subject");
+    SQLite::Statement mark(
+        database_, "UPDATE lines SET set_aside = 0 WHERE origin = ? AND seq > ? AND set_aside = 1 RETURNING subject");
     Use use(mark, origin, seq);
     while (use.row()) subjects.push_back(text(*use, 0));
     return subjects;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log_tables.cpp — the statements about own lines and small values; those about readable lines stand in line_tables.cpp.
+// sync/log_tables.cpp — the statements about own lines and small values; those about readable lines stand in
+// line_tables.cpp.
 #include "sync/log_tables.hpp"
 
 #include "sync/sql_values.hpp"
@@ -12,20 +13,26 @@ LogTables::LogTables(SQLite::Database& database)
       own_hash_(database, "SELECT hash FROM own WHERE seq = ?"),
       insert_own_(database, "INSERT INTO own(seq, hash, sealed) VALUES(?, ?, ?)"),
       own_after_(database,
-                 "SELECT own.seq, own.hash, coalesce(own.sealed, lines.bytes, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
+                 "SELECT own.seq, own.hash, coalesce(own.sealed, lines.bytes, ''), own.sealed IS NOT NULL, own.gone, "
+                 "own.adopted, "
                  "own.refused IS NOT NULL FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
                  "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
       mark_held_(database, "UPDATE own SET held_at = ?2 WHERE seq <= ?1 AND held_at IS NULL"),
-      drop_sealed_(database, "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_at < ? AND refused IS NULL"),
+      drop_sealed_(
+          database,
+          "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_at < ? AND refused IS NULL"),
       waiting_(database, "SELECT count(*) FROM own WHERE seq > ? AND refused IS NULL"),
-      refused_count_(database, "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL) + (SELECT count(*) FROM stranded)"),
+      refused_count_(database,
+                     "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL) + (SELECT count(*) FROM stranded)"),
       insert_line_(database, "INSERT OR IGNORE INTO lines(origin, seq, subject, hash, bytes) VALUES(?, ?, ?, ?, ?)"),
       line_hash_(database, "SELECT hash FROM lines WHERE origin = ? AND seq = ?"),
       lines_of_(database, "SELECT bytes FROM lines WHERE subject = ? AND set_aside = 0"),
       subject_(database, "SELECT subject, digest, latest FROM subjects WHERE subject = ?"),
       store_subject_(database, "INSERT OR REPLACE INTO subjects(subject, digest, latest) VALUES(?, ?, ?)"),
       progress_(database, "SELECT counter, held, feed, clock_offset, last_exchange, diverged, receipt FROM progress"),
-      store_progress_(database, "UPDATE progress SET counter = ?, held = ?, feed = ?, clock_offset = ?, last_exchange = ?, diverged = ?, receipt = ?"),
+      store_progress_(database,
+                      "UPDATE progress SET counter = ?, held = ?, feed = ?, clock_offset = ?, last_exchange = ?, "
+                      "diverged = ?, receipt = ?"),
       get_(database, "SELECT value FROM settings WHERE key = ?"),
       put_(database, "INSERT OR REPLACE INTO settings(key, value) VALUES(?, ?)") {}
 
@@ -80,7 +87,8 @@ void LogTables::drop_sealed_held_before(Instant instant) { Use(drop_sealed_, ins
 
 void LogTables::mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to) {
     SQLite::Statement mark(database_,
-                           "UPDATE own SET gone = 1 WHERE seq <= ?3 AND seq IN (SELECT seq FROM lines WHERE origin = ?1 AND subject = ?2)");
+                           "UPDATE own SET gone = 1 WHERE seq <= ?3 AND seq IN (SELECT seq FROM lines WHERE origin = "
+                           "?1 AND subject = ?2)");
     Use(mark, origin, subject, up_to).run();
 }
 
@@ -96,8 +104,9 @@ std::int64_t LogTables::refused_count() {
 
 std::vector<Refused> LogTables::refused() {
     std::vector<Refused> out;
-    SQLite::Statement list(database_,
-                           "SELECT seq, refused FROM own WHERE refused IS NOT NULL UNION ALL SELECT 0, why FROM stranded ORDER BY 1");
+    SQLite::Statement list(
+        database_,
+        "SELECT seq, refused FROM own WHERE refused IS NOT NULL UNION ALL SELECT 0, why FROM stranded ORDER BY 1");
     while (list.executeStep()) out.push_back({integer(list, 0), text(list, 1)});
     return out;
 }
@@ -110,13 +119,16 @@ void LogTables::strand(const Hash& line_hash, const std::string& sealed, const s
 Progress LogTables::progress() {
     Use use(progress_);
     if (!use.row()) return {};
-    Progress out{integer(*use, 0), integer(*use, 1), integer(*use, 2), integer(*use, 3), std::nullopt, integer(*use, 5) != 0, text(*use, 6)};
+    Progress out{integer(*use, 0), integer(*use, 1),      integer(*use, 2), integer(*use, 3),
+                 std::nullopt,     integer(*use, 5) != 0, text(*use, 6)};
     if (!(*use).getColumn(4).isNull()) out.last_exchange = integer(*use, 4);
     return out;
 }
 
 void LogTables::store(const Progress& p) {
-    Use(store_progress_, p.counter, p.held, p.feed, p.clock_offset, p.last_exchange, std::int64_t{p.diverged}, p.receipt).run();
+    Use(store_progress_, p.counter, p.held, p.feed, p.clock_offset, p.last_exchange, std::int64_t{p.diverged},
+        p.receipt)
+        .run();
 }
 
 std::optional<Identity> LogTables::identity() {
@@ -128,7 +140,9 @@ std::optional<Identity> LogTables::identity() {
 }
 
 void LogTables::store(const Identity& i) {
-    SQLite::Statement write(database_, "INSERT INTO identity(id, origin, unit, server, token, face, box_key, sign_key) VALUES(1, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement write(database_,
+                            "INSERT INTO identity(id, origin, unit, server, token, face, box_key, sign_key) VALUES(1, "
+                            "?, ?, ?, ?, ?, ?, ?)");
     Use(write, i.origin, i.unit, i.server, i.token, std::string(to_string(i.face)), i.box_key, i.sign_key).run();
 }
 

@@ -17,7 +17,7 @@ namespace huiyin::sync {
 struct OwnRow {
     std::int64_t seq = 0;
     Hash hash{};
-    std::string bytes;        ///< sealed or open; empty when they are not there any more
+    std::string bytes;  ///< sealed or open; empty when they are not there any more
     bool sealed = false, gone = false, adopted = false, refused = false;
 };
 
@@ -48,7 +48,7 @@ class LogTables {
     /// Rows above `after` in order, at most `limit`; bytes come from wherever they lie.
     std::vector<OwnRow> own_after(const std::string& origin, std::int64_t after, std::int64_t limit);
     void mark_held(std::int64_t up_to, Instant at);
-    void forget_held_above(std::int64_t seq);      ///< held marks and refusals above `seq` are decided anew
+    void forget_held_above(std::int64_t seq);  ///< held marks and refusals above `seq` are decided anew
     void refuse(std::int64_t seq, const std::string& why);
     void delete_own_above(std::int64_t seq);
     void drop_sealed_held_before(Instant instant);
@@ -69,6 +69,10 @@ class LogTables {
     void count_line(const std::string& subject, const Hash& hash, const std::string& stamp);
     /// Makes the subject's row anew from its lines, after some were taken away; the row goes when none is left.
     void recount(const std::string& subject);
+    /// The digest of all readable lines that are not set aside; kept up to date line by line.
+    Digest total();
+    /// After a transaction that did not commit the total is summed up anew.
+    void forget_total() { total_.reset(); }
     /// Takes a refused line out of its subject without losing it; returns the subject.
     std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);
     /// Puts lines that were set aside back in their place; returns their subjects.
@@ -88,8 +92,10 @@ class LogTables {
 
   private:
     SQLite::Database& database_;
+    std::optional<Digest> total_;
     SQLite::Statement head_, own_hash_, insert_own_, own_after_, mark_held_, drop_sealed_, waiting_, refused_count_;
-    SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, store_subject_, progress_, store_progress_, get_, put_;
+    SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, store_subject_, progress_, store_progress_, get_,
+        put_;
 };
 
 }  // namespace huiyin::sync

@@ -8,8 +8,8 @@ namespace huiyin::sync {
 namespace {
 
 constexpr std::size_t max_line_bytes = 64 * 1024;
-constexpr std::size_t max_feed_line_bytes = max_line_bytes + 64;      ///< {"feed":n,"line":…} around it
-constexpr std::size_t max_header_bytes = std::size_t{16} << 20;       ///< a compare names every subject
+constexpr std::size_t max_feed_line_bytes = max_line_bytes + 64;  ///< {"feed":n,"line":…} around it
+constexpr std::size_t max_header_bytes = std::size_t{16} << 20;   ///< a compare names every subject
 constexpr std::size_t max_response_lines = 100'000;
 
 /// Takes the first line off `rest`; nothing when no newline is left.
@@ -134,8 +134,11 @@ Result<FeedLine> feed_line(std::string_view text) {
 
 std::string write_request(const Request& request) {
     const auto& header = request.header;
-    Json json{{"v", header.v}, {"have", {{"feed", header.have_feed}}}, {"sent_at", to_utc(header.sent_at)},
-              {"limit", header.limit}, {"incarnation", header.incarnation}};
+    Json json{{"v", header.v},
+              {"have", {{"feed", header.have_feed}}},
+              {"sent_at", to_utc(header.sent_at)},
+              {"limit", header.limit},
+              {"incarnation", header.incarnation}};
     if (header.compare) {
         json["compare"] = Json::object();
         for (const auto& [subject, digest] : header.subjects) json["compare"][subject] = digest;
@@ -158,7 +161,8 @@ std::string write_response(const Response& response) {
                                  {"more", header.more},
                                  {"left", header.left},
                                  {"digest", header.digest},
-                                 {"policy", header.policy}}) + '\n';
+                                 {"policy", header.policy}}) +
+                      '\n';
     for (const auto& [feed, line] : response.lines)
         ((((out += "{\"feed\":") += std::to_string(feed)) += ",\"line\":") += canonical_line(line)) += "}\n";
     return out;
@@ -171,8 +175,10 @@ Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
     if (!header) return std::unexpected(header.error());
     Request request{std::move(*header), {}};
     while (const auto line = take_line(body)) {
-        if (request.lines.size() == max_lines) return fault("too many lines in one request: at most " + std::to_string(max_lines));
-        if (line->size() > max_line_bytes) return fault("a line is longer than 64 KiB", "line " + std::to_string(request.lines.size() + 1));
+        if (request.lines.size() == max_lines)
+            return fault("too many lines in one request: at most " + std::to_string(max_lines));
+        if (line->size() > max_line_bytes)
+            return fault("a line is longer than 64 KiB", "line " + std::to_string(request.lines.size() + 1));
         request.lines.emplace_back(*line);
     }
     return request;

@@ -34,7 +34,8 @@ bool verify(std::string_view message, std::string_view signature, std::string_vi
 
 std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, const KeyPair& head_office) {
     const auto text = statement(origin, held, to_hex(head));
-    return canonical({{"head", to_hex(head)}, {"held", held}, {"origin", origin}, {"signature", sign(text, head_office)}});
+    return canonical(
+        {{"head", to_hex(head)}, {"held", held}, {"origin", origin}, {"signature", sign(text, head_office)}});
 }
 
 Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held,

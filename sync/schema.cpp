@@ -13,7 +13,8 @@ namespace {
 constexpr std::array migrations{
     // 1: identity, own chain, readable lines.
     // `own` has a row for each line of this device, told by seq alone: a directory has one identity for life. Its bytes
-    // stand in `sealed` (kiosk) or in `lines` (open). `gone`: the bytes were dropped on purpose (30 days after the receipt,
+    // stand in `sealed` (kiosk) or in `lines` (open). `gone`: the bytes were dropped on purpose (30 days after the
+    // receipt,
     // or the subject left). `adopted`: this device lost the line and took over its hash from head office's receipt.
     // `stranded` keeps sealed lines that head office can no longer take in their place, for an operator to carry.
     R"sql(
@@ -44,7 +45,9 @@ const char* migration(int number) { return migrations.at(static_cast<std::size_t
 Result<void> migrate(SQLite::Database& database, const std::string& path) {
     const int found = database.execAndGet("PRAGMA user_version").getInt();
     if (found > newest_schema())
-        return fault("the log " + path + " was made by a newer version of Huiyin: install that version, this one cannot read it", path);
+        return fault(
+            "the log " + path + " was made by a newer version of Huiyin: install that version, this one cannot read it",
+            path);
     for (int number = found + 1; number <= newest_schema(); ++number) {
         SQLite::Transaction transaction(database);
         database.exec(migration(number));

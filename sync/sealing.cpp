@@ -28,7 +28,8 @@ const unsigned char* raw(std::string_view text) { return reinterpret_cast<const 
 Bytes encrypted(std::string_view text, const Secret& key) {
     Bytes box(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + text.size());
     randombytes_buf(box.data(), crypto_secretbox_NONCEBYTES);
-    crypto_secretbox_easy(box.data() + crypto_secretbox_NONCEBYTES, raw(text), text.size(), box.data(), key.bytes.data());
+    crypto_secretbox_easy(box.data() + crypto_secretbox_NONCEBYTES, raw(text), text.size(), box.data(),
+                          key.bytes.data());
     return box;
 }
 
@@ -36,8 +37,9 @@ std::optional<std::string> decrypted(const Bytes& box, const Secret& key) {
     constexpr auto overhead = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
     if (box.size() < overhead) return std::nullopt;
     std::string text(box.size() - overhead, '\0');
-    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(text.data()), box.data() + crypto_secretbox_NONCEBYTES,
-                                   box.size() - crypto_secretbox_NONCEBYTES, box.data(), key.bytes.data()) != 0)
+    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(text.data()),
+                                   box.data() + crypto_secretbox_NONCEBYTES, box.size() - crypto_secretbox_NONCEBYTES,
+                                   box.data(), key.bytes.data()) != 0)
         return std::nullopt;
     return text;
 }
@@ -87,7 +89,8 @@ std::string seal(const Line& inner, std::span<const std::string> recipients_publ
     for (const auto& text : recipients_public_keys) {
         const auto public_key = from_base64(text, crypto_box_PUBLICKEYBYTES);
         Bytes wrapped(crypto_box_SEALBYTES + content_key.bytes.size());
-        if (!public_key || crypto_box_seal(wrapped.data(), content_key.bytes.data(), content_key.bytes.size(), public_key->data()) != 0)
+        if (!public_key || crypto_box_seal(wrapped.data(), content_key.bytes.data(), content_key.bytes.size(),
+                                           public_key->data()) != 0)
             return {};
         to[key_id(text)] = to_base64(wrapped);
     }

@@ -44,6 +44,7 @@ std::string make_receipt(std::string_view origin, std::int64_t held, const Hash&
 Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t held, const Hash& head,
                            std::string_view head_office_public_key);
 /// The chain head that a receipt vouches for; fails unless head office signed it for this origin and `held`.
-Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held, std::string_view head_office_public_key);
+Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held,
+                          std::string_view head_office_public_key);
 
 }  // namespace huiyin::sync

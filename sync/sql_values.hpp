@@ -12,11 +12,15 @@ namespace huiyin::sync {
 
 inline void bind_value(SQLite::Statement& s, int i, std::int64_t value) { s.bind(i, value); }
 inline void bind_value(SQLite::Statement& s, int i, const std::string& value) { s.bind(i, value); }
-inline void bind_value(SQLite::Statement& s, int i, const Hash& value) { s.bind(i, value.data(), static_cast<int>(value.size())); }
+inline void bind_value(SQLite::Statement& s, int i, const Hash& value) {
+    s.bind(i, value.data(), static_cast<int>(value.size()));
+}
 template <class T>
 void bind_value(SQLite::Statement& s, int i, const std::optional<T>& value) {
-    if (value) bind_value(s, i, *value);
-    else s.bind(i);
+    if (value)
+        bind_value(s, i, *value);
+    else
+        s.bind(i);
 }
 
 inline std::int64_t integer(SQLite::Statement& s, int column) { return s.getColumn(column).getInt64(); }

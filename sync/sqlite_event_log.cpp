@@ -33,7 +33,7 @@ Result<void> SqliteEventLog::start() {
     return guarded(path_, [&]() -> Result<void> {
         database_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READWRITE, 2'000);
         database_->exec("PRAGMA synchronous = FULL");
-        database_->exec("PRAGMA secure_delete = ON");   // what is purged leaves no trace in free pages
+        database_->exec("PRAGMA secure_delete = ON");  // what is purged leaves no trace in free pages
         if (auto migrated = migrate(*database_, path_); !migrated) return migrated;
         if (database_->execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
             return fault("the log " + path_ + " cannot use write-ahead logging: put it on a local disk", path_);
@@ -47,13 +47,15 @@ void SqliteEventLog::reload() {
     const auto counter = progress_.counter;
     identity_ = tables_->identity();
     head_ = tables_->head();
+    tables_->forget_total();
     progress_ = tables_->progress();
     progress_.counter = std::max(progress_.counter, counter);  // a number once given is not given again
 }
 
 Result<void> SqliteEventLog::enrol(const Identity& identity) {
     if (identity_)
-        return fault("the directory of " + path_ + " is enrolled already as " + identity_->origin + ": use an empty one", path_);
+        return fault(
+            "the directory of " + path_ + " is enrolled already as " + identity_->origin + ": use an empty one", path_);
     return guarded(path_, [&]() -> Result<void> {
         tables_->store(identity);
         identity_ = identity;
@@ -62,7 +64,8 @@ Result<void> SqliteEventLog::enrol(const Identity& identity) {
 }
 
 std::vector<std::string> SqliteEventLog::subjects() const {
-    return guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->subjects(); }).value_or(std::vector<std::string>{});
+    return guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->subjects(); })
+        .value_or(std::vector<std::string>{});
 }
 
 std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {
@@ -76,17 +79,24 @@ std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {
 }
 
 LogState SqliteEventLog::state() const {
-    LogState out{.last_seq = head_.seq, .held = progress_.held, .feed = progress_.feed, .clock_offset_ms = progress_.clock_offset,
-                 .last_exchange = {}, .diverged = progress_.diverged};
+    LogState out{.last_seq = head_.seq,
+                 .held = progress_.held,
+                 .feed = progress_.feed,
+                 .clock_offset_ms = progress_.clock_offset,
+                 .last_exchange = {},
+                 .diverged = progress_.diverged};
     if (progress_.last_exchange) out.last_exchange = Instant{*progress_.last_exchange};
-    const auto count = [&](auto read) { return guarded(path_, [&]() -> Result<std::int64_t> { return read(); }).value_or(0); };
+    const auto count = [&](auto read) {
+        return guarded(path_, [&]() -> Result<std::int64_t> { return read(); }).value_or(0);
+    };
     out.waiting = count([&] { return tables_->waiting(progress_.held); });
     out.refused = count([&] { return tables_->refused_count(); });
     return out;
 }
 
 std::vector<Refused> SqliteEventLog::refused() const {
-    return guarded(path_, [&]() -> Result<std::vector<Refused>> { return tables_->refused(); }).value_or(std::vector<Refused>{});
+    return guarded(path_, [&]() -> Result<std::vector<Refused>> { return tables_->refused(); })
+        .value_or(std::vector<Refused>{});
 }
 
 Result<void> SqliteEventLog::put(const std::string& key, const std::string& value) {
@@ -97,7 +107,8 @@ Result<void> SqliteEventLog::put(const std::string& key, const std::string& valu
 }
 
 std::optional<std::string> SqliteEventLog::get(const std::string& key) const {
-    return guarded(path_, [&]() -> Result<std::optional<std::string>> { return tables_->get(key); }).value_or(std::nullopt);
+    return guarded(path_, [&]() -> Result<std::optional<std::string>> { return tables_->get(key); })
+        .value_or(std::nullopt);
 }
 
 }  // namespace huiyin::sync

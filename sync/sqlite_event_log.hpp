@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite_event_log.hpp — the EventLog on SQLite. Split by what is done: opening and reading, appending, exchanging,
-// applying an answer, recovering a chain, verifying.
+// sync/sqlite_event_log.hpp — the EventLog on SQLite. Split by what is done: opening and reading, appending,
+// exchanging, applying an answer, recovering a chain, verifying.
 #pragma once
 #include <SQLiteCpp/Database.h>
 
@@ -38,7 +38,7 @@ class SqliteEventLog : public EventLog {
     bool is_kiosk() const { return identity_ && identity_->face == Face::kiosk; }
 
     // appending
-    Result<Line> store_next(Line line);                           ///< gives `line` its place behind head_ and stores it
+    Result<Line> store_next(Line line);  ///< gives `line` its place behind head_ and stores it
     Stamp stamp_after_latest(const std::string& subject, Instant wall);
 
     // applying; each step works inside the one transaction of apply()
@@ -52,7 +52,8 @@ class SqliteEventLog : public EventLog {
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);
     void measure_clock(Instant received_at, Instant wall_sent, Instant wall_now);
-    Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed, bool& purged);
+    Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed,
+                                      bool& purged);
 
     /// Makes the members agree with the file again, after a transaction that did not commit.
     void reload();
@@ -63,7 +64,7 @@ class SqliteEventLog : public EventLog {
     std::unique_ptr<LogTables> tables_;
     std::optional<Identity> identity_;
     ChainHead head_;
-    Progress progress_;           ///< as in the file, but for a counter that is durable with the next append
+    Progress progress_;  ///< as in the file, but for a counter that is durable with the next append
 };
 
 }  // namespace huiyin::sync

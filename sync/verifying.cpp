@@ -27,10 +27,12 @@ std::string wrong(const OwnRow& row, const ChainHead& before, const std::string&
 Result<void> SqliteEventLog::verify() const {
     return guarded(path_, [&]() -> Result<void> {
         if (const auto found = database_->execAndGet("PRAGMA integrity_check(1)").getString(); found != "ok")
-            return std::unexpected(damage("the log " + path_ + " fails SQLite's check; keep the file and restore the last backup", path_));
+            return std::unexpected(
+                damage("the log " + path_ + " fails SQLite's check; keep the file and restore the last backup", path_));
         if (!identity_) return {};
         ChainHead before;
-        for (auto rows = tables_->own_after(identity_->origin, 0, batch); !rows.empty(); rows = tables_->own_after(identity_->origin, before.seq, batch)) {
+        for (auto rows = tables_->own_after(identity_->origin, 0, batch); !rows.empty();
+             rows = tables_->own_after(identity_->origin, before.seq, batch)) {
             for (const auto& row : rows) {
                 if (auto what = wrong(row, before, identity_->origin); !what.empty())
                     return std::unexpected(damage(std::move(what), "seq " + std::to_string(row.seq)));
@@ -38,12 +40,14 @@ Result<void> SqliteEventLog::verify() const {
             }
         }
         if (const auto changed = tables_->changed_line())
-            return std::unexpected(damage("a line was changed", changed->first + " seq " + std::to_string(changed->second)));
+            return std::unexpected(
+                damage("a line was changed", changed->first + " seq " + std::to_string(changed->second)));
         // The last receipt proves what head office held: a chain cut off at its end shows here.
         if (progress_.receipt.empty()) return {};
         const auto head = tables_->own_hash(progress_.held);
         if (!head || !check_receipt(progress_.receipt, identity_->origin, progress_.held, *head, identity_->sign_key))
-            return std::unexpected(damage("the chain does not agree with head office's last receipt", "seq " + std::to_string(progress_.held)));
+            return std::unexpected(damage("the chain does not agree with head office's last receipt",
+                                          "seq " + std::to_string(progress_.held)));
         return {};
     });
 }

@@ -39,7 +39,8 @@ Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall)
     return begin_subject(opinion_id(random), "entered", std::move(*checked), wall);
 }
 
-Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, const char* kind, Json body, Instant wall) {
+Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, const char* kind, Json body,
+                                                 Instant wall) {
     const auto counter = log_->next_counter();
     if (!counter) return std::unexpected(counter.error());
     const auto time = now(wall);
@@ -59,7 +60,10 @@ const std::vector<Entry>* LogReplica::timeline(const std::string& subject) {
 
 Result<Json> LogReplica::append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) {
     if (!enrolled()) return not_enrolled();
-    if (!timeline(subject)) return fault("this device holds no such complaint or opinion entry: exchange with head office, or check the subject", "subject");
+    if (!timeline(subject))
+        return fault(
+            "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
+            "subject");
     auto checked = check_body(kind, body, rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     const auto line = log_->append({subject, kind, actor(), std::move(*checked)}, wall);
@@ -68,7 +72,8 @@ Result<Json> LogReplica::append(const std::string& subject, const std::string& k
     if (const auto* entries = timeline(subject))
         for (const auto& entry : *entries)
             if (entry.line.origin == line->origin && entry.line.seq == line->seq) return entry_view(entry);
-    return fault("the line is stored, but the timeline does not show it: run verify", "seq " + std::to_string(line->seq));
+    return fault("the line is stored, but the timeline does not show it: run verify",
+                 "seq " + std::to_string(line->seq));
 }
 
 }  // namespace huiyin::client

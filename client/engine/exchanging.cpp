@@ -18,7 +18,8 @@ Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
 }
 
 Result<void> LogReplica::enroll(const std::string& server, const std::string& code, const std::string& name) {
-    if (enrolled()) return fault("this device is enrolled already as " + identity().origin + ": use an empty directory");
+    if (enrolled())
+        return fault("this device is enrolled already as " + identity().origin + ": use an empty directory");
     auto office = head_office(server);
     if (!office) return std::unexpected(office.error());
     const auto enrolment = (*office)->enroll(server, code, name);
@@ -68,8 +69,10 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     ExchangeResult result{std::move(*changed), response->header.more || log_->state().waiting > 0, false, {}};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.
     const auto followed = follow_policy(**office, response->header.policy);
-    if (followed) result.policy_changed = *followed;
-    else result.notice = "the new rules could not be taken over: " + followed.error().what;
+    if (followed)
+        result.policy_changed = *followed;
+    else
+        result.notice = "the new rules could not be taken over: " + followed.error().what;
     if (!server_.empty() && log_->get("server") != server_) {
         // An address is kept once head office has answered under it.
         if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error().what;

@@ -17,8 +17,10 @@ std::unexpected<Fault> problem(const sync::HttpAnswer& answer) {
         const auto what = text_of(*json, "detail", text_of(*json, "title"));
         if (!what.empty()) return fault(what, text_of(*json, "where"));
     }
-    if (answer.status == 426) return fault("head office no longer speaks this version of the exchange: install the version it runs");
-    return fault("head office answered with HTTP status " + std::to_string(answer.status) + ": check the address, or try again later");
+    if (answer.status == 426)
+        return fault("head office no longer speaks this version of the exchange: install the version it runs");
+    return fault("head office answered with HTTP status " + std::to_string(answer.status) +
+                 ": check the address, or try again later");
 }
 
 bool is_success(const sync::HttpAnswer& answer) { return answer.status >= 200 && answer.status < 300; }
@@ -40,13 +42,15 @@ Result<Rules> read_rules(const std::string& text) {
     return Rules::from_json(*json);
 }
 
-Result<Json> HeadOffice::call(const std::string& method, const std::string& path, const Json& body, const std::string& token) {
+Result<Json> HeadOffice::call(const std::string& method, const std::string& path, const Json& body,
+                              const std::string& token) {
     const auto answer = transport_->send(method, path, body.is_null() ? std::string{} : canonical(body),
                                          body.is_null() ? "" : "application/json", token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     auto json = parse_json(answer->body, {.bytes = max_rules_bytes, .depth = 18});
-    if (!json || !json->is_object()) return fault("head office's answer cannot be read: check that the address is head office's", path);
+    if (!json || !json->is_object())
+        return fault("head office's answer cannot be read: check that the address is head office's", path);
     return json;
 }
 
@@ -56,11 +60,13 @@ Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::strin
     const auto face = parse_face(text_of(*answer, "face"));
     if (!face) return fault("head office's answer names no face", "face");
     Enrolment out;
-    out.identity = {text_of(*answer, "origin"), text_of(*answer, "unit"), server, text_of(*answer, "token"), *face,
+    out.identity = {text_of(*answer, "origin"),  text_of(*answer, "unit"),    server, text_of(*answer, "token"), *face,
                     text_of(*answer, "box_key"), text_of(*answer, "sign_key")};
-    if (out.identity.origin.empty() || out.identity.token.empty()) return fault("head office's answer names no device", "origin");
+    if (out.identity.origin.empty() || out.identity.token.empty())
+        return fault("head office's answer names no device", "origin");
     for (const char* key : {"box_key", "sign_key"})
-        if (!sync::from_base64(text_of(*answer, key), public_key_bytes)) return fault("head office's answer holds no key", key);
+        if (!sync::from_base64(text_of(*answer, key), public_key_bytes))
+            return fault("head office's answer holds no key", key);
     auto rules = rules_text(*answer);
     if (!rules) return std::unexpected(rules.error());
     out.rules = std::move(*rules);
@@ -72,7 +78,8 @@ Result<Actor> HeadOffice::sign_in(const std::string& account, const std::string&
     const auto answer = call("POST", "/v1/session", {{"account", account}, {"password", password}}, {});
     if (!answer) return std::unexpected(answer.error());
     const auto role = parse_role(text_of(*answer, "role"));
-    if (!role) return fault("this version does not know the role of the account: install head office's version", "role");
+    if (!role)
+        return fault("this version does not know the role of the account: install head office's version", "role");
     return Actor{text_of(*answer, "account", account), *role, text_of(*answer, "unit")};
 }
 
@@ -85,7 +92,8 @@ Result<RulesInForce> HeadOffice::policy(const std::string& token) {
 }
 
 Result<sync::Response> HeadOffice::exchange(const sync::Request& request, const std::string& token) {
-    const auto answer = transport_->send("POST", "/v1/sync", sync::write_request(request), "application/x-ndjson", token);
+    const auto answer =
+        transport_->send("POST", "/v1/sync", sync::write_request(request), "application/x-ndjson", token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     return sync::parse_response(answer->body);

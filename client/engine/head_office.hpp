@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/head_office.hpp — the calls a device makes to head office; its answers as values, its problems as faults.
+// client/engine/head_office.hpp — the calls a device makes to head office; its answers as values, its problems as
+// faults.
 #pragma once
 #include <memory>
 #include <string>
@@ -13,7 +14,7 @@ namespace huiyin::client {
 /// What POST /v1/enroll gives a device.
 struct Enrolment {
     sync::Identity identity;
-    std::string rules;            ///< as text, checked to be readable
+    std::string rules;  ///< as text, checked to be readable
     std::string policy_version;
 };
 

@@ -7,7 +7,9 @@
 
 namespace huiyin::client {
 
-Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory) { return open(directory, real_surroundings()); }
+Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory) {
+    return open(directory, real_surroundings());
+}
 
 Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory, Surroundings surroundings) {
     auto replica = LogReplica::open(directory, std::move(surroundings));
@@ -35,7 +37,9 @@ Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& director
 
 Result<void> LogReplica::load_rules() {
     auto rules = read_rules(log_->get("rules").value_or(""));
-    if (!rules) return fault("the rules stored on this device cannot be read: enrol it anew in an empty directory", rules.error().where);
+    if (!rules)
+        return fault("the rules stored on this device cannot be read: enrol it anew in an empty directory",
+                     rules.error().where);
     rules_ = std::move(*rules);
     policy_version_ = log_->get("policy_version").value_or("");
     folded_.forget_all();

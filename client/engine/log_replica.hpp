@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/log_replica.hpp — the Replica over a device's log. Split by what is done: opening, capturing, reading, exchanging.
+// client/engine/log_replica.hpp — the Replica over a device's log. Split by what is done: opening, capturing, reading,
+// exchanging.
 #pragma once
 #include <optional>
 
@@ -59,11 +60,11 @@ class LogReplica : public Replica {
     Folded folded_;
     Rules rules_;
     std::string policy_version_;
-    std::string incarnation_;              ///< random per start: tells two devices with one identity apart
+    std::string incarnation_;  ///< random per start: tells two devices with one identity apart
     std::optional<Actor> actor_;
     std::optional<HeadOffice> office_;
     std::string office_url_;
-    std::string server_;                   ///< instead of the one enrolled with; "" = that one
+    std::string server_;  ///< instead of the one enrolled with; "" = that one
 };
 
 }  // namespace huiyin::client

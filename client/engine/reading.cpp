@@ -9,8 +9,13 @@ namespace huiyin::client {
 namespace {
 
 Json opinion_item(const OpinionEntry& entry, const Rules& rules, Instant now) {
-    return {{"subject", entry.subject}, {"number", entry.number}, {"unit", entry.unit}, {"opinion", entry.opinion},
-            {"category", entry.category}, {"state", entry.state}, {"received_at", to_beijing(entry.received_at)},
+    return {{"subject", entry.subject},
+            {"number", entry.number},
+            {"unit", entry.unit},
+            {"opinion", entry.opinion},
+            {"category", entry.category},
+            {"state", entry.state},
+            {"received_at", to_beijing(entry.received_at)},
             {"overdue", is_overdue(duties_of(entry, rules, now))}};
 }
 
@@ -25,7 +30,8 @@ struct Owed {
 
 Json newest_first(std::vector<Json> items) {
     std::ranges::stable_sort(items, [](const Json& a, const Json& b) {
-        return std::tuple(text_of(a, "received_at"), text_of(a, "number")) > std::tuple(text_of(b, "received_at"), text_of(b, "number"));
+        return std::tuple(text_of(a, "received_at"), text_of(a, "number")) >
+               std::tuple(text_of(b, "received_at"), text_of(b, "number"));
     });
     return items;
 }
@@ -35,14 +41,17 @@ Json newest_first(std::vector<Json> items) {
 Result<Json> LogReplica::show(const std::string& subject, Instant now) {
     if (const auto* c = complaint(subject)) return complaint_view(*c, rules_, now);
     if (const auto* o = opinion(subject)) return opinion_view(*o, rules_, now);
-    return fault("this device holds no such complaint or opinion entry: exchange with head office, or check the subject", "subject");
+    return fault(
+        "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
+        "subject");
 }
 
 Json LogReplica::list(Instant now) {
     std::vector<Json> complaints, opinions;
     for (const auto& subject : subjects()) {
         if (const auto* c = complaint(subject); c && c->known()) complaints.push_back(complaint_item(*c, rules_, now));
-        if (const auto* o = opinion(subject); o && !o->entered.is_null()) opinions.push_back(opinion_item(*o, rules_, now));
+        if (const auto* o = opinion(subject); o && !o->entered.is_null())
+            opinions.push_back(opinion_item(*o, rules_, now));
     }
     return {{"items", newest_first(std::move(complaints))}, {"opinions", newest_first(std::move(opinions))}};
 }
@@ -50,7 +59,8 @@ Json LogReplica::list(Instant now) {
 Json LogReplica::duties(Instant now) {
     std::vector<Owed> owed;
     const auto add = [&](const auto& subject) {
-        for (auto& duty : duties_of(subject, rules_, now)) owed.push_back({std::move(duty), subject.subject, subject.number});
+        for (auto& duty : duties_of(subject, rules_, now))
+            owed.push_back({std::move(duty), subject.subject, subject.number});
     };
     for (const auto& subject : subjects()) {
         if (const auto* c = complaint(subject); c && c->known()) add(*c);

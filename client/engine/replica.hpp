@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/replica.hpp — a device without a screen: capture, append, exchange, fold. No Qt. Used by the app's worker
-// thread and by huiyin-replica. Not thread-safe: one thread owns it.
+// client/engine/replica.hpp — a device without a screen: capture, append, exchange, fold. No Qt. Used by the app's
+// worker thread and by huiyin-replica. Not thread-safe: one thread owns it.
 #pragma once
 #include <memory>
 #include <string>
@@ -22,10 +22,10 @@ struct CaptureReceipt {
 
 /// One exchange's outcome.
 struct ExchangeResult {
-    std::vector<std::string> changed;   ///< subjects with new lines
-    bool more = false;                  ///< call again at once: lines wait on either side
+    std::vector<std::string> changed;  ///< subjects with new lines
+    bool more = false;                 ///< call again at once: lines wait on either side
     bool policy_changed = false;
-    std::string notice;                 ///< a sentence for the operator when something beside the lines went wrong, or ""
+    std::string notice;  ///< a sentence for the operator when something beside the lines went wrong, or ""
 };
 
 class Replica {
@@ -44,7 +44,8 @@ class Replica {
     /// Another address of head office from now on; kept for good once an exchange there has succeeded.
     virtual void use_server(const std::string& url) = 0;
 
-    /// The account that writes the lines from now on; default: device_actor(). `sign_in` asks head office (POST /v1/session).
+    /// The account that writes the lines from now on; default: device_actor(). `sign_in` asks head office (POST
+    /// /v1/session).
     virtual void act_as(const Actor&) = 0;
     virtual Actor actor() const = 0;
     virtual Result<Actor> sign_in(const std::string& account, const std::string& password) = 0;
@@ -53,20 +54,22 @@ class Replica {
     virtual Result<CaptureReceipt> capture(const Json& body, Instant wall) = 0;
     virtual Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) = 0;
     /// Appends a line to a subject this replica holds. Returns the view's entry: effective or why not.
-    virtual Result<Json> append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) = 0;
+    virtual Result<Json> append(const std::string& subject, const std::string& kind, const Json& body,
+                                Instant wall) = 0;
 
     // Pointers to folded subjects hold until the next append, capture or exchange.
     virtual std::vector<std::string> subjects() const = 0;
-    virtual const Complaint* complaint(const std::string& subject) = 0;      ///< folded, cached; null when unknown or an opinion
+    virtual const Complaint* complaint(
+        const std::string& subject) = 0;  ///< folded, cached; null when unknown or an opinion
     virtual const OpinionEntry* opinion(const std::string& subject) = 0;
     virtual Result<Json> show(const std::string& subject, Instant now) = 0;  ///< complaint_view or opinion_view
-    virtual Json list(Instant now) = 0;                                      ///< {"items":[complaint_item …],"opinions":[…]} newest first
-    virtual Json duties(Instant now) = 0;                                    ///< {"items":[duty_item …]} most urgent first, done ones last
+    virtual Json list(Instant now) = 0;    ///< {"items":[complaint_item …],"opinions":[…]} newest first
+    virtual Json duties(Instant now) = 0;  ///< {"items":[duty_item …]} most urgent first, done ones last
 
     /// One round trip. A Fault means head office could not be reached or refused; nothing is lost, call again later.
     virtual Result<ExchangeResult> exchange(Instant wall) = 0;
     virtual sync::LogState log_state() const = 0;
-    virtual std::vector<sync::Refused> refused() const = 0;                  ///< own lines that head office refused, with why
+    virtual std::vector<sync::Refused> refused() const = 0;  ///< own lines that head office refused, with why
     virtual Result<void> verify() const = 0;
     /// Now as head office sees it: the device's wall clock plus the measured offset; in a rehearsal, its clock.
     virtual Instant now(Instant wall) const = 0;

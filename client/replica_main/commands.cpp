@@ -16,7 +16,8 @@ using client::Replica;
 Result<void> take_account(Replica& replica, const Options& options) {
     if (options.as) replica.act_as(*options.as);
     if (options.account.empty()) return {};
-    if (const auto actor = replica.sign_in(options.account, options.password); !actor) return std::unexpected(actor.error());
+    if (const auto actor = replica.sign_in(options.account, options.password); !actor)
+        return std::unexpected(actor.error());
     return {};
 }
 
@@ -32,10 +33,13 @@ int with_replica(const Options& options, Work&& work) {
 int enroll(const Options& options) {
     auto replica = Replica::open(options.data);
     if (!replica) return complain(replica.error());
-    if (const auto enrolled = (*replica)->enroll(options.server, options.code, options.name); !enrolled) return complain(enrolled.error());
+    if (const auto enrolled = (*replica)->enroll(options.server, options.code, options.name); !enrolled)
+        return complain(enrolled.error());
     const auto who = (*replica)->identity();
-    if (options.json) print_json({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}});
-    else std::cout << "enrolled as " << who.origin << ", " << to_string(who.face) << " of " << who.unit << '\n';
+    if (options.json)
+        print_json({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}});
+    else
+        std::cout << "enrolled as " << who.origin << ", " << to_string(who.face) << " of " << who.unit << '\n';
     return Exit::done;
 }
 
@@ -44,10 +48,13 @@ int capture(const Options& options) {
         const auto body = read_body(options.file);
         if (!body) return complain(body.error());
         if (const auto taken = take_account(replica, options); !taken) return complain(taken.error());
-        const auto receipt = options.opinion ? replica.enter_opinion(*body, wall_clock()) : replica.capture(*body, wall_clock());
+        const auto receipt =
+            options.opinion ? replica.enter_opinion(*body, wall_clock()) : replica.capture(*body, wall_clock());
         if (!receipt) return complain(receipt.error());
-        if (options.json) print_json({{"number", receipt->number}, {"subject", receipt->subject}, {"at", to_beijing(receipt->at)}});
-        else std::cout << receipt->number << '\n';
+        if (options.json)
+            print_json({{"number", receipt->number}, {"subject", receipt->subject}, {"at", to_beijing(receipt->at)}});
+        else
+            std::cout << receipt->number << '\n';
         return Exit::done;
     });
 }
@@ -59,9 +66,12 @@ int append(const Options& options) {
         if (const auto taken = take_account(replica, options); !taken) return complain(taken.error());
         const auto entry = replica.append(options.subject, options.kind, *body, wall_clock());
         if (!entry) return complain(entry.error());
-        if (options.json) print_json(*entry);
-        else if (flag_of(*entry, "effective")) std::cout << options.kind << " stored\n";
-        else std::cout << options.kind << " stored, not effective: " << text_of(*entry, "why_not") << '\n';
+        if (options.json)
+            print_json(*entry);
+        else if (flag_of(*entry, "effective"))
+            std::cout << options.kind << " stored\n";
+        else
+            std::cout << options.kind << " stored, not effective: " << text_of(*entry, "why_not") << '\n';
         return Exit::done;
     });
 }

@@ -16,7 +16,8 @@ constexpr std::size_t max_body_bytes = std::size_t{1} << 20;
 Result<std::string> read_all(std::istream& in, const std::string& name) {
     std::string text(max_body_bytes + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (in.bad() || (in.fail() && !in.eof())) return fault("the file " + name + " cannot be read: check its name and permissions", name);
+    if (in.bad() || (in.fail() && !in.eof()))
+        return fault("the file " + name + " cannot be read: check its name and permissions", name);
     text.resize(static_cast<std::size_t>(in.gcount()));
     if (text.size() > max_body_bytes) return fault("the file " + name + " is too large: at most 1 MiB", name);
     return text;
@@ -59,18 +60,21 @@ int complain(const Fault& fault) {
 
 void print_list(const Json& list) {
     for (const auto& item : list.at("items"))
-        std::cout << text_of(item, "number") << "  level " << level_of(item) << "  " << text_of(item, "state") << "  " << text_of(item, "unit")
-                  << "  " << text_of(item, "received_at") << (flag_of(item, "overdue") ? "  OVERDUE" : "") << "  " << text_of(item, "subject") << '\n';
+        std::cout << text_of(item, "number") << "  level " << level_of(item) << "  " << text_of(item, "state") << "  "
+                  << text_of(item, "unit") << "  " << text_of(item, "received_at")
+                  << (flag_of(item, "overdue") ? "  OVERDUE" : "") << "  " << text_of(item, "subject") << '\n';
     for (const auto& item : list.at("opinions"))
-        std::cout << text_of(item, "number") << "  " << text_of(item, "opinion") << "  " << text_of(item, "state") << "  " << text_of(item, "unit")
-                  << "  " << text_of(item, "received_at") << (flag_of(item, "overdue") ? "  OVERDUE" : "") << "  " << text_of(item, "subject") << '\n';
+        std::cout << text_of(item, "number") << "  " << text_of(item, "opinion") << "  " << text_of(item, "state")
+                  << "  " << text_of(item, "unit") << "  " << text_of(item, "received_at")
+                  << (flag_of(item, "overdue") ? "  OVERDUE" : "") << "  " << text_of(item, "subject") << '\n';
     if (list.at("items").empty() && list.at("opinions").empty()) std::cout << "nothing here yet\n";
 }
 
 void print_duties(const Json& duties) {
     for (const auto& item : duties.at("items"))
-        std::cout << text_of(item, "due") << "  " << text_of(item, "state") << "  " << text_of(item, "kind") << " (Art. " << text_of(item, "article")
-                  << ")  " << text_of(item, "unit") << "  " << text_of(item, "number") << '\n';
+        std::cout << text_of(item, "due") << "  " << text_of(item, "state") << "  " << text_of(item, "kind")
+                  << " (Art. " << text_of(item, "article") << ")  " << text_of(item, "unit") << "  "
+                  << text_of(item, "number") << '\n';
     if (duties.at("items").empty()) std::cout << "nothing to do\n";
 }
 
@@ -80,11 +84,13 @@ void print_view(const Json& view) {
     std::cout << "  " << text_of(view, "unit") << "\nreceived " << text_of(view, "received_at") << '\n';
     if (view.contains("duties"))
         for (const auto& duty : view.at("duties"))
-            std::cout << "  " << text_of(duty, "state") << "  " << text_of(duty, "kind") << " by " << text_of(duty, "due") << "  (" << text_of(duty, "explain") << ")\n";
+            std::cout << "  " << text_of(duty, "state") << "  " << text_of(duty, "kind") << " by "
+                      << text_of(duty, "due") << "  (" << text_of(duty, "explain") << ")\n";
     if (view.contains("timeline"))
         for (const auto& entry : view.at("timeline")) {
             std::cout << text_of(entry, "at") << "  " << text_of(entry, "kind");
-            if (!flag_of(entry, "effective", true)) std::cout << "  (not effective: " << text_of(entry, "why_not") << ")";
+            if (!flag_of(entry, "effective", true))
+                std::cout << "  (not effective: " << text_of(entry, "why_not") << ")";
             std::cout << '\n';
         }
 }

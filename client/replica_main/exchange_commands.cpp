@@ -15,8 +15,13 @@ using client::Replica;
 constexpr int compare_rounds = 2;  ///< exchanges more, when the totals differ, before an operator is told
 
 Json state_json(const sync::LogState& state) {
-    return {{"last_seq", state.last_seq}, {"held", state.held}, {"waiting", state.waiting}, {"refused", state.refused},
-            {"feed", state.feed}, {"clock_offset_ms", state.clock_offset_ms}, {"diverged", state.diverged},
+    return {{"last_seq", state.last_seq},
+            {"held", state.held},
+            {"waiting", state.waiting},
+            {"refused", state.refused},
+            {"feed", state.feed},
+            {"clock_offset_ms", state.clock_offset_ms},
+            {"diverged", state.diverged},
             {"last_exchange", state.last_exchange ? Json(to_beijing(*state.last_exchange)) : Json()}};
 }
 
@@ -26,7 +31,8 @@ struct Rounds {
 };
 
 bool moved(const sync::LogState& before, const sync::LogState& after, const client::ExchangeResult& result) {
-    return !result.changed.empty() || before.held != after.held || before.feed != after.feed || before.waiting != after.waiting;
+    return !result.changed.empty() || before.held != after.held || before.feed != after.feed ||
+           before.waiting != after.waiting;
 }
 
 /// Exchanges until nothing waits on either side. Fails when head office cannot be reached, or takes no more.
@@ -61,10 +67,15 @@ int sync_all(const Options& options) {
         out["changed"] = rounds->changed;
         print_json(out);
     } else {
-        std::cout << "held " << state.held << " of " << state.last_seq << ", " << rounds->changed.size() << " changed\n";
+        std::cout << "held " << state.held << " of " << state.last_seq << ", " << rounds->changed.size()
+                  << " changed\n";
     }
-    if (state.refused > 0) std::cerr << "huiyin-replica: head office refused " << state.refused << " of this device's lines: see status" << std::endl;
-    if (state.diverged) std::cerr << "huiyin-replica: this device and head office hold different lines: see status, and verify" << std::endl;
+    if (state.refused > 0)
+        std::cerr << "huiyin-replica: head office refused " << state.refused << " of this device's lines: see status"
+                  << std::endl;
+    if (state.diverged)
+        std::cerr << "huiyin-replica: this device and head office hold different lines: see status, and verify"
+                  << std::endl;
     return Exit::done;
 }
 
@@ -83,8 +94,10 @@ int status(const Options& options) {
         print_json(out);
         return Exit::done;
     }
-    std::cout << who.origin << ", " << to_string(who.face) << " of " << who.unit << ", head office at " << who.server << '\n'
-              << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting << " waiting, " << state.refused << " refused\n"
+    std::cout << who.origin << ", " << to_string(who.face) << " of " << who.unit << ", head office at " << who.server
+              << '\n'
+              << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting
+              << " waiting, " << state.refused << " refused\n"
               << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
     for (const auto& [seq, why] : refused) std::cout << "refused " << seq << ": " << why << '\n';
     if (state.diverged) std::cout << "this device and head office hold different lines\n";

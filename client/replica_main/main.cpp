@@ -21,10 +21,15 @@ std::optional<huiyin::Actor> parse_actor(const std::string& text) {
 void add_writer(CLI::App& command, Options& options) {
     auto* account = command.add_option("--account", options.account, "sign in at head office with this account");
     command.add_option("--password", options.password, "its password (or HUIYIN_PASSWORD)")->envname("HUIYIN_PASSWORD");
-    command.add_option_function<std::string>("--as", [&options](const std::string& text) {
-        options.as = parse_actor(text);
-        if (!options.as) throw CLI::ValidationError("--as", "is written ROLE:UNIT:ACCOUNT");
-    }, "write as ROLE:UNIT:ACCOUNT")->excludes(account);
+    command
+        .add_option_function<std::string>(
+            "--as",
+            [&options](const std::string& text) {
+                options.as = parse_actor(text);
+                if (!options.as) throw CLI::ValidationError("--as", "is written ROLE:UNIT:ACCOUNT");
+            },
+            "write as ROLE:UNIT:ACCOUNT")
+        ->excludes(account);
 }
 
 }  // namespace
@@ -48,7 +53,8 @@ int main(int argc, char** argv) {
     };
 
     auto* enroll = add("enroll", "make the directory a device of head office", commands::enroll);
-    enroll->add_option("--server", options.server, "head office's address, http://HOST:PORT or https://HOST:PORT")->required();
+    enroll->add_option("--server", options.server, "head office's address, http://HOST:PORT or https://HOST:PORT")
+        ->required();
     enroll->add_option("--code", options.code, "the one-time code from huiyin-server enroll")->required();
     enroll->add_option("--name", options.name, "a name for people, such as where the device stands");
 
@@ -69,7 +75,9 @@ int main(int argc, char** argv) {
     sync->add_flag("--once", options.once, "one round trip only");
 
     add("list", "complaints and opinion entries, newest first", commands::list);
-    add("show", "one of them with its duties and timeline", commands::show)->add_option("subject", options.subject, "which")->required();
+    add("show", "one of them with its duties and timeline", commands::show)
+        ->add_option("subject", options.subject, "which")
+        ->required();
     add("duties", "what must be done by when, most urgent first", commands::duties);
     add("verify", "check that what is stored is whole and unchanged", commands::verify);
     add("status", "how the device stands with head office", commands::status);

@@ -9,7 +9,9 @@ namespace huiyin::replica_main {
 Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
     const auto& directory = options.data;
     const auto enrol_first = [&] {
-        return fault("the directory " + directory + " holds no enrolled device: run huiyin-replica enroll --data " + directory + " --server URL --code CODE first", directory);
+        return fault("the directory " + directory + " holds no enrolled device: run huiyin-replica enroll --data " +
+                         directory + " --server URL --code CODE first",
+                     directory);
     };
     std::error_code unreadable;
     if (!std::filesystem::exists(directory + "/log.sqlite", unreadable)) return enrol_first();

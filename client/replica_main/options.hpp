@@ -9,10 +9,10 @@
 namespace huiyin::replica_main {
 
 struct Options {
-    std::string data;              ///< the device's directory
+    std::string data;  ///< the device's directory
     bool json = false;
     std::string server, code, name;
-    std::string file;              ///< "-" is standard input, "" is an empty body
+    std::string file;  ///< "-" is standard input, "" is an empty body
     bool opinion = false;
     std::string subject, kind;
     std::string account, password;

@@ -22,8 +22,8 @@ Json policy_file(const std::string& name) {
 class FakeTransport : public sync::Transport {
   public:
     explicit FakeTransport(Network& network) : network_(network) {}
-    Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body, const std::string&,
-                                  const std::string& token) override {
+    Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
+                                  const std::string&, const std::string& token) override {
         return network_.handle(method, path, body, token);
     }
 
@@ -34,28 +34,52 @@ class FakeTransport : public sync::Transport {
 }  // namespace
 
 Json demo_rules() {
-    return {{"policy", policy_file("policy.json")}, {"organisation", policy_file("demo-organisation.json")}, {"workdays", policy_file("workdays-cn.json")}};
+    return {{"policy", policy_file("policy.json")},
+            {"organisation", policy_file("demo-organisation.json")},
+            {"workdays", policy_file("workdays-cn.json")}};
 }
 
 Json captured_body(const std::string& narrative) {
-    return {{"form", "onsite"}, {"channel", "counter"}, {"category", "2.2"}, {"reply_by", "phone"},
-            {"customer", {{"name", "王建国"}, {"mobile", "13800138000"}}}, {"narrative", narrative}};
+    return {{"form", "onsite"},
+            {"channel", "counter"},
+            {"category", "2.2"},
+            {"reply_by", "phone"},
+            {"customer", {{"name", "王建国"}, {"mobile", "13800138000"}}},
+            {"narrative", narrative}};
 }
 
 Network::Network() : now(noon()), rules(demo_rules()) {}
 
-sync::HttpAnswer Network::route(const std::string& method, const std::string& path, const std::string& body, const std::string& token) {
-    const auto json = [](int status, const Json& value) { return sync::HttpAnswer{status, canonical(value), "application/json"}; };
+sync::HttpAnswer Network::route(const std::string& method, const std::string& path, const std::string& body,
+                                const std::string& token) {
+    const auto json = [](int status, const Json& value) {
+        return sync::HttpAnswer{status, canonical(value), "application/json"};
+    };
     if (method == "POST" && path == "/v1/enroll") {
         if (text_of(*parse_json(body), "code") != "good")
-            return json(403, {{"type", "about:blank"}, {"title", "Forbidden"}, {"status", 403}, {"detail", "the code was used or is wrong: ask for a new one"}, {"where", "code"}});
+            return json(403, {{"type", "about:blank"},
+                              {"title", "Forbidden"},
+                              {"status", 403},
+                              {"detail", "the code was used or is wrong: ask for a new one"},
+                              {"where", "code"}});
         const auto who = office.identity(origin, face);
-        return json(201, {{"origin", who.origin}, {"token", who.token}, {"unit", who.unit}, {"face", to_string(face)}, {"box_key", who.box_key},
-                          {"sign_key", who.sign_key}, {"rules", rules}, {"policy_version", policy_version}});
+        return json(201, {{"origin", who.origin},
+                          {"token", who.token},
+                          {"unit", who.unit},
+                          {"face", to_string(face)},
+                          {"box_key", who.box_key},
+                          {"sign_key", who.sign_key},
+                          {"rules", rules},
+                          {"policy_version", policy_version}});
     }
     if (method == "POST" && path == "/v1/session")
-        return json(200, {{"token", "s"}, {"account", text_of(*parse_json(body), "account")}, {"role", "outlet_manager"}, {"unit", "650101"}, {"name", "x"}});
-    if (token != "token-" + origin) return json(401, {{"title", "Unauthorized"}, {"detail", "this device is not known"}});
+        return json(200, {{"token", "s"},
+                          {"account", text_of(*parse_json(body), "account")},
+                          {"role", "outlet_manager"},
+                          {"unit", "650101"},
+                          {"name", "x"}});
+    if (token != "token-" + origin)
+        return json(401, {{"title", "Unauthorized"}, {"detail", "this device is not known"}});
     if (method == "GET" && path == "/v1/policy")
         return policy_broken ? json(500, {{"title", "x"}}) : json(200, {{"version", policy_version}, {"rules", rules}});
     if (method == "POST" && path == "/v1/sync") {
@@ -67,12 +91,16 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
     return json(404, {{"title", "Not Found"}});
 }
 
-Result<sync::HttpAnswer> Network::handle(const std::string& method, const std::string& path, const std::string& body, const std::string& token) {
+Result<sync::HttpAnswer> Network::handle(const std::string& method, const std::string& path, const std::string& body,
+                                         const std::string& token) {
     tokens.push_back(token);
     if (down) return fault("head office cannot be reached: check the network and the address");
-    if (problem_status) return sync::HttpAnswer{std::exchange(problem_status, 0), R"({"detail":"install version 2","title":"Upgrade"})", "application/problem+json"};
+    if (problem_status)
+        return sync::HttpAnswer{std::exchange(problem_status, 0), R"({"detail":"install version 2","title":"Upgrade"})",
+                                "application/problem+json"};
     auto answer = route(method, path, body, token);
-    if (std::exchange(lose_answer, false)) return fault("the connection to head office broke before the whole answer came: try again");
+    if (std::exchange(lose_answer, false))
+        return fault("the connection to head office broke before the whole answer came: try again");
     if (std::exchange(cut_answer, false)) answer.body.resize(answer.body.size() / 2);
     return answer;
 }
@@ -82,8 +110,7 @@ client::Surroundings Network::surroundings() {
                 addresses.push_back(url);
                 return std::make_unique<FakeTransport>(*this);
             },
-            [this](std::span<std::uint8_t> out) { std::ranges::fill(out, ++random_); },
-            [this] { return elapsed; }};
+            [this](std::span<std::uint8_t> out) { std::ranges::fill(out, ++random_); }, [this] { return elapsed; }};
 }
 
 std::unique_ptr<client::Replica> open_replica(const std::string& directory, Network& network) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/fake_network.hpp — head office of paper behind the Transport interface: HTTP shapes, and answers that get lost.
+// tests/client/fake_network.hpp — head office of paper behind the Transport interface: HTTP shapes, and answers that
+// get lost.
 #pragma once
 #include <memory>
 #include <string>
@@ -13,26 +14,28 @@ namespace huiyin::testing {
 /// What the fake network is told to do, and what it saw.
 struct Network {
     FakeHeadOffice office;
-    Instant now;                         ///< head office's clock
+    Instant now;  ///< head office's clock
     Face face = Face::tablet;
     std::string origin = "t-0001";
     Json rules;
     std::string policy_version = "2026-1";
-    bool down = false;                   ///< nothing arrives
-    bool lose_answer = false;            ///< the request arrives, its answer does not; once
-    bool cut_answer = false;             ///< half of the next answer arrives
-    int problem_status = 0;              ///< the next answer is a problem document
+    bool down = false;         ///< nothing arrives
+    bool lose_answer = false;  ///< the request arrives, its answer does not; once
+    bool cut_answer = false;   ///< half of the next answer arrives
+    int problem_status = 0;    ///< the next answer is a problem document
     bool policy_broken = false;
     std::chrono::milliseconds elapsed{0};
     std::vector<std::string> addresses;  ///< each that was connected to
     std::vector<std::string> tokens;     ///< each that was sent
 
     Network();
-    Result<sync::HttpAnswer> handle(const std::string& method, const std::string& path, const std::string& body, const std::string& token);
+    Result<sync::HttpAnswer> handle(const std::string& method, const std::string& path, const std::string& body,
+                                    const std::string& token);
     client::Surroundings surroundings();
 
   private:
-    sync::HttpAnswer route(const std::string& method, const std::string& path, const std::string& body, const std::string& token);
+    sync::HttpAnswer route(const std::string& method, const std::string& path, const std::string& body,
+                           const std::string& token);
     std::uint8_t random_ = 0;
 };
 

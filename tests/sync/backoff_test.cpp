@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/backoff_test.cpp
-#include <catch2/catch.hpp>
-
 #include "sync/backoff.hpp"
+
+#include <catch2/catch.hpp>
 
 using huiyin::sync::Backoff;
 using namespace std::chrono_literals;
 
 TEST_CASE("the wait doubles with each failure up to five minutes and starts anew after a success") {
     Backoff backoff;
-    for (const auto expected : {1s, 2s, 4s, 8s, 16s, 32s, 64s, 128s, 256s, 300s, 300s}) CHECK(backoff.next(1.0) == expected);
+    for (const auto expected : {1s, 2s, 4s, 8s, 16s, 32s, 64s, 128s, 256s, 300s, 300s})
+        CHECK(backoff.next(1.0) == expected);
     for (int i = 0; i < 1000; ++i) CHECK(backoff.next(1.0) == 300s);
     backoff.reset();
     CHECK(backoff.next(1.0) == 1s);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/chain_test.cpp
+#include "sync/chain.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "sync/chain.hpp"
 #include "tests/sync/fake_head_office.hpp"
 
 using namespace huiyin;
@@ -27,11 +28,16 @@ Line line(std::int64_t seq, const Hash& prev) {
 TEST_CASE("a line fits only right behind the head of its chain") {
     const Hash head_hash = hash_of("head"), other = hash_of("other");
     const ChainHead none, third{3, head_hash};
-    struct Row { ChainHead head; std::int64_t seq; Hash prev; Fit fit; };
+    struct Row {
+        ChainHead head;
+        std::int64_t seq;
+        Hash prev;
+        Fit fit;
+    };
     const std::vector<Row> table{
-        {none, 1, Hash{}, Fit::next},       {none, 1, other, Fit::broken},   {none, 2, Hash{}, Fit::gap},
-        {third, 4, head_hash, Fit::next},   {third, 4, other, Fit::broken},  {third, 5, head_hash, Fit::gap},
-        {third, 3, other, Fit::known},      {third, 1, Hash{}, Fit::known},
+        {none, 1, Hash{}, Fit::next},     {none, 1, other, Fit::broken},  {none, 2, Hash{}, Fit::gap},
+        {third, 4, head_hash, Fit::next}, {third, 4, other, Fit::broken}, {third, 5, head_hash, Fit::gap},
+        {third, 3, other, Fit::known},    {third, 1, Hash{}, Fit::known},
     };
     for (const auto& row : table) {
         Link link;
@@ -63,7 +69,9 @@ TEST_CASE("a line that is not canonical, or misses its place, is no link") {
     const std::string prev(64, '0');
     CHECK(parse_link(R"({"origin":"k-1","prev":")" + prev + R"(","seal":{"box":"AA==","to":{"k":"AA=="}},"seq":1})"));
     CHECK_FALSE(parse_link(R"({"origin":"k-1","prev":")" + prev + R"(","seal":{"box":"AA==","to":{}},"seq":1})"));
-    CHECK_FALSE(parse_link(R"({"origin":"k-1","prev":")" + prev + R"(","seal":{"box":"AA==","to":{"k":"AA=="}},"seq":0})"));
-    CHECK_FALSE(parse_link(R"({"origin":"K 1","prev":")" + prev + R"(","seal":{"box":"AA==","to":{"k":"AA=="}},"seq":1})"));
+    CHECK_FALSE(
+        parse_link(R"({"origin":"k-1","prev":")" + prev + R"(","seal":{"box":"AA==","to":{"k":"AA=="}},"seq":0})"));
+    CHECK_FALSE(
+        parse_link(R"({"origin":"K 1","prev":")" + prev + R"(","seal":{"box":"AA==","to":{"k":"AA=="}},"seq":1})"));
     CHECK_FALSE(parse_link(R"({"origin":"k-1","prev":")" + prev + R"(","seal":true,"seq":1})"));
 }

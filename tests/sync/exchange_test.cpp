@@ -16,7 +16,9 @@ struct Pair {
     TempDirectory directory;
     FakeHeadOffice office;
     std::unique_ptr<sync::EventLog> log = open_log(directory.path(), office);
-    sync::Response response(const std::string& origin = "t-0001") { return office.answer(origin, log->next_request(noon(), 1000, "i"), noon()); }
+    sync::Response response(const std::string& origin = "t-0001") {
+        return office.answer(origin, log->next_request(noon(), 1000, "i"), noon());
+    }
 };
 
 }  // namespace
@@ -65,7 +67,8 @@ TEST_CASE("what head office holds is not sent again, and its lines arrive") {
 
 TEST_CASE("received lines are stored once whatever their order and however often they come") {
     Pair p;
-    for (int i = 0; i < 6; ++i) p.office.write("c-" + std::to_string(i % 2), "graded", noon() + std::chrono::seconds{i});
+    for (int i = 0; i < 6; ++i)
+        p.office.write("c-" + std::to_string(i % 2), "graded", noon() + std::chrono::seconds{i});
     auto response = p.response();
     for (int round = 0; round < 5; ++round) {
         std::ranges::next_permutation(response.lines, {}, &sync::FeedLine::feed);
@@ -110,7 +113,9 @@ TEST_CASE("a forged, foreign or missing receipt leaves everything as it was") {
 
 TEST_CASE("a refused line is kept and named and holds nothing back") {
     Pair p;
-    p.office.refuse = [](const Line& line) { return text_of(line.body, "narrative") == "bad" ? std::string("no such unit") : std::string{}; };
+    p.office.refuse = [](const Line& line) {
+        return text_of(line.body, "narrative") == "bad" ? std::string("no such unit") : std::string{};
+    };
     REQUIRE(p.log->append_all({draft("c-1"), draft("c-2", "bad"), draft("c-3")}, noon()));
     REQUIRE(exchange(*p.log, p.office, noon()));
     CHECK(p.log->state().held == 3);

@@ -2,16 +2,21 @@
 // tests/sync/fake_head_office.cpp
 #include "tests/sync/fake_head_office.hpp"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 namespace huiyin::testing {
 
 FakeHeadOffice::FakeHeadOffice() : box_keys(sync::new_box_keys()), sign_keys(sync::new_sign_keys()) {}
 
 sync::Identity FakeHeadOffice::identity(const std::string& origin, Face face) const {
-    return {origin, "650101", "http://head-office:8080", "token-" + origin, face, box_keys.public_key, sign_keys.public_key};
+    return {origin,
+            "650101",
+            "http://head-office:8080",
+            "token-" + origin,
+            face,
+            box_keys.public_key,
+            sign_keys.public_key};
 }
 
 sync::ChainHead FakeHeadOffice::Chain::head() const {
@@ -28,14 +33,21 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& text,
         case sync::Fit::known:
             if (chain.at(link->seq) != hash) refused.push_back({link->seq, "fork"});
             return;
-        case sync::Fit::gap: refused.push_back({link->seq, "gap"}); return;
-        case sync::Fit::broken: refused.push_back({link->seq, "broken"}); return;
-        case sync::Fit::next: chain.hashes.push_back(hash);
+        case sync::Fit::gap:
+            refused.push_back({link->seq, "gap"});
+            return;
+        case sync::Fit::broken:
+            refused.push_back({link->seq, "broken"});
+            return;
+        case sync::Fit::next:
+            chain.hashes.push_back(hash);
     }
     const auto line = link->sealed ? sync::open(text, box_keys) : parse_line(text);
     REQUIRE(line);
-    if (const auto why = refuse(*line); !why.empty()) refused.push_back({link->seq, why});
-    else feed.push_back(*line);
+    if (const auto why = refuse(*line); !why.empty())
+        refused.push_back({link->seq, why});
+    else
+        feed.push_back(*line);
 }
 
 sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Request& request, Instant received_at) {
@@ -48,7 +60,8 @@ sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Req
     out.header.left = std::exchange(left, {});
     out.header.policy = policy;
 
-    auto from = static_cast<std::size_t>(std::min<std::int64_t>(request.header.have_feed, static_cast<std::int64_t>(feed.size())));
+    auto from = static_cast<std::size_t>(
+        std::min<std::int64_t>(request.header.have_feed, static_cast<std::int64_t>(feed.size())));
     if (request.header.compare) {
         ++compares;
         from = 0;  // crude, but it sends what differs
@@ -88,7 +101,8 @@ Result<std::vector<std::string>> exchange(sync::EventLog& log, FakeHeadOffice& o
     return log.apply(*response, wall, wall);
 }
 
-std::unique_ptr<sync::EventLog> open_log(const std::string& directory, const FakeHeadOffice& office, const std::string& origin, Face face) {
+std::unique_ptr<sync::EventLog> open_log(const std::string& directory, const FakeHeadOffice& office,
+                                         const std::string& origin, Face face) {
     auto log = sync::EventLog::open(directory);
     REQUIRE(log);
     if (!(*log)->identity()) REQUIRE((*log)->enrol(office.identity(origin, face)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/fake_head_office.hpp — the other side of the exchange, on paper: chains, a feed, receipts. No rules, no disk.
+// tests/sync/fake_head_office.hpp — the other side of the exchange, on paper: chains, a feed, receipts. No rules, no
+// disk.
 #pragma once
 #include <functional>
 #include <map>
@@ -27,11 +28,11 @@ class FakeHeadOffice {
 
     sync::KeyPair box_keys, sign_keys;
     std::function<std::string(const Line&)> refuse = [](const Line&) { return std::string{}; };  ///< "" accepts
-    std::vector<std::string> left;           ///< said in the next answer, then forgotten
-    std::size_t page = 1000;                 ///< lines in an answer
-    std::string policy;                      ///< version named in answers
+    std::vector<std::string> left;  ///< said in the next answer, then forgotten
+    std::size_t page = 1000;        ///< lines in an answer
+    std::string policy;             ///< version named in answers
     std::vector<Line> feed;
-    int compares = 0;                        ///< requests that compared subject by subject
+    int compares = 0;  ///< requests that compared subject by subject
 
   private:
     struct Chain {
@@ -47,8 +48,8 @@ class FakeHeadOffice {
 Result<std::vector<std::string>> exchange(sync::EventLog& log, FakeHeadOffice& office, Instant wall);
 
 /// A log enrolled with `office` in `directory`; fails the test when it cannot be opened.
-std::unique_ptr<sync::EventLog> open_log(const std::string& directory, const FakeHeadOffice& office, const std::string& origin = "t-0001",
-                                         Face face = Face::tablet);
+std::unique_ptr<sync::EventLog> open_log(const std::string& directory, const FakeHeadOffice& office,
+                                         const std::string& origin = "t-0001", Face face = Face::tablet);
 Draft draft(const std::string& subject, const std::string& words = "the queue was long");
 Instant noon();
 

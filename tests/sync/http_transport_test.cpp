@@ -19,7 +19,8 @@ class EchoServer {
         server_.Post("/echo", [](const httplib::Request& request, httplib::Response& response) {
             response.set_header("X-Unused", "1");
             response.status = request.get_header_value("Authorization") == "Bearer t" ? 200 : 401;
-            response.set_content(request.get_header_value("Content-Encoding") + "|" + request.body, "application/x-ndjson");
+            response.set_content(request.get_header_value("Content-Encoding") + "|" + request.body,
+                                 "application/x-ndjson");
         });
         server_.Post("/packed", [](const httplib::Request& request, httplib::Response& response) {
             response.set_header("Content-Encoding", "gzip");
@@ -90,7 +91,8 @@ TEST_CASE("an answer that is cut, or none at all, is a fault with a sentence") {
 }
 
 TEST_CASE("an address that is none is refused") {
-    for (const std::string url : {"", "head-office", "ftp://x", "http://", "http://x/y", "http://user@x"}) CHECK_FALSE(http_transport(url));
+    for (const std::string url : {"", "head-office", "ftp://x", "http://", "http://x/y", "http://user@x"})
+        CHECK_FALSE(http_transport(url));
     CHECK(http_transport("http://localhost:8080/"));
     CHECK(http_transport("https://localhost"));
 }

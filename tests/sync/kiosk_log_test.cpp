@@ -17,7 +17,8 @@ TEST_CASE("a kiosk's directory holds none of the customer's words, before and af
     CHECK(log->subjects().empty());
     CHECK(log->lines_of("c-kiosk-subject").empty());
     const auto searched = [&] {
-        for (const std::string words : {"王建国", "13800138000", "waiting", "c-kiosk-subject", "narrative", "captured"}) CHECK_FALSE(directory.holds(words));
+        for (const std::string words : {"王建国", "13800138000", "waiting", "c-kiosk-subject", "narrative", "captured"})
+            CHECK_FALSE(directory.holds(words));
     };
     searched();
     REQUIRE(exchange(*log, office, noon()));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/messages_test.cpp
+#include "sync/messages.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "sync/messages.hpp"
 #include "tests/sync/fake_head_office.hpp"
 
 using namespace huiyin;
@@ -89,8 +90,10 @@ TEST_CASE("too many or too long lines are refused") {
 }
 
 TEST_CASE("garbage is refused with a sentence") {
-    for (const std::string text : {"", "\n", "{}\n", "[]\n", "{\"v\":1}\n", "{\"v\":\"1\"}\n", "\xff\n", "{\"v\":1,\"have\":{\"feed\":-1},\"sent_at\":\"2026-03-02T12:00:00Z\"}\n",
-                                   "{\"v\":1,\"have\":3,\"sent_at\":\"2026-03-02T12:00:00Z\"}\n", "{\"v\":1,\"have\":{\"feed\":1},\"sent_at\":\"noon\"}\n"}) {
+    for (const std::string text : {"", "\n", "{}\n", "[]\n", "{\"v\":1}\n", "{\"v\":\"1\"}\n", "\xff\n",
+                                   "{\"v\":1,\"have\":{\"feed\":-1},\"sent_at\":\"2026-03-02T12:00:00Z\"}\n",
+                                   "{\"v\":1,\"have\":3,\"sent_at\":\"2026-03-02T12:00:00Z\"}\n",
+                                   "{\"v\":1,\"have\":{\"feed\":1},\"sent_at\":\"noon\"}\n"}) {
         INFO(text);
         const auto asked = parse_request(text);
         REQUIRE_FALSE(asked);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/sealing_test.cpp
+#include "sync/sealing.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "sync/base64.hpp"
 #include "sync/chain.hpp"
-#include "sync/sealing.hpp"
 #include "tests/sync/fake_head_office.hpp"
 
 using namespace huiyin;

@@ -36,7 +36,9 @@ class TempDirectory {
     }
     /// A copy of the directory as it is now, as a backup of the disk would be.
     void copy_to(const TempDirectory& other) const {
-        std::filesystem::copy(path_, other.path_, std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy(
+            path_, other.path_,
+            std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
     }
 
   private:
