@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/audience.hpp — who sees a subject, kept up to date with what must be delivered for it (decision 3).
+#pragma once
+#include "server/store.hpp"
+#include "shared/hash.hpp"
+
+namespace huiyin::server {
+
+/// The digest of everything stands under this name.
+inline constexpr const char* everything = "*";
+
+/// A line's place, for delivering it again.
+struct LinePlace {
+    std::string origin;
+    std::int64_t seq = 0;
+};
+
+/// Brings scope, digests and feed in line with who sees the subject now. `before`: its digest before this job; `earlier`:
+/// the lines that stood before this job. A unit that enters gets those again; one that leaves is told so.
+void update_audience(Store&, const std::string& subject, const std::vector<std::string>& visible_to, Digest before,
+                     Digest after, const std::vector<LinePlace>& earlier);
+
+}  // namespace huiyin::server

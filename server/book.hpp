@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/book.hpp — one job's writing: lines go in, and it is remembered which subjects they touched and how those stood
+// before, until the rule keeper settles them.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "server/office.hpp"
+#include "server/store.hpp"
+
+namespace huiyin::server {
+
+/// A subject that this job touched.
+struct Touched {
+    std::vector<Line> lines;     ///< all of them, old and new
+    std::size_t old_lines = 0;   ///< how many of them stood before this job
+    Digest digest;               ///< of all of them
+};
+
+class Book {
+  public:
+    /// Writes into `store` inside the running transaction, at head office's time `now`.
+    Book(Store& store, const Office& office, Instant now);
+
+    /// Gives `draft` its place in head office's own chain and stores it.
+    Line append(const Draft& draft);
+    /// Stores a device's line, whose place was checked. `travelled`: the bytes, when they are sealed.
+    void take_in(const Line& line, const Hash& hash, const std::string& travelled);
+    /// A number that head office never gave before (see complaint_number).
+    std::int64_t next_counter();
+
+    Touched& touched(const std::string& subject);  ///< loads it when it is new to this job
+    /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
+    std::optional<std::string> next_to_settle();
+    void ask_to_settle(const std::string& subject) { pending_.insert(subject); }
+    /// Stores the end of head office's chain. The last call.
+    void close();
+
+    Store& store() { return store_; }
+    const Office& office() const { return office_; }
+    Instant now() const { return now_; }
+
+  private:
+    void add(const Line& line, const Hash& text_hash);
+    Store& store_;
+    const Office& office_;
+    Instant now_;
+    std::optional<Origin> own_;
+    std::map<std::string, Touched> touched_;
+    std::set<std::string> pending_;
+};
+
+}  // namespace huiyin::server

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/caller.cpp
+#include "server/caller.hpp"
+
+#include <semaphore>
+
+#include "server/accounts.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::chrono::hours session_length{12};
+constexpr std::size_t longest_token = 200;
+
+std::unexpected<Problem> sign_in_first() {
+    return problem(401, "unauthenticated", "This needs a token that is valid: sign in with POST /v1/session.");
+}
+
+Answer<Caller> caller_of(Store& store, const std::string& token_hash) {
+    if (const auto session = store.session(token_hash); session && session->expires > real_time()) {
+        const auto account = store.account(session->account);
+        if (!account || !account->active) return sign_in_first();
+        return Caller{Actor{account->id, account->role, account->unit}, {}};
+    }
+    if (auto device = store.origin_by_token(token_hash)) {
+        if (device->revoked)
+            return problem(403, "device-revoked",
+                           "This device was shut out by head office: hand it to the administrator.");
+        return Caller{{}, std::move(*device)};
+    }
+    return sign_in_first();
+}
+
+}  // namespace
+
+Answer<Caller> authenticate(HeadOffice& house, const std::string& token) {
+    if (token.empty() || token.size() > longest_token) return sign_in_first();
+    const auto hash = hash_token(token);
+    return house.readers.read<Caller>([&](Store& store) { return caller_of(store, hash); });
+}
+
+Answer<std::optional<std::string>> viewer_of(const Actor& actor, const Rules& rules) {
+    const auto scope = scope_of(actor, rules);
+    switch (scope.extent) {
+        case Scope::Extent::everything: return std::optional<std::string>{};
+        case Scope::Extent::unit: return std::optional(scope.unit);
+        case Scope::Extent::nothing: break;
+    }
+    return forbidden("This role sees no complaints (rulebook 1).");
+}
+
+Answer<Actor> person_of(const Caller& caller) {
+    if (!caller.person) return forbidden("This call is for people; a device exchanges lines with POST /v1/sync.");
+    return *caller.person;
+}
+
+bool sees(Store& store, const std::optional<std::string>& viewer, const std::string& subject) {
+    return !viewer || store.in_scope(subject, *viewer);
+}
+
+Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password) {
+    const auto now = real_time();
+    const auto locked = [&](int seconds) {
+        return too_many("Too many wrong passwords: this account is locked for a while.", seconds);
+    };
+    if (const int seconds = house.wrong_passwords.wait(id, now)) return locked(seconds);
+    auto found = house.readers.read<std::optional<Account>>(
+        [&](Store& store) -> Answer<std::optional<Account>> { return store.account(id); });
+    if (!found) return std::unexpected(found.error());
+    const auto& account = *found;
+    const bool usable = account && account->active;
+    {
+        // Argon2id takes 64 MiB each: a crowd signing in must not take all memory.
+        static std::counting_semaphore<4> at_once(4);
+        at_once.acquire();
+        const bool fits = password_fits(password, usable ? account->password_hash : std::string{});
+        at_once.release();
+        if (!fits) {
+            house.wrong_passwords.count(id, now);
+            if (const int seconds = house.wrong_passwords.wait(id, now)) {
+                house.metrics.event("account_locked");
+                return locked(seconds);
+            }
+            return problem(401, "wrong-password", "The account or the password is wrong.");
+        }
+    }
+    house.wrong_passwords.forget(id);
+    const auto token = new_token();
+    const auto expires = now + session_length;
+    auto stored = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        store.drop_sessions_before(now);
+        store.put_session({hash_token(token), account->id, expires});
+        return true;
+    });
+    if (!stored) return std::unexpected(stored.error());
+    return Json{{"token", token},
+                {"account", account->id},
+                {"name", account->name},
+                {"role", to_string(account->role)},
+                {"unit", account->unit},
+                {"expires_at", to_beijing(expires)},
+                {"demo", house.office.demo},
+                {"rehearsal", house.office.rehearsal}};
+}
+
+}  // namespace huiyin::server

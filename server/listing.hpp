@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/listing.hpp — the lists: complaints, opinion entries and duties, page by page.
+#pragma once
+#include <map>
+
+#include "server/caller.hpp"
+#include "server/subject_service.hpp"
+
+namespace huiyin::server {
+
+using Query = std::map<std::string, std::string>;
+
+/// GET /v1/complaints and GET /v1/opinions: newest first. A wrong value is 422 naming it.
+Answer<Json> list_subjects(HeadOffice&, SubjectKind, const Actor&, const Query&);
+/// GET /v1/duties: earliest due first.
+Answer<Json> list_duties(HeadOffice&, const Actor&, const Query&);
+
+}  // namespace huiyin::server

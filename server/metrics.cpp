@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/metrics.cpp
+#include "server/metrics.hpp"
+
+namespace huiyin::server {
+
+void Metrics::request(const std::string& route, int status) {
+    const std::lock_guard lock(mutex_);
+    ++requests_[{route, status}];
+}
+
+void Metrics::event(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    ++events_[name];
+}
+
+std::string Metrics::text(const Counts& c, std::size_t writer_waiting) const {
+    std::string out;
+    const auto gauge = [&](const char* name, const char* help, std::int64_t value) {
+        out += std::string("# HELP huiyin_") + name + ' ' + help + "\n# TYPE huiyin_" + name + " gauge\nhuiyin_" + name +
+               ' ' + std::to_string(value) + '\n';
+    };
+    gauge("lines", "Lines in the log.", c.lines);
+    gauge("complaints", "Complaints.", c.complaints);
+    gauge("opinions", "Entries of the opinion book.", c.opinions);
+    gauge("duties_open", "Duties that are not yet due.", c.duties_open);
+    gauge("duties_overdue", "Duties that were missed and are still owed.", c.duties_overdue);
+    gauge("devices", "Enrolled devices.", c.devices);
+    gauge("devices_forked", "Devices whose identity is used twice.", c.forked);
+    gauge("lines_refused", "Lines of devices that were refused.", c.refused);
+    gauge("writer_waiting", "Jobs that wait for the writer.", static_cast<std::int64_t>(writer_waiting));
+    const std::lock_guard lock(mutex_);
+    out += "# HELP huiyin_requests_total Requests answered.\n# TYPE huiyin_requests_total counter\n";
+    for (const auto& [key, count] : requests_)
+        out += "huiyin_requests_total{route=\"" + key.first + "\",status=\"" + std::to_string(key.second) + "\"} " +
+               std::to_string(count) + '\n';
+    out += "# HELP huiyin_events_total What operators should know about.\n# TYPE huiyin_events_total counter\n";
+    for (const auto& [name, count] : events_)
+        out += "huiyin_events_total{event=\"" + name + "\"} " + std::to_string(count) + '\n';
+    return out;
+}
+
+}  // namespace huiyin::server

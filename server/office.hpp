@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/office.hpp — what every part of head office needs: the bank's rules, head office's keys, the clock, the log.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "server/clock.hpp"
+#include "server/log.hpp"
+#include "server/store.hpp"
+#include "shared/policy.hpp"
+#include "sync/sealing.hpp"
+
+namespace huiyin::server {
+
+/// Head office's own origin.
+inline constexpr const char* own_origin = "ho";
+
+struct Office {
+    std::string directory;
+    Rules rules;
+    sync::KeyPair box_keys;   ///< devices seal to these
+    sync::KeyPair sign_keys;  ///< receipts
+    bool demo = false;        ///< has accounts whose passwords everyone knows
+    bool rehearsal = false;
+    std::shared_ptr<Clock> clock;
+    Log log = Log::silent();
+
+    Instant now() const { return clock->now(); }
+};
+
+/// How a head office is made.
+struct Founding {
+    Rules rules;
+    bool demo = false;
+};
+
+/// Makes the data directory (0700), the keys (0600) and the database with the rules in it; with `demo` also the demo
+/// accounts. Fails when the directory already holds a database.
+Result<void> found_office(const std::string& directory, const Founding&);
+
+/// Reads what found_office left; runs on the system's clock and logs nothing until told otherwise.
+Result<Office> open_office(const std::string& directory);
+
+}  // namespace huiyin::server

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/projections.cpp
+#include "server/projections.hpp"
+
+#include "shared/authority.hpp"
+#include "shared/bodies.hpp"
+#include "shared/view.hpp"
+
+namespace huiyin::server {
+namespace {
+
+void put_customer(const Json& body, SubjectRow& row) {
+    const auto customer = body.value("customer", Json::object());
+    row.narrative = text_of(body, "narrative");
+    if (flag_of(customer, "anonymous")) return;
+    row.name = text_of(customer, "name");
+    row.mobile = normalised_mobile(text_of(customer, "mobile"));
+    row.landline = normalised_landline(text_of(customer, "landline"));
+}
+
+std::vector<DutyRow> duty_rows(const std::vector<Duty>& duties, const SubjectRow& row) {
+    std::vector<DutyRow> out;
+    for (const auto& d : duties)
+        out.push_back({row.subject, static_cast<int>(out.size()), std::string(to_string(d.kind)), d.unit,
+                       std::string(to_string(d.state)), d.due.at, duty_item(d, row.subject, row.number).dump()});
+    return out;
+}
+
+}  // namespace
+
+SubjectRow identifying_part(const Complaint& c) {
+    SubjectRow row;
+    row.subject = c.subject;
+    row.number = c.number;
+    if (!c.known()) return row;
+    row.unit = c.unit();
+    row.category = text_of(c.captured, "category");
+    row.channel = c.channel();
+    row.received_at = c.received_at;
+    row.from_opinion = text_of(c.captured, "opinion");
+    put_customer(c.captured, row);
+    return row;
+}
+
+Projection project(const Complaint& c, const Rules& rules, Instant now) {
+    Projection out{identifying_part(c), {}, visible_to(c, rules)};
+    auto& row = out.row;
+    row.as_of = now;
+    if (!c.known()) return out;
+    const auto duties = duties_of(c, rules, now);
+    row.level = c.level ? static_cast<int>(*c.level) : 0;
+    row.state = to_string(c.state);
+    row.owner_unit = c.owner.unit;
+    row.owner_person = c.owner.person;
+    row.overdue = is_overdue(duties);
+    row.next_wake = next_wake(c, rules, duties);
+    out.duties = duty_rows(duties, row);
+    return out;
+}
+
+Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
+    Projection out{{}, {}, visible_to(o, rules)};
+    auto& row = out.row;
+    row.subject = o.subject;
+    row.opinion = true;
+    row.as_of = now;
+    row.number = o.number;
+    row.unit = o.unit;
+    row.category = o.category;
+    row.channel = o.opinion;
+    row.state = o.state;
+    row.received_at = o.received_at;
+    if (o.entered.is_object()) put_customer(o.entered, row);
+    const auto duties = duties_of(o, rules, now);
+    row.overdue = is_overdue(duties);
+    row.next_wake = next_wake(duties);
+    out.duties = duty_rows(duties, row);
+    return out;
+}
+
+Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules& rules, Instant now) {
+    return is_opinion_subject(subject) ? project(fold_opinion(lines, rules), rules, now)
+                                       : project(fold_complaint(lines, rules), rules, now);
+}
+
+}  // namespace huiyin::server

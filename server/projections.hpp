@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/projections.hpp — rows made from a fold, and nothing else: they can be dropped and made again.
+#pragma once
+#include "server/store_records.hpp"
+#include "shared/duties.hpp"
+
+namespace huiyin::server {
+
+/// What stands in the tables for a subject, with who sees it.
+struct Projection {
+    SubjectRow row;  ///< without digest
+    std::vector<DutyRow> duties;
+    std::vector<std::string> visible_to;
+};
+
+Projection project(const Complaint&, const Rules&, Instant now);
+Projection project(const OpinionEntry&, const Rules&, Instant now);
+/// Folds `lines` as what they are by `subject`, and projects that.
+Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules&, Instant now);
+/// The part of the row that grading asks other complaints about; no duties are worked out.
+SubjectRow identifying_part(const Complaint&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/rate_limit.cpp
+#include "server/rate_limit.hpp"
+
+#include <algorithm>
+
+namespace huiyin::server {
+namespace {
+constexpr std::size_t most_keys = 20'000;  ///< bounds what a crowd of strangers can make us remember
+}
+
+int RateLimit::wait(const std::string& key, Instant now) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = tries_.find(key);
+    if (found == tries_.end() || found->second.made < most_) return 0;
+    const auto left = found->second.since + window_ - now;
+    if (left.count() <= 0) return 0;
+    return static_cast<int>(left.count() / 1000) + 1;
+}
+
+void RateLimit::count(const std::string& key, Instant now) {
+    const std::lock_guard lock(mutex_);
+    if (tries_.size() >= most_keys) {
+        std::erase_if(tries_, [&](const auto& entry) { return entry.second.since + window_ <= now; });
+        if (tries_.size() >= most_keys) tries_.erase(tries_.begin());
+    }
+    auto& tries = tries_[key];
+    if (tries.made == 0 || tries.since + window_ <= now) tries = {0, now};
+    if (++tries.made == most_) tries.since = now;
+}
+
+void RateLimit::forget(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    tries_.erase(key);
+}
+
+}  // namespace huiyin::server

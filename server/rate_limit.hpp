@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/rate_limit.hpp — how often someone may try: counts per key in a window of real time.
+#pragma once
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <string>
+
+#include "shared/instant.hpp"
+
+namespace huiyin::server {
+
+class RateLimit {
+  public:
+    RateLimit(int most, std::chrono::seconds window) : most_(most), window_(window) {}
+    /// Seconds to wait before `key` may try at `now`; 0: now.
+    int wait(const std::string& key, Instant now) const;
+    /// Counts a try. The window starts with the first one, and again with the one that fills it.
+    void count(const std::string& key, Instant now);
+    void forget(const std::string& key);
+
+  private:
+    struct Tries {
+        int made = 0;
+        Instant since;
+    };
+    int most_;
+    std::chrono::seconds window_;
+    mutable std::mutex mutex_;
+    std::map<std::string, Tries> tries_;
+};
+
+}  // namespace huiyin::server

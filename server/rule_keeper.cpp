@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/rule_keeper.cpp
+#include "server/rule_keeper.hpp"
+
+#include <array>
+
+#include "server/audience.hpp"
+#include "server/customers.hpp"
+#include "server/projections.hpp"
+#include "shared/complaint_number.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int most_rounds = 50;  ///< far beyond what the rules can call for: a defect, not a case
+/// When a subject that should be quiet still wants to be woken, it is looked at again this much later.
+constexpr std::chrono::hours patience{1};
+
+void settle_complaint(Book& book, const std::string& subject) {
+    const auto& rules = book.office().rules;
+    auto complaint = fold_complaint(book.touched(subject).lines, rules);
+    if (!complaint.known()) return store_projection(book, subject);
+    const auto own = identifying_part(complaint);
+    const auto around = surroundings_of(own, book.store(), rules.policy);
+    const auto stood = book.store().subject(subject);
+    int round = 0;
+    for (;; ++round) {
+        const auto drafts = lines_called_for(complaint, rules, around.context, book.now());
+        if (drafts.empty()) break;
+        if (round == most_rounds) {
+            book.office().log.error("rule keeper does not come to an end",
+                                    {{"subject", subject}, {"kind", drafts.front().kind}});
+            break;
+        }
+        for (const auto& draft : drafts) book.append(draft);
+        complaint = fold_complaint(book.touched(subject).lines, rules);
+    }
+    store_projection(book, subject);
+    // A complaint that completes a cluster raises the others of it, too (Art. 11(3)).
+    const bool is_new_here = !stood || stood->unit != own.unit || stood->category != own.category;
+    if (is_new_here && around.context.same_issue_customers >= rules.policy.cluster_customers)
+        for (const auto& neighbour : around.neighbours) book.ask_to_settle(neighbour);
+}
+
+/// The complaint that a converted entry becomes (Art. 10). Returns its subject.
+std::string become_complaint(Book& book, const OpinionEntry& entry) {
+    const auto subject = new_complaint_subject();
+    const auto& rules = book.office().rules;
+    capture(book, subject, rule_keeper(rules), captured_from_opinion(entry, rules));
+    return subject;
+}
+
+void settle_opinion(Book& book, const std::string& subject) {
+    const auto& rules = book.office().rules;
+    auto entry = fold_opinion(book.touched(subject).lines, rules);
+    for (int round = 0; round < most_rounds; ++round) {
+        const auto drafts = lines_called_for(entry, rules, book.now());
+        if (drafts.empty()) break;
+        for (auto draft : drafts) {
+            if (draft.kind == "converted") draft.body["complaint"] = become_complaint(book, entry);
+            book.append(draft);
+        }
+        entry = fold_opinion(book.touched(subject).lines, rules);
+    }
+    // A person converted it on a device: the complaint itself is head office's to write.
+    if (entry.converted_at && entry.converted_to.empty() && !book.store().complaint_of_opinion(subject))
+        become_complaint(book, entry);
+    store_projection(book, subject);
+}
+
+Line begin(Book& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
+    body["number"] = complaint_number(text_of(body, "unit"), date_of(book.now()), own_origin, book.next_counter());
+    return book.append({subject, kind, by, std::move(body)});
+}
+
+std::array<std::uint8_t, 16> random_id() {
+    std::array<std::uint8_t, 16> out{};
+    sync::random_bytes(out);
+    return out;
+}
+
+}  // namespace
+
+std::string new_complaint_subject() { return complaint_id(random_id()); }
+std::string new_opinion_subject() { return opinion_id(random_id()); }
+
+Line capture(Book& book, const std::string& subject, const Actor& by, Json body) {
+    return begin(book, subject, "captured", by, std::move(body));
+}
+Line enter(Book& book, const std::string& subject, const Actor& by, Json body) {
+    return begin(book, subject, "entered", by, std::move(body));
+}
+
+void store_projection(Book& book, const std::string& subject) {
+    auto& touched = book.touched(subject);
+    auto& store = book.store();
+    auto projection = project_lines(subject, touched.lines, book.office().rules, book.now());
+    auto& row = projection.row;
+    const auto stood = store.subject(subject);
+    std::vector<LinePlace> earlier;
+    for (std::size_t i = 0; i < touched.old_lines; ++i)
+        earlier.push_back({touched.lines[i].origin, touched.lines[i].seq});
+    row.digest = touched.digest.value();
+    if (row.next_wake && *row.next_wake < book.now()) {
+        book.office().log.error("a subject does not come to rest", {{"subject", subject}});
+        row.next_wake = book.now() + patience;
+    }
+    update_audience(store, subject, projection.visible_to, Digest::from_value(stood ? stood->digest : 0),
+                    touched.digest, earlier);
+    store.put_subject(row);
+    store.put_duties(subject, projection.duties);
+}
+
+void settle(Book& book) {
+    while (const auto subject = book.next_to_settle()) {
+        if (is_opinion_subject(*subject))
+            settle_opinion(book, *subject);
+        else
+            settle_complaint(book, *subject);
+    }
+    book.close();
+}
+
+}  // namespace huiyin::server

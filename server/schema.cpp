@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/schema.cpp — the migrations. One that has been shipped is never changed; a change is a new one at the end.
+#include "server/schema.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <array>
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::array migrations{
+    // 1: the log (meta, origin, line), delivery (feed, scope, digest), projections (subject, duty, attachment), people
+    // (account, session, code, given_answer).
+    R"sql(
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE origin(id TEXT PRIMARY KEY, unit TEXT NOT NULL, face TEXT NOT NULL, name TEXT NOT NULL,
+        token_hash TEXT NOT NULL, revoked INTEGER NOT NULL, forked INTEGER NOT NULL, head_seq INTEGER NOT NULL,
+        head_hash BLOB NOT NULL, offset_ms INTEGER NOT NULL, last_seen INTEGER NOT NULL, incarnation TEXT NOT NULL,
+        previous_incarnation TEXT NOT NULL) WITHOUT ROWID;
+    CREATE UNIQUE INDEX origin_token ON origin(token_hash) WHERE token_hash <> '';
+    CREATE TABLE line(origin TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, travelled TEXT, opened TEXT,
+        subject TEXT, refused TEXT, received INTEGER NOT NULL, PRIMARY KEY(origin, seq));
+    CREATE INDEX line_subject ON line(subject) WHERE subject IS NOT NULL;
+    CREATE TABLE feed(feed INTEGER PRIMARY KEY AUTOINCREMENT, subject TEXT NOT NULL, origin TEXT, seq INTEGER,
+        audience TEXT);
+    CREATE TABLE scope(subject TEXT NOT NULL, unit TEXT NOT NULL, PRIMARY KEY(subject, unit)) WITHOUT ROWID;
+    CREATE INDEX scope_unit ON scope(unit, subject);
+    CREATE TABLE digest(unit TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE subject(subject TEXT PRIMARY KEY, opinion INTEGER NOT NULL, number TEXT NOT NULL, unit TEXT NOT NULL,
+        category TEXT NOT NULL, channel TEXT NOT NULL, level INTEGER NOT NULL, state TEXT NOT NULL,
+        owner_unit TEXT NOT NULL, owner_person TEXT NOT NULL, received_at INTEGER NOT NULL, overdue INTEGER NOT NULL,
+        name TEXT NOT NULL, mobile TEXT NOT NULL, landline TEXT NOT NULL, narrative TEXT NOT NULL,
+        from_opinion TEXT NOT NULL, digest INTEGER NOT NULL, next_wake INTEGER, as_of INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE INDEX subject_received ON subject(opinion, received_at, subject);
+    CREATE INDEX subject_issue ON subject(unit, category, received_at) WHERE opinion = 0;
+    CREATE INDEX subject_number ON subject(number);
+    CREATE INDEX subject_wake ON subject(next_wake) WHERE next_wake IS NOT NULL;
+    CREATE INDEX subject_from_opinion ON subject(from_opinion) WHERE from_opinion <> '';
+    CREATE TABLE duty(subject TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL,
+        state TEXT NOT NULL, due INTEGER NOT NULL, item TEXT NOT NULL, PRIMARY KEY(subject, position)) WITHOUT ROWID;
+    CREATE INDEX duty_due ON duty(due, subject, position);
+    CREATE INDEX duty_state ON duty(state);
+    CREATE TABLE attachment(hash TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY(hash, subject)) WITHOUT ROWID;
+    CREATE TABLE account(id TEXT PRIMARY KEY, unit TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
+        password_hash TEXT NOT NULL, active INTEGER NOT NULL, demo INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE session(token_hash TEXT PRIMARY KEY, account TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE INDEX session_account ON session(account);
+    CREATE INDEX session_expires ON session(expires);
+    CREATE TABLE code(code_hash TEXT PRIMARY KEY, unit TEXT NOT NULL, face TEXT NOT NULL, expires INTEGER NOT NULL)
+        WITHOUT ROWID;
+    CREATE TABLE given_answer(account TEXT NOT NULL, key TEXT NOT NULL, body_hash BLOB NOT NULL,
+        status INTEGER NOT NULL, answer TEXT NOT NULL, location TEXT NOT NULL, given INTEGER NOT NULL,
+        PRIMARY KEY(account, key)) WITHOUT ROWID;
+    CREATE INDEX given_answer_given ON given_answer(given);
+    )sql",
+};
+
+}  // namespace
+
+int newest_schema() { return static_cast<int>(migrations.size()); }
+
+Result<void> migrate(SQLite::Database& database, const std::string& path) {
+    const int found = database.execAndGet("PRAGMA user_version").getInt();
+    if (found > newest_schema())
+        return fault("the database " + path + " was made by a newer version of Huiyin: install that version", path);
+    for (int number = found + 1; number <= newest_schema(); ++number) {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        database.exec(migrations.at(static_cast<std::size_t>(number - 1)));
+        database.exec("PRAGMA user_version = " + std::to_string(number));
+        transaction.commit();
+    }
+    return {};
+}
+
+}  // namespace huiyin::server

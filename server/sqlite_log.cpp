@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/sqlite_log.cpp — chains, delivery and scope.
+#include <bit>
+
+#include "server/sqlite_store.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using sync::hash;
+using sync::integer;
+using sync::text;
+
+std::int64_t stored(std::uint64_t value) { return std::bit_cast<std::int64_t>(value); }
+std::uint64_t read_digest(SQLite::Statement& row, int column) {
+    return std::bit_cast<std::uint64_t>(integer(row, column));
+}
+std::optional<std::string> or_null(const std::string& value) {
+    return value.empty() ? std::nullopt : std::optional(value);
+}
+
+StoredLine stored_line(SQLite::Statement& row) {
+    return {text(row, 0), integer(row, 1), hash(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6),
+            Instant{integer(row, 7)}};
+}
+
+const std::string origin_columns =
+    "SELECT id, unit, face, name, token_hash, revoked, forked, head_seq, head_hash, offset_ms, last_seen, incarnation, "
+    "previous_incarnation FROM origin ";
+
+Origin origin_of(SQLite::Statement& row) {
+    return {text(row, 0),
+            text(row, 1),
+            parse_face(text(row, 2)).value_or(Face::desk),
+            text(row, 3),
+            text(row, 4),
+            integer(row, 5) != 0,
+            integer(row, 6) != 0,
+            integer(row, 7),
+            hash(row, 8),
+            integer(row, 9),
+            Instant{integer(row, 10)},
+            text(row, 11),
+            text(row, 12)};
+}
+
+}  // namespace
+
+void SqliteStore::insert_line(const StoredLine& l) {
+    use("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?)", l.origin, l.seq, l.hash, or_null(l.travelled),
+        or_null(l.opened), or_null(l.subject), or_null(l.refused), l.received.ms)
+        .run();
+}
+
+std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t seq) {
+    auto row = use("SELECT hash, refused FROM line WHERE origin = ? AND seq = ?", origin, seq);
+    if (!row.row()) return std::nullopt;
+    return Place{hash(*row, 0), text(*row, 1)};
+}
+
+std::vector<std::string> SqliteStore::opened_lines(const std::string& subject) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT opened FROM line WHERE subject = ? ORDER BY rowid", subject); row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+std::vector<StoredLine> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit) {
+    std::vector<StoredLine> out;
+    for (auto row = use("SELECT * FROM line WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?", origin, after, limit);
+         row.row();)
+        out.push_back(stored_line(*row));
+    return out;
+}
+
+std::vector<std::string> SqliteStore::subjects_after(const std::string& subject, int limit) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT DISTINCT subject FROM line WHERE subject > ? ORDER BY subject LIMIT ?", subject, limit);
+         row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+std::optional<Origin> SqliteStore::origin(const std::string& id) {
+    auto row = use(origin_columns + "WHERE id = ?", id);
+    if (!row.row()) return std::nullopt;
+    return origin_of(*row);
+}
+
+std::optional<Origin> SqliteStore::origin_by_token(const std::string& token_hash) {
+    auto row = use(origin_columns + "WHERE token_hash = ? AND token_hash <> ''", token_hash);
+    if (!row.row()) return std::nullopt;
+    return origin_of(*row);
+}
+
+std::vector<Origin> SqliteStore::origins() {
+    std::vector<Origin> out;
+    for (auto row = use(origin_columns + "ORDER BY id"); row.row();) out.push_back(origin_of(*row));
+    return out;
+}
+
+void SqliteStore::put_origin(const Origin& o) {
+    use("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
+        std::string(to_string(o.face)), o.name, o.token_hash, int{o.revoked}, int{o.forked}, o.head_seq, o.head_hash,
+        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation)
+        .run();
+}
+
+void SqliteStore::append_feed(const FeedRow& f) {
+    use("INSERT INTO feed(subject, origin, seq, audience) VALUES(?, ?, ?, ?)", f.subject, or_null(f.origin),
+        f.seq > 0 ? std::optional(f.seq) : std::nullopt, or_null(f.audience))
+        .run();
+}
+
+namespace {
+const std::string feed_of_everything =
+    "SELECT f.feed, f.subject, l.opened, 1 FROM feed f JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
+    "WHERE f.feed > ? AND f.audience IS NULL ORDER BY f.feed LIMIT ?";
+// A line is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
+const std::string feed_of_unit =
+    "SELECT f.feed, f.subject, l.opened, f.sees FROM (SELECT feed, subject, origin, seq, "
+    "EXISTS(SELECT 1 FROM scope s WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 AND "
+    "(audience IS NULL OR audience = ?1)) f LEFT JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
+    "WHERE (f.seq IS NOT NULL) = f.sees ORDER BY f.feed LIMIT ?3";
+}  // namespace
+
+FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) {
+    FeedPage page;
+    page.feed = last_feed();
+    auto row = unit ? use(feed_of_unit, *unit, after, limit + 1) : use(feed_of_everything, after, limit + 1);
+    int taken = 0;
+    std::int64_t last = after;
+    while (row.row()) {
+        if (taken++ == limit) {
+            page.more = true;
+            page.feed = last;
+            break;
+        }
+        last = integer(*row, 0);
+        if (integer(*row, 3) != 0)
+            page.lines.push_back({last, text(*row, 2)});
+        else
+            page.left.push_back(text(*row, 1));
+    }
+    return page;
+}
+
+std::int64_t SqliteStore::last_feed() {
+    auto row = use("SELECT coalesce(max(feed), 0) FROM feed");
+    return row.row() ? integer(*row, 0) : 0;
+}
+
+std::vector<std::string> SqliteStore::scope(const std::string& subject) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT unit FROM scope WHERE subject = ? ORDER BY unit", subject); row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+bool SqliteStore::in_scope(const std::string& subject, const std::string& unit) {
+    return use("SELECT 1 FROM scope WHERE subject = ? AND unit = ?", subject, unit).row();
+}
+void SqliteStore::enter_scope(const std::string& subject, const std::string& unit) {
+    use("INSERT OR IGNORE INTO scope VALUES(?, ?)", subject, unit).run();
+}
+void SqliteStore::leave_scope(const std::string& subject, const std::string& unit) {
+    use("DELETE FROM scope WHERE subject = ? AND unit = ?", subject, unit).run();
+}
+
+std::uint64_t SqliteStore::digest(const std::string& unit) {
+    auto row = use("SELECT value FROM digest WHERE unit = ?", unit);
+    return row.row() ? read_digest(*row, 0) : 0;
+}
+void SqliteStore::put_digest(const std::string& unit, std::uint64_t value) {
+    use("INSERT OR REPLACE INTO digest VALUES(?, ?)", unit, stored(value)).run();
+}
+std::vector<std::pair<std::string, std::uint64_t>> SqliteStore::digests() {
+    std::vector<std::pair<std::string, std::uint64_t>> out;
+    for (auto row = use("SELECT unit, value FROM digest ORDER BY unit"); row.row();)
+        out.emplace_back(text(*row, 0), read_digest(*row, 1));
+    return out;
+}
+void SqliteStore::clear_digests() { use("DELETE FROM digest").run(); }
+
+std::vector<std::pair<std::string, std::uint64_t>> SqliteStore::subject_digests(
+    const std::optional<std::string>& unit) {
+    std::vector<std::pair<std::string, std::uint64_t>> out;
+    auto row = unit ? use("SELECT subject, digest FROM subject WHERE subject IN (SELECT subject FROM scope WHERE unit = "
+                          "?) ORDER BY subject",
+                          *unit)
+                    : use("SELECT subject, digest FROM subject ORDER BY subject");
+    while (row.row()) out.emplace_back(text(*row, 0), read_digest(*row, 1));
+    return out;
+}
+
+}  // namespace huiyin::server

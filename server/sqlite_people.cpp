@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/sqlite_people.cpp — accounts, sessions, enrolment codes, answers already given.
+#include "server/sqlite_store.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using sync::integer;
+using sync::text;
+
+Account account_of(SQLite::Statement& r) {
+    // A role that this version does not know may do nothing: the customer's has no scope.
+    return {text(r, 0), text(r, 1),         parse_role(text(r, 2)).value_or(Role::customer), text(r, 3),
+            text(r, 4), integer(r, 5) != 0, integer(r, 6) != 0};
+}
+const std::string account_columns = "SELECT id, unit, role, name, password_hash, active, demo FROM account ";
+
+}  // namespace
+
+std::optional<Account> SqliteStore::account(const std::string& id) {
+    auto row = use(account_columns + "WHERE id = ?", id);
+    if (!row.row()) return std::nullopt;
+    return account_of(*row);
+}
+
+std::vector<Account> SqliteStore::accounts() {
+    std::vector<Account> out;
+    for (auto row = use(account_columns + "ORDER BY id"); row.row();) out.push_back(account_of(*row));
+    return out;
+}
+
+void SqliteStore::put_account(const Account& a) {
+    use("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, std::string(to_string(a.role)),
+        a.name, a.password_hash, int{a.active}, int{a.demo})
+        .run();
+}
+
+std::optional<Session> SqliteStore::session(const std::string& token_hash) {
+    auto row = use("SELECT token_hash, account, expires FROM session WHERE token_hash = ?", token_hash);
+    if (!row.row()) return std::nullopt;
+    return Session{text(*row, 0), text(*row, 1), Instant{integer(*row, 2)}};
+}
+void SqliteStore::put_session(const Session& s) {
+    use("INSERT OR REPLACE INTO session VALUES(?, ?, ?)", s.token_hash, s.account, s.expires.ms).run();
+}
+void SqliteStore::drop_sessions(const std::string& account) {
+    use("DELETE FROM session WHERE account = ?", account).run();
+}
+void SqliteStore::drop_sessions_before(Instant when) { use("DELETE FROM session WHERE expires < ?", when.ms).run(); }
+
+void SqliteStore::put_code(const EnrolmentCode& c) {
+    use("INSERT INTO code VALUES(?, ?, ?, ?)", c.code_hash, c.unit, std::string(to_string(c.face)), c.expires.ms).run();
+}
+
+std::optional<EnrolmentCode> SqliteStore::take_code(const std::string& code_hash) {
+    std::optional<EnrolmentCode> out;
+    {
+        auto row = use("SELECT code_hash, unit, face, expires FROM code WHERE code_hash = ?", code_hash);
+        if (row.row())
+            out = EnrolmentCode{text(*row, 0), text(*row, 1), parse_face(text(*row, 2)).value_or(Face::kiosk),
+                                Instant{integer(*row, 3)}};
+    }
+    use("DELETE FROM code WHERE code_hash = ?", code_hash).run();
+    return out;
+}
+
+std::optional<GivenAnswer> SqliteStore::given_answer(const std::string& account, const std::string& key) {
+    auto row = use("SELECT account, key, body_hash, status, answer, location, given FROM given_answer WHERE account = ? "
+                   "AND key = ?",
+                   account, key);
+    if (!row.row()) return std::nullopt;
+    return GivenAnswer{text(*row, 0), text(*row, 1), sync::hash(*row, 2), static_cast<int>(integer(*row, 3)),
+                       text(*row, 4), text(*row, 5), Instant{integer(*row, 6)}};
+}
+void SqliteStore::put_given_answer(const GivenAnswer& a) {
+    use("INSERT INTO given_answer VALUES(?, ?, ?, ?, ?, ?, ?)", a.account, a.key, a.body_hash, a.status, a.answer,
+        a.location, a.given.ms)
+        .run();
+}
+void SqliteStore::drop_given_answers_before(Instant when) {
+    use("DELETE FROM given_answer WHERE given < ?", when.ms).run();
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/sqlite_projections.cpp — what the lists show, and what wakes when.
+#include <bit>
+
+#include "server/sqlite_store.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using sync::integer;
+using sync::text;
+
+const std::string subject_columns =
+    "SELECT subject, opinion, number, unit, category, channel, level, state, owner_unit, owner_person, received_at, "
+    "overdue, name, mobile, landline, narrative, from_opinion, digest, next_wake, as_of FROM subject ";
+
+SubjectRow subject_of(SQLite::Statement& r) {
+    SubjectRow out;
+    out.subject = text(r, 0);
+    out.opinion = integer(r, 1) != 0;
+    out.number = text(r, 2);
+    out.unit = text(r, 3);
+    out.category = text(r, 4);
+    out.channel = text(r, 5);
+    out.level = static_cast<int>(integer(r, 6));
+    out.state = text(r, 7);
+    out.owner_unit = text(r, 8);
+    out.owner_person = text(r, 9);
+    out.received_at = {integer(r, 10)};
+    out.overdue = integer(r, 11) != 0;
+    out.name = text(r, 12);
+    out.mobile = text(r, 13);
+    out.landline = text(r, 14);
+    out.narrative = text(r, 15);
+    out.from_opinion = text(r, 16);
+    out.digest = std::bit_cast<std::uint64_t>(integer(r, 17));
+    if (!r.getColumn(18).isNull()) out.next_wake = Instant{integer(r, 18)};
+    out.as_of = {integer(r, 19)};
+    return out;
+}
+
+DutyRow duty_of(SQLite::Statement& r) {
+    return {text(r, 0), static_cast<int>(integer(r, 1)), text(r, 2), text(r, 3), text(r, 4), Instant{integer(r, 5)},
+            text(r, 6)};
+}
+const std::string duty_columns = "SELECT subject, position, kind, unit, state, due, item FROM duty ";
+
+std::optional<std::string> if_any(const std::string& value) {
+    return value.empty() ? std::nullopt : std::optional(value);
+}
+
+std::optional<std::string> json_list(const std::vector<std::string>& units) {
+    return units.empty() ? std::nullopt : std::optional(Json(units).dump());
+}
+
+/// `words` as a LIKE pattern that matches it literally anywhere.
+std::optional<std::string> like(const std::string& words) {
+    if (words.empty()) return std::nullopt;
+    std::string out = "%";
+    for (const char c : words) {
+        if (c == '%' || c == '_' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '%';
+}
+
+}  // namespace
+
+std::optional<SubjectRow> SqliteStore::subject(const std::string& id) {
+    auto row = use(subject_columns + "WHERE subject = ?", id);
+    if (!row.row()) return std::nullopt;
+    return subject_of(*row);
+}
+
+std::optional<SubjectRow> SqliteStore::subject_by_number(const std::string& number) {
+    auto row = use(subject_columns + "WHERE number = ? ORDER BY opinion LIMIT 1", number);
+    if (!row.row()) return std::nullopt;
+    return subject_of(*row);
+}
+
+bool SqliteStore::complaint_of_opinion(const std::string& opinion) {
+    return use("SELECT 1 FROM subject WHERE from_opinion = ? AND from_opinion <> ''", opinion).row();
+}
+
+void SqliteStore::put_subject(const SubjectRow& s) {
+    const auto wake = s.next_wake ? std::optional(s.next_wake->ms) : std::nullopt;
+    use("INSERT OR REPLACE INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", s.subject,
+        int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit, s.owner_person,
+        s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.narrative, s.from_opinion,
+        std::bit_cast<std::int64_t>(s.digest), wake, s.as_of.ms)
+        .run();
+}
+
+void SqliteStore::put_duties(const std::string& subject, const std::vector<DutyRow>& duties) {
+    use("DELETE FROM duty WHERE subject = ?", subject).run();
+    for (const auto& d : duties)
+        use("INSERT INTO duty VALUES(?, ?, ?, ?, ?, ?, ?)", d.subject, d.position, d.kind, d.unit, d.state, d.due.ms,
+            d.item)
+            .run();
+}
+
+std::vector<DutyRow> SqliteStore::duties(const std::string& subject) {
+    std::vector<DutyRow> out;
+    for (auto row = use(duty_columns + "WHERE subject = ? ORDER BY position", subject); row.row();)
+        out.push_back(duty_of(*row));
+    return out;
+}
+
+void SqliteStore::put_attachment(const std::string& hash, const std::string& subject) {
+    use("INSERT OR IGNORE INTO attachment VALUES(?, ?)", hash, subject).run();
+}
+
+std::vector<std::string> SqliteStore::subjects_with_attachment(const std::string& hash) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT subject FROM attachment WHERE hash = ?", hash); row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+void SqliteStore::clear_projections() {
+    use("DELETE FROM subject").run();
+    use("DELETE FROM duty").run();
+    use("DELETE FROM attachment").run();
+}
+
+std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {
+    // A part that is not asked for is bound to NULL; SQLite then skips it. The order follows subject_received.
+    static const std::string sql =
+        subject_columns +
+        "WHERE opinion = ?1 AND (?2 IS NULL OR (received_at, subject) < (?2, ?3)) "
+        "AND (?4 IS NULL OR EXISTS(SELECT 1 FROM scope WHERE scope.subject = subject.subject AND scope.unit = ?4)) "
+        "AND (?5 IS NULL OR unit IN (SELECT value FROM json_each(?5))) AND (?6 IS NULL OR level = ?6) "
+        "AND (?7 IS NULL OR state = ?7) AND (?8 IS NULL OR category = ?8) AND (?9 IS NULL OR channel = ?9) "
+        "AND (?10 IS NULL OR overdue = 1) AND (?11 IS NULL OR number LIKE ?11 ESCAPE '\\' OR name LIKE ?11 ESCAPE '\\' "
+        "OR mobile LIKE ?11 ESCAPE '\\' OR landline LIKE ?11 ESCAPE '\\' OR narrative LIKE ?11 ESCAPE '\\') "
+        "AND state <> '' ORDER BY received_at DESC, subject DESC LIMIT ?12";
+    const auto after = f.after ? std::optional(f.after->time.ms) : std::nullopt;
+    const auto level = f.level ? std::optional<std::int64_t>(*f.level) : std::nullopt;
+    const auto overdue = f.overdue_only ? std::optional<std::int64_t>(1) : std::nullopt;
+    std::vector<SubjectRow> out;
+    for (auto row = use(sql, int{f.opinions}, after, f.after ? f.after->subject : std::string{}, f.viewer,
+                        json_list(f.units), level, if_any(f.state), if_any(f.category), if_any(f.channel), overdue,
+                        like(f.words), f.limit);
+         row.row();)
+        out.push_back(subject_of(*row));
+    return out;
+}
+
+std::vector<DutyRow> SqliteStore::duty_page(const DutyFilter& f) {
+    static const std::string sql =
+        duty_columns +
+        "WHERE (?1 IS NULL OR (due, subject, position) > (?1, ?2, ?3)) "
+        "AND (?4 IS NULL OR EXISTS(SELECT 1 FROM scope WHERE scope.subject = duty.subject AND scope.unit = ?4)) "
+        "AND (?5 IS NULL OR unit IN (SELECT value FROM json_each(?5))) AND (?6 IS NULL OR kind = ?6) "
+        "AND (?7 IS NULL OR state = ?7) AND (?8 IS NULL OR due < ?8) ORDER BY due, subject, position LIMIT ?9";
+    const auto after = f.after ? std::optional(f.after->time.ms) : std::nullopt;
+    const auto before = f.due_before ? std::optional(f.due_before->ms) : std::nullopt;
+    std::vector<DutyRow> out;
+    for (auto row = use(sql, after, f.after ? f.after->subject : std::string{}, f.after ? f.after->position : 0,
+                        f.viewer, json_list(f.units), if_any(f.kind), if_any(f.state), before, f.limit);
+         row.row();)
+        out.push_back(duty_of(*row));
+    return out;
+}
+
+std::vector<SubjectRow> SqliteStore::same_issue(const std::string& unit, const std::string& category, Instant from,
+                                                Instant to) {
+    std::vector<SubjectRow> out;
+    for (auto row = use(subject_columns +
+                            "WHERE unit = ? AND category = ? AND received_at >= ? AND received_at <= ? AND opinion = 0 "
+                            "ORDER BY received_at, subject",
+                        unit, category, from.ms, to.ms);
+         row.row();)
+        out.push_back(subject_of(*row));
+    return out;
+}
+
+std::vector<std::pair<std::string, Instant>> SqliteStore::waking(Instant until, int limit) {
+    std::vector<std::pair<std::string, Instant>> out;
+    for (auto row = use("SELECT subject, next_wake FROM subject WHERE next_wake <= ? ORDER BY next_wake, subject LIMIT ?",
+                        until.ms, limit);
+         row.row();)
+        out.emplace_back(text(*row, 0), Instant{integer(*row, 1)});
+    return out;
+}
+
+std::optional<Instant> SqliteStore::earliest_wake() {
+    auto row = use("SELECT min(next_wake) FROM subject WHERE next_wake IS NOT NULL");
+    if (!row.row() || (*row).getColumn(0).isNull()) return std::nullopt;
+    return Instant{integer(*row, 0)};
+}
+
+}  // namespace huiyin::server

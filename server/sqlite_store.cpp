@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/sqlite_store.cpp — opening, transactions, small values, backup.
+#include "server/sqlite_store.hpp"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Exception.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "server/schema.hpp"
+#include "sync/database_faults.hpp"
+
+namespace huiyin::server {
+namespace {
+constexpr int busy_ms = 10'000;  ///< another command may be writing: enroll works while serve runs
+}
+
+std::string store_path(const std::string& directory) { return directory + "/huiyin.sqlite"; }
+
+SqliteStore::SqliteStore(const std::string& path, bool create)
+    : path_(path), database_(path, SQLite::OPEN_READWRITE | (create ? SQLite::OPEN_CREATE : 0), busy_ms) {
+    database_.exec("PRAGMA journal_mode = WAL");
+    database_.exec("PRAGMA synchronous = FULL");
+    database_.exec("PRAGMA foreign_keys = ON");
+    database_.exec("PRAGMA cache_size = -16384");
+}
+
+Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool create) {
+    const auto path = store_path(directory);
+    std::error_code ignored;
+    if (!create && !std::filesystem::exists(path, ignored))
+        return fault("there is no head office in " + directory + ": make one with 'huiyin-server init --data " +
+                         directory + "'",
+                     directory);
+    return sync::guarded(path, [&]() -> Result<std::unique_ptr<Store>> {
+        auto store = std::make_unique<SqliteStore>(path, create);
+        // What customers said is for this user only, whatever the umask.
+        ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
+        if (auto migrated = migrate(store->database(), path); !migrated) return std::unexpected(migrated.error());
+        return store;
+    });
+}
+
+SQLite::Statement& SqliteStore::prepared(const std::string& sql) {
+    const auto found = statements_.find(sql);
+    if (found != statements_.end()) return found->second;
+    return statements_.try_emplace(sql, database_, sql).first->second;
+}
+
+Fault SqliteStore::explain(const std::exception& exception) const {
+    if (const auto* of_sqlite = dynamic_cast<const SQLite::Exception*>(&exception))
+        return sync::database_fault(*of_sqlite, path_);
+    return {std::string("head office could not finish the work: ") + exception.what(), path_};
+}
+
+void SqliteStore::begin() { use("BEGIN IMMEDIATE").run(); }
+void SqliteStore::begin_read() { use("BEGIN DEFERRED").run(); }
+void SqliteStore::commit() { use("COMMIT").run(); }
+void SqliteStore::rollback() noexcept { (void)database_.tryExec("ROLLBACK"); }
+void SqliteStore::mark() { use("SAVEPOINT job").run(); }
+void SqliteStore::keep() { use("RELEASE job").run(); }
+void SqliteStore::undo() {
+    use("ROLLBACK TO job").run();
+    use("RELEASE job").run();
+}
+
+std::optional<std::string> SqliteStore::value(const std::string& key) {
+    auto row = use("SELECT value FROM meta WHERE key = ?", key);
+    if (!row.row()) return std::nullopt;
+    return sync::text(*row, 0);
+}
+
+void SqliteStore::put_value(const std::string& key, const std::string& value) {
+    use("INSERT OR REPLACE INTO meta VALUES(?, ?)", key, value).run();
+}
+
+void SqliteStore::backup(const std::string& to) {
+    SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    ::chmod(to.c_str(), S_IRUSR | S_IWUSR);
+    SQLite::Backup work(copy, database_);
+    work.executeStep(-1);
+}
+
+Counts SqliteStore::counts() {
+    const auto count = [&](const char* sql) {
+        auto row = use(sql);
+        return row.row() ? sync::integer(*row, 0) : 0;
+    };
+    return {count("SELECT count(*) FROM line"),
+            count("SELECT count(*) FROM subject WHERE opinion = 0"),
+            count("SELECT count(*) FROM subject WHERE opinion = 1"),
+            count("SELECT count(*) FROM duty WHERE state = 'open'"),
+            count("SELECT count(*) FROM duty WHERE state = 'overdue'"),
+            count("SELECT count(*) FROM origin WHERE token_hash <> '' AND revoked = 0"),
+            count("SELECT count(*) FROM line WHERE subject IS NULL"),
+            count("SELECT count(*) FROM origin WHERE forked = 1")};
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/sqlite_store.hpp — the Store on SQLite (WAL, synchronous=FULL). Split by what the tables hold; each statement is
+// prepared once, where it is first used.
+#pragma once
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <map>
+
+#include "server/store.hpp"
+#include "sync/sql_values.hpp"
+
+namespace huiyin::server {
+
+class SqliteStore : public Store {
+  public:
+    explicit SqliteStore(const std::string& path, bool create);
+    SQLite::Database& database() { return database_; }
+
+    Fault explain(const std::exception&) const override;
+    void begin() override;
+    void begin_read() override;
+    void commit() override;
+    void rollback() noexcept override;
+    void mark() override;
+    void keep() override;
+    void undo() override;
+    std::optional<std::string> value(const std::string& key) override;
+    void put_value(const std::string& key, const std::string& value) override;
+
+    void insert_line(const StoredLine&) override;
+    std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
+    std::vector<std::string> opened_lines(const std::string& subject) override;
+    std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit) override;
+    std::vector<std::string> subjects_after(const std::string& subject, int limit) override;
+
+    std::optional<Origin> origin(const std::string& id) override;
+    std::optional<Origin> origin_by_token(const std::string& token_hash) override;
+    std::vector<Origin> origins() override;
+    void put_origin(const Origin&) override;
+
+    void append_feed(const FeedRow&) override;
+    FeedPage feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) override;
+    std::int64_t last_feed() override;
+    std::vector<std::string> scope(const std::string& subject) override;
+    bool in_scope(const std::string& subject, const std::string& unit) override;
+    void enter_scope(const std::string& subject, const std::string& unit) override;
+    void leave_scope(const std::string& subject, const std::string& unit) override;
+    std::uint64_t digest(const std::string& unit) override;
+    void put_digest(const std::string& unit, std::uint64_t value) override;
+    std::vector<std::pair<std::string, std::uint64_t>> digests() override;
+    void clear_digests() override;
+    std::vector<std::pair<std::string, std::uint64_t>> subject_digests(const std::optional<std::string>& unit) override;
+
+    std::optional<SubjectRow> subject(const std::string& subject) override;
+    std::optional<SubjectRow> subject_by_number(const std::string& number) override;
+    bool complaint_of_opinion(const std::string& opinion) override;
+    void put_subject(const SubjectRow&) override;
+    void put_duties(const std::string& subject, const std::vector<DutyRow>&) override;
+    std::vector<DutyRow> duties(const std::string& subject) override;
+    void put_attachment(const std::string& hash, const std::string& subject) override;
+    std::vector<std::string> subjects_with_attachment(const std::string& hash) override;
+    void clear_projections() override;
+    std::vector<SubjectRow> subject_page(const SubjectFilter&) override;
+    std::vector<DutyRow> duty_page(const DutyFilter&) override;
+    std::vector<SubjectRow> same_issue(const std::string& unit, const std::string& category, Instant from,
+                                       Instant to) override;
+    std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) override;
+    std::optional<Instant> earliest_wake() override;
+
+    std::optional<Account> account(const std::string& id) override;
+    std::vector<Account> accounts() override;
+    void put_account(const Account&) override;
+    std::optional<Session> session(const std::string& token_hash) override;
+    void put_session(const Session&) override;
+    void drop_sessions(const std::string& account) override;
+    void drop_sessions_before(Instant) override;
+    void put_code(const EnrolmentCode&) override;
+    std::optional<EnrolmentCode> take_code(const std::string& code_hash) override;
+    std::optional<GivenAnswer> given_answer(const std::string& account, const std::string& key) override;
+    void put_given_answer(const GivenAnswer&) override;
+    void drop_given_answers_before(Instant) override;
+
+    Counts counts() override;
+    void backup(const std::string& to) override;
+
+  private:
+    /// `sql` must be a literal or built from a closed set: it is the key under which the statement is kept.
+    template <class... Values>
+    sync::Use use(const std::string& sql, const Values&... values) {
+        return sync::Use(prepared(sql), values...);
+    }
+    SQLite::Statement& prepared(const std::string& sql);
+
+    std::string path_;
+    SQLite::Database database_;
+    std::map<std::string, SQLite::Statement> statements_;
+};
+
+}  // namespace huiyin::server

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/store.hpp — what head office keeps, behind an interface: the log, its projections, accounts and devices.
+//
+// A Store is one connection, used by one thread at a time. Its functions throw when the disk or database fails; they are
+// called inside Writer::run and Readers::read only, which turn that into a Fault at their edge (with explain()).
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/store_records.hpp"
+
+namespace huiyin::server {
+
+class Store {
+  public:
+    virtual ~Store() = default;
+    /// The sentence for an exception that one of the functions below threw.
+    virtual Fault explain(const std::exception&) const = 0;
+
+    // -- transactions: begin … commit, and one level of savepoints inside --
+    virtual void begin() = 0;       ///< for writing: takes the write lock at once
+    virtual void begin_read() = 0;  ///< one snapshot for several reads
+    virtual void commit() = 0;
+    virtual void rollback() noexcept = 0;
+    virtual void mark() = 0;       ///< savepoint
+    virtual void keep() = 0;       ///< releases the savepoint
+    virtual void undo() = 0;       ///< back to the savepoint
+
+    // -- small values --
+    virtual std::optional<std::string> value(const std::string& key) = 0;
+    virtual void put_value(const std::string& key, const std::string& value) = 0;
+
+    // -- the log --
+    virtual void insert_line(const StoredLine&) = 0;
+    virtual std::optional<Place> place(const std::string& origin, std::int64_t seq) = 0;
+    virtual std::vector<std::string> opened_lines(const std::string& subject) = 0;  ///< canonical texts
+    virtual std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit) = 0;
+    virtual std::vector<std::string> subjects_after(const std::string& subject, int limit) = 0;  ///< that have lines
+
+    // -- origins: head office itself and the devices --
+    virtual std::optional<Origin> origin(const std::string& id) = 0;
+    virtual std::optional<Origin> origin_by_token(const std::string& token_hash) = 0;
+    virtual std::vector<Origin> origins() = 0;
+    virtual void put_origin(const Origin&) = 0;
+
+    // -- delivery (decision 3) --
+    virtual void append_feed(const FeedRow&) = 0;
+    virtual FeedPage feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) = 0;
+    virtual std::int64_t last_feed() = 0;
+    virtual std::vector<std::string> scope(const std::string& subject) = 0;
+    virtual bool in_scope(const std::string& subject, const std::string& unit) = 0;
+    virtual void enter_scope(const std::string& subject, const std::string& unit) = 0;
+    virtual void leave_scope(const std::string& subject, const std::string& unit) = 0;
+    virtual std::uint64_t digest(const std::string& unit) = 0;  ///< unit "*": of everything
+    virtual void put_digest(const std::string& unit, std::uint64_t value) = 0;
+    virtual std::vector<std::pair<std::string, std::uint64_t>> digests() = 0;
+    virtual void clear_digests() = 0;
+    /// Subject and digest of every subject that `unit` (nothing: everyone) sees.
+    virtual std::vector<std::pair<std::string, std::uint64_t>> subject_digests(
+        const std::optional<std::string>& unit) = 0;
+
+    // -- projections --
+    virtual std::optional<SubjectRow> subject(const std::string& subject) = 0;
+    virtual std::optional<SubjectRow> subject_by_number(const std::string& number) = 0;
+    virtual bool complaint_of_opinion(const std::string& opinion) = 0;  ///< a complaint made from this entry is there
+    virtual void put_subject(const SubjectRow&) = 0;
+    virtual void put_duties(const std::string& subject, const std::vector<DutyRow>&) = 0;
+    virtual std::vector<DutyRow> duties(const std::string& subject) = 0;
+    virtual void put_attachment(const std::string& hash, const std::string& subject) = 0;
+    virtual std::vector<std::string> subjects_with_attachment(const std::string& hash) = 0;
+    virtual void clear_projections() = 0;  ///< subjects and duties; not scope, feed and digests
+    virtual std::vector<SubjectRow> subject_page(const SubjectFilter&) = 0;
+    virtual std::vector<DutyRow> duty_page(const DutyFilter&) = 0;
+    virtual std::vector<SubjectRow> same_issue(const std::string& unit, const std::string& category, Instant from,
+                                               Instant to) = 0;
+    virtual std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) = 0;  ///< earliest first
+    virtual std::optional<Instant> earliest_wake() = 0;
+
+    // -- people --
+    virtual std::optional<Account> account(const std::string& id) = 0;
+    virtual std::vector<Account> accounts() = 0;
+    virtual void put_account(const Account&) = 0;
+    virtual std::optional<Session> session(const std::string& token_hash) = 0;
+    virtual void put_session(const Session&) = 0;
+    virtual void drop_sessions(const std::string& account) = 0;
+    virtual void drop_sessions_before(Instant) = 0;
+    virtual void put_code(const EnrolmentCode&) = 0;
+    virtual std::optional<EnrolmentCode> take_code(const std::string& code_hash) = 0;  ///< single use: it is gone then
+    virtual std::optional<GivenAnswer> given_answer(const std::string& account, const std::string& key) = 0;
+    virtual void put_given_answer(const GivenAnswer&) = 0;
+    virtual void drop_given_answers_before(Instant) = 0;
+
+    virtual Counts counts() = 0;
+    /// A whole copy into a new file, while others go on writing.
+    virtual void backup(const std::string& to) = 0;
+};
+
+/// Opens DIR/huiyin.sqlite and runs the migrations; `create`: makes it when it is not there. Fails with one sentence.
+Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool create = false);
+/// The file that open_store opens.
+std::string store_path(const std::string& directory);
+
+}  // namespace huiyin::server

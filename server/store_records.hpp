@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/store_records.hpp — the rows of head office's store as plain values.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/event.hpp"
+
+namespace huiyin::server {
+
+/// A line in its origin's chain. A refused line is a marker: it keeps the chain whole, and belongs to no subject.
+struct StoredLine {
+    std::string origin;
+    std::int64_t seq = 0;
+    Hash hash{};            ///< of the bytes that travelled: what the next line's prev names
+    std::string travelled;  ///< sealed or open; empty when it is the same as `opened`
+    std::string opened;     ///< canonical text; empty for a marker
+    std::string subject;    ///< empty for a marker
+    std::string refused;    ///< why; empty unless a marker
+    Instant received;
+
+    const std::string& bytes() const { return travelled.empty() ? opened : travelled; }
+};
+
+/// What stands at a place of a chain.
+struct Place {
+    Hash hash{};
+    std::string refused;
+};
+
+struct Origin {
+    std::string id, unit;
+    Face face = Face::tablet;
+    std::string name, token_hash;
+    bool revoked = false;
+    bool forked = false;  ///< two devices used this identity; shown to the operator
+    std::int64_t head_seq = 0;
+    Hash head_hash{};
+    std::int64_t offset_ms = 0;  ///< our clock minus its clock, at the last exchange
+    Instant last_seen;
+    std::string incarnation, previous_incarnation;
+};
+
+/// A place in the order of delivery. seq 0: the subject left `audience`'s scope.
+struct FeedRow {
+    std::string subject, origin;
+    std::int64_t seq = 0;
+    std::string audience;  ///< empty: everyone who sees the subject
+};
+
+struct FeedItem {
+    std::int64_t feed = 0;
+    std::string opened;
+};
+
+struct FeedPage {
+    std::vector<FeedItem> lines;
+    std::vector<std::string> left;
+    std::int64_t feed = 0;
+    bool more = false;
+};
+
+/// The projection of a complaint or an opinion entry.
+struct SubjectRow {
+    std::string subject;
+    bool opinion = false;  ///< an entry of the opinion book
+    std::string number, unit, category, channel;
+    int level = 0;  ///< 0 not graded
+    std::string state, owner_unit, owner_person;
+    Instant received_at;
+    bool overdue = false;
+    std::string name, mobile, landline, narrative;  ///< for search and for "same customer"; phones normalised
+    std::string from_opinion;                       ///< the entry it was made from
+    std::uint64_t digest = 0;
+    std::optional<Instant> next_wake;
+    Instant as_of;  ///< when the projection was made: duties depend on it
+    bool operator==(const SubjectRow&) const = default;
+};
+
+struct DutyRow {
+    std::string subject;
+    int position = 0;
+    std::string kind, unit, state;
+    Instant due;
+    std::string item;  ///< JSON as GET /v1/duties shows it
+    bool operator==(const DutyRow&) const = default;
+};
+
+/// The last row that was seen: by received_at (complaints, newest first) or due (duties, earliest first).
+struct Cursor {
+    Instant time;
+    std::string subject;
+    int position = 0;  ///< of a duty
+};
+
+/// `viewer`: the unit whose scope it is; nothing = everything.
+struct SubjectFilter {
+    std::optional<std::string> viewer;
+    bool opinions = false;
+    std::vector<std::string> units;  ///< empty: any
+    std::optional<int> level;
+    std::string state, category, channel, words;
+    bool overdue_only = false;
+    std::optional<Cursor> after;
+    int limit = 50;
+};
+
+struct DutyFilter {
+    std::optional<std::string> viewer;
+    std::vector<std::string> units;
+    std::string kind, state;
+    std::optional<Instant> due_before;
+    std::optional<Cursor> after;
+    int limit = 50;
+};
+
+struct Account {
+    std::string id, unit;
+    Role role = Role::outlet_staff;
+    std::string name, password_hash;
+    bool active = true;
+    bool demo = false;
+};
+
+struct Session {
+    std::string token_hash, account;
+    Instant expires;  ///< real time
+};
+
+struct EnrolmentCode {
+    std::string code_hash, unit;
+    Face face = Face::tablet;
+    Instant expires;  ///< real time
+};
+
+/// An answer already given to a request with an Idempotency-Key.
+struct GivenAnswer {
+    std::string account, key;
+    Hash body_hash{};
+    int status = 0;
+    std::string answer, location;
+    Instant given;
+};
+
+struct Counts {
+    std::int64_t lines = 0, complaints = 0, opinions = 0, duties_open = 0, duties_overdue = 0, devices = 0, refused = 0,
+                 forked = 0;
+};
+
+}  // namespace huiyin::server

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/subject_service.cpp
+#include "server/subject_service.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "server/accounts.hpp"
+#include "server/idempotency.hpp"
+#include "server/rule_keeper.hpp"
+#include "shared/bodies.hpp"
+#include "shared/complaint_number.hpp"
+#include "shared/view.hpp"
+
+namespace huiyin::server {
+namespace {
+
+std::string path_of(SubjectKind kind) {
+    return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/";
+}
+bool is_of(SubjectKind kind, const std::string& subject) {
+    return is_opinion_subject(subject) == (kind == SubjectKind::opinion);
+}
+
+Json view_of(const std::string& subject, const std::vector<Line>& lines, const Office& office) {
+    if (is_opinion_subject(subject))
+        return opinion_view(fold_opinion(lines, office.rules), office.rules, office.now());
+    return complaint_view(fold_complaint(lines, office.rules), office.rules, office.now());
+}
+
+Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const Office& office) {
+    if (!may_capture(actor.role)) return forbidden("This role takes in no complaints (rulebook 1).");
+    const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
+    auto checked = check(body, office.rules, office.now());
+    if (!checked) return invalid(checked.error());
+    if (!captures_for_any_unit(actor.role) &&
+        !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
+        return forbidden("Staff of " + actor.unit + " take in what concerns their own unit.", "unit");
+    return std::move(*checked);
+}
+
+/// The lines of a subject after a job, and the line it wrote.
+struct Written {
+    std::vector<Line> lines;
+    Line line;
+};
+
+/// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside the
+/// writer's thread unless the answer must be stored.
+Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission& submission,
+                         const std::function<Answer<Written>(Book&)>& write,
+                         const std::function<Reply(const Written&)>& render) {
+    struct Outcome {
+        std::optional<Written> written;
+        std::optional<Reply> reply;
+    };
+    auto outcome = house.writer.run<Outcome>([&](Store& store) -> Answer<Outcome> {
+        auto given = answer_already_given(store, actor.account, submission);
+        if (!given) return std::unexpected(given.error());
+        if (*given) return Outcome{{}, std::move(**given)};
+        Book book(store, house.office, house.office.now());
+        auto written = write(book);
+        if (!written) return std::unexpected(written.error());
+        settle(book);
+        written->lines = book.touched(written->line.subject).lines;
+        if (submission.key.empty()) return Outcome{std::move(*written), {}};
+        auto reply = render(*written);
+        remember_answer(store, actor.account, submission, reply);
+        return Outcome{{}, std::move(reply)};
+    });
+    if (!outcome) return std::unexpected(outcome.error());
+    return outcome->reply ? std::move(*outcome->reply) : render(*outcome->written);
+}
+
+}  // namespace
+
+Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
+    const auto& office = house.office;
+    auto body = checked_body(kind, actor, submission.body, office);
+    if (!body) return std::unexpected(body.error());
+    const auto write = [&](Book& book) -> Answer<Written> {
+        if (kind == SubjectKind::complaint) return Written{{}, capture(book, new_complaint_subject(), actor, *body)};
+        return Written{{}, enter(book, new_opinion_subject(), actor, *body)};
+    };
+    const auto render = [&](const Written& written) {
+        const auto& subject = written.line.subject;
+        return Reply{201, view_of(subject, written.lines, office).dump(), path_of(kind) + subject};
+    };
+    return write_once(house, actor, submission, write, render);
+}
+
+Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject,
+                       const Submission& submission) {
+    const auto& office = house.office;
+    const auto viewer = viewer_of(actor, office.rules);
+    if (!viewer) return std::unexpected(viewer.error());
+    const auto line_kind = text_of(submission.body, "kind");
+    if (only_reads(actor.role) && line_kind != "viewed") return forbidden("This role only reads (rulebook 1).");
+    const auto write = [&](Book& book) -> Answer<Written> {
+        if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).lines.empty())
+            return not_found();
+        auto checked =
+            check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
+        if (!checked) return invalid(checked.error());
+        return Written{{}, book.append({subject, line_kind, actor, std::move(*checked)})};
+    };
+    const auto render = [&](const Written& written) {
+        auto view = view_of(subject, written.lines, office);
+        Json line, entry;
+        for (const auto& item : view["timeline"])
+            if (item["origin"] == written.line.origin && item["seq"] == written.line.seq) entry = item;
+        const char* name = kind == SubjectKind::complaint ? "complaint" : "opinion";
+        Json out{{"line", to_json(written.line)},
+                 {"effective", entry.value("effective", false)},
+                 {"why_not", entry.value("why_not", Json())},
+                 {name, std::move(view)}};
+        return Reply{201, out.dump(), path_of(kind) + subject};
+    };
+    return write_once(house, actor, submission, write, render);
+}
+
+Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject) {
+    const auto viewer = viewer_of(actor, house.office.rules);
+    if (!viewer) return std::unexpected(viewer.error());
+    auto texts = house.readers.read<std::vector<std::string>>(
+        [&](Store& store) -> Answer<std::vector<std::string>> {
+            if (!is_of(kind, subject) || !sees(store, *viewer, subject)) return not_found();
+            auto found = store.opened_lines(subject);
+            if (found.empty()) return not_found();
+            return found;
+        });
+    if (!texts) return std::unexpected(texts.error());
+    std::vector<Line> lines;
+    for (const auto& text : *texts) {
+        auto line = parse_line(text);
+        if (!line) return problem(500, "damaged", "A stored line cannot be read: the operator must run verify.");
+        lines.push_back(std::move(*line));
+    }
+    house.office.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
+    return Reply{200, view_of(subject, lines, house.office).dump(), {}};
+}
+
+Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,
+                           const std::string& remote) {
+    const auto now = real_time();
+    if (const int seconds = house.progress_calls.wait(remote, now))
+        return too_many("Too many questions from this place: try again in a minute.", seconds);
+    house.progress_calls.count(remote, now);
+    if (number.empty() || number.size() > 64) return invalid({"give the number on the receipt", "number"});
+    if (phone4.size() != 4 || !std::ranges::all_of(phone4, [](char c) { return c >= '0' && c <= '9'; }))
+        return invalid({"give the last four digits of the phone number", "phone4"});
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        const auto row = store.subject_by_number(normalised_number(number));
+        if (!row || (!row->mobile.ends_with(phone4) && !row->landline.ends_with(phone4)))
+            return not_found("There is no complaint with this number and phone.");
+        Json promised;
+        std::optional<Instant> earliest;
+        for (const auto& duty : store.duties(row->subject)) {
+            const bool answers = duty.kind == "respond" || duty.kind == "resolve" || duty.kind == "next_reply" ||
+                                 duty.kind == "answer_opinion";
+            if (!answers || (duty.state != "open" && duty.state != "overdue")) continue;
+            if (!earliest || duty.due < *earliest) earliest = duty.due;
+        }
+        if (earliest) promised = to_beijing(*earliest);
+        return Json{{"stage", row->state}, {"promised_by", promised}};
+    });
+}
+
+}  // namespace huiyin::server

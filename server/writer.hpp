@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/writer.hpp — the one thread that writes. Jobs that wait together are committed together (group commit); each
+// stands behind a savepoint of its own, so that one that fails undoes only itself. A job is answered after the commit.
+#pragma once
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "server/problem.hpp"
+#include "server/store.hpp"
+
+namespace huiyin::server {
+
+class Writer {
+  public:
+    explicit Writer(std::unique_ptr<Store> store);
+    ~Writer();  ///< finishes what waits
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    /// Runs `job` inside the next transaction and returns its answer once that is durable. A job that answers with a
+    /// problem leaves nothing behind. Fails with 503 when the store does.
+    template <class T>
+    Answer<T> run(std::function<Answer<T>(Store&)> job) {
+        auto result = std::make_shared<std::optional<Answer<T>>>();
+        const auto failed = post([job = std::move(job), result](Store& store) {
+            result->emplace(job(store));
+            return (*result)->has_value();
+        });
+        if (failed) return std::unexpected(*failed);
+        return std::move(**result);
+    }
+
+    std::size_t waiting() const;
+
+  private:
+    struct Task {
+        std::function<bool(Store&)> work;  ///< true: keep what it did
+        std::promise<std::optional<Problem>> done;
+    };
+    /// Nothing, or why the job could not be run or committed.
+    std::optional<Problem> post(std::function<bool(Store&)> work);
+    void loop();
+    void commit_together(std::deque<std::unique_ptr<Task>>& tasks);
+    std::optional<Problem> run_marked(Task& task);
+
+    std::unique_ptr<Store> store_;
+    mutable std::mutex mutex_;
+    std::condition_variable there_is_work_;
+    std::deque<std::unique_ptr<Task>> tasks_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace huiyin::server
