@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# SIGKILL in the middle of capturing, exchanging and serving: nothing that was acknowledged is ever lost, nothing stands twice.
+# usage: kills.sh BIN_DIR ROUNDS [SEED]
+set -euo pipefail
+bin="$(cd "$1" && pwd)"
+rounds="$2"
+RANDOM="${3:-$(date +%N | sed 's/^0*//')}"
+RANDOM=$((RANDOM % 32768)); echo "seed ${3:-of the clock}"
+work="$(mktemp -d)"
+server_pid=""
+cleanup() {
+  [ -z "$server_pid" ] || kill -9 "$server_pid" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
+trap 'echo "FAILED at line $LINENO: $BASH_COMMAND" >&2; tail -n 5 "$work"/server.log >&2 2>/dev/null || true' ERR
+
+start_server() {
+  : >"$work/listening"
+  "$bin/huiyin-server" serve --data "$work/head-office" --listen "$1" >"$work/listening" 2>>"$work/server.log" &
+  server_pid=$!
+  until grep -q '^listening on ' "$work/listening"; do
+    kill -0 "$server_pid" 2>/dev/null || { tail -n 5 "$work/server.log" >&2; exit 1; }
+    sleep 0.02
+  done
+  url="$(sed -n 's/^listening on //p' "$work/listening")"
+}
+kill_after() { # milliseconds pid
+  sleep "$(printf '0.%03d' "$1")"
+  kill -9 "$2" 2>/dev/null || true
+  wait "$2" 2>/dev/null || true
+}
+body='{"form":"onsite","channel":"kiosk","unit":"650101","category":"2.1","customer":{"anonymous":true},"narrative":"排队太久"}'
+
+"$bin/huiyin-server" init --data "$work/head-office" --demo >/dev/null
+start_server 127.0.0.1:0
+for face in kiosk tablet; do
+  code="$("$bin/huiyin-server" enroll --data "$work/head-office" --unit 650101 --face $face)"
+  "$bin/huiyin-replica" enroll --data "$work/$face" --server "$url" --code "$code" >/dev/null
+done
+touch "$work/acknowledged"
+for round in $(seq "$rounds"); do
+  # a capture that is killed somewhere
+  echo "$body" | "$bin/huiyin-replica" capture --data "$work/kiosk" --file - --json >"$work/one" 2>/dev/null &
+  kill_after $((RANDOM % 25)) $!
+  cat "$work/one" >>"$work/acknowledged"
+  # one that is not, so that there is something to send
+  echo "$body" | "$bin/huiyin-replica" capture --data "$work/kiosk" --file - --json >>"$work/acknowledged"
+  # an exchange during which device or server is killed
+  "$bin/huiyin-replica" sync --data "$work/kiosk" >/dev/null 2>&1 &
+  if [ $((RANDOM % 2)) = 0 ]; then
+    kill_after $((RANDOM % 25)) $!
+  else
+    device=$!
+    kill_after $((RANDOM % 25)) "$server_pid"; server_pid=""
+    wait "$device" || true
+    start_server "${url#http://}"
+  fi
+done
+"$bin/huiyin-replica" sync --data "$work/kiosk" >/dev/null
+"$bin/huiyin-replica" sync --data "$work/tablet" >/dev/null
+"$bin/huiyin-replica" list --data "$work/tablet" --json | jq -r '.items[].number' | sort >"$work/held"
+jq -r .number "$work/acknowledged" | sort >"$work/promised"
+lost="$(comm -23 "$work/promised" "$work/held" | wc -l)"
+doubled="$(uniq -d "$work/held" | wc -l)"
+kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
+"$bin/huiyin-server" verify --data "$work/head-office" >/dev/null
+"$bin/huiyin-replica" verify --data "$work/kiosk" >/dev/null
+"$bin/huiyin-replica" verify --data "$work/tablet" >/dev/null
+echo "$rounds rounds: $(wc -l <"$work/promised") acknowledged, $(wc -l <"$work/held") held, $lost lost, $doubled doubled"
+[ "$lost" = 0 ] && [ "$doubled" = 0 ]
