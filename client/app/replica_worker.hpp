@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/replica_worker.hpp — owns the replica on a thread of its own. Commands go in as functors, immutable values
+// come out as signals; the UI thread never waits for disk or network.
+#pragma once
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <QTimer>
+#include <atomic>
+#include <map>
+
+#include "client/app/snapshot.hpp"
+#include "client/engine/replica.hpp"
+#include "sync/backoff.hpp"
+
+namespace huiyin::app {
+
+/// Lives on the worker thread. Use it through ReplicaThread.
+class ReplicaWorker : public QObject {
+    Q_OBJECT
+  public:
+    ReplicaWorker(QString directory, client::Surroundings surroundings)
+        : directory_(std::move(directory)), surroundings_(std::move(surroundings)) {}
+
+    void start(const QString& server, const QString& code);
+    void enroll(const QString& server, const QString& code);
+    void exchange_soon();
+    /// The subject whose whole state is sent whenever it changes; "" none.
+    void watch(const QString& subject);
+    void publish_all();
+    client::Replica* replica() { return replica_.get(); }
+    void touched(const std::string& subject);  ///< a line was appended here
+    void set_actor(const Actor& actor, bool as_device);
+    void act_as_device();  ///< nobody is signed in any more
+
+    std::atomic<bool> hold{false};  ///< a customer is about to hand in: no exchange may stand in the way
+
+  signals:
+    void status_changed(const huiyin::app::Status& status);
+    void snapshot_changed(const huiyin::app::SnapshotPtr& snapshot);
+    void detail_changed(const huiyin::app::DetailPtr& detail);
+
+  private:
+    void exchange();
+    void schedule(std::chrono::milliseconds wait);
+    void publish_status();
+    void publish_snapshot();
+    void publish_detail();
+    void refold(const std::string& subject);
+    void refold_all();
+    void take_rules();
+
+    QString directory_;
+    client::Surroundings surroundings_;
+    std::unique_ptr<client::Replica> replica_;
+    std::shared_ptr<const Rules> rules_;
+    std::map<std::string, SubjectRows> rows_;
+    std::string watched_;
+    Status status_;
+    sync::Backoff backoff_{std::chrono::milliseconds{1'000}, std::chrono::milliseconds{60'000}};
+    QTimer* exchange_timer_ = nullptr;
+    QTimer* minute_timer_ = nullptr;
+};
+
+/// The thread and the worker on it; joins when it goes.
+class ReplicaThread {
+  public:
+    ReplicaThread(const QString& directory, client::Surroundings surroundings);
+    ~ReplicaThread();
+    ReplicaWorker& worker() { return *worker_; }
+
+    /// Runs `work(ReplicaWorker&)` on the worker's thread, then `done(its result)` on the thread of `receiver`.
+    template <class Work, class Done>
+    void ask(QObject* receiver, Work work, Done done) {
+        auto* worker = worker_;
+        QMetaObject::invokeMethod(worker, [worker, receiver = QPointer<QObject>(receiver), work = std::move(work),
+                                           done = std::move(done)]() mutable {
+            auto result = std::make_shared<decltype(work(*worker))>(work(*worker));
+            if (receiver)
+                QMetaObject::invokeMethod(receiver.data(),
+                                          [result, done = std::move(done)]() mutable { done(*result); });
+        });
+    }
+    template <class Work>
+    void tell(Work work) {
+        auto* worker = worker_;
+        QMetaObject::invokeMethod(worker, [worker, work = std::move(work)]() mutable { work(*worker); });
+    }
+
+  private:
+    QThread thread_;
+    ReplicaWorker* worker_;  ///< deleted on its own thread
+};
+
+/// The device's wall clock.
+Instant wall_clock();
+
+}  // namespace huiyin::app

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/session.cpp — what the worker tells, in words.
+#include "client/app/session.hpp"
+
+#include <QCoreApplication>
+
+#include "client/app/terms.hpp"
+#include "client/app/wording.hpp"
+
+namespace huiyin::app {
+namespace {
+
+constexpr const char* catalogues[] = {"app", "kiosk"};
+
+}  // namespace
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+Session::Session(const QString& directory, client::Surroundings surroundings, QObject* parent)
+    : QObject(parent), thread_(std::make_unique<ReplicaThread>(directory, std::move(surroundings))) {
+    auto* worker = &thread_->worker();
+    connect(worker, &ReplicaWorker::status_changed, this, [this](const Status& status) { show(status); });
+    connect(worker, &ReplicaWorker::snapshot_changed, this, [this](const SnapshotPtr& rows) { show(rows); });
+    connect(worker, &ReplicaWorker::detail_changed, this, [this](const DetailPtr& detail) { show(detail); });
+}
+
+Session::~Session() {
+    for (const auto& translator : translators_) QCoreApplication::removeTranslator(translator.get());
+}
+
+void Session::start(const QString& server, const QString& code) {
+    if (thread_) thread_->tell([server, code](ReplicaWorker& worker) { worker.start(server, code); });
+}
+
+void Session::setLanguage(const QString& language) {
+    if (language == language_ || (language != QLatin1String("zh") && language != QLatin1String("en"))) return;
+    for (const auto& translator : translators_) QCoreApplication::removeTranslator(translator.get());
+    translators_.clear();
+    language_ = language;
+    for (const char* name : catalogues) {
+        auto translator = std::make_unique<QTranslator>();
+        const auto file = QStringLiteral(":/i18n/%1_zh_CN.qm").arg(QLatin1String(name));
+        if (language != QLatin1String("zh") || !translator->load(file)) continue;
+        QCoreApplication::installTranslator(translator.get());
+        translators_.push_back(std::move(translator));
+    }
+    emit languageChanged();
+    emit statusChanged();
+}
+
+void Session::enroll(const QString& server, const QString& code) {
+    if (thread_) thread_->tell([server, code](ReplicaWorker& worker) { worker.enroll(server, code); });
+}
+
+void Session::exchangeSoon() {
+    if (thread_) thread_->tell([](ReplicaWorker& worker) { worker.exchange_soon(); });
+}
+
+void Session::signIn(const QString& account, const QString& password) {
+    const auto ask_head_office = [account, password](ReplicaWorker& worker) -> Result<Actor> {
+        if (!worker.replica()) return fault("this device could not be opened");
+        auto actor = worker.replica()->sign_in(account.trimmed().toStdString(), password.toStdString());
+        if (actor) worker.set_actor(*actor, false);
+        return actor;
+    };
+    ask(this, ask_head_office, [this](const Result<Actor>& actor) {
+        if (actor)
+            emit signedInAs(QString::fromStdString(actor->account));
+        else
+            emit signInFailed(wording::fault(actor.error()));
+    });
+}
+
+void Session::signOut() {
+    if (thread_) thread_->tell([](ReplicaWorker& worker) { worker.act_as_device(); });
+}
+
+void Session::watch(const QString& subject) {
+    if (watched_ == subject) return;
+    watched_ = subject;
+    if (!thread_) return;
+    detail_.reset();
+    thread_->tell([subject](ReplicaWorker& worker) { worker.watch(subject); });
+}
+
+void Session::hold_exchange(bool hold) {
+    if (thread_) thread_->worker().hold = hold;
+}
+
+void Session::show(const Status& status) {
+    status_ = status;
+    emit statusChanged();
+}
+
+void Session::show(const SnapshotPtr& snapshot) {
+    snapshot_ = snapshot;
+    emit snapshotChanged();
+}
+
+void Session::show(const DetailPtr& detail) {
+    if (thread_ && detail && detail->subject != watched_) return;
+    detail_ = detail;
+    emit detailChanged();
+}
+
+QString Session::unit_name() const { return rules() ? terms::unit(*rules(), status_.unit) : status_.unit; }
+
+QString Session::role() const {
+    const auto code = to_string(status_.actor.role);
+    return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+}
+
+QString Session::actor_text() const {
+    if (!status_.enrolled || !rules()) return {};
+    const auto where = terms::unit(*rules(), QString::fromStdString(status_.actor.unit));
+    return where + QStringLiteral(" · ") + terms::role(role());
+}
+
+QStringList Session::refusals() const {
+    QStringList out;
+    for (const auto& line : status_.refused) out += tr("Line %1: %2").arg(line.seq).arg(wording::sentence(line.why));
+    return out;
+}
+
+QString Session::last_exchange_text() const {
+    if (!status_.log.last_exchange) return tr("No exchange yet");
+    return tr("Last exchange %1").arg(wording::ago(*status_.log.last_exchange, status_.now));
+}
+
+QString Session::clock_offset_text() const {
+    const auto seconds = std::abs(status_.log.clock_offset_ms) / 1'000;
+    if (seconds < 2) return tr("This device's clock is right");
+    const bool behind = status_.log.clock_offset_ms > 0;
+    const auto amount = seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
+    return (behind ? tr("This device's clock is %1 behind") : tr("This device's clock is %1 ahead")).arg(amount);
+}
+
+QString Session::sync_text() const {
+    if (!status_.tried) return tr("Connecting");
+    if (waiting() > 0)
+        return status_.reachable ? tr("Sending %1").arg(waiting()) : tr("Offline · %1 waiting").arg(waiting());
+    return status_.reachable ? tr("Up to date") : tr("Offline");
+}
+
+QString Session::problem_text() const {
+    return status_.problem.what.empty() ? QString() : wording::fault(status_.problem);
+}
+
+QString Session::unreachable_text() const { return wording::sentence(status_.unreachable.toStdString()); }
+
+QString Session::today_text() const { return wording::day(status_.now); }
+
+}  // namespace huiyin::app

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/session.hpp — the one way from QML to the replica: status as properties, snapshots as signals, work as
+// functors for the worker. Without a directory it is a canned session, which shows what it is given (--screens).
+#pragma once
+#include <QtQml/qqmlregistration.h>
+
+#include <QObject>
+#include <QTranslator>
+#include <functional>
+
+#include "client/app/replica_worker.hpp"
+
+namespace huiyin::app {
+
+class Session : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("main makes the one session")
+    Q_PROPERTY(bool opened READ opened NOTIFY statusChanged)
+    Q_PROPERTY(bool enrolled READ enrolled NOTIFY statusChanged)
+    Q_PROPERTY(QString unit READ unit NOTIFY statusChanged)
+    Q_PROPERTY(QString unitName READ unit_name NOTIFY statusChanged)
+    Q_PROPERTY(QString origin READ origin NOTIFY statusChanged)
+    Q_PROPERTY(QString server READ server NOTIFY statusChanged)
+    Q_PROPERTY(QString directory READ directory NOTIFY statusChanged)
+    Q_PROPERTY(bool reachable READ reachable NOTIFY statusChanged)
+    Q_PROPERTY(bool tried READ tried NOTIFY statusChanged)  ///< an exchange was attempted since the start
+    Q_PROPERTY(int waiting READ waiting NOTIFY statusChanged)
+    Q_PROPERTY(int refused READ refused NOTIFY statusChanged)
+    Q_PROPERTY(QStringList refusals READ refusals NOTIFY statusChanged)  ///< one sentence for each refused line
+    Q_PROPERTY(QString lastExchangeText READ last_exchange_text NOTIFY statusChanged)
+    Q_PROPERTY(QString clockOffsetText READ clock_offset_text NOTIFY statusChanged)
+    Q_PROPERTY(QString syncText READ sync_text NOTIFY statusChanged)  ///< the quiet indicator's few words
+    Q_PROPERTY(bool demo READ demo NOTIFY statusChanged)
+    Q_PROPERTY(bool rehearsal READ rehearsal NOTIFY statusChanged)
+    Q_PROPERTY(QString problemText READ problem_text NOTIFY statusChanged)  ///< "" when the device could be opened
+    Q_PROPERTY(QString unreachableText READ unreachable_text NOTIFY statusChanged)
+    Q_PROPERTY(QString noticeText READ notice_text NOTIFY statusChanged)
+    Q_PROPERTY(QString actorText READ actor_text NOTIFY statusChanged)  ///< who writes: role and unit
+    Q_PROPERTY(QString account READ account NOTIFY statusChanged)
+    Q_PROPERTY(QString role READ role NOTIFY statusChanged)
+    Q_PROPERTY(bool signedIn READ signed_in NOTIFY statusChanged)
+    Q_PROPERTY(QString todayText READ today_text NOTIFY statusChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(bool loaded READ loaded NOTIFY snapshotChanged)  ///< the first snapshot has arrived
+
+  public:
+    /// A canned session: nothing runs; see show().
+    explicit Session(QObject* parent = nullptr);
+    /// Owns the replica in `directory` on a thread of its own; start() sets it going.
+    Session(const QString& directory, client::Surroundings surroundings, QObject* parent = nullptr);
+    ~Session() override;
+
+    void start(const QString& server = {}, const QString& code = {});
+
+    Q_INVOKABLE void setLanguage(const QString& language);  ///< "zh" or "en"; retranslates live
+    Q_INVOKABLE void enroll(const QString& server, const QString& code);
+    Q_INVOKABLE void exchangeSoon();
+    Q_INVOKABLE void signIn(const QString& account, const QString& password);
+    Q_INVOKABLE void signOut();
+    /// [{value, text}] in the language in force. `list`: "channel form opinion reply_by loss media category sub:N
+    /// unit".
+    Q_INVOKABLE QVariantList choices(const QString& list) const;
+
+    bool opened() const { return status_.opened; }
+    bool enrolled() const { return status_.enrolled; }
+    QString unit() const { return status_.unit; }
+    QString unit_name() const;
+    QString origin() const { return status_.origin; }
+    QString server() const { return status_.server; }
+    QString directory() const { return status_.directory; }
+    bool reachable() const { return status_.reachable; }
+    bool tried() const { return status_.tried; }
+    int waiting() const { return static_cast<int>(status_.log.waiting); }
+    int refused() const { return static_cast<int>(status_.log.refused); }
+    QStringList refusals() const;
+    QString last_exchange_text() const;
+    QString clock_offset_text() const;
+    QString sync_text() const;
+    bool demo() const { return status_.log.demo; }
+    bool rehearsal() const { return status_.log.rehearsal; }
+    QString problem_text() const;
+    QString unreachable_text() const;
+    QString notice_text() const { return status_.notice; }
+    QString actor_text() const;
+    QString account() const { return QString::fromStdString(status_.actor.account); }
+    QString role() const;
+    bool signed_in() const { return !status_.as_device; }
+    QString today_text() const;
+    QString language() const { return language_; }
+    bool loaded() const { return snapshot_ != nullptr; }
+
+    // For the C++ view models.
+    const Status& status() const { return status_; }
+    const SnapshotPtr& snapshot() const { return snapshot_; }  ///< may be null
+    const DetailPtr& detail() const { return detail_; }        ///< of the watched subject; may be null
+    const Rules* rules() const { return status_.rules.get(); }
+    void watch(const QString& subject);
+    /// While held no exchange starts: a customer is about to hand in.
+    void hold_exchange(bool hold);
+
+    /// Runs `work(ReplicaWorker&)` on the worker's thread, then `done(result)` here unless `receiver` is gone.
+    /// A canned session does neither.
+    template <class Work, class Done>
+    void ask(QObject* receiver, Work work, Done done) {
+        if (thread_) thread_->ask(receiver, std::move(work), std::move(done));
+    }
+
+    // What the worker tells; also how a canned session is filled.
+    void show(const Status& status);
+    void show(const SnapshotPtr& snapshot);
+    void show(const DetailPtr& detail);
+
+  signals:
+    void statusChanged();
+    void snapshotChanged();
+    void detailChanged();
+    void languageChanged();
+    void signedInAs(const QString& name);
+    void signInFailed(const QString& why);
+
+  private:
+    Status status_;
+    SnapshotPtr snapshot_;
+    DetailPtr detail_;
+    QString watched_;
+    QString language_;
+    std::vector<std::unique_ptr<QTranslator>> translators_;
+    std::unique_ptr<ReplicaThread> thread_;
+};
+
+}  // namespace huiyin::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/terms.hpp — the words of the regulation for every code of the contract, in the language in force.
+#pragma once
+#include <QString>
+
+#include "shared/policy.hpp"
+
+namespace huiyin::app::terms {
+
+/// Each takes a code of the contract and returns its term; an unknown code (a newer version's) comes back as it is.
+QString kind(const QString& code);        ///< kind of line: "accepted" → 受理
+QString action(const QString& kind);      ///< the same as something to do: "replied" → 回复客户
+QString duty(const QString& code);        ///< "respond" → 首次响应
+QString duty_state(const QString& code);  ///< "overdue" → 已超时
+QString state(const QString& code);       ///< "captured" → 待受理
+QString role(const QString& code);        ///< "outlet_manager" → 网点负责人
+QString channel(const QString& code);     ///< "counter" → 柜面
+QString form(const QString& code);        ///< "onsite" → 现场投诉
+QString opinion(const QString& code);     ///< "praise" → 表扬
+QString reason(const QString& rule);      ///< grading rule: "small_loss" → 有较小损失
+QString choice(const QString& value);     ///< values of fields: "cannot_resolve" → 无法解决
+QString loss(const QString& code);        ///< "small" → 有较小损失
+QString media(const QString& code);       ///< "possible" → 媒体可能报道
+QString level(int level);                 ///< 2 → "2 级 · 敏感"; 0 → 待评级
+QString level_word(int level);            ///< 2 → 敏感
+QString article(const QString& code);     ///< "12(1)" → 第十二条(一)
+QString stage(const QString& code);       ///< progress for a customer: "investigating" → 正在核实处理
+
+bool chinese();  ///< the language in force
+QString unit(const Rules& rules, const QString& code);
+QString sub_category(const Rules& rules, const QString& code);
+QString category(const Category& category);
+QString sub_category(const SubCategory& category);
+
+}  // namespace huiyin::app::terms
