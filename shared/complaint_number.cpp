@@ -3,6 +3,7 @@
 // neighbours.
 #include "shared/complaint_number.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -31,6 +32,12 @@ int state_after(std::string_view text) {
     return state;
 }
 
+std::string without_spaces_around(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
 }  // namespace
 
 char check_character(std::string_view alphanumeric) {
@@ -50,6 +57,10 @@ std::string complaint_number(std::string_view unit, Date date, std::string_view 
 }
 
 bool is_complaint_number(std::string_view number) {
+    const bool foreign = std::ranges::any_of(number, [](char c) {
+        return c != ' ' && c != '-' && upper_alphanumeric({&c, 1}).empty();
+    });
+    if (foreign) return false;
     const auto plain = upper_alphanumeric(number);
     if (plain.size() < 16) return false;
     const auto body = std::string_view(plain).substr(0, plain.size() - 1);
@@ -60,7 +71,7 @@ std::string normalised_number(std::string_view typed) {
     const auto plain = upper_alphanumeric(typed);
     // unit 6, date 8, device, counter at least 5, check 1. The device is a letter or two and digits of its own, so the
     // counter is taken as the last five digits before the check character.
-    if (!is_complaint_number(plain) || plain.size() < 6 + 8 + 1 + 5 + 1) return std::string(typed);
+    if (!is_complaint_number(plain) || plain.size() < 6 + 8 + 1 + 5 + 1) return without_spaces_around(typed);
     const auto n = plain.size();
     return plain.substr(0, 6) + '-' + plain.substr(6, 8) + '-' + plain.substr(14, n - 14 - 6) + '-' +
            plain.substr(n - 6, 5) + '-' + plain.substr(n - 1);

@@ -88,6 +88,8 @@ Result<Line> line_from_json(const Json& json) {
     const auto* body = field(json, "body", T::object);
     if (!by) return fault("by is {account, role, unit}", "by");
     if (!body) return fault("body is an object", "body");
+    for (const char* name : {"account", "role", "unit"})
+        if (!field(*by, name, T::string)) return fault("by is {account, role, unit}", std::string("by.") + name);
 
     Line line;
     line.seq = seq;

@@ -89,11 +89,11 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
 };
 
 /// UTF-16 code unit order differs from byte order only between U+E000–U+FFFF and the supplementary planes:
-/// lead bytes EE and EF (BMP) sort after F0–F4 (surrogates D800–DFFF) in UTF-16.
+/// lead bytes EE and EF (BMP) sort after F0–F4 (surrogates D800–DFFF) in UTF-16, and all of them after ED.
 bool utf16_less(const std::string& a, const std::string& b) {
     const auto weight = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xF0 ? byte - 0x12 : byte >= 0xEE ? byte + 0x10 : static_cast<int>(byte);
+        return byte >= 0xF0 ? byte - 2 : byte >= 0xEE ? byte + 5 : static_cast<int>(byte);
     };
     return std::ranges::lexicographical_compare(a, b, {}, weight, weight);
 }

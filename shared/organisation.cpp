@@ -50,6 +50,13 @@ Result<Unit> read_unit(const Json& json, const std::string& path) {
             "kind is one of head_office, channel_operations, general_office, contact_centre, department, branch, "
             "sub_branch, outlet",
             path + ".kind");
+    for (const char* key : {"handlers", "emergency_contacts"}) {
+        const auto it = json.find(key);
+        const bool names =
+            it == json.end() ||
+            (it->is_array() && std::ranges::all_of(*it, [](const Json& name) { return name.is_string(); }));
+        if (!names) return fault("must be a list of names", path + "." + key);
+    }
     if (unit.parent.empty() != (unit.kind == UnitKind::head_office))
         return fault("every unit but head office has a parent", path + ".parent");
     return unit;
