@@ -11,13 +11,20 @@
 
 namespace huiyin::server {
 
+/// Names the rules in force for devices: the policy's version, and what tells one organisation or calendar from another.
+std::string version_of(const Rules&);
+
 struct HeadOffice {
     /// Opens the connections. `readers`: how many may read at once.
     static Result<std::unique_ptr<HeadOffice>> start(Office office, int readers = 4);
     HeadOffice(Office o, std::unique_ptr<Store> for_writing, std::vector<std::unique_ptr<Store>> for_reading)
-        : office(std::move(o)), readers(std::move(for_reading)), writer(std::move(for_writing)) {}
+        : office(std::move(o)),
+          rules_version(version_of(office.rules)),
+          readers(std::move(for_reading)),
+          writer(std::move(for_writing)) {}
 
     Office office;
+    std::string rules_version;  ///< names office.rules for devices
     Metrics metrics;
     RateLimit wrong_passwords{5, std::chrono::minutes{15}};
     RateLimit wrong_codes{20, std::chrono::minutes{1}};

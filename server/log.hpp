@@ -19,6 +19,10 @@ class Log {
     static Log to_stderr();
     static Log silent() { return Log(Sink{}); }
     Log(Log&& other) noexcept : sink_(std::move(other.sink_)) {}
+    Log& operator=(Log&& other) noexcept {
+        sink_ = std::move(other.sink_);
+        return *this;
+    }
 
     void info(std::string_view event, Json fields = Json::object()) const { write("info", event, std::move(fields)); }
     void warning(std::string_view event, Json fields = Json::object()) const {

@@ -12,6 +12,7 @@ const char* title_of(int status) {
         case 403: return "Not allowed";
         case 404: return "Not found";
         case 405: return "This method is not offered here";
+        case 408: return "The request took too long";
         case 409: return "In conflict with what stands";
         case 413: return "Too large";
         case 415: return "This type of content is not taken here";

@@ -82,6 +82,11 @@ void SqliteStore::backup(const std::string& to) {
     work.executeStep(-1);
 }
 
+std::string SqliteStore::check() {
+    const auto found = database_.execAndGet("PRAGMA integrity_check(1)").getString();
+    return found == "ok" ? std::string{} : found;
+}
+
 Counts SqliteStore::counts() {
     const auto count = [&](const char* sql) {
         auto row = use(sql);

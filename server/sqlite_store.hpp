@@ -82,6 +82,7 @@ class SqliteStore : public Store {
     void drop_given_answers_before(Instant) override;
 
     Counts counts() override;
+    std::string check() override;
     void backup(const std::string& to) override;
 
   private:

@@ -96,6 +96,7 @@ class Store {
     virtual void drop_given_answers_before(Instant) = 0;
 
     virtual Counts counts() = 0;
+    virtual std::string check() = 0;  ///< what the database's own check finds wrong; "" nothing
     /// A whole copy into a new file, while others go on writing.
     virtual void backup(const std::string& to) = 0;
 };

@@ -53,6 +53,8 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     tables_->drop_sealed_held_before(header.received_at - sealed_kept);
     measure_clock(header.received_at, wall_sent, wall_now);
     compare(header);
+    note_mode("demo", header.demo);
+    note_mode("rehearsal", header.rehearsal);
     progress_.feed = header.feed;
     tables_->store(progress_);
     return {};
@@ -124,6 +126,12 @@ void SqliteEventLog::measure_clock(Instant received_at, Instant wall_sent, Insta
     const auto midpoint = wall_sent + (wall_now - wall_sent) / 2;
     progress_.clock_offset = (received_at - midpoint).count();
     progress_.last_exchange = wall_now.ms;
+}
+
+/// How head office runs is remembered, so that a face says so offline, too; written only when it changes.
+void SqliteEventLog::note_mode(const char* mode, bool on) {
+    const std::string value = on ? "1" : "0";
+    if (tables_->get(mode).value_or("0") != value) tables_->put(mode, value);
 }
 
 void SqliteEventLog::compare(const ResponseHeader& header) {

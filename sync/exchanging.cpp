@@ -23,6 +23,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
             settled = settled && row.refused;
             if (settled) continue;
             if (row.bytes.empty() || (!request.lines.empty() && bytes + row.bytes.size() > max_request_bytes)) break;
+            if (request.lines.empty()) request.header.from = row.seq;
             bytes += row.bytes.size();
             request.lines.push_back(std::move(row.bytes));
         }

@@ -58,13 +58,13 @@ Result<std::vector<Refused>> refused_of(const Json& header) {
     return out;
 }
 
-Result<std::vector<std::string>> left_of(const Json& header) {
+Result<std::vector<std::string>> texts_of(const Json& header, const char* key) {
     std::vector<std::string> out;
-    const auto it = header.find("left");
+    const auto it = header.find(key);
     if (it == header.end()) return out;
     if (!it->is_array() || !std::ranges::all_of(*it, [](const Json& s) { return s.is_string(); }))
-        return fault("must be a list of subjects", "left");
-    for (const auto& subject : *it) out.push_back(subject.get<std::string>());
+        return fault("must be a list of texts", key);
+    for (const auto& text : *it) out.push_back(text.get<std::string>());
     return out;
 }
 
@@ -80,6 +80,7 @@ Result<RequestHeader> request_header(const Json& json) {
     header.have_feed = *feed;
     header.sent_at = *sent_at;
     header.limit = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "limit", header.limit), 1, 20'000));
+    header.from = std::max<std::int64_t>(number_of(json, "from"), 0);
     header.incarnation = text_of(json, "incarnation");
     if (header.incarnation.size() > 64) return fault("is too long", "incarnation");
     if (const auto compare = json.find("compare"); compare != json.end()) {
@@ -104,17 +105,22 @@ Result<ResponseHeader> response_header(const Json& json) {
     if (!received_at) return std::unexpected(received_at.error());
     auto refused = refused_of(json);
     if (!refused) return std::unexpected(refused.error());
-    auto left = left_of(json);
+    auto left = texts_of(json, "left");
     if (!left) return std::unexpected(left.error());
+    auto wants = texts_of(json, "wants");
+    if (!wants) return std::unexpected(wants.error());
     header.held = *held;
     header.feed = *feed;
     header.received_at = *received_at;
     header.refused = std::move(*refused);
     header.left = std::move(*left);
+    header.wants = std::move(*wants);
     header.receipt = text_of(json, "receipt");
     header.more = flag_of(json, "more");
     header.digest = text_of(json, "digest");
     header.policy = text_of(json, "policy");
+    header.demo = flag_of(json, "demo");
+    header.rehearsal = flag_of(json, "rehearsal");
     return header;
 }
 
@@ -138,6 +144,7 @@ std::string write_request(const Request& request) {
               {"have", {{"feed", header.have_feed}}},
               {"sent_at", to_utc(header.sent_at)},
               {"limit", header.limit},
+              {"from", header.from},
               {"incarnation", header.incarnation}};
     if (header.compare) {
         json["compare"] = Json::object();
@@ -160,8 +167,11 @@ std::string write_response(const Response& response) {
                                  {"feed", header.feed},
                                  {"more", header.more},
                                  {"left", header.left},
+                                 {"wants", header.wants},
                                  {"digest", header.digest},
-                                 {"policy", header.policy}}) +
+                                 {"policy", header.policy},
+                                 {"demo", header.demo},
+                                 {"rehearsal", header.rehearsal}}) +
                       '\n';
     for (const auto& [feed, line] : response.lines)
         ((((out += "{\"feed\":") += std::to_string(feed)) += ",\"line\":") += canonical_line(line)) += "}\n";

@@ -91,6 +91,8 @@ LogState SqliteEventLog::state() const {
     };
     out.waiting = count([&] { return tables_->waiting(progress_.held); });
     out.refused = count([&] { return tables_->refused_count(); });
+    out.demo = get("demo") == "1";
+    out.rehearsal = get("rehearsal") == "1";
     return out;
 }
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/blob_service.cpp
+#include "server/blob_service.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "server/accounts.hpp"
+#include "server/blob_store.hpp"
+
+namespace huiyin::server {
+namespace {
+
+Answer<std::string> hash_of_path(const Call& call) {
+    auto hash = call.request.param("hash");
+    // Also keeps anything that is no hash out of file names.
+    if (const auto parsed = parse_hash(hash); !parsed || to_hex(*parsed) != hash)
+        return invalid({"is the BLAKE2b-256 hash in lower-case hexadecimal", "hash"});
+    return hash;
+}
+
+std::optional<std::int64_t> number(std::string_view text) {
+    std::int64_t out = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (error != std::errc{} || end != text.data() + text.size() || out < 0) return std::nullopt;
+    return out;
+}
+
+/// "bytes FROM-TO/TOTAL"; without it the body is the whole.
+Answer<Chunk> chunk_of(const HttpRequest& request) {
+    const auto size = static_cast<std::int64_t>(request.body.size());
+    if (request.content_range.empty()) return Chunk{0, size, request.body};
+    std::string_view text = request.content_range;
+    const auto dash = text.find('-'), slash = text.find('/');
+    const auto bad = [] {
+        return problem(400, "range", "Write Content-Range: bytes FROM-TO/TOTAL for the bytes that are sent.",
+                       "Content-Range");
+    };
+    if (!text.starts_with("bytes ") || dash == std::string_view::npos || slash == std::string_view::npos || slash < dash)
+        return bad();
+    const auto from = number(text.substr(6, dash - 6)), to = number(text.substr(dash + 1, slash - dash - 1)),
+               total = number(text.substr(slash + 1));
+    if (!from || !to || !total || *to - *from + 1 != size || *to >= *total) return bad();
+    return Chunk{*from, *total, request.body};
+}
+
+bool may_send(const Caller& caller) { return caller.device || may_capture(caller.person->role); }
+
+/// The unit whose scope the caller has; nothing inside = everything.
+Answer<std::optional<std::string>> viewer(const Call& call) {
+    const auto& rules = call.house.office.rules;
+    if (call.caller.person) return viewer_of(*call.caller.person, rules);
+    const auto scope = scope_of_device(call.device().face, call.device().unit, rules);
+    if (scope.extent == Scope::Extent::nothing) return forbidden("This device reads no attachments.");
+    return scope.extent == Scope::Extent::everything ? std::optional<std::string>{} : std::optional(scope.unit);
+}
+
+}  // namespace
+
+Answer<HttpReply> put_blob(const Call& call) {
+    if (!may_send(call.caller)) return forbidden("This role attaches nothing (rulebook 1).");
+    const auto hash = hash_of_path(call);
+    if (!hash) return std::unexpected(hash.error());
+    const auto chunk = chunk_of(call.request);
+    if (!chunk) return std::unexpected(chunk.error());
+    if (chunk->total < 1 || chunk->total > max_blob_bytes)
+        return problem(413, "too-large", "An attachment has 1 byte to 64 MiB.", "Content-Range");
+    const auto held = put_chunk(call.house.office.directory, *hash, *chunk);
+    if (!held) {
+        if (held.error().where == "hash") return invalid(held.error());
+        if (held.error().where == "range") return problem(409, "gap", held.error().what, "Content-Range");
+        return std::unexpected(storage_problem(held.error()));
+    }
+    return json_reply({{"held", *held}, {"total", chunk->total}}, *held == chunk->total ? 201 : 202);
+}
+
+Answer<HttpReply> get_blob(const Call& call) {
+    const auto hash = hash_of_path(call);
+    if (!hash) return std::unexpected(hash.error());
+    const auto seen_by = viewer(call);
+    if (!seen_by) return std::unexpected(seen_by.error());
+    const auto visible = call.house.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        return std::ranges::any_of(store.subjects_with_attachment(*hash),
+                                   [&](const std::string& subject) { return sees(store, *seen_by, subject); });
+    });
+    if (!visible) return std::unexpected(visible.error());
+    auto bytes = *visible ? read_blob(call.house.office.directory, *hash) : std::nullopt;
+    if (!bytes) return not_found();
+    HttpReply out;
+    out.body = std::move(*bytes);
+    out.content_type = "application/octet-stream";
+    out.personal = true;
+    return out;
+}
+
+Answer<HttpReply> blob_held(const Call& call) {
+    if (!may_send(call.caller)) return forbidden("This role attaches nothing (rulebook 1).");
+    const auto hash = hash_of_path(call);
+    if (!hash) return std::unexpected(hash.error());
+    return json_reply({{"held", blob_bytes_held(call.house.office.directory, *hash)},
+                       {"whole", has_blob(call.house.office.directory, *hash)}});
+}
+
+}  // namespace huiyin::server

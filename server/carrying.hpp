@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/carrying.hpp — the log as NDJSON, out and in: a line of the log is a line of the file.
+//
+// A sealed line carries beside its fields "travelled", the bytes that its chain is made of; a refused one is
+// {"origin","refused","seq","travelled"}.
+#pragma once
+#include <functional>
+#include <istream>
+
+#include "server/office.hpp"
+
+namespace huiyin::server {
+
+/// Writes every line of every chain, chain by chain. Returns how many. Throws when the store fails.
+std::int64_t export_lines(Store&, const std::function<void(const std::string&)>& write);
+
+struct Imported {
+    std::int64_t taken = 0, known = 0;
+    std::vector<std::string> refused;  ///< a sentence each, naming the line of the file or the place in the chain
+};
+/// Takes lines in any order, any number of times, inside the caller's transaction; each must fit behind the end of its
+/// chain once all before it are there. What does not fit is named and left out. Throws when the store fails.
+Imported import_lines(Store&, const Office&, std::istream& file);
+
+}  // namespace huiyin::server

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/delivery.cpp
+#include "server/delivery.hpp"
+
+#include <stdexcept>
+
+#include "server/audience.hpp"
+#include "shared/authority.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using Viewer = std::optional<std::string>;  ///< nothing: sees everything
+
+sync::FeedLine feed_line(std::int64_t feed, const std::string& opened) {
+    auto line = parse_line(opened);
+    if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
+    return {feed, std::move(*line)};
+}
+
+/// Sends whole what differs, subject by subject, as far as `limit` goes. False: more of it is left.
+bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& header, std::size_t limit,
+            sync::Response& out) {
+    std::map<std::string, std::string> theirs = header.subjects;
+    for (const auto& [subject, digest] : store.subject_digests(viewer)) {
+        const auto found = theirs.find(subject);
+        const bool same = found != theirs.end() && found->second == Digest::from_value(digest).to_string();
+        if (found != theirs.end()) theirs.erase(found);
+        if (same) continue;
+        if (out.lines.size() >= limit) return false;
+        for (const auto& text : store.opened_lines(subject)) out.lines.push_back(feed_line(header.have_feed, text));
+    }
+    for (const auto& [subject, digest] : theirs) out.header.left.push_back(subject);
+    return true;
+}
+
+}  // namespace
+
+void deliver(Store& store, const Office& office, const Origin& device, const sync::RequestHeader& header,
+             sync::Response& out) {
+    const auto scope = scope_of_device(device.face, device.unit, office.rules);
+    // A number beyond ours comes from before a restore: reading goes on from where we are now.
+    const auto last = store.last_feed();
+    const auto from = std::min(header.have_feed, last);
+    out.header.feed = from;
+    if (scope.extent == Scope::Extent::nothing) return;
+    const Viewer viewer = scope.extent == Scope::Extent::unit ? Viewer(scope.unit) : Viewer{};
+    out.header.digest = Digest::from_value(store.digest(viewer.value_or(everything))).to_string();
+
+    const auto limit = static_cast<std::size_t>(header.limit);
+    if (header.compare && !repair(store, viewer, header, limit, out)) {
+        out.header.more = true;
+        return;
+    }
+    if (out.lines.size() >= limit) {
+        out.header.more = from < last;
+        return;
+    }
+    auto page = store.feed_page(from, viewer, static_cast<int>(limit - out.lines.size()));
+    for (const auto& item : page.lines) out.lines.push_back(feed_line(item.feed, item.opened));
+    out.header.left.insert(out.header.left.end(), page.left.begin(), page.left.end());
+    out.header.feed = page.feed;
+    out.header.more = page.more;
+}
+
+}  // namespace huiyin::server

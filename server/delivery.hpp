@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/delivery.hpp — the pull half of an exchange: what a device should hold and does not.
+#pragma once
+#include "server/office.hpp"
+#include "sync/messages.hpp"
+
+namespace huiyin::server {
+
+/// Fills the answer's lines, feed, more, left and digest for `device` from one snapshot. A kiosk gets no lines. When the
+/// request compares, the subjects that differ are sent whole before the feed goes on, and those out of scope are named
+/// in `left`.
+void deliver(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::Response&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/devices.cpp
+#include "server/devices.hpp"
+
+#include <array>
+#include <cctype>
+
+#include "server/accounts.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::chrono::hours code_lives{24};
+constexpr std::size_t longest_name = 100, longest_code = 40;
+constexpr std::string_view letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32, none mistaken for another
+static_assert(letters.size() == 32);
+
+/// Case, spaces and dashes do not matter to who types it.
+std::string hash_code(std::string_view typed) {
+    std::string plain;
+    for (const char c : typed)
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+            plain += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return to_hex(hash_of("enrolment " + plain));
+}
+
+/// "k-0001": the face's letter and a number that is never given again.
+std::string next_origin(Store& store, Face face) {
+    const char letter = to_string(face).front();
+    const auto key = std::string("devices of ") + letter;
+    const auto next = std::stoll(store.value(key).value_or("0")) + 1;
+    store.put_value(key, std::to_string(next));
+    auto digits = std::to_string(next);
+    constexpr std::size_t width = 4;
+    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+    return std::string(1, letter) + '-' + digits;
+}
+
+}  // namespace
+
+std::string new_enrolment_code(Store& store, const std::string& unit, Face face) {
+    std::array<std::uint8_t, 8> random{};
+    sync::random_bytes(random);
+    std::string code;
+    for (std::size_t i = 0; i < random.size(); ++i) {
+        if (i == random.size() / 2) code += '-';
+        code += letters[random[i] % letters.size()];
+    }
+    store.put_code({hash_code(code), unit, face, real_time() + code_lives});
+    return code;
+}
+
+Answer<Json> enroll(HeadOffice& house, const std::string& code, const std::string& name, const std::string& remote) {
+    const auto now = real_time();
+    if (const int seconds = house.wrong_codes.wait(remote, now))
+        return too_many("Too many wrong codes from this place: try again in a while.", seconds);
+    if (code.empty() || code.size() > longest_code) return invalid({"give the code that head office printed", "code"});
+    if (name.size() > longest_name) return invalid({"at most 100 bytes", "name"});
+    const auto token = new_token();
+    auto device = house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
+        const auto found = store.take_code(hash_code(code));
+        if (!found || found->expires < now || !house.office.rules.organisation.find(found->unit))
+            return problem(403, "wrong-code",
+                           "This enrolment code is wrong, used or too old: ask head office for a new one.", "code");
+        Origin made;
+        made.id = next_origin(store, found->face);
+        made.unit = found->unit;
+        made.face = found->face;
+        made.name = name;
+        made.token_hash = hash_token(token);
+        made.last_seen = house.office.now();
+        store.put_origin(made);
+        return made;
+    });
+    if (!device) {
+        if (device.error().status == 403) house.wrong_codes.count(remote, now);
+        return std::unexpected(device.error());
+    }
+    house.office.log.info("device enrolled", {{"origin", device->id}, {"unit", device->unit}});
+    return Json{{"origin", device->id},
+                {"unit", device->unit},
+                {"face", to_string(device->face)},
+                {"token", token},
+                {"box_key", house.office.box_keys.public_key},
+                {"sign_key", house.office.sign_keys.public_key},
+                {"policy_version", house.rules_version},
+                {"rules", house.office.rules.to_json()}};
+}
+
+Json policy_in_force(const HeadOffice& house) {
+    return {{"version", house.rules_version}, {"rules", house.office.rules.to_json()}};
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/devices.hpp — how a device becomes one of the bank's: a one-time code by the operator, then POST /v1/enroll.
+#pragma once
+#include "server/head_office.hpp"
+
+namespace huiyin::server {
+
+/// Makes a one-time code for a device of `unit`, good for a day. Returns the code as it is typed: "ABCD-2345". Throws
+/// when the store fails.
+std::string new_enrolment_code(Store&, const std::string& unit, Face);
+
+/// POST /v1/enroll {code, name}: {origin, unit, face, token, box_key, sign_key, policy_version, rules}. The code is gone
+/// then. 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.
+Answer<Json> enroll(HeadOffice&, const std::string& code, const std::string& name, const std::string& remote);
+
+/// GET /v1/policy: {version, rules}.
+Json policy_in_force(const HeadOffice&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/exchange.cpp — push, then pull, in one round trip.
+#include "server/exchange.hpp"
+
+#include "server/delivery.hpp"
+#include "server/taking_in.hpp"
+#include "sync/sealing.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// A poll with nothing new is answered without the writer, unless what is kept of the device would grow stale.
+constexpr std::chrono::seconds stale{60};
+constexpr std::chrono::milliseconds drift{5'000};
+
+bool needs_writing(const sync::Request& request, const Origin& device, Instant now) {
+    if (!request.lines.empty() || request.header.incarnation != device.incarnation) return true;
+    const auto offset = now - request.header.sent_at;
+    return now - device.last_seen >= stale || now < device.last_seen ||
+           std::chrono::abs(offset - std::chrono::milliseconds{device.offset_ms}) > drift;
+}
+
+Answer<sync::Request> read_request(std::string_view body) {
+    auto request = sync::parse_request(body);
+    if (!request) return problem(400, "not-an-exchange", request.error().what, request.error().where);
+    if (request->header.v != sync::protocol_version)
+        return problem(426, "version",
+                       "Head office speaks version 1 of the exchange: install the version of Huiyin that it runs.",
+                       "v");
+    return std::move(*request);
+}
+
+void log_refused(HeadOffice& house, const std::string& device, const TakenIn& taken) {
+    for (const auto& refused : taken.refused)
+        house.office.log.warning("line refused", {{"origin", device}, {"seq", refused.seq}, {"why", refused.why}});
+    if (!taken.refused.empty()) house.metrics.event("line_refused");
+    for (const auto& event : taken.events) {
+        house.office.log.warning(event, {{"origin", device}});
+        house.metrics.event(event);
+    }
+}
+
+}  // namespace
+
+Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::string_view body) {
+    auto request = read_request(body);
+    if (!request) return std::unexpected(request.error());
+    const auto received_at = house.office.now();
+    sync::Response response;
+    if (needs_writing(*request, device, received_at)) {
+        const auto incoming = read_lines(request->lines, device, house.office);
+        auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
+            return take_in(store, house.office, device.id, request->header, incoming);
+        });
+        if (!taken) return std::unexpected(taken.error());
+        log_refused(house, device.id, *taken);
+        response.header.refused = std::move(taken->refused);
+        response.header.wants = std::move(taken->wants);
+    }
+    // Read after the commit: what is acknowledged and delivered is durable.
+    auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        const auto stored = store.origin(device.id);
+        if (!stored) return not_found("This device is not enrolled any more.");
+        response.header.held = stored->head_seq;
+        response.header.receipt =
+            sync::make_receipt(device.id, stored->head_seq, stored->head_hash, house.office.sign_keys);
+        deliver(store, house.office, *stored, request->header, response);
+        return true;
+    });
+    if (!delivered) return std::unexpected(delivered.error());
+    response.header.received_at = received_at;
+    response.header.policy = house.rules_version;
+    response.header.demo = house.office.demo;
+    response.header.rehearsal = house.office.rehearsal;
+    return sync::write_response(response);
+}
+
+}  // namespace huiyin::server

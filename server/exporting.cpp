@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/exporting.cpp
+#include "server/carrying.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int page = 1000;
+
+std::string written(const StoredLine& line) {
+    if (line.travelled.empty()) return line.opened;
+    if (!line.refused.empty())
+        return canonical(
+            {{"origin", line.origin}, {"refused", line.refused}, {"seq", line.seq}, {"travelled", line.travelled}});
+    auto json = parse_json(line.opened).value_or(Json::object());
+    json["travelled"] = line.travelled;
+    return canonical(json);
+}
+
+}  // namespace
+
+std::int64_t export_lines(Store& store, const std::function<void(const std::string&)>& write) {
+    std::int64_t count = 0;
+    for (const auto& origin : store.origins()) {
+        std::int64_t after = 0;
+        for (auto lines = store.chain(origin.id, after, page); !lines.empty();
+             lines = store.chain(origin.id, after, page)) {
+            for (const auto& line : lines) write(written(line));
+            after = lines.back().seq;
+            count += static_cast<std::int64_t>(lines.size());
+        }
+    }
+    return count;
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http_server.hpp — head office on the network: HTTP or HTTPS, its limits and its threads.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "server/head_office.hpp"
+
+namespace huiyin::server {
+
+struct Listening {
+    std::string host = "127.0.0.1";
+    int port = 0;                   ///< 0: a free one
+    std::string certificate, key;   ///< files in PEM; empty: plain HTTP
+    bool plain_beyond_loopback = false;
+};
+
+/// Reads "HOST:PORT", "[V6]:PORT"; fails with a sentence.
+Result<Listening> parse_listen(const std::string& text);
+
+class HttpServer {
+  public:
+    /// Binds, and fails with one sentence when that cannot be: port taken, certificate unreadable, plain HTTP or demo
+    /// accounts beyond loopback. Requests are answered from run() on.
+    static Result<std::unique_ptr<HttpServer>> bind(HeadOffice& house, const Listening& listening);
+    virtual ~HttpServer() = default;
+
+    virtual std::string url() const = 0;  ///< "http://HOST:PORT", with the port that was taken
+    virtual void run() = 0;               ///< until stop(); answers what was begun
+    virtual void stop() = 0;              ///< from any thread
+};
+
+}  // namespace huiyin::server

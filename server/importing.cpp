@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/importing.cpp
+#include <map>
+#include <set>
+
+#include "server/carrying.hpp"
+#include "server/rule_keeper.hpp"
+#include "sync/chain.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr JsonLimits line_limits{.bytes = std::size_t{256} << 10, .depth = 14};
+constexpr std::size_t most_named = 100;
+
+Result<StoredLine> read_stored(const std::string& text) {
+    auto json = parse_json(text, line_limits);
+    if (!json) return std::unexpected(json.error());
+    StoredLine out;
+    out.travelled = text_of(*json, "travelled");
+    out.refused = text_of(*json, "refused");
+    if (!out.refused.empty()) {
+        out.origin = text_of(*json, "origin");
+        out.seq = number_of(*json, "seq");
+        out.hash = hash_of(out.travelled);
+        return out;
+    }
+    json->erase("travelled");
+    const auto line = line_from_json(*json);
+    if (!line) return std::unexpected(line.error());
+    out.origin = line->origin;
+    out.seq = line->seq;
+    out.subject = line->subject;
+    out.opened = canonical_line(*line);
+    out.hash = hash_of(out.bytes());
+    return out;
+}
+
+class Importer {
+  public:
+    Importer(Store& store, const Office& office) : store_(store), office_(office) {}
+
+    void read(std::istream& file) {
+        std::string text;
+        for (std::int64_t number = 1; std::getline(file, text); ++number) {
+            if (text.empty()) continue;
+            auto line = read_stored(text);
+            if (line)
+                waiting_[line->origin].insert_or_assign(line->seq, std::move(*line));
+            else
+                refuse("line " + std::to_string(number) + " of the file: " + line.error().where + ' ' + line.error().what);
+        }
+    }
+
+    Imported finish() {
+        for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
+        Book book(store_, office_, office_.now());
+        for (const auto& subject : touched_) store_projection(book, subject);
+        return std::move(out_);
+    }
+
+  private:
+    void refuse(std::string what) {
+        if (out_.refused.size() < most_named) out_.refused.push_back(std::move(what));
+    }
+
+    Origin origin_of(const std::string& id, const StoredLine& first) {
+        if (auto known = store_.origin(id)) return std::move(*known);
+        Origin made;
+        made.id = id;
+        const auto line = parse_line(first.opened);
+        made.unit = line ? line->by.unit : office_.rules.organisation.head_office();
+        made.face = id.starts_with('k') ? Face::kiosk : id.starts_with('t') ? Face::tablet : Face::desk;
+        made.name = "imported";
+        return made;
+    }
+
+    void take_chain(const std::string& id, std::map<std::int64_t, StoredLine>& lines) {
+        auto origin = origin_of(id, lines.begin()->second);
+        for (auto& [seq, line] : lines) {
+            const auto place = id + " seq " + std::to_string(seq);
+            if (seq <= origin.head_seq) {
+                const auto standing = store_.place(id, seq);
+                if (standing && standing->hash == line.hash)
+                    ++out_.known;
+                else
+                    refuse(place + ": another line stands there already");
+                continue;
+            }
+            const auto link = sync::parse_link(line.bytes());
+            const bool follows = seq == origin.head_seq + 1 && (link ? link->prev == origin.head_hash && link->origin == id
+                                                                     : !line.refused.empty());
+            if (!follows) {
+                refuse(place + ": it does not follow the line before it, or that line is not here");
+                break;
+            }
+            if (!seal_holds(line, link)) {
+                refuse(place + ": its seal is another head office's, or holds something else");
+                break;
+            }
+            store(line);
+            origin.head_seq = seq;
+            origin.head_hash = line.hash;
+        }
+        store_.put_origin(origin);
+    }
+
+    /// What the file says was in the seal must be what is in it.
+    bool seal_holds(const StoredLine& line, const Result<sync::Link>& link) const {
+        if (line.travelled.empty() || !line.refused.empty()) return true;
+        if (!link->sealed) return false;
+        const auto opened = sync::open(line.travelled, office_.box_keys);
+        return opened && canonical_line(*opened) == line.opened;
+    }
+
+    void store(StoredLine& line) {
+        line.received = office_.now();
+        store_.insert_line(line);
+        ++out_.taken;
+        if (line.subject.empty()) return;
+        store_.append_feed({line.subject, line.origin, line.seq, {}});
+        const auto parsed = parse_line(line.opened);
+        if (parsed && parsed->kind == "evidence_attached")
+            if (const auto hash = text_of(parsed->body, "hash"); !hash.empty()) store_.put_attachment(hash, line.subject);
+        touched_.insert(line.subject);
+    }
+
+    Store& store_;
+    const Office& office_;
+    std::map<std::string, std::map<std::int64_t, StoredLine>> waiting_;
+    std::set<std::string> touched_;
+    Imported out_;
+};
+
+}  // namespace
+
+Imported import_lines(Store& store, const Office& office, std::istream& file) {
+    Importer importer(store, office);
+    importer.read(file);
+    return importer.finish();
+}
+
+}  // namespace huiyin::server

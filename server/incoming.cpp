@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/incoming.cpp
+#include "server/incoming.hpp"
+
+#include "shared/authority.hpp"
+#include "shared/bodies.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// Later than any time a body may name: whether something lies in the future is not judged for a device.
+constexpr Instant end_of_time{253'402'300'799'000};
+
+std::string sentence(const Fault& f) { return f.where.empty() ? f.what : f.where + ": " + f.what; }
+
+/// What is wrong with the body, or "".
+std::string wrong_body(const Line& line, const Rules& rules) {
+    if (!is_kind(line.kind)) return {};
+    const auto checked = line.kind == "captured"  ? check_captured(line.body, rules, end_of_time)
+                         : line.kind == "entered" ? check_entered(line.body, rules, end_of_time)
+                                                  : check_body(line.kind, line.body, rules, end_of_time);
+    return checked ? std::string{} : sentence(checked.error());
+}
+
+void judge(Incoming& in, const Origin& device, const Office& office) {
+    auto link = sync::parse_link(in.bytes);
+    if (!link) {
+        in.refused = sentence(link.error());
+        return;
+    }
+    in.link = std::move(*link);
+    if (in.link->origin != device.id) {
+        in.refused = "origin: this device writes as " + device.id;
+        return;
+    }
+    auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : parse_line(in.bytes);
+    if (!line) {
+        in.refused = sentence(line.error());
+        return;
+    }
+    in.refused = wrong_body(*line, office.rules);
+    if (in.refused.empty()) in.line = std::move(*line);
+}
+
+}  // namespace
+
+std::vector<Incoming> read_lines(const std::vector<std::string>& texts, const Origin& device, const Office& office) {
+    std::vector<Incoming> out;
+    out.reserve(texts.size());
+    for (const auto& text : texts) {
+        Incoming in;
+        in.bytes = text;
+        in.hash = hash_of(text);
+        judge(in, device, office);
+        out.push_back(std::move(in));
+    }
+    return out;
+}
+
+std::string why_not_writer(const Line& line, const Origin& device, const std::optional<Account>& account,
+                           const Rules& rules) {
+    if (line.by == device_actor(device.face, device.unit, device.id, rules)) return {};
+    if (device.face == Face::kiosk) return "by: at a kiosk the customer writes, nobody else";
+    if (!account || !account->active) return "by.account: head office knows no such active account";
+    if (account->role != line.by.role || account->unit != line.by.unit)
+        return "by: the account has another role or unit at head office";
+    return {};
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/commands.hpp — huiyin-server's subcommands; each returns an exit code.
+#pragma once
+#include "server/main/options.hpp"
+
+namespace huiyin::server_main {
+
+int init(const Options&);
+int serve(const Options&);
+int demo(const Options&);
+int account_add(const Options&);
+int account_list(const Options&);
+int account_disable(const Options&);
+int enroll(const Options&);
+int device_list(const Options&);
+int device_revoke(const Options&);
+int export_log(const Options&);
+int import_log(const Options&);
+int verify(const Options&);
+int rebuild(const Options&);
+int backup(const Options&);
+int policy_check(const Options&);
+
+}  // namespace huiyin::server_main

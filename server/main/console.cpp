@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/console.cpp
+#include "server/main/console.hpp"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace huiyin::server_main {
+
+int complain(const Fault& f) {
+    std::cerr << "huiyin-server: ";
+    if (!f.where.empty() && f.what.find(f.where) == std::string::npos) std::cerr << f.where << ": ";
+    std::cerr << f.what << std::endl;
+    return Exit::failed;
+}
+
+Result<std::string> read_file(const std::string& path) {
+    std::ostringstream text;
+    if (path == "-") {
+        text << std::cin.rdbuf();
+        return std::move(text).str();
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file || !(text << file.rdbuf()))
+        return fault("the file " + path + " cannot be read: check its name and permissions", path);
+    return std::move(text).str();
+}
+
+int with_office(const Options& options, Mode mode, const std::function<int(Opened&)>& work) {
+    auto office = server::open_office(options.data);
+    if (!office) return complain(office.error());
+    auto store = server::open_store(options.data);
+    if (!store) return complain(store.error());
+    Opened opened{std::move(*office), std::move(*store)};
+    try {
+        mode == Mode::writes ? opened.store->begin() : opened.store->begin_read();
+        const int code = work(opened);
+        code == Exit::done ? opened.store->commit() : opened.store->rollback();
+        return code;
+    } catch (const std::exception& exception) {
+        opened.store->rollback();
+        return complain(opened.store->explain(exception));
+    }
+}
+
+void show_progress(const char* name, std::int64_t done, std::int64_t all) {
+    if (::isatty(STDERR_FILENO) == 0 || all == 0) return;
+    std::cerr << '\r' << name << ": " << done * 100 / all << " %" << (done == all ? "\n" : "") << std::flush;
+}
+
+}  // namespace huiyin::server_main

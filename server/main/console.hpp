@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/console.hpp — files and words for the operator, and the store opened for one command.
+#pragma once
+#include <functional>
+#include <memory>
+
+#include "server/main/options.hpp"
+#include "server/office.hpp"
+
+namespace huiyin::server_main {
+
+/// One sentence on standard error; returns Exit::failed.
+int complain(const Fault&);
+/// The whole file; "-" is standard input. Fails with a sentence naming it.
+Result<std::string> read_file(const std::string& path);
+
+/// Opens the office and a connection, and runs `work` in one writing transaction (`reads_only`: in one snapshot).
+/// `work`'s exit code is returned; only Exit::done is committed. What the store throws becomes a sentence.
+struct Opened {
+    server::Office office;
+    std::unique_ptr<server::Store> store;
+};
+enum class Mode { reads, writes };
+int with_office(const Options&, Mode, const std::function<int(Opened&)>& work);
+
+/// Draws "name: 43 %" on a terminal; says nothing anywhere else.
+void show_progress(const char* name, std::int64_t done, std::int64_t all);
+
+}  // namespace huiyin::server_main

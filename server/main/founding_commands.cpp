@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/founding_commands.cpp — init, and policy check.
+#include <iostream>
+
+#include "server/main/commands.hpp"
+#include "server/main/console.hpp"
+#include "shared/shipped.hpp"
+
+namespace huiyin::server_main {
+namespace {
+
+/// The file's text, or "" when none is named.
+Result<std::string> text_if_named(const std::string& path) { return path.empty() ? std::string{} : read_file(path); }
+
+}  // namespace
+
+int init(const Options& options) {
+    if (!options.demo && options.organisation.empty())
+        return complain({"give --demo, or --organisation F and --policy F", "init"});
+    const auto policy = text_if_named(options.policy), organisation = text_if_named(options.organisation);
+    if (!policy) return complain(policy.error());
+    if (!organisation) return complain(organisation.error());
+    auto rules = rules_from(*policy, *organisation);
+    if (!rules) return complain(rules.error());
+    for (const auto& warning : rules->organisation.warnings()) std::cerr << "warning: " << warning << '\n';
+    if (const auto founded = server::found_office(options.data, {std::move(*rules), options.demo}); !founded)
+        return complain(founded.error());
+    std::cout << "head office is ready in " << options.data << (options.demo ? " (demonstration bank)" : "") << '\n';
+    return Exit::done;
+}
+
+int policy_check(const Options& options) {
+    const auto text = read_file(options.file);
+    if (!text) return complain(text.error());
+    const auto rules = rules_from(*text, {});
+    if (!rules) return complain(rules.error());
+    std::cout << "policy " << rules->policy.version << " can be used\n";
+    return Exit::done;
+}
+
+}  // namespace huiyin::server_main

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/log_commands.cpp — export, import, verify, rebuild, backup.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "server/carrying.hpp"
+#include "server/main/commands.hpp"
+#include "server/main/console.hpp"
+#include "server/rebuilding.hpp"
+#include "server/verifying.hpp"
+#include "sync/directory_lock.hpp"
+
+namespace huiyin::server_main {
+namespace {
+
+using namespace server;
+
+/// For what must not run beside a serving head office.
+int alone(const Options& options, const std::function<int(Opened&)>& work) {
+    if (std::error_code ignored; !std::filesystem::exists(options.data, ignored))
+        return complain({"there is no directory " + options.data, "--data"});
+    const auto lock = sync::DirectoryLock::take(options.data);
+    if (!lock) return complain(lock.error());
+    return with_office(options, Mode::writes, work);
+}
+
+}  // namespace
+
+int export_log(const Options& options) {
+    return with_office(options, Mode::reads, [&](Opened& opened) -> int {
+        std::ofstream file;
+        if (!options.file.empty()) {
+            file.open(options.file, std::ios::binary | std::ios::trunc);
+            std::filesystem::permissions(options.file,
+                                         std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        }
+        std::ostream& out = options.file.empty() ? std::cout : file;
+        const auto count = export_lines(*opened.store, [&](const std::string& line) { out << line << '\n'; });
+        if (!out.flush()) return complain({"the export cannot be written: check the path and the disk", options.file});
+        std::cerr << count << " lines\n";
+        return Exit::done;
+    });
+}
+
+int import_log(const Options& options) {
+    const auto text = read_file(options.file);
+    if (!text) return complain(text.error());
+    return alone(options, [&](Opened& opened) -> int {
+        std::istringstream file(*text);
+        const auto imported = import_lines(*opened.store, opened.office, file);
+        std::cout << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
+                  << " refused\n";
+        for (const auto& refused : imported.refused) std::cerr << "refused: " << refused << '\n';
+        return Exit::done;
+    });
+}
+
+int verify(const Options& options) {
+    return with_office(options, Mode::reads, [](Opened& opened) -> int {
+        const auto findings = server::verify(*opened.store, opened.office, [](std::int64_t done, std::int64_t all) {
+            show_progress("verify", done, all);
+        });
+        for (const auto& damage : findings.damage) std::cout << "damage: " << damage << '\n';
+        std::cout << findings.lines << " lines of " << findings.origins << " origins on " << findings.subjects
+                  << " subjects: "
+                  << (findings.damage.empty() ? "whole and unchanged"
+                                              : std::to_string(findings.damage.size()) + " damaged")
+                  << '\n';
+        return findings.damage.empty() ? Exit::done : Exit::damage_found;
+    });
+}
+
+int rebuild(const Options& options) {
+    return alone(options, [](Opened& opened) -> int {
+        std::cout << server::rebuild(*opened.store, opened.office) << " subjects rebuilt\n";
+        return Exit::done;
+    });
+}
+
+int backup(const Options& options) {
+    if (std::error_code ignored; std::filesystem::exists(options.file, ignored))
+        return complain({"there is a file " + options.file + " already: name another", "--to"});
+    auto store = open_store(options.data);
+    if (!store) return complain(store.error());
+    try {
+        (*store)->backup(options.file);
+    } catch (const std::exception& exception) {
+        return complain((*store)->explain(exception));
+    }
+    std::cout << "backup written to " << options.file << "; keep keys.json of " << options.data << " with it\n";
+    return Exit::done;
+}
+
+}  // namespace huiyin::server_main

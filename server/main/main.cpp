@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/main.cpp — huiyin-server: its command line.
+#include <CLI/CLI.hpp>
+
+#include "server/main/commands.hpp"
+#include "server/main/console.hpp"
+#include "sync/sealing.hpp"
+
+namespace {
+
+using namespace huiyin::server_main;
+
+class CommandLine {
+  public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.footer("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 verification found damage.");
+        add_founding();
+        add_serving();
+        add_people();
+        add_log();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return app_.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
+        }
+        if (const auto started = huiyin::sync::start_crypto(); !started) return complain(started.error());
+        return chosen_(options_);
+    }
+
+  private:
+    using Command = int (*)(const Options&);
+
+    CLI::App* add(CLI::App& parent, const char* name, const char* what, Command command) {
+        auto* sub = parent.add_subcommand(name, what);
+        sub->final_callback([this, command] { chosen_ = command; });
+        return sub;
+    }
+    CLI::App* add_with_data(CLI::App& parent, const char* name, const char* what, Command command) {
+        auto* sub = add(parent, name, what, command);
+        sub->add_option("--data", options_.data, "head office's directory")->required();
+        return sub;
+    }
+
+    void add_founding() {
+        auto* init_command = add_with_data(app_, "init", "make a head office in an empty directory", init);
+        init_command->add_flag("--demo", options_.demo, "with the demonstration bank and its accounts");
+        init_command->add_option("--organisation", options_.organisation, "the bank's units, a JSON file");
+        init_command->add_option("--policy", options_.policy, "the bank's policy, a JSON file; absent: the shipped one");
+        auto* policy = app_.add_subcommand("policy", "policy files");
+        policy->require_subcommand(1);
+        add(*policy, "check", "say whether a policy file can be used, naming what is wrong", policy_check)
+            ->add_option("file", options_.file, "the file")
+            ->required();
+    }
+
+    void add_serve_options(CLI::App& command) {
+        command.add_option("--listen", options_.listen, "HOST:PORT; port 0 takes a free one")->capture_default_str();
+        command.add_option("--tls-cert", options_.certificate, "certificate chain, PEM");
+        command.add_option("--tls-key", options_.key, "its key, PEM");
+        command.add_flag("--plain-http-beyond-loopback", options_.plain_beyond_loopback,
+                         "speak HTTP without TLS to other machines: only behind something that does TLS");
+        command.add_flag("--rehearsal", options_.rehearsal, "on a virtual clock that POST /v1/rehearsal/clock moves");
+        command.add_option("--now", options_.now, "where a rehearsal's clock starts, such as 2026-02-13T15:00:00+08:00");
+    }
+
+    void add_serving() {
+        add_serve_options(*add_with_data(app_, "serve", "answer devices and people", serve));
+        add_serve_options(*add_with_data(app_, "demo", "make the demonstration bank if need be, and serve it", demo));
+    }
+
+    void add_people() {
+        auto* account = app_.add_subcommand("account", "people's accounts");
+        account->require_subcommand(1);
+        auto* new_account = add_with_data(*account, "add", "make an account; prints its first password", account_add);
+        new_account->add_option("--id", options_.id, "what the person signs in as")->required();
+        new_account->add_option("--unit", options_.unit, "the person's unit, six digits")->required();
+        new_account->add_option("--role", options_.role, "such as outlet_manager")->required();
+        new_account->add_option("--name", options_.name, "the person's name")->required();
+        new_account->add_flag("--token", options_.token, "for a program: prints a bearer token instead, good for a year");
+        add_with_data(*account, "list", "accounts with unit and role", account_list);
+        add_with_data(*account, "disable", "shut an account out", account_disable)
+            ->add_option("--id", options_.id, "the account")
+            ->required();
+
+        auto* code = add_with_data(app_, "enroll", "print a one-time code that makes a device one of the bank's", enroll);
+        code->add_option("--unit", options_.unit, "where the device stands, six digits")->required();
+        code->add_option("--face", options_.face, "kiosk, tablet or desk")->required();
+        auto* device = app_.add_subcommand("device", "enrolled devices");
+        device->require_subcommand(1);
+        add_with_data(*device, "list", "devices and when they were last seen", device_list);
+        add_with_data(*device, "revoke", "shut a device out", device_revoke)
+            ->add_option("--id", options_.id, "the device, such as t-0001")
+            ->required();
+    }
+
+    void add_log() {
+        add_with_data(app_, "export", "write all lines as NDJSON", export_log)
+            ->add_option("--to", options_.file, "a file; absent: standard output");
+        add_with_data(app_, "import", "take in lines that export wrote, in any order, any number of times", import_log)
+            ->add_option("file", options_.file, "the file; - reads standard input")
+            ->required();
+        add_with_data(app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify);
+        add_with_data(app_, "rebuild", "make all projections again from the log", rebuild);
+        add_with_data(app_, "backup", "write a whole copy while head office goes on serving", backup)
+            ->add_option("--to", options_.file, "a new file")
+            ->required();
+    }
+
+    CLI::App app_{"Huiyin head office: merges, grades, routes, and keeps every deadline", "huiyin-server"};
+    Options options_;
+    Command chosen_ = nullptr;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) { return CommandLine().run(argc, argv); }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/options.hpp — what may stand on huiyin-server's command line.
+#pragma once
+#include <string>
+
+namespace huiyin::server_main {
+
+enum Exit { done = 0, failed = 1, wrong_usage = 2, damage_found = 3 };
+
+struct Options {
+    std::string data;
+    bool demo = false;
+    std::string organisation, policy;          ///< files
+    std::string listen = "127.0.0.1:8080", certificate, key;
+    bool plain_beyond_loopback = false, rehearsal = false;
+    std::string now;
+    std::string id, unit, role, name, face;
+    bool token = false;
+    std::string file;
+};
+
+}  // namespace huiyin::server_main

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/people_commands.cpp — accounts and devices.
+#include <algorithm>
+#include <iostream>
+
+#include "server/accounts.hpp"
+#include "server/devices.hpp"
+#include "server/main/commands.hpp"
+#include "server/main/console.hpp"
+
+namespace huiyin::server_main {
+namespace {
+
+using namespace server;
+
+constexpr std::chrono::hours token_lives{24 * 365};
+
+bool is_account_id(const std::string& id) {
+    return !id.empty() && id.size() <= 64 && !id.starts_with("device:") && std::ranges::all_of(id, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.' || c == '@';
+    });
+}
+
+Result<Account> account_from(const Options& options, const Office& office, Store& store) {
+    if (!is_account_id(options.id)) return fault("an account is 1–64 letters, digits and - _ . @", "--id");
+    const auto* unit = office.rules.organisation.find(options.unit);
+    if (!unit) return fault("there is no unit " + options.unit + " in the organisation", "--unit");
+    const auto role = parse_role(options.role);
+    const auto fitting = roles_fitting(unit->kind);
+    if (!role || std::ranges::find(fitting, *role) == fitting.end()) {
+        std::string names;
+        for (const auto one : fitting) (names += names.empty() ? "" : ", ") += to_string(one);
+        return fault("roles for " + options.unit + " are: " + names, "--role");
+    }
+    if (store.account(options.id)) return fault("there is an account " + options.id + " already", "--id");
+    return Account{options.id, options.unit, *role, options.name, {}, true, false};
+}
+
+}  // namespace
+
+int account_add(const Options& options) {
+    return with_office(options, Mode::writes, [&](Opened& opened) -> int {
+        auto account = account_from(options, opened.office, *opened.store);
+        if (!account) return complain(account.error());
+        const auto secret = options.token ? new_token() : new_password();
+        if (!options.token) account->password_hash = hash_password(secret, PasswordCost::full);
+        if (!options.token && account->password_hash.empty())
+            return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
+        opened.store->put_account(*account);
+        if (options.token) opened.store->put_session({hash_token(secret), account->id, real_time() + token_lives});
+        std::cout << secret << '\n';
+        return Exit::done;
+    });
+}
+
+int account_list(const Options& options) {
+    return with_office(options, Mode::reads, [](Opened& opened) -> int {
+        for (const auto& account : opened.store->accounts())
+            std::cout << account.id << '\t' << account.unit << '\t' << to_string(account.role) << '\t'
+                      << (account.active ? "active" : "disabled") << '\n';
+        return Exit::done;
+    });
+}
+
+int account_disable(const Options& options) {
+    return with_office(options, Mode::writes, [&](Opened& opened) -> int {
+        auto account = opened.store->account(options.id);
+        if (!account) return complain({"there is no account " + options.id, "--id"});
+        account->active = false;
+        opened.store->put_account(*account);
+        opened.store->drop_sessions(account->id);
+        return Exit::done;
+    });
+}
+
+int enroll(const Options& options) {
+    return with_office(options, Mode::writes, [&](Opened& opened) -> int {
+        const auto face = parse_face(options.face);
+        if (!face) return complain({"is kiosk, tablet or desk", "--face"});
+        if (!opened.office.rules.organisation.find(options.unit))
+            return complain({"there is no unit " + options.unit + " in the organisation", "--unit"});
+        std::cout << new_enrolment_code(*opened.store, options.unit, *face) << '\n';
+        return Exit::done;
+    });
+}
+
+int device_list(const Options& options) {
+    return with_office(options, Mode::reads, [](Opened& opened) -> int {
+        for (const auto& device : opened.store->origins()) {
+            if (device.id == own_origin) continue;
+            std::cout << device.id << '\t' << device.unit << '\t' << to_string(device.face) << '\t' << device.head_seq
+                      << " lines\tlast seen " << to_beijing(device.last_seen) << '\t'
+                      << (device.revoked ? "revoked" : device.forked ? "forked" : "active") << '\n';
+        }
+        return Exit::done;
+    });
+}
+
+int device_revoke(const Options& options) {
+    return with_office(options, Mode::writes, [&](Opened& opened) -> int {
+        auto device = opened.store->origin(options.id);
+        if (!device || device->id == own_origin) return complain({"there is no device " + options.id, "--id"});
+        device->revoked = true;
+        opened.store->put_origin(*device);
+        return Exit::done;
+    });
+}
+
+}  // namespace huiyin::server_main

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/serve_command.cpp — serve and demo: head office until it is told to stop.
+#include <pthread.h>
+
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "server/http_server.hpp"
+#include "server/main/commands.hpp"
+#include "server/main/console.hpp"
+#include "server/rehearsal.hpp"
+#include "server/timekeeper.hpp"
+#include "sync/directory_lock.hpp"
+
+namespace huiyin::server_main {
+namespace {
+
+using namespace server;
+
+/// Ctrl-C and systemd's stop, taken in by one thread so that nothing is cut off in the middle.
+class StopSignals {
+  public:
+    StopSignals() {
+        sigemptyset(&set_);
+        sigaddset(&set_, SIGINT);
+        sigaddset(&set_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+        std::signal(SIGPIPE, SIG_IGN);
+    }
+    void wait() const {
+        int which = 0;
+        sigwait(&set_, &which);
+    }
+
+  private:
+    sigset_t set_{};
+};
+
+Result<Office> office_for_serving(const Options& options) {
+    auto office = open_office(options.data);
+    if (!office) return office;
+    office->log = Log::to_stderr();
+    if (!options.rehearsal) {
+        if (!options.now.empty()) return fault("a time to start from is for a rehearsal: give --rehearsal, too", "--now");
+        return office;
+    }
+    std::optional<Instant> asked;
+    if (!options.now.empty()) {
+        const auto parsed = parse_instant(options.now);
+        if (!parsed) return fault(parsed.error().what, "--now");
+        asked = *parsed;
+    }
+    if (auto begun = begin_rehearsal(*office, asked); !begun) return std::unexpected(begun.error());
+    return office;
+}
+
+}  // namespace
+
+int serve(const Options& options) {
+    const StopSignals signals;
+    const auto where = parse_listen(options.listen);
+    if (!where) return complain(where.error());
+    auto listening = *where;
+    listening.certificate = options.certificate;
+    listening.key = options.key;
+    listening.plain_beyond_loopback = options.plain_beyond_loopback;
+    if (options.certificate.empty() != options.key.empty())
+        return complain({"a certificate comes with its key: give both --tls-cert and --tls-key", "--tls-cert"});
+    auto office = office_for_serving(options);
+    if (!office) return complain(office.error());
+    const auto lock = sync::DirectoryLock::take(options.data);
+    if (!lock) return complain(lock.error());
+    auto house = HeadOffice::start(std::move(*office));
+    if (!house) return complain(house.error());
+    auto server = HttpServer::bind(**house, listening);
+    if (!server) return complain(server.error());
+    const Timekeeper timekeeper(**house);
+    std::thread answering([&] { (*server)->run(); });
+    (*house)->office.log.info("head office serves", {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});
+    std::cout << "listening on " << (*server)->url() << std::endl;
+    signals.wait();
+    (*server)->stop();
+    answering.join();
+    return Exit::done;
+}
+
+int demo(const Options& options) {
+    if (std::error_code ignored; !std::filesystem::exists(store_path(options.data), ignored)) {
+        auto founding = options;
+        founding.demo = true;
+        if (const int code = init(founding); code != Exit::done) return code;
+    }
+    std::cerr << "accounts are <role>-<unit> with password demo-<unit>, such as outlet_manager-650101\n";
+    return serve(options);
+}
+
+}  // namespace huiyin::server_main

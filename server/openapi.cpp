@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/openapi.cpp
+#include "server/openapi.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "server/routes.hpp"
+
+namespace huiyin::server {
+namespace {
+
+Json text_schema() { return {{"type", "string"}}; }
+Json ref(const char* name) { return {{"$ref", std::string("#/components/schemas/") + name}}; }
+
+Json schemas() {
+    const Json customer{{"type", "object"},
+                        {"properties",
+                         {{"name", text_schema()},
+                          {"mobile", text_schema()},
+                          {"landline", text_schema()},
+                          {"address", text_schema()},
+                          {"email", text_schema()},
+                          {"anonymous", {{"type", "boolean"}}}}}};
+    const Json facts{{"type", "object"},
+                     {"properties",
+                      {{"loss", {{"enum", {"none", "small", "major"}}}},
+                       {"loss_fen", {{"type", "integer"}, {"minimum", 0}}},
+                       {"injury", {{"type", "boolean"}}},
+                       {"people", {{"type", "integer"}, {"minimum", 1}}},
+                       {"media", {{"enum", {"none", "possible", "actual"}}}},
+                       {"society", {{"type", "boolean"}}},
+                       {"government", {{"type", "boolean"}}},
+                       {"litigation", {{"type", "boolean"}}},
+                       {"referrer", text_schema()}}}};
+    return {{"Problem",
+             {{"type", "object"},
+              {"required", {"type", "title", "status", "detail"}},
+              {"properties",
+               {{"type", text_schema()},
+                {"title", text_schema()},
+                {"status", {{"type", "integer"}}},
+                {"detail", text_schema()},
+                {"where", text_schema()}}}}},
+            {"CapturedBody",
+             {{"type", "object"},
+              {"required", {"form", "channel", "unit", "category", "customer", "reply_by", "narrative"}},
+              {"properties",
+               {{"form", {{"enum", {"onsite", "offsite", "other"}}}},
+                {"channel", text_schema()},
+                {"unit", {{"type", "string"}, {"pattern", "^[0-9]{6}$"}}},
+                {"category", {{"type", "string"}, {"pattern", "^[1-4]\\.[0-9]$"}}},
+                {"cause", {{"type", "integer"}}},
+                {"customer", customer},
+                {"reply_by", {{"enum", {"phone", "email", "visit", "letter", "none"}}}},
+                {"narrative", {{"type", "string"}, {"maxLength", 2000}}},
+                {"facts", facts},
+                {"received_at", {{"type", "string"}, {"format", "date-time"}}}}}}},
+            {"Line",
+             {{"type", "object"},
+              {"required", {"kind", "body"}},
+              {"properties", {{"kind", text_schema()}, {"body", {{"type", "object"}}}}}}}};
+}
+
+Json request_body(const Route& route) {
+    const std::string_view pattern = route.pattern;
+    const char* type = route.content == Content::json     ? "application/json"
+                       : route.content == Content::ndjson ? "application/x-ndjson"
+                                                          : "application/octet-stream";
+    Json schema = Json::object();
+    if (pattern == "/v1/complaints") schema = ref("CapturedBody");
+    if (pattern.ends_with("/lines")) schema = ref("Line");
+    return {{"required", true}, {"content", {{type, {{"schema", schema}}}}}};
+}
+
+void add_parameters(const Route& route, Json& operation) {
+    Json parameters = Json::array();
+    const auto add = [&](const std::string& name, const char* in, bool required) {
+        parameters.push_back({{"name", name}, {"in", in}, {"required", required}, {"schema", text_schema()}});
+    };
+    const std::string_view pattern = route.pattern, method = route.method;
+    if (const auto open = pattern.find('{'); open != std::string_view::npos)
+        add(std::string(pattern.substr(open + 1, pattern.find('}') - open - 1)), "path", true);
+    if (method == "POST" && route.access == Access::person && !pattern.starts_with("/v1/rehearsal"))
+        add("Idempotency-Key", "header", false);
+    const auto query = [&](std::initializer_list<const char*> names) {
+        for (const char* name : names) add(name, "query", false);
+    };
+    if (method == "GET" && (pattern == "/v1/complaints" || pattern == "/v1/opinions"))
+        query({"unit", "level", "state", "category", "channel", "overdue", "q", "after", "limit"});
+    if (pattern == "/v1/duties") query({"unit", "kind", "state", "due_before", "after", "limit"});
+    if (pattern == "/v1/progress") query({"number", "phone4"});
+    if (!parameters.empty()) operation["parameters"] = std::move(parameters);
+}
+
+Json operation_of(const Route& route) {
+    Json out{{"summary", route.summary},
+             {"responses",
+              {{"2XX", {{"description", "Done."}}},
+               {"default",
+                {{"description", "A problem (RFC 9457)."},
+                 {"content", {{"application/problem+json", {{"schema", ref("Problem")}}}}}}}}}};
+    if (route.access != Access::anyone) out["security"] = Json::array({{{"bearer", Json::array()}}});
+    if (route.content != Content::none) out["requestBody"] = request_body(route);
+    add_parameters(route, out);
+    return out;
+}
+
+}  // namespace
+
+Json openapi() {
+    Json paths = Json::object();
+    for (const auto& route : routes()) {
+        std::string method = route.method;
+        std::ranges::transform(method, method.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        paths[route.pattern][method] = operation_of(route);
+    }
+    return {{"openapi", "3.1.0"},
+            {"info", {{"title", "Huiyin head office"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}}}}},
+            {"paths", std::move(paths)},
+            {"components",
+             {{"schemas", schemas()},
+              {"securitySchemes", {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
+}
+
+}  // namespace huiyin::server

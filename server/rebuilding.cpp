@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/rebuilding.cpp
+#include "server/rebuilding.hpp"
+
+#include <map>
+#include <stdexcept>
+
+#include "server/audience.hpp"
+#include "server/projections.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int page = 1000;
+
+std::vector<std::string> all_subjects(Store& store) {
+    std::vector<std::string> out;
+    for (auto some = store.subjects_after("", page); !some.empty(); some = store.subjects_after(out.back(), page))
+        out.insert(out.end(), some.begin(), some.end());
+    return out;
+}
+
+void rebuild_subject(Store& store, const Office& office, const std::string& subject, Instant as_of) {
+    std::vector<Line> lines;
+    std::vector<LinePlace> places;
+    Digest digest;
+    for (const auto& text : store.opened_lines(subject)) {
+        auto line = parse_line(text);
+        if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
+        digest.add(hash_of(text));
+        places.push_back({line->origin, line->seq});
+        if (const auto hash = text_of(line->body, "hash"); line->kind == "evidence_attached" && !hash.empty())
+            store.put_attachment(hash, subject);
+        lines.push_back(std::move(*line));
+    }
+    auto projection = project_lines(subject, lines, office.rules, as_of);
+    projection.row.digest = digest.value();
+    update_audience(store, subject, projection.visible_to, {}, digest, places);
+    store.put_subject(projection.row);
+    store.put_duties(subject, projection.duties);
+}
+
+}  // namespace
+
+std::int64_t rebuild(Store& store, const Office& office) {
+    const auto subjects = all_subjects(store);
+    std::map<std::string, Instant> as_of;
+    for (const auto& subject : subjects)
+        if (const auto row = store.subject(subject)) as_of[subject] = row->as_of;
+    store.clear_projections();
+    store.clear_digests();
+    for (const auto& subject : subjects) {
+        const auto found = as_of.find(subject);
+        rebuild_subject(store, office, subject, found == as_of.end() ? office.now() : found->second);
+    }
+    return static_cast<std::int64_t>(subjects.size());
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/rebuilding.hpp — dropping all projections and making them again from the log.
+#pragma once
+#include "server/office.hpp"
+
+namespace huiyin::server {
+
+/// Makes subjects, duties, scopes, digests and attachments' places again, as of when each projection was made (now, for
+/// one that is missing). Inside the caller's transaction. Returns how many subjects there are. Throws when the store
+/// fails or a line cannot be read: nothing may be built on damage.
+std::int64_t rebuild(Store&, const Office&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/route_table.cpp — the table itself, and the thin hands between HTTP and the services.
+#include "server/blob_service.hpp"
+#include "server/devices.hpp"
+#include "server/exchange.hpp"
+#include "server/listing.hpp"
+#include "server/openapi.hpp"
+#include "server/routes.hpp"
+#include "server/subject_service.hpp"
+#include "server/timekeeper.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::size_t small = std::size_t{8} << 10, document = std::size_t{256} << 10;
+constexpr std::size_t exchange_bytes = std::size_t{32} << 20, chunk_bytes = std::size_t{8} << 20;
+
+Answer<HttpReply> as_json(Answer<Json> answer, int status = 200) {
+    if (!answer) return std::unexpected(answer.error());
+    return json_reply(*answer, status);
+}
+
+Answer<HttpReply> as_reply(Answer<Reply> answer) {
+    if (!answer) return std::unexpected(answer.error());
+    HttpReply out;
+    out.status = answer->status;
+    out.body = std::move(answer->body);
+    out.location = std::move(answer->location);
+    out.personal = true;
+    return out;
+}
+
+Submission submission(const Call& call) {
+    return {call.json, call.request.idempotency_key, call.request.path, call.request.body};
+}
+
+Answer<HttpReply> session(const Call& call) {
+    auto reply = as_json(sign_in(call.house, text_of(call.json, "account"), text_of(call.json, "password")));
+    if (reply) reply->personal = true;
+    return reply;
+}
+
+template <SubjectKind kind>
+Answer<HttpReply> create(const Call& call) {
+    return as_reply(create_subject(call.house, kind, call.person(), submission(call)));
+}
+template <SubjectKind kind>
+Answer<HttpReply> list(const Call& call) {
+    auto reply = as_json(list_subjects(call.house, kind, call.person(), call.request.query));
+    if (reply) reply->personal = true;
+    return reply;
+}
+template <SubjectKind kind>
+Answer<HttpReply> show(const Call& call) {
+    return as_reply(show_subject(call.house, kind, call.person(), call.request.param("subject")));
+}
+template <SubjectKind kind>
+Answer<HttpReply> add(const Call& call) {
+    return as_reply(add_line(call.house, kind, call.person(), call.request.param("subject"), submission(call)));
+}
+
+Answer<HttpReply> duties(const Call& call) {
+    return as_json(list_duties(call.house, call.person(), call.request.query));
+}
+
+Answer<HttpReply> progress(const Call& call) {
+    return as_json(show_progress(call.house, call.request.asked("number"), call.request.asked("phone4"),
+                                 call.request.remote));
+}
+
+Answer<HttpReply> sync_lines(const Call& call) {
+    auto answer = exchange(call.house, call.device(), call.request.body);
+    if (!answer) return std::unexpected(answer.error());
+    HttpReply out;
+    out.body = std::move(*answer);
+    out.content_type = "application/x-ndjson";
+    out.personal = true;
+    return out;
+}
+
+Answer<HttpReply> enroll_device(const Call& call) {
+    return as_json(enroll(call.house, text_of(call.json, "code"), text_of(call.json, "name"), call.request.remote));
+}
+
+Answer<HttpReply> policy(const Call& call) { return json_reply(policy_in_force(call.house)); }
+
+bool is_loopback(const std::string& remote) {
+    return remote.starts_with("127.") || remote == "::1" || remote.starts_with("::ffff:127.");
+}
+
+Answer<HttpReply> move_clock(const Call& call) {
+    if (!call.house.office.rehearsal)
+        return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
+    if (!is_loopback(call.request.remote)) return forbidden("A rehearsal's clock is moved on head office's own machine.");
+    if (call.person().role != Role::administrator) return forbidden("An administrator moves a rehearsal's clock.");
+    const auto target = parse_instant(text_of(call.json, "now"));
+    if (!target) return invalid({target.error().what, "now"});
+    const auto now = advance(call.house, *target);
+    if (!now) return std::unexpected(now.error());
+    return json_reply({{"now", to_beijing(*now)}});
+}
+
+Answer<HttpReply> health(const Call& call) {
+    const auto& office = call.house.office;
+    const auto lines = call.house.readers.read<std::int64_t>(
+        [](Store& store) -> Answer<std::int64_t> { return store.last_feed(); });
+    if (!lines) return std::unexpected(lines.error());
+    return json_reply({{"status", "ok"},
+                       {"now", to_beijing(office.now())},
+                       {"demo", office.demo},
+                       {"rehearsal", office.rehearsal},
+                       {"calendar_known", office.rules.calendar.is_known(date_of(office.now()).year())},
+                       {"writer_waiting", call.house.writer.waiting()}});
+}
+
+Answer<HttpReply> metrics(const Call& call) {
+    const auto counts =
+        call.house.readers.read<Counts>([](Store& store) -> Answer<Counts> { return store.counts(); });
+    if (!counts) return std::unexpected(counts.error());
+    HttpReply out;
+    out.content_type = "text/plain; version=0.0.4";
+    out.body = call.house.metrics.text(*counts, call.house.writer.waiting());
+    return out;
+}
+
+Answer<HttpReply> describe(const Call&) { return json_reply(openapi()); }
+
+const std::vector<Route>& table() {
+    using enum SubjectKind;
+    static const std::vector<Route> list_of_routes{
+        {"POST", "/v1/session", Access::anyone, Content::json, small, "Sign in with account and password", session},
+        {"POST", "/v1/complaints", Access::person, Content::json, document, "Capture a complaint (Art. 9–11)",
+         create<complaint>},
+        {"GET", "/v1/complaints", Access::person, Content::none, 0, "Complaints in scope, newest first",
+         list<complaint>},
+        {"GET", "/v1/complaints/{subject}", Access::person, Content::none, 0, "One complaint whole", show<complaint>},
+        {"POST", "/v1/complaints/{subject}/lines", Access::person, Content::json, document,
+         "Write a line on a complaint (rulebook 5)", add<complaint>},
+        {"POST", "/v1/opinions", Access::person, Content::json, document, "Enter something in the opinion book (Art. 10)",
+         create<opinion>},
+        {"GET", "/v1/opinions", Access::person, Content::none, 0, "Opinion-book entries in scope, newest first",
+         list<opinion>},
+        {"GET", "/v1/opinions/{subject}", Access::person, Content::none, 0, "One opinion-book entry whole",
+         show<opinion>},
+        {"POST", "/v1/opinions/{subject}/lines", Access::person, Content::json, document,
+         "Write a line on an opinion-book entry", add<opinion>},
+        {"GET", "/v1/duties", Access::person, Content::none, 0, "Duties in scope, earliest due first", duties},
+        {"GET", "/v1/progress", Access::anyone, Content::none, 0, "The stage of a complaint, for the customer", progress},
+        {"POST", "/v1/sync", Access::device, Content::ndjson, exchange_bytes, "Push and pull a device's lines",
+         sync_lines},
+        {"PUT", "/v1/blobs/{hash}", Access::caller, Content::bytes, chunk_bytes,
+         "Send an attachment, whole or in chunks (Content-Range)", put_blob},
+        {"GET", "/v1/blobs/{hash}", Access::caller, Content::none, 0, "An attachment", get_blob},
+        {"GET", "/v1/blobs/{hash}/held", Access::caller, Content::none, 0, "How many bytes of an attachment are here",
+         blob_held},
+        {"POST", "/v1/enroll", Access::anyone, Content::json, small, "Enrol a device with its one-time code",
+         enroll_device},
+        {"GET", "/v1/policy", Access::caller, Content::none, 0, "The rules in force", policy},
+        {"POST", "/v1/rehearsal/clock", Access::person, Content::json, small, "Move a rehearsal's clock forward",
+         move_clock},
+        {"GET", "/healthz", Access::anyone, Content::none, 0, "Alive and able to read its store", health},
+        {"GET", "/metrics", Access::anyone, Content::none, 0, "Counters for Prometheus", metrics},
+        {"GET", "/v1/openapi.json", Access::anyone, Content::none, 0, "This description", describe},
+    };
+    return list_of_routes;
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return table(); }
+
+}  // namespace huiyin::server

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/routes.cpp — finding the route of a request, and running it.
+#include "server/routes.hpp"
+
+#include <algorithm>
+
+namespace huiyin::server {
+namespace {
+
+constexpr JsonLimits json_limits{.bytes = std::size_t{512} << 10, .depth = 12};
+
+std::string_view next_part(std::string_view& path) {
+    path.remove_prefix(1);  // the slash
+    const auto end = std::min(path.find('/'), path.size());
+    const auto part = path.substr(0, end);
+    path.remove_prefix(end);
+    return part;
+}
+
+/// Fits `path` into `pattern`, filling in what stands for {name}.
+bool fits(std::string_view pattern, std::string_view path, std::map<std::string, std::string>& params) {
+    while (pattern.starts_with('/') && path.starts_with('/')) {
+        const auto wanted = next_part(pattern), found = next_part(path);
+        const auto open = wanted.find('{'), close = wanted.find('}');
+        if (open == std::string_view::npos) {
+            if (wanted != found) return false;
+            continue;
+        }
+        const auto before = wanted.substr(0, open), after = wanted.substr(close + 1);
+        if (found.size() <= before.size() + after.size() || !found.starts_with(before) || !found.ends_with(after))
+            return false;
+        params[std::string(wanted.substr(open + 1, close - open - 1))] =
+            found.substr(before.size(), found.size() - before.size() - after.size());
+    }
+    return pattern.empty() && path.empty();
+}
+
+Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
+    if (route.content != Content::json) return Json();
+    if (!request.content_type.starts_with("application/json"))
+        return problem(415, "content-type", "Send application/json.", "Content-Type");
+    auto json = parse_json(request.body, json_limits);
+    if (!json) return problem(400, "not-json", "The body cannot be read: " + json.error().what, json.error().where);
+    if (!json->is_object()) return problem(400, "not-json", "The body must be a JSON object.");
+    return std::move(*json);
+}
+
+}  // namespace
+
+Match find_route(HttpRequest& request) {
+    Match out;
+    for (const auto& route : routes()) {
+        std::map<std::string, std::string> params;
+        if (!fits(route.pattern, request.path, params)) continue;
+        if (request.method == route.method || (request.method == "HEAD" && route.method == std::string_view("GET"))) {
+            request.params = std::move(params);
+            out.route = &route;
+            return out;
+        }
+        if (!out.allow.empty()) out.allow += ", ";
+        out.allow += route.method;
+    }
+    return out;
+}
+
+Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& request) {
+    if (route.access == Access::anyone) return Caller{};
+    auto caller = authenticate(house, request.token);
+    if (!caller) return caller;
+    if (route.access == Access::person && !caller->person)
+        return forbidden("This call is for people; a device exchanges lines with POST /v1/sync.");
+    if (route.access == Access::device && !caller->device) return forbidden("This call is for enrolled devices.");
+    return caller;
+}
+
+HttpReply serve(HeadOffice& house, const Route& route, const HttpRequest& request, Caller caller) {
+    auto json = parsed_body(route, request);
+    if (!json) return problem_reply(json.error());
+    auto reply = route.handle(Call{house, request, std::move(*json), std::move(caller)});
+    return reply ? std::move(*reply) : problem_reply(reply.error());
+}
+
+}  // namespace huiyin::server

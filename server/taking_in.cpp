@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/taking_in.cpp
+#include "server/taking_in.hpp"
+
+#include <map>
+#include <stdexcept>
+
+#include "server/blob_store.hpp"
+#include "server/rule_keeper.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// From where to where a device's lines on one subject came in this exchange.
+struct Span {
+    std::int64_t from = 0, to = 0;
+};
+
+class Intake {
+  public:
+    Intake(Store& store, const Office& office, Origin origin)
+        : store_(store), office_(office), book_(store, office, office.now()), origin_(std::move(origin)) {}
+
+    void meet(const sync::RequestHeader& header) {
+        const auto now = book_.now();
+        origin_.offset_ms = (now - header.sent_at).count();
+        origin_.last_seen = now;
+        if (header.incarnation == origin_.incarnation) return;
+        // Every start has a new one; an old one that comes back means that two devices run under this identity.
+        if (!header.incarnation.empty() && header.incarnation == origin_.previous_incarnation) {
+            if (!origin_.forked) out_.events.emplace_back("cloned_device");
+            origin_.forked = true;
+        }
+        origin_.previous_incarnation = origin_.incarnation;
+        origin_.incarnation = header.incarnation;
+    }
+
+    /// `expected`: where the line must stand when it cannot even be read. False: nothing behind it can be taken in.
+    bool take(const Incoming& in, std::int64_t expected) {
+        const auto head = sync::ChainHead{origin_.head_seq, origin_.head_hash};
+        const auto seq = in.link ? in.link->seq : expected;
+        switch (in.link ? sync::fit(head, *in.link) : unreadable_fit(head, seq)) {
+            case sync::Fit::known: return stands_already(in, seq);
+            case sync::Fit::gap:
+                refuse(seq, "the lines before it have not come: send from " + std::to_string(head.seq + 1));
+                return false;
+            case sync::Fit::broken: return fork(seq);
+            case sync::Fit::next: break;
+        }
+        const auto why = in.line ? why_not(*in.line) : in.refused;
+        if (why.empty() && !attachment_is_here(*in.line)) return false;
+        if (!why.empty()) {
+            store_.insert_line({origin_.id, seq, in.hash, in.bytes, {}, {}, why, book_.now()});
+            refuse(seq, why);
+        } else {
+            book_.take_in(*in.line, in.hash, in.link->sealed ? in.bytes : std::string{});
+            auto& span = spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second;
+            span.to = seq;
+        }
+        origin_.head_seq = seq;
+        origin_.head_hash = in.hash;
+        return true;
+    }
+
+    TakenIn finish() {
+        correct_clock();
+        store_.put_origin(origin_);
+        settle(book_);
+        return std::move(out_);
+    }
+
+  private:
+    static sync::Fit unreadable_fit(const sync::ChainHead& head, std::int64_t seq) {
+        if (seq <= head.seq) return sync::Fit::known;
+        return seq == head.seq + 1 ? sync::Fit::next : sync::Fit::gap;
+    }
+
+    void refuse(std::int64_t seq, std::string why) { out_.refused.push_back({seq, std::move(why)}); }
+
+    bool fork(std::int64_t seq) {
+        refuse(seq, "fork: another line of this device stands here already, or it does not follow the one before it");
+        if (!origin_.forked) out_.events.emplace_back("fork");
+        origin_.forked = true;
+        return false;
+    }
+
+    bool stands_already(const Incoming& in, std::int64_t seq) {
+        const auto standing = store_.place(origin_.id, seq);
+        if (!standing || standing->hash != in.hash) return fork(seq);
+        if (!standing->refused.empty()) refuse(seq, standing->refused);
+        return true;
+    }
+
+    std::string why_not(const Line& line) {
+        std::optional<Account> account;
+        if (!line.by.account.starts_with("device:")) account = store_.account(line.by.account);
+        return why_not_writer(line, origin_, account, office_.rules);
+    }
+
+    /// Attachments travel before the line that names them is acknowledged.
+    bool attachment_is_here(const Line& line) {
+        const auto hash = line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
+        if (hash.empty() || has_blob(office_.directory, hash)) return true;
+        out_.wants.push_back(hash);
+        return false;
+    }
+
+    /// Decision 1: a clock beyond the tolerance is corrected by a line on each subject that it touched.
+    void correct_clock() {
+        const auto tolerance = std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
+        if (std::chrono::abs(std::chrono::milliseconds{origin_.offset_ms}) <= tolerance) return;
+        for (const auto& [subject, span] : spans_)
+            book_.append({subject,
+                          "clock_corrected",
+                          rule_keeper(office_.rules),
+                          {{"origin", origin_.id},
+                           {"from", span.from},
+                           {"to", span.to},
+                           {"offset_ms", origin_.offset_ms}}});
+    }
+
+    Store& store_;
+    const Office& office_;
+    Book book_;
+    Origin origin_;
+    std::map<std::string, Span> spans_;
+    TakenIn out_;
+};
+
+}  // namespace
+
+TakenIn take_in(Store& store, const Office& office, const std::string& device, const sync::RequestHeader& header,
+                const std::vector<Incoming>& lines) {
+    auto origin = store.origin(device);
+    if (!origin) throw std::runtime_error("the device is not enrolled any more");
+    const auto next = origin->head_seq + 1;
+    Intake intake(store, office, std::move(*origin));
+    intake.meet(header);
+    const auto first = header.from > 0 ? header.from : next;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!intake.take(lines[i], first + static_cast<std::int64_t>(i))) break;
+    return intake.finish();
+}
+
+}  // namespace huiyin::server

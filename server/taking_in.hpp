@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/taking_in.hpp — the push half of an exchange: a device's lines go behind the end of its chain, and the rule
+// keeper settles what they touched; one job of the writer.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "server/incoming.hpp"
+#include "sync/messages.hpp"
+
+namespace huiyin::server {
+
+struct TakenIn {
+    std::vector<sync::Refused> refused;  ///< by seq; also those that were refused before and came again
+    std::vector<std::string> wants;      ///< attachments that must come before the line that names them is taken
+    std::vector<std::string> events;     ///< for the operator: fork, cloned_device, chain_went_back
+};
+
+/// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a
+/// marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
+TakenIn take_in(Store&, const Office&, const std::string& device, const sync::RequestHeader&,
+                const std::vector<Incoming>&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/timekeeper.cpp
+#include "server/timekeeper.hpp"
+
+#include <algorithm>
+
+#include "server/rehearsal.hpp"
+#include "server/rule_keeper.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int subjects_a_job = 500;   ///< bounds how long others wait for the writer
+constexpr int moments_a_job = 200;    ///< moments of a rehearsal that share a transaction
+constexpr std::chrono::milliseconds one_ms{1};  ///< a duty is overdue from the millisecond after it is due
+constexpr std::chrono::milliseconds look_every{1'000}, after_failure{30'000};
+
+/// Settles what falls due before `now`, as of `now`; how many subjects that were.
+int settle_due(Store& store, const Office& office, Instant now) {
+    const auto due = store.waking(now - one_ms, subjects_a_job);
+    if (due.empty()) return 0;
+    Book book(store, office, now);
+    for (const auto& [subject, when] : due) book.ask_to_settle(subject);
+    settle(book);
+    return static_cast<int>(due.size());
+}
+
+}  // namespace
+
+Answer<bool> catch_up(HeadOffice& house) {
+    for (;;) {
+        auto done = house.writer.run<int>(
+            [&](Store& store) -> Answer<int> { return settle_due(store, house.office, house.office.now()); });
+        if (!done) return std::unexpected(done.error());
+        if (*done < subjects_a_job) return true;
+    }
+}
+
+Answer<Instant> advance(HeadOffice& house, Instant target) {
+    auto* clock = dynamic_cast<RehearsalClock*>(house.office.clock.get());
+    if (!clock) return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
+    if (target < clock->now())
+        return problem(409, "backwards",
+                       "The rehearsal stands at " + to_beijing(clock->now()) + ": its clock only goes forward.", "now");
+    // One job does many moments: they share a commit, and nothing else is written between them.
+    const auto some_moments = [&](Store& store) -> Answer<bool> {
+        for (int moment = 0; moment < moments_a_job; ++moment) {
+            const auto next = store.earliest_wake();
+            if (!next || *next + one_ms > target) return true;
+            clock->set(std::max(*next + one_ms, clock->now()));
+            remember_rehearsal(store, clock->now());
+            while (settle_due(store, house.office, clock->now()) == subjects_a_job) {
+            }
+        }
+        return false;
+    };
+    for (;;) {
+        auto finished = house.writer.run<bool>(some_moments);
+        if (!finished) return std::unexpected(finished.error());
+        if (*finished) break;
+    }
+    return house.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
+        clock->set(target);
+        remember_rehearsal(store, target);
+        return target;
+    });
+}
+
+Timekeeper::Timekeeper(HeadOffice& house) : house_(house), thread_([this] { loop(); }) {}
+
+Timekeeper::~Timekeeper() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    stop_asked_.notify_all();
+    thread_.join();
+}
+
+bool Timekeeper::something_is_due() const {
+    const auto next = house_.readers.read<std::optional<Instant>>(
+        [](Store& store) -> Answer<std::optional<Instant>> { return store.earliest_wake(); });
+    return next && *next && **next < house_.office.now();
+}
+
+void Timekeeper::loop() {
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        lock.unlock();
+        bool failed = false;
+        if (something_is_due())
+            if (const auto done = catch_up(house_); !done) {
+                house_.office.log.error("what fell due could not be written", {{"why", done.error().detail}});
+                failed = true;
+            }
+        lock.lock();
+        stop_asked_.wait_for(lock, failed ? after_failure : look_every, [this] { return stopping_; });
+    }
+}
+
+}  // namespace huiyin::server

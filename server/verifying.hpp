@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/verifying.hpp — is what lies in the store still what came, and do the projections still follow from it?
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "server/office.hpp"
+
+namespace huiyin::server {
+
+struct Findings {
+    std::vector<std::string> damage;  ///< a sentence each, naming origin and seq, or subject; at most a hundred
+    std::int64_t lines = 0, origins = 0, subjects = 0;
+};
+
+/// Told how far it is: lines checked, of all.
+using Progress = std::function<void(std::int64_t, std::int64_t)>;
+
+/// Reads the whole store once, in one snapshot. Checks SQLite's own structures; each chain (numbers, hashes, links, the
+/// seals' insides, its end); each projection against a new fold; scopes and digests. Throws when the store fails.
+Findings verify(Store&, const Office&, const Progress& = {});
+
+}  // namespace huiyin::server
