@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/calendar_test.cpp — working days against an independent reading of the official calendar (rulebook 4).
 #include <set>
+#include <sstream>
 
 #include "shared/working_time.hpp"
 #include "tests/support/printing.hpp"
@@ -41,6 +42,27 @@ TEST_CASE("every day from 2018 to 2026 is worked or off as the official calendar
         }
     }
     CHECK(days == 9 * 365 + 2);
+}
+
+TEST_CASE("two other collections of the official calendar say the same of every day", "[calendar][art12]") {
+    const auto& calendar = demo_rules().calendar;
+    std::istringstream file(read_text(source_path("tests/fixtures/workdays-by-day.txt")));
+    int years = 0;
+    for (std::string source, days, line; std::getline(file, line);) {
+        if (line.starts_with('#')) continue;
+        std::istringstream row(line);
+        int year = 0;
+        REQUIRE((row >> source >> year >> days));
+        ++years;
+        Date date{std::chrono::year{year}, std::chrono::January, std::chrono::day{1}};
+        REQUIRE(days.size() == (date.year().is_leap() ? 366 : 365));
+        for (const char mark : days) {
+            INFO(source << " " << to_string(date));
+            CHECK(calendar.is_working_day(date) == (mark == 'w'));
+            date = std::chrono::sys_days{date} + std::chrono::days{1};
+        }
+    }
+    CHECK(years == 9 + 6);
 }
 
 TEST_CASE("known days of recent years", "[calendar]") {
