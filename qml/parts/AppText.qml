@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/parts/AppText.qml — text in the theme's type; wraps, and never cuts a word short by itself.
+import QtQuick
+import Huiyin.Theme
+
+Text {
+    font: Theme.body
+    color: Theme.ink
+    wrapMode: Text.Wrap
+    textFormat: Text.PlainText
+    lineHeight: 1.15
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/parts/Sheet.qml — a modal panel from the side or from below; Esc closes it.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Huiyin.Theme
+
+T.Popup {
+    id: sheet
+    required property string title
+    property bool fromBelow: false
+    property int sideWidth: Math.round(560 * Theme.scale)
+    property bool closable: true
+    default property alias content: body.data
+    property alias footer: buttons.data
+
+    parent: T.Overlay.overlay
+    modal: true
+    focus: true
+    padding: Theme.gapLarge
+    closePolicy: closable ? T.Popup.CloseOnEscape : T.Popup.NoAutoClose
+    width: parent ? (fromBelow ? parent.width : Math.min(sideWidth, parent.width)) : 0
+    height: parent ? (fromBelow ? Math.min(implicitHeight, parent.height * 0.9) : parent.height) : 0
+    x: parent ? parent.width - width : 0
+    y: parent ? parent.height - height : 0
+    implicitHeight: column.implicitHeight + topPadding + bottomPadding
+
+    T.Overlay.modal: Rectangle { color: Theme.shade }
+    enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion } }
+    exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Theme.motion } }
+    background: Rectangle { color: Theme.surface }
+    contentItem: ColumnLayout {
+        id: column
+        spacing: Theme.gap
+        Accessible.role: Accessible.Dialog
+        Accessible.name: sheet.title
+        RowLayout {
+            spacing: Theme.gap
+            AppText { text: sheet.title; font: Theme.title; Layout.fillWidth: true }
+            IconButton {
+                visible: sheet.closable
+                icon.name: "dialog-close"
+                label: qsTr("Close")
+                onClicked: sheet.close()
+            }
+        }
+        Flickable {
+            id: scroll
+            clip: true
+            contentWidth: width
+            contentHeight: body.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            implicitHeight: body.implicitHeight
+            T.ScrollBar.vertical: ThinScrollBar {}
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            ColumnLayout { id: body; width: scroll.width - Theme.gapSmall; spacing: Theme.gap }
+        }
+        RowLayout {
+            id: buttons
+            visible: children.length > 0
+            spacing: Theme.gap
+            layoutDirection: Qt.RightToLeft
+            Layout.fillWidth: true
+        }
+    }
+}
