@@ -19,50 +19,50 @@ FieldFrame {
     aside: qsTr("%1 / %2").arg(input.length).arg(maximumLength)
 
     FontMetrics { id: metrics; font: Theme.body }
-    T.ScrollView {
-        id: view
+    Rectangle {
         width: parent.width
-        implicitHeight: Math.min(Math.max(input.implicitHeight, field.minimumLines * field.line + 2 * Theme.gap),
+        implicitHeight: Math.min(Math.max(input.contentHeight + 2 * Theme.gap, field.minimumLines * field.line + 2 * Theme.gap),
                                  field.maximumLines * field.line + 2 * Theme.gap)
-        contentWidth: availableWidth
-        T.ScrollBar.vertical: ThinScrollBar { parent: view; x: view.width - width; height: view.height }
-        background: Rectangle {
-            radius: Theme.radius
-            color: Theme.surface
-            border { width: field.edgeWidth; color: field.edge }
-        }
-        T.TextArea {
-            id: input
-            implicitWidth: view.availableWidth
-            implicitHeight: contentHeight + topPadding + bottomPadding
-            padding: Theme.gap
-            focus: true
-            activeFocusOnTab: true
-            font: Theme.body
-            color: Theme.ink
-            selectionColor: Theme.accent
-            selectedTextColor: Theme.inkOnAccent
-            wrapMode: TextEdit.Wrap
-            selectByMouse: true
-            textFormat: TextEdit.PlainText
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: nextItemInFocusChain()
-            KeyNavigation.backtab: nextItemInFocusChain(false)
-            onTextChanged: {
-                if (length > field.maximumLength) remove(field.maximumLength, length)
-                else field.edited()
-            }
-            Accessible.role: Accessible.EditableText
-            Accessible.name: field.label
-            Accessible.description: field.error !== "" ? field.error : field.hint
-            AppText {
-                id: placeholderText
-                anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap }
-                visible: input.text === "" && input.preeditText === ""
+        radius: Theme.radius
+        color: Theme.surface
+        border { width: field.edgeWidth; color: field.edge }
+
+        Flickable {
+            id: view
+            anchors { fill: parent; margins: 2 }
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinScrollBar {}
+            T.TextArea.flickable: T.TextArea {
+                id: input
+                padding: Theme.gap - 2
+                focus: true
+                activeFocusOnTab: true
                 font: Theme.body
-                color: Theme.inkSoft
-                Accessible.ignored: true
+                color: Theme.ink
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.inkOnAccent
+                wrapMode: TextEdit.Wrap
+                selectByMouse: true
+                textFormat: TextEdit.PlainText
+                Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                onTextChanged: {
+                    if (length > field.maximumLength) remove(field.maximumLength, length)
+                    else field.edited()
+                }
+                Accessible.role: Accessible.EditableText
+                Accessible.name: field.label
+                Accessible.description: field.error !== "" ? field.error : field.hint
             }
+        }
+        AppText {
+            id: placeholderText
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap }
+            visible: input.text === "" && input.preeditText === ""
+            font: Theme.body
+            color: Theme.inkSoft
+            Accessible.ignored: true
         }
     }
 }

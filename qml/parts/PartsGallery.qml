@@ -31,7 +31,7 @@ Rectangle {
                 QuietButton { text: qsTr("Back"); icon.name: "go-previous" }
                 DangerButton { text: qsTr("Delete"); icon.name: "edit-delete" }
                 PrimaryButton { text: qsTr("Not now"); enabled: false }
-                IconButton { icon.name: "dialog-close"; label: qsTr("Close") }
+                IconButton { icon.name: "window-close"; label: qsTr("Close") }
             }
             Divider {}
             SectionTitle { text: qsTr("Fields") }

@@ -39,7 +39,7 @@ T.Popup {
             AppText { text: sheet.title; font: Theme.title; Layout.fillWidth: true }
             IconButton {
                 visible: sheet.closable
-                icon.name: "dialog-close"
+                icon.name: "window-close"
                 label: qsTr("Close")
                 onClicked: sheet.close()
             }

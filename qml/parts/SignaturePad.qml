@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/parts/SignaturePad.qml — a name written with the finger, as strokes: [[x, y, x, y, …], …] in thousandths of the width.
 import QtQuick
+import Huiyin.Parts
 import Huiyin.Theme
 
 FieldFrame {
@@ -11,7 +12,6 @@ FieldFrame {
     property int padHeight: Math.round(160 * Theme.scale)
 
     function clear() { strokes = [] }
-    onStrokesChanged: canvas.requestPaint()
 
     Rectangle {
         width: parent.width
@@ -34,23 +34,11 @@ FieldFrame {
             color: Theme.inkSoft
             Accessible.ignored: true
         }
-        Canvas {
-            id: canvas
+        Strokes {
             anchors.fill: parent
-            onPaint: {
-                const pen = getContext("2d")
-                pen.reset()
-                pen.lineWidth = Math.max(2, 3 * Theme.scale)
-                pen.lineCap = pen.lineJoin = "round"
-                pen.strokeStyle = Theme.ink
-                for (const stroke of pad.strokes) {
-                    pen.beginPath()
-                    pen.moveTo(stroke[0] * width / 1000, stroke[1] * width / 1000)
-                    for (let i = 2; i < stroke.length; i += 2)
-                        pen.lineTo(stroke[i] * width / 1000, stroke[i + 1] * width / 1000)
-                    pen.stroke()
-                }
-            }
+            strokes: pad.strokes
+            color: Theme.ink
+            pen: Math.max(2, 3 * Theme.scale)
         }
         MouseArea {
             id: finger
