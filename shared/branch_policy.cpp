@@ -83,6 +83,18 @@ void add_phrases(Policy& policy, const PolicyReader& in) {
     }
 }
 
+/// Emergency contacts, one or two a unit (Art. 8).
+void set_contacts(Policy& policy, const PolicyReader& contacts, const std::string& branch,
+                  const Organisation& organisation) {
+    contacts.each([&](const std::string& unit) {
+        if (!organisation.within(unit, branch)) contacts.wrong("is not a unit of this branch", contacts.path_to(unit));
+        auto names = contacts.texts(unit.c_str());
+        if (names.empty() || names.size() > 2)
+            contacts.wrong("needs one or two emergency contacts (Art. 8)", contacts.path_to(unit));
+        policy.contacts_of[unit] = std::move(names);
+    });
+}
+
 void set_office_hours(Policy& policy, const PolicyReader& in, const std::string& branch,
                       const Organisation& organisation) {
     const auto hours = in.object("office_hours");
@@ -104,7 +116,7 @@ Result<Policy> with_branch_rules(const Policy& bank, const Json& file, const Org
     std::optional<Fault> first;
     const PolicyReader in(file, "", first);
     in.only({"version", "branch", "limits", "opinion_book", "satisfaction", "urge", "sub_categories", "phrases",
-             "office_hours"});
+             "office_hours", "contacts", "judging", "revisit"});
     const auto branch = in.text("branch");
     const Unit* unit = organisation.find(branch);
     if (!unit || unit->kind != UnitKind::branch) in.wrong("no such branch in the organisation", "branch");
@@ -117,16 +129,30 @@ Result<Policy> with_branch_rules(const Policy& bank, const Json& file, const Org
         for (const auto& [level, key] : {std::pair{Level::ordinary, "1"}, {Level::sensitive, "2"}, {Level::major, "3"}})
             if (limits.has(key)) tighten_level(out.limits.at(level), limits.object(key));
     }
-    for (const char* group : {"opinion_book", "satisfaction", "urge"})
-        if (in.has(group)) in.object(group).only({"complaint_days", "other_days", "days", "office_hours"});
-    tighten(out.opinion_complaint_days, given(file, "opinion_book", "complaint_days"), "opinion_book.complaint_days",
-            in);
-    tighten(out.opinion_other_days, given(file, "opinion_book", "other_days"), "opinion_book.other_days", in);
-    tighten(out.satisfaction_days, given(file, "satisfaction", "days"), "satisfaction.days", in);
-    tighten(out.urge_office_hours, given(file, "urge", "office_hours"), "urge.office_hours", in);
+    const auto tighten_group = [&](const char* group, std::initializer_list<std::pair<const char*, int*>> values) {
+        if (!in.has(group)) return;
+        const auto reader = in.object(group);
+        reader.each([&](const std::string& key) {
+            const auto value = std::ranges::find(values, key, [](const auto& v) { return std::string(v.first); });
+            if (value == values.end())
+                reader.wrong("no such value; check its spelling", reader.path_to(key));
+            else
+                tighten(*value->second, given(file, group, value->first), reader.path_to(key), in);
+        });
+    };
+    tighten_group("opinion_book",
+                  {{"complaint_days", &out.opinion_complaint_days}, {"other_days", &out.opinion_other_days}});
+    tighten_group("satisfaction", {{"days", &out.satisfaction_days}});
+    tighten_group("urge", {{"office_hours", &out.urge_office_hours}});
+    tighten_group("revisit", {{"days", &out.revisit_days}});
+    tighten_group("judging", {{"evidence_days", &out.evidence_days},
+                              {"improvement_days", &out.improvement_days},
+                              {"withdrawal_check_days", &out.withdrawal_check_days},
+                              {"rectification_days", &out.rectification_days}});
     if (in.has("sub_categories")) add_sub_categories(out, in);
     if (in.has("phrases")) add_phrases(out, in);
     if (in.has("office_hours")) set_office_hours(out, in, branch, organisation);
+    if (in.has("contacts")) set_contacts(out, in.object("contacts"), branch, organisation);
 
     if (first) return std::unexpected(*first);
     return out;

@@ -62,6 +62,23 @@ std::set<std::string, std::less<>> read_channels(const PolicyReader& in, const c
     return out;
 }
 
+void read_grading(Policy& out, const PolicyReader& in) {
+    in.only({"major_loss_fen", "cluster_customers", "cluster_hours", "same_matter_days", "bank_wide_customers",
+             "bank_wide_times", "bank_wide_days", "sensitive_channels", "media_channels"});
+    const auto whole = [&](const char* key, std::int64_t low, std::int64_t high) {
+        return static_cast<int>(in.number(key, low, high));
+    };
+    out.major_loss_fen = in.number("major_loss_fen", 1, 100'000'000'000);
+    out.cluster_customers = whole("cluster_customers", 2, 1000);
+    out.cluster_hours = whole("cluster_hours", 1, 24 * 31);
+    out.same_matter_days = whole("same_matter_days", 1, 365);
+    out.bank_wide_customers = whole("bank_wide_customers", 2, 100'000);
+    out.bank_wide_times = whole("bank_wide_times", 1, 1000);
+    out.bank_wide_days = whole("bank_wide_days", 1, 365);
+    out.sensitive_channels = read_channels(in, "sensitive_channels");
+    out.media_channels = read_channels(in, "media_channels");
+}
+
 OfficeHours read_hours(const Json& json, const std::string& path, const PolicyReader& in) {
     auto hours = parse_office_hours(json, path);
     if (!hours) in.wrong(hours.error().what, hours.error().where);
@@ -74,9 +91,10 @@ Result<Policy> Policy::from_json(const Json& json) {
     if (!json.is_object()) return fault("a policy is a JSON object");
     std::optional<Fault> first;
     const PolicyReader in(json, "", first);
-    in.only({"version", "categories", "causes", "limits", "grading", "capture", "opinion_book", "contact", "callback",
-             "satisfaction", "urge", "archive", "revisit", "judging", "regulator_limit", "scoring", "clock",
-             "office_hours"});
+    in.only({"version",      "categories",     "causes",          "limits",       "grading", "capture",
+             "opinion_book", "contact",        "callback",        "satisfaction", "urge",    "archive",
+             "revisit",      "judging",        "regulator_limit", "scoring",      "clock",   "office_hours",
+             "referral",     "public_opinion", "first_contact",   "recurring",    "reports", "keeping"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -94,13 +112,11 @@ Result<Policy> Policy::from_json(const Json& json) {
     out.limits[Level::sensitive] = read_limits(limits.object("2"));
     out.limits[Level::major] = read_limits(limits.object("3"));
 
-    const auto grading = in.object("grading");
-    grading.only({"major_loss_fen", "cluster_customers", "cluster_hours", "sensitive_channels", "media_channels"});
-    out.major_loss_fen = grading.number("major_loss_fen", 1, 100'000'000'000);
-    out.cluster_customers = static_cast<int>(grading.number("cluster_customers", 2, 1000));
-    out.cluster_hours = static_cast<int>(grading.number("cluster_hours", 1, 24 * 31));
-    out.sensitive_channels = read_channels(grading, "sensitive_channels");
-    out.media_channels = read_channels(grading, "media_channels");
+    read_grading(out, in.object("grading"));
+    out.referral_channels = read_channels(in.object("referral"), "channels");
+    out.public_opinion_channels = read_channels(in.object("public_opinion"), "channels");
+    out.referral_answer_days = small("referral", "answer_days", 1, 60);
+    out.first_contact_days = small("first_contact", "days", 1, 365);
 
     out.narrative_max = small("capture", "narrative_max", 100, 20'000);
     out.opinion_complaint_days = small("opinion_book", "complaint_days", 1, 60);
@@ -117,6 +133,12 @@ Result<Policy> Policy::from_json(const Json& json) {
     out.withdrawal_check_days = small("judging", "withdrawal_check_days", 1, 60);
     out.rectification_days = small("judging", "rectification_days", 1, 120);
     out.regulator_limit_days = small("regulator_limit", "days", 0, 365);
+    out.regulator_extended_days = small("regulator_limit", "extended_days", 1, 365);
+    out.regulator_further_days = small("regulator_limit", "further_days", 1, 365);
+    out.recurring_complaints = small("recurring", "complaints", 2, 1000);
+    out.monthly_report_days = small("reports", "monthly_days", 1, 60);
+    out.quarterly_report_days = small("reports", "quarterly_days", 1, 60);
+    out.retention_years = small("keeping", "retention_years", 1, 100);
     out.clock_tolerance_seconds = small("clock", "tolerance_seconds", 1, 86'400);
 
     const auto scoring = in.object("scoring");
@@ -165,6 +187,13 @@ WorkingTime Rules::working_time(std::string_view unit) const {
         if (const auto own = in_force.office_hours_of.find(at); own != in_force.office_hours_of.end())
             return {calendar, own->second};
     return {calendar, in_force.office_hours};
+}
+
+std::vector<std::string> Rules::emergency_contacts(std::string_view unit) const {
+    const auto& own = policy_for(unit).contacts_of;
+    if (const auto it = own.find(unit); it != own.end()) return it->second;
+    const Unit* found = organisation.find(unit);
+    return found ? found->emergency_contacts : std::vector<std::string>{};
 }
 
 Json Rules::to_json() const {

@@ -54,17 +54,26 @@ struct Policy {
 
     // grading (Art. 11)
     std::int64_t major_loss_fen = 0;
-    int cluster_customers = 3, cluster_hours = 24;
+    int cluster_customers = 3, cluster_hours = 24;  ///< several people on one issue at one unit
+    int same_matter_days = 30;                      ///< same sub-category and unit within these days: the same matter
+    int bank_wide_customers = 10, bank_wide_times = 5,
+        bank_wide_days = 30;  ///< or in the whole bank: so many, and so many times the average day of these days
     std::set<std::string, std::less<>> sensitive_channels;  ///< come through leader, superior, regulator … (11(2))
     std::set<std::string, std::less<>> media_channels;      ///< count as public exposure judged by the general office
+
+    // ways of their own (Op. 9, 10)
+    std::set<std::string, std::less<>> referral_channels;  ///< the general office supervises, the body is answered
+    std::set<std::string, std::less<>> public_opinion_channels;  ///< the general office answers alone
+    int referral_answer_days = 1;                                ///< working days after the reply
 
     // narrative, customers, phones
     int narrative_max = 2000;
 
     // other limits
     int opinion_complaint_days = 1, opinion_other_days = 3;
-    int contact_attempts = 3;  ///< on different days stand for a contact
-    int callback_days = 5;     ///< working days after the reply
+    int first_contact_days = 15;  ///< working days within which the first-contact person sees it closed (Art. 3)
+    int contact_attempts = 3;     ///< on different days stand for a contact
+    int callback_days = 5;        ///< working days after the reply
     int satisfaction_days = 3;
     int urge_office_hours = 4;
     int callback_sample_percent = 20;
@@ -72,12 +81,17 @@ struct Policy {
     int archive_days = 5;
     int revisit_days = 30;  ///< calendar days after closing, level 2 and 3
     int evidence_days = 2, improvement_days = 5, withdrawal_check_days = 1, rectification_days = 10;  ///< working days
-    int regulator_limit_days = 15;  ///< calendar days; 0: not shown
+    int regulator_limit_days = 15;                                  ///< calendar days; 0: not shown
+    int regulator_extended_days = 30, regulator_further_days = 30;  ///< in all after the first, more after the second
+    int recurring_complaints = 5;  ///< on one sub-category at one unit in a quarter call for rectification (Art. 6(5)3)
+    int monthly_report_days = 5, quarterly_report_days = 10;  ///< working days after the period (Art. 22)
+    int retention_years = 5;                                  ///< after archiving
 
     Scoring scoring;
 
     OfficeHours office_hours;
-    std::map<std::string, OfficeHours, std::less<>> office_hours_of;  ///< by unit
+    std::map<std::string, OfficeHours, std::less<>> office_hours_of;           ///< by unit
+    std::map<std::string, std::vector<std::string>, std::less<>> contacts_of;  ///< a branch's own emergency contacts
 
     const SubCategory* sub_category(std::string_view code) const;
     const Category* category_of(std::string_view sub_category) const;
@@ -96,6 +110,8 @@ struct Rules {
     const Policy& policy_for(std::string_view unit) const;
     /// Office time of `unit`: its own hours, or the nearest ancestor's, or the bank's. The Rules must outlive it.
     WorkingTime working_time(std::string_view unit) const;
+    /// Whom to call in an emergency at `unit` (Art. 8): its branch's own contacts, or the organisation's.
+    std::vector<std::string> emergency_contacts(std::string_view unit) const;
     /// {"policy":…,"organisation":…,"workdays":…,"branches":[…]}: what travels to devices.
     Json to_json() const;
     static Result<Rules> from_json(const Json&);

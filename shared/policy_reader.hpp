@@ -22,6 +22,12 @@ class PolicyReader {
     /// The members of an array as readers of their own.
     std::vector<PolicyReader> list(const char* key) const;
     std::vector<std::string> texts(const char* key) const;
+    /// Calls `of` with the name of each member.
+    template <class F>
+    void each(F of) const {
+        if (!value_.is_object()) return;
+        for (const auto& [key, unused] : value_.items()) of(key);
+    }
     bool has(const char* key) const { return value_.is_object() && value_.contains(key); }
     const Json& json() const { return value_; }
     std::string path_to(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
