@@ -40,4 +40,9 @@ struct Assessment {
 /// the same.
 Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now);
 
+/// The same unrounded, for an answer that is read and not stored: the share met in time (1 when no limit has passed),
+/// and the score.
+double timeliness_of(const Assessment&);
+double score_of(const Assessment&, const Scoring&);
+
 }  // namespace huiyin
