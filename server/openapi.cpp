@@ -79,8 +79,8 @@ void add_parameters(const Route& route, Json& operation) {
         parameters.push_back({{"name", name}, {"in", in}, {"required", required}, {"schema", text_schema()}});
     };
     const std::string_view pattern = route.pattern, method = route.method;
-    if (const auto open = pattern.find('{'); open != std::string_view::npos)
-        add(std::string(pattern.substr(open + 1, pattern.find('}') - open - 1)), "path", true);
+    for (auto open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1))
+        add(std::string(pattern.substr(open + 1, pattern.find('}', open) - open - 1)), "path", true);
     if (method == "POST" && route.access == Access::person && !pattern.starts_with("/v1/rehearsal"))
         add("Idempotency-Key", "header", false);
     const auto query = [&](std::initializer_list<const char*> names) {
@@ -89,6 +89,8 @@ void add_parameters(const Route& route, Json& operation) {
     if (method == "GET" && (pattern == "/v1/complaints" || pattern == "/v1/opinions"))
         query({"unit", "level", "state", "category", "channel", "overdue", "q", "after", "limit"});
     if (pattern == "/v1/duties") query({"unit", "kind", "state", "due_before", "after", "limit"});
+    if (pattern == "/v1/assessment") query({"quarter", "branch"});
+    if (pattern.starts_with("/v1/reports/")) query({"unit"});
     if (pattern == "/v1/progress") query({"number", "phone4"});
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);
 }

@@ -5,6 +5,7 @@
 #include "server/exchange.hpp"
 #include "server/listing.hpp"
 #include "server/openapi.hpp"
+#include "server/reporting.hpp"
 #include "server/routes.hpp"
 #include "server/subject_service.hpp"
 #include "server/timekeeper.hpp"
@@ -61,6 +62,27 @@ Answer<HttpReply> add(const Call& call) {
 
 Answer<HttpReply> duties(const Call& call) {
     return as_json(list_duties(call.house, call.person(), call.request.query));
+}
+
+Answer<HttpReply> assessment(const Call& call) {
+    return as_json(assessment_for(call.house, call.person(), call.request.asked("quarter"), call.request.asked("branch")));
+}
+
+Answer<HttpReply> report_file(const Call& call) {
+    const auto file = call.request.param("file");
+    const auto dot = file.rfind('.');
+    const auto format = dot == std::string::npos ? std::string{} : file.substr(dot + 1);
+    if (format != "json" && format != "xlsx") return not_found("A report ends in .json or .xlsx.");
+    auto made = report_for(call.house, call.person(),
+                           {call.request.param("kind"), file.substr(0, dot), call.request.asked("unit")});
+    if (!made) return std::unexpected(made.error());
+    if (format == "json") return json_reply(*made);
+    auto bytes = report_workbook(*made, call.house.office.rules);
+    if (!bytes) return std::unexpected(storage_problem(bytes.error()));
+    HttpReply out;
+    out.body = std::move(*bytes);
+    out.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return out;
 }
 
 Answer<HttpReply> progress(const Call& call) {
@@ -146,6 +168,10 @@ const std::vector<Route>& table() {
          "Write a line on an opinion-book entry", add<opinion>},
         {"GET", "/v1/duties", Access::person, Content::none, 0, "Duties in scope, earliest due first", duties},
         {"GET", "/v1/progress", Access::anyone, Content::none, 0, "The stage of a complaint, for the customer", progress},
+        {"GET", "/v1/assessment", Access::person, Content::none, 0, "The quarterly score, every deduction listed (As. 2)",
+         assessment},
+        {"GET", "/v1/reports/{kind}/{file}", Access::person, Content::none, 0,
+         "The contact centre's month or a branch's quarter, as JSON or XLSX (Art. 22)", report_file},
         {"POST", "/v1/sync", Access::device, Content::ndjson, exchange_bytes, "Push and pull a device's lines",
          sync_lines},
         {"PUT", "/v1/blobs/{hash}", Access::caller, Content::bytes, chunk_bytes,

@@ -175,6 +175,18 @@ std::vector<SubjectRow> SqliteStore::same_issue(const std::string& unit, const s
     return out;
 }
 
+std::vector<std::string> SqliteStore::received_between(Instant from, Instant until,
+                                                       const std::vector<std::string>& units) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT subject FROM subject WHERE opinion = 0 AND received_at >= ?1 AND received_at < ?2 AND "
+                        "state <> '' AND (?3 IS NULL OR unit IN (SELECT value FROM json_each(?3))) "
+                        "ORDER BY received_at, subject",
+                        from.ms, until.ms, json_list(units));
+         row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
 std::vector<std::pair<std::string, Instant>> SqliteStore::waking(Instant until, int limit) {
     std::vector<std::pair<std::string, Instant>> out;
     for (auto row = use("SELECT subject, next_wake FROM subject WHERE next_wake <= ? ORDER BY next_wake, subject LIMIT ?",

@@ -65,6 +65,8 @@ class SqliteStore : public Store {
     std::vector<DutyRow> duty_page(const DutyFilter&) override;
     std::vector<SubjectRow> same_issue(const std::string& unit, const std::string& category, Instant from,
                                        Instant to) override;
+    std::vector<std::string> received_between(Instant from, Instant until,
+                                              const std::vector<std::string>& units) override;
     std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) override;
     std::optional<Instant> earliest_wake() override;
 

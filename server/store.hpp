@@ -78,6 +78,9 @@ class Store {
     virtual std::vector<DutyRow> duty_page(const DutyFilter&) = 0;
     virtual std::vector<SubjectRow> same_issue(const std::string& unit, const std::string& category, Instant from,
                                                Instant to) = 0;
+    /// Complaints received in [from, until) by one of `units` (empty: any), earliest first.
+    virtual std::vector<std::string> received_between(Instant from, Instant until,
+                                                      const std::vector<std::string>& units) = 0;
     virtual std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) = 0;  ///< earliest first
     virtual std::optional<Instant> earliest_wake() = 0;
 

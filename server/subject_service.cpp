@@ -7,6 +7,7 @@
 
 #include "server/accounts.hpp"
 #include "server/idempotency.hpp"
+#include "server/reading.hpp"
 #include "server/rule_keeper.hpp"
 #include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
@@ -122,22 +123,15 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
 Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject) {
     const auto viewer = viewer_of(actor, house.office.rules);
     if (!viewer) return std::unexpected(viewer.error());
-    auto texts = house.readers.read<std::vector<std::string>>(
-        [&](Store& store) -> Answer<std::vector<std::string>> {
-            if (!is_of(kind, subject) || !sees(store, *viewer, subject)) return not_found();
-            auto found = store.opened_lines(subject);
-            if (found.empty()) return not_found();
-            return found;
-        });
-    if (!texts) return std::unexpected(texts.error());
-    std::vector<Line> lines;
-    for (const auto& text : *texts) {
-        auto line = parse_line(text);
-        if (!line) return problem(500, "damaged", "A stored line cannot be read: the operator must run verify.");
-        lines.push_back(std::move(*line));
-    }
+    auto lines = house.readers.read<std::vector<Line>>([&](Store& store) -> Answer<std::vector<Line>> {
+        if (!is_of(kind, subject) || !sees(store, *viewer, subject)) return not_found();
+        auto found = lines_of(store, subject);
+        if (found.empty()) return not_found();
+        return found;
+    });
+    if (!lines) return std::unexpected(lines.error());
     house.office.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
-    return Reply{200, view_of(subject, lines, house.office).dump(), {}};
+    return Reply{200, view_of(subject, *lines, house.office).dump(), {}};
 }
 
 Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,

@@ -19,6 +19,7 @@ int import_log(const Options&);
 int verify(const Options&);
 int rebuild(const Options&);
 int backup(const Options&);
+int report(const Options&);
 int policy_check(const Options&);
 
 }  // namespace huiyin::server_main

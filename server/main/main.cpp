@@ -19,6 +19,7 @@ class CommandLine {
         add_serving();
         add_people();
         add_log();
+        add_reports();
     }
 
     int run(int argc, char** argv) {
@@ -108,6 +109,14 @@ class CommandLine {
         add_with_data(app_, "backup", "write a whole copy while head office goes on serving", backup)
             ->add_option("--to", options_.file, "a new file")
             ->required();
+    }
+
+    void add_reports() {
+        auto* made = add_with_data(app_, "report", "write a month's or a quarter's report as a workbook", report);
+        made->add_option("--kind", options_.kind, "month or quarter")->required();
+        made->add_option("--period", options_.period, "such as 2026-02 or 2026Q1")->required();
+        made->add_option("--unit", options_.unit, "a branch or other unit; absent: the whole bank");
+        made->add_option("--xlsx", options_.file, "the file to write")->required();
     }
 
     CLI::App app_{"Huiyin head office: merges, grades, routes, and keeps every deadline", "huiyin-server"};

@@ -16,6 +16,7 @@ struct Options {
     std::string now;
     std::string id, unit, role, name, face;
     bool token = false;
+    std::string kind, period;
     std::string file;
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/report_command.cpp — report.
+#include <fstream>
+#include <iostream>
+
+#include "server/main/commands.hpp"
+#include "server/main/console.hpp"
+#include "server/reporting.hpp"
+
+namespace huiyin::server_main {
+
+int report(const Options& options) {
+    return with_office(options, Mode::reads, [&](Opened& opened) -> int {
+        const auto made = server::report(*opened.store, opened.office, {options.kind, options.period, options.unit});
+        if (!made) return complain(made.error());
+        const auto bytes = server::report_workbook(*made, opened.office.rules);
+        if (!bytes) return complain(bytes.error());
+        std::ofstream file(options.file, std::ios::binary | std::ios::trunc);
+        file << *bytes;
+        if (!file.flush()) return complain({"the report cannot be written: check the path and the disk", options.file});
+        std::cout << number_of(made->at("received"), "count") << " complaints; written to " << options.file << '\n';
+        return Exit::done;
+    });
+}
+
+}  // namespace huiyin::server_main

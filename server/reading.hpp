@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/reading.hpp — stored lines as values, and what they fold to.
+#pragma once
+#include <vector>
+
+#include "server/store.hpp"
+#include "shared/complaint.hpp"
+
+namespace huiyin::server {
+
+/// The lines of a subject, in no order that matters. Throws when one cannot be read: nothing may be built on damage.
+std::vector<Line> lines_of(Store&, const std::string& subject);
+
+/// The complaints that were received in [from, until) by one of `units` (empty: any), folded; earliest first.
+std::vector<Complaint> complaints_received(Store&, const Rules&, Instant from, Instant until,
+                                           const std::vector<std::string>& units);
+
+}  // namespace huiyin::server
