@@ -16,6 +16,9 @@ std::string why_not_authorised(const Actor& by, std::string_view kind, const Jso
                                const Rules&);
 std::string why_not_authorised(const Actor& by, std::string_view kind, const OpinionEntry&, const Rules&);
 
+/// The account is complained of: it neither handles the complaint nor sees who the customer is (recusal).
+bool is_accused(const Complaint&, std::string_view account);
+
 /// What a viewer may see of the whole: everything, nothing, or what concerns a unit.
 struct Scope {
     enum class Extent { everything, unit, nothing } extent = Extent::nothing;

@@ -65,10 +65,14 @@ BothNames callback_name(std::string_view code) {
 
 BothNames level_name(int level) {
     switch (level) {
-        case 1: return {"一级(普通)", "1 ordinary"};
-        case 2: return {"二级(敏感)", "2 sensitive"};
-        case 3: return {"三级(重大)", "3 major"};
-        default: return {"未评级", "Not graded"};
+        case 1:
+            return {"一级(普通)", "1 ordinary"};
+        case 2:
+            return {"二级(敏感)", "2 sensitive"};
+        case 3:
+            return {"三级(重大)", "3 major"};
+        default:
+            return {"未评级", "Not graded"};
     }
 }
 

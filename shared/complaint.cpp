@@ -18,10 +18,21 @@ bool Complaint::public_attention(const Policy& policy) const {
     return text_of(facts, "media", "none") != "none" || flag_of(facts, "society");
 }
 
+bool Complaint::referred(const Policy& policy) const {
+    if (policy.referral_channels.contains(channel())) return true;
+    return known() && !text_of(captured.value("facts", Json::object()), "referrer").empty();
+}
+
 std::string Complaint::owner_at(Instant when) const {
     std::string out = owner_changes.empty() ? unit() : owner_changes.front().unit;
     for (const auto& change : owner_changes)
         if (change.at <= when) out = change.unit;
+    return out;
+}
+
+std::vector<Instant> Complaint::promises_made() const {
+    std::vector<Instant> out;
+    for (const auto& promise : promises) out.push_back(promise.made);
     return out;
 }
 
@@ -61,8 +72,6 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
     const auto replied = c.standing_reply();
     const auto since_reply = [&](const std::optional<Instant>& mark) { return replied && mark && *mark >= *replied; };
     const int level = c.level ? static_cast<int>(*c.level) : 1;
-    const bool reachable = !flag_of(c.captured.value("customer", Json::object()), "anonymous");
-    const int failures = static_cast<int>(c.contact_failures.size());
 
     need(c.investigated_at.has_value(), "investigated",
          "The handler's findings and signature are missing on the form (annex 1).",
@@ -70,8 +79,8 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
     need(c.approved_at.has_value(), "approved", "The head's opinion and signature are missing on the form (annex 1).",
          "反馈表缺少负责人意见及签字(附件1)。");
     need(replied.has_value(), "replied", "The customer has not been answered (Art. 12).", "尚未回复客户(第十二条)。");
-    if (reachable)
-        need(c.satisfaction_at || failures >= rules.policy.contact_attempts, "satisfaction_recorded",
+    if (!c.anonymous())
+        need(c.satisfaction_at || c.unreachable_at, "satisfaction_recorded",
              "The customer has not been asked whether they are satisfied (Op. 7).",
              "尚未征询客户满意度(操作规程第七条)。");
     need(c.filed_at.has_value(), "filed", "It is not filed with the contact centre (Art. 10).",

@@ -49,6 +49,13 @@ struct OverdueMark {
     Instant due;
 };
 
+/// A link to another complaint, and the units that were told of it (Art. 14).
+struct Link {
+    std::string to;
+    std::string why;  ///< same_customer same_issue duplicate or ""
+    std::vector<std::string> told;
+};
+
 /// A time by which the customer was promised to hear again (Art. 15).
 struct Promise {
     Instant made, due;
@@ -66,9 +73,11 @@ struct Complaint {
     std::vector<LevelChange> level_changes;
     int highest_level = 0;  ///< ever reached; 0 ungraded
     Ownership owner;
-    int owner_level = 0;  ///< level at which the owner was last assigned; 0 none
+    int owner_level = 0;           ///< level at which the owner was last assigned; 0 none
+    bool owner_by_person = false;  ///< a person chose the owner last, not the rule keeper
     std::vector<OwnerChange> owner_changes;
     std::vector<Ownership> helpers;
+    std::vector<OwnerChange> helper_changes;
     std::vector<std::string> supervisors;
     std::optional<Actor> first_contact;  ///< 首问责任人 (Art. 3)
     bool on_the_spot = false;
@@ -79,7 +88,8 @@ struct Complaint {
     std::vector<Instant>
         contacts;  ///< any contact with the customer: responded, progress_told, replied, standing failed contacts
     std::vector<Instant> contact_failures;
-    std::vector<Promise> promises;  ///< of progress_told lines that name the next reply time
+    std::optional<Instant> unreachable_at;  ///< enough failed attempts on different days stand for a contact
+    std::vector<Promise> promises;          ///< of progress_told lines that name the next reply time
     std::optional<Instant> satisfaction_at;
     int satisfaction = 0;                 ///< 1–5, 0 none, -1 unreachable
     std::vector<std::string> filed_with;  ///< units
@@ -90,17 +100,26 @@ struct Complaint {
     std::optional<Instant> leaders_told_at;
     std::optional<Instant> investigated_at, proposed_at, approved_at;
     std::optional<Instant> called_back_at;
-    std::string callback_result;    ///< satisfied improper unreachable or ""
-    std::vector<Instant> restarts;  ///< rework_ordered and reopened: the duties start anew
+    std::string callback_result;        ///< satisfied improper unreachable or ""
+    std::vector<Instant> restarts;      ///< rework_ordered and reopened: the duties start anew
+    std::vector<Reason> calls_for_two;  ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
     std::optional<Instant> closed_at, archived_at;
     std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;
+    std::optional<Instant> withdrawn_at;                    ///< of the customer's own will, while that stands
     std::string outcome;                                    ///< of the latest reply
     std::optional<Instant> undetermined_at, to_improve_at;  ///< latest determination of that kind, while it stands
     std::vector<OwnerChange> evidence;                      ///< when evidence came, from which unit
     std::vector<Instant> improvements, rectifications, revisits;
+    std::vector<OwnerChange> referrals;         ///< asked a superior unit (referred_up): when, which
+    std::vector<Instant> instructions;          ///< a superior answered
+    std::vector<Instant> regulator_extensions;  ///< the regulator's limit was extended with approval
+    std::vector<OwnerChange> revisit_requests;  ///< a second callback was asked for (Art. 13): when, by which unit
+    std::vector<Instant> referrer_answers;      ///< the referring body was told the result (Op. 9)
     std::vector<Promise> rectification_orders;  ///< due == made when the order names no time
     Json determination;                         ///< null or {"finding","ground"}
     std::vector<std::string> links;             ///< linked subjects
+    std::vector<Link> link_details;             ///< the same with why
+    std::vector<std::string> unlinked;          ///< taken apart by a person: the rule keeper links them no more
     std::vector<OverdueMark> overdue;           ///< overdue lines that stand
     std::string policy_version;                 ///< the one it was graded under first
     std::vector<Entry> timeline;                ///< every line, in order, effective or not
@@ -108,9 +127,13 @@ struct Complaint {
     bool known() const { return captured.is_object(); }  ///< the captured line has arrived
     std::string unit() const { return text_of(captured, "unit"); }
     std::string channel() const { return text_of(captured, "channel"); }
+    bool anonymous() const { return known() && flag_of(captured.value("customer", Json::object()), "anonymous"); }
+    /// A body referred it: the channel says so, or the facts name the body (Op. 9).
+    bool referred(const Policy&) const;
     bool offsite() const { return text_of(captured, "form") == "offsite"; }
     /// The media or society may attend: public channel, or the facts say so (Art. 12(3), 15).
     bool public_attention(const Policy&) const;
+    std::vector<Instant> promises_made() const;  ///< when a next reply time was told
     bool finished() const { return state == State::closed || state == State::archived || state == State::withdrawn; }
     /// Who owned it at `when`: the unit complained of until it is assigned.
     std::string owner_at(Instant when) const;

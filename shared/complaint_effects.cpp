@@ -3,18 +3,15 @@
 #include "shared/complaint_effects.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
+
+#include "shared/grading.hpp"
 
 namespace huiyin {
 namespace {
 
 using Apply = void (*)(const Entry&, Complaint&, const Rules&);
-
-bool one_of(std::string_view value, std::initializer_list<std::string_view> allowed) {
-    return std::ranges::find(allowed, value) != allowed.end();
-}
 
 void note_contact(Complaint& c, Instant when) { c.contacts.push_back(when); }
 
@@ -26,6 +23,14 @@ void set_level(const Entry& e, Complaint& c, Level to) {
     c.level_changes.push_back({e.time, c.level ? static_cast<int>(*c.level) : 0, to});
     c.level = to;
     c.highest_level = std::max(c.highest_level, static_cast<int>(to));
+}
+
+/// Valid and withdrawn of the customer's own will is quasi (As. 1(5)), in whatever order the two became known.
+void settle_finding(Complaint& c) {
+    if (!c.determination.is_object()) return;
+    auto& finding = c.determination["finding"];
+    if (c.withdrawn_at && finding == "valid") finding = "quasi";
+    if (!c.withdrawn_at && finding == "quasi") finding = "valid";
 }
 
 void add_reasons(const Entry& e, Complaint& c) {
@@ -45,8 +50,21 @@ void graded(const Entry& e, Complaint& c, const Rules&) {
 }
 
 void changed_level(const Entry& e, Complaint& c, const Rules&) {
-    set_level(e, c, static_cast<Level>(number_of(e.line.body, "to", 1)));
+    const auto to = static_cast<Level>(number_of(e.line.body, "to", 1));
+    set_level(e, c, to);
+    if (e.line.kind == "lowered" && e.line.by.role == Role::rule_keeper) {
+        // Only a link had raised it: it is as if it had never been (rulebook 3).
+        c.highest_level = static_cast<int>(to);
+        std::erase_if(c.reasons, [](const Reason& r) { return caused_by_link(r.rule); });
+        return;
+    }
     add_reasons(e, c);
+}
+
+/// What makes a level-1 complaint sensitive stands, whatever is done about it afterwards.
+void calls_for_two(Complaint& c, const char* rule, const char* article) {
+    const Reason reason{rule, article};
+    if (std::ranges::find(c.calls_for_two, reason) == c.calls_for_two.end()) c.calls_for_two.push_back(reason);
 }
 
 void accepted(const Entry& e, Complaint& c, const Rules&) {
@@ -64,14 +82,18 @@ void accepted(const Entry& e, Complaint& c, const Rules&) {
 void assigned(const Entry& e, Complaint& c, const Rules&) {
     const Ownership to{text_of(e.line.body, "unit"), text_of(e.line.body, "person")};
     const auto as = text_of(e.line.body, "as", "owner");
-    if (as == "helper") {
+    if (as == "first_contact") {
+        c.first_contact = {to.person, e.line.by.role, to.unit};
+    } else if (as == "helper") {
         if (std::ranges::find(c.helpers, to) == c.helpers.end()) c.helpers.push_back(to);
+        c.helper_changes.push_back({e.time, to.unit});
     } else if (as == "supervisor") {
         if (std::ranges::find(c.supervisors, to.unit) == c.supervisors.end()) c.supervisors.push_back(to.unit);
     } else {
         c.owner = to;
         c.owner_changes.push_back({e.time, to.unit});
         c.owner_level = c.level ? static_cast<int>(*c.level) : 1;
+        c.owner_by_person = e.line.by.role != Role::rule_keeper;
     }
 }
 
@@ -90,14 +112,17 @@ void progress_told(const Entry& e, Complaint& c, const Rules&) {
 void contact_failed(const Entry& e, Complaint& c, const Rules& rules) {
     c.contact_failures.push_back(e.time);
     std::set<std::chrono::sys_days> on;
-    for (const auto& when : c.contact_failures) on.insert(std::chrono::sys_days{date_of(when)});
+    for (const auto& when : c.contact_failures)
+        if (c.restarts.empty() || when >= c.restarts.back()) on.insert(std::chrono::sys_days{date_of(when)});
     if (static_cast<int>(on.size()) < rules.policy.contact_attempts) return;
+    c.unreachable_at = e.time;
     c.responses.push_back(e.time);
     note_contact(c, e.time);
 }
 
 void replied(const Entry& e, Complaint& c, const Rules&) {
     c.replies.push_back(e.time);
+    c.responses.push_back(e.time);  // who has the answer was responded to
     note_contact(c, e.time);
     c.outcome = text_of(e.line.body, "outcome", "resolved");
     c.state = State::replied;
@@ -106,6 +131,7 @@ void replied(const Entry& e, Complaint& c, const Rules&) {
 void satisfaction(const Entry& e, Complaint& c, const Rules&) {
     c.satisfaction_at = e.time;
     c.satisfaction = flag_of(e.line.body, "unreachable") ? -1 : static_cast<int>(number_of(e.line.body, "score"));
+    if (c.satisfaction == 1) calls_for_two(c, "very_dissatisfied", "13");
 }
 
 void add_units(const Json& body, std::vector<std::string>& to) {
@@ -130,7 +156,16 @@ void filed(const Entry& e, Complaint& c, const Rules& rules) {
     note_summary(e, c);
 }
 
+Link* link_to(Complaint& c, std::string_view subject) {
+    const auto it = std::ranges::find(c.link_details, subject, &Link::to);
+    return it == c.link_details.end() ? nullptr : &*it;
+}
+
 void notified(const Entry& e, Complaint& c, const Rules&) {
+    // Who is told of a link sees the complaint because of it and as long as it stands (Art. 14).
+    const auto about = text_of(e.line.body, "link");
+    if (Link* link = link_to(c, about)) return add_units(e.line.body, link->told);
+    if (!about.empty()) return;
     add_units(e.line.body, c.notified);
     c.notices.push_back(e.time);
     // An urging stands as the mark of its duty, so that it is written once.
@@ -143,9 +178,11 @@ void notified(const Entry& e, Complaint& c, const Rules&) {
 void called_back(const Entry& e, Complaint& c, const Rules&) {
     c.called_back_at = e.time;
     c.callback_result = text_of(e.line.body, "result");
+    if (c.callback_result == "improper") calls_for_two(c, "handled_badly", "11(2)");
 }
 
 void restarted(const Entry& e, Complaint& c, const Rules&) {
+    if (e.line.kind == "reopened" && !c.replies.empty()) calls_for_two(c, "not_accepted_complained_again", "11(2)");
     c.restarts.push_back(e.time);
     c.state = State::investigating;
     c.closed_at.reset();
@@ -154,15 +191,12 @@ void restarted(const Entry& e, Complaint& c, const Rules&) {
     c.satisfaction = 0;
     c.called_back_at.reset();
     c.callback_result.clear();
+    c.unreachable_at.reset();
+    c.withdrawn_at.reset();
+    settle_finding(c);
 }
 
-void amended(const Entry& e, Complaint& c, const Rules&) {
-    const auto& body = e.line.body;
-    const auto pointer = text_of(body, "field");
-    const auto dot = pointer.find('.');
-    Json& target = dot == std::string::npos ? c.captured : c.captured[pointer.substr(0, dot)];
-    target[dot == std::string::npos ? pointer : pointer.substr(dot + 1)] = body.value("new", Json());
-}
+void amended(const Entry& e, Complaint& c, const Rules&) { c.captured = amended_body(c.captured, e.line.body); }
 
 void overdue(const Entry& e, Complaint& c, const Rules&) {
     const auto kind = parse_duty_kind(text_of(e.line.body, "duty"));
@@ -172,7 +206,10 @@ void overdue(const Entry& e, Complaint& c, const Rules&) {
 
 void withdrawal_verified(const Entry& e, Complaint& c, const Rules&) {
     c.withdrawal_verified_at = e.time;
-    if (flag_of(e.line.body, "voluntary")) c.state = State::withdrawn;
+    if (!flag_of(e.line.body, "voluntary")) return;
+    c.state = State::withdrawn;
+    c.withdrawn_at = e.time;
+    settle_finding(c);
 }
 
 void determined(const Entry& e, Complaint& c, const Rules&) {
@@ -180,6 +217,13 @@ void determined(const Entry& e, Complaint& c, const Rules&) {
     c.determination = {{"finding", finding}, {"ground", text_of(e.line.body, "ground")}};
     c.undetermined_at = finding == "undetermined" ? std::optional(e.time) : std::nullopt;
     c.to_improve_at = finding == "invalid_to_improve" ? std::optional(e.time) : std::nullopt;
+    settle_finding(c);
+}
+
+void instructed(const Entry& e, Complaint& c, const Rules&) {
+    c.instructions.push_back(e.time);
+    if (text_of(e.line.body, "extend") == "regulator_limit") c.regulator_extensions.push_back(e.time);
+    if (flag_of(e.line.body, "revisit")) c.revisit_requests.push_back({e.time, e.line.by.unit});
 }
 
 void rectification_ordered(const Entry& e, Complaint& c, const Rules&) {
@@ -188,7 +232,24 @@ void rectification_ordered(const Entry& e, Complaint& c, const Rules&) {
 
 void linked(const Entry& e, Complaint& c, const Rules&) {
     const auto to = text_of(e.line.body, "to");
-    if (std::ranges::find(c.links, to) == c.links.end()) c.links.push_back(to);
+    if (std::ranges::find(c.links, to) != c.links.end()) return;
+    c.links.push_back(to);
+    c.link_details.push_back({to, text_of(e.line.body, "why"), {}});
+    if (e.line.by.role != Role::rule_keeper) std::erase(c.unlinked, to);
+}
+
+/// Takes back the link and what only it caused: who was told of it sees the complaint no more.
+void unlinked(const Entry& e, Complaint& c, const Rules&) {
+    const auto to = text_of(e.line.body, "to");
+    std::erase(c.links, to);
+    std::erase_if(c.link_details, [&](const Link& link) { return link.to == to; });
+    if (std::ranges::find(c.unlinked, to) == c.unlinked.end()) c.unlinked.push_back(to);
+}
+
+void referred_up(const Entry& e, Complaint& c, const Rules& rules) {
+    auto unit = text_of(e.line.body, "unit");
+    c.referrals.push_back({e.time, unit.empty() ? rules.organisation.parent_of(e.line.by.unit) : std::move(unit)});
+    under_investigation(c);
 }
 
 const std::map<std::string_view, Apply>& effects() {
@@ -198,7 +259,9 @@ const std::map<std::string_view, Apply>& effects() {
         {"raised", changed_level},
         {"lowered", changed_level},
         {"assigned", assigned},
-        {"referred_up", [](const Entry&, Complaint& c, const Rules&) { under_investigation(c); }},
+        {"referred_up", referred_up},
+        {"instructed", instructed},
+        {"referrer_answered", [](const Entry& e, Complaint& c, const Rules&) { c.referrer_answers.push_back(e.time); }},
         {"responded", responded},
         {"progress_told", progress_told},
         {"contact_failed", contact_failed},
@@ -244,8 +307,7 @@ const std::map<std::string_view, Apply>& effects() {
         {"amended", amended},
         {"overdue", overdue},
         {"linked", linked},
-        {"unlinked",
-         [](const Entry& e, Complaint& c, const Rules&) { std::erase(c.links, text_of(e.line.body, "to")); }},
+        {"unlinked", unlinked},
         {"closed",
          [](const Entry& e, Complaint& c, const Rules&) {
              c.closed_at = e.time;
@@ -270,56 +332,7 @@ void captured(const Entry& e, Complaint& c, const CorrectedTime& corrected) {
     if (e.line.by.role != Role::customer && e.line.by.role != Role::rule_keeper) c.first_contact = e.line.by;
 }
 
-std::string why_not_level(const Line& line, const Complaint& c) {
-    const int level = c.level ? static_cast<int>(*c.level) : 0;
-    const auto to = number_of(line.body, line.kind == "graded" ? "level" : "to", 0);
-    if (line.kind == "graded" && level != 0) return "It is graded already; raise or lower it.";
-    if (line.kind == "raised" && to <= level)
-        return "It already stands at level " + std::to_string(level) + ": the highest stands.";
-    if (line.kind == "lowered" && (level == 0 || to >= level))
-        return "It does not stand above level " + std::to_string(to) + ".";
-    return {};
-}
-
-bool may_be_amended(std::string_view field) {
-    return one_of(field,
-                  {"category", "cause", "reply_by", "customer.name", "customer.mobile", "customer.landline",
-                   "customer.address", "customer.email", "facts.loss", "facts.loss_fen", "facts.injury", "facts.people",
-                   "facts.media", "facts.society", "facts.government", "facts.litigation", "facts.referrer"});
-}
-
-std::string join(const std::vector<Missing>& missing) {
-    std::string out;
-    for (const auto& m : missing) out += (out.empty() ? "" : " ") + m.english;
-    return out;
-}
-
 }  // namespace
-
-std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules) {
-    const auto& kind = line.kind;
-    if (!c.known()) return {};
-    // What may still be said of a finished complaint; everything else needs it reopened first.
-    const bool always = one_of(kind, {"viewed", "clock_corrected", "overdue", "linked", "unlinked", "amended",
-                                      "evidence_attached", "determined", "sanctioned", "commended",
-                                      "improvement_reported", "referrer_answered", "rectification_ordered", "rectified",
-                                      "revisited", "filed", "notified", "called_back", "emergency_started"});
-    if (kind == "reopened") return c.finished() ? "" : "It is not closed.";
-    if (kind == "archived")
-        return c.state == State::closed || c.state == State::withdrawn ? "" : "Only a closed complaint is archived.";
-    if (kind == "rework_ordered") return c.replies.empty() ? "Nothing was answered yet that could be done again." : "";
-    if (c.finished() && !always) return "It is " + std::string(to_string(c.state)) + "; reopen it first.";
-    if (kind == "graded" || kind == "raised" || kind == "lowered") return why_not_level(line, c);
-    if (kind == "accepted" && c.state != State::captured)
-        return "It was accepted already" + (c.first_contact ? " by " + c.first_contact->account : std::string{}) + ".";
-    if (kind == "withdrawal_verified" && !c.withdrawal_requested_at) return "The customer has not asked to withdraw.";
-    if (kind == "satisfaction_recorded" && c.replies.empty()) return "The customer has not been answered yet.";
-    if (kind == "called_back" && c.replies.empty()) return "The customer has not been answered yet.";
-    if (kind == "amended" && !may_be_amended(text_of(line.body, "field")))
-        return "This field is not corrected by a line.";
-    if (kind == "closed") return join(missing_to_close(c, rules));
-    return {};
-}
 
 void take_effect(const Entry& entry, Complaint& c, const Rules& rules, const CorrectedTime& corrected) {
     if (entry.line.kind == "captured") return captured(entry, c, corrected);
@@ -327,9 +340,10 @@ void take_effect(const Entry& entry, Complaint& c, const Rules& rules, const Cor
 }
 
 bool callback_is_due(const Complaint& c, const Rules& rules) {
-    if (!c.known() || flag_of(c.captured.value("customer", Json::object()), "anonymous")) return false;
+    if (!c.known() || c.anonymous()) return false;
     if (c.level && *c.level != Level::ordinary) return true;
-    if (c.satisfaction == 1 || c.satisfaction == 2) return true;
+    // Disputed or not solved (Art. 3(4)): dissatisfied, done again, or a clear answer that it cannot be solved.
+    if (c.satisfaction == 1 || c.satisfaction == 2 || !c.restarts.empty() || c.outcome == "cannot_resolve") return true;
     return hash_of(c.subject)[0] * 100 < rules.policy.callback_sample_percent * 256;
 }
 

@@ -14,6 +14,9 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
 /// Applies an allowed line.
 void take_effect(const Entry& entry, Complaint& c, const Rules& rules, const CorrectedTime& corrected);
 
+/// The captured body with one correction: {"field":"customer.mobile","new":…}.
+Json amended_body(const Json& captured, const Json& amendment);
+
 /// A callback by the contact centre is due: level 2 and 3 all, disputed ones all, of level 1 a sample that depends only
 /// on the subject, so that every replica draws the same (Art. 20; rulebook 4).
 bool callback_is_due(const Complaint& c, const Rules& rules);

@@ -19,7 +19,8 @@ DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, In
 Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
                     std::vector<std::string> discharged_by) {
     if (unit.empty()) unit = c.owner_at(std::min(due.at, now));
-    list.push_back({kind, article, std::move(unit), std::move(due), DutyState::open, {}, std::move(discharged_by)});
+    list.push_back(
+        {kind, article, std::move(unit), std::move(due), DutyState::open, {}, std::move(discharged_by), {}, {}});
     settle(list.back(), now, met);
     return list.back();
 }
@@ -28,9 +29,7 @@ void DutyBook::void_if_open(Duty& duty, const std::optional<Instant>& when) cons
     if (!duty.met_at && when && *when <= duty.due.at) duty.state = DutyState::void_;
 }
 
-std::optional<Instant> DutyBook::withdrawn() const {
-    return c.state == State::withdrawn ? c.withdrawal_verified_at : std::nullopt;
-}
+std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawn_at; }
 
 Level DutyBook::level() const { return c.level ? *c.level : grade(c, policy, {}).level; }
 
@@ -78,7 +77,9 @@ std::vector<Duty> duties_of(const OpinionEntry& o, const Rules& rules, Instant n
               rules.working_time(o.unit).working_days_after(o.received_at, days, "Entered", "登记"),
               DutyState::open,
               {},
-              {"answered"}};
+              {"answered"},
+              {},
+              {}};
     settle(duty, now, o.answered_at);
     // Once it has become a complaint, the complaint's own limits run (rulebook 2); the miss itself stays.
     if (!o.answered_at && o.converted_at && *o.converted_at <= duty.due.at) duty.state = DutyState::void_;
@@ -99,8 +100,11 @@ std::optional<Instant> next_wake(const std::vector<Duty>& duties) {
 }
 
 std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
-    if (c.state != State::closed || !c.closed_at) return std::nullopt;
-    return rules.working_time(c.unit()).working_days_after(*c.closed_at, rules.policy.archive_days).at;
+    const auto ended = c.state == State::closed      ? c.closed_at
+                       : c.state == State::withdrawn ? c.withdrawn_at
+                                                     : std::nullopt;
+    if (!ended) return std::nullopt;
+    return rules.working_time(c.unit()).untold().working_days_after(*ended, rules.policy.archive_days).at;
 }
 
 std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties) {

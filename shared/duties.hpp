@@ -18,6 +18,8 @@ struct Duty {
     DutyState state = DutyState::open;
     std::optional<Instant> met_at;
     std::vector<std::string> discharged_by;  ///< kinds of line that discharge it: the action a face offers
+    std::string person = {};                 ///< account, where one person owes it (Art. 3); else empty
+    std::string period = {};                 ///< of a report: "2026-02", "2026Q1"; else empty
 };
 
 /// All duties of the complaint as of `now`, in the order they arose. Pure.
@@ -32,7 +34,7 @@ bool is_overdue(const std::vector<Duty>&);
 std::optional<Instant> next_wake(const std::vector<Duty>&);
 /// The same for a complaint, with what falls due that is no duty: archiving after closure (rulebook 8).
 std::optional<Instant> next_wake(const Complaint&, const Rules&, const std::vector<Duty>&);
-/// When a closed complaint is archived; nothing unless it is closed.
+/// When a complaint is archived; nothing unless it is closed or withdrawn (As. 1(5)).
 std::optional<Instant> archive_at(const Complaint&, const Rules&);
 
 }  // namespace huiyin

@@ -23,6 +23,8 @@ class DutyBook {
               std::vector<std::string> discharged_by);
     /// An open duty is void when work on the complaint ended (`when`) before it fell due.
     void void_if_open(Duty& duty, const std::optional<Instant>& when) const;
+    /// An open duty is void when the customer withdrew before it fell due.
+    void void_if_withdrawn(Duty& duty) const { void_if_open(duty, withdrawn()); }
     /// When the complaint was withdrawn of the customer's own will.
     std::optional<Instant> withdrawn() const;
     Level level() const;

@@ -2,8 +2,20 @@
 // shared/grading.cpp — Art. 11 as a table: highest level first.
 #include "shared/grading.hpp"
 
+#include <algorithm>
+
 namespace huiyin {
 namespace {
+
+constexpr const char* repeated_rule = "repeated_through_another_channel";
+constexpr const char* again_rule = "not_accepted_complained_again";
+
+/// So many customers, and so many times the average day (rulebook 3, level 3).
+bool is_bank_wide(const Policy& policy, const GradingContext& context) {
+    return context.bank_wide_customers >= policy.bank_wide_customers &&
+           std::int64_t{context.bank_wide_customers} * policy.bank_wide_days >=
+               std::int64_t{policy.bank_wide_times} * context.bank_wide_before;
+}
 
 struct Facts {
     std::string loss, media, referrer;
@@ -20,6 +32,22 @@ Facts facts_of(const Complaint& c) {
 }
 
 }  // namespace
+
+std::vector<Related> earlier_on_the_matter(const Complaint& c, const GradingContext& context) {
+    std::vector<Related> out;
+    const auto add = [&](const Related& related) {
+        if (std::ranges::find(out, related.subject, &Related::subject) == out.end()) out.push_back(related);
+    };
+    for (const auto& related : context.same_matter)
+        if (std::ranges::find(c.unlinked, related.subject) == c.unlinked.end()) add(related);
+    for (const auto& related : context.linked) {
+        const auto link = std::ranges::find(c.link_details, related.subject, &Link::to);
+        if (link != c.link_details.end() && link->why == "same_customer") add(related);
+    }
+    return out;
+}
+
+bool caused_by_link(std::string_view rule) { return rule == repeated_rule || rule == again_rule; }
 
 Grade grade(const Complaint& c, const Policy& policy, const GradingContext& context) {
     Grade out;
@@ -38,10 +66,15 @@ Grade grade(const Complaint& c, const Policy& policy, const GradingContext& cont
         because(f.litigation, Level::major, "litigation_or_arbitration", "11(3)");
         because(f.people >= policy.cluster_customers || context.same_issue_customers >= policy.cluster_customers,
                 Level::major, "several_people_one_issue", "11(3)");
+        because(is_bank_wide(policy, context), Level::major, "several_people_bank_wide", "11(3)");
         because(f.loss != "major" && f.loss_fen < policy.major_loss_fen && (f.loss == "small" || f.loss_fen > 0),
                 Level::sensitive, "small_loss", "11(2)");
         because(f.injury, Level::sensitive, "injury", "11(2)");
-        because(context.repeated_other_channel, Level::sensitive, "repeated_through_another_channel", "11(2)");
+        const auto earlier = earlier_on_the_matter(c, context);
+        const auto elsewhere = [&](const Related& r) { return r.channel != c.channel(); };
+        because(context.repeated_other_channel || std::ranges::any_of(earlier, elsewhere), Level::sensitive,
+                repeated_rule, "11(2)");
+        because(std::ranges::any_of(earlier, &Related::answered), Level::sensitive, again_rule, "11(2)");
         because(policy.sensitive_channels.contains(c.channel()), Level::sensitive, "through_sensitive_channel",
                 "11(2)");
         because(!f.referrer.empty(), Level::sensitive, "referred_by_a_body", "11(2)");

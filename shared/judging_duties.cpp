@@ -37,22 +37,74 @@ std::optional<Instant> first_act(const DutyBook& book, const std::string& unit, 
     return std::nullopt;
 }
 
-/// An owner that does not act on its assignment is urged (rulebook 6).
-void add_urging(DutyBook& book) {
-    const auto& changes = book.c.owner_changes;
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        const Instant until = i + 1 < changes.size() ? changes[i + 1].at : DutyBook::never;
-        const auto acted = first_act(book, changes[i].unit, changes[i].at, until);
-        for (const int times : {1, 2}) {  // first the unit, then its head
-            const Minutes length{60 * book.policy.urge_office_hours * times};
-            auto due =
-                book.rules.working_time(changes[i].unit).office_time_after(changes[i].at, length, "Assigned", "转办");
-            auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", changes[i].unit, std::move(due), acted,
-                                  {"accepted", "responded", "investigated", "progress_told"});
-            if (until != DutyBook::never) book.void_if_open(duty, until);
-            book.void_if_open(duty, book.withdrawn());
-        }
+/// First the unit is urged, then its head is told (rulebook 6).
+void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional<Instant>& acted,
+                   const std::optional<Instant>& until, const char* verb, const char* verb_zh,
+                   const std::vector<std::string>& acts) {
+    for (const int times : {1, 2}) {
+        const Minutes length{60 * book.policy.urge_office_hours * times};
+        auto due = book.rules.working_time(asked.unit).office_time_after(asked.at, length, verb, verb_zh);
+        auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", asked.unit, std::move(due), acted, acts);
+        book.void_if_open(duty, until);
+        book.void_if_withdrawn(duty);
     }
+}
+
+/// Owners and helpers that do not act on their assignment, and superiors that do not answer, are urged (rulebook 6).
+void add_urging(DutyBook& book) {
+    const auto& c = book.c;
+    const std::vector<std::string> acts{"accepted", "responded", "investigated", "progress_told"};
+    for (std::size_t i = 0; i < c.owner_changes.size(); ++i) {
+        const auto& change = c.owner_changes[i];
+        const auto until =
+            i + 1 < c.owner_changes.size() ? std::optional(c.owner_changes[i + 1].at) : std::optional<Instant>{};
+        const auto acted = first_act(book, change.unit, change.at, until.value_or(DutyBook::never));
+        add_urging_of(book, change, acted, until, "Assigned", "转办", acts);
+    }
+    for (const auto& change : c.helper_changes)
+        add_urging_of(book, change, first_act(book, change.unit, change.at, DutyBook::never),
+                      first_in(c.replies, change.at), "Assigned", "转办", {"investigated", "proposed", "instructed"});
+    for (const auto& referral : c.referrals)
+        add_urging_of(book, referral, first_in(c.instructions, referral.at), first_in(c.replies, referral.at),
+                      "Referred up", "上报请示", {"instructed"});
+}
+
+/// Art. 3: who first received it follows it through until it is closed.
+void add_follow_through(DutyBook& book) {
+    const auto& c = book.c;
+    if (!c.first_contact) return;
+    const Instant from = c.restarts.empty() ? c.received_at : c.restarts.back();
+    auto due =
+        book.rules.working_time(c.first_contact->unit)
+            .working_days_after(from, book.policy.first_contact_days, c.restarts.empty() ? "Received" : "Reopened",
+                                c.restarts.empty() ? "收到" : "重新处理");
+    due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
+    due.explain_zh = "首问责任人须全程跟进至结案:" + due.explain_zh;
+    auto& duty =
+        book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due), c.closed_at, {"closed"});
+    duty.person = c.first_contact->account;
+    book.void_if_withdrawn(duty);
+}
+
+/// The regulator's limit, beside the bank's own; each extension with approval lengthens it (rulebook 4).
+void add_regulator_limit(DutyBook& book) {
+    const auto& c = book.c;
+    const auto& policy = book.policy;
+    if (policy.regulator_limit_days <= 0) return;
+    const auto extended = c.regulator_extensions.size();
+    const int total = extended == 0   ? policy.regulator_limit_days
+                      : extended == 1 ? policy.regulator_extended_days
+                                      : policy.regulator_extended_days + policy.regulator_further_days;
+    const auto day = next_day(date_of(c.received_at), total);
+    const auto days = std::to_string(total);
+    const Due due{at(day, std::chrono::hours{24}), false,
+                  "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
+                      " days: " + day_name(day, Language::english) + " 24:00",
+                  "收到 " + day_name(date_of(c.received_at), Language::chinese) + ";监管时限" + days +
+                      "日:" + day_name(day, Language::chinese) + " 24:00"};
+    auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, due,
+                          first_in(c.replies, Instant{INT64_MIN}), {"replied"});
+    book.void_if_withdrawn(duty);
 }
 
 }  // namespace
@@ -91,29 +143,9 @@ void add_judging(DutyBook& book) {
 }
 
 void add_care(DutyBook& book) {
-    const auto& c = book.c;
-    const auto& policy = book.policy;
     add_urging(book);
-    if (policy.regulator_limit_days > 0) {
-        const auto day = next_day(date_of(c.received_at), policy.regulator_limit_days);
-        const auto days = std::to_string(policy.regulator_limit_days);
-        Due due{at(day, std::chrono::hours{24}), false,
-                "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
-                    " days: " + day_name(day, Language::english) + " 24:00",
-                "收到 " + day_name(date_of(c.received_at), Language::chinese) + ";监管时限" + days +
-                    "日:" + day_name(day, Language::chinese) + " 24:00"};
-        auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, due,
-                              first_in(c.replies, Instant{INT64_MIN}), {"replied"});
-        book.void_if_open(duty, book.withdrawn());
-        // Art. 3: who first received it follows it through until it is closed.
-        if (c.first_contact) {
-            due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
-            due.explain_zh = "首问责任人须全程跟进至结案:" + due.explain_zh;
-            auto& follow = book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due),
-                                    c.closed_at, {"closed"});
-            book.void_if_open(follow, book.withdrawn());
-        }
-    }
+    add_follow_through(book);
+    add_regulator_limit(book);
 }
 
 }  // namespace huiyin

@@ -30,6 +30,14 @@ class Drafts {
     std::vector<Draft> list_;
 };
 
+/// A level that only a link called for falls when the link is undone (rulebook 3).
+bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
+    if (c.unlinked.empty() || c.level != Level::sensitive || wanted.level != Level::ordinary) return false;
+    if (c.highest_level > 2 || !c.calls_for_two.empty()) return false;
+    return std::ranges::all_of(c.reasons,
+                               [](const Reason& r) { return r.article == "11(1)" || caused_by_link(r.rule); });
+}
+
 /// Art. 11: the grade at first; later a raise when the facts call for a level never reached, or time or the customer
 /// does (11(2), 13).
 void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& context, const std::vector<Duty>& duties,
@@ -48,18 +56,66 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
                            {"reasons", reasons_json(wanted.reasons)}});
         return;
     }
+    if (only_a_link_raised_it(c, wanted)) {
+        out.add("lowered", {{"from", 2}, {"to", 1}, {"reason", "link_undone"}, {"article", "11"}});
+        return;
+    }
     if (*c.level != Level::ordinary || c.highest_level > 1) return;
-    const auto raise = [&](const char* reason, const char* article) {
-        out.add("raised", {{"from", 1}, {"to", 2}, {"reason", reason}, {"article", article}});
-    };
     const bool late = std::ranges::any_of(
         duties, [](const Duty& d) { return d.kind == DutyKind::resolve && d.state == DutyState::overdue; });
-    if (late)
-        raise("overdue", "11(2)");
-    else if (c.satisfaction == 1)
-        raise("very_dissatisfied", "13");
-    else if (c.callback_result == "improper")
-        raise("handled_badly", "11(2)");
+    auto causes = c.calls_for_two;
+    if (late) causes.insert(causes.begin(), {"overdue", "11(2)"});
+    if (causes.empty()) return;
+    out.add("raised", {{"from", 1},
+                       {"to", 2},
+                       {"reason", causes.front().rule},
+                       {"article", causes.front().article},
+                       {"reasons", reasons_json(causes)}});
+}
+
+/// A callback that found the handling improper orders the rework itself (Art. 20).
+void rework_lines(const Complaint& c, Drafts& out) {
+    if (c.callback_result == "improper" && !c.withdrawn_at)
+        out.add("rework_ordered", {{"unit", c.owner.unit.empty() ? c.unit() : c.owner.unit},
+                                   {"why", "callback_improper"},
+                                   {"article", "20"}});
+}
+
+/// The same customer's earlier complaint on the matter is linked; whoever holds one of two linked complaints is told,
+/// and the contact centre coordinates one answer (Art. 11(2), 14).
+void link_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+    for (const auto& related : earlier_on_the_matter(c, context))
+        if (!holds(c.links, related.subject))
+            out.add("linked", {{"to", related.subject}, {"why", "same_customer"}, {"article", "11(2)"}});
+    for (const auto& link : c.link_details) {
+        const auto other = std::ranges::find(context.linked, link.to, &Related::subject);
+        if (other == context.linked.end()) continue;
+        std::vector<std::string> holders{c.unit(), c.owner.unit};
+        holders.insert(holders.end(), other->units.begin(), other->units.end());
+        Json units = Json::array();
+        for (const auto& unit : holders)
+            if (!unit.empty() && !holds(link.told, unit) && std::ranges::find(units, Json(unit)) == units.end())
+                units.push_back(unit);
+        if (!units.empty())
+            out.add("notified", {{"units", units}, {"what", "linked"}, {"link", link.to}, {"article", "14"}});
+    }
+    if (const auto centre = rules.organisation.contact_centre(); !c.links.empty() && !holds(c.supervisors, centre))
+        out.add("assigned", {{"unit", centre}, {"as", "supervisor"}, {"why", "linked"}, {"article", "14"}});
+}
+
+/// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
+void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+    if (context.place_in_quarter == rules.policy.recurring_complaints && c.rectification_orders.empty())
+        out.add("rectification_ordered",
+                {{"what", "recurring_" + text_of(c.captured, "category")}, {"article", "6(5)"}});
+}
+
+/// Level 1 is owned by the sub-branch, also when it was complained of at an outlet of its own (Art. 11(1)).
+std::string owner_at_level_one(const Organisation& organisation, const std::string& unit) {
+    const Unit* found = organisation.find(unit);
+    const Unit* above = found ? organisation.find(found->parent) : nullptr;
+    return found && found->kind == UnitKind::outlet && above && above->kind == UnitKind::sub_branch ? above->code
+                                                                                                    : unit;
 }
 
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
@@ -67,7 +123,7 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     const int level = static_cast<int>(*c.level);
     if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
         const auto branch = rules.organisation.branch_of(c.unit());
-        const auto owner = level == 1 || branch.empty() ? c.unit() : branch;
+        const auto owner = level == 1 || branch.empty() ? owner_at_level_one(rules.organisation, c.unit()) : branch;
         out.add("assigned",
                 {{"unit", owner}, {"as", "owner"}, {"why", "level_" + std::to_string(level)}, {"article", "11"}});
     }
@@ -76,7 +132,14 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
             out.add("assigned", {{"unit", unit}, {"as", "supervisor"}, {"why", why}, {"article", article}});
     };
     if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
-    if (c.public_attention(rules.policy)) supervise(rules.organisation.general_office(), "media_or_society", "6(2)");
+    const auto general_office = rules.organisation.general_office();
+    if (c.public_attention(rules.policy)) supervise(general_office, "media_or_society", "6(2)");
+    if (c.referred(rules.policy)) supervise(general_office, "referred", "Op. 9");
+    const auto departments = std::ranges::count_if(c.helpers, [&](const Ownership& h) {
+        const Unit* unit = rules.organisation.find(h.unit);
+        return unit && unit->kind == UnitKind::department;
+    });
+    if (departments >= 2) supervise(rules.organisation.contact_centre(), "several_departments", "17");
     if (c.offsite()) {
         const Category* category = rules.policy_for(c.unit()).category_of(text_of(c.captured, "category"));
         const bool there = !category || std::ranges::any_of(c.helpers, [&](const Ownership& h) {
@@ -99,14 +162,18 @@ void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     if (level < 2) return;
     std::vector<std::string> told{centre, organisation.channel_operations()};
     if (const auto branch = organisation.branch_of(c.unit()); !branch.empty()) told.insert(told.begin(), branch);
-    if (level == 3 && (c.public_attention(rules.policy) || rules.policy.sensitive_channels.contains(c.channel())))
-        told.push_back(organisation.general_office());
+    // Media, society or a regulator may attend: the general office is told, and starts the emergency plan (Art. 15).
+    const bool attention =
+        level == 3 && (c.public_attention(rules.policy) || rules.policy.sensitive_channels.contains(c.channel()) ||
+                       flag_of(c.captured.value("facts", Json::object()), "government"));
+    if (attention) told.push_back(organisation.general_office());
     Json units = Json::array();
     for (const auto& unit : told)
         if (!holds(c.notified, unit)) units.push_back(unit);
     if (!units.empty())
-        out.add("notified",
-                {{"units", units}, {"what", "level_" + std::to_string(level)}, {"article", level == 3 ? "15" : "14"}});
+        out.add("notified", {{"units", units},
+                             {"what", attention ? "level_3_emergency_plan" : "level_" + std::to_string(level)},
+                             {"article", level == 3 ? "15" : "14"}});
 }
 
 /// Who is told that a duty was missed (rulebook 4, row "not resolved in time"; Art. 12).
@@ -118,6 +185,8 @@ Json told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
         if (!unit.empty()) units.push_back(unit);
     };
     if (duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve) add(organisation.branch_of(c.unit()));
+    // The responsible unit is urged (Art. 15).
+    if (duty.kind == DutyKind::resolve && level == 3 && duty.unit != organisation.branch_of(c.unit())) add(duty.unit);
     if (duty.kind == DutyKind::resolve && level >= 2) {
         add(organisation.contact_centre());
         add(organisation.channel_operations());
@@ -175,6 +244,11 @@ std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, cons
     // A missed duty is written down before what follows from it.
     if (c.level) overdue_lines(c, rules, duties, now, out);
     grade_lines(c, rules, context, duties, out);
+    if (c.level && out.empty()) {
+        rework_lines(c, out);
+        link_lines(c, rules, context, out);
+        rectification_lines(c, rules, context, out);
+    }
     if (c.level && !c.finished() && out.empty()) {
         assignment_lines(c, rules, out);
         filing_lines(c, rules, out);

@@ -29,10 +29,11 @@ const Fields* fields_of(std::string_view kind) {
         {"assigned",
          {{"unit", Type::unit, true},
           {"person", Type::text},
-          {"as", Type::choice, false, {"owner", "helper", "supervisor"}},
+          {"as", Type::choice, false, {"owner", "helper", "supervisor", "first_contact"}},
           {"why", Type::text}}},
         {"referred_up", {{"unit", Type::unit}, {"question", Type::text}}},
-        {"instructed", {{"text", Type::text}}},
+        {"instructed",
+         {{"text", Type::text}, {"extend", Type::choice, false, {"regulator_limit"}}, {"revisit", Type::flag}}},
         {"responded", {{"how", Type::text}, {"text", Type::text}}},
         {"progress_told", {{"text", Type::text}, {"how", Type::text}, {"next_reply_at", Type::instant}}},
         {"contact_failed", {{"how", Type::text}, {"text", Type::text}}},
@@ -54,7 +55,12 @@ const Fields* fields_of(std::string_view kind) {
           {"signature", Type::text}}},
         {"satisfaction_recorded", {{"score", Type::number}, {"unreachable", Type::flag}, {"text", Type::text}}},
         {"filed", {{"unit", Type::unit}, {"what", Type::text}, {"text", Type::text}}},
-        {"notified", {{"unit", Type::unit}, {"units", Type::units}, {"what", Type::text}, {"text", Type::text}}},
+        {"notified",
+         {{"unit", Type::unit},
+          {"units", Type::units},
+          {"what", Type::text},
+          {"text", Type::text},
+          {"link", Type::text}}},
         {"called_back",
          {{"result", Type::choice, true, {"satisfied", "improper", "unreachable"}}, {"text", Type::text}}},
         {"rework_ordered", {{"unit", Type::unit}, {"why", Type::text}}},
@@ -148,6 +154,10 @@ std::optional<Fault> wrong_as_a_whole(std::string_view kind, const Json& body) {
         if (!unreachable && (score < 1 || score > 5))
             return Fault{"must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true", "body.score"};
     }
+    if (kind == "amended" && !body.contains("new")) return Fault{"this field is missing", "body.new"};
+    if (kind == "assigned" && text_of(body, "as") == "first_contact" && text_of(body, "person").empty())
+        return Fault{"name who takes over: first contact is not handed off without a successor (Art. 3)",
+                     "body.person"};
     if (kind == "raised" && body["to"] == 1) return Fault{"raising goes to 2 or 3", "body.to"};
     if (kind == "lowered" && body["to"] == 3) return Fault{"lowering goes to 1 or 2", "body.to"};
     if (kind == "replied" && text_of(body, "outcome") == "cannot_resolve" && text_of(body, "reason").empty() &&

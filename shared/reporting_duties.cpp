@@ -17,13 +17,13 @@ std::optional<Instant> since(const std::optional<Instant>& mark, Instant from) {
 void add_satisfaction(DutyBook& book, Instant reply) {
     const auto& c = book.c;
     const auto& policy = book.policy;
-    if (flag_of(c.captured.value("customer", Json::object()), "anonymous")) return;
+    if (c.anonymous()) return;
     auto asked = c.satisfaction_at;
-    if (!asked && static_cast<int>(c.contact_failures.size()) >= policy.contact_attempts)
-        asked = std::max(reply, c.contact_failures.back());
-    book.add(DutyKind::satisfaction, "Op. 7", c.unit(),
-             book.time.working_days_after(reply, policy.satisfaction_days, "Answered", "回复"), asked,
-             {"satisfaction_recorded", "contact_failed"});
+    if (!asked && c.unreachable_at) asked = std::max(reply, *c.unreachable_at);
+    auto& duty = book.add(DutyKind::satisfaction, "Op. 7", c.unit(),
+                          book.time.working_days_after(reply, policy.satisfaction_days, "Answered", "回复"), asked,
+                          {"satisfaction_recorded", "contact_failed"});
+    book.void_if_withdrawn(duty);
 }
 
 void add_callback(DutyBook& book, Instant reply) {
@@ -31,7 +31,27 @@ void add_callback(DutyBook& book, Instant reply) {
     const auto centre = book.rules.organisation.contact_centre();
     const auto due =
         book.rules.working_time(centre).working_days_after(reply, book.policy.callback_days, "Answered", "回复");
-    book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {"called_back"});
+    auto& duty = book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {"called_back"});
+    book.void_if_withdrawn(duty);
+}
+
+/// The body that referred the complaint is told the result (Op. 9).
+void add_referrer_answer(DutyBook& book, Instant reply) {
+    if (!book.c.referred(book.policy)) return;
+    const auto office = book.rules.organisation.general_office();
+    book.add(
+        DutyKind::notify, "Op. 9", office,
+        book.rules.working_time(office).working_days_after(reply, book.policy.referral_answer_days, "Answered", "回复"),
+        first_in(book.c.referrer_answers, reply), {"referrer_answered"});
+}
+
+/// A second callback that a branch or the contact centre asked for (Art. 13).
+void add_asked_revisits(DutyBook& book) {
+    for (const auto& request : book.c.revisit_requests)
+        book.add(DutyKind::revisit, "13", request.unit,
+                 book.rules.working_time(request.unit)
+                     .working_days_after(request.at, book.policy.callback_days, "Asked for", "要求二次回访"),
+                 first_in(book.c.revisits, request.at), {"revisited"});
 }
 
 }  // namespace
@@ -64,7 +84,9 @@ void add_after_the_reply(DutyBook& book) {
     if (const auto reply = c.standing_reply()) {
         add_satisfaction(book, *reply);
         add_callback(book, *reply);
+        add_referrer_answer(book, *reply);
     }
+    add_asked_revisits(book);
     if (c.closed_at && book.level() != Level::ordinary) {
         const auto& policy = book.policy;
         auto due = book.time.close_of_office(*c.closed_at + std::chrono::days{policy.revisit_days});

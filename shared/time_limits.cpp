@@ -135,6 +135,19 @@ void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
     }
 }
 
+/// Level 3 not solved on its day: the customer is told when they hear again (Art. 15).
+void add_next_reply(DutyBook& book, const Resolution& resolution) {
+    const bool missed = !resolution.met || *resolution.met > resolution.due;
+    if (book.level() != Level::major || !missed || book.now <= resolution.due) return;
+    const Minutes at_once{book.policy.limits.at(Level::major).response};
+    const auto told = first_in(book.c.promises_made(), book.c.received_at);
+    auto& duty =
+        book.add(DutyKind::next_reply, "15", DutyBook::owner,
+                 book.time.clock_time_after(resolution.due, at_once, "Not resolved on the day", "当日未能解决"),
+                 told ? told : resolution.met, {"progress_told", "replied"});
+    book.void_if_withdrawn(duty);
+}
+
 /// A promised next reply time is a duty (Art. 15).
 void add_promises(DutyBook& book) {
     for (const auto& promise : book.c.promises) {
@@ -154,8 +167,15 @@ void add_promises(DutyBook& book) {
 
 void add_time_limits(DutyBook& book) {
     const auto phases = phases_of(book);
+    // An anonymous customer cannot be answered in person (rulebook 2); what was found is still owed.
+    if (book.c.anonymous()) {
+        add_resolutions(book, phases);
+        return;
+    }
     add_responses(book, phases);
-    add_daily_contacts(book, add_resolutions(book, phases));
+    const auto resolution = add_resolutions(book, phases);
+    add_daily_contacts(book, resolution);
+    add_next_reply(book, resolution);
     add_promises(book);
 }
 

@@ -14,10 +14,17 @@ Json person_or_null(const std::string& person) { return person.empty() ? Json() 
 Json owner_json(const Ownership& owner) { return {{"unit", owner.unit}, {"person", person_or_null(owner.person)}}; }
 
 Json duty_json(const Duty& d) {
-    return {{"kind", to_string(d.kind)},       {"article", d.article},           {"unit", d.unit},
-            {"due", to_beijing(d.due.at)},     {"state", to_string(d.state)},    {"met_at", time_or_null(d.met_at)},
-            {"explain", d.due.explain},        {"explain_zh", d.due.explain_zh}, {"assumed_calendar", d.due.assumed},
-            {"discharged_by", d.discharged_by}};
+    return {{"kind", to_string(d.kind)},
+            {"article", d.article},
+            {"unit", d.unit},
+            {"due", to_beijing(d.due.at)},
+            {"state", to_string(d.state)},
+            {"met_at", time_or_null(d.met_at)},
+            {"explain", d.due.explain},
+            {"explain_zh", d.due.explain_zh},
+            {"assumed_calendar", d.due.assumed},
+            {"discharged_by", d.discharged_by},
+            {"person", d.person.empty() ? Json() : Json(d.person)}};
 }
 
 Json duties_json(const std::vector<Duty>& duties) {
