@@ -29,6 +29,7 @@ class ReplicaWorker : public QObject {
     void watch(const QString& subject);
     void publish_all();
     client::Replica* replica() { return replica_.get(); }
+    const client::Surroundings& surroundings() const { return surroundings_; }
     void touched(const std::string& subject);  ///< a line was appended here
     void set_actor(const Actor& actor, bool as_device);
     void act_as_device();  ///< nobody is signed in any more

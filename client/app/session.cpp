@@ -118,28 +118,35 @@ QString Session::actor_text() const {
 
 QStringList Session::refusals() const {
     QStringList out;
-    for (const auto& line : status_.refused) out += tr("Line %1: %2").arg(line.seq).arg(wording::sentence(line.why));
+    for (const auto& line : status_.refused)
+        out += QCoreApplication::translate("Session", "Line %1: %2").arg(line.seq).arg(wording::sentence(line.why));
     return out;
 }
 
 QString Session::last_exchange_text() const {
-    if (!status_.log.last_exchange) return tr("No exchange yet");
-    return tr("Last exchange %1").arg(wording::ago(*status_.log.last_exchange, status_.now));
+    if (!status_.log.last_exchange) return QCoreApplication::translate("Session", "No exchange yet");
+    return QCoreApplication::translate("Session", "Last exchange %1")
+        .arg(wording::ago(*status_.log.last_exchange, status_.now));
 }
 
 QString Session::clock_offset_text() const {
     const auto seconds = std::abs(status_.log.clock_offset_ms) / 1'000;
-    if (seconds < 2) return tr("This device's clock is right");
+    if (seconds < 2) return QCoreApplication::translate("Session", "This device's clock is right");
     const bool behind = status_.log.clock_offset_ms > 0;
-    const auto amount = seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
-    return (behind ? tr("This device's clock is %1 behind") : tr("This device's clock is %1 ahead")).arg(amount);
+    const auto amount = seconds < 120 ? QCoreApplication::translate("Session", "%1 s").arg(seconds)
+                                      : QCoreApplication::translate("Session", "%1 min").arg(seconds / 60);
+    return (behind ? QCoreApplication::translate("Session", "This device's clock is %1 behind")
+                   : QCoreApplication::translate("Session", "This device's clock is %1 ahead"))
+        .arg(amount);
 }
 
 QString Session::sync_text() const {
-    if (!status_.tried) return tr("Connecting");
+    if (!status_.tried) return QCoreApplication::translate("Session", "Connecting");
     if (waiting() > 0)
-        return status_.reachable ? tr("Sending %1").arg(waiting()) : tr("Offline · %1 waiting").arg(waiting());
-    return status_.reachable ? tr("Up to date") : tr("Offline");
+        return status_.reachable ? QCoreApplication::translate("Session", "Sending %1").arg(waiting())
+                                 : QCoreApplication::translate("Session", "Offline · %1 waiting").arg(waiting());
+    return status_.reachable ? QCoreApplication::translate("Session", "Up to date")
+                             : QCoreApplication::translate("Session", "Offline");
 }
 
 QString Session::problem_text() const {

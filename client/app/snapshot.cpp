@@ -98,6 +98,7 @@ SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now) {
     row.level = c.level ? static_cast<int>(*c.level) : 0;
     row.received = c.received_at;
     row.overdue = is_overdue(duties);
+    row.queues = queues_of(c, duties, rules.policy);
     row.next_due = next_wake(duties);
     for (const auto& duty : out.duties)
         if (duty.state == DutyState::overdue && (!row.next_due || duty.due < *row.next_due)) row.next_due = duty.due;

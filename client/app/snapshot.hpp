@@ -24,6 +24,7 @@ struct DutyRow {
     int level = 0;
     bool opinion = false;
     bool assumed = false;  ///< reckoned without an official calendar
+    bool operator==(const DutyRow&) const = default;
 };
 
 struct ComplaintRow {
@@ -35,6 +36,8 @@ struct ComplaintRow {
     bool overdue = false;
     std::optional<Instant> next_due;
     wording::TimeLeft left;
+    QStringList queues;  ///< the queues of the desk that it waits in
+    bool operator==(const ComplaintRow&) const = default;
 };
 
 struct OpinionRow {
@@ -43,6 +46,7 @@ struct OpinionRow {
     std::optional<Instant> due;
     wording::TimeLeft left;
     DutyState duty_state = DutyState::void_;
+    bool operator==(const OpinionRow&) const = default;
 };
 
 /// Everything a list shows, as of `now`.
@@ -99,6 +103,8 @@ struct SubjectRows {
 };
 SubjectRows rows_of(const Complaint&, const Rules&, Instant now);
 SubjectRows rows_of(const OpinionEntry&, const Rules&, Instant now);
+/// The queues of the desk (experience) that a complaint waits in.
+QStringList queues_of(const Complaint&, const std::vector<Duty>&, const Policy&);
 /// Puts the rows of many subjects in order.
 Snapshot in_order(std::vector<const SubjectRows*> rows, std::shared_ptr<const Rules> rules, Instant now);
 

@@ -14,6 +14,7 @@ struct TimeLeft {
     std::int64_t minutes = 0;
     bool office = true;
     std::int64_t minutes_a_day = 480;
+    bool operator==(const TimeLeft&) const = default;
 };
 TimeLeft time_left(Instant now, Instant due, const WorkingTime& time);
 QString text(const TimeLeft& left);  ///< "剩 2 个工作日 3 小时" / "已超时 40 分钟"

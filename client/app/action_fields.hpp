@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/action_fields.hpp — the sheet of each action as data: its fields with their labels, and the body of the
+// line that its values make. shared/ judges the body; here only the form of the form is decided.
+#pragma once
+#include <QVariantMap>
+
+#include "client/app/snapshot.hpp"
+
+namespace huiyin::app::action_fields {
+
+/// [{name, type, label, required, choices, value}]. Types: long text flag choice unit money signature. `units`: what a
+/// unit is chosen from.
+QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const QVariantList& units);
+
+/// The body of the line; empty values are left out.
+Json body_of(const QString& kind, const QVariantMap& values);
+
+/// Any value of QML as JSON with whole numbers.
+Json json_of(const QVariant& value);
+
+}  // namespace huiyin::app::action_fields

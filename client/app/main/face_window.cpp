@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/main/face_window.cpp — loading a face and fitting it to its window.
+#include "client/app/main/face_window.hpp"
+
+#include <QQmlComponent>
+#include <QQuickItem>
+#include <map>
+
+namespace huiyin::app {
+namespace {
+
+struct FaceFile {
+    const char* url;
+    QSize size;  ///< in a window
+};
+
+const FaceFile& file_of(const QString& face) {
+    static const std::map<QString, FaceFile> files{{"kiosk", {"qrc:/Huiyin/Kiosk/KioskFace.qml", {1280, 800}}},
+                                                   {"tablet", {"qrc:/Huiyin/Tablet/TabletFace.qml", {1280, 800}}},
+                                                   {"desk", {"qrc:/Huiyin/Desk/DeskFace.qml", {1440, 900}}}};
+    return files.at(face);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<FaceWindow>> FaceWindow::open(const QString& face, Session& session, bool windowed) {
+    std::unique_ptr<FaceWindow> out(new FaceWindow);
+    auto& window = out->window_;
+    auto& engine = out->engine_;
+    engine.addImportPath(QStringLiteral("qrc:/"));
+    QObject::connect(&session, &Session::languageChanged, &engine, &QQmlEngine::retranslate);
+    const auto& file = file_of(face);
+    QQmlComponent component(&engine, QUrl(QString::fromUtf8(file.url)));
+    out->root_.reset(component.createWithInitialProperties({{"session", QVariant::fromValue(&session)}}));
+    auto* item = qobject_cast<QQuickItem*>(out->root_.get());
+    if (!item) return fault("the face cannot be shown: " + component.errorString().toStdString(), face.toStdString());
+    item->setParentItem(window.contentItem());
+    const auto fit = [item, &window] { item->setSize(QSizeF(window.size())); };
+    QObject::connect(&window, &QWindow::widthChanged, item, fit);
+    QObject::connect(&window, &QWindow::heightChanged, item, fit);
+    window.setTitle(QStringLiteral("回音 Huiyin"));
+    window.resize(file.size);
+    fit();
+    windowed || face == QLatin1String("desk") ? window.show() : window.showFullScreen();
+    return out;
+}
+
+}  // namespace huiyin::app

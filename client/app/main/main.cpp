@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/main/main.cpp — `huiyin`: one program, three faces.
+#include <QGuiApplication>
+#include <QIcon>
+#include <iostream>
+
+#include "client/app/main/face_window.hpp"
+#include "client/app/main/options.hpp"
+#include "client/app/main/screens_of.hpp"
+
+namespace {
+
+using namespace huiyin;
+
+constexpr int failed = 1;
+
+int complain(const Fault& fault) {
+    std::cerr << "huiyin: " << fault.where << (fault.where.empty() ? "" : ": ") << fault.what << '\n';
+    return failed;
+}
+
+/// Screens are rendered without a display and look the same everywhere.
+void choose_platform(const app::Options& options) {
+    if (options.screens.empty()) {
+        if (options.face == "kiosk") qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+        return;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+}
+
+int run(const app::Options& options) {
+    const auto face = QString::fromStdString(options.face);
+    app::Session session(QString::fromStdString(options.data), client::real_surroundings());
+    session.setLanguage(QString::fromStdString(options.language));
+    QString shown = face;
+    auto window = app::FaceWindow::open(face, session, options.windowed);
+    if (!window) return complain(window.error());
+    // What the device was enrolled as decides.
+    QObject::connect(
+        &session, &app::Session::statusChanged, &session,
+        [&] {
+            const auto enrolled_as = session.status().face;
+            if (enrolled_as.isEmpty() || enrolled_as == shown) return;
+            std::cerr << "huiyin: this device is enrolled as a " << enrolled_as.toStdString()
+                      << ": showing that face\n";
+            shown = enrolled_as;
+            auto other = app::FaceWindow::open(enrolled_as, session, options.windowed);
+            if (other) window = std::move(other);
+        },
+        Qt::QueuedConnection);
+    session.start(QString::fromStdString(options.server), QString::fromStdString(options.code));
+    return QGuiApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto options = app::read_options(argc, argv);
+    if (!options) return options.error();
+    choose_platform(*options);
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("huiyin"));
+    QIcon::setFallbackThemeName(QStringLiteral("breeze"));
+    if (options->screens.empty()) return run(*options);
+    const auto rendered =
+        app::render(app::screens_of(QString::fromStdString(options->face)), QString::fromStdString(options->screens));
+    return rendered ? 0 : complain(rendered.error());
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/main/options.cpp — reading the command line.
+#include "client/app/main/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace huiyin::app {
+namespace {
+
+constexpr int wrong_usage = 2;
+
+}  // namespace
+
+std::expected<Options, int> read_options(int argc, char** argv) {
+    Options options;
+    CLI::App app{
+        "Huiyin: complaints that get an answer. A kiosk for customers, a tablet for the outlet, a desk for head "
+        "office."};
+    app.add_option("--face", options.face, "which face to show")
+        ->required()
+        ->check(CLI::IsMember({"kiosk", "tablet", "desk"}));
+    auto* data = app.add_option("--data", options.data, "directory of this device's log");
+    app.add_option("--server", options.server, "head office, e.g. https://huiyin.bank.example:8443");
+    app.add_option("--code", options.code, "one-time code that enrols this device")->needs("--server");
+    app.add_flag("--windowed", options.windowed, "in a window instead of the whole screen");
+    app.add_option("--screens", options.screens,
+                   "render every screen of the face to PNG files in this directory, and exit")
+        ->excludes(data);
+    app.add_option("--language", options.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+    try {
+        app.parse(argc, argv);
+        if (options.data.empty() && options.screens.empty()) throw CLI::RequiredError("--data");
+    } catch (const CLI::ParseError& error) {
+        return std::unexpected(app.exit(error) == 0 ? 0 : wrong_usage);
+    }
+    return options;
+}
+
+}  // namespace huiyin::app

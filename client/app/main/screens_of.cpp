@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/main/screens_of.cpp
+#include "client/app/main/screens_of.hpp"
+
+namespace huiyin::app {
+
+std::vector<Screen> screens_of(const QString& face) {
+    if (face == QLatin1String("tablet")) return tablet_screens();
+    if (face == QLatin1String("desk")) return desk_screens();
+#ifdef HUIYIN_KIOSK
+    return kiosk_screens();
+#else
+    return {};
+#endif
+}
+
+}  // namespace huiyin::app

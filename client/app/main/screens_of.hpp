@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/main/screens_of.hpp — the gallery of each face.
+#pragma once
+#include "client/app/screens/screen.hpp"
+
+namespace huiyin::app {
+
+std::vector<Screen> screens_of(const QString& face);
+
+}  // namespace huiyin::app

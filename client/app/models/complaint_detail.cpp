@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/models/complaint_detail.cpp — following one subject and writing on it.
+#include "client/app/models/complaint_detail.hpp"
+
+#include <QCoreApplication>
+
+#include "client/app/action_fields.hpp"
+#include "client/app/terms.hpp"
+
+namespace huiyin::app {
+
+void ComplaintDetail::set_session(Session* session) {
+    if (session_ == session || !session) return;
+    session_ = session;
+    connect(session, &Session::detailChanged, this, &ComplaintDetail::take_detail);
+    connect(session, &Session::languageChanged, this, &ComplaintDetail::reword);
+    emit sessionChanged();
+    if (!subject_.isEmpty()) session_->watch(subject_);
+    take_detail();
+}
+
+void ComplaintDetail::set_subject(const QString& subject) {
+    if (subject_ == subject) return;
+    subject_ = subject;
+    shown_.reset();
+    identity_ = false;
+    dismissed_ = false;
+    seen_.clear();
+    notice_.clear();
+    emit subjectChanged();
+    emit changed();
+    if (!session_) return;
+    session_->watch(subject_);
+    take_detail();
+}
+
+void ComplaintDetail::take_detail() {
+    if (!session_ || !session_->detail() || session_->detail()->subject != subject_) return;
+    const bool first = shown_ == nullptr;
+    shown_ = session_->detail();
+    if (first)
+        for (const auto& entry : shown_->view.value("timeline", Json::array()))
+            seen_.insert(sayings::line(entry, *shown_->rules).key);
+    reword();
+}
+
+void ComplaintDetail::reword() {
+    if (!shown_) return;
+    head_ = sayings::head(*shown_, identity_);
+    duties_ = sayings::duties(*shown_);
+    offers_ = sayings::offers(*shown_);
+    missing_ = sayings::missing(*shown_);
+    timeline_.show(*shown_);
+    note_strangers();
+    emit changed();
+}
+
+/// Lines of other people that arrived since it was opened are said, in place and without a dialog.
+void ComplaintDetail::note_strangers() {
+    notice_ = sayings::both_acted(*shown_);
+    QStringList arrived;
+    for (const auto& entry : shown_->view.value("timeline", Json::array())) {
+        const auto line = sayings::line(entry, *shown_->rules);
+        const bool own = QString::fromStdString(text_of(entry, "origin")) == session_->origin();
+        if (!own && !seen_.contains(line.key)) arrived += line.title;
+    }
+    if (notice_.isEmpty() && !arrived.isEmpty())
+        notice_ = QCoreApplication::translate("ComplaintDetail", "New since you opened this: %1")
+                      .arg(arrived.join(QStringLiteral("; ")));
+    if (dismissed_) notice_.clear();
+}
+
+void ComplaintDetail::dismissNotice() {
+    dismissed_ = true;
+    notice_.clear();
+    emit changed();
+}
+
+void ComplaintDetail::reveal() {
+    write(QStringLiteral("viewed"), {{"fields", QVariantList{"name", "phone", "address", "email"}}});
+}
+
+void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
+    if (busy_ || !session_) return;
+    set_busy(true);
+    const auto subject = subject_.toStdString();
+    const auto name = kind.toStdString();
+    const auto body =
+        kind == QLatin1String("viewed") ? action_fields::json_of(values) : action_fields::body_of(kind, values);
+    const auto append = [subject, name, body](ReplicaWorker& worker) -> Result<Json> {
+        if (!worker.replica()) return fault("this device could not be opened");
+        auto entry = worker.replica()->append(subject, name, body, wall_clock());
+        if (entry) worker.touched(subject);
+        return entry;
+    };
+    session_->ask(this, append, [this, kind](const Result<Json>& entry) { answered(kind, entry); });
+}
+
+void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
+    set_busy(false);
+    if (!entry) {
+        const auto where = QString::fromStdString(entry.error().where);
+        emit failed(wording::fault(entry.error()), where.startsWith(QLatin1String("body.")) ? where.mid(5) : where);
+        return;
+    }
+    const bool effective = flag_of(*entry, "effective");
+    if (kind == QLatin1String("viewed") && effective) {
+        identity_ = true;
+        reword();
+    }
+    emit written(kind, effective, wording::sentence(text_of(*entry, "why_not")));
+}
+
+QVariantList ComplaintDetail::fields(const QString& kind) const {
+    if (!shown_) return {};
+    return action_fields::of(kind, *shown_, session_->status().actor, session_->choices(QStringLiteral("unit")));
+}
+
+QString ComplaintDetail::actionText(const QString& kind) const { return terms::action(kind); }
+
+void ComplaintDetail::set_busy(bool busy) {
+    busy_ = busy;
+    emit busyChanged();
+}
+
+}  // namespace huiyin::app

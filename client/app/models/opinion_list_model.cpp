@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/models/opinion_list_model.cpp — entries in words.
+#include "client/app/models/opinion_list_model.hpp"
+
+#include <QCoreApplication>
+
+#include "client/app/models/duty_list_model.hpp"
+#include "client/app/terms.hpp"
+
+namespace huiyin::app {
+namespace {
+
+enum OpinionRole {
+    subject = Qt::UserRole,
+    number,
+    unit_name,
+    opinion,
+    opinion_text,
+    state,
+    state_text,
+    narrative,
+    answer,
+    who,
+    received_text,
+    urgency,
+    time_left
+};
+
+bool waits(const OpinionRow& row) { return row.state == QLatin1String("entered"); }
+
+}  // namespace
+
+void OpinionListModel::set_session(Session* session) {
+    if (session_ == session || !session) return;
+    session_ = session;
+    follow(session, this, &OpinionListModel::refresh, &OpinionListModel::reworded);
+    emit sessionChanged();
+}
+
+void OpinionListModel::refresh() {
+    if (!session_ || !session_->snapshot()) return;
+    auto shown = session_->snapshot()->opinions;
+    std::ranges::stable_partition(shown, waits);
+    take(std::move(shown));
+    emit countChanged();
+}
+
+int OpinionListModel::to_answer() const { return static_cast<int>(std::ranges::count_if(rows(), waits)); }
+
+QHash<int, QByteArray> OpinionListModel::roleNames() const {
+    return named_roles({"subject", "number", "unitName", "opinion", "opinionText", "state", "stateText", "narrative",
+                        "answer", "who", "receivedText", "urgency", "timeLeft"});
+}
+
+QVariant OpinionListModel::value(const OpinionRow& row, int role) const {
+    switch (role) {
+        case subject:
+            return row.subject;
+        case number:
+            return row.number;
+        case unit_name:
+            return terms::unit(*session_->snapshot()->rules, row.unit);
+        case opinion:
+            return row.opinion;
+        case opinion_text:
+            return terms::opinion(row.opinion);
+        case state:
+            return row.state;
+        case state_text:
+            return terms::state(row.state);
+        case narrative:
+            return row.narrative;
+        case answer:
+            return row.answer;
+        case who:
+            return row.who.isEmpty() ? QCoreApplication::translate("OpinionListModel", "Anonymous") : row.who;
+        case received_text:
+            return wording::moment(row.received);
+        case urgency:
+            return row.due ? urgency_code(row.left, row.duty_state) : QStringLiteral("done");
+        case time_left: {
+            const bool open = row.duty_state == DutyState::open || row.duty_state == DutyState::overdue;
+            return row.due && open ? wording::text(row.left) : terms::state(row.state);
+        }
+        default:
+            return {};
+    }
+}
+
+}  // namespace huiyin::app

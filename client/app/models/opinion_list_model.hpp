@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/models/opinion_list_model.hpp — the entries of the opinion book, those to answer first (Art. 10).
+#pragma once
+#include "client/app/models/keyed_rows.hpp"
+#include "client/app/models/session_view.hpp"
+
+namespace huiyin::app {
+
+class OpinionListModel : public KeyedRows<OpinionRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged REQUIRED)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int toAnswer READ to_answer NOTIFY countChanged)
+
+  public:
+    using KeyedRows::KeyedRows;
+
+    Session* session() const { return session_; }
+    void set_session(Session* session);
+    int count() const { return rowCount(); }
+    int to_answer() const;
+    QHash<int, QByteArray> roleNames() const override;
+
+  signals:
+    void sessionChanged();
+    void countChanged();
+
+  protected:
+    QString key(const OpinionRow& row) const override { return row.subject; }
+    QVariant value(const OpinionRow& row, int role) const override;
+
+  private:
+    void refresh();
+    void reworded() { reword(); }
+    QPointer<Session> session_;
+};
+
+}  // namespace huiyin::app

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/screens/canned.hpp — values for the screens, made by folding real lines with the demonstration bank's
+// rules.
+#pragma once
+#include <string>
+
+#include "client/app/session.hpp"
+
+namespace huiyin::app::canned {
+
+/// The lines of one subject as they would stand in a log, told like a story. Times are "03-02 10:00" in 2026, Beijing.
+class Story {
+  public:
+    Story(std::string subject, std::string number) : subject_(std::move(subject)), number_(std::move(number)) {}
+    Story& line(const std::string& when, const Actor& by, const std::string& kind, Json body = Json::object());
+    const std::string& subject() const { return subject_; }
+    const std::vector<Line>& lines() const { return lines_; }
+
+  private:
+    std::string subject_, number_;
+    std::vector<Line> lines_;
+};
+
+Instant moment(const std::string& when);
+std::shared_ptr<const Rules> rules();
+Actor actor(Role role, const std::string& unit);
+
+/// A device of `unit`, enrolled and connected, at Tuesday 3 March 2026, 10:20.
+Status status(Face face, const std::string& unit, Role role);
+SnapshotPtr snapshot(const std::vector<Story>& stories);
+DetailPtr detail(const Story& story, const Actor& actor);
+
+/// The stories that the screens show.
+std::vector<Story> stories();
+
+}  // namespace huiyin::app::canned

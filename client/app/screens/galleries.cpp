@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/screens/galleries.cpp — the screens of tablet and desk, each with its empty, loading, offline and error
+// state.
+#include "client/app/screens/canned.hpp"
+#include "client/app/screens/screen.hpp"
+
+namespace huiyin::app {
+namespace {
+
+using Change = std::function<void(Status&)>;
+
+/// Where a face stands and what it is given.
+struct Scene {
+    QUrl component;
+    QSize size;
+    Face face;
+    std::string unit;
+    Role role;
+
+    Screen screen(const char* name, const QVariantMap& properties, const std::string& subject = {},
+                  const Change& change = {}, bool empty = false) const {
+        const auto fill = [*this, subject, change, empty](Session& session) {
+            auto status = canned::status(face, unit, role);
+            if (change) change(status);
+            session.show(status);
+            if (!status.enrolled) return;
+            const auto all = canned::stories();
+            session.show(canned::snapshot(empty ? std::vector<canned::Story>{} : all));
+            for (const auto& story : all)
+                if (story.subject() == subject) session.show(canned::detail(story, status.actor));
+        };
+        auto given = properties;
+        if (!subject.empty()) given.insert(QStringLiteral("subject"), QString::fromStdString(subject));
+        return {QString::fromUtf8(name), component, given, size, fill};
+    }
+    Screen loading(const char* name) const {
+        const auto fill = [*this](Session& session) {
+            auto status = canned::status(face, unit, role);
+            status.tried = false;
+            session.show(status);
+        };
+        return {QString::fromUtf8(name), component, {}, size, fill};
+    }
+};
+
+const char* const teller = "c-00000000000000000000000000000001";
+const char* const money = "c-00000000000000000000000000000002";
+const char* const machine = "c-00000000000000000000000000000004";
+const char* const parking = "o-00000000000000000000000000000001";
+
+void offline(Status& status) {
+    status.reachable = false;
+    status.log.waiting = 3;
+    status.log.last_exchange = status.now - std::chrono::minutes{95};
+    status.unreachable = QStringLiteral("head office cannot be reached: check the network and the address");
+}
+
+void refused_lines(Status& status) {
+    offline(status);
+    status.log.refused = 1;
+    status.log.clock_offset_ms = 390'000;
+    status.refused = {{17, "this field is missing"}};
+}
+
+void not_enrolled(Status& status) {
+    status.enrolled = status.tried = false;
+    status.unreachable = QStringLiteral("head office cannot be reached: check the network and the address");
+}
+
+void broken(Status& status) {
+    status.opened = status.enrolled = false;
+    status.directory = QStringLiteral("/srv/huiyin");
+    status.problem = {"the directory cannot be written: check its owner and rights", "/srv/huiyin"};
+}
+
+}  // namespace
+
+std::vector<Screen> tablet_screens() {
+    const Scene tablet{
+        QUrl("qrc:/Huiyin/Tablet/TabletFace.qml"), {1280, 800}, Face::tablet, "650101", Role::outlet_manager};
+    return {tablet.screen("duties", {{"page", "duties"}}),
+            tablet.screen("duties-empty", {{"page", "duties"}}, {}, {}, true),
+            tablet.loading("duties-loading"),
+            tablet.screen("duties-offline", {{"page", "duties"}}, {}, offline),
+            tablet.screen("complaint", {}, teller),
+            tablet.screen("complaint-new", {}, money),
+            tablet.screen("complaint-answered", {}, machine),
+            tablet.screen("action-investigate", {{"sheet", "investigated"}}, teller),
+            tablet.screen("action-reply", {{"sheet", "replied"}}, teller),
+            tablet.screen("action-satisfaction", {{"sheet", "satisfaction_recorded"}}, machine),
+            tablet.screen("action-close", {{"sheet", "closed"}}, machine),
+            tablet.screen("search", {{"page", "complaints"}}),
+            tablet.screen("search-empty", {{"page", "complaints"}}, {}, {}, true),
+            tablet.screen("opinions", {{"page", "opinions"}}),
+            tablet.screen("opinions-empty", {{"page", "opinions"}}, {}, {}, true),
+            tablet.screen("opinion", {{"page", "opinions"}}, parking),
+            tablet.screen("capture", {{"page", "capture"}}),
+            tablet.screen("sync", {{"sheet", "sync"}}, {}, refused_lines),
+            tablet.screen("sign-in", {{"sheet", "sign-in"}}, {}, [](Status& s) { s.as_device = true; }),
+            tablet.screen("not-enrolled", {}, {}, not_enrolled),
+            tablet.screen("error", {}, {}, broken)};
+}
+
+std::vector<Screen> desk_screens() {
+    const Scene desk{
+        QUrl("qrc:/Huiyin/Desk/DeskFace.qml"), {1440, 900}, Face::desk, "000030", Role::contact_centre_lead};
+    Scene office = desk;
+    office.unit = "000010";
+    office.role = Role::channel_operations_head;
+    return {desk.screen("queue", {{"queue", "open"}}, teller),
+            desk.screen("queue-empty", {{"queue", "open"}}, {}, {}, true),
+            desk.loading("queue-loading"),
+            desk.screen("queue-offline", {{"queue", "open"}}, money, offline),
+            desk.screen("queue-overdue", {{"queue", "overdue"}}, machine),
+            desk.screen("channel-operations", {{"queue", "supervise"}}, money),
+            office.screen("determine", {{"queue", "determine"}, {"sheet", "determined"}}, machine),
+            desk.screen("intake", {{"sheet", "intake"}}),
+            desk.screen("shortcuts", {{"sheet", "shortcuts"}}),
+            desk.screen("not-enrolled", {}, {}, not_enrolled),
+            desk.screen("error", {}, {}, broken)};
+}
+
+}  // namespace huiyin::app

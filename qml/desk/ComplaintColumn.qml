@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/desk/ComplaintColumn.qml — the complaints of a queue, searched.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Rectangle {
+    id: column
+    required property ComplaintListModel complaints
+    required property string subject
+    readonly property string query: field.text
+    signal chosen(string subject)
+    function search() { field.input.forceActiveFocus() }
+    color: Theme.surface
+
+    Rectangle { anchors.right: parent.right; width: Theme.border; height: parent.height; color: Theme.outline }
+    ColumnLayout {
+        anchors { fill: parent; rightMargin: Theme.border }
+        spacing: 0
+        Field {
+            id: field
+            objectName: "search"
+            placeholder: qsTr("Number, name, phone or words")
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap
+            Keys.onEscapePressed: { text = ""; list.forceActiveFocus() }
+        }
+        Divider { Layout.fillWidth: true }
+        ListView {
+            id: list
+            objectName: "complaints"
+            model: column.complaints
+            clip: true
+            reuseItems: true
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: (column.complaints.count, column.complaints.rowOf(column.subject))
+            T.ScrollBar.vertical: ThinScrollBar {}
+            delegate: DeskRow {
+                width: ListView.view.width
+                highlighted: subject === column.subject
+                onClicked: column.chosen(subject)
+            }
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            EmptyState {
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.gap
+                visible: list.count === 0
+                icon: "checkmark"
+                title: field.text === "" ? qsTr("Nothing waits here") : qsTr("Nothing found")
+                text: field.text === "" ? qsTr("New complaints appear by themselves.") : qsTr("Try a part of the number, of the name, or fewer words.")
+            }
+        }
+    }
+}

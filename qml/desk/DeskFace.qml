@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/desk/DeskFace.qml — the desk: queues by role, the complaint beside its list, keyboard first (experience, "Desk").
+import QtQuick
+import Huiyin.App
+import Huiyin.Staff
+
+StartGate {
+    id: desk
+    property string queue: ""           // "" where the role's work begins
+    property string subject: ""
+    property string sheet: ""           // opened at the start: intake, shortcuts, sync, or an action
+
+    face: DeskFrame {
+        session: desk.session
+        startQueue: desk.queue
+        subject: desk.subject
+        sheet: desk.sheet
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/desk/QueueColumn.qml — the queues of the role, who writes, and where the exchange stands.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Rectangle {
+    id: column
+    required property Session session
+    required property QueueListModel queues
+    property string queue: ""
+    signal intakeAsked()
+    signal syncAsked()
+    signal signInAsked()
+    signal shortcutsAsked()
+    implicitWidth: Math.round(232 * Theme.scale)
+    color: Theme.surface
+
+    Rectangle { anchors.right: parent.right; width: Theme.border; height: parent.height; color: Theme.outline }
+    ColumnLayout {
+        anchors { fill: parent; rightMargin: Theme.border }
+        spacing: 0
+        AppText {
+            text: qsTr("Huiyin")
+            font: Theme.title
+            color: Theme.accent
+            leftPadding: Theme.gap
+            Layout.topMargin: Theme.gap
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: column.session.actorText
+            font: Theme.small
+            color: Theme.inkSoft
+            leftPadding: Theme.gap
+            rightPadding: Theme.gap
+            Layout.bottomMargin: Theme.gap
+            Layout.fillWidth: true
+        }
+        PrimaryButton {
+            objectName: "intake"
+            text: qsTr("New complaint")
+            icon.name: "list-add"
+            onClicked: column.intakeAsked()
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
+            Layout.bottomMargin: Theme.gap
+        }
+        ListView {
+            objectName: "queues"
+            model: column.queues
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            delegate: QueueRow { width: ListView.view.width; chosen: column.queue === code; onClicked: column.queue = code }
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        Divider { Layout.fillWidth: true }
+        ListRow {
+            text: column.session.signedIn ? column.session.account : qsTr("Sign in")
+            onClicked: column.signInAsked()
+            Layout.fillWidth: true
+        }
+        ListRow {
+            label: column.session.syncText
+            contentItem: SyncDot { reachable: column.session.reachable; waiting: column.session.waiting; text: column.session.syncText }
+            onClicked: column.syncAsked()
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            QuietButton {
+                text: column.session.language === "zh" ? "English" : "中文"
+                onClicked: column.session.setLanguage(column.session.language === "zh" ? "en" : "zh")
+                Layout.fillWidth: true
+            }
+            QuietButton { text: qsTr("Keys"); onClicked: column.shortcutsAsked(); Layout.fillWidth: true }
+        }
+    }
+}

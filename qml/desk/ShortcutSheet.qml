@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/desk/ShortcutSheet.qml — every key of the desk.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+Sheet {
+    title: qsTr("Keys")
+    Repeater {
+        model: [{ keys: "J", text: qsTr("Next complaint") }, { keys: "K", text: qsTr("Complaint before") },
+                { keys: "A", text: qsTr("The next step of the open complaint") }, { keys: "N", text: qsTr("New complaint") },
+                { keys: "/", text: qsTr("Search") }, { keys: "Esc", text: qsTr("Close a sheet, empty the search") },
+                { keys: "Tab", text: qsTr("To the next control") }, { keys: "?", text: qsTr("This page") }]
+        RowLayout {
+            id: line
+            required property var modelData
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            Item {
+                implicitWidth: 80
+                implicitHeight: hint.implicitHeight
+                KeyHint { id: hint; keys: line.modelData.keys }
+            }
+            AppText { text: line.modelData.text; Layout.fillWidth: true }
+        }
+    }
+}

@@ -1,0 +1,2347 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>There is nothing for your role to do here.</source>
+        <translation>当前角色在此无需办理。</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+</context>
+<context>
+    <name>ActionField</name>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>ActionSheet</name>
+    <message>
+        <source>Please fill in: %1</source>
+        <translation>请填写:%1</translation>
+    </message>
+    <message>
+        <source>Written down, but not effective: %1</source>
+        <translation>已记录,但未生效:%1</translation>
+    </message>
+    <message>
+        <source>Before it can be closed:</source>
+        <translation>结案前还需完成:</translation>
+    </message>
+    <message>
+        <source>Please fill this in</source>
+        <translation>请填写此项</translation>
+    </message>
+    <message>
+        <source>This is written into the timeline with your name and the time.</source>
+        <translation>将连同您的姓名和时间记入处理记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>The customer is standing here and it is solved on the spot</source>
+        <translation>客户在现场,当场解决</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>New level</source>
+        <translation>新级别</translation>
+    </message>
+    <message>
+        <source>To which unit</source>
+        <translation>转给哪个单位</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What the superior unit is to decide</source>
+        <translation>请上级行决定的事项</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>批示内容</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>What the customer was told</source>
+        <translation>告知客户的内容</translation>
+    </message>
+    <message>
+        <source>Next reply by</source>
+        <translation>下次答复时间</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>Is it true?</source>
+        <translation>是否属实</translation>
+    </message>
+    <message>
+        <source>Signature of the handler</source>
+        <translation>经办人签字</translation>
+    </message>
+    <message>
+        <source>Proposed solution</source>
+        <translation>拟处理方案</translation>
+    </message>
+    <message>
+        <source>Opinion of the head</source>
+        <translation>负责人意见</translation>
+    </message>
+    <message>
+        <source>Signature of the head</source>
+        <translation>负责人签字</translation>
+    </message>
+    <message>
+        <source>Why it is sent back</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>整改内容</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Directly by us, not through another unit</source>
+        <translation>由本单位直接答复(不经其他单位)</translation>
+    </message>
+    <message>
+        <source>What the customer was answered</source>
+        <translation>答复客户的内容</translation>
+    </message>
+    <message>
+        <source>How satisfied is the customer?</source>
+        <translation>客户满意度</translation>
+    </message>
+    <message>
+        <source>Summary of how it was handled</source>
+        <translation>处理情况摘要</translation>
+    </message>
+    <message>
+        <source>Which unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What it is told</source>
+        <translation>通报内容</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>客户意见</translation>
+    </message>
+    <message>
+        <source>What is to be done again</source>
+        <translation>需要重新处理的内容</translation>
+    </message>
+    <message>
+        <source>Reason of the customer</source>
+        <translation>客户撤诉原因</translation>
+    </message>
+    <message>
+        <source>The customer withdraws of their own will; nobody pressed them</source>
+        <translation>客户自愿撤诉,无人施压</translation>
+    </message>
+    <message>
+        <source>How this was checked</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定结果</translation>
+    </message>
+    <message>
+        <source>Ground (item of the assessment rules)</source>
+        <translation>认定依据(考核办法条款)</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is to be improved</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCustomer</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>固定电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>How to answer</source>
+        <translation>希望的答复方式</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureFacts</name>
+    <message>
+        <source>Facts that decide the level</source>
+        <translation>评级相关情况</translation>
+    </message>
+    <message>
+        <source>Loss of money</source>
+        <translation>资金损失</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>How many people complain</source>
+        <translation>投诉人数</translation>
+    </message>
+    <message>
+        <source>Someone was hurt</source>
+        <translation>有人受伤</translation>
+    </message>
+    <message>
+        <source>Public attention</source>
+        <translation>引起社会关注</translation>
+    </message>
+    <message>
+        <source>Government intervenes</source>
+        <translation>政府介入</translation>
+    </message>
+    <message>
+        <source>Court or arbitration</source>
+        <translation>诉讼或仲裁</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureForm</name>
+    <message>
+        <source>Write it down and give a number</source>
+        <translation>登记并生成编号</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePage</name>
+    <message>
+        <source>Capture a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>For a customer who stands here, phoned or wrote.</source>
+        <translation>代现场、来电或来信的客户登记。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Give the customer this number:</source>
+        <translation>请将编号告知客户:</translation>
+    </message>
+    <message>
+        <source>Open the complaint</source>
+        <translation>查看投诉</translation>
+    </message>
+    <message>
+        <source>Capture another</source>
+        <translation>再登记一件</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureWhat</name>
+    <message>
+        <source>What happened</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>投诉形式</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>投诉渠道</translation>
+    </message>
+    <message>
+        <source>Unit complained of</source>
+        <translation>被投诉单位</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>子类别</translation>
+    </message>
+    <message>
+        <source>Choose the category first</source>
+        <translation>请先选择类别</translation>
+    </message>
+    <message>
+        <source>In the customer's words</source>
+        <translation>客户陈述</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintBody</name>
+    <message>
+        <source>Why this level</source>
+        <translation>评级理由</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>相关情况</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首问责任人</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>督办单位</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定结果</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>关联</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other complaint(s)</source>
+        <translation><numerusform>另有 %n 件投诉</numerusform></translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我行答复</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>时限要求</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintColumn</name>
+    <message>
+        <source>Number, name, phone or words</source>
+        <translation>编号、姓名、电话或关键词</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>此处没有待办</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>New complaints appear by themselves.</source>
+        <translation>新的投诉会自动出现。</translation>
+    </message>
+    <message>
+        <source>Try a part of the number, of the name, or fewer words.</source>
+        <translation>请输入部分编号或姓名,或减少关键词。</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDetail</name>
+    <message>
+        <source>New since you opened this: %1</source>
+        <translation>打开后有新记录:%1</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintListModel</name>
+    <message>
+        <source>No owner yet</source>
+        <translation>尚未确定责任单位</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>无待办时限</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>处理记录</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintRow</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1,%2,%3,%4</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>That you have seen this is written in the timeline.</source>
+        <translation>您的查看已记入处理记录。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFrame</name>
+    <message>
+        <source>Choose a complaint</source>
+        <translation>请选择一件投诉</translation>
+    </message>
+    <message>
+        <source>J and K go through the list, A does the next step.</source>
+        <translation>按 J、K 浏览列表,按 A 办理下一步。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRow</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1,%2,%3,%4</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBanner</name>
+    <message>
+        <source>Rehearsal: nothing here is real, and the clock is moved by hand.</source>
+        <translation>演练环境:数据均为虚构,时钟由人工拨动。</translation>
+    </message>
+    <message>
+        <source>Demonstration bank: nothing here is real.</source>
+        <translation>演示银行:数据均为虚构。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1,%2,%3</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>calendar assumed</source>
+        <translation>日历未公布,按周一至周五推算</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+</context>
+<context>
+    <name>DutyGroup</name>
+    <message>
+        <source>Past due</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>之后到期</translation>
+    </message>
+</context>
+<context>
+    <name>DutyLine</name>
+    <message>
+        <source>%1 · %2 · due %3</source>
+        <translation>%1 · %2 · %3 到期</translation>
+    </message>
+    <message>
+        <source>Reckoned without an official calendar for that year: Monday to Friday.</source>
+        <translation>该年度工作日历尚未公布,按周一至周五推算。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPage</name>
+    <message>
+        <source>What is due</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>%1 · %2 overdue · %3 due today</source>
+        <translation>%1 · 已超时 %2 项 · 今日到期 %3 项</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Everyone's</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有待办事项</translation>
+    </message>
+    <message>
+        <source>New complaints and their limits appear here by themselves.</source>
+        <translation>新的投诉及其时限会自动出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolForm</name>
+    <message>
+        <source>Enrol this device</source>
+        <translation>注册本设备</translation>
+    </message>
+    <message>
+        <source>Head office gives out a one-time code for each device.</source>
+        <translation>请向总行索取本设备的一次性注册码。</translation>
+    </message>
+    <message>
+        <source>Address of head office</source>
+        <translation>总行服务地址</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性注册码</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>注册</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSheet</name>
+    <message>
+        <source>New complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Earlier complaints</source>
+        <translation>以往投诉</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the phone number is typed.</source>
+        <translation>输入电话号码后自动显示。</translation>
+    </message>
+    <message>
+        <source>None with this number.</source>
+        <translation>该号码没有以往投诉。</translation>
+    </message>
+    <message>
+        <source>It is written down. Give the customer this number.</source>
+        <translation>已登记,请将编号告知客户。</translation>
+    </message>
+    <message>
+        <source>Open the complaint</source>
+        <translation>查看投诉</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionListModel</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionPage</name>
+    <message>
+        <source>Opinion book</source>
+        <translation>意见簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to answer</source>
+        <translation><numerusform>%n 条待答复</numerusform></translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>意见簿还是空的</translation>
+    </message>
+    <message>
+        <source>Entries that customers write at the kiosk appear here by themselves.</source>
+        <translation>客户在自助终端填写的意见会自动出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1,%2,%3</translation>
+    </message>
+    <message>
+        <source>Our answer: %1</source>
+        <translation>我行答复:%1</translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Huiyin</source>
+        <translation>回音</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>To dispatch</source>
+        <translation>待转办</translation>
+    </message>
+    <message>
+        <source>Complaints without an owner.</source>
+        <translation>尚未确定责任单位的投诉。</translation>
+    </message>
+    <message>
+        <source>To supervise</source>
+        <translation>待督办</translation>
+    </message>
+    <message>
+        <source>Open complaints of level 2 and 3.</source>
+        <translation>未结案的二级、三级投诉。</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Answered complaints that the contact centre calls back.</source>
+        <translation>已答复、需客服中心回访的投诉。</translation>
+    </message>
+    <message>
+        <source>To determine</source>
+        <translation>待责任认定</translation>
+    </message>
+    <message>
+        <source>Answered complaints whose responsibility is not determined.</source>
+        <translation>已答复、尚未认定责任的投诉。</translation>
+    </message>
+    <message>
+        <source>Media and public opinion</source>
+        <translation>媒体与舆情</translation>
+    </message>
+    <message>
+        <source>Complaints that media or society may attend.</source>
+        <translation>媒体或社会可能关注的投诉。</translation>
+    </message>
+    <message>
+        <source>Withdrawals to verify</source>
+        <translation>待核实撤诉</translation>
+    </message>
+    <message>
+        <source>Customers who ask to withdraw.</source>
+        <translation>客户申请撤诉的投诉。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Complaints with a limit that was missed.</source>
+        <translation>有时限已超过的投诉。</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Complaints that are not closed.</source>
+        <translation>尚未结案的投诉。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Every complaint of your scope.</source>
+        <translation>您可查看的全部投诉。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Huiyin</source>
+        <translation>回音</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Opinion book</source>
+        <translation>意见簿</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1,%2 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>Sayings</name>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Someone was hurt</source>
+        <translation>有人受伤</translation>
+    </message>
+    <message>
+        <source>%1 people complain</source>
+        <translation>%1 人投诉</translation>
+    </message>
+    <message>
+        <source>Public attention</source>
+        <translation>引起社会关注</translation>
+    </message>
+    <message>
+        <source>The government intervenes</source>
+        <translation>政府介入</translation>
+    </message>
+    <message>
+        <source>Litigation or arbitration</source>
+        <translation>诉讼或仲裁</translation>
+    </message>
+    <message>
+        <source>Referred by %1</source>
+        <translation>由%1转来</translation>
+    </message>
+    <message>
+        <source>No owner yet</source>
+        <translation>尚未确定责任单位</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Two people acted on this apart: '%1' was written twice. The line of %2 stands, the other one is kept as not effective.</source>
+        <translation>两人在离线时分别办理了“%1”。以“%2”的记录为准,另一条保留但不生效。</translation>
+    </message>
+    <message>
+        <source>on the spot</source>
+        <translation>当场解决</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>直接答复</translation>
+    </message>
+    <message>
+        <source>indirectly</source>
+        <translation>间接答复</translation>
+    </message>
+    <message>
+        <source>of their own will</source>
+        <translation>自愿</translation>
+    </message>
+    <message>
+        <source>under pressure</source>
+        <translation>受到施压</translation>
+    </message>
+    <message>
+        <source>Next reply by %1</source>
+        <translation>%1 前再次答复</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>应于 %1 前完成</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签字</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation><numerusform>共 %n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Number, name, phone or words</source>
+        <translation>编号、姓名、电话或关键词</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Level 2 and 3</source>
+        <translation>二级、三级</translation>
+    </message>
+    <message>
+        <source>No complaints here</source>
+        <translation>没有投诉</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>What customers hand in at the kiosk appears here by itself.</source>
+        <translation>客户在自助终端提交的投诉会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Try a part of the number, of the name, or fewer words.</source>
+        <translation>请输入部分编号或姓名,或减少关键词。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The role %1 may not write '%2' (rulebook 1).</source>
+        <translation>%1无权办理“%2”。</translation>
+    </message>
+    <message>
+        <source>The complaint does not concern the unit %1.</source>
+        <translation>该投诉与单位 %1 无关。</translation>
+    </message>
+    <message>
+        <source>The entry does not concern the unit %1.</source>
+        <translation>该意见与单位 %1 无关。</translation>
+    </message>
+    <message>
+        <source>Who is complained of does not handle the complaint (recusal).</source>
+        <translation>被投诉人应当回避,不得办理本投诉。</translation>
+    </message>
+    <message>
+        <source>Level 3 is answered by the head of channel operations, or by the general office where media or society attend (Art. 12(3)).</source>
+        <translation>三级投诉由渠道运营部负责人答复;媒体或社会关注的由办公室答复(第十二条(三))。</translation>
+    </message>
+    <message>
+        <source>The contact centre answers indirectly, with what the unit found (Art. 19(2)).</source>
+        <translation>客服中心根据责任单位的核实情况间接答复(第十九条(二))。</translation>
+    </message>
+    <message>
+        <source>The general office answers where media or society attend (Op. 9, 10).</source>
+        <translation>媒体或社会关注的投诉由办公室答复(操作流程九、十)。</translation>
+    </message>
+    <message>
+        <source>Outlet staff answer what was solved on the spot (Op. 7).</source>
+        <translation>网点员工只答复当场解决的投诉(操作流程七)。</translation>
+    </message>
+    <message>
+        <source>Level 2 is answered by the branch (Art. 11, 13).</source>
+        <translation>二级投诉由分行答复(第十一条、第十三条)。</translation>
+    </message>
+    <message>
+        <source>Only the head of channel operations lowers level 3.</source>
+        <translation>三级投诉只能由渠道运营部负责人降级。</translation>
+    </message>
+    <message>
+        <source>A branch head lowers level 2 to level 1.</source>
+        <translation>分行负责人只能将二级降为一级。</translation>
+    </message>
+    <message>
+        <source>Levels 2 and 3 are determined by channel operations (Art. 23).</source>
+        <translation>二级、三级投诉由渠道运营部认定责任(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>What could not be determined is decided by channel operations (Art. 23).</source>
+        <translation>无法认定的由渠道运营部裁定(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>Levels 2 and 3 are sanctioned by channel operations (Art. 23).</source>
+        <translation>二级、三级投诉由渠道运营部问责(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>Level 2 and 3 are closed by the branch or head office (rulebook 1).</source>
+        <translation>二级、三级投诉由分行或总行结案。</translation>
+    </message>
+    <message>
+        <source>A newer version's kind of line: kept and passed on, not understood here.</source>
+        <translation>新版本的记录:已保存并转发,本机版本无法识别。</translation>
+    </message>
+    <message>
+        <source>The complaint was captured already.</source>
+        <translation>该投诉已经登记。</translation>
+    </message>
+    <message>
+        <source>The complaint itself has not arrived yet.</source>
+        <translation>投诉本身尚未送达本机。</translation>
+    </message>
+    <message>
+        <source>It is not closed.</source>
+        <translation>该投诉尚未结案。</translation>
+    </message>
+    <message>
+        <source>Only a closed complaint is archived.</source>
+        <translation>结案后才能归档。</translation>
+    </message>
+    <message>
+        <source>Nothing was answered yet that could be done again.</source>
+        <translation>尚未答复,无需重新处理。</translation>
+    </message>
+    <message>
+        <source>It is %1; reopen it first.</source>
+        <translation>当前状态为“%1”,请先重新打开。</translation>
+    </message>
+    <message>
+        <source>It is graded already; raise or lower it.</source>
+        <translation>已经评级,请使用升级或降级。</translation>
+    </message>
+    <message>
+        <source>It already stands at level %1: the highest stands.</source>
+        <translation>当前已是 %1 级,以最高级别为准。</translation>
+    </message>
+    <message>
+        <source>It does not stand above level %1.</source>
+        <translation>当前级别并不高于 %1 级。</translation>
+    </message>
+    <message>
+        <source>It was accepted already by %1.</source>
+        <translation>已由 %1 受理。</translation>
+    </message>
+    <message>
+        <source>It was accepted already.</source>
+        <translation>已经受理。</translation>
+    </message>
+    <message>
+        <source>The customer has not asked to withdraw.</source>
+        <translation>客户没有申请撤诉。</translation>
+    </message>
+    <message>
+        <source>The customer has not been answered yet.</source>
+        <translation>尚未答复客户。</translation>
+    </message>
+    <message>
+        <source>This field is not corrected by a line.</source>
+        <translation>此项不能更正。</translation>
+    </message>
+    <message>
+        <source>The entry was made already.</source>
+        <translation>该意见已经登记。</translation>
+    </message>
+    <message>
+        <source>The entry itself has not arrived yet.</source>
+        <translation>意见本身尚未送达本机。</translation>
+    </message>
+    <message>
+        <source>It was answered already by %1.</source>
+        <translation>已由 %1 答复。</translation>
+    </message>
+    <message>
+        <source>It has become a complaint; answer that.</source>
+        <translation>已转为投诉,请答复该投诉。</translation>
+    </message>
+    <message>
+        <source>Only an answered entry is published.</source>
+        <translation>答复后才能公示。</translation>
+    </message>
+    <message>
+        <source>It is published already.</source>
+        <translation>已经公示。</translation>
+    </message>
+    <message>
+        <source>It has become a complaint already.</source>
+        <translation>已经转为投诉。</translation>
+    </message>
+    <message>
+        <source>this field is missing</source>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>is no mobile number: 11 digits beginning with 1</source>
+        <translation>不是手机号码:应为 1 开头的 11 位数字</translation>
+    </message>
+    <message>
+        <source>is no landline number: 7 to 12 digits with the area code</source>
+        <translation>不是固定电话号码:应为含区号的 7 至 12 位数字</translation>
+    </message>
+    <message>
+        <source>is no e-mail address</source>
+        <translation>不是电子邮箱地址</translation>
+    </message>
+    <message>
+        <source>give a name or a way to be reached, or set anonymous</source>
+        <translation>请填写姓名或联系方式,或选择匿名</translation>
+    </message>
+    <message>
+        <source>needs a number to be answered by phone</source>
+        <translation>电话答复需要填写号码</translation>
+    </message>
+    <message>
+        <source>needs an address to be answered by e-mail</source>
+        <translation>邮件答复需要填写邮箱</translation>
+    </message>
+    <message>
+        <source>say what happened</source>
+        <translation>请说明发生了什么</translation>
+    </message>
+    <message>
+        <source>too long: at most %1 characters</source>
+        <translation>太长:最多 %1 字</translation>
+    </message>
+    <message>
+        <source>is in the future</source>
+        <translation>时间不能晚于现在</translation>
+    </message>
+    <message>
+        <source>no such unit</source>
+        <translation>没有这个单位</translation>
+    </message>
+    <message>
+        <source>no such sub-category (Art. 9), e.g. 2.2</source>
+        <translation>请选择子类别</translation>
+    </message>
+    <message>
+        <source>must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true</source>
+        <translation>请选择满意度,或选择未联系上</translation>
+    </message>
+    <message>
+        <source>raising goes to 2 or 3</source>
+        <translation>只能升至二级或三级</translation>
+    </message>
+    <message>
+        <source>lowering goes to 1 or 2</source>
+        <translation>只能降至一级或二级</translation>
+    </message>
+    <message>
+        <source>say why it cannot be solved: the customer must get a clear answer (Art. 12)</source>
+        <translation>请说明无法解决的原因:必须给客户明确答复(第十二条)</translation>
+    </message>
+    <message>
+        <source>head office cannot be reached: check the network and the address</source>
+        <translation>无法连接总行:请检查网络和地址</translation>
+    </message>
+    <message>
+        <source>the connection to head office broke before the whole answer came: try again</source>
+        <translation>与总行的连接中断:请重试</translation>
+    </message>
+    <message>
+        <source>head office's certificate is not trusted: install the bank's CA certificate</source>
+        <translation>总行证书不受信任:请安装本行 CA 证书</translation>
+    </message>
+    <message>
+        <source>head office answered with HTTP status %1: check the address, or try again later</source>
+        <translation>总行返回状态 %1:请检查地址,或稍后再试</translation>
+    </message>
+    <message>
+        <source>head office no longer speaks this version of the exchange: install the version it runs</source>
+        <translation>总行不再支持本机的交换版本:请安装总行使用的版本</translation>
+    </message>
+    <message>
+        <source>this device is not enrolled: enrol it with a code from head office first (huiyin-replica enroll)</source>
+        <translation>本设备尚未注册:请先用总行的注册码注册</translation>
+    </message>
+    <message>
+        <source>The handler's findings and signature are missing on the form (annex 1).</source>
+        <translation>缺少经办人核实情况及签字(附件一)。</translation>
+    </message>
+    <message>
+        <source>The head's opinion and signature are missing on the form (annex 1).</source>
+        <translation>缺少负责人意见及签字(附件一)。</translation>
+    </message>
+    <message>
+        <source>The customer has not been answered (Art. 12).</source>
+        <translation>尚未答复客户(第十二条)。</translation>
+    </message>
+    <message>
+        <source>The customer has not been asked whether they are satisfied (Op. 7).</source>
+        <translation>尚未征询客户满意度(操作流程七)。</translation>
+    </message>
+    <message>
+        <source>It is not filed with the contact centre (Art. 10).</source>
+        <translation>尚未向客服中心备案(第十条)。</translation>
+    </message>
+    <message>
+        <source>The summary to the superior on the day it was finished is missing (Art. 14).</source>
+        <translation>缺少办结当日向上级的书面报告(第十四条)。</translation>
+    </message>
+    <message>
+        <source>The contact centre has not called the customer back (Art. 20).</source>
+        <translation>客服中心尚未回访客户(第二十条)。</translation>
+    </message>
+    <message>
+        <source>The callback found the handling improper: rework it (Art. 20).</source>
+        <translation>回访结果为处理不当,须重新处理(第二十条)。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 条:%2</translation>
+    </message>
+    <message>
+        <source>No exchange yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Last exchange %1</source>
+        <translation>上次同步:%1</translation>
+    </message>
+    <message>
+        <source>This device's clock is right</source>
+        <translation>本机时钟准确</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>This device's clock is %1 behind</source>
+        <translation>本机时钟慢 %1</translation>
+    </message>
+    <message>
+        <source>This device's clock is %1 ahead</source>
+        <translation>本机时钟快 %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>正在发送 %1 条</translation>
+    </message>
+    <message>
+        <source>Offline · %1 waiting</source>
+        <translation>离线 · %1 条待发</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Next complaint</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Complaint before</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>The next step of the open complaint</source>
+        <translation>办理当前投诉的下一步</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Close a sheet, empty the search</source>
+        <translation>关闭面板、清空搜索</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>移到下一个控件</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Now writes</source>
+        <translation>当前身份</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: lines are written in the name of the unit. Sign in to write them in yours.</source>
+        <translation>尚未登录:记录以单位名义写入。登录后以您本人名义写入。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>StartGate</name>
+    <message>
+        <source>Opening this device's log…</source>
+        <translation>正在打开本机记录…</translation>
+    </message>
+    <message>
+        <source>This device's log cannot be opened</source>
+        <translation>无法打开本机记录</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+
+Nothing is lost. Close this program, put it right, and start it again.</source>
+        <translation>%1
+%2
+
+数据没有丢失。请关闭程序,排除问题后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSheet</name>
+    <message>
+        <source>Exchange with head office</source>
+        <translation>与总行同步</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached just now. Everything you write is kept on this device and sent by itself later.</source>
+        <translation>暂时无法连接总行。您的记录已保存在本机,联网后自动送达。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Waiting lines</source>
+        <translation>待发记录</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>本设备</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总行</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Lines that head office refused</source>
+        <translation>总行未接收的记录</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>立即同步</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Complaint received</source>
+        <translation>收到投诉</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Graded</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Referred to the superior</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Instruction of the superior</source>
+        <translation>上级批示</translation>
+    </message>
+    <message>
+        <source>First contact with the customer</source>
+        <translation>首次联系客户</translation>
+    </message>
+    <message>
+        <source>Progress told to the customer</source>
+        <translation>告知客户进展</translation>
+    </message>
+    <message>
+        <source>Customer not reached</source>
+        <translation>未联系上客户</translation>
+    </message>
+    <message>
+        <source>Investigated</source>
+        <translation>核实调查</translation>
+    </message>
+    <message>
+        <source>Solution proposed</source>
+        <translation>拟定处理方案</translation>
+    </message>
+    <message>
+        <source>Opinion of the head</source>
+        <translation>负责人意见</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>纠正</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>Replied to the customer</source>
+        <translation>答复客户</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Rework ordered</source>
+        <translation>要求重新处理</translation>
+    </message>
+    <message>
+        <source>Withdrawal requested</source>
+        <translation>客户申请撤诉</translation>
+    </message>
+    <message>
+        <source>Withdrawal verified</source>
+        <translation>核实撤诉</translation>
+    </message>
+    <message>
+        <source>Evidence attached</source>
+        <translation>提交证据</translation>
+    </message>
+    <message>
+        <source>Responsibility determined</source>
+        <translation>责任认定</translation>
+    </message>
+    <message>
+        <source>Sanctioned</source>
+        <translation>问责</translation>
+    </message>
+    <message>
+        <source>Commended</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Improvement reported</source>
+        <translation>上报改进建议</translation>
+    </message>
+    <message>
+        <source>Emergency plan started</source>
+        <translation>启动应急预案</translation>
+    </message>
+    <message>
+        <source>Referring body answered</source>
+        <translation>答复转办机构</translation>
+    </message>
+    <message>
+        <source>Rectification ordered</source>
+        <translation>责令整改</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>完成整改</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation>再次回访</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Link undone</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Personal data viewed</source>
+        <translation>查看客户信息</translation>
+    </message>
+    <message>
+        <source>Entered in the opinion book</source>
+        <translation>写入意见簿</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Became a complaint</source>
+        <translation>转为投诉</translation>
+    </message>
+    <message>
+        <source>Device clock corrected</source>
+        <translation>校正设备时钟</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Transfer or assign</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Ask the superior</source>
+        <translation>请示上级</translation>
+    </message>
+    <message>
+        <source>Instruct</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Record first contact</source>
+        <translation>记录首次联系</translation>
+    </message>
+    <message>
+        <source>Tell progress</source>
+        <translation>告知进展</translation>
+    </message>
+    <message>
+        <source>Record findings</source>
+        <translation>填写核实情况</translation>
+    </message>
+    <message>
+        <source>Propose a solution</source>
+        <translation>拟定方案</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>负责人审批</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Compensate</source>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>答复客户</translation>
+    </message>
+    <message>
+        <source>Record satisfaction</source>
+        <translation>登记满意度</translation>
+    </message>
+    <message>
+        <source>File and report</source>
+        <translation>备案上报</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Record callback</source>
+        <translation>登记回访</translation>
+    </message>
+    <message>
+        <source>Order rework</source>
+        <translation>要求重新处理</translation>
+    </message>
+    <message>
+        <source>Customer withdraws</source>
+        <translation>客户撤诉</translation>
+    </message>
+    <message>
+        <source>Verify withdrawal</source>
+        <translation>核实撤诉</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>提交证据</translation>
+    </message>
+    <message>
+        <source>Determine responsibility</source>
+        <translation>责任认定</translation>
+    </message>
+    <message>
+        <source>Report improvement</source>
+        <translation>上报改进</translation>
+    </message>
+    <message>
+        <source>Report rectification</source>
+        <translation>上报整改</translation>
+    </message>
+    <message>
+        <source>Record revisit</source>
+        <translation>登记再次回访</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Make it a complaint</source>
+        <translation>转为投诉</translation>
+    </message>
+    <message>
+        <source>Respond to the customer</source>
+        <translation>首次响应客户</translation>
+    </message>
+    <message>
+        <source>Resolve and reply</source>
+        <translation>解决并答复</translation>
+    </message>
+    <message>
+        <source>Contact the customer today</source>
+        <translation>今日联系客户</translation>
+    </message>
+    <message>
+        <source>Promised next reply</source>
+        <translation>约定的再次答复</translation>
+    </message>
+    <message>
+        <source>Report to the superior</source>
+        <translation>向上级报告</translation>
+    </message>
+    <message>
+        <source>Tell the bank's leaders</source>
+        <translation>报告行领导</translation>
+    </message>
+    <message>
+        <source>File with the contact centre</source>
+        <translation>向客服中心备案</translation>
+    </message>
+    <message>
+        <source>Notify the units concerned</source>
+        <translation>通报相关单位</translation>
+    </message>
+    <message>
+        <source>Ask for satisfaction</source>
+        <translation>征询满意度</translation>
+    </message>
+    <message>
+        <source>Call the customer back</source>
+        <translation>回访客户</translation>
+    </message>
+    <message>
+        <source>Send evidence</source>
+        <translation>提交证据</translation>
+    </message>
+    <message>
+        <source>Report the improvement</source>
+        <translation>上报改进建议</translation>
+    </message>
+    <message>
+        <source>Rectify</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Revisit the customer</source>
+        <translation>再次回访客户</translation>
+    </message>
+    <message>
+        <source>Answer the opinion book</source>
+        <translation>答复意见簿</translation>
+    </message>
+    <message>
+        <source>Verify the withdrawal</source>
+        <translation>核实撤诉</translation>
+    </message>
+    <message>
+        <source>Follow through (first contact)</source>
+        <translation>首问跟踪到底</translation>
+    </message>
+    <message>
+        <source>Act on the assignment</source>
+        <translation>办理转办事项</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月度报告</translation>
+    </message>
+    <message>
+        <source>Quarterly report</source>
+        <translation>季度报告</translation>
+    </message>
+    <message>
+        <source>Regulator's limit</source>
+        <translation>监管时限</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done in time</source>
+        <translation>按时完成</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>超时完成</translation>
+    </message>
+    <message>
+        <source>Past due</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>No longer due</source>
+        <translation>无需办理</translation>
+    </message>
+    <message>
+        <source>To be accepted</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Being investigated</source>
+        <translation>核实处理中</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤诉</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>We have received your complaint</source>
+        <translation>已收到您的投诉</translation>
+    </message>
+    <message>
+        <source>A member of staff has taken it up</source>
+        <translation>工作人员已受理</translation>
+    </message>
+    <message>
+        <source>It is being looked into</source>
+        <translation>正在核实处理</translation>
+    </message>
+    <message>
+        <source>You have been answered</source>
+        <translation>已答复您</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>It was withdrawn</source>
+        <translation>已撤诉</translation>
+    </message>
+    <message>
+        <source>We have received your entry</source>
+        <translation>已收到您的意见</translation>
+    </message>
+    <message>
+        <source>Your entry has been answered</source>
+        <translation>您的意见已答复</translation>
+    </message>
+    <message>
+        <source>The answer stands in the opinion book</source>
+        <translation>答复已在意见簿公示</translation>
+    </message>
+    <message>
+        <source>Your entry is handled as a complaint</source>
+        <translation>您的意见已转为投诉处理</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Outlet staff</source>
+        <translation>网点员工</translation>
+    </message>
+    <message>
+        <source>Outlet manager</source>
+        <translation>网点负责人</translation>
+    </message>
+    <message>
+        <source>Branch handler</source>
+        <translation>分行经办</translation>
+    </message>
+    <message>
+        <source>Branch head</source>
+        <translation>分行负责人</translation>
+    </message>
+    <message>
+        <source>Contact-centre agent</source>
+        <translation>客服中心坐席</translation>
+    </message>
+    <message>
+        <source>Contact-centre lead</source>
+        <translation>客服中心主管</translation>
+    </message>
+    <message>
+        <source>Department handler</source>
+        <translation>业务部门经办</translation>
+    </message>
+    <message>
+        <source>Channel operations officer</source>
+        <translation>渠道运营部专员</translation>
+    </message>
+    <message>
+        <source>Head of channel operations</source>
+        <translation>渠道运营部负责人</translation>
+    </message>
+    <message>
+        <source>General office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Bank leader</source>
+        <translation>行领导</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Head office, by rule</source>
+        <translation>总行规则引擎</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜面</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助终端</translation>
+    </message>
+    <message>
+        <source>Opinion book</source>
+        <translation>意见簿</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>客服热线</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Superior unit</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Regulator</source>
+        <translation>监管机构</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府部门</translation>
+    </message>
+    <message>
+        <source>Consumer council</source>
+        <translation>消费者协会</translation>
+    </message>
+    <message>
+        <source>Supervision hotline</source>
+        <translation>监督电话</translation>
+    </message>
+    <message>
+        <source>Public opinion</source>
+        <translation>网络舆情</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场投诉</translation>
+    </message>
+    <message>
+        <source>Off site</source>
+        <translation>非现场投诉</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>其他形式</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Major loss</source>
+        <translation>重大损失</translation>
+    </message>
+    <message>
+        <source>The media may report</source>
+        <translation>媒体可能报道</translation>
+    </message>
+    <message>
+        <source>The media report</source>
+        <translation>媒体已报道</translation>
+    </message>
+    <message>
+        <source>Public attention</source>
+        <translation>引起社会关注</translation>
+    </message>
+    <message>
+        <source>The government intervenes</source>
+        <translation>政府介入</translation>
+    </message>
+    <message>
+        <source>Litigation or arbitration</source>
+        <translation>诉讼或仲裁</translation>
+    </message>
+    <message>
+        <source>Several people on one issue</source>
+        <translation>同一问题多人投诉</translation>
+    </message>
+    <message>
+        <source>Small loss</source>
+        <translation>较小损失</translation>
+    </message>
+    <message>
+        <source>Someone was hurt</source>
+        <translation>有人受伤</translation>
+    </message>
+    <message>
+        <source>Repeated through another channel</source>
+        <translation>通过其他渠道重复投诉</translation>
+    </message>
+    <message>
+        <source>Came through a sensitive channel</source>
+        <translation>来自敏感渠道</translation>
+    </message>
+    <message>
+        <source>Referred by a body</source>
+        <translation>由其他机构转来</translation>
+    </message>
+    <message>
+        <source>First report through a usual channel</source>
+        <translation>首次通过常规渠道投诉</translation>
+    </message>
+    <message>
+        <source>Not resolved in time</source>
+        <translation>未按时解决</translation>
+    </message>
+    <message>
+        <source>Customer very dissatisfied</source>
+        <translation>客户非常不满意</translation>
+    </message>
+    <message>
+        <source>Not answered in time</source>
+        <translation>未按时答复</translation>
+    </message>
+    <message>
+        <source>Found true</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>Found untrue</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>Could not be clarified</source>
+        <translation>无法查清</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Partly resolved</source>
+        <translation>部分解决</translation>
+    </message>
+    <message>
+        <source>Cannot be resolved</source>
+        <translation>无法解决</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>No answer wanted</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>As owner</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>As helper</source>
+        <translation>协办</translation>
+    </message>
+    <message>
+        <source>As supervisor</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Handled improperly</source>
+        <translation>处理不当</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效投诉</translation>
+    </message>
+    <message>
+        <source>Invalid, to improve</source>
+        <translation>无效投诉(需改进)</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效投诉</translation>
+    </message>
+    <message>
+        <source>Quasi complaint</source>
+        <translation>准投诉</translation>
+    </message>
+    <message>
+        <source>Undetermined</source>
+        <translation>无法认定</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>人员配备</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>比较满意</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>No loss</source>
+        <translation>无损失</translation>
+    </message>
+    <message>
+        <source>No media</source>
+        <translation>无媒体关注</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>待评级</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>language code</source>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>Level %1 · %2</source>
+        <translation>%1 级 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>处理记录</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItem</name>
+    <message>
+        <source>not effective: %1</source>
+        <translation>未生效:%1</translation>
+    </message>
+    <message>
+        <source>Not effective: %1</source>
+        <translation>未生效:%1</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1 working d</source>
+        <translation>%1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>已超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Within %1 working day(s), by %2, we contact you</source>
+        <translation>%1 个工作日内,即 %2 前,与您联系</translation>
+    </message>
+    <message>
+        <source>Within %1 working day(s), by %2, you get our answer</source>
+        <translation>%1 个工作日内,即 %2 前,给您答复</translation>
+    </message>
+    <message>
+        <source>At once, by %1, we contact you</source>
+        <translation>立即处理,%1 前与您联系</translation>
+    </message>
+    <message>
+        <source>By %1 you get our answer</source>
+        <translation>%1 前给您答复</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/ActionField.qml — one field of an action's sheet, by its type.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+Loader {
+    id: loader
+    required property var field         // see action_fields::of
+    property string error: ""
+    property var value: field.value
+    objectName: "field-" + field.name
+    Layout.fillWidth: true
+    sourceComponent: ({ choice: choice, select: select, flag: flag, signature: signature, "long": lines })[field.type] ?? line
+
+    Component {
+        id: line
+        Field {
+            label: loader.field.label
+            error: loader.error
+            inputMethodHints: loader.field.type === "money" ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
+            onTextChanged: loader.value = text
+        }
+    }
+    Component {
+        id: lines
+        LongField {
+            label: loader.field.label
+            error: loader.error
+            minimumLines: 3
+            onEdited: loader.value = text
+        }
+    }
+    Component {
+        id: choice
+        Choice {
+            label: loader.field.label
+            error: loader.error
+            model: loader.field.choices
+            onPicked: value => loader.value = value
+        }
+    }
+    Component {
+        id: select
+        Select {
+            label: loader.field.label
+            error: loader.error
+            placeholder: qsTr("Choose")
+            model: loader.field.choices
+            onPicked: value => loader.value = value
+        }
+    }
+    Component {
+        id: flag
+        Check {
+            text: loader.field.label
+            checked: loader.field.value
+            onToggled: loader.value = checked
+        }
+    }
+    Component {
+        id: signature
+        SignaturePad {
+            label: loader.field.label
+            error: loader.error
+            onStrokesChanged: loader.value = strokes
+        }
+    }
+}

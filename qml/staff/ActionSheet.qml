@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/ActionSheet.qml — one action on a complaint: its fields, and what came of it.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Sheet {
+    id: sheet
+    required property ComplaintDetail detail
+    property string kind: ""
+    property var fieldList: []
+    property bool tried: false
+    property string complaint: ""       // what is wrong with the whole
+    property string wrongField: ""
+    readonly property bool closing: kind === "closed" && detail.missing.length > 0
+    title: detail.actionText(kind)
+    sideWidth: Math.round(620 * Theme.scale)
+
+    function start(action) {
+        kind = action
+        title = detail.actionText(action)
+        tried = false
+        complaint = ""
+        wrongField = ""
+        fieldList = detail.fields(action)
+        open()
+    }
+    function isEmpty(value) {
+        return value === undefined || value === "" || value.length === 0 || (typeof value === "string" && value.trim() === "")
+    }
+    function save() {
+        tried = true
+        complaint = ""
+        wrongField = ""
+        const values = {}
+        for (let i = 0; i < fields.count; ++i) {
+            const item = fields.itemAt(i)
+            if (item.field.required && isEmpty(item.value)) {
+                complaint = qsTr("Please fill in: %1").arg(item.field.label)
+                return
+            }
+            values[item.field.name] = item.value
+        }
+        detail.write(kind, values)
+    }
+    Connections {
+        target: sheet.detail
+        enabled: sheet.opened
+        function onWritten(kind, effective, whyNot) {
+            if (kind !== sheet.kind) return
+            if (effective) sheet.close()
+            else sheet.complaint = qsTr("Written down, but not effective: %1").arg(whyNot)
+        }
+        function onFailed(text, field) {
+            sheet.wrongField = field
+            sheet.complaint = text
+        }
+    }
+
+    Banner {
+        visible: text !== ""
+        tone: "danger"
+        text: sheet.complaint
+        Layout.fillWidth: true
+    }
+    Card {
+        visible: sheet.closing
+        color: Theme.soonSoft
+        edge: Theme.soonSoft
+        Layout.fillWidth: true
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: Theme.gapSmall
+            AppText { text: qsTr("Before it can be closed:"); font: Theme.bodyStrong; color: Theme.soon; Layout.fillWidth: true }
+            Repeater {
+                model: sheet.detail.missing
+                AppText {
+                    required property string modelData
+                    text: "· " + modelData
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+    Repeater {
+        id: fields
+        model: sheet.fieldList
+        ActionField {
+            required property var modelData
+            visible: !sheet.closing
+            field: modelData
+            error: sheet.wrongField === field.name ? sheet.complaint
+                 : sheet.tried && field.required && sheet.isEmpty(value) ? qsTr("Please fill this in") : ""
+        }
+    }
+    AppText {
+        visible: sheet.fieldList.length === 0 && !sheet.closing
+        text: qsTr("This is written into the timeline with your name and the time.")
+        color: Theme.inkSoft
+        Layout.fillWidth: true
+    }
+    footer: PrimaryButton {
+        objectName: "save"
+        text: sheet.title
+        busy: sheet.detail.busy
+        enabled: !sheet.detail.busy && !sheet.closing
+        onClicked: sheet.save()
+        Layout.fillWidth: true
+    }
+}

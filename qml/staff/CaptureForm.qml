@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/CaptureForm.qml — a complaint written down for a customer who stands here, phoned or wrote (Art. 9, 10).
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Item {
+    id: form
+    required property Session session
+    property bool offsite: false            // starts as a phone call
+    property bool withUnit: false           // the contact centre says which unit is complained of
+    property string wrongField: ""
+    property string wrong: ""
+    readonly property string phone: customer.mobile
+    signal done(string number, string subject)
+
+    function list(name) { return form.session.language, form.session.choices(name) }
+    function errorOf(field) { return wrongField === field ? wrong : "" }
+    function clear() {
+        what.clear()
+        customer.clear()
+        facts.clear()
+        wrongField = wrong = ""
+    }
+    function submit() {
+        wrongField = wrong = ""
+        const body = Object.assign({}, what.body(), { customer: customer.body(), facts: facts.body(), reply_by: customer.replyBy })
+        capture.submit(body)
+    }
+    Capture {
+        id: capture
+        session: form.session
+        onCaptured: (number, subject) => { form.clear(); form.done(number, subject) }
+        onRefused: (text, field) => { form.wrongField = field; form.wrong = text }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.gap
+        Flickable {
+            id: scroll
+            clip: true
+            contentWidth: width
+            contentHeight: columns.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinScrollBar {}
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            GridLayout {
+                id: columns
+                width: scroll.width - Theme.gap
+                columns: form.width > 900 ? 2 : 1
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                CaptureWhat {
+                    id: what
+                    form: form
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                }
+                ColumnLayout {
+                    spacing: Theme.gap
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    CaptureCustomer { id: customer; form: form; Layout.fillWidth: true }
+                    CaptureFacts { id: facts; form: form; Layout.fillWidth: true }
+                }
+            }
+        }
+        Banner {
+            visible: form.wrong !== ""
+            tone: "danger"
+            text: form.wrong
+            Layout.fillWidth: true
+        }
+        PrimaryButton {
+            objectName: "submit"
+            text: qsTr("Write it down and give a number")
+            icon.name: "document-save"
+            busy: capture.busy
+            onClicked: form.submit()
+            Layout.alignment: Qt.AlignRight
+        }
+    }
+}

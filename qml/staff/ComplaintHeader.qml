@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/ComplaintHeader.qml — number, level and state of what is open.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+RowLayout {
+    id: header
+    required property ComplaintDetail detail
+    property bool closable: true
+    signal back()
+    readonly property var head: detail.head
+    spacing: Theme.gap
+
+    IconButton {
+        objectName: "back"
+        visible: header.closable
+        icon.name: "go-previous"
+        label: qsTr("Back")
+        onClicked: header.back()
+    }
+    ColumnLayout {
+        spacing: 0
+        Layout.fillWidth: true
+        AppText { text: header.head.number; font: Theme.number; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
+        AppText {
+            text: [header.head.unitName, header.head.categoryText, header.head.channelText, header.head.receivedText].filter(t => t !== "").join(" · ")
+            font: Theme.small
+            color: Theme.inkSoft
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Layout.fillWidth: true
+        }
+    }
+    LevelMark { visible: !header.detail.opinion; level: header.head.level; text: header.head.levelText }
+    Tag { text: header.head.stateText; tone: "accent" }
+}

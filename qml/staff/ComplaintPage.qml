@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/ComplaintPage.qml — one complaint or opinion entry, whole, with what may be done.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Item {
+    id: page
+    required property Session session
+    required property string subject
+    property bool closable: true
+    property string sheet: ""           // an action to start with
+    signal back()
+    function start(kind) { action.start(kind) }
+    function startNext() { if (bar.item?.nextStep) action.start(bar.item.nextStep.kind) }
+    readonly property alias detail: detail
+
+    ComplaintDetail {
+        id: detail
+        session: page.session
+        subject: page.subject
+        onLoadedChanged: page.startWith()
+    }
+    function startWith() {
+        if (!detail.loaded || sheet === "") return
+        const kind = sheet
+        sheet = ""
+        action.start(kind)
+    }
+    Component.onCompleted: startWith()
+    ActionSheet { id: action; detail: detail }
+
+    LoadingState { anchors.centerIn: parent; visible: !detail.loaded; text: qsTr("Opening…") }
+    Loader {
+        id: bar
+        active: detail.loaded
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap }
+        sourceComponent: ActionBar { detail: detail; room: page.width > 1000 ? 3 : 2; onChosen: kind => action.start(kind) }
+    }
+    Loader {
+        active: detail.loaded
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: bar.top; margins: Theme.gap }
+        sourceComponent: ColumnLayout {
+            spacing: Theme.gap
+            ComplaintHeader { detail: detail; closable: page.closable; onBack: page.back(); Layout.fillWidth: true }
+            Banner {
+                visible: detail.notice !== ""
+                text: detail.notice
+                tone: "info"
+                action: qsTr("Understood")
+                onTriggered: detail.dismissNotice()
+                Layout.fillWidth: true
+            }
+            RowLayout {
+                spacing: Theme.gap
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                ComplaintBody { detail: detail; Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 11 }
+                Card {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 9
+                    ColumnLayout {
+                        anchors.fill: parent
+                        spacing: Theme.gap
+                        SectionTitle { text: qsTr("Timeline") }
+                        Timeline { detail: detail; Layout.fillWidth: true; Layout.fillHeight: true }
+                    }
+                }
+            }
+        }
+    }
+}

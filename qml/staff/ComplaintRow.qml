@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/ComplaintRow.qml — one complaint in a list.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+ListRow {
+    id: row
+    required property string subject
+    required property string number
+    required property string who
+    required property string unitName
+    required property string categoryText
+    required property string summary
+    required property string stateText
+    required property string levelText
+    required property int level
+    required property string receivedText
+    required property string urgency
+    required property string timeLeft
+    required property bool overdue
+    property bool narrow: false
+    label: qsTr("%1, %2, %3, %4").arg(number).arg(levelText).arg(stateText).arg(timeLeft)
+
+    contentItem: ColumnLayout {
+        spacing: 4
+        RowLayout {
+            spacing: Theme.gapSmall
+            Layout.fillWidth: true
+            AppText {
+                text: row.summary
+                font: Theme.bodyStrong
+                maximumLineCount: 1
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+            }
+            LevelMark { level: row.level; text: row.levelText }
+            UrgencyMark { visible: !row.narrow || row.urgency === "overdue" || row.urgency === "soon"; urgency: row.urgency; text: row.timeLeft }
+        }
+        AppText {
+            text: [row.stateText, row.who, row.categoryText, row.unitName, row.receivedText].join(" · ")
+            font: Theme.small
+            color: Theme.inkSoft
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Layout.fillWidth: true
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/SyncSheet.qml — where the exchange with head office stands, for who asks.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Sheet {
+    id: sheet
+    required property Session session
+    title: qsTr("Exchange with head office")
+
+    Banner {
+        visible: !sheet.session.reachable && sheet.session.tried
+        tone: "info"
+        text: qsTr("Head office cannot be reached just now. Everything you write is kept on this device and sent by itself later.")
+        Layout.fillWidth: true
+    }
+    Fact { label: qsTr("State"); text: sheet.session.syncText }
+    Fact { label: qsTr("Last exchange"); text: sheet.session.lastExchangeText }
+    Fact { label: qsTr("Waiting lines"); text: sheet.session.waiting }
+    Fact { label: qsTr("Clock"); text: sheet.session.clockOffsetText }
+    Fact { label: qsTr("This device"); text: sheet.session.origin + " · " + sheet.session.unitName }
+    Fact { label: qsTr("Head office"); text: sheet.session.server }
+    Fact { visible: text !== ""; label: qsTr("Why not"); text: sheet.session.unreachableText }
+    Fact { visible: text !== ""; label: qsTr("Notice"); text: sheet.session.noticeText }
+    SectionTitle { visible: sheet.session.refused > 0; text: qsTr("Lines that head office refused") }
+    Repeater {
+        model: sheet.session.refusals
+        Banner {
+            required property string modelData
+            tone: "warning"
+            text: modelData
+            Layout.fillWidth: true
+        }
+    }
+    footer: PrimaryButton {
+        text: qsTr("Exchange now")
+        icon.name: "view-refresh"
+        onClicked: sheet.session.exchangeSoon()
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/tablet/DutyCard.qml — one duty: what, by when, from which article, the one action that discharges it.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+ListRow {
+    id: card
+    required property string subject
+    required property string title
+    required property string article
+    required property string unitName
+    required property string timeLeft
+    required property string dueText
+    required property string urgency
+    required property string action
+    required property string actionText
+    required property string summary
+    required property int level
+    required property bool opinion
+    required property bool assumed
+    signal opened(string subject, string action)
+
+    label: qsTr("%1, %2, %3").arg(title).arg(timeLeft).arg(summary)
+    onClicked: opened(subject, "")
+    contentItem: RowLayout {
+        spacing: Theme.gap
+        ColumnLayout {
+            spacing: 4
+            Layout.preferredWidth: Math.round(210 * Theme.scale)
+            Layout.maximumWidth: Layout.preferredWidth
+            UrgencyMark { urgency: card.urgency; text: card.timeLeft }
+            AppText { text: qsTr("due %1").arg(card.dueText); font: Theme.small; color: Theme.inkSoft; leftPadding: 10 }
+        }
+        ColumnLayout {
+            spacing: 4
+            Layout.fillWidth: true
+            AppText {
+                text: card.title + " · " + card.article + (card.assumed ? " · " + qsTr("calendar assumed") : "")
+                font: Theme.bodyStrong
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+            }
+            AppText { text: card.summary; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
+        }
+        LevelMark { visible: !card.opinion && card.level > 1; level: card.level; text: card.level === 3 ? qsTr("Major") : qsTr("Sensitive") }
+        SecondaryButton {
+            objectName: "discharge"
+            visible: card.action !== ""
+            text: card.actionText
+            onClicked: card.opened(card.subject, card.action)
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: card.down ? Theme.accentSoft : Theme.surface
+        border { width: Theme.border; color: card.urgency === "overdue" ? Theme.overdue : Theme.outline }
+        FocusRing { shown: card.visualFocus }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/tablet/OpinionPage.qml — the opinion book (Art. 10): what is to be answered stands first.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Staff
+import Huiyin.Theme
+
+Item {
+    id: page
+    required property OpinionListModel opinions
+    signal opened(string subject, string action)
+
+    ColumnLayout {
+        anchors { fill: parent; margins: Theme.gapLarge; bottomMargin: 0 }
+        spacing: Theme.gap
+        PageTitle { text: qsTr("Opinion book"); detail: qsTr("%n entry(ies) to answer", "", page.opinions.toAnswer) }
+        ListView {
+            id: list
+            objectName: "opinions"
+            model: page.opinions
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinScrollBar {}
+            delegate: OpinionRow { width: ListView.view.width; onClicked: page.opened(subject, "") }
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            EmptyState {
+                anchors.centerIn: parent
+                width: parent.width
+                visible: list.count === 0
+                icon: "view-list-details"
+                title: qsTr("The book is empty")
+                text: qsTr("Entries that customers write at the kiosk appear here by themselves.")
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/tablet/Rail.qml — where one can go, who writes, and the quiet sign of the exchange.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Rectangle {
+    id: rail
+    required property Session session
+    required property string page
+    property int overdue: 0
+    property int toAnswer: 0
+    signal chosen(string page)
+    signal syncAsked()
+    signal signInAsked()
+    implicitWidth: Math.round(148 * Theme.scale)
+    color: Theme.surface
+
+    Rectangle { anchors.right: parent.right; width: Theme.border; height: parent.height; color: Theme.outline }
+    ColumnLayout {
+        anchors { fill: parent; margins: Theme.gapSmall; rightMargin: Theme.gapSmall + Theme.border }
+        spacing: Theme.gapSmall
+        AppText {
+            text: qsTr("Huiyin")
+            font: Theme.title
+            color: Theme.accent
+            horizontalAlignment: Text.AlignHCenter
+            Layout.topMargin: Theme.gapSmall
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: rail.session.unitName
+            font: Theme.small
+            color: Theme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+            Layout.bottomMargin: Theme.gapSmall
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: [{ page: "duties", text: qsTr("Due"), icon: "view-task", count: rail.overdue },
+                    { page: "complaints", text: qsTr("Complaints"), icon: "edit-find", count: 0 },
+                    { page: "opinions", text: qsTr("Opinion book"), icon: "view-list-details", count: rail.toAnswer },
+                    { page: "capture", text: qsTr("Capture"), icon: "list-add", count: 0 }]
+            RailButton {
+                required property var modelData
+                objectName: "rail-" + modelData.page
+                text: modelData.text
+                icon.name: modelData.icon
+                count: modelData.count
+                chosen: rail.page === modelData.page
+                onClicked: rail.chosen(modelData.page)
+                Layout.fillWidth: true
+            }
+        }
+        Item { Layout.fillHeight: true }
+        RailButton {
+            objectName: "rail-language"
+            text: rail.session.language === "zh" ? "English" : "中文"
+            icon.name: "preferences-desktop-locale"
+            onClicked: rail.session.setLanguage(rail.session.language === "zh" ? "en" : "zh")
+            Layout.fillWidth: true
+        }
+        RailButton {
+            objectName: "rail-person"
+            text: rail.session.signedIn ? rail.session.account : qsTr("Sign in")
+            icon.name: "user-identity"
+            small: true
+            onClicked: rail.signInAsked()
+            Layout.fillWidth: true
+        }
+        RailButton {
+            objectName: "rail-sync"
+            text: rail.session.syncText
+            icon.name: rail.session.reachable ? "network-connect" : "network-disconnect"
+            small: true
+            onClicked: rail.syncAsked()
+            Layout.fillWidth: true
+        }
+    }
+}

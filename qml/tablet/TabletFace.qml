@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/tablet/TabletFace.qml — the tablet: opens on what is due (experience, "Tablet").
+import QtQuick
+import Huiyin.App
+import Huiyin.Staff
+
+StartGate {
+    id: tablet
+    property string page: "duties"      // duties complaints opinions capture
+    property string subject: ""         // the complaint or entry that is open
+    property string sheet: ""           // opened at the start: sync, sign-in, or an action of the open complaint
+
+    face: TabletFrame {
+        session: tablet.session
+        page: tablet.page
+        subject: tablet.subject
+        sheet: tablet.sheet
+    }
+}

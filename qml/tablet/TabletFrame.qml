@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/tablet/TabletFrame.qml — the rail on the left, a page beside it, an open complaint above both.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Staff
+import Huiyin.Theme
+
+Item {
+    id: frame
+    required property Session session
+    property string page: "duties"
+    property string subject: ""
+    property string sheet: ""
+
+    function show(subject, action) {
+        frame.sheet = action ?? ""
+        frame.subject = subject
+    }
+    Component.onCompleted: {
+        if (sheet === "sync") sync.open()
+        if (sheet === "sign-in") signIn.open()
+    }
+    DutyListModel { id: duties; session: frame.session }
+    OpinionListModel { id: opinions; session: frame.session }
+    SyncSheet { id: sync; session: frame.session }
+    SignInSheet { id: signIn; session: frame.session }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+        Rail {
+            session: frame.session
+            page: frame.page
+            overdue: duties.overdue
+            toAnswer: opinions.toAnswer
+            onChosen: page => { frame.subject = ""; frame.page = page }
+            onSyncAsked: sync.open()
+            onSignInAsked: signIn.open()
+            Layout.fillHeight: true
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            DeviceBanner { session: frame.session; radius: 0; Layout.fillWidth: true }
+            Loader {
+                sourceComponent: frame.subject !== "" ? complaint
+                               : ({ duties: dutyPage, complaints: searchPage, opinions: opinionPage, capture: capturePage })[frame.page]
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+        }
+    }
+    Component {
+        id: complaint
+        ComplaintPage { session: frame.session; subject: frame.subject; sheet: frame.sheet; onBack: frame.subject = "" }
+    }
+    Component {
+        id: dutyPage
+        DutyPage { session: frame.session; duties: duties; onOpened: (subject, action) => frame.show(subject, action) }
+    }
+    Component {
+        id: searchPage
+        SearchPage { session: frame.session; onOpened: subject => frame.show(subject) }
+    }
+    Component {
+        id: opinionPage
+        OpinionPage { opinions: opinions; onOpened: (subject, action) => frame.show(subject, action) }
+    }
+    Component {
+        id: capturePage
+        CapturePage { session: frame.session; onOpened: subject => frame.show(subject) }
+    }
+}
