@@ -24,9 +24,17 @@ Period months(int year_number, int first, int count) {
     return {at(begin, Minutes{0}), at(end, Minutes{0})};
 }
 
-int factor_tenths(const Complaint& c) {
+/// 10 valid, the policy's share quasi, 0 else (As. 1).
+int factor_tenths(const Complaint& c, const Scoring& scoring) {
     const auto finding = text_of(c.determination, "finding");
-    return finding == "valid" ? 10 : finding == "quasi" ? 5 : 0;
+    return finding == "valid" ? 10 : finding == "quasi" ? scoring.quasi_tenths : 0;
+}
+
+int score_tenths(const ChannelScore& figures, const Scoring& scoring) {
+    const int missed = figures.limits_passed - figures.judged_in_time;
+    const int tardiness =
+        missed == 0 ? 0 : (scoring.timeliness_weight * 10 * missed + figures.limits_passed / 2) / figures.limits_passed;
+    return 1000 - std::min(scoring.deduction_cap * 10, figures.points_tenths) - tardiness;
 }
 
 bool limit(const Duty& duty) { return duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve; }
@@ -47,55 +55,48 @@ Result<Period> parse_month(std::string_view text) {
     return months(year_number, number, 1);
 }
 
+Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now) {
+    bool any = false, missed = false;
+    for (const auto& duty : duties) {
+        if (!limit(duty) || duty.state == DutyState::void_) continue;
+        if (duty.due.at >= now) return Timeliness::pending;
+        any = true;
+        missed = missed || duty.state == DutyState::late || duty.state == DutyState::overdue;
+    }
+    return !any ? Timeliness::pending : missed ? Timeliness::late : Timeliness::in_time;
+}
+
 Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now) {
     const auto& scoring = rules.policy.scoring;
     Assessment out;
-    int points = 0;
+    ChannelScore all;
     for (const Complaint* c : of_branch) {
         if (!c->known() || c->received_at < quarter.from || c->received_at >= quarter.until) continue;
-        ++out.received;
         const auto level = c->level.value_or(Level::ordinary);
+        auto& channel = out.channels[c->channel()];
         ++out.by_channel[c->channel()];
         ++out.by_level[std::to_string(static_cast<int>(level))];
         if (c->determination.is_object()) ++out.by_finding[text_of(c->determination, "finding")];
-        if (const int factor = factor_tenths(*c); factor > 0) {
-            const int tenths = scoring.points.at(level) * (factor == 5 ? scoring.quasi_tenths : 10);
-            out.deductions.push_back({c->subject, c->number, level, factor == 5 ? scoring.quasi_tenths : 10, tenths});
-            points += tenths;
+        const int factor = factor_tenths(*c, scoring);
+        if (factor > 0)
+            out.deductions.push_back({c->subject, c->number, level, factor, scoring.points.at(level) * factor});
+        const auto when = timeliness_of(duties_of(*c, rules, now), now);
+        if (when == Timeliness::late) out.late.push_back(c->subject);
+        for (auto* figures : {&all, &channel}) {
+            ++figures->received;
+            figures->points_tenths += scoring.points.at(level) * factor;
+            figures->limits_passed += when != Timeliness::pending;
+            figures->judged_in_time += when == Timeliness::in_time;
         }
-        const auto duties = duties_of(*c, rules, now);
-        const bool pending =
-            std::ranges::any_of(duties, [](const Duty& d) { return limit(d) && d.state == DutyState::open; });
-        if (pending) continue;
-        ++out.limits_passed;
-        const bool missed = std::ranges::any_of(duties, [](const Duty& d) {
-            return limit(d) && (d.state == DutyState::late || d.state == DutyState::overdue);
-        });
-        if (missed)
-            out.late.push_back(c->subject);
-        else
-            ++out.judged_in_time;
     }
+    for (auto& [unused, channel] : out.channels) channel.score_tenths = score_tenths(channel, scoring);
+    out.received = all.received;
+    out.limits_passed = all.limits_passed;
+    out.judged_in_time = all.judged_in_time;
     if (out.limits_passed > 0)
         out.timeliness_thousandths = (out.judged_in_time * 1000 + out.limits_passed / 2) / out.limits_passed;
-    const int tardiness =
-        out.limits_passed == 0
-            ? 0
-            : (scoring.timeliness_weight * 10 * (out.limits_passed - out.judged_in_time) + out.limits_passed / 2) /
-                  out.limits_passed;
-    out.score_tenths = 1000 - std::min(scoring.deduction_cap * 10, points) - tardiness;
+    out.score_tenths = score_tenths(all, scoring);
     return out;
-}
-
-double timeliness_of(const Assessment& a) {
-    return a.limits_passed == 0 ? 1.0 : static_cast<double>(a.judged_in_time) / a.limits_passed;
-}
-
-double score_of(const Assessment& a, const Scoring& scoring) {
-    int tenths = 0;
-    for (const auto& deduction : a.deductions) tenths += deduction.points_tenths;
-    return 100 - std::min<double>(scoring.deduction_cap, tenths / 10.0) -
-           scoring.timeliness_weight * (1 - timeliness_of(a));
 }
 
 }  // namespace huiyin

@@ -24,6 +24,13 @@ struct Deduction {
     int points_tenths = 0;  ///< points × factor
 };
 
+/// What a channel contributes, scored alone by the same formula (As. 2(2)).
+struct ChannelScore {
+    int received = 0, judged_in_time = 0, limits_passed = 0;
+    int points_tenths = 0;
+    int score_tenths = 1000;
+};
+
 struct Assessment {
     int score_tenths = 0;    ///< 0–1000
     int received = 0;        ///< complaints received in the quarter
@@ -33,7 +40,12 @@ struct Assessment {
     std::vector<Deduction> deductions;
     std::vector<std::string> late;  ///< subjects whose respond or resolve duty was not met in time
     std::map<std::string, int> by_channel, by_finding, by_level;
+    std::map<std::string, ChannelScore> channels;
 };
+
+/// The limits of responding and resolving: not all passed yet, all met in time, or one missed.
+enum class Timeliness { pending, in_time, late };
+Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now);
 
 /// 100 − min(60, Σ points[level] × factor) − 40 × (1 − timeliness), over the complaints of one branch received in
 /// `quarter`, as of `now`. Integers only: tenths of points, thousandths of timeliness, so that every replica reckons
