@@ -99,7 +99,8 @@ void link_lines(const Complaint& c, const Rules& rules, const GradingContext& co
         if (!units.empty())
             out.add("notified", {{"units", units}, {"what", "linked"}, {"link", link.to}, {"article", "14"}});
     }
-    if (const auto centre = rules.organisation.contact_centre(); !c.links.empty() && !holds(c.supervisors, centre))
+    const auto centre = rules.organisation.contact_centre();
+    if (!c.finished() && !c.links.empty() && !holds(c.supervisors, centre))
         out.add("assigned", {{"unit", centre}, {"as", "supervisor"}, {"why", "linked"}, {"article", "14"}});
 }
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/shared/convergence_test.cpp — the state depends on the set of lines, not on the way they came (architecture,
+// decision 2), and head office's hand comes to rest.
+#include "shared/authority.hpp"
+#include "shared/keeper.hpp"
+#include "shared/view.hpp"
+#include "tests/support/keeper_loop.hpp"
+#include "tests/support/printing.hpp"
+#include "tests/support/random_story.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+constexpr unsigned stories = 150;
+const Instant later = beijing("2026-04-20 10:00");
+
+std::string seen(const std::vector<Line>& lines) {
+    const auto c = fold_complaint(lines, demo_rules());
+    return complaint_view(c, demo_rules(), later).dump() + Json(visible_to(c, demo_rules())).dump();
+}
+
+}  // namespace
+
+TEST_CASE("lines in any order and given twice fold to the same complaint", "[architecture]") {
+    std::size_t effective = 0, refused = 0;
+    for (unsigned seed = 1; seed <= stories; ++seed) {
+        INFO("seed " << seed);
+        StoryTeller teller(seed);
+        const auto lines = teller.forked(demo_rules());
+        const auto expected = seen(lines);
+        for (int order = 0; order < 4; ++order) REQUIRE(seen(teller.shuffled(lines)) == expected);
+        for (const auto& entry : fold_complaint(lines, demo_rules()).timeline)
+            ++(entry.effective ? effective : refused);
+    }
+    // The stories are rich: many lines take effect, many do not.
+    CHECK(effective > 10 * stories);
+    CHECK(refused > 5 * stories);
+}
+
+TEST_CASE("every line stays in the timeline once, and what is not effective says why", "[architecture]") {
+    for (unsigned seed = 1; seed <= stories; ++seed) {
+        INFO("seed " << seed);
+        StoryTeller teller(seed);
+        const auto lines = teller.forked(demo_rules());
+        const auto c = fold_complaint(teller.shuffled(lines), demo_rules());
+        REQUIRE(c.timeline.size() == lines.size());
+        for (const auto& entry : c.timeline) {
+            INFO(entry.line.kind);
+            REQUIRE(entry.effective == entry.why_not.empty());
+        }
+    }
+}
+
+TEST_CASE("head office's hand comes to rest, whatever happened before", "[keeper]") {
+    for (unsigned seed = 1; seed <= stories; ++seed) {
+        INFO("seed " << seed);
+        StoryTeller teller(seed);
+        auto story = teller.beginning(demo_rules());
+        const auto start = story.last().clock;
+        GradingContext context;
+        context.same_issue_customers = static_cast<int>(1 + teller.below(4));
+        context.place_in_quarter = static_cast<int>(teller.below(7));
+        if (teller.below(3) == 0) context.same_matter = {{"c-9", "web", {"650102"}, teller.below(2) == 0}};
+        context.linked = {{"c-2", "hotline", {"650103"}, false}, {"c-9", "web", {"650102"}, false}};
+        REQUIRE(keep(story, start, context).ended);
+        for (int part = 0; part < 4; ++part) {
+            teller.go_on(story, 6, "t");
+            const auto now = story.last().clock + std::chrono::milliseconds{1};
+            const auto kept = keep(story, now, context);
+            INFO((kept.drafts.empty() ? "" : kept.drafts.back().kind + kept.drafts.back().body.dump()));
+            REQUIRE(kept.ended);
+            // What it wrote took effect: nothing is written in vain.
+            for (const auto& entry : story.complaint().timeline)
+                if (entry.line.origin == "head-office" && entry.line.kind != "captured" && entry.line.clock == now) {
+                    INFO(entry.line.kind << ": " << entry.why_not);
+                    CHECK(entry.effective);
+                }
+        }
+    }
+}
+
+TEST_CASE("left alone, a complaint's limits pass one after the other and each is written down once", "[keeper]") {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        INFO("seed " << seed);
+        StoryTeller teller(seed);
+        auto story = teller.beginning(demo_rules());
+        const auto kept = keep_until(story, story.last().clock, beijing("2026-04-10 10:00"));
+        REQUIRE(kept.ended);
+        std::set<std::string> misses;
+        for (const auto& draft : kept.drafts)
+            if (draft.kind == "overdue")
+                CHECK(
+                    misses
+                        .insert(text_of(draft.body, "duty") + text_of(draft.body, "due") + text_of(draft.body, "unit"))
+                        .second);
+        CHECK(misses.size() >= 2);
+    }
+}

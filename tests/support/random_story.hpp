@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/support/random_story.hpp — lives of complaints drawn by a seed: many hands, several devices, wrong lines too.
+#pragma once
+#include <random>
+
+#include "tests/support/history.hpp"
+
+namespace huiyin::test {
+
+/// Draws stories. The same seed draws the same stories on every machine (std::mt19937, no std distributions).
+class StoryTeller {
+  public:
+    explicit StoryTeller(unsigned seed) : random_(seed) {}
+
+    /// A captured complaint with random facts, channel and customer, at a random working hour of March 2026.
+    History beginning(const Rules& rules);
+    /// `count` further lines by random people, minutes to days apart; `devices` tells apart devices that do not know of
+    /// each other.
+    void go_on(History& story, int count, const std::string& devices);
+    /// A story that two groups of devices went on telling apart: all of its lines.
+    std::vector<Line> forked(const Rules& rules);
+    /// The lines in another order, some of them twice.
+    std::vector<Line> shuffled(std::vector<Line> lines);
+
+    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+
+  private:
+    std::mt19937 random_;
+};
+
+}  // namespace huiyin::test
