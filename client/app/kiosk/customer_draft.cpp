@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/customer_draft.cpp
+#include "client/app/kiosk/customer_draft.hpp"
+
+#include <QRegularExpression>
+
+namespace huiyin::app {
+namespace {
+
+std::string text(const QString& typed) { return typed.trimmed().toStdString(); }
+
+Json facts_of(const CustomerDraft& draft) {
+    const bool lost = draft.loss == QLatin1String("yes");
+    // Whether a loss is small or major is judged by its amount (Art. 11), not by the customer.
+    return {{"loss", lost ? "small" : "none"},
+            {"loss_fen", lost && !draft.loss_yuan.trimmed().isEmpty() ? fen_of(draft.loss_yuan) : 0},
+            {"injury", draft.hurt == QLatin1String("yes")}};
+}
+
+Json strokes_of(const QVariantList& signature) {
+    Json out = Json::array();
+    for (const auto& stroke : signature) {
+        Json numbers = Json::array();
+        for (const auto& number : stroke.toList()) numbers.push_back(number.toInt());
+        out.push_back(std::move(numbers));
+    }
+    return out;
+}
+
+Json customer_of(const CustomerDraft& draft) {
+    if (draft.anonymous) return {{"anonymous", true}};
+    Json out = {{"anonymous", false}, {"name", text(draft.name)}, {"mobile", text(draft.mobile)}};
+    if (draft.reply_by == QLatin1String("email")) out["email"] = text(draft.email);
+    if (draft.reply_by == QLatin1String("visit") || draft.reply_by == QLatin1String("letter"))
+        out["address"] = text(draft.address);
+    return out;
+}
+
+}  // namespace
+
+std::int64_t fen_of(const QString& yuan) {
+    static const QRegularExpression amount(QStringLiteral("^(\\d{1,9})(?:\\.(\\d{1,2}))?$"));
+    const auto match = amount.match(yuan.trimmed().remove(QLatin1Char(',')));
+    if (!match.hasMatch()) return -1;
+    return match.captured(1).toLongLong() * 100 + match.captured(2).leftJustified(2, QLatin1Char('0')).toLongLong();
+}
+
+Json captured_body(const CustomerDraft& draft, const QString& unit, Answered answered) {
+    Json body = {{"form", "onsite"},
+                 {"channel", "kiosk"},
+                 {"unit", unit.toStdString()},
+                 {"category", draft.sub_category.toStdString()},
+                 {"narrative", answered >= Answered::what ? text(draft.narrative) : "-"},
+                 {"customer", {{"anonymous", true}}},
+                 {"reply_by", "none"}};
+    if (answered >= Answered::facts) body["facts"] = facts_of(draft);
+    if (answered != Answered::everything) return body;
+    body["customer"] = customer_of(draft);
+    if (!draft.anonymous) body["reply_by"] = draft.reply_by.toStdString();
+    if (!draft.signature.isEmpty()) body["signature"] = strokes_of(draft.signature);
+    return body;
+}
+
+Json entered_body(const CustomerDraft& draft, const QString& unit) {
+    const bool named = !draft.name.trimmed().isEmpty() || !draft.mobile.trimmed().isEmpty();
+    Json customer = {{"anonymous", true}};
+    if (named) customer = {{"anonymous", false}, {"name", text(draft.name)}, {"mobile", text(draft.mobile)}};
+    return {{"unit", unit.toStdString()},
+            {"opinion", draft.opinion.toStdString()},
+            {"narrative", text(draft.narrative)},
+            {"customer", customer}};
+}
+
+}  // namespace huiyin::app

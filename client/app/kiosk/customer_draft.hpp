@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/customer_draft.hpp — what one customer has filled in so far. In memory only; a wipe is a new one.
+#pragma once
+#include <QtQml/qqmlregistration.h>
+
+#include <QObject>
+#include <QString>
+#include <QVariant>
+
+#include "shared/json.hpp"
+
+namespace huiyin::app {
+
+class CustomerDraft {
+    Q_GADGET
+    QML_ANONYMOUS
+    Q_PROPERTY(QString category MEMBER category)
+    Q_PROPERTY(QString subCategory MEMBER sub_category)
+    Q_PROPERTY(QString opinion MEMBER opinion)
+    Q_PROPERTY(QString narrative MEMBER narrative)
+    Q_PROPERTY(QString loss MEMBER loss)
+    Q_PROPERTY(QString lossYuan MEMBER loss_yuan)
+    Q_PROPERTY(QString hurt MEMBER hurt)
+    Q_PROPERTY(bool anonymous MEMBER anonymous)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString mobile MEMBER mobile)
+    Q_PROPERTY(QString email MEMBER email)
+    Q_PROPERTY(QString address MEMBER address)
+    Q_PROPERTY(QString replyBy MEMBER reply_by)
+    Q_PROPERTY(QVariantList signature MEMBER signature)
+
+  public:
+    QString category, sub_category;  ///< Art. 9
+    QString opinion;                 ///< complaint suggestion praise
+    QString narrative;
+    QString loss, loss_yuan, hurt;  ///< "yes", "no" or "" not answered; yuan as typed
+    bool anonymous = false;
+    QString name, mobile, email, address, reply_by = "phone";
+    QVariantList signature;  ///< strokes, see SignaturePad
+
+    bool operator==(const CustomerDraft&) const = default;
+};
+
+/// How much of a draft is to be looked at: what lies behind has been answered, what lies ahead has not.
+enum class Answered { category, what, facts, everything };
+
+/// The captured body of the contract. Ahead of `answered` stands what passes every check, so that the first fault found
+/// is about what the customer has just filled in.
+Json captured_body(const CustomerDraft&, const QString& unit, Answered answered);
+/// The entered body of an opinion-book entry.
+Json entered_body(const CustomerDraft&, const QString& unit);
+
+/// "50" → 5000 fen, "12.5" → 1250; -1 when it is no amount.
+std::int64_t fen_of(const QString& yuan);
+
+}  // namespace huiyin::app

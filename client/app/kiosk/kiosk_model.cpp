@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/kiosk_model.cpp — steps, checks, handing in. What is shown of them stands in kiosk_texts.cpp.
+#include "client/app/kiosk/kiosk_model.hpp"
+
+#include <QMetaProperty>
+
+#include "client/app/kiosk/journeys.hpp"
+#include "shared/bodies.hpp"
+
+namespace huiyin::app {
+namespace {
+
+Answered answered_at(const QString& step) {
+    if (step == QLatin1String("category")) return Answered::category;
+    if (step == QLatin1String("what")) return Answered::what;
+    if (step == QLatin1String("facts")) return Answered::facts;
+    return Answered::everything;
+}
+
+/// On the worker's thread: the durable commit, then what the rules promise from that moment on.
+Result<HandedIn> commit(ReplicaWorker& worker, const Json& body, bool complaint) {
+    auto* replica = worker.replica();
+    if (!replica) return fault("this device could not be opened");
+    const auto wall = wall_clock();
+    const auto receipt = complaint ? replica->capture(body, wall) : replica->enter_opinion(body, wall);
+    if (!receipt) return std::unexpected(receipt.error());
+    worker.touched(receipt->subject);
+    return HandedIn{*receipt, complaint ? promised_for_complaint(body, replica->rules(), receipt->at)
+                                        : promised_for_opinion(body, replica->rules(), receipt->at)};
+}
+
+}  // namespace
+
+KioskModel::~KioskModel() { hold(false); }
+
+void KioskModel::set_session(Session* session) {
+    if (session == session_) return;
+    session_ = session;
+    if (session) {
+        connect(session, &Session::statusChanged, this, &KioskModel::listsChanged);
+        connect(session, &Session::languageChanged, this, [this] {
+            emit listsChanged();
+            emit errorChanged();
+            emit receiptChanged();
+        });
+    }
+    emit sessionChanged();
+    emit listsChanged();
+}
+
+void KioskModel::begin(const QString& journey) {
+    wipe();
+    const auto steps = steps_of(journey);
+    if (steps.isEmpty()) return;
+    journey_ = journey;
+    if (journey == QLatin1String("praise")) draft_.opinion = QStringLiteral("praise");
+    emit draftChanged();
+    go_to(steps.front());
+}
+
+void KioskModel::put(const QString& field, const QVariant& value) {
+    const auto& meta = CustomerDraft::staticMetaObject;
+    const auto property = meta.property(meta.indexOfProperty(field.toLatin1().constData()));
+    if (!property.isValid() || property.readOnGadget(&draft_) == value) return;
+    property.writeOnGadget(&draft_, value);
+    if (field == QLatin1String("category")) draft_.sub_category.clear();
+    if (!fault_.what.empty()) set_fault({});
+    emit draftChanged();
+    if (field == QLatin1String("category") || field == QLatin1String("subCategory")) emit listsChanged();
+}
+
+void KioskModel::addPhrase(const QString& phrase) {
+    const auto words = draft_.narrative;
+    put(QStringLiteral("narrative"), words.contains(phrase) ? QString(words).remove(phrase) : words + phrase);
+}
+
+void KioskModel::next() {
+    if (busy_) return;
+    if (const auto bad = fault_of_step()) return set_fault(*bad);
+    const auto steps = steps_of(journey_);
+    const auto here = steps.indexOf(step_);
+    if (here < 0) return;
+    if (here + 1 < steps.size()) return go_to(steps[here + 1]);
+    if (journey_ != QLatin1String("progress")) hand_in();
+}
+
+void KioskModel::back() {
+    if (busy_) return;
+    const auto here = steps_of(journey_).indexOf(step_);
+    if (here <= 0) return wipe();
+    go_to(steps_of(journey_)[here - 1]);
+}
+
+void KioskModel::show(const QString& step) {
+    const auto steps = steps_of(journey_);
+    if (!busy_ && steps.contains(step) && steps.indexOf(step) < steps.indexOf(step_)) go_to(step);
+}
+
+void KioskModel::wipe() {
+    ++visit_;
+    draft_ = {};
+    journey_.clear();
+    receipt_number_.clear();
+    promised_.clear();
+    fault_ = problem_ = {};
+    set_busy(false);
+    go_to(QStringLiteral("start"));
+    emit draftChanged();
+    emit errorChanged();
+    emit receiptChanged();
+    emit listsChanged();
+}
+
+/// What is wrong with what has been filled in up to here; nothing: one may go on.
+std::optional<Fault> KioskModel::fault_of_step() const {
+    if (!rules() || journey_ == QLatin1String("progress")) return std::nullopt;
+    const bool complaint = journey_ == QLatin1String("complaint");
+    const auto now = session_->status().now;
+    const auto body = complaint ? captured_body(draft_, session_->unit(), answered_at(step_))
+                                : entered_body(draft_, session_->unit());
+    const auto checked = complaint ? check_captured(body, *rules(), now) : check_entered(body, *rules(), now);
+    if (checked) return std::nullopt;
+    const auto asked_at = step_asking_for(QString::fromStdString(checked.error().where), journey_);
+    const auto steps = steps_of(journey_);
+    if (!asked_at.isEmpty() && steps.indexOf(asked_at) > steps.indexOf(step_)) return std::nullopt;
+    return checked.error();
+}
+
+void KioskModel::hand_in() {
+    const bool complaint = journey_ == QLatin1String("complaint");
+    const auto body = complaint ? captured_body(draft_, session_->unit(), Answered::everything)
+                                : entered_body(draft_, session_->unit());
+    set_problem({});
+    set_busy(true);
+    session_->ask(
+        this, [body, complaint](ReplicaWorker& worker) { return commit(worker, body, complaint); },
+        [this, visit = visit_](const Result<HandedIn>& result) {
+            if (visit == visit_) take(result);
+        });
+}
+
+void KioskModel::take(const Result<HandedIn>& result) {
+    set_busy(false);
+    if (!result) {
+        const auto step = step_asking_for(QString::fromStdString(result.error().where), journey_);
+        if (step.isEmpty()) return set_problem(result.error());
+        go_to(step);
+        return set_fault(result.error());
+    }
+    draft_ = {};
+    receipt_number_ = QString::fromStdString(result->receipt.number);
+    promised_ = result->promised;
+    emit draftChanged();
+    emit receiptChanged();
+    go_to(QStringLiteral("receipt"));
+}
+
+void KioskModel::go_to(const QString& step) {
+    fault_ = problem_ = {};
+    step_ = step;
+    // While a customer looks over what is about to be handed in, no exchange may stand in the way of the commit.
+    hold(step == QLatin1String("review") || step == QLatin1String("sign"));
+    emit errorChanged();
+    emit stepChanged();
+}
+
+void KioskModel::set_fault(const Fault& fault) {
+    fault_ = fault;
+    emit errorChanged();
+}
+
+void KioskModel::set_problem(const Fault& problem) {
+    problem_ = problem;
+    emit errorChanged();
+}
+
+void KioskModel::set_busy(bool busy) {
+    if (busy == busy_) return;
+    busy_ = busy;
+    emit busyChanged();
+}
+
+void KioskModel::hold(bool hold) {
+    if (session_) session_->hold_exchange(hold);
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/kiosk_model.hpp — one customer's way through the kiosk: which screen, what has been filled in, what
+// is wrong with it, and the receipt, which exists only after the durable commit. wipe() forgets all of it.
+#pragma once
+#include <QPointer>
+
+#include "client/app/kiosk/customer_draft.hpp"
+#include "client/app/kiosk/promises.hpp"
+#include "client/app/session.hpp"
+
+namespace huiyin::app {
+
+/// What the worker answers after the durable commit.
+struct HandedIn {
+    client::CaptureReceipt receipt;
+    std::vector<Promised> promised;
+};
+
+class KioskModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
+    /// start category what facts contact review opinion sign receipt progress
+    Q_PROPERTY(QString step READ step NOTIFY stepChanged)
+    Q_PROPERTY(QString journey READ journey NOTIFY stepChanged)     ///< "" complaint opinion praise progress
+    Q_PROPERTY(int stepNumber READ step_number NOTIFY stepChanged)  ///< from 1; 0 where nothing is counted
+    Q_PROPERTY(int stepCount READ step_count NOTIFY stepChanged)
+    Q_PROPERTY(huiyin::app::CustomerDraft draft READ draft NOTIFY draftChanged)
+    Q_PROPERTY(bool touched READ touched NOTIFY stepChanged)             ///< there is something to wipe
+    Q_PROPERTY(QString errorField READ error_field NOTIFY errorChanged)  ///< the contract's path, or ""
+    Q_PROPERTY(QString errorText READ error_text NOTIFY errorChanged)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(QString problemText READ problem_text NOTIFY errorChanged)  ///< why the commit failed; the draft is kept
+    Q_PROPERTY(QString receiptNumber READ receipt_number NOTIFY receiptChanged)
+    Q_PROPERTY(QString groupedNumber READ grouped_number NOTIFY receiptChanged)
+    Q_PROPERTY(QStringList promises READ promises NOTIFY receiptChanged)
+    Q_PROPERTY(QVariantList categories READ categories NOTIFY listsChanged)         ///< [{value, text, examples}]
+    Q_PROPERTY(QVariantList subCategories READ sub_categories NOTIFY listsChanged)  ///< of the draft's category
+    Q_PROPERTY(QStringList phrases READ phrases NOTIFY listsChanged)                ///< of the draft's sub-category
+    Q_PROPERTY(QString categoryText READ category_text NOTIFY listsChanged)
+    Q_PROPERTY(int narrativeMax READ narrative_max NOTIFY listsChanged)
+    Q_PROPERTY(bool virtualKeyboard READ virtual_keyboard CONSTANT)
+
+  public:
+    explicit KioskModel(QObject* parent = nullptr) : QObject(parent) {}
+    ~KioskModel() override;
+
+    Q_INVOKABLE void begin(const QString& journey);
+    Q_INVOKABLE void put(const QString& field, const QVariant& value);  ///< a property of the draft
+    Q_INVOKABLE void addPhrase(const QString& phrase);
+    Q_INVOKABLE void next();  ///< checks this step; on the last one hands in
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void show(const QString& step);  ///< back to a step already passed, from the review
+    Q_INVOKABLE void wipe();
+
+    Session* session() const { return session_; }
+    void set_session(Session* session);
+    QString step() const { return step_; }
+    QString journey() const { return journey_; }
+    int step_number() const;
+    int step_count() const;
+    const CustomerDraft& draft() const { return draft_; }
+    bool touched() const { return !journey_.isEmpty(); }
+    QString error_field() const;
+    QString error_text() const;
+    bool busy() const { return busy_; }
+    QString problem_text() const;
+    QString receipt_number() const { return receipt_number_; }
+    QString grouped_number() const;
+    QStringList promises() const;
+    QVariantList categories() const;
+    QVariantList sub_categories() const;
+    QStringList phrases() const;
+    QString category_text() const;
+    int narrative_max() const;
+    bool virtual_keyboard() const;
+
+    /// What the commit brought; also how a canned model is given its receipt.
+    void take(const Result<HandedIn>& result);
+
+  signals:
+    void sessionChanged();
+    void stepChanged();
+    void draftChanged();
+    void errorChanged();
+    void busyChanged();
+    void receiptChanged();
+    void listsChanged();
+
+  private:
+    std::optional<Fault> fault_of_step() const;
+    void go_to(const QString& step);
+    void hand_in();
+    void set_fault(const Fault& fault);
+    void set_problem(const Fault& problem);
+    void set_busy(bool busy);
+    const Rules* rules() const { return session_ ? session_->rules() : nullptr; }
+    void hold(bool hold);
+
+    QPointer<Session> session_;
+    QString step_ = "start", journey_;
+    CustomerDraft draft_;
+    Fault fault_, problem_;
+    bool busy_ = false;
+    int visit_ = 0;  ///< counts wipes: an answer that comes after one belongs to nobody
+    QString receipt_number_;
+    std::vector<Promised> promised_;
+};
+
+}  // namespace huiyin::app

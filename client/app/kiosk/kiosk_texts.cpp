@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/kiosk_texts.cpp — what the kiosk shows of its model, in the language in force.
+#include <QVariant>
+
+#include "client/app/kiosk/journeys.hpp"
+#include "client/app/kiosk/kiosk_model.hpp"
+#include "client/app/terms.hpp"
+
+namespace huiyin::app {
+namespace {
+
+const Category* category_named(const Rules& rules, const QString& code) {
+    for (const auto& category : rules.policy.categories)
+        if (category.code == code.toStdString()) return &category;
+    return nullptr;
+}
+
+}  // namespace
+
+int KioskModel::step_number() const { return static_cast<int>(steps_of(journey_).indexOf(step_)) + 1; }
+
+int KioskModel::step_count() const {
+    const auto count = static_cast<int>(steps_of(journey_).size());
+    return count > 1 ? count : 0;
+}
+
+QString KioskModel::error_field() const { return QString::fromStdString(fault_.where); }
+
+QString KioskModel::error_text() const {
+    if (fault_.what.empty()) return {};
+    const auto field = error_field();
+    // Where a customer reads it, some of the rules' sentences can be said more simply.
+    if (field == QLatin1String("category")) return tr("Please choose what it is about.");
+    if (field == QLatin1String("opinion")) return tr("Please choose one.");
+    if (field == QLatin1String("narrative") && draft_.narrative.trimmed().isEmpty())
+        return tr("Please say in a few words what happened, or touch a sentence above.");
+    if (field == QLatin1String("facts.loss_fen")) return tr("Please write the amount in yuan, such as 120 or 120.50.");
+    if (field == QLatin1String("customer.mobile") && draft_.mobile.trimmed().isEmpty())
+        return tr("To call you we need your mobile number.");
+    if (field == QLatin1String("customer.email") && draft_.email.trimmed().isEmpty())
+        return tr("To write to you we need your e-mail address.");
+    if (field == QLatin1String("customer"))
+        return tr("Please give your name or a way to reach you, or stay anonymous.");
+    return wording::fault(fault_);
+}
+
+QString KioskModel::problem_text() const {
+    if (problem_.what.empty()) return {};
+    return tr(
+        "It could not be saved on this device; nothing has been handed in. What you wrote is still here. Please try "
+        "again, or ask a member of staff.");
+}
+
+QString KioskModel::grouped_number() const { return wording::grouped_number(receipt_number_); }
+
+QStringList KioskModel::promises() const {
+    QStringList out;
+    for (const auto& promised : promised_) out += wording::promise(promised.duty, promised.limits);
+    return out;
+}
+
+QVariantList KioskModel::categories() const {
+    QVariantList out;
+    if (!rules()) return out;
+    for (const auto& category : rules()->policy.categories) {
+        QStringList examples;
+        for (const auto& sub : category.sub) examples += terms::sub_category(sub);
+        out += QVariantMap{{"value", QString::fromStdString(category.code)},
+                           {"text", terms::category(category)},
+                           {"examples", examples.join(terms::chinese() ? QStringLiteral("、") : QStringLiteral(", "))}};
+    }
+    return out;
+}
+
+QVariantList KioskModel::sub_categories() const {
+    QVariantList out;
+    const auto* category = rules() ? category_named(*rules(), draft_.category) : nullptr;
+    if (!category) return out;
+    for (const auto& sub : category->sub)
+        out += QVariantMap{{"value", QString::fromStdString(sub.code)}, {"text", terms::sub_category(sub)}};
+    return out;
+}
+
+/// The policy's phrases are Chinese; in another language one sentence names the sub-category.
+QStringList KioskModel::phrases() const {
+    const auto* sub =
+        rules() ? rules()->policy_for(session_->unit().toStdString()).sub_category(draft_.sub_category.toStdString())
+                : nullptr;
+    if (!sub) return {};
+    if (!terms::chinese()) return {tr("I am not satisfied: %1.").arg(terms::sub_category(*sub))};
+    QStringList out;
+    for (const auto& phrase : sub->phrases) out += QString::fromStdString(phrase);
+    return out;
+}
+
+QString KioskModel::category_text() const {
+    const auto* category = rules() ? category_named(*rules(), draft_.category) : nullptr;
+    if (!category) return {};
+    const auto sub = terms::sub_category(*rules(), draft_.sub_category);
+    return sub.isEmpty() ? terms::category(*category) : terms::category(*category) + QStringLiteral(" · ") + sub;
+}
+
+int KioskModel::narrative_max() const { return rules() ? rules()->policy.narrative_max : 0; }
+
+bool KioskModel::virtual_keyboard() const {
+    return qEnvironmentVariable("QT_IM_MODULE") == QLatin1String("qtvirtualkeyboard");
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/progress_query.cpp
+#include "client/app/kiosk/progress_query.hpp"
+
+#include <QUrl>
+
+#include "client/app/terms.hpp"
+#include "shared/complaint_number.hpp"
+
+namespace huiyin::app {
+namespace {
+
+Result<sync::HttpAnswer> ask_head_office(ReplicaWorker& worker, const std::string& path) {
+    if (!worker.replica() || !worker.replica()->enrolled()) return fault("this device could not be opened");
+    auto office = worker.surroundings().connect(worker.replica()->identity().server);
+    if (!office) return std::unexpected(office.error());
+    return (*office)->send("GET", path, {}, {}, {});
+}
+
+bool four_digits(const QString& text) {
+    return text.size() == 4 && std::all_of(text.begin(), text.end(),
+                                           [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+}
+
+}  // namespace
+
+void ProgressQuery::set_session(Session* session) {
+    if (session_ == session) return;
+    session_ = session;
+    if (session) connect(session, &Session::languageChanged, this, &ProgressQuery::changed);
+    emit sessionChanged();
+}
+
+void ProgressQuery::ask(const QString& number, const QString& phone4) {
+    if (state_ == QLatin1String("asking") || !session_) return;
+    const auto normal = normalised_number(number.toStdString());
+    bad_number_ = !is_complaint_number(normal);
+    bad_phone_ = !four_digits(phone4.trimmed());
+    if (bad_number_ || bad_phone_) return become(QStringLiteral("typing"));
+    become(QStringLiteral("asking"));
+    const auto encoded = QUrl::toPercentEncoding(QString::fromStdString(normal)).toStdString();
+    const auto path = "/v1/progress?number=" + encoded + "&phone4=" + phone4.trimmed().toStdString();
+    session_->ask(
+        this, [path](ReplicaWorker& worker) { return ask_head_office(worker, path); },
+        [this](const Result<sync::HttpAnswer>& answer) { take(answer); });
+}
+
+void ProgressQuery::again() {
+    stage_.clear();
+    promised_by_.reset();
+    bad_number_ = bad_phone_ = false;
+    become(QStringLiteral("typing"));
+}
+
+void ProgressQuery::take(const Result<sync::HttpAnswer>& answer) {
+    stage_.clear();
+    promised_by_.reset();
+    if (!answer) return become(QStringLiteral("offline"));
+    if (answer->status == 429) return become(QStringLiteral("busy"));
+    if (answer->status == 404 || answer->status == 422) return become(QStringLiteral("unknown"));
+    const auto json = parse_json(answer->body);
+    if (answer->status != 200 || !json) return become(QStringLiteral("offline"));
+    stage_ = QString::fromStdString(text_of(*json, "stage"));
+    if (const auto by = parse_instant(text_of(*json, "promised_by"))) promised_by_ = *by;
+    become(QStringLiteral("found"));
+}
+
+void ProgressQuery::become(const QString& state) {
+    state_ = state;
+    emit changed();
+}
+
+QString ProgressQuery::number_error() const {
+    return bad_number_ ? tr("This is not a number from our receipt. Please compare it letter by letter.") : QString();
+}
+
+QString ProgressQuery::phone_error() const {
+    return bad_phone_ ? tr("Please give the last four digits of the phone number.") : QString();
+}
+
+QString ProgressQuery::stage_text() const { return terms::stage(stage_); }
+
+QString ProgressQuery::promise_text() const {
+    return promised_by_ ? tr("You hear from us by %1.").arg(wording::moment(*promised_by_)) : QString();
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/progress_query.hpp — how far a complaint is, by the number on the receipt and the last four digits
+// of the phone. Asks head office; shows a stage and a time, nothing personal.
+#pragma once
+#include <QPointer>
+
+#include "client/app/session.hpp"
+
+namespace huiyin::app {
+
+class ProgressQuery : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
+    /// typing asking found unknown offline busy — where the question stands.
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(QString numberError READ number_error NOTIFY changed)
+    Q_PROPERTY(QString phoneError READ phone_error NOTIFY changed)
+    Q_PROPERTY(QString stageText READ stage_text NOTIFY changed)
+    Q_PROPERTY(QString promiseText READ promise_text NOTIFY changed)
+
+  public:
+    explicit ProgressQuery(QObject* parent = nullptr) : QObject(parent) {}
+    Session* session() const { return session_; }
+    void set_session(Session* session);
+
+    Q_INVOKABLE void ask(const QString& number, const QString& phone4);
+    Q_INVOKABLE void again();  ///< back to typing
+
+    QString state() const { return state_; }
+    QString number_error() const;
+    QString phone_error() const;
+    QString stage_text() const;
+    QString promise_text() const;
+
+    /// Takes head office's answer; also how a canned query is filled.
+    void take(const Result<sync::HttpAnswer>& answer);
+
+  signals:
+    void sessionChanged();
+    void changed();
+
+  private:
+    void become(const QString& state);
+
+    QPointer<Session> session_;
+    QString state_ = "typing", stage_;
+    bool bad_number_ = false, bad_phone_ = false;
+    std::optional<Instant> promised_by_;
+};
+
+}  // namespace huiyin::app

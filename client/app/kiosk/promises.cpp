@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/promises.cpp — the same fold and the same duties as everywhere, over the one line there is.
+#include "client/app/kiosk/promises.hpp"
+
+#include "shared/grading.hpp"
+#include "shared/keeper.hpp"
+
+namespace huiyin::app {
+namespace {
+
+Line first_line(const char* kind, Json body, Instant at) {
+    body["received_at"] = to_beijing(at);
+    Line line;
+    line.origin = "k";
+    line.seq = 1;
+    line.at = {at, 0};
+    line.clock = at;
+    line.subject = "s";
+    line.kind = kind;
+    line.by.unit = text_of(body, "unit");
+    line.body = std::move(body);
+    return line;
+}
+
+}  // namespace
+
+std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rules, Instant at) {
+    if (flag_of(body.value("customer", Json::object()), "anonymous")) return {};
+    const auto& policy = rules.policy_for(text_of(body, "unit"));
+    std::vector<Line> lines{first_line("captured", body, at)};
+    const auto captured = fold_complaint(lines, rules);
+    for (auto& draft : lines_called_for(captured, rules, {}, at)) {
+        if (draft.kind != "graded") continue;
+        auto line = first_line("graded", std::move(draft.body), at);
+        line.seq = 2;
+        line.at.counter = 1;
+        line.by = draft.by;
+        lines.push_back(std::move(line));
+    }
+    const auto graded = fold_complaint(lines, rules);
+    const auto limits = policy.limits.find(graded.level.value_or(Level::ordinary));
+    if (limits == policy.limits.end()) return {};
+    std::vector<Promised> out;
+    for (auto& duty : duties_of(graded, rules, at))
+        if (duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve)
+            out.push_back({std::move(duty), limits->second});
+    return out;
+}
+
+std::vector<Promised> promised_for_opinion(const Json& body, const Rules& rules, Instant at) {
+    const auto& policy = rules.policy_for(text_of(body, "unit"));
+    const std::vector<Line> lines{first_line("entered", body, at)};
+    LevelLimits limits;
+    limits.resolve_days =
+        text_of(body, "opinion") == "complaint" ? policy.opinion_complaint_days : policy.opinion_other_days;
+    std::vector<Promised> out;
+    for (auto& duty : duties_of(fold_opinion(lines, rules), rules, at)) out.push_back({std::move(duty), limits});
+    return out;
+}
+
+}  // namespace huiyin::app

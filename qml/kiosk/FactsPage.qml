@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/FactsPage.qml — lost money? Hurt? What the level of the complaint depends on (Art. 11).
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+KioskPage {
+    id: page
+    title: qsTr("Did it harm you?")
+    help: qsTr("Then we act sooner. If not, just go on.")
+
+    YesNo {
+        objectName: "loss"
+        label: qsTr("Did you lose money?")
+        value: page.kiosk ? page.kiosk.draft.loss : ""
+        onPicked: newValue => page.kiosk.put("loss", newValue)
+        Layout.fillWidth: true
+    }
+    Field {
+        objectName: "lossYuan"
+        visible: page.kiosk !== null && page.kiosk.draft.loss === "yes"
+        label: qsTr("About how much, in yuan? (may stay empty)")
+        placeholder: qsTr("For example 120")
+        inputMethodHints: Qt.ImhFormattedNumbersOnly
+        maximumLength: 12
+        text: page.kiosk ? page.kiosk.draft.lossYuan : ""
+        error: page.kiosk && page.kiosk.errorField === "facts.loss_fen" ? page.kiosk.errorText : ""
+        onEdited: page.kiosk.put("lossYuan", text)
+        Layout.fillWidth: true
+    }
+    YesNo {
+        objectName: "hurt"
+        label: qsTr("Were you hurt?")
+        value: page.kiosk ? page.kiosk.draft.hurt : ""
+        onPicked: newValue => page.kiosk.put("hurt", newValue)
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/KioskFace.qml — the whole kiosk: header, the screen of the step, what leads on, the idle warning, the keyboard.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Rectangle {
+    id: face
+    required property Session session
+    property KioskModel kiosk: KioskModel { session: face.session }
+    property ProgressQuery progress: ProgressQuery { session: face.session }
+    property int idleMs: 60000
+    property int warningMs: 15000
+    property bool warningShown: guard.warning   // the gallery shows it without waiting
+
+    readonly property bool portrait: height > width
+    readonly property bool home: kiosk.step === "start"
+    readonly property int margin: portrait ? 64 : 40
+    readonly property bool typing: keyboard.shown
+
+    color: Theme.background
+    // Whoever touches the ground puts the keyboard away.
+    TapHandler { onTapped: face.forceActiveFocus() }
+
+    Binding { target: Theme; property: "zoom"; value: face.portrait ? 1.5 : 1.12 }
+
+    function startAgain() {
+        kiosk.wipe()
+        progress.again()
+        Theme.largeType = false
+        session.setLanguage("zh")
+    }
+
+    IdleGuard {
+        id: guard
+        idleMs: face.idleMs
+        warningMs: face.warningMs
+        running: face.kiosk.touched || Theme.largeType || face.session.language === "en"
+        onExpired: face.startAgain()
+    }
+
+    ColumnLayout {
+        id: page
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: keyboard.top }
+        spacing: 0
+
+        KioskHeader {
+            visible: face.portrait || !face.typing
+            session: face.session
+            kiosk: face.kiosk
+            margin: face.margin
+            onLeave: face.startAgain()
+            Layout.fillWidth: true
+        }
+        Loader {
+            id: screen
+            objectName: "screen"
+            source: ({ start: "StartPage.qml", category: "CategoryPage.qml", what: "WhatPage.qml", facts: "FactsPage.qml",
+                       contact: "ContactPage.qml", review: "ReviewPage.qml", opinion: "OpinionPage.qml", sign: "SignPage.qml",
+                       receipt: "ReceiptPage.qml", progress: "ProgressPage.qml" })[face.kiosk.step]
+            onLoaded: {
+                item.kiosk = face.kiosk
+                item.face = face
+                item.forceActiveFocus()
+            }
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        KioskFooter {
+            visible: !face.home && (face.portrait || !face.typing)
+            kiosk: face.kiosk
+            margin: face.margin
+            onLeave: face.startAgain()
+            Layout.fillWidth: true
+        }
+    }
+
+    KeyboardPanel {
+        id: keyboard
+        wanted: face.kiosk.virtualKeyboard
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+    }
+
+    IdleWarning {
+        visible: face.warningShown
+        secondsLeft: guard.warning ? guard.secondsLeft : face.warningMs / 1000
+        onStay: guard.touch()
+        onLeave: face.startAgain()
+        anchors.fill: parent
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/KioskPage.qml — one question: its title, a line of help, what answers it. Scrolls so that the field in use is always in sight.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+FocusScope {
+    id: page
+    property KioskModel kiosk
+    property var face
+    property string title: ""
+    property string help: ""
+    property int maximumWidth: Math.round(860 * Theme.scale)
+    readonly property int margin: face ? face.margin : Theme.gapLarge
+    readonly property Item focused: Window.activeFocusItem
+    default property alias content: body.data
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    /// Moves so that `item` is whole in sight, with a little room around it.
+    function reveal(item) {
+        for (let up = item; up; up = up.parent) {
+            if (up !== body) continue
+            const top = item.mapToItem(flick.contentItem, 0, 0).y - Theme.gapLarge * 2
+            const bottom = top + Math.min(item.height + Theme.gapLarge * 3, flick.height)
+            if (top < flick.contentY) flick.contentY = Math.max(0, top)
+            else if (bottom > flick.contentY + flick.height)
+                flick.contentY = Math.min(bottom - flick.height, Math.max(0, flick.contentHeight - flick.height))
+            return
+        }
+    }
+    onFocusedChanged: if (focused) reveal(focused)
+
+    Flickable {
+        id: flick
+        objectName: "pageScroll"
+        anchors.fill: parent
+        clip: true
+        contentWidth: width
+        contentHeight: Math.max(height, column.implicitHeight + 2 * margins)
+        boundsBehavior: Flickable.StopAtBounds
+        readonly property int margins: page.face && page.face.portrait ? 56 : Theme.gapLarge
+        onHeightChanged: if (page.focused) page.reveal(page.focused)
+        T.ScrollBar.vertical: ThinScrollBar {}
+
+        ColumnLayout {
+            id: column
+            x: (flick.width - width) / 2
+            y: flick.margins
+            width: Math.min(flick.width - 2 * page.margin, page.maximumWidth)
+            spacing: Theme.gapLarge
+            ColumnLayout {
+                visible: page.title !== ""
+                spacing: Theme.gapSmall
+                StepMark {
+                    visible: page.kiosk !== null && page.kiosk.stepCount > 0 && page.kiosk.stepNumber > 0
+                    step: page.kiosk ? page.kiosk.stepNumber : 0
+                    count: page.kiosk ? page.kiosk.stepCount : 0
+                }
+                AppText {
+                    text: page.title
+                    font: Theme.display
+                    lineHeight: 1.05
+                    Accessible.role: Accessible.Heading
+                    Layout.fillWidth: true
+                }
+                AppText { visible: text !== ""; text: page.help; color: Theme.inkSoft; Layout.fillWidth: true }
+            }
+            ColumnLayout {
+                id: body
+                spacing: Theme.gapLarge
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

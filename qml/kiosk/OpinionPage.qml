@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/OpinionPage.qml — a page of the opinion book: of what kind, and the words.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+KioskPage {
+    id: page
+    readonly property bool kind: kiosk !== null && kiosk.journey === "praise"
+    title: kind ? qsTr("Praise or suggest something") : qsTr("Write in the opinion book")
+    help: qsTr("The outlet answers and signs each entry.")
+    readonly property var kinds: [{ value: "complaint", text: qsTr("Complaint"), icon: "dialog-messages" },
+                                  { value: "suggestion", text: qsTr("Suggestion"), icon: "help-feedback" },
+                                  { value: "praise", text: qsTr("Praise"), icon: "favorite" }]
+    Choice {
+        objectName: "opinion"
+        label: qsTr("This is a")
+        model: page.kind ? page.kinds.slice(1).reverse() : page.kinds
+        value: page.kiosk ? page.kiosk.draft.opinion : ""
+        error: page.kiosk && page.kiosk.errorField === "opinion" ? page.kiosk.errorText : ""
+        onPicked: newValue => page.kiosk.put("opinion", newValue)
+        Layout.fillWidth: true
+    }
+    LongField {
+        objectName: "narrative"
+        label: qsTr("Your words")
+        placeholder: qsTr("What would you like to tell us?")
+        minimumLines: 5
+        text: page.kiosk ? page.kiosk.draft.narrative : ""
+        maximumLength: page.kiosk ? page.kiosk.narrativeMax : 0
+        error: page.kiosk && page.kiosk.errorField === "narrative" ? page.kiosk.errorText : ""
+        onEdited: if (page.kiosk) page.kiosk.put("narrative", text)
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/ProgressPage.qml — how far is it? Number and four digits; a stage and a time come back, nothing personal.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+KioskPage {
+    id: page
+    title: qsTr("How far is my complaint?")
+    help: stage === "found" ? "" : qsTr("With the number on your receipt and the last four digits of your phone.")
+    readonly property ProgressQuery query: face ? face.progress : null
+    readonly property string stage: query ? query.state : "typing"
+    readonly property bool asking: ["typing", "unknown", "busy"].includes(stage)
+
+    Banner {
+        visible: page.stage === "unknown" || page.stage === "busy"
+        tone: "warning"
+        text: page.stage === "unknown" ? qsTr("We find no complaint with this number and phone. Please compare both.")
+                                       : qsTr("There were many questions just now. Please try again in a minute.")
+        Layout.fillWidth: true
+    }
+    Field {
+        id: number
+        objectName: "progressNumber"
+        visible: page.asking
+        label: qsTr("Number on the receipt")
+        placeholder: "650101-20260302-K0001-00058-C"
+        inputMethodHints: Qt.ImhPreferUppercase | Qt.ImhNoPredictiveText
+        maximumLength: 40
+        error: page.query ? page.query.numberError : ""
+        Layout.fillWidth: true
+    }
+    Field {
+        id: phone
+        objectName: "progressPhone"
+        visible: page.asking
+        label: qsTr("Last four digits of the phone")
+        inputMethodHints: Qt.ImhDigitsOnly
+        maximumLength: 4
+        error: page.query ? page.query.phoneError : ""
+        onAccepted: ask.clicked()
+        Layout.fillWidth: true
+    }
+    PrimaryButton {
+        id: ask
+        objectName: "askButton"
+        visible: page.asking
+        text: qsTr("Show")
+        icon.name: "search"
+        onClicked: { Qt.inputMethod.commit(); page.query.ask(number.text, phone.text) }
+        Layout.fillWidth: true
+    }
+    LoadingState {
+        visible: page.stage === "asking"
+        text: qsTr("Asking head office")
+        Layout.fillWidth: true
+        Layout.topMargin: 80
+    }
+    Card {
+        objectName: "stage"
+        visible: page.stage === "found"
+        padding: Theme.gapLarge
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.gap
+            RowLayout {
+                spacing: Theme.gap
+                Icon { name: "checkmark"; color: Theme.done; size: Theme.iconSize }
+                AppText { text: page.query ? page.query.stageText : ""; font: Theme.title; Layout.fillWidth: true }
+            }
+            AppText { visible: text !== ""; text: page.query ? page.query.promiseText : ""; Layout.fillWidth: true }
+        }
+    }
+    EmptyState {
+        visible: page.stage === "offline"
+        icon: "network-disconnect"
+        title: qsTr("We cannot look it up just now")
+        text: qsTr("This kiosk has no network. Your complaint is safe; please ask again later or speak to a member of staff.")
+        Layout.fillWidth: true
+        Layout.topMargin: 40
+    }
+    SecondaryButton {
+        visible: page.stage === "found" || page.stage === "offline"
+        text: qsTr("Ask again")
+        onClicked: page.query.again()
+        Layout.alignment: Qt.AlignHCenter
+    }
+}

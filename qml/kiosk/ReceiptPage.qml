@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/ReceiptPage.qml — the number, to be read out, and what is promised; shown only after the durable commit.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+KioskPage {
+    id: page
+    readonly property bool anonymous: kiosk !== null && kiosk.journey === "complaint" && kiosk.promises.length === 0
+    readonly property bool offline: face !== undefined && !face.session.reachable
+
+    RowLayout {
+        spacing: Theme.gapLarge
+        Layout.fillWidth: true
+        Rectangle {
+            implicitWidth: Math.round(64 * Theme.scale)
+            implicitHeight: implicitWidth
+            radius: width / 2
+            color: Theme.doneSoft
+            Icon { anchors.centerIn: parent; name: "checkmark"; color: Theme.done; size: Math.round(34 * Theme.scale) }
+        }
+        AppText {
+            text: page.kiosk && page.kiosk.journey === "complaint" ? qsTr("We have your complaint. Thank you.")
+                                                                  : qsTr("It stands in the opinion book. Thank you.")
+            font: Theme.display
+            lineHeight: 1.05
+            Accessible.role: Accessible.Heading
+            Layout.fillWidth: true
+        }
+    }
+    Card {
+        padding: Theme.gapLarge
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.gapSmall
+            AppText { text: qsTr("Your number"); color: Theme.inkSoft; Layout.fillWidth: true }
+            AppText {
+                objectName: "receiptNumber"
+                text: page.kiosk ? page.kiosk.groupedNumber : ""
+                font.family: Theme.family
+                font.pixelSize: Math.round(32 * Theme.scale)
+                font.weight: Font.Bold
+                font.letterSpacing: 1.5
+                Accessible.name: page.kiosk ? page.kiosk.receiptNumber.split("").join(" ") : ""
+                Layout.fillWidth: true
+            }
+            AppText {
+                text: qsTr("Please write it down or take a photo. With it and the last four digits of your phone you can ask how far it is.")
+                font: Theme.small
+                color: Theme.inkSoft
+                Layout.fillWidth: true
+            }
+        }
+    }
+    ColumnLayout {
+        visible: promised.count > 0
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        SectionTitle { text: qsTr("What we promise you") }
+        Repeater {
+            id: promised
+            model: page.kiosk ? page.kiosk.promises : []
+            RowLayout {
+                id: promise
+                required property string modelData
+                spacing: Theme.gap
+                Layout.fillWidth: true
+                Icon { name: "clock"; color: Theme.accent; size: Theme.iconSize; Layout.alignment: Qt.AlignTop; Layout.topMargin: 4 }
+                AppText { text: promise.modelData; Layout.fillWidth: true }
+            }
+        }
+    }
+    AppText {
+        visible: page.anonymous
+        text: qsTr("You stayed anonymous: the answer will stand in this branch's opinion book.")
+        Layout.fillWidth: true
+    }
+    Banner {
+        objectName: "savedHere"
+        visible: page.offline
+        text: qsTr("Saved on this device; it is delivered by itself as soon as there is a network.")
+        Layout.fillWidth: true
+    }
+}

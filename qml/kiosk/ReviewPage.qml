@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/ReviewPage.qml — is this right? Everything once more, a signature, and the commit that failed if it did.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+KioskPage {
+    id: page
+    title: qsTr("Is this right?")
+    readonly property var draft: kiosk ? kiosk.draft : null
+    readonly property string contact: !draft ? "" : draft.anonymous ? qsTr("Anonymous")
+        : [draft.name, draft.mobile, draft.replyBy === "email" ? draft.email : draft.replyBy === "visit" ? draft.address : ""]
+          .filter(part => part.trim() !== "").join(" · ")
+    readonly property string harm: !draft ? "" : [
+        draft.loss === "yes" ? (draft.lossYuan !== "" ? qsTr("Lost %1 yuan").arg(draft.lossYuan) : qsTr("Lost money")) : "",
+        draft.hurt === "yes" ? qsTr("Was hurt") : ""].filter(part => part !== "").join(" · ") || qsTr("No harm")
+
+    Banner {
+        objectName: "problem"
+        visible: page.kiosk !== null && page.kiosk.problemText !== ""
+        tone: "danger"
+        text: page.kiosk ? page.kiosk.problemText : ""
+        Layout.fillWidth: true
+    }
+    Card {
+        padding: Theme.gapLarge
+        Layout.fillWidth: true
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.gapSmall
+            Repeater {
+                model: [{ step: "category", label: qsTr("About"), text: page.kiosk ? page.kiosk.categoryText : "" },
+                        { step: "what", label: qsTr("What happened"), text: page.draft ? page.draft.narrative : "" },
+                        { step: "facts", label: qsTr("Harm"), text: page.harm },
+                        { step: "contact", label: qsTr("Answer to"), text: page.contact }]
+                ColumnLayout {
+                    id: entry
+                    required property var modelData
+                    required property int index
+                    spacing: Theme.gapSmall
+                    Layout.fillWidth: true
+                    Divider { visible: entry.index > 0 }
+                    ReviewRow {
+                        objectName: "review-" + entry.modelData.step
+                        label: entry.modelData.label
+                        text: entry.modelData.text
+                        step: entry.modelData.step
+                        changeable: page.kiosk !== null && !page.kiosk.busy
+                        onChange: step => page.kiosk.show(step)
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
+    SignaturePad {
+        objectName: "signature"
+        visible: page.draft !== null && !page.draft.anonymous
+        label: qsTr("Signature (may stay empty)")
+        prompt: qsTr("Write your name here with a finger")
+        padHeight: Math.round(130 * Theme.scale)
+        onStrokesChanged: if (page.kiosk) page.kiosk.put("signature", strokes)
+        Component.onCompleted: Qt.callLater(() => { if (page.draft) strokes = page.draft.signature })
+        Layout.fillWidth: true
+    }
+}

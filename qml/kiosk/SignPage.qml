@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/kiosk/SignPage.qml — a name under the entry, if one likes.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+KioskPage {
+    id: page
+    title: qsTr("Would you like to sign?")
+    help: qsTr("Both may stay empty. In the book only the first character of a name is shown.")
+    function errorOf(field) { return kiosk && kiosk.errorField === field ? kiosk.errorText : "" }
+
+    Banner {
+        objectName: "problem"
+        visible: page.kiosk !== null && page.kiosk.problemText !== ""
+        tone: "danger"
+        text: page.kiosk ? page.kiosk.problemText : ""
+        Layout.fillWidth: true
+    }
+    Field {
+        objectName: "name"
+        label: qsTr("Your name")
+        maximumLength: 60
+        text: page.kiosk ? page.kiosk.draft.name : ""
+        error: page.errorOf("customer.name")
+        onEdited: page.kiosk.put("name", text)
+        Layout.fillWidth: true
+    }
+    Field {
+        objectName: "mobile"
+        label: qsTr("Mobile number")
+        inputMethodHints: Qt.ImhDigitsOnly
+        maximumLength: 20
+        text: page.kiosk ? page.kiosk.draft.mobile : ""
+        error: page.errorOf("customer.mobile")
+        onEdited: page.kiosk.put("mobile", text)
+        Layout.fillWidth: true
+    }
+}
