@@ -20,6 +20,9 @@ Item {
     }
     Component.onCompleted: {
         queues.queue = startQueue !== "" ? startQueue : queueModel.first
+        Qt.callLater(openSheet)     // a popup needs the window, which comes after the items
+    }
+    function openSheet() {
         if (sheet === "intake") intake.open()
         if (sheet === "shortcuts") shortcuts.open()
         if (sheet === "sync") sync.open()

@@ -7,9 +7,9 @@ import Huiyin.Theme
 
 Card {
     id: card
-    required property CaptureForm form
+    required property var form      // the CaptureForm it is part of
     readonly property string replyBy: anonymous.checked ? "none" : reply.value
-    readonly property string mobile: mobile.text
+    readonly property string phone: mobile.text
     function body() {
         if (anonymous.checked) return { anonymous: true }
         return { name: name.text, mobile: mobile.text, landline: landline.text, email: email.text, address: address.text, anonymous: false }

@@ -7,7 +7,7 @@ import Huiyin.Theme
 
 Card {
     id: card
-    required property CaptureForm form
+    required property var form      // the CaptureForm it is part of
     function body() {
         const yuan = Number(amount.text)
         return { loss: loss.value, loss_fen: loss.value === "none" || isNaN(yuan) ? 0 : Math.round(yuan * 100), injury: injury.checked,

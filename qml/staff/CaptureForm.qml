@@ -8,16 +8,16 @@ import Huiyin.Parts
 import Huiyin.Theme
 
 Item {
-    id: form
+    id: root
     required property Session session
     property bool offsite: false            // starts as a phone call
     property bool withUnit: false           // the contact centre says which unit is complained of
     property string wrongField: ""
     property string wrong: ""
-    readonly property string phone: customer.mobile
+    readonly property string phone: customer.phone
     signal done(string number, string subject)
 
-    function list(name) { return form.session.language, form.session.choices(name) }
+    function list(name) { return root.session.language, root.session.choices(name) }
     function errorOf(field) { return wrongField === field ? wrong : "" }
     function clear() {
         what.clear()
@@ -32,9 +32,9 @@ Item {
     }
     Capture {
         id: capture
-        session: form.session
-        onCaptured: (number, subject) => { form.clear(); form.done(number, subject) }
-        onRefused: (text, field) => { form.wrongField = field; form.wrong = text }
+        session: root.session
+        onCaptured: (number, subject) => { root.clear(); root.done(number, subject) }
+        onRefused: (text, field) => { root.wrongField = field; root.wrong = text }
     }
 
     ColumnLayout {
@@ -52,12 +52,12 @@ Item {
             GridLayout {
                 id: columns
                 width: scroll.width - Theme.gap
-                columns: form.width > 900 ? 2 : 1
+                columns: root.width > 900 ? 2 : 1
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
                 CaptureWhat {
                     id: what
-                    form: form
+                    form: root
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
@@ -67,15 +67,15 @@ Item {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    CaptureCustomer { id: customer; form: form; Layout.fillWidth: true }
-                    CaptureFacts { id: facts; form: form; Layout.fillWidth: true }
+                    CaptureCustomer { id: customer; form: root; Layout.fillWidth: true }
+                    CaptureFacts { id: facts; form: root; Layout.fillWidth: true }
                 }
             }
         }
         Banner {
-            visible: form.wrong !== ""
+            visible: root.wrong !== ""
             tone: "danger"
-            text: form.wrong
+            text: root.wrong
             Layout.fillWidth: true
         }
         PrimaryButton {
@@ -83,7 +83,7 @@ Item {
             text: qsTr("Write it down and give a number")
             icon.name: "document-save"
             busy: capture.busy
-            onClicked: form.submit()
+            onClicked: root.submit()
             Layout.alignment: Qt.AlignRight
         }
     }

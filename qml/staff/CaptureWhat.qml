@@ -7,7 +7,7 @@ import Huiyin.Theme
 
 Card {
     id: card
-    required property CaptureForm form
+    required property var form      // the CaptureForm it is part of
     function body() {
         const out = { form: way.value, channel: channel.value, category: sub.value, narrative: narrative.text }
         if (form.withUnit) out.unit = unit.value

@@ -15,49 +15,48 @@ Item {
     signal back()
     function start(kind) { action.start(kind) }
     function startNext() { if (bar.item?.nextStep) action.start(bar.item.nextStep.kind) }
-    readonly property alias detail: detail
 
     ComplaintDetail {
-        id: detail
+        id: shown
         session: page.session
         subject: page.subject
-        onLoadedChanged: page.startWith()
+        onLoadedChanged: Qt.callLater(page.startWith)
     }
     function startWith() {
-        if (!detail.loaded || sheet === "") return
+        if (!shown.loaded || sheet === "") return
         const kind = sheet
         sheet = ""
         action.start(kind)
     }
-    Component.onCompleted: startWith()
-    ActionSheet { id: action; detail: detail }
+    Component.onCompleted: Qt.callLater(startWith)
+    ActionSheet { id: action; detail: shown }
 
-    LoadingState { anchors.centerIn: parent; visible: !detail.loaded; text: qsTr("Opening…") }
+    LoadingState { anchors.centerIn: parent; visible: !shown.loaded; text: qsTr("Opening…") }
     Loader {
         id: bar
-        active: detail.loaded
+        active: shown.loaded
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap }
-        sourceComponent: ActionBar { detail: detail; room: page.width > 1000 ? 3 : 2; onChosen: kind => action.start(kind) }
+        sourceComponent: ActionBar { detail: shown; room: page.width > 1000 ? 3 : 2; onChosen: kind => action.start(kind) }
     }
     Loader {
-        active: detail.loaded
+        active: shown.loaded
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: bar.top; margins: Theme.gap }
         sourceComponent: ColumnLayout {
             spacing: Theme.gap
-            ComplaintHeader { detail: detail; closable: page.closable; onBack: page.back(); Layout.fillWidth: true }
+            ComplaintHeader { detail: shown; closable: page.closable; onBack: page.back(); Layout.fillWidth: true }
             Banner {
-                visible: detail.notice !== ""
-                text: detail.notice
+                visible: shown.notice !== ""
+                text: shown.notice
                 tone: "info"
                 action: qsTr("Understood")
-                onTriggered: detail.dismissNotice()
+                onTriggered: shown.dismissNotice()
                 Layout.fillWidth: true
             }
             RowLayout {
                 spacing: Theme.gap
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                ComplaintBody { detail: detail; Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 11 }
+                ComplaintBody { detail: shown; Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 11 }
                 Card {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
@@ -66,7 +65,7 @@ Item {
                         anchors.fill: parent
                         spacing: Theme.gap
                         SectionTitle { text: qsTr("Timeline") }
-                        Timeline { detail: detail; Layout.fillWidth: true; Layout.fillHeight: true }
+                        Timeline { detail: shown; Layout.fillWidth: true; Layout.fillHeight: true }
                     }
                 }
             }

@@ -14,8 +14,8 @@ ListRow {
     required property string timeLeft
     required property string dueText
     required property string urgency
-    required property string action
-    required property string actionText
+    required property string doable
+    required property string doableText
     required property string summary
     required property int level
     required property bool opinion
@@ -48,9 +48,9 @@ ListRow {
         LevelMark { visible: !card.opinion && card.level > 1; level: card.level; text: card.level === 3 ? qsTr("Major") : qsTr("Sensitive") }
         SecondaryButton {
             objectName: "discharge"
-            visible: card.action !== ""
-            text: card.actionText
-            onClicked: card.opened(card.subject, card.action)
+            visible: card.doable !== ""
+            text: card.doableText
+            onClicked: card.opened(card.subject, card.doable)
         }
     }
     background: Rectangle {

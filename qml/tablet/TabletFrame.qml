@@ -17,12 +17,13 @@ Item {
         frame.sheet = action ?? ""
         frame.subject = subject
     }
-    Component.onCompleted: {
+    // A popup needs the window, which comes after the items.
+    Component.onCompleted: Qt.callLater(() => {
         if (sheet === "sync") sync.open()
         if (sheet === "sign-in") signIn.open()
-    }
-    DutyListModel { id: duties; session: frame.session }
-    OpinionListModel { id: opinions; session: frame.session }
+    })
+    DutyListModel { id: dutyList; session: frame.session }
+    OpinionListModel { id: opinionList; session: frame.session }
     SyncSheet { id: sync; session: frame.session }
     SignInSheet { id: signIn; session: frame.session }
 
@@ -32,8 +33,8 @@ Item {
         Rail {
             session: frame.session
             page: frame.page
-            overdue: duties.overdue
-            toAnswer: opinions.toAnswer
+            overdue: dutyList.overdue
+            toAnswer: opinionList.toAnswer
             onChosen: page => { frame.subject = ""; frame.page = page }
             onSyncAsked: sync.open()
             onSignInAsked: signIn.open()
@@ -58,7 +59,7 @@ Item {
     }
     Component {
         id: dutyPage
-        DutyPage { session: frame.session; duties: duties; onOpened: (subject, action) => frame.show(subject, action) }
+        DutyPage { session: frame.session; duties: dutyList; onOpened: (subject, action) => frame.show(subject, action) }
     }
     Component {
         id: searchPage
@@ -66,7 +67,7 @@ Item {
     }
     Component {
         id: opinionPage
-        OpinionPage { opinions: opinions; onOpened: (subject, action) => frame.show(subject, action) }
+        OpinionPage { opinions: opinionList; onOpened: (subject, action) => frame.show(subject, action) }
     }
     Component {
         id: capturePage

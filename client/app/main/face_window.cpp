@@ -31,9 +31,13 @@ Result<std::unique_ptr<FaceWindow>> FaceWindow::open(const QString& face, Sessio
     QObject::connect(&session, &Session::languageChanged, &engine, &QQmlEngine::retranslate);
     const auto& file = file_of(face);
     QQmlComponent component(&engine, QUrl(QString::fromUtf8(file.url)));
+    const auto not_loaded = [&] {
+        return fault("the face cannot be shown: " + component.errorString().toStdString(), face.toStdString());
+    };
+    if (!component.isReady()) return not_loaded();
     out->root_.reset(component.createWithInitialProperties({{"session", QVariant::fromValue(&session)}}));
     auto* item = qobject_cast<QQuickItem*>(out->root_.get());
-    if (!item) return fault("the face cannot be shown: " + component.errorString().toStdString(), face.toStdString());
+    if (!item) return not_loaded();
     item->setParentItem(window.contentItem());
     const auto fit = [item, &window] { item->setSize(QSizeF(window.size())); };
     QObject::connect(&window, &QWindow::widthChanged, item, fit);

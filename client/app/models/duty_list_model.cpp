@@ -85,7 +85,7 @@ int DutyListModel::today() const {
 
 QHash<int, QByteArray> DutyListModel::roleNames() const {
     return named_roles({"subject", "number", "title", "article", "unitName", "timeLeft", "dueText", "explain",
-                        "urgency", "action", "actionText", "summary", "level", "opinion", "group", "assumed"});
+                        "urgency", "doable", "doableText", "summary", "level", "opinion", "group", "assumed"});
 }
 
 QString DutyListModel::key(const DutyRow& row) const {

@@ -41,6 +41,7 @@ Result<void> take(const Screen& screen, const QString& language, const QString& 
     engine.addImportPath(QStringLiteral("qrc:/"));
     switch_motion_off(engine);
     QQmlComponent component(&engine, screen.component);
+    if (!component.isReady()) return cannot(screen, component.errorString());
     auto properties = screen.properties;
     properties.insert(QStringLiteral("session"), QVariant::fromValue(&session));
     const std::unique_ptr<QObject> root(component.createWithInitialProperties(properties));
