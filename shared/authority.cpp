@@ -6,7 +6,6 @@
 #include <bitset>
 #include <initializer_list>
 #include <map>
-#include <set>
 
 namespace huiyin {
 namespace {
@@ -120,7 +119,6 @@ bool sees(const Actor& by, const std::vector<std::string>& units, const Rules& r
     return scope.extent == Scope::Extent::unit && std::ranges::find(units, scope.unit) != units.end();
 }
 
-bool is_branch_role(Role role) { return role == Role::branch_handler || role == Role::branch_head; }
 bool is_contact_centre(Role role) { return role == Role::contact_centre_agent || role == Role::contact_centre_lead; }
 bool is_channel_operations(Role role) {
     return role == Role::channel_operations_officer || role == Role::channel_operations_head;
@@ -178,6 +176,11 @@ std::string why_not_lower(const Actor& by, const Json& body, const Complaint& c)
 std::string why_not_branchs(const Complaint& c, const Rules& rules) {
     return rules.organisation.branch_of(c.unit()).empty() ? "" : "Level 1 is the branch's to judge (Art. 23).";
 }
+std::string why_not_own_branch(const Actor& by, const Complaint& c, const Rules& rules) {
+    return rules.organisation.branch_of(c.unit()) == by.unit
+               ? ""
+               : "Level 1 is judged by the branch of the unit complained of (Art. 23).";
+}
 
 std::string why_not_determine(const Actor& by, const Complaint& c, const Rules& rules) {
     const bool undetermined = c.determination.is_object() && text_of(c.determination, "finding") == "undetermined";
@@ -186,7 +189,14 @@ std::string why_not_determine(const Actor& by, const Complaint& c, const Rules& 
     if (c.level.value_or(Level::ordinary) != Level::ordinary)
         return "Levels 2 and 3 are determined by channel operations (Art. 23).";
     if (undetermined) return "What could not be determined is decided by channel operations (Art. 23).";
-    return {};
+    return why_not_own_branch(by, c, rules);
+}
+
+std::string why_not_sanction(const Actor& by, const Complaint& c, const Rules& rules) {
+    const bool ordinary = c.level.value_or(Level::ordinary) == Level::ordinary;
+    if (is_channel_operations(by.role)) return ordinary ? why_not_branchs(c, rules) : "";
+    return ordinary ? why_not_own_branch(by, c, rules)
+                    : "Levels 2 and 3 are sanctioned by channel operations (Art. 23).";
 }
 
 /// The contact centre's agents dispatch; taking it from whom a person gave it to is their lead's (rulebook 1).
@@ -237,10 +247,7 @@ std::string why_not_authorised(const Actor& by, std::string_view kind, const Jso
     if (by.role == Role::outlet_staff) return why_not_staff(by, kind, c);
     if (kind == "archived" && !c.referred(rules.policy))
         return "Channel operations archives what a body referred; the rest is archived by rule (Op. 9).";
-    if (kind == "sanctioned" && is_branch_role(by.role) && c.level.value_or(Level::ordinary) != Level::ordinary)
-        return "Levels 2 and 3 are sanctioned by channel operations (Art. 23).";
-    if (kind == "sanctioned" && is_channel_operations(by.role) && c.level.value_or(Level::ordinary) == Level::ordinary)
-        return why_not_branchs(c, rules);
+    if (kind == "sanctioned") return why_not_sanction(by, c, rules);
     if (kind == "closed" && by.role == Role::outlet_manager && c.level.value_or(Level::ordinary) != Level::ordinary)
         return "Level 2 and 3 are closed by the branch or head office (rulebook 1).";
     return {};
@@ -251,110 +258,6 @@ std::string why_not_authorised(const Actor& by, std::string_view kind, const Opi
     if (by.role == Role::rule_keeper || kind == "entered") return {};
     if (!sees(by, visible_to(entry, rules), rules)) return "The entry does not concern the unit " + by.unit + ".";
     return {};
-}
-
-Scope scope_of(const Actor& actor, const Rules&) {
-    switch (actor.role) {
-        case Role::contact_centre_agent:
-        case Role::contact_centre_lead:
-        case Role::channel_operations_officer:
-        case Role::channel_operations_head:
-        case Role::bank_leader:
-        case Role::auditor:
-        case Role::rule_keeper:
-            return {Scope::Extent::everything, {}};
-        case Role::customer:
-        case Role::administrator:
-            return {Scope::Extent::nothing, {}};
-        default:
-            return {Scope::Extent::unit, actor.unit};
-    }
-}
-
-Scope scope_of_device(Face face, std::string_view unit, const Rules& rules) {
-    const Unit* found = rules.organisation.find(unit);
-    if (face == Face::kiosk || !found) return {Scope::Extent::nothing, {}};
-    switch (found->kind) {
-        case UnitKind::head_office:
-        case UnitKind::channel_operations:
-        case UnitKind::contact_centre:
-            return {Scope::Extent::everything, {}};
-        default:
-            return {Scope::Extent::unit, std::string(unit)};
-    }
-}
-
-namespace {
-
-/// Collects units with their ancestors up to the branch; units that see everything are left out.
-class Viewers {
-  public:
-    explicit Viewers(const Organisation& organisation) : organisation_(organisation) {}
-    void add(std::string_view code) {
-        for (const Unit* unit = organisation_.find(code); unit && unit->kind != UnitKind::head_office;
-             unit = organisation_.find(unit->parent))
-            if (unit->kind != UnitKind::channel_operations && unit->kind != UnitKind::contact_centre)
-                units_.insert(unit->code);
-    }
-    std::vector<std::string> list() const { return {units_.begin(), units_.end()}; }
-
-  private:
-    const Organisation& organisation_;
-    std::set<std::string> units_;
-};
-
-}  // namespace
-
-std::vector<std::string> visible_to(const Complaint& c, const Rules& rules) {
-    Viewers viewers(rules.organisation);
-    viewers.add(c.unit());
-    viewers.add(c.captured_by_unit);
-    viewers.add(c.owner.unit);
-    for (const auto& helper : c.helpers) viewers.add(helper.unit);
-    for (const auto& unit : c.supervisors) viewers.add(unit);
-    for (const auto& unit : c.notified) viewers.add(unit);
-    for (const auto& link : c.link_details)
-        for (const auto& unit : link.told) viewers.add(unit);
-    for (const auto& referral : c.referrals) viewers.add(referral.unit);
-    if (c.first_contact) viewers.add(c.first_contact->unit);
-    if (c.known() && (c.level == Level::major || c.public_attention(rules.policy)))
-        viewers.add(rules.organisation.general_office());
-    return viewers.list();
-}
-
-std::vector<std::string> visible_to(const OpinionEntry& entry, const Rules& rules) {
-    Viewers viewers(rules.organisation);
-    viewers.add(entry.unit);
-    return viewers.list();
-}
-
-Actor device_actor(Face face, std::string_view unit, std::string_view origin, const Rules& rules) {
-    Actor out{"device:" + std::string(origin), Role::customer, std::string(unit)};
-    const Unit* found = rules.organisation.find(unit);
-    if (face == Face::kiosk || !found) return out;
-    switch (found->kind) {
-        case UnitKind::head_office:
-            out.role = Role::bank_leader;
-            break;
-        case UnitKind::channel_operations:
-            out.role = Role::channel_operations_head;
-            break;
-        case UnitKind::general_office:
-            out.role = Role::general_office;
-            break;
-        case UnitKind::contact_centre:
-            out.role = Role::contact_centre_lead;
-            break;
-        case UnitKind::department:
-            out.role = Role::department_handler;
-            break;
-        case UnitKind::branch:
-            out.role = Role::branch_head;
-            break;
-        default:
-            out.role = Role::outlet_manager;
-    }
-    return out;
 }
 
 }  // namespace huiyin
