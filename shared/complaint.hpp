@@ -93,10 +93,10 @@ struct Complaint {
     std::optional<Instant> satisfaction_at;
     int satisfaction = 0;                 ///< 1–5, 0 none, -1 unreachable
     std::vector<std::string> filed_with;  ///< units
-    std::optional<Instant> filed_at;
-    std::vector<std::string> notified;  ///< units
-    std::vector<Instant> notices;       ///< when anyone was told
-    std::optional<Instant> summary_at;  ///< report to the superior (Art. 14, 15)
+    std::optional<Instant> filed_at;      ///< with the contact centre (Art. 10)
+    std::vector<std::string> notified;    ///< units
+    std::vector<Instant> notices;         ///< when anyone was told
+    std::optional<Instant> summary_at;    ///< report to the superior (Art. 14, 15)
     std::optional<Instant> leaders_told_at;
     std::optional<Instant> investigated_at, proposed_at, approved_at;
     std::optional<Instant> called_back_at;

@@ -150,9 +150,11 @@ void note_summary(const Entry& e, Complaint& c) {
 }
 
 void filed(const Entry& e, Complaint& c, const Rules& rules) {
-    add_units(e.line.body, c.filed_with);
-    if (c.filed_with.empty()) c.filed_with.push_back(rules.organisation.contact_centre());
-    if (!c.filed_at) c.filed_at = e.time;
+    const auto centre = rules.organisation.contact_centre();
+    Json body = e.line.body;
+    if (text_of(body, "unit").empty()) body["unit"] = centre;
+    add_units(body, c.filed_with);
+    if (!c.filed_at && std::ranges::find(c.filed_with, centre) != c.filed_with.end()) c.filed_at = e.time;
     note_summary(e, c);
 }
 

@@ -86,7 +86,8 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
                                       "emergency_started",
                                       "instructed",
                                       "remedied",
-                                      "compensated"});
+                                      "compensated",
+                                      "graded"});
     if (kind == "reopened") return c.finished() ? "" : "It is not closed.";
     if (kind == "archived")
         return c.state == State::closed || c.state == State::withdrawn ? "" : "Only a closed complaint is archived.";

@@ -254,6 +254,7 @@ std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, cons
         assignment_lines(c, rules, out);
         filing_lines(c, rules, out);
     }
+    if (c.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
     if (const auto when = archive_at(c, rules); when && now > *when) out.add("archived", Json::object());
     return out.take();
 }

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/shared/keeper_test.cpp — what head office writes by rule: grade, owner, copies, misses, raises (rulebook 3–6).
+#include "shared/keeper.hpp"
+
+#include <algorithm>
+
+#include "tests/support/keeper_loop.hpp"
+#include "tests/support/printing.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+constexpr const char* manager = "outlet_manager-650101";
+constexpr const char* branch = "branch_head-650100";
+
+std::vector<Json> bodies(const Kept& kept, std::string_view kind) {
+    std::vector<Json> out;
+    for (const auto& draft : kept.drafts)
+        if (draft.kind == kind) out.push_back(draft.body);
+    return out;
+}
+
+bool wrote(const Kept& kept, std::string_view kind, const Json& part) {
+    return std::ranges::any_of(bodies(kept, kind), [&](const Json& body) {
+        return std::ranges::all_of(part.items(), [&](const auto& item) {
+            return body.contains(item.key()) && body[item.key()] == item.value();
+        });
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a new complaint is graded, given to its owner and filed with the contact centre", "[keeper][art10][art11]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00");
+    const auto kept = keep(story, beijing("2026-03-02 10:01"));
+    REQUIRE(kept.ended);
+    const auto c = story.complaint();
+    CHECK(c.level == Level::ordinary);
+    CHECK(c.owner.unit == "650101");
+    CHECK(c.filed_with == std::vector<std::string>{"000030"});
+    CHECK(c.notified.empty());
+    CHECK(c.policy_version == demo_rules().policy.version);
+    CHECK(kept.drafts.size() == 3);
+    for (const auto& draft : kept.drafts) CHECK(draft.by == rule_keeper(demo_rules()));
+}
+
+TEST_CASE("the owner is the sub-branch, the branch, or the branch with a supervisor, by level", "[keeper][art11]") {
+    struct Row {
+        const char* what;
+        Json changes;
+        const char* owner;
+        std::vector<std::string> supervisors, helpers, told;
+    };
+    const std::vector<Row> rows{
+        {"level 1 on site", Json::object(), "650101", {}, {}, {}},
+        {"level 1 off site: the department of its category",
+         {{"form", "offsite"}, {"channel", "hotline"}},
+         "650101",
+         {},
+         {"000070"},
+         {}},
+        {"level 2", {{"facts", {{"injury", true}}}}, "650100", {}, {}, {"650100", "000030", "000010"}},
+        {"level 3", {{"facts", {{"litigation", true}}}}, "650100", {"000010"}, {}, {"650100", "000030", "000010"}},
+        {"level 3 with society's attention",
+         {{"facts", {{"society", true}}}},
+         "650100",
+         {"000010", "000020"},
+         {},
+         {"650100", "000030", "000010", "000020"}},
+        {"level 3, a government steps in",
+         {{"facts", {{"government", true}}}},
+         "650100",
+         {"000010"},
+         {},
+         {"650100", "000030", "000010", "000020"}},
+        {"referred by a regulator",
+         {{"channel", "regulator"}},
+         "650100",
+         {"000020"},
+         {},
+         {"650100", "000030", "000010"}},
+        {"public opinion", {{"channel", "public_opinion"}}, "650101", {"000020"}, {}, {}},
+        {"a department, level 2",
+         {{"unit", "000060"}, {"facts", {{"injury", true}}}},
+         "000060",
+         {},
+         {},
+         {"000030", "000010"}},
+    };
+    for (const auto& row : rows) {
+        INFO(row.what);
+        auto story = history(demo_rules()).captured("2026-03-02 10:00", row.changes);
+        REQUIRE(keep(story, beijing("2026-03-02 10:01")).ended);
+        const auto c = story.complaint();
+        CHECK(c.owner.unit == row.owner);
+        CHECK(c.supervisors == row.supervisors);
+        CHECK(c.notified == row.told);
+        std::vector<std::string> helpers;
+        for (const auto& helper : c.helpers) helpers.push_back(helper.unit);
+        CHECK(helpers == row.helpers);
+    }
+}
+
+TEST_CASE("an outlet's complaint is owned by its sub-branch", "[keeper][art11]") {
+    auto json = demo_rules_json();
+    json["organisation"]["units"].push_back(
+        {{"code", "650191"}, {"name", "友好路网点"}, {"kind", "outlet"}, {"parent", "650101"}});
+    const auto rules = *Rules::from_json(json);
+    auto story = history(rules).captured("2026-03-02 10:00", {{"unit", "650191"}});
+    keep(story, beijing("2026-03-02 10:01"));
+    CHECK(story.complaint().owner.unit == "650101");
+}
+
+TEST_CASE("the contact centre coordinates where several departments are concerned", "[keeper][art17]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"form", "offsite"}, {"channel", "hotline"}});
+    keep(story, beijing("2026-03-02 10:01"));
+    CHECK(story.complaint().supervisors.empty());
+    story.assigned("000060", "helper", "2026-03-02 11:00", "contact_centre_agent-000030");
+    const auto kept = keep(story, beijing("2026-03-02 11:01"));
+    CHECK(wrote(kept, "assigned", {{"unit", "000030"}, {"as", "supervisor"}, {"article", "17"}}));
+}
+
+TEST_CASE("a missed response is written down and the branch told, without a raise", "[keeper][art12]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00");
+    keep(story, beijing("2026-03-02 10:01"));
+    CHECK(count_of(keep(story, beijing("2026-03-03 18:00")).drafts, "overdue") == 0);
+    const auto kept = keep(story, beijing("2026-03-03 18:00") + one_ms);
+    CHECK(wrote(kept, "overdue", {{"duty", "respond"}, {"article", "12(1)"}, {"unit", "650101"}}));
+    CHECK(wrote(kept, "notified", {{"units", {"650100"}}, {"what", "overdue_respond"}}));
+    CHECK(count_of(kept.drafts, "raised") == 0);
+    CHECK(story.complaint().level == Level::ordinary);
+}
+
+TEST_CASE("level 1 not resolved in time becomes level 2 and goes to the branch", "[keeper][art11][art13]") {
+    auto story = history(demo_rules())
+                     .captured("2026-03-02 10:00", Json::object(), manager)
+                     .responded(manager, "2026-03-02 10:05");
+    keep(story, beijing("2026-03-02 10:06"));
+    const auto kept = keep(story, beijing("2026-03-05 18:00") + one_ms);
+    REQUIRE(kept.ended);
+    CHECK(wrote(kept, "overdue", {{"duty", "resolve"}, {"article", "12(1)"}}));
+    CHECK(wrote(kept, "raised", {{"from", 1}, {"to", 2}, {"reason", "overdue"}, {"article", "11(2)"}}));
+    const auto c = story.complaint();
+    CHECK(c.level == Level::sensitive);
+    CHECK(c.owner.unit == "650100");
+    CHECK(std::ranges::find(c.notified, "000010") != c.notified.end());
+}
+
+TEST_CASE("level 2 not resolved in time: head office and contact centre are told", "[keeper][art14]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"facts", {{"injury", true}}}});
+    keep(story, beijing("2026-03-02 10:01"));
+    const auto kept = keep(story, beijing("2026-03-04 18:00") + one_ms);
+    CHECK(wrote(kept, "notified", {{"units", {"650100", "000030", "000010"}}, {"what", "overdue_resolve"}}));
+    CHECK(count_of(kept.drafts, "raised") == 0);
+}
+
+TEST_CASE("very dissatisfied with the first handling of level 1: raised, the branch takes over", "[keeper][art13]") {
+    auto story = history(demo_rules())
+                     .captured("2026-03-02 10:00", Json::object(), manager)
+                     .replied(manager, "2026-03-02 11:00");
+    keep(story, beijing("2026-03-02 11:01"));
+    story.rated(2, manager, "2026-03-02 11:30");
+    CHECK(count_of(keep(story, beijing("2026-03-02 11:31")).drafts, "raised") == 0);
+    story.rated(1, manager, "2026-03-02 12:00");
+    const auto kept = keep(story, beijing("2026-03-02 12:01"));
+    CHECK(wrote(kept, "raised", {{"to", 2}, {"reason", "very_dissatisfied"}, {"article", "13"}}));
+    CHECK(story.complaint().owner.unit == "650100");
+}
+
+TEST_CASE("a callback that finds the handling improper orders rework until it is right", "[keeper][art20]") {
+    auto story = history(demo_rules())
+                     .captured("2026-03-02 10:00", Json::object(), manager)
+                     .replied(manager, "2026-03-02 11:00");
+    keep(story, beijing("2026-03-02 11:01"));
+    for (const char* day : {"2026-03-03", "2026-03-04"}) {
+        INFO(day);
+        story.called_back("improper", beijing(std::string(day) + " 10:00"));
+        const auto kept = keep(story, beijing(std::string(day) + " 10:01"));
+        REQUIRE(kept.ended);
+        CHECK(wrote(kept, "rework_ordered", {{"article", "20"}}));
+        CHECK(story.complaint().state == State::investigating);
+        CHECK(story.complaint().level == Level::sensitive);  // badly handled (Art. 11(2))
+        story.replied(branch, beijing(std::string(day) + " 15:00"));
+    }
+    story.called_back("satisfied", "2026-03-05 10:00");
+    CHECK(count_of(keep(story, beijing("2026-03-05 10:01")).drafts, "rework_ordered") == 0);
+}
+
+TEST_CASE("a callback after closing that finds it improper opens the complaint again", "[keeper][art20]") {
+    const auto rules = demo_rules_with({{"policy", {{"callback", {{"sample_percent", 0}}}}}});
+    auto story = history(rules)
+                     .captured("2026-03-02 10:00", Json::object(), manager)
+                     .graded(1, "2026-03-02 10:00")
+                     .filed(manager, "2026-03-02 10:30")
+                     .investigated(manager, "2026-03-02 10:40")
+                     .approved(manager, "2026-03-02 10:50")
+                     .replied(manager, "2026-03-02 11:00")
+                     .rated(4, manager, "2026-03-02 11:10")
+                     .closed_by(manager, "2026-03-02 12:00");
+    REQUIRE(story.complaint().state == State::closed);
+    story.called_back("improper", "2026-03-04 10:00");
+    REQUIRE(keep(story, beijing("2026-03-04 10:01")).ended);
+    CHECK(story.complaint().state == State::investigating);
+    CHECK(story.complaint().level == Level::sensitive);
+}
+
+TEST_CASE("a customer who does not accept the answer and comes again makes level 1 level 2", "[keeper][art11]") {
+    const auto rules = demo_rules_with({{"policy", {{"callback", {{"sample_percent", 0}}}}}});
+    auto story = history(rules)
+                     .captured("2026-03-02 10:00", Json::object(), manager)
+                     .graded(1, "2026-03-02 10:00")
+                     .filed(manager, "2026-03-02 10:30")
+                     .investigated(manager, "2026-03-02 10:40")
+                     .approved(manager, "2026-03-02 10:50")
+                     .replied(manager, "2026-03-02 11:00")
+                     .rated(3, manager, "2026-03-02 11:10")
+                     .closed_by(manager, "2026-03-02 12:00")
+                     .line("reopened", manager, "2026-03-06 10:00", {{"reason", "客户再次来电"}});
+    const auto kept = keep(story, beijing("2026-03-06 10:01"));
+    CHECK(wrote(kept, "raised", {{"to", 2}, {"reason", "not_accepted_complained_again"}, {"article", "11(2)"}}));
+}
+
+TEST_CASE("lowered by a person stays lowered, but a new fact raises it again", "[keeper][art11]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"facts", {{"loss", "small"}}}});
+    keep(story, beijing("2026-03-02 10:01"));
+    story.lowered(1, branch, "2026-03-02 11:00");
+    CHECK(count_of(keep(story, beijing("2026-03-02 11:01")).drafts, "raised") == 0);
+    CHECK(story.complaint().level == Level::ordinary);
+    story.line("amended", manager, "2026-03-02 12:00",
+               {{"field", "facts.media"}, {"old", "none"}, {"new", "possible"}});
+    CHECK(wrote(keep(story, beijing("2026-03-02 12:01")), "raised", {{"to", 3}}));
+}
+
+TEST_CASE("the fifth complaint on one sub-category at one unit in a quarter makes a duty to rectify",
+          "[keeper][art6][art21]") {
+    for (int place = 3; place <= 7; ++place) {
+        INFO("place " << place);
+        auto story = history(demo_rules()).captured("2026-03-02 10:00");
+        const auto kept = keep(story, beijing("2026-03-02 10:01"), {.place_in_quarter = place});
+        REQUIRE(kept.ended);
+        CHECK(count_of(kept.drafts, "rectification_ordered") == (place == 5));
+        const auto duty = duty_at(story, DutyKind::rectification, "2026-03-02 11:00");
+        CHECK(duty.has_value() == (place == 5));
+        if (!duty) continue;
+        CHECK(duty->unit == "650100");
+        CHECK(duty->due.at == beijing("2026-03-16 18:00"));
+        story.line("rectified", branch, "2026-03-10 10:00", {{"cause", "窗口少"}, {"measure", "增开窗口"}});
+        CHECK(duty_at(story, DutyKind::rectification, "2026-03-10 11:00")->state == DutyState::met);
+    }
+}
+
+TEST_CASE("a closed or withdrawn complaint is archived in time, and nothing more is written", "[keeper][art3][as1]") {
+    auto story = history(demo_rules())
+                     .captured("2026-03-02 10:00", Json::object(), manager)
+                     .line("withdrawal_requested", manager, "2026-03-02 11:00", {{"reason", "误会"}})
+                     .line("withdrawal_verified", manager, "2026-03-02 12:00", {{"voluntary", true}, {"how", "phone"}});
+    const auto kept = keep_until(story, beijing("2026-03-02 12:01"), beijing("2026-06-01 10:00"));
+    REQUIRE(kept.ended);
+    CHECK(count_of(kept.drafts, "archived") == 1);
+    CHECK(story.complaint().state == State::archived);
+}
