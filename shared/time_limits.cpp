@@ -123,7 +123,7 @@ void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
     if (book.level() != Level::sensitive) return;
     if (resolution.met && *resolution.met <= resolution.due) return;
     const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
-    if (since > book.now) return;
+    if (since >= book.now) return;  // not missed yet
     const Instant until =
         std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
     for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
