@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/shared/opinion_test.cpp — the customer opinion book: due times and what an unanswered complaint becomes (Art.
+// 10).
+#include "shared/bodies.hpp"
+#include "shared/view.hpp"
+#include "tests/support/keeper_loop.hpp"
+#include "tests/support/printing.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+constexpr const char* staff = "outlet_staff-650101";
+constexpr const char* manager = "outlet_manager-650101";
+
+History entry(const char* opinion, const char* when = "2026-02-13 15:00") {
+    return opinion_history(demo_rules()).entered(opinion, when);
+}
+
+}  // namespace
+
+TEST_CASE("a complaint in the book is due in one working day, suggestions and praise in three", "[art10]") {
+    const std::pair<const char*, const char*> rows[] = {
+        {"complaint", "2026-02-14 18:00"}, {"suggestion", "2026-02-25 18:00"}, {"praise", "2026-02-25 18:00"}};
+    for (const auto& [opinion, due] : rows) {
+        INFO(opinion);
+        const auto duty = duty_at(entry(opinion), DutyKind::answer_opinion, "2026-02-13 16:00");
+        REQUIRE(duty);
+        CHECK(duty->article == "10(1)");
+        CHECK(duty->unit == "650101");
+        CHECK(duty->due.at == beijing(due));
+    }
+}
+
+TEST_CASE("an unanswered complaint becomes an on-site complaint by itself, the rest stay what they are", "[art10]") {
+    for (const char* opinion : {"complaint", "suggestion", "praise"}) {
+        INFO(opinion);
+        auto story = entry(opinion);
+        CHECK(keep_opinion(story, beijing("2026-02-14 18:00")).drafts.empty());
+        const auto kept = keep_opinion(story, beijing("2026-02-25 18:00") + one_ms);
+        REQUIRE(kept.ended);
+        const bool complaint = std::string(opinion) == "complaint";
+        CHECK(count_of(kept.drafts, "overdue") == 1);
+        CHECK(count_of(kept.drafts, "converted") == complaint);
+        CHECK(story.opinion().state == (complaint ? "converted" : "entered"));
+    }
+}
+
+TEST_CASE("what it becomes is a captured body whose limits run from the entry", "[art10]") {
+    auto story = entry("complaint");
+    keep_opinion(story, beijing("2026-02-14 18:00") + one_ms);
+    const auto body = captured_from_opinion(story.opinion(), demo_rules());
+    const auto checked = check_captured(body, demo_rules(), beijing("2026-02-14 18:01"));
+    REQUIRE(checked);
+    CHECK((*checked)["form"] == "onsite");
+    CHECK((*checked)["channel"] == "opinion_book");
+    CHECK((*checked)["narrative"] == story.opinion().narrative);
+    auto complaint = history(demo_rules()).line("captured", "rule_keeper", "2026-02-14 18:01", *checked);
+    CHECK(complaint.complaint().received_at == beijing("2026-02-13 15:00"));
+    CHECK(duty_at(complaint, DutyKind::respond, "2026-02-14 18:01")->due.at == beijing("2026-02-14 18:00"));
+    CHECK_FALSE(complaint.complaint().first_contact);  // nobody took it in yet
+}
+
+TEST_CASE("an anonymous entry becomes an anonymous complaint", "[art10]") {
+    auto story =
+        opinion_history(demo_rules()).entered("complaint", "2026-02-13 15:00", {{"customer", {{"anonymous", true}}}});
+    const auto checked =
+        check_captured(captured_from_opinion(story.opinion(), demo_rules()), demo_rules(), beijing("2026-02-15 10:00"));
+    REQUIRE(checked);
+    CHECK(checked->at("customer").at("anonymous") == true);
+    CHECK(checked->at("reply_by") == "none");
+}
+
+TEST_CASE("staff answer and sign, and an answered entry may be published; each once", "[art10]") {
+    auto story =
+        entry("complaint").line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢您的意见"}, {"signature", "张"}});
+    CHECK(story.opinion().state == "answered");
+    CHECK(story.opinion().answered_by == staff);
+    CHECK(duty_at(story, DutyKind::answer_opinion, "2026-02-13 18:00")->state == DutyState::met);
+    CHECK(keep_opinion(story, beijing("2026-03-01 10:00")).drafts.empty());
+    story.line("answered", manager, "2026-02-13 17:10", {{"text", "再答"}});
+    CHECK_FALSE(story.opinion().timeline.back().effective);
+    CHECK(story.opinion().answer == "谢谢您的意见");
+    story.line("published", staff, "2026-02-13 17:20");
+    CHECK_FALSE(story.opinion().timeline.back().effective);  // not for staff to publish
+    story.line("published", manager, "2026-02-13 17:30");
+    CHECK(story.opinion().state == "published");
+    CHECK_FALSE(entry("praise").line("published", manager, "2026-02-13 17:30").opinion().timeline.back().effective);
+}
+
+TEST_CASE("what has become a complaint is answered there", "[art10]") {
+    auto story = entry("complaint").line("converted", manager, "2026-02-13 16:00", {{"reason", "须进一步处理"}});
+    CHECK(story.opinion().state == "converted");
+    CHECK_FALSE(duty_at(story, DutyKind::answer_opinion, "2026-02-13 17:00"));
+    story.line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
+    CHECK_FALSE(story.opinion().timeline.back().effective);
+    CHECK(keep_opinion(story, beijing("2026-03-01 10:00")).drafts.empty());
+}
+
+TEST_CASE("an answer that came late is late, not overdue", "[art10]") {
+    auto story = entry("suggestion").line("answered", staff, "2026-02-26 09:00", {{"text", "谢谢"}});
+    CHECK(duty_at(story, DutyKind::answer_opinion, "2026-02-26 10:00")->state == DutyState::late);
+}
+
+TEST_CASE("the book's entry folds the same in any order", "[architecture]") {
+    const auto whole = entry("complaint")
+                           .line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}})
+                           .line("answered", manager, "2026-02-13 17:10", {{"text", "再答"}})
+                           .line("published", manager, "2026-02-13 17:30")
+                           .line("viewed", manager, "2026-02-13 17:40");
+    const auto seen = [](const std::vector<Line>& lines) {
+        return opinion_view(fold_opinion(lines, demo_rules()), demo_rules(), beijing("2026-02-20 10:00")).dump();
+    };
+    auto lines = whole.lines();
+    const auto expected = seen(lines);
+    do {
+        auto twice = lines;
+        twice.push_back(lines.front());
+        REQUIRE(seen(twice) == expected);
+    } while (std::ranges::next_permutation(lines, before).found);
+}
