@@ -121,7 +121,7 @@ struct Complaint {
     std::vector<Link> link_details;             ///< the same with why
     std::vector<std::string> unlinked;          ///< taken apart by a person: the rule keeper links them no more
     std::vector<OverdueMark> overdue;           ///< overdue lines that stand
-    std::string policy_version;                 ///< the one it was graded under first
+    std::string policy_version;                 ///< the one it was received under; it keeps it (rulebook 9)
     std::vector<Entry> timeline;                ///< every line, in order, effective or not
 
     bool known() const { return captured.is_object(); }  ///< the captured line has arrived

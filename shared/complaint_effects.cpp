@@ -114,7 +114,7 @@ void contact_failed(const Entry& e, Complaint& c, const Rules& rules) {
     std::set<std::chrono::sys_days> on;
     for (const auto& when : c.contact_failures)
         if (c.restarts.empty() || when >= c.restarts.back()) on.insert(std::chrono::sys_days{date_of(when)});
-    if (static_cast<int>(on.size()) < rules.policy.contact_attempts) return;
+    if (static_cast<int>(on.size()) < rules.policy_for(c.unit(), c.policy_version).contact_attempts) return;
     c.unreachable_at = e.time;
     c.responses.push_back(e.time);
     note_contact(c, e.time);
@@ -346,7 +346,7 @@ bool callback_is_due(const Complaint& c, const Rules& rules) {
     if (c.level && *c.level != Level::ordinary) return true;
     // Disputed or not solved (Art. 3(4)): dissatisfied, done again, or a clear answer that it cannot be solved.
     if (c.satisfaction == 1 || c.satisfaction == 2 || !c.restarts.empty() || c.outcome == "cannot_resolve") return true;
-    return hash_of(c.subject)[0] * 100 < rules.policy.callback_sample_percent * 256;
+    return hash_of(c.subject)[0] * 100 < rules.policy_for(c.unit(), c.policy_version).callback_sample_percent * 256;
 }
 
 }  // namespace huiyin

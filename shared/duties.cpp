@@ -12,9 +12,11 @@ namespace huiyin {
 DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of)
     : c(complaint),
       rules(policy_and_units),
-      policy(rules.policy_for(c.unit())),
+      policy(rules.policy_for(c.unit(), c.policy_version)),
       now(as_of),
-      time(rules.working_time(c.unit())) {}
+      time(time_of(c.unit())) {}
+
+WorkingTime DutyBook::time_of(std::string_view unit) const { return rules.working_time(unit, c.policy_version); }
 
 Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
                     std::vector<std::string> discharged_by) {
@@ -104,7 +106,8 @@ std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
                        : c.state == State::withdrawn ? c.withdrawn_at
                                                      : std::nullopt;
     if (!ended) return std::nullopt;
-    return rules.working_time(c.unit()).untold().working_days_after(*ended, rules.policy.archive_days).at;
+    const int days = rules.policy_for(c.unit(), c.policy_version).archive_days;
+    return rules.working_time(c.unit(), c.policy_version).untold().working_days_after(*ended, days).at;
 }
 
 std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties) {

@@ -27,6 +27,8 @@ class DutyBook {
     void void_if_withdrawn(Duty& duty) const { void_if_open(duty, withdrawn()); }
     /// When the complaint was withdrawn of the customer's own will.
     std::optional<Instant> withdrawn() const;
+    /// Office time of a unit under the policy that the complaint keeps.
+    WorkingTime time_of(std::string_view unit) const;
     Level level() const;
     /// When the complaint first stood at `level` or above.
     std::optional<Instant> reached(Level level) const;

@@ -21,8 +21,8 @@ void add_evidence(DutyBook& book) {
     const auto branch = book.rules.organisation.branch_of(book.c.unit());
     for (const auto& unit : {book.rules.organisation.contact_centre(), branch.empty() ? book.c.unit() : branch})
         book.add(DutyKind::evidence, "23", unit,
-                 book.rules.working_time(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
-                                                                  "Found undetermined", "责任难以界定"),
+                 book.time_of(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
+                                                       "Found undetermined", "责任难以界定"),
                  evidence_from(book, unit, *book.c.undetermined_at), {"evidence_attached"});
 }
 
@@ -43,7 +43,11 @@ void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional
                    const std::vector<std::string>& acts) {
     for (const int times : {1, 2}) {
         const Minutes length{60 * book.policy.urge_office_hours * times};
-        auto due = book.rules.working_time(asked.unit).office_time_after(asked.at, length, verb, verb_zh);
+        const auto time = book.time_of(asked.unit);
+        auto due = time.office_time_after(asked.at, length, verb, verb_zh);
+        // Reminders go out in office hours only, level 3 at any time: what falls due at closing waits for opening.
+        if (book.level() != Level::major && !time.is_open(due.at))
+            due.at = time.untold().office_time_after(due.at, Minutes{0}).at;
         auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", asked.unit, std::move(due), acted, acts);
         book.void_if_open(duty, until);
         book.void_if_withdrawn(duty);
@@ -75,7 +79,7 @@ void add_follow_through(DutyBook& book) {
     if (!c.first_contact) return;
     const Instant from = c.restarts.empty() ? c.received_at : c.restarts.back();
     auto due =
-        book.rules.working_time(c.first_contact->unit)
+        book.time_of(c.first_contact->unit)
             .working_days_after(from, book.policy.first_contact_days, c.restarts.empty() ? "Received" : "Reopened",
                                 c.restarts.empty() ? "收到" : "重新处理");
     due.explain = "The first-contact person follows it through until it is closed: " + due.explain;

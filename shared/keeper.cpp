@@ -42,7 +42,7 @@ bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
 /// does (11(2), 13).
 void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& context, const std::vector<Duty>& duties,
                  Drafts& out) {
-    const auto wanted = grade(c, rules.policy, context);
+    const auto wanted = grade(c, rules.policy_for(c.unit(), c.policy_version), context);
     if (!c.level) {
         out.add("graded", {{"level", static_cast<int>(wanted.level)},
                            {"reasons", reasons_json(wanted.reasons)},
@@ -111,20 +111,11 @@ void rectification_lines(const Complaint& c, const Rules& rules, const GradingCo
                 {{"what", "recurring_" + text_of(c.captured, "category")}, {"article", "6(5)"}});
 }
 
-/// Level 1 is owned by the sub-branch, also when it was complained of at an outlet of its own (Art. 11(1)).
-std::string owner_at_level_one(const Organisation& organisation, const std::string& unit) {
-    const Unit* found = organisation.find(unit);
-    const Unit* above = found ? organisation.find(found->parent) : nullptr;
-    return found && found->kind == UnitKind::outlet && above && above->kind == UnitKind::sub_branch ? above->code
-                                                                                                    : unit;
-}
-
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
 void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     const int level = static_cast<int>(*c.level);
     if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
-        const auto branch = rules.organisation.branch_of(c.unit());
-        const auto owner = level == 1 || branch.empty() ? owner_at_level_one(rules.organisation, c.unit()) : branch;
+        const auto owner = owner_by_level(c.unit(), *c.level, rules);
         out.add("assigned",
                 {{"unit", owner}, {"as", "owner"}, {"why", "level_" + std::to_string(level)}, {"article", "11"}});
     }
@@ -142,7 +133,8 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     });
     if (departments >= 2) supervise(rules.organisation.contact_centre(), "several_departments", "17");
     if (c.offsite()) {
-        const Category* category = rules.policy_for(c.unit()).category_of(text_of(c.captured, "category"));
+        const Category* category =
+            rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
         const bool there = !category || std::ranges::any_of(c.helpers, [&](const Ownership& h) {
             return h.unit == category->department;
         });
@@ -234,6 +226,15 @@ void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Dut
 }
 
 }  // namespace
+
+std::string owner_by_level(std::string_view unit, Level level, const Rules& rules) {
+    const auto& organisation = rules.organisation;
+    if (const auto branch = organisation.branch_of(unit); level != Level::ordinary && !branch.empty()) return branch;
+    const Unit* found = organisation.find(unit);
+    const Unit* above = found ? organisation.find(found->parent) : nullptr;
+    const bool of_sub_branch = found && found->kind == UnitKind::outlet && above && above->kind == UnitKind::sub_branch;
+    return of_sub_branch ? above->code : std::string(unit);
+}
 
 Actor rule_keeper(const Rules& rules) { return {"rule_keeper", Role::rule_keeper, rules.organisation.head_office()}; }
 

@@ -3,18 +3,30 @@
 #include "shared/opinion_entry.hpp"
 
 #include "shared/authority.hpp"
+#include "shared/bodies.hpp"
+#include "shared/complaint_effects.hpp"
 #include "shared/corrected_time.hpp"
 
 namespace huiyin {
 namespace {
 
-std::string why_not_now(const Line& line, const OpinionEntry& o) {
+/// Staff correct how the customer is reached and what it is about; the correction must leave an entry that could be
+/// made.
+std::string why_not_amended(const Line& line, const OpinionEntry& o, const Rules& rules) {
+    const auto field = text_of(line.body, "field");
+    if (field != "category" && !field.starts_with("customer.")) return "This field is not corrected by a line.";
+    const auto checked = check_entered(amended_body(o.entered, line.body), rules, Instant{INT64_MAX});
+    return checked || checked.error().where != field ? "" : "The correction " + checked.error().what + ".";
+}
+
+std::string why_not_now(const Line& line, const OpinionEntry& o, const Rules& rules) {
     if (line.kind == "entered") return o.state.empty() ? "" : "The entry was made already.";
     if (o.state.empty()) return "The entry itself has not arrived yet.";
     if (line.kind == "answered" && o.answered_at) return "It was answered already by " + o.answered_by + ".";
     if (line.kind == "answered" && o.converted_at) return "It has become a complaint; answer that.";
     if (line.kind == "published" && !o.answered_at) return "Only an answered entry is published.";
     if (line.kind == "published" && o.published_at) return "It is published already.";
+    if (line.kind == "amended") return why_not_amended(line, o, rules);
     if (line.kind == "converted" && o.converted_at) return "It has become a complaint already.";
     return {};
 }
@@ -35,6 +47,10 @@ void entered(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
 void take_effect(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
     const auto& body = e.line.body;
     if (e.line.kind == "entered") entered(e, o, corrected);
+    if (e.line.kind == "amended") {
+        o.entered = amended_body(o.entered, body);
+        o.category = text_of(o.entered, "category");
+    }
     if (e.line.kind == "answered") {
         o.answered_at = e.time;
         o.answer = text_of(body, "text");
@@ -68,7 +84,7 @@ OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules) {
         entry.time = corrected.of(entry.line);
         if (!is_kind(entry.line.kind))
             entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
-        if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, o);
+        if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, o, rules);
         if (entry.why_not.empty()) entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, o, rules);
         entry.effective = entry.why_not.empty();
         if (entry.effective) take_effect(entry, o, corrected);

@@ -97,6 +97,13 @@ struct Policy {
     const Category* category_of(std::string_view sub_category) const;
 };
 
+/// A policy that was in force before, with the branches' of that time (rulebook 9).
+struct EarlierPolicy {
+    Policy policy;
+    std::map<std::string, Policy, std::less<>> branch_policies;
+    std::vector<Json> branch_files;
+};
+
 /// Everything a rule asks: one value, passed by reference, never global.
 struct Rules {
     Policy policy;
@@ -106,13 +113,22 @@ struct Rules {
         {};                               ///< the bank's policy as a branch's file tightens it
     std::vector<Json> branch_files = {};  ///< those files (Art. 24)
 
-    /// The policy that holds for `unit`: its branch's, or the bank's.
+    std::vector<EarlierPolicy> earlier = {};  ///< newest last: complaints keep the version they were received under
+
+    /// The policy that holds for `unit` now: its branch's, or the bank's.
     const Policy& policy_for(std::string_view unit) const;
+    /// The policy for `unit` that `version` names; what is in force when it is empty or unknown.
+    const Policy& policy_for(std::string_view unit, std::string_view version) const;
     /// Office time of `unit`: its own hours, or the nearest ancestor's, or the bank's. The Rules must outlive it.
     WorkingTime working_time(std::string_view unit) const;
+    WorkingTime working_time(std::string_view unit, std::string_view version) const;
+    /// These rules with another policy and other branch files in force; the ones before are kept under their version.
+    /// Fails naming the JSON path, also when the version was used before.
+    Result<Rules> with_policy(const Json& new_policy, const Json& new_branches) const;
     /// Whom to call in an emergency at `unit` (Art. 8): its branch's own contacts, or the organisation's.
     std::vector<std::string> emergency_contacts(std::string_view unit) const;
-    /// {"policy":…,"organisation":…,"workdays":…,"branches":[…]}: what travels to devices.
+    /// {"policy":…,"organisation":…,"workdays":…,"branches":[…],"earlier":[{"policy","branches"}]}: what travels
+    /// to devices; "earlier" only when there is any.
     Json to_json() const;
     static Result<Rules> from_json(const Json&);
 };

@@ -29,8 +29,7 @@ void add_satisfaction(DutyBook& book, Instant reply) {
 void add_callback(DutyBook& book, Instant reply) {
     if (!callback_is_due(book.c, book.rules)) return;
     const auto centre = book.rules.organisation.contact_centre();
-    const auto due =
-        book.rules.working_time(centre).working_days_after(reply, book.policy.callback_days, "Answered", "回复");
+    const auto due = book.time_of(centre).working_days_after(reply, book.policy.callback_days, "Answered", "回复");
     auto& duty = book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {"called_back"});
     book.void_if_withdrawn(duty);
 }
@@ -39,17 +38,16 @@ void add_callback(DutyBook& book, Instant reply) {
 void add_referrer_answer(DutyBook& book, Instant reply) {
     if (!book.c.referred(book.policy)) return;
     const auto office = book.rules.organisation.general_office();
-    book.add(
-        DutyKind::notify, "Op. 9", office,
-        book.rules.working_time(office).working_days_after(reply, book.policy.referral_answer_days, "Answered", "回复"),
-        first_in(book.c.referrer_answers, reply), {"referrer_answered"});
+    book.add(DutyKind::notify, "Op. 9", office,
+             book.time_of(office).working_days_after(reply, book.policy.referral_answer_days, "Answered", "回复"),
+             first_in(book.c.referrer_answers, reply), {"referrer_answered"});
 }
 
 /// A second callback that a branch or the contact centre asked for (Art. 13).
 void add_asked_revisits(DutyBook& book) {
     for (const auto& request : book.c.revisit_requests)
         book.add(DutyKind::revisit, "13", request.unit,
-                 book.rules.working_time(request.unit)
+                 book.time_of(request.unit)
                      .working_days_after(request.at, book.policy.callback_days, "Asked for", "要求二次回访"),
                  first_in(book.c.revisits, request.at), {"revisited"});
 }

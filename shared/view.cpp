@@ -39,6 +39,14 @@ Json timeline_json(const std::vector<Entry>& timeline) {
     return out;
 }
 
+/// The last day an archived complaint must be kept (Art. 3(3)).
+Json kept_until(const Complaint& c, const Rules& rules) {
+    if (!c.archived_at) return {};
+    const auto years = std::chrono::years{rules.policy_for(c.unit(), c.policy_version).retention_years};
+    const auto same_day = date_of(*c.archived_at) + years;
+    return to_string(same_day.ok() ? same_day : Date{same_day.year() / same_day.month() / std::chrono::last});
+}
+
 Json level_json(const Complaint& c) { return c.level ? Json(static_cast<int>(*c.level)) : Json(); }
 
 }  // namespace
@@ -84,6 +92,7 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
             {"duties", duties_json(duties_of(c, rules, now))},
             {"links", c.links},
             {"determination", c.determination},
+            {"kept_until", kept_until(c, rules)},
             {"filed_with", c.filed_with},
             {"notified", c.notified},
             {"missing_to_close", c.finished() ? Json::array() : missing},

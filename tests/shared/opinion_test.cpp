@@ -120,3 +120,19 @@ TEST_CASE("the book's entry folds the same in any order", "[architecture]") {
         REQUIRE(seen(twice) == expected);
     } while (std::ranges::next_permutation(lines, before).found);
 }
+
+TEST_CASE("staff correct how the customer of an entry is reached, not what was said", "[art10]") {
+    auto story =
+        entry("complaint")
+            .line("amended", staff, "2026-02-13 16:00", {{"field", "customer.mobile"}, {"new", "13900139000"}});
+    CHECK(story.opinion().entered["customer"]["mobile"] == "13900139000");
+    story.line("amended", staff, "2026-02-13 16:10", {{"field", "category"}, {"new", "2.2"}});
+    CHECK(story.opinion().category == "2.2");
+    for (const Json& bad : {Json{{"field", "narrative"}, {"new", "很好"}}, Json{{"field", "category"}, {"new", "9.9"}},
+                            Json{{"field", "customer.mobile"}, {"new", "1"}}}) {
+        INFO(bad.dump());
+        auto wrong = story;
+        wrong.line("amended", staff, "2026-02-13 16:20", bad);
+        CHECK_FALSE(wrong.opinion().timeline.back().effective);
+    }
+}
