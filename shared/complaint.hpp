@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/complaint.hpp — a complaint as the fold of its lines (architecture, decision 2; rulebook 5).
 #pragma once
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -91,12 +92,13 @@ struct Complaint {
     std::optional<Instant> unreachable_at;  ///< enough failed attempts on different days stand for a contact
     std::vector<Promise> promises;          ///< of progress_told lines that name the next reply time
     std::optional<Instant> satisfaction_at;
-    int satisfaction = 0;                 ///< 1–5, 0 none, -1 unreachable
-    std::vector<std::string> filed_with;  ///< units
-    std::optional<Instant> filed_at;      ///< with the contact centre (Art. 10)
-    std::vector<std::string> notified;    ///< units
-    std::vector<Instant> notices;         ///< when anyone was told
-    std::optional<Instant> summary_at;    ///< report to the superior (Art. 14, 15)
+    int satisfaction = 0;                                   ///< 1–5, 0 none, -1 unreachable
+    std::vector<std::string> filed_with;                    ///< units
+    std::optional<Instant> filed_at;                        ///< with the contact centre (Art. 10)
+    std::vector<std::string> notified;                      ///< units
+    std::map<std::string, int, std::less<>> told_of_level;  ///< the highest level each of them was told of
+    std::vector<Instant> notices;                           ///< when anyone was told
+    std::optional<Instant> summary_at;                      ///< report to the superior (Art. 14, 15)
     std::optional<Instant> leaders_told_at;
     std::optional<Instant> investigated_at, proposed_at, approved_at;
     std::optional<Instant> called_back_at;

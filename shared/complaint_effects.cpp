@@ -169,6 +169,11 @@ void notified(const Entry& e, Complaint& c, const Rules&) {
     if (Link* link = link_to(c, about)) return add_units(e.line.body, link->told);
     if (!about.empty()) return;
     add_units(e.line.body, c.notified);
+    if (const int level = static_cast<int>(number_of(e.line.body, "level")); level > 0) {
+        std::vector<std::string> told;
+        add_units(e.line.body, told);
+        for (const auto& unit : told) c.told_of_level[unit] = std::max(c.told_of_level[unit], level);
+    }
     c.notices.push_back(e.time);
     // An urging stands as the mark of its duty, so that it is written once.
     if (const auto due = parse_instant(text_of(e.line.body, "due")); due && text_of(e.line.body, "duty") == "urge")

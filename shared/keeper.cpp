@@ -162,10 +162,12 @@ void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     if (attention) told.push_back(organisation.general_office());
     Json units = Json::array();
     for (const auto& unit : told)
-        if (!holds(c.notified, unit)) units.push_back(unit);
+        if (const auto it = c.told_of_level.find(unit); it == c.told_of_level.end() || it->second < level)
+            units.push_back(unit);
     if (!units.empty())
         out.add("notified", {{"units", units},
                              {"what", attention ? "level_3_emergency_plan" : "level_" + std::to_string(level)},
+                             {"level", level},
                              {"article", level == 3 ? "15" : "14"}});
 }
 

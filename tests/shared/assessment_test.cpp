@@ -112,6 +112,19 @@ TEST_CASE("timeliness is the share met in time of those whose limits have passed
     CHECK(quarter.assessed().limits_passed == 5);
 }
 
+TEST_CASE("the unrounded score of an answer agrees with the tenths", "[as2][contract]") {
+    Quarter quarter;
+    quarter.add(2, "valid", true);
+    quarter.add(1, "", true);
+    quarter.add(1, "", false);
+    const auto result = quarter.assessed();
+    const auto& scoring = demo_rules().policy.scoring;
+    CHECK(timeliness_of(result) == Approx(2.0 / 3));
+    CHECK(score_of(result, scoring) == Approx(100 - 3 - 40.0 / 3));
+    CHECK(std::abs(score_of(result, scoring) * 10 - result.score_tenths) <= 0.5);
+    CHECK(timeliness_of(Assessment{}) == 1.0);
+}
+
 TEST_CASE("only complaints received in the quarter count, to the last millisecond", "[as2]") {
     Quarter quarter;
     for (const char* received :

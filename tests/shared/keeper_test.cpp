@@ -251,6 +251,17 @@ TEST_CASE("the fifth complaint on one sub-category at one unit in a quarter make
     }
 }
 
+TEST_CASE("who was told of level 2 is told again when it becomes level 3, channel operations at once",
+          "[keeper][art15]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"facts", {{"injury", true}}}});
+    keep(story, beijing("2026-03-02 10:01"));
+    story.raised(3, "2026-03-03 11:00", branch);
+    const auto kept = keep(story, beijing("2026-03-03 11:01"));
+    CHECK(wrote(kept, "notified", {{"units", {"650100", "000030", "000010"}}, {"level", 3}, {"article", "15"}}));
+    for (const auto& duty : duties_of(story.complaint(), demo_rules(), beijing("2026-03-03 12:00")))
+        if (duty.kind == DutyKind::report_up) CHECK(duty.state == DutyState::met);
+}
+
 TEST_CASE("a closed or withdrawn complaint is archived in time, and nothing more is written", "[keeper][art3][as1]") {
     auto story = history(demo_rules())
                      .captured("2026-03-02 10:00", Json::object(), manager)
