@@ -103,6 +103,8 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
     if (kind == "amended") return why_not_amended(line, c, rules);
     if (kind == "determined" && text_of(line.body, "finding") == "quasi" && !c.withdrawn_at)
         return "Quasi is what is valid and was withdrawn of the customer's own will (As. 1(5)).";
+    if (kind == "sanctioned" && text_of(c.determination, "finding").starts_with("invalid"))
+        return "Nobody is sanctioned for what was found invalid (As. 1(2), (3)).";
     if (kind == "assigned" && text_of(line.body, "as") == "first_contact" && text_of(line.body, "person").empty())
         return "First contact is handed over to a named successor only (Art. 3).";
     if (kind == "instructed" && text_of(line.body, "extend") == "regulator_limit" && c.regulator_extensions.size() >= 2)

@@ -102,6 +102,15 @@ TEST_CASE("valid and withdrawn of their own will is quasi, whichever came first"
     CHECK(finding(judged_first) == "valid");
 }
 
+TEST_CASE("nobody is sanctioned for what was found invalid", "[as1][art23]") {
+    for (const auto& [result, may] : {std::pair{"valid", true}, {"invalid", false}, {"invalid_to_improve", false}}) {
+        INFO(result);
+        auto story =
+            found(result).line("sanctioned", branch, "2026-03-04 10:00", {{"unit", "650101"}, {"what", "通报批评"}});
+        CHECK(story.complaint().timeline.back().effective == may);
+    }
+}
+
 TEST_CASE("nothing is quasi that was not withdrawn", "[as1]") {
     auto story = found("quasi");
     CHECK_FALSE(story.complaint().timeline.back().effective);
