@@ -91,6 +91,14 @@ bool took_effect(const Json& view, const QString& kind) {
                                [&](const Json& e) { return text(e, "kind") == kind && flag_of(e, "effective"); });
 }
 
+/// How far the handling has come. Filing does not count: head office files by itself, at any time.
+qsizetype last_step(const Json& view, const QStringList& steps) {
+    qsizetype reached = -1;
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        if (steps[i] != QLatin1String("filed") && took_effect(view, steps[i])) reached = i;
+    return reached;
+}
+
 }  // namespace
 
 QVariantMap head(const Detail& detail, bool identity) {
@@ -169,11 +177,14 @@ QVariantList offers(const Detail& detail) {
         "filed",    "closed",    "answered",     "published"};
     QVariantList out;
     bool next_found = false;
+    const auto reached = last_step(detail.view, steps);
     for (const auto& offer : detail.offers) {
         const bool closing_list = offer.kind == QLatin1String("closed") && !missing(detail).isEmpty();
         if (!offer.why_not.empty() && !closing_list) continue;
         const bool step = steps.contains(offer.kind) && !took_effect(detail.view, offer.kind);
-        const bool next = step && !next_found && !closing_list;
+        // Nobody has taken it up: that comes first. Else what follows the last step taken.
+        const bool ahead = offer.kind == steps.front() || steps.indexOf(offer.kind) > reached;
+        const bool next = step && ahead && !next_found && !closing_list;
         next_found = next_found || next;
         out += QVariantMap{{"kind", offer.kind}, {"text", terms::action(offer.kind)}, {"step", step}, {"next", next}};
     }

@@ -110,6 +110,8 @@ QString Session::role() const {
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
+QString Session::role_text() const { return terms::role(role()); }
+
 QString Session::actor_text() const {
     if (!status_.enrolled || !rules()) return {};
     const auto where = terms::unit(*rules(), QString::fromStdString(status_.actor.unit));
@@ -125,8 +127,7 @@ QStringList Session::refusals() const {
 
 QString Session::last_exchange_text() const {
     if (!status_.log.last_exchange) return QCoreApplication::translate("Session", "No exchange yet");
-    return QCoreApplication::translate("Session", "Last exchange %1")
-        .arg(wording::ago(*status_.log.last_exchange, status_.now));
+    return wording::ago(*status_.log.last_exchange, status_.now);
 }
 
 QString Session::clock_offset_text() const {

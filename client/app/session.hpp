@@ -38,6 +38,7 @@ class Session : public QObject {
     Q_PROPERTY(QString noticeText READ notice_text NOTIFY statusChanged)
     Q_PROPERTY(QString actorText READ actor_text NOTIFY statusChanged)  ///< who writes: role and unit
     Q_PROPERTY(QString account READ account NOTIFY statusChanged)
+    Q_PROPERTY(QString roleText READ role_text NOTIFY statusChanged)
     Q_PROPERTY(QString role READ role NOTIFY statusChanged)
     Q_PROPERTY(bool signedIn READ signed_in NOTIFY statusChanged)
     Q_PROPERTY(QString todayText READ today_text NOTIFY statusChanged)
@@ -85,6 +86,7 @@ class Session : public QObject {
     QString actor_text() const;
     QString account() const { return QString::fromStdString(status_.actor.account); }
     QString role() const;
+    QString role_text() const;
     bool signed_in() const { return !status_.as_device; }
     QString today_text() const;
     QString language() const { return language_; }

@@ -291,7 +291,24 @@ QString level(int level) {
     return QCoreApplication::translate("Terms", "Level %1 · %2").arg(level).arg(level_word(level));
 }
 
+namespace {
+
+/// "Op. 7" and "As. 1(5)" are of the annexes (rulebook, head of the page).
+QString annex_article(const QString& code) {
+    if (!chinese()) return code;
+    const auto name = code.startsWith(QLatin1String("Op")) ? QStringLiteral("操作流程") : QStringLiteral("考核办法");
+    const auto rest = code.mid(4);
+    const auto open = rest.indexOf(QLatin1Char('('));
+    const auto number = (open < 0 ? rest : rest.left(open)).toInt();
+    const auto item = open < 0 ? 0 : rest.mid(open + 1, rest.indexOf(QLatin1Char(')')) - open - 1).toInt();
+    const auto words = QStringLiteral("%1第%2条").arg(name, chinese_number(number));
+    return item == 0 ? words : words + QStringLiteral("(%1)").arg(chinese_number(item));
+}
+
+}  // namespace
+
 QString article(const QString& code) {
+    if (code.startsWith(QLatin1String("Op. ")) || code.startsWith(QLatin1String("As. "))) return annex_article(code);
     const auto open = code.indexOf(QLatin1Char('('));
     const auto number = (open < 0 ? code : code.left(open)).toInt();
     if (!chinese() || number == 0) return QStringLiteral("Art. ") + code;

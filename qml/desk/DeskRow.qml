@@ -25,7 +25,7 @@ ListRow {
         spacing: 6
         AppText { text: row.summary; font: Theme.bodyStrong; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
         AppText {
-            text: [row.unitName, row.categoryText, row.receivedText].join(" · ")
+            text: [row.stateText, row.unitName, row.categoryText, row.receivedText].join(" · ")
             font: Theme.small
             color: Theme.inkSoft
             wrapMode: Text.NoWrap
@@ -36,7 +36,8 @@ ListRow {
             spacing: Theme.gapSmall
             LevelMark { level: row.level; text: row.levelText }
             UrgencyMark { visible: row.urgency === "overdue" || row.urgency === "soon"; urgency: row.urgency; text: row.timeLeft }
-            AppText { text: row.stateText; font: Theme.small; color: Theme.inkSoft; horizontalAlignment: Text.AlignRight; Layout.fillWidth: true }
+            Item { Layout.fillWidth: true }
         }
     }
+    Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
 }

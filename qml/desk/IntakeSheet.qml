@@ -14,7 +14,7 @@ Sheet {
     property string subject: ""
     signal openAsked(string subject)
     title: qsTr("New complaint")
-    sideWidth: 1240
+    sideWidth: 1400
     onAboutToShow: number = ""
 
     ComplaintListModel { id: earlier; session: sheet.session; query: form.phone; minimumQuery: 7 }

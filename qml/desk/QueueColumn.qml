@@ -60,13 +60,16 @@ Rectangle {
         }
         Divider { Layout.fillWidth: true }
         ListRow {
-            text: column.session.signedIn ? column.session.account : qsTr("Sign in")
+            text: column.session.signedIn ? qsTr("Sign out or change") : qsTr("Sign in")
             onClicked: column.signInAsked()
             Layout.fillWidth: true
         }
         ListRow {
             label: column.session.syncText
-            contentItem: SyncDot { reachable: column.session.reachable; waiting: column.session.waiting; text: column.session.syncText }
+            contentItem: RowLayout {
+                SyncDot { reachable: column.session.reachable; waiting: column.session.waiting; text: column.session.syncText }
+                Item { Layout.fillWidth: true }
+            }
             onClicked: column.syncAsked()
             Layout.fillWidth: true
         }

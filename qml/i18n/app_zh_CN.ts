@@ -717,6 +717,10 @@
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Sign out or change</source>
+        <translation>退出或切换账号</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
@@ -1240,10 +1244,6 @@
     <message>
         <source>No exchange yet</source>
         <translation>尚未同步</translation>
-    </message>
-    <message>
-        <source>Last exchange %1</source>
-        <translation>上次同步:%1</translation>
     </message>
     <message>
         <source>This device's clock is right</source>

@@ -105,7 +105,8 @@ Sheet {
         objectName: "save"
         text: sheet.title
         busy: sheet.detail.busy
-        enabled: !sheet.detail.busy && !sheet.closing
+        visible: !sheet.closing
+        enabled: !sheet.detail.busy
         onClicked: sheet.save()
         Layout.fillWidth: true
     }

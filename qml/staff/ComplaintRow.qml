@@ -48,4 +48,5 @@ ListRow {
             Layout.fillWidth: true
         }
     }
+    Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
 }

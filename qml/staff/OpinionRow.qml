@@ -45,4 +45,5 @@ ListRow {
         UrgencyMark { visible: row.state === "entered"; urgency: row.urgency; text: row.timeLeft }
         Tag { visible: row.state !== "entered"; text: row.stateText; tone: "neutral" }
     }
+    Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
 }

@@ -56,7 +56,7 @@ ListRow {
     background: Rectangle {
         radius: Theme.radius
         color: card.down ? Theme.accentSoft : Theme.surface
-        border { width: Theme.border; color: card.urgency === "overdue" ? Theme.overdue : Theme.outline }
+        border { width: Theme.border; color: Theme.outline }
         FocusRing { shown: card.visualFocus }
     }
 }

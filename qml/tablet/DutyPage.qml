@@ -27,7 +27,7 @@ Item {
                 model: [{ value: true, text: qsTr("Ours") }, { value: false, text: qsTr("Everyone's") }]
                 value: page.duties.ownOnly
                 onPicked: value => page.duties.ownOnly = value
-                Layout.preferredWidth: Math.round(260 * Theme.scale)
+                Layout.preferredWidth: Math.round(240 * Theme.scale)
             }
         }
         ListView {

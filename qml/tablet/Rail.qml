@@ -64,7 +64,7 @@ Rectangle {
         }
         RailButton {
             objectName: "rail-person"
-            text: rail.session.signedIn ? rail.session.account : qsTr("Sign in")
+            text: rail.session.signedIn ? rail.session.roleText : qsTr("Sign in")
             icon.name: "user-identity"
             small: true
             onClicked: rail.signInAsked()

@@ -6,6 +6,8 @@
 #include <QQuickItem>
 #include <map>
 
+#include "client/app/engine.hpp"
+
 namespace huiyin::app {
 namespace {
 
@@ -27,8 +29,7 @@ Result<std::unique_ptr<FaceWindow>> FaceWindow::open(const QString& face, Sessio
     std::unique_ptr<FaceWindow> out(new FaceWindow);
     auto& window = out->window_;
     auto& engine = out->engine_;
-    engine.addImportPath(QStringLiteral("qrc:/"));
-    QObject::connect(&session, &Session::languageChanged, &engine, &QQmlEngine::retranslate);
+    prepare(engine, session);
     const auto& file = file_of(face);
     QQmlComponent component(&engine, QUrl(QString::fromUtf8(file.url)));
     const auto not_loaded = [&] {

@@ -40,7 +40,8 @@ void OpinionListModel::set_session(Session* session) {
 void OpinionListModel::refresh() {
     if (!session_ || !session_->snapshot()) return;
     auto shown = session_->snapshot()->opinions;
-    std::ranges::stable_partition(shown, waits);
+    const auto answered = std::ranges::stable_partition(shown, waits);
+    std::ranges::stable_sort(shown.begin(), answered.begin(), {}, [](const OpinionRow& row) { return row.due; });
     take(std::move(shown));
     emit countChanged();
 }

@@ -8,6 +8,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 
+#include "client/app/engine.hpp"
 #include "client/app/screens/screen.hpp"
 
 namespace huiyin::app {
@@ -26,20 +27,13 @@ std::unexpected<Fault> cannot(const Screen& screen, const QString& why) {
     return fault("the screen cannot be shown: " + why.toStdString(), screen.name.toStdString());
 }
 
-void switch_motion_off(QQmlEngine& engine) {
-    QQmlComponent component(&engine);
-    component.setData(
-        "import QtQml\nimport Huiyin.Theme\nQtObject { Component.onCompleted: Theme.reducedMotion = true }", QUrl());
-    delete component.create();
-}
-
 Result<void> take(const Screen& screen, const QString& language, const QString& path) {
     Session session;
     session.setLanguage(language);
     if (screen.fill) screen.fill(session);
     QQmlEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/"));
-    switch_motion_off(engine);
+    prepare(engine, session);
+    hold_still(engine);
     QQmlComponent component(&engine, screen.component);
     if (!component.isReady()) return cannot(screen, component.errorString());
     auto properties = screen.properties;

@@ -41,6 +41,7 @@ Story rude_teller() {
                 "今天上午来办理银行卡挂失,柜员态度生硬,我多问了两句就说“听不懂普通话吗”,还把我的身份证直接扔了出来。"
                 "我排了一个小时的队,要求道歉,并请说明以后怎么改进。"));
     s.line("03-02 09:41", keeper(), "graded", graded(1, "first_report_usual_channel", "11(1)"));
+    s.line("03-02 09:41", keeper(), "filed", {{"unit", "000030"}});
     s.line("03-02 09:41", keeper(), "assigned", {{"unit", outlet}, {"as", "owner"}, {"why", ""}});
     s.line("03-02 09:55", manager(), "accepted", {{"on_the_spot", false}});
     s.line("03-02 10:02", staff(), "accepted", {{"on_the_spot", false}});
@@ -57,6 +58,7 @@ Story lost_money() {
                           "网上银行转账显示失败但扣了款,等了两天没有退回,影响给供货商付款,要求赔偿违约金。"),
                      "small", 38'000));
     s.line("03-03 09:06", keeper(), "graded", graded(2, "small_loss", "11(2)"));
+    s.line("03-03 09:06", keeper(), "filed", {{"unit", "000030"}});
     s.line("03-03 09:06", keeper(), "assigned", {{"unit", branch}, {"as", "owner"}});
     s.line("03-03 09:06", keeper(), "assigned", {{"unit", outlet}, {"as", "helper"}});
     return s;
@@ -68,6 +70,7 @@ Story queue_too_long() {
            body("counter", "2.3", "阿依古丽", "13699887766",
                 "只开一个窗口,排队两个半小时,老人站不住,希望增开窗口并设座位。"));
     s.line("03-02 11:16", keeper(), "graded", graded(1, "first_report_usual_channel", "11(1)"));
+    s.line("03-02 11:16", keeper(), "filed", {{"unit", "000030"}});
     s.line("03-02 11:16", keeper(), "assigned", {{"unit", outlet}, {"as", "owner"}});
     return s;
 }
@@ -77,6 +80,7 @@ Story broken_machine() {
     s.line("02-26 10:00", staff(), "captured",
            body("counter", "3.5", "张伟", "13512345678", "自助取款机吞卡,现场没有人处理,等了一下午。"));
     s.line("02-26 10:01", keeper(), "graded", graded(1, "first_report_usual_channel", "11(1)"));
+    s.line("02-26 10:01", keeper(), "filed", {{"unit", "000030"}});
     s.line("02-26 10:01", keeper(), "assigned", {{"unit", outlet}, {"as", "owner"}});
     s.line("02-26 10:10", staff(), "accepted", {{"on_the_spot", true}});
     s.line("02-26 15:00", manager(), "investigated",
