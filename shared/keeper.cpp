@@ -212,7 +212,9 @@ Json urging(const Duty& duty, const Rules& rules) {
 
 /// Every miss is written down once, also one that was made good before head office came to know of it.
 void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now, Drafts& out) {
-    for (const auto& duty : duties) {
+    std::vector<Duty> in_order_of_time = duties;  // after an outage they are written down as they fell due
+    std::ranges::stable_sort(in_order_of_time, {}, [](const Duty& d) { return d.due.at; });
+    for (const auto& duty : in_order_of_time) {
         const bool missed = duty.state == DutyState::overdue;
         if ((!missed && duty.state != DutyState::late) || marked(c.overdue, duty)) continue;
         if (duty.kind == DutyKind::urge) {

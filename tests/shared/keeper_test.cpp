@@ -262,6 +262,14 @@ TEST_CASE("who was told of level 2 is told again when it becomes level 3, channe
         if (duty.kind == DutyKind::report_up) CHECK(duty.state == DutyState::met);
 }
 
+TEST_CASE("after an outage misses are written down in the order they fell due", "[keeper][art12][art15]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"facts", {{"society", true}}}});
+    keep(story, beijing("2026-03-02 10:01"));
+    const auto marks = bodies(keep(story, beijing("2026-03-09 12:00")), "overdue");
+    REQUIRE(marks.size() >= 3);
+    for (std::size_t i = 1; i < marks.size(); ++i) CHECK(text_of(marks[i - 1], "due") <= text_of(marks[i], "due"));
+}
+
 TEST_CASE("a closed or withdrawn complaint is archived in time, and nothing more is written", "[keeper][art3][as1]") {
     auto story = history(demo_rules())
                      .captured("2026-03-02 10:00", Json::object(), manager)
