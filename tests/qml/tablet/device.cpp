@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/tablet/device.cpp
+#include "tests/qml/tablet/device.hpp"
+
+#include <QCoreApplication>
+#include <QQmlComponent>
+#include <QTest>
+#include <catch2/catch.hpp>
+#include <future>
+
+#include "client/app/engine.hpp"
+
+namespace huiyin::testing {
+namespace {
+
+constexpr int patience_ms = 10'000;
+
+/// Hands each request to the test's own thread, where the paper head office lives, and waits for it there.
+class MainThreadTransport : public sync::Transport {
+  public:
+    MainThreadTransport(Network& network, std::shared_ptr<std::atomic<bool>> closing)
+        : network_(network), closing_(std::move(closing)) {}
+    Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
+                                  const std::string&, const std::string& token) override {
+        auto promise = std::make_shared<std::promise<Result<sync::HttpAnswer>>>();
+        auto answer = promise->get_future();
+        QMetaObject::invokeMethod(qApp, [this, promise, method, path, body, token, closing = closing_] {
+            if (!*closing) promise->set_value(network_.handle(method, path, body, token));
+        });
+        while (answer.wait_for(std::chrono::milliseconds{5}) != std::future_status::ready)
+            if (*closing_) return fault("the test is over");
+        return answer.get();
+    }
+
+  private:
+    Network& network_;
+    std::shared_ptr<std::atomic<bool>> closing_;
+};
+
+Instant wall() { return app::wall_clock(); }
+
+/// Items of the scene in the order they are painted, popups last.
+void collect(QQuickItem* item, std::vector<QQuickItem*>& out) {
+    if (!item->isVisible()) return;
+    out.push_back(item);
+    for (auto* child : item->childItems()) collect(child, out);
+}
+
+bool says(QQuickItem* item, const QString& text) {
+    return item->property("text").toString() == text || item->property("label").toString() == text;
+}
+
+/// Scrolls whatever `item` stands in until its middle is seen.
+void scroll_to(QQuickItem* item) {
+    for (auto* parent = item->parentItem(); parent; parent = parent->parentItem()) {
+        if (!parent->inherits("QQuickFlickable")) continue;
+        auto* content = parent->property("contentItem").value<QQuickItem*>();
+        const auto middle = item->mapToItem(content, QPointF(0, item->height() / 2)).y();
+        const auto top = parent->property("contentY").toReal();
+        if (middle > top + parent->height() - item->height() / 2 || middle < top + item->height() / 2)
+            parent->setProperty("contentY", std::max(0.0, middle - parent->height() / 2));
+        return;
+    }
+}
+
+bool is_control(QQuickItem* item) { return item->inherits("QQuickAbstractButton"); }
+
+}  // namespace
+
+Device::Device(const QString& url, Face face, QSize size) {
+    network_.face = face;
+    network_.now = wall();
+    client::Surroundings around = network_.surroundings();
+    around.connect = [this](const std::string&) -> Result<std::unique_ptr<sync::Transport>> {
+        return std::make_unique<MainThreadTransport>(network_, closing_);
+    };
+    session_ = std::make_unique<app::Session>(QString::fromStdString(directory_.path()), std::move(around));
+    session_->setLanguage(QStringLiteral("en"));
+    engine_ = std::make_unique<QQmlEngine>();
+    app::prepare(*engine_, *session_);
+    app::hold_still(*engine_);
+    QObject::connect(engine_.get(), &QQmlEngine::warnings, engine_.get(), [this](const QList<QQmlError>& list) {
+        for (const auto& warning : list) warnings_ += warning.toString();
+    });
+    QQmlComponent component(engine_.get(), QUrl(url));
+    root_.reset(component.createWithInitialProperties({{"session", QVariant::fromValue(session_.get())}}));
+    INFO(component.errorString().toStdString());
+    REQUIRE(this->face());
+    window_ = std::make_unique<QQuickWindow>();
+    window_->resize(size);
+    this->face()->setParentItem(window_->contentItem());
+    this->face()->setSize(size);
+    window_->show();
+    session_->start(QStringLiteral("http://head-office:8080"), QStringLiteral("good"));
+    REQUIRE(is_true([this] { return session_->loaded() && session_->reachable(); }));
+}
+
+Device::~Device() {
+    *closing_ = true;
+    root_.reset();
+    session_.reset();
+}
+
+bool Device::is_true(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience_ms); }
+
+std::string Device::capture(const Json& body) {
+    std::string subject;
+    session_->ask(
+        session_.get(),
+        [body](app::ReplicaWorker& worker) {
+            auto receipt = worker.replica()->capture(body, wall());
+            if (receipt) worker.touched(receipt->subject);
+            return receipt;
+        },
+        [&](const Result<client::CaptureReceipt>& receipt) { subject = receipt ? receipt->subject : "?"; });
+    REQUIRE(is_true([&] { return !subject.empty(); }));
+    REQUIRE(subject != "?");
+    return subject;
+}
+
+std::string Device::enter_opinion(const Json& body) {
+    std::string subject;
+    session_->ask(
+        session_.get(),
+        [body](app::ReplicaWorker& worker) {
+            auto receipt = worker.replica()->enter_opinion(body, wall());
+            if (receipt) worker.touched(receipt->subject);
+            return receipt;
+        },
+        [&](const Result<client::CaptureReceipt>& receipt) { subject = receipt ? receipt->subject : "?"; });
+    REQUIRE(is_true([&] { return !subject.empty(); }));
+    REQUIRE(subject != "?");
+    return subject;
+}
+
+Json Device::view(const std::string& subject) {
+    std::optional<Json> out;
+    session_->ask(
+        session_.get(), [subject](app::ReplicaWorker& worker) { return worker.replica()->show(subject, wall()); },
+        [&](const Result<Json>& shown) { out = shown ? *shown : Json(); });
+    REQUIRE(is_true([&] { return out.has_value(); }));
+    return *out;
+}
+
+QQuickItem* Device::find(const Wanted& wanted) {
+    std::vector<QQuickItem*> items;
+    collect(window_->contentItem(), items);
+    const auto it = std::ranges::find_if(items.rbegin(), items.rend(), wanted);
+    return it == items.rend() ? nullptr : *it;
+}
+
+/// The item, once it stands still: enabled, laid out, and where it was a moment ago.
+QQuickItem* Device::wait_for(const Wanted& wanted, const QString& what) {
+    QQuickItem *found = nullptr, *before = nullptr;
+    QPointF was;
+    const bool there = is_true([&] {
+        found = find(wanted);
+        if (!found || !found->isEnabled() || found->width() <= 0) return false;
+        scroll_to(found);
+        const auto now = found->mapToScene(QPointF());
+        const bool still = found == before && now == was;
+        before = found;
+        was = now;
+        return still;
+    });
+    if (!there) UNSCOPED_INFO("looking for " << what.toStdString() << "; seen in " << picture().toStdString());
+    REQUIRE(there);
+    return found;
+}
+
+std::string Device::complaints() const {
+    QStringList ours;
+    for (const auto& warning : warnings_)
+        if (!warning.contains(QLatin1String("/Huiyin/Parts/"))) ours += warning;
+    return ours.join(QLatin1Char('\n')).toStdString();
+}
+
+QString Device::picture() {
+    const auto directory = qEnvironmentVariable("HUIYIN_SCREENS");
+    if (directory.isEmpty()) return QStringLiteral("no picture: set HUIYIN_SCREENS");
+    const auto file = directory + QStringLiteral("/failure.png");
+    window_->grabWindow().save(file);
+    return file;
+}
+
+void Device::click_item(QQuickItem* item) {
+    const auto centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    INFO("outside of the window: " << centre.x() << "," << centre.y());
+    REQUIRE(QRect(QPoint(), window_->size()).contains(centre));
+    QTest::mouseClick(window_.get(), Qt::LeftButton, Qt::NoModifier, centre);
+}
+
+void Device::click(const QString& name) {
+    click_item(wait_for([&](QQuickItem* item) { return item->objectName() == name; }, name));
+}
+
+void Device::click_text(const QString& text) {
+    click_item(wait_for([&](QQuickItem* item) { return is_control(item) && says(item, text); }, text));
+}
+
+void Device::type(const QString& name, const QString& text) {
+    auto* field = wait_for([&](QQuickItem* item) { return item->objectName() == name; }, name);
+    std::vector<QQuickItem*> inside;
+    collect(field, inside);
+    const auto input = std::ranges::find_if(
+        inside, [](QQuickItem* item) { return item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"); });
+    REQUIRE(input != inside.end());
+    (*input)->forceActiveFocus();
+    QTest::keyClick(window_.get(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(window_.get(), Qt::Key_Delete);
+    for (const auto letter : text) QTest::keyClick(window_.get(), letter.toLatin1());
+    REQUIRE((*input)->property("text").toString() == text);
+}
+
+void Device::choose(const QString& name, const QString& option) {
+    auto* field = wait_for([&](QQuickItem* item) { return item->objectName() == name; }, name);
+    click_item(wait_for(
+        [&](QQuickItem* item) { return is_control(item) && says(item, option) && field->isAncestorOf(item); }, option));
+}
+
+void Device::sign(const QString& name) {
+    auto* field = wait_for([&](QQuickItem* item) { return item->objectName() == name; }, name);
+    const auto from = field->mapToScene(QPointF(field->width() * 0.3, field->height() * 0.6)).toPoint();
+    QTest::mousePress(window_.get(), Qt::LeftButton, Qt::NoModifier, from);
+    for (int i = 1; i <= 5; ++i) QTest::mouseMove(window_.get(), from + QPoint(20 * i, (i % 2) * 10));
+    QTest::mouseRelease(window_.get(), Qt::LeftButton, Qt::NoModifier, from + QPoint(100, 10));
+}
+
+void Device::press(Qt::Key key) { QTest::keyClick(window_.get(), key); }
+
+bool Device::shows_now(const QString& text) {
+    std::vector<QQuickItem*> items;
+    collect(window_->contentItem(), items);
+    return std::ranges::any_of(items,
+                               [&](QQuickItem* item) { return item->property("text").toString().contains(text); });
+}
+
+bool Device::shows(const QString& text) {
+    return is_true([&] { return shows_now(text); });
+}
+
+}  // namespace huiyin::testing

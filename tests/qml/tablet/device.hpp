@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/tablet/device.hpp — a face on a real replica in a directory of its own, against a head office of paper; and
+// a person's hands: find, click, type, sign.
+#pragma once
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <atomic>
+#include <memory>
+
+#include "client/app/session.hpp"
+#include "tests/client/fake_network.hpp"
+#include "tests/sync/temp_directory.hpp"
+
+namespace huiyin::testing {
+
+class Device {
+  public:
+    /// `url` of the face, e.g. "qrc:/Huiyin/Tablet/TabletFace.qml". Enrolled, connected, English, no motion.
+    Device(const QString& url, Face face, QSize size);
+    ~Device();
+
+    app::Session& session() { return *session_; }
+    Network& network() { return network_; }
+    QQuickItem* face() { return qobject_cast<QQuickItem*>(root_.get()); }
+
+    /// Captures as the counter would; returns the subject.
+    std::string capture(const Json& body);
+    std::string enter_opinion(const Json& body);
+    /// The folded complaint as JSON view.
+    Json view(const std::string& subject);
+
+    // Hands. Each waits until it can do what it says, and fails the test when it cannot.
+    void click(const QString& object_name);
+    void click_text(const QString& text);  ///< the first visible control that says so
+    void type(const QString& field_name, const QString& text);
+    void choose(const QString& field_name, const QString& option);  ///< of an action's field
+    void sign(const QString& field_name);
+    void press(Qt::Key key);
+    bool shows(const QString& text);      ///< within a few seconds
+    bool shows_now(const QString& text);  ///< at once
+    bool is_true(const std::function<bool()>& condition);
+    /// Saves what is seen now when HUIYIN_SCREENS names a directory; says where.
+    QString picture();
+    /// What the QML engine complained of in these faces; the shared controls have their own tests.
+    std::string complaints() const;
+
+  private:
+    using Wanted = std::function<bool(QQuickItem*)>;
+    QQuickItem* find(const Wanted& wanted);
+    QQuickItem* wait_for(const Wanted& wanted, const QString& what);
+    void click_item(QQuickItem* item);
+
+    QStringList warnings_;
+    TempDirectory directory_;
+    Network network_;
+    std::shared_ptr<std::atomic<bool>> closing_ = std::make_shared<std::atomic<bool>>(false);
+    std::unique_ptr<app::Session> session_;
+    std::unique_ptr<QQmlEngine> engine_;
+    std::unique_ptr<QQuickWindow> window_;
+    std::unique_ptr<QObject> root_;
+};
+
+}  // namespace huiyin::testing

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/tablet/journey_test.cpp — a manager's way with one complaint, from the duty list to its closing.
+#include <catch2/catch.hpp>
+
+#include "tests/qml/tablet/device.hpp"
+
+using namespace huiyin;
+using namespace huiyin::testing;
+
+namespace {
+
+const QString tablet_url = QStringLiteral("qrc:/Huiyin/Tablet/TabletFace.qml");
+
+struct Tablet : Device {
+    Tablet() : Device(tablet_url, Face::tablet, {1280, 800}) {}
+
+    /// Waits until `kind` stands in the timeline, effective.
+    bool stands(const std::string& subject, const std::string& kind) {
+        const auto shown = view(subject);
+        for (const auto& entry : shown["timeline"])
+            if (text_of(entry, "kind") == kind) return flag_of(entry, "effective");
+        return false;
+    }
+    bool wrote(const std::string& subject, const std::string& kind) {
+        if (is_true([&] { return stands(subject, kind); })) return true;
+        UNSCOPED_INFO("not written: " << kind << "; seen in " << picture().toStdString());
+        return false;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a manager takes a complaint from the duty list to its closing", "[op7][art12]") {
+    Tablet tablet;
+    const auto subject = tablet.capture(captured_body());
+    REQUIRE(tablet.shows("Respond to the customer"));
+
+    tablet.click_text("Record first contact");
+    tablet.choose("field-how", "By phone");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "responded"));
+
+    tablet.click("next");  // accept
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "accepted"));
+
+    tablet.click("next");
+    tablet.type("field-findings", "It is as the customer says.");
+    tablet.choose("field-verdict", "Found true");
+    tablet.sign("field-signature");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "investigated"));
+
+    tablet.click("next");
+    tablet.type("field-solution", "A second counter opens.");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "proposed"));
+
+    tablet.click("next");
+    tablet.type("field-opinion", "Agreed.");
+    tablet.sign("field-signature");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "approved"));
+
+    tablet.click("next");
+    tablet.choose("field-outcome", "Resolved");
+    tablet.choose("field-how", "By phone");
+    tablet.type("field-text", "We are sorry.");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "replied"));
+
+    tablet.click("next");
+    tablet.choose("field-score", "Very satisfied");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "satisfaction_recorded"));
+
+    tablet.click("next");  // file
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "filed"));
+
+    tablet.click("next");  // close
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "closed"));
+    CHECK(text_of(tablet.view(subject), "state") == "closed");
+    CHECK(tablet.shows("Closed"));
+    CHECK(tablet.complaints() == "");
+}
+
+TEST_CASE("the sheet of closing lists what is missing, and does not close", "[op7]") {
+    Tablet tablet;
+    const auto subject = tablet.capture(captured_body());
+    REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
+    tablet.click("more");
+    tablet.click_text("Close");
+    CHECK(tablet.shows("Before it can be closed"));
+    CHECK(tablet.shows("The customer has not been answered (Art. 12)."));
+    CHECK_FALSE(tablet.stands(subject, "closed"));
+}
+
+TEST_CASE("a field that must be filled is asked for before anything is written") {
+    Tablet tablet;
+    const auto subject = tablet.capture(captured_body());
+    REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.click_text("Record first contact");
+    tablet.click("save");
+    CHECK(tablet.shows("Please fill in: How"));
+    CHECK(tablet.view(subject)["timeline"].size() == 1);
+}
+
+TEST_CASE("a customer's name is masked until it is asked for, and the asking is a line", "[art3]") {
+    Tablet tablet;
+    const auto subject = tablet.capture(captured_body());
+    REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
+    REQUIRE(tablet.shows(QStringLiteral("王**")));
+    tablet.click("reveal");
+    CHECK(tablet.shows(QStringLiteral("王建国")));
+    CHECK(tablet.stands(subject, "viewed"));
+}
+
+TEST_CASE("an entry of the opinion book is answered, signed and published", "[art10]") {
+    Tablet tablet;
+    const auto subject = tablet.enter_opinion({{"opinion", "complaint"}, {"narrative", "no seats"}});
+    tablet.click("rail-opinions");
+    REQUIRE(tablet.shows("no seats"));
+    tablet.click("rail-duties");
+    tablet.click("discharge");
+    tablet.type("field-text", "Seats come in April.");
+    tablet.sign("field-signature");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "answered"));
+    tablet.click("next");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "published"));
+    CHECK(text_of(tablet.view(subject), "state") == "published");
+    CHECK(tablet.complaints() == "");
+}
+
+TEST_CASE("a complaint is written down for a customer and found again by phone number", "[art9]") {
+    Tablet tablet;
+    tablet.click("rail-capture");
+    tablet.type("narrative", "The machine kept my card.");
+    tablet.type("name", "Li");
+    tablet.type("mobile", "13900001111");
+    tablet.click("category");
+    tablet.press(Qt::Key_Down);
+    tablet.press(Qt::Key_Return);
+    tablet.click("subCategory");
+    tablet.press(Qt::Key_Down);
+    tablet.press(Qt::Key_Return);
+    tablet.click("submit");
+    REQUIRE(tablet.shows("Give the customer this number"));
+    tablet.click("rail-complaints");
+    tablet.type("search", "13900001111");
+    CHECK(tablet.shows("The machine kept my card."));
+    tablet.type("search", "139000011119");
+    CHECK(tablet.shows("Nothing found"));
+}
+
+TEST_CASE("without a network everything goes on, and the quiet sign says so") {
+    Tablet tablet;
+    tablet.network().down = true;
+    const auto subject = tablet.capture(captured_body());
+    CHECK(tablet.shows("Offline"));
+    tablet.click_text("Record first contact");
+    tablet.choose("field-how", "By phone");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "responded"));
+    CHECK(tablet.network().office.feed.empty());
+    tablet.network().down = false;
+    tablet.click("rail-sync");
+    tablet.click_text("Exchange now");
+    CHECK(tablet.shows("Up to date"));
+    CHECK(tablet.network().office.feed.size() == 2);
+}
+
+TEST_CASE("what head office writes meanwhile appears in the open complaint, with a notice") {
+    Tablet tablet;
+    const auto subject = tablet.capture(captured_body());
+    REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
+    REQUIRE(tablet.shows("Complaint received"));
+    tablet.network().office.write(subject, "filed", app::wall_clock());
+    CHECK(tablet.shows("New since you opened this: Filed"));
+    tablet.click_text("Understood");
+    CHECK(tablet.is_true([&] { return !tablet.shows_now("New since you opened this"); }));
+}
+
+TEST_CASE("who signs in writes from then on") {
+    Tablet tablet;
+    tablet.click("rail-person");
+    tablet.type("account", "outlet_manager-650101");
+    tablet.type("password", "demo-650101");
+    tablet.press(Qt::Key_Return);
+    CHECK(tablet.is_true([&] { return tablet.session().signed_in(); }));
+    CHECK(tablet.shows("Outlet manager"));
+}
+
+TEST_CASE("the language changes on every page at once") {
+    Tablet tablet;
+    tablet.capture(captured_body());
+    REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.click("rail-language");
+    CHECK(tablet.shows(QStringLiteral("首次响应客户")));
+    CHECK(tablet.shows(QStringLiteral("待办事项")));
+}
