@@ -212,9 +212,11 @@ Json urging(const Duty& duty, const Rules& rules) {
 
 /// Every miss is written down once, also one that was made good before head office came to know of it.
 void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now, Drafts& out) {
-    std::vector<Duty> in_order_of_time = duties;  // after an outage they are written down as they fell due
-    std::ranges::stable_sort(in_order_of_time, {}, [](const Duty& d) { return d.due.at; });
-    for (const auto& duty : in_order_of_time) {
+    std::vector<const Duty*> in_order_of_time;  // after an outage they are written down as they fell due
+    for (const auto& duty : duties) in_order_of_time.push_back(&duty);
+    std::ranges::stable_sort(in_order_of_time, {}, [](const Duty* d) { return d->due.at; });
+    for (const Duty* next : in_order_of_time) {
+        const Duty& duty = *next;
         const bool missed = duty.state == DutyState::overdue;
         if ((!missed && duty.state != DutyState::late) || marked(c.overdue, duty)) continue;
         if (duty.kind == DutyKind::urge) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/time_limit_test.cpp — respond and resolve: the table of Art. 12 (rulebook 4).
+#include <random>
+
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 
@@ -133,6 +135,26 @@ TEST_CASE("raising starts the response anew and never lengthens the time to reso
         CHECK(respond->due.at == beijing(row.respond));
         CHECK(respond->state == DutyState::open);
         CHECK(resolve->due.at == beijing(row.resolve));
+    }
+}
+
+TEST_CASE("whenever a complaint comes and is raised, its time to resolve never grows", "[art11][art12]") {
+    std::mt19937 random(11);
+    const auto below = [&](unsigned limit) { return static_cast<int>(random() % limit); };
+    for (int i = 0; i < 400; ++i) {
+        const auto received = beijing("2019-01-01 00:00") + std::chrono::minutes{below(8 * 365 * 24 * 60)};
+        const auto raised = received + std::chrono::minutes{below(6 * 24 * 60)};
+        const int from = 1 + below(2), to = from + 1 + below(static_cast<unsigned>(3 - from));
+        INFO(to_beijing(received) << " level " << from << ", " << to_beijing(raised) << " level " << to);
+        auto story = history(demo_rules()).captured(received).graded(from, received);
+        const auto before = duty_at(story, DutyKind::resolve, received)->due.at;
+        story.raised(to, raised);
+        const auto after = duty_at(story, DutyKind::resolve, raised);
+        REQUIRE(after);
+        CHECK(after->due.at <= before);
+        CHECK(after->due.at > received);
+        const auto response = duty_at(story, DutyKind::respond, raised);
+        CHECK(response->due.at > raised);
     }
 }
 
