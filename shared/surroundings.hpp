@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/surroundings.hpp — what other complaints say about one: the same customer, the same matter, the same issue
+// (Art. 11; rulebook 3, 7). The store finds the rows; the bank's rules are here.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "shared/assessment.hpp"
+#include "shared/grading.hpp"
+
+namespace huiyin {
+
+/// A complaint as its neighbours need to know it. Phone numbers normalised; all three empty for an anonymous customer.
+struct Neighbour {
+    std::string subject, unit, category, channel;
+    std::vector<std::string> units;  ///< that hold it: complained of, captured by, owner
+    std::string name, mobile, landline;
+    Instant received_at;
+    std::optional<Instant> answered_at;  ///< when the customer first had an answer
+};
+
+/// The same normalised mobile number, or the same name and landline (rulebook 3). Nobody is the same as anonymous.
+bool same_customer(const Neighbour&, const Neighbour&);
+
+/// Which rows surroundings_of asks for.
+struct RowsWanted {
+    Period same_issue;        ///< received then, at the same unit on the same sub-category
+    Period bank_wide;         ///< received then, anywhere on the same sub-category
+    Period bank_wide_before;  ///< of these only the count: anywhere on the same sub-category
+};
+RowsWanted rows_wanted(const Neighbour& own, const Policy&);
+
+/// What grading needs to know. Each list may hold `own` and rows out of its period; they are left out. `linked` are the
+/// complaints that the complaint's standing links name, whatever they are about.
+GradingContext surroundings_of(const Neighbour& own, std::span<const Neighbour> same_issue,
+                               std::span<const Neighbour> bank_wide, int bank_wide_before,
+                               std::span<const Neighbour> linked, const Policy&);
+
+}  // namespace huiyin
