@@ -29,6 +29,7 @@ ListRow {
         ColumnLayout {
             spacing: 4
             Layout.preferredWidth: Math.round(210 * Theme.scale)
+            Layout.minimumWidth: Layout.preferredWidth
             Layout.maximumWidth: Layout.preferredWidth
             UrgencyMark { urgency: card.urgency; text: card.timeLeft }
             AppText { text: qsTr("due %1").arg(card.dueText); font: Theme.small; color: Theme.inkSoft; leftPadding: 10 }
