@@ -189,7 +189,8 @@ void called_back(const Entry& e, Complaint& c, const Rules&) {
 }
 
 void restarted(const Entry& e, Complaint& c, const Rules&) {
-    if (e.line.kind == "reopened" && !c.replies.empty()) calls_for_two(c, "not_accepted_complained_again", "11(2)");
+    if (e.line.kind == "reopened" && flag_of(e.line.body, "complained_again"))
+        calls_for_two(c, "not_accepted_complained_again", "11(2)");
     c.restarts.push_back(e.time);
     c.state = State::investigating;
     c.closed_at.reset();

@@ -89,7 +89,7 @@ const Fields* fields_of(std::string_view kind) {
         {"unlinked", {{"to", Type::text, true}, {"why", Type::text}}},
         {"amended", {{"field", Type::text, true}, {"why", Type::text}}},
         {"closed", {{"text", Type::text}}},
-        {"reopened", {{"reason", Type::text}}},
+        {"reopened", {{"reason", Type::text}, {"complained_again", Type::flag}}},
         {"archived", {}},
         {"overdue", {{"duty", Type::text, true}, {"due", Type::instant, true}}},
         {"viewed", {{"fields", Type::list}}},

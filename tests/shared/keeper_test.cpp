@@ -208,18 +208,24 @@ TEST_CASE("a callback after closing that finds it improper opens the complaint a
 
 TEST_CASE("a customer who does not accept the answer and comes again makes level 1 level 2", "[keeper][art11]") {
     const auto rules = demo_rules_with({{"policy", {{"callback", {{"sample_percent", 0}}}}}});
-    auto story = history(rules)
-                     .captured("2026-03-02 10:00", Json::object(), manager)
-                     .graded(1, "2026-03-02 10:00")
-                     .filed(manager, "2026-03-02 10:30")
-                     .investigated(manager, "2026-03-02 10:40")
-                     .approved(manager, "2026-03-02 10:50")
-                     .replied(manager, "2026-03-02 11:00")
-                     .rated(3, manager, "2026-03-02 11:10")
-                     .closed_by(manager, "2026-03-02 12:00")
-                     .line("reopened", manager, "2026-03-06 10:00", {{"reason", "客户再次来电"}});
-    const auto kept = keep(story, beijing("2026-03-06 10:01"));
-    CHECK(wrote(kept, "raised", {{"to", 2}, {"reason", "not_accepted_complained_again"}, {"article", "11(2)"}}));
+    const auto closed = history(rules)
+                            .captured("2026-03-02 10:00", Json::object(), manager)
+                            .graded(1, "2026-03-02 10:00")
+                            .filed(manager, "2026-03-02 10:30")
+                            .investigated(manager, "2026-03-02 10:40")
+                            .approved(manager, "2026-03-02 10:50")
+                            .replied(manager, "2026-03-02 11:00")
+                            .rated(3, manager, "2026-03-02 11:10")
+                            .closed_by(manager, "2026-03-02 12:00");
+    auto again = closed;
+    again.line("reopened", manager, "2026-03-06 10:00", {{"reason", "客户再次来电"}, {"complained_again", true}});
+    CHECK(wrote(keep(again, beijing("2026-03-06 10:01")), "raised",
+                {{"to", 2}, {"reason", "not_accepted_complained_again"}, {"article", "11(2)"}}));
+    // Opened again for a reason of the bank's own, it stays at its level; its duties start anew all the same.
+    auto own = closed;
+    own.line("reopened", manager, "2026-03-06 10:00", {{"reason", "补正材料"}});
+    CHECK(count_of(keep(own, beijing("2026-03-06 10:01")).drafts, "raised") == 0);
+    CHECK(duty_at(own, DutyKind::respond, "2026-03-06 11:00")->due.at == beijing("2026-03-09 18:00"));
 }
 
 TEST_CASE("lowered by a person stays lowered, but a new fact raises it again", "[keeper][art11]") {

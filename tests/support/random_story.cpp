@@ -78,7 +78,7 @@ constexpr std::array acts{
     Act{"amended", R"({"field":"facts.injury","old":false,"new":true})"},
     Act{"amended", R"({"field":"category","old":"2.2","new":"9.9"})"},
     Act{"closed", R"({})"},
-    Act{"reopened", R"({"reason":"客户再次来电"})"},
+    Act{"reopened", R"({"reason":"客户再次来电","complained_again":true})"},
     Act{"danced", R"({})"},
 };
 
