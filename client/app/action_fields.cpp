@@ -183,6 +183,27 @@ QVariant start_of(const QString& type, Role role) {
     return QString();
 }
 
+constexpr std::size_t longest_signature = 7'000;  ///< bytes; a text of a line holds 8,000
+
+/// Strokes ([[x, y, x, y, …], …]) as text. Of a long signature every second point is left out until it fits.
+std::string signature_text(Json strokes) {
+    auto text = canonical(strokes);
+    while (text.size() > longest_signature) {
+        for (auto& stroke : strokes) {
+            Json thinner = Json::array();
+            for (std::size_t i = 0; i + 1 < stroke.size(); i += 4) {
+                thinner.push_back(stroke[i]);
+                thinner.push_back(stroke[i + 1]);
+            }
+            stroke = std::move(thinner);
+        }
+        const auto shorter = canonical(strokes);
+        if (shorter.size() >= text.size()) break;
+        text = shorter;
+    }
+    return text;
+}
+
 }  // namespace
 
 QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const QVariantList& units) {
@@ -233,7 +254,7 @@ Json body_of(const QString& kind, const QVariantMap& values) {
         const auto name = it.key().toStdString();
         auto value = json_of(it.value());
         if (value.is_string() && value.get_ref<const std::string&>().empty()) continue;
-        if (value.is_array()) value = canonical(value);  // a signature's strokes travel as text
+        if (value.is_array()) value = signature_text(std::move(value));  // a signature's strokes travel as text
         if (name == "level" || name == "to" || name == "score") {
             if (value == "unreachable")
                 out["unreachable"] = true;
