@@ -133,6 +133,8 @@ constexpr std::string_view complaint_kinds[] = {"captured",
                                                 "viewed",
                                                 "clock_corrected"};
 
+constexpr std::string_view findings[] = {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"};
+
 constexpr std::string_view opinion_kinds[] = {"entered", "answered", "published", "converted",
                                               "overdue", "viewed",   "amended",   "clock_corrected"};
 
@@ -155,6 +157,7 @@ std::optional<DutyState> parse_duty_state(std::string_view t) { return value_in<
 std::optional<State> parse_state(std::string_view t) { return value_in<State>(states, t); }
 bool is_form(std::string_view t) { return contains(forms, t); }
 bool is_channel(std::string_view t) { return contains(channels, t); }
+bool is_finding(std::string_view t) { return contains(findings, t); }
 bool is_opinion_kind(std::string_view t) { return contains(opinion_kinds, t); }
 bool is_kind(std::string_view t) { return contains(complaint_kinds, t) || contains(opinion_kinds, t); }
 

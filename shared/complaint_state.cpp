@@ -103,6 +103,11 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
     if (kind == "amended") return why_not_amended(line, c, rules);
     if (kind == "determined" && text_of(line.body, "finding") == "quasi" && !c.withdrawn_at)
         return "Quasi is what is valid and was withdrawn of the customer's own will (As. 1(5)).";
+    if (kind == "determined") {
+        const Ground* ground = rules.policy_for(c.unit(), c.policy_version).ground(text_of(line.body, "ground"));
+        if (ground && ground->finding != text_of(line.body, "finding"))
+            return "This ground belongs to another finding (As. 1).";
+    }
     if (kind == "sanctioned" && text_of(c.determination, "finding").starts_with("invalid"))
         return "Nobody is sanctioned for what was found invalid (As. 1(2), (3)).";
     if (kind == "assigned" && text_of(line.body, "as") == "first_contact" && text_of(line.body, "person").empty())

@@ -91,10 +91,11 @@ Result<Policy> Policy::from_json(const Json& json) {
     if (!json.is_object()) return fault("a policy is a JSON object");
     std::optional<Fault> first;
     const PolicyReader in(json, "", first);
-    in.only({"version",      "categories",     "causes",          "limits",       "grading", "capture",
-             "opinion_book", "contact",        "callback",        "satisfaction", "urge",    "archive",
-             "revisit",      "judging",        "regulator_limit", "scoring",      "clock",   "office_hours",
-             "referral",     "public_opinion", "first_contact",   "recurring",    "reports", "keeping"});
+    in.only({"version",         "categories",    "causes",       "grounds",      "limits",
+             "grading",         "capture",       "opinion_book", "contact",      "callback",
+             "satisfaction",    "urge",          "archive",      "revisit",      "judging",
+             "regulator_limit", "scoring",       "clock",        "office_hours", "referral",
+             "public_opinion",  "first_contact", "recurring",    "reports",      "keeping"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -106,6 +107,12 @@ Result<Policy> Policy::from_json(const Json& json) {
     for (const auto& cause : in.list("causes"))
         out.causes.push_back(
             {static_cast<int>(cause.number("code", 1, 99)), cause.text("name"), cause.text("name_en")});
+    for (const auto& ground : in.list("grounds")) {
+        ground.only({"code", "finding", "name", "name_en"});
+        out.grounds.push_back(
+            {ground.text("code"), ground.text("finding"), ground.text("name"), ground.text("name_en")});
+        if (!is_finding(out.grounds.back().finding)) ground.wrong("no such finding", ground.path_to("finding"));
+    }
     const auto limits = in.object("limits");
     limits.only({"1", "2", "3"});
     out.limits[Level::ordinary] = read_limits(limits.object("1"));
@@ -167,6 +174,11 @@ const SubCategory* Policy::sub_category(std::string_view code) const {
         for (const auto& sub : category.sub)
             if (sub.code == code) return &sub;
     return nullptr;
+}
+
+const Ground* Policy::ground(std::string_view code) const {
+    const auto it = std::ranges::find(grounds, code, &Ground::code);
+    return it == grounds.end() ? nullptr : &*it;
 }
 
 const Category* Policy::category_of(std::string_view code) const {

@@ -25,6 +25,11 @@ struct Cause {
     std::string name, name_en;
 };  ///< Op. 6
 
+/// Why a complaint is found valid, invalid … (As. 1).
+struct Ground {
+    std::string code, finding, name, name_en;
+};
+
 /// Limits of one level (Art. 12).
 struct LevelLimits {
     enum class Response { working_days, office_minutes, clock_minutes };
@@ -50,6 +55,7 @@ struct Policy {
 
     std::vector<Category> categories;
     std::vector<Cause> causes;
+    std::vector<Ground> grounds;
     std::map<Level, LevelLimits> limits;
 
     // grading (Art. 11)
@@ -94,6 +100,7 @@ struct Policy {
     std::map<std::string, std::vector<std::string>, std::less<>> contacts_of;  ///< a branch's own emergency contacts
 
     const SubCategory* sub_category(std::string_view code) const;
+    const Ground* ground(std::string_view code) const;
     const Category* category_of(std::string_view sub_category) const;
 };
 

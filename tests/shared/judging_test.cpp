@@ -111,6 +111,22 @@ TEST_CASE("nobody is sanctioned for what was found invalid", "[as1][art23]") {
     }
 }
 
+TEST_CASE("each ground of the rules belongs to one finding", "[as1]") {
+    const auto judged = [](const char* finding, const char* ground) {
+        auto story =
+            level_one().line("determined", branch, "2026-03-03 10:00", {{"finding", finding}, {"ground", ground}});
+        return story.complaint().timeline.back().effective;
+    };
+    CHECK(demo_rules().policy.grounds.size() == 12);
+    for (const auto& ground : demo_rules().policy.grounds) {
+        INFO(ground.code);
+        if (ground.finding != "quasi") CHECK(judged(ground.finding.c_str(), ground.code.c_str()));
+        CHECK_FALSE(judged(ground.finding == "valid" ? "invalid" : "valid", ground.code.c_str()));
+    }
+    CHECK(judged("valid", "柜员说明不清"));  // words of one's own say more than a number
+    CHECK(judged("valid", ""));
+}
+
 TEST_CASE("nothing is quasi that was not withdrawn", "[as1]") {
     auto story = found("quasi");
     CHECK_FALSE(story.complaint().timeline.back().effective);
