@@ -44,6 +44,13 @@ Answer<Chunk> chunk_of(const HttpRequest& request) {
     return Chunk{*from, *total, request.body};
 }
 
+/// One caller at a time for one attachment.
+Result<std::int64_t> put_alone(HeadOffice& house, const std::string& hash, const Chunk& chunk) {
+    const auto digit = hash.front() <= '9' ? hash.front() - '0' : hash.front() - 'a' + 10;
+    const std::lock_guard lock(house.attachment_locks.at(static_cast<std::size_t>(digit)));
+    return put_chunk(house.office.directory, hash, chunk);
+}
+
 bool may_send(const Caller& caller) { return caller.device || may_capture(caller.person->role); }
 
 /// The unit whose scope the caller has; nothing inside = everything.
@@ -65,7 +72,7 @@ Answer<HttpReply> put_blob(const Call& call) {
     if (!chunk) return std::unexpected(chunk.error());
     if (chunk->total < 1 || chunk->total > max_blob_bytes)
         return problem(413, "too-large", "An attachment has 1 byte to 64 MiB.", "Content-Range");
-    const auto held = put_chunk(call.house.office.directory, *hash, *chunk);
+    const auto held = put_alone(call.house, *hash, *chunk);
     if (!held) {
         if (held.error().where == "hash") return invalid(held.error());
         if (held.error().where == "range") return problem(409, "gap", held.error().what, "Content-Range");

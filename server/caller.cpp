@@ -63,7 +63,8 @@ Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string
     const auto locked = [&](int seconds) {
         return too_many("Too many wrong passwords: this account is locked for a while.", seconds);
     };
-    if (const int seconds = house.wrong_passwords.wait(id, now)) return locked(seconds);
+    // Counted before it is judged: guesses made at the same moment must not all slip in.
+    if (const int seconds = house.wrong_passwords.take(id, now)) return locked(seconds);
     auto found = house.readers.read<std::optional<Account>>(
         [&](Store& store) -> Answer<std::optional<Account>> { return store.account(id); });
     if (!found) return std::unexpected(found.error());
@@ -76,11 +77,7 @@ Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string
         const bool fits = password_fits(password, usable ? account->password_hash : std::string{});
         at_once.release();
         if (!fits) {
-            house.wrong_passwords.count(id, now);
-            if (const int seconds = house.wrong_passwords.wait(id, now)) {
-                house.metrics.event("account_locked");
-                return locked(seconds);
-            }
+            if (house.wrong_passwords.wait(id, now) > 0) house.metrics.event("account_locked");
             return problem(401, "wrong-password", "The account or the password is wrong.");
         }
     }

@@ -2,7 +2,7 @@
 // server/carrying.hpp — the log as NDJSON, out and in: a line of the log is a line of the file.
 //
 // A sealed line carries beside its fields "travelled", the bytes that its chain is made of; a refused one is
-// {"origin","refused","seq","travelled"}.
+// {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything.
 #pragma once
 #include <functional>
 #include <istream>

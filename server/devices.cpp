@@ -24,16 +24,21 @@ std::string hash_code(std::string_view typed) {
     return to_hex(hash_of("enrolment " + plain));
 }
 
-/// "k-0001": the face's letter and a number that is never given again.
-std::string next_origin(Store& store, Face face) {
-    const char letter = to_string(face).front();
-    const auto key = std::string("devices of ") + letter;
-    const auto next = std::stoll(store.value(key).value_or("0")) + 1;
-    store.put_value(key, std::to_string(next));
-    auto digits = std::to_string(next);
+std::string origin_named(char letter, std::int64_t number) {
+    auto digits = std::to_string(number);
     constexpr std::size_t width = 4;
     if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
     return std::string(1, letter) + '-' + digits;
+}
+
+/// "k-0001": the face's letter and a number that is never given again, nor to a chain that was imported.
+std::string next_origin(Store& store, Face face) {
+    const char letter = to_string(face).front();
+    const auto key = std::string("devices of ") + letter;
+    auto next = std::stoll(store.value(key).value_or("0")) + 1;
+    while (store.origin(origin_named(letter, next))) ++next;
+    store.put_value(key, std::to_string(next));
+    return origin_named(letter, next);
 }
 
 }  // namespace

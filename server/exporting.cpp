@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/exporting.cpp
 #include "server/carrying.hpp"
+#include "sync/base64.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -8,10 +9,15 @@ namespace {
 constexpr int page = 1000;
 
 std::string written(const StoredLine& line) {
+    if (!line.refused.empty()) {
+        const auto bytes =
+            std::span(reinterpret_cast<const std::uint8_t*>(line.travelled.data()), line.travelled.size());
+        return canonical({{"origin", line.origin},
+                          {"refused", line.refused},
+                          {"seq", line.seq},
+                          {"travelled", sync::to_base64(bytes)}});
+    }
     if (line.travelled.empty()) return line.opened;
-    if (!line.refused.empty())
-        return canonical(
-            {{"origin", line.origin}, {"refused", line.refused}, {"seq", line.seq}, {"travelled", line.travelled}});
     auto json = parse_json(line.opened).value_or(Json::object());
     json["travelled"] = line.travelled;
     return canonical(json);

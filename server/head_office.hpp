@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/head_office.hpp — a running head office: the office's rules and keys with its writer, readers and counters.
 #pragma once
+#include <array>
 #include <memory>
+#include <mutex>
 
 #include "server/metrics.hpp"
 #include "server/office.hpp"
@@ -29,6 +31,8 @@ struct HeadOffice {
     RateLimit wrong_passwords{5, std::chrono::minutes{15}};
     RateLimit wrong_codes{20, std::chrono::minutes{1}};
     RateLimit progress_calls{30, std::chrono::minutes{1}};
+    /// By the first digit of the hash: two callers must not write one attachment's file at the same moment.
+    std::array<std::mutex, 16> attachment_locks;
     Readers readers;
     Writer writer;
 };

@@ -2,6 +2,7 @@
 // server/http_server.cpp — cpp-httplib carries requests and answers; the only file of server/ that knows it.
 #include "server/http_server.hpp"
 
+#include <arpa/inet.h>
 #include <httplib.h>
 #include <sys/socket.h>
 
@@ -18,11 +19,14 @@ constexpr std::size_t workers = 64;
 constexpr std::size_t keep_alive_requests = 1000;
 constexpr std::time_t keep_alive_seconds = 5, read_seconds = 10, write_seconds = 10;
 constexpr std::chrono::seconds longest_request{60};
-constexpr std::size_t drained = std::size_t{1} << 20;  ///< of a body that is not wanted, so that the connection lives on
+constexpr std::size_t drained = std::size_t{64} << 20;  ///< of a body that is not wanted, so that its sender hears why
 constexpr std::size_t compress_from = 1024;
 
+/// An address, not a name that only looks like one ("127.example.org" may lead anywhere).
 bool is_loopback(const std::string& host) {
-    return host == "localhost" || host == "::1" || host.starts_with("127.");
+    in_addr address{};
+    const bool v4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
+    return host == "localhost" || host == "::1" || (v4 && host.starts_with("127."));
 }
 
 HttpRequest request_of(const httplib::Request& in) {
@@ -46,6 +50,16 @@ void put(const HttpReply& reply, const httplib::Request& request, httplib::Respo
     if (!reply.allow.empty()) out.set_header("Allow", reply.allow);
     if (reply.retry_after > 0) out.set_header("Retry-After", std::to_string(reply.retry_after));
     if (reply.personal) out.set_header("Cache-Control", "no-store");
+    if (reply.hang_up) {
+        // The library ends a connection when what provides the answer gives up. It must end: the rest of this request
+        // would be taken for the next one.
+        out.set_header("Connection", "close");
+        out.set_content_provider(reply.content_type, [body = reply.body](std::size_t, httplib::DataSink& sink) {
+            sink.write(body.data(), body.size());
+            return false;
+        });
+        return;
+    }
     // The library compresses JSON and text by itself, but not lines.
     const bool lines = reply.content_type == "application/x-ndjson";
     if (lines && reply.body.size() > compress_from &&
@@ -59,8 +73,13 @@ void put(const HttpReply& reply, const httplib::Request& request, httplib::Respo
     out.set_content(reply.body, reply.content_type);
 }
 
+struct Heard {
+    std::optional<Problem> wrong;
+    bool whole = true;  ///< the body was read to its end, wanted or not
+};
+
 /// Reads the body within the route's bounds; a problem when it is too large, too slow or cut.
-std::optional<Problem> read_body(const httplib::ContentReader& read, std::size_t most, std::string& body) {
+Heard read_body(const httplib::ContentReader& read, std::size_t most, std::string& body) {
     const auto started = std::chrono::steady_clock::now();
     std::optional<Problem> wrong;
     std::size_t unwanted = 0;
@@ -79,7 +98,7 @@ std::optional<Problem> read_body(const httplib::ContentReader& read, std::size_t
     });
     if (!whole && !wrong)
         wrong = Problem{400, "cut", {}, "The body was cut off or its compression cannot be read: send it again.", {}};
-    return wrong;
+    return {std::move(wrong), whole};
 }
 
 /// What the library lacks: access to its socket, to raise the backlog.
@@ -153,7 +172,9 @@ class Carrier : public HttpServer {
     void answer(const httplib::Request& in, httplib::Response& out, const httplib::ContentReader* read) {
         auto request = request_of(in);
         const auto match = find_route(request);
-        const auto reply = answer(request, match, read);
+        auto reply = answer(request, match, read);
+        if (!read && (in.get_header_value<std::uint64_t>("Content-Length") > 0 || in.has_header("Transfer-Encoding")))
+            reply.hang_up = true;
         house_.metrics.request(match.route ? match.route->pattern : "unknown", reply.status);
         put(reply, in, out);
     }
@@ -161,8 +182,9 @@ class Carrier : public HttpServer {
     HttpReply answer(HttpRequest& request, const Match& match, const httplib::ContentReader* read) {
         const auto refuse = [&](const Problem& problem) {
             std::string ignored;
-            if (read) (void)read_body(*read, 0, ignored);
-            return problem_reply(problem);
+            auto reply = problem_reply(problem);
+            if (read) reply.hang_up = !read_body(*read, 0, ignored).whole;
+            return reply;
         };
         if (!match.route && match.allow.empty()) return refuse(not_found("There is no such call.").error());
         if (!match.route) {
@@ -173,8 +195,14 @@ class Carrier : public HttpServer {
         // Who may not call is told before the body is taken in.
         auto caller = admit(house_, *match.route, request);
         if (!caller) return refuse(caller.error());
-        if (read)
-            if (const auto wrong = read_body(*read, match.route->max_body, request.body)) return problem_reply(*wrong);
+        if (read) {
+            const auto heard = read_body(*read, match.route->max_body, request.body);
+            if (heard.wrong) {
+                auto reply = problem_reply(*heard.wrong);
+                reply.hang_up = !heard.whole;
+                return reply;
+            }
+        }
         return serve(house_, *match.route, request, std::move(*caller));
     }
 

@@ -5,6 +5,7 @@
 
 #include "server/carrying.hpp"
 #include "server/rule_keeper.hpp"
+#include "sync/base64.hpp"
 #include "sync/chain.hpp"
 
 namespace huiyin::server {
@@ -13,19 +14,31 @@ namespace {
 constexpr JsonLimits line_limits{.bytes = std::size_t{256} << 10, .depth = 14};
 constexpr std::size_t most_named = 100;
 
+bool is_seal(const std::string& text) {
+    const auto link = sync::parse_link(text);
+    return link && link->sealed;
+}
+
 Result<StoredLine> read_stored(const std::string& text) {
     auto json = parse_json(text, line_limits);
     if (!json) return std::unexpected(json.error());
     StoredLine out;
-    out.travelled = text_of(*json, "travelled");
-    out.refused = text_of(*json, "refused");
-    if (!out.refused.empty()) {
+    // Fields of newer versions are kept, whatever they are called: only a line without a kind is a refused one, and
+    // only a seal was a seal.
+    if (!json->contains("kind")) {
+        out.refused = text_of(*json, "refused");
+        const auto bytes = sync::from_base64(text_of(*json, "travelled"));
+        if (!bytes || out.refused.empty()) return fault("neither a line nor a refused one", "kind");
+        out.travelled.assign(bytes->begin(), bytes->end());
         out.origin = text_of(*json, "origin");
         out.seq = number_of(*json, "seq");
         out.hash = hash_of(out.travelled);
         return out;
     }
-    json->erase("travelled");
+    if (auto travelled = text_of(*json, "travelled"); is_seal(travelled)) {
+        out.travelled = std::move(travelled);
+        json->erase("travelled");
+    }
     const auto line = line_from_json(*json);
     if (!line) return std::unexpected(line.error());
     out.origin = line->origin;

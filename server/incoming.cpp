@@ -64,6 +64,10 @@ std::string why_not_writer(const Line& line, const Origin& device, const std::op
     if (!account || !account->active) return "by.account: head office knows no such active account";
     if (account->role != line.by.role || account->unit != line.by.unit)
         return "by: the account has another role or unit at head office";
+    // Whoever holds a device's token could name any account of the bank: a lost tablet must not speak for head office.
+    const auto& units = rules.organisation;
+    if (!units.within(account->unit, device.unit) && !units.within(device.unit, account->unit))
+        return "by: people of " + account->unit + " do not write on a device of " + device.unit;
     return {};
 }
 

@@ -32,8 +32,8 @@ Json to_json(const Problem& p) {
     Json out{{"type", p.type.empty() ? "about:blank" : p.type},
              {"title", p.title.empty() ? title_of(p.status) : p.title},
              {"status", p.status},
-             {"detail", p.detail}};
-    if (!p.where.empty()) out["where"] = p.where;
+             {"detail", p.detail},
+             {"where", p.where}};
     if (p.retry_after > 0) out["retry_after"] = p.retry_after;
     return out;
 }

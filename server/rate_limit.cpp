@@ -11,6 +11,22 @@ constexpr std::size_t most_keys = 20'000;  ///< bounds what a crowd of strangers
 
 int RateLimit::wait(const std::string& key, Instant now) const {
     const std::lock_guard lock(mutex_);
+    return waiting(key, now);
+}
+
+void RateLimit::count(const std::string& key, Instant now) {
+    const std::lock_guard lock(mutex_);
+    add(key, now);
+}
+
+int RateLimit::take(const std::string& key, Instant now) {
+    const std::lock_guard lock(mutex_);
+    const int seconds = waiting(key, now);
+    if (seconds == 0) add(key, now);
+    return seconds;
+}
+
+int RateLimit::waiting(const std::string& key, Instant now) const {
     const auto found = tries_.find(key);
     if (found == tries_.end() || found->second.made < most_) return 0;
     const auto left = found->second.since + window_ - now;
@@ -18,8 +34,7 @@ int RateLimit::wait(const std::string& key, Instant now) const {
     return static_cast<int>(left.count() / 1000) + 1;
 }
 
-void RateLimit::count(const std::string& key, Instant now) {
-    const std::lock_guard lock(mutex_);
+void RateLimit::add(const std::string& key, Instant now) {
     if (tries_.size() >= most_keys) {
         std::erase_if(tries_, [&](const auto& entry) { return entry.second.since + window_ <= now; });
         if (tries_.size() >= most_keys) tries_.erase(tries_.begin());

@@ -17,6 +17,8 @@ class RateLimit {
     int wait(const std::string& key, Instant now) const;
     /// Counts a try. The window starts with the first one, and again with the one that fills it.
     void count(const std::string& key, Instant now);
+    /// Both at once, so that a crowd of tries at the same moment is counted one by one.
+    int take(const std::string& key, Instant now);
     void forget(const std::string& key);
 
   private:
@@ -24,6 +26,8 @@ class RateLimit {
         int made = 0;
         Instant since;
     };
+    int waiting(const std::string& key, Instant now) const;
+    void add(const std::string& key, Instant now);
     int most_;
     std::chrono::seconds window_;
     mutable std::mutex mutex_;

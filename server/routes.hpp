@@ -42,7 +42,7 @@ struct Match {
 };
 Match find_route(HttpRequest&);
 
-/// Who calls, as the route demands: 401, 403. Asked before the body is read.
+/// Who calls, as the route demands: 401, 403; 415 for content of another type. Asked before the body is read.
 Answer<Caller> admit(HeadOffice&, const Route&, const HttpRequest&);
 /// Runs the route's handler on a request whose body was read.
 HttpReply serve(HeadOffice&, const Route&, const HttpRequest&, Caller);

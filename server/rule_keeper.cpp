@@ -69,7 +69,12 @@ void settle_opinion(Book& book, const std::string& subject) {
 }
 
 Line begin(Book& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
-    body["number"] = complaint_number(text_of(body, "unit"), date_of(book.now()), own_origin, book.next_counter());
+    // Numbers of imported lines are taken, though this store's counter never counted them.
+    std::string number;
+    do {
+        number = complaint_number(text_of(body, "unit"), date_of(book.now()), own_origin, book.next_counter());
+    } while (book.store().subject_by_number(number));
+    body["number"] = number;
     return book.append({subject, kind, by, std::move(body)});
 }
 

@@ -11,7 +11,7 @@
 #include "server/rule_keeper.hpp"
 #include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
-#include "shared/view.hpp"
+#include "shared/recusal.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -23,10 +23,11 @@ bool is_of(SubjectKind kind, const std::string& subject) {
     return is_opinion_subject(subject) == (kind == SubjectKind::opinion);
 }
 
-Json view_of(const std::string& subject, const std::vector<Line>& lines, const Office& office) {
+/// As `actor` may see it: who is complained of does not learn who complained.
+Json view_of(const std::string& subject, const std::vector<Line>& lines, const Actor& actor, const Office& office) {
     if (is_opinion_subject(subject))
         return opinion_view(fold_opinion(lines, office.rules), office.rules, office.now());
-    return complaint_view(fold_complaint(lines, office.rules), office.rules, office.now());
+    return complaint_view_for(actor, fold_complaint(lines, office.rules), office.rules, office.now());
 }
 
 Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const Office& office) {
@@ -85,7 +86,7 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
     };
     const auto render = [&](const Written& written) {
         const auto& subject = written.line.subject;
-        return Reply{201, view_of(subject, written.lines, office).dump(), path_of(kind) + subject};
+        return Reply{201, view_of(subject, written.lines, actor, office).dump(), path_of(kind) + subject};
     };
     return write_once(house, actor, submission, write, render);
 }
@@ -106,7 +107,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
         return Written{{}, book.append({subject, line_kind, actor, std::move(*checked)})};
     };
     const auto render = [&](const Written& written) {
-        auto view = view_of(subject, written.lines, office);
+        auto view = view_of(subject, written.lines, actor, office);
         Json line, entry;
         for (const auto& item : view["timeline"])
             if (item["origin"] == written.line.origin && item["seq"] == written.line.seq) entry = item;
@@ -131,15 +132,14 @@ Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& act
     });
     if (!lines) return std::unexpected(lines.error());
     house.office.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
-    return Reply{200, view_of(subject, *lines, house.office).dump(), {}};
+    return Reply{200, view_of(subject, *lines, actor, house.office).dump(), {}};
 }
 
 Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,
                            const std::string& remote) {
     const auto now = real_time();
-    if (const int seconds = house.progress_calls.wait(remote, now))
+    if (const int seconds = house.progress_calls.take(remote, now))
         return too_many("Too many questions from this place: try again in a minute.", seconds);
-    house.progress_calls.count(remote, now);
     if (number.empty() || number.size() > 64) return invalid({"give the number on the receipt", "number"});
     if (phone4.size() != 4 || !std::ranges::all_of(phone4, [](char c) { return c >= '0' && c <= '9'; }))
         return invalid({"give the last four digits of the phone number", "phone4"});

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 #include "server/blob_store.hpp"
 #include "server/rule_keeper.hpp"
@@ -23,6 +24,7 @@ class Intake {
 
     void meet(const sync::RequestHeader& header) {
         const auto now = book_.now();
+        if (header.have_feed > store_.last_feed()) went_back();
         origin_.offset_ms = (now - header.sent_at).count();
         origin_.last_seen = now;
         if (header.incarnation == origin_.incarnation) return;
@@ -43,6 +45,7 @@ class Intake {
             case sync::Fit::known: return stands_already(in, seq);
             case sync::Fit::gap:
                 refuse(seq, "the lines before it have not come: send from " + std::to_string(head.seq + 1));
+                went_back();
                 return false;
             case sync::Fit::broken: return fork(seq);
             case sync::Fit::next: break;
@@ -76,6 +79,11 @@ class Intake {
     }
 
     void refuse(std::int64_t seq, std::string why) { out_.refused.push_back({seq, std::move(why)}); }
+
+    /// The device knows of more than is here: head office was restored from an older copy.
+    void went_back() {
+        if (!std::exchange(told_, true)) out_.events.emplace_back("chain_went_back");
+    }
 
     bool fork(std::int64_t seq) {
         refuse(seq, "fork: another line of this device stands here already, or it does not follow the one before it");
@@ -125,6 +133,7 @@ class Intake {
     Origin origin_;
     std::map<std::string, Span> spans_;
     TakenIn out_;
+    bool told_ = false;  ///< the operator, that the chain went back
 };
 
 }  // namespace

@@ -39,9 +39,11 @@ Answer<bool> catch_up(HeadOffice& house) {
 Answer<Instant> advance(HeadOffice& house, Instant target) {
     auto* clock = dynamic_cast<RehearsalClock*>(house.office.clock.get());
     if (!clock) return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
-    if (target < clock->now())
+    const auto backwards = [&] {
         return problem(409, "backwards",
                        "The rehearsal stands at " + to_beijing(clock->now()) + ": its clock only goes forward.", "now");
+    };
+    if (target < clock->now()) return backwards();
     // One job does many moments: they share a commit, and nothing else is written between them.
     const auto some_moments = [&](Store& store) -> Answer<bool> {
         for (int moment = 0; moment < moments_a_job; ++moment) {
@@ -60,6 +62,7 @@ Answer<Instant> advance(HeadOffice& house, Instant target) {
         if (*finished) break;
     }
     return house.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
+        if (target < clock->now()) return backwards();  // someone else moved it on meanwhile
         clock->set(target);
         remember_rehearsal(store, target);
         return target;

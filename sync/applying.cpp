@@ -98,15 +98,38 @@ void SqliteEventLog::record_refused(const std::vector<Refused>& refused, Changed
     }
 }
 
+/// Lines under the number that we named answer our comparison: those subjects come whole, and what else we hold of them
+/// from others is not there any more (a head office that was restored wrote its own lines anew).
+void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed) {
+    if (!progress_.diverged) return;
+    std::set<std::string> whole;
+    for (const auto& [feed, line] : lines)
+        if (feed <= progress_.feed) whole.insert(line.subject);
+    for (const auto& subject : whole) {
+        tables_->delete_lines_of_others(subject, identity_->origin);
+        tables_->recount(subject);
+        changed.insert(subject);
+    }
+}
+
 void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed) {
+    make_room_for_whole_subjects(lines, changed);
     for (const auto& [feed, line] : lines) {
         const auto bytes = canonical_line(line);
         const auto hash = hash_of(bytes);
+        const auto standing = tables_->line_hash(line.origin, line.seq);
+        if (standing && *standing != hash && line.origin != identity_->origin) {
+            // Head office was restored and wrote its lines anew: it is right about what others wrote.
+            if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
+                tables_->recount(*subject);
+                changed.insert(*subject);
+            }
+        }
         if (tables_->insert_line(line, hash, bytes)) {
             tables_->count_line(line.subject, hash, to_string(line.at));
             changed.insert(line.subject);
-        } else if (tables_->line_hash(line.origin, line.seq) != hash) {
-            progress_.diverged = true;  // the first one stays; the totals will name the subject
+        } else if (standing != hash) {
+            progress_.diverged = true;  // our own stays; the totals will name the subject
         }
     }
 }

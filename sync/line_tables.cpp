@@ -95,9 +95,19 @@ std::vector<std::string> LogTables::take_back_above(const std::string& origin, s
     return subjects;
 }
 
-void LogTables::delete_line(const std::string& origin, std::int64_t seq) {
-    SQLite::Statement remove(database_, "DELETE FROM lines WHERE origin = ? AND seq = ?");
-    Use(remove, origin, seq).run();
+std::optional<std::string> LogTables::delete_line(const std::string& origin, std::int64_t seq) {
+    SQLite::Statement remove(database_, "DELETE FROM lines WHERE origin = ? AND seq = ? RETURNING subject");
+    Use use(remove, origin, seq);
+    if (!use.row()) return std::nullopt;
+    auto subject = text(*use, 0);
+    while (use.row()) {
+    }
+    return subject;
+}
+
+void LogTables::delete_lines_of_others(const std::string& subject, const std::string& own_origin) {
+    SQLite::Statement remove(database_, "DELETE FROM lines WHERE subject = ? AND origin <> ?");
+    Use(remove, subject, own_origin).run();
 }
 
 void LogTables::delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to) {

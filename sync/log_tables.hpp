@@ -77,7 +77,8 @@ class LogTables {
     std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);
     /// Puts lines that were set aside back in their place; returns their subjects.
     std::vector<std::string> take_back_above(const std::string& origin, std::int64_t seq);
-    void delete_line(const std::string& origin, std::int64_t seq);
+    std::optional<std::string> delete_line(const std::string& origin, std::int64_t seq);  ///< returns its subject
+    void delete_lines_of_others(const std::string& subject, const std::string& own_origin);
     void delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to);
     /// The first line whose bytes no longer have their hash.
     std::optional<std::pair<std::string, std::int64_t>> changed_line();

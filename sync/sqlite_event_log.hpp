@@ -48,6 +48,7 @@ class SqliteEventLog : public EventLog {
     Result<void> continue_behind(std::int64_t held, const Hash& head, Changed& changed);
     void go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, Changed& changed);
+    void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
     void store_lines(const std::vector<FeedLine>& lines, Changed& changed);
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/structure/dependencies_test.cpp — which folder may include what (architecture, "Folders and what may depend on
+// what").
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/structure/sources.hpp"
+
+using namespace huiyin::test;
+
+namespace {
+
+bool is_standard(const std::string& include) {
+    if (!include.starts_with('<')) return false;
+    return std::ranges::all_of(include.substr(1, include.size() - 2),
+                               [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); });
+}
+bool is_qt(const std::string& include) { return include.starts_with("<Q"); }
+
+/// The includes in quotes of the files in `folder` that begin with none of `allowed`.
+std::vector<std::string> strangers(const std::string& folder, const std::vector<std::string>& allowed) {
+    std::vector<std::string> out;
+    for (const auto& source : sources()) {
+        if (!source.in(folder)) continue;
+        for (const auto& include : source.includes()) {
+            const bool fine = std::ranges::any_of(
+                allowed, [&](const std::string& room) { return include.starts_with('"' + room + '/'); });
+            if (include.starts_with('"') && !fine) out.push_back(source.path + " includes " + include);
+        }
+    }
+    return out;
+}
+
+/// Where the files named by `where` include something that `forbidden` names.
+template <class Where, class Forbidden>
+std::vector<std::string> offenders(Where where, Forbidden forbidden) {
+    std::vector<std::string> out;
+    for (const auto& source : sources())
+        if (where(source))
+            for (const auto& include : source.includes())
+                if (forbidden(include)) out.push_back(source.path + " includes " + include);
+    return out;
+}
+
+using None = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the tests see the whole source tree") {
+    CHECK(sources().size() > 200);
+    const auto http = std::ranges::find(sources(), "server/http_server.cpp", &Source::path);
+    REQUIRE(http != sources().end());
+    CHECK(std::ranges::count(http->includes(), "<httplib.h>") == 1);
+    CHECK(std::ranges::count(http->includes(), "\"server/http_server.hpp\"") == 1);
+}
+
+TEST_CASE("shared includes only the standard library, nlohmann/json and libsodium's hash") {
+    CHECK(strangers("shared", {"shared"}) == None{});
+    CHECK(offenders([](const Source& s) { return s.in("shared"); },
+                    [](const std::string& include) {
+                        return include.starts_with('<') && !is_standard(include) && include != "<nlohmann/json.hpp>" &&
+                               include != "<sodium/crypto_generichash.h>";
+                    }) == None{});
+}
+
+TEST_CASE("sync stands on shared alone") { CHECK(strangers("sync", {"sync", "shared"}) == None{}); }
+
+TEST_CASE("server stands on sync and shared, and never knows the client") {
+    CHECK(strangers("server", {"server", "sync", "shared"}) == None{});
+}
+
+TEST_CASE("the client stands on sync and shared, and never knows the server") {
+    CHECK(strangers("client/engine", {"client/engine", "sync", "shared"}) == None{});
+    CHECK(strangers("client/replica_main", {"client/replica_main", "client/engine", "sync", "shared"}) == None{});
+    CHECK(offenders([](const Source& s) { return s.in("client") || s.in("qml"); },
+                    [](const std::string& include) { return include.find("server/") != std::string::npos; }) == None{});
+}
+
+TEST_CASE("Qt is known to the app and what people see, nowhere else") {
+    CHECK(offenders([](const Source& s) { return !s.in("client/app") && !s.in("qml") && !s.in("tests/qml"); }, is_qt) ==
+          None{});
+}
+
+TEST_CASE("the HTTP library is named where the server carries requests and where sync sends them, nowhere else") {
+    for (const auto& source : sources()) {
+        if (source.in("tests") || source.path == "server/http_server.cpp" || source.path == "sync/http_transport.cpp")
+            continue;
+        INFO(source.path);
+        CHECK_FALSE(source.mentions("httplib::"));
+        CHECK_FALSE(source.mentions("<httplib.h>"));
+    }
+}
+
+TEST_CASE("SQLite is known to sync and server only") {
+    CHECK(offenders([](const Source& s) { return s.in("shared") || s.in("client") || s.in("qml"); },
+                    [](const std::string& include) {
+                        return include.find("sqlite") != std::string::npos ||
+                               include.find("SQLite") != std::string::npos;
+                    }) == None{});
+}

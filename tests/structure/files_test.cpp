@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/structure/files_test.cpp — every source file is short and says under which licence it stands.
+#include <catch2/catch.hpp>
+
+#include "tests/structure/sources.hpp"
+
+using namespace huiyin::test;
+
+TEST_CASE("no source file is longer than 400 lines") {
+    for (const auto& source : sources()) {
+        INFO(source.path);
+        CHECK(source.lines.size() <= 400);
+    }
+}
+
+TEST_CASE("the app and what people see are GPL-3.0-or-later, everything else is Apache-2.0, and every file says so") {
+    for (const auto& source : sources()) {
+        INFO(source.path);
+        REQUIRE_FALSE(source.lines.empty());
+        const bool gpl = source.in("client/app") || source.in("qml");
+        CHECK(source.lines.front() ==
+              std::string("// SPDX-License-Identifier: ") + (gpl ? "GPL-3.0-or-later" : "Apache-2.0"));
+    }
+}
