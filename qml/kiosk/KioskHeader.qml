@@ -47,7 +47,7 @@ Rectangle {
             QuietButton {
                 objectName: "largeTypeButton"
                 text: Theme.largeType ? qsTr("Normal type") : qsTr("Large type")
-                icon.name: "zoom-in"
+                icon.name: "format-font-size-more"
                 onClicked: Theme.largeType = !Theme.largeType
             }
         }

@@ -15,6 +15,8 @@ FocusScope {
     property string help: ""
     property int maximumWidth: Math.round(860 * Theme.scale)
     readonly property int margin: face ? face.margin : Theme.gapLarge
+    readonly property bool tall: face !== undefined && face.portrait
+    readonly property int gap: tall ? Theme.gapLarge : Theme.gap
     readonly property Item focused: Window.activeFocusItem
     default property alias content: body.data
 
@@ -43,7 +45,7 @@ FocusScope {
         contentWidth: width
         contentHeight: Math.max(height, column.implicitHeight + 2 * margins)
         boundsBehavior: Flickable.StopAtBounds
-        readonly property int margins: page.face && page.face.portrait ? 56 : Theme.gapLarge
+        readonly property int margins: page.tall ? 56 : Theme.gap
         onHeightChanged: if (page.focused) page.reveal(page.focused)
         T.ScrollBar.vertical: ThinScrollBar {}
 
@@ -52,7 +54,7 @@ FocusScope {
             x: (flick.width - width) / 2
             y: flick.margins
             width: Math.min(flick.width - 2 * page.margin, page.maximumWidth)
-            spacing: Theme.gapLarge
+            spacing: page.gap
             ColumnLayout {
                 visible: page.title !== ""
                 spacing: Theme.gapSmall
@@ -72,7 +74,7 @@ FocusScope {
             }
             ColumnLayout {
                 id: body
-                spacing: Theme.gapLarge
+                spacing: page.gap
                 Layout.fillWidth: true
             }
         }

@@ -28,7 +28,7 @@ KioskPage {
         placeholder: qsTr("What would you like to tell us?")
         minimumLines: 5
         text: page.kiosk ? page.kiosk.draft.narrative : ""
-        maximumLength: page.kiosk ? page.kiosk.narrativeMax : 0
+        maximumLength: page.kiosk ? page.kiosk.narrativeMax : 2000
         error: page.kiosk && page.kiosk.errorField === "narrative" ? page.kiosk.errorText : ""
         onEdited: if (page.kiosk) page.kiosk.put("narrative", text)
         Layout.fillWidth: true

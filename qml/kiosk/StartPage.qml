@@ -8,12 +8,11 @@ import Huiyin.Theme
 KioskPage {
     id: page
     maximumWidth: Math.round(1000 * Theme.scale)
-    readonly property bool portrait: face !== undefined && face.portrait
     readonly property bool ready: face !== undefined && face.session.enrolled
 
     ColumnLayout {
         spacing: Theme.gapSmall
-        Layout.topMargin: page.portrait ? Math.max(0, (page.height - 1250) / 2) : 0
+        Layout.topMargin: page.tall ? Math.max(0, (page.height - 1250) / 2) : 0
         Layout.fillWidth: true
         AppText {
             text: qsTr("How can we do better?")
@@ -39,11 +38,11 @@ KioskPage {
         Layout.fillWidth: true
     }
     GridLayout {
-        columns: page.portrait || Theme.largeType ? 1 : 2
+        columns: page.tall || Theme.largeType ? 1 : 2
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gapLarge
         Layout.fillWidth: true
-        Layout.topMargin: page.portrait ? Theme.gapLarge : 0
+        Layout.topMargin: page.tall ? Theme.gapLarge : 0
         Repeater {
             model: [{ journey: "complaint", icon: "dialog-messages", text: qsTr("I have a complaint"),
                       help: qsTr("Say what went wrong; get a number and a time for our answer") },
@@ -61,12 +60,12 @@ KioskPage {
                 iconName: modelData.icon
                 strong: modelData.journey === "complaint"
                 enabled: page.ready
-                padding: page.portrait ? 36 : Theme.gapLarge
+                padding: page.tall ? 36 : Theme.gapLarge
                 onClicked: page.kiosk.begin(modelData.journey)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                Layout.minimumHeight: Math.round((page.portrait ? 130 : 124) * Theme.scale)
+                Layout.minimumHeight: Math.round((page.tall ? 130 : 124) * Theme.scale)
             }
         }
     }

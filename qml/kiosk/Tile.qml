@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/kiosk/Tile.qml — something big to touch: icon, words, a line of help.
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Huiyin.Parts
 import Huiyin.Theme
@@ -30,50 +29,56 @@ T.AbstractButton {
     Keys.onEnterPressed: clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
-        RowLayout {
-            id: row
-            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-            spacing: Theme.gapLarge
-            Rectangle {
-                visible: tile.iconName !== ""
-                implicitWidth: Math.round(60 * Theme.scale)
-                implicitHeight: implicitWidth
-                radius: width / 2
-                color: tile.dark ? Theme.accentPressed : Theme.accentSoft
-                Icon {
-                    anchors.centerIn: parent
-                    name: tile.iconName
-                    color: tile.dark ? Theme.inkOnAccent : Theme.accent
-                    size: Math.round(30 * Theme.scale)
-                }
-            }
-            ColumnLayout {
-                spacing: 4
-                Layout.fillWidth: true
-                AppText {
-                    text: tile.text
-                    font: tile.help !== "" ? Theme.title : Theme.bodyStrong
-                    color: tile.ink
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-                AppText {
-                    visible: text !== ""
-                    text: tile.help
-                    font: Theme.small
-                    color: tile.dark ? Theme.inkOnAccent : Theme.inkSoft
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-            }
+        id: inside
+        readonly property real before: circle.visible ? circle.width + Theme.gapLarge : 0
+        readonly property real after: mark.visible ? mark.width + Theme.gap : 0
+        implicitWidth: Math.ceil(before + Math.max(heading.implicitWidth, note.visible ? note.implicitWidth : 0) + after)
+        implicitHeight: Math.max(circle.visible ? circle.height : 0, words.implicitHeight)
+        Rectangle {
+            id: circle
+            anchors.verticalCenter: parent.verticalCenter
+            visible: tile.iconName !== ""
+            width: Math.round(60 * Theme.scale)
+            height: width
+            radius: width / 2
+            color: tile.dark ? Theme.accentPressed : Theme.accentSoft
             Icon {
-                visible: tile.chosen
-                name: "checkmark"
-                color: Theme.inkOnAccent
-                size: Theme.iconSize
+                anchors.centerIn: parent
+                name: tile.iconName
+                color: tile.dark ? Theme.inkOnAccent : Theme.accent
+                size: Math.round(30 * Theme.scale)
             }
+        }
+        Column {
+            id: words
+            anchors { left: parent.left; leftMargin: inside.before; right: parent.right; rightMargin: inside.after }
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 4
+            AppText {
+                id: heading
+                width: parent.width
+                text: tile.text
+                font: tile.help !== "" ? Theme.title : Theme.bodyStrong
+                color: tile.ink
+                Accessible.ignored: true
+            }
+            AppText {
+                id: note
+                width: parent.width
+                visible: text !== ""
+                text: tile.help
+                font: Theme.small
+                color: tile.dark ? Theme.inkOnAccent : Theme.inkSoft
+                Accessible.ignored: true
+            }
+        }
+        Icon {
+            id: mark
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            visible: tile.chosen
+            name: "checkmark"
+            color: Theme.inkOnAccent
+            size: Theme.iconSize
         }
     }
     background: Rectangle {

@@ -22,7 +22,7 @@ KioskPage {
         label: qsTr("In your own words")
         placeholder: qsTr("When, where, who, and what you would like us to do")
         text: page.kiosk ? page.kiosk.draft.narrative : ""
-        maximumLength: page.kiosk ? page.kiosk.narrativeMax : 0
+        maximumLength: page.kiosk ? page.kiosk.narrativeMax : 2000
         error: page.kiosk && page.kiosk.errorField === "narrative" ? page.kiosk.errorText : ""
         onEdited: if (page.kiosk) page.kiosk.put("narrative", text)
         Layout.fillWidth: true

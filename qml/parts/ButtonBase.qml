@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/parts/ButtonBase.qml — what all buttons share: size, focus, icon and words, one look for each state.
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Huiyin.Parts
 import Huiyin.Theme
@@ -32,28 +31,33 @@ T.Button {
     Keys.onEnterPressed: clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
-        RowLayout {
+        id: inside
+        readonly property real iconRoom: sign.visible ? sign.width + row.spacing : 0
+        implicitWidth: iconRoom + (words.visible ? words.implicitWidth : -row.spacing)
+        implicitHeight: Math.max(sign.visible ? sign.height : 0, words.implicitHeight)
+        Row {
             id: row
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, parent.width)
             spacing: Theme.gapSmall + 2
             Icon {
+                id: sign
+                anchors.verticalCenter: parent.verticalCenter
                 visible: button.icon.name !== ""
                 name: button.icon.name
                 color: button.shownInk
                 size: Theme.iconSize
-                Layout.alignment: Qt.AlignVCenter
             }
             AppText {
+                id: words
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), inside.width - inside.iconRoom)
                 visible: text !== ""
                 text: button.text
                 font: button.font
                 color: button.shownInk
+                lineHeight: 1
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // client/app/kiosk/kiosk_texts.cpp — what the kiosk shows of its model, in the language in force.
+#include <QCoreApplication>
 #include <QVariant>
 
 #include "client/app/kiosk/journeys.hpp"
@@ -30,23 +31,28 @@ QString KioskModel::error_text() const {
     if (fault_.what.empty()) return {};
     const auto field = error_field();
     // Where a customer reads it, some of the rules' sentences can be said more simply.
-    if (field == QLatin1String("category")) return tr("Please choose what it is about.");
-    if (field == QLatin1String("opinion")) return tr("Please choose one.");
+    if (field == QLatin1String("category"))
+        return QCoreApplication::translate("KioskModel", "Please choose what it is about.");
+    if (field == QLatin1String("opinion")) return QCoreApplication::translate("KioskModel", "Please choose one.");
     if (field == QLatin1String("narrative") && draft_.narrative.trimmed().isEmpty())
-        return tr("Please say in a few words what happened, or touch a sentence above.");
-    if (field == QLatin1String("facts.loss_fen")) return tr("Please write the amount in yuan, such as 120 or 120.50.");
+        return QCoreApplication::translate("KioskModel",
+                                           "Please say in a few words what happened, or touch a sentence above.");
+    if (field == QLatin1String("facts.loss_fen"))
+        return QCoreApplication::translate("KioskModel", "Please write the amount in yuan, such as 120 or 120.50.");
     if (field == QLatin1String("customer.mobile") && draft_.mobile.trimmed().isEmpty())
-        return tr("To call you we need your mobile number.");
+        return QCoreApplication::translate("KioskModel", "To call you we need your mobile number.");
     if (field == QLatin1String("customer.email") && draft_.email.trimmed().isEmpty())
-        return tr("To write to you we need your e-mail address.");
+        return QCoreApplication::translate("KioskModel", "To write to you we need your e-mail address.");
     if (field == QLatin1String("customer"))
-        return tr("Please give your name or a way to reach you, or stay anonymous.");
+        return QCoreApplication::translate("KioskModel",
+                                           "Please give your name or a way to reach you, or stay anonymous.");
     return wording::fault(fault_);
 }
 
 QString KioskModel::problem_text() const {
     if (problem_.what.empty()) return {};
-    return tr(
+    return QCoreApplication::translate(
+        "KioskModel",
         "It could not be saved on this device; nothing has been handed in. What you wrote is still here. Please try "
         "again, or ask a member of staff.");
 }
@@ -87,7 +93,8 @@ QStringList KioskModel::phrases() const {
         rules() ? rules()->policy_for(session_->unit().toStdString()).sub_category(draft_.sub_category.toStdString())
                 : nullptr;
     if (!sub) return {};
-    if (!terms::chinese()) return {tr("I am not satisfied: %1.").arg(terms::sub_category(*sub))};
+    if (!terms::chinese())
+        return {QCoreApplication::translate("KioskModel", "I am not satisfied: %1.").arg(terms::sub_category(*sub))};
     QStringList out;
     for (const auto& phrase : sub->phrases) out += QString::fromStdString(phrase);
     return out;

@@ -2,6 +2,7 @@
 // client/app/kiosk/progress_query.cpp
 #include "client/app/kiosk/progress_query.hpp"
 
+#include <QCoreApplication>
 #include <QUrl>
 
 #include "client/app/terms.hpp"
@@ -71,17 +72,24 @@ void ProgressQuery::become(const QString& state) {
 }
 
 QString ProgressQuery::number_error() const {
-    return bad_number_ ? tr("This is not a number from our receipt. Please compare it letter by letter.") : QString();
+    return bad_number_
+               ? QCoreApplication::translate(
+                     "ProgressQuery", "This is not a number from our receipt. Please compare it letter by letter.")
+               : QString();
 }
 
 QString ProgressQuery::phone_error() const {
-    return bad_phone_ ? tr("Please give the last four digits of the phone number.") : QString();
+    return bad_phone_
+               ? QCoreApplication::translate("ProgressQuery", "Please give the last four digits of the phone number.")
+               : QString();
 }
 
 QString ProgressQuery::stage_text() const { return terms::stage(stage_); }
 
 QString ProgressQuery::promise_text() const {
-    return promised_by_ ? tr("You hear from us by %1.").arg(wording::moment(*promised_by_)) : QString();
+    return promised_by_ ? QCoreApplication::translate("ProgressQuery", "You hear from us by %1.")
+                              .arg(wording::moment(*promised_by_))
+                        : QString();
 }
 
 }  // namespace huiyin::app

@@ -14,6 +14,7 @@ class Stage {
     /// Shows `type` of `module` (e.g. "Huiyin.Parts", "PartsGallery"); fails the test when it does not load cleanly.
     QQuickItem* show(const QString& module, const QString& type, const QVariantMap& properties, QSize size);
     QQuickView& view() { return *view_; }
+    void close() { view_.reset(); }  ///< before what the screen was given goes
     QObject* theme();
     QStringList warnings;  ///< what the QML engine complained of
     /// Saves what is seen when HUIYIN_SCREENS names a directory: for a person to look at.

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/kiosk/kiosk_device.cpp
+#include "kiosk_device.hpp"
+
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+namespace huiyin::testing {
+namespace {
+
+constexpr int patience_ms = 5'000;
+
+/// Answers the progress question itself; everything else goes to the paper head office.
+class WithProgress : public sync::Transport {
+  public:
+    WithProgress(KioskDevice& device, std::unique_ptr<sync::Transport> rest)
+        : device_(device), rest_(std::move(rest)) {}
+    Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
+                                  const std::string& type, const std::string& token) override {
+        if (!path.starts_with("/v1/progress") || device_.network.down)
+            return rest_->send(method, path, body, type, token);
+        device_.progress_path = path;
+        return sync::HttpAnswer{200, device_.progress_answer, "application/json"};
+    }
+
+  private:
+    KioskDevice& device_;
+    std::unique_ptr<sync::Transport> rest_;
+};
+
+QQuickItem* find_below(QQuickItem* item, const std::function<bool(QQuickItem*)>& fits) {
+    if (!item->isVisible()) return nullptr;
+    if (fits(item)) return item;
+    for (auto* child : item->childItems())
+        if (auto* found = find_below(child, fits)) return found;
+    return nullptr;
+}
+
+QQuickItem* named(QQuickItem* root, const QString& name) {
+    return find_below(root, [&](QQuickItem* item) { return item->objectName() == name; });
+}
+
+bool within(QQuickItem* item, const QString& name) {
+    for (; item; item = item->parentItem())
+        if (item->objectName() == name) return true;
+    return false;
+}
+
+void gather(QQuickItem* item, QString& out) {
+    out += item->property("text").toString() + QLatin1Char('\n');
+    for (auto* child : item->childItems()) gather(child, out);
+}
+
+}  // namespace
+
+bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience_ms); }
+
+client::Surroundings KioskDevice::surroundings() {
+    auto out = network.surroundings();
+    out.connect = [this, paper = out.connect](const std::string& url) -> Result<std::unique_ptr<sync::Transport>> {
+        auto rest = paper(url);
+        if (!rest) return std::unexpected(rest.error());
+        return std::make_unique<WithProgress>(*this, std::move(*rest));
+    };
+    return out;
+}
+
+KioskDevice::KioskDevice(QSize size, QVariantMap properties) {
+    network.face = Face::kiosk;
+    network.origin = "k-0001";
+    session_ = std::make_unique<app::Session>(QString::fromStdString(directory.path()), surroundings());
+    session_->setLanguage(QStringLiteral("en"));
+    session_->start(QStringLiteral("http://head-office:8080"), QStringLiteral("good"));
+    REQUIRE(soon([&] { return session_->enrolled(); }));
+    kiosk_ = std::make_unique<app::KioskModel>();
+    kiosk_->set_session(session_.get());
+    properties.insert(QStringLiteral("session"), QVariant::fromValue(session_.get()));
+    properties.insert(QStringLiteral("kiosk"), QVariant::fromValue(kiosk_.get()));
+    root_ = stage.show(QStringLiteral("Huiyin.Kiosk"), QStringLiteral("KioskFace"), properties, size);
+    stage.view().requestActivate();
+    REQUIRE(QTest::qWaitForWindowActive(&stage.view()));
+}
+
+KioskDevice::~KioskDevice() { stage.close(); }
+
+void KioskDevice::cut_the_network() {
+    bool done = false;
+    session_->ask(
+        session_.get(),
+        [this](app::ReplicaWorker&) {
+            network.down = true;
+            return 0;
+        },
+        [&](int) { done = true; });
+    REQUIRE(soon([&] { return done; }));
+    session_->exchangeSoon();
+    REQUIRE(soon([&] { return session_->tried() && !session_->reachable(); }));
+}
+
+std::int64_t KioskDevice::lines_in_the_log() {
+    std::int64_t lines = -1;
+    session_->ask(
+        session_.get(), [](app::ReplicaWorker& worker) { return worker.replica()->log_state().last_seq; },
+        [&](std::int64_t last) { lines = last; });
+    REQUIRE(soon([&] { return lines >= 0; }));
+    return lines;
+}
+
+bool KioskDevice::shows(const QString& name) { return named(root_, name) != nullptr; }
+
+QQuickItem* KioskDevice::find(const QString& name) {
+    INFO(name.toStdString());
+    REQUIRE(soon([&] { return shows(name); }));
+    return named(root_, name);
+}
+
+void KioskDevice::touch_item(QQuickItem* item) {
+    if (auto* page = find(QStringLiteral("screen"))->childItems().value(0))
+        QMetaObject::invokeMethod(page, "reveal", QVariant::fromValue(item));
+    QTest::qWait(0);
+    const auto point = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    REQUIRE(QRect(QPoint(), stage.view().size()).contains(point));
+    QTest::mouseClick(&stage.view(), Qt::LeftButton, Qt::NoModifier, point);
+}
+
+void KioskDevice::touch(const QString& name) { touch_item(find(name)); }
+
+void KioskDevice::touch_text(const QString& parent, const QString& text) {
+    auto* below = find(parent);
+    const auto fits = [&](QQuickItem* item) {
+        return item->property("text").toString() == text && item->metaObject()->indexOfSignal("clicked()") >= 0;
+    };
+    INFO(text.toStdString());
+    REQUIRE(soon([&] { return find_below(below, fits) != nullptr; }));
+    touch_item(find_below(below, fits));
+}
+
+void KioskDevice::write(const QString& field, const QString& text) {
+    touch(field);
+    REQUIRE(soon([&] { return within(stage.view().activeFocusItem(), field); }));
+    type(text);
+}
+
+void KioskDevice::tab_to(const QString& name) {
+    INFO(name.toStdString());
+    find(name);
+    for (int i = 0; i < 60 && !within(stage.view().activeFocusItem(), name); ++i) press(Qt::Key_Tab);
+    REQUIRE(within(stage.view().activeFocusItem(), name));
+}
+
+void KioskDevice::tab_to_text(const QString& text) {
+    INFO(text.toStdString());
+    const auto on_it = [&] {
+        auto* item = stage.view().activeFocusItem();
+        return item && item->property("text").toString() == text;
+    };
+    for (int i = 0; i < 60 && !on_it(); ++i) press(Qt::Key_Tab);
+    REQUIRE(on_it());
+}
+
+void KioskDevice::press(Qt::Key key) { QTest::keyClick(&stage.view(), key); }
+
+void KioskDevice::type(const QString& text) {
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    REQUIRE(QGuiApplication::focusObject());
+    QCoreApplication::sendEvent(QGuiApplication::focusObject(), &event);
+}
+
+QString KioskDevice::all_texts() {
+    QString out;
+    gather(root_, out);
+    return out;
+}
+
+}  // namespace huiyin::testing

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/kiosk/kiosk_device.hpp — a kiosk as a customer finds it: a real replica in a directory of its own, a head
+// office of paper, the face in a window; and the customer's finger and keys.
+#pragma once
+#include <QQuickItem>
+
+#include "client/app/kiosk/kiosk_model.hpp"
+#include "client/app/kiosk/progress_query.hpp"
+#include "stage.hpp"
+#include "tests/client/fake_network.hpp"
+#include "tests/sync/temp_directory.hpp"
+
+namespace huiyin::testing {
+
+/// Waits until `condition` holds; false after five seconds.
+bool soon(const std::function<bool()>& condition);
+
+class KioskDevice {
+  public:
+    /// Enrolled and shown. `properties` are given to the face, such as idleMs.
+    explicit KioskDevice(QSize size = QSize(1080, 1920), QVariantMap properties = {});
+    ~KioskDevice();
+
+    app::KioskModel& kiosk() { return *kiosk_; }
+    app::Session& session() { return *session_; }
+    QQuickItem* root() { return root_; }
+    Stage stage;
+    TempDirectory directory;
+    Network network;
+    std::string progress_answer, progress_path;  ///< what head office says to GET /v1/progress, and what it was asked
+    void cut_the_network();
+    std::int64_t lines_in_the_log();
+
+    // The finger.
+    QQuickItem* find(const QString& name);  ///< visible item of that objectName; fails the test when there is none
+    bool shows(const QString& name);
+    void touch(const QString& name);
+    void touch_text(const QString& parent, const QString& text);  ///< a button below `parent` with that text
+    void write(const QString& field, const QString& text);        ///< touches the field, commits the text
+
+    // The keys.
+    void tab_to(const QString& name);
+    void tab_to_text(const QString& text);
+    void press(Qt::Key key);
+    void type(const QString& text);  ///< into what has the focus
+
+    /// Every text that any item, shown or not, holds.
+    QString all_texts();
+
+  private:
+    client::Surroundings surroundings();
+    void touch_item(QQuickItem* item);
+    std::unique_ptr<app::Session> session_;
+    std::unique_ptr<app::KioskModel> kiosk_;
+    QQuickItem* root_ = nullptr;
+};
+
+}  // namespace huiyin::testing

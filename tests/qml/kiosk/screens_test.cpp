@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/kiosk/screens_test.cpp — every screen of the kiosk's gallery loads cleanly and cuts no text.
+#include <catch2/catch.hpp>
+
+#include "client/app/screens/screen.hpp"
+#include "stage.hpp"
+
+using namespace huiyin::testing;
+
+namespace {
+
+/// Buttons, fields, tiles: whatever a finger is meant to hit.
+void too_small(QQuickItem* item, int least, QStringList& out) {
+    if (!item->isVisible()) return;
+    const bool hit = item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField");
+    if (hit && item->isEnabled() && (item->height() < least || item->width() < least))
+        out += item->property("text").toString();
+    for (auto* child : item->childItems()) too_small(child, least, out);
+}
+
+}  // namespace
+
+TEST_CASE("no screen of the kiosk cuts a text or has a target too small for a finger, in either language") {
+    for (const auto& screen : huiyin::app::kiosk_screens())
+        for (const char* language : {"zh", "en"}) {
+            INFO(screen.name.toStdString() << " " << language);
+            huiyin::app::Session session;
+            session.setLanguage(QLatin1String(language));
+            screen.fill(session);
+            Stage stage;
+            auto properties = screen.properties;
+            properties.insert(QStringLiteral("session"), QVariant::fromValue(&session));
+            auto* root = stage.show("Huiyin.Kiosk", "KioskScreen", properties, screen.size);
+            stage.picture(screen.name + QLatin1Char('-') + QLatin1String(language));
+            CHECK(stage.warnings.join("\n").toStdString() == "");
+            CHECK(cut_texts(root).join("\n").toStdString() == "");
+            QStringList small;
+            too_small(root, stage.theme()->property("touch").toInt(), small);
+            CHECK(small.join("\n").toStdString() == "");
+        }
+}
