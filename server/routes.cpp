@@ -45,7 +45,8 @@ bool is_json(std::string_view content_type) {
 Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
     if (route.content != Content::json) return Json();
     auto json = parse_json(request.body, json_limits);
-    if (!json) return problem(400, "not-json", "The body cannot be read: " + json.error().what, json.error().where);
+    if (!json && !json.error().where.empty()) return invalid(json.error());  // a value that no field can hold
+    if (!json) return problem(400, "not-json", "The body cannot be read: " + json.error().what);
     if (!json->is_object()) return problem(400, "not-json", "The body must be a JSON object.");
     return std::move(*json);
 }

@@ -17,14 +17,14 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
     bool null() override { return put(nullptr); }
     bool boolean(bool v) override { return put(v); }
     bool number_integer(std::int64_t v) override {
-        return v < -largest_safe_integer ? fail("a number is too large") : put(v);
+        return v < -largest_safe_integer ? fail("the number is too large", place_name()) : put(v);
     }
     bool number_unsigned(std::uint64_t v) override {
-        return v > static_cast<std::uint64_t>(largest_safe_integer) ? fail("a number is too large")
+        return v > static_cast<std::uint64_t>(largest_safe_integer) ? fail("the number is too large", place_name())
                                                                     : put(static_cast<std::int64_t>(v));
     }
     bool number_float(double, const std::string&) override {
-        return fail("numbers must be whole: no decimals or exponents");
+        return fail("must be a whole number: no decimals or exponents", place_name());
     }
     bool string(std::string& v) override { return put(std::move(v)); }
     bool binary(Json::binary_t&) override { return fail("binary values are not allowed"); }
@@ -79,6 +79,14 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
     bool fail(std::string what, std::string where = {}) {
         why_ = {std::move(what), std::move(where)};
         return false;
+    }
+
+    /// "customer.mobile": the keys that lead to the value being read.
+    std::string place_name() const {
+        std::string name;
+        for (const auto& key : keys_)
+            if (!key.empty()) name += (name.empty() ? "" : ".") + key;
+        return name;
     }
 
     int depth_limit_;

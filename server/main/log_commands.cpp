@@ -45,7 +45,7 @@ int export_log(const Options& options) {
 }
 
 int import_log(const Options& options) {
-    const auto text = read_file(options.file);
+    const auto text = read_file(options.file.empty() ? "-" : options.file);
     if (!text) return complain(text.error());
     return alone(options, [&](Opened& opened) -> int {
         std::istringstream file(*text);

@@ -50,7 +50,8 @@ class CommandLine {
         auto* init_command = add_with_data(app_, "init", "make a head office in an empty directory", init);
         init_command->add_flag("--demo", options_.demo, "with the demonstration bank and its accounts");
         init_command->add_option("--organisation", options_.organisation, "the bank's units, a JSON file");
-        init_command->add_option("--policy", options_.policy, "the bank's policy, a JSON file; absent: the shipped one");
+        init_command->add_option("--policy", options_.policy,
+                                 "the bank's policy, a JSON file; absent: the shipped one");
         auto* policy = app_.add_subcommand("policy", "policy files");
         policy->require_subcommand(1);
         add(*policy, "check", "say whether a policy file can be used, naming what is wrong", policy_check)
@@ -65,7 +66,8 @@ class CommandLine {
         command.add_flag("--plain-http-beyond-loopback", options_.plain_beyond_loopback,
                          "speak HTTP without TLS to other machines: only behind something that does TLS");
         command.add_flag("--rehearsal", options_.rehearsal, "on a virtual clock that POST /v1/rehearsal/clock moves");
-        command.add_option("--now", options_.now, "where a rehearsal's clock starts, such as 2026-02-13T15:00:00+08:00");
+        command.add_option("--now", options_.now,
+                           "where a rehearsal's clock starts, such as 2026-02-13T15:00:00+08:00");
     }
 
     void add_serving() {
@@ -81,13 +83,15 @@ class CommandLine {
         new_account->add_option("--unit", options_.unit, "the person's unit, six digits")->required();
         new_account->add_option("--role", options_.role, "such as outlet_manager")->required();
         new_account->add_option("--name", options_.name, "the person's name")->required();
-        new_account->add_flag("--token", options_.token, "for a program: prints a bearer token instead, good for a year");
+        new_account->add_flag("--token", options_.token,
+                              "for a program: prints a bearer token instead, good for a year");
         add_with_data(*account, "list", "accounts with unit and role", account_list);
         add_with_data(*account, "disable", "shut an account out", account_disable)
             ->add_option("--id", options_.id, "the account")
             ->required();
 
-        auto* code = add_with_data(app_, "enroll", "print a one-time code that makes a device one of the bank's", enroll);
+        auto* code =
+            add_with_data(app_, "enroll", "print a one-time code that makes a device one of the bank's", enroll);
         code->add_option("--unit", options_.unit, "where the device stands, six digits")->required();
         code->add_option("--face", options_.face, "kiosk, tablet or desk")->required();
         auto* device = app_.add_subcommand("device", "enrolled devices");
@@ -100,10 +104,9 @@ class CommandLine {
 
     void add_log() {
         add_with_data(app_, "export", "write all lines as NDJSON", export_log)
-            ->add_option("--to", options_.file, "a file; absent: standard output");
+            ->add_option("--to,--file", options_.file, "a file; absent: standard output");
         add_with_data(app_, "import", "take in lines that export wrote, in any order, any number of times", import_log)
-            ->add_option("file", options_.file, "the file; - reads standard input")
-            ->required();
+            ->add_option("file,--file", options_.file, "the file; absent or -: standard input");
         add_with_data(app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify);
         add_with_data(app_, "rebuild", "make all projections again from the log", rebuild);
         add_with_data(app_, "backup", "write a whole copy while head office goes on serving", backup)

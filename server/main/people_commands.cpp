@@ -91,7 +91,10 @@ int device_list(const Options& options) {
             if (device.id == own_origin) continue;
             std::cout << device.id << '\t' << device.unit << '\t' << to_string(device.face) << '\t' << device.head_seq
                       << " lines\tlast seen " << to_beijing(device.last_seen) << '\t'
-                      << (device.revoked ? "revoked" : device.forked ? "forked" : "active") << '\n';
+                      << (device.revoked  ? "revoked"
+                          : device.forked ? "forked"
+                                          : "active")
+                      << '\n';
         }
         return Exit::done;
     });

@@ -43,7 +43,8 @@ Result<Office> office_for_serving(const Options& options) {
     if (!office) return office;
     office->log = Log::to_stderr();
     if (!options.rehearsal) {
-        if (!options.now.empty()) return fault("a time to start from is for a rehearsal: give --rehearsal, too", "--now");
+        if (!options.now.empty())
+            return fault("a time to start from is for a rehearsal: give --rehearsal, too", "--now");
         return office;
     }
     std::optional<Instant> asked;
@@ -78,7 +79,8 @@ int serve(const Options& options) {
     if (!server) return complain(server.error());
     const Timekeeper timekeeper(**house);
     std::thread answering([&] { (*server)->run(); });
-    (*house)->office.log.info("head office serves", {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});
+    (*house)->office.log.info("head office serves",
+                              {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});
     std::cout << "listening on " << (*server)->url() << std::endl;
     signals.wait();
     (*server)->stop();
