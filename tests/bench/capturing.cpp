@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/bench/capturing.cpp — W5, W6: a capture on the kiosk, and what the rules cost.
+#include "client/engine/replica.hpp"
+#include "shared/keeper.hpp"
+#include "shared/shipped.hpp"
+#include "tests/bench/floor.hpp"
+#include "tests/bench/house.hpp"
+#include "tests/bench/rows.hpp"
+
+namespace huiyin::bench {
+namespace {
+
+Json captured(const char* unit) {
+    return {{"form", "onsite"},    {"channel", "kiosk"},
+            {"unit", unit},        {"category", "2.2"},
+            {"cause", 2},          {"customer", {{"name", "王建国"}, {"mobile", "13800138000"}, {"anonymous", false}}},
+            {"reply_by", "phone"}, {"narrative", "柜员解释不清,排队两小时,大堂经理态度恶劣,希望尽快答复并改进服务"}};
+}
+
+}  // namespace
+
+Row a_capture_on_the_kiosk(const Size& size) {
+    House house;
+    const testing::TempDirectory directory;
+    auto replica = client::Replica::open(directory.file("kiosk"));
+    need(replica.has_value(), "a replica");
+    need((*replica)->enroll(house.url(), house.code_for("650101", Face::kiosk), "bench").has_value(), "enrolment");
+    BareTable table(directory.file("bare.sqlite"));
+    const std::string line(500, 'x');
+    std::vector<double> ours, bare;
+    for (int i = 0; i < size.of(1'000, 20); ++i) {
+        bare.push_back(time_of([&] {
+                           table.begin();
+                           table.insert(line);
+                           table.commit();
+                       }).count());
+        ours.push_back(time_of([&] {
+                           need((*replica)->capture(captured("650101"), house.now()).has_value(), "a capture");
+                       }).count());
+    }
+    const auto a = quantile(ours, 0.5), b = quantile(bare, 0.5);
+    return {"W5",           "a capture on the kiosk: checked, sealed, chained, durable (p50)",
+            "µs",           a * 1e6,
+            b * 1e6,        a / b,
+            "≤ 2 × insert", a / b <= 2};
+}
+
+Row rules_of_a_folded_complaint(const Size& size) {
+    auto rules = rules_from({}, {});
+    need(rules.has_value(), "the shipped rules");
+    const auto now = *parse_instant("2026-03-02T10:00:00+08:00");
+    auto body = captured("650101");
+    body["received_at"] = to_beijing(now);
+    Line line{"k-0001",   1,
+              {},         {now, 0},
+              now,        "c-00000000000000000000000000000001",
+              "captured", {"", Role::customer, "650101"},
+              body};
+    const auto complaint = fold_complaint(std::vector{line}, *rules);
+    need(complaint.known(), "a complaint");
+    const int times = size.of(20'000, 100);
+    std::vector<double> taken;
+    std::size_t written = 0;
+    for (int run = 0; run < 5; ++run)
+        taken.push_back(time_of([&] {
+                            for (int i = 0; i < times; ++i)
+                                written += lines_called_for(complaint, *rules, {}, now).size() +
+                                           duties_of(complaint, *rules, now).size();
+                        }).count());
+    need(written > 0, "nothing was called for");
+    const auto a = times / quantile(taken, 0.5);
+    return {"W6",        "grade, route and duties of a folded complaint, one core",
+            "a second",  a,
+            200'000,     a / 200'000,
+            "≥ 200,000", a >= 200'000};
+}
+
+}  // namespace huiyin::bench

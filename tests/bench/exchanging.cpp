@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/bench/exchanging.cpp — W1, W3, W4: what an exchange costs.
+#include "client/engine/replica.hpp"
+#include "tests/bench/floor.hpp"
+#include "tests/bench/house.hpp"
+#include "tests/bench/rows.hpp"
+
+namespace huiyin::bench {
+namespace {
+
+constexpr int runs = 5;
+constexpr int lines_a_push = 1000;
+
+double p50(int times, const std::function<void(int)>& work) {
+    std::vector<double> taken;
+    for (int i = 0; i < times; ++i) taken.push_back(time_of([&] { work(i); }).count());
+    return quantile(taken, 0.5);
+}
+
+Row slower(std::string id, std::string what, double ours, double floor, double most) {
+    const auto ratio = ours / floor;
+    return {std::move(id),
+            std::move(what),
+            "µs",
+            ours * 1e6,
+            floor * 1e6,
+            ratio,
+            "≤ " + std::to_string(most).substr(0, 3) + " × floor",
+            ratio <= most};
+}
+
+}  // namespace
+
+Row one_device_pushes(const Size& size) {
+    House house;
+    FloorServer floor;
+    const int count = size.of(10'000, 200);
+    const int batch = std::min(count, lines_a_push);
+    std::vector<double> ours, least;
+    for (int run = 0; run < (size.is_short ? 1 : runs); ++run) {
+        Device device(house, "000030", Face::desk);
+        Seconds pushed{}, stored{};
+        for (int sent = 0; sent < count; sent += batch) {
+            const auto request = device.captures(batch);
+            stored += time_of([&] { floor.post("/", request); });
+            pushed += time_of([&] { device.push(request); });
+        }
+        ours.push_back(count / pushed.count());
+        least.push_back(count / stored.count());
+    }
+    const auto a = quantile(ours, 0.5), b = quantile(least, 0.5);
+    return {
+        "W1",        "one device pushes 10,000 captures, settled and durable", "lines/s", a, b, a / b, "≥ 0.5 × floor",
+        a / b >= 0.5};
+}
+
+Row an_empty_tablet_pulls(const Size& size) {
+    House house;
+    const int complaints = size.of(2'500, 50);
+    Device desk(house, "000030", Face::desk);
+    for (int sent = 0; sent < complaints; sent += 50) desk.push(desk.captures(50));
+    std::vector<double> ours, least;
+    for (int run = 0; run < (size.is_short ? 1 : runs); ++run) {
+        const testing::TempDirectory directory;
+        auto replica = client::Replica::open(directory.file("tablet"));
+        need(replica.has_value(), "a replica");
+        need((*replica)->enroll(house.url(), house.code_for("000010", Face::desk), "bench").has_value(), "enrolment");
+        const auto pulled = time_of([&] {
+            for (bool more = true; more;) {
+                auto result = (*replica)->exchange(house.now());
+                need(result.has_value(), "an exchange");
+                more = result->more;
+            }
+            for (const auto& subject : (*replica)->subjects()) need((*replica)->complaint(subject), "a fold");
+        });
+        std::vector<std::string> texts;
+        auto read = house.office().readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
+            for (const auto& subject : (*replica)->subjects())
+                for (auto& text : store.opened_lines(subject)) texts.push_back(std::move(text));
+            return true;
+        });
+        need(read.has_value(), "the lines");
+        BareTable table(directory.file("bare.sqlite"));
+        const auto inserted = time_of([&] {
+            for (std::size_t i = 0; i < texts.size(); i += lines_a_push) {
+                table.begin();
+                for (std::size_t j = i; j < std::min(i + lines_a_push, texts.size()); ++j) table.insert(texts[j]);
+                table.commit();
+            }
+        });
+        const auto lines = static_cast<double>(texts.size());
+        ours.push_back(lines / pulled.count());
+        least.push_back(lines / inserted.count());
+    }
+    const auto a = quantile(ours, 0.5), b = quantile(least, 0.5);
+    return {"W3",
+            "an empty desk takes 2,500 complaints with their lines, folded and durable",
+            "lines/s",
+            a,
+            b,
+            a / b,
+            "≥ 0.4 × insert",
+            a / b >= 0.4};
+}
+
+Row one_new_line(const Size& size) {
+    House house;
+    FloorServer floor;
+    Device device(house, "000030", Face::desk);
+    for (int sent = 0; sent < size.of(5'000, 50); sent += 50) device.push(device.captures(50));
+    const int times = size.of(300, 10);
+    std::vector<double> ours, stored;
+    for (int i = 0; i < times; ++i) {
+        const auto request = device.captures(1);
+        stored.push_back(time_of([&] { floor.post("/", request); }).count());
+        ours.push_back(time_of([&] { device.push(request); }).count());
+    }
+    return slower("W4", "one new line up, settled and durable (p50)", quantile(ours, 0.5), quantile(stored, 0.5), 2.0);
+}
+
+Row a_poll_with_nothing_new(const Size& size) {
+    House house;
+    FloorServer floor;
+    Device device(house, "000030", Face::desk);
+    for (int sent = 0; sent < size.of(5'000, 50); sent += 50) device.push(device.captures(50));
+    while (device.push(device.empty_request()).find("\"more\":true") != std::string::npos) {
+    }
+    const int times = size.of(2'000, 10);
+    const auto request = device.empty_request();
+    const auto empty = p50(times, [&](int) { floor.post("/empty", request); });
+    const auto ours = p50(times, [&](int) { device.push(request); });
+    return slower("W4", "a poll with nothing new (p50)", ours, empty, 1.2);
+}
+
+}  // namespace huiyin::bench
