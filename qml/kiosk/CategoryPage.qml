@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/kiosk/CategoryPage.qml — what is it about? The kinds of Art. 9, and under the chosen one its examples.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts
@@ -9,6 +10,7 @@ KioskPage {
     id: page
     title: qsTr("What is it about?")
     help: page.kiosk && page.kiosk.draft.category === "" ? qsTr("Choose what fits best.") : qsTr("Now choose what fits best below.")
+    wanted: subs.visible ? subs : null
     maximumWidth: Math.round(1000 * Theme.scale)
     readonly property var icons: ({ "1": "documentinfo", "2": "system-users", "3": "computer", "4": "go-home" })
     readonly property bool narrow: face !== undefined && face.portrait
@@ -45,7 +47,6 @@ KioskPage {
         value: page.kiosk ? page.kiosk.draft.subCategory : ""
         error: page.kiosk && page.kiosk.errorField === "category" ? page.kiosk.errorText : ""
         onPicked: newValue => page.kiosk.put("subCategory", newValue)
-        onVisibleChanged: if (visible) Qt.callLater(page.reveal, subs)
         Layout.fillWidth: true
     }
     Banner {

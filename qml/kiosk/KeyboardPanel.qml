@@ -5,8 +5,9 @@ import QtQuick
 Item {
     id: panel
     property bool wanted: false
-    readonly property bool shown: loader.item !== null && loader.item.active
-    implicitHeight: shown ? loader.item.height : 0
+    readonly property Item keys: loader.item as Item
+    readonly property bool shown: keys !== null && (Qt.inputMethod as InputMethod).visible
+    implicitHeight: shown ? keys.height : 0
     height: implicitHeight
     clip: true
     Loader {

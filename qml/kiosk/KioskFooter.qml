@@ -28,7 +28,7 @@ Rectangle {
             text: qsTr("Back")
             icon.name: "go-previous"
             enabled: !footer.kiosk.busy
-            onClicked: { Qt.inputMethod.commit(); footer.kiosk.back() }
+            onClicked: footer.kiosk.back()
         }
         QuietButton {
             objectName: "leaveButton"
@@ -46,7 +46,6 @@ Rectangle {
             busy: footer.kiosk.busy
             onClicked: {
                 if (footer.receipt) return footer.leave()
-                Qt.inputMethod.commit()
                 footer.kiosk.next()
             }
             Layout.minimumWidth: Math.round(200 * Theme.scale)

@@ -18,6 +18,7 @@ FocusScope {
     readonly property bool tall: face !== undefined && face.portrait
     readonly property int gap: tall ? Theme.gapLarge : Theme.gap
     readonly property Item focused: Window.activeFocusItem
+    property Item wanted: null              // what has just appeared and is to be in sight
     default property alias content: body.data
 
     Accessible.role: Accessible.Pane
@@ -47,6 +48,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         readonly property int margins: page.tall ? 56 : Theme.gap
         onHeightChanged: if (page.focused) page.reveal(page.focused)
+        onContentHeightChanged: if (page.wanted) page.reveal(page.wanted)
         T.ScrollBar.vertical: ThinScrollBar {}
 
         ColumnLayout {

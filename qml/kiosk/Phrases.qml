@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/kiosk/Phrases.qml — ready sentences: touching one writes it, touching it again takes it back.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Huiyin.App
 import Huiyin.Theme

@@ -12,7 +12,7 @@ KioskPage {
     help: stage === "found" ? "" : qsTr("With the number on your receipt and the last four digits of your phone.")
     readonly property ProgressQuery query: face ? face.progress : null
     readonly property string stage: query ? query.state : "typing"
-    readonly property bool asking: ["typing", "unknown", "busy"].includes(stage)
+    readonly property bool asking: stage === "typing" || stage === "unknown" || stage === "busy"
 
     Banner {
         visible: page.stage === "unknown" || page.stage === "busy"
@@ -49,7 +49,7 @@ KioskPage {
         visible: page.asking
         text: qsTr("Show")
         icon.name: "search"
-        onClicked: { Qt.inputMethod.commit(); page.query.ask(number.text, phone.text) }
+        onClicked: { page.kiosk.finishTyping(); page.query.ask(number.text, phone.text) }
         Layout.fillWidth: true
     }
     LoadingState {

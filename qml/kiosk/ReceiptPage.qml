@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/kiosk/ReceiptPage.qml — the number, to be read out, and what is promised; shown only after the durable commit.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts

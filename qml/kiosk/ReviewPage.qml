@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/kiosk/ReviewPage.qml — is this right? Everything once more, a signature, and the commit that failed if it did.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts
@@ -8,6 +9,7 @@ import Huiyin.Theme
 KioskPage {
     id: page
     title: qsTr("Is this right?")
+    onKioskChanged: if (kiosk) pad.strokes = kiosk.draft.signature   // what was signed before going back
     readonly property var draft: kiosk ? kiosk.draft : null
     readonly property string contact: !draft ? "" : draft.anonymous ? qsTr("Anonymous")
         : [draft.name, draft.mobile, draft.replyBy === "email" ? draft.email : draft.replyBy === "visit" ? draft.address : ""]
@@ -55,13 +57,13 @@ KioskPage {
         }
     }
     SignaturePad {
+        id: pad
         objectName: "signature"
         visible: page.draft !== null && !page.draft.anonymous
         label: qsTr("Signature (may stay empty)")
         prompt: qsTr("Write your name here with a finger")
         padHeight: Math.round(130 * Theme.scale)
         onStrokesChanged: if (page.kiosk) page.kiosk.put("signature", strokes)
-        Component.onCompleted: Qt.callLater(() => { if (page.draft) strokes = page.draft.signature })
         Layout.fillWidth: true
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/kiosk/StartPage.qml — what would you like to do? Four big answers.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts

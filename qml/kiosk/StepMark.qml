@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/kiosk/StepMark.qml — how far one is: dots, and the same in words.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts

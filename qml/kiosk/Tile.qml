@@ -13,7 +13,6 @@ T.AbstractButton {
     property bool strong: false             // the tile most people look for
     property bool radio: false              // one of several answers
     readonly property bool dark: strong || chosen
-    readonly property color ink: dark ? Theme.inkOnAccent : Theme.ink
 
     padding: Theme.gapLarge
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
@@ -28,58 +27,12 @@ T.AbstractButton {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: Item {
-        id: inside
-        readonly property real before: circle.visible ? circle.width + Theme.gapLarge : 0
-        readonly property real after: mark.visible ? mark.width + Theme.gap : 0
-        implicitWidth: Math.ceil(before + Math.max(heading.implicitWidth, note.visible ? note.implicitWidth : 0) + after)
-        implicitHeight: Math.max(circle.visible ? circle.height : 0, words.implicitHeight)
-        Rectangle {
-            id: circle
-            anchors.verticalCenter: parent.verticalCenter
-            visible: tile.iconName !== ""
-            width: Math.round(60 * Theme.scale)
-            height: width
-            radius: width / 2
-            color: tile.dark ? Theme.accentPressed : Theme.accentSoft
-            Icon {
-                anchors.centerIn: parent
-                name: tile.iconName
-                color: tile.dark ? Theme.inkOnAccent : Theme.accent
-                size: Math.round(30 * Theme.scale)
-            }
-        }
-        Column {
-            id: words
-            anchors { left: parent.left; leftMargin: inside.before; right: parent.right; rightMargin: inside.after }
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 4
-            AppText {
-                id: heading
-                width: parent.width
-                text: tile.text
-                font: tile.help !== "" ? Theme.title : Theme.bodyStrong
-                color: tile.ink
-                Accessible.ignored: true
-            }
-            AppText {
-                id: note
-                width: parent.width
-                visible: text !== ""
-                text: tile.help
-                font: Theme.small
-                color: tile.dark ? Theme.inkOnAccent : Theme.inkSoft
-                Accessible.ignored: true
-            }
-        }
-        Icon {
-            id: mark
-            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            visible: tile.chosen
-            name: "checkmark"
-            color: Theme.inkOnAccent
-            size: Theme.iconSize
-        }
+    contentItem: TileFace {
+        text: tile.text
+        help: tile.help
+        iconName: tile.iconName
+        dark: tile.dark
+        chosen: tile.chosen
     }
     background: Rectangle {
         radius: Theme.radius + 4

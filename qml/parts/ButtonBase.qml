@@ -30,37 +30,7 @@ T.Button {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: Item {
-        id: inside
-        readonly property real iconRoom: sign.visible ? sign.width + row.spacing : 0
-        implicitWidth: iconRoom + (words.visible ? words.implicitWidth : -row.spacing)
-        implicitHeight: Math.max(sign.visible ? sign.height : 0, words.implicitHeight)
-        Row {
-            id: row
-            anchors.centerIn: parent
-            spacing: Theme.gapSmall + 2
-            Icon {
-                id: sign
-                anchors.verticalCenter: parent.verticalCenter
-                visible: button.icon.name !== ""
-                name: button.icon.name
-                color: button.shownInk
-                size: Theme.iconSize
-            }
-            AppText {
-                id: words
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), inside.width - inside.iconRoom)
-                visible: text !== ""
-                text: button.text
-                font: button.font
-                color: button.shownInk
-                lineHeight: 1
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
-            }
-        }
-    }
+    contentItem: ButtonFace { button: button; ink: button.shownInk }
     background: Rectangle {
         radius: Theme.radius
         color: !button.enabled ? Theme.surfaceSunken : button.down ? button.fillPressed : button.fill

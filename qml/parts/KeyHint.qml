@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/parts/KeyHint.qml — the keys that do something, as keycaps: "Ctrl+K".
+pragma ComponentBehavior: Bound
 import QtQuick
 import Huiyin.Theme
 

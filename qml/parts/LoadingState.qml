@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/parts/LoadingState.qml — something is coming; says what.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Theme

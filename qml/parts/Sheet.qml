@@ -29,6 +29,7 @@ T.Popup {
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion } }
     exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Theme.motion } }
     background: Rectangle { color: Theme.surface }
+    // qmllint disable deferred-property-id
     contentItem: ColumnLayout {
         id: column
         spacing: Theme.gap

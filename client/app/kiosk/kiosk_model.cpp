@@ -2,6 +2,8 @@
 // client/app/kiosk/kiosk_model.cpp — steps, checks, handing in. What is shown of them stands in kiosk_texts.cpp.
 #include "client/app/kiosk/kiosk_model.hpp"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QMetaProperty>
 
 #include "client/app/kiosk/journeys.hpp"
@@ -74,8 +76,11 @@ void KioskModel::addPhrase(const QString& phrase) {
     put(QStringLiteral("narrative"), words.contains(phrase) ? QString(words).remove(phrase) : words + phrase);
 }
 
+void KioskModel::finishTyping() { QGuiApplication::inputMethod()->commit(); }
+
 void KioskModel::next() {
     if (busy_) return;
+    finishTyping();
     if (const auto bad = fault_of_step()) return set_fault(*bad);
     const auto steps = steps_of(journey_);
     const auto here = steps.indexOf(step_);
@@ -86,6 +91,7 @@ void KioskModel::next() {
 
 void KioskModel::back() {
     if (busy_) return;
+    finishTyping();
     const auto here = steps_of(journey_).indexOf(step_);
     if (here <= 0) return wipe();
     go_to(steps_of(journey_)[here - 1]);
@@ -98,6 +104,7 @@ void KioskModel::show(const QString& step) {
 
 void KioskModel::wipe() {
     ++visit_;
+    QGuiApplication::inputMethod()->reset();
     draft_ = {};
     journey_.clear();
     receipt_number_.clear();

@@ -51,6 +51,7 @@ class KioskModel : public QObject {
     Q_INVOKABLE void next();  ///< checks this step; on the last one hands in
     Q_INVOKABLE void back();
     Q_INVOKABLE void show(const QString& step);  ///< back to a step already passed, from the review
+    Q_INVOKABLE void finishTyping();             ///< what an input method still composes goes into its field
     Q_INVOKABLE void wipe();
 
     Session* session() const { return session_; }

@@ -7,11 +7,7 @@ namespace huiyin::app {
 std::vector<Screen> screens_of(const QString& face) {
     if (face == QLatin1String("tablet")) return tablet_screens();
     if (face == QLatin1String("desk")) return desk_screens();
-#ifdef HUIYIN_KIOSK
     return kiosk_screens();
-#else
-    return {};
-#endif
 }
 
 }  // namespace huiyin::app

@@ -118,7 +118,7 @@ QQuickItem* KioskDevice::find(const QString& name) {
 
 void KioskDevice::touch_item(QQuickItem* item) {
     if (auto* page = find(QStringLiteral("screen"))->childItems().value(0))
-        QMetaObject::invokeMethod(page, "reveal", QVariant::fromValue(item));
+        QMetaObject::invokeMethod(page, "reveal", Q_ARG(QVariant, QVariant::fromValue(item)));
     QTest::qWait(0);
     const auto point = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
     REQUIRE(QRect(QPoint(), stage.view().size()).contains(point));

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "client/app/screens/screen.hpp"
-#include "stage.hpp"
+#include "kiosk_device.hpp"
 
 using namespace huiyin::testing;
 
@@ -31,6 +31,8 @@ TEST_CASE("no screen of the kiosk cuts a text or has a target too small for a fi
             auto properties = screen.properties;
             properties.insert(QStringLiteral("session"), QVariant::fromValue(&session));
             auto* root = stage.show("Huiyin.Kiosk", "KioskScreen", properties, screen.size);
+            REQUIRE(soon([&] { return root->property("settled").toBool(); }));
+            stage.view().grabWindow();  // lays everything out
             stage.picture(screen.name + QLatin1Char('-') + QLatin1String(language));
             CHECK(stage.warnings.join("\n").toStdString() == "");
             CHECK(cut_texts(root).join("\n").toStdString() == "");
