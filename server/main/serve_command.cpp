@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/main/serve_command.cpp — serve and demo: head office until it is told to stop.
 #include <pthread.h>
+#include <sys/resource.h>
 
 #include <csignal>
 #include <filesystem>
@@ -43,7 +44,8 @@ Result<Office> office_for_serving(const Options& options) {
     if (!office) return office;
     office->log = Log::to_stderr();
     if (!options.rehearsal) {
-        if (!options.now.empty()) return fault("a time to start from is for a rehearsal: give --rehearsal, too", "--now");
+        if (!options.now.empty())
+            return fault("a time to start from is for a rehearsal: give --rehearsal, too", "--now");
         return office;
     }
     std::optional<Instant> asked;
@@ -56,10 +58,19 @@ Result<Office> office_for_serving(const Options& options) {
     return office;
 }
 
+/// A connection is a file to the system: as many as it lets us have.
+void allow_many_connections() {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
 }  // namespace
 
 int serve(const Options& options) {
     const StopSignals signals;
+    allow_many_connections();
     const auto where = parse_listen(options.listen);
     if (!where) return complain(where.error());
     auto listening = *where;
@@ -78,7 +89,8 @@ int serve(const Options& options) {
     if (!server) return complain(server.error());
     const Timekeeper timekeeper(**house);
     std::thread answering([&] { (*server)->run(); });
-    (*house)->office.log.info("head office serves", {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});
+    (*house)->office.log.info("head office serves",
+                              {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});
     std::cout << "listening on " << (*server)->url() << std::endl;
     signals.wait();
     (*server)->stop();
