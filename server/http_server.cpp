@@ -6,16 +6,20 @@
 #include <httplib.h>
 #include <sys/socket.h>
 
+#include <atomic>
 #include <charconv>
+#include <thread>
 
 #include "server/routes.hpp"
+#include "server/worker_pool.hpp"
 #include "sync/gzip.hpp"
 
 namespace huiyin::server {
 namespace {
 
-constexpr int backlog = 1024;  ///< the library listens with 5: a lobby's morning would be refused
-constexpr std::size_t workers = 64;
+constexpr int backlog = 1024;                    ///< the library listens with 5: a lobby's morning would be refused
+constexpr std::size_t most_connections = 5'000;  ///< answered at once; more of them wait for one that ends
+constexpr std::size_t longest_path = 512;        ///< the library matches paths recursively, on a small stack
 constexpr std::size_t keep_alive_requests = 1000;
 constexpr std::time_t keep_alive_seconds = 5, read_seconds = 10, write_seconds = 10;
 constexpr std::chrono::seconds longest_request{60};
@@ -109,19 +113,35 @@ class WithBacklog : public Base {
     void raise_backlog() { ::listen(this->svr_sock_, backlog); }
 };
 
+/// Gives the library's connections to our threads.
+class Workers : public httplib::TaskQueue {
+  public:
+    void enqueue(std::function<void()> connection) override { pool_.run(std::move(connection)); }
+    void shutdown() override { pool_.finish(); }
+
+  private:
+    WorkerPool pool_{most_connections};
+};
+
 template <class Library>
 class Carrier : public HttpServer {
   public:
     template <class... Arguments>
     Carrier(HeadOffice& house, std::string scheme, const Arguments&... arguments)
         : house_(house), scheme_(std::move(scheme)), library_(arguments...) {
-        library_.new_task_queue = [] { return new httplib::ThreadPool(workers); };
+        library_.new_task_queue = [] { return new Workers; };
         library_.set_keep_alive_max_count(keep_alive_requests);
         library_.set_keep_alive_timeout(keep_alive_seconds);
         library_.set_read_timeout(read_seconds);
         library_.set_write_timeout(write_seconds);
         library_.set_payload_max_length(std::size_t{64} << 20);
         library_.set_tcp_nodelay(true);
+        // The library would share its port with whoever else asks for it: two head offices would each get half the
+        // calls.
+        library_.set_socket_options([](int socket) {
+            const int yes = 1;
+            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+        });
         add_handlers();
     }
 
@@ -140,8 +160,19 @@ class Carrier : public HttpServer {
         const auto host = host_.find(':') == std::string::npos ? host_ : "[" + host_ + "]";
         return scheme_ + "://" + host + ":" + std::to_string(port_);
     }
-    void run() override { library_.listen_after_bind(); }
-    void stop() override { library_.stop(); }
+    void run() override {
+        State begun = State::fresh;
+        if (!state_.compare_exchange_strong(begun, State::runs)) return;
+        library_.listen_after_bind();
+        state_ = State::over;
+    }
+    void stop() override {
+        State not_begun = State::fresh;
+        if (state_.compare_exchange_strong(not_begun, State::over)) return;
+        // The library forgets a stop that comes before it listens.
+        while (state_ == State::runs && !library_.is_running()) std::this_thread::yield();
+        library_.stop();
+    }
 
   private:
     void add_handlers() {
@@ -152,6 +183,13 @@ class Carrier : public HttpServer {
             const bool has_body = in.has_header("Content-Length") || in.has_header("Transfer-Encoding");
             answer(in, out, has_body ? &read : nullptr);
         };
+        library_.set_pre_routing_handler([](const httplib::Request& in, httplib::Response& out) {
+            if (in.path.size() <= longest_path) return httplib::Server::HandlerResponse::Unhandled;
+            auto reply = problem_reply({414, "path", {}, "There is no call with so long a path.", {}});
+            reply.hang_up = true;  // whatever follows was not read
+            put(reply, in, out);
+            return httplib::Server::HandlerResponse::Handled;
+        });
         library_.Get(".*", bare);
         library_.Options(".*", bare);
         library_.Post(".*", with_body);
@@ -160,12 +198,14 @@ class Carrier : public HttpServer {
         library_.Delete(".*", with_body);
         library_.set_error_handler([](const httplib::Request& in, httplib::Response& out) {
             // The library's own refusals: a request line or header that cannot be read, or is too large.
-            if (out.body.empty())
-                put(problem_reply({out.status, "refused", {}, "The request cannot be read by head office.", {}}), in, out);
+            if (out.body.empty() && !out.has_header("Content-Type"))
+                put(problem_reply({out.status, "refused", {}, "The request cannot be read by head office.", {}}), in,
+                    out);
         });
         library_.set_exception_handler([this](const httplib::Request& in, httplib::Response& out, std::exception_ptr) {
             house_.office.log.error("a request failed", {{"method", in.method}});
-            put(problem_reply({500, "failed", {}, "Head office failed: the operator finds more in its log.", {}}), in, out);
+            put(problem_reply({500, "failed", {}, "Head office failed: the operator finds more in its log.", {}}), in,
+                out);
         });
     }
 
@@ -206,9 +246,11 @@ class Carrier : public HttpServer {
         return serve(house_, *match.route, request, std::move(*caller));
     }
 
+    enum class State { fresh, runs, over };
     HeadOffice& house_;
     std::string scheme_, host_;
     int port_ = 0;
+    std::atomic<State> state_ = State::fresh;
     WithBacklog<Library> library_;
 };
 
@@ -230,7 +272,8 @@ Result<std::unique_ptr<HttpServer>> bound(HeadOffice& house, const Listening& wh
 Result<Listening> parse_listen(const std::string& text) {
     const auto colon = text.rfind(':');
     Listening out;
-    if (colon == std::string::npos || colon == 0) return fault("is written HOST:PORT, such as 127.0.0.1:8080", "--listen");
+    if (colon == std::string::npos || colon == 0)
+        return fault("is written HOST:PORT, such as 127.0.0.1:8080", "--listen");
     out.host = text.substr(0, colon);
     if (out.host.starts_with('[') && out.host.ends_with(']')) out.host = out.host.substr(1, out.host.size() - 2);
     const auto digits = std::string_view(text).substr(colon + 1);
@@ -244,13 +287,15 @@ Result<Listening> parse_listen(const std::string& text) {
 Result<std::unique_ptr<HttpServer>> HttpServer::bind(HeadOffice& house, const Listening& where) {
     if (!is_loopback(where.host)) {
         if (house.office.demo)
-            return fault("this head office has demonstration accounts, whose passwords everyone knows: it listens on "
-                         "loopback only, such as --listen 127.0.0.1:8080",
-                         "--listen");
+            return fault(
+                "this head office has demonstration accounts, whose passwords everyone knows: it listens on "
+                "loopback only, such as --listen 127.0.0.1:8080",
+                "--listen");
         if (where.certificate.empty() && !where.plain_beyond_loopback)
-            return fault("beyond loopback head office speaks TLS: give --tls-cert and --tls-key, or say "
-                         "--plain-http-beyond-loopback when something in front of it does",
-                         "--listen");
+            return fault(
+                "beyond loopback head office speaks TLS: give --tls-cert and --tls-key, or say "
+                "--plain-http-beyond-loopback when something in front of it does",
+                "--listen");
     }
     if (where.certificate.empty()) return bound<httplib::Server>(house, where, "http");
     return bound<httplib::SSLServer>(house, where, "https", where.certificate.c_str(), where.key.c_str());

@@ -66,7 +66,10 @@ std::string why_not_writer(const Line& line, const Origin& device, const std::op
         return "by: the account has another role or unit at head office";
     // Whoever holds a device's token could name any account of the bank: a lost tablet must not speak for head office.
     const auto& units = rules.organisation;
-    if (!units.within(account->unit, device.unit) && !units.within(device.unit, account->unit))
+    const bool one_branch = units.within(account->unit, device.unit) || units.within(device.unit, account->unit);
+    // Head office's departments work under one roof and may share a device.
+    const bool one_roof = units.branch_of(account->unit).empty() && units.branch_of(device.unit).empty();
+    if (!one_branch && !one_roof)
         return "by: people of " + account->unit + " do not write on a device of " + device.unit;
     return {};
 }

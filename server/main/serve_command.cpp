@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/main/serve_command.cpp — serve and demo: head office until it is told to stop.
 #include <pthread.h>
+#include <sys/resource.h>
 
 #include <csignal>
 #include <filesystem>
@@ -57,10 +58,19 @@ Result<Office> office_for_serving(const Options& options) {
     return office;
 }
 
+/// A connection is a file to the system: as many as it lets us have.
+void allow_many_connections() {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
 }  // namespace
 
 int serve(const Options& options) {
     const StopSignals signals;
+    allow_many_connections();
     const auto where = parse_listen(options.listen);
     if (!where) return complain(where.error());
     auto listening = *where;

@@ -38,6 +38,28 @@ TEST_CASE("callers who say nothing, or a byte now and then, do not keep others w
     idle.clear();
 }
 
+TEST_CASE("four hundred connections that stay open and say nothing keep nobody waiting") {
+    RunningOffice office;
+    std::vector<std::unique_ptr<RawConnection>> idle;
+    for (int i = 0; i < 400; ++i) {
+        idle.push_back(std::make_unique<RawConnection>(office.url()));
+        REQUIRE(idle.back()->say("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"));
+    }
+    // Each has had its answer and is kept alive: all of them hold a thread at the same moment.
+    for (auto& connection : idle) REQUIRE(connection->hear("\"ok\"").find("200 OK") != std::string::npos);
+    CHECK(office.get("/healthz").status == 200);
+    CHECK(office.get("/v1/complaints", "auditor-000000").status == 200);
+}
+
+TEST_CASE("a path of thousands of letters is refused, and head office goes on") {
+    RunningOffice office;
+    const auto answer = office.get("/v1/" + std::string(7000, 'a'));
+    CHECK(answer.status == 414);
+    check_problem(answer, 414);
+    CHECK(office.post("/v1/" + std::string(7000, 'a'), captured_body()).status == 414);
+    CHECK(office.get("/healthz").status == 200);
+}
+
 TEST_CASE("complaints captured by twenty people at once are each there once, in one whole chain") {
     RunningOffice office;
     const auto token = office.token_of("contact_centre_agent-000030");

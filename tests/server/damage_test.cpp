@@ -73,15 +73,15 @@ TEST_CASE("a changed line is found and named, wherever it stands and whatever it
 
 TEST_CASE("a line changed together with its hash is found by the line behind it, or by the chain's end") {
     Sound sound;
-    for (const std::int64_t seq : {1, 3}) {
+    for (const auto& [origin, seq] : {std::pair<std::string, std::int64_t>{"ho", 1}, {"t-0001", 3}}) {
         std::string text;
-        sound.office.read([&](server::Store& store) { text = store.chain("t-0001", seq - 1, 1)[0].opened; });
+        sound.office.read([&](server::Store& store) { text = store.chain(origin, seq - 1, 1)[0].opened; });
         text.replace(text.find("650101"), 6, "650102");
         SQLite::Database database(server::store_path(sound.office.directory()), SQLite::OPEN_READWRITE);
         database.exec("UPDATE line SET opened = '" + text + "', hash = x'" + to_hex(hash_of(text)) +
-                      "' WHERE origin = 't-0001' AND seq = " + std::to_string(seq));
+                      "' WHERE origin = '" + origin + "' AND seq = " + std::to_string(seq));
     }
-    CHECK(sound.found("t-0001 seq 2"));
+    CHECK(sound.found("ho seq 2"));
     CHECK(sound.found("t-0001: the chain ends"));
 }
 

@@ -87,7 +87,11 @@ TEST_CASE("who may capture may do so in its own unit") {
 
 TEST_CASE("a list never names a complaint that its reader may not open") {
     RunningOffice office;
-    office.captured(at_unit("650101", "13800000001"), "contact_centre_agent-000030");
+    auto by_phone = at_unit("650101", "13800000001");
+    by_phone["form"] = "offsite";
+    by_phone["channel"] = "hotline";
+    by_phone["category"] = "4.1";  // the department of this category is asked to help (Art. 17)
+    office.captured(by_phone, "contact_centre_agent-000030");
     office.captured(at_unit("610001", "13800000002"), "contact_centre_agent-000030");
     auto media = at_unit("610002", "13800000003");
     media["facts"]["media"] = "actual";
@@ -116,13 +120,14 @@ TEST_CASE("roles that only read write no line, and the administrator sees no con
 
 TEST_CASE("what each role writes on a complaint of its own takes effect only where rulebook 5 says so") {
     RunningOffice office;
-    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto subject = text_of(office.captured(captured_body(), "outlet_staff-650101"), "subject");
     struct Case {
         const char *account, *kind;
         Json body;
         bool effective;
     };
     for (const auto& [account, kind, body, effective] : std::vector<Case>{
+             {"outlet_staff-650101", "accepted", Json::object(), true},
              {"outlet_staff-650101", "raised", {{"to", 2}, {"reason", "loss"}}, true},
              {"outlet_staff-650101", "lowered", {{"to", 1}, {"reason", "mistake"}}, false},
              {"outlet_manager-650101", "lowered", {{"to", 1}, {"reason", "mistake"}}, false},

@@ -121,6 +121,19 @@ TEST_CASE("a device of one branch does not write in the name of people of anothe
     CHECK(desk.exchange({below}, 1).header.refused.empty());
 }
 
+TEST_CASE("head office's departments may share a device, and its people do not write on a branch's") {
+    RunningOffice office;
+    HandMadeDevice desk(office, "000020", Face::desk);
+    const auto shared = desk.next(subject_named(911), "captured", captured_body(), [](Line& line) {
+        line.by = {"channel_operations_head-000010", Role::channel_operations_head, "000010"};
+    });
+    CHECK(desk.exchange({shared}, 1).header.refused.empty());
+    const auto strange = desk.next(subject_named(912), "captured", captured_body(), [](Line& line) {
+        line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+    });
+    CHECK(why_refused(desk.exchange({strange}, 2), 2).starts_with("by"));
+}
+
 TEST_CASE("a line with a wrong body is refused by its place, naming the field") {
     RunningOffice office;
     HandMadeDevice device(office, "650101");

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/server/worker_pool_test.cpp — threads that follow the connections.
+#include "server/worker_pool.hpp"
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <future>
+#include <thread>
+
+using huiyin::server::WorkerPool;
+
+namespace {
+
+/// Jobs that hold their threads until they are let go.
+class Gate {
+  public:
+    ~Gate() { open(); }
+    void wait() { opened_.wait(); }
+    void open() {
+        if (!is_open_.exchange(true)) promise_.set_value();
+    }
+
+  private:
+    std::promise<void> promise_;
+    std::shared_future<void> opened_{promise_.get_future()};
+    std::atomic<bool> is_open_ = false;
+};
+
+}  // namespace
+
+TEST_CASE("a job is begun at once however many hold a thread, up to the most there may be") {
+    constexpr int held = 300;
+    Gate gate;
+    WorkerPool pool(held + 1);
+    for (int i = 0; i < held; ++i) pool.run([&] { gate.wait(); });
+    std::promise<void> begun;
+    pool.run([&] { begun.set_value(); });
+    CHECK(begun.get_future().wait_for(std::chrono::seconds{20}) == std::future_status::ready);
+    CHECK(pool.threads() <= held + 1);
+    gate.open();
+    pool.finish();
+    CHECK(pool.threads() == 0);
+}
+
+TEST_CASE("what is beyond the most threads waits for one that becomes free, and is done") {
+    Gate gate;
+    std::atomic<int> done = 0;
+    WorkerPool pool(2);
+    for (int i = 0; i < 2; ++i) pool.run([&] { gate.wait(); });
+    for (int i = 0; i < 50; ++i) pool.run([&] { ++done; });
+    CHECK(pool.threads() == 2);
+    CHECK(done == 0);
+    gate.open();
+    pool.finish();
+    CHECK(done == 50);
+}
+
+TEST_CASE("a thread with nothing to do ends by itself, and the next job has one again") {
+    WorkerPool pool(4, std::chrono::milliseconds{1});
+    std::promise<void> first, second;
+    pool.run([&] { first.set_value(); });
+    first.get_future().wait();
+    while (pool.threads() > 0) std::this_thread::yield();
+    pool.run([&] { second.set_value(); });
+    CHECK(second.get_future().wait_for(std::chrono::seconds{20}) == std::future_status::ready);
+}
