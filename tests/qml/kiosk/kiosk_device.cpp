@@ -10,7 +10,7 @@
 namespace huiyin::testing {
 namespace {
 
-constexpr int patience_ms = 5'000;
+constexpr int patience_ms = 30'000;  // only a failing test waits that long
 
 /// Answers the progress question itself; everything else goes to the paper head office.
 class WithProgress : public sync::Transport {

@@ -12,7 +12,7 @@
 
 namespace huiyin::testing {
 
-/// Waits until `condition` holds; false after five seconds.
+/// Waits until `condition` holds; false when it never did.
 bool soon(const std::function<bool()>& condition);
 
 class KioskDevice {
