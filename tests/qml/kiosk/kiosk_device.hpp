@@ -50,6 +50,7 @@ class KioskDevice {
   private:
     client::Surroundings surroundings();
     void touch_item(QQuickItem* item);
+    void wait_until_drawn();
     std::unique_ptr<app::Session> session_;
     std::unique_ptr<app::KioskModel> kiosk_;
     QQuickItem* root_ = nullptr;
