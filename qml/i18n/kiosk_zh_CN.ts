@@ -5,7 +5,7 @@
     <name>CategoryPage</name>
     <message>
         <source>What is it about?</source>
-        <translation>您要投诉哪方面的问题?</translation>
+        <translation>您要投诉哪方面的问题？</translation>
     </message>
     <message>
         <source>Choose what fits best.</source>
@@ -24,7 +24,7 @@
     <name>ContactPage</name>
     <message>
         <source>How may we answer you?</source>
-        <translation>我们怎样回复您?</translation>
+        <translation>我们怎样回复您？</translation>
     </message>
     <message>
         <source>We use this only to answer this complaint.</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Mobile number (may stay empty)</source>
-        <translation>手机号码(可不填)</translation>
+        <translation>手机号码（可不填）</translation>
     </message>
     <message>
         <source>The last four digits also show you the progress later.</source>
@@ -76,26 +76,26 @@
     </message>
     <message>
         <source>Then we cannot write to you. The answer will stand in this branch&apos;s opinion book.</source>
-        <translation>匿名时我们无法联系您,答复将公布在本网点的意见簿上。</translation>
+        <translation>匿名时我们无法联系您，答复将公布在本网点的意见簿上。</translation>
     </message>
 </context>
 <context>
     <name>FactsPage</name>
     <message>
         <source>Did it harm you?</source>
-        <translation>是否给您造成了损失?</translation>
+        <translation>是否给您造成了损失？</translation>
     </message>
     <message>
         <source>Then we act sooner. If not, just go on.</source>
-        <translation>如有,我们会更快处理;如没有,请直接点“下一步”。</translation>
+        <translation>如有，我们会更快处理；如没有，请直接点“下一步”。</translation>
     </message>
     <message>
         <source>Did you lose money?</source>
-        <translation>是否有经济损失?</translation>
+        <translation>是否有经济损失？</translation>
     </message>
     <message>
         <source>About how much, in yuan? (may stay empty)</source>
-        <translation>大约多少元?(可不填)</translation>
+        <translation>大约多少元？（可不填）</translation>
     </message>
     <message>
         <source>For example 120</source>
@@ -103,26 +103,26 @@
     </message>
     <message>
         <source>Were you hurt?</source>
-        <translation>是否受到人身伤害?</translation>
+        <translation>是否受到人身伤害？</translation>
     </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
-        <translation>您还在吗?</translation>
+        <translation>您还在吗？</translation>
     </message>
     <message>
         <source>In %1 seconds we start again and forget what you wrote, so that nobody else can read it.</source>
-        <translation>%1 秒后将回到首页并清除您填写的内容,以免他人看到。</translation>
+        <translation>%1 秒后将回到首页并清除您填写的内容，以免他人看到。</translation>
     </message>
     <message>
         <source>I am still here</source>
-        <translation>我还在,继续填写</translation>
+        <translation>我还在，继续填写</translation>
     </message>
     <message>
         <source>Start again now</source>
-        <translation>立即清除,回到首页</translation>
+        <translation>立即清除，回到首页</translation>
     </message>
 </context>
 <context>
@@ -164,11 +164,11 @@
     </message>
     <message>
         <source>Rehearsal: what you hand in is for practice only.</source>
-        <translation>演练:提交的内容仅供练习。</translation>
+        <translation>演练：提交的内容仅供练习。</translation>
     </message>
     <message>
         <source>Demonstration: no real complaints, please.</source>
-        <translation>演示系统:请勿提交真实投诉。</translation>
+        <translation>演示系统：请勿提交真实投诉。</translation>
     </message>
 </context>
 <context>
@@ -183,31 +183,31 @@
     </message>
     <message>
         <source>Please say in a few words what happened, or touch a sentence above.</source>
-        <translation>请简单说明发生了什么,或点选上面的一句话。</translation>
+        <translation>请简单说明发生了什么，或点选上面的一句话。</translation>
     </message>
     <message>
         <source>Please write the amount in yuan, such as 120 or 120.50.</source>
-        <translation>请填写金额(元),例如 120 或 120.50。</translation>
+        <translation>请填写金额（元），例如 120 或 120.50。</translation>
     </message>
     <message>
         <source>To call you we need your mobile number.</source>
-        <translation>要给您打电话,请填写手机号码。</translation>
+        <translation>要给您打电话，请填写手机号码。</translation>
     </message>
     <message>
         <source>To write to you we need your e-mail address.</source>
-        <translation>要给您发邮件,请填写电子邮箱。</translation>
+        <translation>要给您发邮件，请填写电子邮箱。</translation>
     </message>
     <message>
         <source>Please give your name or a way to reach you, or stay anonymous.</source>
-        <translation>请填写姓名或联系方式,或选择匿名。</translation>
+        <translation>请填写姓名或联系方式，或选择匿名。</translation>
     </message>
     <message>
         <source>It could not be saved on this device; nothing has been handed in. What you wrote is still here. Please try again, or ask a member of staff.</source>
-        <translation>未能保存,投诉尚未提交。您填写的内容还在,请再试一次,或请工作人员协助。</translation>
+        <translation>未能保存，投诉尚未提交。您填写的内容还在，请再试一次，或请工作人员协助。</translation>
     </message>
     <message>
         <source>I am not satisfied: %1.</source>
-        <translation>我对此不满意:%1。</translation>
+        <translation>我对此不满意：%1。</translation>
     </message>
 </context>
 <context>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>What would you like to tell us?</source>
-        <translation>您想对我们说什么?</translation>
+        <translation>您想对我们说什么？</translation>
     </message>
 </context>
 <context>
@@ -404,15 +404,15 @@
     </message>
     <message>
         <source>Offline, 2 waiting</source>
-        <translation>离线,2 条待发</translation>
+        <translation>离线，2 条待发</translation>
     </message>
     <message>
         <source>Demonstration bank: no real customers.</source>
-        <translation>演示银行:没有真实客户。</translation>
+        <translation>演示银行：没有真实客户。</translation>
     </message>
     <message>
         <source>No network. What you write is kept on this device.</source>
-        <translation>网络不通,您填写的内容保存在本机。</translation>
+        <translation>网络不通，您填写的内容保存在本机。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>The disk is full: nothing was saved.</source>
-        <translation>磁盘已满:未保存。</translation>
+        <translation>磁盘已满：未保存。</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -467,11 +467,11 @@
     </message>
     <message>
         <source>We find no complaint with this number and phone. Please compare both.</source>
-        <translation>没有查到,请核对编号和手机号码后四位。</translation>
+        <translation>没有查到，请核对编号和手机号码后四位。</translation>
     </message>
     <message>
         <source>There were many questions just now. Please try again in a minute.</source>
-        <translation>查询的人较多,请一分钟后再试。</translation>
+        <translation>查询的人较多，请一分钟后再试。</translation>
     </message>
     <message>
         <source>Number on the receipt</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>This kiosk has no network. Your complaint is safe; please ask again later or speak to a member of staff.</source>
-        <translation>网络暂时不通。您的投诉已妥善保存,请稍后再查,或询问工作人员。</translation>
+        <translation>网络暂时不通。您的投诉已妥善保存，请稍后再查，或询问工作人员。</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -506,7 +506,7 @@
     <name>ProgressQuery</name>
     <message>
         <source>This is not a number from our receipt. Please compare it letter by letter.</source>
-        <translation>编号不对,请与回执逐位核对。</translation>
+        <translation>编号不对，请与回执逐位核对。</translation>
     </message>
     <message>
         <source>Please give the last four digits of the phone number.</source>
@@ -521,11 +521,11 @@
     <name>ReceiptPage</name>
     <message>
         <source>We have your complaint. Thank you.</source>
-        <translation>投诉已收到,谢谢您</translation>
+        <translation>投诉已收到，谢谢您</translation>
     </message>
     <message>
         <source>It stands in the opinion book. Thank you.</source>
-        <translation>已写入意见簿,谢谢您</translation>
+        <translation>已写入意见簿，谢谢您</translation>
     </message>
     <message>
         <source>Your number</source>
@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>You stayed anonymous: the answer will stand in this branch&apos;s opinion book.</source>
-        <translation>您选择了匿名,答复将公布在本网点的意见簿上。</translation>
+        <translation>您选择了匿名，答复将公布在本网点的意见簿上。</translation>
     </message>
     <message>
         <source>Saved on this device; it is delivered by itself as soon as there is a network.</source>
-        <translation>已保存在本机,联网后自动送达。</translation>
+        <translation>已保存在本机，联网后自动送达。</translation>
     </message>
 </context>
 <context>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Signature (may stay empty)</source>
-        <translation>签名(可不签)</translation>
+        <translation>签名（可不签）</translation>
     </message>
     <message>
         <source>Write your name here with a finger</source>
@@ -617,7 +617,7 @@
     <name>SignPage</name>
     <message>
         <source>Would you like to sign?</source>
-        <translation>是否署名?</translation>
+        <translation>是否署名？</translation>
     </message>
     <message>
         <source>Both may stay empty. In the book only the first character of a name is shown.</source>
@@ -647,19 +647,19 @@
     <name>StartPage</name>
     <message>
         <source>How can we do better?</source>
-        <translation>您的声音,我们倾听</translation>
+        <translation>您的声音，我们倾听</translation>
     </message>
     <message>
         <source>Every voice gets an answer. It takes about a minute and a half.</source>
-        <translation>每一条意见都有回音,大约一分半钟填完。</translation>
+        <translation>每一条意见都有回音，大约一分半钟填完。</translation>
     </message>
     <message>
         <source>This kiosk is out of order. Please speak to a member of staff.</source>
-        <translation>本机暂停使用,请联系工作人员。</translation>
+        <translation>本机暂停使用，请联系工作人员。</translation>
     </message>
     <message>
         <source>This kiosk is not set up yet. Please speak to a member of staff.</source>
-        <translation>本机尚未启用,请联系工作人员。</translation>
+        <translation>本机尚未启用，请联系工作人员。</translation>
     </message>
     <message>
         <source>I have a complaint</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Say what went wrong; get a number and a time for our answer</source>
-        <translation>说明问题,获得编号和答复时限</translation>
+        <translation>说明问题，获得编号和答复时限</translation>
     </message>
     <message>
         <source>Write in the opinion book</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>A few words, with or without your name</source>
-        <translation>留几句话,署名或匿名</translation>
+        <translation>留几句话，署名或匿名</translation>
     </message>
     <message>
         <source>Praise or suggest something</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>What was good, what could be better</source>
-        <translation>哪里做得好,哪里可以更好</translation>
+        <translation>哪里做得好，哪里可以更好</translation>
     </message>
     <message>
         <source>How far is my complaint?</source>
@@ -698,14 +698,14 @@
     <name>StepMark</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation>第 %1 步,共 %2 步</translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
 </context>
 <context>
     <name>WhatPage</name>
     <message>
         <source>What happened?</source>
-        <translation>发生了什么?</translation>
+        <translation>发生了什么？</translation>
     </message>
     <message>
         <source>Touch what fits</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>When, where, who, and what you would like us to do</source>
-        <translation>时间、地点、人物,以及您的诉求</translation>
+        <translation>时间、地点、人物，以及您的诉求</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,9 @@ KioskPage {
     wanted: subs.visible ? subs : null
     maximumWidth: Math.round(1000 * Theme.scale)
     readonly property var icons: ({ "1": "documentinfo", "2": "system-users", "3": "computer", "4": "go-home" })
-    readonly property bool narrow: face !== undefined && face.portrait
 
     GridLayout {
-        columns: Theme.largeType && page.narrow ? 1 : 2
+        columns: page.tall ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         Layout.fillWidth: true
@@ -30,7 +29,7 @@ KioskPage {
                 help: modelData.examples
                 iconName: page.icons[modelData.value] ?? "documentinfo"
                 chosen: page.kiosk.draft.category === modelData.value
-                padding: Theme.gap
+                padding: page.tall ? Theme.gapLarge : Theme.gap
                 onClicked: page.kiosk.put("category", modelData.value)
                 Layout.fillWidth: true
                 Layout.fillHeight: true

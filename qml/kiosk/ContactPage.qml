@@ -16,6 +16,7 @@ KioskPage {
     Choice {
         objectName: "replyBy"
         visible: page.named
+        stretch: true
         label: qsTr("By")
         model: [{ value: "phone", text: qsTr("Phone"), icon: "call-start" }, { value: "email", text: qsTr("E-mail"), icon: "mail-message" },
                 { value: "visit", text: qsTr("Visit"), icon: "user-identity" }]

@@ -24,7 +24,7 @@ Rectangle {
     // Whoever touches the ground puts the keyboard away.
     TapHandler { onTapped: face.forceActiveFocus() }
 
-    Binding { target: Theme; property: "zoom"; value: face.portrait ? 1.5 : 1.12 }
+    Binding { target: Theme; property: "zoom"; value: face.portrait ? 1.6 : 1.12 }
 
     function startAgain() {
         kiosk.wipe()

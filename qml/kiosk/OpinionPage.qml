@@ -15,6 +15,7 @@ KioskPage {
                                   { value: "praise", text: qsTr("Praise"), icon: "favorite" }]
     Choice {
         objectName: "opinion"
+        stretch: true
         label: qsTr("This is a")
         model: page.kind ? page.kinds.slice(1).reverse() : page.kinds
         value: page.kiosk ? page.kiosk.draft.opinion : ""

@@ -9,6 +9,8 @@ import Huiyin.Theme
 KioskPage {
     id: page
     title: qsTr("Is this right?")
+    maximumWidth: Math.round((wide ? 1040 : 860) * Theme.scale)
+    readonly property bool wide: !tall && !Theme.largeType && draft !== null && !draft.anonymous
     onKioskChanged: if (kiosk) pad.strokes = kiosk.draft.signature   // what was signed before going back
     readonly property var draft: kiosk ? kiosk.draft : null
     readonly property string contact: !draft ? "" : draft.anonymous ? qsTr("Anonymous")
@@ -25,45 +27,55 @@ KioskPage {
         text: page.kiosk ? page.kiosk.problemText : ""
         Layout.fillWidth: true
     }
-    Card {
-        padding: Theme.gapLarge
+    GridLayout {
+        columns: page.wide ? 2 : 1
+        columnSpacing: Theme.gapLarge
+        rowSpacing: page.gap
         Layout.fillWidth: true
-        ColumnLayout {
-            width: parent.width
-            spacing: Theme.gapSmall
-            Repeater {
-                model: [{ step: "category", label: qsTr("About"), text: page.kiosk ? page.kiosk.categoryText : "" },
-                        { step: "what", label: qsTr("What happened"), text: page.draft ? page.draft.narrative : "" },
-                        { step: "facts", label: qsTr("Harm"), text: page.harm },
-                        { step: "contact", label: qsTr("Answer to"), text: page.contact }]
-                ColumnLayout {
-                    id: entry
-                    required property var modelData
-                    required property int index
-                    spacing: Theme.gapSmall
-                    Layout.fillWidth: true
-                    Divider { visible: entry.index > 0 }
-                    ReviewRow {
-                        objectName: "review-" + entry.modelData.step
-                        label: entry.modelData.label
-                        text: entry.modelData.text
-                        step: entry.modelData.step
-                        changeable: page.kiosk !== null && !page.kiosk.busy
-                        onChange: step => page.kiosk.show(step)
+        Card {
+            padding: Theme.gapLarge
+            Layout.fillWidth: true
+            Layout.preferredWidth: page.wide ? 3 : -1
+            Layout.alignment: Qt.AlignTop
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.gapSmall
+                Repeater {
+                    model: [{ step: "category", label: qsTr("About"), text: page.kiosk ? page.kiosk.categoryText : "" },
+                            { step: "what", label: qsTr("What happened"), text: page.draft ? page.draft.narrative : "" },
+                            { step: "facts", label: qsTr("Harm"), text: page.harm },
+                            { step: "contact", label: qsTr("Answer to"), text: page.contact }]
+                    ColumnLayout {
+                        id: entry
+                        required property var modelData
+                        required property int index
+                        spacing: Theme.gapSmall
                         Layout.fillWidth: true
+                        Divider { visible: entry.index > 0 }
+                        ReviewRow {
+                            objectName: "review-" + entry.modelData.step
+                            label: entry.modelData.label
+                            text: entry.modelData.text
+                            step: entry.modelData.step
+                            changeable: page.kiosk !== null && !page.kiosk.busy
+                            onChange: step => page.kiosk.show(step)
+                            Layout.fillWidth: true
+                        }
                     }
                 }
             }
         }
-    }
-    SignaturePad {
-        id: pad
-        objectName: "signature"
-        visible: page.draft !== null && !page.draft.anonymous
-        label: qsTr("Signature (may stay empty)")
-        prompt: qsTr("Write your name here with a finger")
-        padHeight: Math.round(130 * Theme.scale)
-        onStrokesChanged: if (page.kiosk) page.kiosk.put("signature", strokes)
-        Layout.fillWidth: true
+        SignaturePad {
+            id: pad
+            objectName: "signature"
+            visible: page.draft !== null && !page.draft.anonymous
+            label: qsTr("Signature (may stay empty)")
+            prompt: qsTr("Write your name here with a finger")
+            padHeight: Math.round((page.wide ? 200 : 130) * Theme.scale)
+            onStrokesChanged: if (page.kiosk) page.kiosk.put("signature", strokes)
+            Layout.fillWidth: true
+            Layout.preferredWidth: page.wide ? 2 : -1
+            Layout.alignment: Qt.AlignTop
+        }
     }
 }

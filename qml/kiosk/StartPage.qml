@@ -13,7 +13,7 @@ KioskPage {
 
     ColumnLayout {
         spacing: Theme.gapSmall
-        Layout.topMargin: page.tall ? Math.max(0, (page.height - 1250) / 2) : 0
+        Layout.topMargin: page.tall ? Math.max(0, (page.height - 1500) / 2) : 0
         Layout.fillWidth: true
         AppText {
             text: qsTr("How can we do better?")
@@ -39,7 +39,7 @@ KioskPage {
         Layout.fillWidth: true
     }
     GridLayout {
-        columns: page.tall || Theme.largeType ? 1 : 2
+        columns: page.tall ? 1 : 2
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gapLarge
         Layout.fillWidth: true
@@ -61,12 +61,12 @@ KioskPage {
                 iconName: modelData.icon
                 strong: modelData.journey === "complaint"
                 enabled: page.ready
-                padding: page.tall ? 36 : Theme.gapLarge
+                padding: page.tall ? 36 : Theme.largeType ? Theme.gap : Theme.gapLarge
                 onClicked: page.kiosk.begin(modelData.journey)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                Layout.minimumHeight: Math.round((page.tall ? 130 : 124) * Theme.scale)
+                Layout.minimumHeight: page.tall ? Math.max(130 * Theme.scale, page.height * 0.15) : Math.max(124 * Theme.scale, page.height * 0.3)
             }
         }
     }

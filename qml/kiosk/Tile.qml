@@ -12,7 +12,7 @@ T.AbstractButton {
     property bool chosen: false
     property bool strong: false             // the tile most people look for
     property bool radio: false              // one of several answers
-    readonly property bool dark: strong || chosen
+    readonly property bool dark: enabled && (strong || chosen)
 
     padding: Theme.gapLarge
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
@@ -36,8 +36,8 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Theme.radius + 4
-        color: tile.dark ? (tile.down ? Theme.accentPressed : Theme.accent) : tile.down ? Theme.accentSoft : Theme.surface
-        border { width: Theme.border; color: tile.dark ? Theme.accent : Theme.outlineStrong }
+        color: tile.dark ? (tile.down ? Theme.accentPressed : Theme.accent) : !tile.enabled ? Theme.surfaceSunken : tile.down ? Theme.accentSoft : Theme.surface
+        border { width: Theme.border; color: tile.dark ? Theme.accent : tile.enabled ? Theme.outlineStrong : Theme.outline }
         FocusRing { shown: tile.visualFocus; radius: Theme.radius + 9 }
     }
 }

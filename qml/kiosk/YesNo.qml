@@ -3,5 +3,6 @@
 import Huiyin.Parts
 
 Choice {
+    stretch: true
     model: [{ value: "no", text: qsTr("No") }, { value: "yes", text: qsTr("Yes") }]
 }

@@ -8,7 +8,7 @@ import Huiyin.Theme
 
 Item {
     id: inside
-    required property T.Button button
+    required property T.AbstractButton button
     required property color ink
     readonly property bool worded: button.text !== ""
     readonly property int gap: worded && sign.visible ? Theme.gapSmall + 2 : 0

@@ -2,7 +2,6 @@
 // qml/parts/Choice.qml — one of a few values, side by side; wraps when there is no room.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Huiyin.Parts
 import Huiyin.Theme
@@ -11,6 +10,7 @@ FieldFrame {
     id: choice
     required property var model             // [{value, text, icon?}]
     property var value
+    property bool stretch: false            // all values equally wide, over the whole width, where they fit
     signal picked(var value)
 
     function pick(newValue) {
@@ -26,7 +26,9 @@ FieldFrame {
         id: flow
         width: parent.width
         spacing: Theme.gapSmall
+        readonly property int share: choice.stretch && values.count > 0 ? (width - (values.count - 1) * spacing) / values.count : 0
         Repeater {
+            id: values
             model: choice.model
             T.AbstractButton {
                 id: option
@@ -34,7 +36,7 @@ FieldFrame {
                 required property int index
                 readonly property bool chosen: modelData.value === choice.value
                 readonly property color ink: chosen ? Theme.inkOnAccent : Theme.ink
-                implicitWidth: Math.min(Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding), flow.width)
+                implicitWidth: Math.min(Math.max(Theme.touch, flow.share, implicitContentWidth + leftPadding + rightPadding), flow.width)
                 implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
                 leftPadding: Theme.gap
                 rightPadding: Theme.gap
@@ -42,6 +44,8 @@ FieldFrame {
                 bottomPadding: Theme.gapSmall
                 focusPolicy: Qt.StrongFocus
                 text: modelData.text
+                font: chosen ? Theme.bodyStrong : Theme.body
+                icon.name: chosen ? "checkmark" : modelData.icon ?? ""
                 onClicked: choice.pick(modelData.value)
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: text
@@ -51,23 +55,7 @@ FieldFrame {
                 Keys.onEnterPressed: clicked()
                 Keys.onRightPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
                 Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                contentItem: RowLayout {
-                    spacing: Theme.gapSmall
-                    Icon {
-                        visible: name !== ""
-                        name: option.chosen ? "checkmark" : option.modelData.icon ?? ""
-                        color: option.ink
-                        size: Theme.iconSize
-                    }
-                    AppText {
-                        text: option.text
-                        color: option.ink
-                        font: option.chosen ? Theme.bodyStrong : Theme.body
-                        horizontalAlignment: Text.AlignHCenter
-                        Accessible.ignored: true
-                        Layout.fillWidth: true
-                    }
-                }
+                contentItem: ButtonFace { button: option; ink: option.ink }
                 background: Rectangle {
                     radius: Theme.radius
                     color: option.chosen ? Theme.accent : option.down ? Theme.accentSoft : Theme.surface

@@ -14,12 +14,12 @@ QtObject {
     readonly property int motion: reducedMotion ? 0 : 140   // ms
 
     // sizes
-    readonly property int gap: 16
-    readonly property int gapSmall: 8
-    readonly property int gapLarge: 24
-    readonly property int radius: 10
+    readonly property int gap: Math.round(16 * zoom)
+    readonly property int gapSmall: Math.round(8 * zoom)
+    readonly property int gapLarge: Math.round(24 * zoom)
+    readonly property int radius: Math.round(10 * zoom)
     readonly property int border: 1
-    readonly property int touch: largeType ? 96 : 64        // the least height and width of what a finger hits
+    readonly property int touch: Math.round((largeType ? 96 : 64) * Math.max(1, 0.85 * zoom))     // the least height and width of what a finger hits
     readonly property int iconSize: Math.round(22 * scale)
     readonly property int focusWidth: 3
 

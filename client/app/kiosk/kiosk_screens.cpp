@@ -78,6 +78,8 @@ void offline(Status& status) {
 std::vector<Scene> scenes() {
     return {
         {"start", [](Visit&) {}},
+        {"start-demonstration", [](Visit&) {}, [](Status& s) { s.log.demo = true; }},
+        {"start-rehearsal", [](Visit&) {}, [](Status& s) { s.log.rehearsal = true; }},
         {"start-not-set-up", [](Visit&) {}, [](Status& s) { s.enrolled = false; }},
         {"idle", [](Visit& v) { say_what(v.kiosk); }, nullptr, {{"warningShown", true}}},
         {"category", [](Visit& v) { v.kiosk.begin("complaint"); }},

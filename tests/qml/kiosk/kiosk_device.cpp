@@ -10,7 +10,7 @@
 namespace huiyin::testing {
 namespace {
 
-constexpr int patience_ms = 5'000;
+constexpr int patience_ms = 30'000;  // only a failing test waits that long
 
 /// Answers the progress question itself; everything else goes to the paper head office.
 class WithProgress : public sync::Transport {
@@ -116,10 +116,19 @@ QQuickItem* KioskDevice::find(const QString& name) {
     return named(root_, name);
 }
 
+/// A finger can only hit what has been laid out and drawn.
+void KioskDevice::wait_until_drawn() {
+    bool drawn = false;
+    const auto frame = QObject::connect(&stage.view(), &QQuickWindow::frameSwapped, [&] { drawn = true; });
+    stage.view().update();
+    REQUIRE(soon([&] { return drawn; }));
+    QObject::disconnect(frame);
+}
+
 void KioskDevice::touch_item(QQuickItem* item) {
+    wait_until_drawn();
     if (auto* page = find(QStringLiteral("screen"))->childItems().value(0))
         QMetaObject::invokeMethod(page, "reveal", Q_ARG(QVariant, QVariant::fromValue(item)));
-    QTest::qWait(0);
     const auto point = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
     REQUIRE(QRect(QPoint(), stage.view().size()).contains(point));
     QTest::mouseClick(&stage.view(), Qt::LeftButton, Qt::NoModifier, point);

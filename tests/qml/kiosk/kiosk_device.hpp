@@ -12,7 +12,7 @@
 
 namespace huiyin::testing {
 
-/// Waits until `condition` holds; false after five seconds.
+/// Waits until `condition` holds; false when it never did.
 bool soon(const std::function<bool()>& condition);
 
 class KioskDevice {
@@ -50,6 +50,7 @@ class KioskDevice {
   private:
     client::Surroundings surroundings();
     void touch_item(QQuickItem* item);
+    void wait_until_drawn();
     std::unique_ptr<app::Session> session_;
     std::unique_ptr<app::KioskModel> kiosk_;
     QQuickItem* root_ = nullptr;

@@ -50,7 +50,7 @@ TEST_CASE("after the countdown nothing of the customer is left in any item or mo
 }
 
 TEST_CASE("the warning counts down, and a touch keeps everything") {
-    KioskDevice device(QSize(1080, 1920), {{"idleMs", 60}, {"warningMs", 60'000}});
+    KioskDevice device(QSize(1080, 1920), {{"idleMs", 400}, {"warningMs", 60'000}});
     fill_in(device.kiosk());
     device.touch("stayButton");
     CHECK(soon([&] { return !device.shows("idleWarning"); }));

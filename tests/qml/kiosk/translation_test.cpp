@@ -62,3 +62,11 @@ TEST_CASE("every string of theme, parts and kiosk has its Chinese") {
         CHECK_FALSE(translation.isEmpty());
     }
 }
+
+TEST_CASE("Chinese is set with Chinese punctuation") {
+    const QRegularExpression western(QStringLiteral("\\p{Han}[,:;?!()]|[,:;?!()]\\p{Han}"));
+    for (const auto& [source, translation] : catalogue(QStringLiteral(HUIYIN_SOURCE_DIR "/qml/i18n/kiosk_zh_CN.ts"))) {
+        INFO(translation.toStdString());
+        CHECK_FALSE(western.match(translation).hasMatch());
+    }
+}
