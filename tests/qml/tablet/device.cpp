@@ -2,11 +2,16 @@
 // tests/qml/tablet/device.cpp
 #include "tests/qml/tablet/device.hpp"
 
+#include <QtQuickTest/quicktest.h>
+
 #include <QCoreApplication>
 #include <QQmlComponent>
+#include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <future>
+#include <ranges>
 
 #include "client/app/engine.hpp"
 
@@ -62,6 +67,20 @@ void scroll_to(QQuickItem* item) {
         return;
     }
 }
+
+/// What a finger on `point` of the scene would touch: the topmost item there that takes taps, a sheet's shade included.
+QQuickItem* touched_at(QQuickItem* item, QPointF point) {
+    if (!item->isVisible() || !item->isEnabled()) return nullptr;
+    const bool inside = item->contains(item->mapFromScene(point));
+    if (item->clip() && !inside) return nullptr;
+    auto children = item->childItems();
+    std::ranges::stable_sort(children, {}, [](const QQuickItem* child) { return child->z(); });
+    for (auto* child : children | std::views::reverse)
+        if (auto* hit = touched_at(child, point)) return hit;
+    return inside && item->acceptedMouseButtons().testFlag(Qt::LeftButton) ? item : nullptr;
+}
+
+QPointF middle_of(const QQuickItem* item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
 
 bool is_control(QQuickItem* item) { return item->inherits("QQuickAbstractButton"); }
 
@@ -149,7 +168,8 @@ QQuickItem* Device::find(const Wanted& wanted) {
     return it == items.rend() ? nullptr : *it;
 }
 
-/// The item, once it stands still: enabled, laid out, and where it was a moment ago.
+/// The item, once a finger could touch it: enabled, laid out (nothing waits for the next frame), where it was a moment
+/// ago, and with nothing over it, such as a sheet that is still going.
 QQuickItem* Device::wait_for(const Wanted& wanted, const QString& what) {
     QQuickItem *found = nullptr, *before = nullptr;
     QPointF was;
@@ -157,11 +177,13 @@ QQuickItem* Device::wait_for(const Wanted& wanted, const QString& what) {
         found = find(wanted);
         if (!found || !found->isEnabled() || found->width() <= 0) return false;
         scroll_to(found);
-        const auto now = found->mapToScene(QPointF());
-        const bool still = found == before && now == was;
+        if (QQuickTest::qIsPolishScheduled(window_.get())) return false;
+        const auto now = middle_of(found);
+        const auto* hit = touched_at(window_->contentItem(), now);
+        const bool ready = found == before && now == was && hit && (hit == found || found->isAncestorOf(hit));
         before = found;
         was = now;
-        return still;
+        return ready;
     });
     if (!there) UNSCOPED_INFO("looking for " << what.toStdString() << "; seen in " << picture().toStdString());
     REQUIRE(there);
@@ -184,10 +206,14 @@ QString Device::picture() {
 }
 
 void Device::click_item(QQuickItem* item) {
-    const auto centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    const auto centre = middle_of(item).toPoint();
     INFO("outside of the window: " << centre.x() << "," << centre.y());
     REQUIRE(QRect(QPoint(), window_->size()).contains(centre));
+    if (!is_control(item)) return QTest::mouseClick(window_.get(), Qt::LeftButton, Qt::NoModifier, centre);
+    const QSignalSpy clicked(item, SIGNAL(clicked()));
     QTest::mouseClick(window_.get(), Qt::LeftButton, Qt::NoModifier, centre);
+    INFO("the tap was lost");
+    REQUIRE(clicked.count() == 1);
 }
 
 void Device::click(const QString& name) {
