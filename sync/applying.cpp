@@ -123,6 +123,7 @@ void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& ch
             if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
                 tables_->recount(*subject);
                 changed.insert(*subject);
+                count_rewritten();
             }
         }
         if (tables_->insert_line(line, hash, bytes)) {
@@ -155,6 +156,11 @@ void SqliteEventLog::measure_clock(Instant received_at, Instant wall_sent, Insta
 void SqliteEventLog::note_mode(const char* mode, bool on) {
     const std::string value = on ? "1" : "0";
     if (tables_->get(mode).value_or("0") != value) tables_->put(mode, value);
+}
+
+void SqliteEventLog::count_rewritten() {
+    const auto before = tables_->get("rewritten").value_or("0");
+    tables_->put("rewritten", std::to_string(std::stoll(before) + 1));
 }
 
 void SqliteEventLog::compare(const ResponseHeader& header) {

@@ -33,6 +33,8 @@ struct LogState {
     bool diverged = false;   ///< the last digest did not match
     bool demo = false;       ///< head office is a demonstration bank
     bool rehearsal = false;  ///< head office runs on a virtual clock
+    /// Lines of others that head office has sent anew with other bytes: it was restored, or someone rewrote its log.
+    std::int64_t rewritten = 0;
 };
 
 class EventLog {

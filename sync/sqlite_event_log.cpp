@@ -93,6 +93,7 @@ LogState SqliteEventLog::state() const {
     out.refused = count([&] { return tables_->refused_count(); });
     out.demo = get("demo") == "1";
     out.rehearsal = get("rehearsal") == "1";
+    out.rewritten = std::stoll(get("rewritten").value_or("0"));
     return out;
 }
 

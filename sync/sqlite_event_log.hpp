@@ -52,6 +52,7 @@ class SqliteEventLog : public EventLog {
     void store_lines(const std::vector<FeedLine>& lines, Changed& changed);
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);
+    void count_rewritten();
     void note_mode(const char* mode, bool on);
     void measure_clock(Instant received_at, Instant wall_sent, Instant wall_now);
     Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed,

@@ -22,6 +22,7 @@ Json state_json(const sync::LogState& state) {
             {"feed", state.feed},
             {"clock_offset_ms", state.clock_offset_ms},
             {"diverged", state.diverged},
+            {"rewritten", state.rewritten},
             {"last_exchange", state.last_exchange ? Json(to_beijing(*state.last_exchange)) : Json()}};
 }
 
@@ -101,6 +102,9 @@ int status(const Options& options) {
               << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
     for (const auto& [seq, why] : refused) std::cout << "refused " << seq << ": " << why << '\n';
     if (state.diverged) std::cout << "this device and head office hold different lines\n";
+    if (state.rewritten > 0)
+        std::cout << state.rewritten
+                  << " lines were written anew by head office: it was restored, or its log was rewritten\n";
     return Exit::done;
 }
 

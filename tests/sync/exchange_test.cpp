@@ -80,15 +80,31 @@ TEST_CASE("received lines are stored once whatever their order and however often
     }
 }
 
-TEST_CASE("the same place with other bytes is not overwritten and shows as a divergence") {
+TEST_CASE("what head office wrote anew after a restore replaces what it wrote before, and is counted") {
     Pair p;
     p.office.write("c-1", "graded", noon());
     REQUIRE(exchange(*p.log, p.office, noon()));
+    CHECK(p.log->state().rewritten == 0);
     p.office.feed[0].kind = "raised";
     auto response = p.office.answer("t-0001", {}, noon());
     REQUIRE(p.log->apply(response, noon(), noon()));
-    CHECK(p.log->lines_of("c-1")[0].kind == "graded");
-    CHECK(p.log->state().diverged);
+    REQUIRE(p.log->lines_of("c-1").size() == 1);
+    CHECK(p.log->lines_of("c-1")[0].kind == "raised");
+    CHECK(p.log->state().rewritten == 1);
+}
+
+TEST_CASE("head office cannot replace a line of this device's own") {
+    Pair p;
+    const auto own = p.log->append(draft("c-1"), noon());
+    REQUIRE(own);
+    REQUIRE(exchange(*p.log, p.office, noon()));
+    auto response = p.office.answer("t-0001", {}, noon());
+    auto changed = *own;
+    changed.kind = "lowered";
+    response.lines.push_back({response.header.feed, changed});
+    REQUIRE(p.log->apply(response, noon(), noon()));
+    CHECK(p.log->lines_of("c-1")[0].kind == own->kind);
+    CHECK(p.log->state().rewritten == 0);
 }
 
 TEST_CASE("a forged, foreign or missing receipt leaves everything as it was") {
