@@ -93,7 +93,11 @@ Answer<Json> enroll(HeadOffice& house, const std::string& code, const std::strin
 }
 
 Json policy_in_force(const HeadOffice& house) {
-    return {{"version", house.rules_version}, {"rules", house.office.rules.to_json()}};
+    const auto& office = house.office;
+    return {{"version", house.rules_version},
+            {"official_years", office.rules.calendar.official_years()},
+            {"assumed_years", assumed_years(office.rules.calendar, office.now())},
+            {"rules", office.rules.to_json()}};
 }
 
 }  // namespace huiyin::server

@@ -13,7 +13,8 @@ std::string new_enrolment_code(Store&, const std::string& unit, Face);
 /// then. 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.
 Answer<Json> enroll(HeadOffice&, const std::string& code, const std::string& name, const std::string& remote);
 
-/// GET /v1/policy: {version, rules}.
+/// GET /v1/policy: {version, rules, official_years, assumed_years}: of which years the working days are official, and
+/// in which within reach Monday–Friday is assumed (rulebook 4).
 Json policy_in_force(const HeadOffice&);
 
 }  // namespace huiyin::server

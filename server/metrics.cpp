@@ -14,11 +14,11 @@ void Metrics::event(const std::string& name) {
     ++events_[name];
 }
 
-std::string Metrics::text(const Counts& c, std::size_t writer_waiting) const {
+std::string Metrics::text(const Counts& c, std::size_t writer_waiting, std::size_t assumed_years) const {
     std::string out;
     const auto gauge = [&](const char* name, const char* help, std::int64_t value) {
-        out += std::string("# HELP huiyin_") + name + ' ' + help + "\n# TYPE huiyin_" + name + " gauge\nhuiyin_" + name +
-               ' ' + std::to_string(value) + '\n';
+        out += std::string("# HELP huiyin_") + name + ' ' + help + "\n# TYPE huiyin_" + name + " gauge\nhuiyin_" +
+               name + ' ' + std::to_string(value) + '\n';
     };
     gauge("lines", "Lines in the log.", c.lines);
     gauge("complaints", "Complaints.", c.complaints);
@@ -29,6 +29,8 @@ std::string Metrics::text(const Counts& c, std::size_t writer_waiting) const {
     gauge("devices_forked", "Devices whose identity is used twice.", c.forked);
     gauge("lines_refused", "Lines of devices that were refused.", c.refused);
     gauge("writer_waiting", "Jobs that wait for the writer.", static_cast<std::int64_t>(writer_waiting));
+    gauge("calendar_years_assumed", "This year and the next, as far as they have no official working-day calendar.",
+          static_cast<std::int64_t>(assumed_years));
     const std::lock_guard lock(mutex_);
     out += "# HELP huiyin_requests_total Requests answered.\n# TYPE huiyin_requests_total counter\n";
     for (const auto& [key, count] : requests_)

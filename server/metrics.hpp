@@ -13,7 +13,8 @@ class Metrics {
   public:
     void request(const std::string& route, int status);
     void event(const std::string& name);  ///< such as "fork" or "gap"
-    std::string text(const Counts& counts, std::size_t writer_waiting) const;
+    /// `assumed_years`: how many years within reach have no official calendar (rulebook 4).
+    std::string text(const Counts& counts, std::size_t writer_waiting, std::size_t assumed_years) const;
 
   private:
     mutable std::mutex mutex_;

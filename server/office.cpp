@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "server/accounts.hpp"
+#include "server/policy_schema.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -106,6 +107,8 @@ Result<Office> open_office(const std::string& directory) {
                      directory);
     const auto json = parse_json(*rules_text, {.bytes = max_rules_bytes, .depth = 18});
     if (!json) return fault("the rules in the database cannot be read: restore a backup", directory);
+    if (const auto fits = check_policy_schemas(*json); !fits)
+        return fault("the rules in the database are wrong: " + fits.error().what, fits.error().where);
     auto rules = Rules::from_json(*json);
     if (!rules) return fault("the rules in the database are wrong: " + rules.error().what, rules.error().where);
     const auto keys = read_keys(directory);

@@ -53,7 +53,7 @@ Projection project(const Complaint& c, const Rules& rules, Instant now) {
     row.owner_unit = c.owner.unit;
     row.owner_person = c.owner.person;
     row.overdue = is_overdue(duties);
-    row.next_wake = next_wake(c, rules, duties);
+    row.next_wake = next_wake(c, rules, duties, now);
     out.duties = duty_rows(duties, row);
     return out;
 }

@@ -5,6 +5,7 @@
 #include "server/exchange.hpp"
 #include "server/listing.hpp"
 #include "server/openapi.hpp"
+#include "server/policy_service.hpp"
 #include "server/reporting.hpp"
 #include "server/routes.hpp"
 #include "server/subject_service.hpp"
@@ -105,6 +106,7 @@ Answer<HttpReply> enroll_device(const Call& call) {
 }
 
 Answer<HttpReply> policy(const Call& call) { return json_reply(policy_in_force(call.house)); }
+Answer<HttpReply> policy_trial(const Call& call) { return as_json(trial_for(call.house, call.person(), call.json)); }
 
 bool is_loopback(const std::string& remote) {
     return remote.starts_with("127.") || remote == "::1" || remote.starts_with("::ffff:127.");
@@ -132,6 +134,7 @@ Answer<HttpReply> health(const Call& call) {
                        {"demo", office.demo},
                        {"rehearsal", office.rehearsal},
                        {"calendar_known", office.rules.calendar.is_known(date_of(office.now()).year())},
+                       {"assumed_years", assumed_years(office.rules.calendar, office.now())},
                        {"writer_waiting", call.house.writer.waiting()}});
 }
 
@@ -141,7 +144,9 @@ Answer<HttpReply> metrics(const Call& call) {
     if (!counts) return std::unexpected(counts.error());
     HttpReply out;
     out.content_type = "text/plain; version=0.0.4";
-    out.body = call.house.metrics.text(*counts, call.house.writer.waiting());
+    const auto& office = call.house.office;
+    out.body = call.house.metrics.text(*counts, call.house.writer.waiting(),
+                                       assumed_years(office.rules.calendar, office.now()).size());
     return out;
 }
 
@@ -182,6 +187,8 @@ const std::vector<Route>& table() {
         {"POST", "/v1/enroll", Access::anyone, Content::json, small, "Enrol a device with its one-time code",
          enroll_device},
         {"GET", "/v1/policy", Access::caller, Content::none, 0, "The rules in force", policy},
+        {"POST", "/v1/policy/trial", Access::person, Content::json, document,
+         "What another policy would have made of the past (rulebook 9)", policy_trial},
         {"POST", "/v1/rehearsal/clock", Access::person, Content::json, small, "Move a rehearsal's clock forward",
          move_clock},
         {"GET", "/healthz", Access::anyone, Content::none, 0, "Alive and able to read its store", health},

@@ -93,6 +93,8 @@ Line capture(Book& book, const std::string& subject, const Actor& by, Json body)
     return begin(book, subject, "captured", by, std::move(body));
 }
 Line enter(Book& book, const std::string& subject, const Actor& by, Json body) {
+    // An entry keeps the policy it was received under, as a complaint does by its grading (rulebook 9).
+    body["policy"] = book.office().rules.policy_for(text_of(body, "unit")).version;
     return begin(book, subject, "entered", by, std::move(body));
 }
 

@@ -55,6 +55,10 @@ Result<Period> parse_month(std::string_view text) {
     return months(year_number, number, 1);
 }
 
+int deduction_tenths(const Complaint& c, const Scoring& scoring) {
+    return scoring.points.at(c.level.value_or(Level::ordinary)) * factor_tenths(c, scoring);
+}
+
 Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now) {
     bool any = false, missed = false;
     for (const auto& duty : duties) {
@@ -77,14 +81,13 @@ Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rule
         ++out.by_channel[c->channel()];
         ++out.by_level[std::to_string(static_cast<int>(level))];
         if (c->determination.is_object()) ++out.by_finding[text_of(c->determination, "finding")];
-        const int factor = factor_tenths(*c, scoring);
-        if (factor > 0)
-            out.deductions.push_back({c->subject, c->number, level, factor, scoring.points.at(level) * factor});
+        const int factor = factor_tenths(*c, scoring), points = deduction_tenths(*c, scoring);
+        if (factor > 0) out.deductions.push_back({c->subject, c->number, level, factor, points});
         const auto when = timeliness_of(duties_of(*c, rules, now), now);
         if (when == Timeliness::late) out.late.push_back(c->subject);
         for (auto* figures : {&all, &channel}) {
             ++figures->received;
-            figures->points_tenths += scoring.points.at(level) * factor;
+            figures->points_tenths += points;
             figures->limits_passed += when != Timeliness::pending;
             figures->judged_in_time += when == Timeliness::in_time;
         }

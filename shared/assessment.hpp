@@ -43,6 +43,9 @@ struct Assessment {
     std::map<std::string, ChannelScore> channels;
 };
 
+/// What is deducted for the complaint's finding, in tenths of a point: points of its level × factor (As. 2).
+int deduction_tenths(const Complaint&, const Scoring&);
+
 /// The limits of responding and resolving: not all passed yet, all met in time, or one missed.
 enum class Timeliness { pending, in_time, late };
 Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now);

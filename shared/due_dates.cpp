@@ -69,14 +69,14 @@ class Skipped {
     std::vector<Run> runs_;
 };
 
-void tell_assumed(Story& story, bool assumed, Date date) {
-    if (!assumed) return;
-    const auto y = std::to_string(static_cast<int>(date.year()));
-    story.add("; no official calendar for " + y + " yet, Monday–Friday assumed",
-              ";" + y + "年官方工作日历尚未公布,暂按周一至周五计");
-}
-
 }  // namespace
+
+void tell_assumed(Due& due, Date date) {
+    if (!due.assumed) return;
+    const auto y = std::to_string(static_cast<int>(date.year()));
+    due.explain += "; no official calendar for " + y + " yet, Monday–Friday assumed";
+    due.explain_zh += ";" + y + "年官方工作日历尚未公布,暂按周一至周五计";
+}
 
 std::string day_name(Date date, Language language) {
     const auto wd = weekday_of(date).c_encoding();
@@ -124,9 +124,9 @@ void WorkingTime::tell_working_days(Due& due, Instant from, int count, std::stri
     }
     story.add(", close of office " + clock_time(closes()), ",营业结束 " + clock_time(closes()));
     skipped.tell(story);
-    tell_assumed(story, due.assumed, last);
     due.explain = std::move(story.en);
     due.explain_zh = std::move(story.zh);
+    tell_assumed(due, last);
 }
 
 Due WorkingTime::office_time_after(Instant from, Minutes length, std::string_view verb,
@@ -167,9 +167,9 @@ void WorkingTime::tell_office_time(Due& due, Instant from, Instant started, Minu
     for (Date day = date_of(from); sys_days{day} <= sys_days{date_of(due.at)}; day = next_day(day))
         if (!calendar_->is_working_day(day)) skipped.add(day);
     skipped.tell(story);
-    tell_assumed(story, due.assumed, date_of(due.at));
     due.explain = std::move(story.en);
     due.explain_zh = std::move(story.zh);
+    tell_assumed(due, date_of(due.at));
 }
 
 Due WorkingTime::clock_time_after(Instant from, Minutes length, std::string_view verb, std::string_view verb_zh) const {
@@ -206,9 +206,9 @@ Due WorkingTime::close_of_office(Instant from, std::string_view verb, std::strin
     story.add(std::string(verb) + " " + moment(from, Language::english) + "; same day, close of office " +
                   clock_time(closes()),
               std::string(verb_zh) + " " + moment(from, Language::chinese) + ";当日营业结束 " + clock_time(closes()));
-    tell_assumed(story, due.assumed, day);
     due.explain = std::move(story.en);
     due.explain_zh = std::move(story.zh);
+    tell_assumed(due, day);
     return due;
 }
 

@@ -70,13 +70,13 @@ std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now)
 
 std::vector<Duty> duties_of(const OpinionEntry& o, const Rules& rules, Instant now) {
     if (o.state.empty()) return {};
-    const auto& policy = rules.policy_for(o.unit);
+    const auto& policy = rules.policy_for(o.unit, o.policy_version);
     const bool complaint = o.opinion == "complaint";
     const int days = complaint ? policy.opinion_complaint_days : policy.opinion_other_days;
     Duty duty{DutyKind::answer_opinion,
               "10(1)",
               o.unit,
-              rules.working_time(o.unit).working_days_after(o.received_at, days, "Entered", "登记"),
+              rules.working_time(o.unit, o.policy_version).working_days_after(o.received_at, days, "Entered", "登记"),
               DutyState::open,
               {},
               {"answered"},
@@ -110,9 +110,15 @@ std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
     return rules.working_time(c.unit(), c.policy_version).untold().working_days_after(*ended, days).at;
 }
 
-std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties) {
+std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now) {
     auto out = next_wake(duties);
-    if (const auto archive = archive_at(c, rules); archive && (!out || *archive < *out)) out = archive;
+    const auto wake = [&](Instant when) {
+        if (!out || when < *out) out = when;
+    };
+    if (const auto archive = archive_at(c, rules)) wake(*archive);
+    // The next day's contact is owed once this day is over, also when this day's was made early (Art. 14).
+    for (const auto& duty : duties)
+        if (duty.kind == DutyKind::contact_daily && duty.due.at >= now) wake(duty.due.at);
     return out;
 }
 

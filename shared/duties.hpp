@@ -32,8 +32,9 @@ bool is_overdue(const std::vector<Duty>&);
 
 /// When the duties must be looked at again if no line comes: the earliest due of those still open; nothing: never.
 std::optional<Instant> next_wake(const std::vector<Duty>&);
-/// The same for a complaint, with what falls due that is no duty: archiving after closure (rulebook 8).
-std::optional<Instant> next_wake(const Complaint&, const Rules&, const std::vector<Duty>&);
+/// The same for a complaint whose duties are those as of `now`, with what comes by time alone beside them: archiving
+/// after closure (rulebook 8), and the next day's contact (Art. 14).
+std::optional<Instant> next_wake(const Complaint&, const Rules&, const std::vector<Duty>&, Instant now);
 /// When a complaint is archived; nothing unless it is closed or withdrawn (As. 1(5)).
 std::optional<Instant> archive_at(const Complaint&, const Rules&);
 

@@ -32,9 +32,22 @@ std::optional<Instant> first_act(const DutyBook& book, const std::string& unit, 
         const auto& by = entry.line.by;
         if (!entry.effective || entry.time < from || entry.time >= until) continue;
         if (by.role == Role::rule_keeper || by.role == Role::customer || entry.line.kind == "viewed") continue;
+        if (entry.line.kind == "captured") continue;  // taking it in is not yet an answer to the assignment
         if (book.rules.organisation.within(by.unit, unit)) return entry.time;
     }
     return std::nullopt;
+}
+
+/// A reminder that falls due out of hours goes out at the next opening, and says so.
+void wait_for_opening(Due& due, const WorkingTime& time) {
+    const auto opening = time.untold().office_time_after(due.at, Minutes{0});
+    const bool told_already = due.assumed;
+    due.at = opening.at;
+    due.assumed = due.assumed || opening.assumed;
+    due.explain +=
+        "; reminded at " + day_name(date_of(due.at), Language::english) + " " + clock_time(time_of_day(due.at));
+    due.explain_zh += ";提醒于 " + day_name(date_of(due.at), Language::chinese) + " " + clock_time(time_of_day(due.at));
+    if (!told_already) tell_assumed(due, date_of(due.at));
 }
 
 /// First the unit is urged, then its head is told (rulebook 6).
@@ -46,8 +59,7 @@ void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional
         const auto time = book.time_of(asked.unit);
         auto due = time.office_time_after(asked.at, length, verb, verb_zh);
         // Reminders go out in office hours only, level 3 at any time: what falls due at closing waits for opening.
-        if (book.level() != Level::major && !time.is_open(due.at))
-            due.at = time.untold().office_time_after(due.at, Minutes{0}).at;
+        if (book.level() != Level::major && !time.is_open(due.at)) wait_for_opening(due, time);
         auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", asked.unit, std::move(due), acted, acts);
         book.void_if_open(duty, until);
         book.void_if_withdrawn(duty);
@@ -136,6 +148,7 @@ void add_judging(DutyBook& book) {
         auto due = book.time.working_days_after(order.made, policy.rectification_days, "Ordered", "责令整改");
         if (order.due != order.made) {
             due.at = order.due;
+            due.assumed = false;  // a time that was named, not reckoned
             due.explain = "Ordered to be put right by " + day_name(date_of(order.due), Language::english) + " " +
                           clock_time(time_of_day(order.due));
             due.explain_zh = "责令整改,限期 " + day_name(date_of(order.due), Language::chinese) + " " +

@@ -248,6 +248,11 @@ std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, cons
                                     Instant now) {
     if (!c.known()) return {};
     Drafts out(c.subject, rule_keeper(rules));
+    // Whose miss it is must be known first: what came in late was missed by who owns it, not by who was complained of.
+    if (c.level && c.owner.unit.empty() && !c.finished()) {
+        assignment_lines(c, rules, out);
+        return out.take();
+    }
     const auto duties = duties_of(c, rules, now);
     // A missed duty is written down before what follows from it.
     if (c.level) overdue_lines(c, rules, duties, now, out);

@@ -42,6 +42,7 @@ void entered(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
     const auto received = parse_instant(text_of(body, "received_at"));
     o.received_at = received ? corrected.of(*received, e.line) : e.time;
     o.state = "entered";
+    o.policy_version = text_of(body, "policy");
 }
 
 void take_effect(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {

@@ -17,6 +17,7 @@ struct OpinionEntry {
     std::string state;  ///< entered answered published converted
     std::optional<Instant> answered_at, published_at, converted_at;
     std::string answer, answered_by;  ///< text; account
+    std::string policy_version;       ///< the one it was received under; empty: what is in force
     std::string converted_to;         ///< subject of the complaint it became
     std::vector<OverdueMark> overdue;
     std::vector<Entry> timeline;

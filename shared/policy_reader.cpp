@@ -55,7 +55,7 @@ std::vector<std::string> PolicyReader::texts(const char* key) const {
     const Json& value = member(key);
     if (!value.is_array()) wrong("must be a list of texts", path_to(key));
     for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
-        if (value[i].is_string())
+        if (value[i].is_string() && !value[i].get_ref<const std::string&>().empty())
             out.push_back(value[i]);
         else
             wrong("must be a text", path_to(key) + "[" + std::to_string(i) + "]");

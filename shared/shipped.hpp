@@ -8,6 +8,7 @@ namespace huiyin {
 
 /// The text of the files, UTF-8 JSON.
 std::string_view shipped_policy();
+std::string_view shipped_policy_schema();  ///< what every policy must look like: JSON Schema, draft 7
 std::string_view shipped_workdays();
 std::string_view shipped_demo_organisation();
 

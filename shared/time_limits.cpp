@@ -111,10 +111,12 @@ Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
 
 Due due_on(Date day, const WorkingTime& time) {
     const auto close = clock_time(time.closes());
-    return {at(day, time.closes()), !time.calendar().is_known(day.year()),
+    Due due{at(day, time.closes()), !time.calendar().is_known(day.year()),
             "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
                 ", close of office " + close,
             "超过处理时限,每个工作日须与客户联系:" + day_name(day, Language::chinese) + ",营业结束 " + close};
+    tell_assumed(due, day);
+    return due;
 }
 
 /// Level 2 not finished in time: contact on every working day after, until agreed (Art. 14).
@@ -123,7 +125,7 @@ void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
     if (book.level() != Level::sensitive) return;
     if (resolution.met && *resolution.met <= resolution.due) return;
     const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
-    if (since >= book.now) return;  // not missed yet
+    if (resolution.due >= book.now) return;  // not missed yet
     const Instant until =
         std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
     for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {

@@ -3,20 +3,16 @@
 #pragma once
 #include <span>
 
-#include "shared/assessment.hpp"
-#include "shared/grading.hpp"
+#include "shared/past.hpp"
 
 namespace huiyin {
 
-/// A complaint as it is, and what head office knew beyond it when it was graded.
-struct Past {
-    const Complaint* complaint;
-    GradingContext context = {};
-};
-
-/// The complaints that `tried` would have graded, routed or found late otherwise than the policy they keep. A list of
-/// {"subject","number","level"?:{"from","to"},"owner"?:{"from","to"},"department"?:{"from","to"},"late"?:{"from","to"}};
-/// only what differs is there. Grading compares the rules with each other, not with what a person decided.
-Json trial_of(std::span<const Past> past, const Rules& in_force, const Rules& tried, Instant now);
+/// What `tried` would have made of `complaints`, beside what the policy they keep makes of them:
+/// {"complaints":n,
+///  "items":[{"subject","number","level"?,"owner"?,"department"?,"late"?,"points"?}] — only those that differ, each
+///          member {"from","to"} and only where it differs; "points": what is deducted for its finding (As. 2),
+///  "scores":[{"branch","quarter","from","to"}] — the quarters of branches that would have been scored otherwise}.
+/// Grading compares the rules with each other from receipt on: what people decided stays out of the comparison.
+Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, const Rules& tried, Instant now);
 
 }  // namespace huiyin

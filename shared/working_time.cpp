@@ -59,6 +59,14 @@ bool WorkingCalendar::is_make_up_day(Date date) const { return is_weekend(date) 
 bool WorkingCalendar::is_public_holiday(Date date) const { return !is_weekend(date) && off_.contains(sys_days{date}); }
 bool WorkingCalendar::is_known(year y) const { return years_.contains(static_cast<int>(y)); }
 
+std::vector<int> assumed_years(const WorkingCalendar& calendar, Instant now) {
+    const auto this_year = date_of(now).year();
+    std::vector<int> out;
+    for (const auto y : {this_year, this_year + years{1}})
+        if (!calendar.is_known(y)) out.push_back(static_cast<int>(y));
+    return out;
+}
+
 Result<OfficeHours> parse_office_hours(const Json& json, const std::string& where) {
     if (!json.is_array() || json.empty())
         return fault("office hours are a list such as [\"09:00-12:00\",\"13:00-18:00\"]", where);

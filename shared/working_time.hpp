@@ -20,6 +20,7 @@ class WorkingCalendar {
     bool is_make_up_day(Date) const;         ///< a Saturday or Sunday that is worked
     bool is_public_holiday(Date) const;      ///< a weekday that is off
     bool is_known(std::chrono::year) const;  ///< false: Monday–Friday is assumed and must be said
+    const std::set<int>& official_years() const { return years_; }
     const Json& json() const { return source_; }
 
   private:
@@ -27,6 +28,10 @@ class WorkingCalendar {
     std::set<int> years_;
     Json source_;
 };
+
+/// Which of the years that limits may reach from `now` (this one and the next) have no official calendar yet: there
+/// Monday–Friday is assumed, and must be said (rulebook 4).
+std::vector<int> assumed_years(const WorkingCalendar&, Instant now);
 
 /// One stretch of office time in minutes since midnight, e.g. 09:00–12:00.
 struct OfficeSegment {
@@ -48,6 +53,9 @@ struct Due {
                            ///< of office 18:00"
     std::string explain_zh;
 };
+
+/// When `due` is `assumed`: says in both sentences that the year of `day` has no official calendar (rulebook 4).
+void tell_assumed(Due& due, Date day);
 
 /// Office time of one unit.
 class WorkingTime {

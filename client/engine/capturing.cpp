@@ -36,6 +36,7 @@ Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall)
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
     surroundings_.random(random);
+    (*checked)["policy"] = rules_.policy_for(text_of(*checked, "unit")).version;  // it keeps it (rulebook 9)
     return begin_subject(opinion_id(random), "entered", std::move(*checked), wall);
 }
 

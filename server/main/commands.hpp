@@ -21,5 +21,10 @@ int rebuild(const Options&);
 int backup(const Options&);
 int report(const Options&);
 int policy_check(const Options&);
+int policy_use(const Options&);
+int policy_branch(const Options&);
+int policy_workdays(const Options&);
+int policy_try(const Options&);
+int policy_list(const Options&);
 
 }  // namespace huiyin::server_main

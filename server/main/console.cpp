@@ -4,9 +4,12 @@
 
 #include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+
+#include "sync/directory_lock.hpp"
 
 namespace huiyin::server_main {
 
@@ -44,6 +47,14 @@ int with_office(const Options& options, Mode mode, const std::function<int(Opene
         opened.store->rollback();
         return complain(opened.store->explain(exception));
     }
+}
+
+int alone(const Options& options, const std::function<int(Opened&)>& work) {
+    if (std::error_code ignored; !std::filesystem::exists(options.data, ignored))
+        return complain({"there is no directory " + options.data, "--data"});
+    const auto lock = sync::DirectoryLock::take(options.data);
+    if (!lock) return complain(lock.error());
+    return with_office(options, Mode::writes, work);
 }
 
 void show_progress(const char* name, std::int64_t done, std::int64_t all) {

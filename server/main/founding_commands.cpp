@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/founding_commands.cpp — init, and policy check.
+// server/main/founding_commands.cpp — init.
 #include <iostream>
 
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "shared/shipped.hpp"
+#include "server/policy_schema.hpp"
 
 namespace huiyin::server_main {
 namespace {
@@ -20,21 +20,12 @@ int init(const Options& options) {
     const auto policy = text_if_named(options.policy), organisation = text_if_named(options.organisation);
     if (!policy) return complain(policy.error());
     if (!organisation) return complain(organisation.error());
-    auto rules = rules_from(*policy, *organisation);
+    auto rules = server::rules_from_files(*policy, *organisation);
     if (!rules) return complain(rules.error());
     for (const auto& warning : rules->organisation.warnings()) std::cerr << "warning: " << warning << '\n';
     if (const auto founded = server::found_office(options.data, {std::move(*rules), options.demo}); !founded)
         return complain(founded.error());
     std::cout << "head office is ready in " << options.data << (options.demo ? " (demonstration bank)" : "") << '\n';
-    return Exit::done;
-}
-
-int policy_check(const Options& options) {
-    const auto text = read_file(options.file);
-    if (!text) return complain(text.error());
-    const auto rules = rules_from(*text, {});
-    if (!rules) return complain(rules.error());
-    std::cout << "policy " << rules->policy.version << " can be used\n";
     return Exit::done;
 }
 

@@ -10,23 +10,10 @@
 #include "server/main/console.hpp"
 #include "server/rebuilding.hpp"
 #include "server/verifying.hpp"
-#include "sync/directory_lock.hpp"
 
 namespace huiyin::server_main {
-namespace {
 
 using namespace server;
-
-/// For what must not run beside a serving head office.
-int alone(const Options& options, const std::function<int(Opened&)>& work) {
-    if (std::error_code ignored; !std::filesystem::exists(options.data, ignored))
-        return complain({"there is no directory " + options.data, "--data"});
-    const auto lock = sync::DirectoryLock::take(options.data);
-    if (!lock) return complain(lock.error());
-    return with_office(options, Mode::writes, work);
-}
-
-}  // namespace
 
 int export_log(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {

@@ -16,6 +16,7 @@ class CommandLine {
         app_.require_subcommand(1);
         app_.footer("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 verification found damage.");
         add_founding();
+        add_policy();
         add_serving();
         add_people();
         add_log();
@@ -52,11 +53,32 @@ class CommandLine {
         init_command->add_option("--organisation", options_.organisation, "the bank's units, a JSON file");
         init_command->add_option("--policy", options_.policy,
                                  "the bank's policy, a JSON file; absent: the shipped one");
-        auto* policy = app_.add_subcommand("policy", "policy files");
+    }
+
+    void add_policy() {
+        auto* policy = app_.add_subcommand("policy", "the bank's rules: versions, branches' own, working days");
         policy->require_subcommand(1);
-        add(*policy, "check", "say whether a policy file can be used, naming what is wrong", policy_check)
-            ->add_option("file", options_.file, "the file")
-            ->required();
+        const auto with_file = [this](CLI::App* command, const char* what) {
+            command->add_option("file", options_.file, what)->required();
+            return command;
+        };
+        auto* check = with_file(
+            add(*policy, "check", "say whether a policy file can be used, naming what is wrong", policy_check),
+            "the policy");
+        check->add_option("--data", options_.data, "check it for this head office: its units, versions and branches");
+        check->add_option("--organisation", options_.organisation, "or for this bank's units; absent: the demo bank's");
+        with_file(add_with_data(*policy, "use", "put a new version in force; complaints keep theirs", policy_use),
+                  "the policy");
+        auto* branch =
+            add_with_data(*policy, "branch", "a branch's own rules: they may only tighten (Art. 24)", policy_branch);
+        branch->add_option("--unit", options_.unit, "the branch, six digits")->required();
+        branch->add_option("file", options_.file, "its rules");
+        branch->add_flag("--withdraw", options_.withdraw, "take its rules back");
+        with_file(add_with_data(*policy, "workdays", "load the calendar of working days", policy_workdays),
+                  "as shared/policy/workdays-cn.json");
+        with_file(add_with_data(*policy, "try", "what a policy would have made of the past", policy_try), "the policy")
+            ->add_flag("--json", options_.json, "as POST /v1/policy/trial answers");
+        add_with_data(*policy, "list", "versions, and what was put in force when", policy_list);
     }
 
     void add_serve_options(CLI::App& command) {

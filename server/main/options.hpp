@@ -10,13 +10,14 @@ enum Exit { done = 0, failed = 1, wrong_usage = 2, damage_found = 3 };
 struct Options {
     std::string data;
     bool demo = false;
-    std::string organisation, policy;          ///< files
+    std::string organisation, policy;  ///< files
     std::string listen = "127.0.0.1:8080", certificate, key;
     bool plain_beyond_loopback = false, rehearsal = false;
     std::string now;
     std::string id, unit, role, name, face;
     bool token = false;
     std::string kind, period;
+    bool withdraw = false, json = false;
     std::string file;
 };
 

@@ -91,6 +91,9 @@ int serve(const Options& options) {
     std::thread answering([&] { (*server)->run(); });
     (*house)->office.log.info("head office serves",
                               {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});
+    if (const auto assumed = assumed_years((*house)->office.rules.calendar, (*house)->office.now()); !assumed.empty())
+        (*house)->office.log.warning("no official working-day calendar: Monday-Friday is assumed",
+                                     {{"years", assumed}});
     std::cout << "listening on " << (*server)->url() << std::endl;
     signals.wait();
     (*server)->stop();

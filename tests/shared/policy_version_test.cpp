@@ -92,10 +92,10 @@ TEST_CASE("a new policy tried on the past lists what would have been otherwise, 
     slow.responded("outlet_manager-650101", "2026-03-02 10:10").replied("outlet_manager-650101", "2026-03-04 10:00");
     const auto phone = kept_complaint(demo_rules(), {{"form", "offsite"}, {"channel", "hotline"}, {"category", "3.1"}});
     const std::vector<Complaint> complaints{small.complaint(), slow.complaint(), phone.complaint()};
-    std::vector<Past> past;
-    for (const auto& c : complaints) past.push_back({&c});
     const auto now = beijing("2026-03-04 12:00");
-    const auto tried = [&](const Json& changes) { return trial_of(past, demo_rules(), changed(changes), now); };
+    const auto tried = [&](const Json& changes) {
+        return trial_of(complaints, demo_rules(), changed(changes), now)["items"];
+    };
 
     CHECK(tried(Json::object()).empty());
     const auto graded = tried({{"grading", {{"major_loss_fen", 200'000}}}});
@@ -114,7 +114,7 @@ TEST_CASE("a new policy tried on the past lists what would have been otherwise, 
     routed["categories"][2]["department"] = "000050";
     const auto elsewhere = demo_rules().with_policy(routed, Json::array());
     REQUIRE(elsewhere);
-    const auto rows = trial_of(past, demo_rules(), *elsewhere, now);
+    const auto rows = trial_of(complaints, demo_rules(), *elsewhere, now)["items"];
     REQUIRE(rows.size() == 1);
     CHECK(rows[0]["department"] == Json{{"from", "000060"}, {"to", "000050"}});
 }

@@ -38,7 +38,7 @@ Kept keep_until(History& story, Instant from, Instant until) {
     Instant now = from;
     while (all.ended) {
         const auto complaint = story.complaint();
-        const auto wake = next_wake(complaint, story.rules(), huiyin::duties_of(complaint, story.rules(), now));
+        const auto wake = next_wake(complaint, story.rules(), huiyin::duties_of(complaint, story.rules(), now), now);
         if (!wake || *wake + one_ms > until) break;
         now = std::max(now, *wake) + one_ms;
         auto more = keep(story, now);

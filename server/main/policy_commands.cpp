@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/main/policy_commands.cpp — policy check, use, branch, workdays, try, list (rulebook 9; Art. 24).
+#include <iostream>
+
+#include "server/main/commands.hpp"
+#include "server/main/console.hpp"
+#include "server/policy_schema.hpp"
+#include "server/policy_service.hpp"
+
+namespace huiyin::server_main {
+namespace {
+
+using namespace server;
+
+constexpr JsonLimits file_limits{.bytes = std::size_t{4} << 20, .depth = 16};
+
+Result<Json> json_file(const std::string& path) {
+    const auto text = read_file(path);
+    if (!text) return std::unexpected(text.error());
+    auto json = parse_json(*text, file_limits);
+    if (!json) return fault("this file is not readable JSON: " + json.error().what, path);
+    return json;
+}
+
+/// The rules that a file is checked against: a head office's, or the shipped ones for the bank in --organisation.
+Result<Rules> surroundings_of_file(const Options& options) {
+    if (!options.data.empty()) {
+        auto office = open_office(options.data);
+        if (!office) return std::unexpected(office.error());
+        return std::move(office->rules);
+    }
+    if (options.organisation.empty()) return rules_from_files({}, {});
+    const auto organisation = read_file(options.organisation);
+    if (!organisation) return std::unexpected(organisation.error());
+    return rules_from_files({}, *organisation);
+}
+
+std::string joined(const auto& years) {
+    std::string out;
+    for (const int year : years) out += (out.empty() ? "" : ", ") + std::to_string(year);
+    return out;
+}
+
+void say_calendar(const WorkingCalendar& calendar, Instant now) {
+    std::cout << "working days are official for " << joined(calendar.official_years()) << '\n';
+    if (const auto assumed = assumed_years(calendar, now); !assumed.empty())
+        std::cout << "no official calendar for " << joined(assumed)
+                  << ": Monday-Friday is assumed there, and every due time that depends on it says so; load the "
+                     "calendar with 'policy workdays' once it is published\n";
+}
+
+int change(const Options& options, const std::function<Result<Rules>(const Rules&)>& make, const std::string& what) {
+    return alone(options, [&](Opened& opened) -> int {
+        auto rules = make(opened.office.rules);
+        if (!rules) return complain(rules.error());
+        const auto subjects = put_in_force(*opened.store, opened.office, std::move(*rules), what);
+        const auto& now = opened.office.rules;
+        std::cout << what << ": in force; " << subjects
+                  << " subjects looked at again, each complaint under the version "
+                  << "it was received under\n";
+        say_calendar(now.calendar, opened.office.now());
+        return Exit::done;
+    });
+}
+
+}  // namespace
+
+int policy_check(const Options& options) {
+    const auto policy = json_file(options.file);
+    if (!policy) return complain(policy.error());
+    const auto around = surroundings_of_file(options);
+    if (!around) return complain(around.error());
+    auto json = around->to_json();
+    if (auto fits = check_policy_schema(*policy); !fits) return complain(fits.error());
+    // Without a head office there are no earlier versions to stand beside.
+    const auto rules = options.data.empty() ? [&] {
+        json["policy"] = *policy;
+        return Rules::from_json(json);
+    }()
+                                            : rules_with_policy(*around, *policy);
+    if (!rules) return complain(rules.error());
+    std::cout << "policy " << rules->policy.version << " can be used\n";
+    say_calendar(rules->calendar, real_time());
+    return Exit::done;
+}
+
+int policy_use(const Options& options) {
+    const auto policy = json_file(options.file);
+    if (!policy) return complain(policy.error());
+    return change(
+        options, [&](const Rules& rules) { return rules_with_policy(rules, *policy); },
+        "policy " + text_of(*policy, "version"));
+}
+
+int policy_branch(const Options& options) {
+    if (options.withdraw != options.file.empty())
+        return complain({"give the branch's file, or --withdraw to take its rules back", "policy branch"});
+    const auto file = options.withdraw ? Result<Json>(Json()) : json_file(options.file);
+    if (!file) return complain(file.error());
+    const auto what = options.withdraw ? "branch " + options.unit + " has no rules of its own"
+                                       : "branch " + options.unit + " rules " + text_of(*file, "version");
+    return change(
+        options, [&](const Rules& rules) { return rules_with_branch(rules, options.unit, *file); }, what);
+}
+
+int policy_workdays(const Options& options) {
+    const auto workdays = json_file(options.file);
+    if (!workdays) return complain(workdays.error());
+    return change(
+        options, [&](const Rules& rules) { return rules_with_workdays(rules, *workdays); }, "working days");
+}
+
+int policy_try(const Options& options) {
+    const auto policy = json_file(options.file);
+    if (!policy) return complain(policy.error());
+    return with_office(options, Mode::reads, [&](Opened& opened) -> int {
+        const auto tried = rules_with_policy(opened.office.rules, *policy);
+        if (!tried) return complain(tried.error());
+        const auto found = try_on_the_past(*opened.store, opened.office, *tried);
+        if (options.json) {
+            std::cout << found.dump() << '\n';
+            return Exit::done;
+        }
+        for (const auto& item : found["items"]) {
+            std::cout << text_of(item, "number");
+            for (const char* what : {"level", "owner", "department", "late", "points"})
+                if (item.contains(what))
+                    std::cout << '\t' << what << ' ' << item[what]["from"].dump() << " -> " << item[what]["to"].dump();
+            std::cout << '\n';
+        }
+        for (const auto& score : found["scores"])
+            std::cout << text_of(score, "branch") << '\t' << text_of(score, "quarter") << "\tscore "
+                      << score["from"].dump() << " -> " << score["to"].dump() << '\n';
+        std::cout << found["items"].size() << " of " << found["complaints"]
+                  << " complaints would have been otherwise\n";
+        return Exit::done;
+    });
+}
+
+int policy_list(const Options& options) {
+    return with_office(options, Mode::reads, [](Opened& opened) -> int {
+        const auto& rules = opened.office.rules;
+        for (const auto& then : rules.earlier) std::cout << then.policy.version << "\tearlier\n";
+        std::cout << rules.policy.version << "\tin force\n";
+        for (const auto& file : rules.branch_files)
+            std::cout << rules.policy.version << '+' << text_of(file, "version") << "\tin force at "
+                      << text_of(file, "branch") << '\n';
+        for (const auto& entry : policy_history(*opened.store))
+            std::cout << text_of(entry, "at") << '\t' << text_of(entry, "what") << '\n';
+        say_calendar(rules.calendar, opened.office.now());
+        return Exit::done;
+    });
+}
+
+}  // namespace huiyin::server_main

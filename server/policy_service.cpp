@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/policy_service.cpp
+#include "server/policy_service.hpp"
+
+#include "server/policy_schema.hpp"
+#include "server/reading.hpp"
+#include "server/rebuilding.hpp"
+#include "shared/trial.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr const char* history_key = "policy_history";
+constexpr int page = 1000;
+
+/// The path as it stands in the file that was given, not in the rules as a whole.
+std::unexpected<Fault> in_file(Fault f, const std::string& prefix) {
+    if (f.where.starts_with(prefix)) f.where.erase(0, prefix.size());
+    return std::unexpected(std::move(f));
+}
+
+/// Every complaint of the log.
+std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {
+    std::vector<Complaint> out;
+    for (std::string after;;) {
+        const auto subjects = store.subjects_after(after, page);
+        if (subjects.empty()) return out;
+        for (const auto& subject : subjects)
+            if (!is_opinion_subject(subject)) out.push_back(fold_complaint(lines_of(store, subject), rules));
+        after = subjects.back();
+    }
+}
+
+}  // namespace
+
+Result<Rules> rules_with_policy(const Rules& in_force, const Json& policy) {
+    if (auto fits = check_policy_schema(policy); !fits) return std::unexpected(fits.error());
+    auto rules = in_force.with_policy(policy, Json(in_force.branch_files));
+    if (!rules) return in_file(rules.error(), "policy.");
+    return rules;
+}
+
+Result<Rules> rules_with_branch(const Rules& in_force, const std::string& unit, const Json& file) {
+    const auto* branch = in_force.organisation.find(unit);
+    if (!branch || branch->kind != UnitKind::branch) return fault("is not a branch of this bank", "--unit");
+    if (!file.is_null() && text_of(file, "branch") != unit) return fault("must be " + unit, "branch");
+    Json files = Json::array();
+    for (const auto& other : in_force.branch_files)
+        if (text_of(other, "branch") != unit) files.push_back(other);
+    const auto place = "branches[" + std::to_string(files.size()) + "].";
+    if (!file.is_null()) files.push_back(file);
+    auto rules = in_force.with_policy(in_force.policy.source, files);
+    if (!rules && rules.error().where == "policy.version")
+        return fault("this version was used before with other rules: give these one of their own", "version");
+    if (!rules) return in_file(rules.error(), place);
+    return rules;
+}
+
+Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays) {
+    auto json = in_force.to_json();
+    json["workdays"] = workdays;
+    auto rules = Rules::from_json(json);
+    if (!rules) return in_file(rules.error(), "workdays.");
+    return rules;
+}
+
+std::int64_t put_in_force(Store& store, Office& office, Rules rules, const std::string& what) {
+    office.rules = std::move(rules);
+    store.put_value("rules", canonical(office.rules.to_json()));
+    auto history = policy_history(store);
+    history.push_back({{"at", to_beijing(office.now())}, {"version", office.rules.policy.version}, {"what", what}});
+    store.put_value(history_key, canonical(history));
+    return rebuild(store, office);
+}
+
+Json policy_history(Store& store) {
+    const auto text = store.value(history_key);
+    return text ? parse_json(*text).value_or(Json::array()) : Json::array();
+}
+
+Json try_on_the_past(Store& store, const Office& office, const Rules& tried) {
+    const auto now = office.now();
+    auto out = trial_of(all_complaints(store, office.rules), office.rules, tried, now);
+    out["in_force"] = office.rules.policy.version;
+    out["tried"] = tried.policy.version;
+    out["as_of"] = to_beijing(now);
+    out["assumed_years"] = assumed_years(tried.calendar, now);
+    return out;
+}
+
+Answer<Json> trial_for(HeadOffice& house, const Actor& actor, const Json& asked) {
+    if (actor.role != Role::channel_operations_head)
+        return forbidden("The head of channel operations changes the policy, and tries it (rulebook 1).");
+    const auto& in_force = house.office.rules;
+    const auto policy = asked.value("policy", in_force.policy.source);
+    const auto branches = asked.value("branches", Json(in_force.branch_files));
+    if (!branches.is_array()) return invalid({"must be a list of branches' files", "branches"});
+    if (auto fits = check_policy_schemas({{"policy", policy}}); !fits) return invalid(fits.error());
+    auto tried = in_force.with_policy(policy, branches);
+    if (!tried) return invalid(tried.error());
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> { return try_on_the_past(store, house.office, *tried); });
+}
+
+}  // namespace huiyin::server

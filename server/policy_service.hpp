@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/policy_service.hpp — changing the bank's rules: a new version, a branch's own rules, a new calendar; and
+// trying a policy on the past (rulebook 9; Art. 24).
+#pragma once
+#include "server/caller.hpp"
+#include "server/office.hpp"
+
+namespace huiyin::server {
+
+/// `in_force` with another policy; the branches' own rules stay. Fails naming the JSON path in the file, also when the
+/// version was used before, and when a branch's rules would loosen the new policy ("branches[0]…").
+Result<Rules> rules_with_policy(const Rules& in_force, const Json& policy);
+/// `in_force` with the own rules of the branch `unit` (see with_branch_rules); null takes them back. Fails naming the
+/// path of what loosens.
+Result<Rules> rules_with_branch(const Rules& in_force, const std::string& unit, const Json& file);
+/// `in_force` with another calendar of working days. It is no policy: a year that becomes official is reckoned anew.
+Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays);
+
+/// Puts `rules` in force: keeps them, notes `what` was done in the policy's history, and makes all projections again.
+/// Inside the caller's transaction; head office must not be serving. Returns how many subjects there are.
+std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what);
+/// What was put in force when: [{"at","version","what"}], oldest first.
+Json policy_history(Store&);
+
+/// What trial_of says of the whole log, with {"in_force","tried","as_of","assumed_years"}.
+Json try_on_the_past(Store&, const Office&, const Rules& tried);
+/// POST /v1/policy/trial {"policy"?,"branches"?}: what is absent stays as it is. 403 for anyone but the head of channel
+/// operations, 422 naming the path of a wrong value.
+Answer<Json> trial_for(HeadOffice&, const Actor&, const Json& asked);
+
+}  // namespace huiyin::server

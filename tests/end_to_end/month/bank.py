@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A real head office of the demonstration bank in a rehearsal, spoken to over HTTP."""
+import http.client
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+
+from workdays import parse, written
+
+
+class Bank:
+    def __init__(self, bin_dir, policy, start):
+        self.server = os.path.join(bin_dir, "huiyin-server")
+        self.work = tempfile.mkdtemp(prefix="huiyin-month-")
+        self.data = os.path.join(self.work, "head-office")
+        policy_file = os.path.join(self.work, "policy.json")
+        with open(policy_file, "w", encoding="utf-8") as file:
+            json.dump(policy, file, ensure_ascii=False)
+        subprocess.run([self.server, "init", "--data", self.data, "--demo", "--policy", policy_file],
+                       check=True, stdout=subprocess.DEVNULL)
+        self.log = open(os.path.join(self.work, "server.log"), "wb")
+        self.process = subprocess.Popen(
+            [self.server, "serve", "--data", self.data, "--listen", "127.0.0.1:0", "--rehearsal", "--now",
+             written(start)], stdout=subprocess.PIPE, stderr=self.log)
+        line = self.process.stdout.readline().decode()
+        assert line.startswith("listening on http://"), "head office did not start: " + line
+        self.host = line.split("//")[1].strip()
+        self.mine = threading.local()
+        self.tokens, self.lock = {}, threading.Lock()
+        self.now = start
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+        self.log.close()
+        shutil.rmtree(self.work, ignore_errors=True)
+
+    def call(self, method, path, body=None, account=None):
+        """The answer's status and JSON. Each thread keeps a connection of its own."""
+        headers = {"Content-Type": "application/json"} if body is not None else {}
+        if account:
+            headers["Authorization"] = "Bearer " + self.token(account)
+        if not hasattr(self.mine, "connection"):
+            self.mine.connection = http.client.HTTPConnection(self.host, timeout=120)
+        connection = self.mine.connection
+        for attempt in (1, 2):
+            try:
+                connection.request(method, path, json.dumps(body) if body is not None else None, headers)
+                reply = connection.getresponse()
+                return reply.status, json.loads(reply.read())
+            except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+                connection.close()  # a kept connection had ended between two requests: nothing was taken in
+                if attempt == 2:
+                    raise
+
+    def token(self, account):
+        with self.lock:
+            if account not in self.tokens:
+                self.tokens[account] = None
+                status, answer = self.call("POST", "/v1/session",
+                                           {"account": account, "password": "demo-" + account.split("-")[-1]})
+                assert status == 200, (account, answer)
+                self.tokens[account] = answer["token"]
+            return self.tokens[account]
+
+    def get(self, path, account="auditor-000000"):
+        status, answer = self.call("GET", path, None, account)
+        assert status == 200, (path, status, answer)
+        return answer
+
+    def post(self, path, body, account):
+        status, answer = self.call("POST", path, body, account)
+        assert status in (200, 201), (path, body, account, status, answer)
+        return answer
+
+    def move_to(self, when):
+        if when > self.now:
+            self.post("/v1/rehearsal/clock", {"now": written(when)}, "administrator-000000")
+            self.now = when
+
+    def all_of(self, path):
+        items, after = [], ""
+        while after is not None:
+            page = self.get(path + ("&" if "?" in path else "?") + "limit=500" + (f"&after={after}" if after else ""))
+            items += page["items"]
+            after = page["next"]
+        return items
+
+    def lines(self):
+        """Every line of the log, as `huiyin-server export` writes it, by subject and in order."""
+        out = subprocess.run([self.server, "export", "--data", self.data], check=True, stdout=subprocess.PIPE,
+                             stderr=subprocess.DEVNULL).stdout.decode()
+        lines = [json.loads(line) for line in out.splitlines()]
+        for line in lines:
+            line["time"] = parse(line["clock"])
+        lines.sort(key=lambda line: (line["at"], line["origin"], line["seq"]))
+        by_subject = {}
+        for line in lines:
+            by_subject.setdefault(line["subject"], []).append(line)
+        return by_subject
+
+    def verify(self):
+        return subprocess.run([self.server, "verify", "--data", self.data], stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL).returncode

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The month's and the quarter's reports and the quarterly score, reckoned again from the exported log (Art. 22;
+As. 2; rulebook 7)."""
+from collections import defaultdict
+from datetime import datetime
+from fractions import Fraction
+
+from oracle import Reckoning
+
+QUARTER = datetime(2026, 1, 1), datetime(2026, 4, 1)
+MONTH = datetime(2026, 2, 1), datetime(2026, 3, 1)
+
+
+def timeliness(duties, now):
+    """'in time' or 'late' once all limits of responding and resolving have passed, else None."""
+    limits = [d for d in duties if d["kind"] in ("respond", "resolve") and d["state"] != "void"]
+    if not limits or any(d["due"] >= now for d in limits):
+        return None
+    return "late" if any(d["state"] in ("late", "overdue") for d in limits) else "in_time"
+
+
+def report(stories, now, bank, period, units):
+    """{table: {row: subjects}} of the complaints of `units` received in the period."""
+    out = defaultdict(lambda: defaultdict(set))
+    for subject, c in stories.items():
+        if not period[0] <= c.received < period[1] or not units(c.unit):
+            continue
+        rows = [("received", ""), ("by_channel", c.channel), ("by_category", c.category), ("by_level", str(c.level)),
+                ("by_state", c.state), ("by_unit", c.unit)]
+        if c.finding:
+            rows.append(("by_finding", c.finding))
+        if c.callback:
+            rows.append(("callbacks", c.callback))
+        if c.state == "withdrawn":
+            rows.append(("withdrawn", ""))
+        when = timeliness(Reckoning(bank, c, subject, now).duties(), now)
+        if when:
+            rows.append((when, ""))
+        for table, row in rows:
+            out[table][row].add(subject)
+    return out
+
+
+def compare_report(name, theirs, ours):
+    wrong = []
+    for table in ("received", "in_time", "late", "withdrawn", "by_channel", "by_category", "by_level", "by_state",
+                  "by_unit", "by_finding", "callbacks"):
+        figures = {"": theirs[table]} if "subjects" in theirs[table] else theirs[table]
+        told = {row: set(figure["subjects"]) for row, figure in figures.items() if figure["count"]}
+        if any(figure["count"] != len(figure["subjects"]) for figure in figures.values()):
+            wrong.append(f"{name}: a figure in {table} counts other than it lists")
+        if told != dict(ours[table]):
+            rows = {row for row in {*told, *ours[table]} if told.get(row) != ours[table].get(row)}
+            wrong.append(f"{name}: {table} differs in {sorted(rows)}")
+    return wrong
+
+
+def score(stories, now, bank, branch):
+    """100 − min(60, Σ points × factor) − 40 × (1 − timeliness), exactly."""
+    scoring = bank.policy["scoring"]
+    deductions, passed, in_time = {}, 0, 0
+    for subject, c in stories.items():
+        if bank.branch_of(c.unit) != branch or not QUARTER[0] <= c.received < QUARTER[1]:
+            continue
+        factor = {"valid": Fraction(1), "quasi": Fraction(scoring["quasi_tenths"], 10)}.get(c.finding, 0)
+        if factor:
+            deductions[subject] = scoring["points"][str(c.level)] * factor
+        when = timeliness(Reckoning(bank, c, subject, now).duties(), now)
+        passed += when is not None
+        in_time += when == "in_time"
+    share = Fraction(in_time, passed) if passed else Fraction(1)
+    value = 100 - min(scoring["deduction_cap"], sum(deductions.values())) - scoring["timeliness_weight"] * (1 - share)
+    return value, share, deductions
+
+
+def differences(server, bank, stories, now):
+    """One sentence for each figure of head office that does not follow from the log."""
+    lead, wrong = "channel_operations_head-000010", []
+    month = server.get("/v1/reports/month/2026-02.json", lead)
+    wrong += compare_report("month", month, report(stories, now, bank, MONTH, lambda unit: True))
+    for branch in sorted(code for code, kind in bank.kind.items() if kind == "branch"):
+        within = lambda unit: bank.within(unit, branch)
+        quarter = server.get(f"/v1/reports/quarter/2026Q1.json?unit={branch}", lead)
+        wrong += compare_report("quarter of " + branch, quarter, report(stories, now, bank, QUARTER, within))
+        theirs = server.get(f"/v1/assessment?quarter=2026Q1&branch={branch}", lead)
+        value, share, deductions = score(stories, now, bank, branch)
+        if abs(theirs["score"] - float(value)) > 1e-9 or abs(theirs["timeliness"] - float(share)) > 1e-9:
+            wrong.append(f"assessment of {branch}: {theirs['score']} {theirs['timeliness']}, ought to be {float(value)} {float(share)}")
+        if {d["subject"]: d["points"] for d in theirs["deductions"]} != {s: float(p) for s, p in deductions.items()}:
+            wrong.append(f"assessment of {branch}: the deductions differ")
+    return wrong
