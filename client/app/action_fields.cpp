@@ -1,131 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/action_fields.cpp — one table: kind of line → the fields of its sheet (rulebook 5, column "what it says").
+// client/app/action_fields.cpp — the sheet's fields with their choices, and the body that their values make.
 #include "client/app/action_fields.hpp"
 
 #include <QCoreApplication>
 #include <cmath>
 #include <map>
 
+#include "client/app/action_table.hpp"
 #include "client/app/terms.hpp"
 
 namespace huiyin::app::action_fields {
 namespace {
 
-struct FieldOf {
-    const char* name;
-    const char* type;
-    const char* label;
-    bool required = false;
-    QStringList choices = {};
-};
+constexpr qsizetype most_choices = 200;  ///< of a list to pick a complaint from
 
-const QStringList ways{"phone", "visit", "email", "letter"};
-
-const std::map<QString, std::vector<FieldOf>>& table() {
-    static const std::map<QString, std::vector<FieldOf>> fields{
-        {"accepted",
-         {{"on_the_spot", "flag",
-           QT_TRANSLATE_NOOP("Actions", "The customer is standing here and it is solved on the spot")},
-          {"note", "long", QT_TRANSLATE_NOOP("Actions", "Note")}}},
-        {"graded",
-         {{"level", "level", QT_TRANSLATE_NOOP("Actions", "Level"), true, {"1", "2", "3"}},
-          {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason")}}},
-        {"raised",
-         {{"to", "level", QT_TRANSLATE_NOOP("Actions", "New level"), true, {"2", "3"}},
-          {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}}},
-        {"lowered",
-         {{"to", "level", QT_TRANSLATE_NOOP("Actions", "New level"), true, {"1", "2"}},
-          {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}}},
-        {"assigned",
-         {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "To which unit"), true},
-          {"as", "choice", QT_TRANSLATE_NOOP("Actions", "As what"), true, {"owner", "helper", "supervisor"}},
-          {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}}},
-        {"referred_up",
-         {{"question", "long", QT_TRANSLATE_NOOP("Actions", "What the superior unit is to decide"), true}}},
-        {"instructed", {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Instruction"), true}}},
-        {"responded",
-         {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What was said")}}},
-        {"progress_told",
-         {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was told"), true},
-          {"next_reply_at", "when", QT_TRANSLATE_NOOP("Actions", "Next reply by")}}},
-        {"contact_failed",
-         {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}}},
-        {"investigated",
-         {{"findings", "long", QT_TRANSLATE_NOOP("Actions", "Findings"), true},
-          {"verdict", "choice", QT_TRANSLATE_NOOP("Actions", "Is it true?"), true, {"true", "untrue", "unclear"}},
-          {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature of the handler"), true}}},
-        {"proposed", {{"solution", "long", QT_TRANSLATE_NOOP("Actions", "Proposed solution"), true}}},
-        {"approved",
-         {{"opinion", "long", QT_TRANSLATE_NOOP("Actions", "Opinion of the head"), true},
-          {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature of the head"), true}}},
-        {"sent_back", {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Why it is sent back"), true}}},
-        {"remedied", {{"text", "long", QT_TRANSLATE_NOOP("Actions", "What was put right"), true}}},
-        {"compensated",
-         {{"amount_fen", "money", QT_TRANSLATE_NOOP("Actions", "Amount in yuan"), true},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}}},
-        {"replied",
-         {{"outcome",
-           "choice",
-           QT_TRANSLATE_NOOP("Actions", "Outcome"),
-           true,
-           {"resolved", "partly", "cannot_resolve"}},
-          {"direct", "yesno", QT_TRANSLATE_NOOP("Actions", "Directly by us, not through another unit")},
-          {"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was answered"), true}}},
-        {"satisfaction_recorded",
-         {{"score",
-           "choice",
-           QT_TRANSLATE_NOOP("Actions", "How satisfied is the customer?"),
-           true,
-           {"5", "4", "3", "2", "1", "unreachable"}},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}}},
-        {"filed", {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}}},
-        {"notified",
-         {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Which unit"), true},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it is told")}}},
-        {"called_back",
-         {{"result",
-           "choice",
-           QT_TRANSLATE_NOOP("Actions", "What the customer says"),
-           true,
-           {"satisfied", "improper", "unreachable"}},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}}},
-        {"rework_ordered",
-         {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Which unit"), true},
-          {"why", "long", QT_TRANSLATE_NOOP("Actions", "What is to be done again"), true}}},
-        {"withdrawal_requested", {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason of the customer"), true}}},
-        {"withdrawal_verified",
-         {{"voluntary", "yesno",
-           QT_TRANSLATE_NOOP("Actions", "The customer withdraws of their own will; nobody pressed them")},
-          {"how", "long", QT_TRANSLATE_NOOP("Actions", "How this was checked"), true}}},
-        {"determined",
-         {{"finding",
-           "choice",
-           QT_TRANSLATE_NOOP("Actions", "Finding"),
-           true,
-           {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"}},
-          {"ground", "text", QT_TRANSLATE_NOOP("Actions", "Ground (item of the assessment rules)")},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Explanation"), true}}},
-        {"improvement_reported",
-         {{"cause", "choice", QT_TRANSLATE_NOOP("Actions", "Cause"), true, {"process", "technical", "staffing"}},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What is to be improved"), true}}},
-        {"rectified",
-         {{"cause", "text", QT_TRANSLATE_NOOP("Actions", "Cause"), true},
-          {"measure", "long", QT_TRANSLATE_NOOP("Actions", "Measure"), true}}},
-        {"revisited", {{"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer says"), true}}},
-        {"reopened", {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}}},
-        {"closed", {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}}},
-        {"answered",
-         {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Answer"), true},
-          {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature"), true}}},
-        {"published", {}},
-        {"converted", {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}}},
-    };
-    return fields;
-}
 QVariantMap option(const QString& value, const QString& text) { return {{"value", value}, {"text", text}}; }
 
 /// Moments a customer can be promised: the next days' opening and close of office.
@@ -156,10 +44,55 @@ QVariantList levels(const QString& kind, const QStringList& allowed, int now) {
     return out;
 }
 
-QVariantList options_of(const QString& kind, const FieldOf& field, const Detail& detail, const QVariantList& units) {
+/// The items of the assessment rules that a finding may rest on (As. 1).
+QVariantList grounds(const Rules& rules) {
+    QVariantList out;
+    for (const auto& ground : rules.policy.grounds)
+        out += option(QString::fromStdString(ground.code),
+                      terms::choice(QString::fromStdString(ground.finding)) + QStringLiteral(" · ") +
+                          QString::fromStdString(terms::chinese() ? ground.name : ground.name_en));
+    return out;
+}
+
+QVariantList sub_categories(const Rules& rules) {
+    QVariantList out;
+    for (const auto& category : rules.policy.categories)
+        for (const auto& sub : category.sub)
+            out += option(QString::fromStdString(sub.code),
+                          QString::fromStdString(sub.code) + QLatin1Char(' ') + terms::sub_category(sub));
+    return out;
+}
+
+/// Other complaints of this device, newest first: those already linked, or those that are not.
+QVariantList others(const Detail& detail, const std::vector<ComplaintRow>& complaints, bool linked) {
+    const auto links = detail.view.value("links", Json::array());
+    QVariantList out;
+    for (const auto& row : complaints) {
+        const bool is_linked = std::ranges::find(links, Json(row.subject.toStdString())) != links.end();
+        if (row.subject == detail.subject || is_linked != linked) continue;
+        out += option(row.subject, row.number + QStringLiteral(" · ") + row.summary.left(24));
+        if (out.size() == most_choices) break;
+    }
+    return out;
+}
+
+QVariantList amendable() {
+    QVariantList out;
+    for (const char* field : {"category", "customer.name", "customer.mobile", "customer.landline", "customer.address",
+                              "customer.email", "facts.referrer"})
+        out += option(QString::fromUtf8(field), terms::amendable(QString::fromUtf8(field)));
+    return out;
+}
+
+QVariantList options_of(const QString& kind, const FieldOf& field, const Detail& detail, const Lists& lists) {
     const auto type = QLatin1String(field.type);
-    if (type == QLatin1String("unit")) return units;
+    if (type == QLatin1String("unit")) return lists.units;
     if (type == QLatin1String("when")) return moments(detail);
+    if (type == QLatin1String("ground")) return grounds(*detail.rules);
+    if (type == QLatin1String("category")) return sub_categories(*detail.rules);
+    if (type == QLatin1String("amendable")) return amendable();
+    if (type == QLatin1String("complaint") || type == QLatin1String("link"))
+        return others(detail, lists.complaints, type == QLatin1String("link"));
     if (type == QLatin1String("level"))
         return levels(kind, field.choices, static_cast<int>(number_of(detail.view, "level")));
     QVariantList out;
@@ -170,7 +103,9 @@ QVariantList options_of(const QString& kind, const FieldOf& field, const Detail&
 /// How a type is shown: several share a control.
 QString control(const QString& type) {
     static const std::map<QString, QString> controls{
-        {"level", "choice"}, {"yesno", "flag"}, {"when", "select"}, {"unit", "select"}};
+        {"level", "choice"},     {"yesno", "flag"},       {"when", "select"},
+        {"unit", "select"},      {"ground", "select"},    {"link", "select"},
+        {"complaint", "select"}, {"amendable", "select"}, {"category", "select"}};
     const auto found = controls.find(type);
     return found == controls.end() ? type : found->second;
 }
@@ -206,17 +141,16 @@ std::string signature_text(Json strokes) {
 
 }  // namespace
 
-QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const QVariantList& units) {
+QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const Lists& lists) {
     QVariantList out;
-    const auto found = table().find(kind);
-    if (found == table().end()) return out;
-    for (const auto& field : found->second) {
+    for (const auto& field : fields_of(kind)) {
         const auto type = QString::fromUtf8(field.type);
         out += QVariantMap{{"name", QString::fromUtf8(field.name)},
                            {"type", control(type)},
                            {"label", QCoreApplication::translate("Actions", field.label)},
                            {"required", field.required},
-                           {"choices", options_of(kind, field, detail, units)},
+                           {"when", QString::fromUtf8(field.when)},
+                           {"choices", options_of(kind, field, detail, lists)},
                            {"value", start_of(type, actor.role)}};
     }
     return out;
@@ -248,6 +182,16 @@ Json json_of(const QVariant& value) {
     }
 }
 
+namespace {
+
+/// A level or a score; `to` is a level unless it names a complaint.
+bool is_number(const QString& kind, const std::string& name) {
+    const bool level_change = kind == QLatin1String("raised") || kind == QLatin1String("lowered");
+    return name == "level" || name == "score" || (name == "to" && level_change);
+}
+
+}  // namespace
+
 Json body_of(const QString& kind, const QVariantMap& values) {
     Json out = Json::object();
     for (auto it = values.begin(); it != values.end(); ++it) {
@@ -255,7 +199,15 @@ Json body_of(const QString& kind, const QVariantMap& values) {
         auto value = json_of(it.value());
         if (value.is_string() && value.get_ref<const std::string&>().empty()) continue;
         if (value.is_array()) value = signature_text(std::move(value));  // a signature's strokes travel as text
-        if (name == "level" || name == "to" || name == "score") {
+        if (name == "new_category") {
+            out["new"] = std::move(value);
+            continue;
+        }
+        if (name == "extend") {
+            if (it.value().toBool()) out["extend"] = "regulator_limit";
+            continue;
+        }
+        if (is_number(kind, name)) {
             if (value == "unreachable")
                 out["unreachable"] = true;
             else

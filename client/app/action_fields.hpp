@@ -8,9 +8,14 @@
 
 namespace huiyin::app::action_fields {
 
-/// [{name, type, label, required, choices, value}]. Types: long text flag choice unit money signature. `units`: what a
-/// unit is chosen from.
-QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const QVariantList& units);
+/// What a field may be chosen from beside its own values.
+struct Lists {
+    QVariantList units;  ///< [{value, text}]
+    const std::vector<ComplaintRow>& complaints;
+};
+
+/// [{name, type, label, required, when, choices, value}]. Types: long text flag choice select money signature.
+QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const Lists& lists);
 
 /// The body of the line; empty values are left out.
 Json body_of(const QString& kind, const QVariantMap& values);

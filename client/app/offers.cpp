@@ -29,7 +29,7 @@ std::vector<Probe> probes() {
             {"closed", {nothing}},
             {"raised", {{{"to", 2}}, {{"to", 3}}}},
             {"lowered", {{{"to", 1}}, {{"to", 2}}}},
-            {"assigned", {nothing}},
+            {"assigned", {nothing, {{"as", "first_contact"}, {"person", "successor"}}}},
             {"referred_up", {nothing}},
             {"instructed", {nothing}},
             {"progress_told", {nothing}},
@@ -46,7 +46,23 @@ std::vector<Probe> probes() {
             {"improvement_reported", {nothing}},
             {"rectified", {nothing}},
             {"revisited", {nothing}},
-            {"reopened", {nothing}}};
+            {"reopened", {nothing}},
+            {"sanctioned", {nothing}},
+            {"commended", {nothing}},
+            {"rectification_ordered", {nothing}},
+            {"referrer_answered", {nothing}},
+            {"emergency_started", {nothing}},
+            {"linked", {nothing}},
+            {"unlinked", {nothing}},
+            {"amended", {{{"field", "facts.referrer"}, {"new", ""}}}},
+            {"archived", {nothing}}};
+}
+
+/// What is allowed but would have nothing to act on is not offered.
+std::string without_object(std::string_view kind, const Complaint& c, const Rules& rules) {
+    if (kind == "unlinked" && c.links.empty()) return "It is not linked.";
+    if (kind == "referrer_answered" && !c.referred(rules.policy)) return "No body referred it.";
+    return {};
 }
 
 std::string why_not(const Probe& probe, const Complaint& c, const Actor& actor, const Rules& rules) {
@@ -60,6 +76,7 @@ std::string why_not(const Probe& probe, const Complaint& c, const Actor& actor, 
             line.body = body;
             reason = why_not_now(line, c, rules);
         }
+        if (reason.empty()) reason = without_object(probe.kind, c, rules);
         if (reason.empty()) return {};
         if (first.empty()) first = std::move(reason);
     }

@@ -48,16 +48,14 @@ QStringList facts(const Json& captured) {
 }
 
 QString owner_words(const Json& owner, const Rules& rules) {
-    const auto unit = text(owner, "unit"), person = text(owner, "person");
+    const auto unit = text(owner, "unit");
     if (unit.isEmpty()) return said(QT_TRANSLATE_NOOP("Sayings", "No owner yet"));
-    return person.isEmpty() ? terms::unit(rules, unit) : terms::unit(rules, unit) + QStringLiteral(" · ") + person;
+    return terms::person(rules, text(owner, "person"), unit);
 }
 
 QString person_words(const Json& person, const Rules& rules) {
     if (person.empty()) return said(QT_TRANSLATE_NOOP("Sayings", "Nobody yet"));
-    const auto account = text(person, "person");
-    const auto unit = terms::unit(rules, text(person, "unit"));
-    return account.startsWith(QLatin1String("device:")) ? unit : unit + QStringLiteral(" · ") + account;
+    return terms::person(rules, text(person, "person"), text(person, "unit"));
 }
 
 void put_customer(QVariantMap& out, const Json& captured, bool identity) {
@@ -147,7 +145,7 @@ QVariantList duties(const Detail& detail) {
         const auto due = parse_instant(text_of(duty, "due"));
         const auto by = list_in(duty, "discharged_by");
         const auto action = by.empty() ? QString() : QString::fromStdString(by.front().get<std::string>());
-        out += QVariantMap{{"title", terms::duty(text(duty, "kind"))},
+        out += QVariantMap{{"title", terms::duty(text(duty, "kind"), text(duty, "article"))},
                            {"article", terms::article(text(duty, "article"))},
                            {"unitName", terms::unit(*detail.rules, text(duty, "unit"))},
                            {"open", open},

@@ -55,6 +55,24 @@ QString satisfaction_in(const Json& body) {
                                         : terms::choice(QString::number(number_of(body, "score")));
 }
 
+/// Whom a sanction or a commendation is of.
+QString subject_of(const Json& body, const Rules& rules) {
+    return joined({unit_in(body, rules), terms::account_role(text(body, "person")).isEmpty()
+                                             ? text(body, "person")
+                                             : terms::account_role(text(body, "person"))});
+}
+
+/// The new value of a correction: words, a code, a number.
+QString correction_in(const Json& body, const Rules& rules) {
+    const auto value = body.value("new", Json());
+    if (value.is_boolean())
+        return value.get<bool>() ? said(QT_TRANSLATE_NOOP("Sayings", "yes")) : said(QT_TRANSLATE_NOOP("Sayings", "no"));
+    if (value.is_number()) return QString::number(value.get<std::int64_t>());
+    if (!value.is_string()) return {};
+    const auto words = QString::fromStdString(value.get<std::string>());
+    return text(body, "field") == QLatin1String("category") ? terms::sub_category(rules, words) : words;
+}
+
 using Words = QString (*)(const Json&, const Rules&);
 
 /// What the title adds to the kind.
@@ -96,7 +114,11 @@ const std::map<QString, Words>& title_words() {
          }},
         {"determined", [](const Json& b, const Rules&) { return terms::choice(text(b, "finding")); }},
         {"improvement_reported", [](const Json& b, const Rules&) { return terms::choice(text(b, "cause")); }},
-        {"overdue", [](const Json& b, const Rules&) { return terms::duty(text(b, "duty")); }},
+        {"overdue", [](const Json& b, const Rules&) { return terms::duty(text(b, "duty"), text(b, "article")); }},
+        {"sanctioned", subject_of},
+        {"commended", subject_of},
+        {"evidence_attached", [](const Json& b, const Rules&) { return terms::choice(text(b, "type")); }},
+        {"amended", [](const Json& b, const Rules&) { return terms::amendable(text(b, "field")); }},
         {"captured", [](const Json& b, const Rules&) { return terms::channel(text(b, "channel")); }},
         {"entered", [](const Json& b, const Rules&) { return terms::opinion(text(b, "opinion")); }},
     };
@@ -109,9 +131,17 @@ QString free_text(const QString& kind, const Json& body, const Rules& rules) {
     if (kind == QLatin1String("graded") || kind == QLatin1String("raised") || kind == QLatin1String("lowered"))
         out += reasons_in(body);
     else if (kind != QLatin1String("captured") && kind != QLatin1String("entered"))
-        for (const char* field : {"findings", "solution", "opinion", "question", "text", "reason", "why", "how_checked",
-                                  "note", "what", "measure", "ground", "result", "plan"})
-            out += text(body, field);
+        for (const char* field : {"findings", "solution", "opinion", "question", "text", "reason", "why", "note",
+                                  "what", "cause", "measure", "result", "plan", "who", "referrer", "name"})
+            if (field != std::string_view("cause") || kind == QLatin1String("rectified"))
+                out += terms::cause(text(body, field));
+    if (const auto* ground = rules.policy.ground(text_of(body, "ground")))
+        out += QString::fromStdString(terms::chinese() ? ground->name : ground->name_en);
+    else
+        out += text(body, "ground");
+    if (kind == QLatin1String("amended")) out += correction_in(body, rules);
+    if (const auto by = moment_in(body, "by"); !by.isEmpty())
+        out += said(QT_TRANSLATE_NOOP("Sayings", "by %1")).arg(by);
     if (kind == QLatin1String("withdrawal_verified")) out += text(body, "how");
     if (const auto next = moment_in(body, "next_reply_at"); !next.isEmpty())
         out += said(QT_TRANSLATE_NOOP("Sayings", "Next reply by %1")).arg(next);
@@ -166,9 +196,10 @@ Saying line(const Json& entry, const Rules& rules) {
     out.text = free_text(out.kind, body, rules);
     const auto account = text(entry, "by"), role = text(entry, "role");
     const auto unit = text(entry, "unit");
-    const bool named = account != role && !account.startsWith(QLatin1String("device:"));
+    const bool named = account != role && !account.startsWith(QLatin1String("device:")) &&
+                       terms::account_role(account) != terms::role(role);
     out.by =
-        joined({named ? account : QString(), unit.isEmpty() ? QString() : terms::unit(rules, unit), terms::role(role)});
+        joined({unit.isEmpty() ? QString() : terms::unit(rules, unit), terms::role(role), named ? account : QString()});
     if (const auto at = parse_instant(text_of(entry, "at"))) out.when = wording::moment(*at);
     out.effective = flag_of(entry, "effective", true);
     out.why_not = wording::sentence(text_of(entry, "why_not"));

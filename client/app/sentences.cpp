@@ -85,7 +85,97 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "The summary to the superior on the day it was finished is missing (Art. 14)."),
     QT_TRANSLATE_NOOP("Sentences", "The contact centre has not called the customer back (Art. 20)."),
     QT_TRANSLATE_NOOP("Sentences", "The callback found the handling improper: rework it (Art. 20)."),
+    QT_TRANSLATE_NOOP("Sentences", "Nobody has first contact yet: accept it (Art. 3)."),
+    QT_TRANSLATE_NOOP("Sentences", "First contact is handed over by who has it (Art. 3)."),
+    QT_TRANSLATE_NOOP("Sentences", "Public opinion is answered by the general office alone (Op. 10)."),
+    QT_TRANSLATE_NOOP("Sentences", "Level 1 is the branch's to judge (Art. 23)."),
+    QT_TRANSLATE_NOOP("Sentences", "Level 1 is judged by the branch of the unit complained of (Art. 23)."),
+    QT_TRANSLATE_NOOP("Sentences", "Who was assigned is reassigned by the lead (rulebook 1)."),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "The regulator's limit is extended by the head of the branch, the second time by head office."),
+    QT_TRANSLATE_NOOP("Sentences", "Staff raise what they took in themselves (rulebook 3)."),
+    QT_TRANSLATE_NOOP("Sentences", "Staff ask about what they took in or solved themselves (Art. 3(2))."),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "Channel operations archives what a body referred; the rest is archived by rule (Op. 9)."),
+    QT_TRANSLATE_NOOP("Sentences", "It is withdrawn; reopen it first."),
+    QT_TRANSLATE_NOOP("Sentences", "The correction %1."),
+    QT_TRANSLATE_NOOP("Sentences", "Quasi is what is valid and was withdrawn of the customer's own will (As. 1(5))."),
+    QT_TRANSLATE_NOOP("Sentences", "This ground belongs to another finding (As. 1)."),
+    QT_TRANSLATE_NOOP("Sentences", "Nobody is sanctioned for what was found invalid (As. 1(2), (3))."),
+    QT_TRANSLATE_NOOP("Sentences", "First contact is handed over to a named successor only (Art. 3)."),
+    QT_TRANSLATE_NOOP("Sentences", "The regulator's limit was extended twice already."),
+    QT_TRANSLATE_NOOP("Sentences", "It is not linked."),
+    QT_TRANSLATE_NOOP("Sentences", "No body referred it."),
+    QT_TRANSLATE_NOOP("Sentences", "this field is missing; anonymous customers say {\"anonymous\":true}"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a text"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a text of at most 8000 bytes"),
+    QT_TRANSLATE_NOOP("Sentences", "must be true or false"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a whole number"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a whole number from %1 to %2"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a time such as 2026-02-13T15:00:00+08:00"),
+    QT_TRANSLATE_NOOP("Sentences", "a time is written 2026-02-13T15:00:00+08:00"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a list"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a list of units"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a list of accounts"),
+    QT_TRANSLATE_NOOP("Sentences", "must be 1, 2 or 3"),
+    QT_TRANSLATE_NOOP("Sentences", "must be an object"),
+    QT_TRANSLATE_NOOP("Sentences", "must be an object with name, mobile, … or anonymous"),
+    QT_TRANSLATE_NOOP("Sentences", "must be the attachment's hash: 64 hexadecimal characters"),
+    QT_TRANSLATE_NOOP("Sentences", "must not be negative"),
+    QT_TRANSLATE_NOOP("Sentences", "is not one of the values allowed"),
+    QT_TRANSLATE_NOOP("Sentences", "is onsite, offsite or other"),
+    QT_TRANSLATE_NOOP("Sentences", "is phone, email, visit, letter or none"),
+    QT_TRANSLATE_NOOP("Sentences", "is complaint, suggestion or praise"),
+    QT_TRANSLATE_NOOP("Sentences", "no such channel"),
+    QT_TRANSLATE_NOOP("Sentences", "no such cause (Op. 6)"),
+    QT_TRANSLATE_NOOP("Sentences", "no such kind of line"),
+    QT_TRANSLATE_NOOP("Sentences", "the body is a JSON object"),
+    QT_TRANSLATE_NOOP("Sentences", "name who takes over: first contact is not handed off without a successor (Art. 3)"),
+    QT_TRANSLATE_NOOP("Sentences", "this device could not be opened"),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "this device holds no such complaint or opinion entry: exchange with head office, or check the subject"),
+    QT_TRANSLATE_NOOP("Sentences", "the line is stored, but the timeline does not show it: run verify"),
+    QT_TRANSLATE_NOOP("Sentences", "this device is enrolled already as %1: use an empty directory"),
+    QT_TRANSLATE_NOOP("Sentences", "the new rules could not be taken over: %1"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "the rules stored on this device cannot be read: enrol it anew in an empty directory"),
+    QT_TRANSLATE_NOOP("Sentences", "this device is not enrolled: enrol it with a code from head office first"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's answer holds no rules"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's answer cannot be read: check that the address is head office's"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's answer names no face"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's answer names no device"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's answer holds no key"),
+    QT_TRANSLATE_NOOP("Sentences", "this version does not know the role of the account: install head office's version"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's answer is too large"),
+    QT_TRANSLATE_NOOP("Sentences", "the certificates to check head office by cannot be read: check the CA file"),
+    QT_TRANSLATE_NOOP("Sentences", "no answer from head office (%1)"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's address is written http://host:port or https://host:port"),
+    QT_TRANSLATE_NOOP("Sentences", "head office's address cannot be used: check host and port"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 is not a directory: name a directory for the data"),
+    QT_TRANSLATE_NOOP("Sentences", "the directory %1 cannot be made (%2): check its parent's permissions"),
+    QT_TRANSLATE_NOOP("Sentences", "the directory %1 cannot be written (%2): give this user write permission"),
+    QT_TRANSLATE_NOOP("Sentences", "the directory %1 is in use by another process: close that program first"),
+    QT_TRANSLATE_NOOP("Sentences", "the directory cannot be written: check its owner and rights"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "damaged: the log %1 cannot be read as a database; keep the file, restore the last backup or "
+                      "enrol into an empty directory"),
+    QT_TRANSLATE_NOOP("Sentences", "the disk of %1 is full: free some space; nothing was stored"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "the log %1 is read-only: give this user write permission on the file and its directory"),
+    QT_TRANSLATE_NOOP("Sentences", "the log %1 cannot be opened: check that the directory exists and may be written"),
+    QT_TRANSLATE_NOOP("Sentences", "the log %1 is in use by another program: close that program first"),
+    QT_TRANSLATE_NOOP("Sentences", "the disk of %1 reports an error: check the disk; nothing was stored"),
+    QT_TRANSLATE_NOOP("Sentences", "a value is too large for the log %1"),
+    QT_TRANSLATE_NOOP("Sentences", "the log %1 could not be used (%2)"),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "the log %1 was made by a newer version of Huiyin: install that version, this one cannot read it"),
+    QT_TRANSLATE_NOOP("Sentences", "The account or the password is wrong."),
+    QT_TRANSLATE_NOOP("Sentences", "This device was shut out by head office: hand it to the administrator."),
+    QT_TRANSLATE_NOOP("Sentences", "This enrolment code is wrong, used or too old: ask head office for a new one."),
+    QT_TRANSLATE_NOOP("Sentences", "This needs a token that is valid: sign in with POST /v1/session."),
 };
+
 struct Pattern {
     const char* english;
     QRegularExpression whole;
@@ -105,10 +195,14 @@ const std::vector<Pattern>& patterns() {
     return built;
 }
 
-/// What varies may itself be a code.
+QString one_sentence(const QString& english);
+
+/// What varies may itself be a code, an account or a sentence.
 QString variable(const QString& text) {
-    const auto role = terms::role(text);
-    return role != text ? role : terms::kind(text) != text ? terms::kind(text) : text;
+    for (const auto& words : {terms::role(text), terms::kind(text), terms::state(text), one_sentence(text)})
+        if (words != text) return words;
+    const auto role = terms::account_role(text);
+    return role.isEmpty() ? text : role + QStringLiteral(" (") + text.section(QLatin1Char('-'), -1) + QLatin1Char(')');
 }
 
 QString one_sentence(const QString& english) {

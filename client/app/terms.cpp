@@ -100,6 +100,15 @@ constexpr Term actions[] = {{"accepted", QT_TRANSLATE_NOOP("Terms", "Accept")},
                             {"improvement_reported", QT_TRANSLATE_NOOP("Terms", "Report improvement")},
                             {"rectified", QT_TRANSLATE_NOOP("Terms", "Report rectification")},
                             {"revisited", QT_TRANSLATE_NOOP("Terms", "Record revisit")},
+                            {"sanctioned", QT_TRANSLATE_NOOP("Terms", "Sanction")},
+                            {"commended", QT_TRANSLATE_NOOP("Terms", "Commend")},
+                            {"linked", QT_TRANSLATE_NOOP("Terms", "Link to another complaint")},
+                            {"unlinked", QT_TRANSLATE_NOOP("Terms", "Undo a link")},
+                            {"amended", QT_TRANSLATE_NOOP("Terms", "Correct a field")},
+                            {"emergency_started", QT_TRANSLATE_NOOP("Terms", "Start the emergency plan")},
+                            {"referrer_answered", QT_TRANSLATE_NOOP("Terms", "Answer the referring body")},
+                            {"rectification_ordered", QT_TRANSLATE_NOOP("Terms", "Order a rectification")},
+                            {"archived", QT_TRANSLATE_NOOP("Terms", "Archive")},
                             {"closed", QT_TRANSLATE_NOOP("Terms", "Close")},
                             {"reopened", QT_TRANSLATE_NOOP("Terms", "Reopen")},
                             {"answered", QT_TRANSLATE_NOOP("Terms", "Answer")},
@@ -242,6 +251,15 @@ constexpr Term choices[] = {{"true", QT_TRANSLATE_NOOP("Terms", "Found true")},
                             {"process", QT_TRANSLATE_NOOP("Terms", "Process")},
                             {"technical", QT_TRANSLATE_NOOP("Terms", "Technical")},
                             {"staffing", QT_TRANSLATE_NOOP("Terms", "Staffing")},
+                            {"first_contact", QT_TRANSLATE_NOOP("Terms", "As first-contact person")},
+                            {"same_customer", QT_TRANSLATE_NOOP("Terms", "Same customer")},
+                            {"same_issue", QT_TRANSLATE_NOOP("Terms", "Same issue")},
+                            {"duplicate", QT_TRANSLATE_NOOP("Terms", "The same complaint twice")},
+                            {"recording", QT_TRANSLATE_NOOP("Terms", "Recording")},
+                            {"ticket", QT_TRANSLATE_NOOP("Terms", "Ticket")},
+                            {"video", QT_TRANSLATE_NOOP("Terms", "Video")},
+                            {"statement", QT_TRANSLATE_NOOP("Terms", "Statement")},
+                            {"photo", QT_TRANSLATE_NOOP("Terms", "Photo")},
                             {"1", QT_TRANSLATE_NOOP("Terms", "Very dissatisfied")},
                             {"2", QT_TRANSLATE_NOOP("Terms", "Dissatisfied")},
                             {"3", QT_TRANSLATE_NOOP("Terms", "Fair")},
@@ -256,15 +274,15 @@ constexpr Term attention[] = {{"none", QT_TRANSLATE_NOOP("Terms", "No media")},
                               {"possible", QT_TRANSLATE_NOOP("Terms", "The media may report")},
                               {"actual", QT_TRANSLATE_NOOP("Terms", "The media report")}};
 
-constexpr const char* level_words[] = {QT_TRANSLATE_NOOP("Terms", "Not graded"), QT_TRANSLATE_NOOP("Terms", "Ordinary"),
-                                       QT_TRANSLATE_NOOP("Terms", "Sensitive"), QT_TRANSLATE_NOOP("Terms", "Major")};
-constexpr const char16_t* numerals[] = {u"〇", u"一", u"二", u"三", u"四", u"五", u"六", u"七", u"八", u"九"};
-
-QString chinese_number(int n) {
-    const auto digit = [](int d) { return QString::fromUtf16(numerals[d]); };
-    if (n < 10) return digit(n);
-    return (n >= 20 ? digit(n / 10) : QString()) + QStringLiteral("十") + (n % 10 ? digit(n % 10) : QString());
-}
+constexpr Term amendable_fields[] = {{"category", QT_TRANSLATE_NOOP("Terms", "Sub-category")},
+                                     {"customer.name", QT_TRANSLATE_NOOP("Terms", "Name of the customer")},
+                                     {"customer.mobile", QT_TRANSLATE_NOOP("Terms", "Mobile")},
+                                     {"customer.landline", QT_TRANSLATE_NOOP("Terms", "Landline")},
+                                     {"customer.address", QT_TRANSLATE_NOOP("Terms", "Address")},
+                                     {"customer.email", QT_TRANSLATE_NOOP("Terms", "E-mail")},
+                                     {"reply_by", QT_TRANSLATE_NOOP("Terms", "Wanted way of reply")},
+                                     {"cause", QT_TRANSLATE_NOOP("Terms", "Cause")},
+                                     {"facts.referrer", QT_TRANSLATE_NOOP("Terms", "Body that referred it")}};
 
 }  // namespace
 
@@ -282,42 +300,9 @@ QString form(const QString& code) { return find(forms, code); }
 QString opinion(const QString& code) { return find(opinions, code); }
 QString reason(const QString& rule) { return find(reasons, rule); }
 QString choice(const QString& value) { return find(choices, value); }
+QString amendable(const QString& field) { return find(amendable_fields, field); }
 QString loss(const QString& code) { return find(losses, code); }
 QString media(const QString& code) { return find(attention, code); }
-QString level_word(int level) { return said(level_words[level >= 1 && level <= 3 ? level : 0]); }
-
-QString level(int level) {
-    if (level < 1 || level > 3) return level_word(0);
-    return QCoreApplication::translate("Terms", "Level %1 · %2").arg(level).arg(level_word(level));
-}
-
-namespace {
-
-/// "Op. 7" and "As. 1(5)" are of the annexes (rulebook, head of the page).
-QString annex_article(const QString& code) {
-    if (!chinese()) return code;
-    const auto name = code.startsWith(QLatin1String("Op")) ? QStringLiteral("操作流程") : QStringLiteral("考核办法");
-    const auto rest = code.mid(4);
-    const auto open = rest.indexOf(QLatin1Char('('));
-    const auto number = (open < 0 ? rest : rest.left(open)).toInt();
-    const auto item = open < 0 ? 0 : rest.mid(open + 1, rest.indexOf(QLatin1Char(')')) - open - 1).toInt();
-    const auto words = QStringLiteral("%1第%2条").arg(name, chinese_number(number));
-    return item == 0 ? words : words + QStringLiteral("(%1)").arg(chinese_number(item));
-}
-
-}  // namespace
-
-QString article(const QString& code) {
-    if (code.startsWith(QLatin1String("Op. ")) || code.startsWith(QLatin1String("As. "))) return annex_article(code);
-    const auto open = code.indexOf(QLatin1Char('('));
-    const auto number = (open < 0 ? code : code.left(open)).toInt();
-    if (!chinese() || number == 0) return QStringLiteral("Art. ") + code;
-    QString out = QStringLiteral("第") + chinese_number(number) + QStringLiteral("条");
-    if (open < 0) return out;
-    const auto paragraph = code.mid(open + 1, code.indexOf(QLatin1Char(')')) - open - 1).toInt();
-    return paragraph == 0 ? out : out + QStringLiteral("(") + chinese_number(paragraph) + QStringLiteral(")");
-}
-
 QString unit(const Rules& rules, const QString& code) {
     const auto* found = rules.organisation.find(code.toStdString());
     if (!found) return code;

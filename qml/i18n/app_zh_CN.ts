@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Ground (item of the assessment rules)</source>
-        <translation>认定依据(考核办法条款)</translation>
+        <translation>认定依据(考核细则条款)</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -215,6 +215,82 @@
     <message>
         <source>Signature</source>
         <translation>签字</translation>
+    </message>
+    <message>
+        <source>Account of the successor</source>
+        <translation>接手人账号</translation>
+    </message>
+    <message>
+        <source>The customer is to be called a second time</source>
+        <translation>需要二次回访客户</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s limit is extended with approval</source>
+        <translation>批准延长监管时限</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>The customer has complained again</source>
+        <translation>客户再次投诉</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Which sanction, and why</source>
+        <translation>问责内容及原因</translation>
+    </message>
+    <message>
+        <source>What it is commended for</source>
+        <translation>表扬内容</translation>
+    </message>
+    <message>
+        <source>To which complaint</source>
+        <translation>关联到哪件投诉</translation>
+    </message>
+    <message>
+        <source>Which link</source>
+        <translation>哪一项关联</translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation>更正项目</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>正确内容</translation>
+    </message>
+    <message>
+        <source>Right sub-category</source>
+        <translation>正确的子类别</translation>
+    </message>
+    <message>
+        <source>Which plan, and what is done first</source>
+        <translation>启动的预案及先期措施</translation>
+    </message>
+    <message>
+        <source>Who leads</source>
+        <translation>牵头人</translation>
+    </message>
+    <message>
+        <source>Body that referred it</source>
+        <translation>转介机构</translation>
+    </message>
+    <message>
+        <source>What the body was answered</source>
+        <translation>答复转介机构的内容</translation>
+    </message>
+    <message>
+        <source>What is to be put right for good</source>
+        <translation>需要整改的问题</translation>
     </message>
 </context>
 <context>
@@ -360,7 +436,7 @@
         <translation>请先选择类别</translation>
     </message>
     <message>
-        <source>In the customer's words</source>
+        <source>In the customer&apos;s words</source>
         <translation>客户陈述</translation>
     </message>
 </context>
@@ -396,7 +472,9 @@
     </message>
     <message numerus="yes">
         <source>%n other complaint(s)</source>
-        <translation><numerusform>另有 %n 件投诉</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 件投诉</numerusform>
+        </translation>
     </message>
     <message>
         <source>Our answer</source>
@@ -593,7 +671,7 @@
         <translation>本单位</translation>
     </message>
     <message>
-        <source>Everyone's</source>
+        <source>Everyone&apos;s</source>
         <translation>全部</translation>
     </message>
     <message>
@@ -677,7 +755,9 @@
     </message>
     <message numerus="yes">
         <source>%n entry(ies) to answer</source>
-        <translation><numerusform>%n 条待答复</numerusform></translation>
+        <translation>
+            <numerusform>%n 条待答复</numerusform>
+        </translation>
     </message>
     <message>
         <source>The book is empty</source>
@@ -881,7 +961,7 @@
         <translation>匿名</translation>
     </message>
     <message>
-        <source>Two people acted on this apart: '%1' was written twice. The line of %2 stands, the other one is kept as not effective.</source>
+        <source>Two people acted on this apart: &apos;%1&apos; was written twice. The line of %2 stands, the other one is kept as not effective.</source>
         <translation>两人在离线时分别办理了“%1”。以“%2”的记录为准,另一条保留但不生效。</translation>
     </message>
     <message>
@@ -916,6 +996,18 @@
         <source>signed</source>
         <translation>已签字</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前完成</translation>
+    </message>
 </context>
 <context>
     <name>SearchPage</name>
@@ -925,7 +1017,9 @@
     </message>
     <message numerus="yes">
         <source>%n complaint(s)</source>
-        <translation><numerusform>共 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number, name, phone or words</source>
@@ -967,7 +1061,7 @@
 <context>
     <name>Sentences</name>
     <message>
-        <source>The role %1 may not write '%2' (rulebook 1).</source>
+        <source>The role %1 may not write &apos;%2&apos; (rulebook 1).</source>
         <translation>%1无权办理“%2”。</translation>
     </message>
     <message>
@@ -992,11 +1086,11 @@
     </message>
     <message>
         <source>The general office answers where media or society attend (Op. 9, 10).</source>
-        <translation>媒体或社会关注的投诉由办公室答复(操作流程九、十)。</translation>
+        <translation>媒体或社会关注的投诉由办公室答复(操作规程第九条、第十条)。</translation>
     </message>
     <message>
         <source>Outlet staff answer what was solved on the spot (Op. 7).</source>
-        <translation>网点员工只答复当场解决的投诉(操作流程七)。</translation>
+        <translation>网点员工只答复当场解决的投诉(操作规程第七条)。</translation>
     </message>
     <message>
         <source>Level 2 is answered by the branch (Art. 11, 13).</source>
@@ -1027,7 +1121,7 @@
         <translation>二级、三级投诉由分行或总行结案。</translation>
     </message>
     <message>
-        <source>A newer version's kind of line: kept and passed on, not understood here.</source>
+        <source>A newer version&apos;s kind of line: kept and passed on, not understood here.</source>
         <translation>新版本的记录:已保存并转发,本机版本无法识别。</translation>
     </message>
     <message>
@@ -1187,7 +1281,7 @@
         <translation>与总行的连接中断:请重试</translation>
     </message>
     <message>
-        <source>head office's certificate is not trusted: install the bank's CA certificate</source>
+        <source>head office&apos;s certificate is not trusted: install the bank&apos;s CA certificate</source>
         <translation>总行证书不受信任:请安装本行 CA 证书</translation>
     </message>
     <message>
@@ -1203,11 +1297,11 @@
         <translation>本设备尚未注册:请先用总行的注册码注册</translation>
     </message>
     <message>
-        <source>The handler's findings and signature are missing on the form (annex 1).</source>
+        <source>The handler&apos;s findings and signature are missing on the form (annex 1).</source>
         <translation>缺少经办人核实情况及签字(附件一)。</translation>
     </message>
     <message>
-        <source>The head's opinion and signature are missing on the form (annex 1).</source>
+        <source>The head&apos;s opinion and signature are missing on the form (annex 1).</source>
         <translation>缺少负责人意见及签字(附件一)。</translation>
     </message>
     <message>
@@ -1216,7 +1310,7 @@
     </message>
     <message>
         <source>The customer has not been asked whether they are satisfied (Op. 7).</source>
-        <translation>尚未征询客户满意度(操作流程七)。</translation>
+        <translation>尚未征询客户满意度(操作规程第七条)。</translation>
     </message>
     <message>
         <source>It is not filed with the contact centre (Art. 10).</source>
@@ -1234,6 +1328,326 @@
         <source>The callback found the handling improper: rework it (Art. 20).</source>
         <translation>回访结果为处理不当,须重新处理(第二十条)。</translation>
     </message>
+    <message>
+        <source>Nobody has first contact yet: accept it (Art. 3).</source>
+        <translation>尚无首问责任人:请先受理(第三条)。</translation>
+    </message>
+    <message>
+        <source>First contact is handed over by who has it (Art. 3).</source>
+        <translation>首问责任由首问责任人本人移交(第三条)。</translation>
+    </message>
+    <message>
+        <source>Public opinion is answered by the general office alone (Op. 10).</source>
+        <translation>舆情投诉由办公室统一答复(操作规程第十条)。</translation>
+    </message>
+    <message>
+        <source>Level 1 is the branch&apos;s to judge (Art. 23).</source>
+        <translation>一级投诉由分行认定责任(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>Level 1 is judged by the branch of the unit complained of (Art. 23).</source>
+        <translation>一级投诉由被投诉单位所属分行认定责任(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>Who was assigned is reassigned by the lead (rulebook 1).</source>
+        <translation>已指定责任单位的,由客服中心主管改派。</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s limit is extended by the head of the branch, the second time by head office.</source>
+        <translation>监管时限首次由分行负责人批准延长,再次延长由总行批准。</translation>
+    </message>
+    <message>
+        <source>Staff raise what they took in themselves (rulebook 3).</source>
+        <translation>网点员工只能升级本人受理的投诉。</translation>
+    </message>
+    <message>
+        <source>Staff ask about what they took in or solved themselves (Art. 3(2)).</source>
+        <translation>网点员工只征询本人受理或当场解决的投诉(第三条(二))。</translation>
+    </message>
+    <message>
+        <source>Channel operations archives what a body referred; the rest is archived by rule (Op. 9).</source>
+        <translation>转介投诉由渠道运营部归档,其余按规则自动归档(操作规程第九条)。</translation>
+    </message>
+    <message>
+        <source>It is withdrawn; reopen it first.</source>
+        <translation>该投诉已撤诉,请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The correction %1.</source>
+        <translation>更正的内容有误:%1。</translation>
+    </message>
+    <message>
+        <source>Quasi is what is valid and was withdrawn of the customer&apos;s own will (As. 1(5)).</source>
+        <translation>准投诉须经核实有效,且客户自愿撤诉(考核细则第一条(五))。</translation>
+    </message>
+    <message>
+        <source>This ground belongs to another finding (As. 1).</source>
+        <translation>该依据属于另一种认定结果(考核细则第一条)。</translation>
+    </message>
+    <message>
+        <source>Nobody is sanctioned for what was found invalid (As. 1(2), (3)).</source>
+        <translation>认定为无效的投诉不问责(考核细则第一条(二)、(三))。</translation>
+    </message>
+    <message>
+        <source>First contact is handed over to a named successor only (Art. 3).</source>
+        <translation>首问责任只能移交给指定的接手人(第三条)。</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s limit was extended twice already.</source>
+        <translation>监管时限已延长两次。</translation>
+    </message>
+    <message>
+        <source>It is not linked.</source>
+        <translation>该投诉没有关联。</translation>
+    </message>
+    <message>
+        <source>No body referred it.</source>
+        <translation>该投诉不是转介而来。</translation>
+    </message>
+    <message>
+        <source>this field is missing; anonymous customers say {&quot;anonymous&quot;:true}</source>
+        <translation>此项必填,或选择匿名</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>应为文字</translation>
+    </message>
+    <message>
+        <source>must be a text of at most 8000 bytes</source>
+        <translation>文字过长:最多 8000 字节</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>应为是或否</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>应为 %1 至 %2 的整数</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-02-13T15:00:00+08:00</source>
+        <translation>时间格式应如 2026-02-13T15:00:00+08:00</translation>
+    </message>
+    <message>
+        <source>a time is written 2026-02-13T15:00:00+08:00</source>
+        <translation>时间格式应如 2026-02-13T15:00:00+08:00</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>must be a list of units</source>
+        <translation>应为单位列表</translation>
+    </message>
+    <message>
+        <source>must be a list of accounts</source>
+        <translation>应为账号列表</translation>
+    </message>
+    <message>
+        <source>must be 1, 2 or 3</source>
+        <translation>应为 1、2 或 3</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>应为对象</translation>
+    </message>
+    <message>
+        <source>must be an object with name, mobile, … or anonymous</source>
+        <translation>应包含姓名、手机等,或注明匿名</translation>
+    </message>
+    <message>
+        <source>must be the attachment&apos;s hash: 64 hexadecimal characters</source>
+        <translation>应为附件的校验值:64 位十六进制字符</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>不能为负数</translation>
+    </message>
+    <message>
+        <source>is not one of the values allowed</source>
+        <translation>不在可选范围内</translation>
+    </message>
+    <message>
+        <source>is onsite, offsite or other</source>
+        <translation>应为现场、非现场或其他形式</translation>
+    </message>
+    <message>
+        <source>is phone, email, visit, letter or none</source>
+        <translation>应为电话、邮件、当面、信函或无需答复</translation>
+    </message>
+    <message>
+        <source>is complaint, suggestion or praise</source>
+        <translation>应为投诉、建议或表扬</translation>
+    </message>
+    <message>
+        <source>no such channel</source>
+        <translation>没有这个渠道</translation>
+    </message>
+    <message>
+        <source>no such cause (Op. 6)</source>
+        <translation>没有这个原因(操作规程第六条)</translation>
+    </message>
+    <message>
+        <source>no such kind of line</source>
+        <translation>没有这种记录</translation>
+    </message>
+    <message>
+        <source>the body is a JSON object</source>
+        <translation>内容应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>name who takes over: first contact is not handed off without a successor (Art. 3)</source>
+        <translation>请填写接手人:没有接手人不能移交首问责任(第三条)</translation>
+    </message>
+    <message>
+        <source>this device could not be opened</source>
+        <translation>本设备的记录无法打开</translation>
+    </message>
+    <message>
+        <source>this device holds no such complaint or opinion entry: exchange with head office, or check the subject</source>
+        <translation>本机没有这份投诉或意见:请与总行同步,或核对编号</translation>
+    </message>
+    <message>
+        <source>the line is stored, but the timeline does not show it: run verify</source>
+        <translation>记录已保存,但处理记录中未显示:请运行校验</translation>
+    </message>
+    <message>
+        <source>this device is enrolled already as %1: use an empty directory</source>
+        <translation>本设备已注册为 %1:请使用空目录</translation>
+    </message>
+    <message>
+        <source>the new rules could not be taken over: %1</source>
+        <translation>新规则未能生效:%1</translation>
+    </message>
+    <message>
+        <source>the rules stored on this device cannot be read: enrol it anew in an empty directory</source>
+        <translation>本机保存的规则无法读取:请在空目录中重新注册</translation>
+    </message>
+    <message>
+        <source>this device is not enrolled: enrol it with a code from head office first</source>
+        <translation>本设备尚未注册:请先用总行的注册码注册</translation>
+    </message>
+    <message>
+        <source>head office&apos;s answer holds no rules</source>
+        <translation>总行的答复中没有规则</translation>
+    </message>
+    <message>
+        <source>head office&apos;s answer cannot be read: check that the address is head office&apos;s</source>
+        <translation>总行的答复无法读取:请核对地址</translation>
+    </message>
+    <message>
+        <source>head office&apos;s answer names no face</source>
+        <translation>总行的答复没有说明设备类型</translation>
+    </message>
+    <message>
+        <source>head office&apos;s answer names no device</source>
+        <translation>总行的答复没有说明设备编号</translation>
+    </message>
+    <message>
+        <source>head office&apos;s answer holds no key</source>
+        <translation>总行的答复中没有密钥</translation>
+    </message>
+    <message>
+        <source>this version does not know the role of the account: install head office&apos;s version</source>
+        <translation>本机版本不认识该账号的角色:请安装总行使用的版本</translation>
+    </message>
+    <message>
+        <source>head office&apos;s answer is too large</source>
+        <translation>总行的答复过大</translation>
+    </message>
+    <message>
+        <source>the certificates to check head office by cannot be read: check the CA file</source>
+        <translation>无法读取校验总行所用的证书:请检查 CA 文件</translation>
+    </message>
+    <message>
+        <source>no answer from head office (%1)</source>
+        <translation>总行没有答复(%1)</translation>
+    </message>
+    <message>
+        <source>head office&apos;s address is written http://host:port or https://host:port</source>
+        <translation>总行地址格式应为 http://主机:端口 或 https://主机:端口</translation>
+    </message>
+    <message>
+        <source>head office&apos;s address cannot be used: check host and port</source>
+        <translation>总行地址无法使用:请检查主机和端口</translation>
+    </message>
+    <message>
+        <source>%1 is not a directory: name a directory for the data</source>
+        <translation>%1 不是目录:请指定数据目录</translation>
+    </message>
+    <message>
+        <source>the directory %1 cannot be made (%2): check its parent&apos;s permissions</source>
+        <translation>无法建立目录 %1(%2):请检查上级目录的权限</translation>
+    </message>
+    <message>
+        <source>the directory %1 cannot be written (%2): give this user write permission</source>
+        <translation>目录 %1 无法写入(%2):请授予写权限</translation>
+    </message>
+    <message>
+        <source>the directory %1 is in use by another process: close that program first</source>
+        <translation>目录 %1 正被其他程序使用:请先关闭该程序</translation>
+    </message>
+    <message>
+        <source>the directory cannot be written: check its owner and rights</source>
+        <translation>目录无法写入:请检查所有者和权限</translation>
+    </message>
+    <message>
+        <source>damaged: the log %1 cannot be read as a database; keep the file, restore the last backup or enrol into an empty directory</source>
+        <translation>本机记录 %1 已损坏:请保留该文件,恢复最近的备份,或在空目录中重新注册</translation>
+    </message>
+    <message>
+        <source>the disk of %1 is full: free some space; nothing was stored</source>
+        <translation>%1 所在磁盘已满:请清理空间;本次没有保存</translation>
+    </message>
+    <message>
+        <source>the log %1 is read-only: give this user write permission on the file and its directory</source>
+        <translation>本机记录 %1 为只读:请授予文件及目录的写权限</translation>
+    </message>
+    <message>
+        <source>the log %1 cannot be opened: check that the directory exists and may be written</source>
+        <translation>本机记录 %1 无法打开:请确认目录存在且可写</translation>
+    </message>
+    <message>
+        <source>the log %1 is in use by another program: close that program first</source>
+        <translation>本机记录 %1 正被其他程序使用:请先关闭该程序</translation>
+    </message>
+    <message>
+        <source>the disk of %1 reports an error: check the disk; nothing was stored</source>
+        <translation>%1 所在磁盘报错:请检查磁盘;本次没有保存</translation>
+    </message>
+    <message>
+        <source>a value is too large for the log %1</source>
+        <translation>内容过大,无法写入本机记录 %1</translation>
+    </message>
+    <message>
+        <source>the log %1 could not be used (%2)</source>
+        <translation>本机记录 %1 无法使用(%2)</translation>
+    </message>
+    <message>
+        <source>the log %1 was made by a newer version of Huiyin: install that version, this one cannot read it</source>
+        <translation>本机记录 %1 由更新版本写成:请安装该版本</translation>
+    </message>
+    <message>
+        <source>The account or the password is wrong.</source>
+        <translation>账号或密码不正确。</translation>
+    </message>
+    <message>
+        <source>This device was shut out by head office: hand it to the administrator.</source>
+        <translation>本设备已被总行停用:请交给管理员。</translation>
+    </message>
+    <message>
+        <source>This enrolment code is wrong, used or too old: ask head office for a new one.</source>
+        <translation>注册码不正确、已使用或已过期:请向总行索取新的注册码。</translation>
+    </message>
+    <message>
+        <source>This needs a token that is valid: sign in with POST /v1/session.</source>
+        <translation>登录已失效:请重新登录。</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1246,7 +1660,7 @@
         <translation>尚未同步</translation>
     </message>
     <message>
-        <source>This device's clock is right</source>
+        <source>This device&apos;s clock is right</source>
         <translation>本机时钟准确</translation>
     </message>
     <message>
@@ -1258,11 +1672,11 @@
         <translation>%1 分钟</translation>
     </message>
     <message>
-        <source>This device's clock is %1 behind</source>
+        <source>This device&apos;s clock is %1 behind</source>
         <translation>本机时钟慢 %1</translation>
     </message>
     <message>
-        <source>This device's clock is %1 ahead</source>
+        <source>This device&apos;s clock is %1 ahead</source>
         <translation>本机时钟快 %1</translation>
     </message>
     <message>
@@ -1359,11 +1773,11 @@
 <context>
     <name>StartGate</name>
     <message>
-        <source>Opening this device's log…</source>
+        <source>Opening this device&apos;s log…</source>
         <translation>正在打开本机记录…</translation>
     </message>
     <message>
-        <source>This device's log cannot be opened</source>
+        <source>This device&apos;s log cannot be opened</source>
         <translation>无法打开本机记录</translation>
     </message>
     <message>
@@ -1771,7 +2185,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>向上级报告</translation>
     </message>
     <message>
-        <source>Tell the bank's leaders</source>
+        <source>Tell the bank&apos;s leaders</source>
         <translation>报告行领导</translation>
     </message>
     <message>
@@ -1820,7 +2234,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Act on the assignment</source>
-        <translation>办理转办事项</translation>
+        <translation>催办:办理转办事项</translation>
     </message>
     <message>
         <source>Monthly report</source>
@@ -1831,7 +2245,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>季度报告</translation>
     </message>
     <message>
-        <source>Regulator's limit</source>
+        <source>Regulator&apos;s limit</source>
         <translation>监管时限</translation>
     </message>
     <message>
@@ -2256,7 +2670,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation>一般</translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Sensitive</source>
@@ -2271,8 +2685,184 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>zh</translation>
     </message>
     <message>
-        <source>Level %1 · %2</source>
-        <translation>%1 级 · %2</translation>
+        <source>Sanction</source>
+        <translation>问责</translation>
+    </message>
+    <message>
+        <source>Commend</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Link to another complaint</source>
+        <translation>关联其他投诉</translation>
+    </message>
+    <message>
+        <source>Undo a link</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Correct a field</source>
+        <translation>更正信息</translation>
+    </message>
+    <message>
+        <source>Start the emergency plan</source>
+        <translation>启动应急预案</translation>
+    </message>
+    <message>
+        <source>Answer the referring body</source>
+        <translation>答复转介机构</translation>
+    </message>
+    <message>
+        <source>Order a rectification</source>
+        <translation>下达整改要求</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>As first-contact person</source>
+        <translation>首问责任人</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>同一客户</translation>
+    </message>
+    <message>
+        <source>Same issue</source>
+        <translation>同一问题</translation>
+    </message>
+    <message>
+        <source>The same complaint twice</source>
+        <translation>重复投诉</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>子类别</translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>固定电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Wanted way of reply</source>
+        <translation>希望的答复方式</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Body that referred it</source>
+        <translation>转介机构</translation>
+    </message>
+    <message>
+        <source>By its level: ordinary</source>
+        <translation>按级别:一级(普通)</translation>
+    </message>
+    <message>
+        <source>By its level: sensitive</source>
+        <translation>按级别:二级(敏感)</translation>
+    </message>
+    <message>
+        <source>By its level: major</source>
+        <translation>按级别:三级(重大)</translation>
+    </message>
+    <message>
+        <source>Level major: an emergency plan may be needed</source>
+        <translation>三级(重大):视情启动应急预案</translation>
+    </message>
+    <message>
+        <source>Media or society may attend</source>
+        <translation>可能引起媒体或社会关注</translation>
+    </message>
+    <message>
+        <source>A body referred it</source>
+        <translation>其他机构转介</translation>
+    </message>
+    <message>
+        <source>Several departments: the contact centre coordinates</source>
+        <translation>涉及多个部门,由客服中心协调</translation>
+    </message>
+    <message>
+        <source>Linked to another complaint</source>
+        <translation>与其他投诉关联</translation>
+    </message>
+    <message>
+        <source>The link was undone</source>
+        <translation>关联已解除</translation>
+    </message>
+    <message>
+        <source>A copy for its files</source>
+        <translation>抄送备案</translation>
+    </message>
+    <message>
+        <source>For the files</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>The callback found the handling improper</source>
+        <translation>回访认为处理不当</translation>
+    </message>
+    <message>
+        <source>Urged to act on the assignment</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>The head of the unit is told: nobody has acted</source>
+        <translation>尚未办理,报告单位负责人</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation>超时:%1</translation>
+    </message>
+    <message>
+        <source>Recurs at this unit: sub-category %1</source>
+        <translation>该单位反复出现的问题:子类别 %1</translation>
+    </message>
+    <message>
+        <source>The department of category %1</source>
+        <translation>类别 %1 的主管部门</translation>
+    </message>
+    <message>
+        <source>Regulator&apos;s requirement</source>
+        <translation>监管要求</translation>
+    </message>
+    <message>
+        <source>Still not acted on: the head is told</source>
+        <translation>转办仍未办理:报告单位负责人</translation>
     </message>
 </context>
 <context>

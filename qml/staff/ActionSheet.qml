@@ -14,6 +14,7 @@ Sheet {
     property bool tried: false
     property string complaint: ""       // what is wrong with the whole
     property string wrongField: ""
+    property int values: 0              // counts up with every value that changes
     readonly property bool closing: kind === "closed" && detail.missing.length > 0
     title: detail.actionText(kind)
     sideWidth: Math.round(620 * Theme.scale)
@@ -27,6 +28,18 @@ Sheet {
         fieldList = detail.fields(action)
         open()
     }
+    /// A field that hangs on another one ("as=first_contact", "field!=category") is asked for only then.
+    function isAsked(field) {
+        if (!field.when) return true
+        const unless = field.when.includes("!=")
+        const [name, value] = field.when.split(unless ? "!=" : "=")
+        return unless !== ((sheet.values, valueOf(name)) === value)
+    }
+    function valueOf(name) {
+        for (let i = 0; i < fields.count; ++i)
+            if (fields.itemAt(i)?.field.name === name) return fields.itemAt(i).value
+        return undefined
+    }
     function isEmpty(value) {
         return value === undefined || value === "" || value.length === 0 || (typeof value === "string" && value.trim() === "")
     }
@@ -37,6 +50,7 @@ Sheet {
         const values = {}
         for (let i = 0; i < fields.count; ++i) {
             const item = fields.itemAt(i)
+            if (!isAsked(item.field)) continue
             if (item.field.required && isEmpty(item.value)) {
                 complaint = qsTr("Please fill in: %1").arg(item.field.label)
                 return
@@ -47,7 +61,7 @@ Sheet {
     }
     Connections {
         target: sheet.detail
-        enabled: sheet.opened
+        enabled: sheet.visible
         function onWritten(kind, effective, whyNot) {
             if (kind !== sheet.kind) return
             if (effective) sheet.close()
@@ -89,8 +103,9 @@ Sheet {
         model: sheet.fieldList
         ActionField {
             required property var modelData
-            visible: !sheet.closing
+            visible: !sheet.closing && sheet.isAsked(field)
             field: modelData
+            onValueChanged: ++sheet.values
             error: sheet.wrongField === field.name ? sheet.complaint
                  : sheet.tried && field.required && sheet.isEmpty(value) ? qsTr("Please fill this in") : ""
         }

@@ -31,7 +31,7 @@ Rectangle {
             Layout.fillWidth: true
         }
         AppText {
-            text: rail.session.unitName
+            text: rail.session.unitName.replace(/-/g, "\u2011")     // a name is not broken at its hyphen
             font: Theme.small
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter
@@ -39,16 +39,16 @@ Rectangle {
             Layout.fillWidth: true
         }
         Repeater {
-            model: [{ page: "duties", text: qsTr("Due"), icon: "view-task", count: rail.overdue },
-                    { page: "complaints", text: qsTr("Complaints"), icon: "edit-find", count: 0 },
-                    { page: "opinions", text: qsTr("Opinion book"), icon: "view-list-details", count: rail.toAnswer },
-                    { page: "capture", text: qsTr("Capture"), icon: "list-add", count: 0 }]
+            model: [{ page: "duties", text: qsTr("Due"), icon: "view-task" },
+                    { page: "complaints", text: qsTr("Complaints"), icon: "edit-find" },
+                    { page: "opinions", text: qsTr("Opinion book"), icon: "view-list-details" },
+                    { page: "capture", text: qsTr("Capture"), icon: "list-add" }]
             RailButton {
                 required property var modelData
                 objectName: "rail-" + modelData.page
                 text: modelData.text
                 icon.name: modelData.icon
-                count: modelData.count
+                count: ({ duties: rail.overdue, opinions: rail.toAnswer })[modelData.page] ?? 0
                 chosen: rail.page === modelData.page
                 onClicked: rail.chosen(modelData.page)
                 Layout.fillWidth: true

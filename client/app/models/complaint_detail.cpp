@@ -44,12 +44,20 @@ void ComplaintDetail::take_detail() {
     reword();
 }
 
+/// Takes `next` over; tells it only when it is another value: what is bound to it is not built anew under a finger.
+template <class Value>
+void ComplaintDetail::put(Value& value, Value next, void (ComplaintDetail::*told)()) {
+    if (value == next) return;
+    value = std::move(next);
+    emit(this->*told)();
+}
+
 void ComplaintDetail::reword() {
     if (!shown_) return;
-    head_ = sayings::head(*shown_, identity_);
-    duties_ = sayings::duties(*shown_);
-    offers_ = sayings::offers(*shown_);
-    missing_ = sayings::missing(*shown_);
+    put(head_, sayings::head(*shown_, identity_), &ComplaintDetail::headChanged);
+    put(duties_, sayings::duties(*shown_), &ComplaintDetail::dutiesChanged);
+    put(offers_, sayings::offers(*shown_), &ComplaintDetail::offersChanged);
+    put(missing_, sayings::missing(*shown_), &ComplaintDetail::missingChanged);
     timeline_.show(*shown_);
     note_strangers();
     emit changed();
@@ -113,7 +121,10 @@ void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
 
 QVariantList ComplaintDetail::fields(const QString& kind) const {
     if (!shown_) return {};
-    return action_fields::of(kind, *shown_, session_->status().actor, session_->choices(QStringLiteral("unit")));
+    static const std::vector<ComplaintRow> none;
+    const auto& complaints = session_->snapshot() ? session_->snapshot()->complaints : none;
+    return action_fields::of(kind, *shown_, session_->status().actor,
+                             {session_->choices(QStringLiteral("unit")), complaints});
 }
 
 QString ComplaintDetail::actionText(const QString& kind) const { return terms::action(kind); }

@@ -16,10 +16,10 @@ class ComplaintDetail : public QObject {
     Q_PROPERTY(QString subject READ subject WRITE set_subject NOTIFY subjectChanged)
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
     Q_PROPERTY(bool opinion READ opinion NOTIFY changed)
-    Q_PROPERTY(QVariantMap head MEMBER head_ NOTIFY changed)       ///< see sayings::head
-    Q_PROPERTY(QVariantList duties MEMBER duties_ NOTIFY changed)  ///< see sayings::duties
-    Q_PROPERTY(QVariantList offers MEMBER offers_ NOTIFY changed)  ///< see sayings::offers
-    Q_PROPERTY(QStringList missing MEMBER missing_ NOTIFY changed)
+    Q_PROPERTY(QVariantMap head MEMBER head_ NOTIFY headChanged)         ///< see sayings::head
+    Q_PROPERTY(QVariantList duties MEMBER duties_ NOTIFY dutiesChanged)  ///< see sayings::duties
+    Q_PROPERTY(QVariantList offers MEMBER offers_ NOTIFY offersChanged)  ///< see sayings::offers
+    Q_PROPERTY(QStringList missing MEMBER missing_ NOTIFY missingChanged)
     Q_PROPERTY(QString notice MEMBER notice_ NOTIFY changed)  ///< two people acted, or others wrote meanwhile
     Q_PROPERTY(huiyin::app::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(bool identityShown READ identity_shown NOTIFY changed)
@@ -51,6 +51,10 @@ class ComplaintDetail : public QObject {
     void sessionChanged();
     void subjectChanged();
     void changed();
+    void headChanged();
+    void dutiesChanged();
+    void offersChanged();
+    void missingChanged();
     void busyChanged();
     void written(const QString& kind, bool effective, const QString& whyNot);
     void failed(const QString& text, const QString& field);
@@ -58,6 +62,8 @@ class ComplaintDetail : public QObject {
   private:
     void take_detail();
     void reword();
+    template <class Value>
+    void put(Value& value, Value next, void (ComplaintDetail::*told)());
     void note_strangers();
     void set_busy(bool busy);
     void answered(const QString& kind, const Result<Json>& entry);

@@ -100,7 +100,7 @@ QVariant DutyListModel::value(const DutyRow& row, int role) const {
         case number:
             return row.number;
         case title:
-            return terms::duty(row.kind);
+            return terms::duty(row.kind, row.article);
         case article:
             return terms::article(row.article);
         case unit_name:

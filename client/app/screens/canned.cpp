@@ -2,6 +2,7 @@
 // client/app/screens/canned.cpp — folding the stories.
 #include "client/app/screens/canned.hpp"
 
+#include "shared/keeper.hpp"
 #include "shared/shipped.hpp"
 
 namespace huiyin::app::canned {
@@ -44,6 +45,15 @@ Story& Story::line(const std::string& when, const Actor& by, const std::string& 
     }
     lines_.push_back(std::move(line));
     return *this;
+}
+
+Story& Story::head_office(const std::string& when) {
+    const auto by = rule_keeper(*rules());
+    for (;;) {
+        const auto drafts = lines_called_for(fold_complaint(lines_, *rules()), *rules(), {}, moment(when));
+        if (drafts.empty()) return *this;
+        for (const auto& draft : drafts) line(when, by, draft.kind, draft.body);
+    }
 }
 
 Status status(Face face, const std::string& unit, Role role) {

@@ -13,6 +13,8 @@ class Story {
   public:
     Story(std::string subject, std::string number) : subject_(std::move(subject)), number_(std::move(number)) {}
     Story& line(const std::string& when, const Actor& by, const std::string& kind, Json body = Json::object());
+    /// What head office writes by rule at that time.
+    Story& head_office(const std::string& when);
     const std::string& subject() const { return subject_; }
     const std::vector<Line>& lines() const { return lines_; }
 

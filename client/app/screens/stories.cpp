@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // client/app/screens/stories.cpp — a week at a sub-branch: what the screens show.
 #include "client/app/screens/canned.hpp"
+#include "shared/complaint_number.hpp"
 
 namespace huiyin::app::canned {
 namespace {
@@ -10,7 +11,6 @@ constexpr const char* branch = "650100";
 
 Actor manager() { return actor(Role::outlet_manager, outlet); }
 Actor staff() { return actor(Role::outlet_staff, outlet); }
-Actor keeper() { return {"rule_keeper", Role::rule_keeper, "000000"}; }
 Actor customer() { return {"", Role::customer, outlet}; }
 
 Json body(const char* channel, const char* category, const char* name, const char* mobile, const char* narrative) {
@@ -25,63 +25,57 @@ Json body(const char* channel, const char* category, const char* name, const cha
             {"facts", Json::object()}};
 }
 
+std::string number(const std::string& day, const char* device, std::int64_t counter) {
+    return complaint_number(outlet, date_of(moment(day + " 00:00")), device, counter);
+}
+
 Json with_loss(Json body, const char* loss, std::int64_t fen) {
     body["facts"] = {{"loss", loss}, {"loss_fen", fen}};
     return body;
 }
 
-Json graded(int level, const char* rule, const char* article) {
-    return {{"level", level}, {"reasons", Json::array({{{"rule", rule}, {"article", article}}})}};
-}
-
 Story rude_teller() {
-    Story s("c-00000000000000000000000000000001", "650101-20260302-0001-3-K");
+    Story s("c-00000000000000000000000000000001", number("03-02", "k-0001", 58));
     s.line("03-02 09:40", customer(), "captured",
            body("kiosk", "2.2", "王建国", "13800138000",
                 "今天上午来办理银行卡挂失,柜员态度生硬,我多问了两句就说“听不懂普通话吗”,还把我的身份证直接扔了出来。"
                 "我排了一个小时的队,要求道歉,并请说明以后怎么改进。"));
-    s.line("03-02 09:41", keeper(), "graded", graded(1, "first_report_usual_channel", "11(1)"));
-    s.line("03-02 09:41", keeper(), "filed", {{"unit", "000030"}});
-    s.line("03-02 09:41", keeper(), "assigned", {{"unit", outlet}, {"as", "owner"}, {"why", ""}});
+    s.head_office("03-02 09:41");
     s.line("03-02 09:55", manager(), "accepted", {{"on_the_spot", false}});
     s.line("03-02 10:02", staff(), "accepted", {{"on_the_spot", false}});
     s.line("03-02 10:20", manager(), "responded", {{"how", "phone"}, {"text", "已电话致歉,说明今天调取监控核实。"}});
     s.line("03-02 16:30", manager(), "investigated",
            {{"findings", "监控显示柜员确有不当言行,与客户所述一致。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
+    s.head_office("03-02 17:00");
     return s;
 }
 
 Story lost_money() {
-    Story s("c-00000000000000000000000000000002", "650101-20260303-0001-5-7");
+    Story s("c-00000000000000000000000000000002", number("03-03", "d-0012", 407));
     s.line("03-03 09:05", actor(Role::contact_centre_agent, "000030"), "captured",
            with_loss(body("hotline", "3.3", "李秀英", "13999112233",
                           "网上银行转账显示失败但扣了款,等了两天没有退回,影响给供货商付款,要求赔偿违约金。"),
                      "small", 38'000));
-    s.line("03-03 09:06", keeper(), "graded", graded(2, "small_loss", "11(2)"));
-    s.line("03-03 09:06", keeper(), "filed", {{"unit", "000030"}});
-    s.line("03-03 09:06", keeper(), "assigned", {{"unit", branch}, {"as", "owner"}});
-    s.line("03-03 09:06", keeper(), "assigned", {{"unit", outlet}, {"as", "helper"}});
+    s.head_office("03-03 09:06");
+    s.head_office("03-03 09:40");  // nobody answered at once
     return s;
 }
 
 Story queue_too_long() {
-    Story s("c-00000000000000000000000000000003", "650101-20260302-0001-4-M");
+    Story s("c-00000000000000000000000000000003", number("03-02", "t-0007", 131));
     s.line("03-02 11:15", staff(), "captured",
            body("counter", "2.3", "阿依古丽", "13699887766",
                 "只开一个窗口,排队两个半小时,老人站不住,希望增开窗口并设座位。"));
-    s.line("03-02 11:16", keeper(), "graded", graded(1, "first_report_usual_channel", "11(1)"));
-    s.line("03-02 11:16", keeper(), "filed", {{"unit", "000030"}});
-    s.line("03-02 11:16", keeper(), "assigned", {{"unit", outlet}, {"as", "owner"}});
+    s.head_office("03-02 11:16");
+    s.head_office("03-02 15:20");  // nobody acted on it
     return s;
 }
 
 Story broken_machine() {
-    Story s("c-00000000000000000000000000000004", "650101-20260226-0001-2-X");
+    Story s("c-00000000000000000000000000000004", number("02-26", "t-0007", 126));
     s.line("02-26 10:00", staff(), "captured",
            body("counter", "3.5", "张伟", "13512345678", "自助取款机吞卡,现场没有人处理,等了一下午。"));
-    s.line("02-26 10:01", keeper(), "graded", graded(1, "first_report_usual_channel", "11(1)"));
-    s.line("02-26 10:01", keeper(), "filed", {{"unit", "000030"}});
-    s.line("02-26 10:01", keeper(), "assigned", {{"unit", outlet}, {"as", "owner"}});
+    s.head_office("02-26 10:01");
     s.line("02-26 10:10", staff(), "accepted", {{"on_the_spot", true}});
     s.line("02-26 15:00", manager(), "investigated",
            {{"findings", "读卡器故障,已报修。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
@@ -92,11 +86,13 @@ Story broken_machine() {
             {"direct", true},
             {"how", "phone"},
             {"text", "卡片已取出,请携身份证领取,给您添麻烦了。"}});
+    s.head_office("02-26 15:45");
+    s.head_office("03-02 18:00");
     return s;
 }
 
 Story no_parking() {
-    Story s("o-00000000000000000000000000000001", "650101-20260302-0001-9-2");
+    Story s("o-00000000000000000000000000000001", number("03-02", "k-0001", 61));
     s.line("03-02 14:00", customer(), "entered",
            {{"unit", outlet},
             {"opinion", "complaint"},
@@ -106,7 +102,7 @@ Story no_parking() {
 }
 
 Story praise() {
-    Story s("o-00000000000000000000000000000002", "650101-20260303-0001-A-B");
+    Story s("o-00000000000000000000000000000002", number("03-03", "k-0001", 64));
     s.line("03-03 09:30", customer(), "entered",
            {{"unit", outlet},
             {"opinion", "praise"},
@@ -116,7 +112,7 @@ Story praise() {
 }
 
 Story suggestion() {
-    Story s("o-00000000000000000000000000000003", "650101-20260227-0001-7-F");
+    Story s("o-00000000000000000000000000000003", number("02-27", "k-0001", 52));
     s.line("02-27 10:00", customer(), "entered",
            {{"unit", outlet},
             {"opinion", "suggestion"},
