@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/book.hpp — one job's writing: lines go in, and it is remembered which subjects they touched and how those stood
-// before, until the rule keeper settles them.
+// server/book.hpp — one job's writing: lines go in, and it is remembered which subjects they touched and how those
+// stood before, until the rule keeper settles them.
 #pragma once
 #include <map>
 #include <set>
@@ -14,9 +14,9 @@ namespace huiyin::server {
 
 /// A subject that this job touched.
 struct Touched {
-    std::vector<Line> lines;     ///< all of them, old and new
-    std::size_t old_lines = 0;   ///< how many of them stood before this job
-    Digest digest;               ///< of all of them
+    std::vector<Line> lines;    ///< all of them, old and new
+    std::size_t old_lines = 0;  ///< how many of them stood before this job
+    Digest digest;              ///< of all of them
 };
 
 class Book {
@@ -35,6 +35,13 @@ class Book {
     /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
     std::optional<std::string> next_to_settle();
     void ask_to_settle(const std::string& subject) { pending_.insert(subject); }
+    /// Another complaint may say something about this one now (see Look::all_around).
+    void ask_to_look_around(const std::string& subject) {
+        looking_around_.insert(subject);
+        pending_.insert(subject);
+    }
+    /// It was asked to; once.
+    bool take_look_around(const std::string& subject) { return looking_around_.erase(subject) > 0; }
     /// Stores the end of head office's chain. The last call.
     void close();
 
@@ -49,7 +56,7 @@ class Book {
     Instant now_;
     std::optional<Origin> own_;
     std::map<std::string, Touched> touched_;
-    std::set<std::string> pending_;
+    std::set<std::string> pending_, looking_around_;
 };
 
 }  // namespace huiyin::server

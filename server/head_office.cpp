@@ -2,13 +2,33 @@
 // server/head_office.cpp
 #include "server/head_office.hpp"
 
+#include "server/rebuilding.hpp"
 #include "shared/hash.hpp"
 
 namespace huiyin::server {
+namespace {
+
+/// Projections of an older version are made again, once.
+Result<void> bring_up_to_date(Store& store, const Office& office) {
+    try {
+        if (!needs_rebuilding(store)) return {};
+        store.begin();
+        const auto subjects = rebuild(store, office);
+        store.commit();
+        office.log.info("projections made again for this version", {{"subjects", subjects}});
+        return {};
+    } catch (const std::exception& exception) {
+        store.rollback();
+        return std::unexpected(store.explain(exception));
+    }
+}
+
+}  // namespace
 
 Result<std::unique_ptr<HeadOffice>> HeadOffice::start(Office office, int readers) {
     auto for_writing = open_store(office.directory);
     if (!for_writing) return std::unexpected(for_writing.error());
+    if (auto made = bring_up_to_date(**for_writing, office); !made) return std::unexpected(made.error());
     std::vector<std::unique_ptr<Store>> for_reading;
     for (int i = 0; i < readers; ++i) {
         auto store = open_store(office.directory);

@@ -2,6 +2,8 @@
 // server/projections.cpp
 #include "server/projections.hpp"
 
+#include <algorithm>
+
 #include "shared/authority.hpp"
 #include "shared/bodies.hpp"
 #include "shared/view.hpp"
@@ -39,18 +41,21 @@ SubjectRow identifying_part(const Complaint& c) {
     row.received_at = c.received_at;
     row.from_opinion = text_of(c.captured, "opinion");
     put_customer(c.captured, row);
+    row.owner_unit = c.owner.unit;
+    row.captured_by = c.captured_by_unit;
+    if (!c.replies.empty()) row.answered_at = *std::ranges::min_element(c.replies);
     return row;
 }
 
 Projection project(const Complaint& c, const Rules& rules, Instant now) {
-    Projection out{identifying_part(c), {}, visible_to(c, rules)};
+    Projection out{identifying_part(c), {}, visible_to(c, rules), c.links};
+    std::ranges::sort(out.links);
     auto& row = out.row;
     row.as_of = now;
     if (!c.known()) return out;
     const auto duties = duties_of(c, rules, now);
     row.level = c.level ? static_cast<int>(*c.level) : 0;
     row.state = to_string(c.state);
-    row.owner_unit = c.owner.unit;
     row.owner_person = c.owner.person;
     row.overdue = is_overdue(duties);
     row.next_wake = next_wake(c, rules, duties, now);
@@ -59,7 +64,7 @@ Projection project(const Complaint& c, const Rules& rules, Instant now) {
 }
 
 Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
-    Projection out{{}, {}, visible_to(o, rules)};
+    Projection out{{}, {}, visible_to(o, rules), {}};
     auto& row = out.row;
     row.subject = o.subject;
     row.opinion = true;
@@ -78,7 +83,21 @@ Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
     return out;
 }
 
+Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
+    Projection out{{}, {}, visible_to(unit, rules), {}};
+    auto& row = out.row;
+    row.subject = unit.subject;
+    row.unit = unit.unit;
+    row.as_of = now;
+    const auto duties = duties_of(unit, rules, now);
+    row.overdue = is_overdue(duties);
+    row.next_wake = next_wake(unit, rules, duties, now);
+    out.duties = duty_rows(duties, row);
+    return out;
+}
+
 Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules& rules, Instant now) {
+    if (is_unit_subject(subject)) return project(fold_unit(subject, lines, rules), rules, now);
     return is_opinion_subject(subject) ? project(fold_opinion(lines, rules), rules, now)
                                        : project(fold_complaint(lines, rules), rules, now);
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "server/store_records.hpp"
 #include "shared/duties.hpp"
+#include "shared/unit_record.hpp"
 
 namespace huiyin::server {
 
@@ -11,13 +12,16 @@ struct Projection {
     SubjectRow row;  ///< without digest
     std::vector<DutyRow> duties;
     std::vector<std::string> visible_to;
+    std::vector<std::string> links;  ///< other complaints, sorted
 };
 
 Projection project(const Complaint&, const Rules&, Instant now);
 Projection project(const OpinionEntry&, const Rules&, Instant now);
+/// A unit's own duties (Art. 13, 22): no complaint, so it stands in no list but that of duties.
+Projection project(const UnitRecord&, const Rules&, Instant now);
 /// Folds `lines` as what they are by `subject`, and projects that.
 Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules&, Instant now);
-/// The part of the row that grading asks other complaints about; no duties are worked out.
+/// The part of the row that tells what the complaint is about, whose it is and who holds it; no duties are worked out.
 SubjectRow identifying_part(const Complaint&);
 
 }  // namespace huiyin::server

@@ -38,6 +38,7 @@ void rebuild_subject(Store& store, const Office& office, const std::string& subj
     update_audience(store, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row);
     store.put_duties(subject, projection.duties);
+    if (!projection.links.empty()) store.put_links(subject, projection.links);
 }
 
 }  // namespace
@@ -53,7 +54,10 @@ std::int64_t rebuild(Store& store, const Office& office) {
         const auto found = as_of.find(subject);
         rebuild_subject(store, office, subject, found == as_of.end() ? office.now() : found->second);
     }
+    store.put_value("projections", "whole");
     return static_cast<std::int64_t>(subjects.size());
 }
+
+bool needs_rebuilding(Store& store) { return store.value("projections") == "stale"; }
 
 }  // namespace huiyin::server

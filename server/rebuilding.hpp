@@ -9,5 +9,7 @@ namespace huiyin::server {
 /// one that is missing). Inside the caller's transaction. Returns how many subjects there are. Throws when the store
 /// fails or a line cannot be read: nothing may be built on damage.
 std::int64_t rebuild(Store&, const Office&);
+/// The database was made by an older version, whose projections lack something.
+bool needs_rebuilding(Store&);
 
 }  // namespace huiyin::server

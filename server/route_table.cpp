@@ -10,6 +10,7 @@
 #include "server/routes.hpp"
 #include "server/subject_service.hpp"
 #include "server/timekeeper.hpp"
+#include "server/unit_reports.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -84,6 +85,12 @@ Answer<HttpReply> report_file(const Call& call) {
     out.body = std::move(*bytes);
     out.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     return out;
+}
+
+Answer<HttpReply> hand_in(const Call& call) {
+    return as_json(hand_in_report(call.house, call.person(),
+                                  {call.request.param("kind"), call.request.param("period"), text_of(call.json, "remark")}),
+                   201);
 }
 
 Answer<HttpReply> progress(const Call& call) {
@@ -177,6 +184,8 @@ const std::vector<Route>& table() {
          assessment},
         {"GET", "/v1/reports/{kind}/{file}", Access::person, Content::none, 0,
          "The contact centre's month or a branch's quarter, as JSON or XLSX (Art. 22)", report_file},
+        {"POST", "/v1/reports/{kind}/{period}", Access::person, Content::json, document,
+         "Hand in the report that the caller's unit owes (Art. 13, 22)", hand_in},
         {"POST", "/v1/sync", Access::device, Content::ndjson, exchange_bytes, "Push and pull a device's lines",
          sync_lines},
         {"PUT", "/v1/blobs/{hash}", Access::caller, Content::bytes, chunk_bytes,

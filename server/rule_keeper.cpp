@@ -5,8 +5,8 @@
 #include <array>
 
 #include "server/audience.hpp"
-#include "server/customers.hpp"
 #include "server/projections.hpp"
+#include "server/recognition.hpp"
 #include "shared/complaint_number.hpp"
 
 namespace huiyin::server {
@@ -16,30 +16,38 @@ constexpr int most_rounds = 50;  ///< far beyond what the rules can call for: a 
 /// When a subject that should be quiet still wants to be woken, it is looked at again this much later.
 constexpr std::chrono::hours patience{1};
 
+/// Writes what the rules call for until they call for nothing more.
+void write_lines(Book& book, const std::string& subject, Complaint& complaint, GradingContext& context) {
+    const auto& rules = book.office().rules;
+    for (int round = 0;; ++round) {
+        const auto drafts = lines_called_for(complaint, rules, context, book.now());
+        if (drafts.empty()) return;
+        if (round == most_rounds)
+            return book.office().log.error("rule keeper does not come to an end",
+                                           {{"subject", subject}, {"kind", drafts.front().kind}});
+        for (const auto& draft : drafts) book.append(draft);
+        const auto links = complaint.links;
+        complaint = fold_complaint(book.touched(subject).lines, rules);
+        if (complaint.links != links) context.linked = linked_complaints(book.store(), complaint, rules);
+    }
+}
+
 void settle_complaint(Book& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     auto complaint = fold_complaint(book.touched(subject).lines, rules);
     if (!complaint.known()) return store_projection(book, subject);
-    const auto own = identifying_part(complaint);
-    const auto around = surroundings_of(own, book.store(), rules.policy);
     const auto stood = book.store().subject(subject);
-    int round = 0;
-    for (;; ++round) {
-        const auto drafts = lines_called_for(complaint, rules, around.context, book.now());
-        if (drafts.empty()) break;
-        if (round == most_rounds) {
-            book.office().log.error("rule keeper does not come to an end",
-                                    {{"subject", subject}, {"kind", drafts.front().kind}});
-            break;
-        }
-        for (const auto& draft : drafts) book.append(draft);
-        complaint = fold_complaint(book.touched(subject).lines, rules);
-    }
+    const bool asked = book.take_look_around(subject);
+    const auto look = asked || !complaint.level || says_something_new(stood, identifying_part(complaint))
+                          ? Look::all_around
+                          : Look::at_the_customer;
+    auto context = recognise(book.store(), complaint, rules, look);
+    write_lines(book, subject, complaint, context);
     store_projection(book, subject);
-    // A complaint that completes a cluster raises the others of it, too (Art. 11(3)).
-    const bool is_new_here = !stood || stood->unit != own.unit || stood->category != own.category;
-    if (is_new_here && around.context.same_issue_customers >= rules.policy.cluster_customers)
-        for (const auto& neighbour : around.neighbours) book.ask_to_settle(neighbour);
+    const auto concerned = concerned_by(book.store(), stood, identifying_part(complaint), context,
+                                        rules.policy_for(complaint.unit(), complaint.policy_version));
+    for (const auto& other : concerned.crowd) book.ask_to_look_around(other);
+    for (const auto& other : concerned.later) book.ask_to_settle(other);
 }
 
 /// The complaint that a converted entry becomes (Art. 10). Returns its subject.
@@ -65,6 +73,13 @@ void settle_opinion(Book& book, const std::string& subject) {
     // A person converted it on a device: the complaint itself is head office's to write.
     if (entry.converted_at && entry.converted_to.empty() && !book.store().complaint_of_opinion(subject))
         become_complaint(book, entry);
+    store_projection(book, subject);
+}
+
+void settle_unit(Book& book, const std::string& subject) {
+    const auto& rules = book.office().rules;
+    const auto record = fold_unit(subject, book.touched(subject).lines, rules);
+    for (const auto& draft : lines_called_for(record, rules, book.now())) book.append(draft);
     store_projection(book, subject);
 }
 
@@ -116,11 +131,14 @@ void store_projection(Book& book, const std::string& subject) {
                     touched.digest, earlier);
     store.put_subject(row);
     store.put_duties(subject, projection.duties);
+    if (store.links(subject) != projection.links) store.put_links(subject, projection.links);
 }
 
 void settle(Book& book) {
     while (const auto subject = book.next_to_settle()) {
-        if (is_opinion_subject(*subject))
+        if (is_unit_subject(*subject))
+            settle_unit(book, *subject);
+        else if (is_opinion_subject(*subject))
             settle_opinion(book, *subject);
         else
             settle_complaint(book, *subject);

@@ -55,6 +55,21 @@ constexpr std::array migrations{
         PRIMARY KEY(account, key)) WITHOUT ROWID;
     CREATE INDEX given_answer_given ON given_answer(given);
     )sql",
+    // 2: recognition asks about other complaints of a customer and on an issue (Art. 11). Projections that were made
+    // before
+    // lack what it asks for: they are made again.
+    R"sql(
+    ALTER TABLE subject ADD COLUMN captured_by TEXT NOT NULL DEFAULT '';
+    ALTER TABLE subject ADD COLUMN answered_at INTEGER;
+    CREATE TABLE link(subject TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY(subject, other)) WITHOUT ROWID;
+    CREATE INDEX link_other ON link(other);
+    CREATE INDEX subject_category ON subject(category, received_at) WHERE opinion = 0;
+    CREATE INDEX subject_below_major ON subject(category, received_at, unit)
+        WHERE opinion = 0 AND level < 3 AND state NOT IN ('closed', 'archived', 'withdrawn');
+    CREATE INDEX subject_mobile ON subject(mobile, received_at) WHERE mobile <> '';
+    CREATE INDEX subject_landline ON subject(landline, received_at) WHERE landline <> '';
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
+    )sql",
 };
 
 }  // namespace

@@ -12,7 +12,8 @@ using sync::text;
 
 const std::string subject_columns =
     "SELECT subject, opinion, number, unit, category, channel, level, state, owner_unit, owner_person, received_at, "
-    "overdue, name, mobile, landline, narrative, from_opinion, digest, next_wake, as_of FROM subject ";
+    "overdue, name, mobile, landline, narrative, from_opinion, digest, next_wake, as_of, captured_by, "
+    "answered_at FROM subject ";
 
 SubjectRow subject_of(SQLite::Statement& r) {
     SubjectRow out;
@@ -36,12 +37,14 @@ SubjectRow subject_of(SQLite::Statement& r) {
     out.digest = std::bit_cast<std::uint64_t>(integer(r, 17));
     if (!r.getColumn(18).isNull()) out.next_wake = Instant{integer(r, 18)};
     out.as_of = {integer(r, 19)};
+    out.captured_by = text(r, 20);
+    if (!r.getColumn(21).isNull()) out.answered_at = Instant{integer(r, 21)};
     return out;
 }
 
 DutyRow duty_of(SQLite::Statement& r) {
-    return {text(r, 0), static_cast<int>(integer(r, 1)), text(r, 2), text(r, 3), text(r, 4), Instant{integer(r, 5)},
-            text(r, 6)};
+    return {text(r, 0), static_cast<int>(integer(r, 1)), text(r, 2), text(r, 3),
+            text(r, 4), Instant{integer(r, 5)},          text(r, 6)};
 }
 const std::string duty_columns = "SELECT subject, position, kind, unit, state, due, item FROM duty ";
 
@@ -84,10 +87,11 @@ bool SqliteStore::complaint_of_opinion(const std::string& opinion) {
 
 void SqliteStore::put_subject(const SubjectRow& s) {
     const auto wake = s.next_wake ? std::optional(s.next_wake->ms) : std::nullopt;
-    use("INSERT OR REPLACE INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", s.subject,
-        int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit, s.owner_person,
-        s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.narrative, s.from_opinion,
-        std::bit_cast<std::int64_t>(s.digest), wake, s.as_of.ms)
+    const auto answered = s.answered_at ? std::optional(s.answered_at->ms) : std::nullopt;
+    use("INSERT OR REPLACE INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
+        s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.narrative, s.from_opinion,
+        std::bit_cast<std::int64_t>(s.digest), wake, s.as_of.ms, s.captured_by, answered)
         .run();
 }
 
@@ -121,6 +125,7 @@ void SqliteStore::clear_projections() {
     use("DELETE FROM subject").run();
     use("DELETE FROM duty").run();
     use("DELETE FROM attachment").run();
+    use("DELETE FROM link").run();
 }
 
 std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {
@@ -138,9 +143,9 @@ std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {
     const auto level = f.level ? std::optional<std::int64_t>(*f.level) : std::nullopt;
     const auto overdue = f.overdue_only ? std::optional<std::int64_t>(1) : std::nullopt;
     std::vector<SubjectRow> out;
-    for (auto row = use(sql, int{f.opinions}, after, f.after ? f.after->subject : std::string{}, f.viewer,
-                        json_list(f.units), level, if_any(f.state), if_any(f.category), if_any(f.channel), overdue,
-                        like(f.words), f.limit);
+    for (auto row =
+             use(sql, int{f.opinions}, after, f.after ? f.after->subject : std::string{}, f.viewer, json_list(f.units),
+                 level, if_any(f.state), if_any(f.category), if_any(f.channel), overdue, like(f.words), f.limit);
          row.row();)
         out.push_back(subject_of(*row));
     return out;
@@ -163,18 +168,6 @@ std::vector<DutyRow> SqliteStore::duty_page(const DutyFilter& f) {
     return out;
 }
 
-std::vector<SubjectRow> SqliteStore::same_issue(const std::string& unit, const std::string& category, Instant from,
-                                                Instant to) {
-    std::vector<SubjectRow> out;
-    for (auto row = use(subject_columns +
-                            "WHERE unit = ? AND category = ? AND received_at >= ? AND received_at <= ? AND opinion = 0 "
-                            "ORDER BY received_at, subject",
-                        unit, category, from.ms, to.ms);
-         row.row();)
-        out.push_back(subject_of(*row));
-    return out;
-}
-
 std::vector<std::string> SqliteStore::received_between(Instant from, Instant until,
                                                        const std::vector<std::string>& units) {
     std::vector<std::string> out;
@@ -189,8 +182,9 @@ std::vector<std::string> SqliteStore::received_between(Instant from, Instant unt
 
 std::vector<std::pair<std::string, Instant>> SqliteStore::waking(Instant until, int limit) {
     std::vector<std::pair<std::string, Instant>> out;
-    for (auto row = use("SELECT subject, next_wake FROM subject WHERE next_wake <= ? ORDER BY next_wake, subject LIMIT ?",
-                        until.ms, limit);
+    for (auto row =
+             use("SELECT subject, next_wake FROM subject WHERE next_wake <= ? ORDER BY next_wake, subject LIMIT ?",
+                 until.ms, limit);
          row.row();)
         out.emplace_back(text(*row, 0), Instant{integer(*row, 1)});
     return out;

@@ -93,7 +93,7 @@ Counts SqliteStore::counts() {
         return row.row() ? sync::integer(*row, 0) : 0;
     };
     return {count("SELECT count(*) FROM line"),
-            count("SELECT count(*) FROM subject WHERE opinion = 0"),
+            count("SELECT count(*) FROM subject WHERE opinion = 0 AND subject NOT GLOB 'u-*'"),
             count("SELECT count(*) FROM subject WHERE opinion = 1"),
             count("SELECT count(*) FROM duty WHERE state = 'open'"),
             count("SELECT count(*) FROM duty WHERE state = 'overdue'"),

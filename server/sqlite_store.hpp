@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/sqlite_store.hpp — the Store on SQLite (WAL, synchronous=FULL). Split by what the tables hold; each statement is
-// prepared once, where it is first used.
+// server/sqlite_store.hpp — the Store on SQLite (WAL, synchronous=FULL). Split by what the tables hold; each statement
+// is prepared once, where it is first used.
 #pragma once
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -63,8 +63,13 @@ class SqliteStore : public Store {
     void clear_projections() override;
     std::vector<SubjectRow> subject_page(const SubjectFilter&) override;
     std::vector<DutyRow> duty_page(const DutyFilter&) override;
-    std::vector<SubjectRow> same_issue(const std::string& unit, const std::string& category, Instant from,
-                                       Instant to) override;
+    std::vector<std::string> links(const std::string& subject) override;
+    void put_links(const std::string& subject, const std::vector<std::string>& to) override;
+    std::vector<std::string> linked_to(const std::string& subject) override;
+    void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) override;
+    int count_on(const Issue&, const std::optional<Cursor>& before, int most) override;
+    std::vector<std::string> open_below_major(const Issue&) override;
+    std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) override;
     std::vector<std::string> received_between(Instant from, Instant until,
                                               const std::vector<std::string>& units) override;
     std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) override;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/store.hpp — what head office keeps, behind an interface: the log, its projections, accounts and devices.
 //
-// A Store is one connection, used by one thread at a time. Its functions throw when the disk or database fails; they are
-// called inside Writer::run and Readers::read only, which turn that into a Fault at their edge (with explain()).
+// A Store is one connection, used by one thread at a time. Its functions throw when the disk or database fails; they
+// are called inside Writer::run and Readers::read only, which turn that into a Fault at their edge (with explain()).
 #pragma once
 #include <cstdint>
+#include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
-#include <exception>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "server/store_records.hpp"
+#include "shared/surroundings.hpp"
 
 namespace huiyin::server {
 
@@ -27,9 +29,9 @@ class Store {
     virtual void begin_read() = 0;  ///< one snapshot for several reads
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
-    virtual void mark() = 0;       ///< savepoint
-    virtual void keep() = 0;       ///< releases the savepoint
-    virtual void undo() = 0;       ///< back to the savepoint
+    virtual void mark() = 0;  ///< savepoint
+    virtual void keep() = 0;  ///< releases the savepoint
+    virtual void undo() = 0;  ///< back to the savepoint
 
     // -- small values --
     virtual std::optional<std::string> value(const std::string& key) = 0;
@@ -76,8 +78,20 @@ class Store {
     virtual void clear_projections() = 0;  ///< subjects and duties; not scope, feed and digests
     virtual std::vector<SubjectRow> subject_page(const SubjectFilter&) = 0;
     virtual std::vector<DutyRow> duty_page(const DutyFilter&) = 0;
-    virtual std::vector<SubjectRow> same_issue(const std::string& unit, const std::string& category, Instant from,
-                                               Instant to) = 0;
+    virtual std::vector<std::string> links(const std::string& subject) = 0;  ///< what it is linked to
+    virtual void put_links(const std::string& subject, const std::vector<std::string>& to) = 0;
+    virtual std::vector<std::string> linked_to(const std::string& subject) = 0;  ///< what is linked to it
+
+    // -- recognition (Art. 11): what is asked about other complaints; each answer is bounded --
+    /// Complaints on the issue with their customers, earliest first, until `take` says false.
+    virtual void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) = 0;
+    /// How many there are on the issue, counted up to `most`; `before`: only those earlier than this one.
+    virtual int count_on(const Issue&, const std::optional<Cursor>& before, int most) = 0;
+    /// Those on the issue that are worked on and do not stand at level 3.
+    virtual std::vector<std::string> open_below_major(const Issue&) = 0;
+    /// The customer's own complaints on the issue, by mobile number or by name and landline; the latest `most`.
+    virtual std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) = 0;
+
     /// Complaints received in [from, until) by one of `units` (empty: any), earliest first.
     virtual std::vector<std::string> received_between(Instant from, Instant until,
                                                       const std::vector<std::string>& units) = 0;

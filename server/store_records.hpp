@@ -74,7 +74,9 @@ struct SubjectRow {
     std::string from_opinion;                       ///< the entry it was made from
     std::uint64_t digest = 0;
     std::optional<Instant> next_wake;
-    Instant as_of;  ///< when the projection was made: duties depend on it
+    Instant as_of;                       ///< when the projection was made: duties depend on it
+    std::string captured_by;             ///< the unit that took it in
+    std::optional<Instant> answered_at;  ///< when the customer first had an answer
     bool operator==(const SubjectRow&) const = default;
 };
 
@@ -92,6 +94,12 @@ struct Cursor {
     Instant time;
     std::string subject;
     int position = 0;  ///< of a duty
+};
+
+/// Complaints on one sub-category, received in [from, until); `unit` empty: of the whole bank.
+struct Issue {
+    std::string category, unit;
+    Instant from, until;
 };
 
 /// `viewer`: the unit whose scope it is; nothing = everything.

@@ -12,6 +12,7 @@
 #include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
 #include "shared/recusal.hpp"
+#include "shared/unit_record.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -20,7 +21,7 @@ std::string path_of(SubjectKind kind) {
     return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/";
 }
 bool is_of(SubjectKind kind, const std::string& subject) {
-    return is_opinion_subject(subject) == (kind == SubjectKind::opinion);
+    return !is_unit_subject(subject) && is_opinion_subject(subject) == (kind == SubjectKind::opinion);
 }
 
 /// As `actor` may see it: who is complained of does not learn who complained.

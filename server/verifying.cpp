@@ -22,7 +22,8 @@ class Verifier {
     Findings run() {
         if (const auto found = store_.check(); !found.empty()) report("SQLite's own check: " + found);
         for (const auto& origin : store_.origins()) check_chain(origin);
-        if (out_.lines != all_) report("lines of " + std::to_string(all_ - out_.lines) + " places belong to no known origin");
+        if (out_.lines != all_)
+            report("lines of " + std::to_string(all_ - out_.lines) + " places belong to no known origin");
         for (std::string after;;) {
             const auto subjects = store_.subjects_after(after, page);
             if (subjects.empty()) break;
@@ -86,7 +87,8 @@ class Verifier {
         if (!row) return report(subject + ": the projection is missing; run rebuild");
         auto expected = project_lines(subject, lines, office_.rules, row->as_of);
         expected.row.digest = digest.value();
-        if (expected.row != *row || expected.duties != store_.duties(subject))
+        if (expected.row != *row || expected.duties != store_.duties(subject) ||
+            expected.links != store_.links(subject))
             report(subject + ": the projection does not follow from the lines; run rebuild");
         if (expected.visible_to != store_.scope(subject))
             report(subject + ": it is shown to other units than the rules say; run rebuild");

@@ -33,6 +33,11 @@ struct ReportGiven {
 std::vector<Duty> duties_of_unit(std::string_view unit, const Rules& rules, Instant now,
                                  std::span<const ReportGiven> given = {}, std::optional<Instant> since = {});
 
+/// monthly_report or quarterly_report; nothing for kinds of unit that report nothing (Art. 13, 22).
+std::optional<DutyKind> report_owed_by(UnitKind);
+/// When the period that runs at `now` ends for a unit that owes reports.
+std::optional<Instant> report_period_ends(std::string_view unit, const Rules& rules, Instant now);
+
 /// Whole working days after the end of a period by which its report is due (rulebook 7): the due instant for `unit`.
 Due report_due(const Rules& rules, std::string_view unit, const Period& period, int working_days);
 

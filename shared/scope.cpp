@@ -3,6 +3,7 @@
 #include <set>
 
 #include "shared/authority.hpp"
+#include "shared/unit_record.hpp"
 
 namespace huiyin {
 
@@ -78,6 +79,12 @@ std::vector<std::string> visible_to(const Complaint& c, const Rules& rules) {
 std::vector<std::string> visible_to(const OpinionEntry& entry, const Rules& rules) {
     Viewers viewers(rules.organisation);
     viewers.add(entry.unit);
+    return viewers.list();
+}
+
+std::vector<std::string> visible_to(const UnitRecord& record, const Rules& rules) {
+    Viewers viewers(rules.organisation);
+    viewers.add(record.unit);
     return viewers.list();
 }
 

@@ -3,7 +3,7 @@
 #include "shared/surroundings.hpp"
 
 #include <algorithm>
-#include <set>
+#include <climits>
 #include <tuple>
 
 namespace huiyin {
@@ -25,23 +25,15 @@ bool within(const Neighbour& n, const Period& period) {
 /// [received − hours, received + hours], to the millisecond.
 Period around(Instant received, hours length) { return {received - length, received + length + milliseconds{1}}; }
 
-/// The most different customers, this one included, in any window of `length` that holds `own`.
 int customers_within(const Neighbour& own, std::span<const Neighbour> rows, hours length) {
-    std::vector<Instant> starts{own.received_at};
+    std::vector<const Neighbour*> by_time;
     for (const auto& row : rows)
-        if (row.received_at <= own.received_at && own.received_at - row.received_at <= length)
-            starts.push_back(row.received_at);
-    std::size_t most = 1;
-    for (const auto start : starts) {
-        std::set<std::string> others;
-        for (const auto& row : rows)
-            if (row.subject != own.subject && row.received_at >= start && row.received_at - start <= length)
-                others.insert(key_of(row));
-        others.erase("");
-        others.erase(key_of(own));
-        most = std::max(most, others.size() + 1);
-    }
-    return static_cast<int>(most);
+        if (own.received_at - row.received_at <= length) by_time.push_back(&row);
+    std::ranges::stable_sort(by_time, {}, [](const Neighbour* n) { return n->received_at; });
+    CustomersAround count(own, length, INT_MAX);
+    for (const auto* row : by_time)
+        if (!count.add(*row)) break;
+    return count.most();
 }
 
 Period quarter_of(Instant received) {
@@ -65,17 +57,35 @@ bool same_customer(const Neighbour& a, const Neighbour& b) {
 RowsWanted rows_wanted(const Neighbour& own, const Policy& policy) {
     const auto near = around(own.received_at, hours{policy.cluster_hours});
     const auto matter = own.received_at - days{policy.same_matter_days};
-    return {{std::min({near.from, matter, quarter_of(own.received_at).from}), near.until},
+    const auto quarter = quarter_of(own.received_at);
+    return {{std::min({near.from, matter, quarter.from}), near.until},
             near,
-            {near.from - days{policy.bank_wide_days}, near.from}};
+            {near.from - days{policy.bank_wide_days}, near.from},
+            {matter, own.received_at + milliseconds{1}},
+            quarter};
+}
+
+CustomersAround::CustomersAround(const Neighbour& own, hours length, int enough)
+    : own_(own), length_(length), enough_(enough) {}
+
+bool CustomersAround::add(const Neighbour& next) {
+    // Up to `own` all of them fit into one window; from there on it moves, and must still hold `own`.
+    if (next.received_at - own_.received_at > length_) return false;
+    for (; !in_window_.empty() && next.received_at - in_window_.front().first > length_; in_window_.pop())
+        if (const auto it = customers_.find(in_window_.front().second); --it->second == 0) customers_.erase(it);
+    const auto key = key_of(next);
+    if (next.subject == own_.subject || key.empty() || key == key_of(own_)) return true;
+    ++customers_[key];
+    in_window_.emplace(next.received_at, key);
+    most_ = std::max(most_, static_cast<int>(customers_.size()) + 1);
+    return most_ < enough_;
 }
 
 GradingContext surroundings_of(const Neighbour& own, std::span<const Neighbour> same_issue,
                                std::span<const Neighbour> bank_wide, int bank_wide_before,
                                std::span<const Neighbour> linked, const Policy& policy) {
     const hours window{policy.cluster_hours};
-    const auto quarter = quarter_of(own.received_at);
-    const Period matter{own.received_at - days{policy.same_matter_days}, own.received_at + milliseconds{1}};
+    const auto wanted = rows_wanted(own, policy);
     const auto before_own = [&](const Neighbour& n) {
         return std::tie(n.received_at, n.subject) < std::tie(own.received_at, own.subject);
     };
@@ -84,8 +94,9 @@ GradingContext surroundings_of(const Neighbour& own, std::span<const Neighbour> 
     for (const auto& other : same_issue) {
         if (other.subject == own.subject || other.unit != own.unit || other.category != own.category) continue;
         if (!before_own(other)) continue;
-        out.place_in_quarter += within(other, quarter);
-        if (within(other, matter) && same_customer(other, own)) out.same_matter.push_back(related(other, own));
+        out.place_in_quarter += within(other, wanted.quarter);
+        if (within(other, wanted.same_matter) && same_customer(other, own))
+            out.same_matter.push_back(related(other, own));
     }
     out.same_issue_customers = customers_within(own, same_issue, window);
     out.bank_wide_customers = customers_within(own, bank_wide, window);

@@ -2,7 +2,9 @@
 // shared/surroundings.hpp — what other complaints say about one: the same customer, the same matter, the same issue
 // (Art. 11; rulebook 3, 7). The store finds the rows; the bank's rules are here.
 #pragma once
+#include <map>
 #include <optional>
+#include <queue>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,8 +31,28 @@ struct RowsWanted {
     Period same_issue;        ///< received then, at the same unit on the same sub-category
     Period bank_wide;         ///< received then, anywhere on the same sub-category
     Period bank_wide_before;  ///< of these only the count: anywhere on the same sub-category
+    Period same_matter;       ///< of these only the same customer's
+    Period quarter;           ///< the quarter of receipt
 };
 RowsWanted rows_wanted(const Neighbour& own, const Policy&);
+
+/// Counts the different customers in any window of `length` that holds `own`, who counts. It is told of complaints one
+/// by one and stops at `enough`, so that a store need not read all of a crowd to know that it is one (Art. 11(3)).
+class CustomersAround {
+  public:
+    CustomersAround(const Neighbour& own, std::chrono::hours length, int enough);
+    /// The next complaint by time of receipt, not before `own` by more than `length`; `own` itself and anonymous ones
+    /// do not count. False: there are enough, or none that comes later can count.
+    bool add(const Neighbour& next);
+    int most() const { return most_; }  ///< at most `enough`
+
+  private:
+    Neighbour own_;
+    std::chrono::hours length_;
+    int enough_, most_ = 1;
+    std::map<std::string, int> customers_;  ///< in the window that ends with the last one
+    std::queue<std::pair<Instant, std::string>> in_window_;
+};
 
 /// What grading needs to know. Each list may hold `own` and rows out of its period; they are left out. `linked` are the
 /// complaints that the complaint's standing links name, whatever they are about.

@@ -44,7 +44,26 @@ std::string name_of(year_month first, int length) {
 
 Instant begin_of(year_month first) { return at(first / day{1}, Minutes{0}); }
 
+/// The first month of the period that `now` lies in.
+year_month running_period(const Rhythm& rhythm, Instant now) {
+    const auto today = date_of(now);
+    const auto into = (static_cast<unsigned>(today.month()) - 1) % static_cast<unsigned>(rhythm.months);
+    return year_month{today.year(), today.month()} - months{into};
+}
+
 }  // namespace
+
+std::optional<DutyKind> report_owed_by(UnitKind kind) {
+    const auto rhythm = rhythm_of(kind, {});
+    return rhythm ? std::optional(rhythm->kind) : std::nullopt;
+}
+
+std::optional<Instant> report_period_ends(std::string_view unit, const Rules& rules, Instant now) {
+    const Unit* found = rules.organisation.find(unit);
+    const auto rhythm = found ? rhythm_of(found->kind, rules.policy) : std::nullopt;
+    if (!rhythm) return std::nullopt;
+    return begin_of(running_period(*rhythm, now) + months{rhythm->months});
+}
 
 std::vector<Duty> duties_of_unit(std::string_view unit, const Rules& rules, Instant now,
                                  std::span<const ReportGiven> given, std::optional<Instant> since) {
@@ -52,10 +71,8 @@ std::vector<Duty> duties_of_unit(std::string_view unit, const Rules& rules, Inst
     const auto rhythm = found ? rhythm_of(found->kind, rules.policy) : std::nullopt;
     if (!rhythm) return {};
     const auto length = months{rhythm->months};
-    const auto today = date_of(now);
-    const auto into = (static_cast<unsigned>(today.month()) - 1) % static_cast<unsigned>(rhythm->months);
     std::vector<Duty> out;
-    for (auto first = year_month{today.year(), today.month()} - months{into} - length;
+    for (auto first = running_period(*rhythm, now) - length;
          out.empty() || (since && begin_of(first + length) >= *since); first -= length) {
         const auto name = name_of(first, rhythm->months);
         Duty duty{rhythm->kind,

@@ -137,6 +137,7 @@ Json duty_item(const Duty& duty, std::string_view subject, std::string_view numb
     Json out = duty_json(duty);
     out["subject"] = subject;
     out["number"] = number;
+    if (!duty.period.empty()) out["period"] = duty.period;
     return out;
 }
 

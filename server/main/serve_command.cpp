@@ -13,6 +13,7 @@
 #include "server/main/console.hpp"
 #include "server/rehearsal.hpp"
 #include "server/timekeeper.hpp"
+#include "server/unit_reports.hpp"
 #include "sync/directory_lock.hpp"
 
 namespace huiyin::server_main {
@@ -87,6 +88,7 @@ int serve(const Options& options) {
     if (!house) return complain(house.error());
     auto server = HttpServer::bind(**house, listening);
     if (!server) return complain(server.error());
+    if (const auto owed = owe_reports(**house); !owed) return complain({owed.error().detail, options.data});
     const Timekeeper timekeeper(**house);
     std::thread answering([&] { (*server)->run(); });
     (*house)->office.log.info("head office serves",

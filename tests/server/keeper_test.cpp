@@ -134,8 +134,8 @@ TEST_CASE("three customers more than a day apart are no cluster, nor are three a
 
 TEST_CASE("the same customer through another channel is level 2", "[art11]") {
     RunningOffice office;
-    office.captured(by_someone("13910000001"));
-    auto again = by_someone("13910000001");
+    office.captured(by_someone("13910000001", "2026-03-02 09:00"));
+    auto again = by_someone("13910000001", "2026-03-02 09:30");
     again["channel"] = "hotline";
     again["form"] = "offsite";
     CHECK(office.captured(again, "contact_centre_agent-000030").at("level") == 2);

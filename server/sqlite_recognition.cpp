@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/sqlite_recognition.cpp — what recognition asks about other complaints. The index is named in each question:
+// one that reads more than it must would make a crowd of complaints quadratic.
+#include "server/sqlite_store.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using sync::integer;
+using sync::text;
+
+const std::string neighbour_columns =
+    "SELECT subject, unit, category, channel, captured_by, owner_unit, name, mobile, landline, received_at, "
+    "answered_at "
+    "FROM subject ";
+
+Neighbour neighbour_of(SQLite::Statement& r) {
+    Neighbour out;
+    out.subject = text(r, 0);
+    out.unit = text(r, 1);
+    out.category = text(r, 2);
+    out.channel = text(r, 3);
+    for (const int column : {1, 4, 5})
+        if (auto unit = text(r, column); !unit.empty()) out.units.push_back(std::move(unit));
+    out.name = text(r, 6);
+    out.mobile = text(r, 7);
+    out.landline = text(r, 8);
+    out.received_at = {integer(r, 9)};
+    if (!r.getColumn(10).isNull()) out.answered_at = Instant{integer(r, 10)};
+    return out;
+}
+
+const std::string at_unit =
+    "INDEXED BY subject_issue WHERE opinion = 0 AND unit = ?1 AND category = ?2 AND received_at >= ?3 AND received_at "
+    "< ?4 ";
+const std::string anywhere =
+    "INDEXED BY subject_category WHERE opinion = 0 AND ?1 = '' AND category = ?2 AND received_at >= ?3 AND "
+    "received_at < ?4 ";
+
+const std::string& place_of(const Issue& issue) { return issue.unit.empty() ? anywhere : at_unit; }
+
+}  // namespace
+
+std::vector<std::string> SqliteStore::links(const std::string& subject) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT other FROM link WHERE subject = ? ORDER BY other", subject); row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+void SqliteStore::put_links(const std::string& subject, const std::vector<std::string>& to) {
+    use("DELETE FROM link WHERE subject = ?", subject).run();
+    for (const auto& other : to) use("INSERT OR IGNORE INTO link VALUES(?, ?)", subject, other).run();
+}
+
+std::vector<std::string> SqliteStore::linked_to(const std::string& subject) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT subject FROM link WHERE other = ? ORDER BY subject", subject); row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+void SqliteStore::each_on(const Issue& issue, const std::function<bool(const Neighbour&)>& take) {
+    for (auto row = use(neighbour_columns + place_of(issue) + "ORDER BY received_at", issue.unit, issue.category,
+                        issue.from.ms, issue.until.ms);
+         row.row();)
+        if (!take(neighbour_of(*row))) return;
+}
+
+int SqliteStore::count_on(const Issue& issue, const std::optional<Cursor>& before, int most) {
+    const auto until = before.value_or(Cursor{issue.until, {}, 0});
+    auto row = use("SELECT count(*) FROM (SELECT 1 FROM subject " + place_of(issue) +
+                       "AND (received_at, subject) < (?5, ?6) LIMIT ?7)",
+                   issue.unit, issue.category, issue.from.ms, issue.until.ms, until.time.ms, until.subject, most);
+    return row.row() ? static_cast<int>(integer(*row, 0)) : 0;
+}
+
+std::vector<std::string> SqliteStore::open_below_major(const Issue& issue) {
+    std::vector<std::string> out;
+    for (auto row =
+             use("SELECT subject FROM subject INDEXED BY subject_below_major WHERE opinion = 0 AND level < 3 AND "
+                 "state NOT IN ('closed', 'archived', 'withdrawn') AND category = ?2 AND received_at >= ?3 AND "
+                 "received_at < ?4 AND (?1 = '' OR unit = ?1) ORDER BY received_at, subject",
+                 issue.unit, issue.category, issue.from.ms, issue.until.ms);
+         row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+std::vector<Neighbour> SqliteStore::of_customer(const Neighbour& customer, const Issue& issue, int most) {
+    static const std::string rest =
+        "AND opinion = 0 AND category = ?2 AND unit = ?3 AND received_at >= ?4 AND received_at < ?5 "
+        "ORDER BY received_at DESC, subject DESC LIMIT ?6";
+    std::vector<Neighbour> out;
+    const auto ask = [&](const std::string& index, const std::string& which, const std::string& value) {
+        for (auto row = use(neighbour_columns + index + which + rest, value, issue.category, issue.unit, issue.from.ms,
+                            issue.until.ms, most);
+             row.row();)
+            out.push_back(neighbour_of(*row));
+    };
+    if (!customer.mobile.empty())
+        ask("INDEXED BY subject_mobile ", "WHERE mobile <> '' AND mobile = ?1 ", customer.mobile);
+    if (!customer.landline.empty())
+        ask("INDEXED BY subject_landline ", "WHERE landline <> '' AND landline = ?1 ", customer.landline);
+    return out;
+}
+
+}  // namespace huiyin::server
