@@ -731,4 +731,29 @@
         <translation>有</translation>
     </message>
 </context>
+<context>
+    <name>main</name>
+    <message>
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+    <message>
+        <source>Write by hand</source>
+        <translation>手写</translation>
+    </message>
+</context>
+<context>
+    <name>handwriting</name>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Write here with a finger, one character at a time</source>
+        <translation>请用手指在此书写，一次一字</translation>
+    </message>
+</context>
 </TS>

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/kiosk/KeyboardPanel.qml — Qt's virtual keyboard where it is installed and switched on; takes no room while it is hidden.
+// qml/kiosk/KeyboardPanel.qml — the keyboard on the screen where it is switched on; takes no room while it is hidden.
 import QtQuick
 
 Item {
     id: panel
     property bool wanted: false
-    readonly property Item keys: loader.item as Item
-    readonly property bool shown: keys !== null && (Qt.inputMethod as InputMethod).visible
+    property string language: "zh"
+    signal freshen()                        // the next customer finds it as it was
+    onFreshen: if (keys) keys.freshen()
+    readonly property KioskKeyboard keys: loader.item as KioskKeyboard
+    readonly property bool shown: keys !== null && keys.shown
     implicitHeight: shown ? keys.height : 0
     height: implicitHeight
     clip: true
@@ -15,5 +18,10 @@ Item {
         width: parent.width
         active: panel.wanted
         source: "KioskKeyboard.qml"
+    }
+    Binding {
+        target: panel.keys
+        property: "language"
+        value: panel.language
     }
 }

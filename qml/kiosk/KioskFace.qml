@@ -31,6 +31,7 @@ Rectangle {
         progress.again()
         Theme.largeType = false
         session.setLanguage("zh")
+        keyboard.freshen()
     }
 
     IdleGuard {
@@ -80,6 +81,7 @@ Rectangle {
     KeyboardPanel {
         id: keyboard
         wanted: face.kiosk.virtualKeyboard
+        language: face.session.language
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
     }
 

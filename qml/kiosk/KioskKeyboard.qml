@@ -1,12 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/kiosk/KioskKeyboard.qml — the input panel itself; a file of its own, since its module may be missing.
+// qml/kiosk/KioskKeyboard.qml — the keyboard on the screen, with our layouts and our style. It suggests nothing from earlier
+// input: the only engines are ours, which have no memory.
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
 
-InputPanel {
+Item {
+    id: frame
+    property string language: "zh"
+    readonly property string locale: language === "en" ? "en_US" : "zh_CN"
+    readonly property bool shown: panel.item !== null && (panel.item as InputPanel).active
+    onLocaleChanged: settle()
+    function settle() {
+        // The strip has a place of its own, so that it never comes to lie over the field.
+        // qmllint disable
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = locale === "zh_CN"
+        // qmllint enable
+        VirtualKeyboardSettings.locale = locale
+    }
+    implicitHeight: panel.height
+    height: implicitHeight
+    /// As the next customer expects to find it.
+    function freshen() {
+        const keys = (panel.item as InputPanel).keyboard
+        keys.handwritingMode = false
+        keys.symbolMode = false
+        settle()
+    }
+    // The settings first: a panel cannot change its style.
+    Loader {
+        id: panel
+        width: parent.width
+        active: false
+        sourceComponent: InputPanel {}
+    }
     Component.onCompleted: {
-        VirtualKeyboardSettings.activeLocales = ["en_US"]
-        VirtualKeyboardSettings.userDataReset = true
+        VirtualKeyboardSettings.layoutPath = "qrc:/Huiyin/Keyboard/layouts"
+        VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"]
+        VirtualKeyboardSettings.styleName = "huiyin"
+        VirtualKeyboardSettings.defaultInputMethodDisabled = true
+        VirtualKeyboardSettings.defaultDictionaryDisabled = true
+        settle()
+        panel.active = true
     }
 }

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "client/app/engine.hpp"
+
 namespace huiyin::testing {
 namespace {
 
@@ -78,6 +80,7 @@ KioskDevice::KioskDevice(QSize size, QVariantMap properties) {
     kiosk_->set_session(session_.get());
     properties.insert(QStringLiteral("session"), QVariant::fromValue(session_.get()));
     properties.insert(QStringLiteral("kiosk"), QVariant::fromValue(kiosk_.get()));
+    app::prepare(*stage.view().engine(), *session_);
     root_ = stage.show(QStringLiteral("Huiyin.Kiosk"), QStringLiteral("KioskFace"), properties, size);
     stage.view().requestActivate();
     REQUIRE(QTest::qWaitForWindowActive(&stage.view()));
@@ -144,6 +147,26 @@ void KioskDevice::touch_text(const QString& parent, const QString& text) {
     INFO(text.toStdString());
     REQUIRE(soon([&] { return find_below(below, fits) != nullptr; }));
     touch_item(find_below(below, fits));
+}
+
+QQuickItem* KioskDevice::find_where(const std::function<bool(QQuickItem*)>& fits) {
+    REQUIRE(soon([&] { return find_below(root_, fits) != nullptr; }));
+    return find_below(root_, fits);
+}
+
+void KioskDevice::touch_where(const std::function<bool(QQuickItem*)>& fits) { touch_item(find_where(fits)); }
+
+void KioskDevice::draw_line(QQuickItem* item, QPointF from, QPointF to) {
+    wait_until_drawn();
+    constexpr int steps = 12;
+    const auto at = [&](int i) {
+        const auto point = from + (to - from) * i / steps;
+        return item->mapToScene(QPointF(point.x() * item->width(), point.y() * item->height())).toPoint();
+    };
+    static const auto finger = QTest::createTouchDevice();
+    QTest::touchEvent(&stage.view(), finger).press(0, at(0), &stage.view());
+    for (int i = 1; i < steps; ++i) QTest::touchEvent(&stage.view(), finger).move(0, at(i), &stage.view());
+    QTest::touchEvent(&stage.view(), finger).release(0, at(steps), &stage.view());
 }
 
 void KioskDevice::write(const QString& field, const QString& text) {

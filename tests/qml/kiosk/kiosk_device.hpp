@@ -35,8 +35,11 @@ class KioskDevice {
     QQuickItem* find(const QString& name);  ///< visible item of that objectName; fails the test when there is none
     bool shows(const QString& name);
     void touch(const QString& name);
-    void touch_text(const QString& parent, const QString& text);  ///< a button below `parent` with that text
-    void write(const QString& field, const QString& text);        ///< touches the field, commits the text
+    void touch_text(const QString& parent, const QString& text);           ///< a button below `parent` with that text
+    QQuickItem* find_where(const std::function<bool(QQuickItem*)>& fits);  ///< a visible item that fits
+    void touch_where(const std::function<bool(QQuickItem*)>& fits);
+    void draw_line(QQuickItem* item, QPointF from, QPointF to);  ///< with the finger, in fractions of the item
+    void write(const QString& field, const QString& text);       ///< touches the field, commits the text
 
     // The keys.
     void tab_to(const QString& name);

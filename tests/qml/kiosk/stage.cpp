@@ -11,7 +11,7 @@
 namespace huiyin::testing {
 
 Stage::Stage() : view_(std::make_unique<QQuickView>()) {
-    view_->engine()->addImportPath(QStringLiteral(":/"));
+    view_->engine()->addImportPath(QStringLiteral("qrc:/"));
     view_->setResizeMode(QQuickView::SizeRootObjectToView);
     QObject::connect(view_->engine(), &QQmlEngine::warnings, [this](const QList<QQmlError>& errors) {
         for (const auto& error : errors) warnings += error.toString();

@@ -35,13 +35,13 @@ std::map<QString, QString> catalogue(const QString& path) {
 
 }  // namespace
 
-TEST_CASE("every string of theme, parts and kiosk has its Chinese") {
+TEST_CASE("every string of theme, parts, keyboard and kiosk has its Chinese") {
     const auto root = QStringLiteral(HUIYIN_SOURCE_DIR "/");
     const auto known = catalogue(root + "qml/i18n/kiosk_zh_CN.ts");
     const QRegularExpression call(
         QStringLiteral(R"re((?:qsTr\(|translate\(\s*"\w+",\s*)((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
     int found = 0;
-    for (const char* folder : {"qml/theme", "qml/parts", "qml/kiosk", "client/app/kiosk"}) {
+    for (const char* folder : {"qml/theme", "qml/parts", "qml/keyboard", "qml/kiosk", "client/app/kiosk"}) {
         QDirIterator files(root + QLatin1String(folder), {"*.qml", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const auto text = read(files.next());

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/keyboard/main.cpp — Catch's main with a Qt application around it, offscreen, with the keyboard on the
+// screen.
+#define CATCH_CONFIG_RUNNER
+#include <QGuiApplication>
+#include <catch2/catch.hpp>
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+    QGuiApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
