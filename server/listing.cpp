@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "server/reading.hpp"
+#include "shared/view.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::server {
@@ -132,6 +134,23 @@ Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& act
     if (!rows) return std::unexpected(rows.error());
     return page_of<SubjectRow>(std::move(*rows), limit, item_of,
                                [](const SubjectRow& row) { return Cursor{row.received_at, row.subject, 0}; });
+}
+
+Answer<Json> list_published(HeadOffice& house, const Query& query) {
+    const auto& rules = house.office.rules;
+    SubjectFilter filter;
+    if (const auto bad = read_common(query, rules.organisation, filter)) return invalid(*bad);
+    filter.opinions = true;
+    filter.state = "published";
+    const int limit = filter.limit++;
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        auto page = page_of<SubjectRow>(store.subject_page(filter), limit, item_of, [](const SubjectRow& row) {
+            return Cursor{row.received_at, row.subject, 0};
+        });
+        for (auto& item : page["items"])
+            item = published_view(fold_opinion(lines_of(store, text_of(item, "subject")), rules));
+        return page;
+    });
 }
 
 Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& query) {

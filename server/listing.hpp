@@ -12,6 +12,8 @@ using Query = std::map<std::string, std::string>;
 
 /// GET /v1/complaints and GET /v1/opinions: newest first. A wrong value is 422 naming it.
 Answer<Json> list_subjects(HeadOffice&, SubjectKind, const Actor&, const Query&);
+/// GET /v1/opinions/published: what the opinion book shows everyone, newest first, names masked (Art. 10).
+Answer<Json> list_published(HeadOffice&, const Query&);
 /// GET /v1/duties: earliest due first.
 Answer<Json> list_duties(HeadOffice&, const Actor&, const Query&);
 

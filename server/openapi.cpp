@@ -88,6 +88,7 @@ void add_parameters(const Route& route, Json& operation) {
     };
     if (method == "GET" && (pattern == "/v1/complaints" || pattern == "/v1/opinions"))
         query({"unit", "level", "state", "category", "channel", "overdue", "q", "after", "limit"});
+    if (pattern == "/v1/opinions/published") query({"unit", "after", "limit"});
     if (pattern == "/v1/duties") query({"unit", "kind", "state", "due_before", "after", "limit"});
     if (pattern == "/v1/assessment") query({"quarter", "branch"});
     if (pattern.starts_with("/v1/reports/")) query({"unit"});

@@ -62,6 +62,10 @@ Answer<HttpReply> add(const Call& call) {
     return as_reply(add_line(call.house, kind, call.person(), call.request.param("subject"), submission(call)));
 }
 
+Answer<HttpReply> published_opinions(const Call& call) {
+    return as_json(list_published(call.house, call.request.query));
+}
+
 Answer<HttpReply> duties(const Call& call) {
     return as_json(list_duties(call.house, call.person(), call.request.query));
 }
@@ -174,6 +178,8 @@ const std::vector<Route>& table() {
          create<opinion>},
         {"GET", "/v1/opinions", Access::person, Content::none, 0, "Opinion-book entries in scope, newest first",
          list<opinion>},
+        {"GET", "/v1/opinions/published", Access::caller, Content::none, 0,
+         "Published answers of the opinion book, names masked (Art. 10)", published_opinions},
         {"GET", "/v1/opinions/{subject}", Access::person, Content::none, 0, "One opinion-book entry whole",
          show<opinion>},
         {"POST", "/v1/opinions/{subject}/lines", Access::person, Content::json, document,

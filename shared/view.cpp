@@ -2,6 +2,8 @@
 // shared/view.cpp — states as the JSON of the contract.
 #include "shared/view.hpp"
 
+#include <algorithm>
+
 #include "shared/bodies.hpp"
 
 namespace huiyin {
@@ -114,10 +116,49 @@ Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
         {"answer",
          o.answered_at ? Json{{"text", o.answer}, {"by", o.answered_by}, {"at", to_beijing(*o.answered_at)}} : Json()},
         {"published_at", time_or_null(o.published_at)},
+        {"published", published_view(o)},
         {"converted_to", o.converted_at ? Json(o.converted_to) : Json()},
         {"duties", duties_json(duties_of(o, rules, now))},
         {"entered", o.entered},
         {"timeline", timeline_json(o.timeline)}};
+}
+
+namespace {
+
+/// `text` with the customer's name and every number of seven digits or more masked (rulebook 8).
+std::string masked_text(std::string text, const std::string& name) {
+    constexpr std::size_t shortest_number = 7;
+    const auto instead = masked_name(name);
+    if (!name.empty())
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + instead.size()))
+            text.replace(at, name.size(), instead);
+    for (std::size_t at = text.find_first_of("0123456789"); at != std::string::npos;
+         at = text.find_first_of("0123456789", at)) {
+        const auto end = std::min(text.find_first_not_of("0123456789 -", at), text.size());
+        auto run = text.substr(at, end - at);
+        std::erase_if(run, [](char c) { return c == ' ' || c == '-'; });
+        const auto masked = run.size() < shortest_number ? text.substr(at, end - at) : masked_phone(run);
+        text.replace(at, end - at, masked);
+        at += masked.size();
+    }
+    return text;
+}
+
+}  // namespace
+
+Json published_view(const OpinionEntry& o) {
+    if (!o.published_at) return {};
+    const auto customer = o.entered.value("customer", Json::object());
+    const auto name = flag_of(customer, "anonymous") ? std::string{} : text_of(customer, "name");
+    return {{"number", o.number},
+            {"unit", o.unit},
+            {"opinion", o.opinion},
+            {"category", o.category},
+            {"received_at", to_beijing(o.received_at)},
+            {"name", masked_name(name)},
+            {"narrative", masked_text(o.narrative, name)},
+            {"answer", masked_text(o.answer, name)},
+            {"published_at", time_or_null(o.published_at)}};
 }
 
 Json complaint_item(const Complaint& c, const Rules& rules, Instant now) {

@@ -9,6 +9,10 @@ namespace huiyin {
 /// body under "captured", and under "to_close" a sentence in both languages for each code in missing_to_close.
 Json complaint_view(const Complaint&, const Rules&, Instant now);
 Json opinion_view(const OpinionEntry&, const Rules&, Instant now);
+/// What the opinion book shows everyone of a published entry (Art. 10): {"number","unit","opinion","category",
+/// "received_at","name","narrative","answer","published_at"}. The customer's name is masked wherever it stands, and so
+/// is every long number in the texts. Null until it is published.
+Json published_view(const OpinionEntry&);
 /// One row of GET /v1/complaints.
 Json complaint_item(const Complaint&, const Rules&, Instant now);
 Json duty_item(const Duty&, std::string_view subject, std::string_view number);

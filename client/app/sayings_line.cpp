@@ -198,8 +198,11 @@ Saying line(const Json& entry, const Rules& rules) {
     const auto unit = text(entry, "unit");
     const bool named = account != role && !account.startsWith(QLatin1String("device:")) &&
                        terms::account_role(account) != terms::role(role);
-    out.by =
-        joined({unit.isEmpty() ? QString() : terms::unit(rules, unit), terms::role(role), named ? account : QString()});
+    if (role == QLatin1String("rule_keeper"))
+        out.by = terms::role(role);
+    else
+        out.by = joined(
+            {unit.isEmpty() ? QString() : terms::unit(rules, unit), terms::role(role), named ? account : QString()});
     if (const auto at = parse_instant(text_of(entry, "at"))) out.when = wording::moment(*at);
     out.effective = flag_of(entry, "effective", true);
     out.why_not = wording::sentence(text_of(entry, "why_not"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/desk/DeskFace.qml — the desk: queues by role, the complaint beside its list, keyboard first (experience, "Desk").
 import QtQuick
-import Huiyin.App
 import Huiyin.Staff
 
 StartGate {
@@ -10,6 +9,8 @@ StartGate {
     property string subject: ""
     property string sheet: ""           // opened at the start: intake, shortcuts, sync, or an action
 
+    // The gate makes this component, in its own context: it cannot be bound.
+    // qmllint disable unqualified
     face: DeskFrame {
         session: desk.session
         startQueue: desk.queue

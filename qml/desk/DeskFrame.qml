@@ -6,6 +6,8 @@ import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Staff
 import Huiyin.Theme
+// Loaded components are made in the face's context, where Qt 6.4 refuses bound ones.
+// qmllint disable unqualified
 
 Item {
     id: frame
@@ -20,15 +22,25 @@ Item {
     }
     Component.onCompleted: {
         queues.queue = startQueue !== "" ? startQueue : queueModel.first
-        Qt.callLater(openSheet)     // a popup needs the window, which comes after the items
+        // A popup needs the window, which comes after the items.
+        Qt.callLater(openSheet)     // qmllint disable
     }
     function openSheet() {
         if (sheet === "intake") intake.open()
         if (sheet === "shortcuts") shortcuts.open()
         if (sheet === "sync") sync.open()
     }
-    QueueListModel { id: queueModel; session: frame.session; onFirstChanged: if (frame.startQueue === "") queues.queue = first }
-    ComplaintListModel { id: list; session: frame.session; queue: queues.queue; query: complaints.query }
+    readonly property QueueListModel queueRows: QueueListModel {
+        id: queueModel
+        session: frame.session
+        onFirstChanged: if (frame.startQueue === "") queues.queue = first
+    }
+    readonly property ComplaintListModel rows: ComplaintListModel {
+        id: list
+        session: frame.session
+        queue: queues.queue
+        query: complaints.query
+    }
     SyncSheet { id: sync; session: frame.session }
     SignInSheet { id: signIn; session: frame.session }
     ShortcutSheet { id: shortcuts }
@@ -38,7 +50,7 @@ Item {
     Shortcut { sequences: ["K", "Alt+Up"]; onActivated: frame.step(-1) }
     Shortcut { sequences: ["/", "Ctrl+F"]; onActivated: complaints.search() }
     Shortcut { sequences: ["N", "Ctrl+N"]; onActivated: intake.open() }
-    Shortcut { sequences: ["A", "Ctrl+Return"]; onActivated: if (open.item) open.item.startNext() }
+    Shortcut { sequences: ["A", "Ctrl+Return"]; onActivated: (open.item as ComplaintPage)?.startNext() }
     Shortcut { sequences: ["?", "F1"]; onActivated: shortcuts.open() }
 
     RowLayout {

@@ -25,7 +25,7 @@ ListRow {
         spacing: 6
         AppText { text: row.summary; font: Theme.bodyStrong; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
         AppText {
-            text: [row.stateText, row.unitName, row.categoryText, row.receivedText].join(" · ")
+            text: Array.of(row.stateText, row.unitName, row.categoryText, row.receivedText).join(" · ")
             font: Theme.small
             color: Theme.inkSoft
             wrapMode: Text.NoWrap

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/desk/IntakeSheet.qml — the form while on the phone; earlier complaints of the same number stand beside it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
@@ -17,7 +18,12 @@ Sheet {
     sideWidth: 1400
     onAboutToShow: number = ""
 
-    ComplaintListModel { id: earlier; session: sheet.session; query: form.phone; minimumQuery: 7 }
+    readonly property ComplaintListModel earlierRows: ComplaintListModel {
+        id: earlier
+        session: sheet.session
+        query: form.phone
+        minimumQuery: 7
+    }
     RowLayout {
         visible: sheet.number === ""
         spacing: Theme.gapLarge

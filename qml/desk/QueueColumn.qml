@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/desk/QueueColumn.qml — the queues of the role, who writes, and where the exchange stands.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
@@ -43,6 +44,8 @@ Rectangle {
             objectName: "intake"
             text: qsTr("New complaint")
             icon.name: "list-add"
+            leftPadding: Theme.gapSmall
+            rightPadding: Theme.gapSmall
             onClicked: column.intakeAsked()
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap

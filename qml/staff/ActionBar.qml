@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/staff/ActionBar.qml — the next step, the steps after it, and everything else that may be done now.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
@@ -11,8 +12,8 @@ RowLayout {
     required property ComplaintDetail detail
     property int room: 3                // steps shown beside the next one
     signal chosen(string kind)
-    readonly property var nextStep: detail.offers.find(offer => offer.next)
-    readonly property var laterSteps: detail.offers.filter(offer => offer.step && !offer.next).slice(0, room)
+    readonly property var nextStep: Array.from(detail.offers).find(offer => offer.next)
+    readonly property var laterSteps: Array.from(detail.offers).filter(offer => offer.step && !offer.next).slice(0, room)
     spacing: Theme.gap
 
     PrimaryButton {

@@ -3,7 +3,8 @@
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts
-import Huiyin.Theme
+// Loaded components are made in the face's context, where Qt 6.4 refuses bound ones.
+// qmllint disable unqualified
 
 Loader {
     id: loader

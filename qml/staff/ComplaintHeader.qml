@@ -26,7 +26,7 @@ RowLayout {
         Layout.fillWidth: true
         AppText { text: header.head.number; font: Theme.number; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
         AppText {
-            text: [header.head.unitName, header.head.categoryText, header.head.channelText, header.head.receivedText].filter(t => t !== "").join(" · ")
+            text: Array.of(header.head.unitName, header.head.categoryText, header.head.channelText, header.head.receivedText).filter(t => t !== "").join(" · ")
             font: Theme.small
             color: Theme.inkSoft
             wrapMode: Text.NoWrap

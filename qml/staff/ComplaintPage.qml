@@ -5,6 +5,8 @@ import QtQuick.Layouts
 import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Theme
+// Loaded components are made in the face's context, where Qt 6.4 refuses bound ones.
+// qmllint disable unqualified
 
 Item {
     id: page
@@ -20,7 +22,7 @@ Item {
         id: shown
         session: page.session
         subject: page.subject
-        onLoadedChanged: Qt.callLater(page.startWith)
+        onLoadedChanged: Qt.callLater(page.startWith)    // qmllint disable
     }
     function startWith() {
         if (!shown.loaded || sheet === "") return
@@ -28,7 +30,7 @@ Item {
         sheet = ""
         action.start(kind)
     }
-    Component.onCompleted: Qt.callLater(startWith)
+    Component.onCompleted: Qt.callLater(startWith)      // qmllint disable
     ActionSheet { id: action; detail: shown }
 
     LoadingState { anchors.centerIn: parent; visible: !shown.loaded; text: qsTr("Opening…") }

@@ -40,7 +40,7 @@ ListRow {
             UrgencyMark { visible: !row.narrow || row.urgency === "overdue" || row.urgency === "soon"; urgency: row.urgency; text: row.timeLeft }
         }
         AppText {
-            text: [row.stateText, row.who, row.categoryText, row.unitName, row.receivedText].join(" · ")
+            text: Array.of(row.stateText, row.who, row.categoryText, row.unitName, row.receivedText).join(" · ")
             font: Theme.small
             color: Theme.inkSoft
             wrapMode: Text.NoWrap

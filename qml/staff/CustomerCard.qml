@@ -23,7 +23,7 @@ Card {
                 AppText { text: card.head.who; font: Theme.heading; Layout.fillWidth: true }
                 AppText {
                     visible: text !== ""
-                    text: [card.head.phone, card.head.replyBy].filter(t => t !== "").join(" · ")
+                    text: Array.of(card.head.phone, card.head.replyBy).filter(t => t !== "").join(" · ")
                     color: Theme.inkSoft
                     Layout.fillWidth: true
                 }

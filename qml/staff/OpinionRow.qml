@@ -40,7 +40,7 @@ ListRow {
                 elide: Text.ElideRight
                 Layout.fillWidth: true
             }
-            AppText { text: [row.who, row.receivedText].join(" · "); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
+            AppText { text: Array.of(row.who, row.receivedText).join(" · "); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
         }
         UrgencyMark { visible: row.state === "entered"; urgency: row.urgency; text: row.timeLeft }
         Tag { visible: row.state !== "entered"; text: row.stateText; tone: "neutral" }

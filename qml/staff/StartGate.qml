@@ -29,6 +29,8 @@ Rectangle {
         id: loading
         LoadingState { text: qsTr("Opening this device's log…") }
     }
+    // The loader above stands in the face's context: these components cannot be bound.
+    // qmllint disable unqualified
     Component {
         id: enrol
         EnrolForm { session: gate.session }

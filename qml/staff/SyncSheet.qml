@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/staff/SyncSheet.qml — where the exchange with head office stands, for who asks.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
 import Huiyin.Parts
-import Huiyin.Theme
 
 Sheet {
     id: sheet

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/staff/Timeline.qml — everything that happened, newest first.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Huiyin.App

@@ -18,7 +18,7 @@ Item {
 
     implicitHeight: content.implicitHeight + Theme.gap
     Accessible.role: Accessible.ListItem
-    Accessible.name: [title, text, by, when, effective ? "" : qsTr("not effective: %1").arg(whyNot)].filter(t => t !== "").join(", ")
+    Accessible.name: Array.of(title, text, by, when, effective ? "" : qsTr("not effective: %1").arg(whyNot)).filter(t => t !== "").join(", ")
 
     Rectangle {
         visible: !item.last

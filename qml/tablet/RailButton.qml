@@ -23,7 +23,9 @@ T.AbstractButton {
         color: button.chosen ? Theme.accentSoft : button.down ? Theme.surfaceSunken : "transparent"
         FocusRing { shown: button.visualFocus }
     }
+    // qmllint disable deferred-property-id
     contentItem: Item {
+        // qmllint enable deferred-property-id
         ColumnLayout {
             id: column
             anchors.centerIn: parent

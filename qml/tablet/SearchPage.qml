@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/tablet/SearchPage.qml — all complaints of the unit, by number, name, phone or words.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -13,7 +14,12 @@ Item {
     required property Session session
     signal opened(string subject)
 
-    ComplaintListModel { id: found; session: page.session; query: search.text; queue: which.value }
+    readonly property ComplaintListModel complaints: ComplaintListModel {
+        id: found
+        session: page.session
+        query: search.text
+        queue: which.value
+    }
     ColumnLayout {
         anchors { fill: parent; margins: Theme.gapLarge; bottomMargin: 0 }
         spacing: Theme.gap

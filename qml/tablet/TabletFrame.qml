@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
 import Huiyin.Staff
-import Huiyin.Theme
+// Loaded components are made in the face's context, where Qt 6.4 refuses bound ones.
+// qmllint disable unqualified
 
 Item {
     id: frame
@@ -18,12 +19,12 @@ Item {
         frame.subject = subject
     }
     // A popup needs the window, which comes after the items.
-    Component.onCompleted: Qt.callLater(() => {
+    Component.onCompleted: Qt.callLater(() => {     // qmllint disable
         if (sheet === "sync") sync.open()
         if (sheet === "sign-in") signIn.open()
     })
-    DutyListModel { id: dutyList; session: frame.session }
-    OpinionListModel { id: opinionList; session: frame.session }
+    readonly property DutyListModel duties: DutyListModel { id: dutyList; session: frame.session }
+    readonly property OpinionListModel opinions: OpinionListModel { id: opinionList; session: frame.session }
     SyncSheet { id: sync; session: frame.session }
     SignInSheet { id: signIn; session: frame.session }
 

@@ -182,7 +182,7 @@ TEST_CASE("staff raise and ask about what they took in themselves", "[authority]
     }
 }
 
-TEST_CASE("the contact centre's agents dispatch, its lead reassigns", "[authority][art6]") {
+TEST_CASE("the contact centre's agents dispatch, its lead reassigns", "[authority][art6][rulebook1]") {
     auto story = known_to_all(1).assigned("650101", "owner", "2026-03-02 10:05");
     const Json to{{"unit", "650100"}, {"as", "owner"}};
     const auto may = [&](const char* who) {
@@ -194,7 +194,7 @@ TEST_CASE("the contact centre's agents dispatch, its lead reassigns", "[authorit
     CHECK(may("contact_centre_lead-000030"));
 }
 
-TEST_CASE("nobody writes on what does not concern their unit", "[authority]") {
+TEST_CASE("nobody writes on what does not concern their unit", "[authority][rulebook1]") {
     const auto c = known_to_all(1).complaint();
     for (const char* who : {"outlet_manager-650102", "branch_head-650000", "department_handler-000060"}) {
         INFO(who);
@@ -217,7 +217,7 @@ TEST_CASE("the opinion book: who enters, answers, publishes and converts", "[aut
         }
 }
 
-TEST_CASE("what each role sees", "[authority]") {
+TEST_CASE("what each role sees", "[authority][rulebook1]") {
     using Extent = Scope::Extent;
     const std::pair<const char*, Extent> rows[] = {
         {"customer", Extent::nothing},

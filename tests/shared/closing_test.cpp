@@ -71,7 +71,7 @@ TEST_CASE("closing lists exactly the steps that are missing, and is refused unti
     CHECK(whole.complaint().state == State::closed);
 }
 
-TEST_CASE("every missing step is named in both languages with its article", "[art3]") {
+TEST_CASE("every missing step is named in both languages with its article", "[art3][rulebook5]") {
     for (const auto& m : missing_to_close(begun(3).complaint(), demo_rules())) {
         INFO(m.code);
         CHECK_FALSE(m.english.empty());

@@ -35,6 +35,30 @@ Row channel(const char* name, const char* form, int level) {
 
 }  // namespace
 
+TEST_CASE("each reason has its own name, so that reports can count it", "[art11]") {
+    const std::pair<Row, const char*> rows[] = {
+        {{"no loss", Json::object(), 1}, "first_report_usual_channel"},
+        {fact("small loss", "loss", "small", 2), "small_loss"},
+        {fact("injury", "injury", true, 2), "injury"},
+        {{"another channel", Json::object(), 2, {.repeated_other_channel = true}}, "repeated_through_another_channel"},
+        {channel("leader", "offsite", 2), "through_sensitive_channel"},
+        {fact("a body", "referrer", "市长热线", 2), "referred_by_a_body"},
+        {fact("major loss", "loss", "major", 3), "major_loss"},
+        {fact("media", "media", "possible", 3), "media_coverage_possible"},
+        {fact("media", "media", "actual", 3), "media_coverage_actual"},
+        {fact("society", "society", true, 3), "social_attention"},
+        {fact("government", "government", true, 3), "government_intervention"},
+        {fact("litigation", "litigation", true, 3), "litigation_or_arbitration"},
+        {{"three customers", Json::object(), 3, {.same_issue_customers = 3}}, "several_people_one_issue"},
+    };
+    for (const auto& [row, rule] : rows) {
+        INFO(rule);
+        const auto graded = grade_of(row);
+        REQUIRE(graded.reasons.size() == 1);
+        CHECK(graded.reasons.front() == Reason{rule, article(row.level)});
+    }
+}
+
 TEST_CASE("each condition of the article gives its level, and the reason names the article", "[art11]") {
     const std::vector<Row> rows{
         {"first report, usual channel, no loss", Json::object(), 1},

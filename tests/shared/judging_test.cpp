@@ -175,7 +175,7 @@ TEST_CASE("a correction must leave a complaint that could have been captured", "
     }
 }
 
-TEST_CASE("of two corrections of the same contact data the later one stands", "[art3]") {
+TEST_CASE("of two corrections of the same contact data the later one stands", "[art3][rulebook5]") {
     auto story = level_one();
     auto other = story;
     story.line("amended", manager, "2026-03-03 10:00", {{"field", "customer.mobile"}, {"new", "13900139000"}});

@@ -156,7 +156,8 @@ TEST_CASE("level 2 not resolved in time: head office and contact centre are told
     CHECK(count_of(kept.drafts, "raised") == 0);
 }
 
-TEST_CASE("very dissatisfied with the first handling of level 1: raised, the branch takes over", "[keeper][art13]") {
+TEST_CASE("very dissatisfied with the first handling of level 1: raised, the branch takes over",
+          "[keeper][art11][art13]") {
     auto story = history(demo_rules())
                      .captured("2026-03-02 10:00", Json::object(), manager)
                      .replied(manager, "2026-03-02 11:00");
@@ -169,7 +170,7 @@ TEST_CASE("very dissatisfied with the first handling of level 1: raised, the bra
     CHECK(story.complaint().owner.unit == "650100");
 }
 
-TEST_CASE("a callback that finds the handling improper orders rework until it is right", "[keeper][art20]") {
+TEST_CASE("a callback that finds the handling improper orders rework until it is right", "[keeper][art11][art20]") {
     auto story = history(demo_rules())
                      .captured("2026-03-02 10:00", Json::object(), manager)
                      .replied(manager, "2026-03-02 11:00");
@@ -182,6 +183,7 @@ TEST_CASE("a callback that finds the handling improper orders rework until it is
         CHECK(wrote(kept, "rework_ordered", {{"article", "20"}}));
         CHECK(story.complaint().state == State::investigating);
         CHECK(story.complaint().level == Level::sensitive);  // badly handled (Art. 11(2))
+        CHECK(std::ranges::count(story.complaint().reasons, Reason{"handled_badly", "11(2)"}) == 1);
         story.replied(branch, beijing(std::string(day) + " 15:00"));
     }
     story.called_back("satisfied", "2026-03-05 10:00");

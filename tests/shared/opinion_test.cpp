@@ -89,6 +89,47 @@ TEST_CASE("staff answer and sign, and an answered entry may be published; each o
     CHECK_FALSE(entry("praise").line("published", manager, "2026-02-13 17:30").opinion().timeline.back().effective);
 }
 
+TEST_CASE("what is published masks the customer's name and numbers wherever they stand", "[art10][rulebook8]") {
+    auto story = opinion_history(demo_rules())
+                     .entered("suggestion", "2026-02-13 15:00",
+                              {{"narrative", "我是王建国,电话138 0013-8000,2026年2月来过3次,卡号6222020200112233。"}})
+                     .line("answered", staff, "2026-02-13 17:00", {{"text", "王建国先生,谢谢。"}, {"signature", "张"}});
+    CHECK(published_view(story.opinion()).is_null());
+    story.line("published", manager, "2026-02-13 17:30");
+    const auto shown = published_view(story.opinion());
+    CHECK(shown["name"] == "王**");
+    CHECK(shown["narrative"] == "我是王**,电话138****8000,2026年2月来过3次,卡号622****2233。");
+    CHECK(shown["answer"] == "王**先生,谢谢。");
+    CHECK(shown["opinion"] == "suggestion");
+    for (const char* word : {"建国", "13800138000", "0013", "6222020200112233", "mobile"}) {
+        INFO(word);
+        CHECK(shown.dump().find(word) == std::string::npos);
+    }
+    const auto nobody = opinion_history(demo_rules())
+                            .entered("praise", "2026-02-13 15:00", {{"customer", {{"anonymous", true}}}})
+                            .line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}})
+                            .line("published", manager, "2026-02-13 17:30");
+    CHECK(published_view(nobody.opinion())["name"] == "");
+}
+
+TEST_CASE("a converted entry folds the same in any order, with its misses and corrections", "[architecture]") {
+    const auto whole = entry("complaint")
+                           .line("amended", staff, "2026-02-13 16:00", {{"field", "category"}, {"new", "2.2"}})
+                           .line("overdue", "rule_keeper", "2026-02-14 18:01",
+                                 {{"duty", "answer_opinion"}, {"due", "2026-02-14T10:00:00.000Z"}})
+                           .line("converted", "rule_keeper", "2026-02-14 18:01", {{"complaint", "c-9"}})
+                           .line("clock_corrected", "rule_keeper", "2026-02-14 18:02",
+                                 {{"origin", "k-0001"}, {"from", 1}, {"to", 1}, {"offset_ms", -60'000}});
+    const auto seen = [](const std::vector<Line>& lines) {
+        return opinion_view(fold_opinion(lines, demo_rules()), demo_rules(), beijing("2026-02-20 10:00")).dump();
+    };
+    auto lines = whole.lines();
+    const auto expected = seen(lines);
+    CHECK(fold_opinion(lines, demo_rules()).state == "converted");
+    do REQUIRE(seen(lines) == expected);
+    while (std::ranges::next_permutation(lines, before).found);
+}
+
 TEST_CASE("what has become a complaint is answered there", "[art10]") {
     auto story = entry("complaint").line("converted", manager, "2026-02-13 16:00", {{"reason", "须进一步处理"}});
     CHECK(story.opinion().state == "converted");

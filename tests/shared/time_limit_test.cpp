@@ -183,7 +183,7 @@ TEST_CASE("ordered rework starts the duties anew", "[art20]") {
     CHECK(resolve->state == DutyState::open);
 }
 
-TEST_CASE("failed attempts on three different days stand for a contact", "[art12]") {
+TEST_CASE("failed attempts on three different days stand for a contact", "[art12][rulebook5]") {
     auto story = complaint_of(1, "2026-03-02 10:00");
     for (const char* when : {"2026-03-02 10:10", "2026-03-02 11:10", "2026-03-02 15:00", "2026-03-03 10:00"})
         story.line("contact_failed", manager, when, {{"how", "phone"}});

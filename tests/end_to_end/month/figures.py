@@ -5,8 +5,6 @@ from collections import defaultdict
 from datetime import datetime
 from fractions import Fraction
 
-from oracle import Reckoning
-
 QUARTER = datetime(2026, 1, 1), datetime(2026, 4, 1)
 MONTH = datetime(2026, 2, 1), datetime(2026, 3, 1)
 
@@ -19,7 +17,7 @@ def timeliness(duties, now):
     return "late" if any(d["state"] in ("late", "overdue") for d in limits) else "in_time"
 
 
-def report(stories, now, bank, period, units):
+def report(stories, duties, now, period, units):
     """{table: {row: subjects}} of the complaints of `units` received in the period."""
     out = defaultdict(lambda: defaultdict(set))
     for subject, c in stories.items():
@@ -33,7 +31,7 @@ def report(stories, now, bank, period, units):
             rows.append(("callbacks", c.callback))
         if c.state == "withdrawn":
             rows.append(("withdrawn", ""))
-        when = timeliness(Reckoning(bank, c, subject, now).duties(), now)
+        when = timeliness(duties[subject], now)
         if when:
             rows.append((when, ""))
         for table, row in rows:
@@ -55,7 +53,7 @@ def compare_report(name, theirs, ours):
     return wrong
 
 
-def score(stories, now, bank, branch):
+def score(stories, duties, now, bank, branch):
     """100 − min(60, Σ points × factor) − 40 × (1 − timeliness), exactly."""
     scoring = bank.policy["scoring"]
     deductions, passed, in_time = {}, 0, 0
@@ -65,7 +63,7 @@ def score(stories, now, bank, branch):
         factor = {"valid": Fraction(1), "quasi": Fraction(scoring["quasi_tenths"], 10)}.get(c.finding, 0)
         if factor:
             deductions[subject] = scoring["points"][str(c.level)] * factor
-        when = timeliness(Reckoning(bank, c, subject, now).duties(), now)
+        when = timeliness(duties[subject], now)
         passed += when is not None
         in_time += when == "in_time"
     share = Fraction(in_time, passed) if passed else Fraction(1)
@@ -73,17 +71,17 @@ def score(stories, now, bank, branch):
     return value, share, deductions
 
 
-def differences(server, bank, stories, now):
+def differences(server, bank, stories, duties, now):
     """One sentence for each figure of head office that does not follow from the log."""
     lead, wrong = "channel_operations_head-000010", []
     month = server.get("/v1/reports/month/2026-02.json", lead)
-    wrong += compare_report("month", month, report(stories, now, bank, MONTH, lambda unit: True))
+    wrong += compare_report("month", month, report(stories, duties, now, MONTH, lambda unit: True))
     for branch in sorted(code for code, kind in bank.kind.items() if kind == "branch"):
         within = lambda unit: bank.within(unit, branch)
         quarter = server.get(f"/v1/reports/quarter/2026Q1.json?unit={branch}", lead)
-        wrong += compare_report("quarter of " + branch, quarter, report(stories, now, bank, QUARTER, within))
+        wrong += compare_report("quarter of " + branch, quarter, report(stories, duties, now, QUARTER, within))
         theirs = server.get(f"/v1/assessment?quarter=2026Q1&branch={branch}", lead)
-        value, share, deductions = score(stories, now, bank, branch)
+        value, share, deductions = score(stories, duties, now, bank, branch)
         if abs(theirs["score"] - float(value)) > 1e-9 or abs(theirs["timeliness"] - float(share)) > 1e-9:
             wrong.append(f"assessment of {branch}: {theirs['score']} {theirs['timeliness']}, ought to be {float(value)} {float(share)}")
         if {d["subject"]: d["points"] for d in theirs["deductions"]} != {s: float(p) for s, p in deductions.items()}:

@@ -168,7 +168,8 @@ class Told:
 
     def on_called_back(self, body, when, by):
         self.callback_at, self.callback = when, body["result"]
-        self.ever_improper = self.ever_improper or self.callback == "improper"
+        # What was withdrawn of the customer's own will is not done again.
+        self.ever_improper = self.ever_improper or self.callback == "improper" and not self.withdrawn_at
 
     def on_rework_ordered(self, body, when, by):
         self.restarts.append(when)

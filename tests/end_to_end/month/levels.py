@@ -61,7 +61,10 @@ def wrong_levels(stories, policy):
                           or c.complained_again)
         expected = max(expected, by_person, 2 if called_for_two else 1)
         if c.highest != expected:
-            wrong.append(f"{subject}: reached level {c.highest}, ought to reach {expected}")
+            why = [word for word, holds in (("overdue", overdue), ("score 1", c.ever_score_1), ("again", c.complained_again),
+                                            ("improper", c.ever_improper), ("cluster", complete), ("person", by_person))
+                   if holds]
+            wrong.append(f"{subject}: reached level {c.highest}, ought to reach {expected}: {', '.join(why)}; it is {c.state}")
         # A level-1 complaint is raised the moment its limit is missed (Art. 11(2), 13).
         if overdue and c.changes[0][2] == 1 and c.highest >= 2:
             first_miss = min(overdue)

@@ -75,19 +75,21 @@ class Month:
 
     def work(self, item):
         index, steps = item
+        view = None
         for name, options in steps:
             if isinstance(index, tuple):
                 self.opinion(index[1], name)
                 continue
-            view = self.bank.get("/v1/complaints/" + self.subjects[index])
+            view = view or self.bank.get("/v1/complaints/" + self.subjects[index])
             made = Acting(self.rules, view, self.bank.now).line(name, options)
             if made:
-                self.write(self.subjects[index], *made)
+                view = self.write(self.subjects[index], *made)
 
     def write(self, subject, account, kind, body):
         answer = self.bank.post(f"/v1/complaints/{subject}/lines", {"kind": kind, "body": body}, account)
         if not answer["effective"]:
             self.differences.append(f"{subject}: {account} may write '{kind}' by rulebook 1 and 5, but: {answer['why_not']}")
+        return answer["complaint"]
 
     def opinion(self, index, name):
         _, body, _ = self.opinions[index]
@@ -105,16 +107,15 @@ class Month:
         self.bank.move_to(when)
         lines = self.bank.lines()
         told = {subject: Told(self.rules, story) for subject, story in lines.items() if subject.startswith("c-")}
-        expected = []
+        duties = {subject: Reckoning(self.rules, c, subject, when).duties() for subject, c in told.items()}
+        expected = [(subject, duty) for subject, owed in duties.items() for duty in owed]
         for subject, c in told.items():
-            duties = Reckoning(self.rules, c, subject, when).duties()
-            expected += [(subject, duty) for duty in duties]
-            self.compare_misses(subject, c, duties)
+            self.compare_misses(subject, c, duties[subject])
         expected += [(subject, opinion_duty(self.rules, story, when)) for subject, story in lines.items()
                      if subject.startswith("o-")]
         self.compare_duties(when, expected)
         self.differences += levels.wrong_levels(told, self.rules.policy)
-        self.differences += figures.differences(self.bank, self.rules, told, when)
+        self.differences += figures.differences(self.bank, self.rules, told, duties, when)
         self.count = Counter(duty["state"] for _, duty in expected), len(told), sum(map(len, lines.values()))
 
     def compare_duties(self, when, expected):
