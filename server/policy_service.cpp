@@ -6,6 +6,7 @@
 #include "server/reading.hpp"
 #include "server/rebuilding.hpp"
 #include "shared/trial.hpp"
+#include "shared/unit_record.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -26,7 +27,8 @@ std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {
         const auto subjects = store.subjects_after(after, page);
         if (subjects.empty()) return out;
         for (const auto& subject : subjects)
-            if (!is_opinion_subject(subject)) out.push_back(fold_complaint(lines_of(store, subject), rules));
+            if (!is_opinion_subject(subject) && !is_unit_subject(subject))
+                out.push_back(fold_complaint(lines_of(store, subject), rules));
         after = subjects.back();
     }
 }

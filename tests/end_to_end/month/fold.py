@@ -19,6 +19,7 @@ class Told:
         self.instructions, self.extensions, self.asked_revisits, self.told_body = [], [], [], []
         self.supervised, self.missed, self.raised_by_people = [], [], []
         self.ever_score_1 = self.ever_improper = self.complained_again = False
+        self.ordered_by_rule = False
         self.filed_at = self.summary_at = self.leaders_at = self.closed_at = self.withdrawn_at = None
         self.asked_to_withdraw = self.checked_withdrawal = self.undetermined_at = self.to_improve_at = None
         self.first_contact = self.finding = None
@@ -208,6 +209,7 @@ class Told:
 
     def on_rectification_ordered(self, body, when, by):
         self.orders.append((when, parse(body["by"]) if "by" in body else None))
+        self.ordered_by_rule = self.ordered_by_rule or by["role"] == "rule_keeper"
 
     def on_rectified(self, body, when, by):
         self.rectifications.append(when)

@@ -2,7 +2,7 @@
 """The duties of a complaint, reckoned a second time from its lines and the rulebook alone (rulebook 4-7)."""
 import hashlib
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from workdays import DAY, MINUTE, Calendar, Office, midnight, parse
 
@@ -256,6 +256,28 @@ class Reckoning:
             if self.c.level < 3 and not office.is_open(due):  # reminders go out in office hours, level 3 at any time
                 due = office.office_time_after(due, 0)
             self.owe("urge", article, unit, due, acted, [ended, self.c.withdrawn_at])
+
+
+def report_duties(bank, unit, lines, now):
+    """The reports that a unit owes of the periods that ended while it was kept here (Art. 13, 22)."""
+    kind = bank.kind[unit]
+    given = {line["body"]["period"]: line["time"] for line in lines if line["kind"] == "report_given"}
+    since = min(line["time"] for line in lines if line["kind"] == "reports_owed")
+    reports, out = bank.policy["reports"], []
+    for year in (since.year, since.year + 1):
+        for month in range(1, 13):
+            if kind == "branch" and month % 3:
+                continue
+            ends = datetime(year + month // 12, month % 12 + 1, 1)
+            if not since < ends < now:  # head office looks again a millisecond after a moment
+                continue
+            name = f"{year}Q{month // 3}" if kind == "branch" else f"{year}-{month:02d}"
+            days = reports["quarterly_days" if kind == "branch" else "monthly_days"]
+            due, met = bank.office(unit).working_days_after(ends - LIMIT, days), given.get(name)
+            out.append({"kind": "quarterly_report" if kind == "branch" else "monthly_report",
+                        "article": "13" if kind == "sub_branch" else "22", "unit": unit, "due": due, "met": met,
+                        "state": ("met" if met <= due else "late") if met else ("overdue" if now > due else "open")})
+    return out
 
 
 def opinion_duty(bank, lines, now):

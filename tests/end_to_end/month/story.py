@@ -57,6 +57,9 @@ class Story:
             for _ in range(self.rng.randrange(2, 4)):
                 drawn.append(self.capture(min(slot(when + self.hours(0, 14)), END - SLOT), body["unit"],
                                           body["category"]))
+        for number in range(12):  # and the whole bank's SMS fail
+            when = datetime(2026, 2, 24, 8) + SLOT * number * 2
+            drawn.append(self.capture(when, self.outlets[number % len(self.outlets)], "3.2"))
         return sorted(drawn, key=lambda capture: capture[0])
 
     def any_time(self):
