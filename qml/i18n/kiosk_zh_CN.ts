@@ -520,6 +520,22 @@
 <context>
     <name>ReceiptPage</name>
     <message>
+        <source>The number as a code to photograph</source>
+        <translation>编号二维码，可拍照保存</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed. Please take it with you.</source>
+        <translation>回执正在打印，请取走。</translation>
+    </message>
+    <message>
+        <source>No printer answers. Please take a photo, or ask a member of staff for the receipt.</source>
+        <translation>打印机未连接。请拍照保存，或向工作人员索取回执。</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
         <source>We have your complaint. Thank you.</source>
         <translation>投诉已收到，谢谢您</translation>
     </message>
@@ -754,6 +770,21 @@
     <message>
         <source>Write here with a finger, one character at a time</source>
         <translation>请用手指在此书写，一次一字</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPrinter</name>
+    <message>
+        <source>Receipt for your complaint</source>
+        <translation>投诉回执</translation>
+    </message>
+    <message>
+        <source>Receipt for your entry in the opinion book</source>
+        <translation>意见簿回执</translation>
+    </message>
+    <message>
+        <source>With this number and the last four digits of your phone you can ask how far it is.</source>
+        <translation>凭此编号和手机号码后四位可查询处理进度。</translation>
     </message>
 </context>
 </TS>

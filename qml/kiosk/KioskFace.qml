@@ -11,6 +11,7 @@ Rectangle {
     required property Session session
     property KioskModel kiosk: KioskModel { session: face.session }
     property ProgressQuery progress: ProgressQuery { session: face.session }
+    property ReceiptPrinter printer: ReceiptPrinter {}
     property int idleMs: 60000
     property int warningMs: 15000
     property bool warningShown: guard.warning   // the gallery shows it without waiting
@@ -29,6 +30,7 @@ Rectangle {
     function startAgain() {
         kiosk.wipe()
         progress.again()
+        printer.forget()
         Theme.largeType = false
         session.setLanguage("zh")
         keyboard.freshen()
