@@ -787,4 +787,39 @@
         <translation>凭此编号和手机号码后四位可查询处理进度。</translation>
     </message>
 </context>
+<context>
+    <name>LeavePad</name>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait five minutes.</source>
+        <translation>密码错误次数过多，请五分钟后再试。</translation>
+    </message>
+    <message>
+        <source>No PIN has been set on this device: huiyin --set-pin sets it.</source>
+        <translation>本机尚未设置密码，请用 huiyin --set-pin 设置。</translation>
+    </message>
+    <message>
+        <source>For staff: leave the kiosk</source>
+        <translation>工作人员：退出自助机</translation>
+    </message>
+    <message>
+        <source>Branch PIN</source>
+        <translation>网点密码</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
 </TS>

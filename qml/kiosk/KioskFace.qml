@@ -16,6 +16,8 @@ Rectangle {
     property int warningMs: 15000
     property bool warningShown: guard.warning   // the gallery shows it without waiting
 
+    property alias leaveShown: leavePad.visible
+
     readonly property bool portrait: height > width
     readonly property bool home: kiosk.step === "start"
     readonly property int margin: portrait ? 64 : 40
@@ -31,6 +33,7 @@ Rectangle {
         kiosk.wipe()
         progress.again()
         printer.forget()
+        leavePad.visible = false
         Theme.largeType = false
         session.setLanguage("zh")
         keyboard.freshen()
@@ -40,7 +43,7 @@ Rectangle {
         id: guard
         idleMs: face.idleMs
         warningMs: face.warningMs
-        running: face.kiosk.touched || Theme.largeType || face.session.language === "en"
+        running: face.kiosk.touched || leavePad.visible || Theme.largeType || face.session.language === "en"
         onExpired: face.startAgain()
     }
 
@@ -50,11 +53,12 @@ Rectangle {
         spacing: 0
 
         KioskHeader {
+            objectName: "header"
             visible: face.portrait || !face.typing
             session: face.session
             kiosk: face.kiosk
             margin: face.margin
-            onLeave: face.startAgain()
+            onHeld: { leaving.ask(); leavePad.visible = true }
             Layout.fillWidth: true
         }
         Loader {
@@ -85,6 +89,19 @@ Rectangle {
         wanted: face.kiosk.virtualKeyboard
         language: face.session.language
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+    }
+
+    LeaveGuard {
+        id: leaving
+        directory: face.session.directory
+        onLeft: Qt.quit()
+    }
+    LeavePad {
+        id: leavePad
+        visible: false
+        guard: leaving
+        onClosed: visible = false
+        anchors.fill: parent
     }
 
     IdleWarning {
