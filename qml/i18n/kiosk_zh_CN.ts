@@ -520,6 +520,22 @@
 <context>
     <name>ReceiptPage</name>
     <message>
+        <source>The number as a code to photograph</source>
+        <translation>编号二维码，可拍照保存</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed. Please take it with you.</source>
+        <translation>回执正在打印，请取走。</translation>
+    </message>
+    <message>
+        <source>No printer answers. Please take a photo, or ask a member of staff for the receipt.</source>
+        <translation>打印机未连接。请拍照保存，或向工作人员索取回执。</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
         <source>We have your complaint. Thank you.</source>
         <translation>投诉已收到，谢谢您</translation>
     </message>
@@ -754,6 +770,56 @@
     <message>
         <source>Write here with a finger, one character at a time</source>
         <translation>请用手指在此书写，一次一字</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPrinter</name>
+    <message>
+        <source>Receipt for your complaint</source>
+        <translation>投诉回执</translation>
+    </message>
+    <message>
+        <source>Receipt for your entry in the opinion book</source>
+        <translation>意见簿回执</translation>
+    </message>
+    <message>
+        <source>With this number and the last four digits of your phone you can ask how far it is.</source>
+        <translation>凭此编号和手机号码后四位可查询处理进度。</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePad</name>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait five minutes.</source>
+        <translation>密码错误次数过多，请五分钟后再试。</translation>
+    </message>
+    <message>
+        <source>No PIN has been set on this device: huiyin --set-pin sets it.</source>
+        <translation>本机尚未设置密码，请用 huiyin --set-pin 设置。</translation>
+    </message>
+    <message>
+        <source>For staff: leave the kiosk</source>
+        <translation>工作人员：退出自助机</translation>
+    </message>
+    <message>
+        <source>Branch PIN</source>
+        <translation>网点密码</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 </TS>

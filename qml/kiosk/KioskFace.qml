@@ -11,9 +11,12 @@ Rectangle {
     required property Session session
     property KioskModel kiosk: KioskModel { session: face.session }
     property ProgressQuery progress: ProgressQuery { session: face.session }
+    property ReceiptPrinter printer: ReceiptPrinter {}
     property int idleMs: 60000
     property int warningMs: 15000
     property bool warningShown: guard.warning   // the gallery shows it without waiting
+
+    property alias leaveShown: leavePad.visible
 
     readonly property bool portrait: height > width
     readonly property bool home: kiosk.step === "start"
@@ -29,6 +32,8 @@ Rectangle {
     function startAgain() {
         kiosk.wipe()
         progress.again()
+        printer.forget()
+        leavePad.visible = false
         Theme.largeType = false
         session.setLanguage("zh")
         keyboard.freshen()
@@ -38,7 +43,7 @@ Rectangle {
         id: guard
         idleMs: face.idleMs
         warningMs: face.warningMs
-        running: face.kiosk.touched || Theme.largeType || face.session.language === "en"
+        running: face.kiosk.touched || leavePad.visible || Theme.largeType || face.session.language === "en"
         onExpired: face.startAgain()
     }
 
@@ -48,11 +53,12 @@ Rectangle {
         spacing: 0
 
         KioskHeader {
+            objectName: "header"
             visible: face.portrait || !face.typing
             session: face.session
             kiosk: face.kiosk
             margin: face.margin
-            onLeave: face.startAgain()
+            onHeld: { leaving.ask(); leavePad.visible = true }
             Layout.fillWidth: true
         }
         Loader {
@@ -83,6 +89,19 @@ Rectangle {
         wanted: face.kiosk.virtualKeyboard
         language: face.session.language
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+    }
+
+    LeaveGuard {
+        id: leaving
+        directory: face.session.directory
+        onLeft: Qt.quit()
+    }
+    LeavePad {
+        id: leavePad
+        visible: false
+        guard: leaving
+        onClosed: visible = false
+        anchors.fill: parent
     }
 
     IdleWarning {

@@ -11,7 +11,7 @@ Rectangle {
     required property Session session
     required property KioskModel kiosk
     required property int margin
-    signal leave()
+    signal held()                           // a member of staff holds the emblem
 
     implicitHeight: column.implicitHeight + 2 * Theme.gapSmall
     color: Theme.surface
@@ -30,6 +30,12 @@ Rectangle {
                 radius: width / 2
                 color: Theme.accent
                 Icon { anchors.centerIn: parent; name: "dialog-messages"; color: Theme.inkOnAccent; size: Math.round(20 * Theme.scale) }
+                MouseArea {
+                    objectName: "emblem"
+                    anchors { fill: parent; margins: -Theme.gapSmall }
+                    pressAndHoldInterval: 2000
+                    onPressAndHold: header.held()
+                }
             }
             AppText {
                 text: header.session.unitName !== "" ? header.session.unitName : qsTr("Customer voice")

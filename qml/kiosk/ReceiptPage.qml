@@ -3,12 +3,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Theme
 
 KioskPage {
     id: page
     readonly property bool anonymous: kiosk !== null && kiosk.journey === "complaint" && kiosk.promises.length === 0
+    readonly property string printing: face !== undefined ? face.printer.state : ""
     readonly property bool offline: face !== undefined && !face.session.reachable
 
     RowLayout {
@@ -33,25 +35,41 @@ KioskPage {
     Card {
         padding: Theme.gapLarge
         Layout.fillWidth: true
-        ColumnLayout {
+        GridLayout {
             width: parent.width
-            spacing: Theme.gapSmall
-            AppText { text: qsTr("Your number"); color: Theme.inkSoft; Layout.fillWidth: true }
-            AppText {
-                objectName: "receiptNumber"
-                text: page.kiosk ? page.kiosk.groupedNumber : ""
-                font.family: Theme.family
-                font.pixelSize: Math.round(32 * Theme.scale)
-                font.weight: Font.Bold
-                font.letterSpacing: 1.5
-                Accessible.name: page.kiosk ? page.kiosk.receiptNumber.split("").join(" ") : ""
+            columns: page.tall && Theme.largeType ? 1 : 2
+            columnSpacing: Theme.gapLarge
+            rowSpacing: Theme.gap
+            ColumnLayout {
+                spacing: Theme.gapSmall
                 Layout.fillWidth: true
+                AppText { text: qsTr("Your number"); color: Theme.inkSoft; Layout.fillWidth: true }
+                AppText {
+                    objectName: "receiptNumber"
+                    text: page.kiosk ? page.kiosk.groupedNumber : ""
+                    font.family: Theme.family
+                    font.pixelSize: Math.round(32 * Theme.scale)
+                    font.weight: Font.Bold
+                    font.letterSpacing: 1.5
+                    Accessible.name: page.kiosk ? page.kiosk.receiptNumber.split("").join(" ") : ""
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    text: qsTr("Please write it down or take a photo. With it and the last four digits of your phone you can ask how far it is.")
+                    font: Theme.small
+                    color: Theme.inkSoft
+                    Layout.fillWidth: true
+                }
             }
-            AppText {
-                text: qsTr("Please write it down or take a photo. With it and the last four digits of your phone you can ask how far it is.")
-                font: Theme.small
-                color: Theme.inkSoft
-                Layout.fillWidth: true
+            QrCode {
+                objectName: "receiptCode"
+                text: page.kiosk ? page.kiosk.receiptNumber : ""
+                dark: Theme.ink
+                light: Theme.surface
+                implicitWidth: Math.round(136 * Theme.scale)
+                implicitHeight: implicitWidth
+                Accessible.role: Accessible.Graphic
+                Accessible.name: qsTr("The number as a code to photograph")
             }
         }
     }
@@ -83,5 +101,21 @@ KioskPage {
         visible: page.offline
         text: qsTr("Saved on this device; it is delivered by itself as soon as there is a network.")
         Layout.fillWidth: true
+    }
+    Banner {
+        objectName: "printed"
+        visible: page.printing !== "" && page.printing !== "printing"
+        tone: page.printing === "printed" ? "info" : "warning"
+        text: page.printing === "printed" ? qsTr("The receipt is being printed. Please take it with you.")
+                                          : qsTr("No printer answers. Please take a photo, or ask a member of staff for the receipt.")
+        Layout.fillWidth: true
+    }
+    SecondaryButton {
+        objectName: "printButton"
+        visible: page.printing === "" || page.printing === "printing"
+        text: qsTr("Print the receipt")
+        icon.name: "document-print"
+        busy: page.printing === "printing"
+        onClicked: page.face.printer.print(page.kiosk)
     }
 }

@@ -82,6 +82,7 @@ std::vector<Scene> scenes() {
         {"start-rehearsal", [](Visit&) {}, [](Status& s) { s.log.rehearsal = true; }},
         {"start-not-set-up", [](Visit&) {}, [](Status& s) { s.enrolled = false; }},
         {"idle", [](Visit& v) { say_what(v.kiosk); }, nullptr, {{"warningShown", true}}},
+        {"leave", [](Visit&) {}, nullptr, {{"leaveShown", true}}},
         {"category", [](Visit& v) { v.kiosk.begin("complaint"); }},
         {"category-chosen", [](Visit& v) { choose_category(v.kiosk); }},
         {"what", [](Visit& v) { say_what(v.kiosk); }},

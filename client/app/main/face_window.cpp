@@ -2,6 +2,7 @@
 // client/app/main/face_window.cpp — loading a face and fitting it to its window.
 #include "client/app/main/face_window.hpp"
 
+#include <QCoreApplication>
 #include <QQmlComponent>
 #include <QQuickItem>
 #include <map>
@@ -23,6 +24,17 @@ const FaceFile& file_of(const QString& face) {
     return files.at(face);
 }
 
+/// A kiosk's window is not closed by a key of the window manager: one leaves with the branch's PIN.
+class NotClosed : public QObject {
+  public:
+    using QObject::QObject;
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() != QEvent::Close) return false;
+        event->ignore();
+        return true;
+    }
+};
+
 }  // namespace
 
 Result<std::unique_ptr<FaceWindow>> FaceWindow::open(const QString& face, Session& session, bool windowed) {
@@ -43,6 +55,9 @@ Result<std::unique_ptr<FaceWindow>> FaceWindow::open(const QString& face, Sessio
     const auto fit = [item, &window] { item->setSize(QSizeF(window.size())); };
     QObject::connect(&window, &QWindow::widthChanged, item, fit);
     QObject::connect(&window, &QWindow::heightChanged, item, fit);
+    if (face == QLatin1String("kiosk") && !windowed) window.installEventFilter(new NotClosed(&window));
+    QObject::connect(&engine, &QQmlEngine::quit, QCoreApplication::instance(), &QCoreApplication::quit,
+                     Qt::QueuedConnection);
     window.setTitle(QStringLiteral("回音 Huiyin"));
     window.resize(file.size);
     fit();

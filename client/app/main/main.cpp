@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <iostream>
 
+#include "client/app/kiosk/leave_pin.hpp"
 #include "client/app/main/face_window.hpp"
 #include "client/app/main/options.hpp"
 #include "client/app/main/screens_of.hpp"
@@ -58,6 +59,12 @@ int run(const app::Options& options) {
 int main(int argc, char** argv) {
     const auto options = app::read_options(argc, argv);
     if (!options) return options.error();
+    if (options->set_pin) {
+        std::string pin;
+        std::getline(std::cin, pin);
+        const auto set = app::set_leave_pin(options->data, pin);
+        return set ? 0 : complain(set.error());
+    }
     choose_platform(*options);
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("huiyin"));

@@ -23,6 +23,9 @@ std::expected<Options, int> read_options(int argc, char** argv) {
     app.add_option("--server", options.server, "head office, e.g. https://huiyin.bank.example:8443");
     app.add_option("--code", options.code, "one-time code that enrols this device")->needs("--server");
     app.add_flag("--windowed", options.windowed, "in a window instead of the whole screen");
+    app.add_flag("--set-pin", options.set_pin,
+                 "read the PIN that staff leave the kiosk with from standard input, set it, and exit")
+        ->needs(data);
     app.add_option("--screens", options.screens,
                    "render every screen of the face to PNG files in this directory, and exit")
         ->excludes(data);

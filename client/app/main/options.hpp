@@ -8,7 +8,7 @@ namespace huiyin::app {
 
 struct Options {
     std::string face, data, server, code, screens, language = "zh";
-    bool windowed = false;
+    bool windowed = false, set_pin = false;
 };
 
 /// The options, or the exit code when there is nothing to run: 0 after --help, 2 after wrong usage. Says why on stderr.

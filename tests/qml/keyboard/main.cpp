@@ -5,10 +5,13 @@
 #include <QGuiApplication>
 #include <catch2/catch.hpp>
 
+#include "home.hpp"
+
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+    huiyin::testing::move_home();
     QGuiApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

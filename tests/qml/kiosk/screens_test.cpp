@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/qml/kiosk/screens_test.cpp — every screen of the kiosk's gallery loads cleanly and cuts no text.
+#include <QAccessible>
 #include <catch2/catch.hpp>
 
 #include "client/app/screens/screen.hpp"
@@ -18,9 +19,27 @@ void too_small(QQuickItem* item, int least, QStringList& out) {
     for (auto* child : item->childItems()) too_small(child, least, out);
 }
 
+/// What a screen reader would find without a name or a role, among all that the keyboard can reach; counts the latter.
+int nameless(QQuickItem* item, QStringList& out) {
+    if (!item->isVisible()) return 0;
+    int reached = 0;
+    if (item->activeFocusOnTab() && item->isEnabled()) {
+        ++reached;
+        auto* accessible = QAccessible::queryAccessibleInterface(item);
+        const bool named = accessible && !accessible->text(QAccessible::Name).isEmpty();
+        const bool known =
+            accessible && accessible->role() != QAccessible::NoRole && accessible->role() != QAccessible::Client;
+        if (!named || !known) out += QLatin1String(item->metaObject()->className()) + " " + item->objectName();
+    }
+    for (auto* child : item->childItems()) reached += nameless(child, out);
+    return reached;
+}
+
 }  // namespace
 
-TEST_CASE("no screen of the kiosk cuts a text or has a target too small for a finger, in either language") {
+TEST_CASE(
+    "no screen of the kiosk cuts a text has a target too small for a finger or a control without a name, in either "
+    "language") {
     for (const auto& screen : huiyin::app::kiosk_screens())
         for (const char* language : {"zh", "en"}) {
             INFO(screen.name.toStdString() << " " << language);
@@ -39,5 +58,8 @@ TEST_CASE("no screen of the kiosk cuts a text or has a target too small for a fi
             QStringList small;
             too_small(root, stage.theme()->property("touch").toInt(), small);
             CHECK(small.join("\n").toStdString() == "");
+            QStringList unnamed;
+            CHECK(nameless(root, unnamed) >= 2);
+            CHECK(unnamed.join("\n").toStdString() == "");
         }
 }
