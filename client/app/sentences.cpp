@@ -216,12 +216,18 @@ QString one_sentence(const QString& english) {
     return english;
 }
 
+/// As the beginning of a sentence.
+QString capital(QString text) {
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
 }  // namespace
 
 QString sentence(const std::string& english) {
     const auto whole = QString::fromStdString(english);
     const auto known = one_sentence(whole);
-    if (known != whole || !terms::chinese()) return known;
+    if (known != whole || !terms::chinese()) return capital(known);
     // Several sentences in a row, as in what is missing to close.
     QStringList out;
     for (const auto& part : whole.split(QRegularExpression(QStringLiteral("(?<=\\.) (?=[A-Z])"))))

@@ -7,7 +7,6 @@ import Huiyin.Parts
 import Huiyin.Staff
 import Huiyin.Theme
 // Loaded components are made in the face's context, where Qt 6.4 refuses bound ones.
-// qmllint disable unqualified
 
 Item {
     id: frame
@@ -82,6 +81,7 @@ Item {
             Loader {
                 id: open
                 active: frame.subject !== ""
+                // qmllint disable unqualified
                 sourceComponent: ComplaintPage {
                     session: frame.session
                     subject: frame.subject

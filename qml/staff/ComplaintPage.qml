@@ -6,7 +6,6 @@ import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Theme
 // Loaded components are made in the face's context, where Qt 6.4 refuses bound ones.
-// qmllint disable unqualified
 
 Item {
     id: page
@@ -34,6 +33,7 @@ Item {
     ActionSheet { id: action; detail: shown }
 
     LoadingState { anchors.centerIn: parent; visible: !shown.loaded; text: qsTr("Opening…") }
+    // qmllint disable unqualified
     Loader {
         id: bar
         active: shown.loaded

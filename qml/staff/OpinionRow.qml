@@ -26,7 +26,7 @@ ListRow {
             text: row.opinionText
             tone: row.opinion === "complaint" ? "soon" : row.opinion === "praise" ? "done" : "calm"
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Math.round(96 * Theme.scale)
+            Layout.preferredWidth: Math.round(116 * Theme.scale)
         }
         ColumnLayout {
             spacing: 4

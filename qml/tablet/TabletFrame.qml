@@ -5,7 +5,6 @@ import QtQuick.Layouts
 import Huiyin.App
 import Huiyin.Staff
 // Loaded components are made in the face's context, where Qt 6.4 refuses bound ones.
-// qmllint disable unqualified
 
 Item {
     id: frame
@@ -54,6 +53,7 @@ Item {
             }
         }
     }
+    // qmllint disable unqualified
     Component {
         id: complaint
         ComplaintPage { session: frame.session; subject: frame.subject; sheet: frame.sheet; onBack: frame.subject = "" }

@@ -34,6 +34,7 @@ TEST_CASE("a manager takes a complaint from the duty list to its closing", "[op7
     Tablet tablet;
     const auto subject = tablet.capture(captured_body());
     REQUIRE(tablet.shows("Respond to the customer"));
+    CHECK(tablet.is_true([&] { return tablet.shows_now("Today") || tablet.shows_now("Later"); }));  // the headings
 
     tablet.click_text("Record first contact");
     tablet.choose("field-how", "By phone");
@@ -156,6 +157,35 @@ TEST_CASE("a complaint is written down for a customer and found again by phone n
     CHECK(tablet.shows("The machine kept my card."));
     tablet.type("search", "139000011119");
     CHECK(tablet.shows("Nothing found"));
+}
+
+TEST_CASE("a wrong phone number is corrected by a line, and a complaint is linked to another one", "[art11]") {
+    Tablet tablet;
+    const auto earlier = tablet.capture(captured_body("the earlier matter"));
+    const auto subject = tablet.capture(captured_body("the same again"));
+    REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
+    tablet.click("more");
+    tablet.click_text("Correct a field");
+    tablet.click("field-field");
+    tablet.press(Qt::Key_Down);
+    tablet.press(Qt::Key_Down);
+    tablet.press(Qt::Key_Down);
+    tablet.press(Qt::Key_Return);
+    tablet.type("field-new", "13900002222");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "amended"));
+    CHECK(tablet.view(subject)["captured"]["customer"]["mobile"] == "13900002222");
+
+    tablet.click("more");
+    tablet.click_text("Link to another complaint");
+    tablet.click("field-to");
+    tablet.press(Qt::Key_Down);
+    tablet.press(Qt::Key_Return);
+    tablet.choose("field-why", "Same issue");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "linked"));
+    CHECK(tablet.view(subject)["links"] == Json::array({earlier}));
 }
 
 TEST_CASE("without a network everything goes on, and the quiet sign says so") {
