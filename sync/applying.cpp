@@ -68,10 +68,14 @@ Result<bool> SqliteEventLog::accept_receipt(const ResponseHeader& header, Change
             "receipt");
     const bool same_chain = tables_->own_hash(header.held) == *head;
     if (!same_chain) {
+        // What was sent and already stands there, its answer lost before the restore, keeps its place.
+        progress_.held = std::max(progress_.held, stands_up_to(header));
+        tables_->mark_held(progress_.held, header.received_at);
+        record_refused(header.refused, changed);
         if (auto continued = continue_behind(header.held, *head, changed); !continued)
             return std::unexpected(continued.error());
     } else if (header.held < progress_.held) {
-        go_back_to(header.held, changed);
+        if (auto back = go_back_to(header.held, changed); !back) return std::unexpected(back.error());
     }
     progress_.held = header.held;
     progress_.receipt = header.receipt;
@@ -80,16 +84,25 @@ Result<bool> SqliteEventLog::accept_receipt(const ResponseHeader& header, Change
 }
 
 /// Head office was restored from a backup: what lies above is sent, and judged, again.
-void SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
+Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
     tables_->forget_held_above(held);
     for (const auto& subject : tables_->take_back_above(identity_->origin, held)) {
         tables_->recount(subject);
         changed.insert(subject);
     }
+    return close_gaps_above(held, changed);
+}
+
+std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
+    for (const auto& [seq, why] : header.refused)
+        if (seq > progress_.held && why.starts_with("fork")) return seq - 1;
+    return std::min(sent_up_to_, header.held);
 }
 
 void SqliteEventLog::record_refused(const std::vector<Refused>& refused, Changed& changed) {
     for (const auto& [seq, why] : refused) {
+        // Beyond what head office holds nothing was judged: it only lacks the lines before (it was restored).
+        if (seq > progress_.held) continue;
         tables_->refuse(seq, why);
         if (const auto subject = tables_->set_aside(identity_->origin, seq)) {
             tables_->recount(*subject);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/chain_recovery.cpp — a device that was restored from an older copy of its disk: head office holds lines under
-// its name that it no longer knows. Its chain goes on behind those; what it wrote since is given new places.
+// its name that it no longer knows. Its chain goes on behind those; what it wrote since is given new places. Likewise
+// when head office was restored and wants lines again of which one was dropped here on purpose: the others close the
+// gap.
+#include <algorithm>
+
 #include "sync/database_faults.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -14,26 +18,45 @@ Result<void> SqliteEventLog::continue_behind(std::int64_t held, const Hash& head
             "device anew in an empty one",
             "seq " + std::to_string(held));
 
-    const auto unsent = tables_->own_after(identity_->origin, acknowledged, head_.seq - acknowledged);
     // Numbers that were given out in the lost time must not be given again: each took a line at most.
     progress_.counter += held - acknowledged;
-    std::vector<Line> again;
-    for (const auto& row : unsent) {
+    auto again = take_out_above(
+        acknowledged, "sealed on a device that was restored from an older copy: its place in the chain is taken");
+    if (!again) return std::unexpected(again.error());
+    tables_->insert_adopted(held, head);
+    head_ = {held, head};
+    return place_anew(std::move(*again), changed);
+}
+
+Result<void> SqliteEventLog::close_gaps_above(std::int64_t held, Changed& changed) {
+    const auto rows = tables_->own_after(identity_->origin, held, head_.seq - held);
+    if (std::ranges::none_of(rows, [](const OwnRow& row) { return row.bytes.empty(); })) return {};
+    auto again = take_out_above(held, "head office was restored, and a line before this one is kept here no more");
+    if (!again) return std::unexpected(again.error());
+    head_ = {held, tables_->own_hash(held).value_or(Hash{})};
+    return place_anew(std::move(*again), changed);
+}
+
+Result<std::vector<Line>> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_stranded) {
+    std::vector<Line> out;
+    for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq)) {
+        if (row.bytes.empty()) continue;
         if (row.sealed) {
-            tables_->strand(row.hash, row.bytes,
-                            "sealed on a device that was restored from an older copy: its place in the chain is taken");
+            tables_->strand(row.hash, row.bytes, why_stranded);
             continue;
         }
         auto line = parse_line(row.bytes);
         if (!line)
             return std::unexpected(damage("a line of this device cannot be read", "seq " + std::to_string(row.seq)));
         tables_->delete_line(identity_->origin, row.seq);
-        again.push_back(std::move(*line));
+        out.push_back(std::move(*line));
     }
-    tables_->delete_own_above(acknowledged);
-    tables_->insert_adopted(held, head);
-    head_ = {held, head};
-    for (auto& line : again) {
+    tables_->delete_own_above(seq);
+    return out;
+}
+
+Result<void> SqliteEventLog::place_anew(std::vector<Line> lines, Changed& changed) {
+    for (auto& line : lines) {
         const auto subject = line.subject;
         if (auto placed = store_next(std::move(line)); !placed) return std::unexpected(placed.error());
         tables_->recount(subject);

@@ -13,6 +13,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     request.header.have_feed = progress_.feed;
     request.header.sent_at = wall;
     request.header.incarnation = incarnation;
+    sent_up_to_ = progress_.held;
     if (!identity_) return request;
 
     // Refused lines at the front are settled; one in the middle travels again, because the chain is read without gaps.
@@ -24,6 +25,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
             if (settled) continue;
             if (row.bytes.empty() || (!request.lines.empty() && bytes + row.bytes.size() > max_request_bytes)) break;
             if (request.lines.empty()) request.header.from = row.seq;
+            sent_up_to_ = row.seq;
             bytes += row.bytes.size();
             request.lines.push_back(std::move(row.bytes));
         }

@@ -46,7 +46,12 @@ class SqliteEventLog : public EventLog {
     /// False: head office's chain is another than ours, and ours now goes on behind it.
     Result<bool> accept_receipt(const ResponseHeader& header, Changed& changed);
     Result<void> continue_behind(std::int64_t held, const Hash& head, Changed& changed);
-    void go_back_to(std::int64_t held, Changed& changed);
+    /// Own lines above `held` that were dropped here must not keep back those behind them.
+    Result<void> close_gaps_above(std::int64_t held, Changed& changed);
+    /// Own lines above `seq` leave the chain and are returned; sealed ones are kept for the operator.
+    Result<std::vector<Line>> take_out_above(std::int64_t seq, const std::string& why_stranded);
+    Result<void> place_anew(std::vector<Line> lines, Changed& changed);
+    Result<void> go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, Changed& changed);
     void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
     void store_lines(const std::vector<FeedLine>& lines, Changed& changed);
@@ -67,6 +72,9 @@ class SqliteEventLog : public EventLog {
     std::unique_ptr<LogTables> tables_;
     std::optional<Identity> identity_;
     ChainHead head_;
+    /// How far the lines of the last request stand at head office as we wrote them.
+    std::int64_t stands_up_to(const ResponseHeader& header) const;
+    mutable std::int64_t sent_up_to_ = 0;  ///< the end of the last request
     Progress progress_;  ///< as in the file, but for a counter that is durable with the next append
 };
 

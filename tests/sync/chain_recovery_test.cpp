@@ -75,3 +75,53 @@ TEST_CASE("sealed lines that lost their place are kept for the operator and said
     CHECK(r.log->state().held == 5);
     CHECK(r.log->verify());
 }
+
+TEST_CASE("what stands at head office already keeps its place after a restore, and is not doubled") {
+    TempDirectory old, present;
+    FakeHeadOffice office;
+    {
+        auto before = open_log(old.path(), office, "d-0001", Face::tablet);
+        for (int i = 0; i < 3; ++i) REQUIRE(before->append(draft("c-1"), noon()));
+        // The request arrives, its answer does not; the disk is copied then.
+        (void)office.answer("d-0001", before->next_request(noon(), 100, "first"), noon());
+    }
+    old.copy_to(present);
+    {
+        auto later = open_log(present.path(), office, "d-0001", Face::tablet);
+        REQUIRE(later->append(draft("c-2"), noon()));
+        REQUIRE(exchange(*later, office, noon()));
+    }
+    auto log = open_log(old.path(), office, "d-0001", Face::tablet);
+    REQUIRE(log->append(draft("c-3"), noon()));
+    for (int i = 0; i < 3; ++i) REQUIRE(exchange(*log, office, noon()));
+    CHECK(log->state().held == 5);
+    CHECK(log->state().waiting == 0);
+    CHECK(log->lines_of("c-1").size() == 3);
+    CHECK(log->lines_of("c-2").size() == 1);
+    CHECK(log->lines_of("c-3").size() == 1);
+    CHECK(office.feed.size() == 5);
+    CHECK(log->verify());
+}
+
+TEST_CASE("a restored head office gets what is still here, though a line before it left the device on purpose") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    auto log = open_log(directory.path(), office, "t-0001", Face::tablet);
+    REQUIRE(log->append(draft("c-1"), noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    auto backup = office;
+    REQUIRE(log->append(draft("c-2"), noon()));
+    REQUIRE(log->append(draft("c-3"), noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    office.left = {"c-2"};
+    REQUIRE(exchange(*log, office, noon()));
+    CHECK(log->lines_of("c-2").empty());
+    REQUIRE(log->append(draft("c-4"), noon()));
+    for (int i = 0; i < 4; ++i) REQUIRE(exchange(*log, backup, noon()));
+    CHECK(log->state().waiting == 0);
+    CHECK(log->lines_of("c-3").size() == 1);
+    CHECK(log->lines_of("c-4").size() == 1);
+    CHECK(backup.feed.size() == 3);  // c-1, c-3 and c-4
+    CHECK_FALSE(log->state().diverged);
+    CHECK(log->verify());
+}

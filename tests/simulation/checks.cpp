@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/checks.cpp — after the storm: everyone comes to rest, nothing that was kept is lost or doubled,
+// every device shows what head office shows, every miss was written down once.
+#include <set>
+
+#include "server/reading.hpp"
+#include "shared/authority.hpp"
+#include "shared/view.hpp"
+#include "tests/simulation/world.hpp"
+
+namespace huiyin::simulation {
+namespace {
+
+constexpr int most_rounds = 60;
+
+Json view_of(const std::string& subject, const std::vector<Line>& lines, const Rules& rules, Instant now) {
+    if (is_opinion_subject(subject)) return opinion_view(fold_opinion(lines, rules), rules, now);
+    return complaint_view(fold_complaint(lines, rules), rules, now);
+}
+
+/// The first place where two views differ, for the account of a failed run.
+std::string difference(const Json& a, const Json& b) {
+    const auto patch = Json::diff(a, b);
+    return patch.empty() ? std::string{} : patch.front().dump().substr(0, 300);
+}
+
+}  // namespace
+
+std::map<std::string, int> World::tokens_in(server::Store& store) {
+    std::map<std::string, int> out;
+    for (std::string after;;) {
+        const auto subjects = store.subjects_after(after, 1000);
+        if (subjects.empty()) return out;
+        for (const auto& subject : subjects)
+            for (const auto& text : store.opened_lines(subject)) {
+                // Head office copies what it makes a complaint of.
+                if (text.find("\"account\":\"rule_keeper\"") != std::string::npos) continue;
+                const auto from = text.find("tok-");
+                if (from != std::string::npos) ++out[text.substr(from, text.find('-', from + 4) + 1 - from)];
+            }
+        after = subjects.back();
+    }
+}
+
+void World::come_to_rest() {
+    for (auto& device : devices_) {
+        device->wire().partitioned = device->wire().partitioned_one_way = false;
+        device->wire().weather = calm;
+        while (!device->wire().late.empty()) device->deliver_late();
+    }
+    for (int round = 0; round < most_rounds; ++round) {
+        bool quiet = true;
+        for (std::size_t i = 0; i < devices_.size(); ++i) {
+            const auto done = devices_[i]->replica().exchange(devices_[i]->wall());
+            if (!done) return wrong(devices_[i]->name() + " cannot exchange in calm weather: " + done.error().what);
+            quiet = quiet && !done->more && done->changed.empty();
+        }
+        if (settings_.speak)
+            for (auto& device : devices_) {
+                const auto state = device->replica().log_state();
+                tell("round " + std::to_string(round) + ": " + device->name() + " has written " +
+                     std::to_string(state.last_seq) + ", held " + std::to_string(state.held) + ", waiting " +
+                     std::to_string(state.waiting) + ", refused " + std::to_string(state.refused) +
+                     (state.diverged ? ", diverged" : ""));
+            }
+        if (quiet && round > 1) return tell("at rest after " + std::to_string(round) + " rounds");
+    }
+    wrong("the devices do not come to rest");
+}
+
+void World::check_nothing_lost() {
+    std::map<std::string, int> there;
+    office_->read([&](server::Store& store) { there = tokens_in(store); });
+    for (const auto& [token, said] : said_) {
+        const auto found = there.find(token);
+        const int times = found == there.end() ? 0 : found->second;
+        const auto who = devices_[said.device]->name() + " " + said.kind + " " + token;
+        if (said.excused) ++out_.tally.excused;
+        if (times > 1) wrong(who + " stands " + std::to_string(times) + " times");
+        if (times == 0 && !said.excused && !said.refusable) wrong(who + " is lost");
+        if (times > 0 && said.refusable) wrong(who + " was taken in somebody else's name");
+    }
+}
+
+void World::check_duties_once() {
+    office_->read([&](server::Store& store) {
+        const auto subjects = store.subjects_after("", 100'000);
+        out_.tally.subjects = static_cast<int>(subjects.size());
+        for (const auto& subject : subjects) {
+            std::set<std::string> marks;
+            for (const auto& line : server::lines_of(store, subject))
+                if (line.kind == "overdue" &&
+                    !marks.insert(text_of(line.body, "duty") + " " + text_of(line.body, "due")).second)
+                    wrong(subject + ": " + text_of(line.body, "duty") + " was missed twice");
+        }
+    });
+}
+
+void World::check_device(Device& device) {
+    auto& replica = device.replica();
+    const auto state = replica.log_state();
+    if (const auto whole = replica.verify(); !whole) wrong(device.name() + ": its chain: " + whole.error().what);
+    if (state.waiting > 0) wrong(device.name() + ": " + std::to_string(state.waiting) + " lines still wait");
+    if (device.face() == Face::kiosk) return;
+    if (state.diverged) wrong(device.name() + " holds other lines than head office says");
+    const auto scope = scope_of_device(device.face(), device.unit(), replica.rules());
+    const auto now = office_->now();
+    office_->read([&](server::Store& store) {
+        std::set<std::string> expected;
+        for (const auto& subject : store.subjects_after("", 100'000))
+            if (scope.extent == Scope::Extent::everything || store.in_scope(subject, device.unit()))
+                expected.insert(subject);
+        const auto list = replica.subjects();
+        const std::set<std::string> shown(list.begin(), list.end());
+        for (const auto& subject : shown)
+            if (!expected.contains(subject)) wrong(device.name() + " holds " + subject + ", which is not in its scope");
+        for (const auto& subject : expected) {
+            if (!shown.contains(subject)) {
+                wrong(device.name() + " lacks " + subject);
+                continue;
+            }
+            if (!subject.starts_with("c-") && !subject.starts_with("o-")) continue;
+            const auto there = view_of(subject, server::lines_of(store, subject), office_->rules(), now);
+            const auto here = replica.show(subject, now);
+            if (here && *here == there) continue;
+            if (settings_.speak) {
+                for (const auto& line : server::lines_of(store, subject)) tell("office " + canonical_line(line));
+                if (here) tell("device " + here->at("timeline").dump());
+            }
+            wrong(device.name() + " shows " + subject +
+                  " otherwise: " + (here ? difference(there, *here) : here.error().what));
+        }
+    });
+}
+
+}  // namespace huiyin::simulation

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/device.cpp
+#include "tests/simulation/device.hpp"
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace huiyin::simulation {
+namespace {
+
+namespace files = std::filesystem;
+
+/// A transport whose messages meet the weather.
+class Stormy : public sync::Transport {
+  public:
+    explicit Stormy(std::shared_ptr<Wire> wire) : wire_(std::move(wire)) {}
+    Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
+                                  const std::string&, const std::string& token) override {
+        auto& wire = *wire_;
+        auto& chance = *wire.chance;
+        const auto& weather = wire.weather;
+        const auto unreachable = [] { return fault("head office cannot be reached"); };
+        if (wire.partitioned || chance.percent(weather.lost)) return unreachable();
+        if (chance.percent(weather.delayed)) {
+            wire.late.push_back({method, path, body, token});
+            return unreachable();
+        }
+        const auto sent = chance.percent(weather.cut)
+                              ? body.substr(0, static_cast<std::size_t>(chance.below(body.size() + 1)))
+                              : body;
+        if (chance.percent(weather.doubled)) (void)wire.office->answer(method, path, sent, token);
+        auto answer = wire.office->answer(method, path, sent, token);
+        if (wire.partitioned_one_way || chance.percent(weather.answer_lost)) return unreachable();
+        if (chance.percent(weather.answer_cut))
+            answer.body.resize(static_cast<std::size_t>(chance.below(answer.body.size() + 1)));
+        return answer;
+    }
+
+  private:
+    std::shared_ptr<Wire> wire_;
+};
+
+void copy_over(const std::string& from, const std::string& to) {
+    files::remove_all(to);
+    files::copy(from, to, files::copy_options::recursive);
+}
+
+}  // namespace
+
+Device::Device(std::string directory, const std::string& unit, Face face, HeadOffice& office, Chance& chance)
+    : directory_(std::move(directory)), unit_(unit), face_(face), wire_(std::make_shared<Wire>()) {
+    wire_->office = &office;
+    wire_->chance = &chance;
+    wire_->weather = calm;
+    open();
+    if (const auto done = replica_->enroll("http://head-office", office.enrolment_code(unit, face), "simulated"); !done)
+        throw std::runtime_error("enrolment: " + done.error().what);
+}
+
+void Device::open() {
+    replica_.reset();
+    auto opened = client::Replica::open(
+        directory_, {[wire = wire_](const std::string&) -> Result<std::unique_ptr<sync::Transport>> {
+                         return std::make_unique<Stormy>(wire);
+                     },
+                     [wire = wire_](std::span<std::uint8_t> out) { wire->chance->fill(out); },
+                     [] { return std::chrono::milliseconds{0}; }});
+    if (!opened) throw std::runtime_error("opening a device: " + opened.error().what);
+    replica_ = std::move(*opened);
+}
+
+void Device::restart() { open(); }
+
+void Device::back_up() {
+    backed_up_ = replica_->log_state().last_seq;
+    replica_.reset();
+    copy_over(directory_, directory_ + "-backup");
+    open();
+}
+
+void Device::restore() {
+    replica_.reset();
+    copy_over(directory_ + "-backup", directory_);
+    open();
+}
+
+void Device::deliver_late() {
+    if (wire_->late.empty()) return;
+    const auto which = static_cast<std::ptrdiff_t>(wire_->chance->below(wire_->late.size()));
+    const auto message = wire_->late[static_cast<std::size_t>(which)];
+    wire_->late.erase(wire_->late.begin() + which);
+    (void)wire_->office->answer(message.method, message.path, message.body, message.token);
+}
+
+}  // namespace huiyin::simulation

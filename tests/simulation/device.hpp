@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/device.hpp — a real device behind a network that loses, doubles, delays and cuts, with a clock that
+// is wrong and jumps, and a disk that can be put back to an old state.
+#pragma once
+#include <deque>
+#include <memory>
+#include <string>
+
+#include "client/engine/replica.hpp"
+#include "tests/simulation/chance.hpp"
+#include "tests/simulation/head_office.hpp"
+
+namespace huiyin::simulation {
+
+/// What happens to messages, in percent of them.
+struct Weather {
+    unsigned lost = 10, answer_lost = 10, doubled = 10, delayed = 10, cut = 5, answer_cut = 5;
+};
+inline constexpr Weather calm{0, 0, 0, 0, 0, 0};
+
+/// How a device reaches head office, shared with its transport.
+struct Wire {
+    HeadOffice* office = nullptr;
+    Chance* chance = nullptr;
+    Weather weather;
+    bool partitioned = false;          ///< nothing arrives
+    bool partitioned_one_way = false;  ///< requests arrive, answers do not
+    struct Late {
+        std::string method, path, body, token;
+    };
+    std::deque<Late> late;  ///< still under way; they arrive when nobody waits for them any more
+};
+
+class Device {
+  public:
+    Device(std::string directory, const std::string& unit, Face face, HeadOffice& office, Chance& chance);
+
+    client::Replica& replica() { return *replica_; }
+    Wire& wire() { return *wire_; }
+    const std::string& unit() const { return unit_; }
+    Face face() const { return face_; }
+    Instant wall() const { return wire_->office->now() + clock_ahead; }
+    /// "t-0001"
+    std::string name() const { return replica_->identity().origin; }
+
+    void restart();
+    void back_up();
+    bool has_backup() const { return backed_up_ >= 0; }
+    void restore();  ///< the disk as it was at the backup
+    /// How many own lines the backup holds.
+    std::int64_t backed_up_lines() const { return backed_up_; }
+    /// Something that was under way arrives now.
+    void deliver_late();
+
+    std::chrono::milliseconds clock_ahead{0};
+
+  private:
+    void open();
+    std::string directory_, unit_;
+    Face face_;
+    std::shared_ptr<Wire> wire_;
+    std::unique_ptr<client::Replica> replica_;
+    std::int64_t backed_up_ = -1;
+};
+
+}  // namespace huiyin::simulation

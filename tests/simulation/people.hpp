@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/people.hpp — what people write: complaints, opinions and lines drawn by chance, sensible or not,
+// each with a token by which it is found again.
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "shared/json.hpp"
+#include "tests/simulation/chance.hpp"
+
+namespace huiyin::simulation {
+
+Json some_complaint(Chance& chance, const std::string& unit, const std::string& token);
+Json some_opinion(Chance& chance, const std::string& token);
+/// Kind and body; `others` are subjects that it may link to.
+std::pair<std::string, Json> some_line(Chance& chance, const std::string& subject,
+                                       const std::vector<std::string>& others, const std::string& token);
+
+}  // namespace huiyin::simulation
