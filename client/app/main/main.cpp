@@ -8,6 +8,7 @@
 #include "client/app/main/face_window.hpp"
 #include "client/app/main/options.hpp"
 #include "client/app/main/screens_of.hpp"
+#include "client/engine/moving_aside.hpp"
 
 namespace {
 
@@ -30,7 +31,19 @@ void choose_platform(const app::Options& options) {
     qputenv("QT_QUICK_BACKEND", "software");
 }
 
+/// A kiosk stands alone in a lobby: it starts even when its log is damaged, and the operator finds in the journal where
+/// the damaged one lies.
+void make_room_for_a_new_log(const app::Options& options) {
+    const auto moved = client::move_aside_if_damaged(options.data, app::wall_clock());
+    if (!moved)
+        complain(moved.error());
+    else if (*moved)
+        std::cerr << "huiyin: the log was damaged and now lies in " << **moved
+                  << ": keep it, and enrol this device anew with a code from head office\n";
+}
+
 int run(const app::Options& options) {
+    if (options.face == "kiosk") make_room_for_a_new_log(options);
     const auto face = QString::fromStdString(options.face);
     app::Session session(QString::fromStdString(options.data), client::real_surroundings());
     session.setLanguage(QString::fromStdString(options.language));
