@@ -73,6 +73,11 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
+    // The line that names it waits, and so do all behind it: the operator must know why nothing goes on.
+    if (!response->header.wants.empty())
+        result.notice =
+            "head office misses the attachment " + response->header.wants.front() +
+            " that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it";
     if (!server_.empty() && log_->get("server") != server_) {
         // An address is kept once head office has answered under it.
         if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error().what;

@@ -86,7 +86,9 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         const auto request = sync::parse_request(body);
         REQUIRE(request);
         office.policy = policy_version;
-        return {200, sync::write_response(office.answer(origin, *request, now)), "application/x-ndjson"};
+        auto answer = office.answer(origin, *request, now);
+        answer.header.wants = wants;
+        return {200, sync::write_response(answer), "application/x-ndjson"};
     }
     return json(404, {{"title", "Not Found"}});
 }

@@ -24,6 +24,7 @@ struct Network {
     bool cut_answer = false;   ///< half of the next answer arrives
     int problem_status = 0;    ///< the next answer is a problem document
     bool policy_broken = false;
+    std::vector<std::string> wants;  ///< attachments that are named as missing
     std::chrono::milliseconds elapsed{0};
     std::vector<std::string> addresses;  ///< each that was connected to
     std::vector<std::string> tokens;     ///< each that was sent

@@ -199,3 +199,16 @@ TEST_CASE("another address is kept once head office has answered there") {
     CHECK(open_replica(directory.path(), network)->identity().server == "http://moved:2");
     CHECK(network.addresses.back() == "http://moved:2");
 }
+
+TEST_CASE("when head office misses an attachment, the exchange names it to the operator") {
+    TempDirectory directory;
+    Network network;
+    auto replica = open_replica(directory.path(), network);
+    REQUIRE(replica->capture(captured_body(), noon()));
+    network.wants = {"0a1b2c"};
+    const auto result = replica->exchange(noon());
+    REQUIRE(result);
+    CHECK(result->notice.find("0a1b2c") != std::string::npos);
+    network.wants.clear();
+    CHECK(replica->exchange(noon())->notice.empty());
+}

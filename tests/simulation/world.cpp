@@ -185,14 +185,14 @@ void World::disks() {
             tell("head office is backed up");
             return office_->back_up();
         case 3:
-            if (office_->has_backup() && chance_.percent(40)) restore_office();
+            if (office_->has_backup() && chance_.percent(60)) restore_office();
             return;
         case 4:
             // A kiosk's sealed lines that lost their place are kept for its operator and stay away: it is not restored.
             if (device.face() != Face::kiosk) device.back_up();
             return;
         case 5:
-            if (device.has_backup() && chance_.percent(40)) restore_device(which);
+            if (device.has_backup() && chance_.percent(70)) restore_device(which);
             return;
         default:
             tell(device.name() + " restarts");
@@ -203,9 +203,9 @@ void World::disks() {
 void World::step() {
     ++out_.tally.steps;
     const auto what = chance_.below(100);
-    if (what < 78) return people();
-    if (what < 86) return network();
-    if (what < 92) return disks();
+    if (what < 76) return people();
+    if (what < 84) return network();
+    if (what < 93) return disks();
     const auto to = office_->now() + std::chrono::minutes{chance_.between(1, chance_.percent(20) ? 3000 : 60)};
     tell("it is " + to_beijing(to));
     office_->move_to(to);

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/fuzz/main.cpp — huiyin-fuzz: throws mutated inputs at what reads them. Prints the input of each finding; the
+// same seed finds it again. (With clang the same targets can be driven by libFuzzer: see docs/reliability.md.)
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "sync/sealing.hpp"
+#include "tests/fuzz/mutation.hpp"
+#include "tests/fuzz/targets.hpp"
+
+using namespace huiyin::fuzz;
+
+namespace {
+
+std::string wrong_with(const Target& target, const std::string& input) {
+    try {
+        return target.run(input);
+    } catch (const std::exception& exception) {
+        return std::string("throws: ") + exception.what();
+    }
+}
+
+int findings_of(const Target& target, std::uint64_t seed, int runs) {
+    huiyin::simulation::Chance chance(seed);
+    auto inputs = target.seeds();
+    const auto sensible = inputs.size();
+    int findings = 0;
+    for (std::size_t i = 0; i < sensible; ++i)
+        if (const auto wrong = wrong_with(target, inputs[i]); !wrong.empty())
+            std::printf("%s: a sensible input: %s\n", target.name, wrong.c_str()), ++findings;
+    for (int run = 0; run < runs && findings < 5; ++run) {
+        const auto input = mutated(chance.one_of(inputs), chance);
+        if (const auto wrong = wrong_with(target, input); !wrong.empty()) {
+            ++findings;
+            std::printf("%s, seed %llu, run %d: %s\n  %s\n", target.name, static_cast<unsigned long long>(seed), run,
+                        wrong.c_str(), input.substr(0, 2000).c_str());
+        }
+        // Mutations of mutations, too.
+        if (inputs.size() < 200 + sensible)
+            inputs.push_back(input);
+        else if (chance.percent(20))
+            inputs[sensible + static_cast<std::size_t>(chance.below(200))] = input;
+    }
+    return findings;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Throws mutated inputs at everything that reads what comes from outside.");
+    std::string only;
+    std::uint64_t seed = 1;
+    int runs = 2000;
+    app.add_option("--target", only, "one target; all otherwise");
+    app.add_option("--seed", seed, "of chance");
+    app.add_option("--runs", runs, "inputs a target");
+    CLI11_PARSE(app, argc, argv);
+    if (!huiyin::sync::start_crypto()) return 1;
+    int findings = 0;
+    for (const auto& target : targets()) {
+        if (!only.empty() && only != target.name) continue;
+        const int found = findings_of(target, seed, runs);
+        std::printf("%s: %d inputs, %d findings\n", target.name, runs, found);
+        findings += found;
+    }
+    return findings == 0 ? 0 : 1;
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/fuzz/targets.hpp — what comes from outside and is read: each target takes any bytes, and neither throws,
+// crashes nor accepts what it cannot write down again.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace huiyin::fuzz {
+
+struct Target {
+    const char* name;
+    /// Returns what is wrong, or "". Whatever it throws is a finding, too.
+    std::string (*run)(std::string_view input);
+    /// Sensible inputs that mutations start from.
+    std::vector<std::string> (*seeds)();
+};
+
+const std::vector<Target>& targets();
+
+}  // namespace huiyin::fuzz
