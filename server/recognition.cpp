@@ -3,6 +3,7 @@
 #include "server/recognition.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "server/projections.hpp"
 
@@ -57,6 +58,30 @@ std::vector<Neighbour> linked_rows(Store& store, const Complaint& c) {
     return out;
 }
 
+/// The place of `own` among the quarter's complaints on its issue when there are just as many of them as make it
+/// recurring trouble; 0 when there are fewer, or more: then it was called for already (Art. 6(5)3). They may come in
+/// any order.
+int place_when_it_recurs(Store& store, const Neighbour& own, const Policy& policy) {
+    int others = 0, before = 0;
+    store.each_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Neighbour& n) {
+        if (n.subject == own.subject) return true;
+        ++others;
+        before += std::tie(n.received_at, n.subject) < std::tie(own.received_at, own.subject);
+        return others < policy.recurring_complaints;
+    });
+    return others + 1 == policy.recurring_complaints ? before + 1 : 0;
+}
+
+/// The latest of the quarter's complaints on the issue of `own`.
+std::string latest_of_quarter(Store& store, const Neighbour& own, const Policy& policy) {
+    Neighbour latest = own;
+    store.each_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Neighbour& n) {
+        if (std::tie(n.received_at, n.subject) > std::tie(latest.received_at, latest.subject)) latest = n;
+        return true;
+    });
+    return latest.subject;
+}
+
 const Policy& policy_of(const Complaint& c, const Rules& rules) { return rules.policy_for(c.unit(), c.policy_version); }
 
 }  // namespace
@@ -73,8 +98,7 @@ GradingContext recognise(Store& store, const Complaint& c, const Rules& rules, L
     if (look == Look::at_the_customer) return out;
     out.same_issue_customers = customers_on(store, own, own.unit, policy, policy.cluster_customers);
     look_bank_wide(store, own, policy, out);
-    out.place_in_quarter = 1 + store.count_on(issue_of(own, own.unit, wanted.quarter),
-                                              Cursor{own.received_at, own.subject, 0}, policy.recurring_complaints);
+    out.place_in_quarter = place_when_it_recurs(store, own, policy);
     return out;
 }
 
@@ -100,6 +124,9 @@ Concerned concerned_by(Store& store, const std::optional<SubjectRow>& stood, con
         out.crowd = store.open_below_major(issue_of(own, {}, near));
     else if (is_new && context.same_issue_customers >= policy.cluster_customers)
         out.crowd = store.open_below_major(issue_of(own, own.unit, near));
+    // One that came late completes the number; the latest of them carries the order.
+    if (is_new && context.place_in_quarter > 0 && context.place_in_quarter < policy.recurring_complaints)
+        out.crowd.push_back(latest_of_quarter(store, own, policy));
     const auto held = [](const SubjectRow& r) { return std::tie(r.captured_by, r.owner_unit, r.answered_at); };
     if (!is_new && held(*stood) == held(row)) return out;
     const Period later{own.received_at, own.received_at + std::chrono::days{policy.same_matter_days}};

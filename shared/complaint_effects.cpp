@@ -62,7 +62,8 @@ void changed_level(const Entry& e, Complaint& c, const Rules&) {
 }
 
 /// What makes a level-1 complaint sensitive stands, whatever is done about it afterwards.
-void calls_for_two(Complaint& c, const char* rule, const char* article) {
+void calls_for_two(const Entry& e, Complaint& c, const char* rule, const char* article) {
+    c.called_for_two_at = e.time;
     const Reason reason{rule, article};
     if (std::ranges::find(c.calls_for_two, reason) == c.calls_for_two.end()) c.calls_for_two.push_back(reason);
 }
@@ -131,7 +132,7 @@ void replied(const Entry& e, Complaint& c, const Rules&) {
 void satisfaction(const Entry& e, Complaint& c, const Rules&) {
     c.satisfaction_at = e.time;
     c.satisfaction = flag_of(e.line.body, "unreachable") ? -1 : static_cast<int>(number_of(e.line.body, "score"));
-    if (c.satisfaction == 1) calls_for_two(c, "very_dissatisfied", "13");
+    if (c.satisfaction == 1) calls_for_two(e, c, "very_dissatisfied", "13");
 }
 
 void add_units(const Json& body, std::vector<std::string>& to) {
@@ -185,12 +186,12 @@ void notified(const Entry& e, Complaint& c, const Rules&) {
 void called_back(const Entry& e, Complaint& c, const Rules&) {
     c.called_back_at = e.time;
     c.callback_result = text_of(e.line.body, "result");
-    if (c.callback_result == "improper") calls_for_two(c, "handled_badly", "11(2)");
+    if (c.callback_result == "improper") calls_for_two(e, c, "handled_badly", "11(2)");
 }
 
 void restarted(const Entry& e, Complaint& c, const Rules&) {
     if (e.line.kind == "reopened" && flag_of(e.line.body, "complained_again"))
-        calls_for_two(c, "not_accepted_complained_again", "11(2)");
+        calls_for_two(e, c, "not_accepted_complained_again", "11(2)");
     c.restarts.push_back(e.time);
     c.state = State::investigating;
     c.closed_at.reset();

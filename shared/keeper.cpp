@@ -60,10 +60,14 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
         out.add("lowered", {{"from", 2}, {"to", 1}, {"reason", "link_undone"}, {"article", "11"}});
         return;
     }
-    if (*c.level != Level::ordinary || c.highest_level > 1) return;
-    const bool late = std::ranges::any_of(
-        duties, [](const Duty& d) { return d.kind == DutyKind::resolve && d.state == DutyState::overdue; });
-    auto causes = c.calls_for_two;
+    if (*c.level != Level::ordinary) return;
+    // Who lowered it to level 1 knew what had happened until then; what came since counts anew.
+    const auto judged = c.highest_level > 1 ? c.level_changes.back().at : Instant{INT64_MIN};
+    const bool late = std::ranges::any_of(duties, [&](const Duty& d) {
+        return d.kind == DutyKind::resolve && d.state == DutyState::overdue && d.due.at >= judged;
+    });
+    const bool called = c.called_for_two_at && *c.called_for_two_at > judged;
+    auto causes = called ? c.calls_for_two : std::vector<Reason>{};
     if (late) causes.insert(causes.begin(), {"overdue", "11(2)"});
     if (causes.empty()) return;
     out.add("raised", {{"from", 1},

@@ -240,3 +240,22 @@ TEST_CASE("the three hundredth complaint of a crowd costs no more than the fifti
     CHECK(office.complaint(text_of(all_items(office, "/v1/complaints", agent, 100).back(), "subject")).at("level") ==
           3);
 }
+
+TEST_CASE("five complaints on one issue are recurring trouble in whatever order they come, and it is ordered once",
+          "[art6][art21]") {
+    RunningOffice office;
+    const char* received[] = {"2026-03-02 09:50", "2026-03-02 09:10", "2026-03-02 09:40", "2026-03-02 09:20",
+                              "2026-03-02 09:30", "2026-03-02 09:15", "2026-03-02 09:45"};
+    std::vector<std::string> subjects;
+    const auto orders = [&] {
+        int count = 0;
+        for (const auto& subject : subjects) count += count_kind(office.complaint(subject), "rectification_ordered");
+        return count;
+    };
+    for (const char* when : received) {
+        subjects.push_back(capture(office, by(static_cast<int>(subjects.size()), when, "610002", "3.5")));
+        CHECK(orders() == (subjects.size() >= 5));
+    }
+    CHECK(count_kind(office.complaint(subjects.front()), "rectification_ordered") == 1);  // the latest of the five
+    CHECK(office.damage() == std::vector<std::string>{});
+}

@@ -170,6 +170,23 @@ TEST_CASE("very dissatisfied with the first handling of level 1: raised, the bra
     CHECK(story.complaint().owner.unit == "650100");
 }
 
+TEST_CASE("what was lowered to level 1 is raised again by what happens after, not by what was known",
+          "[keeper][art11][art13]") {
+    // Raised by the branch, lowered by its head; then its limit is missed at level 1.
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", Json::object(), manager);
+    keep(story, beijing("2026-03-02 10:01"));
+    story.raised(2, "2026-03-02 11:00", branch).lowered(1, branch, "2026-03-02 12:00");
+    CHECK(count_of(keep(story, beijing("2026-03-05 18:00")).drafts, "raised") == 0);
+    const auto missed = keep(story, beijing("2026-03-05 18:00") + one_ms);
+    REQUIRE(missed.ended);
+    CHECK(wrote(missed, "raised", {{"to", 2}, {"reason", "overdue"}}));
+    // The head lowers it once more, knowing of the miss: that stands, until the customer is very dissatisfied.
+    story.lowered(1, branch, "2026-03-06 09:00");
+    CHECK(count_of(keep(story, beijing("2026-03-06 09:01")).drafts, "raised") == 0);
+    story.replied(manager, "2026-03-06 10:00").rated(1, manager, "2026-03-06 11:00");
+    CHECK(wrote(keep(story, beijing("2026-03-06 11:01")), "raised", {{"to", 2}, {"reason", "very_dissatisfied"}}));
+}
+
 TEST_CASE("a callback that finds the handling improper orders rework until it is right", "[keeper][art11][art20]") {
     auto story = history(demo_rules())
                      .captured("2026-03-02 10:00", Json::object(), manager)

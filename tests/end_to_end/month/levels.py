@@ -107,7 +107,7 @@ def wrong_levels(stories, policy):
             wrong.append(f"{subject}: reached level {c.highest}, ought to reach {expected} {why}; it is {c.state}")
         # A level-1 complaint is raised the moment its limit is missed (Art. 11(2), 13).
         first_miss = min((due for kind, due, _ in c.missed if kind == "resolve"), default=None)
-        if first_miss and c.changes[0][2] == 1 and c.highest >= 2:
+        if first_miss and [to for when, _, to in c.changes if when <= first_miss or when == c.changes[0][0]][-1] == 1:
             if not any(to > before and when - first_miss <= SECOND for when, before, to in c.changes[1:]):
                 wrong.append(f"{subject}: not raised when its limit was missed at {first_miss}")
     return wrong
