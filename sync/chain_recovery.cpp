@@ -12,16 +12,23 @@ namespace huiyin::sync {
 
 Result<void> SqliteEventLog::continue_behind(std::int64_t held, const Hash& head, Changed& changed) {
     const auto acknowledged = progress_.held;
-    if (held <= acknowledged)
-        return fault(
-            "head office knows another history of this device: keep the directory for the operator and enrol the "
-            "device anew in an empty one",
-            "seq " + std::to_string(held));
-
+    if (held <= acknowledged) {
+        if (tables_->own_hash(held))
+            return fault(
+                "head office knows another history of this device: keep the directory for the operator and enrol the "
+                "device anew in an empty one",
+                "seq " + std::to_string(held));
+        // Head office, too, was restored: to a place among the lines that this device had lost and taken over unseen.
+        return go_on_from(held, head, held, changed);
+    }
     // Numbers that were given out in the lost time must not be given again: each took a line at most.
     progress_.counter += held - acknowledged;
+    return go_on_from(held, head, acknowledged, changed);
+}
+
+Result<void> SqliteEventLog::go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed) {
     auto again = take_out_above(
-        acknowledged, "sealed on a device that was restored from an older copy: its place in the chain is taken");
+        kept, "sealed on a device that was restored from an older copy: its place in the chain is taken");
     if (!again) return std::unexpected(again.error());
     tables_->insert_adopted(held, head);
     head_ = {held, head};

@@ -46,6 +46,8 @@ class SqliteEventLog : public EventLog {
     /// False: head office's chain is another than ours, and ours now goes on behind it.
     Result<bool> accept_receipt(const ResponseHeader& header, Changed& changed);
     Result<void> continue_behind(std::int64_t held, const Hash& head, Changed& changed);
+    /// The chain goes on behind head office's end of it; own lines above `kept` get new places there.
+    Result<void> go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed);
     /// Own lines above `held` that were dropped here must not keep back those behind them.
     Result<void> close_gaps_above(std::int64_t held, Changed& changed);
     /// Own lines above `seq` leave the chain and are returned; sealed ones are kept for the operator.

@@ -57,6 +57,25 @@ Device::Device(std::string directory, const std::string& unit, Face face, HeadOf
         throw std::runtime_error("enrolment: " + done.error().what);
 }
 
+Device::Device(const Device& image, std::string directory)
+    : clock_ahead(image.clock_ahead),
+      directory_(std::move(directory)),
+      unit_(image.unit_),
+      face_(image.face_),
+      wire_(std::make_shared<Wire>()) {
+    wire_->office = image.wire_->office;
+    wire_->chance = image.wire_->chance;
+    wire_->weather = image.wire_->weather;
+    open();
+}
+
+std::unique_ptr<Device> Device::cloned(const std::string& directory) {
+    replica_.reset();
+    copy_over(directory_, directory);
+    open();
+    return std::unique_ptr<Device>(new Device(*this, directory));
+}
+
 void Device::open() {
     replica_.reset();
     auto opened = client::Replica::open(

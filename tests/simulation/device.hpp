@@ -35,6 +35,9 @@ class Device {
   public:
     Device(std::string directory, const std::string& unit, Face face, HeadOffice& office, Chance& chance);
 
+    /// Another machine that starts from this one's disk, under its name.
+    std::unique_ptr<Device> cloned(const std::string& directory);
+
     client::Replica& replica() { return *replica_; }
     Wire& wire() { return *wire_; }
     const std::string& unit() const { return unit_; }
@@ -55,6 +58,7 @@ class Device {
     std::chrono::milliseconds clock_ahead{0};
 
   private:
+    Device(const Device& image, std::string directory);
     void open();
     std::string directory_, unit_;
     Face face_;

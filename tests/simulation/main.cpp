@@ -53,6 +53,7 @@ int main(int argc, char** argv) {
         all.restores += t.restores;
         all.device_restores += t.device_restores;
         all.partitions += t.partitions;
+        all.clones += t.clones;
         all.excused += t.excused;
         if (out.wrong.empty()) continue;
         ++failed;
@@ -62,9 +63,9 @@ int main(int argc, char** argv) {
     }
     std::printf(
         "%llu seeds, %llu failed; %d steps, %d lines kept, %d exchanges (%d in vain), %d partitions, %d crashes, "
-        "%d restores of head office, %d of devices, %d lines lost with both disks\n",
+        "%d restores of head office, %d of devices, %d clones, %d lines lost with both disks\n",
         static_cast<unsigned long long>(last - first + 1), static_cast<unsigned long long>(failed), all.steps, all.said,
         all.exchanges, all.failed_exchanges, all.partitions, all.crashes, all.restores, all.device_restores,
-        all.excused);
+        all.clones, all.excused);
     return failed == 0 ? 0 : 1;
 }

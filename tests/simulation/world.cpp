@@ -23,7 +23,7 @@ constexpr Place places[] = {{"650101", Face::tablet}, {"650101", Face::kiosk},  
 
 }  // namespace
 
-World::World(const Settings& settings) : settings_(settings), chance_(settings.seed) {
+World::World(const Settings& settings) : settings_(settings), cloning_(settings.seed % 4 == 0), chance_(settings.seed) {
     seed_cryptography(settings.seed);
     if (const auto ready = sync::start_crypto(); !ready) throw std::runtime_error(ready.error().what);
     office_ = std::make_unique<HeadOffice>(settings.directory, test::beijing("2026-02-12 09:00"));
@@ -172,6 +172,16 @@ void World::restore_office() {
     tell("head office is restored from its backup");
 }
 
+void World::clone_device(std::size_t which) {
+    constexpr std::size_t enough = 9;
+    auto& device = *devices_[which];
+    // Two kiosks under one name keep their sealed lines that lost their place for an operator: see disks().
+    if (devices_.size() >= enough || device.face() == Face::kiosk) return;
+    ++out_.tally.clones;
+    tell(device.name() + " is cloned");
+    devices_.push_back(device.cloned(settings_.directory + "/device-" + std::to_string(devices_.size())));
+}
+
 void World::disks() {
     const auto which = static_cast<std::size_t>(chance_.below(devices_.size()));
     auto& device = *devices_[which];
@@ -185,15 +195,18 @@ void World::disks() {
             tell("head office is backed up");
             return office_->back_up();
         case 3:
-            if (office_->has_backup() && chance_.percent(60)) restore_office();
+            if (office_->has_backup() && !cloning_ && chance_.percent(60)) restore_office();
             return;
         case 4:
             // A kiosk's sealed lines that lost their place are kept for its operator and stay away: it is not restored.
             if (device.face() != Face::kiosk) device.back_up();
             return;
         case 5:
-            if (device.has_backup() && chance_.percent(70)) restore_device(which);
+            if (device.has_backup() && !cloning_ && chance_.percent(70)) restore_device(which);
             return;
+        case 6:
+            if (cloning_) return clone_device(which);
+            [[fallthrough]];
         default:
             tell(device.name() + " restarts");
             return device.restart();

@@ -21,7 +21,7 @@ struct Settings {
 /// What a run met, for the account of it.
 struct Tally {
     int steps = 0, said = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, crashes = 0, restores = 0,
-        device_restores = 0, partitions = 0, subjects = 0, excused = 0;
+        device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0;
 };
 
 struct Outcome {
@@ -61,6 +61,7 @@ class World {
     void exchange(std::size_t which);
     void restore_device(std::size_t which);
     void restore_office();
+    void clone_device(std::size_t which);
     void come_to_rest();
     void check_nothing_lost();
     void check_duties_once();
@@ -71,6 +72,8 @@ class World {
     static std::map<std::string, int> tokens_in(server::Store& store);
 
     Settings settings_;
+    bool cloning_ =
+        false;  ///< some runs have cloned devices; those have no disk put back: nobody could tell them apart
     Chance chance_;
     std::unique_ptr<HeadOffice> office_;
     std::vector<std::unique_ptr<Device>> devices_;

@@ -125,3 +125,31 @@ TEST_CASE("a restored head office gets what is still here, though a line before 
     CHECK_FALSE(log->state().diverged);
     CHECK(log->verify());
 }
+
+TEST_CASE("a restored device goes on when head office, too, was restored, to lines that the device had lost") {
+    TempDirectory old, present;
+    FakeHeadOffice office;
+    {
+        auto before = open_log(old.path(), office, "d-0001", Face::tablet);
+        REQUIRE(before->append(draft("c-1"), noon()));
+        REQUIRE(exchange(*before, office, noon()));
+    }
+    old.copy_to(present);
+    auto later = open_log(present.path(), office, "d-0001", Face::tablet);
+    REQUIRE(later->append(draft("c-2"), noon()));
+    REQUIRE(exchange(*later, office, noon()));
+    auto backup = office;
+    REQUIRE(later->append(draft("c-2"), noon()));
+    REQUIRE(exchange(*later, office, noon()));
+    auto log = open_log(old.path(), office, "d-0001", Face::tablet);
+    REQUIRE(log->append(draft("c-3"), noon()));
+    for (int i = 0; i < 3; ++i) REQUIRE(exchange(*log, office, noon()));
+    CHECK(log->state().held == 4);
+    for (int i = 0; i < 4; ++i) REQUIRE(exchange(*log, backup, noon()));
+    CHECK(log->state().waiting == 0);
+    CHECK(log->lines_of("c-3").size() == 1);
+    CHECK(log->verify());
+    REQUIRE(log->append(draft("c-4"), noon()));
+    REQUIRE(exchange(*log, backup, noon()));
+    CHECK(log->state().waiting == 0);
+}
