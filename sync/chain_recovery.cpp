@@ -45,17 +45,15 @@ Result<void> SqliteEventLog::close_gaps_above(std::int64_t held, Changed& change
 }
 
 Result<std::vector<Line>> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_stranded) {
+    for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq))
+        if (row.sealed) tables_->strand(row.hash, row.bytes, why_stranded);
+    // Also lines that this device had lost and that head office gave back: it may have lost them itself since.
     std::vector<Line> out;
-    for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq)) {
-        if (row.bytes.empty()) continue;
-        if (row.sealed) {
-            tables_->strand(row.hash, row.bytes, why_stranded);
-            continue;
-        }
-        auto line = parse_line(row.bytes);
+    for (const auto& bytes : tables_->lines_above(identity_->origin, seq)) {
+        auto line = parse_line(bytes);
         if (!line)
-            return std::unexpected(damage("a line of this device cannot be read", "seq " + std::to_string(row.seq)));
-        tables_->delete_line(identity_->origin, row.seq);
+            return std::unexpected(damage("a line of this device cannot be read", "above seq " + std::to_string(seq)));
+        tables_->delete_line(identity_->origin, line->seq);
         out.push_back(std::move(*line));
     }
     tables_->delete_own_above(seq);

@@ -105,6 +105,14 @@ std::optional<std::string> LogTables::delete_line(const std::string& origin, std
     return subject;
 }
 
+std::vector<std::string> LogTables::lines_above(const std::string& origin, std::int64_t seq) {
+    std::vector<std::string> out;
+    SQLite::Statement list(database_, "SELECT bytes FROM lines WHERE origin = ? AND seq > ? ORDER BY seq");
+    Use use(list, origin, seq);
+    while (use.row()) out.push_back(text(*use, 0));
+    return out;
+}
+
 void LogTables::delete_lines_of_others(const std::string& subject, const std::string& own_origin) {
     SQLite::Statement remove(database_, "DELETE FROM lines WHERE subject = ? AND origin <> ?");
     Use(remove, subject, own_origin).run();

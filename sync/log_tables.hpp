@@ -43,6 +43,8 @@ class LogTables {
     // own chain
     ChainHead head();
     std::optional<Hash> own_hash(std::int64_t seq);
+    /// The open lines of `origin` above `seq`, in order.
+    std::vector<std::string> lines_above(const std::string& origin, std::int64_t seq);
     void insert_own(std::int64_t seq, const Hash& hash, const std::string& sealed);
     void insert_adopted(std::int64_t seq, const Hash& hash);
     /// Rows above `after` in order, at most `limit`; bytes come from wherever they lie.
