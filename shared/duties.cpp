@@ -33,6 +33,14 @@ void DutyBook::void_if_open(Duty& duty, const std::optional<Instant>& when) cons
 
 std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawn_at; }
 
+std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
+    for (const auto& entry : c.timeline)
+        if (entry.effective && entry.line.kind == "withdrawal_verified" && flag_of(entry.line.body, "voluntary") &&
+            entry.time >= from)
+            return entry.time;
+    return std::nullopt;
+}
+
 Level DutyBook::level() const { return c.level ? *c.level : grade(c, policy, {}).level; }
 
 std::optional<Instant> DutyBook::reached(Level wanted) const {

@@ -25,7 +25,9 @@ class DutyBook {
     void void_if_open(Duty& duty, const std::optional<Instant>& when) const;
     /// An open duty is void when the customer withdrew before it fell due.
     void void_if_withdrawn(Duty& duty) const { void_if_open(duty, withdrawn()); }
-    /// When the complaint was withdrawn of the customer's own will.
+    /// When the customer first withdrew of their own will, not before `from`; also when it was reopened since.
+    std::optional<Instant> withdrawn_since(Instant from) const;
+    /// When the complaint was withdrawn of the customer's own will, while that stands.
     std::optional<Instant> withdrawn() const;
     /// Office time of a unit under the policy that the complaint keeps.
     WorkingTime time_of(std::string_view unit) const;

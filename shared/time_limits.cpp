@@ -72,7 +72,7 @@ void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
             if (duty.state == DutyState::overdue)
                 if (const auto late = first_in(book.c.responses, phases[i].from)) settle(duty, book.now, late);
         }
-        book.void_if_open(duty, book.withdrawn());
+        book.void_if_open(duty, book.withdrawn_since(phases[i].from));
     }
 }
 
@@ -82,27 +82,36 @@ struct Resolution {
 };
 
 /// One resolution limit from receipt or restart; a raise never lengthens it: the earlier of the two limits stands.
-/// A lowered complaint is reckoned at its lower level from receipt. Returns the latest.
+/// A lowered complaint is reckoned at its lower level from receipt, and raises before it was lowered count no more.
+/// Returns the latest.
 Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
     const auto& c = book.c;
     Resolution latest;
     for (std::size_t i = 0; i < phases.size();) {
         std::size_t next = i + 1;
         Phase governing = phases[i];
-        if (i == 0 && c.level && static_cast<int>(*c.level) < c.highest_level) governing.level = *c.level;
+        std::size_t end = i + 1;
+        while (end < phases.size() && !phases[end].restart) ++end;
+        const Instant until = end < phases.size() ? phases[end].from : DutyBook::never;
+        Instant lowered{INT64_MIN};
+        for (const auto& change : c.level_changes)
+            if (static_cast<int>(change.to) < change.from && (i == 0 || change.at >= phases[i].from) &&
+                change.at < until) {
+                governing.level = change.to;
+                lowered = change.at;
+            }
         Due due = resolution_due(governing, book.policy, book.time);
         Level level = governing.level;
-        for (; next < phases.size() && !phases[next].restart; ++next) {
-            if (c.level && phases[next].level > *c.level) continue;  // raised there, lowered since
+        for (; next < end; ++next) {
+            if (phases[next].from <= lowered) continue;  // raised there, lowered since
             Due counted_from_raise = resolution_due(phases[next], book.policy, book.time);
             if (counted_from_raise.at >= due.at) continue;
             due = std::move(counted_from_raise);
             level = phases[next].level;
         }
-        const Instant until = next < phases.size() ? phases[next].from : DutyBook::never;
         const auto met = first_in(c.replies, i == 0 ? Instant{INT64_MIN} : phases[i].from, until);
         auto& duty = book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {"replied"});
-        book.void_if_open(duty, book.withdrawn());
+        book.void_if_open(duty, book.withdrawn_since(phases[i].from));
         latest = {duty.due.at, duty.met_at};
         i = next;
     }

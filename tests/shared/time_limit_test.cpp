@@ -205,3 +205,27 @@ TEST_CASE("limits are the policy's", "[art12][policy]") {
     auto story = history(rules).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:00");
     CHECK(duty_at(story, DutyKind::resolve, "2026-03-02 11:00")->due.at == beijing("2026-03-04 18:00"));
 }
+
+TEST_CASE("what was lowered and is raised again keeps the limit it had, the old shorter one does not come back",
+          "[art11][art12]") {
+    // Level 2 from the start (due 4 March), lowered to level 1 (due 5 March), raised again when that was missed.
+    auto story = history(demo_rules()).captured("2026-03-02 10:00").graded(2, "2026-03-02 10:00");
+    story.lowered(1, "branch_head-650100", "2026-03-02 12:00").raised(2, beijing("2026-03-05 18:00") + one_ms);
+    CHECK(duty_at(story, DutyKind::resolve, "2026-03-06 10:00")->due.at == beijing("2026-03-05 18:00"));
+}
+
+TEST_CASE("a limit that was open when the customer withdrew is not missed because they come again", "[as1][art12]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:00");
+    story.line("withdrawal_requested", "outlet_manager-650101", "2026-03-03 09:00")
+        .line("withdrawal_verified", "branch_handler-650100", "2026-03-03 10:00", {{"voluntary", true}})
+        .line("reopened", "branch_handler-650100", "2026-03-20 10:00", {{"reason", "客户再次来电"}});
+    REQUIRE(story.complaint().state == State::investigating);
+    const auto resolve = duties_of(story.complaint(), demo_rules(), beijing("2026-03-20 11:00"));
+    std::vector<Duty> limits;
+    for (const auto& duty : resolve)
+        if (duty.kind == DutyKind::resolve) limits.push_back(duty);
+    REQUIRE(limits.size() == 2);
+    CHECK(limits[0].state == DutyState::void_);
+    CHECK(limits[1].state == DutyState::open);
+    CHECK(limits[1].due.at == beijing("2026-03-25 18:00"));
+}

@@ -19,7 +19,7 @@ class Told:
         self.instructions, self.extensions, self.asked_revisits, self.told_body = [], [], [], []
         self.supervised, self.missed, self.raised_by_people = [], [], []
         self.ever_score_1 = self.ever_improper = self.complained_again = False
-        self.ordered_by_rule = False
+        self.ordered_by_rule, self.withdrawals = False, []
         self.filed_at = self.summary_at = self.leaders_at = self.closed_at = self.withdrawn_at = None
         self.asked_to_withdraw = self.checked_withdrawal = self.undetermined_at = self.to_improve_at = None
         self.first_contact = self.finding = None
@@ -191,6 +191,7 @@ class Told:
         self.checked_withdrawal = when
         if body["voluntary"]:
             self.withdrawn_at, self.state = when, "withdrawn"
+            self.withdrawals.append(when)
             if self.finding == "valid":
                 self.finding = "quasi"
 

@@ -109,7 +109,9 @@ def wrong_levels(stories, policy):
         first_miss = min((due for kind, due, _ in c.missed if kind == "resolve"), default=None)
         if first_miss and [to for when, _, to in c.changes if when <= first_miss or when == c.changes[0][0]][-1] == 1:
             if not any(to > before and when - first_miss <= SECOND for when, before, to in c.changes[1:]):
-                wrong.append(f"{subject}: not raised when its limit was missed at {first_miss}")
+                wrong.append(f"{subject}: not raised when its limit was missed at {first_miss}: "
+                             + ", ".join(f"{when} {before}-{to}" for when, before, to in c.changes)
+                             + f"; answered {c.replies[:1]}, it is {c.state}")
     return wrong
 
 

@@ -149,7 +149,8 @@ class Month:
         missed = {(d["kind"], d["due"], d["unit"]) for d in duties
                   if d["state"] in ("late", "overdue") and d["kind"] != "urge"}
         # What was lowered, answered again or done again had other duties before.
-        other_before = c.level != c.highest or c.restarts or len(c.replies) > 1
+        lowered = any(to < before for _, before, to in c.changes)
+        other_before = lowered or c.restarts or len(c.replies) > 1
         for miss, count in written_down.items():
             if count > 1 or (miss not in missed and not other_before):
                 self.differences.append(f"{subject}: overdue {' '.join(map(str, miss))} written {count} times")

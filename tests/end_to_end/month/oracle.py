@@ -112,24 +112,26 @@ class Reckoning:
             due = self.respond_due(level, since)
             if not met and nxt and nxt > due:  # it was missed before it started anew
                 met = first(self.c.responses, since)
-            self.owe("respond", f"12({level})", "", due, met, [nxt, self.c.withdrawn_at])
+            self.owe("respond", f"12({level})", "", due, met, [nxt, first(self.c.withdrawals, since)])
 
     def resolve(self, phases):
         """One limit from receipt or restart; raises only ever shorten it."""
         c, i, last = self.c, 0, None
         while i < len(phases):
             since, level, _ = phases[i]
-            if i == 0 and c.level < c.highest:  # lowered: reckoned at the lower level
-                level = c.level
-            choices, j = [(self.resolve_due(level, since), level)], i + 1
-            while j < len(phases) and not phases[j][2]:
-                if phases[j][1] <= c.level:
-                    choices.append((self.resolve_due(phases[j][1], phases[j][0]), phases[j][1]))
-                j += 1
+            j = next((k for k in range(i + 1, len(phases)) if phases[k][2]), len(phases))
+            until = phases[j][0] if j < len(phases) else None
+            lowerings = [(when, to) for when, before, to in c.changes
+                         if to < before and (not i or when >= since) and (not until or when < until)]
+            if lowerings:  # reckoned at the lower level, as if it had never stood above
+                level = lowerings[-1][1]
+            choices = [(self.resolve_due(level, since), level)]
+            choices += [(self.resolve_due(to, when), to) for when, to, _ in phases[i + 1:j]
+                        if not lowerings or when > lowerings[-1][0]]
             due = min(when for when, _ in choices)
             level = next(at for when, at in choices if when == due)
-            met = first(c.replies, since if i else None, phases[j][0] if j < len(phases) else None)
-            self.owe("resolve", f"12({level})", "", due, met, [c.withdrawn_at])
+            met = first(c.replies, since if i else None, until)
+            self.owe("resolve", f"12({level})", "", due, met, [first(c.withdrawals, since)])
             last, i = (due, met), j
         return last
 
