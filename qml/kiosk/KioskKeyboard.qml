@@ -10,11 +10,15 @@ Item {
     property string language: "zh"
     readonly property string locale: language === "en" ? "en_US" : "zh_CN"
     readonly property bool shown: panel.item !== null && (panel.item as InputPanel).active
+    readonly property int plain: Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly
+                                 | Qt.ImhLatinOnly | Qt.ImhEmailCharactersOnly
+    readonly property bool worded: locale === "zh_CN" && (InputContext.inputMethodHints & plain) === 0
     onLocaleChanged: settle()
+    onWordedChanged: settle()
     function settle() {
         // The strip has a place of its own, so that it never comes to lie over the field.
         // qmllint disable
-        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = locale === "zh_CN"
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = worded
         // qmllint enable
         VirtualKeyboardSettings.locale = locale
     }

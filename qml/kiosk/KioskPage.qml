@@ -38,6 +38,31 @@ FocusScope {
     }
     onFocusedChanged: if (focused) reveal(focused)
 
+    /// The first field below `item` with something wrong in it.
+    function inError(item) {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i]
+            if (!child.visible) continue
+            const field = child as FieldFrame
+            const found = field && field.error !== "" ? field : inError(child)
+            if (found) return found
+        }
+        return null
+    }
+    // Whoever goes on and cannot must see why, also when it lies further down.
+    Connections {
+        target: page.kiosk
+        function onErrorChanged() { if (page.kiosk.errorField !== "") showing.restart() }
+    }
+    Timer {
+        id: showing
+        interval: 0
+        onTriggered: {
+            const field = page.inError(body)
+            if (field) page.reveal(field)
+        }
+    }
+
     Flickable {
         id: flick
         objectName: "pageScroll"

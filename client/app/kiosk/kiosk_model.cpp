@@ -2,6 +2,7 @@
 // client/app/kiosk/kiosk_model.cpp — steps, checks, handing in. What is shown of them stands in kiosk_texts.cpp.
 #include "client/app/kiosk/kiosk_model.hpp"
 
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QMetaProperty>
@@ -105,6 +106,7 @@ void KioskModel::show(const QString& step) {
 void KioskModel::wipe() {
     ++visit_;
     QGuiApplication::inputMethod()->reset();
+    QGuiApplication::clipboard()->clear();
     draft_ = {};
     journey_.clear();
     receipt_number_.clear();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/qml/kiosk/privacy_test.cpp — nothing of one customer is left for the next; nothing is lost when a commit fails.
+#include <QClipboard>
+#include <QGuiApplication>
 #include <catch2/catch.hpp>
 
 #include "kiosk_device.hpp"
@@ -47,6 +49,25 @@ TEST_CASE("after the countdown nothing of the customer is left in any item or mo
     device.kiosk().put("subCategory", "2.2");
     device.kiosk().next();
     CHECK(device.find("narrative")->property("text").toString() == "");
+}
+
+TEST_CASE("what was copied or taken back is gone with the customer") {
+    KioskDevice device;
+    fill_in(device.kiosk());
+    device.kiosk().show("what");
+    device.write("narrative", "!");
+    auto* field = device.stage.view().activeFocusItem();
+    QMetaObject::invokeMethod(field, "selectAll");
+    QMetaObject::invokeMethod(field, "cut");
+    REQUIRE(QGuiApplication::clipboard()->text().contains(words));
+    REQUIRE(field->property("canUndo").toBool());
+    device.touch("leaveButton");
+    nothing_is_left(device);
+    CHECK(QGuiApplication::clipboard()->text() == "");
+    device.kiosk().begin("praise");
+    device.touch("narrative");
+    CHECK_FALSE(device.stage.view().activeFocusItem()->property("canUndo").toBool());
+    CHECK_FALSE(device.stage.view().activeFocusItem()->property("canPaste").toBool());
 }
 
 TEST_CASE("the warning counts down, and a touch keeps everything") {
