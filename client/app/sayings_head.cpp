@@ -151,7 +151,7 @@ QVariantList duties(const Detail& detail) {
                            {"open", open},
                            {"urgency", urgency_code(left, state)},
                            {"stateText", open ? wording::text(left) : terms::duty_state(state_text)},
-                           {"dueText", due ? wording::moment(*due) : QString()},
+                           {"dueText", due ? wording::due_moment(*due) : QString()},
                            {"explain", terms::chinese() ? text(duty, "explain_zh") : text(duty, "explain")},
                            {"assumed", flag_of(duty, "assumed_calendar")},
                            {"action", open ? action : QString()}};

@@ -34,6 +34,11 @@ QString moment_in(const Json& body, const char* key) {
     return instant ? wording::moment(*instant) : QString();
 }
 
+QString due_in(const Json& body) {
+    const auto instant = parse_instant(text_of(body, "due"));
+    return instant ? wording::due_moment(*instant) : QString();
+}
+
 QString units_in(const Json& body, const Rules& rules) {
     QStringList out{unit_in(body, rules)};
     if (const auto list = body.find("units"); list != body.end() && list->is_array())
@@ -145,8 +150,7 @@ QString free_text(const QString& kind, const Json& body, const Rules& rules) {
     if (kind == QLatin1String("withdrawal_verified")) out += text(body, "how");
     if (const auto next = moment_in(body, "next_reply_at"); !next.isEmpty())
         out += said(QT_TRANSLATE_NOOP("Sayings", "Next reply by %1")).arg(next);
-    if (kind == QLatin1String("overdue"))
-        out += said(QT_TRANSLATE_NOOP("Sayings", "Was due %1")).arg(moment_in(body, "due"));
+    if (kind == QLatin1String("overdue")) out += said(QT_TRANSLATE_NOOP("Sayings", "Was due %1")).arg(due_in(body));
     if (kind == QLatin1String("captured")) out += terms::sub_category(rules, text(body, "category"));
     if (!text(body, "signature").isEmpty()) out += said(QT_TRANSLATE_NOOP("Sayings", "signed"));
     return joined(out);

@@ -3,6 +3,7 @@
 #include "client/app/session.hpp"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include "client/app/terms.hpp"
 #include "client/app/wording.hpp"
@@ -73,6 +74,10 @@ void Session::signIn(const QString& account, const QString& password) {
 
 void Session::signOut() {
     if (thread_) thread_->tell([](ReplicaWorker& worker) { worker.act_as_device(); });
+}
+
+QString Session::paper_directory() const {
+    return papers_.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : papers_;
 }
 
 void Session::watch(const QString& subject) {

@@ -97,6 +97,9 @@ class Session : public QObject {
     const SnapshotPtr& snapshot() const { return snapshot_; }  ///< may be null
     const DetailPtr& detail() const { return detail_; }        ///< of the watched subject; may be null
     const Rules* rules() const { return status_.rules.get(); }
+    /// Where papers are saved: a folder of the person's documents, unless set.
+    QString paper_directory() const;
+    void set_paper_directory(const QString& directory) { papers_ = directory; }
     void watch(const QString& subject);
     /// While held no exchange starts: a customer is about to hand in.
     void hold_exchange(bool hold);
@@ -126,6 +129,7 @@ class Session : public QObject {
     SnapshotPtr snapshot_;
     DetailPtr detail_;
     QString watched_;
+    QString papers_;
     QString language_;
     std::vector<std::unique_ptr<QTranslator>> translators_;
     std::unique_ptr<ReplicaThread> thread_;

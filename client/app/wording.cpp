@@ -74,6 +74,12 @@ QString moment(Instant instant) {
     return day(instant) + QLatin1Char(' ') + clock_of(instant);
 }
 
+QString due_moment(Instant instant) {
+    if (instant != at(date_of(instant), Minutes{0})) return moment(instant);
+    const auto before = moment(instant - Minutes{1});
+    return before.left(before.lastIndexOf(QLatin1Char(' '))) + QStringLiteral(" 24:00");
+}
+
 QString full_moment(Instant instant) {
     const auto date = date_of(instant);
     return QStringLiteral("%1-%2-%3 %4")

@@ -25,6 +25,7 @@ Urgency urgency(const TimeLeft& left, DutyState state);
 
 QString day(Instant instant);          ///< "3月5日(周四)" / "Thu 5 Mar"
 QString moment(Instant instant);       ///< "3月5日 18:00" / "5 Mar 18:00"
+QString due_moment(Instant instant);   ///< the end of a day is its 24:00, not the next one's 00:00
 QString full_moment(Instant instant);  ///< with the year
 QString ago(Instant instant, Instant now);
 

@@ -521,6 +521,10 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Feedback form as PDF (annex 1)</source>
+        <translation>反馈表 PDF(附件1)</translation>
+    </message>
 </context>
 <context>
     <name>ComplaintListModel</name>
@@ -550,6 +554,14 @@
     <message>
         <source>Timeline</source>
         <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>The feedback form is saved: %1</source>
+        <translation>反馈表已保存:%1</translation>
+    </message>
+    <message>
+        <source>Open and print</source>
+        <translation>打开并打印</translation>
     </message>
 </context>
 <context>
@@ -766,6 +778,22 @@
     <message>
         <source>Entries that customers write at the kiosk appear here by themselves.</source>
         <translation>客户在自助终端填写的意见会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>The page is saved: %1</source>
+        <translation>意见簿已保存:%1</translation>
+    </message>
+    <message>
+        <source>Open and print</source>
+        <translation>打开并打印</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Huiyin.Theme
 
 Item {
-    id: state
+    id: loading
     required property string text
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
@@ -15,7 +15,7 @@ Item {
     ColumnLayout {
         id: column
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, state.width)
+        width: Math.min(implicitWidth, loading.width)
         spacing: Theme.gap
         Row {
             spacing: Theme.gapSmall
@@ -31,7 +31,7 @@ Item {
                     color: Theme.accent
                     opacity: 0.35 + 0.3 * index
                     SequentialAnimation on opacity {
-                        running: Theme.motion > 0 && state.visible
+                        running: Theme.motion > 0 && loading.visible
                         loops: Animation.Infinite
                         PauseAnimation { duration: dot.index * Theme.motion }
                         NumberAnimation { to: 1; duration: 3 * Theme.motion }
@@ -42,7 +42,7 @@ Item {
             }
         }
         AppText {
-            text: state.text
+            text: loading.text
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true

@@ -34,6 +34,14 @@ RowLayout {
             Layout.fillWidth: true
         }
     }
+    IconButton {
+        objectName: "form"
+        visible: !header.detail.opinion
+        enabled: !header.detail.busy
+        icon.name: "document-print"
+        label: qsTr("Feedback form as PDF (annex 1)")
+        onClicked: header.detail.saveForm()
+    }
     LevelMark { visible: !header.detail.opinion; level: header.head.level; text: header.head.levelText }
     Tag { text: header.head.stateText; tone: "accent" }
 }

@@ -54,6 +54,15 @@ Item {
                 onTriggered: shown.dismissNotice()
                 Layout.fillWidth: true
             }
+            Banner {
+                objectName: "paper"
+                visible: shown.paper !== "" || shown.paperProblem !== ""
+                text: shown.paper !== "" ? qsTr("The feedback form is saved: %1").arg(shown.paper) : shown.paperProblem
+                tone: shown.paper !== "" ? "info" : "danger"
+                action: shown.paper !== "" ? qsTr("Open and print") : qsTr("Understood")
+                onTriggered: { if (shown.paper !== "") shown.openPaper(); shown.dismissPaper() }
+                Layout.fillWidth: true
+            }
             RowLayout {
                 spacing: Theme.gap
                 Layout.fillWidth: true

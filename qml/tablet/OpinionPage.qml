@@ -17,7 +17,32 @@ Item {
     ColumnLayout {
         anchors { fill: parent; margins: Theme.gapLarge; bottomMargin: 0 }
         spacing: Theme.gap
-        PageTitle { text: qsTr("Opinion book"); detail: qsTr("%n entry(ies) to answer", "", page.opinions.toAnswer) }
+        RowLayout {
+            spacing: Theme.gap
+            PageTitle { text: qsTr("Opinion book"); detail: qsTr("%n entry(ies) to answer", "", page.opinions.toAnswer) }
+            SecondaryButton {
+                objectName: "print"
+                visible: list.count > 0
+                text: qsTr("Save as PDF")
+                icon.name: "document-print"
+                onClicked: page.opinions.savePage()
+            }
+        }
+        Connections {
+            target: page.opinions   // qmllint disable
+            function onSaved(path) { paper.path = path; paper.text = qsTr("The page is saved: %1").arg(path) }
+            function onNotSaved(why) { paper.path = ""; paper.text = why }
+        }
+        Banner {
+            id: paper
+            property string path: ""
+            text: ""
+            visible: text !== ""
+            tone: path !== "" ? "info" : "danger"
+            action: path !== "" ? qsTr("Open and print") : qsTr("Understood")
+            onTriggered: { if (path !== "") page.opinions.openPaper(path); text = "" }
+            Layout.fillWidth: true
+        }
         ListView {
             id: list
             objectName: "opinions"

@@ -3,8 +3,13 @@
 #include "client/app/models/complaint_detail.hpp"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
+#include <utility>
 
 #include "client/app/action_fields.hpp"
+#include "client/app/paper/forms.hpp"
 #include "client/app/terms.hpp"
 
 namespace huiyin::app {
@@ -27,6 +32,7 @@ void ComplaintDetail::set_subject(const QString& subject) {
     dismissed_ = false;
     seen_.clear();
     notice_.clear();
+    show_paper({}, {});
     emit subjectChanged();
     emit changed();
     if (!session_) return;
@@ -106,7 +112,9 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
 
 void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
     set_busy(false);
+    const bool for_form = std::exchange(wants_form_, false);
     if (!entry) {
+        if (for_form) show_paper({}, wording::fault(entry.error()));
         const auto where = QString::fromStdString(entry.error().where);
         emit failed(wording::fault(entry.error()), where.startsWith(QLatin1String("body.")) ? where.mid(5) : where);
         return;
@@ -116,8 +124,39 @@ void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
         identity_ = true;
         reword();
     }
+    if (for_form && effective) write_form();
+    if (for_form && !effective) show_paper({}, wording::sentence(text_of(*entry, "why_not")));
     emit written(kind, effective, wording::sentence(text_of(*entry, "why_not")));
 }
+
+void ComplaintDetail::saveForm() {
+    if (busy_ || !shown_ || shown_->opinion) return;
+    show_paper({}, {});
+    wants_form_ = true;
+    reveal();
+}
+
+void ComplaintDetail::write_form() {
+    const auto path = QDir(session_->paper_directory())
+                          .filePath(QString::fromStdString(text_of(shown_->view, "number")) + QStringLiteral(".pdf"));
+    const auto write = [detail = shown_, path](ReplicaWorker&) -> Result<void> {
+        QDir().mkpath(QFileInfo(path).path());
+        return paper::write_pdf(paper::feedback_form(*detail), path);
+    };
+    session_->ask(this, write, [this, path](const Result<void>& done) {
+        show_paper(done ? path : QString(), done ? QString() : wording::fault(done.error()));
+    });
+}
+
+void ComplaintDetail::show_paper(const QString& path, const QString& problem) {
+    paper_ = path;
+    paper_problem_ = problem;
+    emit paperChanged();
+}
+
+void ComplaintDetail::openPaper() const { QDesktopServices::openUrl(QUrl::fromLocalFile(paper_)); }
+
+void ComplaintDetail::dismissPaper() { show_paper({}, {}); }
 
 QVariantList ComplaintDetail::fields(const QString& kind) const {
     if (!shown_) return {};

@@ -23,6 +23,8 @@ class ComplaintDetail : public QObject {
     Q_PROPERTY(QString notice MEMBER notice_ NOTIFY changed)  ///< two people acted, or others wrote meanwhile
     Q_PROPERTY(huiyin::app::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(bool identityShown READ identity_shown NOTIFY changed)
+    Q_PROPERTY(QString paper MEMBER paper_ NOTIFY paperChanged)  ///< file of the form saved last; "" none
+    Q_PROPERTY(QString paperProblem MEMBER paper_problem_ NOTIFY paperChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)  ///< a line is on its way to the disk
 
   public:
@@ -45,6 +47,11 @@ class ComplaintDetail : public QObject {
     /// The fields of an action's sheet, see action_fields::of.
     Q_INVOKABLE QVariantList fields(const QString& kind) const;
     Q_INVOKABLE QString actionText(const QString& kind) const;
+    /// Saves annex 1 as PDF among the person's documents; a `viewed` line comes first, for names stand on it (rulebook
+    /// 8). Answered by paper or paperProblem.
+    Q_INVOKABLE void saveForm();
+    Q_INVOKABLE void openPaper() const;  ///< in the system's own viewer, which prints
+    Q_INVOKABLE void dismissPaper();
     Q_INVOKABLE void dismissNotice();
 
   signals:
@@ -56,6 +63,7 @@ class ComplaintDetail : public QObject {
     void offersChanged();
     void missingChanged();
     void busyChanged();
+    void paperChanged();
     void written(const QString& kind, bool effective, const QString& whyNot);
     void failed(const QString& text, const QString& field);
 
@@ -66,6 +74,8 @@ class ComplaintDetail : public QObject {
     void put(Value& value, Value next, void (ComplaintDetail::*told)());
     void note_strangers();
     void set_busy(bool busy);
+    void write_form();
+    void show_paper(const QString& path, const QString& problem);
     void answered(const QString& kind, const Result<Json>& entry);
 
     QPointer<Session> session_;
@@ -80,6 +90,8 @@ class ComplaintDetail : public QObject {
     TimelineModel timeline_{this};
     bool identity_ = false;
     bool busy_ = false;
+    bool wants_form_ = false;  ///< the `viewed` line under way is for the form
+    QString paper_, paper_problem_;
 };
 
 }  // namespace huiyin::app

@@ -108,7 +108,7 @@ QVariant DutyListModel::value(const DutyRow& row, int role) const {
         case time_left:
             return wording::text(row.left);
         case due_text:
-            return wording::moment(row.due);
+            return wording::due_moment(row.due);
         case explain:
             return terms::chinese() ? row.explain_zh : row.explain;
         case urgency:

@@ -3,8 +3,12 @@
 #include "client/app/models/opinion_list_model.hpp"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
 
 #include "client/app/models/duty_list_model.hpp"
+#include "client/app/paper/forms.hpp"
 #include "client/app/terms.hpp"
 
 namespace huiyin::app {
@@ -47,6 +51,26 @@ void OpinionListModel::refresh() {
 }
 
 int OpinionListModel::to_answer() const { return static_cast<int>(std::ranges::count_if(rows(), waits)); }
+
+void OpinionListModel::savePage() {
+    if (!session_ || !session_->snapshot()) return;
+    const auto day = QString::fromStdString(to_beijing(session_->snapshot()->now).substr(0, 10));
+    const auto path =
+        QDir(session_->paper_directory()).filePath(QStringLiteral("%1-%2.pdf").arg(session_->unit(), day));
+    const auto write = [entries = rows(), rules = session_->snapshot()->rules, unit = session_->unit(),
+                        path](ReplicaWorker&) -> Result<void> {
+        QDir().mkpath(QFileInfo(path).path());
+        return paper::write_pdf(paper::opinion_page(entries, *rules, unit), path);
+    };
+    session_->ask(this, write, [this, path](const Result<void>& done) {
+        if (done)
+            emit saved(path);
+        else
+            emit notSaved(wording::fault(done.error()));
+    });
+}
+
+void OpinionListModel::openPaper(const QString& path) const { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }
 
 QHash<int, QByteArray> OpinionListModel::roleNames() const {
     return named_roles({"subject", "number", "unitName", "opinion", "opinionText", "state", "stateText", "narrative",

@@ -22,7 +22,14 @@ class OpinionListModel : public KeyedRows<OpinionRow> {
     int to_answer() const;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// Saves the book as it is shown, names masked, as PDF among the person's documents; answered by saved() or
+    /// notSaved().
+    Q_INVOKABLE void savePage();
+    Q_INVOKABLE void openPaper(const QString& path) const;  ///< in the system's own viewer, which prints
+
   signals:
+    void saved(const QString& path);
+    void notSaved(const QString& why);
     void sessionChanged();
     void countChanged();
 

@@ -94,6 +94,7 @@ Device::Device(const QString& url, Face face, QSize size) {
         return std::make_unique<MainThreadTransport>(network_, closing_);
     };
     session_ = std::make_unique<app::Session>(QString::fromStdString(directory_.path()), std::move(around));
+    session_->set_paper_directory(QString::fromStdString(directory_.path()) + QStringLiteral("/papers"));
     session_->setLanguage(QStringLiteral("en"));
     engine_ = std::make_unique<QQmlEngine>();
     app::prepare(*engine_, *session_);

@@ -67,6 +67,13 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
     CHECK(unknown == QStringList{});
 }
 
+TEST_CASE("what is due at the end of a day is due at its 24:00") {
+    app::Session session;
+    session.setLanguage("zh");
+    CHECK(app::wording::due_moment(*parse_instant("2026-12-11T00:00:00+08:00")) == QStringLiteral("12月10日 24:00"));
+    CHECK(app::wording::due_moment(*parse_instant("2026-12-10T18:00:00+08:00")) == QStringLiteral("12月10日 18:00"));
+}
+
 TEST_CASE("articles, levels and reasons read as the regulation prints them") {
     app::Session session;
     session.setLanguage("zh");

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/tablet/paper_test.cpp — the bank's papers, read back from the PDF.
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <catch2/catch.hpp>
+
+#include "client/app/paper/forms.hpp"
+#include "client/app/screens/canned.hpp"
+#include "tests/qml/tablet/device.hpp"
+
+using namespace huiyin;
+using namespace huiyin::testing;
+
+namespace {
+
+QString output_of(const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// The font draws some radicals and the characters that look like them with one glyph; a reader may give either.
+QString without_radicals(QString text) {
+    static const std::pair<char16_t, char16_t> twins[] = {
+        {u'⻓', u'长'}, {u'⻔', u'门'}, {u'⻅', u'见'}, {u'⻋', u'车'}, {u'⼾', u'户'}};
+    for (const auto& [radical, character] : twins) text.replace(QChar(radical), QChar(character));
+    return text.normalized(QString::NormalizationForm_KC);
+}
+
+/// The text of a PDF without white space, in the order it is read.
+QString text_of_pdf(const QString& path) {
+    return without_radicals(output_of("pdftotext", {"-raw", path, "-"})).remove(QRegularExpression("\\s"));
+}
+
+int pages_of(const QString& path) {
+    static const QRegularExpression pages("Pages:\\s+(\\d+)");
+    return pages.match(output_of("pdfinfo", {path})).captured(1).toInt();
+}
+
+app::DetailPtr detail_of_story(std::size_t i) {
+    const auto story = app::canned::stories()[i];
+    return app::canned::detail(story, app::canned::actor(Role::outlet_manager, "650101"));
+}
+
+}  // namespace
+
+TEST_CASE("the feedback form says what annex 1 asks for, in its order", "[annex1]") {
+    const TempDirectory directory;
+    const auto path = QString::fromStdString(directory.path()) + "/form.pdf";
+    REQUIRE(app::paper::write_pdf(app::paper::feedback_form(*detail_of_story(3)), path));
+    const auto text = text_of_pdf(path);
+    INFO(text.toStdString());
+    qsizetype at = 0;
+    for (const char* part : {"客户投诉/建议处理反馈表",
+                             "编号",
+                             "650101-20260226-T0007-00126",
+                             "客户姓名",
+                             "张伟",
+                             "受理日期",
+                             "2026年2月26日",
+                             "投诉方式",
+                             "☑现场",
+                             "□非现场",
+                             "□其他",
+                             "手机:13512345678",
+                             "座机:",
+                             "地址:",
+                             "自助取款机吞卡",
+                             "部门经办人签字",
+                             "读卡器故障,已报修",
+                             "部门经办人签字",
+                             "同意",
+                             "负责人签字",
+                             "已解决",
+                             "处理人签字",
+                             "负责人签字",
+                             "客户满意度",
+                             "回访人签字"}) {
+        INFO(part);
+        const auto found = text.indexOf(QString::fromUtf8(part), at);
+        REQUIRE(found >= 0);
+        at = found;
+    }
+    CHECK(pages_of(path) == 1);
+    CHECK(output_of("pdffonts", {path}).contains("yes"));
+    CHECK(QFileInfo(path).permissions().testFlag(QFile::ReadOther) == false);
+}
+
+TEST_CASE("what does not fit on one page goes on overleaf, nothing is cut", "[annex1]") {
+    const TempDirectory directory;
+    const auto path = QString::fromStdString(directory.path()) + "/long.pdf";
+    app::Detail detail = *detail_of_story(3);
+    std::string narrative;
+    for (int i = 0; i < 190; ++i) narrative += "第" + std::to_string(100 + i) + "句话很长。";
+    detail.view["captured"]["narrative"] = narrative;
+    REQUIRE(app::paper::write_pdf(app::paper::feedback_form(detail), path));
+    const auto text = text_of_pdf(path);
+    CHECK(text.contains(QStringLiteral("第100句")));
+    CHECK(text.contains(QStringLiteral("第289句话很长")));
+    CHECK(text.contains(QStringLiteral("(续)")));
+    CHECK(pages_of(path) == 2);
+}
+
+TEST_CASE("a form that cannot be written says so") {
+    const auto written = app::paper::write_pdf(app::paper::feedback_form(*detail_of_story(3)), "/nowhere/form.pdf");
+    REQUIRE_FALSE(written);
+    CHECK(written.error().where == "/nowhere/form.pdf");
+}
+
+TEST_CASE("a manager saves the form, and that the name was seen is a line", "[annex1][art3]") {
+    Device tablet("qrc:/Huiyin/Tablet/TabletFace.qml", Face::tablet, {1280, 800});
+    const auto subject = tablet.capture(captured_body());
+    REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
+    tablet.click("form");
+    REQUIRE(tablet.shows("The feedback form is saved"));
+    const auto number = QString::fromStdString(text_of(tablet.view(subject), "number"));
+    const auto path = tablet.session().paper_directory() + "/" + number + ".pdf";
+    CHECK(text_of_pdf(path).contains(QStringLiteral("王建国")));
+    CHECK(text_of(tablet.view(subject)["timeline"].back(), "kind") == "viewed");
+    CHECK(tablet.complaints() == "");
+}
+
+TEST_CASE("the opinion book is saved as a page with its answers, names masked", "[art10]") {
+    Device tablet("qrc:/Huiyin/Tablet/TabletFace.qml", Face::tablet, {1280, 800});
+    tablet.enter_opinion({{"opinion", "praise"}, {"narrative", "well done"}, {"customer", {{"name", "陈静"}}}});
+    tablet.click("rail-opinions");
+    REQUIRE(tablet.shows("well done"));
+    tablet.click("print");
+    REQUIRE(tablet.shows("The page is saved"));
+    const auto files = QDir(tablet.session().paper_directory()).entryList({"*.pdf"});
+    REQUIRE(files.size() == 1);
+    const auto text = text_of_pdf(tablet.session().paper_directory() + "/" + files.front());
+    CHECK(text.contains(QStringLiteral("客户意见簿")));
+    CHECK(text.contains("welldone"));
+    CHECK(text.contains(QStringLiteral("陈**")));
+    CHECK_FALSE(text.contains(QStringLiteral("陈静")));
+    CHECK(tablet.complaints() == "");
+}
