@@ -174,6 +174,9 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "This device was shut out by head office: hand it to the administrator."),
     QT_TRANSLATE_NOOP("Sentences", "This enrolment code is wrong, used or too old: ask head office for a new one."),
     QT_TRANSLATE_NOOP("Sentences", "This needs a token that is valid: sign in with POST /v1/session."),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "head office misses the attachment %1 that a line of this device names: send it (PUT /v1/blobs), "
+                      "the lines from there on wait for it"),
 };
 
 struct Pattern {

@@ -161,6 +161,8 @@ QString Session::problem_text() const {
 
 QString Session::unreachable_text() const { return wording::sentence(status_.unreachable.toStdString()); }
 
+QString Session::notice_text() const { return wording::sentence(status_.notice.toStdString()); }
+
 QString Session::today_text() const { return wording::day(status_.now); }
 
 }  // namespace huiyin::app

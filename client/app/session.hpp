@@ -82,7 +82,7 @@ class Session : public QObject {
     bool rehearsal() const { return status_.log.rehearsal; }
     QString problem_text() const;
     QString unreachable_text() const;
-    QString notice_text() const { return status_.notice; }
+    QString notice_text() const;
     QString actor_text() const;
     QString account() const { return QString::fromStdString(status_.actor.account); }
     QString role() const;

@@ -1676,6 +1676,10 @@
         <source>This needs a token that is valid: sign in with POST /v1/session.</source>
         <translation>登录已失效:请重新登录。</translation>
     </message>
+    <message>
+        <source>head office misses the attachment %1 that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it</source>
+        <translation>总行缺少本机记录引用的附件 %1:请先发送附件,其后的记录暂缓上传</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
