@@ -42,6 +42,7 @@ std::vector<Probe> probes() {
             {"withdrawal_requested", {nothing}},
             {"withdrawal_verified", {nothing}},
             {"notified", {nothing}},
+            {"evidence_attached", {nothing}},
             {"determined", {nothing}},
             {"improvement_reported", {nothing}},
             {"rectified", {nothing}},

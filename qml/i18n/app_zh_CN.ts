@@ -292,6 +292,14 @@
         <source>What is to be put right for good</source>
         <translation>需要整改的问题</translation>
     </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>证据种类</translation>
+    </message>
+    <message>
+        <source>What it shows, and where it is kept</source>
+        <translation>证明内容及存放处</translation>
+    </message>
 </context>
 <context>
     <name>CaptureCustomer</name>

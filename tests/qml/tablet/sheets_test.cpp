@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/tablet/sheets_test.cpp — whatever people may write on a complaint (rulebook 5) can be written on a face.
+#include <catch2/catch.hpp>
+#include <set>
+#include <sstream>
+
+#include "client/app/action_table.hpp"
+#include "client/app/snapshot.hpp"
+#include "shared/shipped.hpp"
+
+using namespace huiyin;
+
+TEST_CASE("every kind of line that people write on a complaint is offered, with the fields of its sheet",
+          "[rulebook5]") {
+    const auto rules = rules_from({}, {});
+    REQUIRE(rules);
+    std::set<QString> offered;
+    for (const auto& offer : app::offers_of(Complaint{}, Actor{}, *rules)) offered.insert(offer.kind);
+    // All of rulebook 5 but what is captured on its form, follows by itself, or belongs to the opinion book.
+    std::istringstream kinds(
+        "accepted graded raised lowered assigned referred_up instructed responded progress_told contact_failed "
+        "investigated proposed approved sent_back remedied compensated replied satisfaction_recorded filed notified "
+        "called_back rework_ordered withdrawal_requested withdrawal_verified evidence_attached determined sanctioned "
+        "commended improvement_reported emergency_started referrer_answered rectification_ordered rectified revisited "
+        "linked unlinked amended closed reopened");
+    for (std::string kind; kinds >> kind;) {
+        INFO(kind);
+        const auto name = QString::fromStdString(kind);
+        CHECK(offered.contains(name));
+        CHECK_FALSE(app::action_fields::fields_of(name).empty());
+    }
+}
