@@ -33,6 +33,26 @@ QString length(std::int64_t minutes, std::int64_t minutes_a_day, bool office) {
     return rest % hour == 0 ? hours_text : hours_text + QLatin1Char(' ') + minutes_text;
 }
 
+/// By when, without what is uncertain about it.
+QString promised_by(const Duty& duty, const LevelLimits& limits) {
+    const bool respond = duty.kind == DutyKind::respond;
+    const QString until = duty.due.at == at(date_of(duty.due.at), Minutes{0})
+                              ? day(duty.due.at - std::chrono::milliseconds{1}) + QStringLiteral(" 24:00")
+                              : day(duty.due.at) + QLatin1Char(' ') + clock_of(duty.due.at);
+    const auto days = respond ? limits.response : limits.resolve_days;
+    const bool in_days = respond ? limits.response_in == LevelLimits::Response::working_days : !limits.resolve_same_day;
+    if (in_days && respond)
+        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, we contact you"))
+            .arg(days)
+            .arg(until);
+    if (in_days)
+        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, you get our answer"))
+            .arg(days)
+            .arg(until);
+    if (respond) return said(QT_TRANSLATE_NOOP("Wording", "At once, by %1, we contact you")).arg(until);
+    return said(QT_TRANSLATE_NOOP("Wording", "By %1 you get our answer")).arg(until);
+}
+
 }  // namespace
 
 TimeLeft time_left(Instant now, Instant due, const WorkingTime& time) {
@@ -96,22 +116,9 @@ QString ago(Instant instant, Instant now) {
 }
 
 QString promise(const Duty& duty, const LevelLimits& limits) {
-    const bool respond = duty.kind == DutyKind::respond;
-    const QString until = duty.due.at == at(date_of(duty.due.at), Minutes{0})
-                              ? day(duty.due.at - std::chrono::milliseconds{1}) + QStringLiteral(" 24:00")
-                              : day(duty.due.at) + QLatin1Char(' ') + clock_of(duty.due.at);
-    const auto days = respond ? limits.response : limits.resolve_days;
-    const bool in_days = respond ? limits.response_in == LevelLimits::Response::working_days : !limits.resolve_same_day;
-    if (in_days && respond)
-        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, we contact you"))
-            .arg(days)
-            .arg(until);
-    if (in_days)
-        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, you get our answer"))
-            .arg(days)
-            .arg(until);
-    if (respond) return said(QT_TRANSLATE_NOOP("Wording", "At once, by %1, we contact you")).arg(until);
-    return said(QT_TRANSLATE_NOOP("Wording", "By %1 you get our answer")).arg(until);
+    const auto words = promised_by(duty, limits);
+    if (!duty.due.assumed) return words;
+    return said(QT_TRANSLATE_NOOP("Wording", "%1 (the public holidays of that year are not announced yet)")).arg(words);
 }
 
 QString grouped_number(const QString& number) {

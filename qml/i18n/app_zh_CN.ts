@@ -23,15 +23,15 @@
     <name>ActionSheet</name>
     <message>
         <source>Please fill in: %1</source>
-        <translation>请填写:%1</translation>
+        <translation>请填写：%1</translation>
     </message>
     <message>
         <source>Written down, but not effective: %1</source>
-        <translation>已记录,但未生效:%1</translation>
+        <translation>已记录，但未生效：%1</translation>
     </message>
     <message>
         <source>Before it can be closed:</source>
-        <translation>结案前还需完成:</translation>
+        <translation>结案前还需完成：</translation>
     </message>
     <message>
         <source>Please fill this in</source>
@@ -46,7 +46,7 @@
     <name>Actions</name>
     <message>
         <source>The customer is standing here and it is solved on the spot</source>
-        <translation>客户在现场,当场解决</translation>
+        <translation>客户在现场，当场解决</translation>
     </message>
     <message>
         <source>Note</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>The customer withdraws of their own will; nobody pressed them</source>
-        <translation>客户自愿撤诉,无人施压</translation>
+        <translation>客户自愿撤诉，无人施压</translation>
     </message>
     <message>
         <source>How this was checked</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Give the customer this number:</source>
-        <translation>请将编号告知客户:</translation>
+        <translation>请将编号告知客户：</translation>
     </message>
     <message>
         <source>Open the complaint</source>
@@ -513,14 +513,14 @@
     </message>
     <message>
         <source>Try a part of the number, of the name, or fewer words.</source>
-        <translation>请输入部分编号或姓名,或减少关键词。</translation>
+        <translation>请输入部分编号或姓名，或减少关键词。</translation>
     </message>
 </context>
 <context>
     <name>ComplaintDetail</name>
     <message>
         <source>New since you opened this: %1</source>
-        <translation>打开后有新记录:%1</translation>
+        <translation>打开后有新记录：%1</translation>
     </message>
 </context>
 <context>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>The feedback form is saved: %1</source>
-        <translation>反馈表已保存:%1</translation>
+        <translation>反馈表已保存：%1</translation>
     </message>
     <message>
         <source>Open and print</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>J and K go through the list, A does the next step.</source>
-        <translation>按 J、K 浏览列表,按 A 办理下一步。</translation>
+        <translation>按 J、K 浏览列表，按 A 办理下一步。</translation>
     </message>
 </context>
 <context>
@@ -620,11 +620,11 @@
     <name>DeviceBanner</name>
     <message>
         <source>Rehearsal: nothing here is real, and the clock is moved by hand.</source>
-        <translation>演练环境:数据均为虚构,时钟由人工拨动。</translation>
+        <translation>演练环境：数据均为虚构，时钟由人工拨动。</translation>
     </message>
     <message>
         <source>Demonstration bank: nothing here is real.</source>
-        <translation>演示银行:数据均为虚构。</translation>
+        <translation>演示银行：数据均为虚构。</translation>
     </message>
 </context>
 <context>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>calendar assumed</source>
-        <translation>日历未公布,按周一至周五推算</translation>
+        <translation>日历未公布，按周一至周五推算</translation>
     </message>
     <message>
         <source>Major</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Reckoned without an official calendar for that year: Monday to Friday.</source>
-        <translation>该年度工作日历尚未公布,按周一至周五推算。</translation>
+        <translation>该年度工作日历尚未公布，按周一至周五推算。</translation>
     </message>
 </context>
 <context>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>It is written down. Give the customer this number.</source>
-        <translation>已登记,请将编号告知客户。</translation>
+        <translation>已登记，请将编号告知客户。</translation>
     </message>
     <message>
         <source>Open the complaint</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>The page is saved: %1</source>
-        <translation>意见簿已保存:%1</translation>
+        <translation>意见簿已保存：%1</translation>
     </message>
     <message>
         <source>Open and print</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Our answer: %1</source>
-        <translation>我行答复:%1</translation>
+        <translation>我行答复：%1</translation>
     </message>
 </context>
 <context>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Two people acted on this apart: &apos;%1&apos; was written twice. The line of %2 stands, the other one is kept as not effective.</source>
-        <translation>两人在离线时分别办理了“%1”。以“%2”的记录为准,另一条保留但不生效。</translation>
+        <translation>两人在离线时分别办理了“%1”。以“%2”的记录为准，另一条保留但不生效。</translation>
     </message>
     <message>
         <source>on the spot</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Try a part of the number, of the name, or fewer words.</source>
-        <translation>请输入部分编号或姓名,或减少关键词。</translation>
+        <translation>请输入部分编号或姓名，或减少关键词。</translation>
     </message>
 </context>
 <context>
@@ -1110,11 +1110,11 @@
     </message>
     <message>
         <source>Who is complained of does not handle the complaint (recusal).</source>
-        <translation>被投诉人应当回避,不得办理本投诉。</translation>
+        <translation>被投诉人应当回避，不得办理本投诉。</translation>
     </message>
     <message>
         <source>Level 3 is answered by the head of channel operations, or by the general office where media or society attend (Art. 12(3)).</source>
-        <translation>三级投诉由渠道运营部负责人答复;媒体或社会关注的由办公室答复(第十二条(三))。</translation>
+        <translation>三级投诉由渠道运营部负责人答复；媒体或社会关注的由办公室答复(第十二条(三))。</translation>
     </message>
     <message>
         <source>The contact centre answers indirectly, with what the unit found (Art. 19(2)).</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>A newer version&apos;s kind of line: kept and passed on, not understood here.</source>
-        <translation>新版本的记录:已保存并转发,本机版本无法识别。</translation>
+        <translation>新版本的记录：已保存并转发，本机版本无法识别。</translation>
     </message>
     <message>
         <source>The complaint was captured already.</source>
@@ -1178,19 +1178,19 @@
     </message>
     <message>
         <source>Nothing was answered yet that could be done again.</source>
-        <translation>尚未答复,无需重新处理。</translation>
+        <translation>尚未答复，无需重新处理。</translation>
     </message>
     <message>
         <source>It is %1; reopen it first.</source>
-        <translation>当前状态为“%1”,请先重新打开。</translation>
+        <translation>当前状态为“%1”，请先重新打开。</translation>
     </message>
     <message>
         <source>It is graded already; raise or lower it.</source>
-        <translation>已经评级,请使用升级或降级。</translation>
+        <translation>已经评级，请使用升级或降级。</translation>
     </message>
     <message>
         <source>It already stands at level %1: the highest stands.</source>
-        <translation>当前已是 %1 级,以最高级别为准。</translation>
+        <translation>当前已是 %1 级，以最高级别为准。</translation>
     </message>
     <message>
         <source>It does not stand above level %1.</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>It has become a complaint; answer that.</source>
-        <translation>已转为投诉,请答复该投诉。</translation>
+        <translation>已转为投诉，请答复该投诉。</translation>
     </message>
     <message>
         <source>Only an answered entry is published.</source>
@@ -1250,11 +1250,11 @@
     </message>
     <message>
         <source>is no mobile number: 11 digits beginning with 1</source>
-        <translation>不是手机号码:应为 1 开头的 11 位数字</translation>
+        <translation>不是手机号码：应为 1 开头的 11 位数字</translation>
     </message>
     <message>
         <source>is no landline number: 7 to 12 digits with the area code</source>
-        <translation>不是固定电话号码:应为含区号的 7 至 12 位数字</translation>
+        <translation>不是固定电话号码：应为含区号的 7 至 12 位数字</translation>
     </message>
     <message>
         <source>is no e-mail address</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>give a name or a way to be reached, or set anonymous</source>
-        <translation>请填写姓名或联系方式,或选择匿名</translation>
+        <translation>请填写姓名或联系方式，或选择匿名</translation>
     </message>
     <message>
         <source>needs a number to be answered by phone</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>too long: at most %1 characters</source>
-        <translation>太长:最多 %1 字</translation>
+        <translation>太长：最多 %1 字</translation>
     </message>
     <message>
         <source>is in the future</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true</source>
-        <translation>请选择满意度,或选择未联系上</translation>
+        <translation>请选择满意度，或选择未联系上</translation>
     </message>
     <message>
         <source>raising goes to 2 or 3</source>
@@ -1306,31 +1306,31 @@
     </message>
     <message>
         <source>say why it cannot be solved: the customer must get a clear answer (Art. 12)</source>
-        <translation>请说明无法解决的原因:必须给客户明确答复(第十二条)</translation>
+        <translation>请说明无法解决的原因：必须给客户明确答复(第十二条)</translation>
     </message>
     <message>
         <source>head office cannot be reached: check the network and the address</source>
-        <translation>无法连接总行:请检查网络和地址</translation>
+        <translation>无法连接总行：请检查网络和地址</translation>
     </message>
     <message>
         <source>the connection to head office broke before the whole answer came: try again</source>
-        <translation>与总行的连接中断:请重试</translation>
+        <translation>与总行的连接中断：请重试</translation>
     </message>
     <message>
         <source>head office&apos;s certificate is not trusted: install the bank&apos;s CA certificate</source>
-        <translation>总行证书不受信任:请安装本行 CA 证书</translation>
+        <translation>总行证书不受信任：请安装本行 CA 证书</translation>
     </message>
     <message>
         <source>head office answered with HTTP status %1: check the address, or try again later</source>
-        <translation>总行返回状态 %1:请检查地址,或稍后再试</translation>
+        <translation>总行返回状态 %1:请检查地址，或稍后再试</translation>
     </message>
     <message>
         <source>head office no longer speaks this version of the exchange: install the version it runs</source>
-        <translation>总行不再支持本机的交换版本:请安装总行使用的版本</translation>
+        <translation>总行不再支持本机的交换版本：请安装总行使用的版本</translation>
     </message>
     <message>
         <source>this device is not enrolled: enrol it with a code from head office first (huiyin-replica enroll)</source>
-        <translation>本设备尚未注册:请先用总行的注册码注册</translation>
+        <translation>本设备尚未注册：请先用总行的注册码注册</translation>
     </message>
     <message>
         <source>The handler&apos;s findings and signature are missing on the form (annex 1).</source>
@@ -1362,11 +1362,11 @@
     </message>
     <message>
         <source>The callback found the handling improper: rework it (Art. 20).</source>
-        <translation>回访结果为处理不当,须重新处理(第二十条)。</translation>
+        <translation>回访结果为处理不当，须重新处理(第二十条)。</translation>
     </message>
     <message>
         <source>Nobody has first contact yet: accept it (Art. 3).</source>
-        <translation>尚无首问责任人:请先受理(第三条)。</translation>
+        <translation>尚无首问责任人：请先受理(第三条)。</translation>
     </message>
     <message>
         <source>First contact is handed over by who has it (Art. 3).</source>
@@ -1386,11 +1386,11 @@
     </message>
     <message>
         <source>Who was assigned is reassigned by the lead (rulebook 1).</source>
-        <translation>已指定责任单位的,由客服中心主管改派。</translation>
+        <translation>已指定责任单位的，由客服中心主管改派。</translation>
     </message>
     <message>
         <source>The regulator&apos;s limit is extended by the head of the branch, the second time by head office.</source>
-        <translation>监管时限首次由分行负责人批准延长,再次延长由总行批准。</translation>
+        <translation>监管时限首次由分行负责人批准延长，再次延长由总行批准。</translation>
     </message>
     <message>
         <source>Staff raise what they took in themselves (rulebook 3).</source>
@@ -1402,19 +1402,19 @@
     </message>
     <message>
         <source>Channel operations archives what a body referred; the rest is archived by rule (Op. 9).</source>
-        <translation>转介投诉由渠道运营部归档,其余按规则自动归档(操作规程第九条)。</translation>
+        <translation>转介投诉由渠道运营部归档，其余按规则自动归档(操作规程第九条)。</translation>
     </message>
     <message>
         <source>It is withdrawn; reopen it first.</source>
-        <translation>该投诉已撤诉,请先重新打开。</translation>
+        <translation>该投诉已撤诉，请先重新打开。</translation>
     </message>
     <message>
         <source>The correction %1.</source>
-        <translation>更正的内容有误:%1。</translation>
+        <translation>更正的内容有误：%1。</translation>
     </message>
     <message>
         <source>Quasi is what is valid and was withdrawn of the customer&apos;s own will (As. 1(5)).</source>
-        <translation>准投诉须经核实有效,且客户自愿撤诉(考核细则第一条(五))。</translation>
+        <translation>准投诉须经核实有效，且客户自愿撤诉(考核细则第一条(五))。</translation>
     </message>
     <message>
         <source>This ground belongs to another finding (As. 1).</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>this field is missing; anonymous customers say {&quot;anonymous&quot;:true}</source>
-        <translation>此项必填,或选择匿名</translation>
+        <translation>此项必填，或选择匿名</translation>
     </message>
     <message>
         <source>must be a text</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>must be a text of at most 8000 bytes</source>
-        <translation>文字过长:最多 8000 字节</translation>
+        <translation>文字过长：最多 8000 字节</translation>
     </message>
     <message>
         <source>must be true or false</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>must be an object with name, mobile, … or anonymous</source>
-        <translation>应包含姓名、手机等,或注明匿名</translation>
+        <translation>应包含姓名、手机等，或注明匿名</translation>
     </message>
     <message>
         <source>must be the attachment&apos;s hash: 64 hexadecimal characters</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>name who takes over: first contact is not handed off without a successor (Art. 3)</source>
-        <translation>请填写接手人:没有接手人不能移交首问责任(第三条)</translation>
+        <translation>请填写接手人：没有接手人不能移交首问责任(第三条)</translation>
     </message>
     <message>
         <source>this device could not be opened</source>
@@ -1546,11 +1546,11 @@
     </message>
     <message>
         <source>this device holds no such complaint or opinion entry: exchange with head office, or check the subject</source>
-        <translation>本机没有这份投诉或意见:请与总行同步,或核对编号</translation>
+        <translation>本机没有这份投诉或意见：请与总行同步，或核对编号</translation>
     </message>
     <message>
         <source>the line is stored, but the timeline does not show it: run verify</source>
-        <translation>记录已保存,但处理记录中未显示:请运行校验</translation>
+        <translation>记录已保存，但处理记录中未显示：请运行校验</translation>
     </message>
     <message>
         <source>this device is enrolled already as %1: use an empty directory</source>
@@ -1558,15 +1558,15 @@
     </message>
     <message>
         <source>the new rules could not be taken over: %1</source>
-        <translation>新规则未能生效:%1</translation>
+        <translation>新规则未能生效：%1</translation>
     </message>
     <message>
         <source>the rules stored on this device cannot be read: enrol it anew in an empty directory</source>
-        <translation>本机保存的规则无法读取:请在空目录中重新注册</translation>
+        <translation>本机保存的规则无法读取：请在空目录中重新注册</translation>
     </message>
     <message>
         <source>this device is not enrolled: enrol it with a code from head office first</source>
-        <translation>本设备尚未注册:请先用总行的注册码注册</translation>
+        <translation>本设备尚未注册：请先用总行的注册码注册</translation>
     </message>
     <message>
         <source>head office&apos;s answer holds no rules</source>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>head office&apos;s answer cannot be read: check that the address is head office&apos;s</source>
-        <translation>总行的答复无法读取:请核对地址</translation>
+        <translation>总行的答复无法读取：请核对地址</translation>
     </message>
     <message>
         <source>head office&apos;s answer names no face</source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>this version does not know the role of the account: install head office&apos;s version</source>
-        <translation>本机版本不认识该账号的角色:请安装总行使用的版本</translation>
+        <translation>本机版本不认识该账号的角色：请安装总行使用的版本</translation>
     </message>
     <message>
         <source>head office&apos;s answer is too large</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>the certificates to check head office by cannot be read: check the CA file</source>
-        <translation>无法读取校验总行所用的证书:请检查 CA 文件</translation>
+        <translation>无法读取校验总行所用的证书：请检查 CA 文件</translation>
     </message>
     <message>
         <source>no answer from head office (%1)</source>
@@ -1606,15 +1606,15 @@
     </message>
     <message>
         <source>head office&apos;s address is written http://host:port or https://host:port</source>
-        <translation>总行地址格式应为 http://主机:端口 或 https://主机:端口</translation>
+        <translation>总行地址格式应为 http://主机：端口 或 https://主机：端口</translation>
     </message>
     <message>
         <source>head office&apos;s address cannot be used: check host and port</source>
-        <translation>总行地址无法使用:请检查主机和端口</translation>
+        <translation>总行地址无法使用：请检查主机和端口</translation>
     </message>
     <message>
         <source>%1 is not a directory: name a directory for the data</source>
-        <translation>%1 不是目录:请指定数据目录</translation>
+        <translation>%1 不是目录：请指定数据目录</translation>
     </message>
     <message>
         <source>the directory %1 cannot be made (%2): check its parent&apos;s permissions</source>
@@ -1626,39 +1626,39 @@
     </message>
     <message>
         <source>the directory %1 is in use by another process: close that program first</source>
-        <translation>目录 %1 正被其他程序使用:请先关闭该程序</translation>
+        <translation>目录 %1 正被其他程序使用：请先关闭该程序</translation>
     </message>
     <message>
         <source>the directory cannot be written: check its owner and rights</source>
-        <translation>目录无法写入:请检查所有者和权限</translation>
+        <translation>目录无法写入：请检查所有者和权限</translation>
     </message>
     <message>
         <source>damaged: the log %1 cannot be read as a database; keep the file, restore the last backup or enrol into an empty directory</source>
-        <translation>本机记录 %1 已损坏:请保留该文件,恢复最近的备份,或在空目录中重新注册</translation>
+        <translation>本机记录 %1 已损坏：请保留该文件，恢复最近的备份，或在空目录中重新注册</translation>
     </message>
     <message>
         <source>the disk of %1 is full: free some space; nothing was stored</source>
-        <translation>%1 所在磁盘已满:请清理空间;本次没有保存</translation>
+        <translation>%1 所在磁盘已满：请清理空间；本次没有保存</translation>
     </message>
     <message>
         <source>the log %1 is read-only: give this user write permission on the file and its directory</source>
-        <translation>本机记录 %1 为只读:请授予文件及目录的写权限</translation>
+        <translation>本机记录 %1 为只读：请授予文件及目录的写权限</translation>
     </message>
     <message>
         <source>the log %1 cannot be opened: check that the directory exists and may be written</source>
-        <translation>本机记录 %1 无法打开:请确认目录存在且可写</translation>
+        <translation>本机记录 %1 无法打开：请确认目录存在且可写</translation>
     </message>
     <message>
         <source>the log %1 is in use by another program: close that program first</source>
-        <translation>本机记录 %1 正被其他程序使用:请先关闭该程序</translation>
+        <translation>本机记录 %1 正被其他程序使用：请先关闭该程序</translation>
     </message>
     <message>
         <source>the disk of %1 reports an error: check the disk; nothing was stored</source>
-        <translation>%1 所在磁盘报错:请检查磁盘;本次没有保存</translation>
+        <translation>%1 所在磁盘报错：请检查磁盘；本次没有保存</translation>
     </message>
     <message>
         <source>a value is too large for the log %1</source>
-        <translation>内容过大,无法写入本机记录 %1</translation>
+        <translation>内容过大，无法写入本机记录 %1</translation>
     </message>
     <message>
         <source>the log %1 could not be used (%2)</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>the log %1 was made by a newer version of Huiyin: install that version, this one cannot read it</source>
-        <translation>本机记录 %1 由更新版本写成:请安装该版本</translation>
+        <translation>本机记录 %1 由更新版本写成：请安装该版本</translation>
     </message>
     <message>
         <source>The account or the password is wrong.</source>
@@ -1674,26 +1674,26 @@
     </message>
     <message>
         <source>This device was shut out by head office: hand it to the administrator.</source>
-        <translation>本设备已被总行停用:请交给管理员。</translation>
+        <translation>本设备已被总行停用：请交给管理员。</translation>
     </message>
     <message>
         <source>This enrolment code is wrong, used or too old: ask head office for a new one.</source>
-        <translation>注册码不正确、已使用或已过期:请向总行索取新的注册码。</translation>
+        <translation>注册码不正确、已使用或已过期：请向总行索取新的注册码。</translation>
     </message>
     <message>
         <source>This needs a token that is valid: sign in with POST /v1/session.</source>
-        <translation>登录已失效:请重新登录。</translation>
+        <translation>登录已失效：请重新登录。</translation>
     </message>
     <message>
         <source>head office misses the attachment %1 that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it</source>
-        <translation>总行缺少本机记录引用的附件 %1:请先发送附件,其后的记录暂缓上传</translation>
+        <translation>总行缺少本机记录引用的附件 %1:请先发送附件，其后的记录暂缓上传</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Line %1: %2</source>
-        <translation>第 %1 条:%2</translation>
+        <translation>第 %1 条：%2</translation>
     </message>
     <message>
         <source>No exchange yet</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Nobody is signed in: lines are written in the name of the unit. Sign in to write them in yours.</source>
-        <translation>尚未登录:记录以单位名义写入。登录后以您本人名义写入。</translation>
+        <translation>尚未登录：记录以单位名义写入。登录后以您本人名义写入。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1828,7 +1828,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>%1
 %2
 
-数据没有丢失。请关闭程序,排除问题后重新启动。</translation>
+数据没有丢失。请关闭程序，排除问题后重新启动。</translation>
     </message>
 </context>
 <context>
@@ -1839,7 +1839,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Head office cannot be reached just now. Everything you write is kept on this device and sent by itself later.</source>
-        <translation>暂时无法连接总行。您的记录已保存在本机,联网后自动送达。</translation>
+        <translation>暂时无法连接总行。您的记录已保存在本机，联网后自动送达。</translation>
     </message>
     <message>
         <source>State</source>
@@ -2274,7 +2274,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Act on the assignment</source>
-        <translation>催办:办理转办事项</translation>
+        <translation>催办：办理转办事项</translation>
     </message>
     <message>
         <source>Monthly report</source>
@@ -2830,15 +2830,15 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>By its level: ordinary</source>
-        <translation>按级别:一级(普通)</translation>
+        <translation>按级别：一级(普通)</translation>
     </message>
     <message>
         <source>By its level: sensitive</source>
-        <translation>按级别:二级(敏感)</translation>
+        <translation>按级别：二级(敏感)</translation>
     </message>
     <message>
         <source>By its level: major</source>
-        <translation>按级别:三级(重大)</translation>
+        <translation>按级别：三级(重大)</translation>
     </message>
     <message>
         <source>Level major: an emergency plan may be needed</source>
@@ -2854,7 +2854,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Several departments: the contact centre coordinates</source>
-        <translation>涉及多个部门,由客服中心协调</translation>
+        <translation>涉及多个部门，由客服中心协调</translation>
     </message>
     <message>
         <source>Linked to another complaint</source>
@@ -2882,15 +2882,15 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>The head of the unit is told: nobody has acted</source>
-        <translation>尚未办理,报告单位负责人</translation>
+        <translation>尚未办理，报告单位负责人</translation>
     </message>
     <message>
         <source>Missed: %1</source>
-        <translation>超时:%1</translation>
+        <translation>超时：%1</translation>
     </message>
     <message>
         <source>Recurs at this unit: sub-category %1</source>
-        <translation>该单位反复出现的问题:子类别 %1</translation>
+        <translation>该单位反复出现的问题：子类别 %1</translation>
     </message>
     <message>
         <source>The department of category %1</source>
@@ -2902,7 +2902,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Still not acted on: the head is told</source>
-        <translation>转办仍未办理:报告单位负责人</translation>
+        <translation>转办仍未办理：报告单位负责人</translation>
     </message>
 </context>
 <context>
@@ -2916,11 +2916,11 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <name>TimelineItem</name>
     <message>
         <source>not effective: %1</source>
-        <translation>未生效:%1</translation>
+        <translation>未生效：%1</translation>
     </message>
     <message>
         <source>Not effective: %1</source>
-        <translation>未生效:%1</translation>
+        <translation>未生效：%1</translation>
     </message>
 </context>
 <context>
@@ -2959,15 +2959,19 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Within %1 working day(s), by %2, we contact you</source>
-        <translation>%1 个工作日内,即 %2 前,与您联系</translation>
+        <translation>%1 个工作日内，即 %2 前，与您联系</translation>
     </message>
     <message>
         <source>Within %1 working day(s), by %2, you get our answer</source>
-        <translation>%1 个工作日内,即 %2 前,给您答复</translation>
+        <translation>%1 个工作日内，即 %2 前，给您答复</translation>
     </message>
     <message>
         <source>At once, by %1, we contact you</source>
-        <translation>立即处理,%1 前与您联系</translation>
+        <translation>立即处理，%1 前与您联系</translation>
+    </message>
+    <message>
+        <source>%1 (the public holidays of that year are not announced yet)</source>
+        <translation>%1（当年放假安排尚未公布，暂按周一至周五计）</translation>
     </message>
     <message>
         <source>By %1 you get our answer</source>

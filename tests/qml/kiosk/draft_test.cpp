@@ -5,6 +5,7 @@
 
 #include "client/app/kiosk/customer_draft.hpp"
 #include "client/app/kiosk/promises.hpp"
+#include "client/app/wording.hpp"
 #include "shared/bodies.hpp"
 #include "shared/shipped.hpp"
 
@@ -75,6 +76,17 @@ TEST_CASE("level 1 is promised a contact in one working day and an answer in thr
     REQUIRE(promised.size() == 2);
     CHECK(promised[0].duty.due.at == *parse_instant("2026-03-03T18:00:00+08:00"));
     CHECK(promised[1].duty.due.at == *parse_instant("2026-03-05T18:00:00+08:00"));
+}
+
+TEST_CASE("a promise into a year without an official calendar says so", "[rulebook4]") {
+    const auto body = captured_body(complete(), "650101", Answered::everything);
+    const auto words = [&](const char* received) {
+        const auto promised = promised_for_complaint(body, rules(), *parse_instant(received));
+        return wording::promise(promised.back().duty, promised.back().limits).toStdString();
+    };
+    const auto sure = words("2026-12-22T10:00:00+08:00"), assumed = words("2026-12-31T10:00:00+08:00");
+    CHECK(sure.find("not announced") == std::string::npos);
+    CHECK(assumed.find("not announced") != std::string::npos);
 }
 
 TEST_CASE("who lost 50,000 yuan is promised an answer the same day", "[art12]") {

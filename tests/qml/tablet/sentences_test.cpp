@@ -87,11 +87,11 @@ TEST_CASE("articles, levels and reasons read as the regulation prints them") {
     CHECK(app::terms::level(2) == QStringLiteral("二级(敏感)"));
     CHECK(app::terms::level(3) == QStringLiteral("三级(重大)"));
     CHECK(app::terms::duty("urge", "17") != app::terms::duty("urge", "7"));
-    CHECK(app::terms::cause("overdue_respond") == QStringLiteral("超时:首次响应客户"));
+    CHECK(app::terms::cause("overdue_respond") == QStringLiteral("超时：首次响应客户"));
     CHECK(app::wording::sentence("It was accepted already by outlet_manager-650101.") ==
           QStringLiteral("已由 网点负责人 (650101) 受理。"));
     CHECK(app::wording::sentence("The correction is no e-mail address.") ==
-          QStringLiteral("更正的内容有误:不是电子邮箱地址。"));
+          QStringLiteral("更正的内容有误：不是电子邮箱地址。"));
     session.setLanguage("en");
     CHECK(app::terms::article("12(1)") == QStringLiteral("Art. 12(1)"));
     CHECK(app::terms::article("Op. 7") == QStringLiteral("Op. 7"));
