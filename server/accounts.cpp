@@ -50,14 +50,21 @@ std::string new_password() {
 
 std::vector<Role> roles_fitting(UnitKind kind) {
     switch (kind) {
-        case UnitKind::head_office: return {Role::bank_leader, Role::auditor, Role::administrator};
-        case UnitKind::channel_operations: return {Role::channel_operations_officer, Role::channel_operations_head};
-        case UnitKind::general_office: return {Role::general_office};
-        case UnitKind::contact_centre: return {Role::contact_centre_agent, Role::contact_centre_lead};
-        case UnitKind::department: return {Role::department_handler};
-        case UnitKind::branch: return {Role::branch_handler, Role::branch_head};
+        case UnitKind::head_office:
+            return {Role::bank_leader, Role::auditor, Role::administrator};
+        case UnitKind::channel_operations:
+            return {Role::channel_operations_officer, Role::channel_operations_head};
+        case UnitKind::general_office:
+            return {Role::general_office};
+        case UnitKind::contact_centre:
+            return {Role::contact_centre_agent, Role::contact_centre_lead};
+        case UnitKind::department:
+            return {Role::department_handler};
+        case UnitKind::branch:
+            return {Role::branch_handler, Role::branch_head};
         case UnitKind::sub_branch:
-        case UnitKind::outlet: return {Role::outlet_staff, Role::outlet_manager};
+        case UnitKind::outlet:
+            return {Role::outlet_staff, Role::outlet_manager};
     }
     return {};
 }
@@ -81,9 +88,8 @@ bool may_capture(Role role) {
 }
 
 bool captures_for_any_unit(Role role) {
-    constexpr std::array any{Role::contact_centre_agent,       Role::contact_centre_lead,
-                             Role::channel_operations_officer, Role::channel_operations_head,
-                             Role::general_office,             Role::department_handler};
+    constexpr std::array any{Role::contact_centre_agent,    Role::contact_centre_lead, Role::channel_operations_officer,
+                             Role::channel_operations_head, Role::general_office,      Role::department_handler};
     return std::ranges::find(any, role) != any.end();
 }
 

@@ -36,7 +36,8 @@ Answer<Chunk> chunk_of(const HttpRequest& request) {
         return problem(400, "range", "Write Content-Range: bytes FROM-TO/TOTAL for the bytes that are sent.",
                        "Content-Range");
     };
-    if (!text.starts_with("bytes ") || dash == std::string_view::npos || slash == std::string_view::npos || slash < dash)
+    if (!text.starts_with("bytes ") || dash == std::string_view::npos || slash == std::string_view::npos ||
+        slash < dash)
         return bad();
     const auto from = number(text.substr(6, dash - 6)), to = number(text.substr(dash + 1, slash - dash - 1)),
                total = number(text.substr(slash + 1));

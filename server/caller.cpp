@@ -42,9 +42,12 @@ Answer<Caller> authenticate(HeadOffice& house, const std::string& token) {
 Answer<std::optional<std::string>> viewer_of(const Actor& actor, const Rules& rules) {
     const auto scope = scope_of(actor, rules);
     switch (scope.extent) {
-        case Scope::Extent::everything: return std::optional<std::string>{};
-        case Scope::Extent::unit: return std::optional(scope.unit);
-        case Scope::Extent::nothing: break;
+        case Scope::Extent::everything:
+            return std::optional<std::string>{};
+        case Scope::Extent::unit:
+            return std::optional(scope.unit);
+        case Scope::Extent::nothing:
+            break;
     }
     return forbidden("This role sees no complaints (rulebook 1).");
 }

@@ -9,8 +9,8 @@ namespace huiyin::server {
 /// when the store fails.
 std::string new_enrolment_code(Store&, const std::string& unit, Face);
 
-/// POST /v1/enroll {code, name}: {origin, unit, face, token, box_key, sign_key, policy_version, rules}. The code is gone
-/// then. 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.
+/// POST /v1/enroll {code, name}: {origin, unit, face, token, box_key, sign_key, policy_version, rules}. The code is
+/// gone then. 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.
 Answer<Json> enroll(HeadOffice&, const std::string& code, const std::string& name, const std::string& remote);
 
 /// GET /v1/policy: {version, rules, official_years, assumed_years}: of which years the working days are official, and

@@ -13,7 +13,8 @@
 
 namespace huiyin::server {
 
-/// Names the rules in force for devices: the policy's version, and what tells one organisation or calendar from another.
+/// Names the rules in force for devices: the policy's version, and what tells one organisation or calendar from
+/// another.
 std::string version_of(const Rules&);
 
 struct HeadOffice {

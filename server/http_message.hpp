@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http_message.hpp — a request and its answer as plain values; what carries them is known to http_server.cpp only.
+// server/http_message.hpp — a request and its answer as plain values; what carries them is known to http_server.cpp
+// only.
 #pragma once
 #include <map>
 #include <string>
@@ -10,12 +11,12 @@ namespace huiyin::server {
 
 struct HttpRequest {
     std::string method;
-    std::string path;                          ///< decoded, without the query
-    std::map<std::string, std::string> params; ///< what stands for {name} in the route's pattern
+    std::string path;                           ///< decoded, without the query
+    std::map<std::string, std::string> params;  ///< what stands for {name} in the route's pattern
     std::map<std::string, std::string> query;
-    std::string token;                         ///< of "Authorization: Bearer …"
+    std::string token;  ///< of "Authorization: Bearer …"
     std::string idempotency_key, content_type, content_range;
-    std::string remote;                        ///< the caller's address
+    std::string remote;  ///< the caller's address
     std::string body;
 
     std::string param(const std::string& name) const {
@@ -33,10 +34,10 @@ struct HttpReply {
     std::string body;
     std::string content_type = "application/json";
     std::string location;
-    std::string allow;        ///< with 405
-    int retry_after = 0;      ///< seconds
-    bool personal = false;    ///< no cache may keep it
-    bool hang_up = false;     ///< a part of the request was not read: nothing more is heard on this connection
+    std::string allow;      ///< with 405
+    int retry_after = 0;    ///< seconds
+    bool personal = false;  ///< no cache may keep it
+    bool hang_up = false;   ///< a part of the request was not read: nothing more is heard on this connection
 };
 
 HttpReply json_reply(const Json& body, int status = 200);

@@ -21,8 +21,8 @@ Answer<std::optional<Reply>> answer_already_given(Store& store, const std::strin
     const auto given = store.given_answer(account, s.key);
     if (!given) return std::optional<Reply>{};
     if (given->body_hash != hash_of_request(s))
-        return problem(409, "idempotency-key-reused", "This Idempotency-Key came with another request before: use a new one.",
-                       "Idempotency-Key");
+        return problem(409, "idempotency-key-reused",
+                       "This Idempotency-Key came with another request before: use a new one.", "Idempotency-Key");
     return std::optional(Reply{given->status, given->answer, given->location});
 }
 

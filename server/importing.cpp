@@ -61,7 +61,8 @@ class Importer {
             if (line)
                 waiting_[line->origin].insert_or_assign(line->seq, std::move(*line));
             else
-                refuse("line " + std::to_string(number) + " of the file: " + line.error().where + ' ' + line.error().what);
+                refuse("line " + std::to_string(number) + " of the file: " + line.error().where + ' ' +
+                       line.error().what);
         }
     }
 
@@ -101,8 +102,8 @@ class Importer {
                 continue;
             }
             const auto link = sync::parse_link(line.bytes());
-            const bool follows = seq == origin.head_seq + 1 && (link ? link->prev == origin.head_hash && link->origin == id
-                                                                     : !line.refused.empty());
+            const bool follows = seq == origin.head_seq + 1 &&
+                                 (link ? link->prev == origin.head_hash && link->origin == id : !line.refused.empty());
             if (!follows) {
                 refuse(place + ": it does not follow the line before it, or that line is not here");
                 break;
@@ -134,7 +135,8 @@ class Importer {
         store_.append_feed({line.subject, line.origin, line.seq, {}});
         const auto parsed = parse_line(line.opened);
         if (parsed && parsed->kind == "evidence_attached")
-            if (const auto hash = text_of(parsed->body, "hash"); !hash.empty()) store_.put_attachment(hash, line.subject);
+            if (const auto hash = text_of(parsed->body, "hash"); !hash.empty())
+                store_.put_attachment(hash, line.subject);
         touched_.insert(line.subject);
     }
 

@@ -14,11 +14,11 @@ namespace huiyin::server {
 
 /// A line as it came.
 struct Incoming {
-    std::string bytes;                ///< what is hashed and kept
-    Hash hash{};                      ///< of `bytes`
-    std::optional<sync::Link> link;   ///< its place; nothing when even that cannot be read
-    std::optional<Line> line;         ///< opened and parsed; nothing when it is refused
-    std::string refused;              ///< why, in one sentence without the line's content; empty when it is taken in
+    std::string bytes;               ///< what is hashed and kept
+    Hash hash{};                     ///< of `bytes`
+    std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
+    std::optional<Line> line;        ///< opened and parsed; nothing when it is refused
+    std::string refused;             ///< why, in one sentence without the line's content; empty when it is taken in
 };
 
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A

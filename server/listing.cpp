@@ -132,8 +132,9 @@ Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& act
     auto rows = house.readers.read<std::vector<SubjectRow>>(
         [&](Store& store) -> Answer<std::vector<SubjectRow>> { return store.subject_page(filter); });
     if (!rows) return std::unexpected(rows.error());
-    return page_of<SubjectRow>(std::move(*rows), limit, item_of,
-                               [](const SubjectRow& row) { return Cursor{row.received_at, row.subject, 0}; });
+    return page_of<SubjectRow>(std::move(*rows), limit, item_of, [](const SubjectRow& row) {
+        return Cursor{row.received_at, row.subject, 0};
+    });
 }
 
 Answer<Json> list_published(HeadOffice& house, const Query& query) {
@@ -174,7 +175,9 @@ Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& que
     if (!rows) return std::unexpected(rows.error());
     return page_of<DutyRow>(
         std::move(*rows), limit, [](const DutyRow& row) { return Json::parse(row.item, nullptr, false); },
-        [](const DutyRow& row) { return Cursor{row.due, row.subject, row.position}; });
+        [](const DutyRow& row) {
+            return Cursor{row.due, row.subject, row.position};
+        });
 }
 
 }  // namespace huiyin::server

@@ -115,15 +115,15 @@ Json openapi() {
     Json paths = Json::object();
     for (const auto& route : routes()) {
         std::string method = route.method;
-        std::ranges::transform(method, method.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::ranges::transform(method, method.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         paths[route.pattern][method] = operation_of(route);
     }
     return {{"openapi", "3.1.0"},
             {"info", {{"title", "Huiyin head office"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}}}}},
             {"paths", std::move(paths)},
             {"components",
-             {{"schemas", schemas()},
-              {"securitySchemes", {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
+             {{"schemas", schemas()}, {"securitySchemes", {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
 }
 
 }  // namespace huiyin::server

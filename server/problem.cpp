@@ -7,22 +7,38 @@ namespace {
 
 const char* title_of(int status) {
     switch (status) {
-        case 400: return "The request cannot be read";
-        case 401: return "Sign in first";
-        case 403: return "Not allowed";
-        case 404: return "Not found";
-        case 405: return "This method is not offered here";
-        case 408: return "The request took too long";
-        case 409: return "In conflict with what stands";
-        case 413: return "Too large";
-        case 415: return "This type of content is not taken here";
-        case 416: return "The range does not fit";
-        case 422: return "A field is wrong";
-        case 426: return "Install a newer version";
-        case 429: return "Too many attempts";
-        case 431: return "Header too large";
-        case 503: return "Head office cannot store anything now";
-        default: return "Head office failed";
+        case 400:
+            return "The request cannot be read";
+        case 401:
+            return "Sign in first";
+        case 403:
+            return "Not allowed";
+        case 404:
+            return "Not found";
+        case 405:
+            return "This method is not offered here";
+        case 408:
+            return "The request took too long";
+        case 409:
+            return "In conflict with what stands";
+        case 413:
+            return "Too large";
+        case 415:
+            return "This type of content is not taken here";
+        case 416:
+            return "The range does not fit";
+        case 422:
+            return "A field is wrong";
+        case 426:
+            return "Install a newer version";
+        case 429:
+            return "Too many attempts";
+        case 431:
+            return "Header too large";
+        case 503:
+            return "Head office cannot store anything now";
+        default:
+            return "Head office failed";
     }
 }
 

@@ -86,10 +86,9 @@ class Workbook {
         sheet.text(0, "截至 As of " + text_of(report, "as_of") + ";报送期限 due " + text_of(report, "due"));
         sheet.next_row();
         sheet.next_row();
-        for (const auto& [key, chinese, english] : {std::tuple{"received", "受理", "Received"},
-                                                    std::tuple{"in_time", "按时办理", "Met in time"},
-                                                    std::tuple{"late", "超时限", "Late"},
-                                                    std::tuple{"withdrawn", "撤诉", "Withdrawn"}}) {
+        for (const auto& [key, chinese, english] :
+             {std::tuple{"received", "受理", "Received"}, std::tuple{"in_time", "按时办理", "Met in time"},
+              std::tuple{"late", "超时限", "Late"}, std::tuple{"withdrawn", "撤诉", "Withdrawn"}}) {
             sheet.text(0, std::string(chinese) + ' ' + english);
             sheet.number(2, count_of(report.at(key)));
             sheet.next_row();
@@ -99,7 +98,8 @@ class Workbook {
         table(sheet, report, "by_channel", "渠道 Channel", channel_name);
         table(sheet, report, "by_category", "类别 Category (Art. 9)",
               [&](const std::string& c) { return sub_category_name(policy, c); });
-        table(sheet, report, "by_unit", "机构 Unit", [&](const std::string& c) { return unit_name(rules_.organisation, c); });
+        table(sheet, report, "by_unit", "机构 Unit",
+              [&](const std::string& c) { return unit_name(rules_.organisation, c); });
         table(sheet, report, "by_state", "状态 State", state_name);
         table(sheet, report, "by_finding", "责任认定 Finding (Art. 23)", finding_name);
         table(sheet, report, "callbacks", "回访 Callback (Art. 20)", callback_name);
@@ -108,8 +108,8 @@ class Workbook {
     void complaints(const Json& report) {
         Sheet sheet(book_, "明细 Complaints", {32, 22, 26, 18, 14, 14, 26, 8});
         lxw_col_t column = 0;
-        for (const char* name : {"编号 Number", "机构 Unit", "类别 Category", "渠道 Channel", "级别 Level", "状态 State",
-                                 "受理时间 Received", "超时 Late"})
+        for (const char* name : {"编号 Number", "机构 Unit", "类别 Category", "渠道 Channel", "级别 Level",
+                                 "状态 State", "受理时间 Received", "超时 Late"})
             sheet.text(column++, name, heading_);
         for (const auto& item : report.at("complaints")) {
             sheet.next_row();

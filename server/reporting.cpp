@@ -90,13 +90,13 @@ Result<Json> report(Store& store, const Office& office, const ReportWanted& want
     if (!period) return std::unexpected(period.error());
     const auto& organisation = office.rules.organisation;
     if (!wanted.unit.empty() && !organisation.find(wanted.unit)) return fault("no such unit", "unit");
-    const auto complaints = complaints_received(store, office.rules, period->from, period->until,
-                                                units_within(organisation, wanted.unit));
+    const auto complaints =
+        complaints_received(store, office.rules, period->from, period->until, units_within(organisation, wanted.unit));
     const auto list = pointers(complaints);
     const auto now = office.now();
     auto out = report_of(list, office.rules, *period, now);
-    const int days = wanted.kind == "month" ? office.rules.policy.monthly_report_days
-                                            : office.rules.policy.quarterly_report_days;
+    const int days =
+        wanted.kind == "month" ? office.rules.policy.monthly_report_days : office.rules.policy.quarterly_report_days;
     out["kind"] = wanted.kind;
     out["period"] = wanted.period;
     out["unit"] = wanted.unit.empty() ? organisation.head_office() : wanted.unit;

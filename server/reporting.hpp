@@ -21,8 +21,8 @@ Result<std::string> report_workbook(const Json& report, const Rules&);
 /// its own.
 Answer<Json> report_for(HeadOffice&, const Actor&, ReportWanted);
 
-/// GET /v1/assessment: {branch, quarter, score, timeliness, counts, deductions, late}. Without a branch, from someone who
-/// sees all: {quarter, items:[…]} of every branch.
+/// GET /v1/assessment: {branch, quarter, score, timeliness, counts, deductions, late}. Without a branch, from someone
+/// who sees all: {quarter, items:[…]} of every branch.
 Answer<Json> assessment_for(HeadOffice&, const Actor&, const std::string& quarter, const std::string& branch);
 
 }  // namespace huiyin::server

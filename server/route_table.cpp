@@ -71,7 +71,8 @@ Answer<HttpReply> duties(const Call& call) {
 }
 
 Answer<HttpReply> assessment(const Call& call) {
-    return as_json(assessment_for(call.house, call.person(), call.request.asked("quarter"), call.request.asked("branch")));
+    return as_json(
+        assessment_for(call.house, call.person(), call.request.asked("quarter"), call.request.asked("branch")));
 }
 
 Answer<HttpReply> report_file(const Call& call) {
@@ -92,14 +93,15 @@ Answer<HttpReply> report_file(const Call& call) {
 }
 
 Answer<HttpReply> hand_in(const Call& call) {
-    return as_json(hand_in_report(call.house, call.person(),
-                                  {call.request.param("kind"), call.request.param("period"), text_of(call.json, "remark")}),
-                   201);
+    return as_json(
+        hand_in_report(call.house, call.person(),
+                       {call.request.param("kind"), call.request.param("period"), text_of(call.json, "remark")}),
+        201);
 }
 
 Answer<HttpReply> progress(const Call& call) {
-    return as_json(show_progress(call.house, call.request.asked("number"), call.request.asked("phone4"),
-                                 call.request.remote));
+    return as_json(
+        show_progress(call.house, call.request.asked("number"), call.request.asked("phone4"), call.request.remote));
 }
 
 Answer<HttpReply> sync_lines(const Call& call) {
@@ -126,7 +128,8 @@ bool is_loopback(const std::string& remote) {
 Answer<HttpReply> move_clock(const Call& call) {
     if (!call.house.office.rehearsal)
         return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
-    if (!is_loopback(call.request.remote)) return forbidden("A rehearsal's clock is moved on head office's own machine.");
+    if (!is_loopback(call.request.remote))
+        return forbidden("A rehearsal's clock is moved on head office's own machine.");
     if (call.person().role != Role::administrator) return forbidden("An administrator moves a rehearsal's clock.");
     const auto target = parse_instant(text_of(call.json, "now"));
     if (!target) return invalid({target.error().what, "now"});
@@ -137,8 +140,8 @@ Answer<HttpReply> move_clock(const Call& call) {
 
 Answer<HttpReply> health(const Call& call) {
     const auto& office = call.house.office;
-    const auto lines = call.house.readers.read<std::int64_t>(
-        [](Store& store) -> Answer<std::int64_t> { return store.last_feed(); });
+    const auto lines =
+        call.house.readers.read<std::int64_t>([](Store& store) -> Answer<std::int64_t> { return store.last_feed(); });
     if (!lines) return std::unexpected(lines.error());
     return json_reply({{"status", "ok"},
                        {"now", to_beijing(office.now())},
@@ -150,8 +153,7 @@ Answer<HttpReply> health(const Call& call) {
 }
 
 Answer<HttpReply> metrics(const Call& call) {
-    const auto counts =
-        call.house.readers.read<Counts>([](Store& store) -> Answer<Counts> { return store.counts(); });
+    const auto counts = call.house.readers.read<Counts>([](Store& store) -> Answer<Counts> { return store.counts(); });
     if (!counts) return std::unexpected(counts.error());
     HttpReply out;
     out.content_type = "text/plain; version=0.0.4";
@@ -174,8 +176,8 @@ const std::vector<Route>& table() {
         {"GET", "/v1/complaints/{subject}", Access::person, Content::none, 0, "One complaint whole", show<complaint>},
         {"POST", "/v1/complaints/{subject}/lines", Access::person, Content::json, document,
          "Write a line on a complaint (rulebook 5)", add<complaint>},
-        {"POST", "/v1/opinions", Access::person, Content::json, document, "Enter something in the opinion book (Art. 10)",
-         create<opinion>},
+        {"POST", "/v1/opinions", Access::person, Content::json, document,
+         "Enter something in the opinion book (Art. 10)", create<opinion>},
         {"GET", "/v1/opinions", Access::person, Content::none, 0, "Opinion-book entries in scope, newest first",
          list<opinion>},
         {"GET", "/v1/opinions/published", Access::caller, Content::none, 0,
@@ -185,9 +187,10 @@ const std::vector<Route>& table() {
         {"POST", "/v1/opinions/{subject}/lines", Access::person, Content::json, document,
          "Write a line on an opinion-book entry", add<opinion>},
         {"GET", "/v1/duties", Access::person, Content::none, 0, "Duties in scope, earliest due first", duties},
-        {"GET", "/v1/progress", Access::anyone, Content::none, 0, "The stage of a complaint, for the customer", progress},
-        {"GET", "/v1/assessment", Access::person, Content::none, 0, "The quarterly score, every deduction listed (As. 2)",
-         assessment},
+        {"GET", "/v1/progress", Access::anyone, Content::none, 0, "The stage of a complaint, for the customer",
+         progress},
+        {"GET", "/v1/assessment", Access::person, Content::none, 0,
+         "The quarterly score, every deduction listed (As. 2)", assessment},
         {"GET", "/v1/reports/{kind}/{file}", Access::person, Content::none, 0,
          "The contact centre's month or a branch's quarter, as JSON or XLSX (Art. 22)", report_file},
         {"POST", "/v1/reports/{kind}/{period}", Access::person, Content::json, document,

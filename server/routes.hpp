@@ -19,8 +19,8 @@ struct Call {
     const HttpRequest& request;
     Json json;
     Caller caller;
-    const Actor& person() const { return *caller.person; }     ///< on routes for persons
-    const Origin& device() const { return *caller.device; }    ///< on routes for devices
+    const Actor& person() const { return *caller.person; }   ///< on routes for persons
+    const Origin& device() const { return *caller.device; }  ///< on routes for devices
 };
 
 struct Route {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/rule_keeper.hpp — head office's hand (architecture, "The way data flows"): after lines were stored it folds each
-// subject they touched, writes what the rules call for, and brings the projections up to date; all in one transaction.
+// server/rule_keeper.hpp — head office's hand (architecture, "The way data flows"): after lines were stored it folds
+// each subject they touched, writes what the rules call for, and brings the projections up to date; all in one
+// transaction.
 #pragma once
 #include "server/book.hpp"
 #include "shared/keeper.hpp"

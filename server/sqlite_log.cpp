@@ -20,8 +20,8 @@ std::optional<std::string> or_null(const std::string& value) {
 }
 
 StoredLine stored_line(SQLite::Statement& row) {
-    return {text(row, 0), integer(row, 1), hash(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6),
-            Instant{integer(row, 7)}};
+    return {text(row, 0), integer(row, 1), hash(row, 2), text(row, 3),
+            text(row, 4), text(row, 5),    text(row, 6), Instant{integer(row, 7)}};
 }
 
 const std::string origin_columns =
@@ -119,7 +119,8 @@ const std::string feed_of_everything =
 // A line is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
 const std::string feed_of_unit =
     "SELECT f.feed, f.subject, l.opened, f.sees FROM (SELECT feed, subject, origin, seq, "
-    "EXISTS(SELECT 1 FROM scope s WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 AND "
+    "EXISTS(SELECT 1 FROM scope s WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 "
+    "AND "
     "(audience IS NULL OR audience = ?1)) f LEFT JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
     "WHERE (f.seq IS NOT NULL) = f.sees ORDER BY f.feed LIMIT ?3";
 }  // namespace
@@ -185,10 +186,11 @@ void SqliteStore::clear_digests() { use("DELETE FROM digest").run(); }
 std::vector<std::pair<std::string, std::uint64_t>> SqliteStore::subject_digests(
     const std::optional<std::string>& unit) {
     std::vector<std::pair<std::string, std::uint64_t>> out;
-    auto row = unit ? use("SELECT subject, digest FROM subject WHERE subject IN (SELECT subject FROM scope WHERE unit = "
-                          "?) ORDER BY subject",
-                          *unit)
-                    : use("SELECT subject, digest FROM subject ORDER BY subject");
+    auto row = unit
+                   ? use("SELECT subject, digest FROM subject WHERE subject IN (SELECT subject FROM scope WHERE unit = "
+                         "?) ORDER BY subject",
+                         *unit)
+                   : use("SELECT subject, digest FROM subject ORDER BY subject");
     while (row.row()) out.emplace_back(text(*row, 0), read_digest(*row, 1));
     return out;
 }

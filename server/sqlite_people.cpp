@@ -10,8 +10,9 @@ using sync::text;
 
 Account account_of(SQLite::Statement& r) {
     // A role that this version does not know may do nothing: the customer's has no scope.
-    return {text(r, 0), text(r, 1),         parse_role(text(r, 2)).value_or(Role::customer), text(r, 3),
-            text(r, 4), integer(r, 5) != 0, integer(r, 6) != 0};
+    return {text(r, 0),        text(r, 1), parse_role(text(r, 2)).value_or(Role::customer),
+            text(r, 3),        text(r, 4), integer(r, 5) != 0,
+            integer(r, 6) != 0};
 }
 const std::string account_columns = "SELECT id, unit, role, name, password_hash, active, demo FROM account ";
 
@@ -65,11 +66,12 @@ std::optional<EnrolmentCode> SqliteStore::take_code(const std::string& code_hash
 }
 
 std::optional<GivenAnswer> SqliteStore::given_answer(const std::string& account, const std::string& key) {
-    auto row = use("SELECT account, key, body_hash, status, answer, location, given FROM given_answer WHERE account = ? "
-                   "AND key = ?",
-                   account, key);
+    auto row =
+        use("SELECT account, key, body_hash, status, answer, location, given FROM given_answer WHERE account = ? "
+            "AND key = ?",
+            account, key);
     if (!row.row()) return std::nullopt;
-    return GivenAnswer{text(*row, 0), text(*row, 1), sync::hash(*row, 2), static_cast<int>(integer(*row, 3)),
+    return GivenAnswer{text(*row, 0), text(*row, 1), sync::hash(*row, 2),      static_cast<int>(integer(*row, 3)),
                        text(*row, 4), text(*row, 5), Instant{integer(*row, 6)}};
 }
 void SqliteStore::put_given_answer(const GivenAnswer& a) {

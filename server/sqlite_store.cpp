@@ -30,9 +30,9 @@ Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool cre
     const auto path = store_path(directory);
     std::error_code ignored;
     if (!create && !std::filesystem::exists(path, ignored))
-        return fault("there is no head office in " + directory + ": make one with 'huiyin-server init --data " +
-                         directory + "'",
-                     directory);
+        return fault(
+            "there is no head office in " + directory + ": make one with 'huiyin-server init --data " + directory + "'",
+            directory);
     return sync::guarded(path, [&]() -> Result<std::unique_ptr<Store>> {
         auto store = std::make_unique<SqliteStore>(path, create);
         // What customers said is for this user only, whatever the umask.

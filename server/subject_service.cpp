@@ -17,17 +17,14 @@
 namespace huiyin::server {
 namespace {
 
-std::string path_of(SubjectKind kind) {
-    return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/";
-}
+std::string path_of(SubjectKind kind) { return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/"; }
 bool is_of(SubjectKind kind, const std::string& subject) {
     return !is_unit_subject(subject) && is_opinion_subject(subject) == (kind == SubjectKind::opinion);
 }
 
 /// As `actor` may see it: who is complained of does not learn who complained.
 Json view_of(const std::string& subject, const std::vector<Line>& lines, const Actor& actor, const Office& office) {
-    if (is_opinion_subject(subject))
-        return opinion_view(fold_opinion(lines, office.rules), office.rules, office.now());
+    if (is_opinion_subject(subject)) return opinion_view(fold_opinion(lines, office.rules), office.rules, office.now());
     return complaint_view_for(actor, fold_complaint(lines, office.rules), office.rules, office.now());
 }
 
@@ -36,8 +33,7 @@ Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body
     const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
     auto checked = check(body, office.rules, office.now());
     if (!checked) return invalid(checked.error());
-    if (!captures_for_any_unit(actor.role) &&
-        !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
+    if (!captures_for_any_unit(actor.role) && !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
         return forbidden("Staff of " + actor.unit + " take in what concerns their own unit.", "unit");
     return std::move(*checked);
 }
@@ -48,8 +44,8 @@ struct Written {
     Line line;
 };
 
-/// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside the
-/// writer's thread unless the answer must be stored.
+/// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside
+/// the writer's thread unless the answer must be stored.
 Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission& submission,
                          const std::function<Answer<Written>(Book&)>& write,
                          const std::function<Reply(const Written&)>& render) {
@@ -102,8 +98,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     const auto write = [&](Book& book) -> Answer<Written> {
         if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).lines.empty())
             return not_found();
-        auto checked =
-            check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
+        auto checked = check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
         if (!checked) return invalid(checked.error());
         return Written{{}, book.append({subject, line_kind, actor, std::move(*checked)})};
     };

@@ -42,13 +42,16 @@ class Intake {
         const auto head = sync::ChainHead{origin_.head_seq, origin_.head_hash};
         const auto seq = in.link ? in.link->seq : expected;
         switch (in.link ? sync::fit(head, *in.link) : unreadable_fit(head, seq)) {
-            case sync::Fit::known: return stands_already(in, seq);
+            case sync::Fit::known:
+                return stands_already(in, seq);
             case sync::Fit::gap:
                 refuse(seq, "the lines before it have not come: send from " + std::to_string(head.seq + 1));
                 went_back();
                 return false;
-            case sync::Fit::broken: return fork(seq);
-            case sync::Fit::next: break;
+            case sync::Fit::broken:
+                return fork(seq);
+            case sync::Fit::next:
+                break;
         }
         const auto why = in.line ? why_not(*in.line) : in.refused;
         if (why.empty() && !attachment_is_here(*in.line)) return false;
@@ -118,13 +121,11 @@ class Intake {
         const auto tolerance = std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
         if (std::chrono::abs(std::chrono::milliseconds{origin_.offset_ms}) <= tolerance) return;
         for (const auto& [subject, span] : spans_)
-            book_.append({subject,
-                          "clock_corrected",
-                          rule_keeper(office_.rules),
-                          {{"origin", origin_.id},
-                           {"from", span.from},
-                           {"to", span.to},
-                           {"offset_ms", origin_.offset_ms}}});
+            book_.append(
+                {subject,
+                 "clock_corrected",
+                 rule_keeper(office_.rules),
+                 {{"origin", origin_.id}, {"from", span.from}, {"to", span.to}, {"offset_ms", origin_.offset_ms}}});
     }
 
     Store& store_;

@@ -10,8 +10,8 @@
 namespace huiyin::server {
 namespace {
 
-constexpr int subjects_a_job = 500;   ///< bounds how long others wait for the writer
-constexpr int moments_a_job = 200;    ///< moments of a rehearsal that share a transaction
+constexpr int subjects_a_job = 500;             ///< bounds how long others wait for the writer
+constexpr int moments_a_job = 200;              ///< moments of a rehearsal that share a transaction
 constexpr std::chrono::milliseconds one_ms{1};  ///< a duty is overdue from the millisecond after it is due
 constexpr std::chrono::milliseconds look_every{1'000}, after_failure{30'000};
 

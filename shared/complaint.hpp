@@ -102,10 +102,10 @@ struct Complaint {
     std::optional<Instant> leaders_told_at;
     std::optional<Instant> investigated_at, proposed_at, approved_at;
     std::optional<Instant> called_back_at;
-    std::string callback_result;        ///< satisfied improper unreachable or ""
-    std::vector<Instant> restarts;      ///< rework_ordered and reopened: the duties start anew
+    std::string callback_result;               ///< satisfied improper unreachable or ""
+    std::vector<Instant> restarts;             ///< rework_ordered and reopened: the duties start anew
     std::optional<Instant> called_for_two_at;  ///< when the latest of these came
-    std::vector<Reason> calls_for_two;  ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
+    std::vector<Reason> calls_for_two;         ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
     std::optional<Instant> closed_at, archived_at;
     std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;
     std::optional<Instant> withdrawn_at;                    ///< of the customer's own will, while that stands

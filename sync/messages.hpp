@@ -19,7 +19,7 @@ struct RequestHeader {
     std::int64_t have_feed = 0;
     Instant sent_at;
     int limit = 1000;
-    std::int64_t from = 0;    ///< seq of the first line that follows; 0: none follows. Places a line that cannot be read
+    std::int64_t from = 0;  ///< seq of the first line that follows; 0: none follows. Places a line that cannot be read
     std::string incarnation;  ///< random per start of the device's process
     bool compare = false;     ///< true: `subjects` holds every subject's digest, because the totals differed
     std::map<std::string, std::string> subjects;
@@ -44,12 +44,12 @@ struct ResponseHeader {
     Instant received_at;
     std::int64_t feed = 0;  ///< the feed number this answer reaches; the device's next have_feed
     bool more = false;
-    std::vector<std::string> left;  ///< subjects to purge
-    std::string digest;             ///< of all lines in scope; meaningful only when !more
+    std::vector<std::string> left;   ///< subjects to purge
+    std::string digest;              ///< of all lines in scope; meaningful only when !more
     std::vector<std::string> wants;  ///< hashes of attachments that must come before the line that names them is held
-    std::string policy;             ///< version of the rules in force (see GET /v1/policy)
-    bool demo = false;              ///< head office has accounts whose passwords everyone knows: every face says so
-    bool rehearsal = false;         ///< head office runs on a virtual clock: every face says so
+    std::string policy;              ///< version of the rules in force (see GET /v1/policy)
+    bool demo = false;               ///< head office has accounts whose passwords everyone knows: every face says so
+    bool rehearsal = false;          ///< head office runs on a virtual clock: every face says so
 };
 
 struct FeedLine {

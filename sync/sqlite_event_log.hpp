@@ -77,7 +77,7 @@ class SqliteEventLog : public EventLog {
     /// How far the lines of the last request stand at head office as we wrote them.
     std::int64_t stands_up_to(const ResponseHeader& header) const;
     mutable std::int64_t sent_up_to_ = 0;  ///< the end of the last request
-    Progress progress_;  ///< as in the file, but for a counter that is durable with the next append
+    Progress progress_;                    ///< as in the file, but for a counter that is durable with the next append
 };
 
 }  // namespace huiyin::sync

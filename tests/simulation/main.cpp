@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
         "%llu seeds, %llu failed; %d steps, %d lines kept, %d exchanges (%d in vain), %d partitions, %d crashes, "
         "%d restores of head office, %d of devices, %d clones, %d lines lost with both disks\n",
         static_cast<unsigned long long>(last - first + 1), static_cast<unsigned long long>(failed), all.steps, all.said,
-        all.exchanges, all.failed_exchanges, all.partitions, all.crashes, all.restores, all.device_restores,
-        all.clones, all.excused);
+        all.exchanges, all.failed_exchanges, all.partitions, all.crashes, all.restores, all.device_restores, all.clones,
+        all.excused);
     return failed == 0 ? 0 : 1;
 }
