@@ -18,7 +18,9 @@ constexpr const char* catalogues[] = {"app", "kiosk"};
 Session::Session(QObject* parent) : QObject(parent) {}
 
 Session::Session(const QString& directory, client::Surroundings surroundings, QObject* parent)
-    : QObject(parent), thread_(std::make_unique<ReplicaThread>(directory, std::move(surroundings))) {
+    : QObject(parent),
+      thread_(std::make_unique<ReplicaThread>(directory, surroundings)),
+      office_(std::make_unique<OfficeLine>(surroundings.connect, this)) {
     auto* worker = &thread_->worker();
     connect(worker, &ReplicaWorker::status_changed, this, [this](const Status& status) { show(status); });
     connect(worker, &ReplicaWorker::snapshot_changed, this, [this](const SnapshotPtr& rows) { show(rows); });
@@ -58,21 +60,36 @@ void Session::exchangeSoon() {
 }
 
 void Session::signIn(const QString& account, const QString& password) {
-    const auto ask_head_office = [account, password](ReplicaWorker& worker) -> Result<Actor> {
+    const auto ask_head_office = [account, password](ReplicaWorker& worker) -> Result<client::SignedIn> {
         if (!worker.replica()) return fault("this device could not be opened");
-        auto actor = worker.replica()->sign_in(account.trimmed().toStdString(), password.toStdString());
-        if (actor) worker.set_actor(*actor, false);
-        return actor;
+        return worker.replica()->sign_in(account.trimmed().toStdString(), password.toStdString());
     };
-    ask(this, ask_head_office, [this](const Result<Actor>& actor) {
-        if (actor)
-            emit signedInAs(QString::fromStdString(actor->account));
-        else
-            emit signInFailed(wording::fault(actor.error()));
+    ask(this, ask_head_office, [this](const Result<client::SignedIn>& person) {
+        if (!person) {
+            emit signInFailed(wording::fault(person.error()));
+            return;
+        }
+        token_ = person->token;  // before the status says who it is: pages ask at once
+        thread_->tell([actor = person->actor](ReplicaWorker& worker) { worker.set_actor(actor, false); });
+        emit signedInAs(QString::fromStdString(person->actor.account));
     });
 }
 
+void Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
+    const auto give = [this, receiver = QPointer<QObject>(receiver), done = std::move(done)](const OfficeReply& reply) {
+        constexpr int unauthorised = 401;
+        if (reply.status == unauthorised) token_.clear();
+        if (receiver) done(reply);
+    };
+    if (office_)
+        return office_->ask(status_.server.toStdString(), token_, std::move(ask), give);
+    const auto found = canned_.constFind(QString::fromStdString(ask.path));
+    if (found != canned_.constEnd())
+        QMetaObject::invokeMethod(this, [give, reply = *found] { give(reply); }, Qt::QueuedConnection);
+}
+
 void Session::signOut() {
+    token_.clear();
     if (thread_) thread_->tell([](ReplicaWorker& worker) { worker.act_as_device(); });
 }
 

@@ -4,10 +4,12 @@
 #pragma once
 #include <QtQml/qqmlregistration.h>
 
+#include <QHash>
 #include <QObject>
 #include <QTranslator>
 #include <functional>
 
+#include "client/app/office/office_line.hpp"
 #include "client/app/replica_worker.hpp"
 
 namespace huiyin::app {
@@ -111,6 +113,14 @@ class Session : public QObject {
         if (thread_) thread_->ask(receiver, std::move(work), std::move(done));
     }
 
+    /// A person is signed in whom head office knows: its figures can be asked for.
+    bool can_ask_office() const { return !token_.empty() || !canned_.isEmpty(); }
+    /// Makes a call of the person signed in; `done` gets the answer here unless `receiver` is gone. A token that head
+    /// office no longer knows is forgotten.
+    void ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done);
+    /// What a canned session gives as the answer to a call; a path without one is never answered.
+    void can(const QString& path, const OfficeReply& reply) { canned_.insert(path, reply); }
+
     // What the worker tells; also how a canned session is filled.
     void show(const Status& status);
     void show(const SnapshotPtr& snapshot);
@@ -132,7 +142,10 @@ class Session : public QObject {
     QString papers_;
     QString language_;
     std::vector<std::unique_ptr<QTranslator>> translators_;
+    std::string token_;  ///< of the person signed in; never leaves memory
+    QHash<QString, OfficeReply> canned_;
     std::unique_ptr<ReplicaThread> thread_;
+    std::unique_ptr<OfficeLine> office_;
 };
 
 }  // namespace huiyin::app

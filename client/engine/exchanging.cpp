@@ -32,13 +32,13 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     return load_rules();
 }
 
-Result<Actor> LogReplica::sign_in(const std::string& account, const std::string& password) {
+Result<SignedIn> LogReplica::sign_in(const std::string& account, const std::string& password) {
     if (!enrolled()) return not_enrolled();
     auto office = head_office(identity().server);
     if (!office) return std::unexpected(office.error());
-    auto actor = (*office)->sign_in(account, password);
-    if (actor) act_as(*actor);
-    return actor;
+    auto signed_in = (*office)->sign_in(account, password);
+    if (signed_in) act_as(signed_in->actor);
+    return signed_in;
 }
 
 Result<bool> LogReplica::follow_policy(HeadOffice& office, const std::string& version) {

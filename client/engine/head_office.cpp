@@ -74,13 +74,13 @@ Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::strin
     return out;
 }
 
-Result<Actor> HeadOffice::sign_in(const std::string& account, const std::string& password) {
+Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::string& password) {
     const auto answer = call("POST", "/v1/session", {{"account", account}, {"password", password}}, {});
     if (!answer) return std::unexpected(answer.error());
     const auto role = parse_role(text_of(*answer, "role"));
     if (!role)
         return fault("this version does not know the role of the account: install head office's version", "role");
-    return Actor{text_of(*answer, "account", account), *role, text_of(*answer, "unit")};
+    return SignedIn{{text_of(*answer, "account", account), *role, text_of(*answer, "unit")}, text_of(*answer, "token")};
 }
 
 Result<RulesInForce> HeadOffice::policy(const std::string& token) {

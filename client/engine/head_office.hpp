@@ -24,12 +24,18 @@ struct RulesInForce {
     std::string text;
 };
 
+/// A person whom head office knows: who writes, and the token that other calls are made with, in memory only.
+struct SignedIn {
+    Actor actor;
+    std::string token;
+};
+
 class HeadOffice {
   public:
     explicit HeadOffice(std::unique_ptr<sync::Transport> transport) : transport_(std::move(transport)) {}
 
     Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name);
-    Result<Actor> sign_in(const std::string& account, const std::string& password);
+    Result<SignedIn> sign_in(const std::string& account, const std::string& password);
     Result<RulesInForce> policy(const std::string& token);
     Result<sync::Response> exchange(const sync::Request& request, const std::string& token);
 

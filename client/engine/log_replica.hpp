@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "client/engine/folded.hpp"
-#include "client/engine/head_office.hpp"
 #include "client/engine/replica.hpp"
 
 namespace huiyin::client {
@@ -23,7 +22,7 @@ class LogReplica : public Replica {
 
     void act_as(const Actor& actor) override { actor_ = actor; }
     Actor actor() const override;
-    Result<Actor> sign_in(const std::string& account, const std::string& password) override;
+    Result<SignedIn> sign_in(const std::string& account, const std::string& password) override;
 
     Result<CaptureReceipt> capture(const Json& body, Instant wall) override;
     Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) override;

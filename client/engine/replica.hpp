@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "client/engine/head_office.hpp"
 #include "client/engine/surroundings.hpp"
 #include "shared/authority.hpp"
 #include "shared/view.hpp"
@@ -48,7 +49,7 @@ class Replica {
     /// /v1/session).
     virtual void act_as(const Actor&) = 0;
     virtual Actor actor() const = 0;
-    virtual Result<Actor> sign_in(const std::string& account, const std::string& password) = 0;
+    virtual Result<SignedIn> sign_in(const std::string& account, const std::string& password) = 0;
 
     /// Captures a complaint (contract, "Captured body") or an opinion entry. Checked, then durable, then returned.
     virtual Result<CaptureReceipt> capture(const Json& body, Instant wall) = 0;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/office/office_model.cpp
+#include "client/app/office/office_model.hpp"
+
+#include <QCoreApplication>
+
+namespace huiyin::app {
+namespace {
+
+constexpr int unauthorised = 401, not_for_you = 403;
+
+}  // namespace
+
+void OfficeModel::set_session(Session* session) {
+    if (session_ == session || !session) return;
+    session_ = session;
+    connect(session, &Session::statusChanged, this, &OfficeModel::follow_person);
+    connect(session, &Session::languageChanged, this, [this] {
+        if (!answer_.is_null()) take(answer_);
+        emit stateChanged();
+    });
+    person_ = session->account();
+    emit sessionChanged();
+    begin();
+    reload();
+}
+
+/// Another person sees other things.
+void OfficeModel::follow_person() {
+    const auto now = session_->account();
+    if (now == person_) return;
+    person_ = now;
+    answer_ = nullptr;
+    reload();
+}
+
+void OfficeModel::reload() {
+    if (!session_ || !session_->rules()) return;
+    ++asked_;
+    if (!session_->can_ask_office()) return set_state(QStringLiteral("signed-out"));
+    const auto where = path();
+    if (where.empty()) return set_state(QStringLiteral("ready"));
+    set_state(QStringLiteral("loading"));
+    session_->ask_office(this, {where}, [this, mine = asked_](const OfficeReply& reply) {
+        if (mine == asked_) show(reply);
+    });
+}
+
+void OfficeModel::stop() {
+    ++asked_;
+    set_state(QStringLiteral("stopped"));
+}
+
+void OfficeModel::ask(OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
+    session_->ask_office(this, std::move(ask), std::move(done));
+}
+
+void OfficeModel::show(const OfficeReply& reply) {
+    fault_ = reply.fault;
+    if (reply.status == unauthorised) return set_state(QStringLiteral("signed-out"));
+    if (reply.status == not_for_you) return set_state(QStringLiteral("refused"));
+    if (reply.status == 0) return set_state(QStringLiteral("offline"));
+    if (!reply.done() || !reply.json.is_object()) return set_state(QStringLiteral("error"));
+    answer_ = reply.json;
+    came_ = session_->status().now;
+    take(answer_);
+    set_state(QStringLiteral("ready"));
+}
+
+QString OfficeModel::problem() const { return fault_.what.empty() ? QString() : wording::fault(fault_); }
+
+QString OfficeModel::as_of() const { return answer_.is_null() ? QString() : wording::moment(came_); }
+
+void OfficeModel::set_state(const QString& state) {
+    state_ = state;
+    emit stateChanged();
+}
+
+}  // namespace huiyin::app
