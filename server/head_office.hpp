@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <shared_mutex>
 
 #include "server/metrics.hpp"
 #include "server/office.hpp"
@@ -17,6 +18,24 @@ namespace huiyin::server {
 /// another.
 std::string version_of(const Rules&);
 
+/// The rules stand still while anyone works by them: each request and each tick of the timekeeper passes; a change of
+/// the policy waits until they are done and is alone meanwhile. Who comes while a change waits comes after it.
+class RulesGate {
+  public:
+    std::shared_lock<std::shared_mutex> pass() {
+        const std::lock_guard door(door_);
+        return std::shared_lock(rules_);
+    }
+    std::unique_lock<std::shared_mutex> alone() {
+        const std::lock_guard door(door_);
+        return std::unique_lock(rules_);
+    }
+
+  private:
+    std::mutex door_;
+    std::shared_mutex rules_;
+};
+
 struct HeadOffice {
     /// Opens the connections. `readers`: how many may read at once.
     static Result<std::unique_ptr<HeadOffice>> start(Office office, int readers = 4);
@@ -28,6 +47,7 @@ struct HeadOffice {
 
     Office office;
     std::string rules_version;  ///< names office.rules for devices
+    RulesGate rules_gate;
     Metrics metrics;
     RateLimit wrong_passwords{5, std::chrono::minutes{15}};
     RateLimit wrong_codes{20, std::chrono::minutes{1}};

@@ -91,6 +91,7 @@ void add_parameters(const Route& route, Json& operation) {
     if (pattern == "/v1/opinions/published") query({"unit", "after", "limit"});
     if (pattern == "/v1/duties") query({"unit", "kind", "state", "due_before", "after", "limit"});
     if (pattern == "/v1/assessment") query({"quarter", "branch"});
+    if (pattern == "/v1/bulletin") query({"quarter"});
     if (pattern.starts_with("/v1/reports/")) query({"unit"});
     if (pattern == "/v1/progress") query({"number", "phone4"});
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);

@@ -80,6 +80,29 @@ Json policy_history(Store& store) {
     return text ? parse_json(*text).value_or(Json::array()) : Json::array();
 }
 
+Answer<Json> change_policy(HeadOffice& house, const Actor& actor, const Json& asked) {
+    if (actor.role != Role::channel_operations_head)
+        return forbidden("The head of channel operations changes the policy (rulebook 1).");
+    const auto policy = asked.find("policy");
+    if (policy == asked.end() || !policy->is_object()) return invalid({"must be the whole policy", "policy"});
+    const auto alone = house.rules_gate.alone();
+    auto& office = house.office;
+    auto rules = rules_with_policy(office.rules, *policy);
+    if (!rules) return invalid(rules.error());
+    const auto before = office.rules;
+    auto done = house.writer.run<std::int64_t>([&](Store& store) -> Answer<std::int64_t> {
+        return put_in_force(store, office, std::move(*rules),
+                            "policy " + text_of(*policy, "version") + " by " + actor.account);
+    });
+    if (!done) {
+        office.rules = before;
+        return std::unexpected(done.error());
+    }
+    house.rules_version = version_of(office.rules);
+    office.log.info("a new policy is in force", {{"version", office.rules.policy.version}});
+    return Json{{"version", office.rules.policy.version}, {"rules_version", house.rules_version}, {"subjects", *done}};
+}
+
 Json try_on_the_past(Store& store, const Office& office, const Rules& tried) {
     const auto now = office.now();
     auto out = trial_of(all_complaints(store, office.rules), office.rules, tried, now);

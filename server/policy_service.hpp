@@ -17,10 +17,17 @@ Result<Rules> rules_with_branch(const Rules& in_force, const std::string& unit, 
 Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays);
 
 /// Puts `rules` in force: keeps them, notes `what` was done in the policy's history, and makes all projections again.
-/// Inside the caller's transaction; head office must not be serving. Returns how many subjects there are.
+/// Inside the caller's transaction, alone: head office does not serve, or its gate is held. Returns how many subjects
+/// there are.
 std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what);
 /// What was put in force when: [{"at","version","what"}], oldest first.
 Json policy_history(Store&);
+
+/// POST /v1/policy {"policy"}: a new version in force from now on, without a restart; complaints keep the version they
+/// were received under. {"version","rules_version","subjects"}. 403 for anyone but the head of channel operations
+/// (rulebook 1), 422 naming the path of a wrong value, of a version used before, or of a branch's rule that would
+/// loosen it. Nothing is changed unless all of it is stored.
+Answer<Json> change_policy(HeadOffice&, const Actor&, const Json& asked);
 
 /// What trial_of says of the whole log, with {"in_force","tried","as_of","assumed_years"}.
 Json try_on_the_past(Store&, const Office&, const Rules& tried);

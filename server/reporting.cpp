@@ -2,6 +2,8 @@
 // server/reporting.cpp
 #include "server/reporting.hpp"
 
+#include <algorithm>
+
 #include "server/reading.hpp"
 #include "shared/report.hpp"
 #include "shared/view.hpp"
@@ -44,8 +46,20 @@ Json assessment_json(const std::string& branch, const std::string& quarter, cons
                               {"level", static_cast<int>(d.level)},
                               {"factor", d.factor_tenths / 10.0},
                               {"points", d.points_tenths / 10.0}});
+    Json channels = Json::object();
+    for (const auto& [code, channel] : a.channels)
+        channels[code] = {{"received", channel.received},
+                          {"in_time", channel.judged_in_time},
+                          {"limits_passed", channel.limits_passed},
+                          {"points", channel.points_tenths / 10.0},
+                          {"score", channel.score_tenths / 10.0}};
+    int points_tenths = 0;
+    for (const auto& d : a.deductions) points_tenths += d.points_tenths;
     return {{"branch", branch},
             {"quarter", quarter},
+            {"channels", std::move(channels)},
+            {"formula",
+             {{"points", points_tenths / 10.0}, {"cap", scoring.deduction_cap}, {"weight", scoring.timeliness_weight}}},
             {"score", score_of(a, scoring)},
             {"timeliness", timeliness_of(a)},
             {"counts",
@@ -65,8 +79,14 @@ Json assessment_of(Store& store, const Office& office, const std::string& branch
     const auto complaints = complaints_received(store, office.rules, period.from, period.until,
                                                 units_within(office.rules.organisation, branch));
     const auto list = pointers(complaints);
-    return assessment_json(branch, quarter, assess(list, office.rules, period, office.now()),
-                           office.rules.policy.scoring);
+    const auto now = office.now();
+    const auto assessed = assess(list, office.rules, period, now);
+    auto out = assessment_json(branch, quarter, assessed, office.rules.policy.scoring);
+    out["late_complaints"] = Json::array();
+    for (const auto& complaint : complaints)
+        if (std::ranges::find(assessed.late, complaint.subject) != assessed.late.end())
+            out["late_complaints"].push_back(complaint_item(complaint, office.rules, now));
+    return out;
 }
 
 /// The branch that a person may look at: the one asked for, or their own; "" all of them.
@@ -140,6 +160,21 @@ Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::st
             if (unit.kind == UnitKind::branch)
                 items.push_back(assessment_of(store, house.office, code, quarter, *period));
         return Json{{"quarter", quarter}, {"items", std::move(items)}};
+    });
+}
+
+Answer<Json> bulletin_for(HeadOffice& house, const Actor& actor, const std::string& quarter) {
+    const auto& rules = house.office.rules;
+    const auto period = parse_quarter(quarter);
+    if (!period) return invalid({period.error().what, "quarter"});
+    if (scope_of(actor, rules).extent != Scope::Extent::everything)
+        return forbidden("The bank-wide bulletin is made by those who see the whole bank (Art. 22).");
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        const auto complaints = complaints_received(store, rules, period->from, period->until, {});
+        const auto list = pointers(complaints);
+        const auto now = house.office.now();
+        return Json{
+            {"quarter", quarter}, {"as_of", to_beijing(now)}, {"items", bulletin_of(list, rules, *period, now)}};
     });
 }
 

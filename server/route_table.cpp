@@ -75,6 +75,10 @@ Answer<HttpReply> assessment(const Call& call) {
         assessment_for(call.house, call.person(), call.request.asked("quarter"), call.request.asked("branch")));
 }
 
+Answer<HttpReply> bulletin(const Call& call) {
+    return as_json(bulletin_for(call.house, call.person(), call.request.asked("quarter")));
+}
+
 Answer<HttpReply> report_file(const Call& call) {
     const auto file = call.request.param("file");
     const auto dot = file.rfind('.');
@@ -119,6 +123,9 @@ Answer<HttpReply> enroll_device(const Call& call) {
 }
 
 Answer<HttpReply> policy(const Call& call) { return json_reply(policy_in_force(call.house)); }
+Answer<HttpReply> policy_change(const Call& call) {
+    return as_json(change_policy(call.house, call.person(), call.json));
+}
 Answer<HttpReply> policy_trial(const Call& call) { return as_json(trial_for(call.house, call.person(), call.json)); }
 
 bool is_loopback(const std::string& remote) {
@@ -191,6 +198,8 @@ const std::vector<Route>& table() {
          progress},
         {"GET", "/v1/assessment", Access::person, Content::none, 0,
          "The quarterly score, every deduction listed (As. 2)", assessment},
+        {"GET", "/v1/bulletin", Access::person, Content::none, 0,
+         "What the bank-wide bulletin of a quarter names: late answers, and level 3 with harm (Art. 22)", bulletin},
         {"GET", "/v1/reports/{kind}/{file}", Access::person, Content::none, 0,
          "The contact centre's month or a branch's quarter, as JSON or XLSX (Art. 22)", report_file},
         {"POST", "/v1/reports/{kind}/{period}", Access::person, Content::json, document,
@@ -205,6 +214,8 @@ const std::vector<Route>& table() {
         {"POST", "/v1/enroll", Access::anyone, Content::json, small, "Enrol a device with its one-time code",
          enroll_device},
         {"GET", "/v1/policy", Access::caller, Content::none, 0, "The rules in force", policy},
+        {"POST", "/v1/policy", Access::person, Content::json, document,
+         "Put a new version of the policy in force, at once (rulebook 1, 9)", policy_change, true},
         {"POST", "/v1/policy/trial", Access::person, Content::json, document,
          "What another policy would have made of the past (rulebook 9)", policy_trial},
         {"POST", "/v1/rehearsal/clock", Access::person, Content::json, small, "Move a rehearsal's clock forward",

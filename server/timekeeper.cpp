@@ -91,11 +91,13 @@ void Timekeeper::loop() {
     while (!stopping_) {
         lock.unlock();
         bool failed = false;
-        if (something_is_due())
+        if (something_is_due()) {
+            const auto rules_stand_still = house_.rules_gate.pass();
             if (const auto done = catch_up(house_); !done) {
                 house_.office.log.error("what fell due could not be written", {{"why", done.error().detail}});
                 failed = true;
             }
+        }
         lock.lock();
         stop_asked_.wait_for(lock, failed ? after_failure : look_every, [this] { return stopping_; });
     }

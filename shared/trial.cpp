@@ -82,6 +82,7 @@ Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, cons
         if (!row.empty()) {
             row["subject"] = c.subject;
             row["number"] = c.number;
+            row["received_at"] = to_beijing(c.received_at);
             items.push_back(std::move(row));
         }
         if (const auto branch = in_force.organisation.branch_of(c.unit()); !branch.empty()) {
