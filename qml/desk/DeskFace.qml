@@ -7,6 +7,8 @@ StartGate {
     id: desk
     property string queue: ""           // "" where the role's work begins
     property string subject: ""
+    property string page: ""            // a page beside the queues: reports, assessment, policy
+    property var pageStart: ({})        // what the page starts with
     property string sheet: ""           // opened at the start: intake, shortcuts, sync, or an action
 
     // The gate makes this component, in its own context: it cannot be bound.
@@ -16,5 +18,7 @@ StartGate {
         startQueue: desk.queue
         subject: desk.subject
         sheet: desk.sheet
+        page: desk.page
+        pageStart: desk.pageStart
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // qml/desk/DeskFrame.qml — queues, list and complaint side by side; every way has its key.
+import QtQml
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
@@ -14,10 +15,17 @@ Item {
     property string startQueue: ""
     property string subject: ""
     property string sheet: ""
+    property string page: ""            // "" queues and complaints
+    property var pageStart: ({})
+    property string behind: ""          // the complaint that a page opened
 
     function step(by) {
         const row = Math.max(0, Math.min(list.count - 1, list.rowOf(subject) + by))
         if (list.count > 0) subject = list.subjectAt(row)
+    }
+    function goTo(code) {
+        behind = ""
+        page = code
     }
     Component.onCompleted: {
         queues.queue = startQueue !== "" ? startQueue : queueModel.first
@@ -40,6 +48,17 @@ Item {
         queue: queues.queue
         query: complaints.query
     }
+    readonly property DeskPages places: DeskPages { id: places; session: frame.session }
+    Instantiator {
+        model: places.pages
+        Shortcut {
+            required property var modelData
+            sequence: modelData.keys
+            onActivated: frame.goTo(modelData.code)
+        }
+    }
+    Shortcut { sequence: "Ctrl+0"; onActivated: frame.goTo("") }
+    Shortcut { sequence: "Escape"; enabled: frame.behind !== ""; onActivated: frame.behind = "" }
     SyncSheet { id: sync; session: frame.session }
     SignInSheet { id: signIn; session: frame.session }
     ShortcutSheet { id: shortcuts }
@@ -59,6 +78,10 @@ Item {
             id: queues
             session: frame.session
             queues: queueModel
+            pages: places.pages
+            page: frame.page
+            onPageChosen: code => frame.goTo(code)
+            onQueueChosen: frame.goTo("")
             onIntakeAsked: intake.open()
             onSyncAsked: sync.open()
             onSignInAsked: signIn.open()
@@ -67,6 +90,7 @@ Item {
         }
         ComplaintColumn {
             id: complaints
+            visible: frame.page === ""
             complaints: list
             subject: frame.subject
             onChosen: subject => frame.subject = subject
@@ -79,8 +103,38 @@ Item {
             Layout.fillHeight: true
             DeviceBanner { session: frame.session; radius: 0; Layout.fillWidth: true }
             Loader {
+                id: place
+                readonly property var files: ({ reports: "ReportPage.qml", assessment: "AssessmentPage.qml", policy: "PolicyPage.qml" })
+                readonly property string wanted: files[frame.page] ?? ""
+                visible: wanted !== "" && frame.behind === ""
+                onWantedChanged: fill()
+                Component.onCompleted: fill()
+                function fill() {
+                    if (wanted === "") source = ""
+                    else setSource(wanted, Object.assign({ session: frame.session }, frame.pageStart))
+                }
+                Connections {
+                    target: place.item
+                    ignoreUnknownSignals: true
+                    function onOpened(subject) { frame.behind = subject }
+                    function onSignInAsked() { signIn.open() }
+                }
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            Loader {
+                active: frame.behind !== ""
+                visible: active
+                // qmllint disable unqualified
+                sourceComponent: ComplaintPage { session: frame.session; subject: frame.behind; onBack: frame.behind = "" }
+                // qmllint enable unqualified
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            Loader {
                 id: open
-                active: frame.subject !== ""
+                visible: frame.page === ""
+                active: frame.page === "" && frame.subject !== ""
                 // qmllint disable unqualified
                 sourceComponent: ComplaintPage {
                     session: frame.session

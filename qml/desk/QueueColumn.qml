@@ -12,6 +12,10 @@ Rectangle {
     required property Session session
     required property QueueListModel queues
     property string queue: ""
+    property var pages: []              // see DeskPages
+    property string page: ""            // the one that is open; "" the queue
+    signal pageChosen(string code)
+    signal queueChosen()
     signal intakeAsked()
     signal syncAsked()
     signal signInAsked()
@@ -57,7 +61,29 @@ Rectangle {
             model: column.queues
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            delegate: QueueRow { width: ListView.view.width; chosen: column.queue === code; onClicked: column.queue = code }
+            delegate: QueueRow {
+                width: ListView.view.width
+                chosen: column.page === "" && column.queue === code
+                onClicked: { column.queue = code; column.queueChosen() }
+            }
+            footer: ColumnLayout {
+                width: ListView.view.width
+                spacing: 0
+                Divider { visible: column.pages.length > 0; Layout.fillWidth: true }
+                Repeater {
+                    model: column.pages
+                    PageRow {
+                        required property var modelData
+                        objectName: "page-" + modelData.code
+                        title: modelData.title
+                        sign: modelData.icon
+                        keys: modelData.keys
+                        chosen: column.page === modelData.code
+                        onClicked: column.pageChosen(modelData.code)
+                        Layout.fillWidth: true
+                    }
+                }
+            }
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

@@ -12,6 +12,7 @@ Sheet {
         model: [{ keys: "J", text: qsTr("Next complaint") }, { keys: "K", text: qsTr("Complaint before") },
                 { keys: "A", text: qsTr("The next step of the open complaint") }, { keys: "N", text: qsTr("New complaint") },
                 { keys: "/", text: qsTr("Search") }, { keys: "Esc", text: qsTr("Close a sheet, empty the search") },
+                { keys: "Ctrl+1", text: qsTr("Reports and the other pages, Ctrl+2 and on; Ctrl+0 back to the queues") },
                 { keys: "Tab", text: qsTr("To the next control") }, { keys: "?", text: qsTr("This page") }]
         RowLayout {
             id: line

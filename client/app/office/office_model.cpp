@@ -16,7 +16,7 @@ void OfficeModel::set_session(Session* session) {
     session_ = session;
     connect(session, &Session::statusChanged, this, &OfficeModel::follow_person);
     connect(session, &Session::languageChanged, this, [this] {
-        if (!answer_.is_null()) take(answer_);
+        if (!answer_.empty()) take(answer_);
         emit stateChanged();
     });
     person_ = session->account();
@@ -30,7 +30,7 @@ void OfficeModel::follow_person() {
     const auto now = session_->account();
     if (now == person_) return;
     person_ = now;
-    answer_ = nullptr;
+    answer_ = Json::object();
     reload();
 }
 
@@ -69,7 +69,7 @@ void OfficeModel::show(const OfficeReply& reply) {
 
 QString OfficeModel::problem() const { return fault_.what.empty() ? QString() : wording::fault(fault_); }
 
-QString OfficeModel::as_of() const { return answer_.is_null() ? QString() : wording::moment(came_); }
+QString OfficeModel::as_of() const { return answer_.empty() ? QString() : wording::moment(came_); }
 
 void OfficeModel::set_state(const QString& state) {
     state_ = state;

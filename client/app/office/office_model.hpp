@@ -53,7 +53,7 @@ class OfficeModel : public QObject {
     QPointer<Session> session_;
     QString state_ = QStringLiteral("loading");
     Fault fault_;
-    Json answer_;
+    Json answer_ = Json::object();  ///< empty: none yet
     QString person_;
     Instant came_;
     int asked_ = 0;  ///< only the answer to the latest question counts

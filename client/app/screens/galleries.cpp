@@ -2,6 +2,7 @@
 // client/app/screens/galleries.cpp — the screens of tablet and desk, each with its empty, loading, offline and error
 // state.
 #include "client/app/screens/canned.hpp"
+#include "client/app/screens/canned_office.hpp"
 #include "client/app/screens/screen.hpp"
 
 namespace huiyin::app {
@@ -32,6 +33,16 @@ struct Scene {
         auto given = properties;
         if (!subject.empty()) given.insert(QStringLiteral("subject"), QString::fromStdString(subject));
         return {QString::fromUtf8(name), component, given, size, fill};
+    }
+    /// A page with head office's figures; `office` gives its answers, none leaves it waiting.
+    Screen page(const char* name, const char* code, const std::function<void(Session&)>& office,
+                const QVariantMap& start = {}) const {
+        auto made = screen(name, {{"page", code}, {"pageStart", start}});
+        made.fill = [fill = made.fill, office](Session& session) {
+            office(session);
+            fill(session);
+        };
+        return made;
     }
     Screen loading(const char* name) const {
         const auto fill = [*this](Session& session) {
@@ -112,21 +123,32 @@ std::vector<Screen> desk_screens() {
     Scene office = desk;
     office.unit = "000010";
     office.role = Role::channel_operations_head;
-    return {desk.screen("queue", {{"queue", "open"}}, teller),
-            desk.screen("queue-empty", {{"queue", "open"}}, {}, {}, true),
-            desk.loading("queue-loading"),
-            desk.screen("queue-offline", {{"queue", "open"}}, money, offline),
-            desk.screen("queue-overdue", {{"queue", "overdue"}}, machine),
-            desk.screen("channel-operations", {{"queue", "supervise"}}, money),
-            office.screen("determine", {{"queue", "determine"}, {"sheet", "determined"}}, machine),
-            desk.screen("intake", {{"sheet", "intake"}}),
-            desk.screen("demo", {{"queue", "open"}}, money, [](Status& s) { s.log.demo = true; }),
-            office.screen("sanction", {{"queue", "determine"}, {"sheet", "sanctioned"}}, machine),
-            office.screen("rectification", {{"queue", "open"}, {"sheet", "rectification_ordered"}}, money),
-            desk.screen("sync", {{"sheet", "sync"}}, {}, refused_lines),
-            desk.screen("shortcuts", {{"sheet", "shortcuts"}}),
-            desk.screen("not-enrolled", {}, {}, not_enrolled),
-            desk.screen("error", {}, {}, broken)};
+    return {
+        desk.screen("queue", {{"queue", "open"}}, teller),
+        desk.screen("queue-empty", {{"queue", "open"}}, {}, {}, true),
+        desk.loading("queue-loading"),
+        desk.screen("queue-offline", {{"queue", "open"}}, money, offline),
+        desk.screen("queue-overdue", {{"queue", "overdue"}}, machine),
+        desk.screen("channel-operations", {{"queue", "supervise"}}, money),
+        office.screen("determine", {{"queue", "determine"}, {"sheet", "determined"}}, machine),
+        desk.screen("intake", {{"sheet", "intake"}}),
+        desk.screen("demo", {{"queue", "open"}}, money, [](Status& s) { s.log.demo = true; }),
+        office.screen("sanction", {{"queue", "determine"}, {"sheet", "sanctioned"}}, machine),
+        office.screen("rectification", {{"queue", "open"}, {"sheet", "rectification_ordered"}}, money),
+        desk.screen("sync", {{"sheet", "sync"}}, {}, refused_lines),
+        desk.screen("shortcuts", {{"sheet", "shortcuts"}}),
+        office.page("reports", "reports", canned::office_answers, {{"period", "2026-03"}}),
+        office.page("reports-empty", "reports", canned::office_answers, {{"period", "2026-01"}}),
+        office.page("reports-loading", "reports", canned::office_waits),
+        office.page("reports-offline", "reports", canned::office_is_away),
+        office.page("reports-signed-out", "reports", [](Session&) {}),
+        office.page("assessment", "assessment", canned::office_answers, {{"quarter", "2026Q1"}}),
+        office.page("bulletin", "assessment", canned::office_answers, {{"quarter", "2026Q1"}, {"showBulletin", true}}),
+        office.page("policy", "policy", canned::office_answers),
+        office.page("policy-offline", "policy", canned::office_is_away),
+        desk.page("policy-refused", "policy", canned::office_refuses),
+        desk.screen("not-enrolled", {}, {}, not_enrolled),
+        desk.screen("error", {}, {}, broken)};
 }
 
 }  // namespace huiyin::app

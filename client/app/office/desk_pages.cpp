@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/office/desk_pages.cpp
+#include "client/app/office/desk_pages.hpp"
+
+#include <QCoreApplication>
+
+namespace huiyin::app {
+namespace {
+
+struct Page {
+    const char* code;
+    const char* title;
+    const char* icon;
+};
+constexpr Page all[] = {{"reports", QT_TRANSLATE_NOOP("DeskPages", "Reports"), "view-list-details"},
+                        {"assessment", QT_TRANSLATE_NOOP("DeskPages", "Assessment"), "office-chart-bar"},
+                        {"policy", QT_TRANSLATE_NOOP("DeskPages", "Policy"), "configure"}};
+
+QStringList pages_of(Role role) {
+    switch (role) {
+        case Role::channel_operations_head:
+        case Role::channel_operations_officer:
+            return {"reports", "assessment", "policy"};
+        case Role::contact_centre_agent:
+        case Role::contact_centre_lead:
+        case Role::bank_leader:
+        case Role::auditor:
+        case Role::branch_handler:
+        case Role::branch_head:
+            return {"reports", "assessment"};
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+void DeskPages::set_session(Session* session) {
+    if (session_ == session || !session) return;
+    session_ = session;
+    connect(session, &Session::statusChanged, this, &DeskPages::refresh);
+    connect(session, &Session::languageChanged, this, &DeskPages::refresh);
+    emit sessionChanged();
+    refresh();
+}
+
+void DeskPages::refresh() {
+    QVariantList next;
+    for (const auto& code : pages_of(session_->status().actor.role))
+        for (const auto& page : all)
+            if (code == QLatin1String(page.code))
+                next += QVariantMap{{"code", code},
+                                    {"title", QCoreApplication::translate("DeskPages", page.title)},
+                                    {"icon", QLatin1String(page.icon)},
+                                    {"keys", QStringLiteral("Ctrl+%1").arg(next.size() + 1)}};
+    if (next == pages_) return;
+    pages_ = next;
+    emit pagesChanged();
+}
+
+}  // namespace huiyin::app

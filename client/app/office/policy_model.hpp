@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/office/policy_model.hpp — the policy in force, a candidate that is edited from it, what the candidate
+// would have made of the past, and putting it in force (rulebook 1, 9).
+#pragma once
+#include <QMap>
+
+#include "client/app/office/drill_model.hpp"
+#include "client/app/office/policy_values.hpp"
+#include "client/app/office/saving.hpp"
+
+namespace huiyin::app {
+
+class PolicyModel : public SavingModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString version READ version NOTIFY policyChanged)  ///< in force
+    Q_PROPERTY(QString newVersion READ new_version WRITE set_new_version NOTIFY candidateChanged)
+    Q_PROPERTY(QVariantList values MEMBER values_ NOTIFY policyChanged)  ///< [{path, group, meaning, value}] in force
+    Q_PROPERTY(QVariantMap edits MEMBER edits_ NOTIFY candidateChanged)  ///< path → the text typed
+    Q_PROPERTY(int changes READ changes NOTIFY candidateChanged)         ///< values that differ
+    Q_PROPERTY(bool mayChange READ may_change NOTIFY sessionChanged)     ///< rulebook 1
+    Q_PROPERTY(
+        QString wrongPath MEMBER wrong_path_ NOTIFY resultChanged)  ///< the value that is wrong, as head office says
+    Q_PROPERTY(QString wrong MEMBER wrong_ NOTIFY resultChanged)    ///< and why
+    Q_PROPERTY(QString trial READ trial NOTIFY resultChanged)       ///< "", running, tried, done (in force)
+    Q_PROPERTY(QString summary READ summary NOTIFY resultChanged)   ///< what would have been otherwise, one sentence
+    Q_PROPERTY(QVariantList scores MEMBER scores_ NOTIFY resultChanged)  ///< [{text}] quarters scored otherwise
+    Q_PROPERTY(bool lastQuarterOnly READ last_quarter_only WRITE set_last_quarter_only NOTIFY resultChanged)
+    Q_PROPERTY(huiyin::app::DrillModel* differing READ differing CONSTANT)
+
+  public:
+    using SavingModel::SavingModel;
+    QString version() const;
+    QString new_version() const { return new_version_; }
+    void set_new_version(const QString& version);
+    int changes() const;
+    bool may_change() const;
+    QString trial() const { return trial_; }
+    QString summary() const;
+    bool last_quarter_only() const { return last_quarter_only_; }
+    void set_last_quarter_only(bool only);
+    DrillModel* differing() { return &differing_; }
+    Q_INVOKABLE void edit(const QString& path, const QString& text);
+    Q_INVOKABLE void undoAll();
+    Q_INVOKABLE void tryOnThePast();
+    Q_INVOKABLE void putInForce();     ///< only what was tried as it stands
+    Q_INVOKABLE void saveCandidate();  ///< as a file for the file of the change
+
+  signals:
+    void policyChanged();
+    void candidateChanged();
+    void resultChanged();
+
+  protected:
+    std::string path() const override { return "/v1/policy"; }
+    void take(const Json& answer) override;
+
+  private:
+    Json policy_in_force() const;
+    std::optional<Json> candidate();
+    void say_wrong(const OfficeReply& reply);
+    void changed();
+    void show_differing();
+    QString new_version_, wrong_path_, wrong_, trial_;
+    QVariantList values_, scores_;
+    QVariantMap edits_;
+    Json found_;  ///< what the trial said
+    bool last_quarter_only_ = false;
+    DrillModel differing_{this};
+};
+
+}  // namespace huiyin::app

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/screens/canned_office.cpp
+#include "client/app/screens/canned_office.hpp"
+
+#include "client/app/screens/canned.hpp"
+#include "shared/report.hpp"
+#include "shared/view.hpp"
+
+namespace huiyin::app::canned {
+namespace {
+
+const char* const calls[] = {"/v1/reports/month/2026-03.json", "/v1/reports/month/2026-01.json",
+                             "/v1/assessment?quarter=2026Q1", "/v1/bulletin?quarter=2026Q1", "/v1/policy"};
+Instant now() { return moment("03-03 10:20"); }
+
+OfficeReply answer(const Json& json) {
+    OfficeReply out;
+    out.status = 200;
+    out.json = json;
+    return out;
+}
+
+/// The stories that are complaints; one of them is found valid.
+std::vector<Complaint> complaints() {
+    std::vector<Complaint> out;
+    for (auto& story : stories()) {
+        if (story.subject() == "c-00000000000000000000000000000004")
+            story.line("03-02 18:10", actor(Role::branch_head, "650100"), "determined",
+                       {{"finding", "valid"}, {"ground", "1(1)1"}, {"reason", "现场无人处理，核实属实。"}});
+        if (!is_opinion_subject(story.subject())) out.push_back(fold_complaint(story.lines(), *rules()));
+    }
+    return out;
+}
+
+std::vector<const Complaint*> pointers(const std::vector<Complaint>& all) {
+    std::vector<const Complaint*> out;
+    for (const auto& one : all) out.push_back(&one);
+    return out;
+}
+
+Json report(const std::vector<Complaint>& all, const Period& period) {
+    const auto list = pointers(all);
+    auto out = report_of(list, *rules(), period, now());
+    out["due"] = to_beijing(moment("04-08 18:00"));
+    out["complaints"] = Json::array();
+    for (const auto& one : all)
+        if (one.received_at >= period.from && one.received_at < period.until)
+            out["complaints"].push_back(complaint_item(one, *rules(), now()));
+    return out;
+}
+
+Json score(const std::vector<Complaint>& all, const char* branch, const Period& quarter) {
+    const bool has_any = std::string_view(branch) == "650100";
+    const auto list = has_any ? pointers(all) : std::vector<const Complaint*>{};
+    const auto a = assess(list, *rules(), quarter, now());
+    const auto& scoring = rules()->policy.scoring;
+    Json out{{"branch", branch},
+             {"quarter", "2026Q1"},
+             {"score", score_of(a, scoring)},
+             {"timeliness", timeliness_of(a)},
+             {"counts",
+              {{"received", a.received},
+               {"limits_passed", a.limits_passed},
+               {"in_time", a.judged_in_time},
+               {"late", a.limits_passed - a.judged_in_time}}},
+             {"deductions", Json::array()},
+             {"late_complaints", Json::array()},
+             {"channels", Json::object()}};
+    int tenths = 0;
+    for (const auto& d : a.deductions) {
+        tenths += d.points_tenths;
+        out["deductions"].push_back({{"subject", d.subject},
+                                     {"number", d.number},
+                                     {"level", static_cast<int>(d.level)},
+                                     {"factor", d.factor_tenths / 10.0},
+                                     {"points", d.points_tenths / 10.0}});
+    }
+    for (const auto& one : all)
+        if (std::ranges::find(a.late, one.subject) != a.late.end())
+            out["late_complaints"].push_back(complaint_item(one, *rules(), now()));
+    for (const auto& [code, channel] : a.channels)
+        out["channels"][code] = {{"received", channel.received},
+                                 {"points", channel.points_tenths / 10.0},
+                                 {"score", channel.score_tenths / 10.0}};
+    out["formula"] = {{"points", tenths / 10.0}, {"cap", scoring.deduction_cap}, {"weight", scoring.timeliness_weight}};
+    return out;
+}
+
+}  // namespace
+
+void office_answers(Session& session) {
+    const auto all = complaints();
+    const auto list = pointers(all);
+    const auto quarter = parse_quarter("2026Q1"), march = parse_month("2026-03"), january = parse_month("2026-01");
+    if (!quarter || !march || !january) return;
+    session.can("/v1/reports/month/2026-03.json", answer(report(all, *march)));
+    session.can("/v1/reports/month/2026-01.json", answer(report(all, *january)));
+    session.can(
+        "/v1/assessment?quarter=2026Q1",
+        answer({{"quarter", "2026Q1"},
+                {"items",
+                 {score(all, "650100", *quarter), score(all, "610000", *quarter), score(all, "650000", *quarter)}}}));
+    session.can("/v1/bulletin?quarter=2026Q1", answer({{"quarter", "2026Q1"},
+                                                       {"as_of", to_beijing(now())},
+                                                       {"items", bulletin_of(list, *rules(), *quarter, now())}}));
+    session.can("/v1/policy", answer({{"version", "2026-1"}, {"rules", rules()->to_json()}}));
+}
+
+void office_waits(Session& session) { session.can("/nothing", {}); }
+
+void office_is_away(Session& session) {
+    OfficeReply away;
+    away.fault = {"head office cannot be reached: check the network and the address", {}};
+    for (const char* call : calls) session.can(call, away);
+}
+
+void office_refuses(Session& session) {
+    OfficeReply refused;
+    refused.status = 403;
+    refused.fault = {"The head of channel operations changes the policy (rulebook 1).", {}};
+    for (const char* call : calls) session.can(call, refused);
+}
+
+}  // namespace huiyin::app::canned

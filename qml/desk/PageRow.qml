@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/desk/PageRow.qml — a page beside the queues, with its key.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.Parts
+import Huiyin.Theme
+
+ListRow {
+    id: row
+    required property string title
+    required property string sign
+    required property string keys
+    property bool chosen: false
+    highlighted: chosen
+    implicitHeight: Math.max(48, implicitContentHeight + 2 * Theme.gapSmall)
+    label: qsTr("%1, key %2").arg(title).arg(keys)
+    contentItem: RowLayout {
+        spacing: Theme.gapSmall
+        Icon { name: row.sign; color: row.chosen ? Theme.accent : Theme.inkSoft; size: Theme.iconSize }
+        AppText { text: row.title; font: row.chosen ? Theme.bodyStrong : Theme.body; color: row.chosen ? Theme.accent : Theme.ink; Layout.fillWidth: true }
+        KeyHint { keys: row.keys }
+    }
+}
