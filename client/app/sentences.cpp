@@ -12,6 +12,17 @@ namespace huiyin::app::wording {
 namespace {
 
 constexpr const char* sentences[] = {
+    // What head office answers to a person's calls.
+    QT_TRANSLATE_NOOP("Sentences", "The head of channel operations changes the policy (rulebook 1)."),
+    QT_TRANSLATE_NOOP("Sentences", "The head of channel operations changes the policy, and tries it (rulebook 1)."),
+    QT_TRANSLATE_NOOP("Sentences", "Reports are for branches and head office (Art. 22)."),
+    QT_TRANSLATE_NOOP("Sentences", "A branch reports on its own units (Art. 22)."),
+    QT_TRANSLATE_NOOP("Sentences", "A branch is assessed by head office, and sees its own assessment (Art. 22)."),
+    QT_TRANSLATE_NOOP("Sentences", "The bank-wide bulletin is made by those who see the whole bank (Art. 22)."),
+    QT_TRANSLATE_NOOP("Sentences", "must be a whole number from %1 to %2"),
+    QT_TRANSLATE_NOOP("Sentences", "this version was used before with other rules: give these one of their own"),
+    QT_TRANSLATE_NOOP("Sentences", "this version was used before: give the new policy one of its own"),
+    QT_TRANSLATE_NOOP("Sentences", "the file cannot be written: check the directory and its rights"),
     QT_TRANSLATE_NOOP("Sentences", "The role %1 may not write '%2' (rulebook 1)."),
     QT_TRANSLATE_NOOP("Sentences", "The complaint does not concern the unit %1."),
     QT_TRANSLATE_NOOP("Sentences", "The entry does not concern the unit %1."),

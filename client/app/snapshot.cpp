@@ -98,6 +98,7 @@ SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now) {
     row.level = c.level ? static_cast<int>(*c.level) : 0;
     row.received = c.received_at;
     row.overdue = is_overdue(duties);
+    if (!c.rectifications.empty()) row.rectified = std::ranges::min(c.rectifications);
     row.queues = queues_of(c, duties, rules.policy);
     row.next_due = next_wake(duties);
     for (const auto& duty : out.duties)

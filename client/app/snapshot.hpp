@@ -36,7 +36,8 @@ struct ComplaintRow {
     bool overdue = false;
     std::optional<Instant> next_due;
     wording::TimeLeft left;
-    QStringList queues;  ///< the queues of the desk that it waits in
+    QStringList queues;                ///< the queues of the desk that it waits in
+    std::optional<Instant> rectified;  ///< when its trouble was first called rectified (Art. 6(5)3)
     bool operator==(const ComplaintRow&) const = default;
 };
 

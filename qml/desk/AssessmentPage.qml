@@ -56,6 +56,7 @@ OfficePage {
                 onOpened: subject => page.opened(subject)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.preferredHeight: 1
             }
             DrillList {
                 rows: assessment.late
@@ -64,6 +65,7 @@ OfficePage {
                 onOpened: subject => page.opened(subject)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.preferredHeight: 1
             }
         }
     }

@@ -104,7 +104,7 @@ Item {
             DeviceBanner { session: frame.session; radius: 0; Layout.fillWidth: true }
             Loader {
                 id: place
-                readonly property var files: ({ reports: "ReportPage.qml", assessment: "AssessmentPage.qml", policy: "PolicyPage.qml" })
+                readonly property var files: ({ board: "BoardPage.qml", reports: "ReportPage.qml", assessment: "AssessmentPage.qml", policy: "PolicyPage.qml" })
                 readonly property string wanted: files[frame.page] ?? ""
                 visible: wanted !== "" && frame.behind === ""
                 onWantedChanged: fill()

@@ -14,7 +14,7 @@ Card {
     required property string title
     property string emptyText: qsTr("No complaint stands behind this figure.")
     signal opened(string subject)
-    padding: 0
+    padding: Theme.border
 
     ColumnLayout {
         anchors.fill: parent

@@ -11,12 +11,14 @@ Card {
     required property string title
     required property var rows          // [{key, label, count, share}]
     property string chosen: ""
+    property string emptyText: ""
     signal picked(string key)
 
     ColumnLayout {
         anchors.fill: parent
         spacing: 2
         AppText { text: table.title; font: Theme.bodyStrong; Accessible.role: Accessible.Heading; Layout.fillWidth: true; Layout.bottomMargin: 4 }
+        AppText { visible: table.rows.length === 0; text: table.emptyText; font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
         Repeater {
             model: table.rows
             ListRow {

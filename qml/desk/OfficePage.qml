@@ -34,7 +34,7 @@ Item {
             AppText { text: page.title; font: Theme.title; Accessible.role: Accessible.Heading; Layout.fillWidth: true }
             AppText { visible: text !== ""; text: page.detail; color: Theme.inkSoft; Layout.fillWidth: true }
         }
-        RowLayout { id: choices; spacing: Theme.gap; visible: page.model.state !== "signed-out"; Layout.fillWidth: true }
+        RowLayout { id: choices; spacing: Theme.gap; visible: children.length > 0 && page.model.state !== "signed-out"; Layout.fillWidth: true; Layout.fillHeight: false }
         Banner {
             objectName: "saved"
             visible: page.saving !== null && (page.saving.saved !== "" || page.saving.saveProblem !== "")

@@ -18,6 +18,6 @@ ListRow {
         spacing: Theme.gapSmall
         Icon { name: row.sign; color: row.chosen ? Theme.accent : Theme.inkSoft; size: Theme.iconSize }
         AppText { text: row.title; font: row.chosen ? Theme.bodyStrong : Theme.body; color: row.chosen ? Theme.accent : Theme.ink; Layout.fillWidth: true }
-        KeyHint { keys: row.keys }
+        AppText { text: row.keys.replace("+", " "); font: Theme.small; color: Theme.inkSoft; wrapMode: Text.NoWrap; Accessible.ignored: true }
     }
 }

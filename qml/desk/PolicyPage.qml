@@ -21,7 +21,7 @@ OfficePage {
         anchors { fill: parent; bottomMargin: Theme.gap }
         spacing: Theme.gap
         Card {
-            padding: 0
+            padding: Theme.border
             Layout.fillWidth: true
             Layout.fillHeight: true
             ListView {
@@ -47,6 +47,7 @@ OfficePage {
         PolicyTrial {
             policy: policy
             onOpened: subject => page.opened(subject)
+            Layout.fillWidth: false
             Layout.preferredWidth: 460
             Layout.fillHeight: true
         }

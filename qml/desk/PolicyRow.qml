@@ -15,6 +15,9 @@ ColumnLayout {
     property bool editable: false
     signal typed(string text)
     spacing: 0
+    // Undone from elsewhere; what is being typed is never overwritten.
+    onEditedChanged: if (edited === "" && !field.activeFocus) field.text = modelData.value
+    Component.onCompleted: if (edited !== "") field.text = edited
 
     AppText {
         visible: row.first
@@ -41,7 +44,8 @@ ColumnLayout {
         Field {
             objectName: "value-" + row.modelData.path
             Accessible.name: row.modelData.meaning
-            text: row.edited !== "" ? row.edited : row.modelData.value
+            id: field
+            text: row.modelData.value
             error: row.error
             readOnly: !row.editable
             inputMethodHints: Qt.ImhDigitsOnly

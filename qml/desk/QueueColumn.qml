@@ -66,26 +66,22 @@ Rectangle {
                 chosen: column.page === "" && column.queue === code
                 onClicked: { column.queue = code; column.queueChosen() }
             }
-            footer: ColumnLayout {
-                width: ListView.view.width
-                spacing: 0
-                Divider { visible: column.pages.length > 0; Layout.fillWidth: true }
-                Repeater {
-                    model: column.pages
-                    PageRow {
-                        required property var modelData
-                        objectName: "page-" + modelData.code
-                        title: modelData.title
-                        sign: modelData.icon
-                        keys: modelData.keys
-                        chosen: column.page === modelData.code
-                        onClicked: column.pageChosen(modelData.code)
-                        Layout.fillWidth: true
-                    }
-                }
-            }
             Layout.fillWidth: true
             Layout.fillHeight: true
+        }
+        Divider { visible: column.pages.length > 0; Layout.fillWidth: true }
+        Repeater {
+            model: column.pages
+            PageRow {
+                required property var modelData
+                objectName: "page-" + modelData.code
+                title: modelData.title
+                sign: modelData.icon
+                keys: modelData.keys
+                chosen: column.page === modelData.code
+                onClicked: column.pageChosen(modelData.code)
+                Layout.fillWidth: true
+            }
         }
         Divider { Layout.fillWidth: true }
         ListRow {

@@ -50,7 +50,7 @@ OfficePage {
             Layout.fillHeight: true
             ColumnLayout {
                 id: figures
-                width: scroll.width - Theme.gapSmall
+                width: scroll.width - Theme.gap
                 spacing: Theme.gap
                 RowLayout {
                     spacing: Theme.gap

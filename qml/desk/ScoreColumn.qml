@@ -17,7 +17,7 @@ Flickable {
 
     ColumnLayout {
         id: column
-        width: scroll.width - Theme.gapSmall
+        width: scroll.width - Theme.gap
         spacing: Theme.gap
         Card {
             Layout.fillWidth: true

@@ -302,6 +302,173 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Limits have passed</source>
+        <translation>期限已到</translation>
+    </message>
+    <message>
+        <source>Met in time</source>
+        <translation>按时办理</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时限</translation>
+    </message>
+    <message>
+        <source>%1 points × %2</source>
+        <translation>%1 分 × %2</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>100 − findings (at most %1) − %2 × (1 − share met in time)</source>
+        <translation>100 − 责任扣分（最多 %1）− %2 ×（1 − 及时率）</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>Assessment</source>
+        <translation>季度考核</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分行</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>扣分明细</translation>
+    </message>
+    <message>
+        <source>Nothing is deducted for findings.</source>
+        <translation>没有责任扣分。</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时限</translation>
+    </message>
+    <message>
+        <source>Every limit that has passed was met.</source>
+        <translation>已到期限的投诉均按时办理。</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 起的一周</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总行</translation>
+    </message>
+    <message>
+        <source>%1: %2 received, %3 overdue</source>
+        <translation>%1：受理 %2 件，超时 %3 件</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>监控看板</translation>
+    </message>
+    <message>
+        <source>From this device&apos;s lines, up to date</source>
+        <translation>数据来自本机，已同步</translation>
+    </message>
+    <message>
+        <source>From this device&apos;s lines, last exchange: %1</source>
+        <translation>数据来自本机，最近同步：%1</translation>
+    </message>
+    <message>
+        <source>No complaints yet</source>
+        <translation>暂无投诉</translation>
+    </message>
+    <message>
+        <source>They appear here by themselves.</source>
+        <translation>有投诉时将自动显示。</translation>
+    </message>
+    <message>
+        <source>Open by branch</source>
+        <translation>处理中（按分行）</translation>
+    </message>
+    <message>
+        <source>Open by level</source>
+        <translation>处理中（按级别）</translation>
+    </message>
+    <message>
+        <source>Clusters of the last 30 days</source>
+        <translation>近 30 天聚集性投诉</translation>
+    </message>
+    <message>
+        <source>No issue with several customers.</source>
+        <translation>没有多名客户反映的同类问题。</translation>
+    </message>
+    <message>
+        <source>Came back after it was rectified</source>
+        <translation>整改后再次发生</translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation>没有再次发生的问题。</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinSheet</name>
+    <message>
+        <source>Bulletin</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Asking head office…</source>
+        <translation>正在向总行查询……</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+</context>
+<context>
     <name>CaptureCustomer</name>
     <message>
         <source>Customer</source>
@@ -610,6 +777,25 @@
     </message>
 </context>
 <context>
+    <name>DeskPages</name>
+    <message>
+        <source>Reports</source>
+        <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>季度考核</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>制度参数</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>监控看板</translation>
+    </message>
+</context>
+<context>
     <name>DeskRow</name>
     <message>
         <source>%1, %2, %3, %4</source>
@@ -625,6 +811,24 @@
     <message>
         <source>Demonstration bank: nothing here is real.</source>
         <translation>演示银行：数据均为虚构。</translation>
+    </message>
+</context>
+<context>
+    <name>DrillItem</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>DrillList</name>
+    <message>
+        <source>No complaint stands behind this figure.</source>
+        <translation>该数字没有对应的投诉。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -734,6 +938,20 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>IntakeSheet</name>
     <message>
         <source>New complaint</source>
@@ -758,6 +976,69 @@
     <message>
         <source>Open the complaint</source>
         <translation>查看投诉</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Sign in to see head office&apos;s figures</source>
+        <translation>登录后查看总行数据</translation>
+    </message>
+    <message>
+        <source>They are shown to a person, not to a device.</source>
+        <translation>这些数据只向本人展示，不向设备展示。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached</source>
+        <translation>无法连接总行</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not for your role</source>
+        <translation>当前角色无权查看</translation>
+    </message>
+    <message>
+        <source>Head office cannot answer this</source>
+        <translation>总行无法答复此查询</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Open and print</source>
+        <translation>打开并打印</translation>
+    </message>
+    <message>
+        <source>Asking head office…</source>
+        <translation>正在向总行查询……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -813,6 +1094,393 @@
     <message>
         <source>Our answer: %1</source>
         <translation>我行答复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，快捷键 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Quarter %2 of %1</source>
+        <translation>%1年第%2季度</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <comment>a month: year, number</comment>
+        <translation>%1年%2月</translation>
+    </message>
+    <message>
+        <source>The whole bank</source>
+        <translation>全行</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>late</source>
+        <translation>超时限</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任机构</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>协办部门</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>此处须为整数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3 → %4</source>
+        <translation>%1 · %2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 complaints would have been late, graded, routed or scored otherwise.</source>
+        <translation>%2 件投诉中有 %1 件的时限、评级、流转或考核结果会不同。</translation>
+    </message>
+    <message>
+        <source>Time limits (Art. 12)</source>
+        <translation>时限（第十二条）</translation>
+    </message>
+    <message>
+        <source>Levels (Art. 11)</source>
+        <translation>评级（第十一条）</translation>
+    </message>
+    <message>
+        <source>Quarterly score (As. 2)</source>
+        <translation>季度考核（考核细则第二条）</translation>
+    </message>
+    <message>
+        <source>Callbacks (Art. 20)</source>
+        <translation>回访（第二十条）</translation>
+    </message>
+    <message>
+        <source>Satisfaction (Op. 7)</source>
+        <translation>满意度（操作规程第七条）</translation>
+    </message>
+    <message>
+        <source>Opinion book (Art. 10)</source>
+        <translation>意见簿（第十条）</translation>
+    </message>
+    <message>
+        <source>Urging</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Judging (Art. 23; As. 1)</source>
+        <translation>责任认定（第二十三条、考核细则第一条）</translation>
+    </message>
+    <message>
+        <source>Recurring trouble (Art. 6(5)3)</source>
+        <translation>重复发生的问题（第六条（五）第3项）</translation>
+    </message>
+    <message>
+        <source>Reports (Art. 22)</source>
+        <translation>报表（第二十二条）</translation>
+    </message>
+    <message>
+        <source>First contact (Art. 3)</source>
+        <translation>首问责任（第三条）</translation>
+    </message>
+    <message>
+        <source>Failed contacts</source>
+        <translation>联系未果</translation>
+    </message>
+    <message>
+        <source>Referrals (Op. 9)</source>
+        <translation>转办（操作规程第九条）</translation>
+    </message>
+    <message>
+        <source>Revisits (Art. 6(6)4)</source>
+        <translation>再次回访（第六条（六）第4项）</translation>
+    </message>
+    <message>
+        <source>Archiving (Art. 3)</source>
+        <translation>归档（第三条）</translation>
+    </message>
+    <message>
+        <source>Keeping (Art. 3(3))</source>
+        <translation>保管（第三条（三））</translation>
+    </message>
+    <message>
+        <source>The regulator&apos;s limit</source>
+        <translation>监管时限</translation>
+    </message>
+    <message>
+        <source>Capturing</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Clocks of devices</source>
+        <translation>设备时钟</translation>
+    </message>
+    <message>
+        <source>respond by close of office, working days after</source>
+        <translation>首次响应：第几个工作日营业结束前</translation>
+    </message>
+    <message>
+        <source>respond within minutes of office time</source>
+        <translation>首次响应：营业时间内的分钟数</translation>
+    </message>
+    <message>
+        <source>respond within minutes, round the clock</source>
+        <translation>首次响应：分钟数（全天计时）</translation>
+    </message>
+    <message>
+        <source>resolve by close of office, working days after</source>
+        <translation>解决或答复：第几个工作日营业结束前</translation>
+    </message>
+    <message>
+        <source>Loss from which it is major, in fen</source>
+        <translation>构成重大投诉的损失金额（分）</translation>
+    </message>
+    <message>
+        <source>Customers at one unit on one sub-category that make it major</source>
+        <translation>同一机构同一小类构成重大投诉的客户数</translation>
+    </message>
+    <message>
+        <source>… within so many hours</source>
+        <translation>……统计窗口（小时）</translation>
+    </message>
+    <message>
+        <source>Days within which the same sub-category at a unit is the same matter</source>
+        <translation>同一机构同一小类视为同一事项的天数</translation>
+    </message>
+    <message>
+        <source>Customers in the whole bank on one sub-category that make it major</source>
+        <translation>全行同一小类构成重大投诉的客户数</translation>
+    </message>
+    <message>
+        <source>Tell the referring body, working days after the reply</source>
+        <translation>答复后几个工作日内告知转办单位</translation>
+    </message>
+    <message>
+        <source>Characters of a narrative at most</source>
+        <translation>事由最多字数</translation>
+    </message>
+    <message>
+        <source>Working days until an unanswered complaint is converted</source>
+        <translation>意见簿投诉未答复转为现场投诉的工作日数</translation>
+    </message>
+    <message>
+        <source>Working days for suggestions and praise</source>
+        <translation>建议和表扬的答复工作日数</translation>
+    </message>
+    <message>
+        <source>Working days within which the first-contact person sees it closed</source>
+        <translation>首问责任人跟踪至结案的工作日数</translation>
+    </message>
+    <message>
+        <source>Failed attempts on different days that stand for a contact</source>
+        <translation>视为已联系的未果次数（不同日）</translation>
+    </message>
+    <message>
+        <source>Call back, working days after the reply</source>
+        <translation>答复后几个工作日内回访</translation>
+    </message>
+    <message>
+        <source>Sample of level 1 that is called back, per cent</source>
+        <translation>一级投诉回访抽样比例（%）</translation>
+    </message>
+    <message>
+        <source>Ask for satisfaction, working days after the reply</source>
+        <translation>答复后几个工作日内询问满意度</translation>
+    </message>
+    <message>
+        <source>Urge a silent unit after office hours</source>
+        <translation>几个营业小时无答复后催办</translation>
+    </message>
+    <message>
+        <source>Archive, working days after closing</source>
+        <translation>结案后几个工作日内归档</translation>
+    </message>
+    <message>
+        <source>Revisit levels 2 and 3, days after closing</source>
+        <translation>结案后几天再次回访（二、三级）</translation>
+    </message>
+    <message>
+        <source>Send evidence within working days</source>
+        <translation>提交证据的工作日数</translation>
+    </message>
+    <message>
+        <source>Report an improvement within working days</source>
+        <translation>上报改进的工作日数</translation>
+    </message>
+    <message>
+        <source>Check a withdrawal within working days</source>
+        <translation>核实撤诉的工作日数</translation>
+    </message>
+    <message>
+        <source>Rectify within working days</source>
+        <translation>整改的工作日数</translation>
+    </message>
+    <message>
+        <source>Complaints on one sub-category at a unit in a quarter</source>
+        <translation>一个季度内同一机构同一小类的投诉件数</translation>
+    </message>
+    <message>
+        <source>Month&apos;s report, working days after it</source>
+        <translation>月报：月后几个工作日内</translation>
+    </message>
+    <message>
+        <source>Quarter&apos;s report, working days after it</source>
+        <translation>季报：季后几个工作日内</translation>
+    </message>
+    <message>
+        <source>Years of keeping after archiving</source>
+        <translation>归档后保管年数</translation>
+    </message>
+    <message>
+        <source>Days of the regulator&apos;s limit; 0: not shown</source>
+        <translation>监管时限天数；0 为不显示</translation>
+    </message>
+    <message>
+        <source>… in all after the first extension</source>
+        <translation>……首次延期后合计天数</translation>
+    </message>
+    <message>
+        <source>… more after the second</source>
+        <translation>……再次延期增加天数</translation>
+    </message>
+    <message>
+        <source>Points for a valid complaint of level 1</source>
+        <translation>一级有效投诉扣分</translation>
+    </message>
+    <message>
+        <source>Points for a valid complaint of level 2</source>
+        <translation>二级有效投诉扣分</translation>
+    </message>
+    <message>
+        <source>Points for a valid complaint of level 3</source>
+        <translation>三级有效投诉扣分</translation>
+    </message>
+    <message>
+        <source>What a quasi complaint counts, in tenths</source>
+        <translation>准投诉计入比例（十分之几）</translation>
+    </message>
+    <message>
+        <source>At most deducted for findings</source>
+        <translation>责任扣分上限</translation>
+    </message>
+    <message>
+        <source>Deducted when nothing was in time</source>
+        <translation>及时率权重（全部超时的扣分）</translation>
+    </message>
+    <message>
+        <source>Seconds from which a device&apos;s times are corrected</source>
+        <translation>设备时钟误差超过几秒即校正</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>… and that are so many times the average day</source>
+        <translation>……且达到日均的倍数</translation>
+    </message>
+    <message>
+        <source>… whose average is reckoned over so many days</source>
+        <translation>……日均的统计天数</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>制度参数</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>现行版本：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyRow</name>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTrial</name>
+    <message>
+        <source>The head of channel operations changes the policy (rulebook 1).</source>
+        <translation>制度参数由渠道运营部负责人修改。</translation>
+    </message>
+    <message>
+        <source>In force from now on: %1. Complaints keep the version they were received under.</source>
+        <translation>即时生效：%1。已受理的投诉仍按受理时的版本执行。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change a value on the left. Then try it on the past before it is put in force.</source>
+        <translation>在左侧修改数值，生效前先用历史数据试算。</translation>
+    </message>
+    <message>
+        <source>Name of the new version</source>
+        <translation>新版本名称</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>用历史数据试算</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销修改</translation>
+    </message>
+    <message>
+        <source>Head office reckons every complaint anew…</source>
+        <translation>总行正在逐件重新计算……</translation>
+    </message>
+    <message>
+        <source>Of last quarter only</source>
+        <translation>仅看上季度</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>结果不同的投诉</translation>
+    </message>
+    <message>
+        <source>No complaint would have been otherwise.</source>
+        <translation>没有投诉的结果会不同。</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>保存为文件</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>生效</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1623,104 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Met in time</source>
+        <translation>按时办理</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时限</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤诉</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>By category (Art. 9)</source>
+        <translation>按类别（第九条）</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按机构</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>By finding (Art. 23)</source>
+        <translation>责任认定（第二十三条）</translation>
+    </message>
+    <message>
+        <source>Callbacks (Art. 20)</source>
+        <translation>回访（第二十条）</translation>
+    </message>
+    <message>
+        <source>Came back after it was rectified</source>
+        <translation>整改后再次发生</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>As of %1 · to be handed in by %2</source>
+        <translation>截至 %1 · 报送期限 %2</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>报表类型</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>保存为 XLSX</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>No complaint was received in this period.</source>
+        <translation>本期没有受理投诉。</translation>
+    </message>
+</context>
+<context>
     <name>Sayings</name>
     <message>
         <source>%1 yuan</source>
@@ -1043,6 +1809,21 @@
     <message>
         <source>by %1</source>
         <translation>%1前完成</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreColumn</name>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>受理 %1 件</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +2469,42 @@
         <source>head office misses the attachment %1 that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it</source>
         <translation>总行缺少本机记录引用的附件 %1:请先发送附件，其后的记录暂缓上传</translation>
     </message>
+    <message>
+        <source>The head of channel operations changes the policy (rulebook 1).</source>
+        <translation>制度参数由渠道运营部负责人修改。</translation>
+    </message>
+    <message>
+        <source>The head of channel operations changes the policy, and tries it (rulebook 1).</source>
+        <translation>制度参数由渠道运营部负责人修改和试算。</translation>
+    </message>
+    <message>
+        <source>Reports are for branches and head office (Art. 22).</source>
+        <translation>报表供分行和总行使用（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>A branch reports on its own units (Art. 22).</source>
+        <translation>分行只统计本行机构（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>A branch is assessed by head office, and sees its own assessment (Art. 22).</source>
+        <translation>分行由总行考核，只能查看本行的考核（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>The bank-wide bulletin is made by those who see the whole bank (Art. 22).</source>
+        <translation>全行通报由可查看全行的人员编制（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>this version was used before with other rules: give these one of their own</source>
+        <translation>该版本名称已用于其他规则：请另取名称</translation>
+    </message>
+    <message>
+        <source>this version was used before: give the new policy one of its own</source>
+        <translation>该版本名称已使用过：请为新版本另取名称</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: check the directory and its rights</source>
+        <translation>文件无法写入：请检查目录及其权限</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1777,6 +2594,10 @@
     <message>
         <source>This page</source>
         <translation>本页</translation>
+    </message>
+    <message>
+        <source>Reports and the other pages, Ctrl+2 and on; Ctrl+0 back to the queues</source>
+        <translation>打开统计报表等页面（依次 Ctrl+2……）；Ctrl+0 返回队列</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3742,21 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Not effective: %1</source>
         <translation>未生效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>The last twelve weeks</source>
+        <translation>近十二周</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>目前超时</translation>
     </message>
 </context>
 <context>

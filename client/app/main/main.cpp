@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // client/app/main/main.cpp — `huiyin`: one program, three faces.
-#include <QGuiApplication>
+#include <QApplication>
 #include <QIcon>
 #include <iostream>
 
@@ -64,7 +64,7 @@ int run(const app::Options& options) {
         },
         Qt::QueuedConnection);
     session.start(QString::fromStdString(options.server), QString::fromStdString(options.code));
-    return QGuiApplication::exec();
+    return QApplication::exec();
 }
 
 }  // namespace
@@ -79,8 +79,8 @@ int main(int argc, char** argv) {
         return set ? 0 : complain(set.error());
     }
     choose_platform(*options);
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("huiyin"));
+    QApplication application(argc, argv);  // charts are drawn by widgets' own scene
+    QApplication::setApplicationName(QStringLiteral("huiyin"));
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     if (options->screens.empty()) return run(*options);
     const auto rendered =

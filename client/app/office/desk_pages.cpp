@@ -12,7 +12,8 @@ struct Page {
     const char* title;
     const char* icon;
 };
-constexpr Page all[] = {{"reports", QT_TRANSLATE_NOOP("DeskPages", "Reports"), "view-list-details"},
+constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "office-chart-line"},
+                        {"reports", QT_TRANSLATE_NOOP("DeskPages", "Reports"), "view-list-details"},
                         {"assessment", QT_TRANSLATE_NOOP("DeskPages", "Assessment"), "office-chart-bar"},
                         {"policy", QT_TRANSLATE_NOOP("DeskPages", "Policy"), "configure"}};
 
@@ -20,11 +21,12 @@ QStringList pages_of(Role role) {
     switch (role) {
         case Role::channel_operations_head:
         case Role::channel_operations_officer:
-            return {"reports", "assessment", "policy"};
+            return {"board", "reports", "assessment", "policy"};
         case Role::contact_centre_agent:
         case Role::contact_centre_lead:
         case Role::bank_leader:
         case Role::auditor:
+            return {"board", "reports", "assessment"};
         case Role::branch_handler:
         case Role::branch_head:
             return {"reports", "assessment"};

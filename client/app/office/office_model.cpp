@@ -60,7 +60,9 @@ void OfficeModel::show(const OfficeReply& reply) {
     if (reply.status == unauthorised) return set_state(QStringLiteral("signed-out"));
     if (reply.status == not_for_you) return set_state(QStringLiteral("refused"));
     if (reply.status == 0) return set_state(QStringLiteral("offline"));
-    if (!reply.done() || !reply.json.is_object()) return set_state(QStringLiteral("error"));
+    if (reply.done() && !reply.json.is_object())
+        fault_ = {"head office's answer cannot be read: check that the address is head office's", {}};
+    if (!fault_.what.empty() || !reply.done()) return set_state(QStringLiteral("error"));
     answer_ = reply.json;
     came_ = session_->status().now;
     take(answer_);

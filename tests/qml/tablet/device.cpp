@@ -93,6 +93,15 @@ Device::Device(const QString& url, Face face, QSize size) {
     around.connect = [this](const std::string&) -> Result<std::unique_ptr<sync::Transport>> {
         return std::make_unique<MainThreadTransport>(network_, closing_);
     };
+    open(url, std::move(around), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
+}
+
+Device::Device(const QString& url, const std::string& server, const std::string& code, QSize size) {
+    open(url, client::real_surroundings(), QString::fromStdString(server), QString::fromStdString(code), size);
+}
+
+void Device::open(const QString& url, client::Surroundings around, const QString& server, const QString& code,
+                  QSize size) {
     session_ = std::make_unique<app::Session>(QString::fromStdString(directory_.path()), std::move(around));
     session_->set_paper_directory(QString::fromStdString(directory_.path()) + QStringLiteral("/papers"));
     session_->setLanguage(QStringLiteral("en"));
@@ -111,7 +120,7 @@ Device::Device(const QString& url, Face face, QSize size) {
     this->face()->setParentItem(window_->contentItem());
     this->face()->setSize(size);
     window_->show();
-    session_->start(QStringLiteral("http://head-office:8080"), QStringLiteral("good"));
+    session_->start(server, code);
     REQUIRE(is_true([this] { return session_->loaded() && session_->reachable(); }));
 }
 
@@ -253,7 +262,12 @@ void Device::sign(const QString& name) {
     QTest::mouseRelease(window_.get(), Qt::LeftButton, Qt::NoModifier, from + QPoint(100, 10));
 }
 
-void Device::press(Qt::Key key) { QTest::keyClick(window_.get(), key); }
+void Device::press(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(window_.get(), key, modifiers); }
+
+void Device::sign_in(const QString& account, const QString& password) {
+    session_->signIn(account, password);
+    REQUIRE(is_true([&] { return session_->signed_in() && session_->account() == account; }));
+}
 
 bool Device::shows_now(const QString& text) {
     std::vector<QQuickItem*> items;

@@ -18,8 +18,12 @@ class Device {
   public:
     /// `url` of the face, e.g. "qrc:/Huiyin/Tablet/TabletFace.qml". Enrolled, connected, English, no motion.
     Device(const QString& url, Face face, QSize size);
+    /// The same against a head office that really runs at `server`, with a one-time code of it.
+    Device(const QString& url, const std::string& server, const std::string& code, QSize size);
     ~Device();
 
+    /// Signs in past the sheet; fails the test when head office does not know the person.
+    void sign_in(const QString& account, const QString& password);
     app::Session& session() { return *session_; }
     Network& network() { return network_; }
     QQuickItem* face() { return qobject_cast<QQuickItem*>(root_.get()); }
@@ -36,7 +40,7 @@ class Device {
     void type(const QString& field_name, const QString& text);
     void choose(const QString& field_name, const QString& option);  ///< of an action's field
     void sign(const QString& field_name);
-    void press(Qt::Key key);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     bool shows(const QString& text);      ///< within a few seconds
     bool shows_now(const QString& text);  ///< at once
     bool is_true(const std::function<bool()>& condition);
@@ -46,6 +50,7 @@ class Device {
     std::string complaints() const;
 
   private:
+    void open(const QString& url, client::Surroundings around, const QString& server, const QString& code, QSize size);
     using Wanted = std::function<bool(QQuickItem*)>;
     QQuickItem* find(const Wanted& wanted);
     QQuickItem* wait_for(const Wanted& wanted, const QString& what);

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/qml/desk/office_test.cpp — reports, assessment and policy on the desk, against a head office that really runs.
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QRegularExpression>
+#include <catch2/catch.hpp>
+
+#include "tests/qml/tablet/device.hpp"
+#include "tests/server/support/running_office.hpp"
+
+using namespace huiyin;
+using huiyin::test::RunningOffice;
+using huiyin::testing::Device;
+
+namespace {
+
+const char* const head = "channel_operations_head-000010";
+
+/// A desk of channel operations, its head signed in.
+struct HeadsDesk : Device {
+    explicit HeadsDesk(RunningOffice& office, bool signed_in = true)
+        : Device(QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml"), office.url(),
+                 office.enrolment_code("000010", Face::desk), {1440, 900}) {
+        if (signed_in) sign_in(head, "demo-000010");
+    }
+    QString paper(const QString& name) { return session().paper_directory() + '/' + name; }
+};
+
+QString pdf_text(const QString& path) {
+    QProcess process;
+    process.start("pdftotext", {"-raw", path, "-"});
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput())
+        .normalized(QString::NormalizationForm_KC)
+        .remove(QRegularExpression("\\s"));
+}
+
+QByteArray start_of(const QString& path) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.read(2);
+}
+
+}  // namespace
+
+TEST_CASE("a month's figure opens the complaints behind it, and is saved as XLSX and PDF", "[art13][art22]") {
+    RunningOffice office;
+    const auto number = QString::fromStdString(text_of(office.captured(test::captured_body()), "number"));
+    HeadsDesk desk(office);
+    desk.click("page-reports");
+    REQUIRE(desk.shows("By category (Art. 9)"));
+    desk.click("figure-by_channel/counter");
+    REQUIRE(desk.shows("Counter (1)"));
+    desk.click("workbook");
+    REQUIRE(desk.shows("report-2026-03-bank.xlsx"));
+    CHECK(start_of(desk.paper("report-2026-03-bank.xlsx")) == "PK");
+    desk.click("pdf");
+    REQUIRE(desk.shows("report-2026-03-bank.pdf"));
+    const auto text = pdf_text(desk.paper("report-2026-03-bank.pdf"));
+    INFO(text.toStdString());
+    CHECK(text.contains(QStringLiteral("投诉统计报表")));
+    CHECK(text.contains(number));
+    CHECK_FALSE(text.contains(QStringLiteral("王建国")));
+    desk.click_text(number + ", Attitude, Level 1 · Ordinary");
+    REQUIRE(desk.shows("Timeline"));
+    desk.press(Qt::Key_Escape);
+    CHECK(desk.shows("Counter (1)"));
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("the score shows its formula with its numbers, and what was late opens its complaint", "[art22]") {
+    RunningOffice office;
+    const auto number = QString::fromStdString(text_of(office.captured(test::captured_body()), "number"));
+    office.move_to("2026-03-06 10:00");
+    HeadsDesk desk(office);
+    desk.click("page-assessment");
+    REQUIRE(desk.shows("Quarter 1 of 2026"));
+    REQUIRE(desk.shows("Score"));
+    desk.click("branch");
+    desk.click_text("Urumqi Branch");
+    REQUIRE(desk.shows("100 − min(60, 0) − 40 × (1 − 0 ÷ 1) = 60"));
+    REQUIRE(desk.shows("Late (1)"));
+    desk.click("bulletin");
+    REQUIRE(desk.shows(number));
+    desk.click("copy-bulletin");
+    CHECK(QGuiApplication::clipboard()->text().contains(number));
+    CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("超时答复或未答复")));
+    desk.click("bulletin");
+    desk.click("save-bulletin");
+    REQUIRE(desk.shows("bulletin-2026Q1.pdf"));
+    CHECK(pdf_text(desk.paper("bulletin-2026Q1.pdf")).contains(number));
+    desk.click("pdf");
+    REQUIRE(desk.shows("assessment-2026Q1-650100.pdf"));
+    CHECK(pdf_text(desk.paper("assessment-2026Q1-650100.pdf")).contains(number));
+    desk.click_text(number + ", Attitude, Level 2 · Sensitive");
+    CHECK(desk.shows("Timeline"));
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("a policy is changed, tried on the past and put in force from the desk", "[rulebook9][policy]") {
+    RunningOffice office;
+    auto body = test::captured_body();
+    const auto subject = text_of(office.captured(body), "subject");
+    office.line(subject, "accepted", {{"on_the_spot", true}}, "outlet_manager-650101");
+    office.move_to("2026-03-05 12:00");  // a resolution in three working days is still in time, in one it is not
+    HeadsDesk desk(office);
+    desk.click("page-policy");
+    REQUIRE(desk.shows("limits.1.resolve.working_days"));
+    desk.type("value-limits.1.resolve.working_days", "0");
+    desk.click("try");
+    REQUIRE(desk.shows("limits.1.resolve.working_days: Must be a whole number from 1 to 365"));
+    CHECK(office.rules().policy.version == "2026-1");
+    desk.type("value-limits.1.resolve.working_days", "1");
+    desk.click("try");
+    REQUIRE(desk.shows("1 of 1 complaints would have been late, graded, routed or scored otherwise."));
+    CHECK(desk.shows("Limits: in time → late"));
+    desk.click("save-candidate");
+    REQUIRE(desk.shows("policy-2026-2.json"));
+    desk.click("put-in-force");
+    REQUIRE(desk.shows("In force from now on: 2026-2"));
+    CHECK(office.get("/v1/policy", head).json()["rules"]["policy"]["limits"]["1"]["resolve"]["working_days"] == 1);
+    CHECK(desk.is_true([&] { return desk.session().rules()->policy.version == "2026-2"; }));
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("the pages say why they show nothing: nobody signed in, or head office away", "[states]") {
+    auto office = std::make_unique<RunningOffice>();
+    HeadsDesk desk(*office, false);
+    desk.click("page-reports");
+    REQUIRE(desk.shows("Sign in to see head office's figures"));
+    desk.sign_in(head, "demo-000010");
+    REQUIRE(desk.shows("No complaint was received in this period."));
+    office.reset();
+    desk.press(Qt::Key_3, Qt::ControlModifier);
+    REQUIRE(desk.shows("Head office cannot be reached"));
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("an outlet's manager has no pages of head office", "[rulebook1]") {
+    RunningOffice office;
+    HeadsDesk desk(office, false);
+    desk.sign_in("outlet_manager-650101", "demo-650101");
+    CHECK(desk.is_true([&] { return !desk.shows_now("Assessment"); }));
+}
+
+TEST_CASE("the board counts what is open, due and overdue, and each figure opens its complaints", "[art21]") {
+    RunningOffice office;
+    auto body = test::captured_body();
+    for (const char* mobile : {"13800138001", "13800138002", "13800138003"}) {
+        body["customer"]["mobile"] = mobile;
+        office.captured(body);
+    }
+    office.move_to("2026-03-04 10:00");
+    HeadsDesk desk(office);
+    desk.press(Qt::Key_1, Qt::ControlModifier);
+    REQUIRE(desk.shows("The last twelve weeks"));
+    desk.click("figure-open");
+    REQUIRE(desk.shows("Open (3)"));
+    desk.click("figure-cluster/650101 2.2");
+    REQUIRE(desk.shows("Beijing Road Sub-branch · Attitude (3)"));
+    desk.click("figure-branch/650100");
+    CHECK(desk.shows("Urumqi Branch (3)"));
+    CHECK(desk.complaints() == "");
+}
