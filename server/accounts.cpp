@@ -83,6 +83,13 @@ std::vector<Account> demo_accounts(const Rules& rules) {
 
 bool only_reads(Role role) { return role == Role::bank_leader || role == Role::auditor; }
 
+bool is_account_id(const std::string& id) {
+    return !id.empty() && id.size() <= 64 && !id.starts_with("device:") && std::ranges::all_of(id, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.' || c == '@';
+    });
+}
+
 bool may_capture(Role role) {
     return !only_reads(role) && role != Role::administrator && role != Role::customer && role != Role::rule_keeper;
 }

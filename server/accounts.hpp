@@ -28,6 +28,9 @@ std::vector<Account> demo_accounts(const Rules&);
 /// The roles that fit a unit of this kind (rulebook 1).
 std::vector<Role> roles_fitting(UnitKind);
 
+/// 1–64 letters, digits and - _ . @; a device's name is none.
+bool is_account_id(const std::string&);
+
 /// May make a complaint (rulebook 1, 5).
 bool may_capture(Role);
 /// May only read.

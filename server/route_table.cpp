@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/route_table.cpp — the table itself, and the thin hands between HTTP and the services.
+#include "server/administration.hpp"
 #include "server/blob_service.hpp"
 #include "server/devices.hpp"
 #include "server/exchange.hpp"
@@ -128,6 +129,30 @@ Answer<HttpReply> policy_change(const Call& call) {
 }
 Answer<HttpReply> policy_trial(const Call& call) { return as_json(trial_for(call.house, call.person(), call.json)); }
 
+Answer<HttpReply> devices(const Call& call) { return as_json(list_devices(call.house, call.person())); }
+Answer<HttpReply> device_code(const Call& call) {
+    return as_json(make_code(call.house, call.person(), call.json), 201);
+}
+Answer<HttpReply> device_revoke(const Call& call) {
+    return as_json(revoke_device(call.house, call.person(), call.request.param("origin")));
+}
+/// A name or a first password stands in these.
+Answer<HttpReply> personal(Answer<HttpReply> reply) {
+    if (reply) reply->personal = true;
+    return reply;
+}
+Answer<HttpReply> accounts(const Call& call) { return personal(as_json(list_accounts(call.house, call.person()))); }
+Answer<HttpReply> account_new(const Call& call) {
+    return personal(as_json(add_account(call.house, call.person(), call.json), 201));
+}
+Answer<HttpReply> account_password(const Call& call) {
+    return personal(as_json(reset_password(call.house, call.person(), call.request.param("account"))));
+}
+Answer<HttpReply> account_active(const Call& call) {
+    return personal(as_json(set_active(call.house, call.person(), call.request.param("account"), call.json)));
+}
+Answer<HttpReply> verification(const Call& call) { return as_json(verification_for(call.house, call.person())); }
+
 bool is_loopback(const std::string& remote) {
     return remote.starts_with("127.") || remote == "::1" || remote.starts_with("::ffff:127.");
 }
@@ -218,6 +243,21 @@ const std::vector<Route>& table() {
          "Put a new version of the policy in force, at once (rulebook 1, 9)", policy_change, true},
         {"POST", "/v1/policy/trial", Access::person, Content::json, document,
          "What another policy would have made of the past (rulebook 9)", policy_trial},
+        {"GET", "/v1/devices", Access::person, Content::none, 0, "Every device, when it was last seen and its clock",
+         devices},
+        {"POST", "/v1/devices/codes", Access::person, Content::json, small, "A one-time code that enrols a device",
+         device_code},
+        {"POST", "/v1/devices/{origin}/revoke", Access::person, Content::json, small, "Shut a device out",
+         device_revoke},
+        {"GET", "/v1/accounts", Access::person, Content::none, 0, "Every account", accounts},
+        {"POST", "/v1/accounts", Access::person, Content::json, small, "A new account and its first password",
+         account_new},
+        {"POST", "/v1/accounts/{account}/password", Access::person, Content::json, small,
+         "A new password for an account", account_password},
+        {"POST", "/v1/accounts/{account}/active", Access::person, Content::json, small, "Lock or unlock an account",
+         account_active},
+        {"GET", "/v1/verification", Access::person, Content::none, 0,
+         "Whether chains and projections are whole, for the auditor", verification},
         {"POST", "/v1/rehearsal/clock", Access::person, Content::json, small, "Move a rehearsal's clock forward",
          move_clock},
         {"GET", "/healthz", Access::anyone, Content::none, 0, "Alive and able to read its store", health},

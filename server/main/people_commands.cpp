@@ -15,13 +15,6 @@ using namespace server;
 
 constexpr std::chrono::hours token_lives{24 * 365};
 
-bool is_account_id(const std::string& id) {
-    return !id.empty() && id.size() <= 64 && !id.starts_with("device:") && std::ranges::all_of(id, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '.' || c == '@';
-    });
-}
-
 Result<Account> account_from(const Options& options, const Office& office, Store& store) {
     if (!is_account_id(options.id)) return fault("an account is 1–64 letters, digits and - _ . @", "--id");
     const auto* unit = office.rules.organisation.find(options.unit);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/administration.hpp — accounts and devices over HTTP for the administrator, chains for the auditor (rulebook
+// 1).
+#pragma once
+#include "server/caller.hpp"
+
+namespace huiyin::server {
+
+/// GET /v1/devices: {items:[{origin, unit, face, name, lines, last_seen, clock_offset_ms, revoked, forked}]}, for the
+/// administrator and the auditor. `last_seen` is null for one that never came.
+Answer<Json> list_devices(HeadOffice&, const Actor&);
+/// POST /v1/devices/codes {unit, face}: {code, hours}, good once. 422 for an unknown unit or face.
+Answer<Json> make_code(HeadOffice&, const Actor&, const Json& asked);
+/// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its lines stay.
+Answer<Json> revoke_device(HeadOffice&, const Actor&, const std::string& origin);
+
+/// GET /v1/accounts: {items:[{account, unit, role, name, active}]}, for the administrator.
+Answer<Json> list_accounts(HeadOffice&, const Actor&);
+/// POST /v1/accounts {account, unit, role, name}: {account, password}, the first password, said only here. 422 naming
+/// the field: no such unit, a role that does not fit it, a name in use.
+Answer<Json> add_account(HeadOffice&, const Actor&, const Json& asked);
+/// POST /v1/accounts/{account}/password: {account, password}; who was signed in is signed out.
+Answer<Json> reset_password(HeadOffice&, const Actor&, const std::string& account);
+/// POST /v1/accounts/{account}/active {active}: locks or unlocks. 409 for one's own account.
+Answer<Json> set_active(HeadOffice&, const Actor&, const std::string& account, const Json& asked);
+
+/// GET /v1/verification: {as_of, lines, origins, subjects, damage:[sentence…]} of the whole store, for the auditor.
+Answer<Json> verification_for(HeadOffice&, const Actor&);
+
+}  // namespace huiyin::server

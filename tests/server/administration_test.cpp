@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/server/administration_test.cpp — accounts, devices and chains over HTTP (rulebook 1).
+#include <catch2/catch.hpp>
+
+#include "tests/server/support/running_office.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+const char* administrator = "administrator-000000";
+
+int sign_in(RunningOffice& office, const std::string& account, const std::string& password) {
+    return office.post("/v1/session", {{"account", account}, {"password", password}}).status;
+}
+const Json wang{{"account", "wang.li"}, {"unit", "650101"}, {"role", "outlet_staff"}, {"name", "王丽"}};
+
+}  // namespace
+
+TEST_CASE("an administrator adds an account, gives it a new password, locks and unlocks it", "[rulebook1]") {
+    RunningOffice office;
+    const auto added = office.post("/v1/accounts", wang, administrator);
+    INFO(added.body);
+    REQUIRE(added.status == 201);
+    const auto first = text_of(added.json(), "password");
+    CHECK(sign_in(office, "wang.li", first) == 200);
+    const auto reset = office.post("/v1/accounts/wang.li/password", Json::object(), administrator);
+    REQUIRE(reset.status == 200);
+    CHECK(sign_in(office, "wang.li", first) == 401);
+    const auto second = text_of(reset.json(), "password");
+    CHECK(sign_in(office, "wang.li", second) == 200);
+    REQUIRE(office.post("/v1/accounts/wang.li/active", {{"active", false}}, administrator).status == 200);
+    CHECK(sign_in(office, "wang.li", second) == 401);
+    REQUIRE(office.post("/v1/accounts/wang.li/active", {{"active", true}}, administrator).status == 200);
+    CHECK(sign_in(office, "wang.li", second) == 200);
+    CHECK(office.log().find(second) == std::string::npos);
+    CHECK(office.log().find("王丽") == std::string::npos);
+}
+
+TEST_CASE("what is wrong with an account is named, and nobody locks themselves out", "[rulebook1]") {
+    RunningOffice office;
+    const auto with = [](const char* field, const char* value) {
+        auto body = wang;
+        body[field] = value;
+        return body;
+    };
+    check_problem(office.post("/v1/accounts", with("account", "device:t-0001"), administrator), 422, "account");
+    check_problem(office.post("/v1/accounts", with("account", "auditor-000000"), administrator), 422, "account");
+    check_problem(office.post("/v1/accounts", with("unit", "999999"), administrator), 422, "unit");
+    check_problem(office.post("/v1/accounts", with("role", "bank_leader"), administrator), 422, "role");
+    check_problem(office.post("/v1/accounts", with("name", ""), administrator), 422, "name");
+    CHECK(office.post("/v1/accounts/administrator-000000/active", {{"active", false}}, administrator).status == 409);
+    CHECK(office.post("/v1/accounts/nobody/password", Json::object(), administrator).status == 404);
+    check_problem(office.post("/v1/accounts/auditor-000000/active", {{"active", 1}}, administrator), 422, "active");
+}
+
+TEST_CASE("a device is enrolled with a code of the administrator's, listed, and shut out", "[rulebook1]") {
+    RunningOffice office;
+    const auto made = office.post("/v1/devices/codes", {{"unit", "650101"}, {"face", "tablet"}}, administrator);
+    REQUIRE(made.status == 201);
+    const testing::TempDirectory directory;
+    auto device = client::Replica::open(directory.path());
+    REQUIRE(device);
+    REQUIRE((*device)->enroll(office.url(), text_of(made.json(), "code"), "counter 1"));
+    REQUIRE((*device)->exchange(office.now()));
+    const auto items = office.get("/v1/devices", "auditor-000000").json().at("items");
+    REQUIRE(items.size() == 1);
+    CHECK(items[0]["origin"] == "t-0001");
+    CHECK(items[0]["name"] == "counter 1");
+    CHECK(items[0]["revoked"] == false);
+    CHECK(items[0]["last_seen"].is_string());
+    REQUIRE(office.post("/v1/devices/t-0001/revoke", Json::object(), administrator).status == 200);
+    CHECK_FALSE((*device)->exchange(office.now()));
+    CHECK(office.post("/v1/devices/ho/revoke", Json::object(), administrator).status == 404);
+    check_problem(office.post("/v1/devices/codes", {{"unit", "650101"}, {"face", "watch"}}, administrator), 422,
+                  "face");
+    check_problem(office.post("/v1/devices/codes", {{"unit", "1"}, {"face", "desk"}}, administrator), 422, "unit");
+}
+
+TEST_CASE("accounts and devices are the administrator's, the chains the auditor's", "[rulebook1]") {
+    RunningOffice office;
+    office.captured(captured_body());
+    for (const char* other : {"channel_operations_head-000010", "bank_leader-000000", "branch_head-650100"}) {
+        INFO(other);
+        CHECK(office.get("/v1/devices", other).status == 403);
+        CHECK(office.get("/v1/accounts", other).status == 403);
+        CHECK(office.get("/v1/verification", other).status == 403);
+        CHECK(office.post("/v1/accounts", wang, other).status == 403);
+        CHECK(office.post("/v1/accounts/auditor-000000/password", Json::object(), other).status == 403);
+        CHECK(office.post("/v1/accounts/auditor-000000/active", {{"active", false}}, other).status == 403);
+        CHECK(office.post("/v1/devices/codes", {{"unit", "650101"}, {"face", "desk"}}, other).status == 403);
+        CHECK(office.post("/v1/devices/t-0001/revoke", Json::object(), other).status == 403);
+    }
+    CHECK(office.get("/v1/accounts", "auditor-000000").status == 403);
+    CHECK(office.get("/v1/verification", administrator).status == 403);
+    const auto whole = office.get("/v1/verification", "auditor-000000").json();
+    CHECK(whole["damage"] == Json::array());
+    CHECK(whole["lines"].get<int>() > 0);
+}
