@@ -13,6 +13,17 @@ namespace {
 
 constexpr const char* sentences[] = {
     // What head office answers to a person's calls.
+    QT_TRANSLATE_NOOP("Sentences", "Accounts and devices are the administrator's (rulebook 1)."),
+    QT_TRANSLATE_NOOP("Sentences", "The auditor verifies the chains (rulebook 1)."),
+    QT_TRANSLATE_NOOP("Sentences", "One's own account is locked by another administrator."),
+    QT_TRANSLATE_NOOP("Sentences", "an account is 1–64 letters, digits and - _ . @"),
+    QT_TRANSLATE_NOOP("Sentences", "there is an account of this name already"),
+    QT_TRANSLATE_NOOP("Sentences", "this role does not fit the unit"),
+    QT_TRANSLATE_NOOP("Sentences", "There is no such account."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no such device."),
+    QT_TRANSLATE_NOOP("Sentences", "no head who is first responsible (Art. 7)"),
+    QT_TRANSLATE_NOOP("Sentences", "needs one or two complaint handlers (Art. 8)"),
+    QT_TRANSLATE_NOOP("Sentences", "needs one or two emergency contacts (Art. 8)"),
     QT_TRANSLATE_NOOP("Sentences", "The head of channel operations changes the policy (rulebook 1)."),
     QT_TRANSLATE_NOOP("Sentences", "The head of channel operations changes the policy, and tries it (rulebook 1)."),
     QT_TRANSLATE_NOOP("Sentences", "Reports are for branches and head office (Art. 22)."),

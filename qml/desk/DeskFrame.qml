@@ -23,12 +23,17 @@ Item {
         const row = Math.max(0, Math.min(list.count - 1, list.rowOf(subject) + by))
         if (list.count > 0) subject = list.subjectAt(row)
     }
+    /// An administrator sees no complaint (rulebook 1): a page is all there is.
+    readonly property bool pagesOnly: session.role === "administrator"
+    onPagesOnlyChanged: if (pagesOnly && page === "") goTo("organisation")
     function goTo(code) {
+        if (code === "" && pagesOnly) return
         behind = ""
         page = code
     }
     Component.onCompleted: {
         queues.queue = startQueue !== "" ? startQueue : queueModel.first
+        if (pagesOnly && page === "") page = "organisation"
         // A popup needs the window, which comes after the items.
         Qt.callLater(openSheet)     // qmllint disable
     }
@@ -48,7 +53,12 @@ Item {
         queue: queues.queue
         query: complaints.query
     }
-    readonly property DeskPages places: DeskPages { id: places; session: frame.session }
+    readonly property DeskPages places: DeskPages {
+        id: places
+        session: frame.session
+        // Another person has other pages.
+        onPagesChanged: if (frame.page !== "" && !pages.some(entry => entry.code === frame.page)) frame.goTo(frame.pagesOnly ? "organisation" : "")
+    }
     Instantiator {
         model: places.pages
         Shortcut {
@@ -64,11 +74,11 @@ Item {
     ShortcutSheet { id: shortcuts }
     IntakeSheet { id: intake; session: frame.session; onOpenAsked: subject => frame.subject = subject }
 
-    Shortcut { sequences: ["J", "Alt+Down"]; onActivated: frame.step(1) }
-    Shortcut { sequences: ["K", "Alt+Up"]; onActivated: frame.step(-1) }
-    Shortcut { sequences: ["/", "Ctrl+F"]; onActivated: complaints.search() }
-    Shortcut { sequences: ["N", "Ctrl+N"]; onActivated: intake.open() }
-    Shortcut { sequences: ["A", "Ctrl+Return"]; onActivated: (open.item as ComplaintPage)?.startNext() }
+    Shortcut { sequences: ["J", "Alt+Down"]; enabled: frame.page === ""; onActivated: frame.step(1) }
+    Shortcut { sequences: ["K", "Alt+Up"]; enabled: frame.page === ""; onActivated: frame.step(-1) }
+    Shortcut { sequences: ["/", "Ctrl+F"]; enabled: frame.page === ""; onActivated: complaints.search() }
+    Shortcut { sequences: ["N", "Ctrl+N"]; enabled: !frame.pagesOnly; onActivated: intake.open() }
+    Shortcut { sequences: ["A", "Ctrl+Return"]; enabled: frame.page === ""; onActivated: (open.item as ComplaintPage)?.startNext() }
     Shortcut { sequences: ["?", "F1"]; onActivated: shortcuts.open() }
 
     RowLayout {
@@ -104,13 +114,14 @@ Item {
             DeviceBanner { session: frame.session; radius: 0; Layout.fillWidth: true }
             Loader {
                 id: place
-                readonly property var files: ({ board: "BoardPage.qml", reports: "ReportPage.qml", assessment: "AssessmentPage.qml", policy: "PolicyPage.qml" })
+                readonly property var files: ({ board: "BoardPage.qml", reports: "ReportPage.qml", assessment: "AssessmentPage.qml", policy: "PolicyPage.qml",
+                                         organisation: "OrganisationPage.qml", accounts: "AccountsPage.qml", devices: "DevicesPage.qml", chains: "ChainsPage.qml" })
                 readonly property string wanted: files[frame.page] ?? ""
                 visible: wanted !== "" && frame.behind === ""
                 onWantedChanged: fill()
                 Component.onCompleted: fill()
                 function fill() {
-                    if (wanted === "") source = ""
+                    if (wanted === "") { if (item) source = "" }
                     else setSource(wanted, Object.assign({ session: frame.session }, frame.pageStart))
                 }
                 Connections {

@@ -46,6 +46,7 @@ Rectangle {
         }
         PrimaryButton {
             objectName: "intake"
+            visible: !["administrator", "auditor", "bank_leader"].includes(column.session.role)    // rulebook 1
             text: qsTr("New complaint")
             icon.name: "list-add"
             leftPadding: Theme.gapSmall
@@ -86,6 +87,7 @@ Rectangle {
         Divider { Layout.fillWidth: true }
         ListRow {
             text: column.session.signedIn ? qsTr("Sign out or change") : qsTr("Sign in")
+            implicitHeight: 48
             onClicked: column.signInAsked()
             Layout.fillWidth: true
         }
@@ -95,6 +97,7 @@ Rectangle {
                 SyncDot { reachable: column.session.reachable; waiting: column.session.waiting; text: column.session.syncText }
                 Item { Layout.fillWidth: true }
             }
+            implicitHeight: 48
             onClicked: column.syncAsked()
             Layout.fillWidth: true
         }

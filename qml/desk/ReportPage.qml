@@ -37,8 +37,17 @@ OfficePage {
         SecondaryButton { objectName: "pdf"; text: qsTr("Save as PDF"); icon.name: "document-print"; enabled: report.state === "ready" && !report.busy; onClicked: report.savePdf() }
     ]
 
+    Banner {
+        id: handing
+        objectName: "handing-in"
+        visible: report.mayHandIn || report.handedIn !== ""
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        text: report.handedIn !== "" ? report.handedIn : qsTr("Your unit owes this report to channel operations (Art. 13, 22).")
+        action: report.handedIn !== "" ? "" : qsTr("Hand in")
+        onTriggered: report.handIn()
+    }
     RowLayout {
-        anchors { fill: parent; bottomMargin: Theme.gap }
+        anchors { fill: parent; bottomMargin: Theme.gap; topMargin: handing.visible ? handing.height + Theme.gap : 0 }
         spacing: Theme.gap
         Flickable {
             id: scroll

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Account, name, unit or role</source>
+        <translation>账号、姓名、机构或角色</translation>
+    </message>
+    <message>
+        <source>No such account.</source>
+        <translation>没有符合条件的账号。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>New password for %1?</source>
+        <translation>重置 %1 的密码？</translation>
+    </message>
+    <message>
+        <source>The old one no longer works, and who is signed in with it is signed out.</source>
+        <translation>原密码将失效，已登录的会话将退出。</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>There is nothing for your role to do here.</source>
@@ -299,6 +370,76 @@
     <message>
         <source>What it shows, and where it is kept</source>
         <translation>证明内容及存放处</translation>
+    </message>
+</context>
+<context>
+    <name>AdminList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助终端</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>最近连接 %1</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>尚未连接</translation>
+    </message>
+    <message>
+        <source>clock off by %1 s</source>
+        <translation>时钟相差 %1 秒</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Two devices under one name</source>
+        <translation>两台设备使用同一身份</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Chain whole</source>
+        <translation>数据链完整</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>有损坏</translation>
+    </message>
+    <message>
+        <source>Whole: %1 lines of %2 origins, %3 subjects follow from them.</source>
+        <translation>完整：%2 个来源的 %1 条记录，%3 个事项与之一致。</translation>
+    </message>
+    <message>
+        <source>Damage found in %1 lines of %2 origins, %3 subjects.</source>
+        <translation>在 %2 个来源的 %1 条记录、%3 个事项中发现损坏。</translation>
     </message>
 </context>
 <context>
@@ -616,6 +757,21 @@
     </message>
 </context>
 <context>
+    <name>ChainsPage</name>
+    <message>
+        <source>Chains</source>
+        <translation>数据链核验</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>核验时间 %1</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核验</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintBody</name>
     <message>
         <source>Why this level</source>
@@ -794,6 +950,22 @@
         <source>Board</source>
         <translation>监控看板</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织机构</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>数据链核验</translation>
+    </message>
 </context>
 <context>
     <name>DeskRow</name>
@@ -811,6 +983,69 @@
     <message>
         <source>Demonstration bank: nothing here is real.</source>
         <translation>演示银行：数据均为虚构。</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>No device is enrolled yet.</source>
+        <translation>尚无已登记的设备。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enrol a device</source>
+        <translation>登记设备</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助终端</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>生成登记码</translation>
+    </message>
+    <message>
+        <source>One-time code for a device of %1, good for a day:</source>
+        <translation>%1 设备的一次性登记码，一天内有效：</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>It is shut out from now on. Lines that it has not sent yet are not taken any more.</source>
+        <translation>该设备即时停用，尚未送达的记录不再接收。</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1329,32 @@
     <message>
         <source>Our answer: %1</source>
         <translation>我行答复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Organisation</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>负责人 %1</translation>
+    </message>
+    <message>
+        <source>handlers %1</source>
+        <translation>经办人 %1</translation>
+    </message>
+    <message>
+        <source>emergency %1</source>
+        <translation>应急联系人 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织机构</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1937,10 @@
         <source>Overdue</source>
         <translation>已超时</translation>
     </message>
+    <message>
+        <source>Handed in.</source>
+        <translation>已报送。</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -1718,6 +1983,14 @@
     <message>
         <source>No complaint was received in this period.</source>
         <translation>本期没有受理投诉。</translation>
+    </message>
+    <message>
+        <source>Your unit owes this report to channel operations (Art. 13, 22).</source>
+        <translation>本单位应向渠道运营部报送此报表（第十三条、第二十二条）。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>报送</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2146,25 @@
     <message>
         <source>Try a part of the number, of the name, or fewer words.</source>
         <translation>请输入部分编号或姓名，或减少关键词。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretCard</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>The same as a QR code, with head office&apos;s address</source>
+        <translation>同一登记码的二维码，含总行地址</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere.</source>
+        <translation>仅显示这一次，不作任何保存。</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已记下</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2796,50 @@
     <message>
         <source>the file cannot be written: check the directory and its rights</source>
         <translation>文件无法写入：请检查目录及其权限</translation>
+    </message>
+    <message>
+        <source>Accounts and devices are the administrator&apos;s (rulebook 1).</source>
+        <translation>账号和设备由管理员管理。</translation>
+    </message>
+    <message>
+        <source>The auditor verifies the chains (rulebook 1).</source>
+        <translation>数据链由审计人员核验。</translation>
+    </message>
+    <message>
+        <source>One&apos;s own account is locked by another administrator.</source>
+        <translation>本人账号须由其他管理员锁定。</translation>
+    </message>
+    <message>
+        <source>an account is 1–64 letters, digits and - _ . @</source>
+        <translation>账号由 1–64 个字母、数字和 - _ . @ 组成</translation>
+    </message>
+    <message>
+        <source>there is an account of this name already</source>
+        <translation>该账号名已存在</translation>
+    </message>
+    <message>
+        <source>this role does not fit the unit</source>
+        <translation>该角色不适用于此机构</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>没有这个账号。</translation>
+    </message>
+    <message>
+        <source>There is no such device.</source>
+        <translation>没有这台设备。</translation>
+    </message>
+    <message>
+        <source>no head who is first responsible (Art. 7)</source>
+        <translation>未设第一责任人（第七条）</translation>
+    </message>
+    <message>
+        <source>needs one or two complaint handlers (Art. 8)</source>
+        <translation>应设一至两名投诉处理人员（第八条）</translation>
+    </message>
+    <message>
+        <source>needs one or two emergency contacts (Art. 8)</source>
+        <translation>应设一至两名应急联系人（第八条）</translation>
     </message>
 </context>
 <context>

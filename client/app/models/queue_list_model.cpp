@@ -47,6 +47,8 @@ QStringList queues_of(Role role) {
         case Role::branch_handler:
         case Role::branch_head:
             return {"open", "supervise", "determine", "withdrawal", "overdue", ""};
+        case Role::administrator:
+            return {};  // no complaint content
         default:
             return {"open", "overdue", "supervise", ""};
     }

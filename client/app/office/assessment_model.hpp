@@ -56,7 +56,8 @@ class AssessmentModel : public SavingModel {
     void show_branch();
     void show_bulletin();
     QString quarter_, branch_, bulletin_;
-    Json scores_ = Json::object(), shown_ = Json::object(), said_;  ///< of all branches; of the chosen one; what the bulletin names
+    Json scores_ = Json::object(), shown_ = Json::object(),
+         said_;  ///< of all branches; of the chosen one; what the bulletin names
     QVariantList branches_, counts_, channels_;
     DrillModel deductions_{this}, late_{this};
 };

@@ -15,7 +15,11 @@ struct Page {
 constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "office-chart-line"},
                         {"reports", QT_TRANSLATE_NOOP("DeskPages", "Reports"), "view-list-details"},
                         {"assessment", QT_TRANSLATE_NOOP("DeskPages", "Assessment"), "office-chart-bar"},
-                        {"policy", QT_TRANSLATE_NOOP("DeskPages", "Policy"), "configure"}};
+                        {"policy", QT_TRANSLATE_NOOP("DeskPages", "Policy"), "configure"},
+                        {"organisation", QT_TRANSLATE_NOOP("DeskPages", "Organisation"), "view-list-tree"},
+                        {"accounts", QT_TRANSLATE_NOOP("DeskPages", "Accounts"), "user-identity"},
+                        {"devices", QT_TRANSLATE_NOOP("DeskPages", "Devices"), "network-connect"},
+                        {"chains", QT_TRANSLATE_NOOP("DeskPages", "Chains"), "checkmark"}};
 
 QStringList pages_of(Role role) {
     switch (role) {
@@ -25,8 +29,11 @@ QStringList pages_of(Role role) {
         case Role::contact_centre_agent:
         case Role::contact_centre_lead:
         case Role::bank_leader:
-        case Role::auditor:
             return {"board", "reports", "assessment"};
+        case Role::auditor:
+            return {"board", "reports", "assessment", "chains"};
+        case Role::administrator:
+            return {"organisation", "accounts", "devices"};
         case Role::branch_handler:
         case Role::branch_head:
             return {"reports", "assessment"};

@@ -73,6 +73,8 @@ void ReportModel::set_unit(const QString& unit) {
 }
 
 void ReportModel::want() {
+    handed_in_.clear();
+    emit handedInChanged();
     emit wantedChanged();
     dismissSaved();
     reload();
@@ -173,6 +175,31 @@ void ReportModel::saveWorkbook() { fetch_and_save(path_of("xlsx"), file_name("xl
 
 void ReportModel::savePdf() {
     if (!answer().empty()) save_form(file_name("pdf"), paper::report_form(answer(), rules()));
+}
+
+/// The contact centre hands in its month, a branch its quarter, once the period has ended.
+bool ReportModel::may_hand_in() const {
+    if (!session() || !session()->rules() || period_ == periods::running(kind_, session()->status().now)) return false;
+    switch (session()->status().actor.role) {
+        case Role::contact_centre_lead:
+            return kind_ == QLatin1String("month") && unit_.isEmpty();
+        case Role::branch_head:
+        case Role::branch_handler:
+            return kind_ == QLatin1String("quarter");
+        default:
+            return false;
+    }
+}
+
+void ReportModel::handIn() {
+    const auto path = "/v1/reports/" + kind_.toStdString() + '/' + period_.toStdString();
+    ask({path, "POST", Json::object()}, [this](const OfficeReply& reply) {
+        const auto why_not = wording::sentence(text_of(reply.json, "why_not"));
+        handed_in_ = !reply.done()       ? wording::fault(reply.fault)
+                     : why_not.isEmpty() ? said(QT_TRANSLATE_NOOP("Report", "Handed in."))
+                                         : why_not;
+        emit handedInChanged();
+    });
 }
 
 }  // namespace huiyin::app

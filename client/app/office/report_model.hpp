@@ -15,7 +15,10 @@ class ReportModel : public SavingModel {
     Q_PROPERTY(QString unit READ unit WRITE set_unit NOTIFY wantedChanged)  ///< "" the whole bank
     Q_PROPERTY(QVariantList periods READ period_choices NOTIFY wantedChanged)
     Q_PROPERTY(QVariantList units READ unit_choices NOTIFY wantedChanged)
-    Q_PROPERTY(QString due READ due NOTIFY figuresChanged)                    ///< until when it is handed in
+    Q_PROPERTY(bool mayHandIn READ may_hand_in NOTIFY wantedChanged)  ///< the person's unit owes this one (Art. 13, 22)
+    Q_PROPERTY(
+        QString handedIn MEMBER handed_in_ NOTIFY handedInChanged)  ///< what came of handing it in; "" nothing yet
+    Q_PROPERTY(QString due READ due NOTIFY figuresChanged)          ///< until when it is handed in
     Q_PROPERTY(QVariantList headline MEMBER headline_ NOTIFY figuresChanged)  ///< [{key, label, count, tone}]
     Q_PROPERTY(
         QVariantList tables MEMBER tables_ NOTIFY figuresChanged)  ///< [{title, rows:[{key, label, count, share}]}]
@@ -40,11 +43,14 @@ class ReportModel : public SavingModel {
     Q_INVOKABLE void choose(const QString& figure);
     Q_INVOKABLE void saveWorkbook();
     Q_INVOKABLE void savePdf();
+    bool may_hand_in() const;
+    Q_INVOKABLE void handIn();
 
   signals:
     void wantedChanged();
     void figuresChanged();
     void chosenChanged();
+    void handedInChanged();
 
   protected:
     std::string path() const override { return path_of("json"); }
@@ -58,7 +64,7 @@ class ReportModel : public SavingModel {
     void drill();
     QString label(const QString& table, const QString& code) const;
 
-    QString kind_ = QStringLiteral("month"), period_, unit_, chosen_ = QStringLiteral("received");
+    QString kind_ = QStringLiteral("month"), period_, unit_, handed_in_, chosen_ = QStringLiteral("received");
     QVariantList headline_, tables_;
     DrillModel complaints_{this};
 };

@@ -9,8 +9,14 @@
 namespace huiyin::app::canned {
 namespace {
 
-const char* const calls[] = {"/v1/reports/month/2026-03.json", "/v1/reports/month/2026-01.json",
-                             "/v1/assessment?quarter=2026Q1", "/v1/bulletin?quarter=2026Q1", "/v1/policy"};
+const char* const calls[] = {"/v1/reports/month/2026-03.json",
+                             "/v1/reports/month/2026-01.json",
+                             "/v1/assessment?quarter=2026Q1",
+                             "/v1/bulletin?quarter=2026Q1",
+                             "/v1/policy",
+                             "/v1/devices",
+                             "/v1/accounts",
+                             "/v1/verification"};
 Instant now() { return moment("03-03 10:20"); }
 
 OfficeReply answer(const Json& json) {
@@ -103,6 +109,34 @@ void office_answers(Session& session) {
     session.can("/v1/bulletin?quarter=2026Q1", answer({{"quarter", "2026Q1"},
                                                        {"as_of", to_beijing(now())},
                                                        {"items", bulletin_of(list, *rules(), *quarter, now())}}));
+    Json devices = Json::array(), accounts = Json::array();
+    for (const auto& [origin, unit, face, seen] : {std::tuple("d-0001", "000010", "desk", "03-03 10:19"),
+                                                   {"k-0001", "650101", "kiosk", "03-03 10:12"},
+                                                   {"t-0007", "650101", "tablet", "02-27 17:40"}})
+        devices.push_back({{"origin", origin},
+                           {"unit", unit},
+                           {"face", face},
+                           {"name", ""},
+                           {"lines", 131},
+                           {"last_seen", to_beijing(moment(seen))},
+                           {"clock_offset_ms", std::string_view(face) == "kiosk" ? 95'000 : 0},
+                           {"revoked", std::string_view(face) == "tablet"},
+                           {"forked", false}});
+    for (const auto& [role, unit, name] : {std::tuple("outlet_manager", "650101", "李敏"),
+                                           {"outlet_staff", "650101", "王丽"},
+                                           {"branch_head", "650100", "赵刚"}})
+        accounts.push_back({{"account", std::string(role) + "-" + unit},
+                            {"unit", unit},
+                            {"role", role},
+                            {"name", name},
+                            {"active", std::string_view(role) != "outlet_staff"}});
+    session.can("/v1/devices", answer({{"items", devices}}));
+    session.can("/v1/accounts", answer({{"items", accounts}}));
+    session.can("/v1/verification", answer({{"as_of", to_beijing(now())},
+                                            {"lines", 393},
+                                            {"origins", 4},
+                                            {"subjects", 7},
+                                            {"damage", Json::array()}}));
     session.can("/v1/policy", answer({{"version", "2026-1"}, {"rules", rules()->to_json()}}));
 }
 

@@ -123,6 +123,10 @@ std::vector<Screen> desk_screens() {
     Scene office = desk;
     office.unit = "000010";
     office.role = Role::channel_operations_head;
+    Scene administrator = desk, auditor = desk;
+    administrator.unit = auditor.unit = "000000";
+    administrator.role = Role::administrator;
+    auditor.role = Role::auditor;
     return {
         desk.screen("queue", {{"queue", "open"}}, teller),
         desk.screen("queue-empty", {{"queue", "open"}}, {}, {}, true),
@@ -149,6 +153,11 @@ std::vector<Screen> desk_screens() {
         office.page("bulletin", "assessment", canned::office_answers, {{"quarter", "2026Q1"}, {"showBulletin", true}}),
         office.page("policy", "policy", canned::office_answers),
         office.page("policy-offline", "policy", canned::office_is_away),
+        administrator.screen("organisation", {{"page", "organisation"}}),
+        administrator.page("accounts", "accounts", canned::office_answers),
+        administrator.page("devices", "devices", canned::office_answers),
+        administrator.page("devices-offline", "devices", canned::office_is_away),
+        auditor.page("chains", "chains", canned::office_answers),
         desk.page("policy-refused", "policy", canned::office_refuses),
         desk.screen("not-enrolled", {}, {}, not_enrolled),
         desk.screen("error", {}, {}, broken)};

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <catch2/catch.hpp>
 
+#include "server/unit_reports.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 
@@ -164,5 +165,26 @@ TEST_CASE("the board counts what is open, due and overdue, and each figure opens
     REQUIRE(desk.shows("Beijing Road Sub-branch · Attitude (3)"));
     desk.click("figure-branch/650100");
     CHECK(desk.shows("Urumqi Branch (3)"));
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("the contact centre hands in its month on the desk", "[art13]") {
+    RunningOffice office({.now = "2026-02-10 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.house()));
+    office.move_to("2026-03-02 10:00");
+    HeadsDesk desk(office, false);
+    desk.sign_in("contact_centre_lead-000030", "demo-000030");
+    desk.click("page-reports");
+    desk.click("period");
+    desk.click_text("2026-02");
+    REQUIRE(desk.shows("Your unit owes this report to channel operations (Art. 13, 22)."));
+    desk.click_text("Hand in");
+    REQUIRE(desk.shows("Handed in."));
+    const auto duties =
+        Json(test::all_items(office, "/v1/duties?kind=monthly_report", "contact_centre_lead-000030", 100));
+    INFO(duties.dump());
+    CHECK(std::ranges::any_of(duties, [](const Json& duty) {
+        return text_of(duty, "period") == "2026-02" && text_of(duty, "state") == "met";
+    }));
     CHECK(desk.complaints() == "");
 }
