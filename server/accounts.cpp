@@ -83,6 +83,15 @@ std::vector<Account> demo_accounts(const Rules& rules) {
 
 bool only_reads(Role role) { return role == Role::bank_leader || role == Role::auditor; }
 
+std::optional<Account> set_active(Store& store, const std::string& id, bool active) {
+    auto account = store.account(id);
+    if (!account) return std::nullopt;
+    account->active = active;
+    store.put_account(*account);
+    if (!active) store.drop_sessions(id);
+    return account;
+}
+
 bool is_account_id(const std::string& id) {
     return !id.empty() && id.size() <= 64 && !id.starts_with("device:") && std::ranges::all_of(id, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||

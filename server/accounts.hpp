@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "server/store_records.hpp"
+#include "server/store.hpp"
 #include "shared/policy.hpp"
 
 namespace huiyin::server {
@@ -27,6 +27,10 @@ std::string new_password();
 std::vector<Account> demo_accounts(const Rules&);
 /// The roles that fit a unit of this kind (rulebook 1).
 std::vector<Role> roles_fitting(UnitKind);
+
+/// Locks or unlocks an account; who is signed in with a locked one is signed out. Nothing when there is no such
+/// account. Throws when the store fails.
+std::optional<Account> set_active(Store&, const std::string& id, bool active);
 
 /// 1–64 letters, digits and - _ . @; a device's name is none.
 bool is_account_id(const std::string&);

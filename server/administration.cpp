@@ -11,7 +11,6 @@
 namespace huiyin::server {
 namespace {
 
-constexpr int code_hours = 24;
 constexpr std::size_t longest_name = 100;
 
 std::optional<Problem> only(Role role, const Actor& actor, const char* sentence) {
@@ -88,17 +87,15 @@ Answer<Json> make_code(HeadOffice& house, const Actor& actor, const Json& asked)
     const auto unit = text_of(asked, "unit");
     if (!house.office.rules.organisation.find(unit)) return invalid({"no such unit", "unit"});
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        return Json{{"code", new_enrolment_code(store, unit, *face)}, {"hours", code_hours}};
+        return Json{{"code", new_enrolment_code(store, unit, *face)}, {"hours", code_lives.count()}};
     });
 }
 
 Answer<Json> revoke_device(HeadOffice& house, const Actor& actor, const std::string& origin) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        auto device = store.origin(origin);
-        if (!device || device->id == own_origin) return not_found("There is no such device.");
-        device->revoked = true;
-        store.put_origin(*device);
+        const auto device = revoke(store, origin);
+        if (!device) return not_found("There is no such device.");
         return device_json(*device);
     });
 }
@@ -147,11 +144,8 @@ Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string
     if (id == actor.account)
         return problem(409, "own-account", "One's own account is locked by another administrator.");
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        auto account = store.account(id);
+        const auto account = set_active(store, id, active->get<bool>());
         if (!account) return not_found("There is no such account.");
-        account->active = active->get<bool>();
-        store.put_account(*account);
-        if (!account->active) store.drop_sessions(id);
         return account_json(*account);
     });
 }

@@ -10,7 +10,6 @@
 namespace huiyin::server {
 namespace {
 
-constexpr std::chrono::hours code_lives{24};
 constexpr std::size_t longest_name = 100, longest_code = 40;
 constexpr std::string_view letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32, none mistaken for another
 static_assert(letters.size() == 32);
@@ -53,6 +52,14 @@ std::string new_enrolment_code(Store& store, const std::string& unit, Face face)
     }
     store.put_code({hash_code(code), unit, face, real_time() + code_lives});
     return code;
+}
+
+std::optional<Origin> revoke(Store& store, const std::string& origin) {
+    auto device = store.origin(origin);
+    if (!device || device->id == own_origin) return std::nullopt;
+    device->revoked = true;
+    store.put_origin(*device);
+    return device;
 }
 
 Answer<Json> enroll(HeadOffice& house, const std::string& code, const std::string& name, const std::string& remote) {

@@ -5,9 +5,14 @@
 
 namespace huiyin::server {
 
-/// Makes a one-time code for a device of `unit`, good for a day. Returns the code as it is typed: "ABCD-2345". Throws
-/// when the store fails.
+inline constexpr std::chrono::hours code_lives{24};
+
+/// Makes a one-time code for a device of `unit`, good for code_lives. Returns the code as it is typed: "ABCD-2345".
+/// Throws when the store fails.
 std::string new_enrolment_code(Store&, const std::string& unit, Face);
+
+/// Shuts the device out from now on; its lines stay. Nothing when there is no such device. Throws when the store fails.
+std::optional<Origin> revoke(Store&, const std::string& origin);
 
 /// POST /v1/enroll {code, name}: {origin, unit, face, token, box_key, sign_key, policy_version, rules}. The code is
 /// gone then. 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.

@@ -2,9 +2,8 @@
 // server/reporting.cpp
 #include "server/reporting.hpp"
 
-#include <algorithm>
-
 #include "server/reading.hpp"
+#include "shared/assessment_view.hpp"
 #include "shared/report.hpp"
 #include "shared/view.hpp"
 
@@ -37,56 +36,13 @@ std::string owes(const ReportWanted& wanted, const Organisation& organisation) {
     return wanted.kind == "month" || wanted.unit.empty() ? organisation.contact_centre() : wanted.unit;
 }
 
-Json assessment_json(const std::string& branch, const std::string& quarter, const Assessment& a,
-                     const Scoring& scoring) {
-    Json deductions = Json::array();
-    for (const auto& d : a.deductions)
-        deductions.push_back({{"subject", d.subject},
-                              {"number", d.number},
-                              {"level", static_cast<int>(d.level)},
-                              {"factor", d.factor_tenths / 10.0},
-                              {"points", d.points_tenths / 10.0}});
-    Json channels = Json::object();
-    for (const auto& [code, channel] : a.channels)
-        channels[code] = {{"received", channel.received},
-                          {"in_time", channel.judged_in_time},
-                          {"limits_passed", channel.limits_passed},
-                          {"points", channel.points_tenths / 10.0},
-                          {"score", channel.score_tenths / 10.0}};
-    int points_tenths = 0;
-    for (const auto& d : a.deductions) points_tenths += d.points_tenths;
-    return {{"branch", branch},
-            {"quarter", quarter},
-            {"channels", std::move(channels)},
-            {"formula",
-             {{"points", points_tenths / 10.0}, {"cap", scoring.deduction_cap}, {"weight", scoring.timeliness_weight}}},
-            {"score", score_of(a, scoring)},
-            {"timeliness", timeliness_of(a)},
-            {"counts",
-             {{"received", a.received},
-              {"limits_passed", a.limits_passed},
-              {"in_time", a.judged_in_time},
-              {"late", a.limits_passed - a.judged_in_time},
-              {"by_level", a.by_level},
-              {"by_channel", a.by_channel},
-              {"by_finding", a.by_finding}}},
-            {"deductions", std::move(deductions)},
-            {"late", a.late}};
-}
-
 Json assessment_of(Store& store, const Office& office, const std::string& branch, const std::string& quarter,
                    const Period& period) {
     const auto complaints = complaints_received(store, office.rules, period.from, period.until,
                                                 units_within(office.rules.organisation, branch));
     const auto list = pointers(complaints);
     const auto now = office.now();
-    const auto assessed = assess(list, office.rules, period, now);
-    auto out = assessment_json(branch, quarter, assessed, office.rules.policy.scoring);
-    out["late_complaints"] = Json::array();
-    for (const auto& complaint : complaints)
-        if (std::ranges::find(assessed.late, complaint.subject) != assessed.late.end())
-            out["late_complaints"].push_back(complaint_item(complaint, office.rules, now));
-    return out;
+    return assessment_view(branch, quarter, assess(list, office.rules, period, now), list, office.rules, now);
 }
 
 /// The branch that a person may look at: the one asked for, or their own; "" all of them.

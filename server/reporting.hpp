@@ -21,9 +21,8 @@ Result<std::string> report_workbook(const Json& report, const Rules&);
 /// its own.
 Answer<Json> report_for(HeadOffice&, const Actor&, ReportWanted);
 
-/// GET /v1/assessment: {branch, quarter, score, timeliness, counts, deductions, late, late_complaints, channels,
-/// formula}. Without a branch, from someone
-/// who sees all: {quarter, items:[…]} of every branch.
+/// GET /v1/assessment: assessment_view of the branch. Without a branch, from someone who sees all:
+/// {quarter, items:[…]} of every branch.
 Answer<Json> assessment_for(HeadOffice&, const Actor&, const std::string& quarter, const std::string& branch);
 
 /// GET /v1/bulletin: {quarter, as_of, items: what bulletin_of says}. 403 for those who do not see the whole bank.

@@ -106,10 +106,14 @@ double timeliness_of(const Assessment& a) {
     return a.limits_passed == 0 ? 1.0 : static_cast<double>(a.judged_in_time) / a.limits_passed;
 }
 
+int deducted_tenths(const Assessment& a) {
+    int out = 0;
+    for (const auto& deduction : a.deductions) out += deduction.points_tenths;
+    return out;
+}
+
 double score_of(const Assessment& a, const Scoring& scoring) {
-    int tenths = 0;
-    for (const auto& deduction : a.deductions) tenths += deduction.points_tenths;
-    return 100 - std::min<double>(scoring.deduction_cap, tenths / 10.0) -
+    return 100 - std::min<double>(scoring.deduction_cap, deducted_tenths(a) / 10.0) -
            scoring.timeliness_weight * (1 - timeliness_of(a));
 }
 

@@ -55,6 +55,9 @@ Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now);
 /// the same.
 Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now);
 
+/// Points × factor over all deductions, before the cap, in tenths.
+int deducted_tenths(const Assessment&);
+
 /// The same unrounded, for an answer that is read and not stored: the share met in time (1 when no limit has passed),
 /// and the score.
 double timeliness_of(const Assessment&);

@@ -77,15 +77,14 @@ void Session::signIn(const QString& account, const QString& password) {
 
 void Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
     const auto give = [this, receiver = QPointer<QObject>(receiver), done = std::move(done)](const OfficeReply& reply) {
-        constexpr int unauthorised = 401;
-        if (reply.status == unauthorised) token_.clear();
+        if (reply.signed_out()) token_.clear();
         if (receiver) done(reply);
     };
-    if (office_)
-        return office_->ask(status_.server.toStdString(), token_, std::move(ask), give);
+    if (office_) return office_->ask(status_.server.toStdString(), token_, std::move(ask), give);
     const auto found = canned_.constFind(QString::fromStdString(ask.path));
     if (found != canned_.constEnd())
-        QMetaObject::invokeMethod(this, [give, reply = *found] { give(reply); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [give, reply = *found] { give(reply); }, Qt::QueuedConnection);
 }
 
 void Session::signOut() {

@@ -321,4 +321,9 @@ QString sub_category(const Rules& rules, const QString& code) {
     return found ? sub_category(*found) : code;
 }
 
+QString issue(const Rules& rules, const QString& issue) {
+    return unit(rules, issue.section(QLatin1Char(' '), 0, 0)) + QStringLiteral(" · ") +
+           sub_category(rules, issue.section(QLatin1Char(' '), 1));
+}
+
 }  // namespace huiyin::app::terms

@@ -40,5 +40,7 @@ QString person(const Rules& rules, const QString& account, const QString& unit);
 QString sub_category(const Rules& rules, const QString& code);
 QString category(const Category& category);
 QString sub_category(const SubCategory& category);
+/// "650101 2.2", one sub-category at one unit, as "Unit · Sub-category".
+QString issue(const Rules& rules, const QString& issue);
 
 }  // namespace huiyin::app::terms

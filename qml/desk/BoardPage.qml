@@ -54,23 +54,7 @@ Item {
                     id: figures
                     width: scroll.width - Theme.gap
                     spacing: Theme.gap
-                    RowLayout {
-                        spacing: Theme.gap
-                        Repeater {
-                            model: board.headline
-                            // qmllint disable unqualified
-                            FigureCard {
-                                required property var modelData
-                                objectName: "figure-" + modelData.key
-                                label: modelData.label
-                                count: modelData.count
-                                tone: modelData.tone
-                                chosen: board.chosen === modelData.key
-                                onClicked: board.choose(modelData.key)
-                                Layout.fillWidth: true
-                            }
-                        }
-                    }
+                    FigureRow { figures: board.headline; chosen: board.chosen; onPicked: key => board.choose(key); Layout.fillWidth: true }
                     TrendChart { board: board; Layout.fillWidth: true }
                     GridLayout {
                         columns: 2

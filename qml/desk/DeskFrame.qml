@@ -25,7 +25,8 @@ Item {
     }
     /// An administrator sees no complaint (rulebook 1): a page is all there is.
     readonly property bool pagesOnly: session.role === "administrator"
-    onPagesOnlyChanged: if (pagesOnly && page === "") goTo("organisation")
+    readonly property string home: pagesOnly ? "organisation" : ""
+    onHomeChanged: if (page === "") goTo(home)
     function goTo(code) {
         if (code === "" && pagesOnly) return
         behind = ""
@@ -33,7 +34,7 @@ Item {
     }
     Component.onCompleted: {
         queues.queue = startQueue !== "" ? startQueue : queueModel.first
-        if (pagesOnly && page === "") page = "organisation"
+        if (page === "") page = home
         // A popup needs the window, which comes after the items.
         Qt.callLater(openSheet)     // qmllint disable
     }
@@ -57,7 +58,7 @@ Item {
         id: places
         session: frame.session
         // Another person has other pages.
-        onPagesChanged: if (frame.page !== "" && !pages.some(entry => entry.code === frame.page)) frame.goTo(frame.pagesOnly ? "organisation" : "")
+        onPagesChanged: if (frame.page !== "" && !pages.some(entry => entry.code === frame.page)) frame.goTo(frame.home)
     }
     Instantiator {
         model: places.pages

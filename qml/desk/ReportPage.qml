@@ -61,23 +61,7 @@ OfficePage {
                 id: figures
                 width: scroll.width - Theme.gap
                 spacing: Theme.gap
-                RowLayout {
-                    spacing: Theme.gap
-                    Repeater {
-                        model: report.headline
-                        // qmllint disable unqualified
-                        FigureCard {
-                            required property var modelData
-                            objectName: "figure-" + modelData.key
-                            label: modelData.label
-                            count: modelData.count
-                            tone: modelData.tone
-                            chosen: report.chosen === modelData.key
-                            onClicked: report.choose(modelData.key)
-                            Layout.fillWidth: true
-                        }
-                    }
-                }
+                FigureRow { figures: report.headline; chosen: report.chosen; onPicked: key => report.choose(key); Layout.fillWidth: true }
                 AppText {
                     visible: report.tables.length === 0
                     text: qsTr("No complaint was received in this period.")

@@ -58,11 +58,8 @@ int account_list(const Options& options) {
 
 int account_disable(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        auto account = opened.store->account(options.id);
-        if (!account) return complain({"there is no account " + options.id, "--id"});
-        account->active = false;
-        opened.store->put_account(*account);
-        opened.store->drop_sessions(account->id);
+        if (!set_active(*opened.store, options.id, false))
+            return complain({"there is no account " + options.id, "--id"});
         return Exit::done;
     });
 }
@@ -95,10 +92,7 @@ int device_list(const Options& options) {
 
 int device_revoke(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        auto device = opened.store->origin(options.id);
-        if (!device || device->id == own_origin) return complain({"there is no device " + options.id, "--id"});
-        device->revoked = true;
-        opened.store->put_origin(*device);
+        if (!revoke(*opened.store, options.id)) return complain({"there is no device " + options.id, "--id"});
         return Exit::done;
     });
 }

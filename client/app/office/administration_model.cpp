@@ -38,16 +38,17 @@ std::pair<QString, QString> device_mark(const Json& device) {
     return {said(QT_TRANSLATE_NOOP("Administration", "In use")), QStringLiteral("done")};
 }
 
-QVariantList unit_choices(const Rules& rules) {
+}  // namespace
+
+QVariantList ActingModel::units() const {
     QVariantList out;
-    for (const auto& [code, unit] : rules.organisation.units()) {
+    if (!session() || !session()->rules()) return out;
+    for (const auto& [code, unit] : rules().organisation.units()) {
         const auto name = QString::fromStdString(code);
-        out += QVariantMap{{"value", name}, {"text", name + QStringLiteral("  ") + terms::unit(rules, name)}};
+        out += QVariantMap{{"value", name}, {"text", name + QStringLiteral("  ") + terms::unit(rules(), name)}};
     }
     return out;
 }
-
-}  // namespace
 
 void ActingModel::forget() {
     secret_.clear();
@@ -78,12 +79,8 @@ void ActingModel::show_rows(QVariantList rows) {
     emit rowsChanged();
 }
 
-QVariantList DevicesModel::units() const {
-    return session() && session()->rules() ? unit_choices(rules()) : QVariantList();
-}
-
 QString DevicesModel::enrol_text() const {
-    return session() ? session()->server() + QLatin1Char(' ') + property("secret").toString() : QString();
+    return session() ? session()->server() + QLatin1Char(' ') + secret() : QString();
 }
 
 void DevicesModel::take(const Json& answer) {
@@ -108,10 +105,6 @@ void DevicesModel::makeCode(const QString& unit, const QString& face) {
 
 void DevicesModel::revoke(const QString& origin) {
     act("/v1/devices/" + origin.toStdString() + "/revoke", Json::object(), "", {});
-}
-
-QVariantList AccountsModel::units() const {
-    return session() && session()->rules() ? unit_choices(rules()) : QVariantList();
 }
 
 QVariantList AccountsModel::roles() const {

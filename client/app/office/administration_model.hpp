@@ -12,14 +12,17 @@ class ActingModel : public OfficeModel {
     QML_ELEMENT
     QML_UNCREATABLE("each page has its own")
     Q_PROPERTY(QVariantList rows MEMBER rows_ NOTIFY rowsChanged)
+    Q_PROPERTY(QVariantList units READ units NOTIFY rowsChanged)  ///< [{value, text}], every unit of the bank
     Q_PROPERTY(bool acting READ acting NOTIFY actedChanged)
-    Q_PROPERTY(QString secret MEMBER secret_ NOTIFY actedChanged)       ///< what is shown once: a password, a code
+    Q_PROPERTY(QString secret READ secret NOTIFY actedChanged)          ///< what is shown once: a password, a code
     Q_PROPERTY(QString secretOf MEMBER secret_of_ NOTIFY actedChanged)  ///< whose it is
     Q_PROPERTY(QString wrong MEMBER wrong_ NOTIFY actedChanged)         ///< why it could not be done
 
   public:
     using OfficeModel::OfficeModel;
+    QVariantList units() const;
     bool acting() const { return acting_; }
+    QString secret() const { return secret_; }
     Q_INVOKABLE void forget();  ///< the secret was written down
 
   signals:
@@ -40,12 +43,10 @@ class ActingModel : public OfficeModel {
 class DevicesModel : public ActingModel {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QVariantList units READ units NOTIFY rowsChanged)
     Q_PROPERTY(QString enrolText READ enrol_text NOTIFY actedChanged)  ///< address and code, for the QR code
 
   public:
     using ActingModel::ActingModel;
-    QVariantList units() const;
     QString enrol_text() const;
     Q_INVOKABLE void makeCode(const QString& unit, const QString& face);
     Q_INVOKABLE void revoke(const QString& origin);
@@ -58,13 +59,11 @@ class DevicesModel : public ActingModel {
 class AccountsModel : public ActingModel {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QVariantList units READ units NOTIFY rowsChanged)
     Q_PROPERTY(QVariantList roles READ roles NOTIFY rowsChanged)
     Q_PROPERTY(QString query MEMBER query_ WRITE set_query NOTIFY rowsChanged)  ///< name, unit or role
 
   public:
     using ActingModel::ActingModel;
-    QVariantList units() const;
     QVariantList roles() const;
     void set_query(const QString& query);
     Q_INVOKABLE void add(const QString& account, const QString& unit, const QString& role, const QString& name);

@@ -152,8 +152,7 @@ QString BoardModel::label(const QString& key) const {
         return said(QT_TRANSLATE_NOOP("Board", "Week of %1")).arg(weeks_.value(code.toInt()));
     if (what == QLatin1String("branch"))
         return code.isEmpty() ? said(QT_TRANSLATE_NOOP("Board", "Head office")) : terms::unit(*shown_->rules, code);
-    return terms::unit(*shown_->rules, code.section(QLatin1Char(' '), 0, 0)) + QStringLiteral(" · ") +
-           terms::sub_category(*shown_->rules, code.section(QLatin1Char(' '), 1));
+    return terms::issue(*shown_->rules, code);
 }
 
 int BoardModel::most() const {

@@ -25,6 +25,7 @@ struct OfficeReply {
     Json json;    ///< of an answer or a problem that is JSON
     Fault fault;  ///< why not, unless done()
     bool done() const { return status >= 200 && status < 300; }
+    bool signed_out() const { return status == 401; }  ///< head office does not know the token any more
 };
 
 /// What an answer of head office says; a problem document becomes the fault.

@@ -7,7 +7,7 @@
 namespace huiyin::app {
 namespace {
 
-constexpr int unauthorised = 401, not_for_you = 403;
+constexpr int not_for_you = 403;
 
 }  // namespace
 
@@ -57,7 +57,7 @@ void OfficeModel::ask(OfficeAsk ask, std::function<void(const OfficeReply&)> don
 
 void OfficeModel::show(const OfficeReply& reply) {
     fault_ = reply.fault;
-    if (reply.status == unauthorised) return set_state(QStringLiteral("signed-out"));
+    if (reply.signed_out()) return set_state(QStringLiteral("signed-out"));
     if (reply.status == not_for_you) return set_state(QStringLiteral("refused"));
     if (reply.status == 0) return set_state(QStringLiteral("offline"));
     if (reply.done() && !reply.json.is_object())

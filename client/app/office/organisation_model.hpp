@@ -27,7 +27,6 @@ class OrganisationModel : public QObject {
     void refresh();
     void add(const Rules& rules, const std::string& code, int depth);
     QPointer<Session> session_;
-    QString version_;
     QVariantList units_;
     QStringList warnings_;
 };

@@ -103,9 +103,7 @@ QString ReportModel::label(const QString& table, const QString& code) const {
     if (table == QLatin1String("by_category")) return terms::sub_category(rules(), code);
     if (table == QLatin1String("by_unit")) return terms::unit(rules(), code);
     if (table == QLatin1String("by_state")) return terms::state(code);
-    if (table == QLatin1String("come_back"))
-        return terms::unit(rules(), code.section(QLatin1Char(' '), 0, 0)) + QStringLiteral(" · ") +
-               terms::sub_category(rules(), code.section(QLatin1Char(' '), 1));
+    if (table == QLatin1String("come_back")) return terms::issue(rules(), code);
     return terms::choice(code);
 }
 

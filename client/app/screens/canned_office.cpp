@@ -3,6 +3,7 @@
 #include "client/app/screens/canned_office.hpp"
 
 #include "client/app/screens/canned.hpp"
+#include "shared/assessment_view.hpp"
 #include "shared/report.hpp"
 #include "shared/view.hpp"
 
@@ -58,38 +59,7 @@ Json report(const std::vector<Complaint>& all, const Period& period) {
 Json score(const std::vector<Complaint>& all, const char* branch, const Period& quarter) {
     const bool has_any = std::string_view(branch) == "650100";
     const auto list = has_any ? pointers(all) : std::vector<const Complaint*>{};
-    const auto a = assess(list, *rules(), quarter, now());
-    const auto& scoring = rules()->policy.scoring;
-    Json out{{"branch", branch},
-             {"quarter", "2026Q1"},
-             {"score", score_of(a, scoring)},
-             {"timeliness", timeliness_of(a)},
-             {"counts",
-              {{"received", a.received},
-               {"limits_passed", a.limits_passed},
-               {"in_time", a.judged_in_time},
-               {"late", a.limits_passed - a.judged_in_time}}},
-             {"deductions", Json::array()},
-             {"late_complaints", Json::array()},
-             {"channels", Json::object()}};
-    int tenths = 0;
-    for (const auto& d : a.deductions) {
-        tenths += d.points_tenths;
-        out["deductions"].push_back({{"subject", d.subject},
-                                     {"number", d.number},
-                                     {"level", static_cast<int>(d.level)},
-                                     {"factor", d.factor_tenths / 10.0},
-                                     {"points", d.points_tenths / 10.0}});
-    }
-    for (const auto& one : all)
-        if (std::ranges::find(a.late, one.subject) != a.late.end())
-            out["late_complaints"].push_back(complaint_item(one, *rules(), now()));
-    for (const auto& [code, channel] : a.channels)
-        out["channels"][code] = {{"received", channel.received},
-                                 {"points", channel.points_tenths / 10.0},
-                                 {"score", channel.score_tenths / 10.0}};
-    out["formula"] = {{"points", tenths / 10.0}, {"cap", scoring.deduction_cap}, {"weight", scoring.timeliness_weight}};
-    return out;
+    return assessment_view(branch, "2026Q1", assess(list, *rules(), quarter, now()), list, *rules(), now());
 }
 
 }  // namespace
