@@ -26,9 +26,14 @@ std::optional<std::int64_t> number(std::string_view text) {
     return out;
 }
 
-/// "bytes FROM-TO/TOTAL"; without it the body is the whole.
+/// "?from=F&total=T", or "Content-Range: bytes FROM-TO/TOTAL"; without both the body is the whole.
 Answer<Chunk> chunk_of(const HttpRequest& request) {
     const auto size = static_cast<std::int64_t>(request.body.size());
+    if (!request.asked("total").empty()) {
+        const auto from = number(request.asked("from")), total = number(request.asked("total"));
+        if (from && total && *from <= *total - size) return Chunk{*from, *total, request.body};
+        return problem(400, "range", "Write ?from=FIRST&total=ALL, in bytes, for the bytes that are sent.", "from");
+    }
     if (request.content_range.empty()) return Chunk{0, size, request.body};
     std::string_view text = request.content_range;
     const auto dash = text.find('-'), slash = text.find('/');
@@ -43,6 +48,22 @@ Answer<Chunk> chunk_of(const HttpRequest& request) {
                total = number(text.substr(slash + 1));
     if (!from || !to || !total || *to - *from + 1 != size || *to >= *total) return bad();
     return Chunk{*from, *total, request.body};
+}
+
+struct Part {
+    std::int64_t from = 0, length = max_blob_bytes;
+};
+
+/// "?from=F&length=L"; without them all of it.
+Answer<Part> asked_part(const HttpRequest& request) {
+    Part out;
+    for (auto [name, value] : {std::pair{"from", &out.from}, std::pair{"length", &out.length}}) {
+        if (request.asked(name).empty()) continue;
+        const auto given = number(request.asked(name));
+        if (!given || *given > max_blob_bytes) return invalid({"is a number of bytes, at most 64 MiB", name});
+        *value = *given;
+    }
+    return out;
 }
 
 /// One caller at a time for one attachment.
@@ -92,7 +113,9 @@ Answer<HttpReply> get_blob(const Call& call) {
                                    [&](const std::string& subject) { return sees(store, *seen_by, subject); });
     });
     if (!visible) return std::unexpected(visible.error());
-    auto bytes = *visible ? read_blob(call.house.office.directory, *hash) : std::nullopt;
+    const auto part = asked_part(call.request);
+    if (!part) return std::unexpected(part.error());
+    auto bytes = *visible ? read_blob(call.house.office.directory, *hash, part->from, part->length) : std::nullopt;
     if (!bytes) return not_found();
     HttpReply out;
     out.body = std::move(*bytes);

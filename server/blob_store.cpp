@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -102,8 +103,16 @@ Result<std::int64_t> put_chunk(const std::string& directory, const std::string& 
     return now_held == chunk.total ? make_whole(directory, hash, chunk.total) : now_held;
 }
 
-std::optional<std::string> read_blob(const std::string& directory, const std::string& hash) {
-    return has_blob(directory, hash) ? read(whole(directory, hash)) : std::nullopt;
+std::optional<std::string> read_blob(const std::string& directory, const std::string& hash, std::int64_t from,
+                                     std::int64_t length) {
+    const auto path = whole(directory, hash);
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    const auto size = size_of(path);
+    std::string out(static_cast<std::size_t>(std::clamp<std::int64_t>(size - from, 0, length)), '\0');
+    file.seekg(from);
+    file.read(out.data(), static_cast<std::streamsize>(out.size()));
+    return file ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace huiyin::server

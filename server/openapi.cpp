@@ -93,6 +93,8 @@ void add_parameters(const Route& route, Json& operation) {
     if (pattern == "/v1/assessment") query({"quarter", "branch"});
     if (pattern == "/v1/bulletin") query({"quarter"});
     if (pattern.starts_with("/v1/reports/")) query({"unit"});
+    if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "PUT") query({"from", "total"});
+    if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "GET") query({"from", "length"});
     if (pattern == "/v1/progress") query({"number", "phone4"});
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);
 }

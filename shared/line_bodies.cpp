@@ -70,6 +70,7 @@ const Fields* fields_of(std::string_view kind) {
          {{"hash", Type::hash},
           {"type", Type::choice, false, {"recording", "ticket", "video", "statement", "photo"}},
           {"name", Type::text},
+          {"size", Type::number},
           {"text", Type::text}}},
         {"determined",
          {{"finding", Type::choice, true, {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"}},

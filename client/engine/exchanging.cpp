@@ -5,7 +5,8 @@
 namespace huiyin::client {
 namespace {
 constexpr int lines_per_exchange = 1000;
-}
+constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; a piece at least
+}  // namespace
 
 Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
     if (!office_ || office_url_ != url) {
@@ -51,6 +52,29 @@ Result<bool> LogReplica::follow_policy(HeadOffice& office, const std::string& ve
     return true;
 }
 
+sync::Request LogReplica::next_request(Instant wall) {
+    auto request = log_->next_request(wall, lines_per_exchange, incarnation_);
+    const auto ready = attachments_.ready(request.lines);
+    if (ready == request.lines.size()) return request;
+    const auto first_held_back = parse_line(request.lines[ready]);
+    const auto held = log_->state().held;
+    // Asked anew rather than cut: the log remembers up to where it was asked.
+    return log_->next_request(wall, first_held_back ? static_cast<int>(first_held_back->seq - 1 - held) : 0,
+                              incarnation_);
+}
+
+bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, std::string& notice) {
+    const auto started = surroundings_.elapsed();
+    bool any = false;
+    for (;;) {
+        const auto sent = attachments_.send_piece(office, token);
+        if (!sent) notice = sent.error().what;
+        if (!sent || !*sent) return any;
+        any = true;
+        if (surroundings_.elapsed() - started >= for_attachments) return any;
+    }
+}
+
 Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     if (!enrolled()) return not_enrolled();
     const auto who = identity();
@@ -58,26 +82,26 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     if (!office) return std::unexpected(office.error());
 
     const auto started = surroundings_.elapsed();
-    const auto response = (*office)->exchange(log_->next_request(wall, lines_per_exchange, incarnation_), who.token);
+    const auto response = (*office)->exchange(next_request(wall), who.token);
     if (!response) return std::unexpected(response.error());
     const auto wall_now = wall + (surroundings_.elapsed() - started);
 
     auto changed = log_->apply(*response, wall, wall_now);
     if (!changed) return std::unexpected(changed.error());
     for (const auto& subject : *changed) folded_.forget(subject);
+    if (!response->header.left.empty()) attachments_.forget_unnamed();
 
-    ExchangeResult result{std::move(*changed), response->header.more || log_->state().waiting > 0, false, {}};
+    ExchangeResult result{std::move(*changed), response->header.more, false, false, {}};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.
     const auto followed = follow_policy(**office, response->header.policy);
     if (followed)
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
-    // The line that names it waits, and so do all behind it: the operator must know why nothing goes on.
-    if (!response->header.wants.empty())
-        result.notice =
-            "head office misses the attachment " + response->header.wants.front() +
-            " that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it";
+    attachments_.lacking(response->header.wants);
+    result.sent_attachments = send_attachments(**office, who.token, result.notice);
+    // Lines that wait for an attachment do not go by asking at once again.
+    result.more |= result.sent_attachments || (log_->state().waiting > 0 && !attachments_.waits());
     if (!server_.empty() && log_->get("server") != server_) {
         // An address is kept once head office has answered under it.
         if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error().what;

@@ -99,4 +99,32 @@ Result<sync::Response> HeadOffice::exchange(const sync::Request& request, const 
     return sync::parse_response(answer->body);
 }
 
+Result<AttachmentHeld> HeadOffice::attachment_held(const std::string& hash, const std::string& token) {
+    const auto answer = call("GET", "/v1/blobs/" + hash + "/held", nullptr, token);
+    if (!answer) return std::unexpected(answer.error());
+    return AttachmentHeld{number_of(*answer, "held"), flag_of(*answer, "whole")};
+}
+
+Result<AttachmentHeld> HeadOffice::send_piece(const std::string& hash, const AttachmentPiece& piece,
+                                              const std::string& token) {
+    const auto path =
+        "/v1/blobs/" + hash + "?from=" + std::to_string(piece.from) + "&total=" + std::to_string(piece.total);
+    const auto answer = transport_->send("PUT", path, std::string(piece.bytes), "application/octet-stream", token);
+    if (!answer) return std::unexpected(answer.error());
+    if (!is_success(*answer)) return problem(*answer);
+    const auto json = parse_json(answer->body);
+    if (!json || !json->is_object())
+        return fault("head office's answer cannot be read: check that the address is head office's", "/v1/blobs");
+    return AttachmentHeld{number_of(*json, "held"), number_of(*json, "held") == piece.total};
+}
+
+Result<std::string> HeadOffice::attachment(const std::string& hash, std::int64_t from, std::int64_t length,
+                                           const std::string& token) {
+    const auto path = "/v1/blobs/" + hash + "?from=" + std::to_string(from) + "&length=" + std::to_string(length);
+    auto answer = transport_->send("GET", path, {}, {}, token);
+    if (!answer) return std::unexpected(answer.error());
+    if (!is_success(*answer)) return problem(*answer);
+    return std::move(answer->body);
+}
+
 }  // namespace huiyin::client

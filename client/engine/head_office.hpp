@@ -30,6 +30,18 @@ struct SignedIn {
     std::string token;
 };
 
+/// How much of an attachment head office has.
+struct AttachmentHeld {
+    std::int64_t bytes = 0;
+    bool whole = false;
+};
+
+/// A part of an attachment of `total` bytes.
+struct AttachmentPiece {
+    std::int64_t from = 0, total = 0;
+    std::string_view bytes;
+};
+
 class HeadOffice {
   public:
     explicit HeadOffice(std::unique_ptr<sync::Transport> transport) : transport_(std::move(transport)) {}
@@ -38,6 +50,13 @@ class HeadOffice {
     Result<SignedIn> sign_in(const std::string& account, const std::string& password);
     Result<RulesInForce> policy(const std::string& token);
     Result<sync::Response> exchange(const sync::Request& request, const std::string& token);
+
+    Result<AttachmentHeld> attachment_held(const std::string& hash, const std::string& token);
+    /// Where to go on, or whole. Fails when it leaves a gap, or the whole does not have its hash.
+    Result<AttachmentHeld> send_piece(const std::string& hash, const AttachmentPiece& piece, const std::string& token);
+    /// At most `length` bytes from `from` on.
+    Result<std::string> attachment(const std::string& hash, std::int64_t from, std::int64_t length,
+                                   const std::string& token);
 
   private:
     Result<Json> call(const std::string& method, const std::string& path, const Json& body, const std::string& token);

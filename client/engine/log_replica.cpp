@@ -17,8 +17,11 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory, Sur
     return std::unique_ptr<Replica>(std::move(*replica));
 }
 
-LogReplica::LogReplica(std::unique_ptr<sync::EventLog> log, Surroundings surroundings)
-    : log_(std::move(log)), surroundings_(std::move(surroundings)), folded_(*log_) {
+LogReplica::LogReplica(std::unique_ptr<sync::EventLog> log, const std::string& directory, Surroundings surroundings)
+    : log_(std::move(log)),
+      surroundings_(std::move(surroundings)),
+      folded_(*log_),
+      attachments_(*log_, directory, surroundings_.random) {
     std::array<std::uint8_t, 8> random{};
     surroundings_.random(random);
     incarnation_ = to_hex(std::span<const std::uint8_t>(random));
@@ -28,8 +31,9 @@ Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& director
     if (auto started = sync::start_crypto(); !started) return std::unexpected(started.error());
     auto log = sync::EventLog::open(directory);
     if (!log) return std::unexpected(log.error());
-    std::unique_ptr<LogReplica> replica(new LogReplica(std::move(*log), std::move(surroundings)));
+    std::unique_ptr<LogReplica> replica(new LogReplica(std::move(*log), directory, std::move(surroundings)));
     replica->server_ = replica->log_->get("server").value_or("");
+    if (replica->attachments_.keeps_any()) (void)replica->next_request({});  // which of them wait is known from now on
     if (replica->enrolled())
         if (auto loaded = replica->load_rules(); !loaded) return std::unexpected(loaded.error());
     return replica;

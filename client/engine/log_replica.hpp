@@ -28,6 +28,12 @@ class LogReplica : public Replica {
     Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) override;
     Result<Json> append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) override;
 
+    Result<Json> attach(const std::string& subject, const std::string& file, const Json& body, Instant wall) override;
+    AttachmentState attachment(const std::string& hash) const override { return attachments_.state(hash); }
+    Result<std::string> read_attachment(const std::string& hash) override { return attachments_.read(hash); }
+    Result<bool> fetch_attachment(const std::string& subject, const std::string& hash) override;
+    void rest_attachments(bool resting) override { attachments_.rest(resting); }
+
     std::vector<std::string> subjects() const override { return log_->subjects(); }
     const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, rules_); }
     const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, rules_); }
@@ -42,7 +48,7 @@ class LogReplica : public Replica {
     Instant now(Instant wall) const override;
 
   private:
-    LogReplica(std::unique_ptr<sync::EventLog> log, Surroundings surroundings);
+    LogReplica(std::unique_ptr<sync::EventLog> log, const std::string& directory, Surroundings surroundings);
     Result<void> load_rules();
     /// The line to head office at `url`, kept open between calls.
     Result<HeadOffice*> head_office(const std::string& url);
@@ -52,11 +58,16 @@ class LogReplica : public Replica {
     Instant latest_now(Instant wall) const;
     /// Fetches the rules when `version` is not the one at hand; true when they changed.
     Result<bool> follow_policy(HeadOffice& office, const std::string& version);
+    /// The next lines that may travel: none from the first on whose attachment is not at head office.
+    sync::Request next_request(Instant wall);
+    /// Sends pieces of what lines wait for, for a moment. True when any went; what went wrong is told in `notice`.
+    bool send_attachments(HeadOffice& office, const std::string& token, std::string& notice);
     const std::vector<Entry>* timeline(const std::string& subject);
 
     std::unique_ptr<sync::EventLog> log_;
     Surroundings surroundings_;
     Folded folded_;
+    Attachments attachments_;
     Rules rules_;
     std::string policy_version_;
     std::string incarnation_;  ///< random per start: tells two devices with one identity apart

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "client/engine/attachments.hpp"
 #include "client/engine/head_office.hpp"
 #include "client/engine/surroundings.hpp"
 #include "shared/authority.hpp"
@@ -26,7 +27,8 @@ struct ExchangeResult {
     std::vector<std::string> changed;  ///< subjects with new lines
     bool more = false;                 ///< call again at once: lines wait on either side
     bool policy_changed = false;
-    std::string notice;  ///< a sentence for the operator when something beside the lines went wrong, or ""
+    bool sent_attachments = false;  ///< pieces of them went
+    std::string notice;             ///< a sentence for the operator when something beside the lines went wrong, or ""
 };
 
 class Replica {
@@ -57,6 +59,19 @@ class Replica {
     /// Appends a line to a subject this replica holds. Returns the view's entry: effective or why not.
     virtual Result<Json> append(const std::string& subject, const std::string& kind, const Json& body,
                                 Instant wall) = 0;
+
+    /// Keeps a copy of `file`, encrypted, and writes the evidence_attached line that names it (rulebook 23); `body`
+    /// holds its type and, if wanted, text. It travels before the line does. Fails, with where "file", "body.…" or
+    /// "disk", before anything is written.
+    virtual Result<Json> attach(const std::string& subject, const std::string& file, const Json& body,
+                                Instant wall) = 0;
+    virtual AttachmentState attachment(const std::string& hash) const = 0;
+    /// Its bytes, when it is here.
+    virtual Result<std::string> read_attachment(const std::string& hash) = 0;
+    /// Fetches the next piece of an attachment of `subject` from head office. True when all of it is here.
+    virtual Result<bool> fetch_attachment(const std::string& subject, const std::string& hash) = 0;
+    /// While they rest, attachments are not sent, and the lines from the first that names one on wait.
+    virtual void rest_attachments(bool resting) = 0;
 
     // Pointers to folded subjects hold until the next append, capture or exchange.
     virtual std::vector<std::string> subjects() const = 0;

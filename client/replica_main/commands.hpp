@@ -10,6 +10,8 @@ namespace huiyin::replica_main {
 int enroll(const Options&);
 int capture(const Options&);
 int append(const Options&);
+int attach(const Options&);
+int attachment(const Options&);
 int sync_all(const Options&);
 int list(const Options&);
 int show(const Options&);

@@ -48,8 +48,10 @@ Result<Rounds> exchange_all(Replica& replica, bool once) {
         rounds.changed.insert(result->changed.begin(), result->changed.end());
         if (!result->notice.empty()) std::cerr << "huiyin-replica: " << result->notice << std::endl;
         if (once) return rounds;
-        if (result->more && !moved(before, after, *result))
+        if (result->more && !result->sent_attachments && !moved(before, after, *result))
             return fault("head office takes no more of this device's lines: see huiyin-replica status, and verify", "");
+        if (!result->more && after.waiting > 0)
+            return fault("lines of this device still wait for an attachment: see huiyin-replica status", "");
         if (!result->more && (!after.diverged || compared++ == compare_rounds)) return rounds;
     }
 }

@@ -70,6 +70,23 @@ int main(int argc, char** argv) {
     append->add_option("--server", options.server, "head office's address, to sign in");
     add_writer(*append, options);
 
+    auto* attach =
+        add("attach", "attach a file to a complaint as evidence; it travels with the next sync", commands::attach);
+    attach->add_option("--subject", options.subject, "the complaint")->required();
+    attach->add_option("--file", options.file, "the file, of at most 64 MiB; it is copied, and kept encrypted")
+        ->required();
+    attach->add_option("--what", options.what, "recording, ticket, video, statement or photo")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"recording", "ticket", "video", "statement", "photo"}));
+    attach->add_option("--note", options.note, "what it shows");
+    add_writer(*attach, options);
+
+    auto* attachment = add("attachment", "save an attachment to a file; fetched from head office when it is not here",
+                           commands::attachment);
+    attachment->add_option("--subject", options.subject, "the complaint that names it")->required();
+    attachment->add_option("--hash", options.hash, "which, as show --json names it")->required();
+    attachment->add_option("--to", options.to, "the file to write; it must not be there yet")->required();
+
     auto* sync = add("sync", "exchange lines with head office until nothing waits", commands::sync_all);
     sync->add_option("--server", options.server, "head office's address, when it has moved");
     sync->add_flag("--once", options.once, "one round trip only");

@@ -15,6 +15,8 @@ struct Options {
     std::string file;  ///< "-" is standard input, "" is an empty body
     bool opinion = false;
     std::string subject, kind;
+    std::string what = "photo", note;  ///< of an attachment: its kind of evidence, and what it shows
+    std::string hash, to;              ///< of one that is fetched, and where it is saved
     std::string account, password;
     std::optional<Actor> as;
     bool once = false;

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "shared/hash.hpp"
+
 namespace huiyin::testing {
 namespace {
 
@@ -46,6 +48,38 @@ Json captured_body(const std::string& narrative) {
             {"reply_by", "phone"},
             {"customer", {{"name", "王建国"}, {"mobile", "13800138000"}}},
             {"narrative", narrative}};
+}
+
+namespace {
+
+std::size_t asked(const std::string& path, const std::string& name) {
+    const auto at = path.find(name + "=");
+    return at == std::string::npos ? 0 : std::stoul(path.substr(at + name.size() + 1));
+}
+
+}  // namespace
+
+/// PUT and GET /v1/blobs/HASH with ?from=…, and /held, as head office answers them.
+sync::HttpAnswer Network::blob(const std::string& method, std::string path, const std::string& body) {
+    const auto hash = path.substr(std::string("/v1/blobs/").size(), 64);
+    const bool there = blobs.contains(hash);
+    const bool whole = there && to_hex(hash_of(blobs[hash])) == hash;
+    if (path.ends_with("/held"))
+        return {200, canonical({{"held", there ? blobs[hash].size() : 0}, {"whole", whole}}), "application/json"};
+    if (method == "GET") {
+        if (!whole) return {404, R"({"title":"Not Found"})", "application/problem+json"};
+        return {200, blobs[hash].substr(asked(path, "from"), asked(path, "length")), "application/octet-stream"};
+    }
+    ++pieces;
+    if (pieces_until_down > 0 && --pieces_until_down == 0) down = true;
+    auto& held = blobs[hash];
+    held.resize(std::min(held.size(), asked(path, "from")));
+    held += body;
+    if (held.size() == asked(path, "total") && to_hex(hash_of(held)) != hash) {
+        blobs.erase(hash);
+        return {422, R"({"title":"x","where":"hash"})", "application/problem+json"};
+    }
+    return {held.size() == asked(path, "total") ? 201 : 202, canonical({{"held", held.size()}}), "application/json"};
 }
 
 Network::Network() : now(noon()), rules(demo_rules()) {}
@@ -90,6 +124,7 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         answer.header.wants = wants;
         return {200, sync::write_response(answer), "application/x-ndjson"};
     }
+    if (path.starts_with("/v1/blobs/")) return blob(method, path, body);
     return json(404, {{"title", "Not Found"}});
 }
 

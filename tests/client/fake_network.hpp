@@ -24,7 +24,10 @@ struct Network {
     bool cut_answer = false;   ///< half of the next answer arrives
     int problem_status = 0;    ///< the next answer is a problem document
     bool policy_broken = false;
-    std::vector<std::string> wants;  ///< attachments that are named as missing
+    std::vector<std::string> wants;            ///< attachments that are named as missing
+    std::map<std::string, std::string> blobs;  ///< attachments by hash, whole or not
+    int pieces = 0;                            ///< of them that came
+    int pieces_until_down = -1;                ///< after so many more the network is down; -1: never
     std::chrono::milliseconds elapsed{0};
     std::vector<std::string> addresses;  ///< each that was connected to
     std::vector<std::string> tokens;     ///< each that was sent
@@ -37,6 +40,7 @@ struct Network {
   private:
     sync::HttpAnswer route(const std::string& method, const std::string& path, const std::string& body,
                            const std::string& token);
+    sync::HttpAnswer blob(const std::string& method, std::string path, const std::string& body);
     std::uint8_t random_ = 0;
 };
 

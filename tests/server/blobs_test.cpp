@@ -167,3 +167,27 @@ TEST_CASE("a line that names an attachment is held only once the attachment is t
     CHECK(tablet.exchange({evidence}, 2).header.held == 2);
     CHECK(office.call({"GET", photo.path, {}, {}, tablet.token(), {}}).body == photo.bytes);
 }
+
+TEST_CASE("an attachment may be sent and read in parts that the address names") {
+    RunningOffice office;
+    const auto token = office.token_of(manager);
+    const Attachment video(1000);
+    const auto part = [&](const std::string& query, std::size_t from, std::size_t size) {
+        return office.call(
+            {"PUT", video.path + query, video.bytes.substr(from, size), "application/octet-stream", token, {}});
+    };
+    CHECK(part("?from=0&total=1000", 0, 600).status == 202);
+    check_problem(part("?from=700&total=1000", 700, 300), 409, "Content-Range");
+    check_problem(part("?from=900&total=1000", 800, 200), 400, "from");
+    check_problem(part("?from=x&total=1000", 0, 10), 400, "from");
+    check_problem(part("?from=0&total=99999999", 0, 10), 413, "Content-Range");
+    CHECK(part("?from=600&total=1000", 600, 400).status == 201);
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    office.line(subject, "evidence_attached", {{"hash", video.hash}, {"type", "video"}, {"size", 1000}}, manager);
+    CHECK(office.get(video.path + "?from=100&length=50", manager).body == video.bytes.substr(100, 50));
+    CHECK(office.get(video.path + "?from=990&length=50", manager).body == video.bytes.substr(990));
+    CHECK(office.get(video.path + "?from=1000&length=50", manager).body.empty());
+    check_problem(office.get(video.path + "?from=-1", manager), 422, "from");
+    check_problem(office.get(video.path + "?from=0&length=9999999999", manager), 422, "length");
+    check_problem(office.get(video.path + "?from=0&length=10", "outlet_manager-650102"), 404);
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/attaching.cpp — evidence with a file (rulebook 23): kept first, then named by a line.
+#include <filesystem>
+
+#include "client/engine/log_replica.hpp"
+#include "shared/bodies.hpp"
+
+namespace huiyin::client {
+
+Result<Json> LogReplica::attach(const std::string& subject, const std::string& file, const Json& body, Instant wall) {
+    if (!enrolled()) return not_enrolled();
+    if (!complaint(subject))
+        return fault(
+            "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
+            "subject");
+    if (auto allowed = check_attachment(text_of(body, "type"), file); !allowed) return std::unexpected(allowed.error());
+    if (auto checked = check_body("evidence_attached", body, rules_, latest_now(wall)); !checked)
+        return std::unexpected(checked.error());
+    const auto kept = attachments_.keep(subject, file);
+    if (!kept) return std::unexpected(kept.error());
+    auto whole = body;
+    whole["hash"] = kept->hash;
+    whole["size"] = kept->size;
+    if (!whole.contains("name")) whole["name"] = std::filesystem::path(file).filename().string();
+    auto entry = append(subject, "evidence_attached", whole, wall);
+    if (entry) attachments_.lacking({kept->hash});
+    return entry;
+}
+
+Result<bool> LogReplica::fetch_attachment(const std::string& subject, const std::string& hash) {
+    if (!enrolled()) return not_enrolled();
+    const auto who = identity();
+    auto office = head_office(who.server);
+    if (!office) return std::unexpected(office.error());
+    return attachments_.fetch_piece(**office, who.token, subject, hash);
+}
+
+}  // namespace huiyin::client

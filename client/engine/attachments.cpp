@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/attachments.cpp
+#include "client/engine/attachments.hpp"
+
+#include <algorithm>
+
+#include "shared/hash.hpp"
+#include "shared/json.hpp"
+
+namespace huiyin::client {
+namespace {
+
+constexpr const char* key_name = "attachment_key";
+
+std::string subjects_key(const std::string& hash) { return "attachment " + hash; }
+
+std::optional<BlobStore::Key> key_of(const std::string& hex) {
+    const auto bytes = parse_hash(hex);  // as long as a hash is
+    return bytes ? std::optional<BlobStore::Key>(*bytes) : std::nullopt;
+}
+
+/// The hash that a line names, or "".
+std::string named_by(const Line& line) {
+    return line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
+}
+
+/// Reads only what may name one: most lines do not.
+std::string named_by(const std::string& bytes) {
+    if (bytes.find("\"evidence_attached\"") == std::string::npos) return {};
+    const auto line = parse_line(bytes);
+    return line ? named_by(*line) : std::string{};
+}
+
+std::string lower_ending(const std::string& file) {
+    const auto dot = file.find_last_of("./");
+    if (dot == std::string::npos || file[dot] != '.') return {};
+    auto out = file.substr(dot + 1);
+    std::ranges::transform(out, out.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+}  // namespace
+
+const std::map<std::string, std::vector<std::string>>& attachment_endings() {
+    static const std::map<std::string, std::vector<std::string>> endings{
+        {"photo", {"jpg", "jpeg", "png", "webp", "heic"}},
+        {"recording", {"mp3", "wav", "m4a", "aac", "amr", "ogg", "opus", "flac"}},
+        {"video", {"mp4", "mov", "mkv", "avi", "webm", "3gp"}},
+        {"statement", {"pdf", "txt", "docx", "odt", "jpg", "jpeg", "png"}},
+        {"ticket", {"pdf", "txt", "docx", "xlsx", "jpg", "jpeg", "png"}}};
+    return endings;
+}
+
+Result<void> check_attachment(const std::string& type, const std::string& file) {
+    const auto& table = attachment_endings();
+    const auto found = table.find(type);
+    if (found == table.end())
+        return fault("say what kind of evidence it is: photo, recording, video, statement or ticket", "body.type");
+    if (std::ranges::find(found->second, lower_ending(file)) != found->second.end()) return {};
+    std::string allowed;
+    for (const auto& ending : found->second) allowed += (allowed.empty() ? "" : ", ") + ending;
+    return fault("a file of this kind cannot be this evidence: choose one of " + allowed, "file");
+}
+
+Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random)
+    : log_(log), directory_(std::move(directory)), random_(std::move(random)) {
+    if (const auto stored = log_.get(key_name))
+        if (const auto key = key_of(*stored)) store_.emplace(directory_, *key, random_);
+}
+
+BlobStore* Attachments::store() {
+    if (store_) return &*store_;
+    BlobStore::Key key{};
+    random_(key);
+    if (!log_.put(key_name, to_hex(std::span<const std::uint8_t>(key)))) return nullptr;
+    store_.emplace(directory_, key, random_);
+    // Whatever lies there was encrypted with a key that this log does not have: it can never be read again.
+    for (const auto& hash : store_->all()) store_->remove(hash);
+    return &*store_;
+}
+
+Result<BlobStore::Kept> Attachments::keep(const std::string& subject, const std::string& file) {
+    auto* blobs = store();
+    if (!blobs) return fault("the attachment could not be kept: check this device's disk", "disk");
+    auto kept = blobs->add(file);
+    if (kept) remember(subject, kept->hash);
+    return kept;
+}
+
+void Attachments::remember(const std::string& subject, const std::string& hash) {
+    auto subjects = log_.get(subjects_key(hash)).value_or("");
+    if (("\n" + subjects).find("\n" + subject + "\n") != std::string::npos) return;
+    (void)log_.put(subjects_key(hash), subjects + subject + "\n");  // without it the file goes at the next purge
+}
+
+AttachmentState Attachments::state(const std::string& hash) const {
+    AttachmentState out;
+    const bool held = store_ && store_->holds(hash);
+    const auto total = totals_.find(hash);
+    out.size = held ? store_->size(hash) : total != totals_.end() ? total->second : 0;
+    if (std::ranges::find(wanted_, hash) != wanted_.end()) {
+        out.where = AttachmentState::Where::waiting;
+        const auto sent = sent_.find(hash);
+        out.moved = sent != sent_.end() ? sent->second : 0;
+    } else if (held) {
+        out.where = AttachmentState::Where::here;
+        out.moved = out.size;
+    } else {
+        out.moved = store_ ? store_->fetched(hash) : 0;
+    }
+    return out;
+}
+
+Result<std::string> Attachments::read(const std::string& hash) {
+    if (!store_) return fault("the attachment is not on this device", "hash");
+    return store_->read(hash, 0, largest_attachment);
+}
+
+std::size_t Attachments::ready(const std::vector<std::string>& lines) {
+    wanted_.clear();
+    std::size_t free = lines.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto hash = named_by(lines[i]);
+        if (hash.empty() || delivered_.contains(hash)) continue;
+        free = std::min(free, i);
+        if (std::ranges::find(wanted_, hash) == wanted_.end()) wanted_.push_back(hash);
+    }
+    return free;
+}
+
+void Attachments::lacking(const std::vector<std::string>& hashes) {
+    for (const auto& hash : hashes) {
+        delivered_.erase(hash);
+        sent_.erase(hash);
+        if (std::ranges::find(wanted_, hash) == wanted_.end()) wanted_.push_back(hash);
+    }
+}
+
+Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& token) {
+    if (wanted_.empty() || resting_) return false;
+    const auto hash = wanted_.front();
+    const auto whole_there = [&] {
+        delivered_.insert(hash);
+        sent_.erase(hash);
+        std::erase(wanted_, hash);
+        return true;
+    };
+    if (!sent_.contains(hash)) {  // where an earlier start, or another device, has come to
+        const auto held = office.attachment_held(hash, token);
+        if (!held) return std::unexpected(held.error());
+        if (held->whole) return whole_there();
+        sent_[hash] = held->bytes;
+    }
+    const auto total = store_ ? store_->size(hash) : 0;
+    if (total == 0)
+        return fault(
+            "head office misses the attachment " + hash +
+                " that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it",
+            "hash");
+    const auto from = sent_[hash] < total ? sent_[hash] : 0;
+    const auto piece = store_->read(hash, from, attachment_piece);
+    if (!piece) return std::unexpected(piece.error());
+    const auto held = office.send_piece(hash, {from, total, *piece}, token);
+    if (!held) {
+        sent_.erase(hash);  // whatever head office has of it is asked again
+        return std::unexpected(held.error());
+    }
+    sent_[hash] = held->bytes;
+    if (held->whole) whole_there();
+    return true;
+}
+
+Result<bool> Attachments::fetch_piece(HeadOffice& office, const std::string& token, const std::string& subject,
+                                      const std::string& hash) {
+    auto* blobs = store();
+    if (!blobs) return fault("the attachment could not be kept: check this device's disk", "disk");
+    if (blobs->holds(hash)) return true;
+    if (!totals_.contains(hash)) {
+        const auto held = office.attachment_held(hash, token);
+        if (!held) return std::unexpected(held.error());
+        if (!held->whole || held->bytes > largest_attachment)
+            return fault("the attachment is not at head office yet: it is still on the device that attached it",
+                         "hash");
+        totals_[hash] = held->bytes;
+    }
+    const auto from = blobs->fetched(hash);
+    auto piece = office.attachment(hash, from, attachment_piece, token);
+    if (!piece) return std::unexpected(piece.error());
+    remember(subject, hash);
+    if (auto kept = blobs->append(hash, totals_[hash], *piece); !kept) return std::unexpected(kept.error());
+    return blobs->holds(hash);
+}
+
+bool Attachments::is_named(const std::string& hash) const {
+    const auto subjects = log_.get(subjects_key(hash)).value_or("");
+    for (std::size_t from = 0; from < subjects.size();) {
+        const auto end = subjects.find('\n', from);
+        const auto lines = log_.lines_of(subjects.substr(from, end - from));
+        if (std::ranges::any_of(lines, [&](const Line& line) { return named_by(line) == hash; })) return true;
+        from = end == std::string::npos ? subjects.size() : end + 1;
+    }
+    return false;
+}
+
+void Attachments::forget_unnamed() {
+    if (!store_) return;
+    for (const auto& hash : store_->all())
+        if (!is_named(hash)) store_->remove(hash);
+}
+
+}  // namespace huiyin::client

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/attachments.hpp — the attachments of a device on their way: kept here, sent before the lines that name
+// them, fetched when somebody wants to see one, gone when no line here names them any more (rulebook 23, 8).
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "client/engine/blob_store.hpp"
+#include "client/engine/head_office.hpp"
+#include "sync/event_log.hpp"
+
+namespace huiyin::client {
+
+/// Where one attachment stands.
+struct AttachmentState {
+    enum class Where { waiting, here, elsewhere };  ///< not yet at head office; here; only there
+    Where where = Where::elsewhere;
+    std::int64_t size = 0;   ///< 0: not known
+    std::int64_t moved = 0;  ///< bytes that came so far while it is sent or fetched
+};
+
+/// The kinds of evidence (rulebook 5) and the endings of the files that each may be.
+const std::map<std::string, std::vector<std::string>>& attachment_endings();
+/// Fails, naming "body.type" or "file", unless `file` may be evidence of `type`.
+Result<void> check_attachment(const std::string& type, const std::string& file);
+
+class Attachments {
+  public:
+    Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random);
+
+    /// Takes a copy of `file` for a line on `subject` that is about to be written.
+    Result<BlobStore::Kept> keep(const std::string& subject, const std::string& file);
+    bool keeps_any() const { return store_.has_value(); }
+    AttachmentState state(const std::string& hash) const;
+    /// The whole attachment's bytes. Fails when it is not here.
+    Result<std::string> read(const std::string& hash);
+
+    /// How many of `lines` may travel: from the first on that names an attachment head office lacks, none.
+    std::size_t ready(const std::vector<std::string>& lines);
+    /// Head office says that it lacks these.
+    void lacking(const std::vector<std::string>& hashes);
+    /// Sends the next piece of the attachment that lines wait for. False: none waits. Fails when it is not here, or
+    /// head office was not reached or refused it; nothing is lost, it goes on from where it was.
+    Result<bool> send_piece(HeadOffice& office, const std::string& token);
+    bool waits() const { return !wanted_.empty(); }
+    /// While it rests nothing is sent; the lines behind wait, too.
+    void rest(bool resting) { resting_ = resting; }
+    bool rests() const { return resting_; }
+
+    /// Fetches the next piece of one that a line on `subject` names. True when it is whole.
+    Result<bool> fetch_piece(HeadOffice& office, const std::string& token, const std::string& subject,
+                             const std::string& hash);
+
+    /// Takes away what no line of this device's log names any more, after lines were purged.
+    void forget_unnamed();
+
+  private:
+    BlobStore* store();  ///< null when the key cannot be kept
+    void remember(const std::string& subject, const std::string& hash);
+    bool is_named(const std::string& hash) const;
+
+    sync::EventLog& log_;
+    std::string directory_;
+    BlobStore::Random random_;
+    std::optional<BlobStore> store_;
+    std::vector<std::string> wanted_;  ///< in the order of the lines that wait for them
+    std::set<std::string> delivered_;  ///< known to be whole at head office
+    std::map<std::string, std::int64_t> sent_, totals_;
+    bool resting_ = false;
+};
+
+}  // namespace huiyin::client

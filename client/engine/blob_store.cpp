@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/blob_store.cpp
+#include "client/engine/blob_store.hpp"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "client/engine/blob_file.hpp"
+#include "shared/hash.hpp"
+
+namespace huiyin::client {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view unfinished = ".part";
+
+/// The file that a person chose, open for reading.
+class Source {
+  public:
+    explicit Source(const std::string& file) : descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~Source() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+
+    /// Nothing for what is no file or cannot be opened.
+    std::optional<std::int64_t> size() const {
+        struct stat found {};
+        if (descriptor_ < 0 || ::fstat(descriptor_, &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
+        return found.st_size;
+    }
+    /// Fewer than attachment_piece bytes only at the end; nothing when the disk fails.
+    std::optional<std::string> piece(std::int64_t from) const {
+        std::string out(attachment_piece, '\0');
+        std::size_t filled = 0;
+        while (filled < out.size()) {
+            const auto read = ::pread(descriptor_, out.data() + filled, out.size() - filled,
+                                      from + static_cast<std::int64_t>(filled));
+            if (read < 0) return std::nullopt;
+            if (read == 0) break;
+            filled += static_cast<std::size_t>(read);
+        }
+        out.resize(filled);
+        return out;
+    }
+
+  private:
+    int descriptor_;
+};
+
+class Hasher {
+  public:
+    Hasher() { crypto_generichash_init(&state_, nullptr, 0, std::tuple_size_v<Hash>); }
+    void add(std::string_view bytes) {
+        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    }
+    std::string hex() {
+        Hash out{};
+        crypto_generichash_final(&state_, out.data(), out.size());
+        return to_hex(out);
+    }
+
+  private:
+    crypto_generichash_state state_{};
+};
+
+std::unexpected<Fault> unreadable() { return fault("the file cannot be read: check its name and permissions", "file"); }
+std::unexpected<Fault> disk_full() {
+    return fault("the attachment could not be kept: free some space on this device's disk; nothing was stored", "disk");
+}
+std::unexpected<Fault> changed_on_disk() {
+    return fault("damaged: the attachment is not as it was written; keep the directory for the operator", "hash");
+}
+
+bool sync_folder(const std::string& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool done = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return done;
+}
+
+/// The hash of all of `size` bytes; nothing when there are more or fewer by now.
+Result<std::string> hash_of_file(const Source& source, std::int64_t size) {
+    Hasher hasher;
+    std::int64_t from = 0;
+    for (;;) {
+        const auto piece = source.piece(from);
+        if (!piece) return unreadable();
+        hasher.add(*piece);
+        from += static_cast<std::int64_t>(piece->size());
+        if (piece->size() < static_cast<std::size_t>(attachment_piece) || from > size) break;
+    }
+    if (from != size) return fault("the file changes while it is read: try again when it is finished", "file");
+    return hasher.hex();
+}
+
+}  // namespace
+
+BlobStore::BlobStore(std::string directory, const Key& key, Random random)
+    : folder_(std::move(directory) + "/attachments"), key_(key), random_(std::move(random)) {}
+
+BlobStore::~BlobStore() { sodium_memzero(key_.data(), key_.size()); }
+
+std::string BlobStore::whole(const std::string& hash) const { return folder_ + "/" + hash; }
+std::string BlobStore::part(const std::string& hash) const { return whole(hash) + std::string(unfinished); }
+
+Result<BlobStore::Kept> BlobStore::add(const std::string& file) {
+    const Source source(file);
+    const auto size = source.size();
+    if (!size) return unreadable();
+    if (*size == 0) return fault("the file is empty", "file");
+    if (*size > largest_attachment) return fault("the file is too large: at most 64 MiB", "file");
+    const auto hash = hash_of_file(source, *size);
+    if (!hash) return std::unexpected(hash.error());
+    if (holds(*hash)) return Kept{*hash, *size};
+    remove(*hash);
+    std::int64_t from = 0;
+    while (from < *size) {
+        const auto piece = source.piece(from);
+        if (!piece) return remove(*hash), unreadable();
+        if (piece->empty()) return remove(*hash), fault("the file changes while it is read: try again", "file");
+        if (auto kept = append(*hash, *size, *piece); !kept) return remove(*hash), std::unexpected(kept.error());
+        from += static_cast<std::int64_t>(piece->size());
+    }
+    if (!holds(*hash)) return remove(*hash), fault("the file changes while it is read: try again", "file");
+    return Kept{*hash, *size};
+}
+
+bool BlobStore::holds(const std::string& hash) const {
+    std::error_code ignored;
+    return fs::exists(whole(hash), ignored);
+}
+
+std::int64_t BlobStore::size(const std::string& hash) const {
+    const auto file = BlobFile::open(whole(hash), key_);
+    return file ? file->total() : 0;
+}
+
+Result<std::string> BlobStore::read(const std::string& hash, std::int64_t from, std::int64_t length) const {
+    const auto file = BlobFile::open(whole(hash), key_);
+    if (!file) return fault("the attachment is not on this device", "hash");
+    const auto end = std::min(file->total(), from + length);
+    std::string out;
+    while (from < end) {
+        const auto index = from / attachment_piece;
+        const auto piece = file->piece(index);
+        if (!piece) return changed_on_disk();
+        const auto begin = static_cast<std::size_t>(from - index * attachment_piece);
+        out.append(*piece, begin, static_cast<std::size_t>(end - from));
+        from = std::min(end, (index + 1) * attachment_piece);
+    }
+    return out;
+}
+
+std::int64_t BlobStore::fetched(const std::string& hash) const {
+    if (holds(hash)) return size(hash);
+    const auto file = BlobFile::open(part(hash), key_);
+    return file ? file->held() : 0;
+}
+
+Result<void> BlobStore::append(const std::string& hash, std::int64_t total, std::string_view piece) {
+    if (holds(hash)) return {};
+    std::error_code error;
+    if (fs::create_directories(folder_, error)) fs::permissions(folder_, fs::perms::owner_all, error);
+    auto file = BlobFile::open(part(hash), key_, true);
+    if (!file || file->total() != total) {
+        file.reset();
+        auto made = BlobFile::create(part(hash), key_, total, random_);
+        if (!made) return disk_full();
+        file.emplace(std::move(*made));
+    }
+    const auto expected = std::min(attachment_piece, total - file->held());
+    if (static_cast<std::int64_t>(piece.size()) != expected)
+        return fault("a piece of the attachment came cut: it is asked for again", "piece");
+    if (!file->append(piece)) return disk_full();
+    if (file->held() < total) return {};
+    if (!file->sync()) return disk_full();
+    return make_whole(hash);
+}
+
+/// All of it is read back and checked before it gets its name.
+Result<void> BlobStore::make_whole(const std::string& hash) {
+    const auto file = BlobFile::open(part(hash), key_);
+    Hasher hasher;
+    const auto pieces = file ? (file->total() + attachment_piece - 1) / attachment_piece : 0;
+    for (std::int64_t index = 0; index < pieces; ++index) {
+        const auto piece = file->piece(index);
+        if (!piece) return remove(hash), changed_on_disk();
+        hasher.add(*piece);
+    }
+    if (hasher.hex() != hash)
+        return remove(hash),
+               fault("the attachment does not have the hash that it is named by: it was thrown away", "hash");
+    std::error_code error;
+    fs::rename(part(hash), whole(hash), error);
+    if (error || !sync_folder(folder_)) return disk_full();
+    return {};
+}
+
+std::vector<std::string> BlobStore::all() const {
+    std::vector<std::string> out;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder_, ignored)) {
+        auto name = entry.path().filename().string();
+        if (name.ends_with(unfinished)) name.resize(name.size() - unfinished.size());
+        out.push_back(std::move(name));
+    }
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+    return out;
+}
+
+void BlobStore::remove(const std::string& hash) {
+    std::error_code ignored;
+    fs::remove(whole(hash), ignored);
+    fs::remove(part(hash), ignored);
+}
+
+}  // namespace huiyin::client
