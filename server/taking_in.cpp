@@ -3,6 +3,7 @@
 #include "server/taking_in.hpp"
 
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -21,6 +22,10 @@ class Intake {
   public:
     Intake(Store& store, const Office& office, Origin origin)
         : store_(store), office_(office), book_(store, office, office.now()), origin_(std::move(origin)) {}
+
+    void never_wait_for(const std::vector<std::string>& attachments) {
+        lost_.insert(attachments.begin(), attachments.end());
+    }
 
     void meet(const sync::RequestHeader& header) {
         const auto now = book_.now();
@@ -112,6 +117,10 @@ class Intake {
     bool attachment_is_here(const Line& line) {
         const auto hash = line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
         if (hash.empty() || has_blob(office_.directory, hash)) return true;
+        if (lost_.contains(hash)) {  // should it be found after all, it is taken like any other
+            out_.events.emplace_back("attachment_lost");
+            return true;
+        }
         out_.wants.push_back(hash);
         return false;
     }
@@ -133,6 +142,7 @@ class Intake {
     Book book_;
     Origin origin_;
     std::map<std::string, Span> spans_;
+    std::set<std::string> lost_;
     TakenIn out_;
     bool told_ = false;  ///< the operator, that the chain went back
 };
@@ -146,6 +156,7 @@ TakenIn take_in(Store& store, const Office& office, const std::string& device, c
     const auto next = origin->head_seq + 1;
     Intake intake(store, office, std::move(*origin));
     intake.meet(header);
+    intake.never_wait_for(header.lost);
     const auto first = header.from > 0 ? header.from : next;
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (!intake.take(lines[i], first + static_cast<std::int64_t>(i))) break;

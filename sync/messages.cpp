@@ -91,6 +91,9 @@ Result<RequestHeader> request_header(const Json& json) {
             header.subjects.emplace(subject, digest.get<std::string>());
         }
     }
+    auto lost = texts_of(json, "lost");
+    if (!lost) return std::unexpected(lost.error());
+    header.lost = std::move(*lost);
     return header;
 }
 
@@ -150,6 +153,7 @@ std::string write_request(const Request& request) {
         json["compare"] = Json::object();
         for (const auto& [subject, digest] : header.subjects) json["compare"][subject] = digest;
     }
+    if (!header.lost.empty()) json["lost"] = header.lost;
     std::string out = canonical(json) + '\n';
     for (const auto& line : request.lines) (out += line) += '\n';
     return out;

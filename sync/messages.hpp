@@ -13,7 +13,8 @@ namespace huiyin::sync {
 inline constexpr int protocol_version = 1;
 
 /// First line of a request:
-/// {"v":1,"have":{"feed":n},"sent_at":…,"limit":n,"from":n,"incarnation":"…","compare":{subject:digest}?}
+/// {"v":1,"have":{"feed":n},"sent_at":…,"limit":n,"from":n,"incarnation":"…","compare":{subject:digest}?,"lost":[hash
+/// …]?}
 struct RequestHeader {
     int v = protocol_version;
     std::int64_t have_feed = 0;
@@ -23,6 +24,8 @@ struct RequestHeader {
     std::string incarnation;  ///< random per start of the device's process
     bool compare = false;     ///< true: `subjects` holds every subject's digest, because the totals differed
     std::map<std::string, std::string> subjects;
+    std::vector<std::string>
+        lost;  ///< attachments of the lines that follow which will never come: not to be waited for
 };
 
 struct Request {

@@ -104,6 +104,7 @@ const std::map<QString, std::vector<FieldOf>>& table() {
            QT_TRANSLATE_NOOP("Actions", "Kind of evidence"),
            true,
            {"recording", "ticket", "video", "statement", "photo"}},
+          {"file", "file", QT_TRANSLATE_NOOP("Actions", "File, if there is one")},
           {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it shows, and where it is kept"), true}}},
         {"determined",
          {{"finding",

@@ -6,7 +6,7 @@
 
 namespace huiyin::app::action_fields {
 
-/// Types: text long flag yesno choice level unit when money signature, and lists from the complaint and the rules:
+/// Types: text long flag yesno choice level unit when money signature file, and lists from the complaint and the rules:
 /// ground complaint link category amendable.
 struct FieldOf {
     const char* name;

@@ -100,6 +100,8 @@ void ReplicaWorker::exchange() {
     if (result->policy_changed || !result->changed.empty()) {
         publish_snapshot();
         publish_detail();
+    } else if (result->sent_attachments) {
+        publish_detail();  // how far they have come
     }
     publish_status();
     schedule(result->more ? std::chrono::milliseconds{0} : poll_every);
@@ -140,6 +142,14 @@ void ReplicaWorker::act_as_device() {
     set_actor(device_actor(identity.face, identity.unit, identity.origin, *rules_), true);
 }
 
+void ReplicaWorker::rest_attachments(bool rest) {
+    if (!replica_) return;
+    status_.attachments_rest = rest;
+    replica_->rest_attachments(rest);
+    publish_status();
+    if (!rest) exchange_soon();
+}
+
 void ReplicaWorker::watch(const QString& subject) {
     watched_ = subject.toStdString();
     publish_detail();
@@ -154,6 +164,7 @@ void ReplicaWorker::publish_all() {
 void ReplicaWorker::publish_status() {
     status_.enrolled = replica_->enrolled();
     status_.log = replica_->log_state();
+    status_.attachments_waiting = replica_->attachments_waiting();
     status_.now = replica_->now(wall_clock());
     status_.rules = rules_;
     if (status_.enrolled) {
@@ -181,9 +192,15 @@ void ReplicaWorker::publish_detail() {
     if (watched_.empty() || !rules_) return;
     const auto now = replica_->now(wall_clock());
     const auto actor = replica_->actor();
-    if (const auto* c = replica_->complaint(watched_); c && c->known())
-        emit detail_changed(std::make_shared<const Detail>(detail_of(*c, actor, rules_, now)));
-    else if (const auto* o = replica_->opinion(watched_); o && !o->state.empty())
+    if (const auto* c = replica_->complaint(watched_); c && c->known()) {
+        auto detail = detail_of(*c, actor, rules_, now);
+        for (auto& row : detail.attachments) {
+            const auto size = row.state.size;  // as its line says, until it is known here
+            row.state = replica_->attachment(row.hash.toStdString());
+            if (row.state.size == 0) row.state.size = size;
+        }
+        emit detail_changed(std::make_shared<const Detail>(std::move(detail)));
+    } else if (const auto* o = replica_->opinion(watched_); o && !o->state.empty())
         emit detail_changed(std::make_shared<const Detail>(detail_of(*o, actor, rules_, now)));
 }
 

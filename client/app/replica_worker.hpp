@@ -28,6 +28,8 @@ class ReplicaWorker : public QObject {
     /// The subject whose whole state is sent whenever it changes; "" none.
     void watch(const QString& subject);
     void publish_all();
+    void publish_detail();
+    void rest_attachments(bool rest);
     client::Replica* replica() { return replica_.get(); }
     const client::Surroundings& surroundings() const { return surroundings_; }
     void touched(const std::string& subject);  ///< a line was appended here
@@ -46,7 +48,6 @@ class ReplicaWorker : public QObject {
     void schedule(std::chrono::milliseconds wait);
     void publish_status();
     void publish_snapshot();
-    void publish_detail();
     void refold(const std::string& subject);
     void refold_all();
     void take_rules();

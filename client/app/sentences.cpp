@@ -196,9 +196,28 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "This device was shut out by head office: hand it to the administrator."),
     QT_TRANSLATE_NOOP("Sentences", "This enrolment code is wrong, used or too old: ask head office for a new one."),
     QT_TRANSLATE_NOOP("Sentences", "This needs a token that is valid: sign in with POST /v1/session."),
+    QT_TRANSLATE_NOOP("Sentences", "say what kind of evidence it is: photo, recording, video, statement or ticket"),
+    QT_TRANSLATE_NOOP("Sentences", "a file of this kind cannot be this evidence: choose one of %1"),
+    QT_TRANSLATE_NOOP("Sentences", "the attachment could not be kept: check this device's disk"),
     QT_TRANSLATE_NOOP("Sentences",
-                      "head office misses the attachment %1 that a line of this device names: send it (PUT /v1/blobs), "
-                      "the lines from there on wait for it"),
+                      "the attachment could not be kept: free some space on this device's disk; nothing was stored"),
+    QT_TRANSLATE_NOOP("Sentences", "the attachment is not on this device"),
+    QT_TRANSLATE_NOOP("Sentences", "the attachment is on this device: it is sent with the next exchange"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "the attachment is not at head office yet: it is still on the device that attached it"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "damaged: the attachment is not as it was written; keep the directory for the operator"),
+    QT_TRANSLATE_NOOP("Sentences", "the file cannot be read: check its name and permissions"),
+    QT_TRANSLATE_NOOP("Sentences", "the file is empty"),
+    QT_TRANSLATE_NOOP("Sentences", "this file is no picture that can be shown: save a copy"),
+    QT_TRANSLATE_NOOP("Sentences", "the file is too large: at most 64 MiB"),
+    QT_TRANSLATE_NOOP("Sentences", "the file changes while it is read: try again when it is finished"),
+    QT_TRANSLATE_NOOP("Sentences", "the file changes while it is read: try again"),
+    QT_TRANSLATE_NOOP("Sentences", "a piece of the attachment came cut: it is asked for again"),
+    QT_TRANSLATE_NOOP("Sentences", "the attachment does not have the hash that it is named by: it was thrown away"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "head office misses the attachment %1 that a line of this device names, and the lines from there "
+                      "on wait for it: attach the same file once more, or give it up (huiyin-replica attachment-lost)"),
 };
 
 struct Pattern {

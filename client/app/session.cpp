@@ -104,6 +104,10 @@ void Session::watch(const QString& subject) {
     thread_->tell([subject](ReplicaWorker& worker) { worker.watch(subject); });
 }
 
+void Session::restAttachments(bool rest) {
+    if (thread_) thread_->tell([rest](ReplicaWorker& worker) { worker.rest_attachments(rest); });
+}
+
 void Session::hold_exchange(bool hold) {
     if (thread_) thread_->worker().hold = hold;
 }

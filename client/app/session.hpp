@@ -38,7 +38,9 @@ class Session : public QObject {
     Q_PROPERTY(QString problemText READ problem_text NOTIFY statusChanged)  ///< "" when the device could be opened
     Q_PROPERTY(QString unreachableText READ unreachable_text NOTIFY statusChanged)
     Q_PROPERTY(QString noticeText READ notice_text NOTIFY statusChanged)
-    Q_PROPERTY(QString actorText READ actor_text NOTIFY statusChanged)  ///< who writes: role and unit
+    Q_PROPERTY(int attachmentsWaiting READ attachments_waiting NOTIFY statusChanged)  ///< to be sent
+    Q_PROPERTY(bool attachmentsRest READ attachments_rest NOTIFY statusChanged)       ///< their sending was put off
+    Q_PROPERTY(QString actorText READ actor_text NOTIFY statusChanged)                ///< who writes: role and unit
     Q_PROPERTY(QString account READ account NOTIFY statusChanged)
     Q_PROPERTY(QString roleText READ role_text NOTIFY statusChanged)
     Q_PROPERTY(QString role READ role NOTIFY statusChanged)
@@ -59,6 +61,7 @@ class Session : public QObject {
     Q_INVOKABLE void setLanguage(const QString& language);  ///< "zh" or "en"; retranslates live
     Q_INVOKABLE void enroll(const QString& server, const QString& code);
     Q_INVOKABLE void exchangeSoon();
+    Q_INVOKABLE void restAttachments(bool rest);  ///< until told otherwise, or the next start
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
     Q_INVOKABLE void signOut();
     /// [{value, text}] in the language in force. `list`: "channel form opinion reply_by loss media category sub:N
@@ -85,6 +88,8 @@ class Session : public QObject {
     QString problem_text() const;
     QString unreachable_text() const;
     QString notice_text() const;
+    int attachments_waiting() const { return static_cast<int>(status_.attachments_waiting); }
+    bool attachments_rest() const { return status_.attachments_rest; }
     QString actor_text() const;
     QString account() const { return QString::fromStdString(status_.actor.account); }
     QString role() const;

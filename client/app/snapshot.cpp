@@ -155,7 +155,7 @@ Snapshot in_order(std::vector<const SubjectRows*> rows, std::shared_ptr<const Ru
 }
 
 Detail detail_of(const OpinionEntry& o, const Actor& actor, std::shared_ptr<const Rules> rules, Instant now) {
-    Detail out{QString::fromStdString(o.subject), true, opinion_view(o, *rules, now), {}, {}, rules, now};
+    Detail out{QString::fromStdString(o.subject), true, opinion_view(o, *rules, now), {}, {}, {}, rules, now};
     for (const char* kind : {"answered", "published", "converted"}) {
         auto why_not = why_not_authorised(actor, kind, o, *rules);
         if (why_not.empty() && o.state == "converted") why_not = "It has become a complaint already.";
@@ -172,8 +172,33 @@ Detail detail_of(const OpinionEntry& o, const Actor& actor, std::shared_ptr<cons
     return out;
 }
 
+namespace {
+
+/// The effective evidence of a complaint that has a file; each file once.
+std::vector<AttachmentRow> attachments_in(const Json& view) {
+    std::vector<AttachmentRow> out;
+    for (const auto& entry : view.value("timeline", Json::array())) {
+        if (text_of(entry, "kind") != "evidence_attached" || !flag_of(entry, "effective", true)) continue;
+        const auto body = entry.value("body", Json::object());
+        const auto hash = text(body, "hash");
+        if (hash.isEmpty() || std::ranges::any_of(out, [&](const auto& row) { return row.hash == hash; })) continue;
+        AttachmentRow row{hash, text(body, "type"), text(body, "text"), text(entry, "unit"), {}, {}, {}};
+        const auto name = text(body, "name");
+        if (client::check_attachment(text_of(body, "type"), name.toStdString()))
+            row.ending = name.mid(name.lastIndexOf(QLatin1Char('.'))).toLower();
+        row.at = parse_instant(text_of(entry, "at")).value_or(Instant{});
+        row.state.size = number_of(body, "size");
+        out.push_back(std::move(row));
+    }
+    std::ranges::reverse(out);
+    return out;
+}
+
+}  // namespace
+
 Detail detail_of(const Complaint& c, const Actor& actor, std::shared_ptr<const Rules> rules, Instant now) {
-    Detail out{QString::fromStdString(c.subject), false, complaint_view(c, *rules, now), {}, {}, rules, now};
+    Detail out{QString::fromStdString(c.subject), false, complaint_view(c, *rules, now), {}, {}, {}, rules, now};
+    out.attachments = attachments_in(out.view);
     out.offers = offers_of(c, actor, *rules);
     out.clocks = clocks_of(duties_of(c, *rules, now), rules->working_time(c.unit()), now);
     return out;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "client/app/wording.hpp"
+#include "client/engine/attachments.hpp"
 #include "shared/authority.hpp"
 #include "shared/duties.hpp"
 #include "shared/view.hpp"
@@ -66,6 +67,15 @@ struct Offer {
     std::string why_not;  ///< "" = offered
 };
 
+/// Evidence with a file (rulebook 23), and where its bytes are.
+struct AttachmentRow {
+    QString hash, type, text, unit;
+    QString ending;  ///< ".jpg"; "" when its name has none that this kind of evidence may have
+    Instant at;
+    client::AttachmentState state;
+    bool operator==(const AttachmentRow&) const = default;
+};
+
 /// One complaint or opinion entry, whole.
 struct Detail {
     QString subject;
@@ -73,6 +83,7 @@ struct Detail {
     Json view;  ///< complaint_view or opinion_view
     std::vector<Offer> offers;
     std::vector<std::pair<QString, wording::TimeLeft>> clocks;  ///< in the order of the view's duties
+    std::vector<AttachmentRow> attachments;                     ///< newest first
     std::shared_ptr<const Rules> rules;
     Instant now;
 };
@@ -87,6 +98,8 @@ struct Status {
     Fault problem;        ///< the replica could not be opened
     QString unreachable;  ///< why head office was not reached last time
     QString notice;
+    std::size_t attachments_waiting = 0;  ///< to be sent
+    bool attachments_rest = false;        ///< the person put their sending off
     Actor actor;
     bool as_device = true;  ///< nobody signed in
     Instant now;

@@ -13,6 +13,7 @@ namespace {
 constexpr const char* key_name = "attachment_key";
 
 std::string subjects_key(const std::string& hash) { return "attachment " + hash; }
+std::string given_up_key(const std::string& hash) { return "attachment_given_up " + hash; }
 
 std::optional<BlobStore::Key> key_of(const std::string& hex) {
     const auto bytes = parse_hash(hex);  // as long as a hash is
@@ -75,8 +76,7 @@ BlobStore* Attachments::store() {
     random_(key);
     if (!log_.put(key_name, to_hex(std::span<const std::uint8_t>(key)))) return nullptr;
     store_.emplace(directory_, key, random_);
-    // Whatever lies there was encrypted with a key that this log does not have: it can never be read again.
-    for (const auto& hash : store_->all()) store_->remove(hash);
+    store_->set_aside();  // whatever lies there was encrypted with the key of another log, which may be found again
     return &*store_;
 }
 
@@ -117,12 +117,29 @@ Result<std::string> Attachments::read(const std::string& hash) {
     return store_->read(hash, 0, largest_attachment);
 }
 
+Result<void> Attachments::give_up(const std::string& hash) {
+    if (store_ && store_->holds(hash))
+        return fault("the attachment is on this device: it is sent with the next exchange", "hash");
+    if (auto stored = log_.put(given_up_key(hash), "1"); !stored) return stored;
+    std::erase(wanted_, hash);
+    return {};
+}
+
+bool Attachments::is_given_up(const std::string& hash) const { return log_.get(given_up_key(hash)).has_value(); }
+
+std::vector<std::string> Attachments::given_up(const std::vector<std::string>& lines) const {
+    std::vector<std::string> out;
+    for (const auto& line : lines)
+        if (auto hash = named_by(line); !hash.empty() && is_given_up(hash)) out.push_back(std::move(hash));
+    return out;
+}
+
 std::size_t Attachments::ready(const std::vector<std::string>& lines) {
     wanted_.clear();
     std::size_t free = lines.size();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto hash = named_by(lines[i]);
-        if (hash.empty() || delivered_.contains(hash)) continue;
+        if (hash.empty() || delivered_.contains(hash) || is_given_up(hash)) continue;
         free = std::min(free, i);
         if (std::ranges::find(wanted_, hash) == wanted_.end()) wanted_.push_back(hash);
     }
@@ -156,7 +173,8 @@ Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& toke
     if (total == 0)
         return fault(
             "head office misses the attachment " + hash +
-                " that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it",
+                " that a line of this device names, and the lines from there on wait for it: attach the same file once "
+                "more, or give it up (huiyin-replica attachment-lost)",
             "hash");
     const auto from = sent_[hash] < total ? sent_[hash] : 0;
     const auto piece = store_->read(hash, from, attachment_piece);

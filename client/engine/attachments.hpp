@@ -20,6 +20,7 @@ struct AttachmentState {
     Where where = Where::elsewhere;
     std::int64_t size = 0;   ///< 0: not known
     std::int64_t moved = 0;  ///< bytes that came so far while it is sent or fetched
+    bool operator==(const AttachmentState&) const = default;
 };
 
 /// The kinds of evidence (rulebook 5) and the endings of the files that each may be.
@@ -38,6 +39,12 @@ class Attachments {
     /// The whole attachment's bytes. Fails when it is not here.
     Result<std::string> read(const std::string& hash);
 
+    /// Head office shall take the lines that name this one without it, for it is not here any more. Fails, with where
+    /// "hash", when it is, or "disk".
+    Result<void> give_up(const std::string& hash);
+    /// Those that `lines` name and that were given up.
+    std::vector<std::string> given_up(const std::vector<std::string>& lines) const;
+
     /// How many of `lines` may travel: from the first on that names an attachment head office lacks, none.
     std::size_t ready(const std::vector<std::string>& lines);
     /// Head office says that it lacks these.
@@ -46,6 +53,7 @@ class Attachments {
     /// head office was not reached or refused it; nothing is lost, it goes on from where it was.
     Result<bool> send_piece(HeadOffice& office, const std::string& token);
     bool waits() const { return !wanted_.empty(); }
+    std::size_t waiting() const { return wanted_.size(); }
     /// While it rests nothing is sent; the lines behind wait, too.
     void rest(bool resting) { resting_ = resting; }
     bool rests() const { return resting_; }
@@ -61,6 +69,7 @@ class Attachments {
     BlobStore* store();  ///< null when the key cannot be kept
     void remember(const std::string& subject, const std::string& hash);
     bool is_named(const std::string& hash) const;
+    bool is_given_up(const std::string& hash) const;
 
     sync::EventLog& log_;
     std::string directory_;

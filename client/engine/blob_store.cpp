@@ -223,4 +223,12 @@ void BlobStore::remove(const std::string& hash) {
     fs::remove(part(hash), ignored);
 }
 
+void BlobStore::set_aside() {
+    std::error_code ignored;
+    if (!fs::exists(folder_, ignored)) return;
+    auto to = folder_ + "-of-another-log";
+    for (int i = 2; fs::exists(to, ignored); ++i) to = folder_ + "-of-another-log-" + std::to_string(i);
+    fs::rename(folder_, to, ignored);
+}
+
 }  // namespace huiyin::client

@@ -51,6 +51,8 @@ class BlobStore {
 
     std::vector<std::string> all() const;  ///< hashes, whole or not
     void remove(const std::string& hash);
+    /// Gives the whole folder another name, if there is one, and starts with none.
+    void set_aside();
 
   private:
     std::string whole(const std::string& hash) const;

@@ -55,12 +55,14 @@ Result<bool> LogReplica::follow_policy(HeadOffice& office, const std::string& ve
 sync::Request LogReplica::next_request(Instant wall) {
     auto request = log_->next_request(wall, lines_per_exchange, incarnation_);
     const auto ready = attachments_.ready(request.lines);
-    if (ready == request.lines.size()) return request;
-    const auto first_held_back = parse_line(request.lines[ready]);
-    const auto held = log_->state().held;
-    // Asked anew rather than cut: the log remembers up to where it was asked.
-    return log_->next_request(wall, first_held_back ? static_cast<int>(first_held_back->seq - 1 - held) : 0,
-                              incarnation_);
+    if (ready < request.lines.size()) {
+        const auto first_held_back = parse_line(request.lines[ready]);
+        const auto free = first_held_back ? first_held_back->seq - 1 - log_->state().held : 0;
+        // Asked anew rather than cut: the log remembers up to where it was asked.
+        request = log_->next_request(wall, static_cast<int>(free), incarnation_);
+    }
+    request.header.lost = attachments_.given_up(request.lines);
+    return request;
 }
 
 bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, std::string& notice) {

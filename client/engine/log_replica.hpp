@@ -32,6 +32,8 @@ class LogReplica : public Replica {
     AttachmentState attachment(const std::string& hash) const override { return attachments_.state(hash); }
     Result<std::string> read_attachment(const std::string& hash) override { return attachments_.read(hash); }
     Result<bool> fetch_attachment(const std::string& subject, const std::string& hash) override;
+    Result<void> give_up_attachment(const std::string& hash) override { return attachments_.give_up(hash); }
+    std::size_t attachments_waiting() const override { return attachments_.waiting(); }
     void rest_attachments(bool resting) override { attachments_.rest(resting); }
 
     std::vector<std::string> subjects() const override { return log_->subjects(); }

@@ -14,12 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The log and what SQLite keeps beside it.
-std::vector<fs::path> files_of_the_log(const std::string& directory) {
+/// The log, what SQLite keeps beside it, and the attachments, whose key lies in the log.
+std::vector<fs::path> what_goes_with_the_log(const std::string& directory) {
     std::vector<fs::path> out;
-    for (const auto& entry : fs::directory_iterator(directory))
-        if (entry.is_regular_file() && entry.path().filename().string().starts_with("log.sqlite"))
-            out.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(directory)) {
+        const auto name = entry.path().filename().string();
+        if (name.starts_with("log.sqlite") || name == "attachments") out.push_back(entry.path());
+    }
     return out;
 }
 
@@ -44,7 +45,7 @@ Result<std::optional<std::string>> move_aside_if_damaged(const std::string& dire
         const auto folder = folder_for(directory, wall);
         fs::create_directory(folder);
         fs::permissions(folder, fs::perms::owner_all);
-        for (const auto& file : files_of_the_log(directory)) fs::rename(file, folder / file.filename());
+        for (const auto& file : what_goes_with_the_log(directory)) fs::rename(file, folder / file.filename());
         return folder.string();
     } catch (const fs::filesystem_error& error) {
         return fault("the damaged log cannot be moved aside: check the directory's owner and rights",

@@ -70,6 +70,9 @@ class Replica {
     virtual Result<std::string> read_attachment(const std::string& hash) = 0;
     /// Fetches the next piece of an attachment of `subject` from head office. True when all of it is here.
     virtual Result<bool> fetch_attachment(const std::string& subject, const std::string& hash) = 0;
+    /// An attachment that an own line names and that is on this device no more: head office shall not wait for it.
+    virtual Result<void> give_up_attachment(const std::string& hash) = 0;
+    virtual std::size_t attachments_waiting() const = 0;  ///< to be sent
     /// While they rest, attachments are not sent, and the lines from the first that names one on wait.
     virtual void rest_attachments(bool resting) = 0;
 

@@ -83,4 +83,16 @@ int attachment(const Options& options) {
     return Exit::done;
 }
 
+int attachment_lost(const Options& options) {
+    auto replica = open_enrolled(options);
+    if (!replica) return complain(replica.error());
+    if (const auto given_up = (*replica)->give_up_attachment(options.hash); !given_up)
+        return complain(given_up.error());
+    if (options.json)
+        print_json({{"hash", options.hash}});
+    else
+        std::cout << "head office will not wait for it any more\n";
+    return Exit::done;
+}
+
 }  // namespace huiyin::replica_main

@@ -12,6 +12,7 @@ int capture(const Options&);
 int append(const Options&);
 int attach(const Options&);
 int attachment(const Options&);
+int attachment_lost(const Options&);
 int sync_all(const Options&);
 int list(const Options&);
 int show(const Options&);

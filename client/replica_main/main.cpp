@@ -87,6 +87,11 @@ int main(int argc, char** argv) {
     attachment->add_option("--hash", options.hash, "which, as show --json names it")->required();
     attachment->add_option("--to", options.to, "the file to write; it must not be there yet")->required();
 
+    auto* lost = add("attachment-lost",
+                     "let head office take the lines that name an attachment which is here no more, without it",
+                     commands::attachment_lost);
+    lost->add_option("--hash", options.hash, "which, as sync names it")->required();
+
     auto* sync = add("sync", "exchange lines with head office until nothing waits", commands::sync_all);
     sync->add_option("--server", options.server, "head office's address, when it has moved");
     sync->add_flag("--once", options.once, "one round trip only");

@@ -116,6 +116,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>File, if there is one</source>
+        <translation>文件（如有）</translation>
+    </message>
+    <message>
         <source>The customer is standing here and it is solved on the spot</source>
         <translation>客户在现场，当场解决</translation>
     </message>
@@ -773,6 +777,10 @@
 </context>
 <context>
     <name>ComplaintBody</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
     <message>
         <source>Why this level</source>
         <translation>评级理由</translation>
@@ -2170,6 +2178,10 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>this file is no picture that can be shown: save a copy</source>
+        <translation>此文件不是可显示的图片，请保存副本后查看</translation>
+    </message>
+    <message>
         <source>The role %1 may not write &apos;%2&apos; (rulebook 1).</source>
         <translation>%1无权办理“%2”。</translation>
     </message>
@@ -2758,8 +2770,68 @@
         <translation>登录已失效：请重新登录。</translation>
     </message>
     <message>
-        <source>head office misses the attachment %1 that a line of this device names: send it (PUT /v1/blobs), the lines from there on wait for it</source>
-        <translation>总行缺少本机记录引用的附件 %1:请先发送附件，其后的记录暂缓上传</translation>
+        <source>say what kind of evidence it is: photo, recording, video, statement or ticket</source>
+        <translation>请选择证据类型：照片、录音、录像、书面说明或工单</translation>
+    </message>
+    <message>
+        <source>a file of this kind cannot be this evidence: choose one of %1</source>
+        <translation>此类文件不能作为该类证据，请选择以下类型之一：%1</translation>
+    </message>
+    <message>
+        <source>the attachment could not be kept: check this device&apos;s disk</source>
+        <translation>附件未能保存，请检查本机磁盘</translation>
+    </message>
+    <message>
+        <source>the attachment could not be kept: free some space on this device&apos;s disk; nothing was stored</source>
+        <translation>附件未能保存，请先腾出本机磁盘空间；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>the attachment is not on this device</source>
+        <translation>附件不在本机</translation>
+    </message>
+    <message>
+        <source>the attachment is on this device: it is sent with the next exchange</source>
+        <translation>附件仍在本机，将随下一次同步发送</translation>
+    </message>
+    <message>
+        <source>the attachment is not at head office yet: it is still on the device that attached it</source>
+        <translation>附件尚未到达总行，仍在添加它的设备上</translation>
+    </message>
+    <message>
+        <source>damaged: the attachment is not as it was written; keep the directory for the operator</source>
+        <translation>附件已损坏，与写入时不一致；请保留数据目录交由维护人员处理</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: check its name and permissions</source>
+        <translation>文件无法读取，请检查文件名和访问权限</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is too large: at most 64 MiB</source>
+        <translation>文件过大，最多 64 MiB</translation>
+    </message>
+    <message>
+        <source>the file changes while it is read: try again when it is finished</source>
+        <translation>文件在读取时发生变化，请等其写完后重试</translation>
+    </message>
+    <message>
+        <source>the file changes while it is read: try again</source>
+        <translation>文件在读取时发生变化，请重试</translation>
+    </message>
+    <message>
+        <source>a piece of the attachment came cut: it is asked for again</source>
+        <translation>附件的一部分传输不完整，将重新获取</translation>
+    </message>
+    <message>
+        <source>the attachment does not have the hash that it is named by: it was thrown away</source>
+        <translation>附件内容与记录的校验值不符，已丢弃</translation>
+    </message>
+    <message>
+        <source>head office misses the attachment %1 that a line of this device names, and the lines from there on wait for it: attach the same file once more, or give it up (huiyin-replica attachment-lost)</source>
+        <translation>总行缺少本机记录引用的附件 %1，其后的记录暂缓上传：请再次添加同一文件，或由维护人员放弃该附件（huiyin-replica attachment-lost）</translation>
     </message>
     <message>
         <source>The head of channel operations changes the policy (rulebook 1).</source>
@@ -2990,6 +3062,30 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 </context>
 <context>
     <name>SyncSheet</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s); sending is paused, and what was written after them waits too</source>
+        <translation>
+            <numerusform>%n 个附件待发送；已暂停，其后的记录一并等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on their way</source>
+        <translation>
+            <numerusform>%n 个附件正在发送</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Exchange with head office</source>
         <translation>与总行同步</translation>
@@ -4148,6 +4244,139 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>By %1 you get our answer</source>
         <translation>%1 前给您答复</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentList</name>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Sending %1 %</source>
+        <translation>正在发送 %1%</translation>
+    </message>
+    <message>
+        <source>Waits for head office</source>
+        <translation>等待发送总行</translation>
+    </message>
+    <message>
+        <source>On this device</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>At head office</source>
+        <translation>在总行</translation>
+    </message>
+</context>
+<context>
+    <name>FolderModel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>主目录</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentItem</name>
+    <message>
+        <source>Fetching</source>
+        <translation>正在获取</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCard</name>
+    <message>
+        <source>A copy is saved, and that you took it is written down: %1</source>
+        <translation>副本已保存，本次取用已记录：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Each showing is written in the timeline.</source>
+        <translation>每次查看都会记入处理过程。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSheet</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Photo from the evidence</source>
+        <translation>证据照片</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>The folder above</source>
+        <translation>上一级文件夹</translation>
+    </message>
+    <message>
+        <source>No file that fits</source>
+        <translation>没有合适的文件</translation>
+    </message>
+    <message>
+        <source>Choose another folder above, or plug in the camera&apos;s card.</source>
+        <translation>请在上方选择其他文件夹，或插入相机存储卡。</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>At most 64 MiB. It is kept encrypted and sent to head office by itself.</source>
+        <translation>最大 64 MiB。文件加密保存，并自动发送至总行。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>Take the file away</source>
+        <translation>移除文件</translation>
     </message>
 </context>
 </TS>

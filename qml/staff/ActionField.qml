@@ -10,10 +10,11 @@ Loader {
     id: loader
     required property var field         // see action_fields::of
     property string error: ""
+    property string evidence: ""        // for a file: the kind of evidence that was chosen
     property var value: field.value
     objectName: "field-" + field.name
     Layout.fillWidth: true
-    sourceComponent: ({ choice: choice, select: select, flag: flag, signature: signature, "long": lines })[field.type] ?? line
+    sourceComponent: ({ choice: choice, select: select, flag: flag, signature: signature, file: file, "long": lines })[field.type] ?? line
 
     Component {
         id: line
@@ -58,6 +59,15 @@ Loader {
             text: loader.field.label
             checked: loader.field.value
             onToggled: loader.value = checked
+        }
+    }
+    Component {
+        id: file
+        FileField {
+            label: loader.field.label
+            error: loader.error
+            evidence: loader.evidence
+            onPathChanged: loader.value = path
         }
     }
     Component {

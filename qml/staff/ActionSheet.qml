@@ -106,6 +106,7 @@ Sheet {
             required property var modelData
             visible: !sheet.closing && sheet.isAsked(field)
             field: modelData
+            evidence: field.type === "file" ? (sheet.values, sheet.valueOf("type") ?? "") : ""
             onValueChanged: ++sheet.values
             error: sheet.wrongField === field.name ? sheet.complaint
                  : sheet.tried && field.required && sheet.isEmpty(value) ? qsTr("Please fill this in") : ""

@@ -76,6 +76,12 @@ Flickable {
                 }
             }
         }
+        SectionTitle { visible: body.detail.attachments.count > 0; text: qsTr("Evidence") }
+        AttachmentCard {
+            visible: body.detail.attachments.count > 0
+            attachments: body.detail.attachments
+            Layout.fillWidth: true
+        }
         Item { implicitHeight: Theme.gap }
     }
 }

@@ -25,6 +25,22 @@ Sheet {
     Fact { label: qsTr("Head office"); text: sheet.session.server }
     Fact { visible: text !== ""; label: qsTr("Why not"); text: sheet.session.unreachableText }
     Fact { visible: text !== ""; label: qsTr("Notice"); text: sheet.session.noticeText }
+    RowLayout {
+        visible: sheet.session.attachmentsWaiting > 0
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        Fact {
+            label: qsTr("Attachments")
+            text: sheet.session.attachmentsRest ? qsTr("%n wait(s); sending is paused, and what was written after them waits too", "", sheet.session.attachmentsWaiting)
+                                                : qsTr("%n on their way", "", sheet.session.attachmentsWaiting)
+            Layout.fillWidth: true
+        }
+        SecondaryButton {
+            objectName: "rest-attachments"
+            text: sheet.session.attachmentsRest ? qsTr("Go on") : qsTr("Pause")
+            onClicked: sheet.session.restAttachments(!sheet.session.attachmentsRest)
+        }
+    }
     SectionTitle { visible: sheet.session.refused > 0; text: qsTr("Lines that head office refused") }
     Repeater {
         model: sheet.session.refusals

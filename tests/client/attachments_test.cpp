@@ -152,6 +152,65 @@ TEST_CASE("an attachment of another device is fetched piece by piece, and what h
     CHECK_FALSE(tablet.replica->read_attachment(wrong));
 }
 
+TEST_CASE("bytes that are not what the attachment is named by are thrown away, and asked for anew the next time") {
+    Tablet tablet;
+    const Evidence photo(1000, "a.png");
+    tablet.network.blobs[photo.hash] = photo.bytes;
+    tablet.network.instead = std::string(1000, 'x');
+    const auto fetched = tablet.replica->fetch_attachment(tablet.subject, photo.hash);
+    REQUIRE_FALSE(fetched);
+    CHECK(fetched.error().where == "hash");
+    CHECK(tablet.replica->attachment(photo.hash).moved == 0);
+    CHECK(std::filesystem::is_empty(tablet.directory.file("attachments")));
+    tablet.network.instead.clear();
+    CHECK(tablet.replica->fetch_attachment(tablet.subject, photo.hash) == true);
+}
+
+TEST_CASE("an attachment that the device lost holds its lines back until it is given up, or attached once more") {
+    Tablet tablet;
+    const Evidence photo(1000, "a.png");
+    REQUIRE(tablet.attach(photo, "photo"));
+    CHECK_FALSE(tablet.replica->give_up_attachment(photo.hash));  // it is here
+    std::filesystem::remove_all(tablet.directory.file("attachments"));
+    tablet.open();
+    for (int i = 0; i < 2; ++i) {
+        const auto held_back = tablet.replica->exchange(noon());
+        REQUIRE(held_back);
+        CHECK(held_back->notice.find("attachment-lost") != std::string::npos);
+        CHECK_FALSE(held_back->more);
+        CHECK(tablet.waiting() == 1);
+        CHECK(tablet.network.lost.empty());
+    }
+    SECTION("given up, also over a restart") {
+        REQUIRE(tablet.replica->give_up_attachment(photo.hash));
+        tablet.open();
+        REQUIRE(tablet.replica->exchange(noon()));
+        CHECK(tablet.network.lost == std::vector<std::string>{photo.hash});
+        CHECK(tablet.waiting() == 0);
+    }
+    SECTION("attached once more") {
+        REQUIRE(tablet.attach(photo, "photo"));
+        REQUIRE(tablet.replica->exchange(noon()));
+        REQUIRE(tablet.replica->exchange(noon()));
+        CHECK(tablet.network.blobs[photo.hash] == photo.bytes);
+        CHECK(tablet.waiting() == 0);
+    }
+}
+
+TEST_CASE("attachments that another log's key encrypted are set aside, never deleted") {
+    Tablet tablet;
+    const Evidence photo(1000, "a.png");
+    REQUIRE(tablet.attach(photo, "photo"));
+    tablet.replica.reset();
+    for (const char* name : {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm"})
+        std::filesystem::remove(tablet.directory.file(name));
+    tablet.open();
+    tablet.subject = tablet.replica->capture(captured_body(), noon())->subject;
+    REQUIRE(tablet.attach(photo, "photo"));
+    CHECK(tablet.replica->read_attachment(photo.hash) == photo.bytes);
+    CHECK(std::filesystem::exists(tablet.directory.file("attachments-of-another-log/" + photo.hash)));
+}
+
 TEST_CASE("without a file, with too large a one or with one of the wrong kind nothing is written", "[art23]") {
     Tablet tablet;
     const auto refused = [&](const Evidence& evidence, const char* type, const std::string& where) {

@@ -68,7 +68,8 @@ sync::HttpAnswer Network::blob(const std::string& method, std::string path, cons
         return {200, canonical({{"held", there ? blobs[hash].size() : 0}, {"whole", whole}}), "application/json"};
     if (method == "GET") {
         if (!whole) return {404, R"({"title":"Not Found"})", "application/problem+json"};
-        return {200, blobs[hash].substr(asked(path, "from"), asked(path, "length")), "application/octet-stream"};
+        const auto& bytes = instead.empty() ? blobs[hash] : instead;
+        return {200, bytes.substr(asked(path, "from"), asked(path, "length")), "application/octet-stream"};
     }
     ++pieces;
     if (pieces_until_down > 0 && --pieces_until_down == 0) down = true;
@@ -120,6 +121,7 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         const auto request = sync::parse_request(body);
         REQUIRE(request);
         office.policy = policy_version;
+        lost = request->header.lost;
         auto answer = office.answer(origin, *request, now);
         answer.header.wants = wants;
         return {200, sync::write_response(answer), "application/x-ndjson"};

@@ -26,6 +26,8 @@ struct Network {
     bool policy_broken = false;
     std::vector<std::string> wants;            ///< attachments that are named as missing
     std::map<std::string, std::string> blobs;  ///< attachments by hash, whole or not
+    std::vector<std::string> lost;             ///< attachments that the last exchange said will never come
+    std::string instead;                       ///< what is handed out for any attachment, if not empty
     int pieces = 0;                            ///< of them that came
     int pieces_until_down = -1;                ///< after so many more the network is down; -1: never
     std::chrono::milliseconds elapsed{0};

@@ -59,6 +59,19 @@ TEST_CASE("a damaged log is moved aside with its bytes, and the device can be en
     CHECK_FALSE((*fresh)->enrolled());
 }
 
+TEST_CASE("attachments go with the damaged log, whose key alone reads them") {
+    TempDirectory directory;
+    capture_one(directory.path());
+    fs::create_directory(directory.file("attachments"));
+    std::ofstream(directory.file("attachments/kept")) << "unsent";
+    damage(directory.file("log.sqlite"));
+    const auto moved = client::move_aside_if_damaged(directory.path(), now());
+    REQUIRE(moved);
+    REQUIRE(*moved);
+    CHECK(read(fs::path(**moved) / "attachments" / "kept") == "unsent");
+    CHECK_FALSE(fs::exists(directory.file("attachments")));
+}
+
 TEST_CASE("a second damaged log in the same second does not overwrite the first") {
     TempDirectory directory;
     for (int i = 0; i < 2; ++i) {

@@ -168,6 +168,22 @@ TEST_CASE("a line that names an attachment is held only once the attachment is t
     CHECK(office.call({"GET", photo.path, {}, {}, tablet.token(), {}}).body == photo.bytes);
 }
 
+TEST_CASE("a line is held without its attachment when its device says that it is lost, found again, it is taken") {
+    RunningOffice office;
+    HandMadeDevice tablet(office, "650101");
+    const Attachment photo(2000);
+    const auto subject = subject_named(1);
+    const auto captured = tablet.next(subject, "captured", captured_body());
+    const auto evidence = tablet.next(subject, "evidence_attached", {{"hash", photo.hash}, {"type", "photo"}});
+    tablet.lost = {photo.hash};
+    const auto taken = tablet.exchange({captured, evidence}, 1);
+    CHECK(taken.header.held == 2);
+    CHECK(taken.header.wants.empty());
+    CHECK(office.call({"GET", photo.path, {}, {}, tablet.token(), {}}).status == 404);
+    CHECK(office.call(photo.whole(tablet.token())).status == 201);
+    CHECK(office.call({"GET", photo.path, {}, {}, tablet.token(), {}}).body == photo.bytes);
+}
+
 TEST_CASE("an attachment may be sent and read in parts that the address names") {
     RunningOffice office;
     const auto token = office.token_of(manager);

@@ -116,7 +116,7 @@ TEST_CASE("a narrative of 2,000 characters is taken in whole") {
     CHECK(office.captured(body).at("timeline")[0].at("body").at("narrative") == narrative);
 }
 
-TEST_CASE("an outlet takes in what concerns itself; the contact centre takes in what concerns anyone") {
+TEST_CASE("an outlet takes in what concerns itself, the contact centre takes in what concerns anyone") {
     RunningOffice office;
     auto body = captured_body();
     body["unit"] = "610001";
@@ -125,7 +125,7 @@ TEST_CASE("an outlet takes in what concerns itself; the contact centre takes in 
     CHECK(office.captured(body, "contact_centre_agent-000030").at("unit") == "610001");
 }
 
-TEST_CASE("the same key and bytes give the same answer again; other bytes are 409; another account's key is its own") {
+TEST_CASE("the same key and bytes give the same answer again, other bytes are 409, another account's key is its own") {
     RunningOffice office;
     const auto first =
         office.post("/v1/complaints", captured_body(), "outlet_manager-650101", {{"Idempotency-Key", "a1"}});

@@ -103,7 +103,7 @@ TEST_CASE("what was answered before head office woke up is late or in time by wh
     CHECK(duties_of_kind(office.complaint(late), "respond")[0].at("state") == "late");
 }
 
-TEST_CASE("three customers on one issue at one unit raise all three to level 3; the same customer thrice does not",
+TEST_CASE("three customers on one issue at one unit raise all three to level 3, the same customer thrice does not",
           "[art11]") {
     RunningOffice office;
     const auto first = text_of(office.captured(by_someone("13910000001")), "subject");
@@ -172,7 +172,7 @@ TEST_CASE(
     CHECK(all_items(office, "/v1/complaints", "auditor-000000").size() == 1);
 }
 
-TEST_CASE("suggestions and praise convert never; answered complaints neither") {
+TEST_CASE("suggestions and praise convert never, answered complaints neither") {
     RunningOffice office;
     const auto enter = [&](const char* opinion) {
         return text_of(

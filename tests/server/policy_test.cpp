@@ -133,7 +133,7 @@ TEST_CASE("a branch's own rules tighten for its units and are refused where they
     CHECK(below.error().where == "branches[0].limits.1.resolve.working_days");
 }
 
-TEST_CASE("the head of channel operations tries a policy on the past; nothing is changed by it",
+TEST_CASE("the head of channel operations tries a policy on the past, nothing is changed by it",
           "[rulebook9][policy]") {
     RunningOffice office;
     auto lossy = captured_body();

@@ -141,7 +141,7 @@ TEST_CASE("who was answered and complains again is level 2, also when the answer
     CHECK(has_reason(office.complaint(again), "not_accepted_complained_again"));
 }
 
-TEST_CASE("the same name and landline are the same customer; an anonymous one is nobody's", "[art11]") {
+TEST_CASE("the same name and landline are the same customer, an anonymous one is nobody's", "[art11]") {
     RunningOffice office;
     auto first = by(1, "2026-03-02 09:00"), same = by_phone(by(1, "2026-03-02 09:30"));
     for (auto* body : {&first, &same}) {

@@ -259,7 +259,7 @@ TEST_CASE("another version of the exchange is 426, a cut or strange body 400, an
     CHECK(device.post_body(body).status == 200);
 }
 
-TEST_CASE("a line sealed to another key is refused by its place; one sealed to head office is read") {
+TEST_CASE("a line sealed to another key is refused by its place, one sealed to head office is read") {
     RunningOffice office;
     HandMadeDevice kiosk(office, "650101", Face::kiosk);
     const auto sealed = [&](HandMadeDevice& d, const std::string& key, int name) {

@@ -38,7 +38,7 @@ TEST_CASE("a solution is proposed, the head approves it or sends it back, and is
     CHECK(verdict(story) != "");  // it does not concern that department
 }
 
-TEST_CASE("what was found, put right and paid stands with who did it; money is whole fen and never negative",
+TEST_CASE("what was found, put right and paid stands with who did it, money is whole fen and never negative",
           "[art18]") {
     auto story = of_level(1);
     story.line("investigated", manager, "2026-03-02 11:00", {{"findings", "属实"}, {"verdict", "true"}});

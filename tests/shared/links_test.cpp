@@ -94,7 +94,7 @@ TEST_CASE("undoing a link leaves what other reasons caused", "[art11]") {
     }
 }
 
-TEST_CASE("a person links as well; only the same customer's complaint through another channel raises", "[art11]") {
+TEST_CASE("a person links as well, only the same customer's complaint through another channel raises", "[art11]") {
     for (const auto& [why, level] : {std::pair{"same_customer", Level::sensitive},
                                      {"duplicate", Level::ordinary},
                                      {"same_issue", Level::ordinary}}) {

@@ -72,7 +72,7 @@ TEST_CASE("an anonymous entry becomes an anonymous complaint", "[art10]") {
     CHECK(checked->at("reply_by") == "none");
 }
 
-TEST_CASE("staff answer and sign, and an answered entry may be published; each once", "[art10]") {
+TEST_CASE("staff answer and sign, and an answered entry may be published, each once", "[art10]") {
     auto story =
         entry("complaint").line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢您的意见"}, {"signature", "张"}});
     CHECK(story.opinion().state == "answered");

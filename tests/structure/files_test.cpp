@@ -22,3 +22,15 @@ TEST_CASE("the app and what people see are GPL-3.0-or-later, everything else is 
               std::string("// SPDX-License-Identifier: ") + (gpl ? "GPL-3.0-or-later" : "Apache-2.0"));
     }
 }
+
+// CTest takes what stands behind a semicolon for another argument: such a test would be listed, and never run.
+TEST_CASE("no test has a semicolon in its name") {
+    const std::string start = "TEST_CASE(\"";
+    for (const auto& source : sources())
+        for (const auto& line : source.lines)
+            if (line.starts_with(start)) {
+                INFO(source.path << ": " << line);
+                CHECK(line.substr(start.size(), line.find('"', start.size()) - start.size()).find(';') ==
+                      std::string::npos);
+            }
+}

@@ -76,7 +76,7 @@ sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Req
     return out;
 }
 
-Line FakeHeadOffice::write(const std::string& subject, const std::string& kind, Instant at) {
+Line FakeHeadOffice::write(const std::string& subject, const std::string& kind, Instant at, Json body, Actor by) {
     auto& chain = chains_["h-0001"];
     Line line;
     line.origin = "h-0001";
@@ -86,7 +86,8 @@ Line FakeHeadOffice::write(const std::string& subject, const std::string& kind, 
     line.clock = at;
     line.subject = subject;
     line.kind = kind;
-    line.by = {"rule_keeper", Role::rule_keeper, "000000"};
+    line.by = std::move(by);
+    line.body = std::move(body);
     chain.hashes.push_back(hash_of(canonical_line(line)));
     feed.push_back(line);
     return line;

@@ -23,8 +23,9 @@ class FakeHeadOffice {
     sync::Identity identity(const std::string& origin, Face face = Face::tablet) const;
     /// Takes a request in and answers it.
     sync::Response answer(const std::string& origin, const sync::Request& request, Instant received_at);
-    /// A line of head office's own.
-    Line write(const std::string& subject, const std::string& kind, Instant at);
+    /// A line of head office's own, of its rule keeper unless somebody else writes there.
+    Line write(const std::string& subject, const std::string& kind, Instant at, Json body = Json::object(),
+               Actor by = {"rule_keeper", Role::rule_keeper, "000000"});
 
     sync::KeyPair box_keys, sign_keys;
     std::function<std::string(const Line&)> refuse = [](const Line&) { return std::string{}; };  ///< "" accepts

@@ -97,7 +97,7 @@ TEST_CASE("an address that is none is refused") {
     CHECK(http_transport("https://localhost"));
 }
 
-TEST_CASE("gzip comes back as it went; cut, foreign and oversized input is refused") {
+TEST_CASE("gzip comes back as it went, cut, foreign and oversized input is refused") {
     const std::string text(10'000, 'y');
     const auto packed = huiyin::sync::gzip(text);
     REQUIRE(packed);

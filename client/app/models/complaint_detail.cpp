@@ -19,6 +19,7 @@ void ComplaintDetail::set_session(Session* session) {
     session_ = session;
     connect(session, &Session::detailChanged, this, &ComplaintDetail::take_detail);
     connect(session, &Session::languageChanged, this, &ComplaintDetail::reword);
+    attachments_.set_session(session);
     emit sessionChanged();
     if (!subject_.isEmpty()) session_->watch(subject_);
     take_detail();
@@ -33,6 +34,7 @@ void ComplaintDetail::set_subject(const QString& subject) {
     seen_.clear();
     notice_.clear();
     show_paper({}, {});
+    attachments_.forget();
     emit subjectChanged();
     emit changed();
     if (!session_) return;
@@ -65,6 +67,7 @@ void ComplaintDetail::reword() {
     put(offers_, sayings::offers(*shown_), &ComplaintDetail::offersChanged);
     put(missing_, sayings::missing(*shown_), &ComplaintDetail::missingChanged);
     timeline_.show(*shown_);
+    attachments_.show(shown_);
     note_strangers();
     emit changed();
 }
@@ -99,11 +102,13 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     set_busy(true);
     const auto subject = subject_.toStdString();
     const auto name = kind.toStdString();
-    const auto body =
-        kind == QLatin1String("viewed") ? action_fields::json_of(values) : action_fields::body_of(kind, values);
-    const auto append = [subject, name, body](ReplicaWorker& worker) -> Result<Json> {
+    auto body = kind == QLatin1String("viewed") ? action_fields::json_of(values) : action_fields::body_of(kind, values);
+    const auto file = text_of(body, "file");  // its bytes travel; where it lay here is nobody's business
+    body.erase("file");
+    const auto append = [subject, name, body, file](ReplicaWorker& worker) -> Result<Json> {
         if (!worker.replica()) return fault("this device could not be opened");
-        auto entry = worker.replica()->append(subject, name, body, wall_clock());
+        auto entry = file.empty() ? worker.replica()->append(subject, name, body, wall_clock())
+                                  : worker.replica()->attach(subject, file, body, wall_clock());
         if (entry) worker.touched(subject);
         return entry;
     };

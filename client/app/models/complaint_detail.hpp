@@ -4,6 +4,7 @@
 #pragma once
 #include <QSet>
 
+#include "client/app/models/attachment_list.hpp"
 #include "client/app/models/session_view.hpp"
 #include "client/app/models/timeline_model.hpp"
 
@@ -22,6 +23,7 @@ class ComplaintDetail : public QObject {
     Q_PROPERTY(QStringList missing MEMBER missing_ NOTIFY missingChanged)
     Q_PROPERTY(QString notice MEMBER notice_ NOTIFY changed)  ///< two people acted, or others wrote meanwhile
     Q_PROPERTY(huiyin::app::TimelineModel* timeline READ timeline CONSTANT)
+    Q_PROPERTY(huiyin::app::AttachmentList* attachments READ attachments CONSTANT)
     Q_PROPERTY(bool identityShown READ identity_shown NOTIFY changed)
     Q_PROPERTY(QString paper MEMBER paper_ NOTIFY paperChanged)  ///< file of the form saved last; "" none
     Q_PROPERTY(QString paperProblem MEMBER paper_problem_ NOTIFY paperChanged)
@@ -37,6 +39,7 @@ class ComplaintDetail : public QObject {
     bool loaded() const { return shown_ != nullptr; }
     bool opinion() const { return shown_ && shown_->opinion; }
     TimelineModel* timeline() { return &timeline_; }
+    AttachmentList* attachments() { return &attachments_; }
     bool identity_shown() const { return identity_; }
     bool busy() const { return busy_; }
 
@@ -88,6 +91,7 @@ class ComplaintDetail : public QObject {
     QSet<QString> seen_;  ///< lines that were there when it was opened, or were written here
     bool dismissed_ = false;
     TimelineModel timeline_{this};
+    AttachmentList attachments_{this};
     bool identity_ = false;
     bool busy_ = false;
     bool wants_form_ = false;  ///< the `viewed` line under way is for the form

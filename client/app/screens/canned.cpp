@@ -2,6 +2,8 @@
 // client/app/screens/canned.cpp — folding the stories.
 #include "client/app/screens/canned.hpp"
 
+#include <array>
+
 #include "shared/keeper.hpp"
 #include "shared/shipped.hpp"
 
@@ -87,7 +89,15 @@ SnapshotPtr snapshot(const std::vector<Story>& all) {
 DetailPtr detail(const Story& story, const Actor& by) {
     if (is_opinion_subject(story.subject()))
         return std::make_shared<const Detail>(detail_of(fold_opinion(story.lines(), *rules()), by, rules(), now()));
-    return std::make_shared<const Detail>(detail_of(fold_complaint(story.lines(), *rules()), by, rules(), now()));
+    auto out = detail_of(fold_complaint(story.lines(), *rules()), by, rules(), now());
+    using Where = client::AttachmentState::Where;
+    constexpr std::array where{Where::waiting, Where::here, Where::elsewhere};
+    for (std::size_t i = 0; i < out.attachments.size(); ++i) {
+        auto& state = out.attachments[i].state;
+        state.where = where.at(i % where.size());
+        if (state.where == Where::waiting) state.moved = state.size * 2 / 5;
+    }
+    return std::make_shared<const Detail>(std::move(out));
 }
 
 }  // namespace huiyin::app::canned

@@ -30,6 +30,7 @@ Actor actor(Role role, const std::string& unit);
 /// A device of `unit`, enrolled and connected, at Tuesday 3 March 2026, 10:20.
 Status status(Face face, const std::string& unit, Role role);
 SnapshotPtr snapshot(const std::vector<Story>& stories);
+/// Its attachments are on this device, on their way and at head office, in turn.
 DetailPtr detail(const Story& story, const Actor& actor);
 
 /// The stories that the screens show.

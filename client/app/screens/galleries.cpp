@@ -100,6 +100,7 @@ std::vector<Screen> tablet_screens() {
             tablet.screen("action-reply", {{"sheet", "replied"}}, teller),
             tablet.screen("action-satisfaction", {{"sheet", "satisfaction_recorded"}}, machine),
             tablet.screen("action-close", {{"sheet", "closed"}}, machine),
+            tablet.screen("action-evidence", {{"sheet", "evidence_attached"}}, teller),
             tablet.screen("search", {{"page", "complaints"}}),
             tablet.screen("search-empty", {{"page", "complaints"}}, {}, {}, true),
             tablet.screen("opinions", {{"page", "opinions"}}),

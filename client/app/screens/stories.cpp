@@ -77,6 +77,14 @@ Story broken_machine() {
            body("counter", "3.5", "张伟", "13512345678", "自助取款机吞卡,现场没有人处理,等了一下午。"));
     s.head_office("02-26 10:01");
     s.line("02-26 10:10", staff(), "accepted", {{"on_the_spot", true}});
+    const auto file = [&](const char* when, const char* type, const char* name, std::int64_t size, const char* text) {
+        const std::string hash(64, name[0]);
+        s.line(when, staff(), "evidence_attached",
+               {{"type", type}, {"hash", hash}, {"name", name}, {"size", size}, {"text", text}});
+    };
+    file("02-26 10:20", "recording", "d.m4a", 1'887'437, "与客户的通话录音");
+    file("02-26 10:40", "photo", "a.jpg", 3'460'301, "取款机屏幕与吞卡凭条");
+    file("02-26 14:10", "video", "b.mp4", 41'943'040, "自助区监控，10:05—10:20");
     s.line("02-26 15:00", manager(), "investigated",
            {{"findings", "读卡器故障,已报修。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
     s.line("02-26 15:20", manager(), "proposed", {{"solution", "当面致歉,当日取出卡片归还。"}});

@@ -49,6 +49,7 @@ HttpReceived HandMadeDevice::post(const std::vector<std::string>& lines, std::in
         request.header.compare = true;
         request.header.subjects = *compare;
     }
+    request.header.lost = lost;
     request.lines = lines;
     return post_body(sync::write_request(request));
 }

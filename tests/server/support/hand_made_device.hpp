@@ -35,6 +35,7 @@ class HandMadeDevice {
     std::string incarnation = "first";
     std::chrono::milliseconds clock_ahead{0};  ///< how far its clock runs ahead of head office's
     std::optional<std::map<std::string, std::string>> compare;
+    std::vector<std::string> lost;  ///< attachments that it says will never come
 
   private:
     RunningOffice& office_;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/AttachmentCard.qml — the files among a complaint's evidence (rulebook 23).
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+Card {
+    id: card
+    required property AttachmentList attachments
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.gap
+        Banner {
+            objectName: "attachment-said"
+            visible: card.attachments.saved !== "" || card.attachments.problem !== ""
+            text: card.attachments.saved !== "" ? qsTr("A copy is saved, and that you took it is written down: %1").arg(card.attachments.saved)
+                                                : card.attachments.problem
+            tone: card.attachments.saved !== "" ? "info" : "danger"
+            action: card.attachments.saved !== "" ? qsTr("Open") : qsTr("Understood")
+            onTriggered: { if (card.attachments.saved !== "") card.attachments.openSaved(); card.attachments.dismiss() }
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: card.attachments
+            AttachmentItem { attachments: card.attachments; Layout.fillWidth: true }
+        }
+        AppText {
+            text: qsTr("Each showing is written in the timeline.")
+            font: Theme.small
+            color: Theme.inkSoft
+            Layout.fillWidth: true
+        }
+    }
+    PictureSheet {
+        picture: card.attachments.picture
+        onClosed: card.attachments.dismiss()
+    }
+}
