@@ -55,6 +55,7 @@ Item {
         RowLayout {
             visible: !item.coming
             spacing: Theme.gapSmall
+            Layout.leftMargin: Math.round(28 * Theme.scale)     // under the words
             QuietButton {
                 objectName: "show-" + item.hash
                 visible: item.picture

@@ -24,10 +24,10 @@ std::vector<TestCase> test_cases() {
         bool inside = false;
         for (const auto& line : source.lines) {
             if (line.starts_with("TEST_CASE(")) {
-                out.push_back({source.path, {}, {}}),
-                inside = true,
+                out.push_back({source.path, {}, {}});
+                inside = true;
             }
-            if (inside) out.back().text += line + '\n',
+            if (inside) out.back().text += line + '\n';
         }
     }
     for (auto& test : out) {
