@@ -103,6 +103,12 @@ Result<std::int64_t> put_chunk(const std::string& directory, const std::string& 
     return now_held == chunk.total ? make_whole(directory, hash, chunk.total) : now_held;
 }
 
+void remove_blob(const std::string& directory, const std::string& hash) {
+    std::error_code ignored;
+    fs::remove(whole(directory, hash), ignored);
+    fs::remove(part(directory, hash), ignored);
+}
+
 std::optional<std::string> read_blob(const std::string& directory, const std::string& hash, std::int64_t from,
                                      std::int64_t length) {
     const auto path = whole(directory, hash);

@@ -27,6 +27,9 @@ struct Chunk {
 /// (it is thrown away then), with where "range" when the chunk leaves a gap, else when the disk does.
 Result<std::int64_t> put_chunk(const std::string& directory, const std::string& hash, const Chunk&);
 
+/// Takes the attachment off the disk, whole or not.
+void remove_blob(const std::string& directory, const std::string& hash);
+
 /// At most `length` bytes of a whole attachment from `from` on; nothing when it is not here or cannot be read.
 std::optional<std::string> read_blob(const std::string& directory, const std::string& hash, std::int64_t from,
                                      std::int64_t length);

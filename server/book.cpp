@@ -4,6 +4,9 @@
 
 #include <stdexcept>
 
+#include "server/erasing.hpp"
+#include "shared/remnant.hpp"
+
 namespace huiyin::server {
 
 Book::Book(Store& store, const Office& office, Instant now) : store_(store), office_(office), now_(now) {}
@@ -15,6 +18,7 @@ Touched& Book::touched(const std::string& subject) {
         auto line = parse_line(text);
         // The writer's transaction must not build on damaged lines; verify names them.
         if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
+        it->second.erased |= is_erasure(*line);
         it->second.lines.push_back(std::move(*line));
         it->second.digest.add(hash_of(text));
     }
@@ -50,16 +54,54 @@ Line Book::append(const Draft& draft) {
     const auto text = canonical_line(line);
     const auto hash = hash_of(text);
     add(line, hash);
-    store_.insert_line({line.origin, line.seq, hash, {}, text, line.subject, {}, now_});
+    store_.insert_line(stored(line, hash, {}, text));
     own_->head_seq = line.seq;
     own_->head_hash = hash;
     return line;
 }
 
 void Book::take_in(const Line& line, const Hash& hash, const std::string& travelled) {
+    if (touched(line.subject).erased) {
+        const auto remnant = remnant_of(line);
+        const auto text = canonical_line(remnant);
+        add(remnant, hash_of(text));
+        return store_.insert_line(stored(line, hash, {}, text));
+    }
     const auto text = canonical_line(line);
     add(line, travelled.empty() ? hash : hash_of(text));
-    store_.insert_line({line.origin, line.seq, hash, travelled, text, line.subject, {}, now_});
+    store_.insert_line(stored(line, hash, travelled, text));
+}
+
+StoredLine Book::stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const {
+    const bool erased = touched_.at(line.subject).erased;
+    return {line.origin,
+            line.seq,
+            hash,
+            std::move(travelled),
+            std::move(text),
+            line.subject,
+            {},
+            now_,
+            office_.rules.policy.erasure && !erased};
+}
+
+Json Book::reduce_to_remnants(const std::string& subject) {
+    auto& it = touched(subject);
+    Json places = Json::array();
+    it.digest = {};
+    for (auto& line : it.lines) {
+        const auto standing = store_.place(line.origin, line.seq);
+        if (!standing) throw std::runtime_error("a stored line is missing; run 'huiyin-server verify'");
+        places.push_back({line.origin, line.seq, to_hex(standing->hash)});
+        line = remnant_of(line);
+        const auto text = canonical_line(line);
+        it.digest.add(hash_of(text));
+        store_.reduce_line(line.origin, line.seq, text);
+        store_.append_feed({subject, line.origin, line.seq, {}});
+    }
+    it.erased = true;
+    store_.destroy_key(subject);
+    return places;
 }
 
 std::int64_t Book::next_counter() {

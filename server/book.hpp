@@ -17,6 +17,7 @@ struct Touched {
     std::vector<Line> lines;    ///< all of them, old and new
     std::size_t old_lines = 0;  ///< how many of them stood before this job
     Digest digest;              ///< of all of them
+    bool erased = false;        ///< head office wrote `erased`: what comes still is stored as its remnant
 };
 
 class Book {
@@ -28,6 +29,9 @@ class Book {
     Line append(const Draft& draft);
     /// Stores a device's line, whose place was checked. `travelled`: the bytes, when they are sealed.
     void take_in(const Line& line, const Hash& hash, const std::string& travelled);
+    /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
+    /// anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
+    Json reduce_to_remnants(const std::string& subject);
     /// A number that head office never gave before (see complaint_number).
     std::int64_t next_counter();
 
@@ -51,6 +55,7 @@ class Book {
 
   private:
     void add(const Line& line, const Hash& text_hash);
+    StoredLine stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const;
     Store& store_;
     const Office& office_;
     Instant now_;

@@ -2,7 +2,10 @@
 // server/carrying.hpp — the log as NDJSON, out and in: a line of the log is a line of the file.
 //
 // A sealed line carries beside its fields "travelled", the bytes that its chain is made of; a refused one is
-// {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything.
+// {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything. The remnant of an
+// erased line carries "erased", the hash of what it was (rulebook 8); of one whose key was destroyed only its place is
+// left:
+// {"erased","origin","seq"}.
 #pragma once
 #include <functional>
 #include <istream>

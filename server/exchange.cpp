@@ -57,6 +57,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         response.header.refused = std::move(taken->refused);
         response.header.wants = std::move(taken->wants);
     }
+    house.metrics.backlog(device.id, request->header.waiting - static_cast<std::int64_t>(request->lines.size()));
     // Read after the commit: what is acknowledged and delivered is durable.
     auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
         const auto stored = store.origin(device.id);

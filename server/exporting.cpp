@@ -9,6 +9,8 @@ namespace {
 constexpr int page = 1000;
 
 std::string written(const StoredLine& line) {
+    if (line.unreadable())
+        return canonical({{"erased", to_hex(line.hash)}, {"origin", line.origin}, {"seq", line.seq}});
     if (!line.refused.empty()) {
         const auto bytes =
             std::span(reinterpret_cast<const std::uint8_t*>(line.travelled.data()), line.travelled.size());
@@ -17,9 +19,11 @@ std::string written(const StoredLine& line) {
                           {"seq", line.seq},
                           {"travelled", sync::to_base64(bytes)}});
     }
-    if (line.travelled.empty()) return line.opened;
+    const bool whole = hash_of(line.bytes()) == line.hash;
+    if (line.travelled.empty() && whole) return line.opened;
     auto json = parse_json(line.opened).value_or(Json::object());
-    json["travelled"] = line.travelled;
+    if (!line.travelled.empty()) json["travelled"] = line.travelled;
+    if (!whole) json["erased"] = to_hex(line.hash);
     return canonical(json);
 }
 

@@ -5,6 +5,7 @@
 
 #include "server/carrying.hpp"
 #include "server/rule_keeper.hpp"
+#include "shared/remnant.hpp"
 #include "sync/base64.hpp"
 #include "sync/chain.hpp"
 
@@ -23,6 +24,13 @@ Result<StoredLine> read_stored(const std::string& text) {
     auto json = parse_json(text, line_limits);
     if (!json) return std::unexpected(json.error());
     StoredLine out;
+    const auto was = parse_hash(text_of(*json, "erased"));
+    if (was && !json->contains("kind")) {
+        out.origin = text_of(*json, "origin");
+        out.seq = number_of(*json, "seq");
+        out.hash = *was;
+        return out;
+    }
     // Fields of newer versions are kept, whatever they are called: only a line without a kind is a refused one, and
     // only a seal was a seal.
     if (!json->contains("kind")) {
@@ -39,13 +47,16 @@ Result<StoredLine> read_stored(const std::string& text) {
         out.travelled = std::move(travelled);
         json->erase("travelled");
     }
+    if (was) json->erase("erased");
     const auto line = line_from_json(*json);
     if (!line) return std::unexpected(line.error());
+    if (was && canonical_line(remnant_of(*line)) != canonical_line(*line))
+        return fault("says that it was erased, and holds more than a remnant", "erased");
     out.origin = line->origin;
     out.seq = line->seq;
     out.subject = line->subject;
     out.opened = canonical_line(*line);
-    out.hash = hash_of(out.bytes());
+    out.hash = was ? *was : hash_of(out.bytes());
     return out;
 }
 
@@ -102,8 +113,9 @@ class Importer {
                 continue;
             }
             const auto link = sync::parse_link(line.bytes());
-            const bool follows = seq == origin.head_seq + 1 &&
-                                 (link ? link->prev == origin.head_hash && link->origin == id : !line.refused.empty());
+            const bool follows =
+                seq == origin.head_seq + 1 && (link ? link->prev == origin.head_hash && link->origin == id
+                                                    : !line.refused.empty() || line.unreadable());
             if (!follows) {
                 refuse(place + ": it does not follow the line before it, or that line is not here");
                 break;
@@ -129,6 +141,7 @@ class Importer {
 
     void store(StoredLine& line) {
         line.received = office_.now();
+        line.under_key = office_.rules.policy.erasure && !line.subject.empty() && hash_of(line.bytes()) == line.hash;
         store_.insert_line(line);
         ++out_.taken;
         if (line.subject.empty()) return;

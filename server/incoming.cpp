@@ -59,6 +59,7 @@ std::vector<Incoming> read_lines(const std::vector<std::string>& texts, const Or
 
 std::string why_not_writer(const Line& line, const Origin& device, const std::optional<Account>& account,
                            const Rules& rules) {
+    if (line.kind == "erased") return "kind: only head office erases, on a lawful order";
     if (line.by == device_actor(device.face, device.unit, device.id, rules)) return {};
     if (device.face == Face::kiosk) return "by: at a kiosk the customer writes, nobody else";
     if (!account || !account->active) return "by.account: head office knows no such active account";

@@ -148,8 +148,12 @@ Answer<Json> list_published(HeadOffice& house, const Query& query) {
         auto page = page_of<SubjectRow>(store.subject_page(filter), limit, item_of, [](const SubjectRow& row) {
             return Cursor{row.received_at, row.subject, 0};
         });
-        for (auto& item : page["items"])
-            item = published_view(fold_opinion(lines_of(store, text_of(item, "subject")), rules));
+        Json shown = Json::array();
+        for (const auto& item : page["items"]) {
+            const auto entry = fold_opinion(lines_of(store, text_of(item, "subject")), rules);
+            if (!entry.erased_at) shown.push_back(published_view(entry));
+        }
+        page["items"] = std::move(shown);
         return page;
     });
 }

@@ -14,7 +14,16 @@ void Metrics::event(const std::string& name) {
     ++events_[name];
 }
 
-std::string Metrics::text(const Counts& c, std::size_t writer_waiting, std::size_t assumed_years) const {
+void Metrics::backlog(const std::string& device, std::int64_t waiting) {
+    const std::lock_guard lock(mutex_);
+    if (waiting > 0)
+        backlogs_[device] = waiting;
+    else
+        backlogs_.erase(device);
+}
+
+std::string Metrics::text(const Counts& c, const DeviceHealth& devices, std::size_t writer_waiting,
+                          std::size_t assumed_years) const {
     std::string out;
     const auto gauge = [&](const char* name, const char* help, std::int64_t value) {
         out += std::string("# HELP huiyin_") + name + ' ' + help + "\n# TYPE huiyin_" + name + " gauge\nhuiyin_" +
@@ -27,11 +36,20 @@ std::string Metrics::text(const Counts& c, std::size_t writer_waiting, std::size
     gauge("duties_overdue", "Duties that were missed and are still owed.", c.duties_overdue);
     gauge("devices", "Enrolled devices.", c.devices);
     gauge("devices_forked", "Devices whose identity is used twice.", c.forked);
+    gauge("devices_silent", "Devices that were not heard of for three days.", devices.silent);
+    gauge("devices_clock_off", "Devices whose clock is beyond the policy's tolerance.", devices.clock_off);
     gauge("lines_refused", "Lines of devices that were refused.", c.refused);
     gauge("writer_waiting", "Jobs that wait for the writer.", static_cast<std::int64_t>(writer_waiting));
     gauge("calendar_years_assumed", "This year and the next, as far as they have no official working-day calendar.",
           static_cast<std::int64_t>(assumed_years));
     const std::lock_guard lock(mutex_);
+    std::int64_t waiting = 0, longest = 0;
+    for (const auto& [device, lines] : backlogs_) {
+        waiting += lines;
+        longest = std::max(longest, lines);
+    }
+    gauge("devices_backlog_lines", "Lines that devices said wait with them.", waiting);
+    gauge("devices_backlog_longest", "The most lines that wait with one device.", longest);
     out += "# HELP huiyin_requests_total Requests answered.\n# TYPE huiyin_requests_total counter\n";
     for (const auto& [key, count] : requests_)
         out += "huiyin_requests_total{route=\"" + key.first + "\",status=\"" + std::to_string(key.second) + "\"} " +

@@ -33,6 +33,7 @@ void rebuild_subject(Store& store, const Office& office, const std::string& subj
             store.put_attachment(hash, subject);
         lines.push_back(std::move(*line));
     }
+    if (lines.empty()) return;  // its key was destroyed (rulebook 8)
     auto projection = project_lines(subject, lines, office.rules, as_of);
     projection.row.digest = digest.value();
     update_audience(store, subject, projection.visible_to, {}, digest, places);

@@ -2,7 +2,9 @@
 // server/route_table.cpp — the table itself, and the thin hands between HTTP and the services.
 #include "server/administration.hpp"
 #include "server/blob_service.hpp"
+#include "server/checkpoint.hpp"
 #include "server/devices.hpp"
+#include "server/erasing.hpp"
 #include "server/exchange.hpp"
 #include "server/listing.hpp"
 #include "server/openapi.hpp"
@@ -153,6 +155,22 @@ Answer<HttpReply> account_active(const Call& call) {
 }
 Answer<HttpReply> verification(const Call& call) { return as_json(verification_for(call.house, call.person())); }
 
+Answer<HttpReply> erasure(const Call& call) {
+    return as_json(erase_subject(call.house, call.person(), call.request.param("subject"), call.json));
+}
+
+Answer<HttpReply> checkpoint(const Call& call) {
+    const auto role = call.person().role;
+    if (role != Role::auditor && role != Role::administrator && role != Role::channel_operations_head)
+        return forbidden("Auditors, administrators and the head of channel operations keep checkpoints (rulebook 1).");
+    auto text = call.house.readers.read<std::string>(
+        [&](Store& store) -> Answer<std::string> { return make_checkpoint(store, call.house.office); });
+    if (!text) return std::unexpected(text.error());
+    HttpReply out;
+    out.body = std::move(*text);
+    return out;
+}
+
 bool is_loopback(const std::string& remote) {
     return remote.starts_with("127.") || remote == "::1" || remote.starts_with("::ffff:127.");
 }
@@ -172,25 +190,34 @@ Answer<HttpReply> move_clock(const Call& call) {
 
 Answer<HttpReply> health(const Call& call) {
     const auto& office = call.house.office;
-    const auto lines =
-        call.house.readers.read<std::int64_t>([](Store& store) -> Answer<std::int64_t> { return store.last_feed(); });
-    if (!lines) return std::unexpected(lines.error());
+    const auto devices = call.house.readers.read<DeviceHealth>(
+        [&](Store& store) -> Answer<DeviceHealth> { return device_health(store, office); });
+    if (!devices) return std::unexpected(devices.error());
     return json_reply({{"status", "ok"},
                        {"now", to_beijing(office.now())},
                        {"demo", office.demo},
                        {"rehearsal", office.rehearsal},
                        {"calendar_known", office.rules.calendar.is_known(date_of(office.now()).year())},
                        {"assumed_years", assumed_years(office.rules.calendar, office.now())},
+                       {"devices_silent", devices->silent},
+                       {"devices_clock_off", devices->clock_off},
+                       {"devices_forked", devices->forked},
                        {"writer_waiting", call.house.writer.waiting()}});
 }
 
 Answer<HttpReply> metrics(const Call& call) {
-    const auto counts = call.house.readers.read<Counts>([](Store& store) -> Answer<Counts> { return store.counts(); });
-    if (!counts) return std::unexpected(counts.error());
+    struct Read {
+        Counts counts;
+        DeviceHealth devices;
+    };
+    const auto read = call.house.readers.read<Read>([&](Store& store) -> Answer<Read> {
+        return Read{store.counts(), device_health(store, call.house.office)};
+    });
+    if (!read) return std::unexpected(read.error());
     HttpReply out;
     out.content_type = "text/plain; version=0.0.4";
     const auto& office = call.house.office;
-    out.body = call.house.metrics.text(*counts, call.house.writer.waiting(),
+    out.body = call.house.metrics.text(read->counts, read->devices, call.house.writer.waiting(),
                                        assumed_years(office.rules.calendar, office.now()).size());
     return out;
 }
@@ -258,6 +285,10 @@ const std::vector<Route>& table() {
          account_active},
         {"GET", "/v1/verification", Access::person, Content::none, 0,
          "Whether chains and projections are whole, for the auditor", verification},
+        {"GET", "/v1/checkpoint", Access::person, Content::none, 0,
+         "How far every chain has come, signed: to be kept elsewhere", checkpoint},
+        {"POST", "/v1/erasures/{subject}", Access::person, Content::json, small,
+         "Erase a person's data on a lawful order, where the policy allows it (rulebook 8)", erasure},
         {"POST", "/v1/rehearsal/clock", Access::person, Content::json, small, "Move a rehearsal's clock forward",
          move_clock},
         {"GET", "/healthz", Access::anyone, Content::none, 0, "Alive and able to read its store", health},

@@ -70,6 +70,10 @@ constexpr std::array migrations{
     CREATE INDEX subject_landline ON subject(landline, received_at) WHERE landline <> '';
     INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
     )sql",
+    // 3: each subject's key, where the policy allows erasure (rulebook 8). A line's text that is a BLOB lies under it.
+    R"sql(
+    CREATE TABLE subject_key(subject TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;
+    )sql",
 };
 
 }  // namespace

@@ -19,11 +19,6 @@ std::optional<std::string> or_null(const std::string& value) {
     return value.empty() ? std::nullopt : std::optional(value);
 }
 
-StoredLine stored_line(SQLite::Statement& row) {
-    return {text(row, 0), integer(row, 1), hash(row, 2), text(row, 3),
-            text(row, 4), text(row, 5),    text(row, 6), Instant{integer(row, 7)}};
-}
-
 const std::string origin_columns =
     "SELECT id, unit, face, name, token_hash, revoked, forked, head_seq, head_hash, offset_ms, last_seen, incarnation, "
     "previous_incarnation FROM origin ";
@@ -46,11 +41,47 @@ Origin origin_of(SQLite::Statement& row) {
 
 }  // namespace
 
-void SqliteStore::insert_line(const StoredLine& l) {
-    use("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?)", l.origin, l.seq, l.hash, or_null(l.travelled),
-        or_null(l.opened), or_null(l.subject), or_null(l.refused), l.received.ms)
-        .run();
+std::string SqliteStore::line_text(SQLite::Statement& row, int column, const std::string& subject) {
+    auto stored = text(row, column);
+    if (!row.getColumn(column).isBlob()) return stored;
+    return keys_.open(subject, stored).value_or(std::string{});
 }
+
+StoredLine SqliteStore::stored_line(SQLite::Statement& row) {
+    const auto subject = text(row, 5);
+    return {text(row, 0),
+            integer(row, 1),
+            hash(row, 2),
+            line_text(row, 3, subject),
+            line_text(row, 4, subject),
+            subject,
+            text(row, 6),
+            Instant{integer(row, 7)},
+            row.getColumn(4).isBlob()};
+}
+
+void SqliteStore::insert_line(const StoredLine& l) {
+    auto insert = use("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?)", l.origin, l.seq, l.hash, or_null(l.travelled),
+                      or_null(l.opened), or_null(l.subject), or_null(l.refused), l.received.ms);
+    if (l.under_key) {
+        const auto under_key = [&](int place, const std::string& value) {
+            if (value.empty()) return;
+            const auto sealed = keys_.seal(l.subject, value);
+            (*insert).bind(place, sealed.data(), static_cast<int>(sealed.size()));
+        };
+        under_key(4, l.travelled);
+        under_key(5, l.opened);
+    }
+    insert.run();
+}
+
+void SqliteStore::reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) {
+    use("UPDATE line SET travelled = NULL, opened = ?3 WHERE origin = ?1 AND seq = ?2", origin, seq, remnant).run();
+}
+
+void SqliteStore::destroy_key(const std::string& subject) { keys_.destroy(subject); }
+
+bool SqliteStore::scrub() { return database_.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0; }
 
 std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t seq) {
     auto row = use("SELECT hash, refused FROM line WHERE origin = ? AND seq = ?", origin, seq);
@@ -61,7 +92,7 @@ std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t 
 std::vector<std::string> SqliteStore::opened_lines(const std::string& subject) {
     std::vector<std::string> out;
     for (auto row = use("SELECT opened FROM line WHERE subject = ? ORDER BY rowid", subject); row.row();)
-        out.push_back(text(*row, 0));
+        if (auto opened = line_text(*row, 0, subject); !opened.empty()) out.push_back(std::move(opened));
     return out;
 }
 
@@ -138,10 +169,11 @@ FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::str
             break;
         }
         last = integer(*row, 0);
-        if (integer(*row, 3) != 0)
-            page.lines.push_back({last, text(*row, 2)});
-        else
-            page.left.push_back(text(*row, 1));
+        auto subject = text(*row, 1);
+        if (integer(*row, 3) == 0)
+            page.left.push_back(std::move(subject));
+        else if (auto opened = line_text(*row, 2, subject); !opened.empty())
+            page.lines.push_back({last, std::move(opened)});
     }
     return page;
 }

@@ -82,5 +82,8 @@ void SqliteStore::put_given_answer(const GivenAnswer& a) {
 void SqliteStore::drop_given_answers_before(Instant when) {
     use("DELETE FROM given_answer WHERE given < ?", when.ms).run();
 }
+void SqliteStore::drop_given_answers_about(const std::string& subject) {
+    use("DELETE FROM given_answer WHERE instr(answer, ?) > 0", subject).run();
+}
 
 }  // namespace huiyin::server

@@ -121,6 +121,19 @@ std::vector<std::string> SqliteStore::subjects_with_attachment(const std::string
     return out;
 }
 
+std::vector<std::string> SqliteStore::drop_attachments(const std::string& subject) {
+    std::vector<std::string> out;
+    {
+        auto row =
+            use("SELECT hash FROM attachment a WHERE subject = ?1 AND NOT EXISTS(SELECT 1 FROM attachment b "
+                "WHERE b.hash = a.hash AND b.subject <> ?1)",
+                subject);
+        while (row.row()) out.push_back(text(*row, 0));
+    }
+    use("DELETE FROM attachment WHERE subject = ?", subject).run();
+    return out;
+}
+
 void SqliteStore::clear_projections() {
     use("DELETE FROM subject").run();
     use("DELETE FROM duty").run();

@@ -24,6 +24,7 @@ SqliteStore::SqliteStore(const std::string& path, bool create)
     database_.exec("PRAGMA synchronous = FULL");
     database_.exec("PRAGMA foreign_keys = ON");
     database_.exec("PRAGMA cache_size = -16384");
+    database_.exec("PRAGMA secure_delete = ON");  // what is erased leaves no trace in free pages
 }
 
 Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool create) {
@@ -38,6 +39,7 @@ Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool cre
         // What customers said is for this user only, whatever the umask.
         ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
         if (auto migrated = migrate(store->database(), path); !migrated) return std::unexpected(migrated.error());
+        join_keys_with(store->database(), path);
         return store;
     });
 }
@@ -54,13 +56,20 @@ Fault SqliteStore::explain(const std::exception& exception) const {
     return {std::string("head office could not finish the work: ") + exception.what(), path_};
 }
 
-void SqliteStore::begin() { use("BEGIN IMMEDIATE").run(); }
-void SqliteStore::begin_read() { use("BEGIN DEFERRED").run(); }
+void SqliteStore::begin() {
+    keys_.forget();
+    use("BEGIN IMMEDIATE").run();
+}
+void SqliteStore::begin_read() {
+    keys_.forget();
+    use("BEGIN DEFERRED").run();
+}
 void SqliteStore::commit() { use("COMMIT").run(); }
 void SqliteStore::rollback() noexcept { (void)database_.tryExec("ROLLBACK"); }
 void SqliteStore::mark() { use("SAVEPOINT job").run(); }
 void SqliteStore::keep() { use("RELEASE job").run(); }
 void SqliteStore::undo() {
+    keys_.forget();
     use("ROLLBACK TO job").run();
     use("RELEASE job").run();
 }
@@ -76,10 +85,13 @@ void SqliteStore::put_value(const std::string& key, const std::string& value) {
 }
 
 void SqliteStore::backup(const std::string& to) {
-    SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    ::chmod(to.c_str(), S_IRUSR | S_IWUSR);
-    SQLite::Backup work(copy, database_);
-    work.executeStep(-1);
+    {
+        SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        ::chmod(to.c_str(), S_IRUSR | S_IWUSR);
+        SQLite::Backup work(copy, database_);
+        work.executeStep(-1);
+    }
+    part_keys_from_copy(to);
 }
 
 std::string SqliteStore::check() {

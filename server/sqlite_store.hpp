@@ -8,6 +8,7 @@
 #include <map>
 
 #include "server/store.hpp"
+#include "server/subject_keys.hpp"
 #include "sync/sql_values.hpp"
 
 namespace huiyin::server {
@@ -29,6 +30,9 @@ class SqliteStore : public Store {
     void put_value(const std::string& key, const std::string& value) override;
 
     void insert_line(const StoredLine&) override;
+    void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) override;
+    void destroy_key(const std::string& subject) override;
+    bool scrub() override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
     std::vector<std::string> opened_lines(const std::string& subject) override;
     std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit) override;
@@ -60,6 +64,7 @@ class SqliteStore : public Store {
     std::vector<DutyRow> duties(const std::string& subject) override;
     void put_attachment(const std::string& hash, const std::string& subject) override;
     std::vector<std::string> subjects_with_attachment(const std::string& hash) override;
+    std::vector<std::string> drop_attachments(const std::string& subject) override;
     void clear_projections() override;
     std::vector<SubjectRow> subject_page(const SubjectFilter&) override;
     std::vector<DutyRow> duty_page(const DutyFilter&) override;
@@ -87,6 +92,7 @@ class SqliteStore : public Store {
     std::optional<GivenAnswer> given_answer(const std::string& account, const std::string& key) override;
     void put_given_answer(const GivenAnswer&) override;
     void drop_given_answers_before(Instant) override;
+    void drop_given_answers_about(const std::string& subject) override;
 
     Counts counts() override;
     std::string check() override;
@@ -99,9 +105,13 @@ class SqliteStore : public Store {
         return sync::Use(prepared(sql), values...);
     }
     SQLite::Statement& prepared(const std::string& sql);
+    /// A line's text as it was handed in; "" when the key it lies under was destroyed.
+    std::string line_text(SQLite::Statement& row, int column, const std::string& subject);
+    StoredLine stored_line(SQLite::Statement& row);
 
     std::string path_;
     SQLite::Database database_;
+    SubjectKeys keys_{database_};
     std::map<std::string, SQLite::Statement> statements_;
 };
 

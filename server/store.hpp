@@ -39,6 +39,13 @@ class Store {
 
     // -- the log --
     virtual void insert_line(const StoredLine&) = 0;
+    /// Puts the remnant of a line in its place (remnant.hpp); its hash stays what the chain is made of.
+    virtual void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) = 0;
+    /// Destroys the subject's key: what lies under it, here or in a copy of the database, is unreadable for ever.
+    virtual void destroy_key(const std::string& subject) = 0;
+    /// What was overwritten or deleted leaves the write-ahead log, too. Outside a transaction. False: not yet, others
+    /// are reading.
+    virtual bool scrub() = 0;
     virtual std::optional<Place> place(const std::string& origin, std::int64_t seq) = 0;
     virtual std::vector<std::string> opened_lines(const std::string& subject) = 0;  ///< canonical texts
     virtual std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit) = 0;
@@ -75,6 +82,8 @@ class Store {
     virtual std::vector<DutyRow> duties(const std::string& subject) = 0;
     virtual void put_attachment(const std::string& hash, const std::string& subject) = 0;
     virtual std::vector<std::string> subjects_with_attachment(const std::string& hash) = 0;
+    /// Takes the subject's attachments from it; returns those that no other subject has.
+    virtual std::vector<std::string> drop_attachments(const std::string& subject) = 0;
     virtual void clear_projections() = 0;  ///< subjects and duties; not scope, feed and digests
     virtual std::vector<SubjectRow> subject_page(const SubjectFilter&) = 0;
     virtual std::vector<DutyRow> duty_page(const DutyFilter&) = 0;
@@ -111,6 +120,7 @@ class Store {
     virtual std::optional<GivenAnswer> given_answer(const std::string& account, const std::string& key) = 0;
     virtual void put_given_answer(const GivenAnswer&) = 0;
     virtual void drop_given_answers_before(Instant) = 0;
+    virtual void drop_given_answers_about(const std::string& subject) = 0;
 
     virtual Counts counts() = 0;
     virtual std::string check() = 0;  ///< what the database's own check finds wrong; "" nothing

@@ -19,7 +19,10 @@ struct StoredLine {
     std::string subject;    ///< empty for a marker
     std::string refused;    ///< why; empty unless a marker
     Instant received;
+    bool under_key = false;  ///< its texts lie under the subject's key in the database (subject_keys.hpp)
 
+    /// The key of its subject was destroyed, in a copy from before: only its place and its hash are left.
+    bool unreadable() const { return travelled.empty() && opened.empty() && refused.empty(); }
     const std::string& bytes() const { return travelled.empty() ? opened : travelled; }
 };
 

@@ -95,6 +95,8 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     if (!viewer) return std::unexpected(viewer.error());
     const auto line_kind = text_of(submission.body, "kind");
     if (only_reads(actor.role) && line_kind != "viewed") return forbidden("This role only reads (rulebook 1).");
+    if (line_kind == "erased")
+        return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
     const auto write = [&](Book& book) -> Answer<Written> {
         if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).lines.empty())
             return not_found();

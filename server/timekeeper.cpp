@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "server/checkpoint.hpp"
 #include "server/rehearsal.hpp"
 #include "server/rule_keeper.hpp"
 
@@ -86,6 +87,19 @@ bool Timekeeper::something_is_due() const {
     return next && *next && **next < house_.office.now();
 }
 
+bool Timekeeper::keep_checkpoint() {
+    const auto today = date_of(house_.office.now());
+    if (today == checkpoint_of_) return true;
+    const auto kept = house_.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        auto done = keep_checkpoint_of_the_day(store, house_.office);
+        if (!done) return std::unexpected(storage_problem(done.error()));
+        return *done;
+    });
+    if (!kept) house_.office.log.error("the day's checkpoint could not be kept", {{"why", kept.error().detail}});
+    if (kept) checkpoint_of_ = today;
+    return kept.has_value();
+}
+
 void Timekeeper::loop() {
     std::unique_lock lock(mutex_);
     while (!stopping_) {
@@ -98,6 +112,7 @@ void Timekeeper::loop() {
                 failed = true;
             }
         }
+        failed |= !keep_checkpoint();
         lock.lock();
         stop_asked_.wait_for(lock, failed ? after_failure : look_every, [this] { return stopping_; });
     }

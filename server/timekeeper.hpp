@@ -29,11 +29,13 @@ class Timekeeper {
   private:
     void loop();
     bool something_is_due() const;
+    bool keep_checkpoint();
 
     HeadOffice& house_;
     std::mutex mutex_;
     std::condition_variable stop_asked_;
     bool stopping_ = false;
+    std::optional<Date> checkpoint_of_;  ///< the day whose checkpoint is kept
     std::thread thread_;
 };
 

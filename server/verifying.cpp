@@ -5,7 +5,9 @@
 #include <map>
 
 #include "server/audience.hpp"
+#include "server/erasing.hpp"
 #include "server/projections.hpp"
+#include "shared/remnant.hpp"
 #include "sync/chain.hpp"
 
 namespace huiyin::server {
@@ -13,6 +15,15 @@ namespace {
 
 constexpr int page = 1000;
 constexpr std::size_t most_findings = 100;
+
+/// The places and hashes that the subject's `erased` line names; nothing when it was not erased.
+std::optional<Json> erasure_of(Store& store, const std::string& subject) {
+    for (const auto& text : store.opened_lines(subject)) {
+        const auto line = parse_line(text);
+        if (line && is_erasure(*line)) return line->body.value("remains", Json::array());
+    }
+    return std::nullopt;
+}
 
 class Verifier {
   public:
@@ -57,9 +68,23 @@ class Verifier {
                    std::to_string(origin.head_seq) + " as it was acknowledged");
     }
 
-    std::string wrong_in(const StoredLine& line, const sync::ChainHead& before) const {
+    /// The line is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
+    bool is_remnant(const StoredLine& line) {
+        const auto parsed = parse_line(line.opened);
+        if (!parsed || canonical_line(remnant_of(*parsed)) != line.opened) return false;
+        const auto [found, is_new] = erased_.try_emplace(line.subject);
+        if (is_new) found->second = erasure_of(store_, line.subject);
+        if (!found->second) return false;
+        for (const auto& place : *found->second)
+            if (place.is_array() && place.size() == 3 && place[0] == line.origin && place[1] == line.seq)
+                return place[2] == to_hex(line.hash);
+        return true;  // it came after
+    }
+
+    std::string wrong_in(const StoredLine& line, const sync::ChainHead& before) {
         if (line.seq != before.seq + 1) return "the line before it is missing";
-        if (hash_of(line.bytes()) != line.hash) return "the line was changed";
+        if (line.unreadable()) return {};
+        if (hash_of(line.bytes()) != line.hash && !is_remnant(line)) return "the line was changed";
         const auto link = sync::parse_link(line.bytes());
         if (!link) return line.refused.empty() ? "the line cannot be read" : "";
         if (link->seq != line.seq || (line.refused.empty() && link->origin != line.origin))
@@ -79,7 +104,9 @@ class Verifier {
         ++out_.subjects;
         std::vector<Line> lines;
         Digest digest;
-        for (const auto& text : store_.opened_lines(subject)) {
+        const auto texts = store_.opened_lines(subject);
+        if (texts.empty()) return;  // its key was destroyed (rulebook 8)
+        for (const auto& text : texts) {
             if (auto line = parse_line(text)) lines.push_back(std::move(*line));
             digest.add(hash_of(text));
         }
@@ -110,6 +137,7 @@ class Verifier {
     const Progress& progress_;
     std::int64_t all_;
     std::map<std::string, Digest> digests_;
+    std::map<std::string, std::optional<Json>> erased_;  ///< by subject: the places that its `erased` line names
     Findings out_;
 };
 

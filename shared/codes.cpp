@@ -131,12 +131,13 @@ constexpr std::string_view complaint_kinds[] = {"captured",
                                                 "reopened",
                                                 "archived",
                                                 "viewed",
-                                                "clock_corrected"};
+                                                "clock_corrected",
+                                                "erased"};
 
 constexpr std::string_view findings[] = {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"};
 
-constexpr std::string_view opinion_kinds[] = {"entered", "answered", "published", "converted",
-                                              "overdue", "viewed",   "amended",   "clock_corrected"};
+constexpr std::string_view opinion_kinds[] = {"entered", "answered", "published",       "converted", "overdue",
+                                              "viewed",  "amended",  "clock_corrected", "erased"};
 
 template <class Range>
 bool contains(const Range& range, std::string_view text) {

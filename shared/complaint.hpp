@@ -107,6 +107,7 @@ struct Complaint {
     std::optional<Instant> called_for_two_at;  ///< when the latest of these came
     std::vector<Reason> calls_for_two;         ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
     std::optional<Instant> closed_at, archived_at;
+    std::optional<Instant> erased_at;  ///< the customer's data was erased on a lawful order (rulebook 8)
     std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;
     std::optional<Instant> withdrawn_at;                    ///< of the customer's own will, while that stands
     std::string outcome;                                    ///< of the latest reply

@@ -317,6 +317,7 @@ const std::map<std::string_view, Apply>& effects() {
         {"overdue", overdue},
         {"linked", linked},
         {"unlinked", unlinked},
+        {"erased", [](const Entry& e, Complaint& c, const Rules&) { c.erased_at = e.time; }},
         {"closed",
          [](const Entry& e, Complaint& c, const Rules&) {
              c.closed_at = e.time;

@@ -4,6 +4,7 @@
 
 #include "shared/bodies.hpp"
 #include "shared/complaint_effects.hpp"
+#include "shared/remnant.hpp"
 
 namespace huiyin {
 namespace {
@@ -32,6 +33,7 @@ bool may_be_amended(std::string_view field) {
 
 /// The captured body with the correction in it must still be one that could be captured (rulebook 2).
 std::string why_not_amended(const Line& line, const Complaint& c, const Rules& rules) {
+    if (text_of(line.body, "new") == erased_text) return {};  // it was right when it was written
     const auto field = text_of(line.body, "field");
     if (!may_be_amended(field)) return "This field is not corrected by a line.";
     const auto checked = check_captured(amended_body(c.captured, line.body), rules, Instant{INT64_MAX});
@@ -87,7 +89,11 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
                                       "instructed",
                                       "remedied",
                                       "compensated",
-                                      "graded"});
+                                      "graded",
+                                      "erased"});
+    if (kind == "erased")
+        return c.finished() ? "" : "Only a finished complaint is erased: close it first (rulebook 8).";
+    if (kind == "reopened" && c.erased_at) return "The customer's data was erased: there is nothing to go on with.";
     if (kind == "reopened") return c.finished() ? "" : "It is not closed.";
     if (kind == "archived")
         return c.state == State::closed || c.state == State::withdrawn ? "" : "Only a closed complaint is archived.";

@@ -6,6 +6,7 @@
 #include "shared/bodies.hpp"
 #include "shared/complaint_effects.hpp"
 #include "shared/corrected_time.hpp"
+#include "shared/remnant.hpp"
 
 namespace huiyin {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 /// Staff correct how the customer is reached and what it is about; the correction must leave an entry that could be
 /// made.
 std::string why_not_amended(const Line& line, const OpinionEntry& o, const Rules& rules) {
+    if (text_of(line.body, "new") == erased_text) return {};  // it was right when it was written
     const auto field = text_of(line.body, "field");
     if (field != "category" && !field.starts_with("customer.")) return "This field is not corrected by a line.";
     const auto checked = check_entered(amended_body(o.entered, line.body), rules, Instant{INT64_MAX});
@@ -27,6 +29,7 @@ std::string why_not_now(const Line& line, const OpinionEntry& o, const Rules& ru
     if (line.kind == "published" && !o.answered_at) return "Only an answered entry is published.";
     if (line.kind == "published" && o.published_at) return "It is published already.";
     if (line.kind == "amended") return why_not_amended(line, o, rules);
+    if (line.kind == "erased" && !o.finished()) return "Only a finished entry is erased: answer it first (rulebook 8).";
     if (line.kind == "converted" && o.converted_at) return "It has become a complaint already.";
     return {};
 }
@@ -67,6 +70,7 @@ void take_effect(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected
         o.converted_to = text_of(body, "complaint");
         o.state = "converted";
     }
+    if (e.line.kind == "erased") o.erased_at = e.time;
     if (e.line.kind == "overdue") {
         const auto kind = parse_duty_kind(text_of(body, "duty"));
         const auto due = parse_instant(text_of(body, "due"));

@@ -16,11 +16,14 @@ struct OpinionEntry {
     Instant received_at;
     std::string state;  ///< entered answered published converted
     std::optional<Instant> answered_at, published_at, converted_at;
-    std::string answer, answered_by;  ///< text; account
-    std::string policy_version;       ///< the one it was received under; empty: what is in force
-    std::string converted_to;         ///< subject of the complaint it became
+    std::optional<Instant> erased_at;  ///< the customer's data was erased on a lawful order (rulebook 8)
+    std::string answer, answered_by;   ///< text; account
+    std::string policy_version;        ///< the one it was received under; empty: what is in force
+    std::string converted_to;          ///< subject of the complaint it became
     std::vector<OverdueMark> overdue;
     std::vector<Entry> timeline;
+
+    bool finished() const { return answered_at || converted_at; }
 };
 
 /// Same promises as fold_complaint.

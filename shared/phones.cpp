@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/bodies.hpp"
+#include "shared/remnant.hpp"
 
 namespace huiyin {
 namespace {
@@ -41,7 +42,7 @@ std::string normalised_landline(std::string_view typed) {
 }
 
 std::string masked_name(std::string_view name) {
-    if (name.empty()) return {};
+    if (name.empty() || name == erased_text) return std::string(name);
     return std::string(name.substr(0, bytes_of_first_character(name))) + "**";
 }
 

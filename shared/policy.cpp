@@ -146,6 +146,12 @@ Result<Policy> Policy::from_json(const Json& json) {
     out.monthly_report_days = small("reports", "monthly_days", 1, 60);
     out.quarterly_report_days = small("reports", "quarterly_days", 1, 60);
     out.retention_years = small("keeping", "retention_years", 1, 100);
+    // Policies of before it could be said leave it out.
+    if (const auto keeping = in.object("keeping"); keeping.has("erasure")) {
+        const auto erasure = keeping.text("erasure");
+        if (erasure != "on" && erasure != "off") keeping.wrong("is on or off", keeping.path_to("erasure"));
+        out.erasure = erasure == "on";
+    }
     out.clock_tolerance_seconds = small("clock", "tolerance_seconds", 1, 86'400);
 
     const auto scoring = in.object("scoring");

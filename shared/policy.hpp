@@ -92,6 +92,7 @@ struct Policy {
     int recurring_complaints = 5;  ///< on one sub-category at one unit in a quarter call for rectification (Art. 6(5)3)
     int monthly_report_days = 5, quarterly_report_days = 10;  ///< working days after the period (Art. 22)
     int retention_years = 5;                                  ///< after archiving
+    bool erasure = false;  ///< a person's data may be erased on a lawful order (rulebook 8)
 
     Scoring scoring;
 

@@ -95,6 +95,7 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
             {"links", c.links},
             {"determination", c.determination},
             {"kept_until", kept_until(c, rules)},
+            {"erased_at", time_or_null(c.erased_at)},
             {"filed_with", c.filed_with},
             {"notified", c.notified},
             {"missing_to_close", c.finished() ? Json::array() : missing},
@@ -118,6 +119,7 @@ Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
         {"published_at", time_or_null(o.published_at)},
         {"published", published_view(o)},
         {"converted_to", o.converted_at ? Json(o.converted_to) : Json()},
+        {"erased_at", time_or_null(o.erased_at)},
         {"duties", duties_json(duties_of(o, rules, now))},
         {"entered", o.entered},
         {"timeline", timeline_json(o.timeline)}};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/remnant.hpp"
 #include "sync/database_faults.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
@@ -47,8 +48,8 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     // After a change of places, what was refused were the old ones; the lines travel again under new ones.
     if (*same_chain) record_refused(header.refused, changed);
     if (!is_kiosk()) {
-        store_lines(response.lines, changed);
-        purged = purge(header.left, changed);
+        store_lines(response.lines, changed, purged);
+        purged |= purge(header.left, changed);
     }
     tables_->drop_sealed_held_before(header.received_at - sealed_kept);
     measure_clock(header.received_at, wall_sent, wall_now);
@@ -125,18 +126,31 @@ void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedLine>& l
     }
 }
 
-void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed) {
+bool SqliteEventLog::is_remnant_of_ours(const Line& line, const std::string& bytes) {
+    const auto held = tables_->line_bytes(line.origin, line.seq);
+    const auto ours = held ? parse_line(*held) : fault("not here");
+    return ours && canonical_line(remnant_of(*ours)) == bytes;
+}
+
+void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged) {
     make_room_for_whole_subjects(lines, changed);
     for (const auto& [feed, line] : lines) {
         const auto bytes = canonical_line(line);
         const auto hash = hash_of(bytes);
-        const auto standing = tables_->line_hash(line.origin, line.seq);
-        if (standing && *standing != hash && line.origin != identity_->origin) {
-            // Head office was restored and wrote its lines anew: it is right about what others wrote.
-            if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
-                tables_->recount(*subject);
-                changed.insert(*subject);
-                count_rewritten();
+        auto standing = tables_->line_hash(line.origin, line.seq);
+        if (standing && *standing != hash) {
+            // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and
+            // wrote its lines anew: it is right about what others wrote.
+            const bool erased = is_remnant_of_ours(line, bytes);
+            if (erased || line.origin != identity_->origin) {
+                if (erased && line.origin == identity_->origin) tables_->mark_gone(line.seq);
+                if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
+                    tables_->recount(*subject);
+                    changed.insert(*subject);
+                    if (!erased) count_rewritten();
+                }
+                purged |= erased;
+                standing.reset();
             }
         }
         if (tables_->insert_line(line, hash, bytes)) {

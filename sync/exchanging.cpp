@@ -18,6 +18,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
 
     // Refused lines at the front are settled; one in the middle travels again, because the chain is read without gaps.
     (void)guarded(path_, [&]() -> Result<void> {
+        request.header.waiting = tables_->waiting(progress_.held);
         bool settled = true;
         std::size_t bytes = 0;
         for (auto& row : tables_->own_after(identity_->origin, progress_.held, max_lines)) {

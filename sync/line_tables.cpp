@@ -22,6 +22,12 @@ std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t
     return use.row() ? std::optional(hash(*use, 0)) : std::nullopt;
 }
 
+std::optional<std::string> LogTables::line_bytes(const std::string& origin, std::int64_t seq) {
+    SQLite::Statement read(database_, "SELECT bytes FROM lines WHERE origin = ? AND seq = ?");
+    Use use(read, origin, seq);
+    return use.row() ? std::optional(text(*use, 0)) : std::nullopt;
+}
+
 std::vector<std::string> LogTables::lines_of(const std::string& subject) {
     std::vector<std::string> out;
     Use use(lines_of_, subject);

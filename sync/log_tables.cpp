@@ -13,8 +13,9 @@ LogTables::LogTables(SQLite::Database& database)
       own_hash_(database, "SELECT hash FROM own WHERE seq = ?"),
       insert_own_(database, "INSERT INTO own(seq, hash, sealed) VALUES(?, ?, ?)"),
       own_after_(database,
-                 "SELECT own.seq, own.hash, coalesce(own.sealed, lines.bytes, ''), own.sealed IS NOT NULL, own.gone, "
-                 "own.adopted, "
+                 // What stands among the lines under another hash is the remnant of ours (rulebook 8).
+                 "SELECT own.seq, own.hash, coalesce(own.sealed, CASE WHEN lines.hash = own.hash OR NOT own.gone THEN "
+                 "lines.bytes END, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
                  "own.refused IS NOT NULL FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
                  "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
       mark_held_(database, "UPDATE own SET held_at = ?2 WHERE seq <= ?1 AND held_at IS NULL"),
@@ -90,6 +91,11 @@ void LogTables::mark_gone(const std::string& origin, const std::string& subject,
                            "UPDATE own SET gone = 1 WHERE seq <= ?3 AND seq IN (SELECT seq FROM lines WHERE origin = "
                            "?1 AND subject = ?2)");
     Use(mark, origin, subject, up_to).run();
+}
+
+void LogTables::mark_gone(std::int64_t seq) {
+    SQLite::Statement mark(database_, "UPDATE own SET gone = 1 WHERE seq = ?");
+    Use(mark, seq).run();
 }
 
 std::int64_t LogTables::waiting(std::int64_t held) {

@@ -55,6 +55,7 @@ class LogTables {
     void delete_own_above(std::int64_t seq);
     void drop_sealed_held_before(Instant instant);
     void mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to);
+    void mark_gone(std::int64_t seq);
     std::int64_t waiting(std::int64_t held);
     std::int64_t refused_count();
     std::vector<Refused> refused();
@@ -63,6 +64,7 @@ class LogTables {
     // readable lines
     bool insert_line(const Line& line, const Hash& hash, const std::string& bytes);  ///< false: the place is taken
     std::optional<Hash> line_hash(const std::string& origin, std::int64_t seq);
+    std::optional<std::string> line_bytes(const std::string& origin, std::int64_t seq);
     std::vector<std::string> lines_of(const std::string& subject);
     std::vector<std::string> subjects();
     std::optional<SubjectRow> subject(const std::string& subject);

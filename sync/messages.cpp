@@ -81,6 +81,7 @@ Result<RequestHeader> request_header(const Json& json) {
     header.sent_at = *sent_at;
     header.limit = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "limit", header.limit), 1, 20'000));
     header.from = std::max<std::int64_t>(number_of(json, "from"), 0);
+    header.waiting = std::max<std::int64_t>(number_of(json, "waiting"), 0);
     header.incarnation = text_of(json, "incarnation");
     if (header.incarnation.size() > 64) return fault("is too long", "incarnation");
     if (const auto compare = json.find("compare"); compare != json.end()) {
@@ -148,6 +149,7 @@ std::string write_request(const Request& request) {
               {"sent_at", to_utc(header.sent_at)},
               {"limit", header.limit},
               {"from", header.from},
+              {"waiting", header.waiting},
               {"incarnation", header.incarnation}};
     if (header.compare) {
         json["compare"] = Json::object();

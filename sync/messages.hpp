@@ -21,8 +21,9 @@ struct RequestHeader {
     Instant sent_at;
     int limit = 1000;
     std::int64_t from = 0;  ///< seq of the first line that follows; 0: none follows. Places a line that cannot be read
-    std::string incarnation;  ///< random per start of the device's process
-    bool compare = false;     ///< true: `subjects` holds every subject's digest, because the totals differed
+    std::int64_t waiting = 0;  ///< lines of this origin that head office does not hold yet, those that follow included
+    std::string incarnation;   ///< random per start of the device's process
+    bool compare = false;      ///< true: `subjects` holds every subject's digest, because the totals differed
     std::map<std::string, std::string> subjects;
     std::vector<std::string>
         lost;  ///< attachments of the lines that follow which will never come: not to be waited for

@@ -56,7 +56,9 @@ class SqliteEventLog : public EventLog {
     Result<void> go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, Changed& changed);
     void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
-    void store_lines(const std::vector<FeedLine>& lines, Changed& changed);
+    void store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged);
+    /// `bytes` is the remnant of the line that is held here in that place.
+    bool is_remnant_of_ours(const Line& line, const std::string& bytes);
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);
     void count_rewritten();

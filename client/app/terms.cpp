@@ -69,7 +69,8 @@ constexpr Term kinds[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "Complaint rec
                           {"answered", QT_TRANSLATE_NOOP("Terms", "Answered")},
                           {"published", QT_TRANSLATE_NOOP("Terms", "Published")},
                           {"converted", QT_TRANSLATE_NOOP("Terms", "Became a complaint")},
-                          {"clock_corrected", QT_TRANSLATE_NOOP("Terms", "Device clock corrected")}};
+                          {"clock_corrected", QT_TRANSLATE_NOOP("Terms", "Device clock corrected")},
+                          {"erased", QT_TRANSLATE_NOOP("Terms", "Personal data erased")}};
 
 constexpr Term actions[] = {{"accepted", QT_TRANSLATE_NOOP("Terms", "Accept")},
                             {"graded", QT_TRANSLATE_NOOP("Terms", "Grade")},

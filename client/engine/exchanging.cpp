@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // client/engine/exchanging.cpp — enrolment, sign-in and the round trip with head office.
+#include <algorithm>
+
 #include "client/engine/log_replica.hpp"
 
 namespace huiyin::client {
 namespace {
 constexpr int lines_per_exchange = 1000;
+
+/// Lines leave this device, or a person is erased from them (rulebook 8).
+bool takes_away(const sync::Response& response) {
+    return !response.header.left.empty() ||
+           std::ranges::any_of(response.lines, [](const auto& it) { return it.line.kind == "erased"; });
+}
+
 constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; a piece at least
 }  // namespace
 
@@ -91,7 +100,7 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     auto changed = log_->apply(*response, wall, wall_now);
     if (!changed) return std::unexpected(changed.error());
     for (const auto& subject : *changed) folded_.forget(subject);
-    if (!response->header.left.empty()) attachments_.forget_unnamed();
+    if (takes_away(*response)) attachments_.forget_unnamed();
 
     ExchangeResult result{std::move(*changed), response->header.more, false, false, {}};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.

@@ -3330,6 +3330,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>校正设备时钟</translation>
     </message>
     <message>
+        <source>Personal data erased</source>
+        <translation>客户信息已依法删除</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>受理</translation>
     </message>

@@ -17,6 +17,7 @@ int device_revoke(const Options&);
 int export_log(const Options&);
 int import_log(const Options&);
 int verify(const Options&);
+int checkpoint(const Options&);
 int rebuild(const Options&);
 int backup(const Options&);
 int report(const Options&);

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "server/carrying.hpp"
+#include "server/checkpoint.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/rebuilding.hpp"
@@ -44,11 +45,33 @@ int import_log(const Options& options) {
     });
 }
 
+int checkpoint(const Options& options) {
+    return with_office(options, Mode::reads, [&](Opened& opened) -> int {
+        const auto text = make_checkpoint(*opened.store, opened.office);
+        if (options.file.empty()) {
+            std::cout << text << '\n';
+            return Exit::done;
+        }
+        std::ofstream file(options.file, std::ios::binary | std::ios::trunc);
+        if (!(file << text << '\n' << std::flush))
+            return complain({"the checkpoint cannot be written: check the path and the disk", options.file});
+        return Exit::done;
+    });
+}
+
 int verify(const Options& options) {
-    return with_office(options, Mode::reads, [](Opened& opened) -> int {
-        const auto findings = server::verify(*opened.store, opened.office, [](std::int64_t done, std::int64_t all) {
-            show_progress("verify", done, all);
-        });
+    return with_office(options, Mode::reads, [&](Opened& opened) -> int {
+        std::vector<std::string> rewritten;
+        if (!options.against.empty()) {
+            const auto text = read_file(options.against);
+            if (!text) return complain(text.error());
+            const auto kept = read_checkpoint(*text, opened.office);
+            if (!kept) return complain(kept.error());
+            rewritten = rewritten_since(*opened.store, *kept);
+        }
+        auto findings = server::verify(*opened.store, opened.office,
+                                       [](std::int64_t done, std::int64_t all) { show_progress("verify", done, all); });
+        findings.damage.insert(findings.damage.end(), rewritten.begin(), rewritten.end());
         for (const auto& damage : findings.damage) std::cout << "damage: " << damage << '\n';
         std::cout << findings.lines << " lines of " << findings.origins << " origins on " << findings.subjects
                   << " subjects: "

@@ -129,7 +129,10 @@ class CommandLine {
             ->add_option("--to,--file", options_.file, "a file; absent: standard output");
         add_with_data(app_, "import", "take in lines that export wrote, in any order, any number of times", import_log)
             ->add_option("file,--file", options_.file, "the file; absent or -: standard input");
-        add_with_data(app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify);
+        add_with_data(app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify)
+            ->add_option("--against", options_.against, "a checkpoint: were chains rewritten since?");
+        add_with_data(app_, "checkpoint", "how far every chain has come, signed: keep it elsewhere", checkpoint)
+            ->add_option("--to", options_.file, "a new file; absent: standard output");
         add_with_data(app_, "rebuild", "make all projections again from the log", rebuild);
         add_with_data(app_, "backup", "write a whole copy while head office goes on serving", backup)
             ->add_option("--to", options_.file, "a new file")

@@ -19,6 +19,7 @@ struct Options {
     std::string kind, period;
     bool withdraw = false, json = false;
     std::string file;
+    std::string against;  ///< a checkpoint
 };
 
 }  // namespace huiyin::server_main

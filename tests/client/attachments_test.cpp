@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "shared/hash.hpp"
+#include "shared/remnant.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 
@@ -274,6 +275,22 @@ TEST_CASE("when a complaint leaves the device's scope, its attachments leave the
     REQUIRE(tablet.replica->exchange(noon()));
     CHECK(std::filesystem::exists(file));
     tablet.network.office.left = {tablet.subject};
+    REQUIRE(tablet.replica->exchange(noon()));
+    CHECK_FALSE(std::filesystem::exists(file));
+}
+
+TEST_CASE("when a person is erased, the attachments of the complaint leave the disk, too", "[rulebook8]") {
+    Tablet tablet;
+    const Evidence photo(1000, "a.png");
+    REQUIRE(tablet.attach(photo, "photo"));
+    const auto file = tablet.directory.file("attachments/" + photo.hash);
+    REQUIRE(tablet.replica->exchange(noon()));
+    REQUIRE(tablet.replica->exchange(noon()));
+    CHECK(std::filesystem::exists(file));
+    auto& office = tablet.network.office;
+    const auto told = office.feed;
+    for (const auto& line : told) office.feed.push_back(remnant_of(line));
+    office.write(tablet.subject, "erased", noon(), {{"order", "2026-7"}, {"remains", Json::array()}});
     REQUIRE(tablet.replica->exchange(noon()));
     CHECK_FALSE(std::filesystem::exists(file));
 }

@@ -96,6 +96,9 @@ const std::vector<Kind>& kinds() {
         {"clock_corrected",
          {{"origin", "k-0001"}, {"from", 1}, {"to", 5}, {"offset_ms", -7200000}},
          {{"origin", nullptr}, {"from", "1"}, {"to", nullptr}, {"offset_ms", "2h"}}},
+        {"erased",
+         {{"order", "（2026）第7号"}, {"remains", Json::array()}},
+         {{"order", nullptr}, {"order", 7}, {"remains", nullptr}, {"remains", "all"}}},
     };
     return table;
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/checkpoint.cpp
+#include "server/checkpoint.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+namespace huiyin::server {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr JsonLimits checkpoint_limits{.bytes = std::size_t{8} << 20, .depth = 4};
+
+/// Writes `text` whole or not at all: under another name first, to the disk, then in its place.
+bool write_durably(const fs::path& path, const std::string& text) {
+    const auto draft = path.string() + ".new";
+    const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) return false;
+    const bool written =
+        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+    ::close(file);
+    std::error_code error;
+    if (written) fs::rename(draft, path, error);
+    return written && !error;
+}
+
+}  // namespace
+
+std::string make_checkpoint(Store& store, const Office& office) {
+    Json heads = Json::object();
+    for (const auto& origin : store.origins())
+        if (origin.head_seq > 0) heads[origin.id] = {{"hash", to_hex(origin.head_hash)}, {"seq", origin.head_seq}};
+    Json out{{"heads", std::move(heads)}, {"made_at", to_utc(office.now())}};
+    out["signature"] = sync::sign(canonical(out), office.sign_keys);
+    return canonical(out);
+}
+
+Result<Checkpoint> read_checkpoint(const std::string& text, const Office& office) {
+    auto json = parse_json(text, checkpoint_limits);
+    if (!json || !json->is_object() || !json->contains("heads") || !(*json)["heads"].is_object())
+        return fault("this is no checkpoint: give a file that 'huiyin-server checkpoint' wrote", "--against");
+    const auto signature = text_of(*json, "signature");
+    json->erase("signature");
+    if (!sync::verify(canonical(*json), signature, office.sign_keys.public_key))
+        return fault("the checkpoint was changed, or another head office signed it", "--against");
+    Checkpoint out;
+    out.made_at = parse_instant(text_of(*json, "made_at")).value_or(Instant{});
+    for (const auto& [origin, head] : (*json)["heads"].items())
+        out.heads[origin] = {number_of(head, "seq"), parse_hash(text_of(head, "hash")).value_or(Hash{})};
+    return out;
+}
+
+std::vector<std::string> rewritten_since(Store& store, const Checkpoint& checkpoint) {
+    std::vector<std::string> out;
+    for (const auto& [origin, head] : checkpoint.heads) {
+        const auto place = store.place(origin, head.seq);
+        if (!place)
+            out.push_back(origin + ": the checkpoint saw seq " + std::to_string(head.seq) +
+                          ", the chain ends before it");
+        else if (place->hash != head.hash)
+            out.push_back(origin + ": up to seq " + std::to_string(head.seq) +
+                          " it is another chain than the checkpoint saw");
+    }
+    return out;
+}
+
+Result<bool> keep_checkpoint_of_the_day(Store& store, const Office& office) {
+    const auto folder = fs::path(office.directory) / "checkpoints";
+    const auto path = folder / (to_string(date_of(office.now())) + ".json");
+    std::error_code error;
+    if (fs::exists(path, error)) return false;
+    fs::create_directories(folder, error);
+    if (error || !write_durably(path, make_checkpoint(store, office)))
+        return fault("the day's checkpoint cannot be written: check the disk", path.string());
+    return true;
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/checkpoint.hpp — how far every chain had come at one moment, signed by head office. Kept elsewhere (with the
+// auditor), it shows later that nothing up to there was rewritten, not even by head office itself.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "server/office.hpp"
+#include "sync/chain.hpp"
+
+namespace huiyin::server {
+
+struct Checkpoint {
+    Instant made_at;
+    std::map<std::string, sync::ChainHead> heads;  ///< by origin, head office's own with them
+};
+
+/// {"heads":{origin:{"hash","seq"}},"made_at","signature"} as canonical JSON: the chains as they stand, signed
+/// (Ed25519). Throws when the store fails.
+std::string make_checkpoint(Store&, const Office&);
+
+/// Reads what make_checkpoint wrote. Fails when it is no checkpoint, or not signed with this head office's key.
+Result<Checkpoint> read_checkpoint(const std::string& text, const Office&);
+
+/// A sentence for each chain that no longer goes through the place the checkpoint names. With chains that verify finds
+/// whole, none means: nothing up to there was changed, removed, inserted or reordered.
+std::vector<std::string> rewritten_since(Store&, const Checkpoint&);
+
+/// Keeps the checkpoint of the day (Beijing) as DIR/checkpoints/2026-03-02.json, if it is not there yet. True when it
+/// made one. Fails when the disk does.
+Result<bool> keep_checkpoint_of_the_day(Store&, const Office&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/device_health.cpp
+#include "server/device_health.hpp"
+
+namespace huiyin::server {
+
+DeviceHealth device_health(Store& store, const Office& office) {
+    const auto now = office.now();
+    const auto tolerance = std::chrono::seconds{office.rules.policy.clock_tolerance_seconds};
+    DeviceHealth out;
+    for (const auto& device : store.origins()) {
+        if (device.id == own_origin || device.revoked || device.token_hash.empty()) continue;
+        out.silent += now - device.last_seen > silent_after;
+        out.clock_off += std::chrono::abs(std::chrono::milliseconds{device.offset_ms}) > tolerance;
+        out.forked += device.forked;
+    }
+    return out;
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/line_fields.cpp — the table itself.
+#include "shared/line_fields.hpp"
+
+#include <map>
+
+namespace huiyin {
+namespace {
+using Type = FieldType;
+}  // namespace
+
+const std::vector<Field>* fields_of(std::string_view kind) {
+    static const std::map<std::string_view, std::vector<Field>> table{
+        {"accepted", {{"person", Type::text}, {"on_the_spot", Type::flag}, {"note", Type::text}}},
+        {"graded", {{"level", Type::level, true}, {"reasons", Type::list}, {"reason", Type::text}}},
+        {"raised", {{"to", Type::level, true}, {"from", Type::level}, {"reason", Type::text}, {"article", Type::text}}},
+        {"lowered", {{"to", Type::level, true}, {"from", Type::level}, {"reason", Type::text, true}}},
+        {"assigned",
+         {{"unit", Type::unit, true},
+          {"person", Type::text},
+          {"as", Type::choice, false, {"owner", "helper", "supervisor", "first_contact"}},
+          {"why", Type::text}}},
+        {"referred_up", {{"unit", Type::unit}, {"question", Type::text}}},
+        {"instructed",
+         {{"text", Type::text}, {"extend", Type::choice, false, {"regulator_limit"}}, {"revisit", Type::flag}}},
+        {"responded", {{"how", Type::text}, {"text", Type::text}}},
+        {"progress_told", {{"text", Type::text}, {"how", Type::text}, {"next_reply_at", Type::instant}}},
+        {"contact_failed", {{"how", Type::text}, {"text", Type::text}}},
+        {"investigated",
+         {{"findings", Type::text},
+          {"verdict", Type::choice, false, {"true", "untrue", "unclear"}},
+          {"signature", Type::text}}},
+        {"proposed", {{"solution", Type::text}}},
+        {"approved", {{"opinion", Type::text}, {"signature", Type::text}}},
+        {"sent_back", {{"reason", Type::text}}},
+        {"remedied", {{"text", Type::text}}},
+        {"compensated", {{"amount_fen", Type::number}, {"text", Type::text}}},
+        {"replied",
+         {{"outcome", Type::choice, false, {"resolved", "partly", "cannot_resolve"}},
+          {"text", Type::text},
+          {"reason", Type::text},
+          {"direct", Type::flag},
+          {"how", Type::text},
+          {"signature", Type::text}}},
+        {"satisfaction_recorded", {{"score", Type::number}, {"unreachable", Type::flag}, {"text", Type::text}}},
+        {"filed", {{"unit", Type::unit}, {"what", Type::text}, {"text", Type::text}}},
+        {"notified",
+         {{"unit", Type::unit},
+          {"units", Type::units},
+          {"what", Type::text},
+          {"text", Type::text},
+          {"link", Type::text}}},
+        {"called_back",
+         {{"result", Type::choice, true, {"satisfied", "improper", "unreachable"}}, {"text", Type::text}}},
+        {"rework_ordered", {{"unit", Type::unit}, {"why", Type::text}}},
+        {"withdrawal_requested", {{"reason", Type::text}}},
+        {"withdrawal_verified", {{"voluntary", Type::flag, true}, {"how", Type::text}}},
+        {"evidence_attached",
+         {{"hash", Type::hash},
+          {"size", Type::number},
+          {"type", Type::choice, false, {"recording", "ticket", "video", "statement", "photo"}},
+          {"name", Type::text},
+          {"text", Type::text}}},
+        {"determined",
+         {{"finding", Type::choice, true, {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"}},
+          {"ground", Type::text},
+          {"text", Type::text}}},
+        {"sanctioned", {{"unit", Type::unit}, {"person", Type::text}, {"what", Type::text}}},
+        {"commended", {{"unit", Type::unit}, {"person", Type::text}, {"what", Type::text}}},
+        {"improvement_reported",
+         {{"cause", Type::choice, false, {"process", "technical", "staffing"}}, {"text", Type::text}}},
+        {"emergency_started", {{"plan", Type::text}, {"who", Type::text}}},
+        {"referrer_answered", {{"text", Type::text}, {"referrer", Type::text}}},
+        {"rectification_ordered", {{"what", Type::text}, {"by", Type::instant}}},
+        {"rectified", {{"cause", Type::text}, {"measure", Type::text}, {"by", Type::instant}}},
+        {"revisited", {{"result", Type::text}, {"text", Type::text}}},
+        {"linked",
+         {{"to", Type::text, true}, {"why", Type::choice, false, {"same_customer", "same_issue", "duplicate"}}}},
+        {"unlinked", {{"to", Type::text, true}, {"why", Type::text}}},
+        {"amended", {{"field", Type::text, true}, {"why", Type::text}}},
+        {"closed", {{"text", Type::text}}},
+        {"reopened", {{"reason", Type::text}, {"complained_again", Type::flag}}},
+        {"archived", {}},
+        {"overdue", {{"duty", Type::text, true}, {"due", Type::instant, true}}},
+        {"viewed", {{"fields", Type::list}}},
+        {"erased", {{"order", Type::text, true}, {"remains", Type::list, true}}},
+        {"answered", {{"text", Type::text, true}, {"signature", Type::text}}},
+        {"published", {}},
+        {"converted", {{"complaint", Type::text}, {"reason", Type::text}}},
+        {"clock_corrected",
+         {{"origin", Type::text, true},
+          {"from", Type::number, true},
+          {"to", Type::number, true},
+          {"offset_ms", Type::number, true}}},
+    };
+    const auto it = table.find(kind);
+    return it == table.end() ? nullptr : &it->second;
+}
+
+}  // namespace huiyin

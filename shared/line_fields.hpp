@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/line_fields.hpp — the fields that the body of each kind of line may have (rulebook 5, column "what it says").
+#pragma once
+#include <string_view>
+#include <vector>
+
+namespace huiyin {
+
+enum class FieldType { text, flag, number, instant, unit, units, level, choice, list, hash };
+
+struct Field {
+    const char* name;
+    FieldType type;
+    bool required = false;
+    std::vector<std::string_view> choices = {};
+};
+
+/// The fields of every kind but `captured` and `entered`, whose bodies are documents of their own (captured_body.cpp);
+/// nullptr for those and for a kind that is not known.
+const std::vector<Field>* fields_of(std::string_view kind);
+
+}  // namespace huiyin

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/server/erasure_test.cpp — a person's data is erased on a lawful order by destroying the subject's key, where
+// the policy allows it; every line keeps its place, every figure stands (rulebook 8; Art. 3).
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "server/carrying.hpp"
+#include "server/rebuilding.hpp"
+#include "shared/remnant.hpp"
+#include "tests/server/support/devices.hpp"
+#include "tests/support/rules.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+using testing::TempDirectory;
+
+namespace {
+
+const std::string words = "柜员把我的存折弄丢了";
+const std::string name = "欧阳修远";
+constexpr const char* mobile = "13911112222";
+constexpr const char* head = "channel_operations_head-000010";
+const Json order{{"order", "（2026）新01法执字第7号"}};
+
+Rules erasing_rules() {
+    auto policy = demo_rules().policy.source;
+    policy["version"] = "2026-erasing";
+    policy["keeping"]["erasure"] = "on";
+    auto rules = demo_rules().with_policy(policy, Json::array());
+    REQUIRE(rules);
+    return *rules;
+}
+
+Json body_of_customer() {
+    auto body = captured_body();
+    body["customer"]["name"] = name;
+    body["customer"]["mobile"] = mobile;
+    body["narrative"] = words;
+    return body;
+}
+
+/// A bank that allows erasure, with a complaint that its customer withdrew and a tablet that has it.
+struct Bank {
+    TempDirectory place, tablet_place;
+    std::unique_ptr<RunningOffice> office;
+    std::unique_ptr<client::Replica> tablet;
+    std::string subject;
+
+    Bank() {
+        REQUIRE(sync::start_crypto());
+        REQUIRE(server::found_office(directory(), {erasing_rules(), true}));
+        office = std::make_unique<RunningOffice>(OfficeSetting{.directory = directory()});
+        tablet = office->enrol(tablet_place.path(), "650101", Face::tablet);
+        const auto receipt = tablet->capture(body_of_customer(), office->now());
+        REQUIRE(receipt);
+        subject = receipt->subject;
+        REQUIRE(tablet->append(subject, "accepted", {{"note", words}}, office->now()));
+        sync_all(*tablet, office->now());
+        office->line(subject, "withdrawal_requested", {{"reason", words}}, "outlet_manager-650101");
+        office->line(subject, "withdrawal_verified", {{"voluntary", true}, {"how", words}}, "outlet_manager-650101");
+        sync_all(*tablet, office->now());
+    }
+    std::string directory() const { return place.path() + "/ho"; }
+    HttpReceived erase(const Json& body = order, const char* who = head) {
+        return office->post("/v1/erasures/" + subject, body, who);
+    }
+    /// Any of the customer's words in a file of head office or of the tablet.
+    bool anywhere() const {
+        for (const auto* files : {&place, &tablet_place})
+            for (const auto& secret : {words, name, std::string(mobile)})
+                if (files->holds(secret)) return true;
+        return false;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("as the policy is shipped nothing can be erased", "[rulebook8][art3]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(body_of_customer()), "subject");
+    check_problem(office.post("/v1/erasures/" + subject, order, head), 409);
+    CHECK(office.complaint(subject).at("captured").at("narrative") == words);
+}
+
+TEST_CASE("only the head of channel operations erases, with an order, what is finished, and once", "[rulebook8]") {
+    Bank bank;
+    check_problem(bank.erase(order, "channel_operations_officer-000010"), 403);
+    check_problem(bank.erase(order, "administrator-000000"), 403);
+    check_problem(bank.erase(Json::object()), 422, "order");
+    const auto open = text_of(bank.office->captured(body_of_customer()), "subject");
+    check_problem(bank.office->post("/v1/erasures/" + open, order, head), 409);
+    check_problem(bank.office->post("/v1/erasures/c-00000000000000000000000000000001", order, head), 404);
+    check_problem(bank.office->post("/v1/complaints/" + bank.subject + "/lines",
+                                    {{"kind", "erased"}, {"body", {{"order", "1"}, {"remains", Json::array()}}}}, head),
+                  403);
+    REQUIRE(bank.erase().status == 200);
+    check_problem(bank.erase(), 409);
+}
+
+TEST_CASE("the lines lie under the subject's key, after erasing no word of the customer is in any file",
+          "[rulebook8][art3]") {
+    Bank bank;
+    bank.office->write([](server::Store&) {});
+    const auto answer = bank.erase();
+    REQUIRE(answer.status == 200);
+    CHECK(answer.json().at("lines") > 4);
+    sync_all(*bank.tablet, bank.office->now());
+    bank.tablet.reset();
+    CHECK_FALSE(bank.anywhere());
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("level, state, duties and timeline stand as they were, only the words are gone", "[rulebook8]") {
+    Bank bank;
+    const auto before = bank.office->complaint(bank.subject);
+    REQUIRE(bank.erase().status == 200);
+    const auto after = bank.office->complaint(bank.subject);
+    for (const char* field : {"number", "state", "level", "reasons", "owner", "duties", "received_at"})
+        CHECK(after.at(field) == before.at(field));
+    REQUIRE(after.at("timeline").size() == before.at("timeline").size() + 1);
+    CHECK(after.at("timeline").back().at("kind") == "erased");
+    CHECK(after.at("erased_at") == "2026-03-02T10:00:00+08:00");
+    CHECK(after.dump().find(words) == std::string::npos);
+    bank.office->write([&](server::Store& store) { server::rebuild(store, bank.office->house().office); });
+    CHECK(bank.office->complaint(bank.subject) == after);
+}
+
+TEST_CASE("a replica shows the same as head office, its own lines reduced, and its chain still holds", "[rulebook8]") {
+    Bank bank;
+    REQUIRE(bank.erase().status == 200);
+    sync_all(*bank.tablet, bank.office->now());
+    const auto here = shown(*bank.tablet, bank.subject, bank.office->now());
+    auto there = bank.office->complaint(bank.subject);
+    CHECK(here.at("timeline").size() == there.at("timeline").size());
+    CHECK(here.dump().find(words) == std::string::npos);
+    CHECK(bank.tablet->verify());
+    CHECK(bank.tablet->log_state().rewritten == 0);
+    CHECK_FALSE(bank.tablet->log_state().diverged);
+}
+
+TEST_CASE("what a device still says of an erased person is stored as its remnant", "[rulebook8]") {
+    Bank bank;
+    REQUIRE(bank.tablet->append(bank.subject, "remedied", {{"text", words}}, bank.office->now()));
+    REQUIRE(bank.erase().status == 200);
+    sync_all(*bank.tablet, bank.office->now());
+    sync_all(*bank.tablet, bank.office->now());
+    const auto view = bank.office->complaint(bank.subject);
+    CHECK(count_kind(view, "remedied") == 1);
+    bank.tablet.reset();
+    CHECK_FALSE(bank.anywhere());
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("a backup has the keys apart, one from before the erasure cannot be read with the keys of after",
+          "[rulebook8]") {
+    Bank bank;
+    const auto other = text_of(bank.office->captured(body_of_customer()), "subject");
+    const TempDirectory before, after;
+    const auto backup = [&](const std::string& to) {
+        bank.office->read([&](server::Store& store) { store.backup(to); });
+    };
+    backup(before.file("huiyin.sqlite"));
+    for (const auto& secret : {words, name, std::string(mobile)}) CHECK_FALSE(before.holds(secret));
+    REQUIRE(std::filesystem::exists(before.file("huiyin.sqlite.keys")));
+    REQUIRE(bank.erase().status == 200);
+    backup(after.file("huiyin.sqlite"));
+    // The old backup comes back with the keys as they are now: the subject's lines stay shut, the rest is whole.
+    std::filesystem::copy_file(bank.directory() + "/keys.json", before.file("keys.json"));
+    std::filesystem::copy_file(after.file("huiyin.sqlite.keys"), before.file("huiyin.sqlite.keys"),
+                               std::filesystem::copy_options::overwrite_existing);
+    auto store = server::open_store(before.path());
+    REQUIRE(store);
+    CHECK_FALSE(std::filesystem::exists(before.file("huiyin.sqlite.keys")));
+    CHECK((*store)->opened_lines(bank.subject).empty());
+    (*store).reset();
+    RunningOffice restored({.now = "2026-03-02 12:00", .directory = before.path()});
+    CHECK(restored.damage() == std::vector<std::string>{});
+    check_problem(restored.get("/v1/complaints/" + bank.subject, "auditor-000000"), 404);
+    CHECK(restored.complaint(other).at("captured").at("narrative") == words);
+}
+
+TEST_CASE("an erased log is exported and imported, and verify is content with both", "[rulebook8]") {
+    Bank bank;
+    REQUIRE(bank.erase().status == 200);
+    std::ostringstream out;
+    bank.office->read([&](server::Store& store) {
+        server::export_lines(store, [&](const std::string& line) { out << line << '\n'; });
+    });
+    const TempDirectory other;
+    REQUIRE(server::found_office(other.path() + "/ho", {erasing_rules(), true}));
+    RunningOffice copy({.directory = other.path() + "/ho"});
+    std::istringstream in(out.str());
+    copy.write([&](server::Store& store) {
+        const auto imported = server::import_lines(store, copy.house().office, in);
+        CHECK(imported.refused == std::vector<std::string>{});
+    });
+    CHECK(copy.damage() == std::vector<std::string>{});
+    CHECK(copy.complaint(bank.subject).at("timeline") == bank.office->complaint(bank.subject).at("timeline"));
+}
+
+TEST_CASE("a remnant that was changed afterwards, or made without an order, is found and named", "[rulebook8]") {
+    const auto change = [](Bank& bank, const std::string& sql) {
+        SQLite::Database database(server::store_path(bank.directory()), SQLite::OPEN_READWRITE);
+        REQUIRE(database.exec(sql) > 0);
+    };
+    const auto found = [](Bank& bank) {
+        const auto damage = bank.office->damage();
+        return std::ranges::any_of(damage, [](const auto& d) { return d.starts_with("t-0001 seq 1"); });
+    };
+    Bank erased;
+    REQUIRE(erased.erase().status == 200);
+    change(erased, "UPDATE line SET opened = replace(opened, '［已删除 · erased］', '别的话') WHERE origin = 't-0001'");
+    CHECK(found(erased));
+
+    Bank hash;
+    REQUIRE(hash.erase().status == 200);
+    change(hash, "UPDATE line SET hash = zeroblob(32) WHERE origin = 't-0001' AND seq = 1");
+    CHECK(found(hash));
+
+    Bank silent;  // someone with the disk in hand erases by themselves
+    std::string remnant;
+    silent.office->read([&](server::Store& store) {
+        remnant = canonical_line(remnant_of(*parse_line(store.chain("t-0001", 0, 1).front().opened)));
+    });
+    SQLite::Database database(server::store_path(silent.directory()), SQLite::OPEN_READWRITE);
+    SQLite::Statement reduce(database, "UPDATE line SET opened = ? WHERE origin = 't-0001' AND seq = 1");
+    reduce.bind(1, remnant);
+    REQUIRE(reduce.exec() == 1);
+    CHECK(found(silent));
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/shared/remnant_test.cpp — what stays of a line when a person's data is erased (rulebook 8; Art. 3).
+#include "shared/remnant.hpp"
+
+#include <set>
+
+#include "shared/authority.hpp"
+#include "shared/view.hpp"
+#include "tests/support/printing.hpp"
+#include "tests/support/random_story.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+constexpr unsigned stories = 150;
+const Instant later = beijing("2026-04-20 10:00");
+
+std::vector<Line> remnants(const std::vector<Line>& lines) {
+    std::vector<Line> out;
+    for (const auto& line : lines) out.push_back(remnant_of(line));
+    return out;
+}
+
+/// What the bank's figures and duties rest on.
+Json facts_of(const std::vector<Line>& lines) {
+    const auto complaint = fold_complaint(lines, demo_rules());
+    auto view = complaint_view(complaint, demo_rules(), later);
+    Json timeline = Json::array();
+    for (const auto& entry : view["timeline"])
+        timeline.push_back({entry["kind"], entry["at"], entry["by"], entry["effective"]});
+    Json out{{"visible_to", visible_to(complaint, demo_rules())}, {"timeline", timeline}};
+    // A reason that somebody wrote in words of their own goes; under which article it stood does not.
+    std::set<std::string> articles;
+    for (const auto& reason : view["reasons"]) articles.insert(text_of(reason, "article"));
+    out["articles"] = articles;
+    for (const char* field : {"number", "state", "level", "unit", "category", "channel", "owner", "helpers",
+                              "supervisors", "first_contact", "received_at", "duties", "links", "determination",
+                              "filed_with", "notified", "missing_to_close"})
+        out[field] = view[field];
+    return out;
+}
+
+Line of_kind(std::string kind, Json body) {
+    Line line;
+    line.kind = std::move(kind);
+    line.by = person("outlet_manager-650101");
+    line.body = std::move(body);
+    return line;
+}
+
+}  // namespace
+
+TEST_CASE("erasing changes no state, level, duty, owner or verdict, whatever the complaint went through",
+          "[rulebook8][art3]") {
+    for (unsigned seed = 1; seed <= stories; ++seed) {
+        INFO("seed " << seed);
+        const auto lines = StoryTeller(seed).forked(demo_rules());
+        REQUIRE(facts_of(remnants(lines)) == facts_of(lines));
+    }
+}
+
+TEST_CASE("the remnant of a remnant is itself, and keeps place, time and writer", "[rulebook8]") {
+    for (unsigned seed = 1; seed <= stories; ++seed) {
+        INFO("seed " << seed);
+        for (const auto& line : StoryTeller(seed).forked(demo_rules())) {
+            const auto remnant = remnant_of(line);
+            INFO(line.kind);
+            REQUIRE(canonical_line(remnant_of(remnant)) == canonical_line(remnant));
+            REQUIRE(remnant.origin == line.origin);
+            REQUIRE(remnant.seq == line.seq);
+            REQUIRE(remnant.prev == line.prev);
+            REQUIRE(remnant.at == line.at);
+            REQUIRE(remnant.by == line.by);
+        }
+    }
+}
+
+TEST_CASE("nothing that a person is called, said or wrote is left, in any kind of line", "[rulebook8]") {
+    const std::string secret = "王建国住在幸福路";
+    for (const auto& line : {
+             of_kind("captured", {{"customer",
+                                   {{"name", secret},
+                                    {"mobile", secret},
+                                    {"landline", secret},
+                                    {"address", secret},
+                                    {"email", secret},
+                                    {"id_card", secret},
+                                    {"anonymous", false}}},
+                                  {"facts", {{"referrer", secret}, {"note", secret}, {"loss", "small"}}},
+                                  {"narrative", secret},
+                                  {"signature", secret},
+                                  {"unit", "650101"},
+                                  {"of_a_newer_version", secret}}),
+             of_kind("entered", {{"narrative", secret}, {"customer", {{"name", secret}}}, {"unit", "650101"}}),
+             of_kind("investigated", {{"findings", secret}, {"signature", secret}, {"verdict", "true"}}),
+             of_kind("replied", {{"text", secret}, {"how", secret}, {"outcome", "resolved"}}),
+             of_kind("graded", {{"level", 1}, {"reasons", {{{"rule", "small_loss"}, {"said", secret}}}}}),
+             of_kind("raised", {{"to", 2}, {"reason", secret}}),
+             of_kind("amended", {{"field", "customer.name"}, {"old", secret}, {"new", secret}, {"why", secret}}),
+             of_kind("amended", {{"field", "facts.referrer"}, {"new", secret}}),
+             of_kind("evidence_attached", {{"name", secret}, {"text", secret}, {"type", "photo"}}),
+             of_kind("rectified", {{"cause", secret}, {"measure", secret}}),
+             of_kind("of_a_newer_version", {{"anything", secret}}),
+         }) {
+        INFO(line.kind);
+        CHECK(canonical_line(remnant_of(line)).find(secret) == std::string::npos);
+    }
+    auto extra = of_kind("closed", Json::object());
+    extra.extra["of_a_newer_version"] = secret;
+    CHECK(canonical_line(remnant_of(extra)).find(secret) == std::string::npos);
+}
+
+TEST_CASE("an attachment's hash does not stay", "[rulebook8]") {
+    const auto remnant = remnant_of(of_kind("evidence_attached", {{"hash", std::string(64, 'a')}, {"type", "photo"}}));
+    CHECK(remnant.body == Json{{"type", "photo"}});
+}
