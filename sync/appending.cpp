@@ -21,6 +21,7 @@ Result<Line> SqliteEventLog::append(const Draft& draft, Instant wall) {
 
 Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& drafts, Instant wall) {
     if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (is_locked()) return locked();
     std::vector<Line> lines;
     auto stored = guarded(path_, [&]() -> Result<void> {
         SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);

@@ -17,6 +17,7 @@ constexpr std::chrono::hours sealed_kept{30 * 24};
 
 Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response, Instant wall_sent, Instant wall_now) {
     if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (is_locked()) return locked();
     if (response.header.v != protocol_version)
         return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
     Changed changed;

@@ -14,7 +14,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     request.header.sent_at = wall;
     request.header.incarnation = incarnation;
     sent_up_to_ = progress_.held;
-    if (!identity_) return request;
+    if (!identity_ || is_locked()) return request;
 
     // Refused lines at the front are settled; one in the middle travels again, because the chain is read without gaps.
     (void)guarded(path_, [&]() -> Result<void> {

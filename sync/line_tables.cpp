@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/line_tables.cpp — the statements about readable lines and their subjects.
+#include "sync/content_places.hpp"
 #include "sync/log_tables.hpp"
-#include "sync/sql_values.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -14,7 +14,8 @@ SubjectRow subject_row(SQLite::Statement& s) { return {text(s, 0), digest(s, 1),
 }  // namespace
 
 bool LogTables::insert_line(const Line& line, const Hash& line_hash, const std::string& bytes) {
-    return Use(insert_line_, line.origin, line.seq, line.subject, line_hash, bytes).run() == 1;
+    return Use(insert_line_, line.origin, line.seq, line.subject, line_hash, content(bytes, place_of_line(line_hash)))
+               .run() == 1;
 }
 
 std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t seq) {
@@ -31,7 +32,7 @@ std::optional<std::string> LogTables::line_bytes(const std::string& origin, std:
 std::vector<std::string> LogTables::lines_of(const std::string& subject) {
     std::vector<std::string> out;
     Use use(lines_of_, subject);
-    while (use.row()) out.push_back(text(*use, 0));
+    while (use.row()) out.push_back(plain(*use, 0, place_of_line(hash(*use, 1))));
     return out;
 }
 
@@ -75,10 +76,13 @@ void LogTables::recount(const std::string& subject) {
     if (const auto row = this->subject(subject); row && total_) total_->remove(row->digest);
     SQLite::Statement forget(database_, "DELETE FROM subjects WHERE subject = ?");
     Use(forget, subject).run();
-    SQLite::Statement list(database_,
-                           "SELECT hash, json_extract(bytes, '$.at') FROM lines WHERE subject = ? AND set_aside = 0");
+    SQLite::Statement list(database_, "SELECT hash, bytes FROM lines WHERE subject = ? AND set_aside = 0");
     Use use(list, subject);
-    while (use.row()) count_line(subject, hash(*use, 0), text(*use, 1));
+    while (use.row()) {
+        const auto line_hash = hash(*use, 0);
+        const auto line = parse_line(plain(*use, 1, place_of_line(line_hash)));
+        count_line(subject, line_hash, line ? to_string(line->at) : std::string{});  // a damaged one is for verify()
+    }
 }
 
 std::optional<std::string> LogTables::set_aside(const std::string& origin, std::int64_t seq) {
@@ -113,9 +117,9 @@ std::optional<std::string> LogTables::delete_line(const std::string& origin, std
 
 std::vector<std::string> LogTables::lines_above(const std::string& origin, std::int64_t seq) {
     std::vector<std::string> out;
-    SQLite::Statement list(database_, "SELECT bytes FROM lines WHERE origin = ? AND seq > ? ORDER BY seq");
+    SQLite::Statement list(database_, "SELECT bytes, hash FROM lines WHERE origin = ? AND seq > ? ORDER BY seq");
     Use use(list, origin, seq);
-    while (use.row()) out.push_back(text(*use, 0));
+    while (use.row()) out.push_back(plain(*use, 0, place_of_line(hash(*use, 1))));
     return out;
 }
 
@@ -132,7 +136,8 @@ void LogTables::delete_lines_of(const std::string& subject, const std::string& o
 std::optional<std::pair<std::string, std::int64_t>> LogTables::changed_line() {
     SQLite::Statement list(database_, "SELECT origin, seq, hash, bytes FROM lines ORDER BY origin, seq");
     while (list.executeStep())
-        if (hash_of(text(list, 3)) != hash(list, 2)) return std::pair{text(list, 0), integer(list, 1)};
+        if (hash_of(plain(list, 3, place_of_line(hash(list, 2)))) != hash(list, 2))
+            return std::pair{text(list, 0), integer(list, 1)};
     return std::nullopt;
 }
 

@@ -3,7 +3,7 @@
 // line_tables.cpp.
 #include "sync/log_tables.hpp"
 
-#include "sync/sql_values.hpp"
+#include "sync/content_places.hpp"
 
 namespace huiyin::sync {
 
@@ -27,7 +27,7 @@ LogTables::LogTables(SQLite::Database& database)
                      "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL) + (SELECT count(*) FROM stranded)"),
       insert_line_(database, "INSERT OR IGNORE INTO lines(origin, seq, subject, hash, bytes) VALUES(?, ?, ?, ?, ?)"),
       line_hash_(database, "SELECT hash FROM lines WHERE origin = ? AND seq = ?"),
-      lines_of_(database, "SELECT bytes FROM lines WHERE subject = ? AND set_aside = 0"),
+      lines_of_(database, "SELECT bytes, hash FROM lines WHERE subject = ? AND set_aside = 0"),
       subject_(database, "SELECT subject, digest, latest FROM subjects WHERE subject = ?"),
       store_subject_(database, "INSERT OR REPLACE INTO subjects(subject, digest, latest) VALUES(?, ?, ?)"),
       progress_(database, "SELECT counter, held, feed, clock_offset, last_exchange, diverged, receipt FROM progress"),
@@ -61,9 +61,11 @@ void LogTables::insert_adopted(std::int64_t seq, const Hash& line_hash) {
 std::vector<OwnRow> LogTables::own_after(const std::string& origin, std::int64_t after, std::int64_t limit) {
     std::vector<OwnRow> rows;
     Use use(own_after_, origin, after, limit);
-    while (use.row())
-        rows.push_back({integer(*use, 0), hash(*use, 1), text(*use, 2), integer(*use, 3) != 0, integer(*use, 4) != 0,
-                        integer(*use, 5) != 0, integer(*use, 6) != 0});
+    while (use.row()) {
+        const auto line_hash = hash(*use, 1);
+        rows.push_back({integer(*use, 0), line_hash, plain(*use, 2, place_of_line(line_hash)), integer(*use, 3) != 0,
+                        integer(*use, 4) != 0, integer(*use, 5) != 0, integer(*use, 6) != 0});
+    }
     return rows;
 }
 
@@ -142,21 +144,34 @@ std::optional<Identity> LogTables::identity() {
     if (!read.executeStep()) return std::nullopt;
     const auto face = parse_face(text(read, 4));
     if (!face) return std::nullopt;
-    return Identity{text(read, 0), text(read, 1), text(read, 2), text(read, 3), *face, text(read, 5), text(read, 6)};
+    auto token = plain(read, 3, place_of_token(text(read, 0)));
+    return Identity{text(read, 0), text(read, 1), text(read, 2), std::move(token), *face, text(read, 5), text(read, 6)};
 }
 
 void LogTables::store(const Identity& i) {
     SQLite::Statement write(database_,
                             "INSERT INTO identity(id, origin, unit, server, token, face, box_key, sign_key) VALUES(1, "
                             "?, ?, ?, ?, ?, ?, ?)");
-    Use(write, i.origin, i.unit, i.server, i.token, std::string(to_string(i.face)), i.box_key, i.sign_key).run();
+    Use(write, i.origin, i.unit, i.server, content(i.token, place_of_token(i.origin)), std::string(to_string(i.face)),
+        i.box_key, i.sign_key)
+        .run();
 }
 
 std::optional<std::string> LogTables::get(const std::string& key) {
     Use use(get_, key);
-    return use.row() ? std::optional(text(*use, 0)) : std::nullopt;
+    if (!use.row()) return std::nullopt;
+    if (!is_secret(key)) return text(*use, 0);
+    // A secret that cannot be opened is not there.
+    const bool sealed = (*use).getColumn(0).isBlob();
+    auto value = plain(*use, 0, place_of_setting(key));
+    return sealed && value.empty() ? std::nullopt : std::optional(std::move(value));
 }
 
-void LogTables::put(const std::string& key, const std::string& value) { Use(put_, key, value).run(); }
+void LogTables::put(const std::string& key, const std::string& value) {
+    if (is_secret(key))
+        Use(put_, key, content(value, place_of_setting(key))).run();
+    else
+        Use(put_, key, value).run();
+}
 
 }  // namespace huiyin::sync

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sync/event_log.hpp"
+#include "sync/sql_values.hpp"
 
 namespace huiyin::sync {
 
@@ -87,6 +88,23 @@ class LogTables {
     /// The first line whose bytes no longer have their hash.
     std::optional<std::pair<std::string, std::int64_t>> changed_line();
 
+    // content at rest
+    /// From now on content is sealed with `key`, and what was sealed with it can be read.
+    void use(DataKey key) { key_ = std::move(key); }
+    void forget_key() { key_.reset(); }
+    const DataKey* key() const { return key_ ? &*key_ : nullptr; }
+    std::vector<KeyHolder> key_holders();
+    void store(const KeyHolder& holder);
+    void remove_key_holder(const std::string& account);
+    /// Seals up to `limit` lines above `row` that lie there as text; returns the last row looked at, 0 when none is
+    /// left.
+    std::int64_t seal_some_lines(std::int64_t row, int limit);
+    /// Seals the token and the secret settings when they lie there as text.
+    void seal_small_values(const std::string& origin);
+    /// Deletes every key, then everything else.
+    void delete_keys();
+    void delete_everything();
+
     // small values
     Progress progress();
     void store(const Progress& progress);
@@ -96,7 +114,13 @@ class LogTables {
     void put(const std::string& key, const std::string& value);
 
   private:
+    /// `plain` as it is to be stored at the place `bound_to`.
+    Content content(std::string plain, std::string_view bound_to) const;
+    /// What stands in a column of content; "" when it is sealed and does not open.
+    std::string plain(SQLite::Statement& s, int column, std::string_view bound_to) const;
+
     SQLite::Database& database_;
+    std::optional<DataKey> key_;
     std::optional<Digest> total_;
     SQLite::Statement head_, own_hash_, insert_own_, own_after_, mark_held_, drop_sealed_, waiting_, refused_count_;
     SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, store_subject_, progress_, store_progress_, get_,

@@ -34,6 +34,13 @@ constexpr std::array migrations{
     CREATE TABLE subjects(subject TEXT PRIMARY KEY, digest INTEGER NOT NULL, latest TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE stranded(hash BLOB PRIMARY KEY, sealed TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
     )sql",
+    // 2: who opens the device with a PIN (docs/decisions/0007). From the first of them on, what holds content
+    // (`lines.bytes`, `identity.token`, the settings that are secrets) is a BLOB sealed with the data key; a TEXT is as
+    // it was before.
+    R"sql(
+    CREATE TABLE key_holders(account TEXT PRIMARY KEY, role TEXT NOT NULL, unit TEXT NOT NULL, salt BLOB NOT NULL,
+        passes INTEGER NOT NULL, memory INTEGER NOT NULL, box BLOB NOT NULL, wrong INTEGER NOT NULL) WITHOUT ROWID;
+    )sql",
 };
 
 }  // namespace

@@ -15,6 +15,17 @@ inline void bind_value(SQLite::Statement& s, int i, const std::string& value) { 
 inline void bind_value(SQLite::Statement& s, int i, const Hash& value) {
     s.bind(i, value.data(), static_cast<int>(value.size()));
 }
+/// Text as it is, or sealed with the data key: SQLite keeps them apart as TEXT and BLOB.
+struct Content {
+    std::string bytes;
+    bool sealed = false;
+};
+inline void bind_value(SQLite::Statement& s, int i, const Content& value) {
+    if (value.sealed)
+        s.bind(i, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    else
+        s.bind(i, value.bytes);
+}
 template <class T>
 void bind_value(SQLite::Statement& s, int i, const std::optional<T>& value) {
     if (value)

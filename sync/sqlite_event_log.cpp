@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "sync/content_places.hpp"
 #include "sync/database_faults.hpp"
 #include "sync/schema.hpp"
 
@@ -46,6 +47,7 @@ Result<void> SqliteEventLog::start() {
 void SqliteEventLog::reload() {
     const auto counter = progress_.counter;
     identity_ = tables_->identity();
+    sealed_ = tables_->get("key_check").has_value();
     head_ = tables_->head();
     tables_->forget_total();
     progress_ = tables_->progress();
@@ -70,6 +72,7 @@ std::vector<std::string> SqliteEventLog::subjects() const {
 
 std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {
     std::vector<Line> lines;
+    if (is_locked()) return lines;
     const auto texts = guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->lines_of(subject); });
     if (!texts) return lines;
     lines.reserve(texts->size());
@@ -103,6 +106,7 @@ std::vector<Refused> SqliteEventLog::refused() const {
 }
 
 Result<void> SqliteEventLog::put(const std::string& key, const std::string& value) {
+    if (is_locked() && is_secret(key)) return locked();
     return guarded(path_, [&]() -> Result<void> {
         tables_->put(key, value);
         return {};

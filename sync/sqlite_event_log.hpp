@@ -29,12 +29,24 @@ class SqliteEventLog : public EventLog {
     Result<void> verify() const override;
     Result<void> put(const std::string& key, const std::string& value) override;
     std::optional<std::string> get(const std::string& key) const override;
+    AtRest at_rest() const override;
+    Result<void> begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) override;
+    Result<void> unlock(DataKey key) override;
+    Result<void> seal_the_rest() override;
+    const DataKey* key() const override { return tables_->key(); }
+    std::string escrow() const override { return get("escrow").value_or(""); }
+    std::vector<KeyHolder> key_holders() const override;
+    Result<void> store(const KeyHolder& holder) override;
+    Result<void> remove_key_holder(const std::string& account) override;
+    Result<void> destroy() override;
     Request next_request(Instant wall, int max_lines, const std::string& incarnation) const override;
     Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
 
   private:
     SqliteEventLog(DirectoryLock lock, std::string path);
     Result<void> start();
+    bool is_locked() const { return sealed_ && !tables_->key(); }
+    std::unexpected<Fault> locked() const;
     bool is_kiosk() const { return identity_ && identity_->face == Face::kiosk; }
 
     // appending
@@ -76,6 +88,7 @@ class SqliteEventLog : public EventLog {
     std::unique_ptr<LogTables> tables_;
     std::optional<Identity> identity_;
     ChainHead head_;
+    bool sealed_ = false;  ///< content is sealed with a data key
     /// How far the lines of the last request stand at head office as we wrote them.
     std::int64_t stands_up_to(const ResponseHeader& header) const;
     mutable std::int64_t sent_up_to_ = 0;  ///< the end of the last request

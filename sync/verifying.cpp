@@ -25,6 +25,7 @@ std::string wrong(const OwnRow& row, const ChainHead& before, const std::string&
 }  // namespace
 
 Result<void> SqliteEventLog::verify() const {
+    if (is_locked()) return locked();
     return guarded(path_, [&]() -> Result<void> {
         if (const auto found = database_->execAndGet("PRAGMA integrity_check(1)").getString(); found != "ok")
             return std::unexpected(
