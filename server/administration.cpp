@@ -7,6 +7,7 @@
 #include "server/accounts.hpp"
 #include "server/devices.hpp"
 #include "server/verifying.hpp"
+#include "sync/escrow.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -98,6 +99,19 @@ Answer<Json> revoke_device(HeadOffice& house, const Actor& actor, const std::str
         if (!device) return not_found("There is no such device.");
         return device_json(*device);
     });
+}
+
+Answer<Json> device_key(HeadOffice& house, const Actor& actor, const std::string& origin, const Json& asked) {
+    const auto device = house.readers.read<std::optional<Origin>>(
+        [&](Store& store) -> Answer<std::optional<Origin>> { return store.origin(origin); });
+    if (!device) return std::unexpected(device.error());
+    if (!*device) return not_found("There is no such device.");
+    if ((*device)->revoked) return problem(403, "device-revoked", "This device was shut out by head office.");
+    if ((*device)->unit != actor.unit) return forbidden("This device belongs to another unit than yours.");
+    const auto key = sync::open_escrow(text_of(asked, "escrow"), origin, house.office.box_keys);
+    if (!key) return invalid(key.error());
+    house.metrics.event("device_key_given");
+    return Json{{"key", sync::to_text(*key)}};
 }
 
 Answer<Json> list_accounts(HeadOffice& house, const Actor& actor) {

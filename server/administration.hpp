@@ -13,6 +13,10 @@ Answer<Json> list_devices(HeadOffice&, const Actor&);
 Answer<Json> make_code(HeadOffice&, const Actor&, const Json& asked);
 /// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its lines stay.
 Answer<Json> revoke_device(HeadOffice&, const Actor&, const std::string& origin);
+/// POST /v1/devices/{origin}/key {escrow}: {key}, the key that the device's content is sealed with, for a person of the
+/// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that
+/// is shut out; 422 when the escrow is not that device's.
+Answer<Json> device_key(HeadOffice&, const Actor&, const std::string& origin, const Json& asked);
 
 /// GET /v1/accounts: {items:[{account, unit, role, name, active}]}, for the administrator.
 Answer<Json> list_accounts(HeadOffice&, const Actor&);

@@ -5,6 +5,7 @@
 #include <semaphore>
 
 #include "server/accounts.hpp"
+#include "sync/sealing.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -16,16 +17,20 @@ std::unexpected<Problem> sign_in_first() {
     return problem(401, "unauthenticated", "This needs a token that is valid: sign in with POST /v1/session.");
 }
 
-Answer<Caller> caller_of(Store& store, const std::string& token_hash) {
+std::unexpected<Problem> shut_out(const std::string& origin, const sync::KeyPair& sign_keys) {
+    auto out = problem(403, "device-revoked", "This device was shut out by head office: hand it to the administrator.");
+    out.error().proof = sync::make_revocation(origin, sign_keys);  // it wipes itself on this word only
+    return out;
+}
+
+Answer<Caller> caller_of(Store& store, const std::string& token_hash, const sync::KeyPair& sign_keys) {
     if (const auto session = store.session(token_hash); session && session->expires > real_time()) {
         const auto account = store.account(session->account);
         if (!account || !account->active) return sign_in_first();
         return Caller{Actor{account->id, account->role, account->unit}, {}};
     }
     if (auto device = store.origin_by_token(token_hash)) {
-        if (device->revoked)
-            return problem(403, "device-revoked",
-                           "This device was shut out by head office: hand it to the administrator.");
+        if (device->revoked) return shut_out(device->id, sign_keys);
         return Caller{{}, std::move(*device)};
     }
     return sign_in_first();
@@ -36,7 +41,7 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash) {
 Answer<Caller> authenticate(HeadOffice& house, const std::string& token) {
     if (token.empty() || token.size() > longest_token) return sign_in_first();
     const auto hash = hash_token(token);
-    return house.readers.read<Caller>([&](Store& store) { return caller_of(store, hash); });
+    return house.readers.read<Caller>([&](Store& store) { return caller_of(store, hash, house.office.sign_keys); });
 }
 
 Answer<std::optional<std::string>> viewer_of(const Actor& actor, const Rules& rules) {

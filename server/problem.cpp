@@ -51,6 +51,7 @@ Json to_json(const Problem& p) {
              {"detail", p.detail},
              {"where", p.where}};
     if (p.retry_after > 0) out["retry_after"] = p.retry_after;
+    if (!p.proof.empty()) out["proof"] = p.proof;
     return out;
 }
 

@@ -18,6 +18,7 @@ struct Problem {
     std::string detail;
     std::string where;
     int retry_after = 0;  ///< seconds; 0: not said
+    std::string proof{};  ///< head office's signed word, where a device must not take anyone else's; "" none
 };
 
 template <class T>

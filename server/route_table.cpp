@@ -138,6 +138,11 @@ Answer<HttpReply> device_code(const Call& call) {
 Answer<HttpReply> device_revoke(const Call& call) {
     return as_json(revoke_device(call.house, call.person(), call.request.param("origin")));
 }
+Answer<HttpReply> key_of_device(const Call& call) {
+    auto reply = as_json(device_key(call.house, call.person(), call.request.param("origin"), call.json));
+    if (reply) reply->personal = true;
+    return reply;
+}
 /// A name or a first password stands in these.
 Answer<HttpReply> personal(Answer<HttpReply> reply) {
     if (reply) reply->personal = true;
@@ -276,6 +281,8 @@ const std::vector<Route>& table() {
          device_code},
         {"POST", "/v1/devices/{origin}/revoke", Access::person, Content::json, small, "Shut a device out",
          device_revoke},
+        {"POST", "/v1/devices/{origin}/key", Access::person, Content::json, small,
+         "The key of a sealed device of the caller's own unit, when its PIN is not known", key_of_device},
         {"GET", "/v1/accounts", Access::person, Content::none, 0, "Every account", accounts},
         {"POST", "/v1/accounts", Access::person, Content::json, small, "A new account and its first password",
          account_new},

@@ -104,6 +104,15 @@ Result<void> SqliteEventLog::remove_key_holder(const std::string& account) {
     });
 }
 
+std::vector<std::string> SqliteEventLog::only_here() const {
+    if (!identity_ || is_locked()) return {};
+    return guarded(path_,
+                   [&]() -> Result<std::vector<std::string>> {
+                       return tables_->only_here(identity_->origin, progress_.held);
+                   })
+        .value_or(std::vector<std::string>{});
+}
+
 Result<void> SqliteEventLog::destroy() {
     return guarded(path_, [&]() -> Result<void> {
         tables_->delete_keys();  // each statement is durable by itself: from here on nothing sealed can be read
@@ -111,6 +120,7 @@ Result<void> SqliteEventLog::destroy() {
         tables_->forget_key();
         tables_->delete_everything();
         (void)database_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+        progress_ = {};
         reload();
         return {};
     });

@@ -75,6 +75,10 @@ class EventLog {
     virtual Result<void> put(const std::string& key, const std::string& value) = 0;
     virtual std::optional<std::string> get(const std::string& key) const = 0;
 
+    /// The bytes of own lines that are nowhere else: not sent yet, refused by head office, or out of their place in the
+    /// chain. Open or sealed, as they lie here.
+    virtual std::vector<std::string> only_here() const = 0;
+
     // -- content at rest --
     virtual AtRest at_rest() const = 0;
     /// Seals this log's content with a fresh key from now on: `first` opens it, `escrow` is the key as only head office
@@ -90,7 +94,8 @@ class EventLog {
     virtual std::vector<KeyHolder> key_holders() const = 0;
     virtual Result<void> store(const KeyHolder& holder) = 0;  ///< in the place of the account's earlier one; durable
     virtual Result<void> remove_key_holder(const std::string& account) = 0;
-    /// Every key, then every line and value is deleted, overwritten, and gone from the write-ahead log.
+    /// Every key, then every line and value is deleted, overwritten, and gone from the write-ahead log; the log is then
+    /// as one that was never enrolled. Doing it again, after it was cut off, completes it.
     virtual Result<void> destroy() = 0;
 
     // -- the exchange's side --

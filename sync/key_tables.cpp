@@ -93,6 +93,8 @@ void LogTables::delete_keys() {
 void LogTables::delete_everything() {
     for (const char* table : {"lines", "subjects", "own", "stranded"})
         database_.exec(std::string("DELETE FROM ") + table);
+    store(Progress{});
+    forget_total();
 }
 
 }  // namespace huiyin::sync

@@ -119,6 +119,19 @@ std::vector<Refused> LogTables::refused() {
     return out;
 }
 
+std::vector<std::string> LogTables::only_here(const std::string& origin, std::int64_t held) {
+    std::vector<std::string> out;
+    SQLite::Statement list(database_,
+                           "SELECT own.hash, coalesce(own.sealed, lines.bytes) FROM own LEFT JOIN lines ON "
+                           "lines.origin = ?1 AND lines.seq = own.seq WHERE (own.seq > ?2 OR own.refused IS NOT NULL) "
+                           "AND coalesce(own.sealed, lines.bytes) IS NOT NULL ORDER BY own.seq");
+    Use use(list, origin, held);
+    while (use.row()) out.push_back(plain(*use, 1, place_of_line(hash(*use, 0))));
+    SQLite::Statement stranded(database_, "SELECT sealed FROM stranded");
+    while (stranded.executeStep()) out.push_back(text(stranded, 0));
+    return out;
+}
+
 void LogTables::strand(const Hash& line_hash, const std::string& sealed, const std::string& why) {
     SQLite::Statement keep(database_, "INSERT OR IGNORE INTO stranded(hash, sealed, why) VALUES(?, ?, ?)");
     Use(keep, line_hash, sealed, why).run();

@@ -60,6 +60,8 @@ class LogTables {
     std::int64_t waiting(std::int64_t held);
     std::int64_t refused_count();
     std::vector<Refused> refused();
+    /// The bytes of own lines that head office does not hold: above `held`, refused or stranded.
+    std::vector<std::string> only_here(const std::string& origin, std::int64_t held);
     void strand(const Hash& hash, const std::string& sealed, const std::string& why);
 
     // readable lines

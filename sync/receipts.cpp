@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/receipts.cpp — head office's signatures, and the receipt that says up to where a chain is safely held.
+// sync/receipts.cpp — head office's signatures: the receipt that says up to where a chain is safely held, and
+// the word that a device is shut out.
 #include <sodium/crypto_sign.h>
 #include <sodium/utils.h>
 
@@ -14,6 +15,8 @@ const unsigned char* raw(std::string_view text) { return reinterpret_cast<const 
 std::string statement(std::string_view origin, std::int64_t held, std::string_view head) {
     return canonical({{"head", head}, {"held", held}, {"origin", origin}});
 }
+
+std::string revocation_statement(std::string_view origin) { return canonical({{"origin", origin}, {"revoked", true}}); }
 
 }  // namespace
 
@@ -56,6 +59,17 @@ Result<void> check_receipt(std::string_view receipt, std::string_view origin, st
     if (!signed_head) return std::unexpected(signed_head.error());
     if (*signed_head != head) return fault("the receipt is for other lines than these", "receipt");
     return {};
+}
+
+std::string make_revocation(std::string_view origin, const KeyPair& head_office) {
+    return canonical(
+        {{"origin", origin}, {"revoked", true}, {"signature", sign(revocation_statement(origin), head_office)}});
+}
+
+bool is_revocation(std::string_view text, std::string_view origin, std::string_view head_office_public_key) {
+    const auto json = parse_json(text, {.bytes = 1024, .depth = 2});
+    return json && json->is_object() && text_of(*json, "origin") == origin &&
+           verify(revocation_statement(origin), text_of(*json, "signature"), head_office_public_key);
 }
 
 }  // namespace huiyin::sync

@@ -43,6 +43,9 @@ std::string random_hex(std::size_t bytes);
 std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, const KeyPair& head_office);
 Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t held, const Hash& head,
                            std::string_view head_office_public_key);
+/// Head office's signed word that the device `origin` is shut out for good, and whether it is that.
+std::string make_revocation(std::string_view origin, const KeyPair& head_office);
+bool is_revocation(std::string_view text, std::string_view origin, std::string_view head_office_public_key);
 /// The chain head that a receipt vouches for; fails unless head office signed it for this origin and `held`.
 Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held,
                           std::string_view head_office_public_key);

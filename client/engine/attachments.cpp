@@ -66,6 +66,11 @@ Result<void> check_attachment(const std::string& type, const std::string& file) 
 
 Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random)
     : log_(log), directory_(std::move(directory)), random_(std::move(random)) {
+    open();
+}
+
+void Attachments::open() {
+    if (store_) return;
     if (const auto stored = log_.get(key_name))
         if (const auto key = key_of(*stored)) store_.emplace(directory_, *key, random_);
 }

@@ -32,6 +32,8 @@ class Attachments {
   public:
     Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random);
 
+    /// Finds the key again, once a locked log was opened.
+    void open();
     /// Takes a copy of `file` for a line on `subject` that is about to be written.
     Result<BlobStore::Kept> keep(const std::string& subject, const std::string& file);
     bool keeps_any() const { return store_.has_value(); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/exchanging.cpp — enrolment, sign-in and the round trip with head office.
+// client/engine/exchanging.cpp — enrolment and the round trip with head office.
 #include <algorithm>
 
 #include "client/engine/log_replica.hpp"
@@ -39,16 +39,9 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     if (auto stored = log_->put("policy_version", enrolment->policy_version); !stored) return stored;
     if (auto stored = log_->enrol(enrolment->identity); !stored) return stored;
     server_.clear();
+    shut_out_.reset();
+    if (auto forgotten = forget_shut_out(directory_); !forgotten) return forgotten;
     return load_rules();
-}
-
-Result<SignedIn> LogReplica::sign_in(const std::string& account, const std::string& password) {
-    if (!enrolled()) return not_enrolled();
-    auto office = head_office(identity().server);
-    if (!office) return std::unexpected(office.error());
-    auto signed_in = (*office)->sign_in(account, password);
-    if (signed_in) act_as(signed_in->actor);
-    return signed_in;
 }
 
 Result<bool> LogReplica::follow_policy(HeadOffice& office, const std::string& version) {
@@ -88,13 +81,16 @@ bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, 
 
 Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     if (!enrolled()) return not_enrolled();
+    if (at_rest() == sync::AtRest::locked) return fault("this device is locked: sign in with your PIN first");
     const auto who = identity();
     auto office = head_office(who.server);
     if (!office) return std::unexpected(office.error());
 
     const auto started = surroundings_.elapsed();
-    const auto response = (*office)->exchange(next_request(wall), who.token);
-    if (!response) return std::unexpected(response.error());
+    const auto answer = (*office)->exchange(next_request(wall), who.token);
+    if (!answer) return std::unexpected(answer.error());
+    if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
+    const auto* response = &answer->response;
     const auto wall_now = wall + (surroundings_.elapsed() - started);
 
     auto changed = log_->apply(*response, wall, wall_now);
@@ -102,7 +98,7 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     for (const auto& subject : *changed) folded_.forget(subject);
     if (takes_away(*response)) attachments_.forget_unnamed();
 
-    ExchangeResult result{std::move(*changed), response->header.more, false, false, {}};
+    ExchangeResult result{std::move(*changed), response->header.more, false, false, notice_at_rest_};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.
     const auto followed = follow_policy(**office, response->header.policy);
     if (followed)

@@ -83,6 +83,13 @@ Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::stri
     return SignedIn{{text_of(*answer, "account", account), *role, text_of(*answer, "unit")}, text_of(*answer, "token")};
 }
 
+Result<std::string> HeadOffice::device_key(const std::string& origin, const std::string& escrow,
+                                           const std::string& token) {
+    const auto answer = call("POST", "/v1/devices/" + origin + "/key", {{"escrow", escrow}}, token);
+    if (!answer) return std::unexpected(answer.error());
+    return text_of(*answer, "key");
+}
+
 Result<RulesInForce> HeadOffice::policy(const std::string& token) {
     const auto answer = call("GET", "/v1/policy", nullptr, token);
     if (!answer) return std::unexpected(answer.error());
@@ -91,12 +98,20 @@ Result<RulesInForce> HeadOffice::policy(const std::string& token) {
     return RulesInForce{text_of(*answer, "version"), std::move(*rules)};
 }
 
-Result<sync::Response> HeadOffice::exchange(const sync::Request& request, const std::string& token) {
+Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::string& token) {
     const auto answer =
         transport_->send("POST", "/v1/sync", sync::write_request(request), "application/x-ndjson", token);
     if (!answer) return std::unexpected(answer.error());
-    if (!is_success(*answer)) return problem(*answer);
-    return sync::parse_response(answer->body);
+    if (!is_success(*answer)) {
+        const auto json = parse_json(answer->body);
+        const bool shut_out = json && json->is_object() && text_of(*json, "type") == "device-revoked";
+        if (auto proof = shut_out ? text_of(*json, "proof") : std::string{}; !proof.empty())
+            return Exchanged{{}, std::move(proof)};
+        return problem(*answer);
+    }
+    auto response = sync::parse_response(answer->body);
+    if (!response) return std::unexpected(response.error());
+    return Exchanged{std::move(*response), {}};
 }
 
 Result<AttachmentHeld> HeadOffice::attachment_held(const std::string& hash, const std::string& token) {

@@ -17,11 +17,13 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory, Sur
     return std::unique_ptr<Replica>(std::move(*replica));
 }
 
-LogReplica::LogReplica(std::unique_ptr<sync::EventLog> log, const std::string& directory, Surroundings surroundings)
-    : log_(std::move(log)),
+LogReplica::LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings)
+    : directory_(std::move(directory)),
+      log_(std::move(log)),
       surroundings_(std::move(surroundings)),
+      keys_(*log_, surroundings_.elapsed, surroundings_.pin_cost),
       folded_(*log_),
-      attachments_(*log_, directory, surroundings_.random) {
+      attachments_(*log_, directory_, surroundings_.random) {
     std::array<std::uint8_t, 8> random{};
     surroundings_.random(random);
     incarnation_ = to_hex(std::span<const std::uint8_t>(random));
@@ -31,7 +33,10 @@ Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& director
     if (auto started = sync::start_crypto(); !started) return std::unexpected(started.error());
     auto log = sync::EventLog::open(directory);
     if (!log) return std::unexpected(log.error());
-    std::unique_ptr<LogReplica> replica(new LogReplica(std::move(*log), directory, std::move(surroundings)));
+    auto shut_out = finish_wiping(**log, directory);
+    if (!shut_out) return std::unexpected(shut_out.error());
+    std::unique_ptr<LogReplica> replica(new LogReplica(directory, std::move(*log), std::move(surroundings)));
+    replica->shut_out_ = std::move(*shut_out);
     replica->server_ = replica->log_->get("server").value_or("");
     if (replica->attachments_.keeps_any()) (void)replica->next_request({});  // which of them wait is known from now on
     if (replica->enrolled())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/log_replica.hpp — the Replica over a device's log. Split by what is done: opening, capturing, reading,
-// exchanging.
+// client/engine/log_replica.hpp — the Replica over a device's log. Split by what is done: opening, unlocking,
+// capturing, reading, exchanging.
 #pragma once
 #include <optional>
 
@@ -23,6 +23,12 @@ class LogReplica : public Replica {
     void act_as(const Actor& actor) override { actor_ = actor; }
     Actor actor() const override;
     Result<SignedIn> sign_in(const std::string& account, const std::string& password) override;
+    sync::AtRest at_rest() const override { return log_->at_rest(); }
+    std::vector<Person> people() const override { return keys_.people(); }
+    Result<Actor> unlock(const std::string& account, const std::string& pin) override;
+    Result<void> set_pin(const std::string& pin) override;
+    void leave() override;
+    std::optional<ShutOut> shut_out() const override { return shut_out_; }
 
     Result<CaptureReceipt> capture(const Json& body, Instant wall) override;
     Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) override;
@@ -50,14 +56,17 @@ class LogReplica : public Replica {
     Instant now(Instant wall) const override;
 
   private:
-    LogReplica(std::unique_ptr<sync::EventLog> log, const std::string& directory, Surroundings surroundings);
+    LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings);
     Result<void> load_rules();
+    void opened();  ///< the content can be read from now on
     /// The line to head office at `url`, kept open between calls.
     Result<HeadOffice*> head_office(const std::string& url);
     static std::unexpected<Fault> not_enrolled();
     Result<CaptureReceipt> begin_subject(const std::string& subject, const char* kind, Json body, Instant wall);
     Json with_defaults(const Json& body, Instant wall) const;
     Instant latest_now(Instant wall) const;
+    /// Wipes this device when that is head office's word; the fault says what was done.
+    std::unexpected<Fault> shut_out(const std::string& word, Instant wall);
     /// Fetches the rules when `version` is not the one at hand; true when they changed.
     Result<bool> follow_policy(HeadOffice& office, const std::string& version);
     /// The next lines that may travel: none from the first on whose attachment is not at head office.
@@ -66,14 +75,19 @@ class LogReplica : public Replica {
     bool send_attachments(HeadOffice& office, const std::string& token, std::string& notice);
     const std::vector<Entry>* timeline(const std::string& subject);
 
+    std::string directory_;
     std::unique_ptr<sync::EventLog> log_;
     Surroundings surroundings_;
+    KeyRing keys_;
     Folded folded_;
     Attachments attachments_;
     Rules rules_;
     std::string policy_version_;
     std::string incarnation_;  ///< random per start: tells two devices with one identity apart
     std::optional<Actor> actor_;
+    std::optional<Actor> confirmed_;  ///< by password or PIN, in this process
+    std::string notice_at_rest_;
+    std::optional<ShutOut> shut_out_;
     std::optional<HeadOffice> office_;
     std::string office_url_;
     std::string server_;  ///< instead of the one enrolled with; "" = that one

@@ -8,7 +8,9 @@
 
 #include "client/engine/attachments.hpp"
 #include "client/engine/head_office.hpp"
+#include "client/engine/key_ring.hpp"
 #include "client/engine/surroundings.hpp"
+#include "client/engine/wiping.hpp"
 #include "shared/authority.hpp"
 #include "shared/view.hpp"
 #include "sync/event_log.hpp"
@@ -51,7 +53,20 @@ class Replica {
     /// /v1/session).
     virtual void act_as(const Actor&) = 0;
     virtual Actor actor() const = 0;
+    /// A locked device is opened, too, with the key that head office keeps a way to.
     virtual Result<SignedIn> sign_in(const std::string& account, const std::string& password) = 0;
+
+    // -- PIN and content at rest (docs/decisions/0007) --
+    virtual sync::AtRest at_rest() const = 0;
+    virtual std::vector<Person> people() const = 0;  ///< who has a PIN here
+    /// Without a network. The lines are this person's from now on. See KeyRing::open for how it fails.
+    virtual Result<Actor> unlock(const std::string& account, const std::string& pin) = 0;
+    /// For who signed in last: the PIN from now on. The first one on this device seals what it holds.
+    virtual Result<void> set_pin(const std::string& pin) = 0;
+    /// Set once head office has shut this device out for good and it has wiped itself; enrolling it anew ends that.
+    virtual std::optional<ShutOut> shut_out() const = 0;
+    /// Nobody is signed in any more. The content stays readable for exchanges until the process ends.
+    virtual void leave() = 0;
 
     /// Captures a complaint (contract, "Captured body") or an opinion entry. Checked, then durable, then returned.
     virtual Result<CaptureReceipt> capture(const Json& body, Instant wall) = 0;

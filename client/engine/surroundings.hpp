@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "sync/pin.hpp"
 #include "sync/transport.hpp"
 
 namespace huiyin::client {
@@ -18,6 +19,7 @@ struct Surroundings {
     std::function<void(std::span<std::uint8_t>)> random;
     /// Time passed since some fixed moment, from a clock that never jumps: it measures how long an exchange took.
     std::function<std::chrono::milliseconds()> elapsed;
+    sync::PinCost pin_cost{};  ///< what a try at a PIN costs
 };
 
 /// HTTP, the operating system's randomness, the steady clock.

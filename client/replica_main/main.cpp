@@ -46,6 +46,8 @@ int main(int argc, char** argv) {
         return text.empty() ? std::string("names a directory") : std::string{};
     });
     app.add_flag("--json", options.json, "print JSON");
+    app.add_option("--pin-of", options.pin_of,
+                   "opens a device that is locked by a PIN: whose; the PIN itself stands in HUIYIN_PIN");
     const auto add = [&](const char* name, const char* what, int (*run)(const Options&)) {
         auto* command = app.add_subcommand(name, what);
         command->final_callback([&chosen, run] { chosen = run; });

@@ -2,6 +2,7 @@
 // client/replica_main/opening.cpp — only what was enrolled is opened.
 #include "client/replica_main/opening.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 
 namespace huiyin::replica_main {
@@ -19,6 +20,12 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
     if (!replica) return replica;
     if (!(*replica)->enrolled()) return enrol_first();
     if (!options.server.empty()) (*replica)->use_server(options.server);
+    if ((*replica)->at_rest() != sync::AtRest::locked) return replica;
+    if (options.pin_of.empty())
+        return fault("this device is locked: name who opens it with --pin-of ACCOUNT and give the PIN in HUIYIN_PIN");
+    const char* pin = std::getenv("HUIYIN_PIN");
+    if (const auto opened = (*replica)->unlock(options.pin_of, pin ? pin : ""); !opened)
+        return std::unexpected(opened.error());
     return replica;
 }
 

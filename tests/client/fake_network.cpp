@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "shared/hash.hpp"
+#include "sync/escrow.hpp"
 
 namespace huiyin::testing {
 namespace {
@@ -107,14 +108,28 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
                           {"rules", rules},
                           {"policy_version", policy_version}});
     }
-    if (method == "POST" && path == "/v1/session")
+    if (method == "POST" && path == "/v1/session") {
+        if (text_of(*parse_json(body), "password") == "wrong")
+            return json(401, {{"title", "Unauthorized"}, {"detail", "The account or the password is wrong."}});
         return json(200, {{"token", "s"},
                           {"account", text_of(*parse_json(body), "account")},
-                          {"role", "outlet_manager"},
+                          {"role", role},
                           {"unit", "650101"},
                           {"name", "x"}});
+    }
+    if (method == "POST" && path == "/v1/devices/" + origin + "/key" && token == "s") {
+        const auto key = sync::open_escrow(text_of(*parse_json(body), "escrow"), origin, office.box_keys);
+        return key ? json(200, {{"key", sync::to_text(*key)}}) : json(422, {{"detail", key.error().what}});
+    }
     if (token != "token-" + origin)
         return json(401, {{"title", "Unauthorized"}, {"detail", "this device is not known"}});
+    if (revoked)
+        return json(
+            403,
+            {{"type", "device-revoked"},
+             {"title", "Forbidden"},
+             {"detail", "This device was shut out by head office: hand it to the administrator."},
+             {"proof", sync::make_revocation(origin, revoked_by_another ? sync::new_sign_keys() : office.sign_keys)}});
     if (method == "GET" && path == "/v1/policy")
         return policy_broken ? json(500, {{"title", "x"}}) : json(200, {{"version", policy_version}, {"rules", rules}});
     if (method == "POST" && path == "/v1/sync") {
@@ -149,7 +164,8 @@ client::Surroundings Network::surroundings() {
                 addresses.push_back(url);
                 return std::make_unique<FakeTransport>(*this);
             },
-            [this](std::span<std::uint8_t> out) { std::ranges::fill(out, ++random_); }, [this] { return elapsed; }};
+            [this](std::span<std::uint8_t> out) { std::ranges::fill(out, ++random_); }, [this] { return elapsed; },
+            sync::PinCost::least()};
 }
 
 std::unique_ptr<client::Replica> open_replica(const std::string& directory, Network& network) {

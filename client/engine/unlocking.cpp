@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/unlocking.cpp — who opens this device: the password at head office, and from then on a PIN, with or
+// without a network (docs/decisions/0007).
+#include "client/engine/log_replica.hpp"
+#include "sync/escrow.hpp"
+#include "sync/sealing.hpp"
+
+namespace huiyin::client {
+
+Result<SignedIn> LogReplica::sign_in(const std::string& account, const std::string& password) {
+    if (!enrolled()) return not_enrolled();
+    auto office = head_office(identity().server);
+    if (!office) return std::unexpected(office.error());
+    auto signed_in = (*office)->sign_in(account, password);
+    if (!signed_in) return signed_in;
+    // Who has no PIN here, or has forgotten it, is let in by head office: it keeps a way to this device's key.
+    if (at_rest() == sync::AtRest::locked) {
+        const auto text = (*office)->device_key(identity().origin, log_->escrow(), signed_in->token);
+        if (!text) return std::unexpected(text.error());
+        auto key = sync::key_from_text(*text);
+        if (!key) return std::unexpected(key.error());
+        if (auto unlocked = log_->unlock(std::move(*key)); !unlocked) return std::unexpected(unlocked.error());
+        opened();
+    }
+    confirmed_ = signed_in->actor;
+    act_as(signed_in->actor);
+    return signed_in;
+}
+
+Result<Actor> LogReplica::unlock(const std::string& account, const std::string& pin) {
+    if (!enrolled()) return not_enrolled();
+    const bool was_locked = at_rest() == sync::AtRest::locked;
+    auto actor = keys_.open(account, pin);
+    if (!actor) return actor;
+    if (was_locked) opened();
+    confirmed_ = *actor;
+    act_as(*actor);
+    return actor;
+}
+
+Result<void> LogReplica::set_pin(const std::string& pin) {
+    if (!enrolled()) return not_enrolled();
+    if (!confirmed_) return fault("sign in with the password first, then choose a PIN");
+    if (auto set = keys_.set_pin(*confirmed_, pin); !set) return set;
+    opened();
+    return {};
+}
+
+std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wall) {
+    const auto who = identity();
+    if (!sync::is_revocation(word, who.origin, who.sign_key))
+        return fault("what was answered is not signed by head office: check that this is head office's address");
+    auto wiped = wipe(*log_, directory_, who, wall);
+    if (!wiped) return std::unexpected(wiped.error());
+    shut_out_ = std::move(*wiped);
+    folded_.forget_all();
+    leave();
+    office_.reset();
+    server_.clear();
+    return fault("head office has shut this device out: what it held was wiped");
+}
+
+void LogReplica::leave() {
+    confirmed_.reset();
+    actor_.reset();
+}
+
+void LogReplica::opened() {
+    folded_.forget_all();
+    attachments_.open();
+    if (attachments_.keeps_any()) (void)next_request({});  // which of them wait is known from now on
+    // What is still plain is sealed at the next sign-in, should the disk be full now; the operator is told.
+    if (const auto sealed = log_->seal_the_rest(); !sealed) notice_at_rest_ = sealed.error().what;
+}
+
+}  // namespace huiyin::client

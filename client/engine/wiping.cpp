@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/wiping.cpp
+#include "client/engine/wiping.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "sync/sealing.hpp"
+
+namespace huiyin::client {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string note_in(const std::string& directory) { return directory + "/shut-out.json"; }
+
+std::unexpected<Fault> not_written(const std::string& file) {
+    return fault("the device is shut out, but cannot be wiped yet: free some space on its disk", file);
+}
+
+/// Durable under its own name when it returns, or not there at all.
+Result<void> write_durably(const std::string& file, const std::string& text) {
+    const auto temporary = file + ".new";
+    const int out = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (out < 0) return not_written(file);
+    const bool written =
+        ::write(out, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(out) == 0;
+    ::close(out);
+    if (!written || std::rename(temporary.c_str(), file.c_str()) != 0) return not_written(file);
+    const int folder = ::open(fs::path(file).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return not_written(file);
+    const bool durable = ::fsync(folder) == 0;
+    ::close(folder);
+    return durable ? Result<void>{} : not_written(file);
+}
+
+std::string read(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A line as only head office can read it; "" when it cannot be read here.
+std::string kept(const std::string& bytes, const sync::Identity& who) {
+    const auto link = sync::parse_link(bytes);
+    if (!link) return {};
+    auto sealed = bytes;
+    if (!link->sealed) {
+        const auto line = parse_line(bytes);
+        if (!line) return {};
+        sealed = sync::seal(*line, std::span(&who.box_key, 1));
+    }
+    return canonical({{"origin", link->origin},
+                      {"seq", link->seq},
+                      {"sealed", sealed},
+                      {"was", link->sealed ? "sealed" : "open"}}) +
+           '\n';
+}
+
+Result<void> note(const std::string& directory, const ShutOut& what, bool done) {
+    return write_durably(
+        note_in(directory),
+        canonical({{"at", what.at.ms}, {"done", done}, {"kept", what.kept}, {"origin", what.origin}}) + '\n');
+}
+
+/// Each step may be done again.
+Result<ShutOut> destroy(sync::EventLog& log, const std::string& directory, ShutOut what) {
+    if (auto destroyed = log.destroy(); !destroyed) return std::unexpected(destroyed.error());
+    if (auto noted = note(directory, what, true); !noted) return std::unexpected(noted.error());
+    return what;
+}
+
+}  // namespace
+
+Result<ShutOut> wipe(sync::EventLog& log, const std::string& directory, const sync::Identity& who, Instant wall) {
+    ShutOut what{who.origin, wall, 0};
+    const auto file = directory + '/' + kept_lines_file;
+    std::string all = read(file);  // of an earlier life of this device
+    for (const auto& bytes : log.only_here())
+        if (const auto line = kept(bytes, who); !line.empty()) {
+            all += line;
+            ++what.kept;
+        }
+    if (what.kept > 0)
+        if (auto written = write_durably(file, all); !written) return std::unexpected(written.error());
+    if (auto noted = note(directory, what, false); !noted) return std::unexpected(noted.error());
+    return destroy(log, directory, what);
+}
+
+Result<std::optional<ShutOut>> finish_wiping(sync::EventLog& log, const std::string& directory) {
+    const auto json = parse_json(read(note_in(directory)), {.bytes = 4096, .depth = 2});
+    if (!json || !json->is_object()) return std::nullopt;
+    ShutOut what{text_of(*json, "origin"), Instant{number_of(*json, "at")}, static_cast<int>(number_of(*json, "kept"))};
+    if (flag_of(*json, "done")) return what;
+    auto done = destroy(log, directory, std::move(what));
+    if (!done) return std::unexpected(done.error());
+    return std::move(*done);
+}
+
+Result<void> forget_shut_out(const std::string& directory) {
+    std::error_code failed;
+    fs::remove(note_in(directory), failed);
+    if (failed) return fault("the note of the earlier shut-out cannot be removed: check the directory's rights");
+    return {};
+}
+
+}  // namespace huiyin::client

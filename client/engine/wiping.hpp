@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/wiping.hpp — a device that head office has shut out wipes itself; what only it held is kept aside,
+// sealed to head office, so that no voice is lost (docs/decisions/0007).
+#pragma once
+#include <optional>
+#include <string>
+
+#include "shared/instant.hpp"
+#include "sync/event_log.hpp"
+
+namespace huiyin::client {
+
+/// What became of the device.
+struct ShutOut {
+    std::string origin;  ///< what it was enrolled as
+    Instant at;
+    int kept = 0;  ///< lines that head office did not hold yet; they lie in kept_lines_file
+    bool operator==(const ShutOut&) const = default;
+};
+
+/// In the device's directory: one line of JSON each, {"origin","seq","sealed","was"}. `sealed` opens with head office's
+/// keys only; `was` says whether the line lay here "open" or "sealed" (a kiosk's).
+inline constexpr const char* kept_lines_file = "kept-for-head-office.ndjson";
+
+/// Keeps aside, notes that it is to be wiped, destroys keys, then all the rest. Fails, with nothing destroyed, when it
+/// cannot keep aside; cut off later it is completed by finish_wiping().
+Result<ShutOut> wipe(sync::EventLog& log, const std::string& directory, const sync::Identity& who, Instant wall);
+/// At each start: completes a wipe that was cut off. Nothing when the device was not shut out.
+Result<std::optional<ShutOut>> finish_wiping(sync::EventLog& log, const std::string& directory);
+/// The device is enrolled anew; what was kept aside stays.
+Result<void> forget_shut_out(const std::string& directory);
+
+}  // namespace huiyin::client
