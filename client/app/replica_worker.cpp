@@ -4,12 +4,18 @@
 
 #include <QRandomGenerator>
 #include <QSysInfo>
+#include <algorithm>
 #include <chrono>
 
 namespace huiyin::app {
 namespace {
 
 constexpr std::chrono::milliseconds poll_every{2'000}, look_again{300}, minute{60'000};
+
+int lock_after(const client::Replica& replica) {
+    const auto set = replica.setting("lock after");
+    return set ? std::clamp(QString::fromStdString(*set).toInt(), 1, longest_lock_after) : default_lock_after;
+}
 
 QString to_q(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -20,7 +26,8 @@ Instant wall_clock() {
                 .count()};
 }
 
-void ReplicaWorker::start(const QString& server, const QString& code) {
+void ReplicaWorker::start(const QString& server, const QString& code, bool gated) {
+    gated_ = gated;
     status_.directory = directory_;
     exchange_timer_ = new QTimer(this);
     exchange_timer_->setSingleShot(true);
@@ -79,11 +86,15 @@ void ReplicaWorker::exchange_soon() {
     if (replica_ && replica_->enrolled()) schedule(std::chrono::milliseconds{0});
 }
 
+bool ReplicaWorker::may_exchange() const { return !gated_ || replica_->at_rest() == sync::AtRest::open; }
+
 void ReplicaWorker::exchange() {
     if (hold) return schedule(look_again);
+    if (!may_exchange()) return;  // who signs in starts it again
     const auto result = replica_->exchange(wall_clock());
     status_.tried = true;
     status_.reachable = result.has_value();
+    if (!result && replica_->shut_out()) return wiped();
     if (!result) {
         status_.unreachable = QString::fromStdString(result.error().what);
         publish_status();
@@ -138,6 +149,7 @@ void ReplicaWorker::set_actor(const Actor& actor, bool as_device) {
 
 void ReplicaWorker::act_as_device() {
     if (!replica_ || !replica_->enrolled()) return;
+    replica_->leave();
     const auto identity = replica_->identity();
     set_actor(device_actor(identity.face, identity.unit, identity.origin, *rules_), true);
 }
@@ -148,6 +160,49 @@ void ReplicaWorker::rest_attachments(bool rest) {
     replica_->rest_attachments(rest);
     publish_status();
     if (!rest) exchange_soon();
+}
+
+Result<Actor> ReplicaWorker::unlock(const std::string& account, const std::string& pin) {
+    if (!replica_) return fault("this device could not be opened");
+    const bool was_locked = replica_->at_rest() == sync::AtRest::locked;
+    auto actor = replica_->unlock(account, pin);
+    status_.as_device = status_.as_device && !actor;
+    if (actor && was_locked)
+        opened();
+    else
+        publish_all();
+    return actor;
+}
+
+Result<void> ReplicaWorker::set_pin(const std::string& pin) {
+    if (!replica_) return fault("this device could not be opened");
+    auto set = replica_->set_pin(pin);
+    if (set) opened();
+    return set;
+}
+
+Result<void> ReplicaWorker::set_lock_after(int minutes) {
+    if (!replica_) return fault("this device could not be opened");
+    auto set = replica_->set("lock after", std::to_string(std::clamp(minutes, 1, longest_lock_after)));
+    publish_status();
+    return set;
+}
+
+void ReplicaWorker::opened() {
+    refold_all();
+    publish_all();
+    schedule(std::chrono::milliseconds{0});
+}
+
+void ReplicaWorker::wiped() {
+    minute_timer_->stop();
+    rows_.clear();
+    watched_.clear();
+    status_.as_device = true;
+    status_.actor = {};
+    status_.refused.clear();
+    status_.unreachable.clear();
+    publish_all();
 }
 
 void ReplicaWorker::watch(const QString& subject) {
@@ -167,6 +222,9 @@ void ReplicaWorker::publish_status() {
     status_.attachments_waiting = replica_->attachments_waiting();
     status_.now = replica_->now(wall_clock());
     status_.rules = rules_;
+    status_.people = replica_->people();
+    status_.shut_out = replica_->shut_out();
+    status_.lock_after = lock_after(*replica_);
     if (status_.enrolled) {
         const auto identity = replica_->identity();
         status_.face = to_q(to_string(identity.face));

@@ -22,7 +22,8 @@ class ReplicaWorker : public QObject {
     ReplicaWorker(QString directory, client::Surroundings surroundings)
         : directory_(std::move(directory)), surroundings_(std::move(surroundings)) {}
 
-    void start(const QString& server, const QString& code);
+    /// `gated`: nothing is exchanged, and so nothing written here, before a PIN has sealed what will lie on the disk.
+    void start(const QString& server, const QString& code, bool gated);
     void enroll(const QString& server, const QString& code);
     void exchange_soon();
     /// The subject whose whole state is sent whenever it changes; "" none.
@@ -34,6 +35,12 @@ class ReplicaWorker : public QObject {
     const client::Surroundings& surroundings() const { return surroundings_; }
     void touched(const std::string& subject);  ///< a line was appended here
     void set_actor(const Actor& actor, bool as_device);
+    Result<Actor> unlock(const std::string& account, const std::string& pin);
+    Result<void> set_pin(const std::string& pin);
+    Result<void> set_lock_after(int minutes);
+    void tell_status() {
+        if (replica_) publish_status();
+    }
     void act_as_device();  ///< nobody is signed in any more
 
     std::atomic<bool> hold{false};  ///< a customer is about to hand in: no exchange may stand in the way
@@ -45,6 +52,9 @@ class ReplicaWorker : public QObject {
 
   private:
     void exchange();
+    bool may_exchange() const;
+    void opened();  ///< content can be read from now on
+    void wiped();
     void schedule(std::chrono::milliseconds wait);
     void publish_status();
     void publish_snapshot();
@@ -58,6 +68,7 @@ class ReplicaWorker : public QObject {
     std::shared_ptr<const Rules> rules_;
     std::map<std::string, SubjectRows> rows_;
     std::string watched_;
+    bool gated_ = false;
     Status status_;
     sync::Backoff backoff_{std::chrono::milliseconds{1'000}, std::chrono::milliseconds{60'000}};
     QTimer* exchange_timer_ = nullptr;

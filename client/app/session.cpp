@@ -32,7 +32,9 @@ Session::~Session() {
 }
 
 void Session::start(const QString& server, const QString& code) {
-    if (thread_) thread_->tell([server, code](ReplicaWorker& worker) { worker.start(server, code); });
+    if (thread_)
+        thread_->tell(
+            [server, code, gated = gate_.needed()](ReplicaWorker& worker) { worker.start(server, code, gated); });
 }
 
 void Session::setLanguage(const QString& language) {
@@ -77,7 +79,7 @@ void Session::signIn(const QString& account, const QString& password) {
 
 void Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
     const auto give = [this, receiver = QPointer<QObject>(receiver), done = std::move(done)](const OfficeReply& reply) {
-        if (reply.signed_out()) token_.clear();
+        if (reply.signed_out()) forget_token();
         if (receiver) done(reply);
     };
     if (office_) return office_->ask(status_.server.toStdString(), token_, std::move(ask), give);
@@ -114,6 +116,11 @@ void Session::hold_exchange(bool hold) {
 
 void Session::show(const Status& status) {
     status_ = status;
+    if (status_.shut_out) {
+        token_.clear();
+        watched_.clear();
+        detail_.reset();
+    }
     emit statusChanged();
 }
 

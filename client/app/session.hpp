@@ -9,6 +9,7 @@
 #include <QTranslator>
 #include <functional>
 
+#include "client/app/gate.hpp"
 #include "client/app/office/office_line.hpp"
 #include "client/app/replica_worker.hpp"
 
@@ -47,7 +48,9 @@ class Session : public QObject {
     Q_PROPERTY(bool signedIn READ signed_in NOTIFY statusChanged)
     Q_PROPERTY(QString todayText READ today_text NOTIFY statusChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
-    Q_PROPERTY(bool loaded READ loaded NOTIFY snapshotChanged)  ///< the first snapshot has arrived
+    Q_PROPERTY(huiyin::app::Gate* gate READ gate CONSTANT)
+    Q_PROPERTY(bool officeOpen READ can_ask_office NOTIFY statusChanged)  ///< head office's figures can be asked for
+    Q_PROPERTY(bool loaded READ loaded NOTIFY snapshotChanged)            ///< the first snapshot has arrived
 
   public:
     /// A canned session: nothing runs; see show().
@@ -99,6 +102,8 @@ class Session : public QObject {
     QString language() const { return language_; }
     bool loaded() const { return snapshot_ != nullptr; }
 
+    Gate* gate() { return &gate_; }
+
     // For the C++ view models.
     const Status& status() const { return status_; }
     const SnapshotPtr& snapshot() const { return snapshot_; }  ///< may be null
@@ -126,6 +131,12 @@ class Session : public QObject {
     /// What a canned session gives as the answer to a call; a path without one is never answered.
     void can(const QString& path, const OfficeReply& reply) { canned_.insert(path, reply); }
 
+    /// Another person is here now.
+    void forget_token() {
+        token_.clear();
+        emit statusChanged();
+    }
+
     // What the worker tells; also how a canned session is filled.
     void show(const Status& status);
     void show(const SnapshotPtr& snapshot);
@@ -149,6 +160,7 @@ class Session : public QObject {
     std::vector<std::unique_ptr<QTranslator>> translators_;
     std::string token_;  ///< of the person signed in; never leaves memory
     QHash<QString, OfficeReply> canned_;
+    Gate gate_{*this};
     std::unique_ptr<ReplicaThread> thread_;
     std::unique_ptr<OfficeLine> office_;
 };

@@ -10,6 +10,8 @@
 
 #include "client/app/wording.hpp"
 #include "client/engine/attachments.hpp"
+#include "client/engine/key_ring.hpp"
+#include "client/engine/wiping.hpp"
 #include "shared/authority.hpp"
 #include "shared/duties.hpp"
 #include "shared/view.hpp"
@@ -89,6 +91,8 @@ struct Detail {
 };
 using DetailPtr = std::shared_ptr<const Detail>;
 
+inline constexpr int default_lock_after = 5, longest_lock_after = 15;
+
 /// Where the device stands.
 struct Status {
     bool opened = false, enrolled = false, reachable = false, tried = false;
@@ -104,6 +108,9 @@ struct Status {
     bool as_device = true;  ///< nobody signed in
     Instant now;
     std::shared_ptr<const Rules> rules;
+    std::vector<client::Person> people;       ///< who has a PIN on this device
+    std::optional<client::ShutOut> shut_out;  ///< head office shut the device out, and it wiped itself
+    int lock_after = default_lock_after;      ///< minutes without a touch after which the face is shut
 };
 
 /// What `actor` may write on the complaint as it stands, in the order of its life, with why not for the rest.

@@ -23,6 +23,10 @@ class LogReplica : public Replica {
     void act_as(const Actor& actor) override { actor_ = actor; }
     Actor actor() const override;
     Result<SignedIn> sign_in(const std::string& account, const std::string& password) override;
+    std::optional<std::string> setting(const std::string& name) const override { return log_->get("set " + name); }
+    Result<void> set(const std::string& name, const std::string& value) override {
+        return log_->put("set " + name, value);
+    }
     sync::AtRest at_rest() const override { return log_->at_rest(); }
     std::vector<Person> people() const override { return keys_.people(); }
     Result<Actor> unlock(const std::string& account, const std::string& pin) override;

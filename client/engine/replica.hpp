@@ -56,6 +56,10 @@ class Replica {
     /// A locked device is opened, too, with the key that head office keeps a way to.
     virtual Result<SignedIn> sign_in(const std::string& account, const std::string& password) = 0;
 
+    /// Small values of this device's own, such as how a face is set; never content.
+    virtual std::optional<std::string> setting(const std::string& name) const = 0;
+    virtual Result<void> set(const std::string& name, const std::string& value) = 0;
+
     // -- PIN and content at rest (docs/decisions/0007) --
     virtual sync::AtRest at_rest() const = 0;
     virtual std::vector<Person> people() const = 0;  ///< who has a PIN here

@@ -65,22 +65,23 @@ Item {
         Shortcut {
             required property var modelData
             sequence: modelData.keys
+            enabled: frame.visible          // behind the shut gate no key does anything
             onActivated: frame.goTo(modelData.code)
         }
     }
-    Shortcut { sequence: "Ctrl+0"; onActivated: frame.goTo("") }
-    Shortcut { sequence: "Escape"; enabled: frame.behind !== ""; onActivated: frame.behind = "" }
+    Shortcut { sequence: "Ctrl+0"; enabled: frame.visible; onActivated: frame.goTo("") }
+    Shortcut { sequence: "Escape"; enabled: frame.visible && frame.behind !== ""; onActivated: frame.behind = "" }
     SyncSheet { id: sync; session: frame.session }
     SignInSheet { id: signIn; session: frame.session }
     ShortcutSheet { id: shortcuts }
     IntakeSheet { id: intake; session: frame.session; onOpenAsked: subject => frame.subject = subject }
 
-    Shortcut { sequences: ["J", "Alt+Down"]; enabled: frame.page === ""; onActivated: frame.step(1) }
-    Shortcut { sequences: ["K", "Alt+Up"]; enabled: frame.page === ""; onActivated: frame.step(-1) }
-    Shortcut { sequences: ["/", "Ctrl+F"]; enabled: frame.page === ""; onActivated: complaints.search() }
-    Shortcut { sequences: ["N", "Ctrl+N"]; enabled: !frame.pagesOnly; onActivated: intake.open() }
-    Shortcut { sequences: ["A", "Ctrl+Return"]; enabled: frame.page === ""; onActivated: (open.item as ComplaintPage)?.startNext() }
-    Shortcut { sequences: ["?", "F1"]; onActivated: shortcuts.open() }
+    Shortcut { sequences: ["J", "Alt+Down"]; enabled: frame.visible && frame.page === ""; onActivated: frame.step(1) }
+    Shortcut { sequences: ["K", "Alt+Up"]; enabled: frame.visible && frame.page === ""; onActivated: frame.step(-1) }
+    Shortcut { sequences: ["/", "Ctrl+F"]; enabled: frame.visible && frame.page === ""; onActivated: complaints.search() }
+    Shortcut { sequences: ["N", "Ctrl+N"]; enabled: frame.visible && !frame.pagesOnly; onActivated: intake.open() }
+    Shortcut { sequences: ["A", "Ctrl+Return"]; enabled: frame.visible && frame.page === ""; onActivated: (open.item as ComplaintPage)?.startNext() }
+    Shortcut { sequences: ["?", "F1"]; enabled: frame.visible; onActivated: shortcuts.open() }
 
     RowLayout {
         anchors.fill: parent

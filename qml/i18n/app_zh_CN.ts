@@ -776,6 +776,29 @@
     </message>
 </context>
 <context>
+    <name>ChoosePin</name>
+    <message>
+        <source>Choose a PIN of 6 to 12 digits</source>
+        <translation>请设置 6 至 12 位数字 PIN 码</translation>
+    </message>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>请再输入一次</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please choose again.</source>
+        <translation>两次输入不一致，请重新设置。</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintBody</name>
     <message>
         <source>Evidence</source>
@@ -1195,6 +1218,17 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message>
+        <source>On %1 head office shut out this device, %2. Its complaints, attachments, keys and PINs are wiped.</source>
+        <translation>总行于 %1 停用了本设备（%2）。本机的投诉、附件、密钥和 PIN 码已全部清除。</translation>
+    </message>
+    <message>
+        <source>Lines that had not arrived there yet: %1. They are kept in the file %2, which only head office can read: hand the device to the administrator.</source>
+        <translation>尚未送达总行的记录：%1 条，已保存在文件 %2 中，只有总行能够读取：请将设备交给管理员。</translation>
+    </message>
+</context>
+<context>
     <name>IntakeSheet</name>
     <message>
         <source>New complaint</source>
@@ -1373,6 +1407,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Sign in with the password</source>
+        <translation>用密码登录</translation>
+    </message>
+    <message>
+        <source>Head office checks it, so the network is needed. Then you choose a PIN for this device, which works without one.</source>
+        <translation>密码由总行核对，需要联网。随后请为本设备设置 PIN 码，以后没有网络也能登录。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
     <name>Periods</name>
     <message>
         <source>Quarter %2 of %1</source>
@@ -1386,6 +1443,25 @@
     <message>
         <source>The whole bank</source>
         <translation>全行</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Open</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>PIN, digits so far: %1</source>
+        <translation>PIN 码，已输入 %1 位</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +2989,86 @@
         <source>needs one or two emergency contacts (Art. 8)</source>
         <translation>应设一至两名应急联系人（第八条）</translation>
     </message>
+    <message>
+        <source>this device is locked: sign in with your PIN first</source>
+        <translation>本设备已锁定：请先用 PIN 码登录</translation>
+    </message>
+    <message>
+        <source>this is not the PIN of this account</source>
+        <translation>PIN 码不正确</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs: wait before the next try</source>
+        <translation>PIN 码错误次数过多：请稍候再试</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs: sign in with the password at head office and choose a new PIN</source>
+        <translation>PIN 码错误次数过多：请联网用密码登录，并重新设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>this account has no PIN on this device: sign in with the password first</source>
+        <translation>该账号在本设备上没有 PIN 码：请先用密码登录</translation>
+    </message>
+    <message>
+        <source>choose a PIN of 6 to 12 digits</source>
+        <translation>请设置 6 至 12 位数字 PIN 码</translation>
+    </message>
+    <message>
+        <source>this PIN is too easy to guess: choose one without a run or a pattern</source>
+        <translation>这个 PIN 码太容易猜到：请不要使用连续、重复或有规律的数字</translation>
+    </message>
+    <message>
+        <source>there is too little memory to take the PIN: close other programs and try again</source>
+        <translation>内存不足，无法核对 PIN 码：请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>sign in with the password first, then choose a PIN</source>
+        <translation>请先用密码登录，再设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>this key is not the key of this device</source>
+        <translation>这不是本设备的密钥</translation>
+    </message>
+    <message>
+        <source>what was answered is not signed by head office: check that this is head office&apos;s address</source>
+        <translation>收到的答复没有总行的签名：请核对总行的地址</translation>
+    </message>
+    <message>
+        <source>head office has shut this device out: what it held was wiped</source>
+        <translation>总行已停用本设备：本机内容已清除</translation>
+    </message>
+    <message>
+        <source>the device is shut out, but cannot be wiped yet: free some space on its disk</source>
+        <translation>本设备已被停用，但暂时无法清除：请释放磁盘空间</translation>
+    </message>
+    <message>
+        <source>This device belongs to another unit than yours.</source>
+        <translation>本设备不属于您所在的机构。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: this account is locked for a while.</source>
+        <translation>密码错误次数过多：该账号暂时锁定。</translation>
+    </message>
+    <message>
+        <source>the note of the earlier shut-out cannot be removed: check the directory&apos;s rights</source>
+        <translation>无法删除此前的停用标记：请检查目录权限</translation>
+    </message>
+    <message>
+        <source>head office&apos;s key on this device is not a key: enrol the device anew</source>
+        <translation>本设备上的总行密钥无效：请重新登记本设备</translation>
+    </message>
+    <message>
+        <source>a kiosk has no PIN of this kind: what it takes down is sealed to head office</source>
+        <translation>自助终端没有此类 PIN 码：所录内容已加密给总行</translation>
+    </message>
+    <message>
+        <source>this device is sealed already: sign in with a PIN</source>
+        <translation>本设备已加密：请用 PIN 码登录</translation>
+    </message>
+    <message>
+        <source>nobody has a PIN on this device yet: sign in with the password first</source>
+        <translation>本设备上还没有 PIN 码：请先用密码登录</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3009,6 +3165,56 @@
     </message>
 </context>
 <context>
+    <name>ShutOutPage</name>
+    <message>
+        <source>This device was shut out</source>
+        <translation>本设备已被停用</translation>
+    </message>
+    <message>
+        <source>Enrol it anew</source>
+        <translation>重新登记</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Too many wrong PINs. Sign in with the password and choose a new PIN.</source>
+        <translation>PIN 码错误次数过多。请用密码登录，并重新设置 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. The next try in %1.</source>
+        <translation>PIN 码错误次数过多，请在 %1 后再试。</translation>
+    </message>
+    <message>
+        <source>Huiyin</source>
+        <translation>回音</translation>
+    </message>
+    <message>
+        <source>Locked. Who was here goes on where they were; anyone else begins anew.</source>
+        <translation>已锁定。刚才的使用者登录后可继续，其他人登录将重新开始。</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>请选择您的账号</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>需要用密码登录</translation>
+    </message>
+    <message>
+        <source>With the PIN</source>
+        <translation>用 PIN 码登录</translation>
+    </message>
+    <message>
+        <source>Another account, or PIN forgotten</source>
+        <translation>其他账号，或忘记 PIN 码</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached just now; the PIN works all the same.</source>
+        <translation>暂时无法连接总行，PIN 码仍可使用。</translation>
+    </message>
+</context>
+<context>
     <name>SignInSheet</name>
     <message>
         <source>Signed in</source>
@@ -3037,6 +3243,26 @@
     <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>You are signed in with your PIN. For head office&apos;s figures it asks for the password, too.</source>
+        <translation>您已用 PIN 码登录。查看总行数据还需要输入密码。</translation>
+    </message>
+    <message>
+        <source>Show it to head office</source>
+        <translation>向总行验证</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>无人操作多久后锁定</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
     </message>
 </context>
 <context>

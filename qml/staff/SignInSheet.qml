@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/staff/SignInSheet.qml — who writes: sign in with the bank's account, or go back to the device's own hand.
+// qml/staff/SignInSheet.qml — who writes: sign in with the bank's account, lock, or leave; after how long the face is
+// shut by itself.
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
@@ -10,12 +11,16 @@ Sheet {
     id: sheet
     required property Session session
     property bool asking: false
+    readonly property Gate gate: session.gate
+    /// Signed in by PIN: head office has not seen the person, and shows its figures to nobody else.
+    readonly property bool half: session.signedIn && !session.officeOpen
+    readonly property bool asksPassword: !session.signedIn || half
     title: session.signedIn ? qsTr("Signed in") : qsTr("Sign in")
 
     function ask() {
         asking = true
         wrong.text = ""
-        session.signIn(account.text, password.text)
+        session.signIn(half ? session.account : account.text, password.text)
     }
     onClosed: password.text = ""
     Connections {
@@ -29,6 +34,12 @@ Sheet {
     AppText {
         visible: !sheet.session.signedIn
         text: qsTr("Nobody is signed in: lines are written in the name of the unit. Sign in to write them in yours.")
+        color: Theme.inkSoft
+        Layout.fillWidth: true
+    }
+    AppText {
+        visible: sheet.half
+        text: qsTr("You are signed in with your PIN. For head office's figures it asks for the password, too.")
         color: Theme.inkSoft
         Layout.fillWidth: true
     }
@@ -51,20 +62,49 @@ Sheet {
     Field {
         id: password
         objectName: "password"
-        visible: !sheet.session.signedIn
+        visible: sheet.asksPassword
         label: qsTr("Password")
         echoMode: TextInput.Password
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         onAccepted: sheet.ask()
         Layout.fillWidth: true
     }
+    SecondaryButton {
+        visible: sheet.half
+        text: qsTr("Show it to head office")
+        busy: sheet.asking
+        onClicked: sheet.ask()
+        Layout.fillWidth: true
+    }
+    Choice {
+        objectName: "lockAfter"
+        visible: sheet.gate.needed
+        label: qsTr("Lock when nobody touches it for")
+        model: [1, 2, 5, 10].map(minutes => ({ value: minutes, text: qsTr("%1 min").arg(minutes) }))
+        value: sheet.gate.lockAfter
+        onPicked: minutes => sheet.gate.lockAfter = minutes
+        Layout.fillWidth: true
+    }
+    SecondaryButton {
+        objectName: "lock"
+        visible: sheet.gate.needed
+        text: qsTr("Lock now")
+        icon.name: "system-lock-screen"
+        onClicked: { sheet.close(); sheet.gate.lock() }
+        Layout.fillWidth: true
+    }
     footer: ButtonBase {
+        objectName: "signOut"
         text: sheet.session.signedIn ? qsTr("Sign out") : qsTr("Sign in")
         fill: Theme.accent
         fillPressed: Theme.accentPressed
         ink: Theme.inkOnAccent
         busy: sheet.asking
-        onClicked: sheet.session.signedIn ? sheet.session.signOut() : sheet.ask()
+        onClicked: {
+            if (!sheet.session.signedIn) sheet.ask()
+            else if (sheet.gate.needed) { sheet.close(); sheet.gate.leave() }
+            else sheet.session.signOut()
+        }
         Layout.fillWidth: true
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/staff/StartGate.qml — the face, once the device is open, enrolled and has its first list; until then what to do.
+// qml/staff/StartGate.qml — the face, once the device is open and enrolled, someone is signed in and the first list is
+// there; until then what to do. Shut, the face stays behind the sign-in page, unseen, for the person it belongs to.
 import QtQuick
+import QtQuick.Templates as T
 import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Theme
@@ -11,19 +13,55 @@ Rectangle {
     required property Component face
     readonly property bool broken: session.problemText !== ""
     readonly property bool foreign: session.opened && !session.enrolled
+    readonly property bool shut: session.gate.shut && session.enrolled
+    readonly property bool taken: session.enrolled && session.loaded && (!session.gate.needed || session.gate.person !== "")
+    property Item writing: null             // where the person was when the gate was shut
 
     color: Theme.background
+    /// Sheets and menus lie over everything else: they go out of sight with the face, and come back with it.
+    function cover() {
+        const sheets = gate.T.Overlay.overlay
+        if (shut) writing = gate.Window.activeFocusItem
+        if (sheets) sheets.visible = !shut && sheets.children.length > 0
+        if (!shut && writing) writing.forceActiveFocus()
+        if (!shut) writing = null
+    }
+    onShutChanged: cover()
 
     Loader {
+        id: shown
         anchors.fill: parent
-        active: gate.session.enrolled && gate.session.loaded
+        visible: !gate.shut
+        active: gate.taken
         sourceComponent: gate.face
+    }
+    Connections {
+        target: gate.session.gate
+        property string person: ""
+        function onChanged() {
+            if (person === target.person) return
+            person = target.person
+            gate.writing = null
+            shown.active = false            // another person gets nothing of what was being written
+            shown.active = Qt.binding(() => gate.taken)
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: gate.shut
+        sourceComponent: signIn
+    }
+    IdleGuard {
+        running: gate.session.gate.needed && !gate.session.gate.shut
+        idleMs: gate.session.gate.lockAfter * 60000
+        warningMs: 0
+        onExpired: gate.session.gate.lock()
     }
     Loader {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.gapLarge, 560 * Theme.scale)
-        active: !gate.session.enrolled || !gate.session.loaded
-        sourceComponent: gate.broken ? cannotOpen : gate.foreign ? enrol : loading
+        active: !gate.session.enrolled || (!gate.session.loaded && !gate.shut)
+        sourceComponent: gate.broken ? cannotOpen : gate.session.gate.wiped ? wiped : gate.foreign ? enrol : loading
     }
     Component {
         id: loading
@@ -31,6 +69,14 @@ Rectangle {
     }
     // The loader above stands in the face's context: these components cannot be bound.
     // qmllint disable unqualified
+    Component {
+        id: signIn
+        SignInPage { session: gate.session }
+    }
+    Component {
+        id: wiped
+        ShutOutPage { session: gate.session }
+    }
     Component {
         id: enrol
         EnrolForm { session: gate.session }

@@ -47,6 +47,7 @@ int run(const app::Options& options) {
     const auto face = QString::fromStdString(options.face);
     app::Session session(QString::fromStdString(options.data), client::real_surroundings());
     session.setLanguage(QString::fromStdString(options.language));
+    if (options.face != "kiosk") session.gate()->need();  // a kiosk is everyone's, and what it takes down is sealed
     QString shown = face;
     auto window = app::FaceWindow::open(face, session, options.windowed);
     if (!window) return complain(window.error());

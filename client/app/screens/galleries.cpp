@@ -44,6 +44,15 @@ struct Scene {
         };
         return made;
     }
+    /// Before the face: who is it?
+    Screen gate(const char* name, const Change& change = {}, const QString& person = {}, bool choosing = false) const {
+        auto made = screen(name, {}, {}, change);
+        made.fill = [fill = made.fill, person, choosing](Session& session) {
+            session.gate()->show_shut(person, choosing);
+            fill(session);
+        };
+        return made;
+    }
     Screen loading(const char* name) const {
         const auto fill = [*this](Session& session) {
             auto status = canned::status(face, unit, role);
@@ -84,6 +93,24 @@ void broken(Status& status) {
     status.problem = {"the directory cannot be written: check its owner and rights", "/srv/huiyin"};
 }
 
+client::Person person(Role role, const std::string& unit) { return {canned::actor(role, unit), {}, false}; }
+
+void two_people(Status& status) {
+    status.people = {person(Role::outlet_manager, "650101"), person(Role::outlet_staff, "650101")};
+}
+
+void slowed_down(Status& status) {
+    two_people(status);
+    offline(status);
+    status.people[0].wait = std::chrono::seconds{95};
+    status.people[1].shut = true;
+}
+
+void shut_out(Status& status) {
+    status.shut_out = client::ShutOut{status.origin.toStdString(), status.now, 2};
+    status.enrolled = false;
+}
+
 }  // namespace
 
 std::vector<Screen> tablet_screens() {
@@ -114,6 +141,12 @@ std::vector<Screen> tablet_screens() {
             tablet.screen("search-offline", {{"page", "complaints"}}, {}, offline),
             tablet.screen("sync", {{"sheet", "sync"}}, {}, refused_lines),
             tablet.screen("sign-in", {{"sheet", "sign-in"}}, {}, [](Status& s) { s.as_device = true; }),
+            tablet.gate("first-sign-in"),
+            tablet.gate("pin", two_people),
+            tablet.gate("pin-slowed", slowed_down),
+            tablet.gate("pin-choose", {}, {}, true),
+            tablet.gate("locked", two_people, QStringLiteral("outlet_manager-650101")),
+            tablet.screen("shut-out", {}, {}, shut_out),
             tablet.screen("not-enrolled", {}, {}, not_enrolled),
             tablet.screen("error", {}, {}, broken)};
 }
@@ -160,6 +193,11 @@ std::vector<Screen> desk_screens() {
         administrator.page("devices-offline", "devices", canned::office_is_away),
         auditor.page("chains", "chains", canned::office_answers),
         desk.page("policy-refused", "policy", canned::office_refuses),
+        desk.gate("first-sign-in"),
+        desk.gate(
+            "locked", [](Status& s) { s.people = {person(Role::contact_centre_lead, "000030")}; },
+            QStringLiteral("contact_centre_lead-000030")),
+        desk.screen("shut-out", {}, {}, shut_out),
         desk.screen("not-enrolled", {}, {}, not_enrolled),
         desk.screen("error", {}, {}, broken)};
 }

@@ -89,11 +89,21 @@ bool is_control(QQuickItem* item) { return item->inherits("QQuickAbstractButton"
 Device::Device(const QString& url, Face face, QSize size) {
     network_.face = face;
     network_.now = wall();
-    client::Surroundings around = network_.surroundings();
+    open(url, paper_surroundings(), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
+}
+
+Device::Device(const QString& url, Face face, QSize size, Gated) : gated_(true) {
+    network_.face = face;
+    network_.now = wall();
+    open(url, paper_surroundings(), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
+}
+
+client::Surroundings Device::paper_surroundings() {
+    auto around = network_.surroundings();
     around.connect = [this](const std::string&) -> Result<std::unique_ptr<sync::Transport>> {
         return std::make_unique<MainThreadTransport>(network_, closing_);
     };
-    open(url, std::move(around), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
+    return around;
 }
 
 Device::Device(const QString& url, const std::string& server, const std::string& code, QSize size) {
@@ -102,9 +112,12 @@ Device::Device(const QString& url, const std::string& server, const std::string&
 
 void Device::open(const QString& url, client::Surroundings around, const QString& server, const QString& code,
                   QSize size) {
+    url_ = url;
+    size_ = size;
     session_ = std::make_unique<app::Session>(QString::fromStdString(directory_.path()), std::move(around));
     session_->set_paper_directory(QString::fromStdString(directory_.path()) + QStringLiteral("/papers"));
     session_->setLanguage(QStringLiteral("en"));
+    if (gated_) session_->gate()->need();
     engine_ = std::make_unique<QQmlEngine>();
     app::prepare(*engine_, *session_);
     app::hold_still(*engine_);
@@ -121,13 +134,29 @@ void Device::open(const QString& url, client::Surroundings around, const QString
     this->face()->setSize(size);
     window_->show();
     session_->start(server, code);
-    REQUIRE(is_true([this] { return session_->loaded() && session_->reachable(); }));
+    REQUIRE(is_true([this] { return gated_ ? session_->opened() : session_->loaded() && session_->reachable(); }));
 }
 
-Device::~Device() {
+Device::~Device() { close(); }
+
+void Device::close() {
     *closing_ = true;
     root_.reset();
     session_.reset();
+}
+
+void Device::restart() {
+    close();
+    window_.reset();
+    engine_.reset();
+    closing_ = std::make_shared<std::atomic<bool>>(false);
+    open(url_, paper_surroundings(), {}, {}, size_);
+}
+
+void Device::type_pin(const QString& digits) {
+    wait_for([](QQuickItem* item) { return item->objectName() == QLatin1String("pin-1"); }, QStringLiteral("pin-1"));
+    for (const auto digit : digits) QTest::keyClick(window_.get(), digit.toLatin1());
+    QTest::keyClick(window_.get(), Qt::Key_Return);
 }
 
 bool Device::is_true(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience_ms); }

@@ -20,7 +20,16 @@ class Device {
     Device(const QString& url, Face face, QSize size);
     /// The same against a head office that really runs at `server`, with a one-time code of it.
     Device(const QString& url, const std::string& server, const std::string& code, QSize size);
+    /// The first one, but nobody gets in without signing in.
+    struct Gated {};
+    Device(const QString& url, Face face, QSize size, Gated);
     ~Device();
+
+    /// Closes the program and starts it again on the same directory.
+    void restart();
+    /// Types a PIN on the keyboard, and Enter.
+    void type_pin(const QString& digits);
+    TempDirectory& directory() { return directory_; }
 
     /// Signs in past the sheet; fails the test when head office does not know the person.
     void sign_in(const QString& account, const QString& password);
@@ -56,6 +65,12 @@ class Device {
     QQuickItem* wait_for(const Wanted& wanted, const QString& what);
     void click_item(QQuickItem* item);
 
+    client::Surroundings paper_surroundings();
+    void close();
+
+    QString url_;
+    QSize size_;
+    bool gated_ = false;
     QStringList warnings_;
     TempDirectory directory_;
     Network network_;
