@@ -105,6 +105,7 @@ QVariantMap head(const Detail& detail, bool identity) {
     const auto body = object_in(view, detail.opinion ? "entered" : "captured");
     const auto state = text(view, "state"), category = text(view, "category");
     const auto received = parse_instant(text_of(view, "received_at"));
+    const auto erased = parse_instant(text_of(view, "erased_at"));
     const auto level = static_cast<int>(number_of(view, "level"));
     QVariantMap out{{"number", text(view, "number")},
                     {"state", state},
@@ -112,6 +113,8 @@ QVariantMap head(const Detail& detail, bool identity) {
                     {"unitName", terms::unit(rules, text(view, "unit"))},
                     {"categoryText", category.isEmpty() ? QString() : terms::sub_category(rules, category)},
                     {"receivedText", received ? wording::full_moment(*received) : QString()},
+                    {"finished", detail.finished},
+                    {"erasedText", erased ? wording::full_moment(*erased) : QString()},
                     {"narrative", text(body, "narrative")},
                     {"level", level},
                     {"levelText", terms::level(level)},

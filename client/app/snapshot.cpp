@@ -155,7 +155,8 @@ Snapshot in_order(std::vector<const SubjectRows*> rows, std::shared_ptr<const Ru
 }
 
 Detail detail_of(const OpinionEntry& o, const Actor& actor, std::shared_ptr<const Rules> rules, Instant now) {
-    Detail out{QString::fromStdString(o.subject), true, opinion_view(o, *rules, now), {}, {}, {}, rules, now};
+    Detail out{
+        QString::fromStdString(o.subject), true, o.finished(), opinion_view(o, *rules, now), {}, {}, {}, rules, now};
     for (const char* kind : {"answered", "published", "converted"}) {
         auto why_not = why_not_authorised(actor, kind, o, *rules);
         if (why_not.empty() && o.state == "converted") why_not = "It has become a complaint already.";
@@ -197,7 +198,8 @@ std::vector<AttachmentRow> attachments_in(const Json& view) {
 }  // namespace
 
 Detail detail_of(const Complaint& c, const Actor& actor, std::shared_ptr<const Rules> rules, Instant now) {
-    Detail out{QString::fromStdString(c.subject), false, complaint_view(c, *rules, now), {}, {}, {}, rules, now};
+    Detail out{
+        QString::fromStdString(c.subject), false, c.finished(), complaint_view(c, *rules, now), {}, {}, {}, rules, now};
     out.attachments = attachments_in(out.view);
     out.offers = offers_of(c, actor, *rules);
     out.clocks = clocks_of(duties_of(c, *rules, now), rules->working_time(c.unit()), now);

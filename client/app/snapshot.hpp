@@ -82,7 +82,8 @@ struct AttachmentRow {
 struct Detail {
     QString subject;
     bool opinion = false;
-    Json view;  ///< complaint_view or opinion_view
+    bool finished = false;  ///< nothing more is to be done
+    Json view;              ///< complaint_view or opinion_view
     std::vector<Offer> offers;
     std::vector<std::pair<QString, wording::TimeLeft>> clocks;  ///< in the order of the view's duties
     std::vector<AttachmentRow> attachments;                     ///< newest first

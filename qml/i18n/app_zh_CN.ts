@@ -880,6 +880,10 @@
 <context>
     <name>ComplaintHeader</name>
     <message>
+        <source>Erase personal data on an order</source>
+        <translation>依法删除个人信息</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -905,6 +909,10 @@
 </context>
 <context>
     <name>ComplaintPage</name>
+    <message>
+        <source>The customer&apos;s data was erased on an order, %1. Times, results and figures stand.</source>
+        <translation>客户个人信息已于 %1 依法删除，时间、结果与统计数据保留。</translation>
+    </message>
     <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
@@ -2253,6 +2261,30 @@
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>Sign in with the password: head office erases, not this device.</source>
+        <translation>请先用密码登录：删除由总行执行，不在本机进行</translation>
+    </message>
+    <message>
+        <source>This was erased before.</source>
+        <translation>该记录的个人信息此前已删除</translation>
+    </message>
+    <message>
+        <source>Only what is finished is erased: close it first (rulebook 8).</source>
+        <translation>只能删除已办结事项的个人信息，请先结案</translation>
+    </message>
+    <message>
+        <source>The policy keeps everything: keeping.erasure is off (rulebook 8).</source>
+        <translation>现行制度参数规定全部保留，未开放删除（keeping.erasure）</translation>
+    </message>
+    <message>
+        <source>The head of channel operations has data erased, on a lawful order (rulebook 8).</source>
+        <translation>个人信息依法删除须由渠道运营部负责人办理</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data was erased: there is nothing to go on with.</source>
+        <translation>客户信息已依法删除，无法继续办理</translation>
+    </message>
     <message>
         <source>this file is no picture that can be shown: save a copy</source>
         <translation>此文件不是可显示的图片，请保存副本后查看</translation>
@@ -4607,6 +4639,37 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Take the file away</source>
         <translation>移除文件</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name, numbers and address, every text that somebody wrote and all attachments are destroyed, at head office and on every device. This cannot be taken back.</source>
+        <translation>客户姓名、号码、地址，所有文字内容及全部附件将在总行和各设备上销毁，无法恢复。</translation>
+    </message>
+    <message>
+        <source>What was done when, by whom and with which result stays, so that duties and figures stand.</source>
+        <translation>办理时间、经办人和结果予以保留，时限与统计数据不变。</translation>
+    </message>
+    <message>
+        <source>Document number of the order</source>
+        <translation>依据文书编号</translation>
+    </message>
+    <message>
+        <source>Please fill this in</source>
+        <translation>请填写此项</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,9 @@ RowLayout {
     id: header
     required property ComplaintDetail detail
     property bool closable: true
+    property bool erasable: false       // the person may have its data erased (rulebook 8)
     signal back()
+    signal erase()
     readonly property var head: detail.head
     spacing: Theme.gap
 
@@ -41,6 +43,13 @@ RowLayout {
         icon.name: "document-print"
         label: qsTr("Feedback form as PDF (annex 1)")
         onClicked: header.detail.saveForm()
+    }
+    IconButton {
+        objectName: "erase-data"
+        visible: header.erasable && header.head.finished && header.head.erasedText === ""
+        icon.name: "edit-delete"
+        label: qsTr("Erase personal data on an order")
+        onClicked: header.erase()
     }
     LevelMark { visible: !header.detail.opinion; level: header.head.level; text: header.head.levelText }
     Tag { text: header.head.stateText; tone: "accent" }

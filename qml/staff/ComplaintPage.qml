@@ -31,6 +31,8 @@ Item {
     }
     Component.onCompleted: Qt.callLater(startWith)      // qmllint disable
     ActionSheet { id: action; detail: shown }
+    Erasure { id: erasure; session: page.session }
+    EraseSheet { id: erasing; erasure: erasure; subject: page.subject; number: shown.head.number ?? "" }
 
     LoadingState { anchors.centerIn: parent; visible: !shown.loaded; text: qsTr("Opening…") }
     // qmllint disable unqualified
@@ -45,7 +47,14 @@ Item {
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: bar.top; margins: Theme.gap }
         sourceComponent: ColumnLayout {
             spacing: Theme.gap
-            ComplaintHeader { detail: shown; closable: page.closable; onBack: page.back(); Layout.fillWidth: true }
+            ComplaintHeader { detail: shown; closable: page.closable; erasable: erasure.allowed; onBack: page.back(); onErase: erasing.open(); Layout.fillWidth: true }
+            Banner {
+                objectName: "erased"
+                visible: shown.head.erasedText !== ""
+                text: qsTr("The customer's data was erased on an order, %1. Times, results and figures stand.").arg(shown.head.erasedText)
+                tone: "info"
+                Layout.fillWidth: true
+            }
             Banner {
                 visible: shown.notice !== ""
                 text: shown.notice
