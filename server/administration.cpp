@@ -73,10 +73,13 @@ Answer<std::string> give_password(Account& account) {
 Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
     if (actor.role != Role::auditor)
         if (auto no = only_administrator(actor)) return std::unexpected(*no);
-    return house.readers.read<Json>([](Store& store) -> Answer<Json> {
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         Json items = Json::array();
-        for (const auto& device : store.origins())
-            if (device.id != own_origin) items.push_back(device_json(device));
+        for (const auto& device : store.origins()) {
+            if (device.id == own_origin) continue;
+            items.push_back(device_json(device));
+            items.back()["waiting"] = house.metrics.backlog_of(device.id);
+        }
         return Json{{"items", std::move(items)}};
     });
 }

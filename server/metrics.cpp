@@ -22,6 +22,12 @@ void Metrics::backlog(const std::string& device, std::int64_t waiting) {
         backlogs_.erase(device);
 }
 
+std::int64_t Metrics::backlog_of(const std::string& device) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = backlogs_.find(device);
+    return found == backlogs_.end() ? 0 : found->second;
+}
+
 std::string Metrics::text(const Counts& c, const DeviceHealth& devices, std::size_t writer_waiting,
                           std::size_t assumed_years) const {
     std::string out;

@@ -15,6 +15,8 @@ class Metrics {
     void event(const std::string& name);  ///< such as "fork" or "gap"
     /// How many lines `device` said that wait with it; what follows in the same exchange is taken off.
     void backlog(const std::string& device, std::int64_t waiting);
+    /// What it said last; 0 when it said nothing since the start.
+    std::int64_t backlog_of(const std::string& device) const;
     /// `assumed_years`: how many years within reach have no official calendar (rulebook 4).
     std::string text(const Counts& counts, const DeviceHealth& devices, std::size_t writer_waiting,
                      std::size_t assumed_years) const;

@@ -72,12 +72,35 @@ std::vector<std::pair<QString, wording::TimeLeft>> clocks_of(const std::vector<D
     return out;
 }
 
+QString code_of(std::string_view code) { return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())); }
+
+std::vector<ShowingRow> showings_in(const Complaint& c) {
+    std::vector<ShowingRow> out;
+    for (const auto& entry : c.timeline) {
+        const auto& line = entry.line;
+        if (!entry.effective || (line.kind != "viewed" && line.kind != "erased")) continue;
+        ShowingRow row;
+        row.subject = QString::fromStdString(c.subject);
+        row.number = QString::fromStdString(c.number);
+        row.account = QString::fromStdString(line.by.account);
+        row.role = code_of(to_string(line.by.role));
+        row.unit = QString::fromStdString(line.by.unit);
+        row.at = entry.time;
+        row.erased = line.kind == "erased";
+        if (const auto fields = line.body.find("fields"); fields != line.body.end() && fields->is_array())
+            for (const auto& field : *fields)
+                if (field.is_string()) row.fields += QString::fromStdString(field.get<std::string>());
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
 }  // namespace
 
 SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now) {
     const auto time = rules.working_time(c.unit());
     const auto duties = duties_of(c, rules, now);
-    SubjectRows out{duty_rows(c, duties, time, now), ComplaintRow{}, {}};
+    SubjectRows out{duty_rows(c, duties, time, now), ComplaintRow{}, {}, showings_in(c)};
     auto& row = *out.complaint;
     row.subject = QString::fromStdString(c.subject);
     row.number = QString::fromStdString(c.number);
@@ -114,7 +137,7 @@ SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now) {
 SubjectRows rows_of(const OpinionEntry& o, const Rules& rules, Instant now) {
     const auto time = rules.working_time(o.unit);
     const auto duties = duties_of(o, rules, now);
-    SubjectRows out{duty_rows(o, duties, time, now), {}, OpinionRow{}};
+    SubjectRows out{duty_rows(o, duties, time, now), {}, OpinionRow{}, {}};
     auto& row = *out.opinion;
     row.subject = QString::fromStdString(o.subject);
     row.number = QString::fromStdString(o.number);
@@ -139,11 +162,12 @@ SubjectRows rows_of(const OpinionEntry& o, const Rules& rules, Instant now) {
 }
 
 Snapshot in_order(std::vector<const SubjectRows*> rows, std::shared_ptr<const Rules> rules, Instant now) {
-    Snapshot out{now, std::move(rules), {}, {}, {}};
+    Snapshot out{now, std::move(rules), {}, {}, {}, {}};
     for (const auto* subject : rows) {
         out.duties.insert(out.duties.end(), subject->duties.begin(), subject->duties.end());
         if (subject->complaint) out.complaints.push_back(*subject->complaint);
         if (subject->opinion) out.opinions.push_back(*subject->opinion);
+        out.showings.insert(out.showings.end(), subject->showings.begin(), subject->showings.end());
     }
     const auto newest = [](const auto& a, const auto& b) {
         return std::tuple(b.received, b.number) < std::tuple(a.received, a.number);
@@ -151,6 +175,7 @@ Snapshot in_order(std::vector<const SubjectRows*> rows, std::shared_ptr<const Ru
     std::ranges::sort(out.duties, {}, [](const DutyRow& d) { return std::tuple(d.due, d.subject, d.kind); });
     std::ranges::sort(out.complaints, newest);
     std::ranges::sort(out.opinions, newest);
+    std::ranges::stable_sort(out.showings, std::greater{}, &ShowingRow::at);
     return out;
 }
 

@@ -53,6 +53,15 @@ struct OpinionRow {
     bool operator==(const OpinionRow&) const = default;
 };
 
+/// A person's data was shown, or erased (rulebook 8): for the auditor.
+struct ShowingRow {
+    QString subject, number, account, role, unit;
+    QStringList fields;  ///< what was shown, in codes
+    Instant at;
+    bool erased = false;
+    bool operator==(const ShowingRow&) const = default;
+};
+
 /// Everything a list shows, as of `now`.
 struct Snapshot {
     Instant now;
@@ -60,6 +69,7 @@ struct Snapshot {
     std::vector<DutyRow> duties;  ///< overdue first, then by due time; done ones left out
     std::vector<ComplaintRow> complaints;
     std::vector<OpinionRow> opinions;
+    std::vector<ShowingRow> showings;  ///< newest first
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -122,6 +132,7 @@ struct SubjectRows {
     std::vector<DutyRow> duties;
     std::optional<ComplaintRow> complaint;
     std::optional<OpinionRow> opinion;
+    std::vector<ShowingRow> showings;
 };
 SubjectRows rows_of(const Complaint&, const Rules&, Instant now);
 SubjectRows rows_of(const OpinionEntry&, const Rules&, Instant now);

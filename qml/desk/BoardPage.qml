@@ -64,6 +64,8 @@ Item {
                         Repeater {
                             model: [{ title: qsTr("Open by branch"), rows: board.branches, none: "" },
                                     { title: qsTr("Open by level"), rows: board.levels, none: "" },
+                                    { title: qsTr("Overdue by branch"), rows: board.lateBranches, none: qsTr("Nothing is overdue.") },
+                                    { title: qsTr("Overdue by level"), rows: board.lateLevels, none: qsTr("Nothing is overdue.") },
                                     { title: qsTr("Clusters of the last 30 days"), rows: board.clusters, none: qsTr("No issue with several customers.") },
                                     { title: qsTr("Came back after it was rectified"), rows: board.comeBack, none: qsTr("Nothing came back.") }]
                             FigureTable {

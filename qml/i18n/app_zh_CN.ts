@@ -386,6 +386,14 @@
 <context>
     <name>Administration</name>
     <message>
+        <source>%1 lines wait there</source>
+        <translation>%1 条待上传</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>失联</translation>
+    </message>
+    <message>
         <source>Kiosk</source>
         <translation>自助终端</translation>
     </message>
@@ -549,6 +557,18 @@
 </context>
 <context>
     <name>BoardPage</name>
+    <message>
+        <source>Overdue by branch</source>
+        <translation>超时（按分行）</translation>
+    </message>
+    <message>
+        <source>Overdue by level</source>
+        <translation>超时（按级别）</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>没有超时事项。</translation>
+    </message>
     <message>
         <source>Board</source>
         <translation>监控看板</translation>
@@ -973,6 +993,10 @@
 </context>
 <context>
     <name>DeskPages</name>
+    <message>
+        <source>Trail</source>
+        <translation>查看记录</translation>
+    </message>
     <message>
         <source>Reports</source>
         <translation>统计报表</translation>
@@ -4670,6 +4694,68 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Erase for good</source>
         <translation>永久删除</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Erased on an order</source>
+        <translation>依法删除</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>查看：%1</translation>
+    </message>
+    <message>
+        <source>%1 showings of %2 complaints by %3 people</source>
+        <translation>%3 人对 %2 件投诉共查看 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>TrailPage</name>
+    <message>
+        <source>Who saw personal data</source>
+        <translation>个人信息查看记录</translation>
+    </message>
+    <message>
+        <source>Account, role, unit or number</source>
+        <translation>账号、角色、机构或编号</translation>
+    </message>
+    <message>
+        <source>Nobody had personal data shown</source>
+        <translation>暂无查看记录</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Every showing of a name, a number or an attachment appears here by itself.</source>
+        <translation>每次查看姓名、号码或附件都会自动记录在此。</translation>
+    </message>
+    <message>
+        <source>Try a part of the account or of the number.</source>
+        <translation>请尝试账号或编号的一部分。</translation>
     </message>
 </context>
 </TS>

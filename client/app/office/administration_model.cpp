@@ -27,14 +27,23 @@ QString device_detail(const Json& device, const Rules& rules, Instant now) {
     const auto seconds = number_of(device, "clock_offset_ms") / 1'000;
     if (seconds >= 2 || seconds <= -2)
         words += said(QT_TRANSLATE_NOOP("Administration", "clock off by %1 s")).arg(seconds);
+    if (const auto waiting = number_of(device, "waiting"); waiting > 0)
+        words += said(QT_TRANSLATE_NOOP("Administration", "%1 lines wait there")).arg(waiting);
     return words.join(QStringLiteral(" · "));
 }
 
-std::pair<QString, QString> device_mark(const Json& device) {
+/// A weekend of a closed outlet is shorter.
+bool is_silent(const Json& device, Instant now) {
+    const auto seen = parse_instant(text_of(device, "last_seen"));
+    return !seen || now - *seen > std::chrono::hours{72};
+}
+
+std::pair<QString, QString> device_mark(const Json& device, Instant now) {
     if (flag_of(device, "revoked"))
         return {said(QT_TRANSLATE_NOOP("Administration", "Revoked")), QStringLiteral("neutral")};
     if (flag_of(device, "forked"))
         return {said(QT_TRANSLATE_NOOP("Administration", "Two devices under one name")), QStringLiteral("overdue")};
+    if (is_silent(device, now)) return {said(QT_TRANSLATE_NOOP("Administration", "Silent")), QStringLiteral("soon")};
     return {said(QT_TRANSLATE_NOOP("Administration", "In use")), QStringLiteral("done")};
 }
 
@@ -87,7 +96,7 @@ void DevicesModel::take(const Json& answer) {
     QVariantList rows;
     const auto items = answer.value("items", Json::array());
     for (const auto& device : items) {
-        const auto [mark, tone] = device_mark(device);
+        const auto [mark, tone] = device_mark(device, session()->status().now);
         rows += QVariantMap{{"key", text(device, "origin")},
                             {"title", text(device, "origin") + QStringLiteral("  ") + text(device, "name")},
                             {"detail", device_detail(device, rules(), session()->status().now)},

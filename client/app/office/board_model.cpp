@@ -63,13 +63,18 @@ void BoardModel::sort_out() {
     for (const auto& c : shown_->complaints) {
         const auto put = [&](const QString& key) { behind_[key].push_back(&c); };
         const auto received = day_of(c.received);
+        const auto branch = QString::fromStdString(rules.organisation.branch_of(c.unit.toStdString()));
         const bool open = c.queues.contains(QStringLiteral("open"));
         if (open) {
             put(QStringLiteral("open"));
             put(QStringLiteral("level/%1").arg(c.level));
-            put(QStringLiteral("branch/") + QString::fromStdString(rules.organisation.branch_of(c.unit.toStdString())));
+            put(QStringLiteral("branch/") + branch);
         }
-        if (c.overdue) put(QStringLiteral("overdue"));
+        if (c.overdue) {
+            put(QStringLiteral("overdue"));
+            put(QStringLiteral("late-level/%1").arg(c.level));
+            put(QStringLiteral("late-branch/") + branch);
+        }
         if (!c.overdue && c.next_due && day_of(*c.next_due - std::chrono::milliseconds{1}) == today)
             put(QStringLiteral("today"));
         const auto week = (monday_of(received) - this_week).count() / days_a_week + weeks_shown - 1;
@@ -102,6 +107,8 @@ void BoardModel::refresh() {
             {"key", key}, {"label", label(QLatin1String(key))}, {"count", count(QLatin1String(key))}, {"tone", tone}};
     branches_ = table(QStringLiteral("branch/"), true);
     levels_ = table(QStringLiteral("level/"), false);
+    late_branches_ = table(QStringLiteral("late-branch/"), true);
+    late_levels_ = table(QStringLiteral("late-level/"), false);
     clusters_ = table(QStringLiteral("cluster/"), true);
     come_back_ = table(QStringLiteral("back/"), true);
     weeks_.clear();
@@ -147,10 +154,10 @@ QString BoardModel::label(const QString& key) const {
     if (key == QLatin1String("today")) return said(QT_TRANSLATE_NOOP("Board", "Due today"));
     if (key == QLatin1String("overdue")) return said(QT_TRANSLATE_NOOP("Board", "Overdue"));
     const auto what = key.section(QLatin1Char('/'), 0, 0), code = key.section(QLatin1Char('/'), 1);
-    if (what == QLatin1String("level")) return terms::level(code.toInt());
+    if (what.endsWith(QLatin1String("level"))) return terms::level(code.toInt());
     if (what == QLatin1String("week"))
         return said(QT_TRANSLATE_NOOP("Board", "Week of %1")).arg(weeks_.value(code.toInt()));
-    if (what == QLatin1String("branch"))
+    if (what.endsWith(QLatin1String("branch")))
         return code.isEmpty() ? said(QT_TRANSLATE_NOOP("Board", "Head office")) : terms::unit(*shown_->rules, code);
     return terms::issue(*shown_->rules, code);
 }

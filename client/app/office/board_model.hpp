@@ -15,9 +15,11 @@ class BoardModel : public QObject {
     QML_ELEMENT
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(bool empty READ empty NOTIFY changed)
-    Q_PROPERTY(QVariantList headline MEMBER headline_ NOTIFY changed)   ///< [{key, label, count, tone}]
-    Q_PROPERTY(QVariantList branches MEMBER branches_ NOTIFY changed)   ///< [{key, label, count, share}] of each branch
-    Q_PROPERTY(QVariantList levels MEMBER levels_ NOTIFY changed)       ///< the same by level
+    Q_PROPERTY(QVariantList headline MEMBER headline_ NOTIFY changed)  ///< [{key, label, count, tone}]
+    Q_PROPERTY(QVariantList branches MEMBER branches_ NOTIFY changed)  ///< [{key, label, count, share}] of each branch
+    Q_PROPERTY(QVariantList levels MEMBER levels_ NOTIFY changed)      ///< the same by level
+    Q_PROPERTY(QVariantList lateBranches MEMBER late_branches_ NOTIFY changed)  ///< the same of what is overdue
+    Q_PROPERTY(QVariantList lateLevels MEMBER late_levels_ NOTIFY changed)
     Q_PROPERTY(QVariantList clusters MEMBER clusters_ NOTIFY changed)   ///< the same: one issue, several customers
     Q_PROPERTY(QVariantList comeBack MEMBER come_back_ NOTIFY changed)  ///< the same: after it was rectified
     Q_PROPERTY(QStringList weeks MEMBER weeks_ NOTIFY changed)          ///< the Mondays of the last twelve weeks
@@ -58,7 +60,7 @@ class BoardModel : public QObject {
     QPointer<Session> session_;
     SnapshotPtr shown_;               ///< what the rows below point into
     std::map<QString, Rows> behind_;  ///< the complaints behind each figure
-    QVariantList headline_, branches_, levels_, clusters_, come_back_, received_, late_;
+    QVariantList headline_, branches_, levels_, late_branches_, late_levels_, clusters_, come_back_, received_, late_;
     QStringList weeks_;
     QString chosen_ = QStringLiteral("overdue");
     DrillModel complaints_{this};

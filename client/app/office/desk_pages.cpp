@@ -19,7 +19,8 @@ constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "offi
                         {"organisation", QT_TRANSLATE_NOOP("DeskPages", "Organisation"), "view-list-tree"},
                         {"accounts", QT_TRANSLATE_NOOP("DeskPages", "Accounts"), "user-identity"},
                         {"devices", QT_TRANSLATE_NOOP("DeskPages", "Devices"), "network-connect"},
-                        {"chains", QT_TRANSLATE_NOOP("DeskPages", "Chains"), "checkmark"}};
+                        {"chains", QT_TRANSLATE_NOOP("DeskPages", "Chains"), "checkmark"},
+                        {"trail", QT_TRANSLATE_NOOP("DeskPages", "Trail"), "view-visible"}};
 
 QStringList pages_of(Role role) {
     switch (role) {
@@ -31,7 +32,7 @@ QStringList pages_of(Role role) {
         case Role::bank_leader:
             return {"board", "reports", "assessment"};
         case Role::auditor:
-            return {"board", "reports", "assessment", "chains"};
+            return {"board", "reports", "assessment", "chains", "trail"};
         case Role::administrator:
             return {"organisation", "accounts", "devices"};
         case Role::branch_handler:

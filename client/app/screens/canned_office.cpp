@@ -88,6 +88,7 @@ void office_answers(Session& session) {
                            {"face", face},
                            {"name", ""},
                            {"lines", 131},
+                           {"waiting", std::string_view(face) == "kiosk" ? 4 : 0},
                            {"last_seen", to_beijing(moment(seen))},
                            {"clock_offset_ms", std::string_view(face) == "kiosk" ? 95'000 : 0},
                            {"revoked", std::string_view(face) == "tablet"},

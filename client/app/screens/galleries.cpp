@@ -192,6 +192,8 @@ std::vector<Screen> desk_screens() {
         administrator.page("devices", "devices", canned::office_answers),
         administrator.page("devices-offline", "devices", canned::office_is_away),
         auditor.page("chains", "chains", canned::office_answers),
+        auditor.screen("trail", {{"page", "trail"}}),
+        auditor.screen("trail-empty", {{"page", "trail"}}, {}, {}, true),
         desk.page("policy-refused", "policy", canned::office_refuses),
         desk.gate("first-sign-in"),
         desk.gate(

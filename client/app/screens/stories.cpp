@@ -87,7 +87,9 @@ Story broken_machine() {
     file("02-26 14:10", "video", "b.mp4", 41'943'040, "自助区监控，10:05—10:20");
     s.line("02-26 15:00", manager(), "investigated",
            {{"findings", "读卡器故障,已报修。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
+    s.line("02-26 15:05", manager(), "viewed", {{"fields", {"attachment"}}});
     s.line("02-26 15:20", manager(), "proposed", {{"solution", "当面致歉,当日取出卡片归还。"}});
+    s.line("02-26 15:35", manager(), "viewed", {{"fields", {"name", "phone"}}});
     s.line("02-26 15:30", manager(), "approved", {{"opinion", "同意。"}, {"signature", "[[0,0]]"}});
     s.line("02-26 15:40", manager(), "replied",
            {{"outcome", "resolved"},

@@ -106,3 +106,20 @@ TEST_CASE("the auditor's desk says of each chain whether it is whole", "[ruleboo
     CHECK(desk.shows("Chain whole"));
     CHECK(desk.complaints() == "");
 }
+
+TEST_CASE("the auditor's desk tells who had whose data shown, searched by account or number", "[rulebook8]") {
+    RunningOffice office;
+    const auto complaint = office.captured(test::captured_body());
+    const auto subject = text_of(complaint, "subject");
+    office.line(subject, "viewed", {{"fields", {"name", "phone"}}}, "outlet_manager-650101");
+    SomeonesDesk desk(office, "auditor-000000");
+    desk.click("page-trail");
+    REQUIRE(desk.shows("Seen: name, number"));
+    CHECK(desk.shows("outlet_manager-650101"));
+    CHECK(desk.shows("1 showings of 1 complaints by 1 people"));
+    desk.type("trail-query", "contact_centre");
+    REQUIRE(desk.shows("Nothing found"));
+    desk.type("trail-query", QString::fromStdString(text_of(complaint, "number").substr(0, 10)));
+    CHECK(desk.shows("Seen: name, number"));
+    CHECK(desk.complaints() == "");
+}
