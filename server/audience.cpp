@@ -6,34 +6,40 @@
 
 namespace huiyin::server {
 
-void update_audience(Store& store, const std::string& subject, const std::vector<std::string>& now, Digest before,
-                     Digest after, const std::vector<LinePlace>& earlier) {
+void Digests::change(const std::string& unit, Digest out, Digest in) {
+    if (out == in) return;
+    const auto [it, is_new] = changed_.try_emplace(unit);
+    if (is_new) it->second = Digest::from_value(store_.digest(unit));
+    it->second.remove(out);
+    it->second.add(in);
+}
+
+void Digests::store_changes() {
+    for (const auto& [unit, digest] : changed_) store_.put_digest(unit, digest.value());
+    changed_.clear();
+}
+
+void update_audience(Store& store, Digests& digests, const std::string& subject, const std::vector<std::string>& now,
+                     Digest before, Digest after, const std::vector<LinePlace>& earlier) {
     const auto was = store.scope(subject);
     const auto sees = [](const std::vector<std::string>& units, const std::string& unit) {
         return std::ranges::find(units, unit) != units.end();
     };
-    const auto change_digest = [&](const std::string& unit, Digest out, Digest in) {
-        if (out == in) return;
-        auto total = Digest::from_value(store.digest(unit));
-        total.remove(out);
-        total.add(in);
-        store.put_digest(unit, total.value());
-    };
-    change_digest(everything, before, after);
+    digests.change(everything, before, after);
     for (const auto& unit : was) {
         if (sees(now, unit)) {
-            change_digest(unit, before, after);
+            digests.change(unit, before, after);
             continue;
         }
         store.leave_scope(subject, unit);
         store.append_feed({subject, {}, 0, unit});
-        change_digest(unit, before, {});
+        digests.change(unit, before, {});
     }
     for (const auto& unit : now) {
         if (sees(was, unit)) continue;
         store.enter_scope(subject, unit);
         for (const auto& place : earlier) store.append_feed({subject, place.origin, place.seq, unit});
-        change_digest(unit, {}, after);
+        digests.change(unit, {}, after);
     }
 }
 

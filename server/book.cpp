@@ -6,46 +6,67 @@
 
 #include "server/erasing.hpp"
 #include "shared/remnant.hpp"
+#include "shared/unit_record.hpp"
 
 namespace huiyin::server {
+namespace {
 
-Book::Book(Store& store, const Office& office, Instant now) : store_(store), office_(office), now_(now) {}
+bool is_complaint(const std::string& subject) { return !is_unit_subject(subject) && !is_opinion_subject(subject); }
+
+}  // namespace
+
+Book::Book(Store& store, const Office& office, Instant now)
+    : store_(store), office_(office), now_(now), digests_(store) {}
 
 Touched& Book::touched(const std::string& subject) {
-    const auto [it, is_new] = touched_.try_emplace(subject);
-    if (!is_new) return it->second;
+    const auto [it, is_new] = touched_.try_emplace(subject, ComplaintFold(office_.rules));
+    auto& out = it->second;
+    if (!is_new) return out;
     for (const auto& text : store_.opened_lines(subject)) {
         auto line = parse_line(text);
         // The writer's transaction must not build on damaged lines; verify names them.
         if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
-        it->second.erased |= is_erasure(*line);
-        it->second.lines.push_back(std::move(*line));
-        it->second.digest.add(hash_of(text));
+        out.erased |= is_erasure(*line);
+        out.earlier.push_back({line->origin, line->seq});
+        out.last = std::max(out.last, line->at);
+        out.digest.add(hash_of(text));
+        out.lines.push_back(std::move(*line));
     }
-    it->second.old_lines = it->second.lines.size();
-    return it->second;
+    if (is_complaint(subject)) out.complaint.add(std::exchange(out.lines, {}));
+    return out;
 }
 
-void Book::add(const Line& line, const Hash& text_hash) {
-    auto& subject = touched(line.subject);
-    subject.lines.push_back(line);
-    subject.digest.add(text_hash);
-    store_.append_feed({line.subject, line.origin, line.seq, {}});
+std::vector<Line> Book::lines_of(const std::string& subject) {
+    auto& all = touched(subject);
+    if (!is_complaint(subject)) return all.lines;
+    std::vector<Line> out;
+    for (const auto& entry : all.complaint.complaint().timeline) out.push_back(entry.line);
+    return out;
+}
+
+void Book::add(Line line, const Hash& text_hash) {
+    const auto subject = line.subject;
+    store_.append_feed({subject, line.origin, line.seq, {}});
     if (line.kind == "evidence_attached")
-        if (const auto hash = text_of(line.body, "hash"); !hash.empty()) store_.put_attachment(hash, line.subject);
-    pending_.insert(line.subject);
+        if (const auto hash = text_of(line.body, "hash"); !hash.empty()) store_.put_attachment(hash, subject);
+    auto& all = touched(subject);
+    all.last = std::max(all.last, line.at);
+    all.digest.add(text_hash);
+    if (is_complaint(subject))
+        all.complaint.add(std::move(line));
+    else
+        all.lines.push_back(std::move(line));
+    pending_.insert(subject);
 }
 
 Line Book::append(const Draft& draft) {
     if (!own_) own_ = store_.origin(own_origin);
     if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
-    Stamp last;
-    for (const auto& line : touched(draft.subject).lines) last = std::max(last, line.at);
     Line line;
     line.origin = own_origin;
     line.seq = own_->head_seq + 1;
     line.prev = own_->head_hash;
-    line.at = next_stamp(last, now_);
+    line.at = next_stamp(touched(draft.subject).last, now_);
     line.clock = now_;
     line.subject = draft.subject;
     line.kind = draft.kind;
@@ -60,16 +81,16 @@ Line Book::append(const Draft& draft) {
     return line;
 }
 
-void Book::take_in(const Line& line, const Hash& hash, const std::string& travelled) {
+void Book::take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed) {
     if (touched(line.subject).erased) {
-        const auto remnant = remnant_of(line);
+        auto remnant = remnant_of(line);
         const auto text = canonical_line(remnant);
-        add(remnant, hash_of(text));
-        return store_.insert_line(stored(line, hash, {}, text));
+        store_.insert_line(stored(remnant, hash, {}, text));
+        return add(std::move(remnant), hash_of(text));
     }
-    const auto text = canonical_line(line);
-    add(line, travelled.empty() ? hash : hash_of(text));
-    store_.insert_line(stored(line, hash, travelled, text));
+    const auto text = sealed ? canonical_line(line) : bytes;
+    store_.insert_line(stored(line, hash, sealed ? bytes : std::string{}, text));
+    add(std::move(line), sealed ? hash_of(text) : hash);
 }
 
 StoredLine Book::stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const {
@@ -86,29 +107,37 @@ StoredLine Book::stored(const Line& line, const Hash& hash, std::string travelle
 }
 
 Json Book::reduce_to_remnants(const std::string& subject) {
-    auto& it = touched(subject);
+    auto& all = touched(subject);
+    auto lines = lines_of(subject);
     Json places = Json::array();
-    it.digest = {};
-    for (auto& line : it.lines) {
+    all.digest = {};
+    for (auto& line : lines) {
         const auto standing = store_.place(line.origin, line.seq);
         if (!standing) throw std::runtime_error("a stored line is missing; run 'huiyin-server verify'");
         places.push_back({line.origin, line.seq, to_hex(standing->hash)});
         line = remnant_of(line);
         const auto text = canonical_line(line);
-        it.digest.add(hash_of(text));
+        all.digest.add(hash_of(text));
         store_.reduce_line(line.origin, line.seq, text);
         store_.append_feed({subject, line.origin, line.seq, {}});
     }
-    it.erased = true;
+    all.complaint = ComplaintFold(office_.rules);
+    all.lines = {};
+    if (is_complaint(subject))
+        all.complaint.add(std::move(lines));
+    else
+        all.lines = std::move(lines);
+    all.erased = true;
     store_.destroy_key(subject);
     return places;
 }
 
 std::int64_t Book::next_counter() {
-    const auto text = store_.value("counter");
-    const auto next = (text ? std::stoll(*text) : 0) + 1;
-    store_.put_value("counter", std::to_string(next));
-    return next;
+    if (!counter_) {
+        const auto text = store_.value("counter");
+        counter_ = text ? std::stoll(*text) : 0;
+    }
+    return ++*counter_;
 }
 
 std::optional<std::string> Book::next_to_settle() {
@@ -118,6 +147,8 @@ std::optional<std::string> Book::next_to_settle() {
 }
 
 void Book::close() {
+    digests_.store_changes();
+    if (counter_) store_.put_value("counter", std::to_string(*counter_));
     if (own_) store_.put_origin(*own_);
 }
 

@@ -7,17 +7,24 @@
 #include <string>
 #include <vector>
 
+#include "server/audience.hpp"
 #include "server/office.hpp"
 #include "server/store.hpp"
+#include "shared/complaint.hpp"
 
 namespace huiyin::server {
 
-/// A subject that this job touched.
+/// A subject that this job touched. A complaint is folded as its lines come; of what is small, units and entries of the
+/// opinion book, the lines are kept.
 struct Touched {
-    std::vector<Line> lines;    ///< all of them, old and new
-    std::size_t old_lines = 0;  ///< how many of them stood before this job
-    Digest digest;              ///< of all of them
-    bool erased = false;        ///< head office wrote `erased`: what comes still is stored as its remnant
+    ComplaintFold complaint;
+    std::vector<Line> lines;         ///< of a unit or an entry: all of them, old and new
+    std::vector<LinePlace> earlier;  ///< the lines that stood before this job
+    Stamp last;                      ///< the latest of all of them
+    Digest digest;                   ///< of all of them
+    bool erased = false;             ///< head office wrote `erased`: what comes still is stored as its remnant
+
+    bool empty() const { return lines.empty() && complaint.complaint().timeline.empty(); }
 };
 
 class Book {
@@ -27,8 +34,8 @@ class Book {
 
     /// Gives `draft` its place in head office's own chain and stores it.
     Line append(const Draft& draft);
-    /// Stores a device's line, whose place was checked. `travelled`: the bytes, when they are sealed.
-    void take_in(const Line& line, const Hash& hash, const std::string& travelled);
+    /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled.
+    void take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed);
     /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
     /// anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
     Json reduce_to_remnants(const std::string& subject);
@@ -36,6 +43,7 @@ class Book {
     std::int64_t next_counter();
 
     Touched& touched(const std::string& subject);  ///< loads it when it is new to this job
+    std::vector<Line> lines_of(const std::string& subject);
     /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
     std::optional<std::string> next_to_settle();
     void ask_to_settle(const std::string& subject) { pending_.insert(subject); }
@@ -46,20 +54,23 @@ class Book {
     }
     /// It was asked to; once.
     bool take_look_around(const std::string& subject) { return looking_around_.erase(subject) > 0; }
-    /// Stores the end of head office's chain. The last call.
+    /// Stores the end of head office's chain, the digests and the counter. The last call.
     void close();
 
     Store& store() { return store_; }
+    Digests& digests() { return digests_; }
     const Office& office() const { return office_; }
     Instant now() const { return now_; }
 
   private:
-    void add(const Line& line, const Hash& text_hash);
+    void add(Line line, const Hash& text_hash);
     StoredLine stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const;
     Store& store_;
     const Office& office_;
     Instant now_;
+    Digests digests_;
     std::optional<Origin> own_;
+    std::optional<std::int64_t> counter_;
     std::map<std::string, Touched> touched_;
     std::set<std::string> pending_, looking_around_;
 };

@@ -12,15 +12,16 @@ namespace {
 
 using Viewer = std::optional<std::string>;  ///< nothing: sees everything
 
-sync::FeedLine feed_line(std::int64_t feed, const std::string& opened) {
-    auto line = parse_line(opened);
-    if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
-    return {feed, std::move(*line)};
+/// Whether a stored line is whole is what verify is for; here it must only not break the message.
+sync::FeedText feed_line(std::int64_t feed, std::string opened) {
+    if (!opened.starts_with('{') || !opened.ends_with('}') || opened.find('\n') != std::string::npos)
+        throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
+    return {feed, std::move(opened)};
 }
 
 /// Sends whole what differs, subject by subject, as far as `limit` goes. False: more of it is left.
 bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& header, std::size_t limit,
-            sync::Response& out) {
+            sync::Delivery& out) {
     std::map<std::string, std::string> theirs = header.subjects;
     for (const auto& [subject, digest] : store.subject_digests(viewer)) {
         const auto found = theirs.find(subject);
@@ -28,7 +29,8 @@ bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& heade
         if (found != theirs.end()) theirs.erase(found);
         if (same) continue;
         if (out.lines.size() >= limit) return false;
-        for (const auto& text : store.opened_lines(subject)) out.lines.push_back(feed_line(header.have_feed, text));
+        for (auto& text : store.opened_lines(subject))
+            out.lines.push_back(feed_line(header.have_feed, std::move(text)));
     }
     for (const auto& [subject, digest] : theirs) out.header.left.push_back(subject);
     return true;
@@ -37,7 +39,7 @@ bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& heade
 }  // namespace
 
 void deliver(Store& store, const Office& office, const Origin& device, const sync::RequestHeader& header,
-             sync::Response& out) {
+             sync::Delivery& out) {
     const auto scope = scope_of_device(device.face, device.unit, office.rules);
     // A number beyond ours comes from before a restore: reading goes on from where we are now.
     const auto last = store.last_feed();
@@ -57,7 +59,7 @@ void deliver(Store& store, const Office& office, const Origin& device, const syn
         return;
     }
     auto page = store.feed_page(from, viewer, static_cast<int>(limit - out.lines.size()));
-    for (const auto& item : page.lines) out.lines.push_back(feed_line(item.feed, item.opened));
+    for (auto& item : page.lines) out.lines.push_back(feed_line(item.feed, std::move(item.opened)));
     out.header.left.insert(out.header.left.end(), page.left.begin(), page.left.end());
     out.header.feed = page.feed;
     out.header.more = page.more;

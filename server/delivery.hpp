@@ -9,6 +9,6 @@ namespace huiyin::server {
 /// Fills the answer's lines, feed, more, left and digest for `device` from one snapshot. A kiosk gets no lines. When
 /// the request compares, the subjects that differ are sent whole before the feed goes on, and those out of scope are
 /// named in `left`.
-void deliver(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::Response&);
+void deliver(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::Delivery&);
 
 }  // namespace huiyin::server

@@ -27,9 +27,9 @@ bool is_finished(const std::string& subject, const std::vector<Line>& lines, con
 
 Answer<Erased> erase(Book& book, const Actor& actor, const std::string& subject, const std::string& order) {
     auto& touched = book.touched(subject);
-    if (is_unit_subject(subject) || touched.lines.empty()) return not_found();
+    if (is_unit_subject(subject) || touched.empty()) return not_found();
     if (touched.erased) return problem(409, "erased-already", "This was erased before.");
-    if (!is_finished(subject, touched.lines, book.office().rules))
+    if (!is_finished(subject, book.lines_of(subject), book.office().rules))
         return problem(409, "not-finished", "Only what is finished is erased: close it first (rulebook 8).");
     Erased out;
     out.attachments = book.store().drop_attachments(subject);

@@ -46,11 +46,11 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     auto request = read_request(body);
     if (!request) return std::unexpected(request.error());
     const auto received_at = house.office.now();
-    sync::Response response;
+    sync::Delivery response;
     if (needs_writing(*request, device, received_at)) {
-        const auto incoming = read_lines(request->lines, device, house.office);
+        auto incoming = read_lines(std::move(request->lines), device, house.office);
         auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
-            return take_in(store, house.office, device.id, request->header, incoming);
+            return take_in(store, house.office, device.id, request->header, std::move(incoming));
         });
         if (!taken) return std::unexpected(taken.error());
         log_refused(house, device.id, *taken);

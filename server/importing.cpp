@@ -48,7 +48,7 @@ Result<StoredLine> read_stored(const std::string& text) {
         json->erase("travelled");
     }
     if (was) json->erase("erased");
-    const auto line = line_from_json(*json);
+    const auto line = line_from_json(std::move(*json));
     if (!line) return std::unexpected(line.error());
     if (was && canonical_line(remnant_of(*line)) != canonical_line(*line))
         return fault("says that it was erased, and holds more than a remnant", "erased");
@@ -81,6 +81,7 @@ class Importer {
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
         Book book(store_, office_, office_.now());
         for (const auto& subject : touched_) store_projection(book, subject);
+        book.close();
         return std::move(out_);
     }
 

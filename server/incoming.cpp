@@ -33,7 +33,8 @@ void judge(Incoming& in, const Origin& device, const Office& office) {
         in.refused = "origin: this device writes as " + device.id;
         return;
     }
-    auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : parse_line(in.bytes);
+    auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : Result<Line>(std::move(*in.link->line));
+    in.link->line.reset();
     if (!line) {
         in.refused = sentence(line.error());
         return;
@@ -44,13 +45,13 @@ void judge(Incoming& in, const Origin& device, const Office& office) {
 
 }  // namespace
 
-std::vector<Incoming> read_lines(const std::vector<std::string>& texts, const Origin& device, const Office& office) {
+std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office) {
     std::vector<Incoming> out;
     out.reserve(texts.size());
-    for (const auto& text : texts) {
+    for (auto& text : texts) {
         Incoming in;
-        in.bytes = text;
-        in.hash = hash_of(text);
+        in.bytes = std::move(text);
+        in.hash = hash_of(in.bytes);
         judge(in, device, office);
         out.push_back(std::move(in));
     }

@@ -24,7 +24,7 @@ struct Incoming {
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A
 /// kind that this version does not know is taken in: newer devices' lines are kept and forwarded. No time is judged
 /// here: a device's clock may be wrong, and its lines are good all the same.
-std::vector<Incoming> read_lines(const std::vector<std::string>& texts, const Origin& device, const Office& office);
+std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office);
 
 /// Why `line`'s writer is not who it claims to be; empty when the claim fits (decision 1). `account` is the account it
 /// names, if there is one.

@@ -3,7 +3,9 @@
 #include "server/listing.hpp"
 
 #include <charconv>
+#include <functional>
 
+#include "server/duty_items.hpp"
 #include "server/reading.hpp"
 #include "shared/view.hpp"
 #include "sync/base64.hpp"
@@ -112,7 +114,8 @@ Json item_of(const SubjectRow& row) {
 
 /// Takes the row beyond the page off, and says where the next page starts.
 template <class Row>
-Json page_of(std::vector<Row> rows, int limit, Json (*item)(const Row&), Cursor (*cursor)(const Row&)) {
+Json page_of(std::vector<Row> rows, int limit, const std::function<Json(const Row&)>& item,
+             Cursor (*cursor)(const Row&)) {
     const bool more = rows.size() > static_cast<std::size_t>(limit);
     if (more) rows.pop_back();
     Json items = Json::array();
@@ -174,14 +177,14 @@ Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& que
         filter.due_before = *before;
     }
     const int limit = filter.limit++;
-    auto rows = house.readers.read<std::vector<DutyRow>>(
-        [&](Store& store) -> Answer<std::vector<DutyRow>> { return store.duty_page(filter); });
-    if (!rows) return std::unexpected(rows.error());
-    return page_of<DutyRow>(
-        std::move(*rows), limit, [](const DutyRow& row) { return Json::parse(row.item, nullptr, false); },
-        [](const DutyRow& row) {
-            return Cursor{row.due, row.subject, row.position};
-        });
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        DutyItems items(store, house.office.rules);
+        return page_of<DutyRow>(
+            store.duty_page(filter), limit, [&](const DutyRow& row) { return items.item(row); },
+            [](const DutyRow& row) {
+                return Cursor{row.due, row.subject, row.position};
+            });
+    });
 }
 
 }  // namespace huiyin::server

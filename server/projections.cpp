@@ -6,7 +6,6 @@
 
 #include "shared/authority.hpp"
 #include "shared/bodies.hpp"
-#include "shared/view.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -24,7 +23,7 @@ std::vector<DutyRow> duty_rows(const std::vector<Duty>& duties, const SubjectRow
     std::vector<DutyRow> out;
     for (const auto& d : duties)
         out.push_back({row.subject, static_cast<int>(out.size()), std::string(to_string(d.kind)), d.unit,
-                       std::string(to_string(d.state)), d.due.at, duty_item(d, row.subject, row.number).dump()});
+                       std::string(to_string(d.state)), d.due.at});
     return out;
 }
 
@@ -47,13 +46,12 @@ SubjectRow identifying_part(const Complaint& c) {
     return row;
 }
 
-Projection project(const Complaint& c, const Rules& rules, Instant now) {
+Projection project(const Complaint& c, const Rules& rules, Instant now, const std::vector<Duty>& duties) {
     Projection out{identifying_part(c), {}, visible_to(c, rules), c.links};
     std::ranges::sort(out.links);
     auto& row = out.row;
     row.as_of = now;
     if (!c.known()) return out;
-    const auto duties = duties_of(c, rules, now);
     row.level = c.level ? static_cast<int>(*c.level) : 0;
     row.state = to_string(c.state);
     row.owner_person = c.owner.person;
@@ -98,8 +96,9 @@ Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
 
 Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules& rules, Instant now) {
     if (is_unit_subject(subject)) return project(fold_unit(subject, lines, rules), rules, now);
-    return is_opinion_subject(subject) ? project(fold_opinion(lines, rules), rules, now)
-                                       : project(fold_complaint(lines, rules), rules, now);
+    if (is_opinion_subject(subject)) return project(fold_opinion(lines, rules), rules, now);
+    const auto complaint = fold_complaint(lines, rules);
+    return project(complaint, rules, now, duties_of(complaint, rules, now, Telling::untold));
 }
 
 }  // namespace huiyin::server

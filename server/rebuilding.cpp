@@ -20,7 +20,7 @@ std::vector<std::string> all_subjects(Store& store) {
     return out;
 }
 
-void rebuild_subject(Store& store, const Office& office, const std::string& subject, Instant as_of) {
+void rebuild_subject(Store& store, Digests& digests, const Office& office, const std::string& subject, Instant as_of) {
     std::vector<Line> lines;
     std::vector<LinePlace> places;
     Digest digest;
@@ -36,7 +36,7 @@ void rebuild_subject(Store& store, const Office& office, const std::string& subj
     if (lines.empty()) return;  // its key was destroyed (rulebook 8)
     auto projection = project_lines(subject, lines, office.rules, as_of);
     projection.row.digest = digest.value();
-    update_audience(store, subject, projection.visible_to, {}, digest, places);
+    update_audience(store, digests, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row);
     store.put_duties(subject, projection.duties);
     if (!projection.links.empty()) store.put_links(subject, projection.links);
@@ -51,10 +51,12 @@ std::int64_t rebuild(Store& store, const Office& office) {
         if (const auto row = store.subject(subject)) as_of[subject] = row->as_of;
     store.clear_projections();
     store.clear_digests();
+    Digests digests(store);
     for (const auto& subject : subjects) {
         const auto found = as_of.find(subject);
-        rebuild_subject(store, office, subject, found == as_of.end() ? office.now() : found->second);
+        rebuild_subject(store, digests, office, subject, found == as_of.end() ? office.now() : found->second);
     }
+    digests.store_changes();
     store.put_value("projections", "whole");
     return static_cast<std::int64_t>(subjects.size());
 }

@@ -33,8 +33,19 @@ int customers_on(Store& store, const Neighbour& own, const std::string& unit, co
     return count.most();
 }
 
+/// There may be a crowd at all: so many complaints, and so many against those of the days before. On most days not even
+/// that holds, and no complaint need be read.
+bool may_be_bank_wide(Store& store, const Neighbour& own, const Policy& policy) {
+    const auto wanted = rows_wanted(own, policy);
+    const auto near = store.at_most_on(own.category, wanted.bank_wide);
+    return near >= policy.bank_wide_customers - 1 &&
+           (near + 1) * policy.bank_wide_days >=
+               policy.bank_wide_times * store.at_least_on(own.category, wanted.bank_wide_before);
+}
+
 /// So many customers, and so many times the average day: how many that is depends on the days before (rulebook 3).
 void look_bank_wide(Store& store, const Neighbour& own, const Policy& policy, GradingContext& out) {
+    if (!may_be_bank_wide(store, own, policy)) return;
     out.bank_wide_customers = customers_on(store, own, {}, policy, policy.bank_wide_customers);
     if (out.bank_wide_customers < policy.bank_wide_customers) return;
     const auto before = issue_of(own, {}, rows_wanted(own, policy).bank_wide_before);

@@ -8,6 +8,7 @@
 #include "server/projections.hpp"
 #include "server/recognition.hpp"
 #include "shared/complaint_number.hpp"
+#include "shared/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -16,25 +17,58 @@ constexpr int most_rounds = 50;  ///< far beyond what the rules can call for: a 
 /// When a subject that should be quiet still wants to be woken, it is looked at again this much later.
 constexpr std::chrono::hours patience{1};
 
-/// Writes what the rules call for until they call for nothing more.
-void write_lines(Book& book, const std::string& subject, Complaint& complaint, GradingContext& context) {
+void store_projection(Book& book, const std::string& subject, const std::optional<SubjectRow>& stood,
+                      Projection projection) {
+    auto& touched = book.touched(subject);
+    auto& store = book.store();
+    auto& row = projection.row;
+    row.digest = touched.digest.value();
+    if (row.next_wake && *row.next_wake < book.now()) {
+        book.office().log.error("a subject does not come to rest", {{"subject", subject}});
+        row.next_wake = book.now() + patience;
+    }
+    update_audience(store, book.digests(), subject, projection.visible_to,
+                    Digest::from_value(stood ? stood->digest : 0), touched.digest, touched.earlier);
+    store.put_subject(row);
+    if (!stood) {  // there is nothing to replace
+        store.add_duties(projection.duties);
+        if (!projection.links.empty()) store.put_links(subject, projection.links);
+        return;
+    }
+    if (store.duties(subject) != projection.duties) store.put_duties(subject, projection.duties);
+    if (store.links(subject) != projection.links) store.put_links(subject, projection.links);
+}
+
+Projection project_touched(Book& book, const std::string& subject) {
     const auto& rules = book.office().rules;
+    const auto& touched = book.touched(subject);
+    if (is_unit_subject(subject) || is_opinion_subject(subject))
+        return project_lines(subject, touched.lines, rules, book.now());
+    const auto& complaint = touched.complaint.complaint();
+    return project(complaint, rules, book.now(), duties_of(complaint, rules, book.now(), Telling::untold));
+}
+
+/// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
+std::vector<Duty> write_lines(Book& book, const std::string& subject, GradingContext& context) {
+    const auto& rules = book.office().rules;
+    const auto& complaint = book.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
-        const auto drafts = lines_called_for(complaint, rules, context, book.now());
-        if (drafts.empty()) return;
-        if (round == most_rounds)
-            return book.office().log.error("rule keeper does not come to an end",
-                                           {{"subject", subject}, {"kind", drafts.front().kind}});
-        for (const auto& draft : drafts) book.append(draft);
+        auto called = called_for(complaint, rules, context, book.now());
+        if (called.drafts.empty()) return std::move(called.duties);
+        if (round == most_rounds) {
+            book.office().log.error("rule keeper does not come to an end",
+                                    {{"subject", subject}, {"kind", called.drafts.front().kind}});
+            return duties_of(complaint, rules, book.now(), Telling::untold);
+        }
         const auto links = complaint.links;
-        complaint = fold_complaint(book.touched(subject).lines, rules);
+        for (const auto& draft : called.drafts) book.append(draft);
         if (complaint.links != links) context.linked = linked_complaints(book.store(), complaint, rules);
     }
 }
 
 void settle_complaint(Book& book, const std::string& subject) {
     const auto& rules = book.office().rules;
-    auto complaint = fold_complaint(book.touched(subject).lines, rules);
+    const auto& complaint = book.touched(subject).complaint.complaint();
     if (!complaint.known()) return store_projection(book, subject);
     const auto stood = book.store().subject(subject);
     const bool asked = book.take_look_around(subject);
@@ -42,8 +76,8 @@ void settle_complaint(Book& book, const std::string& subject) {
                           ? Look::all_around
                           : Look::at_the_customer;
     auto context = recognise(book.store(), complaint, rules, look);
-    write_lines(book, subject, complaint, context);
-    store_projection(book, subject);
+    const auto duties = write_lines(book, subject, context);
+    store_projection(book, subject, stood, project(complaint, rules, book.now(), duties));
     const auto concerned = concerned_by(book.store(), stood, identifying_part(complaint), context,
                                         rules.policy_for(complaint.unit(), complaint.policy_version));
     for (const auto& other : concerned.crowd) book.ask_to_look_around(other);
@@ -52,7 +86,7 @@ void settle_complaint(Book& book, const std::string& subject) {
 
 /// The complaint that a converted entry becomes (Art. 10). Returns its subject.
 std::string become_complaint(Book& book, const OpinionEntry& entry) {
-    const auto subject = new_complaint_subject();
+    const auto subject = new_complaint_subject(book.now());
     const auto& rules = book.office().rules;
     capture(book, subject, rule_keeper(rules), captured_from_opinion(entry, rules));
     return subject;
@@ -101,8 +135,8 @@ std::array<std::uint8_t, 16> random_id() {
 
 }  // namespace
 
-std::string new_complaint_subject() { return complaint_id(random_id()); }
-std::string new_opinion_subject() { return opinion_id(random_id()); }
+std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }
+std::string new_opinion_subject(Instant now) { return opinion_id(timed_id(random_id(), now)); }
 
 Line capture(Book& book, const std::string& subject, const Actor& by, Json body) {
     return begin(book, subject, "captured", by, std::move(body));
@@ -114,24 +148,7 @@ Line enter(Book& book, const std::string& subject, const Actor& by, Json body) {
 }
 
 void store_projection(Book& book, const std::string& subject) {
-    auto& touched = book.touched(subject);
-    auto& store = book.store();
-    auto projection = project_lines(subject, touched.lines, book.office().rules, book.now());
-    auto& row = projection.row;
-    const auto stood = store.subject(subject);
-    std::vector<LinePlace> earlier;
-    for (std::size_t i = 0; i < touched.old_lines; ++i)
-        earlier.push_back({touched.lines[i].origin, touched.lines[i].seq});
-    row.digest = touched.digest.value();
-    if (row.next_wake && *row.next_wake < book.now()) {
-        book.office().log.error("a subject does not come to rest", {{"subject", subject}});
-        row.next_wake = book.now() + patience;
-    }
-    update_audience(store, subject, projection.visible_to, Digest::from_value(stood ? stood->digest : 0),
-                    touched.digest, earlier);
-    store.put_subject(row);
-    store.put_duties(subject, projection.duties);
-    if (store.links(subject) != projection.links) store.put_links(subject, projection.links);
+    store_projection(book, subject, book.store().subject(subject), project_touched(book, subject));
 }
 
 void settle(Book& book) {

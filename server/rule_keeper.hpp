@@ -19,7 +19,7 @@ Line capture(Book& book, const std::string& subject, const Actor& by, Json body)
 /// The same for an opinion-book entry.
 Line enter(Book& book, const std::string& subject, const Actor& by, Json body);
 
-std::string new_complaint_subject();
-std::string new_opinion_subject();
+std::string new_complaint_subject(Instant now);
+std::string new_opinion_subject(Instant now);
 
 }  // namespace huiyin::server

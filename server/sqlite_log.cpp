@@ -9,14 +9,12 @@ namespace {
 
 using sync::hash;
 using sync::integer;
+using sync::OrNull;
 using sync::text;
 
 std::int64_t stored(std::uint64_t value) { return std::bit_cast<std::int64_t>(value); }
 std::uint64_t read_digest(SQLite::Statement& row, int column) {
     return std::bit_cast<std::uint64_t>(integer(row, column));
-}
-std::optional<std::string> or_null(const std::string& value) {
-    return value.empty() ? std::nullopt : std::optional(value);
 }
 
 const std::string origin_columns =
@@ -61,8 +59,8 @@ StoredLine SqliteStore::stored_line(SQLite::Statement& row) {
 }
 
 void SqliteStore::insert_line(const StoredLine& l) {
-    auto insert = use("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?)", l.origin, l.seq, l.hash, or_null(l.travelled),
-                      or_null(l.opened), or_null(l.subject), or_null(l.refused), l.received.ms);
+    auto insert = use("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?)", l.origin, l.seq, l.hash, OrNull{l.travelled},
+                      OrNull{l.opened}, OrNull{l.subject}, OrNull{l.refused}, l.received.ms);
     if (l.under_key) {
         const auto under_key = [&](int place, const std::string& value) {
             if (value.empty()) return;
@@ -113,13 +111,15 @@ std::vector<std::string> SqliteStore::subjects_after(const std::string& subject,
 }
 
 std::optional<Origin> SqliteStore::origin(const std::string& id) {
-    auto row = use(origin_columns + "WHERE id = ?", id);
+    static const auto sql = origin_columns + "WHERE id = ?";
+    auto row = use(sql.c_str(), id);
     if (!row.row()) return std::nullopt;
     return origin_of(*row);
 }
 
 std::optional<Origin> SqliteStore::origin_by_token(const std::string& token_hash) {
-    auto row = use(origin_columns + "WHERE token_hash = ? AND token_hash <> ''", token_hash);
+    static const auto sql = origin_columns + "WHERE token_hash = ? AND token_hash <> ''";
+    auto row = use(sql.c_str(), token_hash);
     if (!row.row()) return std::nullopt;
     return origin_of(*row);
 }
@@ -138,8 +138,8 @@ void SqliteStore::put_origin(const Origin& o) {
 }
 
 void SqliteStore::append_feed(const FeedRow& f) {
-    use("INSERT INTO feed(subject, origin, seq, audience) VALUES(?, ?, ?, ?)", f.subject, or_null(f.origin),
-        f.seq > 0 ? std::optional(f.seq) : std::nullopt, or_null(f.audience))
+    use("INSERT INTO feed(subject, origin, seq, audience) VALUES(?, ?, ?, ?)", f.subject, OrNull{f.origin},
+        f.seq > 0 ? std::optional(f.seq) : std::nullopt, OrNull{f.audience})
         .run();
 }
 
@@ -159,7 +159,8 @@ const std::string feed_of_unit =
 FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) {
     FeedPage page;
     page.feed = last_feed();
-    auto row = unit ? use(feed_of_unit, *unit, after, limit + 1) : use(feed_of_everything, after, limit + 1);
+    auto row =
+        unit ? use(feed_of_unit.c_str(), *unit, after, limit + 1) : use(feed_of_everything.c_str(), after, limit + 1);
     int taken = 0;
     std::int64_t last = after;
     while (row.row()) {

@@ -19,7 +19,8 @@ const std::string account_columns = "SELECT id, unit, role, name, password_hash,
 }  // namespace
 
 std::optional<Account> SqliteStore::account(const std::string& id) {
-    auto row = use(account_columns + "WHERE id = ?", id);
+    static const auto sql = account_columns + "WHERE id = ?";
+    auto row = use(sql.c_str(), id);
     if (!row.row()) return std::nullopt;
     return account_of(*row);
 }

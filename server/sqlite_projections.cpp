@@ -43,10 +43,9 @@ SubjectRow subject_of(SQLite::Statement& r) {
 }
 
 DutyRow duty_of(SQLite::Statement& r) {
-    return {text(r, 0), static_cast<int>(integer(r, 1)), text(r, 2), text(r, 3),
-            text(r, 4), Instant{integer(r, 5)},          text(r, 6)};
+    return {text(r, 0), static_cast<int>(integer(r, 1)), text(r, 2), text(r, 3), text(r, 4), Instant{integer(r, 5)}};
 }
-const std::string duty_columns = "SELECT subject, position, kind, unit, state, due, item FROM duty ";
+const std::string duty_columns = "SELECT subject, position, kind, unit, state, due FROM duty ";
 
 std::optional<std::string> if_any(const std::string& value) {
     return value.empty() ? std::nullopt : std::optional(value);
@@ -70,13 +69,15 @@ std::optional<std::string> like(const std::string& words) {
 }  // namespace
 
 std::optional<SubjectRow> SqliteStore::subject(const std::string& id) {
-    auto row = use(subject_columns + "WHERE subject = ?", id);
+    static const auto sql = subject_columns + "WHERE subject = ?";
+    auto row = use(sql.c_str(), id);
     if (!row.row()) return std::nullopt;
     return subject_of(*row);
 }
 
 std::optional<SubjectRow> SqliteStore::subject_by_number(const std::string& number) {
-    auto row = use(subject_columns + "WHERE number = ? ORDER BY opinion LIMIT 1", number);
+    static const auto sql = subject_columns + "WHERE number = ? ORDER BY opinion LIMIT 1";
+    auto row = use(sql.c_str(), number);
     if (!row.row()) return std::nullopt;
     return subject_of(*row);
 }
@@ -88,25 +89,57 @@ bool SqliteStore::complaint_of_opinion(const std::string& opinion) {
 void SqliteStore::put_subject(const SubjectRow& s) {
     const auto wake = s.next_wake ? std::optional(s.next_wake->ms) : std::nullopt;
     const auto answered = s.answered_at ? std::optional(s.answered_at->ms) : std::nullopt;
-    use("INSERT OR REPLACE INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
-        s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.narrative, s.from_opinion,
-        std::bit_cast<std::int64_t>(s.digest), wake, s.as_of.ms, s.captured_by, answered)
-        .run();
+    const auto write = [&](const char* sql) {
+        use(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
+            s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.narrative, s.from_opinion,
+            std::bit_cast<std::int64_t>(s.digest), wake, s.as_of.ms, s.captured_by, answered)
+            .run();
+    };
+    // Two plain statements: one that may do either, and triggers, make SQLite journal each page anew for each row.
+    const auto stood = counted_as(s.subject);
+    if (stood)
+        write(
+            "UPDATE subject SET opinion = ?2, number = ?3, unit = ?4, category = ?5, channel = ?6, level = "
+            "?7, state = ?8, owner_unit = ?9, owner_person = ?10, received_at = ?11, overdue = ?12, name = "
+            "?13, mobile = ?14, landline = ?15, narrative = ?16, from_opinion = ?17, digest = ?18, next_wake "
+            "= ?19, as_of = ?20, captured_by = ?21, answered_at = ?22 WHERE subject = ?1");
+    else
+        write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Counted stands{!s.opinion, s.category, s.received_at.ms / six_hours_ms};
+    if (stood == stands) return;
+    if (stood && stood->counts) count(*stood, -1);
+    if (stands.counts) count(stands, 1);
+}
+
+std::optional<SqliteStore::Counted> SqliteStore::counted_as(const std::string& subject) {
+    auto row = use("SELECT opinion, category, received_at FROM subject WHERE subject = ?", subject);
+    if (!row.row()) return std::nullopt;
+    return Counted{integer(*row, 0) == 0, text(*row, 1), integer(*row, 2) / six_hours_ms};
+}
+
+void SqliteStore::count(const Counted& at, int more) {
+    if (use("UPDATE issue_count SET complaints = complaints + ? WHERE category = ? AND hours = ?", more, at.category,
+            at.hours)
+            .run() == 0)
+        use("INSERT INTO issue_count VALUES(?, ?, ?)", at.category, at.hours, more).run();
 }
 
 void SqliteStore::put_duties(const std::string& subject, const std::vector<DutyRow>& duties) {
     use("DELETE FROM duty WHERE subject = ?", subject).run();
+    add_duties(duties);
+}
+
+void SqliteStore::add_duties(const std::vector<DutyRow>& duties) {
     for (const auto& d : duties)
-        use("INSERT INTO duty VALUES(?, ?, ?, ?, ?, ?, ?)", d.subject, d.position, d.kind, d.unit, d.state, d.due.ms,
-            d.item)
+        use("INSERT OR REPLACE INTO duty VALUES(?, ?, ?, ?, ?, ?)", d.subject, d.position, d.kind, d.unit, d.state,
+            d.due.ms)
             .run();
 }
 
 std::vector<DutyRow> SqliteStore::duties(const std::string& subject) {
     std::vector<DutyRow> out;
-    for (auto row = use(duty_columns + "WHERE subject = ? ORDER BY position", subject); row.row();)
-        out.push_back(duty_of(*row));
+    static const auto sql = duty_columns + "WHERE subject = ? ORDER BY position";
+    for (auto row = use(sql.c_str(), subject); row.row();) out.push_back(duty_of(*row));
     return out;
 }
 
@@ -139,6 +172,7 @@ void SqliteStore::clear_projections() {
     use("DELETE FROM duty").run();
     use("DELETE FROM attachment").run();
     use("DELETE FROM link").run();
+    use("DELETE FROM issue_count").run();
 }
 
 std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {

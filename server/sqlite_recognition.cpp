@@ -37,7 +37,13 @@ const std::string anywhere =
     "INDEXED BY subject_category WHERE opinion = 0 AND ?1 = '' AND category = ?2 AND received_at >= ?3 AND "
     "received_at < ?4 ";
 
-const std::string& place_of(const Issue& issue) { return issue.unit.empty() ? anywhere : at_unit; }
+/// The statement for the issue's place, made once: `front` at its unit or in the whole bank, then `rest`.
+struct ByPlace {
+    std::string here, everywhere;
+    ByPlace(const std::string& front, const std::string& rest)
+        : here(front + at_unit + rest), everywhere(front + anywhere + rest) {}
+    const char* of(const Issue& issue) const { return (issue.unit.empty() ? everywhere : here).c_str(); }
+};
 
 }  // namespace
 
@@ -61,18 +67,33 @@ std::vector<std::string> SqliteStore::linked_to(const std::string& subject) {
 }
 
 void SqliteStore::each_on(const Issue& issue, const std::function<bool(const Neighbour&)>& take) {
-    for (auto row = use(neighbour_columns + place_of(issue) + "ORDER BY received_at", issue.unit, issue.category,
-                        issue.from.ms, issue.until.ms);
-         row.row();)
+    static const ByPlace sql(neighbour_columns, "ORDER BY received_at");
+    for (auto row = use(sql.of(issue), issue.unit, issue.category, issue.from.ms, issue.until.ms); row.row();)
         if (!take(neighbour_of(*row))) return;
 }
 
 int SqliteStore::count_on(const Issue& issue, const std::optional<Cursor>& before, int most) {
     const auto until = before.value_or(Cursor{issue.until, {}, 0});
-    auto row = use("SELECT count(*) FROM (SELECT 1 FROM subject " + place_of(issue) +
-                       "AND (received_at, subject) < (?5, ?6) LIMIT ?7)",
-                   issue.unit, issue.category, issue.from.ms, issue.until.ms, until.time.ms, until.subject, most);
+    static const ByPlace sql("SELECT count(*) FROM (SELECT 1 FROM subject ",
+                             "AND (received_at, subject) < (?5, ?6) LIMIT ?7)");
+    auto row = use(sql.of(issue), issue.unit, issue.category, issue.from.ms, issue.until.ms, until.time.ms,
+                   until.subject, most);
     return row.row() ? static_cast<int>(integer(*row, 0)) : 0;
+}
+
+namespace {
+const std::string counted =
+    "SELECT coalesce(sum(complaints), 0) FROM issue_count WHERE category = ? AND hours BETWEEN ? AND ?";
+}  // namespace
+
+std::int64_t SqliteStore::at_most_on(const std::string& category, const Period& period) {
+    auto row = use(counted.c_str(), category, period.from.ms / six_hours_ms, period.until.ms / six_hours_ms);
+    return row.row() ? integer(*row, 0) : 0;
+}
+
+std::int64_t SqliteStore::at_least_on(const std::string& category, const Period& period) {
+    auto row = use(counted.c_str(), category, period.from.ms / six_hours_ms + 1, period.until.ms / six_hours_ms - 1);
+    return row.row() ? integer(*row, 0) : 0;
 }
 
 std::vector<std::string> SqliteStore::open_below_major(const Issue& issue) {
@@ -92,16 +113,17 @@ std::vector<Neighbour> SqliteStore::of_customer(const Neighbour& customer, const
         "AND opinion = 0 AND category = ?2 AND unit = ?3 AND received_at >= ?4 AND received_at < ?5 "
         "ORDER BY received_at DESC, subject DESC LIMIT ?6";
     std::vector<Neighbour> out;
-    const auto ask = [&](const std::string& index, const std::string& which, const std::string& value) {
-        for (auto row = use(neighbour_columns + index + which + rest, value, issue.category, issue.unit, issue.from.ms,
-                            issue.until.ms, most);
+    static const std::string by_mobile =
+        neighbour_columns + "INDEXED BY subject_mobile WHERE mobile <> '' AND mobile = ?1 " + rest;
+    static const std::string by_landline =
+        neighbour_columns + "INDEXED BY subject_landline WHERE landline <> '' AND landline = ?1 " + rest;
+    const auto ask = [&](const std::string& sql, const std::string& value) {
+        for (auto row = use(sql.c_str(), value, issue.category, issue.unit, issue.from.ms, issue.until.ms, most);
              row.row();)
             out.push_back(neighbour_of(*row));
     };
-    if (!customer.mobile.empty())
-        ask("INDEXED BY subject_mobile ", "WHERE mobile <> '' AND mobile = ?1 ", customer.mobile);
-    if (!customer.landline.empty())
-        ask("INDEXED BY subject_landline ", "WHERE landline <> '' AND landline = ?1 ", customer.landline);
+    if (!customer.mobile.empty()) ask(by_mobile, customer.mobile);
+    if (!customer.landline.empty()) ask(by_landline, customer.landline);
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "server/schema.hpp"
 #include "sync/database_faults.hpp"
@@ -50,6 +51,13 @@ SQLite::Statement& SqliteStore::prepared(const std::string& sql) {
     return statements_.try_emplace(sql, database_, sql).first->second;
 }
 
+SQLite::Statement& SqliteStore::prepared(const char* literal) {
+    auto& placed = by_place_[literal];
+    // Compared all the same: where something else stood, another text may stand now.
+    if (!placed.statement || placed.sql != literal) placed = {literal, &prepared(std::string(literal))};
+    return *placed.statement;
+}
+
 Fault SqliteStore::explain(const std::exception& exception) const {
     if (const auto* of_sqlite = dynamic_cast<const SQLite::Exception*>(&exception))
         return sync::database_fault(*of_sqlite, path_);
@@ -57,6 +65,12 @@ Fault SqliteStore::explain(const std::exception& exception) const {
 }
 
 void SqliteStore::begin() {
+    if (!std::exchange(writes_, true)) {
+        // What a thousand lines touch stays in memory until they are committed, and what follows writes it again before
+        // it goes to the database file.
+        database_.exec("PRAGMA cache_size = -98304");
+        database_.exec("PRAGMA wal_autocheckpoint = 8192");
+    }
     keys_.forget();
     use("BEGIN IMMEDIATE").run();
 }

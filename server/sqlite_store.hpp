@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <map>
+#include <unordered_map>
 
 #include "server/store.hpp"
 #include "server/subject_keys.hpp"
@@ -60,6 +61,7 @@ class SqliteStore : public Store {
     std::optional<SubjectRow> subject_by_number(const std::string& number) override;
     bool complaint_of_opinion(const std::string& opinion) override;
     void put_subject(const SubjectRow&) override;
+    void add_duties(const std::vector<DutyRow>&) override;
     void put_duties(const std::string& subject, const std::vector<DutyRow>&) override;
     std::vector<DutyRow> duties(const std::string& subject) override;
     void put_attachment(const std::string& hash, const std::string& subject) override;
@@ -73,6 +75,8 @@ class SqliteStore : public Store {
     std::vector<std::string> linked_to(const std::string& subject) override;
     void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) override;
     int count_on(const Issue&, const std::optional<Cursor>& before, int most) override;
+    std::int64_t at_most_on(const std::string& category, const Period&) override;
+    std::int64_t at_least_on(const std::string& category, const Period&) override;
     std::vector<std::string> open_below_major(const Issue&) override;
     std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) override;
     std::vector<std::string> received_between(Instant from, Instant until,
@@ -100,11 +104,23 @@ class SqliteStore : public Store {
 
   private:
     /// `sql` must be a literal or built from a closed set: it is the key under which the statement is kept.
-    template <class... Values>
-    sync::Use use(const std::string& sql, const Values&... values) {
+    template <class Sql, class... Values>
+    sync::Use use(const Sql& sql, const Values&... values) {
         return sync::Use(prepared(sql), values...);
     }
     SQLite::Statement& prepared(const std::string& sql);
+    SQLite::Statement& prepared(const char* literal);  ///< found by where it stands, which is faster
+
+    /// Under what a complaint is counted in issue_count: its sub-category, and the six hours of its receipt.
+    struct Counted {
+        bool counts = false;  ///< an entry of the opinion book does not
+        std::string category;
+        std::int64_t hours = 0;
+        bool operator==(const Counted&) const = default;
+    };
+    static constexpr std::int64_t six_hours_ms = 21'600'000;
+    std::optional<Counted> counted_as(const std::string& subject);
+    void count(const Counted&, int more);
     /// A line's text as it was handed in; "" when the key it lies under was destroyed.
     std::string line_text(SQLite::Statement& row, int column, const std::string& subject);
     StoredLine stored_line(SQLite::Statement& row);
@@ -112,7 +128,13 @@ class SqliteStore : public Store {
     std::string path_;
     SQLite::Database database_;
     SubjectKeys keys_{database_};
+    bool writes_ = false;  ///< this connection has written
     std::map<std::string, SQLite::Statement> statements_;
+    struct Placed {
+        std::string sql;
+        SQLite::Statement* statement;
+    };
+    std::unordered_map<const char*, Placed> by_place_;
 };
 
 }  // namespace huiyin::server

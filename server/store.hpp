@@ -78,6 +78,7 @@ class Store {
     virtual std::optional<SubjectRow> subject_by_number(const std::string& number) = 0;
     virtual bool complaint_of_opinion(const std::string& opinion) = 0;  ///< a complaint made from this entry is there
     virtual void put_subject(const SubjectRow&) = 0;
+    virtual void add_duties(const std::vector<DutyRow>&) = 0;  ///< of a subject that has none
     virtual void put_duties(const std::string& subject, const std::vector<DutyRow>&) = 0;
     virtual std::vector<DutyRow> duties(const std::string& subject) = 0;
     virtual void put_attachment(const std::string& hash, const std::string& subject) = 0;
@@ -96,6 +97,9 @@ class Store {
     virtual void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) = 0;
     /// How many there are on the issue, counted up to `most`; `before`: only those earlier than this one.
     virtual int count_on(const Issue&, const std::optional<Cursor>& before, int most) = 0;
+    /// Bounds of how many there are on the sub-category in the whole bank, from counts by six hours: none is read.
+    virtual std::int64_t at_most_on(const std::string& category, const Period&) = 0;
+    virtual std::int64_t at_least_on(const std::string& category, const Period&) = 0;
     /// Those on the issue that are worked on and do not stand at level 3.
     virtual std::vector<std::string> open_below_major(const Issue&) = 0;
     /// The customer's own complaints on the issue, by mobile number or by name and landline; the latest `most`.

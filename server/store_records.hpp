@@ -88,7 +88,6 @@ struct DutyRow {
     int position = 0;
     std::string kind, unit, state;
     Instant due;
-    std::string item;  ///< JSON as GET /v1/duties shows it
     bool operator==(const DutyRow&) const = default;
 };
 

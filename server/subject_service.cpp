@@ -61,7 +61,7 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
         auto written = write(book);
         if (!written) return std::unexpected(written.error());
         settle(book);
-        written->lines = book.touched(written->line.subject).lines;
+        written->lines = book.lines_of(written->line.subject);
         if (submission.key.empty()) return Outcome{std::move(*written), {}};
         auto reply = render(*written);
         remember_answer(store, actor.account, submission, reply);
@@ -78,8 +78,8 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
     auto body = checked_body(kind, actor, submission.body, office);
     if (!body) return std::unexpected(body.error());
     const auto write = [&](Book& book) -> Answer<Written> {
-        if (kind == SubjectKind::complaint) return Written{{}, capture(book, new_complaint_subject(), actor, *body)};
-        return Written{{}, enter(book, new_opinion_subject(), actor, *body)};
+        if (kind == SubjectKind::complaint) return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
+        return Written{{}, enter(book, new_opinion_subject(office.now()), actor, *body)};
     };
     const auto render = [&](const Written& written) {
         const auto& subject = written.line.subject;
@@ -98,7 +98,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     if (line_kind == "erased")
         return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
     const auto write = [&](Book& book) -> Answer<Written> {
-        if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).lines.empty())
+        if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
             return not_found();
         auto checked = check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
         if (!checked) return invalid(checked.error());

@@ -43,7 +43,7 @@ class Intake {
     }
 
     /// `expected`: where the line must stand when it cannot even be read. False: nothing behind it can be taken in.
-    bool take(const Incoming& in, std::int64_t expected) {
+    bool take(Incoming& in, std::int64_t expected) {
         const auto head = sync::ChainHead{origin_.head_seq, origin_.head_hash};
         const auto seq = in.link ? in.link->seq : expected;
         switch (in.link ? sync::fit(head, *in.link) : unreadable_fit(head, seq)) {
@@ -64,9 +64,8 @@ class Intake {
             store_.insert_line({origin_.id, seq, in.hash, in.bytes, {}, {}, why, book_.now()});
             refuse(seq, why);
         } else {
-            book_.take_in(*in.line, in.hash, in.link->sealed ? in.bytes : std::string{});
-            auto& span = spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second;
-            span.to = seq;
+            spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
+            book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
         }
         origin_.head_seq = seq;
         origin_.head_hash = in.hash;
@@ -108,9 +107,10 @@ class Intake {
     }
 
     std::string why_not(const Line& line) {
-        std::optional<Account> account;
-        if (!line.by.account.starts_with("device:")) account = store_.account(line.by.account);
-        return why_not_writer(line, origin_, account, office_.rules);
+        if (line.by.account.starts_with("device:")) return why_not_writer(line, origin_, {}, office_.rules);
+        const auto [known, is_new] = accounts_.try_emplace(line.by.account);
+        if (is_new) known->second = store_.account(line.by.account);
+        return why_not_writer(line, origin_, known->second, office_.rules);
     }
 
     /// Attachments travel before the line that names them is acknowledged.
@@ -143,6 +143,7 @@ class Intake {
     Origin origin_;
     std::map<std::string, Span> spans_;
     std::set<std::string> lost_;
+    std::map<std::string, std::optional<Account>> accounts_;  ///< that the lines name
     TakenIn out_;
     bool told_ = false;  ///< the operator, that the chain went back
 };
@@ -150,7 +151,7 @@ class Intake {
 }  // namespace
 
 TakenIn take_in(Store& store, const Office& office, const std::string& device, const sync::RequestHeader& header,
-                const std::vector<Incoming>& lines) {
+                std::vector<Incoming> lines) {
     auto origin = store.origin(device);
     if (!origin) throw std::runtime_error("the device is not enrolled any more");
     const auto next = origin->head_seq + 1;

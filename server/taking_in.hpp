@@ -18,7 +18,6 @@ struct TakenIn {
 
 /// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a
 /// marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
-TakenIn take_in(Store&, const Office&, const std::string& device, const sync::RequestHeader&,
-                const std::vector<Incoming>&);
+TakenIn take_in(Store&, const Office&, const std::string& device, const sync::RequestHeader&, std::vector<Incoming>);
 
 }  // namespace huiyin::server

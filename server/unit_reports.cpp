@@ -42,7 +42,7 @@ Answer<int> owe_reports(HeadOffice& house) {
         Book book(store, house.office, house.office.now());
         int begun = 0;
         for (const auto& [code, unit] : rules.organisation.units()) {
-            if (!report_owed_by(unit.kind) || !book.touched(unit_subject(code)).lines.empty()) continue;
+            if (!report_owed_by(unit.kind) || !book.touched(unit_subject(code)).empty()) continue;
             book.append({unit_subject(code), "reports_owed", rule_keeper(rules), {{"unit", code}}});
             ++begun;
         }

@@ -72,8 +72,16 @@ void Writer::commit_together(std::deque<std::unique_ptr<Task>>& tasks) {
     std::vector<std::optional<Problem>> failures(tasks.size());
     try {
         store_->begin();
-        for (std::size_t i = 0; i < tasks.size(); ++i) failures[i] = run_marked(*tasks[i]);
-        store_->commit();
+        if (tasks.size() == 1) {
+            // Alone it needs no savepoint, which would keep a copy of every page that it touches.
+            if (tasks.front()->work(*store_))
+                store_->commit();
+            else
+                store_->rollback();
+        } else {
+            for (std::size_t i = 0; i < tasks.size(); ++i) failures[i] = run_marked(*tasks[i]);
+            store_->commit();
+        }
     } catch (const std::exception& exception) {
         const auto failed = storage_problem(store_->explain(exception));
         store_->rollback();

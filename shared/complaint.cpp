@@ -41,27 +41,57 @@ std::optional<Instant> Complaint::standing_reply() const {
     return replies.back();
 }
 
+namespace {
+
+/// Folds in the line that follows all of `c.timeline`.
+void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime& corrected) {
+    if (c.subject.empty()) c.subject = line.subject;
+    Entry entry{std::move(line), {}, true, {}};
+    entry.time = corrected.of(entry.line);
+    if (!is_kind(entry.line.kind))
+        entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
+    else if (entry.line.kind == "captured")
+        entry.why_not = c.known() ? "The complaint was captured already." : "";
+    else if (!c.known())
+        entry.why_not = "The complaint itself has not arrived yet.";
+    if (entry.why_not.empty())
+        entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules);
+    if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, c, rules);
+    entry.effective = entry.why_not.empty();
+    if (entry.effective) take_effect(entry, c, rules, corrected);
+    c.timeline.push_back(std::move(entry));
+}
+
+}  // namespace
+
 Complaint fold_complaint(std::span<const Line> lines, const Rules& rules) {
     Complaint c;
     const CorrectedTime corrected(lines);
-    for (auto& line : in_order(lines)) {
-        if (c.subject.empty()) c.subject = line.subject;
-        Entry entry{std::move(line), {}, true, {}};
-        entry.time = corrected.of(entry.line);
-        if (!is_kind(entry.line.kind))
-            entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
-        else if (entry.line.kind == "captured")
-            entry.why_not = c.known() ? "The complaint was captured already." : "";
-        else if (!c.known())
-            entry.why_not = "The complaint itself has not arrived yet.";
-        if (entry.why_not.empty())
-            entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules);
-        if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, c, rules);
-        entry.effective = entry.why_not.empty();
-        if (entry.effective) take_effect(entry, c, rules, corrected);
-        c.timeline.push_back(std::move(entry));
-    }
+    for (auto& line : in_order(lines)) fold_next(std::move(line), c, rules, corrected);
     return c;
+}
+
+void ComplaintFold::add(Line line) {
+    const auto& timeline = complaint_.timeline;
+    const bool last = timeline.empty() || before(timeline.back().line, line);
+    // A corrected clock changes the times of lines that are folded already.
+    if (last && line.kind != "clock_corrected") return fold_next(std::move(line), complaint_, *rules_, corrected_);
+    fold_anew({std::move(line)});
+}
+
+void ComplaintFold::add(std::vector<Line> lines) {
+    if (lines.size() == 1) return add(std::move(lines.front()));
+    if (!lines.empty()) fold_anew(std::move(lines));
+}
+
+void ComplaintFold::fold_anew(std::vector<Line> more) {
+    std::vector<Line> lines;
+    lines.reserve(complaint_.timeline.size() + more.size());
+    for (auto& entry : complaint_.timeline) lines.push_back(std::move(entry.line));
+    std::ranges::move(more, std::back_inserter(lines));
+    complaint_ = {};
+    corrected_ = CorrectedTime(lines);
+    for (auto& line : in_order(std::move(lines))) fold_next(std::move(line), complaint_, *rules_, corrected_);
 }
 
 std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/event.hpp"
+#include "shared/corrected_time.hpp"
 #include "shared/policy.hpp"
 
 namespace huiyin {
@@ -148,6 +148,22 @@ struct Complaint {
 /// Folds all lines known of one subject. `lines` may come in any order and hold doubles; the result depends only on
 /// the set. Lines before a captured line has arrived are kept in the timeline as not effective.
 Complaint fold_complaint(std::span<const Line> lines, const Rules& rules);
+
+/// A complaint that lines are added to: at any time the same as fold_complaint of all of them, whatever their order. A
+/// line that comes after the others in their order, as almost all do, costs only itself. The Rules must outlive it.
+class ComplaintFold {
+  public:
+    explicit ComplaintFold(const Rules& rules) : rules_(&rules) {}
+    void add(Line line);
+    void add(std::vector<Line> lines);
+    const Complaint& complaint() const { return complaint_; }
+
+  private:
+    void fold_anew(std::vector<Line> more);
+    const Rules* rules_;
+    CorrectedTime corrected_;
+    Complaint complaint_;
+};
 
 /// What still has to be done before closing (rulebook 5, "Closing"): stable codes with a sentence each.
 struct Missing {

@@ -27,12 +27,15 @@ Instant CorrectedTime::of(Instant in_body, const Line& line) const {
 }
 
 std::vector<Line> in_order(std::span<const Line> lines) {
-    std::vector<Line> out(lines.begin(), lines.end());
-    std::ranges::sort(out, before);
+    return in_order(std::vector<Line>(lines.begin(), lines.end()));
+}
+
+std::vector<Line> in_order(std::vector<Line> lines) {
+    if (!std::ranges::is_sorted(lines, before)) std::ranges::sort(lines, before);
     const auto same = [](const Line& a, const Line& b) { return a.origin == b.origin && a.seq == b.seq; };
-    const auto [first, last] = std::ranges::unique(out, same);
-    out.erase(first, last);
-    return out;
+    const auto [first, last] = std::ranges::unique(lines, same);
+    lines.erase(first, last);
+    return lines;
 }
 
 }  // namespace huiyin

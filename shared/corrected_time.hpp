@@ -12,6 +12,7 @@ namespace huiyin {
 /// The offsets that head office's `clock_corrected` lines state for a subject.
 class CorrectedTime {
   public:
+    CorrectedTime() = default;  ///< nothing is corrected
     explicit CorrectedTime(std::span<const Line> lines);
     Instant of(const Line& line) const { return line.clock + offset(line); }
     /// A time that the device itself put into the line's body (such as received_at): it is corrected when it was read
@@ -29,6 +30,7 @@ class CorrectedTime {
 };
 
 /// All lines once each, in the order of their stamps.
+std::vector<Line> in_order(std::vector<Line> lines);
 std::vector<Line> in_order(std::span<const Line> lines);
 
 }  // namespace huiyin

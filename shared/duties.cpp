@@ -9,14 +9,18 @@
 
 namespace huiyin {
 
-DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of)
+DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Telling with_sentences)
     : c(complaint),
       rules(policy_and_units),
       policy(rules.policy_for(c.unit(), c.policy_version)),
       now(as_of),
+      telling(with_sentences),
       time(time_of(c.unit())) {}
 
-WorkingTime DutyBook::time_of(std::string_view unit) const { return rules.working_time(unit, c.policy_version); }
+WorkingTime DutyBook::time_of(std::string_view unit) const {
+    auto out = rules.working_time(unit, c.policy_version);
+    return tells() ? out : out.untold();
+}
 
 Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
                     std::vector<std::string> discharged_by) {
@@ -65,9 +69,9 @@ void settle(Duty& duty, Instant now, const std::optional<Instant>& met) {
         duty.state = now > duty.due.at ? DutyState::overdue : DutyState::open;
 }
 
-std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now) {
+std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now, Telling telling) {
     if (!c.known()) return {};
-    DutyBook book(c, rules, now);
+    DutyBook book(c, rules, now, telling);
     add_time_limits(book);
     add_reporting(book);
     add_after_the_reply(book);

@@ -13,7 +13,7 @@ namespace huiyin {
 /// duties of one part of the regulation, in the order they arise.
 class DutyBook {
   public:
-    DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of);
+    DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Telling telling);
 
     static constexpr const char* owner = "";  ///< owed by who owned the complaint when it fell due
     static constexpr Instant never{INT64_MAX};
@@ -31,6 +31,7 @@ class DutyBook {
     std::optional<Instant> withdrawn() const;
     /// Office time of a unit under the policy that the complaint keeps.
     WorkingTime time_of(std::string_view unit) const;
+    bool tells() const { return telling == Telling::told; }
     Level level() const;
     /// When the complaint first stood at `level` or above.
     std::optional<Instant> reached(Level level) const;
@@ -39,6 +40,7 @@ class DutyBook {
     const Rules& rules;
     const Policy& policy;  ///< that holds for the unit complained of
     Instant now;
+    Telling telling;
     WorkingTime time;  ///< of the unit complained of
     std::vector<Duty> list;
 };

@@ -64,7 +64,7 @@ std::string canonical_line(const Line&);  ///< one line of canonical JSON, no ne
 /// Parses and checks the shape of a line (all fields present, of their type, within bounds: 64 KiB, origin and
 /// subject [a-z0-9-]{1,64}, kind [a-z_]{1,40}); does not judge kind or body. Fails naming the field.
 Result<Line> parse_line(std::string_view text);
-Result<Line> line_from_json(const Json&);
+Result<Line> line_from_json(Json);
 
 /// Order inside a subject: stamp, then origin, then seq. Total, and the same on every replica.
 bool before(const Line& a, const Line& b);

@@ -2,8 +2,7 @@
 // shared/instant.cpp — Beijing time is UTC+8 the year round, so civil time is arithmetic.
 #include "shared/instant.hpp"
 
-#include <charconv>
-#include <cstdio>
+#include <algorithm>
 
 namespace huiyin {
 namespace {
@@ -24,21 +23,37 @@ int digits_at(std::string_view text, std::size_t position, std::size_t digits) {
     return value;
 }
 
+/// Writes `value` as exactly `digits` decimal digits.
+char* put_digits(char* at, int value, int digits) {
+    for (int i = digits - 1; i >= 0; --i, value /= 10) at[i] = static_cast<char>('0' + value % 10);
+    return at + digits;
+}
+
+char* put_date(char* at, const year_month_day& date) {
+    // Only four digits are ever written or read; a year beyond them shows as the last that fits.
+    at = put_digits(at, std::clamp(static_cast<int>(date.year()), 0, 9'999), 4);
+    *at++ = '-';
+    at = put_digits(at, static_cast<int>(static_cast<unsigned>(date.month())), 2);
+    *at++ = '-';
+    return put_digits(at, static_cast<int>(static_cast<unsigned>(date.day())), 2);
+}
+
 std::string civil(milliseconds since_epoch, bool with_ms) {
     const auto days_since = floor<days>(since_epoch);
-    const year_month_day ymd{sys_days{days_since}};
-    const auto rest = since_epoch - days_since;
-    char out[40];
-    std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(ymd.year()),
-                  static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-                  static_cast<int>(rest / hours{1}), static_cast<int>(rest / minutes{1} % 60),
-                  static_cast<int>(rest / seconds{1} % 60));
-    std::string text = out;
+    const auto rest = static_cast<int>((since_epoch - days_since).count());
+    char out[24];
+    char* at = put_date(out, year_month_day{sys_days{days_since}});
+    *at++ = 'T';
+    at = put_digits(at, rest / 3'600'000, 2);
+    *at++ = ':';
+    at = put_digits(at, rest / 60'000 % 60, 2);
+    *at++ = ':';
+    at = put_digits(at, rest / 1'000 % 60, 2);
     if (with_ms) {
-        std::snprintf(out, sizeof out, ".%03d", static_cast<int>(rest.count() % 1000));
-        text += out;
+        *at++ = '.';
+        at = put_digits(at, rest % 1'000, 3);
     }
-    return text;
+    return {out, at};
 }
 
 }  // namespace
@@ -63,10 +78,8 @@ std::string to_utc(Instant instant) { return civil(milliseconds{instant.ms}, tru
 std::string to_beijing(Instant instant) { return civil(beijing_ms(instant), false) + "+08:00"; }
 
 std::string to_string(Date date) {
-    char out[24];
-    std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()));
-    return out;
+    char out[10];
+    return {out, put_date(out, date)};
 }
 
 Result<Date> parse_date(std::string_view text) {

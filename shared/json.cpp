@@ -3,7 +3,8 @@
 #include "shared/json.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
+#include <vector>
 
 namespace huiyin {
 namespace {
@@ -33,8 +34,11 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(std::string& k) override {
-        if (stack_.back()->contains(k)) return fail("a key stands twice in one object", k);
-        keys_.back() = k;
+        auto& members = stack_.back()->get_ref<Json::object_t&>();
+        const auto [member, is_new] = members.try_emplace(k);
+        if (!is_new) return fail("a key stands twice in one object", k);
+        slot_ = &member->second;
+        keys_.back() = std::move(k);
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
@@ -56,9 +60,8 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
             parent.push_back(std::forward<T>(value));
             return &parent.back();
         }
-        Json& slot = parent[keys_.back()];
-        slot = std::forward<T>(value);
-        return &slot;
+        *slot_ = std::forward<T>(value);
+        return slot_;
     }
     template <class T>
     bool put(T&& value) {
@@ -93,6 +96,7 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
     Json root_;
     std::vector<Json*> stack_;
     std::vector<std::string> keys_;
+    Json* slot_ = nullptr;  ///< where the value of the key that was read last belongs
     Fault why_{"not valid JSON", ""};
 };
 
@@ -106,62 +110,87 @@ bool utf16_less(const std::string& a, const std::string& b) {
     return std::ranges::lexicographical_compare(a, b, {}, weight, weight);
 }
 
-void write(std::string& out, const std::string& text) {
+/// What RFC 8785 writes otherwise than as itself.
+bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+void write_escaped(std::string& out, char c) {
     static constexpr char hex[] = "0123456789abcdef";
+    switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            out += "\\u00";
+            out += hex[static_cast<unsigned char>(c) >> 4];
+            out += hex[static_cast<unsigned char>(c) & 15];
+    }
+}
+
+/// Runs without escapes are put over as a whole: almost every text is one run.
+void write(std::string& out, std::string_view text) {
     out += '"';
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\b':
-                out += "\\b";
-                break;
-            case '\f':
-                out += "\\f";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
-                    out += "\\u00";
-                    out += hex[byte >> 4];
-                    out += hex[byte & 15];
-                } else {
-                    out += c;
-                }
-        }
+    for (auto run = text.begin(); run != text.end();) {
+        const auto end = std::find_if(run, text.end(), needs_escape);
+        out.append(run, end);
+        if (end == text.end()) break;
+        write_escaped(out, *end);
+        run = end + 1;
     }
     out += '"';
 }
 
+bool is_ascii(const std::string& text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+void write(std::string& out, const Json& value);
+
+void write_member(std::string& out, bool first, const std::string& key, const Json& value) {
+    if (!first) out += ',';
+    write(out, std::string_view(key));
+    out += ':';
+    write(out, value);
+}
+
+void write_object(std::string& out, const Json::object_t& object) {
+    out += '{';
+    bool first = true;
+    if (std::ranges::all_of(object, [](const auto& member) { return is_ascii(member.first); })) {
+        // The map's own order, by bytes, is that of UTF-16 then.
+        for (const auto& [key, value] : object) write_member(out, std::exchange(first, false), key, value);
+    } else {
+        std::vector<const Json::object_t::value_type*> members;
+        for (const auto& member : object) members.push_back(&member);
+        std::ranges::sort(members, utf16_less, [](const auto* member) -> const std::string& { return member->first; });
+        for (const auto* member : members)
+            write_member(out, std::exchange(first, false), member->first, member->second);
+    }
+    out += '}';
+}
+
 void write(std::string& out, const Json& value) {
     switch (value.type()) {
-        case Json::value_t::object: {
-            std::vector<Json::const_iterator> members;
-            members.reserve(value.size());
-            for (auto it = value.begin(); it != value.end(); ++it) members.push_back(it);
-            std::ranges::sort(members, [](const auto& a, const auto& b) { return utf16_less(a.key(), b.key()); });
-            out += '{';
-            for (std::size_t i = 0; i < members.size(); ++i) {
-                if (i) out += ',';
-                write(out, members[i].key());
-                out += ':';
-                write(out, members[i].value());
-            }
-            out += '}';
+        case Json::value_t::object:
+            write_object(out, value.get_ref<const Json::object_t&>());
             break;
-        }
         case Json::value_t::array:
             out += '[';
             for (std::size_t i = 0; i < value.size(); ++i) {
@@ -171,7 +200,7 @@ void write(std::string& out, const Json& value) {
             out += ']';
             break;
         case Json::value_t::string:
-            write(out, value.get_ref<const std::string&>());
+            write(out, std::string_view(value.get_ref<const std::string&>()));
             break;
         case Json::value_t::boolean:
             out += value.get<bool>() ? "true" : "false";
@@ -202,6 +231,9 @@ std::string canonical(const Json& value) {
     write(out, value);
     return out;
 }
+
+void append_canonical(std::string& out, const Json& value) { write(out, value); }
+void append_canonical_text(std::string& out, std::string_view text) { write(out, text); }
 
 std::string text_of(const Json& object, std::string_view key, std::string_view otherwise) {
     if (!object.is_object()) return std::string(otherwise);

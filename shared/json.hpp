@@ -25,6 +25,9 @@ Result<Json> parse_json(std::string_view text, const JsonLimits& limits = {});
 /// The RFC 8785 form of `value`: keys sorted by UTF-16 code units, no white space, minimal escapes.
 /// `value` must hold no floats (see parse_json); a float is written as null.
 std::string canonical(const Json& value);
+/// The same, put behind what `out` holds already.
+void append_canonical(std::string& out, const Json& value);
+void append_canonical_text(std::string& out, std::string_view text);  ///< a text as a JSON string
 
 /// Field readers that never throw: the value of `key` in `object`, or `otherwise` when it is missing or of another
 /// type.

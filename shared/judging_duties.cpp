@@ -39,11 +39,12 @@ std::optional<Instant> first_act(const DutyBook& book, const std::string& unit, 
 }
 
 /// A reminder that falls due out of hours goes out at the next opening, and says so.
-void wait_for_opening(Due& due, const WorkingTime& time) {
+void wait_for_opening(Due& due, const WorkingTime& time, bool tells) {
     const auto opening = time.untold().office_time_after(due.at, Minutes{0});
     const bool told_already = due.assumed;
     due.at = opening.at;
     due.assumed = due.assumed || opening.assumed;
+    if (!tells) return;
     due.explain +=
         "; reminded at " + day_name(date_of(due.at), Language::english) + " " + clock_time(time_of_day(due.at));
     due.explain_zh += ";提醒于 " + day_name(date_of(due.at), Language::chinese) + " " + clock_time(time_of_day(due.at));
@@ -59,7 +60,7 @@ void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional
         const auto time = book.time_of(asked.unit);
         auto due = time.office_time_after(asked.at, length, verb, verb_zh);
         // Reminders go out in office hours only, level 3 at any time: what falls due at closing waits for opening.
-        if (book.level() != Level::major && !time.is_open(due.at)) wait_for_opening(due, time);
+        if (book.level() != Level::major && !time.is_open(due.at)) wait_for_opening(due, time, book.tells());
         auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", asked.unit, std::move(due), acted, acts);
         book.void_if_open(duty, until);
         book.void_if_withdrawn(duty);
@@ -94,8 +95,10 @@ void add_follow_through(DutyBook& book) {
         book.time_of(c.first_contact->unit)
             .working_days_after(from, book.policy.first_contact_days, c.restarts.empty() ? "Received" : "Reopened",
                                 c.restarts.empty() ? "收到" : "重新处理");
-    due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
-    due.explain_zh = "首问责任人须全程跟进至结案:" + due.explain_zh;
+    if (book.tells()) {
+        due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
+        due.explain_zh = "首问责任人须全程跟进至结案:" + due.explain_zh;
+    }
     auto& duty =
         book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due), c.closed_at, {"closed"});
     duty.person = c.first_contact->account;
@@ -112,13 +115,15 @@ void add_regulator_limit(DutyBook& book) {
                       : extended == 1 ? policy.regulator_extended_days
                                       : policy.regulator_extended_days + policy.regulator_further_days;
     const auto day = next_day(date_of(c.received_at), total);
-    const auto days = std::to_string(total);
-    const Due due{at(day, std::chrono::hours{24}), false,
-                  "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
-                      " days: " + day_name(day, Language::english) + " 24:00",
-                  "收到 " + day_name(date_of(c.received_at), Language::chinese) + ";监管时限" + days +
-                      "日:" + day_name(day, Language::chinese) + " 24:00"};
-    auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, due,
+    Due due{at(day, std::chrono::hours{24}), false, {}, {}};
+    if (book.tells()) {
+        const auto days = std::to_string(total);
+        due.explain = "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
+                      " days: " + day_name(day, Language::english) + " 24:00";
+        due.explain_zh = "收到 " + day_name(date_of(c.received_at), Language::chinese) + ";监管时限" + days +
+                         "日:" + day_name(day, Language::chinese) + " 24:00";
+    }
+    auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, std::move(due),
                           first_in(c.replies, Instant{INT64_MIN}), {"replied"});
     book.void_if_withdrawn(duty);
 }
@@ -149,10 +154,12 @@ void add_judging(DutyBook& book) {
         if (order.due != order.made) {
             due.at = order.due;
             due.assumed = false;  // a time that was named, not reckoned
-            due.explain = "Ordered to be put right by " + day_name(date_of(order.due), Language::english) + " " +
-                          clock_time(time_of_day(order.due));
-            due.explain_zh = "责令整改,限期 " + day_name(date_of(order.due), Language::chinese) + " " +
-                             clock_time(time_of_day(order.due));
+            if (book.tells()) {
+                due.explain = "Ordered to be put right by " + day_name(date_of(order.due), Language::english) + " " +
+                              clock_time(time_of_day(order.due));
+                due.explain_zh = "责令整改,限期 " + day_name(date_of(order.due), Language::chinese) + " " +
+                                 clock_time(time_of_day(order.due));
+            }
         }
         book.add(DutyKind::rectification, "21", branch.empty() ? c.unit() : branch, std::move(due),
                  first_in(c.rectifications, order.made), {"rectified"});

@@ -250,14 +250,19 @@ Actor rule_keeper(const Rules& rules) { return {"rule_keeper", Role::rule_keeper
 
 std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, const GradingContext& context,
                                     Instant now) {
+    return called_for(c, rules, context, now).drafts;
+}
+
+CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContext& context, Instant now) {
     if (!c.known()) return {};
     Drafts out(c.subject, rule_keeper(rules));
     // Whose miss it is must be known first: what came in late was missed by who owns it, not by who was complained of.
     if (c.level && c.owner.unit.empty() && !c.finished()) {
         assignment_lines(c, rules, out);
-        return out.take();
+        return {out.take(), {}};
     }
-    const auto duties = duties_of(c, rules, now);
+    // The grade comes first and asks for no duty.
+    auto duties = c.level ? duties_of(c, rules, now, Telling::untold) : std::vector<Duty>{};
     // A missed duty is written down before what follows from it.
     if (c.level) overdue_lines(c, rules, duties, now, out);
     grade_lines(c, rules, context, duties, out);
@@ -272,7 +277,7 @@ std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, cons
     }
     if (c.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
     if (const auto when = archive_at(c, rules); when && now > *when) out.add("archived", Json::object());
-    return out.take();
+    return {out.take(), std::move(duties)};
 }
 
 std::vector<Draft> lines_called_for(const OpinionEntry& o, const Rules& rules, Instant now) {

@@ -15,6 +15,9 @@ constexpr std::pair<UnitKind, std::string_view> kinds[] = {
     {UnitKind::sub_branch, "sub_branch"},         {UnitKind::outlet, "outlet"},
 };
 
+constexpr UnitKind single_kinds[] = {UnitKind::head_office, UnitKind::channel_operations, UnitKind::general_office,
+                                     UnitKind::contact_centre};
+
 std::optional<UnitKind> parse_unit_kind(std::string_view text) {
     const auto it = std::ranges::find(kinds, text, [](const auto& p) { return p.second; });
     return it == std::end(kinds) ? std::nullopt : std::optional(it->first);
@@ -90,11 +93,12 @@ Result<Organisation> Organisation::from_json(const Json& json) {
         for (std::string up = code; !up.empty(); up = out.units_.find(up)->second.parent)
             if (++steps > out.units_.size()) return fault("the unit is its own ancestor", path_of[code] + ".parent");
     }
-    for (const auto kind :
-         {UnitKind::head_office, UnitKind::channel_operations, UnitKind::general_office, UnitKind::contact_centre}) {
+    for (const auto kind : single_kinds) {
         const auto count = std::ranges::count_if(out.units_, [&](const auto& p) { return p.second.kind == kind; });
         if (count != 1) return fault("there must be exactly one unit of kind " + std::string(to_string(kind)), "units");
     }
+    for (const auto& [code, unit] : out.units_)
+        if (std::ranges::find(single_kinds, unit.kind) != std::end(single_kinds)) out.only_[unit.kind] = code;
     return out;
 }
 
@@ -121,8 +125,8 @@ std::string Organisation::parent_of(std::string_view unit) const {
 }
 
 std::string Organisation::only(UnitKind kind) const {
-    const auto it = std::ranges::find_if(units_, [&](const auto& p) { return p.second.kind == kind; });
-    return it == units_.end() ? std::string{} : it->first;
+    const auto it = only_.find(kind);
+    return it == only_.end() ? std::string{} : it->second;
 }
 
 std::string Organisation::head_office() const { return only(UnitKind::head_office); }

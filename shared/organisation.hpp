@@ -58,6 +58,7 @@ class Organisation {
   private:
     std::string only(UnitKind) const;
     std::map<std::string, Unit, std::less<>> units_;
+    std::map<UnitKind, std::string> only_;  ///< of which there is one: found once, asked for by every rule
     Json source_;
 };
 

@@ -77,6 +77,25 @@ void add_reporting(DutyBook& book) {
                  book.time.close_of_office(*reply, "Answered", "办结"), since(c.summary_at, *reply), {"filed"});
 }
 
+namespace {
+
+/// A later call to the customer so many days after closing (Art. 6(6)4).
+Due revisit_due(const DutyBook& book, Instant closed) {
+    const auto days = book.policy.revisit_days;
+    auto due = book.time.close_of_office(closed + std::chrono::days{days});
+    if (!book.tells()) return due;
+    due.explain = "Closed " + day_name(date_of(closed), Language::english) + "; revisit after " + std::to_string(days) +
+                  " days: " + day_name(date_of(due.at), Language::english) + ", close of office " +
+                  clock_time(book.time.closes());
+    due.explain_zh = day_name(date_of(closed), Language::chinese) + "结案;" + std::to_string(days) +
+                     "日后回访:" + day_name(date_of(due.at), Language::chinese) + ",营业结束 " +
+                     clock_time(book.time.closes());
+    tell_assumed(due, date_of(due.at));
+    return due;
+}
+
+}  // namespace
+
 void add_after_the_reply(DutyBook& book) {
     const auto& c = book.c;
     if (const auto reply = c.standing_reply()) {
@@ -85,20 +104,9 @@ void add_after_the_reply(DutyBook& book) {
         add_referrer_answer(book, *reply);
     }
     add_asked_revisits(book);
-    if (c.closed_at && book.level() != Level::ordinary) {
-        const auto& policy = book.policy;
-        auto due = book.time.close_of_office(*c.closed_at + std::chrono::days{policy.revisit_days});
-        const auto days = std::to_string(policy.revisit_days);
-        due.explain = "Closed " + day_name(date_of(*c.closed_at), Language::english) + "; revisit after " + days +
-                      " days: " + day_name(date_of(due.at), Language::english) + ", close of office " +
-                      clock_time(book.time.closes());
-        due.explain_zh = day_name(date_of(*c.closed_at), Language::chinese) + "结案;" + days +
-                         "日后回访:" + day_name(date_of(due.at), Language::chinese) + ",营业结束 " +
-                         clock_time(book.time.closes());
-        tell_assumed(due, date_of(due.at));
-        book.add(DutyKind::revisit, "6(6)4", c.unit(), std::move(due), first_in(c.revisits, *c.closed_at),
-                 {"revisited"});
-    }
+    if (c.closed_at && book.level() != Level::ordinary)
+        book.add(DutyKind::revisit, "6(6)4", c.unit(), revisit_due(book, *c.closed_at),
+                 first_in(c.revisits, *c.closed_at), {"revisited"});
 }
 
 }  // namespace huiyin

@@ -118,12 +118,13 @@ Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
     return latest;
 }
 
-Due due_on(Date day, const WorkingTime& time) {
+Due due_on(Date day, const WorkingTime& time, bool tells) {
+    Due due{at(day, time.closes()), !time.calendar().is_known(day.year()), {}, {}};
+    if (!tells) return due;
     const auto close = clock_time(time.closes());
-    Due due{at(day, time.closes()), !time.calendar().is_known(day.year()),
-            "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
-                ", close of office " + close,
-            "超过处理时限,每个工作日须与客户联系:" + day_name(day, Language::chinese) + ",营业结束 " + close};
+    due.explain = "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
+                  ", close of office " + close;
+    due.explain_zh = "超过处理时限,每个工作日须与客户联系:" + day_name(day, Language::chinese) + ",营业结束 " + close;
     tell_assumed(due, day);
     return due;
 }
@@ -139,7 +140,7 @@ void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
         std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
     for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
         if (!book.time.calendar().is_working_day(day)) continue;
-        auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time),
+        auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
                               first_in(c.contacts, at(day, Minutes{0})), {"progress_told", "replied"});
         book.void_if_open(duty, book.withdrawn());
         if (duty.due.at >= book.now) return;
@@ -165,9 +166,12 @@ void add_promises(DutyBook& book) {
         const auto when = [&](Language language) {
             return day_name(date_of(promise.due), language) + " " + clock_time(time_of_day(promise.due));
         };
-        auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner,
-                              Due{promise.due, false, "Promised to the customer: " + when(Language::english),
-                                  "已向客户承诺:" + when(Language::chinese)},
+        Due due{promise.due, false, {}, {}};
+        if (book.tells()) {
+            due.explain = "Promised to the customer: " + when(Language::english);
+            due.explain_zh = "已向客户承诺:" + when(Language::chinese);
+        }
+        auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner, std::move(due),
                               first_in(book.c.contacts, promise.made + std::chrono::milliseconds{1}),
                               {"progress_told", "replied"});
         book.void_if_open(duty, book.withdrawn());

@@ -26,7 +26,7 @@ bool is_seal(const Json& seal) {
 }  // namespace
 
 Result<Link> parse_link(std::string_view text) {
-    const auto json = parse_json(text, {.bytes = max_travelling_bytes, .depth = 12});
+    auto json = parse_json(text, {.bytes = max_travelling_bytes, .depth = 12});
     if (!json) return std::unexpected(json.error());
     if (!json->is_object()) return fault("a line is a JSON object");
 
@@ -45,11 +45,13 @@ Result<Link> parse_link(std::string_view text) {
     if (link.sealed && !is_seal(*seal)) return fault("a seal is {box, to: {key id: wrapped key}}", "seal");
     // The hash is over the bytes: two spellings of one value would be two lines. An open line must read back to itself,
     // because every replica hashes what it read.
-    link.bytes = canonical(*json);
-    if (!link.sealed) {
-        const auto line = line_from_json(*json);
+    if (link.sealed) {
+        link.bytes = canonical(*json);
+    } else {
+        auto line = line_from_json(std::move(*json));
         if (!line) return std::unexpected(line.error());
         link.bytes = canonical_line(*line);
+        link.line = std::move(*line);
     }
     if (link.bytes != text) return fault("a line travels as canonical JSON (RFC 8785)");
     return link;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/chain.hpp — one origin's chain: lines numbered without gaps, each holding the hash of the one before.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,8 @@ struct Link {
     std::int64_t seq = 0;
     Hash prev{};
     bool sealed = false;
-    std::string bytes;  ///< canonical JSON, as stored and sent
+    std::string bytes;         ///< canonical JSON, as stored and sent
+    std::optional<Line> line;  ///< the line itself; nothing when it is sealed
 };
 
 /// Reads a travelling line: {"at",…,"seq"} or {"origin","prev","seal":{"box","to"},"seq"}. The bytes must be canonical.

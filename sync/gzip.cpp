@@ -40,7 +40,7 @@ Result<std::string> gunzip(std::string_view packed, std::size_t max_bytes) {
         stream.next_out = reinterpret_cast<Bytef*>(out.data() + done);
         stream.avail_out = static_cast<uInt>(out.size() - done);
         state = inflate(&stream, Z_NO_FLUSH);
-        out.resize(out.size() - stream.avail_out);
+        out.erase(out.size() - stream.avail_out);
     }
     const bool whole = state == Z_STREAM_END && stream.avail_in == 0;
     inflateEnd(&stream);

@@ -129,13 +129,13 @@ Result<ResponseHeader> response_header(const Json& json) {
 }
 
 Result<FeedLine> feed_line(std::string_view text) {
-    const auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 13});
+    auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 13});
     if (!json) return std::unexpected(json.error());
     const auto feed = count_of(*json, "feed", "feed");
     if (!feed) return std::unexpected(feed.error());
     const auto line = json->find("line");
     if (line == json->end()) return fault("is missing", "line");
-    auto parsed = line_from_json(*line);
+    auto parsed = line_from_json(std::move(*line));
     if (!parsed) return fault(parsed.error().what, "line." + parsed.error().where);
     return FeedLine{*feed, std::move(*parsed)};
 }
@@ -161,26 +161,42 @@ std::string write_request(const Request& request) {
     return out;
 }
 
-std::string write_response(const Response& response) {
-    const auto& header = response.header;
+namespace {
+
+std::string write_header(const ResponseHeader& header) {
     Json refused = Json::array();
     for (const auto& r : header.refused) refused.push_back({{"seq", r.seq}, {"why", r.why}});
-    std::string out = canonical({{"v", header.v},
-                                 {"held", header.held},
-                                 {"receipt", header.receipt},
-                                 {"refused", std::move(refused)},
-                                 {"received_at", to_utc(header.received_at)},
-                                 {"feed", header.feed},
-                                 {"more", header.more},
-                                 {"left", header.left},
-                                 {"wants", header.wants},
-                                 {"digest", header.digest},
-                                 {"policy", header.policy},
-                                 {"demo", header.demo},
-                                 {"rehearsal", header.rehearsal}}) +
-                      '\n';
-    for (const auto& [feed, line] : response.lines)
-        ((((out += "{\"feed\":") += std::to_string(feed)) += ",\"line\":") += canonical_line(line)) += "}\n";
+    return canonical({{"v", header.v},
+                      {"held", header.held},
+                      {"receipt", header.receipt},
+                      {"refused", std::move(refused)},
+                      {"received_at", to_utc(header.received_at)},
+                      {"feed", header.feed},
+                      {"more", header.more},
+                      {"left", header.left},
+                      {"wants", header.wants},
+                      {"digest", header.digest},
+                      {"policy", header.policy},
+                      {"demo", header.demo},
+                      {"rehearsal", header.rehearsal}}) +
+           '\n';
+}
+
+void put_feed_line(std::string& out, std::int64_t feed, const std::string& line) {
+    ((((out += "{\"feed\":") += std::to_string(feed)) += ",\"line\":") += line) += "}\n";
+}
+
+}  // namespace
+
+std::string write_response(const Response& response) {
+    auto out = write_header(response.header);
+    for (const auto& [feed, line] : response.lines) put_feed_line(out, feed, canonical_line(line));
+    return out;
+}
+
+std::string write_response(const Delivery& delivery) {
+    auto out = write_header(delivery.header);
+    for (const auto& [feed, line] : delivery.lines) put_feed_line(out, feed, line);
     return out;
 }
 

@@ -66,8 +66,19 @@ struct Response {
     std::vector<FeedLine> lines;
 };
 
+/// The same as its writer has it: each line as it lies in the store, canonical and unread.
+struct FeedText {
+    std::int64_t feed = 0;
+    std::string line;
+};
+struct Delivery {
+    ResponseHeader header;
+    std::vector<FeedText> lines;
+};
+
 std::string write_request(const Request&);
 std::string write_response(const Response&);
+std::string write_response(const Delivery&);
 /// Bounds: `max_lines` lines, 64 KiB each. A cut body (no newline at the end) fails. The lines themselves are not
 /// parsed here: a bad one is refused by its place, it does not fail the rest.
 Result<Request> parse_request(std::string_view body, std::size_t max_lines = 20'000);

@@ -12,6 +12,16 @@ namespace huiyin::sync {
 
 inline void bind_value(SQLite::Statement& s, int i, std::int64_t value) { s.bind(i, value); }
 inline void bind_value(SQLite::Statement& s, int i, const std::string& value) { s.bind(i, value); }
+/// A text that stands as NULL when it is empty.
+struct OrNull {
+    const std::string& text;
+};
+inline void bind_value(SQLite::Statement& s, int i, const OrNull& value) {
+    if (value.text.empty())
+        s.bind(i);
+    else
+        s.bind(i, value.text);
+}
 inline void bind_value(SQLite::Statement& s, int i, const Hash& value) {
     s.bind(i, value.data(), static_cast<int>(value.size()));
 }

@@ -5,6 +5,7 @@
 #include "client/engine/log_replica.hpp"
 #include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
+#include "shared/subject_id.hpp"
 
 namespace huiyin::client {
 
@@ -27,7 +28,7 @@ Result<CaptureReceipt> LogReplica::capture(const Json& body, Instant wall) {
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
     surroundings_.random(random);
-    return begin_subject(complaint_id(random), "captured", std::move(*checked), wall);
+    return begin_subject(complaint_id(timed_id(random, wall)), "captured", std::move(*checked), wall);
 }
 
 Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall) {
@@ -37,7 +38,7 @@ Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall)
     std::array<std::uint8_t, 16> random{};
     surroundings_.random(random);
     (*checked)["policy"] = rules_.policy_for(text_of(*checked, "unit")).version;  // it keeps it (rulebook 9)
-    return begin_subject(opinion_id(random), "entered", std::move(*checked), wall);
+    return begin_subject(opinion_id(timed_id(random, wall)), "entered", std::move(*checked), wall);
 }
 
 Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, const char* kind, Json body,

@@ -40,6 +40,10 @@ void BareTable::insert(const std::string& line) {
     sqlite3_reset(insert_);
 }
 
+namespace {
+constexpr std::size_t most_connections = 256;
+}
+
 struct FloorServer::Parts {
     testing::TempDirectory directory;
     BareTable table{directory.file("floor.sqlite")};
@@ -73,6 +77,8 @@ FloorServer::FloorServer() : parts_(std::make_unique<Parts>()) {
         answer.set_content("{}", "application/json");
     });
     parts.server.set_tcp_nodelay(true);
+    // A connection that is kept holds a thread.
+    parts.server.new_task_queue = [] { return new httplib::ThreadPool(most_connections); };
     const auto port = parts.server.bind_to_any_port("127.0.0.1");
     parts.url = "http://127.0.0.1:" + std::to_string(port);
     parts.answering = std::thread([&parts] { parts.server.listen_after_bind(); });

@@ -34,7 +34,7 @@ class FloorServer {
     FloorServer(const FloorServer&) = delete;
     FloorServer& operator=(const FloorServer&) = delete;
     const std::string& url() const;
-    /// POST / stores the lines of `body`; POST /empty answers at once. On one connection that is kept.
+    /// POST / stores the lines of `body`; POST /empty answers at once. On one connection that is kept, for one thread.
     void post(const std::string& path, const std::string& body);
 
   private:

@@ -4,38 +4,29 @@
 
 #include <array>
 
+#include "server/accounts.hpp"
 #include "server/devices.hpp"
 #include "shared/authority.hpp"
 #include "shared/complaint_number.hpp"
-#include "shared/shipped.hpp"
+#include "shared/subject_id.hpp"
 #include "sync/messages.hpp"
+#include "tests/bench/bank.hpp"
 
 namespace huiyin::bench {
 namespace {
 
 constexpr int lines_a_request = 1000;  ///< of what a device asks back
 
-constexpr std::array branches = {"650101", "650102", "650103", "650104", "650105", "650106", "650001",
-                                 "650002", "650003", "650004", "610001", "610002", "610003"};
-constexpr std::array categories = {"1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1",
-                                   "3.2", "3.3", "3.4", "3.5", "4.1", "4.2", "4.3", "4.9"};
-
-template <class Values>
-std::string pick(const Values& values, int number) {
-    return values.at(static_cast<std::size_t>(number) % values.size());
-}
-
 }  // namespace
 
-House::House() {
+House::House(std::string directory) : directory_(directory.empty() ? own_.file("office") : std::move(directory)) {
     need(sync::start_crypto().has_value(), "crypto");
-    auto rules = rules_from({}, {});
-    need(rules.has_value(), "the shipped rules");
-    const auto directory = directory_.file("office");
-    need(server::found_office(directory, {std::move(*rules), true}).has_value(), "founding");
-    auto office = server::open_office(directory);
+    if (!std::filesystem::exists(store_file()))
+        need(server::found_office(directory_, {large_bank()}).has_value(), "founding");
+    auto office = server::open_office(directory_);
     need(office.has_value(), "opening");
-    office->clock = std::make_shared<server::RehearsalClock>(*parse_instant("2026-06-01T10:00:00+08:00"));
+    clock_ = std::make_shared<server::RehearsalClock>(*parse_instant("2026-06-03T17:00:00+08:00"));
+    office->clock = clock_;
     office->rehearsal = true;
     auto house = server::HeadOffice::start(std::move(*office));
     need(house.has_value(), "starting");
@@ -52,6 +43,17 @@ House::~House() {
     answering_.join();
 }
 
+void House::set_clock(Instant now) { clock_->set(now); }
+
+std::string House::store_file() const { return server::store_path(directory_); }
+
+std::int64_t House::lines() {
+    const auto counted = house_->readers.read<std::int64_t>(
+        [](server::Store& store) -> server::Answer<std::int64_t> { return store.counts().lines; });
+    need(counted.has_value(), "a count");
+    return *counted;
+}
+
 std::string House::code_for(const std::string& unit, Face face) {
     auto code = house_->writer.run<std::string>([&](server::Store& store) -> server::Answer<std::string> {
         return server::new_enrolment_code(store, unit, face);
@@ -60,7 +62,29 @@ std::string House::code_for(const std::string& unit, Face face) {
     return *code;
 }
 
-Device::Device(House& house, const std::string& unit, Face face) : house_(house), unit_(unit), face_(face) {
+std::vector<std::string> enrol_many(House& house, int count) {
+    std::vector<std::string> tokens;
+    const auto done = house.office().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        for (int i = 0; i < count; ++i) {
+            const auto token = "bench-" + std::to_string(i);
+            server::Origin made;
+            made.id = "t-bench-" + std::to_string(i);
+            made.unit = outlet(i);
+            made.face = Face::tablet;
+            made.token_hash = server::hash_token(token);
+            made.last_seen = house.now();
+            made.incarnation = "bench";
+            store.put_origin(made);
+            tokens.push_back(token);
+        }
+        return true;
+    });
+    need(done.has_value(), "enrolling many");
+    return tokens;
+}
+
+Device::Device(House& house, const std::string& unit, Face face, std::int64_t first)
+    : house_(house), unit_(unit), face_(face), first_(first) {
     auto way = sync::http_transport(house.url());
     need(way.has_value(), "a connection");
     way_ = std::move(*way);
@@ -72,22 +96,11 @@ Device::Device(House& house, const std::string& unit, Face face) : house_(house)
     token_ = text_of(given, "token");
 }
 
-/// Sixty days of a bank, so that several complaints on one issue in one day are as rare as they are.
-Json Device::body(int number) const {
-    const auto day = std::chrono::hours{24} * (number % 60 + 1) + std::chrono::minutes{number % 480};
-    auto mobile = std::to_string(number);
-    mobile = "139" + std::string(8 - mobile.size(), '0') + mobile;
-    const auto unit = face_ == Face::desk ? pick(branches, number) : unit_;
-    return {{"form", "offsite"},
-            {"channel", "hotline"},
-            {"unit", unit},
-            {"category", pick(categories, number / 7)},
-            {"cause", 1},
-            {"customer", {{"name", "王建国"}, {"mobile", mobile}, {"anonymous", false}}},
-            {"reply_by", "phone"},
-            {"narrative", "柜员解释不清,排队两小时"},
-            {"number", complaint_number(unit, date_of(house_.now()), origin_, number)},
-            {"received_at", to_beijing(house_.now() - day)}};
+Json Device::body(std::int64_t number) const {
+    auto body = complaint_of_the_day(number, house_.now());
+    if (face_ != Face::desk) body["unit"] = unit_;
+    body["number"] = complaint_number(text_of(body, "unit"), date_of(house_.now()), origin_, number);
+    return body;
 }
 
 std::string Device::captures(int count) {
@@ -99,11 +112,13 @@ std::string Device::captures(int count) {
     request.header.incarnation = "bench";
     const auto actor = device_actor(face_, unit_, origin_, house_.rules());
     for (int i = 0; i < count; ++i) {
-        const auto number = static_cast<int>(head_.seq + 1);
+        const auto number = head_.seq + 1;
         std::array<std::uint8_t, 16> id{};
         sync::random_bytes(id);
-        Line line{origin_,          number,     head_.hash, {house_.now(), 0}, house_.now(),
-                  complaint_id(id), "captured", actor,      body(number)};
+        Line line{origin_, number, head_.hash, {}, {}, {}, "captured", actor, body(number + first_)};
+        line.clock = *parse_instant(text_of(line.body, "received_at"));
+        line.at = {line.clock, 0};
+        line.subject = complaint_id(timed_id(id, line.clock));
         request.lines.push_back(canonical_line(line));
         head_ = {number, hash_of(request.lines.back())};
     }
@@ -118,15 +133,19 @@ std::string Device::empty_request() const {
     return sync::write_request(request);
 }
 
-std::string Device::push(const std::string& request) {
-    const auto answer = way_->send("POST", "/v1/sync", request, "application/x-ndjson", token_);
+std::string Device::send(const std::string& request) {
+    auto answer = way_->send("POST", "/v1/sync", request, "application/x-ndjson", token_);
     need(answer && answer->status == 200, "an exchange: " + (answer ? answer->body : answer.error().what));
-    const auto read = sync::parse_response(answer->body);
+    return std::move(answer->body);
+}
+
+bool Device::read(const std::string& answer) {
+    const auto read = sync::parse_response(answer);
     need(read.has_value(), "an exchange's answer");
     need(read->header.refused.empty(), "lines were refused");
     need(read->header.held == head_.seq, "lines are not held");
     feed_ = read->header.feed;
-    return answer->body;
+    return read->header.more;
 }
 
 }  // namespace huiyin::bench

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/house.hpp — a head office on loopback with the demonstration bank, and devices that write to it.
+// tests/bench/house.hpp — a head office of the large bank on loopback, and devices that write to it.
 #pragma once
 #include <memory>
 #include <thread>
@@ -14,7 +14,8 @@ namespace huiyin::bench {
 
 class House {
   public:
-    House();
+    /// In a directory of its own that goes with it, or in `directory`, which is founded when nothing stands there.
+    explicit House(std::string directory = {});
     ~House();
     House(const House&) = delete;
     House& operator=(const House&) = delete;
@@ -23,31 +24,46 @@ class House {
     server::HeadOffice& office() { return *house_; }
     const Rules& rules() const { return house_->office.rules; }
     Instant now() const { return house_->office.now(); }
+    void set_clock(Instant now);
+    std::string store_file() const;
+    std::int64_t lines();  ///< stored
     std::string code_for(const std::string& unit, Face face);
 
   private:
-    testing::TempDirectory directory_;
+    testing::TempDirectory own_;
+    std::string directory_;
+    std::shared_ptr<server::RehearsalClock> clock_;
     std::unique_ptr<server::HeadOffice> house_;
     std::unique_ptr<server::HttpServer> server_;
     std::string url_;
     std::thread answering_;
 };
 
+/// The tokens of `count` more tablets, as many as the bank has outlets and round again.
+std::vector<std::string> enrol_many(House& house, int count);
+
 /// A device that made its lines before the clock starts, so that only the exchange is measured.
 class Device {
   public:
-    Device(House& house, const std::string& unit, Face face);
+    /// Its complaints are those of the day from the `first` on: several devices tell of different ones.
+    Device(House& house, const std::string& unit, Face face, std::int64_t first = 0);
     /// The request that pushes `count` more captures, of about 500 bytes each.
     std::string captures(int count);
-    /// POSTs it on the connection that is kept; fails unless all of it is held. Returns the answer's body.
-    std::string push(const std::string& request);
+    /// POSTs it on the connection that is kept. Returns the answer's body, unread: reading it is not head office's
+    /// work.
+    std::string send(const std::string& request);
+    /// Fails unless all that was sent is held. True: there is more to pull.
+    bool read(const std::string& answer);
+    bool push(const std::string& request) { return read(send(request)); }
     std::string empty_request() const;
+    const std::string& token() const { return token_; }
 
   private:
-    Json body(int number) const;
+    Json body(std::int64_t number) const;
     House& house_;
     std::string unit_, origin_, token_;
     Face face_;
+    std::int64_t first_;
     sync::ChainHead head_;
     std::int64_t feed_ = 0;
     std::unique_ptr<sync::Transport> way_;

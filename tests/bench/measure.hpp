@@ -24,6 +24,7 @@ struct Row {
     double ours = 0, floor = 0, ratio = 0;
     std::string to_reach;
     bool reached = false;
+    std::string note = {};  ///< what was reduced, or differs from the issue
 };
 
 /// Median of `runs` pairs, each taken one after the other.

@@ -5,11 +5,18 @@
 
 namespace huiyin::bench {
 
-Row one_device_pushes(const Size&);            ///< W1
-Row an_empty_tablet_pulls(const Size&);        ///< W3
-Row one_new_line(const Size&);                 ///< W4, p50 of a line up
-Row a_poll_with_nothing_new(const Size&);      ///< W4, p50 of an empty exchange
-Row a_capture_on_the_kiosk(const Size&);       ///< W5
-Row rules_of_a_folded_complaint(const Size&);  ///< W6
+using Rows = std::vector<Row>;
+
+Rows one_device_pushes(const Size&);            ///< W1
+Rows many_devices_at_once(const Size&);         ///< W2
+Rows an_empty_tablet_pulls(const Size&);        ///< W3
+Rows one_new_line(const Size&);                 ///< W4: a line up, and a poll with nothing new
+Rows a_capture_on_the_kiosk(const Size&);       ///< W5
+Rows rules_of_a_folded_complaint(const Size&);  ///< W6
+Rows what_falls_due(const Size&);               ///< W7
+Rows cost_against_size(const Size&);            ///< W8
+Rows ten_thousand_devices_poll(const Size&);    ///< W9
+Rows memory_in_use(const Size&);                ///< W10
+Rows a_month_of_a_large_bank(const Size&);      ///< W11
 
 }  // namespace huiyin::bench

@@ -16,10 +16,10 @@ namespace {
 constexpr unsigned stories = 150;
 const Instant later = beijing("2026-04-20 10:00");
 
-std::string seen(const std::vector<Line>& lines) {
-    const auto c = fold_complaint(lines, demo_rules());
+std::string seen(const Complaint& c) {
     return complaint_view(c, demo_rules(), later).dump() + Json(visible_to(c, demo_rules())).dump();
 }
+std::string seen(const std::vector<Line>& lines) { return seen(fold_complaint(lines, demo_rules())); }
 
 }  // namespace
 
@@ -37,6 +37,46 @@ TEST_CASE("lines in any order and given twice fold to the same complaint", "[arc
     // The stories are rich: many lines take effect, many do not.
     CHECK(effective > 10 * stories);
     CHECK(refused > 5 * stories);
+}
+
+TEST_CASE("a complaint folded line by line, in any order, is at every step the one folded from all of them at once",
+          "[architecture]") {
+    for (unsigned seed = 1; seed <= stories; ++seed) {
+        INFO("seed " << seed);
+        StoryTeller teller(seed);
+        const auto lines = teller.forked(demo_rules());
+        for (const auto& order : {in_order(lines), teller.shuffled(lines)}) {
+            ComplaintFold fold(demo_rules());
+            std::vector<Line> added;
+            for (const auto& line : order) {
+                added.push_back(line);
+                fold.add(line);
+                if (added.size() % 3 == 0) REQUIRE(seen(fold.complaint()) == seen(added));
+            }
+            REQUIRE(seen(fold.complaint()) == seen(lines));
+        }
+        ComplaintFold at_once(demo_rules());
+        at_once.add(teller.shuffled(lines));
+        REQUIRE(seen(at_once.complaint()) == seen(lines));
+    }
+}
+
+TEST_CASE("duties reckoned without their sentences are the same duties", "[architecture][rulebook4]") {
+    for (unsigned seed = 1; seed <= stories; ++seed) {
+        INFO("seed " << seed);
+        StoryTeller teller(seed);
+        const auto c = fold_complaint(teller.forked(demo_rules()), demo_rules());
+        auto told = duties_of(c, demo_rules(), later);
+        const auto untold = duties_of(c, demo_rules(), later, Telling::untold);
+        REQUIRE(told.size() == untold.size());
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            CHECK_FALSE(told[i].due.explain.empty());
+            CHECK(untold[i].due.explain.empty());
+            CHECK(untold[i].due.explain_zh.empty());
+            told[i].due.explain = told[i].due.explain_zh = "";
+            REQUIRE(duty_item(told[i], "", "").dump() == duty_item(untold[i], "", "").dump());
+        }
+    }
 }
 
 TEST_CASE("the stories that are told in any order hold every kind of line a complaint may have",

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/bench/ballast.cpp
+#include "tests/bench/ballast.hpp"
+
+#include <sqlite3.h>
+
+namespace huiyin::bench {
+namespace {
+
+constexpr int pattern_size = 500;
+constexpr int rounds_a_commit = 20;
+
+constexpr const char* prepare = R"sql(
+    PRAGMA synchronous = OFF;
+    PRAGMA cache_size = -400000;
+    CREATE TEMP TABLE pattern AS SELECT subject FROM subject WHERE state <> '' AND opinion = 0 ORDER BY subject LIMIT 500;
+    CREATE TEMP TABLE named(old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TEMP TABLE round(number INTEGER);
+    INSERT INTO round SELECT count(DISTINCT origin) * 1000 FROM line;
+)sql";
+
+// A day is 86,400,000 ms; an outlet's code is 100001 and more (see bank.cpp).
+constexpr const char* one_round = R"sql(
+    UPDATE round SET number = number + 1;
+    DELETE FROM named;
+    INSERT INTO named SELECT subject, 'c-' || lower(hex(randomblob(16))) FROM pattern;
+    INSERT INTO line SELECT origin || '-' || (SELECT number FROM round), seq, randomblob(32), travelled, opened, new,
+        refused, received FROM line JOIN named ON old = subject;
+    INSERT INTO feed(subject, origin, seq) SELECT new, origin || '-' || (SELECT number FROM round), seq FROM feed
+        JOIN named ON old = subject WHERE seq IS NOT NULL AND audience IS NULL;
+    INSERT INTO scope SELECT new, unit FROM scope JOIN named ON old = subject;
+    INSERT INTO duty SELECT new, position, kind, unit, state, due + 20 * 86400000 FROM duty JOIN named ON old = subject;
+    CREATE TEMP TABLE copied AS SELECT subject.*, new FROM subject JOIN named ON old = subject;
+    UPDATE copied SET subject = new, number = number || '-' || (SELECT number FROM round),
+        unit = printf('%06d', 100001 + abs(random() % 100) * 100 + abs(random() % 30)),
+        mobile = printf('137%08d', abs(random() % 100000000)),
+        received_at = received_at - (1 + abs(random() % 30)) * 86400000, next_wake = as_of + 20 * 86400000;
+    ALTER TABLE copied DROP COLUMN new;
+    INSERT INTO subject SELECT * FROM copied;
+    DROP TABLE copied;
+)sql";
+
+class Filler {
+  public:
+    explicit Filler(const std::string& file) {
+        need(sqlite3_open(file.c_str(), &database_) == SQLITE_OK, "the store");
+        sqlite3_busy_timeout(database_, 10'000);
+        run(prepare);
+    }
+    ~Filler() { sqlite3_close(database_); }
+    Filler(const Filler&) = delete;
+    Filler& operator=(const Filler&) = delete;
+
+    void run(const char* sql) {
+        char* why = nullptr;
+        const bool done = sqlite3_exec(database_, sql, nullptr, nullptr, &why) == SQLITE_OK;
+        const std::string text = why ? why : "";
+        sqlite3_free(why);
+        need(done, "ballast: " + text);
+    }
+    std::int64_t lines() {
+        sqlite3_stmt* count = nullptr;
+        need(sqlite3_prepare_v2(database_, "SELECT max(rowid) FROM line", -1, &count, nullptr) == SQLITE_OK, "a count");
+        sqlite3_step(count);
+        const auto out = sqlite3_column_int64(count, 0);
+        sqlite3_finalize(count);
+        return out;
+    }
+
+  private:
+    sqlite3* database_ = nullptr;
+};
+
+}  // namespace
+
+void add_ballast(House& house, std::int64_t lines) {
+    if (house.lines() < pattern_size) {
+        Device device(house, "000030", Face::desk, 900'000'000);
+        device.push(device.captures(pattern_size));
+    }
+    Filler filler(house.store_file());
+    while (filler.lines() < lines) {
+        filler.run("BEGIN IMMEDIATE");
+        for (int i = 0; i < rounds_a_commit && filler.lines() < lines; ++i) filler.run(one_round);
+        filler.run("COMMIT");
+    }
+    filler.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+}  // namespace huiyin::bench

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/bench/month.cpp — W11: a month of a large bank, complaints with full lives, through the rehearsal's clock.
+#include <array>
+
+#include "server/rule_keeper.hpp"
+#include "server/timekeeper.hpp"
+#include "shared/authority.hpp"
+#include "shared/complaint_effects.hpp"
+#include "tests/bench/bank.hpp"
+#include "tests/bench/house.hpp"
+#include "tests/bench/rows.hpp"
+
+namespace huiyin::bench {
+namespace {
+
+constexpr std::size_t subjects_a_job = 100;  ///< that share a commit, as callers who wait together do
+
+/// What people do on a complaint at one sitting.
+enum class Step { takes_up, works_out, answers, finishes };
+
+class Month {
+  public:
+    Month(House& house, int complaints_a_day) : house_(house), a_day_(complaints_a_day) {}
+
+    void day(Date date) {
+        go_to(at(date, std::chrono::hours{10}));
+        work_on(1, Step::takes_up);
+        go_to(at(date, std::chrono::hours{11}));
+        work_on(3, Step::finishes);
+        go_to(at(date, std::chrono::hours{15}));
+        work_on(1, Step::works_out);
+        go_to(at(date, std::chrono::minutes{16 * 60 + 30}));
+        work_on(1, Step::answers);
+        go_to(at(date, std::chrono::hours{17}));
+        take_down();
+    }
+    void go_to(Instant when) { need(server::advance(house_.office(), when).has_value(), "the clock"); }
+    std::size_t complaints() const { return days_.size() * static_cast<std::size_t>(a_day_); }
+
+  private:
+    using Subjects = std::vector<std::string>;
+
+    void in_jobs(const Subjects& subjects, const std::function<void(server::Book&, const std::string&)>& work) {
+        for (std::size_t from = 0; from < subjects.size(); from += subjects_a_job) {
+            const auto done = house_.office().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+                for (auto i = from; i < std::min(from + subjects_a_job, subjects.size()); ++i) {
+                    server::Book book(store, house_.office().office, house_.now());
+                    work(book, subjects[i]);
+                    server::settle(book);
+                }
+                return true;
+            });
+            need(done.has_value(), "a day's work");
+        }
+    }
+
+    void take_down() {
+        auto& today = days_.emplace_back();
+        for (int i = 0; i < a_day_; ++i) today.push_back(server::new_complaint_subject(house_.now()));
+        in_jobs(today, [&](server::Book& book, const std::string& subject) {
+            server::capture(book, subject, {"agent", Role::contact_centre_agent, "000030"},
+                            complaint_of_the_day(number_++, house_.now()));
+        });
+    }
+
+    void work_on(std::size_t days_ago, Step step) {
+        if (days_.size() < days_ago) return;
+        in_jobs(days_[days_.size() - days_ago], [&](server::Book& book, const std::string& subject) {
+            const auto& c = book.touched(subject).complaint.complaint();
+            const auto branch = house_.rules().organisation.branch_of(c.unit());
+            const Actor head{"head-" + branch, Role::branch_head, branch};
+            const int level = c.level ? static_cast<int>(*c.level) : 1;
+            const auto write = [&](const Actor& by, const char* kind, Json body) {
+                book.append({subject, kind, by, std::move(body)});
+            };
+            switch (step) {
+                case Step::takes_up:
+                    write(head, "accepted", {{"on_the_spot", false}});
+                    write(head, "responded", {{"how", "phone"}});
+                    break;
+                case Step::works_out:
+                    write(head, "investigated", {{"findings", "属实"}, {"verdict", "true"}, {"signature", "经办人"}});
+                    write(head, "proposed", {{"solution", "致歉并改进"}});
+                    write(head, "approved", {{"opinion", "同意"}, {"signature", "负责人"}});
+                    break;
+                case Step::answers:
+                    write(level == 3 ? Actor{"operations", Role::channel_operations_head,
+                                             house_.rules().organisation.channel_operations()}
+                                     : head,
+                          "replied", {{"outcome", "resolved"}, {"text", "已致歉"}, {"how", "phone"}});
+                    write(head, "satisfaction_recorded", {{"score", 4}});
+                    if (level > 1) write(head, "filed", {{"unit", "000030"}, {"what", "summary"}});
+                    break;
+                case Step::finishes:
+                    if (callback_is_due(c, house_.rules()))
+                        write({"agent", Role::contact_centre_agent, "000030"}, "called_back",
+                              {{"result", "satisfied"}});
+                    write(head, "closed", {{"text", "结案"}});
+            }
+        });
+    }
+
+    House& house_;
+    int a_day_;
+    std::int64_t number_ = 0;
+    std::vector<Subjects> days_;
+};
+
+}  // namespace
+
+Rows a_month_of_a_large_bank(const Size& size) {
+    House house;
+    const auto& calendar = house.rules().calendar;
+    Month month(house, size.of(200, 3));
+    const auto first = date_of(house.now());
+    const auto took = time_of([&] {
+        for (int i = 1; i <= 30; ++i)
+            if (const auto date = next_day(first, i); calendar.is_working_day(date)) month.day(date);
+        month.go_to(at(next_day(first, 45), std::chrono::hours{12}));
+    });
+    const auto ended =
+        house.office().readers.read<std::size_t>([](server::Store& store) -> server::Answer<std::size_t> {
+            server::SubjectFilter filter;
+            filter.state = "archived";
+            filter.limit = 1'000'000;
+            return store.subject_page(filter).size();
+        });
+    const auto all = month.complaints();
+    need(ended && *ended > all / 2, "lives did not come to their end");
+    const auto a_minute = static_cast<double>(all) / took.count() * 60;
+    return {{"W11", "a month of a bank of 3,000 outlets through the rehearsal's clock", "complaints/min", a_minute,
+             60'000, a_minute / 60'000, "≥ 60,000 a minute", a_minute >= 60'000,
+             std::to_string(all) + " complaints instead of 100,000; " + std::to_string(*ended) + " archived, " +
+                 std::to_string(house.lines()) + " lines"}};
+}
+
+}  // namespace huiyin::bench
