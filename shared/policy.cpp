@@ -22,6 +22,14 @@ Category read_category(const PolicyReader& in) {
     return out;
 }
 
+StandardAnswer read_answer(const PolicyReader& in, const Policy& policy) {
+    in.only({"code", "category", "title", "title_en", "text", "text_en", "article"});
+    StandardAnswer out{in.text("code"), in.text("category"), in.text("title"),  in.text("title_en"),
+                       in.text("text"), in.text("text_en"),  in.text("article")};
+    if (!policy.sub_category(out.category)) in.wrong("no such sub-category", in.path_to("category"));
+    return out;
+}
+
 LevelLimits read_limits(const PolicyReader& in) {
     in.only({"respond", "resolve"});
     LevelLimits out;
@@ -91,11 +99,11 @@ Result<Policy> Policy::from_json(const Json& json) {
     if (!json.is_object()) return fault("a policy is a JSON object");
     std::optional<Fault> first;
     const PolicyReader in(json, "", first);
-    in.only({"version",         "categories",    "causes",       "grounds",      "limits",
-             "grading",         "capture",       "opinion_book", "contact",      "callback",
-             "satisfaction",    "urge",          "archive",      "revisit",      "judging",
-             "regulator_limit", "scoring",       "clock",        "office_hours", "referral",
-             "public_opinion",  "first_contact", "recurring",    "reports",      "keeping"});
+    in.only({"version",      "categories",   "causes",         "grounds",         "limits",       "grading",
+             "capture",      "opinion_book", "contact",        "callback",        "satisfaction", "urge",
+             "archive",      "revisit",      "judging",        "regulator_limit", "scoring",      "clock",
+             "office_hours", "referral",     "public_opinion", "first_contact",   "recurring",    "reports",
+             "keeping",      "answers"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -113,6 +121,9 @@ Result<Policy> Policy::from_json(const Json& json) {
             {ground.text("code"), ground.text("finding"), ground.text("name"), ground.text("name_en")});
         if (!is_finding(out.grounds.back().finding)) ground.wrong("no such finding", ground.path_to("finding"));
     }
+    // Policies of before there were any leave them out.
+    if (in.has("answers"))
+        for (const auto& answer : in.list("answers")) out.answers.push_back(read_answer(answer, out));
     const auto limits = in.object("limits");
     limits.only({"1", "2", "3"});
     out.limits[Level::ordinary] = read_limits(limits.object("1"));

@@ -30,6 +30,12 @@ struct Ground {
     std::string code, finding, name, name_en;
 };
 
+/// How a question that comes again and again is answered: the knowledge base of the contact centre.
+struct StandardAnswer {
+    std::string code, category;  ///< of the sub-category that it is about
+    std::string title, title_en, text, text_en, article;
+};
+
 /// Limits of one level (Art. 12).
 struct LevelLimits {
     enum class Response { working_days, office_minutes, clock_minutes };
@@ -97,7 +103,8 @@ struct Policy {
     Scoring scoring;
 
     OfficeHours office_hours;
-    std::map<std::string, OfficeHours, std::less<>> office_hours_of;           ///< by unit
+    std::map<std::string, OfficeHours, std::less<>> office_hours_of;  ///< by unit
+    std::vector<StandardAnswer> answers;
     std::map<std::string, std::vector<std::string>, std::less<>> contacts_of;  ///< a branch's own emergency contacts
 
     const SubCategory* sub_category(std::string_view code) const;

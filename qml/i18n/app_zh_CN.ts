@@ -994,6 +994,10 @@
 <context>
     <name>DeskPages</name>
     <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
         <source>Trail</source>
         <translation>查看记录</translation>
     </message>
@@ -4756,6 +4760,33 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Try a part of the account or of the number.</source>
         <translation>请尝试账号或编号的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePage</name>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>What is it about? Words of the customer will do</source>
+        <translation>是什么问题？输入客户的说法即可</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>请减少或更换关键词。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 </TS>

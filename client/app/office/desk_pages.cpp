@@ -20,15 +20,17 @@ constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "offi
                         {"accounts", QT_TRANSLATE_NOOP("DeskPages", "Accounts"), "user-identity"},
                         {"devices", QT_TRANSLATE_NOOP("DeskPages", "Devices"), "network-connect"},
                         {"chains", QT_TRANSLATE_NOOP("DeskPages", "Chains"), "checkmark"},
+                        {"knowledge", QT_TRANSLATE_NOOP("DeskPages", "Knowledge"), "help-contents"},
                         {"trail", QT_TRANSLATE_NOOP("DeskPages", "Trail"), "view-visible"}};
 
 QStringList pages_of(Role role) {
     switch (role) {
         case Role::channel_operations_head:
         case Role::channel_operations_officer:
-            return {"board", "reports", "assessment", "policy"};
+            return {"board", "reports", "assessment", "policy", "knowledge"};
         case Role::contact_centre_agent:
         case Role::contact_centre_lead:
+            return {"board", "reports", "assessment", "knowledge"};
         case Role::bank_leader:
             return {"board", "reports", "assessment"};
         case Role::auditor:
@@ -37,7 +39,7 @@ QStringList pages_of(Role role) {
             return {"organisation", "accounts", "devices"};
         case Role::branch_handler:
         case Role::branch_head:
-            return {"reports", "assessment"};
+            return {"reports", "assessment", "knowledge"};
         default:
             return {};
     }

@@ -169,6 +169,7 @@ std::vector<Screen> desk_screens() {
         desk.screen("queue-overdue", {{"queue", "overdue"}}, machine),
         desk.screen("channel-operations", {{"queue", "supervise"}}, money),
         office.screen("determine", {{"queue", "determine"}, {"sheet", "determined"}}, machine),
+        desk.screen("knowledge", {{"page", "knowledge"}}),
         desk.screen("intake", {{"sheet", "intake"}}),
         desk.screen("demo", {{"queue", "open"}}, money, [](Status& s) { s.log.demo = true; }),
         office.screen("sanction", {{"queue", "determine"}, {"sheet", "sanctioned"}}, machine),
