@@ -21,7 +21,7 @@ constexpr std::int64_t numbers_left_out = 1000;
 
 void SqliteEventLog::place_stranded() {
     for (const auto& sealed : tables_->stranded()) {
-        const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}};
+        const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
         const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
         if (bytes.empty() || bytes.size() > max_travelling_bytes) continue;  // stays, and is said among the refused
         const auto hash = hash_of(bytes);

@@ -161,7 +161,7 @@ Result<Line> opened(std::string_view sealed, const KeyPair& recipient, int depth
 
 std::string seal(const Line& inner, std::span<const std::string> recipients_public_keys) {
     std::string plain = canonical_line(inner);
-    auto out = sealed_to(recipients_public_keys, plain, {inner.origin, inner.seq, inner.prev, true, {}});
+    auto out = sealed_to(recipients_public_keys, plain, {inner.origin, inner.seq, inner.prev, true, {}, {}});
     sodium_memzero(plain.data(), plain.size());
     return out;
 }

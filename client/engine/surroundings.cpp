@@ -15,6 +15,7 @@ Surroundings real_surroundings() {
                 return std::chrono::duration_cast<std::chrono::milliseconds>(
                     std::chrono::steady_clock::now().time_since_epoch());
             },
+            sync::PinCost{},
             [](const std::string& directory) -> std::int64_t {
                 std::error_code unknown;
                 const auto space = std::filesystem::space(directory, unknown);
