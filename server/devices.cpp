@@ -6,11 +6,12 @@
 #include <cctype>
 
 #include "server/accounts.hpp"
+#include "sync/base64.hpp"
 
 namespace huiyin::server {
 namespace {
 
-constexpr std::size_t longest_name = 100, longest_code = 40;
+constexpr std::size_t longest_name = 100, longest_code = 40, public_key_bytes = 32;
 constexpr std::string_view letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32, none mistaken for another
 static_assert(letters.size() == 32);
 
@@ -62,12 +63,16 @@ std::optional<Origin> revoke(Store& store, const std::string& origin) {
     return device;
 }
 
-Answer<Json> enroll(HeadOffice& house, const std::string& code, const std::string& name, const std::string& remote) {
+Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& remote) {
+    const auto code = text_of(asked, "code"), name = text_of(asked, "name"),
+               exchange_key = text_of(asked, "exchange_key");
     const auto now = real_time();
     if (const int seconds = house.wrong_codes.wait(remote, now))
         return too_many("Too many wrong codes from this place: try again in a while.", seconds);
     if (code.empty() || code.size() > longest_code) return invalid({"give the code that head office printed", "code"});
     if (name.size() > longest_name) return invalid({"at most 100 bytes", "name"});
+    if (!exchange_key.empty() && !sync::from_base64(exchange_key, public_key_bytes))
+        return invalid({"is an Ed25519 public key in base64", "exchange_key"});
     const auto token = new_token();
     auto device = house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
         const auto found = store.take_code(hash_code(code));
@@ -81,6 +86,7 @@ Answer<Json> enroll(HeadOffice& house, const std::string& code, const std::strin
         made.name = name;
         made.token_hash = hash_token(token);
         made.last_seen = house.office.now();
+        made.exchange_key = exchange_key;
         store.put_origin(made);
         return made;
     });

@@ -14,9 +14,10 @@ std::string new_enrolment_code(Store&, const std::string& unit, Face);
 /// Shuts the device out from now on; its lines stay. Nothing when there is no such device. Throws when the store fails.
 std::optional<Origin> revoke(Store&, const std::string& origin);
 
-/// POST /v1/enroll {code, name}: {origin, unit, face, token, box_key, sign_key, policy_version, rules}. The code is
-/// gone then. 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.
-Answer<Json> enroll(HeadOffice&, const std::string& code, const std::string& name, const std::string& remote);
+/// POST /v1/enroll {code, name, exchange_key?}: {origin, unit, face, token, box_key, sign_key, policy_version, rules}.
+/// The code is gone then. With an exchange_key (Ed25519, public, base64) only signed exchanges are taken from then on.
+/// 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.
+Answer<Json> enroll(HeadOffice&, const Json& asked, const std::string& remote);
 
 /// GET /v1/policy: {version, rules, official_years, assumed_years}: of which years the working days are official, and
 /// in which within reach Monday–Friday is assumed (rulebook 4).

@@ -4,6 +4,7 @@
 
 #include "server/delivery.hpp"
 #include "server/taking_in.hpp"
+#include "sync/request_signature.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::server {
@@ -45,6 +46,11 @@ void log_refused(HeadOffice& house, const std::string& device, const TakenIn& ta
 Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::string_view body) {
     auto request = read_request(body);
     if (!request) return std::unexpected(request.error());
+    if (!device.exchange_key.empty() && !sync::is_signed_request(body, device.exchange_key)) {
+        house.office.log.warning("an exchange was not signed with its device's key", {{"origin", device.id}});
+        house.metrics.event("exchange_not_signed");
+        return problem(403, "not-signed", "This exchange is not signed with the device's key: enrol the device anew.");
+    }
     const auto received_at = house.office.now();
     sync::Delivery response;
     if (needs_writing(*request, device, received_at)) {

@@ -122,7 +122,7 @@ Answer<HttpReply> sync_lines(const Call& call) {
 }
 
 Answer<HttpReply> enroll_device(const Call& call) {
-    return as_json(enroll(call.house, text_of(call.json, "code"), text_of(call.json, "name"), call.request.remote));
+    return as_json(enroll(call.house, call.json, call.request.remote));
 }
 
 Answer<HttpReply> policy(const Call& call) { return json_reply(policy_in_force(call.house)); }

@@ -83,6 +83,10 @@ constexpr std::array migrations{
     INSERT INTO issue_count SELECT category, received_at / 21600000, count(*) FROM subject WHERE opinion = 0
         GROUP BY 1, 2;
     )sql",
+    // 5: the key that a device signs its exchanges with; devices of before have none.
+    R"sql(
+    ALTER TABLE origin ADD COLUMN exchange_key TEXT NOT NULL DEFAULT '';
+    )sql",
 };
 
 }  // namespace

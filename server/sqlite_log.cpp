@@ -19,7 +19,7 @@ std::uint64_t read_digest(SQLite::Statement& row, int column) {
 
 const std::string origin_columns =
     "SELECT id, unit, face, name, token_hash, revoked, forked, head_seq, head_hash, offset_ms, last_seen, incarnation, "
-    "previous_incarnation FROM origin ";
+    "previous_incarnation, exchange_key FROM origin ";
 
 Origin origin_of(SQLite::Statement& row) {
     return {text(row, 0),
@@ -34,7 +34,8 @@ Origin origin_of(SQLite::Statement& row) {
             integer(row, 9),
             Instant{integer(row, 10)},
             text(row, 11),
-            text(row, 12)};
+            text(row, 12),
+            text(row, 13)};
 }
 
 }  // namespace
@@ -131,9 +132,9 @@ std::vector<Origin> SqliteStore::origins() {
 }
 
 void SqliteStore::put_origin(const Origin& o) {
-    use("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
+    use("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
         std::string(to_string(o.face)), o.name, o.token_hash, int{o.revoked}, int{o.forked}, o.head_seq, o.head_hash,
-        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation)
+        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation, o.exchange_key)
         .run();
 }
 

@@ -43,6 +43,7 @@ struct Origin {
     std::int64_t offset_ms = 0;  ///< our clock minus its clock, at the last exchange
     Instant last_seen;
     std::string incarnation, previous_incarnation;
+    std::string exchange_key;  ///< its Ed25519 public key, base64; "" when it was enrolled without one
 };
 
 /// A place in the order of delivery. seq 0: the subject left `audience`'s scope.

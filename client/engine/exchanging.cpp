@@ -6,6 +6,7 @@
 
 namespace huiyin::client {
 namespace {
+constexpr const char* exchange_key = "exchange_key";  ///< the secret one that signs each exchange
 constexpr int lines_per_exchange = 1000;
 
 /// Lines leave this device, or a person is erased from them (rulebook 8).
@@ -33,8 +34,10 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
         return fault("this device is enrolled already as " + identity().origin + ": use an empty directory");
     auto office = head_office(server);
     if (!office) return std::unexpected(office.error());
-    const auto enrolment = (*office)->enroll(server, code, name);
+    const auto keys = sync::new_sign_keys();
+    const auto enrolment = (*office)->enroll(server, code, name, keys.public_key);
     if (!enrolment) return std::unexpected(enrolment.error());
+    if (auto stored = log_->put(exchange_key, keys.secret_key); !stored) return stored;
     // The identity comes last: a device that has one has its rules, wherever the power goes.
     if (auto stored = log_->put("rules", enrolment->rules); !stored) return stored;
     if (auto stored = log_->put("policy_version", enrolment->policy_version); !stored) return stored;
@@ -98,7 +101,7 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
 
 Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall) {
     const auto started = surroundings_.elapsed();
-    const auto answer = office.exchange(next_request(wall), who.token);
+    const auto answer = office.exchange(next_request(wall), who.token, log_->get(exchange_key).value_or(""));
     if (!answer) return std::unexpected(answer.error());
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
     const auto* response = &answer->response;

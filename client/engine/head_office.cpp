@@ -63,8 +63,10 @@ Result<Json> HeadOffice::call(const std::string& method, const std::string& path
     return json;
 }
 
-Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::string& code, const std::string& name) {
-    const auto answer = call("POST", "/v1/enroll", {{"code", code}, {"name", name}}, {});
+Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::string& code, const std::string& name,
+                                     const std::string& exchange_key) {
+    const auto answer =
+        call("POST", "/v1/enroll", {{"code", code}, {"name", name}, {"exchange_key", exchange_key}}, {});
     if (!answer) return std::unexpected(answer.error());
     const auto face = parse_face(text_of(*answer, "face"));
     if (!face) return fault("head office's answer names no face", "face");
@@ -116,9 +118,11 @@ Result<Json> HeadOffice::published(const std::string& unit, const std::string& t
     return Json(std::move(*items));
 }
 
-Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::string& token) {
-    const auto answer =
-        transport_->send("POST", "/v1/sync", sync::write_request(request), "application/x-ndjson", token);
+Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::string& token,
+                                       const std::string& sign_with) {
+    auto body = sync::write_request(request);
+    if (!sign_with.empty()) body = sync::sign_request(body, sign_with);
+    const auto answer = transport_->send("POST", "/v1/sync", body, "application/x-ndjson", token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) {
         const auto json = parse_json(answer->body);

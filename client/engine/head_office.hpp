@@ -55,12 +55,13 @@ class HeadOffice {
   public:
     explicit HeadOffice(std::unique_ptr<sync::Transport> transport) : transport_(std::move(transport)) {}
 
-    Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name);
+    Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name,
+                             const std::string& exchange_key);
     Result<SignedIn> sign_in(const std::string& account, const std::string& password);
     /// The key of the device `origin`, which its `escrow` holds for head office; as text.
     Result<std::string> device_key(const std::string& origin, const std::string& escrow, const std::string& token);
     Result<RulesInForce> policy(const std::string& token);
-    Result<Exchanged> exchange(const sync::Request& request, const std::string& token);
+    Result<Exchanged> exchange(const sync::Request& request, const std::string& token, const std::string& sign_with);
 
     Result<AttachmentHeld> attachment_held(const std::string& hash, const std::string& token);
     /// Where to go on, or whole. Fails when it leaves a gap, or the whole does not have its hash.

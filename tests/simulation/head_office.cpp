@@ -53,7 +53,7 @@ sync::HttpAnswer HeadOffice::answer(const std::string& method, const std::string
                                     const std::string& token) {
     if (path == "/v1/enroll") {
         const auto json = parse_json(body).value_or(Json::object());
-        const auto done = server::enroll(*house_, text_of(json, "code"), text_of(json, "name"), "here");
+        const auto done = server::enroll(*house_, json, "here");
         return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
     }
     const auto caller = server::authenticate(*house_, token);
