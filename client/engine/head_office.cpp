@@ -3,6 +3,7 @@
 #include "client/engine/head_office.hpp"
 
 #include "sync/base64.hpp"
+#include "sync/request_signature.hpp"
 
 namespace huiyin::client {
 namespace {

@@ -68,7 +68,7 @@ TEST_CASE("attachments go with the damaged log, whose key alone reads them") {
     const auto moved = client::move_aside_if_damaged(directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
-    CHECK(read(fs::path(**moved) / "attachments" / "kept") == "unsent");
+    CHECK(read(fs::path((*moved)->folder) / "attachments" / "kept") == "unsent");
     CHECK_FALSE(fs::exists(directory.file("attachments")));
 }
 

@@ -181,7 +181,7 @@ TEST_CASE("a line may lose its place several times, and still opens at head offi
     line.body = {{"narrative", "words"}};
     auto sealed = sync::seal(line, std::span(&keys.public_key, 1));
     for (int i = 1; i <= 3; ++i)
-        sealed = sync::seal_again(sealed, {"k-0002", i, hash_of("x"), true, {}}, std::span(&keys.public_key, 1));
+        sealed = sync::seal_again(sealed, {"k-0002", i, hash_of("x"), true, {}, {}}, std::span(&keys.public_key, 1));
     CHECK(sealed.find("words") == std::string::npos);
     const auto opened = sync::open(sealed, keys);
     REQUIRE(opened);
