@@ -105,6 +105,8 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
+    if (const auto followed_accounts = follow_accounts(**office, who.token); !followed_accounts)
+        result.notice = "whether accounts were closed could not be asked: " + followed_accounts.error().what;
     attachments_.lacking(response->header.wants);
     result.sent_attachments = send_attachments(**office, who.token, result.notice);
     // Lines that wait for an attachment do not go by asking at once again.

@@ -30,9 +30,10 @@ struct Network {
     std::string instead;                       ///< what is handed out for any attachment, if not empty
     int pieces = 0;                            ///< of them that came
     int pieces_until_down = -1;                ///< after so many more the network is down; -1: never
-    bool revoked = false;                 ///< this device is shut out
-    bool revoked_by_another = false;      ///< ... says someone who is not head office
-    std::string role = "outlet_manager";  ///< of who signs in; any password but "wrong" is theirs
+    bool revoked = false;                      ///< this device is shut out
+    bool revoked_by_another = false;           ///< ... says someone who is not head office
+    std::vector<std::string> closed;           ///< accounts
+    std::string role = "outlet_manager";       ///< of who signs in; any password but "wrong" is theirs
     std::chrono::milliseconds elapsed{0};
     std::vector<std::string> addresses;  ///< each that was connected to
     std::vector<std::string> tokens;     ///< each that was sent
