@@ -12,7 +12,7 @@
 namespace huiyin::server {
 namespace {
 
-constexpr std::size_t longest_name = 100;
+constexpr std::size_t longest_name = 100, most_accounts_asked = 100;
 
 std::optional<Problem> only(Role role, const Actor& actor, const char* sentence) {
     if (actor.role == role) return std::nullopt;
@@ -115,6 +115,21 @@ Answer<Json> device_key(HeadOffice& house, const Actor& actor, const std::string
     if (!key) return invalid(key.error());
     house.metrics.event("device_key_given");
     return Json{{"key", sync::to_text(*key)}};
+}
+
+Answer<Json> closed_accounts(HeadOffice& house, const Json& asked) {
+    const auto names = asked.value("accounts", Json());
+    const auto is_name = [](const Json& name) { return name.is_string(); };
+    if (!names.is_array() || names.size() > most_accounts_asked || !std::ranges::all_of(names, is_name))
+        return invalid({"is a list of at most 100 accounts", "accounts"});
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        Json closed = Json::array();
+        for (const auto& name : names) {
+            const auto account = store.account(name.get<std::string>());
+            if (!account || !account->active) closed.push_back(name);
+        }
+        return Json{{"closed", std::move(closed)}};
+    });
 }
 
 Answer<Json> list_accounts(HeadOffice& house, const Actor& actor) {

@@ -17,6 +17,9 @@ Answer<Json> revoke_device(HeadOffice&, const Actor&, const std::string& origin)
 /// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that
 /// is shut out; 422 when the escrow is not that device's.
 Answer<Json> device_key(HeadOffice&, const Actor&, const std::string& origin, const Json& asked);
+/// POST /v1/devices/accounts {accounts:[…]} of a device: {closed:[…]}, those of them (100 at most) that are locked or
+/// not there any more: they no longer open the device. 422 when it is no list of names.
+Answer<Json> closed_accounts(HeadOffice&, const Json& asked);
 
 /// GET /v1/accounts: {items:[{account, unit, role, name, active}]}, for the administrator.
 Answer<Json> list_accounts(HeadOffice&, const Actor&);

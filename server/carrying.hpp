@@ -6,6 +6,8 @@
 // erased line carries "erased", the hash of what it was (rulebook 8); of one whose key was destroyed only its place is
 // left:
 // {"erased","origin","seq"}.
+// What a device that was shut out kept aside for head office, sealed (docs/decisions/0007), is taken in, too, and
+// judged then.
 #pragma once
 #include <functional>
 #include <istream>

@@ -60,6 +60,21 @@ Result<StoredLine> read_stored(const std::string& text) {
     return out;
 }
 
+/// A line that a device which was shut out kept aside, {"origin","seq","sealed","was"} (docs/decisions/0007).
+Result<StoredLine> read_kept(const Json& json, const sync::KeyPair& keys) {
+    const auto sealed = text_of(json, "sealed");
+    const auto line = sync::open(sealed, keys);
+    if (!line) return std::unexpected(line.error());
+    StoredLine out;
+    out.origin = line->origin;
+    out.seq = line->seq;
+    out.subject = line->subject;
+    out.opened = canonical_line(*line);
+    if (text_of(json, "was") == "sealed") out.travelled = sealed;
+    out.hash = hash_of(out.bytes());
+    return out;
+}
+
 class Importer {
   public:
     Importer(Store& store, const Office& office) : store_(store), office_(office) {}
@@ -68,7 +83,10 @@ class Importer {
         std::string text;
         for (std::int64_t number = 1; std::getline(file, text); ++number) {
             if (text.empty()) continue;
-            auto line = read_stored(text);
+            const auto json = parse_json(text, line_limits);
+            const bool kept = json && json->is_object() && json->contains("sealed") && json->contains("was");
+            auto line = kept ? read_kept(*json, office_.box_keys) : read_stored(text);
+            if (kept && line) never_settled_.insert(line->subject);
             if (line)
                 waiting_[line->origin].insert_or_assign(line->seq, std::move(*line));
             else
@@ -80,8 +98,12 @@ class Importer {
     Imported finish() {
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
         Book book(store_, office_, office_.now());
-        for (const auto& subject : touched_) store_projection(book, subject);
-        book.close();
+        for (const auto& subject : touched_)
+            if (never_settled_.contains(subject))
+                book.ask_to_settle(subject);  // head office sees it for the first time
+            else
+                store_projection(book, subject);
+        settle(book);
         return std::move(out_);
     }
 
@@ -157,7 +179,7 @@ class Importer {
     Store& store_;
     const Office& office_;
     std::map<std::string, std::map<std::int64_t, StoredLine>> waiting_;
-    std::set<std::string> touched_;
+    std::set<std::string> touched_, never_settled_;
     Imported out_;
 };
 

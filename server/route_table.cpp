@@ -143,6 +143,7 @@ Answer<HttpReply> key_of_device(const Call& call) {
     if (reply) reply->personal = true;
     return reply;
 }
+Answer<HttpReply> accounts_of_device(const Call& call) { return as_json(closed_accounts(call.house, call.json)); }
 /// A name or a first password stands in these.
 Answer<HttpReply> personal(Answer<HttpReply> reply) {
     if (reply) reply->personal = true;
@@ -281,6 +282,8 @@ const std::vector<Route>& table() {
          device_code},
         {"POST", "/v1/devices/{origin}/revoke", Access::person, Content::json, small, "Shut a device out",
          device_revoke},
+        {"POST", "/v1/devices/accounts", Access::device, Content::json, small,
+         "Which of the accounts that a device has seen are closed", accounts_of_device},
         {"POST", "/v1/devices/{origin}/key", Access::person, Content::json, small,
          "The key of a sealed device of the caller's own unit, when its PIN is not known", key_of_device},
         {"GET", "/v1/accounts", Access::person, Content::none, 0, "Every account", accounts},

@@ -24,9 +24,9 @@ std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t
 }
 
 std::optional<std::string> LogTables::line_bytes(const std::string& origin, std::int64_t seq) {
-    SQLite::Statement read(database_, "SELECT bytes FROM lines WHERE origin = ? AND seq = ?");
+    SQLite::Statement read(database_, "SELECT bytes, hash FROM lines WHERE origin = ? AND seq = ?");
     Use use(read, origin, seq);
-    return use.row() ? std::optional(text(*use, 0)) : std::nullopt;
+    return use.row() ? std::optional(plain(*use, 0, place_of_line(hash(*use, 1)))) : std::nullopt;
 }
 
 std::vector<std::string> LogTables::lines_of(const std::string& subject) {

@@ -12,12 +12,13 @@ LogTables::LogTables(SQLite::Database& database)
       head_(database, "SELECT seq, hash FROM own ORDER BY seq DESC LIMIT 1"),
       own_hash_(database, "SELECT hash FROM own WHERE seq = ?"),
       insert_own_(database, "INSERT INTO own(seq, hash, sealed) VALUES(?, ?, ?)"),
-      own_after_(database,
-                 // What stands among the lines under another hash is the remnant of ours (rulebook 8).
-                 "SELECT own.seq, own.hash, coalesce(own.sealed, CASE WHEN lines.hash = own.hash OR NOT own.gone THEN "
-                 "lines.bytes END, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
-                 "own.refused IS NOT NULL FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
-                 "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
+      own_after_(
+          database,
+          // What stands among the lines under another hash is the remnant of ours (rulebook 8).
+          "SELECT own.seq, own.hash, coalesce(own.sealed, CASE WHEN lines.hash = own.hash OR NOT own.gone THEN "
+          "lines.bytes END, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
+          "own.refused IS NOT NULL, lines.hash FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
+          "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
       mark_held_(database, "UPDATE own SET held_at = ?2 WHERE seq <= ?1 AND held_at IS NULL"),
       drop_sealed_(
           database,
@@ -62,9 +63,10 @@ std::vector<OwnRow> LogTables::own_after(const std::string& origin, std::int64_t
     std::vector<OwnRow> rows;
     Use use(own_after_, origin, after, limit);
     while (use.row()) {
-        const auto line_hash = hash(*use, 1);
-        rows.push_back({integer(*use, 0), line_hash, plain(*use, 2, place_of_line(line_hash)), integer(*use, 3) != 0,
-                        integer(*use, 4) != 0, integer(*use, 5) != 0, integer(*use, 6) != 0});
+        // What lies in `lines` may be what an erasure left of it, which has a hash of its own.
+        auto bytes = plain(*use, 2, place_of_line(hash(*use, 7)));
+        rows.push_back({integer(*use, 0), hash(*use, 1), std::move(bytes), integer(*use, 3) != 0, integer(*use, 4) != 0,
+                        integer(*use, 5) != 0, integer(*use, 6) != 0});
     }
     return rows;
 }
@@ -122,7 +124,7 @@ std::vector<Refused> LogTables::refused() {
 std::vector<std::string> LogTables::only_here(const std::string& origin, std::int64_t held) {
     std::vector<std::string> out;
     SQLite::Statement list(database_,
-                           "SELECT own.hash, coalesce(own.sealed, lines.bytes) FROM own LEFT JOIN lines ON "
+                           "SELECT lines.hash, coalesce(own.sealed, lines.bytes) FROM own LEFT JOIN lines ON "
                            "lines.origin = ?1 AND lines.seq = own.seq WHERE (own.seq > ?2 OR own.refused IS NOT NULL) "
                            "AND coalesce(own.sealed, lines.bytes) IS NOT NULL ORDER BY own.seq");
     Use use(list, origin, held);

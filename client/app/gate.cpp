@@ -3,6 +3,7 @@
 #include "client/app/gate.hpp"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "client/app/session.hpp"
 #include "client/app/terms.hpp"
@@ -38,6 +39,9 @@ void Gate::take_status() {
     }
     emit changed();
     emit peopleChanged();
+    // Head office has closed the account.
+    const auto still_known = [this](const client::Person& it) { return it.actor.account == person_.toStdString(); };
+    if (needed_ && !person_.isEmpty() && std::ranges::none_of(session_.status().people, still_known)) leave();
 }
 
 void Gate::become_busy(bool busy) {
@@ -79,7 +83,7 @@ QString Gate::wiped_text() const {
                     "are wiped.")
                     .arg(wording::full_moment(what.at), QString::fromStdString(what.origin));
     if (what.kept > 0)
-        text += QLatin1Char(' ') +
+        text += QLatin1Char('\n') +
                 QCoreApplication::translate(
                     "Gate",
                     "Lines that had not arrived there yet: %1. They are kept in the file %2, which only head office "

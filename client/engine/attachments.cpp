@@ -69,6 +69,14 @@ Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::
     open();
 }
 
+void Attachments::forget() {
+    store_.reset();
+    wanted_.clear();
+    delivered_.clear();
+    sent_.clear();
+    totals_.clear();
+}
+
 void Attachments::open() {
     if (store_) return;
     if (const auto stored = log_.get(key_name))
@@ -117,7 +125,7 @@ AttachmentState Attachments::state(const std::string& hash) const {
     return out;
 }
 
-Result<std::string> Attachments::read(const std::string& hash) {
+Result<std::string> Attachments::read(const std::string& hash) const {
     if (!store_) return fault("the attachment is not on this device", "hash");
     return store_->read(hash, 0, largest_attachment);
 }
@@ -136,6 +144,13 @@ std::vector<std::string> Attachments::given_up(const std::vector<std::string>& l
     std::vector<std::string> out;
     for (const auto& line : lines)
         if (auto hash = named_by(line); !hash.empty() && is_given_up(hash)) out.push_back(std::move(hash));
+    return out;
+}
+
+std::vector<std::string> Attachments::held_of(const std::vector<std::string>& lines) const {
+    std::vector<std::string> out;
+    for (const auto& line : lines)
+        if (auto hash = named_by(line); !hash.empty() && store_ && store_->holds(hash)) out.push_back(std::move(hash));
     return out;
 }
 

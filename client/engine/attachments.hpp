@@ -32,6 +32,8 @@ class Attachments {
   public:
     Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random);
 
+    /// All of them are gone: the device was wiped.
+    void forget();
     /// Finds the key again, once a locked log was opened.
     void open();
     /// Takes a copy of `file` for a line on `subject` that is about to be written.
@@ -39,13 +41,16 @@ class Attachments {
     bool keeps_any() const { return store_.has_value(); }
     AttachmentState state(const std::string& hash) const;
     /// The whole attachment's bytes. Fails when it is not here.
-    Result<std::string> read(const std::string& hash);
+    Result<std::string> read(const std::string& hash) const;
 
     /// Head office shall take the lines that name this one without it, for it is not here any more. Fails, with where
     /// "hash", when it is, or "disk".
     Result<void> give_up(const std::string& hash);
     /// Those that `lines` name and that were given up.
     std::vector<std::string> given_up(const std::vector<std::string>& lines) const;
+
+    /// Those that `lines` name and that are here whole.
+    std::vector<std::string> held_of(const std::vector<std::string>& lines) const;
 
     /// How many of `lines` may travel: from the first on that names an attachment head office lacks, none.
     std::size_t ready(const std::vector<std::string>& lines);

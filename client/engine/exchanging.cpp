@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/engine/log_replica.hpp"
+#include "sync/sealing.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -120,6 +121,8 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
+    if (const auto followed_accounts = follow_accounts(**office, who.token); !followed_accounts)
+        result.notice = "whether accounts were closed could not be asked: " + followed_accounts.error().what;
     attachments_.lacking(response->header.wants);
     result.sent_attachments = send_attachments(office, who.token, result.notice);
     // Lines that wait for an attachment do not go by asking at once again.

@@ -102,6 +102,16 @@ Result<std::string> HeadOffice::device_key(const std::string& origin, const std:
     return text_of(*answer, "key");
 }
 
+Result<std::vector<std::string>> HeadOffice::closed_accounts(const std::vector<std::string>& accounts,
+                                                             const std::string& token) {
+    const auto answer = call("POST", "/v1/devices/accounts", {{"accounts", accounts}}, token);
+    if (!answer) return std::unexpected(answer.error());
+    std::vector<std::string> out;
+    for (const auto& account : answer->value("closed", Json::array()))
+        if (account.is_string()) out.push_back(account.get<std::string>());
+    return out;
+}
+
 Result<RulesInForce> HeadOffice::policy(const std::string& token) {
     const auto answer = call("GET", "/v1/policy", nullptr, token);
     if (!answer) return std::unexpected(answer.error());

@@ -71,6 +71,8 @@ class LogReplica : public Replica {
   private:
     LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings);
     Result<void> load_rules();
+    /// Accounts that head office has closed lose their PIN here; asked now and then. Fails when that was not possible.
+    Result<void> follow_accounts(HeadOffice& office, const std::string& token);
     void opened();  ///< the content can be read from now on
     /// The line to head office at `url`, kept open between calls.
     Result<HeadOffice*> head_office(const std::string& url);
@@ -105,6 +107,7 @@ class LogReplica : public Replica {
     std::optional<Actor> actor_;
     std::optional<Actor> confirmed_;  ///< by password or PIN, in this process
     std::string notice_at_rest_;
+    std::optional<std::chrono::milliseconds> asked_accounts_;  ///< when, on the clock that never jumps
     std::optional<ShutOut> shut_out_;
     std::optional<HeadOffice> office_;
     std::string office_url_;

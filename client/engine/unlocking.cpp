@@ -6,6 +6,9 @@
 #include "sync/sealing.hpp"
 
 namespace huiyin::client {
+namespace {
+constexpr std::chrono::minutes accounts_asked_every{10};
+}
 
 Result<SignedIn> LogReplica::sign_in(const std::string& account, const std::string& password) {
     if (!enrolled()) return not_enrolled();
@@ -50,7 +53,7 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
     const auto who = identity();
     if (!sync::is_revocation(word, who.origin, who.sign_key))
         return fault("what was answered is not signed by head office: check that this is head office's address");
-    auto wiped = wipe(*log_, directory_, who, wall);
+    auto wiped = wipe(*log_, attachments_, directory_, who, wall);
     if (!wiped) return std::unexpected(wiped.error());
     shut_out_ = std::move(*wiped);
     folded_.forget_all();
@@ -58,6 +61,20 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
     office_.reset();
     server_.clear();
     return fault("head office has shut this device out: what it held was wiped");
+}
+
+Result<void> LogReplica::follow_accounts(HeadOffice& office, const std::string& token) {
+    const auto now = surroundings_.elapsed();
+    if (asked_accounts_ && now - *asked_accounts_ < accounts_asked_every) return {};
+    std::vector<std::string> accounts;
+    for (const auto& holder : log_->key_holders()) accounts.push_back(holder.actor.account);
+    asked_accounts_ = now;
+    if (accounts.empty()) return {};
+    const auto closed = office.closed_accounts(accounts, token);
+    if (!closed) return std::unexpected(closed.error());
+    for (const auto& account : *closed)
+        if (auto removed = log_->remove_key_holder(account); !removed) return removed;
+    return {};
 }
 
 void LogReplica::leave() {

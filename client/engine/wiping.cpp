@@ -11,7 +11,7 @@
 #include <sstream>
 #include <vector>
 
-#include "sync/sealing.hpp"
+#include "sync/escrow.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -68,20 +68,52 @@ Result<void> note(const std::string& directory, const ShutOut& what, bool done) 
         canonical({{"at", what.at.ms}, {"done", done}, {"kept", what.kept}, {"origin", what.origin}}) + '\n');
 }
 
+/// Writes the attachment beside the kept lines, sealed with a key of its own; returns the line that holds the key.
+Result<std::string> kept_attachment(const Attachments& attachments, const std::string& hash,
+                                    const std::string& directory, const sync::Identity& who) {
+    const auto bytes = attachments.read(hash);
+    if (!bytes) return std::unexpected(bytes.error());
+    const auto key = sync::DataKey::fresh();
+    const auto file = directory + '/' + kept_attachment_file(hash);
+    if (auto written = write_durably(file, key.seal(*bytes, "attachment " + hash)); !written)
+        return std::unexpected(written.error());
+    return canonical({{"attachment", hash}, {"key", sync::make_escrow(key, who.origin, who.box_key)}}) + '\n';
+}
+
+/// The attachments' own key went with the log's.
+void remove_attachments(const std::string& directory) {
+    std::error_code failed;
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(directory, failed))
+        if (entry.is_directory() && entry.path().filename().string().starts_with("attachments"))
+            folders.push_back(entry.path());
+    for (const auto& folder : folders) fs::remove_all(folder, failed);  // what stays can be read by nobody
+}
+
 /// Each step may be done again.
 Result<ShutOut> destroy(sync::EventLog& log, const std::string& directory, ShutOut what) {
     if (auto destroyed = log.destroy(); !destroyed) return std::unexpected(destroyed.error());
+    remove_attachments(directory);
     if (auto noted = note(directory, what, true); !noted) return std::unexpected(noted.error());
     return what;
 }
 
 }  // namespace
 
-Result<ShutOut> wipe(sync::EventLog& log, const std::string& directory, const sync::Identity& who, Instant wall) {
+std::string kept_attachment_file(const std::string& hash) { return "kept-attachment-" + hash + ".sealed"; }
+
+Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
+                     const sync::Identity& who, Instant wall) {
     ShutOut what{who.origin, wall, 0};
     const auto file = directory + '/' + kept_lines_file;
     std::string all = read(file);  // of an earlier life of this device
-    for (const auto& bytes : log.only_here())
+    const auto only_here = log.only_here();
+    for (const auto& hash : attachments.held_of(only_here)) {
+        const auto line = kept_attachment(attachments, hash, directory, who);
+        if (!line) return std::unexpected(line.error());
+        all += *line;
+    }
+    for (const auto& bytes : only_here)
         if (const auto line = kept(bytes, who); !line.empty()) {
             all += line;
             ++what.kept;
@@ -89,6 +121,7 @@ Result<ShutOut> wipe(sync::EventLog& log, const std::string& directory, const sy
     if (what.kept > 0)
         if (auto written = write_durably(file, all); !written) return std::unexpected(written.error());
     if (auto noted = note(directory, what, false); !noted) return std::unexpected(noted.error());
+    attachments.forget();
     return destroy(log, directory, what);
 }
 

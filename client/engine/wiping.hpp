@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "client/engine/attachments.hpp"
 #include "shared/instant.hpp"
 #include "sync/event_log.hpp"
 
@@ -22,9 +23,14 @@ struct ShutOut {
 /// keys only; `was` says whether the line lay here "open" or "sealed" (a kiosk's).
 inline constexpr const char* kept_lines_file = "kept-for-head-office.ndjson";
 
+/// … and for each attachment that such a line names {"attachment":hash,"key"}: the key of a file of this name, as only
+/// head office can read it.
+std::string kept_attachment_file(const std::string& hash);
+
 /// Keeps aside, notes that it is to be wiped, destroys keys, then all the rest. Fails, with nothing destroyed, when it
 /// cannot keep aside; cut off later it is completed by finish_wiping().
-Result<ShutOut> wipe(sync::EventLog& log, const std::string& directory, const sync::Identity& who, Instant wall);
+Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::string& directory,
+                     const sync::Identity& who, Instant wall);
 /// At each start: completes a wipe that was cut off. Nothing when the device was not shut out.
 Result<std::optional<ShutOut>> finish_wiping(sync::EventLog& log, const std::string& directory);
 /// A kiosk is enrolled anew: the sealed lines that were kept aside get places in `log`, from where they travel

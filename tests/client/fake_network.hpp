@@ -35,6 +35,7 @@ struct Network {
     std::string role = "outlet_manager";       ///< of who signs in; any password but "wrong" is theirs
     Json published = Json::array();            ///< the opinion book
     int book_asked = 0;                        ///< how often
+    std::vector<std::string> closed;           ///< accounts
     std::chrono::milliseconds elapsed{0};
     std::int64_t disk_free = std::int64_t{10} << 30;
     bool key_changed = false;            ///< the server shows another key than the pinned one

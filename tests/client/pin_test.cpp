@@ -181,3 +181,19 @@ TEST_CASE("a kiosk has no PIN of this kind: what it takes down is sealed already
     CHECK_FALSE(replica->set_pin(pin));
     CHECK(replica->at_rest() == AtRest::plain);
 }
+
+TEST_CASE("an account that head office has closed loses its PIN here at the next exchange, and no line is lost") {
+    TempDirectory directory;
+    Network network;
+    auto replica = device_with_pin(directory, network);
+    network.closed = {account};
+    const auto exchanged = replica->exchange(noon());
+    REQUIRE(exchanged);
+    CHECK(exchanged->notice.empty());
+    CHECK(replica->people().empty());
+    CHECK(network.office.feed.size() == 1);
+    restart(replica, directory, network);
+    CHECK(why_not(*replica, pin).starts_with("this account has no PIN on this device"));
+    REQUIRE(replica->sign_in("outlet_staff-650101", "demo"));  // head office lets in whom it knows
+    CHECK(replica->list(noon())["items"].size() == 1);
+}

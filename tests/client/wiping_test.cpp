@@ -4,8 +4,12 @@
 #include "client/engine/wiping.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 
+#include "shared/hash.hpp"
+#include "sync/escrow.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 
@@ -146,4 +150,33 @@ TEST_CASE("when nothing can be kept aside, nothing is destroyed") {
     CHECK(refused.error().what.starts_with("the device is shut out, but cannot be wiped yet"));
     CHECK(replica->enrolled());
     CHECK(replica->subjects().size() == 1);
+}
+
+TEST_CASE("an attachment that never arrived is kept aside, too, and only head office can read it", "[art23]") {
+    TempDirectory directory, desktop;
+    Network network;
+    const std::string bytes(5'000, 'x'), hash = to_hex(hash_of(bytes));
+    std::ofstream(desktop.file("counter.mp4")) << bytes;
+    auto replica = open_replica(directory.path(), network);
+    REQUIRE(replica->sign_in(account, "demo"));
+    REQUIRE(replica->set_pin(pin));
+    const auto subject = replica->capture(captured_body("not sent yet"), noon())->subject;
+    REQUIRE(replica->attach(subject, desktop.file("counter.mp4"), {{"type", "video"}}, noon()));
+    replica.reset();
+    replica = open_replica(directory.path(), network);
+    REQUIRE(replica->unlock(account, pin));
+    network.revoked = true;
+    CHECK_FALSE(replica->exchange(noon()));
+    REQUIRE(replica->shut_out());
+    CHECK(replica->shut_out()->kept == 2);
+    CHECK_FALSE(std::filesystem::exists(directory.file("attachments")));
+    const auto kept = kept_lines(directory);
+    REQUIRE(kept.size() == 3);
+    CHECK(kept[0]["attachment"] == hash);
+    const auto key = sync::open_escrow(text_of(kept[0], "key"), "t-0001", network.office.box_keys);
+    REQUIRE(key);
+    std::ifstream in(directory.file(client::kept_attachment_file(hash)), std::ios::binary);
+    const std::string sealed{std::istreambuf_iterator<char>(in), {}};
+    CHECK(sealed.find("xxxx") == std::string::npos);
+    CHECK(key->open(sealed, "attachment " + hash) == bytes);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/administration_test.cpp — accounts, devices and chains over HTTP (rulebook 1).
 #include <catch2/catch.hpp>
+#include <fstream>
 
+#include "server/carrying.hpp"
+#include "tests/server/support/devices.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;
@@ -76,6 +79,91 @@ TEST_CASE("a device is enrolled with a code of the administrator's, listed, and 
     check_problem(office.post("/v1/devices/codes", {{"unit", "650101"}, {"face", "watch"}}, administrator), 422,
                   "face");
     check_problem(office.post("/v1/devices/codes", {{"unit", "1"}, {"face", "desk"}}, administrator), 422, "unit");
+}
+
+TEST_CASE("a locked device whose PIN is forgotten is opened by the password of its own unit, and by no other",
+          "[rulebook1]") {
+    RunningOffice office;
+    const testing::TempDirectory directory;
+    std::string subject;
+    {
+        auto device = office.enrol(directory.path(), "650101", Face::tablet);
+        REQUIRE(device->sign_in("outlet_manager-650101", "demo-650101"));
+        REQUIRE(device->set_pin("830519"));
+        subject = device->capture(captured_body(), office.now())->subject;
+    }
+    auto device = client::Replica::open(directory.path());
+    REQUIRE(device);
+    CHECK((*device)->at_rest() == sync::AtRest::locked);
+    const auto other = (*device)->sign_in("outlet_manager-650102", "demo-650102");
+    REQUIRE_FALSE(other);
+    CHECK(other.error().what == "This device belongs to another unit than yours.");
+    CHECK_FALSE((*device)->sign_in("outlet_manager-650101", "wrong"));
+    CHECK((*device)->at_rest() == sync::AtRest::locked);
+    REQUIRE((*device)->sign_in("outlet_manager-650101", "demo-650101"));
+    CHECK((*device)->at_rest() == sync::AtRest::open);
+    sync_all(**device, office.now());
+    CHECK(text_of(office.complaint(subject), "subject") == subject);
+
+    check_problem(office.post("/v1/devices/t-0001/key", {{"escrow", "xx"}}, "outlet_manager-650101"), 422, "escrow");
+    CHECK(office.post("/v1/devices/t-0009/key", {{"escrow", "xx"}}, "outlet_manager-650101").status == 404);
+    REQUIRE(office.post("/v1/devices/t-0001/revoke", Json::object(), administrator).status == 200);
+    CHECK(office.post("/v1/devices/t-0001/key", {{"escrow", "xx"}}, "outlet_manager-650101").status == 403);
+}
+
+TEST_CASE("a device is told which of the accounts it has seen are closed", "[rulebook1]") {
+    RunningOffice office;
+    const testing::TempDirectory directory;
+    auto device = office.enrol(directory.path(), "650101", Face::tablet);
+    REQUIRE(device->sign_in("outlet_manager-650101", "demo-650101"));
+    REQUIRE(device->set_pin("830519"));
+    sync_all(*device, office.now());
+    CHECK(device->people().size() == 1);
+    const auto token = device->identity().token;
+    const auto ask = [&](const Json& accounts) {
+        return office.call(
+            {"POST", "/v1/devices/accounts", canonical({{"accounts", accounts}}), "application/json", token, {}});
+    };
+    REQUIRE(office.post("/v1/accounts/outlet_manager-650101/active", {{"active", false}}, administrator).status == 200);
+    CHECK(ask({"outlet_manager-650101", "outlet_staff-650101", "nobody"}).json()["closed"] ==
+          Json({"outlet_manager-650101", "nobody"}));
+    check_problem(ask("outlet_manager-650101"), 422, "accounts");
+    check_problem(ask(Json::array({1})), 422, "accounts");
+    CHECK(office.post("/v1/devices/accounts", {{"accounts", Json::array()}}, administrator).status == 403);
+    device.reset();
+    auto again = client::Replica::open(directory.path());
+    REQUIRE((*again)->unlock("outlet_manager-650101", "830519"));
+    REQUIRE((*again)->exchange(office.now()));
+    CHECK((*again)->people().empty());
+}
+
+TEST_CASE("a device that is shut out wipes itself, and the lines that it kept aside are taken in by the operator",
+          "[rulebook1]") {
+    RunningOffice office;
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        const testing::TempDirectory directory;
+        auto device = office.enrol(directory.path(), "650101", face);
+        const auto sent = device->capture(captured_body(), office.now());
+        sync_all(*device, office.now());
+        const auto waiting = device->capture(captured_body(), office.now());
+        REQUIRE(waiting);
+        REQUIRE(
+            office.post("/v1/devices/" + device->identity().origin + "/revoke", Json::object(), administrator).status ==
+            200);
+        CHECK_FALSE(device->exchange(office.now()));
+        REQUIRE(device->shut_out());
+        CHECK(device->shut_out()->kept == 1);
+        CHECK_FALSE(device->enrolled());
+        std::ifstream file(directory.file(client::kept_lines_file));
+        server::Imported taken;
+        office.write([&](server::Store& store) { taken = server::import_lines(store, office.house().office, file); });
+        CHECK(taken.refused == std::vector<std::string>{});
+        CHECK(taken.taken == 1);
+        const auto view = office.complaint(waiting->subject);
+        CHECK(text_of(view, "number") == waiting->number);
+        CHECK(count_kind(view, "graded") == 1);
+        CHECK(office.damage() == std::vector<std::string>{});
+    }
 }
 
 TEST_CASE("accounts and devices are the administrator's, the chains the auditor's", "[rulebook1]") {

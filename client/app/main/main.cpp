@@ -58,6 +58,7 @@ int run(const app::Options& options) {
         [&] {
             const auto enrolled_as = session.status().face;
             if (enrolled_as.isEmpty() || enrolled_as == shown) return;
+            if (enrolled_as != QLatin1String("kiosk") && !session.gate()->needed()) session.gate()->need();
             std::cerr << "huiyin: this device is enrolled as a " << enrolled_as.toStdString()
                       << ": showing that face\n";
             shown = enrolled_as;

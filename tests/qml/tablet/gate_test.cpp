@@ -219,3 +219,15 @@ TEST_CASE("a tablet that is shut out wipes itself at its next exchange, also whi
     tablet.restart();
     CHECK(tablet.shows("This device was shut out"));
 }
+
+TEST_CASE("who is at the tablet when head office closes the account is shown the door") {
+    Tablet tablet;
+    tablet.sign_in_first(manager, pin);
+    REQUIRE(tablet.shows("Due"));
+    tablet.network().closed = {manager.toStdString()};
+    tablet.network().elapsed += 10min;
+    REQUIRE(tablet.shows("Sign in with the password"));
+    CHECK(tablet.session().gate()->shut());
+    CHECK_FALSE(tablet.session().signed_in());
+    CHECK_FALSE(tablet.shows_now(manager));
+}
