@@ -121,7 +121,7 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
-    if (const auto followed_accounts = follow_accounts(**office, who.token); !followed_accounts)
+    if (const auto followed_accounts = follow_accounts(office, who.token); !followed_accounts)
         result.notice = "whether accounts were closed could not be asked: " + followed_accounts.error().what;
     attachments_.lacking(response->header.wants);
     result.sent_attachments = send_attachments(office, who.token, result.notice);

@@ -73,7 +73,7 @@ auto get(sync::Transport& transport) { return transport.send("GET", "/", "", "",
 
 }  // namespace
 
-TEST_CASE("the pinned key is spoken to, also under a renewed certificate; another key is not, though it is trusted") {
+TEST_CASE("the pinned key is spoken to, also under a renewed certificate, another key is not, though it is trusted") {
     TempDirectory directory;
     const auto key = new_key(), other = new_key();
     const auto first = certificate_of(key.get(), 1), renewed = certificate_of(key.get(), 2),

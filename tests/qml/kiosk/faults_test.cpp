@@ -83,7 +83,7 @@ TEST_CASE("who is writing when the kiosk is shut out learns it at once, and noth
     CHECK(device.kiosk().draft().narrative == words);
 }
 
-TEST_CASE("a disk that is nearly full is said to staff only; a full one before anybody has typed") {
+TEST_CASE("a disk that is nearly full is said to staff only, a full one before anybody has typed") {
     KioskDevice device;
     happens(
         device, [](Network& n) { n.disk_free = 100 << 20; }, [](const auto& s) { return s.disk_free < 200 << 20; });

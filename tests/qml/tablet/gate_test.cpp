@@ -47,7 +47,7 @@ struct Tablet : Device {
 
 }  // namespace
 
-TEST_CASE("the first to use a tablet signs in with the password and chooses a PIN; before that nothing is fetched") {
+TEST_CASE("the first to use a tablet signs in with the password and chooses a PIN, before that nothing is fetched") {
     Tablet tablet;
     CHECK_FALSE(tablet.shows_now("Due"));
     CHECK(tablet.network().office.compares == 0);
@@ -124,7 +124,7 @@ TEST_CASE("wrong PINs slow down, said with the time left, and the tenth asks for
     CHECK(tablet.session().account() == manager);
 }
 
-TEST_CASE("left alone a tablet locks and shows nothing; the same person goes on in the middle of a word") {
+TEST_CASE("left alone a tablet locks and shows nothing, the same person goes on in the middle of a word") {
     Tablet tablet;
     tablet.sign_in_first(manager, pin);
     tablet.capture(captured_body("the queue was long"));
