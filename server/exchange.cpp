@@ -52,6 +52,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         return problem(403, "not-signed", "This exchange is not signed with the device's key: enrol the device anew.");
     }
     const auto received_at = house.office.now();
+    const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
     sync::Delivery response;
     if (needs_writing(*request, device, received_at)) {
         auto incoming = read_lines(std::move(request->lines), device, house.office);
@@ -63,7 +64,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         response.header.refused = std::move(taken->refused);
         response.header.wants = std::move(taken->wants);
     }
-    house.metrics.backlog(device.id, request->header.waiting - static_cast<std::int64_t>(request->lines.size()));
+    house.metrics.backlog(device.id, still_waiting);
     // Read after the commit: what is acknowledged and delivered is durable.
     auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
         const auto stored = store.origin(device.id);

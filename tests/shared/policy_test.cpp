@@ -67,7 +67,8 @@ TEST_CASE("a policy that lacks a value is refused and the path is named", "[poli
     const auto whole = read_json("shared/policy/policy.json");
     int values = 0;
     each_value(whole, "", [&](const std::string& path) {
-        if (path == "keeping.erasure") return;  // a policy of before erasure was known goes on: off
+        // What policies of before did not have: nothing is erased, the knowledge base is empty.
+        if (path == "keeping.erasure" || path == "answers") return;
         INFO(path);
         ++values;
         auto json = whole;

@@ -191,7 +191,7 @@ void ChainsModel::show_devices(const Json& answer) {
     for (const auto& device : items) {
         const auto origin = text(device, "origin");
         const auto named = damage_.filter(origin);
-        const auto [mark, tone] = device_mark(device);
+        const auto [mark, tone] = device_mark(device, session()->status().now);
         rows_ += QVariantMap{
             {"origin", origin + QStringLiteral("  ") + text(device, "name")},
             {"detail", device_detail(device, rules(), session()->status().now) + QStringLiteral(" · ") + mark},
