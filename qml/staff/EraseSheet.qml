@@ -13,20 +13,21 @@ Sheet {
     required property string subject
     required property string number
     property bool tried: false
+    property string problem: ""
     title: qsTr("Erase personal data")
-    onOpened: { order.text = ""; problem.text = ""; tried = false; order.input.forceActiveFocus() }
+    onOpened: { order.text = ""; problem = ""; tried = false; order.input.forceActiveFocus() }
     Connections {
         target: sheet.erasure
         function onDone() { sheet.close() }
-        function onFailed(text) { problem.text = text }
+        function onFailed(text) { sheet.problem = text }
     }
     function erase() {
         tried = true
-        problem.text = ""
+        problem = ""
         if (order.text.trim() !== "") erasure.erase(subject, order.text)
     }
 
-    Banner { id: problem; visible: text !== ""; tone: "danger"; Layout.fillWidth: true }
+    Banner { visible: text !== ""; text: sheet.problem; tone: "danger"; Layout.fillWidth: true }
     Fact { label: qsTr("Number"); text: sheet.number }
     AppText {
         text: qsTr("The customer's name, numbers and address, every text that somebody wrote and all attachments are destroyed, at head office and on every device. This cannot be taken back.")
