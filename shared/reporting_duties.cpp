@@ -87,9 +87,8 @@ Due revisit_due(const DutyBook& book, Instant closed) {
     due.explain = "Closed " + day_name(date_of(closed), Language::english) + "; revisit after " + std::to_string(days) +
                   " days: " + day_name(date_of(due.at), Language::english) + ", close of office " +
                   clock_time(book.time.closes());
-    due.explain_zh = day_name(date_of(closed), Language::chinese) + "结案;" + std::to_string(days) +
-                     "日后回访:" + day_name(date_of(due.at), Language::chinese) + ",营业结束 " +
-                     clock_time(book.time.closes());
+    due.explain_zh = day_name(date_of(closed), Language::chinese) + "结案；" + std::to_string(days) + "日后回访：" +
+                     day_name(date_of(due.at), Language::chinese) + "，营业结束 " + clock_time(book.time.closes());
     tell_assumed(due, date_of(due.at));
     return due;
 }

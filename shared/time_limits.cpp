@@ -124,7 +124,8 @@ Due due_on(Date day, const WorkingTime& time, bool tells) {
     const auto close = clock_time(time.closes());
     due.explain = "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
                   ", close of office " + close;
-    due.explain_zh = "超过处理时限,每个工作日须与客户联系:" + day_name(day, Language::chinese) + ",营业结束 " + close;
+    due.explain_zh =
+        "超过处理时限，每个工作日须与客户联系：" + day_name(day, Language::chinese) + "，营业结束 " + close;
     tell_assumed(due, day);
     return due;
 }
@@ -169,7 +170,7 @@ void add_promises(DutyBook& book) {
         Due due{promise.due, false, {}, {}};
         if (book.tells()) {
             due.explain = "Promised to the customer: " + when(Language::english);
-            due.explain_zh = "已向客户承诺:" + when(Language::chinese);
+            due.explain_zh = "已向客户承诺：" + when(Language::chinese);
         }
         auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner, std::move(due),
                               first_in(book.c.contacts, promise.made + std::chrono::milliseconds{1}),

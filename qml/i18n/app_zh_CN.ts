@@ -2290,6 +2290,26 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>Only a finished complaint is erased: close it first (rulebook 8).</source>
+        <translation>只能删除已办结投诉的个人信息，请先结案</translation>
+    </message>
+    <message>
+        <source>Only a finished entry is erased: answer it first (rulebook 8).</source>
+        <translation>只能删除已答复意见的个人信息，请先答复</translation>
+    </message>
+    <message>
+        <source>whether accounts were closed could not be asked: %1</source>
+        <translation>未能查询账号是否已停用：%1</translation>
+    </message>
+    <message>
+        <source>head office&apos;s answer holds no list</source>
+        <translation>总行的应答中没有列表</translation>
+    </message>
+    <message>
+        <source>kept aside when this kiosk was shut out</source>
+        <translation>本机被停用时另存</translation>
+    </message>
+    <message>
         <source>Sign in with the password: head office erases, not this device.</source>
         <translation>请先用密码登录：删除由总行执行，不在本机进行</translation>
     </message>

@@ -230,3 +230,25 @@ TEST_CASE("a kiosk that was shut out is enrolled anew, and what waited comes alo
     REQUIRE(kiosk.network.office.feed.size() == 1);
     CHECK(kiosk.network.office.feed[0].origin == "k-0002");
 }
+
+TEST_CASE("a kiosk that wiped itself on head office's word hands over what it kept aside once it is enrolled anew") {
+    Kiosk kiosk;
+    {
+        const auto replica = kiosk.open();
+        REQUIRE(replica->capture(captured_body(), now()));
+        REQUIRE(replica->exchange(now()));
+        for (int i = 0; i < 2; ++i) REQUIRE(replica->capture(captured_body(), now()));
+        kiosk.network.revoked = true;
+        REQUIRE_FALSE(replica->exchange(now()));
+        REQUIRE(replica->shut_out());
+        CHECK(replica->shut_out()->kept == 2);
+    }
+    kiosk.network.revoked = false;
+    kiosk.network.origin = "k-0002";
+    const auto replica = kiosk.open();
+    CHECK(replica->log_state().waiting == 2);
+    deliver(*replica);
+    REQUIRE(kiosk.network.office.feed.size() == 3);
+    CHECK(kiosk.network.office.feed[2].origin == "k-0002");
+    CHECK_FALSE(fs::exists(kiosk.directory.file("kept-for-head-office.ndjson")));
+}

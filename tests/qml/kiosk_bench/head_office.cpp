@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // tests/qml/kiosk_bench/head_office.cpp
 #include "head_office.hpp"
 

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // tests/qml/kiosk_bench/heartbeat.hpp — how long the UI thread ever failed to come round: the longest pause between two
 // ticks of a timer that wants to tick every two milliseconds.
 #pragma once

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // tests/qml/kiosk_bench/main.cpp — huiyin-kiosk-bench: from pressing "hand in" to the number on the screen; the UI
 // thread while a backlog syncs; from the start of the process to a screen that can be used. Software renderer, real
 // log, real head office on loopback.

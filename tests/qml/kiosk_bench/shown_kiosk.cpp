@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // tests/qml/kiosk_bench/shown_kiosk.cpp
 #include "shown_kiosk.hpp"
 
