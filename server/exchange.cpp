@@ -4,7 +4,6 @@
 
 #include "server/delivery.hpp"
 #include "server/taking_in.hpp"
-#include "sync/sealing.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -46,6 +45,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     auto request = read_request(body);
     if (!request) return std::unexpected(request.error());
     const auto received_at = house.office.now();
+    const auto came = static_cast<std::int64_t>(request->lines.size());
     sync::Delivery response;
     if (needs_writing(*request, device, received_at)) {
         auto incoming = read_lines(std::move(request->lines), device, house.office);
@@ -57,14 +57,13 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         response.header.refused = std::move(taken->refused);
         response.header.wants = std::move(taken->wants);
     }
-    house.metrics.backlog(device.id, request->header.waiting - static_cast<std::int64_t>(request->lines.size()));
+    house.metrics.backlog(device.id, request->header.waiting - came);
     // Read after the commit: what is acknowledged and delivered is durable.
     auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
         const auto stored = store.origin(device.id);
         if (!stored) return not_found("This device is not enrolled any more.");
         response.header.held = stored->head_seq;
-        response.header.receipt =
-            sync::make_receipt(device.id, stored->head_seq, stored->head_hash, house.office.sign_keys);
+        response.header.receipt = house.receipts.of(*stored, house.office.sign_keys);
         deliver(store, house.office, *stored, request->header, response);
         return true;
     });

@@ -24,9 +24,9 @@ std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t
 }
 
 std::optional<std::string> LogTables::line_bytes(const std::string& origin, std::int64_t seq) {
-    SQLite::Statement read(database_, "SELECT bytes FROM lines WHERE origin = ? AND seq = ?");
+    SQLite::Statement read(database_, "SELECT bytes, hash FROM lines WHERE origin = ? AND seq = ?");
     Use use(read, origin, seq);
-    return use.row() ? std::optional(text(*use, 0)) : std::nullopt;
+    return use.row() ? std::optional(plain(*use, 0, place_of_line(hash(*use, 1)))) : std::nullopt;
 }
 
 std::vector<std::string> LogTables::lines_of(const std::string& subject) {
@@ -56,12 +56,20 @@ std::vector<SubjectRow> LogTables::subject_rows() {
 }
 
 void LogTables::count_line(const std::string& subject, const Hash& line_hash, const std::string& stamp) {
-    auto row = this->subject(subject).value_or(SubjectRow{subject, {}, {}});
-    row.digest.add(line_hash);
-    row.latest = std::max(row.latest, stamp);
-    if (total_) total_->add(line_hash);
-    // The sum is made here: SQLite would turn an overflow into a floating-point number.
-    Use(store_subject_, subject, static_cast<std::int64_t>(row.digest.value()), row.latest).run();
+    NewLines line;
+    line[subject].add(line_hash, stamp);
+    count(line);
+}
+
+void LogTables::count(const NewLines& lines) {
+    for (const auto& [subject, more] : lines) {
+        auto row = this->subject(subject).value_or(SubjectRow{subject, {}, {}});
+        row.digest.add(more.digest);
+        row.latest = std::max(row.latest, more.latest);
+        if (total_) total_->add(more.digest);
+        // The sum is made here: SQLite would turn an overflow into a floating-point number.
+        Use(store_subject_, subject, static_cast<std::int64_t>(row.digest.value()), row.latest).run();
+    }
 }
 
 Digest LogTables::total() {

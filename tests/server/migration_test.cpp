@@ -20,8 +20,11 @@ void make_version_one(const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);
     database.exec(
         "DROP INDEX subject_category; DROP INDEX subject_below_major; DROP INDEX subject_mobile; DROP INDEX "
-        "subject_landline; DROP TABLE link; DROP TABLE subject_key; ALTER TABLE subject DROP COLUMN captured_by; ALTER TABLE subject DROP "
-        "COLUMN answered_at; DELETE FROM meta WHERE key = 'projections'; PRAGMA user_version = 1");
+        "subject_landline; DROP TABLE link; DROP TABLE subject_key; ALTER TABLE subject DROP COLUMN captured_by; ALTER "
+        "TABLE subject DROP "
+        "COLUMN answered_at; DELETE FROM meta WHERE key = 'projections'; ALTER TABLE duty ADD COLUMN item TEXT NOT "
+        "NULL DEFAULT ''; "
+        "DROP TABLE issue_count; PRAGMA user_version = 1");
 }
 
 OfficeSetting at(const std::string& directory) {
