@@ -5,7 +5,6 @@
 #include "server/delivery.hpp"
 #include "server/taking_in.hpp"
 #include "sync/request_signature.hpp"
-#include "sync/sealing.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -70,8 +69,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         const auto stored = store.origin(device.id);
         if (!stored) return not_found("This device is not enrolled any more.");
         response.header.held = stored->head_seq;
-        response.header.receipt =
-            sync::make_receipt(device.id, stored->head_seq, stored->head_hash, house.office.sign_keys);
+        response.header.receipt = house.receipts.of(*stored, house.office.sign_keys);
         deliver(store, house.office, *stored, request->header, response);
         return true;
     });

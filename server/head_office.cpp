@@ -38,6 +38,19 @@ Result<std::unique_ptr<HeadOffice>> HeadOffice::start(Office office, int readers
     return std::make_unique<HeadOffice>(std::move(office), std::move(*for_writing), std::move(for_reading));
 }
 
+std::string Receipts::of(const Origin& device, const sync::KeyPair& head_office) {
+    {
+        const std::lock_guard lock(mutex_);
+        const auto it = given_.find(device.id);
+        if (it != given_.end() && it->second.held == device.head_seq && it->second.head == device.head_hash)
+            return it->second.receipt;
+    }
+    auto receipt = sync::make_receipt(device.id, device.head_seq, device.head_hash, head_office);
+    const std::lock_guard lock(mutex_);
+    given_[device.id] = {device.head_seq, device.head_hash, receipt};
+    return receipt;
+}
+
 std::string version_of(const Rules& rules) {
     constexpr std::size_t digits = 8;
     return rules.policy.version + '-' + to_hex(hash_of(canonical(rules.to_json()))).substr(0, digits);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
+#include <unordered_map>
 
 #include "server/metrics.hpp"
 #include "server/office.hpp"
@@ -36,6 +37,21 @@ class RulesGate {
     std::shared_mutex rules_;
 };
 
+/// The receipts that devices were given last: one that pushed nothing since gets the same, and nothing is signed anew.
+class Receipts {
+  public:
+    std::string of(const Origin& device, const sync::KeyPair& head_office);
+
+  private:
+    struct Given {
+        std::int64_t held = 0;
+        Hash head{};
+        std::string receipt;
+    };
+    std::mutex mutex_;
+    std::unordered_map<std::string, Given> given_;  ///< by origin: as many as there are devices
+};
+
 struct HeadOffice {
     /// Opens the connections. `readers`: how many may read at once.
     static Result<std::unique_ptr<HeadOffice>> start(Office office, int readers = 4);
@@ -54,6 +70,7 @@ struct HeadOffice {
     RateLimit progress_calls{30, std::chrono::minutes{1}};
     /// By the first digit of the hash: two callers must not write one attachment's file at the same moment.
     std::array<std::mutex, 16> attachment_locks;
+    Receipts receipts;
     Readers readers;
     Writer writer;
 };

@@ -122,6 +122,9 @@ void SqliteStore::count(const Counted& at, int more) {
             at.hours)
             .run() == 0)
         use("INSERT INTO issue_count VALUES(?, ?, ?)", at.category, at.hours, more).run();
+    // None is no row: as it would be made anew.
+    if (more < 0)
+        use("DELETE FROM issue_count WHERE category = ? AND hours = ? AND complaints = 0", at.category, at.hours).run();
 }
 
 void SqliteStore::put_duties(const std::string& subject, const std::vector<DutyRow>& duties) {

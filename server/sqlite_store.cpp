@@ -20,7 +20,9 @@ constexpr int busy_ms = 10'000;  ///< another command may be writing: enroll wor
 std::string store_path(const std::string& directory) { return directory + "/huiyin.sqlite"; }
 
 SqliteStore::SqliteStore(const std::string& path, bool create)
-    : path_(path), database_(path, SQLite::OPEN_READWRITE | (create ? SQLite::OPEN_CREATE : 0), busy_ms) {
+    // No mutex of its own: a store is used by one thread at a time.
+    : path_(path),
+      database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | (create ? SQLite::OPEN_CREATE : 0), busy_ms) {
     database_.exec("PRAGMA journal_mode = WAL");
     database_.exec("PRAGMA synchronous = FULL");
     database_.exec("PRAGMA foreign_keys = ON");

@@ -78,7 +78,8 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
     auto body = checked_body(kind, actor, submission.body, office);
     if (!body) return std::unexpected(body.error());
     const auto write = [&](Book& book) -> Answer<Written> {
-        if (kind == SubjectKind::complaint) return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
+        if (kind == SubjectKind::complaint)
+            return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
         return Written{{}, enter(book, new_opinion_subject(office.now()), actor, *body)};
     };
     const auto render = [&](const Written& written) {

@@ -71,7 +71,9 @@ void settle(Duty& duty, Instant now, const std::optional<Instant>& met) {
 
 std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now, Telling telling) {
     if (!c.known()) return {};
+    constexpr std::size_t usually = 12;
     DutyBook book(c, rules, now, telling);
+    book.list.reserve(usually);
     add_time_limits(book);
     add_reporting(book);
     add_after_the_reply(book);

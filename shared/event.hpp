@@ -69,7 +69,8 @@ Result<Line> line_from_json(Json);
 /// Order inside a subject: stamp, then origin, then seq. Total, and the same on every replica.
 bool before(const Line& a, const Line& b);
 
-/// Subject ids: "c-" (complaint) or "o-" (opinion entry) and 32 hex digits made from 16 random bytes.
+/// Subject ids: "c-" (complaint) or "o-" (opinion entry) and 32 hex digits made from 16 bytes: random ones, and the
+/// time before them where ids are made (timed_id).
 std::string complaint_id(std::span<const std::uint8_t, 16> random);
 std::string opinion_id(std::span<const std::uint8_t, 16> random);
 bool is_opinion_subject(std::string_view subject);

@@ -86,6 +86,7 @@ Result<Organisation> Organisation::from_json(const Json& json) {
         if (!out.units_.emplace(unit->code, *unit).second)
             return fault("the code " + unit->code + " stands twice", path + ".code");
     }
+    out.by_code_.insert(out.units_.begin(), out.units_.end());
     for (const auto& [code, unit] : out.units_) {
         if (!unit.parent.empty() && !out.find(unit.parent))
             return fault("the parent " + unit.parent + " is not in the file", path_of[code] + ".parent");
@@ -97,14 +98,19 @@ Result<Organisation> Organisation::from_json(const Json& json) {
         const auto count = std::ranges::count_if(out.units_, [&](const auto& p) { return p.second.kind == kind; });
         if (count != 1) return fault("there must be exactly one unit of kind " + std::string(to_string(kind)), "units");
     }
+    for (auto& [code, unit] : out.units_) {
+        for (const Unit* at = &unit; at && unit.branch.empty(); at = out.find(at->parent))
+            if (at->kind == UnitKind::branch) unit.branch = at->code;
+        out.by_code_[code].branch = unit.branch;
+    }
     for (const auto& [code, unit] : out.units_)
         if (std::ranges::find(single_kinds, unit.kind) != std::end(single_kinds)) out.only_[unit.kind] = code;
     return out;
 }
 
 const Unit* Organisation::find(std::string_view code) const {
-    const auto it = units_.find(code);
-    return it == units_.end() ? nullptr : &it->second;
+    const auto it = by_code_.find(code);
+    return it == by_code_.end() ? nullptr : &it->second;
 }
 
 bool Organisation::within(std::string_view unit, std::string_view ancestor) const {
@@ -114,9 +120,8 @@ bool Organisation::within(std::string_view unit, std::string_view ancestor) cons
 }
 
 std::string Organisation::branch_of(std::string_view unit) const {
-    for (const Unit* at = find(unit); at; at = find(at->parent))
-        if (at->kind == UnitKind::branch) return at->code;
-    return {};
+    const Unit* found = find(unit);
+    return found ? found->branch : std::string{};
 }
 
 std::string Organisation::parent_of(std::string_view unit) const {

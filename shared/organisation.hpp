@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "shared/json.hpp"
@@ -32,6 +33,7 @@ struct Unit {
     std::string head;                             ///< who is first responsible (Art. 7); may be empty, then a warning
     std::vector<std::string> handlers;            ///< 1–2 (Art. 8)
     std::vector<std::string> emergency_contacts;  ///< 1–2 (Art. 8), branches and sub-branches
+    std::string branch = {};                      ///< it belongs to, itself when it is one; empty: none. Found at load
 };
 
 class Organisation {
@@ -56,8 +58,14 @@ class Organisation {
     std::vector<std::string> warnings() const;
 
   private:
+    /// Looks a code up without making a string of it.
+    struct CodeHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view code) const { return std::hash<std::string_view>{}(code); }
+    };
     std::string only(UnitKind) const;
     std::map<std::string, Unit, std::less<>> units_;
+    std::unordered_map<std::string, Unit, CodeHash, std::equal_to<>> by_code_;  ///< the same: every rule looks units up
     std::map<UnitKind, std::string> only_;  ///< of which there is one: found once, asked for by every rule
     Json source_;
 };

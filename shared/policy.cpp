@@ -232,9 +232,10 @@ WorkingTime Rules::working_time(std::string_view unit) const { return working_ti
 
 WorkingTime Rules::working_time(std::string_view unit, std::string_view version) const {
     const Policy& then = policy_for(unit, version);
-    for (std::string at{unit}; !at.empty(); at = organisation.parent_of(at))
-        if (const auto own = then.office_hours_of.find(at); own != then.office_hours_of.end())
-            return {calendar, own->second};
+    if (!then.office_hours_of.empty())
+        for (std::string at{unit}; !at.empty(); at = organisation.parent_of(at))
+            if (const auto own = then.office_hours_of.find(at); own != then.office_hours_of.end())
+                return {calendar, own->second};
     return {calendar, then.office_hours};
 }
 

@@ -36,6 +36,7 @@ Result<WorkingCalendar> WorkingCalendar::from_json(const Json& json) {
     out.source_ = json;
     if (!json.is_object() || !json.contains("years") || !json["years"].is_object())
         return fault("a calendar is {\"years\":{…}}", "years");
+    std::set<sys_days> off_days, worked_days;
     for (const auto& [name, year] : json["years"].items()) {
         const std::string path = "years." + name;
         if (name.size() != 4 || !std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; }))
@@ -45,18 +46,41 @@ Result<WorkingCalendar> WorkingCalendar::from_json(const Json& json) {
         if (!off) return std::unexpected(off.error());
         if (!worked) return std::unexpected(worked.error());
         out.years_.insert(std::stoi(name));
-        out.off_.merge(*off);
-        out.worked_.merge(*worked);
+        off_days.merge(*off);
+        worked_days.merge(*worked);
+    }
+    if (off_days.empty() && worked_days.empty()) return out;
+    std::set<sys_days> marked = off_days;
+    marked.insert(worked_days.begin(), worked_days.end());
+    const auto first = *marked.begin(), last = *marked.rbegin();
+    out.first_ = first;
+    out.marks_.resize(static_cast<std::size_t>((last - first).count()) + 1);
+    // Only a weekday can be off, and only a weekend worked: anything else in the lists says nothing.
+    for (const auto day : marked) {
+        auto& mark = out.marks_[static_cast<std::size_t>((day - first).count())];
+        if (is_weekend(Date{day}))
+            mark = worked_days.contains(day) ? Mark::worked : Mark::none;
+        else
+            mark = off_days.contains(day) ? Mark::off : Mark::none;
     }
     return out;
 }
 
-bool WorkingCalendar::is_working_day(Date date) const {
-    if (is_make_up_day(date)) return true;
-    return !is_weekend(date) && !off_.contains(sys_days{date});
+WorkingCalendar::Mark WorkingCalendar::mark_of(sys_days day) const {
+    const auto place = (day - first_).count();
+    return place < 0 || place >= static_cast<std::int64_t>(marks_.size()) ? Mark::none
+                                                                          : marks_[static_cast<std::size_t>(place)];
 }
-bool WorkingCalendar::is_make_up_day(Date date) const { return is_weekend(date) && worked_.contains(sys_days{date}); }
-bool WorkingCalendar::is_public_holiday(Date date) const { return !is_weekend(date) && off_.contains(sys_days{date}); }
+
+bool WorkingCalendar::is_working_day(Date date) const {
+    return is_weekend(date) ? mark_of(sys_days{date}) == Mark::worked : mark_of(sys_days{date}) != Mark::off;
+}
+bool WorkingCalendar::is_make_up_day(Date date) const {
+    return is_weekend(date) && mark_of(sys_days{date}) == Mark::worked;
+}
+bool WorkingCalendar::is_public_holiday(Date date) const {
+    return !is_weekend(date) && mark_of(sys_days{date}) == Mark::off;
+}
 bool WorkingCalendar::is_known(year y) const { return years_.contains(static_cast<int>(y)); }
 
 std::vector<int> assumed_years(const WorkingCalendar& calendar, Instant now) {

@@ -24,7 +24,10 @@ class WorkingCalendar {
     const Json& json() const { return source_; }
 
   private:
-    std::set<std::chrono::sys_days> off_, worked_;
+    enum class Mark : std::uint8_t { none, off, worked };
+    Mark mark_of(std::chrono::sys_days) const;
+    std::chrono::sys_days first_{};
+    std::vector<Mark> marks_;  ///< by day from `first_` on, over the official years
     std::set<int> years_;
     Json source_;
 };

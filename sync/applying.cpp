@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/remnant.hpp"
 #include "sync/database_faults.hpp"
@@ -133,34 +134,41 @@ bool SqliteEventLog::is_remnant_of_ours(const Line& line, const std::string& byt
     return ours && canonical_line(remnant_of(*ours)) == bytes;
 }
 
+/// The place is taken by other bytes. True: room was made for what head office says.
+bool SqliteEventLog::make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged) {
+    // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and wrote its
+    // lines anew: it is right about what others wrote.
+    const bool erased = is_remnant_of_ours(line, bytes);
+    if (!erased && line.origin == identity_->origin) return false;
+    if (erased && line.origin == identity_->origin) tables_->mark_gone(line.seq);
+    if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
+        tables_->recount(*subject);
+        changed.insert(*subject);
+        if (!erased) count_rewritten();
+    }
+    purged |= erased;
+    return true;
+}
+
 void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged) {
     make_room_for_whole_subjects(lines, changed);
+    NewLines come;
     for (const auto& [feed, line] : lines) {
         const auto bytes = canonical_line(line);
         const auto hash = hash_of(bytes);
-        auto standing = tables_->line_hash(line.origin, line.seq);
-        if (standing && *standing != hash) {
-            // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and
-            // wrote its lines anew: it is right about what others wrote.
-            const bool erased = is_remnant_of_ours(line, bytes);
-            if (erased || line.origin != identity_->origin) {
-                if (erased && line.origin == identity_->origin) tables_->mark_gone(line.seq);
-                if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
-                    tables_->recount(*subject);
-                    changed.insert(*subject);
-                    if (!erased) count_rewritten();
-                }
-                purged |= erased;
-                standing.reset();
+        if (!tables_->insert_line(line, hash, bytes)) {
+            if (tables_->line_hash(line.origin, line.seq) == hash) continue;
+            // A subject is counted anew from the table, which must have been told of all that came before.
+            tables_->count(std::exchange(come, {}));
+            if (!make_room(line, bytes, changed, purged) || !tables_->insert_line(line, hash, bytes)) {
+                progress_.diverged = true;  // our own stays; the totals will name the subject
+                continue;
             }
         }
-        if (tables_->insert_line(line, hash, bytes)) {
-            tables_->count_line(line.subject, hash, to_string(line.at));
-            changed.insert(line.subject);
-        } else if (standing != hash) {
-            progress_.diverged = true;  // our own stays; the totals will name the subject
-        }
+        come[line.subject].add(hash, to_string(line.at));
+        changed.insert(line.subject);
     }
+    tables_->count(come);
 }
 
 bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& changed) {

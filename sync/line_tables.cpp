@@ -56,12 +56,20 @@ std::vector<SubjectRow> LogTables::subject_rows() {
 }
 
 void LogTables::count_line(const std::string& subject, const Hash& line_hash, const std::string& stamp) {
-    auto row = this->subject(subject).value_or(SubjectRow{subject, {}, {}});
-    row.digest.add(line_hash);
-    row.latest = std::max(row.latest, stamp);
-    if (total_) total_->add(line_hash);
-    // The sum is made here: SQLite would turn an overflow into a floating-point number.
-    Use(store_subject_, subject, static_cast<std::int64_t>(row.digest.value()), row.latest).run();
+    NewLines line;
+    line[subject].add(line_hash, stamp);
+    count(line);
+}
+
+void LogTables::count(const NewLines& lines) {
+    for (const auto& [subject, more] : lines) {
+        auto row = this->subject(subject).value_or(SubjectRow{subject, {}, {}});
+        row.digest.add(more.digest);
+        row.latest = std::max(row.latest, more.latest);
+        if (total_) total_->add(more.digest);
+        // The sum is made here: SQLite would turn an overflow into a floating-point number.
+        Use(store_subject_, subject, static_cast<std::int64_t>(row.digest.value()), row.latest).run();
+    }
 }
 
 Digest LogTables::total() {

@@ -5,6 +5,8 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +38,17 @@ struct SubjectRow {
     Digest digest;
     std::string latest;
 };
+
+/// What lines that came together add to their subjects' rows.
+struct NewOfSubject {
+    Digest digest;
+    std::string latest;
+    void add(const Hash& hash, const std::string& stamp) {
+        digest.add(hash);
+        latest = std::max(latest, stamp);
+    }
+};
+using NewLines = std::map<std::string, NewOfSubject>;
 
 class LogTables {
   public:
@@ -75,6 +88,8 @@ class LogTables {
     std::vector<std::string> subjects();
     std::optional<SubjectRow> subject(const std::string& subject);
     std::vector<SubjectRow> subject_rows();
+    /// Adds what came to the subjects' rows, and to the total.
+    void count(const NewLines& lines);
     /// Adds a line's hash and stamp to its subject's row.
     void count_line(const std::string& subject, const Hash& hash, const std::string& stamp);
     /// Makes the subject's row anew from its lines, after some were taken away; the row goes when none is left.

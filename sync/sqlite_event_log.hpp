@@ -76,6 +76,7 @@ class SqliteEventLog : public EventLog {
     Result<void> go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, Changed& changed);
     void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
+    bool make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged);
     void store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged);
     /// `bytes` is the remnant of the line that is held here in that place.
     bool is_remnant_of_ours(const Line& line, const std::string& bytes);

@@ -13,7 +13,9 @@ constexpr int rounds_a_commit = 20;
 constexpr const char* prepare = R"sql(
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = -400000;
-    CREATE TEMP TABLE pattern AS SELECT subject FROM subject WHERE state <> '' AND opinion = 0 ORDER BY subject LIMIT 500;
+    CREATE TEMP TABLE pattern AS SELECT subject FROM subject WHERE state <> '' AND mobile GLOB '139*' LIMIT 500;
+    CREATE TEMP TABLE fed AS SELECT feed.subject, origin, seq FROM feed JOIN pattern ON pattern.subject = feed.subject
+        WHERE seq IS NOT NULL AND audience IS NULL;
     CREATE TEMP TABLE named(old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE round(number INTEGER);
     INSERT INTO round SELECT count(DISTINCT origin) * 1000 FROM line;
@@ -25,12 +27,13 @@ constexpr const char* one_round = R"sql(
     DELETE FROM named;
     INSERT INTO named SELECT subject, 'c-' || lower(hex(randomblob(16))) FROM pattern;
     INSERT INTO line SELECT origin || '-' || (SELECT number FROM round), seq, randomblob(32), travelled, opened, new,
-        refused, received FROM line JOIN named ON old = subject;
-    INSERT INTO feed(subject, origin, seq) SELECT new, origin || '-' || (SELECT number FROM round), seq FROM feed
-        JOIN named ON old = subject WHERE seq IS NOT NULL AND audience IS NULL;
-    INSERT INTO scope SELECT new, unit FROM scope JOIN named ON old = subject;
-    INSERT INTO duty SELECT new, position, kind, unit, state, due + 20 * 86400000 FROM duty JOIN named ON old = subject;
-    CREATE TEMP TABLE copied AS SELECT subject.*, new FROM subject JOIN named ON old = subject;
+        refused, received FROM named CROSS JOIN line ON line.subject = old;
+    INSERT INTO feed(subject, origin, seq) SELECT new, origin || '-' || (SELECT number FROM round), seq FROM fed
+        JOIN named ON old = fed.subject;
+    INSERT INTO scope SELECT new, unit FROM named CROSS JOIN scope ON scope.subject = old;
+    INSERT INTO duty SELECT new, position, kind, unit, state, due + 20 * 86400000 FROM named
+        CROSS JOIN duty ON duty.subject = old;
+    CREATE TEMP TABLE copied AS SELECT subject.*, new FROM named CROSS JOIN subject ON subject.subject = old;
     UPDATE copied SET subject = new, number = number || '-' || (SELECT number FROM round),
         unit = printf('%06d', 100001 + abs(random() % 100) * 100 + abs(random() % 30)),
         mobile = printf('137%08d', abs(random() % 100000000)),

@@ -82,7 +82,7 @@ Rows rules_of_a_folded_complaint(const Size& size) {
     std::vector<double> taken;
     std::size_t written = 0;
     for (int run = 0; run < 5; ++run)
-        taken.push_back(time_of([&] {
+        taken.push_back(core_time_of([&] {
                             for (int i = 0; i < times; ++i) {
                                 written += called_for(stages[0], rules, {}, now).drafts.size();
                                 written += called_for(stages[1], rules, {}, now).drafts.size();

@@ -3,6 +3,7 @@
 #include "tests/bench/measure.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 namespace huiyin::bench {
 
@@ -10,6 +11,17 @@ Seconds time_of(const std::function<void()>& work) {
     const auto begun = std::chrono::steady_clock::now();
     work();
     return std::chrono::steady_clock::now() - begun;
+}
+
+Seconds core_time_of(const std::function<void()>& work) {
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return Seconds{static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9};
+    };
+    const auto begun = now();
+    work();
+    return now() - begun;
 }
 
 double quantile(std::vector<double> values, double q) {

@@ -34,6 +34,8 @@ struct Pair {
 Pair interleaved(int runs, const std::function<void()>& ours, const std::function<void()>& floor);
 
 Seconds time_of(const std::function<void()>& work);
+/// The time that this thread itself worked: what one core would need, however many others want it.
+Seconds core_time_of(const std::function<void()>& work);
 double quantile(std::vector<double> values, double q);
 
 /// A benchmark that went wrong measures nothing.

@@ -130,7 +130,7 @@ TEST_CASE("rebuild gives the rows that stood before, to the last column") {
     const auto rows = [&] {
         std::vector<std::string> out;
         SQLite::Database database(server::store_path(sound.office.directory()));
-        for (const char* table : {"subject", "duty", "scope", "digest", "attachment"}) {
+        for (const char* table : {"subject", "duty", "scope", "digest", "attachment", "issue_count"}) {
             SQLite::Statement all(database, std::string("SELECT * FROM ") + table + " ORDER BY 1, 2");
             while (all.executeStep()) {
                 out.emplace_back(table);
