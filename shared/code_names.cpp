@@ -49,7 +49,7 @@ BothNames state_name(std::string_view code) {
 
 BothNames finding_name(std::string_view code) {
     static const Table table{{"valid", {"有效投诉", "Valid"}},
-                             {"invalid_to_improve", {"无效投诉(需协调优化)", "Invalid, to improve"}},
+                             {"invalid_to_improve", {"无效投诉（需协调优化）", "Invalid, to improve"}},
                              {"invalid", {"无效投诉", "Invalid"}},
                              {"quasi", {"准投诉", "Quasi"}},
                              {"undetermined", {"责任难以界定", "Undetermined"}}};
@@ -66,11 +66,11 @@ BothNames callback_name(std::string_view code) {
 BothNames level_name(int level) {
     switch (level) {
         case 1:
-            return {"一级(普通)", "1 ordinary"};
+            return {"一级（普通）", "1 ordinary"};
         case 2:
-            return {"二级(敏感)", "2 sensitive"};
+            return {"二级（敏感）", "2 sensitive"};
         case 3:
-            return {"三级(重大)", "3 major"};
+            return {"三级（重大）", "3 major"};
         default:
             return {"未评级", "Not graded"};
     }

@@ -16,7 +16,8 @@ constexpr const char* months_en[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string moment(Instant instant, Language language) {
-    return day_name(date_of(instant), language) + " " + clock_time(time_of_day(instant));
+    const auto* between = language == Language::chinese ? "" : " ";  // the bracket of the weekday has its own room
+    return day_name(date_of(instant), language) + between + clock_time(time_of_day(instant));
 }
 
 /// One way of telling the same thing in both languages while the days are walked.
@@ -48,7 +49,7 @@ class Skipped {
     }
     void tell(Story& story) const {
         if (runs_.empty()) return;
-        story.add("; skipped ", ";跳过");
+        story.add("; skipped ", "；跳过");
         for (std::size_t i = 0; i < runs_.size(); ++i) {
             const auto& run = runs_[i];
             if (i) story.add(", ", "、");
@@ -56,7 +57,7 @@ class Skipped {
             story.add(day_name(run.from, Language::english) + (one ? "" : " – " + day_name(run.to, Language::english)),
                       day_name(run.from, Language::chinese) + (one ? "" : "至" + day_name(run.to, Language::chinese)));
             story.add(run.why == DayOff::holiday ? " (public holiday)" : " (weekend)",
-                      run.why == DayOff::holiday ? "(法定节假日)" : "(周末)");
+                      run.why == DayOff::holiday ? "（法定节假日）" : "（周末）");
         }
     }
 
@@ -75,14 +76,14 @@ void tell_assumed(Due& due, Date date) {
     if (!due.assumed) return;
     const auto y = std::to_string(static_cast<int>(date.year()));
     due.explain += "; no official calendar for " + y + " yet, Monday–Friday assumed";
-    due.explain_zh += ";" + y + "年官方工作日历尚未公布,暂按周一至周五计";
+    due.explain_zh += "；" + y + "年官方工作日历尚未公布，暂按周一至周五计";
 }
 
 std::string day_name(Date date, Language language) {
     const auto wd = weekday_of(date).c_encoding();
     const auto month = static_cast<unsigned>(date.month());
     const auto day = std::to_string(static_cast<unsigned>(date.day()));
-    if (language == Language::chinese) return std::to_string(month) + "月" + day + "日(周" + weekdays_zh[wd] + ")";
+    if (language == Language::chinese) return std::to_string(month) + "月" + day + "日（周" + weekdays_zh[wd] + "）";
     return std::string(weekdays_en[wd]) + " " + day + " " + months_en[month - 1];
 }
 
@@ -106,9 +107,10 @@ Due WorkingTime::working_days_after(Instant from, int count, std::string_view ve
 void WorkingTime::tell_working_days(Due& due, Instant from, int count, std::string_view verb,
                                     std::string_view verb_zh) const {
     Story story;
-    story.add(std::string(verb) + " " + moment(from, Language::english) + "; " + std::to_string(count) +
-                  (count == 1 ? " working day: " : " working days: "),
-              std::string(verb_zh) + " " + moment(from, Language::chinese) + ";" + std::to_string(count) + "个工作日:");
+    story.add(
+        std::string(verb) + " " + moment(from, Language::english) + "; " + std::to_string(count) +
+            (count == 1 ? " working day: " : " working days: "),
+        std::string(verb_zh) + " " + moment(from, Language::chinese) + "；" + std::to_string(count) + "个工作日：");
     Skipped skipped(*calendar_);
     const Date last = date_of(due.at);
     bool first = true;
@@ -119,10 +121,10 @@ void WorkingTime::tell_working_days(Due& due, Instant from, int count, std::stri
         }
         const bool make_up = calendar_->is_make_up_day(day);
         story.add((first ? "" : ", ") + day_name(day, Language::english) + (make_up ? " (make-up day)" : ""),
-                  (first ? "" : "、") + day_name(day, Language::chinese) + (make_up ? "(调休上班)" : ""));
+                  (first ? "" : "、") + day_name(day, Language::chinese) + (make_up ? "（调休上班）" : ""));
         first = false;
     }
-    story.add(", close of office " + clock_time(closes()), ",营业结束 " + clock_time(closes()));
+    story.add(", close of office " + clock_time(closes()), "，营业结束 " + clock_time(closes()));
     skipped.tell(story);
     due.explain = std::move(story.en);
     due.explain_zh = std::move(story.zh);
@@ -160,9 +162,9 @@ void WorkingTime::tell_office_time(Due& due, Instant from, Instant started, Minu
               std::string(verb_zh) + " " + moment(from, Language::chinese));
     if (started > from)
         story.add(" out of office hours, counted from " + moment(started, Language::english),
-                  "(非营业时间),自 " + moment(started, Language::chinese) + " 起计");
+                  "（非营业时间），自 " + moment(started, Language::chinese) + " 起计");
     story.add("; " + std::to_string(length.count()) + " minutes of office time: " + moment(due.at, Language::english),
-              ";营业时间" + std::to_string(length.count()) + "分钟内:" + moment(due.at, Language::chinese));
+              "；营业时间" + std::to_string(length.count()) + "分钟内：" + moment(due.at, Language::chinese));
     Skipped skipped(*calendar_);
     for (Date day = date_of(from); sys_days{day} <= sys_days{date_of(due.at)}; day = next_day(day))
         if (!calendar_->is_working_day(day)) skipped.add(day);
@@ -178,8 +180,8 @@ Due WorkingTime::clock_time_after(Instant from, Minutes length, std::string_view
     const auto minutes = std::to_string(length.count());
     due.explain = std::string(verb) + " " + moment(from, Language::english) + "; " + minutes +
                   " minutes round the clock: " + moment(due.at, Language::english);
-    due.explain_zh = std::string(verb_zh) + " " + moment(from, Language::chinese) + ";" + minutes +
-                     "分钟内(全天候):" + moment(due.at, Language::chinese);
+    due.explain_zh = std::string(verb_zh) + " " + moment(from, Language::chinese) + "；" + minutes +
+                     "分钟内（全天候）：" + moment(due.at, Language::chinese);
     return due;
 }
 
@@ -192,7 +194,7 @@ Due WorkingTime::end_of_day(Instant from, std::string_view verb, std::string_vie
                   (late ? ", after closing " + clock_time(closes()) + "; next day: " : "; same day: ") +
                   day_name(day, Language::english) + " 24:00";
     due.explain_zh = std::string(verb_zh) + " " + moment(from, Language::chinese) +
-                     (late ? ",已过营业结束 " + clock_time(closes()) + ";次日 " : ";当日 ") +
+                     (late ? "，已过营业结束 " + clock_time(closes()) + "；次日 " : "；当日 ") +
                      day_name(day, Language::chinese) + " 24:00";
     return due;
 }
@@ -205,7 +207,7 @@ Due WorkingTime::close_of_office(Instant from, std::string_view verb, std::strin
     Story story;
     story.add(std::string(verb) + " " + moment(from, Language::english) + "; same day, close of office " +
                   clock_time(closes()),
-              std::string(verb_zh) + " " + moment(from, Language::chinese) + ";当日营业结束 " + clock_time(closes()));
+              std::string(verb_zh) + " " + moment(from, Language::chinese) + "；当日营业结束 " + clock_time(closes()));
     due.explain = std::move(story.en);
     due.explain_zh = std::move(story.zh);
     tell_assumed(due, day);

@@ -46,7 +46,8 @@ void wait_for_opening(Due& due, const WorkingTime& time) {
     due.assumed = due.assumed || opening.assumed;
     due.explain +=
         "; reminded at " + day_name(date_of(due.at), Language::english) + " " + clock_time(time_of_day(due.at));
-    due.explain_zh += ";提醒于 " + day_name(date_of(due.at), Language::chinese) + " " + clock_time(time_of_day(due.at));
+    due.explain_zh +=
+        "；提醒于 " + day_name(date_of(due.at), Language::chinese) + " " + clock_time(time_of_day(due.at));
     if (!told_already) tell_assumed(due, date_of(due.at));
 }
 
@@ -95,7 +96,7 @@ void add_follow_through(DutyBook& book) {
             .working_days_after(from, book.policy.first_contact_days, c.restarts.empty() ? "Received" : "Reopened",
                                 c.restarts.empty() ? "收到" : "重新处理");
     due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
-    due.explain_zh = "首问责任人须全程跟进至结案:" + due.explain_zh;
+    due.explain_zh = "首问责任人须全程跟进至结案：" + due.explain_zh;
     auto& duty =
         book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due), c.closed_at, {"closed"});
     duty.person = c.first_contact->account;
@@ -116,8 +117,8 @@ void add_regulator_limit(DutyBook& book) {
     const Due due{at(day, std::chrono::hours{24}), false,
                   "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
                       " days: " + day_name(day, Language::english) + " 24:00",
-                  "收到 " + day_name(date_of(c.received_at), Language::chinese) + ";监管时限" + days +
-                      "日:" + day_name(day, Language::chinese) + " 24:00"};
+                  "收到 " + day_name(date_of(c.received_at), Language::chinese) + "；监管时限" + days + "日：" +
+                      day_name(day, Language::chinese) + " 24:00"};
     auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, due,
                           first_in(c.replies, Instant{INT64_MIN}), {"replied"});
     book.void_if_withdrawn(duty);
@@ -151,7 +152,7 @@ void add_judging(DutyBook& book) {
             due.assumed = false;  // a time that was named, not reckoned
             due.explain = "Ordered to be put right by " + day_name(date_of(order.due), Language::english) + " " +
                           clock_time(time_of_day(order.due));
-            due.explain_zh = "责令整改,限期 " + day_name(date_of(order.due), Language::chinese) + " " +
+            due.explain_zh = "责令整改，限期 " + day_name(date_of(order.due), Language::chinese) + " " +
                              clock_time(time_of_day(order.due));
         }
         book.add(DutyKind::rectification, "21", branch.empty() ? c.unit() : branch, std::move(due),

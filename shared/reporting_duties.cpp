@@ -92,9 +92,8 @@ void add_after_the_reply(DutyBook& book) {
         due.explain = "Closed " + day_name(date_of(*c.closed_at), Language::english) + "; revisit after " + days +
                       " days: " + day_name(date_of(due.at), Language::english) + ", close of office " +
                       clock_time(book.time.closes());
-        due.explain_zh = day_name(date_of(*c.closed_at), Language::chinese) + "结案;" + days +
-                         "日后回访:" + day_name(date_of(due.at), Language::chinese) + ",营业结束 " +
-                         clock_time(book.time.closes());
+        due.explain_zh = day_name(date_of(*c.closed_at), Language::chinese) + "结案；" + days + "日后回访：" +
+                         day_name(date_of(due.at), Language::chinese) + "，营业结束 " + clock_time(book.time.closes());
         tell_assumed(due, date_of(due.at));
         book.add(DutyKind::revisit, "6(6)4", c.unit(), std::move(due), first_in(c.revisits, *c.closed_at),
                  {"revisited"});

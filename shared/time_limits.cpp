@@ -123,7 +123,7 @@ Due due_on(Date day, const WorkingTime& time) {
     Due due{at(day, time.closes()), !time.calendar().is_known(day.year()),
             "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
                 ", close of office " + close,
-            "超过处理时限,每个工作日须与客户联系:" + day_name(day, Language::chinese) + ",营业结束 " + close};
+            "超过处理时限，每个工作日须与客户联系：" + day_name(day, Language::chinese) + "，营业结束 " + close};
     tell_assumed(due, day);
     return due;
 }
@@ -167,7 +167,7 @@ void add_promises(DutyBook& book) {
         };
         auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner,
                               Due{promise.due, false, "Promised to the customer: " + when(Language::english),
-                                  "已向客户承诺:" + when(Language::chinese)},
+                                  "已向客户承诺：" + when(Language::chinese)},
                               first_in(book.c.contacts, promise.made + std::chrono::milliseconds{1}),
                               {"progress_told", "replied"});
         book.void_if_open(duty, book.withdrawn());

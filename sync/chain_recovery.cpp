@@ -61,6 +61,7 @@ Result<std::vector<Line>> SqliteEventLog::take_out_above(std::int64_t seq, const
 }
 
 Result<void> SqliteEventLog::place_anew(std::vector<Line> lines, Changed& changed) {
+    if (is_kiosk()) place_stranded();
     for (auto& line : lines) {
         const auto subject = line.subject;
         if (auto placed = store_next(std::move(line)); !placed) return std::unexpected(placed.error());

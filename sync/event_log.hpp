@@ -22,6 +22,8 @@ struct Identity {
     std::string sign_key;  ///< head office's Ed25519 public key, base64
 };
 
+struct Salvaged;
+
 /// What waits, what is held: for the quiet indicator and for operators.
 struct LogState {
     std::int64_t last_seq = 0;  ///< own lines written
@@ -61,6 +63,14 @@ class EventLog {
     /// Several lines in one commit: all or none.
     virtual Result<std::vector<Line>> append_all(const std::vector<Draft>& drafts, Instant wall) = 0;
 
+    /// On a kiosk: sealed lines that have no place in this chain any more (sync/salvage.hpp, a restored disk). Each
+    /// gets a new one at the end of the chain, at once or once this device is enrolled; what cannot be placed is kept
+    /// and counted among the refused. The same line is never taken twice.
+    virtual Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) = 0;
+    /// Goes on where a damaged log of this kiosk ended: its identity, chain and small values. Only in a log that has
+    /// no identity yet. Fails when `salvaged` has none, or the file cannot be written; then nothing is taken over.
+    virtual Result<void> take_over(const Salvaged& salvaged) = 0;
+
     /// A number that this device never gave before (see complaint_number). Durable with the next append.
     virtual Result<std::int64_t> next_counter() = 0;
 
@@ -69,6 +79,8 @@ class EventLog {
     virtual LogState state() const = 0;
     /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
     virtual std::vector<Refused> refused() const = 0;
+    /// Whether the file holds together, by SQLite's own quick check; a fault is damage (sync/damage.hpp).
+    virtual Result<void> check() const = 0;
     virtual Result<void> verify() const = 0;  ///< own chain whole and unchanged; fault names the seq
 
     /// Small values of the device's own (rules in force, last signed-in account …).

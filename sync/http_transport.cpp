@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/http_transport.cpp — HTTP and HTTPS by cpp-httplib; the only file of sync/ that knows it.
 #include <httplib.h>
+#include <openssl/evp.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
 
+#include <array>
+#include <span>
+
+#include "shared/hash.hpp"
 #include "sync/gzip.hpp"
 #include "sync/transport.hpp"
 
@@ -33,6 +40,17 @@ std::string sentence(httplib::Error error) {
     }
 }
 
+/// SHA-256 of the public key that a certificate is about: it stays the same when the certificate is renewed.
+std::string key_of(X509* certificate) {
+    unsigned char* der = nullptr;
+    const int size = certificate ? i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der) : 0;
+    std::array<std::uint8_t, 32> digest{};
+    const bool done =
+        size > 0 && EVP_Digest(der, static_cast<std::size_t>(size), digest.data(), nullptr, EVP_sha256(), nullptr) == 1;
+    OPENSSL_free(der);
+    return done ? to_hex(std::span<const std::uint8_t>(digest)) : std::string{};
+}
+
 class HttpTransport : public Transport {
   public:
     HttpTransport(const std::string& url, const std::string& ca_file) : url_(url), client_(url) {
@@ -44,7 +62,14 @@ class HttpTransport : public Transport {
         client_.set_decompress(true);
         client_.enable_server_certificate_verification(true);
         if (!ca_file.empty()) client_.set_ca_cert_path(ca_file);
+        if (auto* context = client_.ssl_context()) SSL_CTX_set_cert_verify_callback(context, verify, this);
     }
+    void pin(const std::string& key) override {
+        if (key == pinned_) return;
+        pinned_ = key;
+        client_.stop();  // a connection that stands was judged by the old one
+    }
+    std::string met_key() const override { return met_; }
     bool is_valid() const { return client_.is_valid(); }
 
     huiyin::Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
@@ -69,14 +94,33 @@ class HttpTransport : public Transport {
             answer.append(data, size);
             return true;
         };
+        pin_broken_ = false;
         const auto result = client_.send(request);
+        if (pin_broken_)
+            return fault(
+                "head office's certificate has another key than the one this device was enrolled with: nothing was "
+                "sent; if the key was changed on purpose, confirm it with huiyin-replica trust",
+                std::string(key_changed));
         if (!result) return fault(sentence(result.error()), url_);
         return HttpAnswer{result->status, std::move(answer), result->get_header_value("Content-Type")};
     }
 
   private:
+    /// The certificates vouch first, then the key is compared.
+    static int verify(X509_STORE_CTX* certificates, void* transport) {
+        auto& self = *static_cast<HttpTransport*>(transport);
+        self.met_ = key_of(X509_STORE_CTX_get0_cert(certificates));
+        if (X509_verify_cert(certificates) != 1) return 0;
+        if (self.pinned_.empty() || self.met_ == self.pinned_) return 1;
+        self.pin_broken_ = true;
+        X509_STORE_CTX_set_error(certificates, X509_V_ERR_APPLICATION_VERIFICATION);
+        return 0;
+    }
+
     std::string url_;
     httplib::Client client_;
+    std::string pinned_, met_;
+    bool pin_broken_ = false;
 };
 
 /// "http://host:port" or "https://host:port" with nothing after it.

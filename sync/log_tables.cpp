@@ -137,6 +137,23 @@ void LogTables::strand(const Hash& line_hash, const std::string& sealed, const s
     Use(keep, line_hash, sealed, why).run();
 }
 
+std::vector<std::string> LogTables::stranded() {
+    std::vector<std::string> out;
+    SQLite::Statement list(database_, "SELECT sealed FROM stranded ORDER BY json_extract(sealed, '$.seq'), hash");
+    while (list.executeStep()) out.push_back(text(list, 0));
+    return out;
+}
+
+void LogTables::unstrand(const Hash& line_hash) {
+    SQLite::Statement remove(database_, "DELETE FROM stranded WHERE hash = ?");
+    Use(remove, line_hash).run();
+}
+
+void LogTables::remember_held(std::int64_t seq, Instant at) {
+    SQLite::Statement mark(database_, "UPDATE own SET held_at = ?2 WHERE seq = ?1");
+    Use(mark, seq, at.ms).run();
+}
+
 Progress LogTables::progress() {
     Use use(progress_);
     if (!use.row()) return {};

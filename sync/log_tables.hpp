@@ -63,6 +63,9 @@ class LogTables {
     /// The bytes of own lines that head office does not hold: above `held`, refused or stranded.
     std::vector<std::string> only_here(const std::string& origin, std::int64_t held);
     void strand(const Hash& hash, const std::string& sealed, const std::string& why);
+    std::vector<std::string> stranded();  ///< in the order of their places, as far as they are of one chain
+    void unstrand(const Hash& hash);
+    void remember_held(std::int64_t seq, Instant at);
 
     // readable lines
     bool insert_line(const Line& line, const Hash& hash, const std::string& bytes);  ///< false: the place is taken

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "shared/event.hpp"
+#include "sync/chain.hpp"
 
 namespace huiyin::sync {
 
@@ -27,8 +28,13 @@ std::string key_id(std::string_view public_key);
 /// each recipient (sealed box).
 std::string seal(const Line& inner, std::span<const std::string> recipients_public_keys);
 
+/// A sealed line that lost its place in its chain, sealed once more for another place: `place` says where (its bytes
+/// are not looked at). What is inside stays sealed to head office as it was. Empty when a key is no key.
+std::string seal_again(std::string_view sealed, const Link& place, std::span<const std::string> recipients_public_keys);
+
 /// Opens a sealed line with a key pair that is among its recipients; checks that the inner origin, seq and prev are
-/// those outside.
+/// those outside. A line that was sealed again comes out with its new place, written by the device that carried it
+/// there.
 Result<Line> open(std::string_view sealed, const KeyPair& recipient);
 
 std::string sign(std::string_view message, const KeyPair&);  ///< base64

@@ -59,8 +59,11 @@ Result<void> SqliteEventLog::enrol(const Identity& identity) {
         return fault(
             "the directory of " + path_ + " is enrolled already as " + identity_->origin + ": use an empty one", path_);
     return guarded(path_, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
         tables_->store(identity);
         identity_ = identity;
+        if (is_kiosk()) place_stranded();  // what a damaged log of this kiosk's left behind
+        transaction.commit();
         return {};
     });
 }

@@ -21,11 +21,14 @@ class SqliteEventLog : public EventLog {
     Result<void> enrol(const Identity& identity) override;
     Result<Line> append(const Draft& draft, Instant wall) override;
     Result<std::vector<Line>> append_all(const std::vector<Draft>& drafts, Instant wall) override;
+    Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) override;
+    Result<void> take_over(const Salvaged& salvaged) override;
     Result<std::int64_t> next_counter() override;
     std::vector<std::string> subjects() const override;
     std::vector<Line> lines_of(const std::string& subject) const override;
     LogState state() const override;
     std::vector<Refused> refused() const override;
+    Result<void> check() const override;
     Result<void> verify() const override;
     Result<void> put(const std::string& key, const std::string& value) override;
     std::optional<std::string> get(const std::string& key) const override;
@@ -53,6 +56,10 @@ class SqliteEventLog : public EventLog {
     // appending
     Result<Line> store_next(Line line);  ///< gives `line` its place behind head_ and stores it
     Stamp stamp_after_latest(const std::string& subject, Instant wall);
+
+    // carrying
+    void place_stranded();  ///< each stranded line gets a place at the end of the chain; what does not fit stays
+    void take_over_chain(const Salvaged& salvaged);
 
     // applying; each step works inside the one transaction of apply()
     using Changed = std::set<std::string>;

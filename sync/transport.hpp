@@ -3,6 +3,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/fault.hpp"
@@ -22,9 +23,18 @@ class Transport {
     /// gzip-compressed. Fails when no complete answer came (refused, timed out, cut).
     virtual Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
                                     const std::string& content_type, const std::string& token) = 0;
+
+    /// From now on only a server with this public key is spoken to: SHA-256 of its SubjectPublicKeyInfo in lower-case
+    /// hex, "" = any that the certificates vouch for. Without TLS there is no key, and nothing is checked.
+    virtual void pin(const std::string& key) { (void)key; }
+    /// The key of the server that was last met, also when it was refused; "" without TLS.
+    virtual std::string met_key() const { return {}; }
 };
 
-/// cpp-httplib client for "http://host:port" or "https://host:port"; `ca_file` empty: the system's certificates.
+/// Where a fault says that the server's key is another than the pinned one.
+inline constexpr std::string_view key_changed = "server-key";
+
+/// cpp-httplib client for "http://host:port" or "https://host:port"; `ca_file` (PEM) empty: the system's certificates.
 Result<std::unique_ptr<Transport>> http_transport(const std::string& url, const std::string& ca_file = {});
 
 }  // namespace huiyin::sync

@@ -24,6 +24,14 @@ std::string wrong(const OwnRow& row, const ChainHead& before, const std::string&
 
 }  // namespace
 
+Result<void> SqliteEventLog::check() const {
+    return guarded(path_, [&]() -> Result<void> {
+        if (const auto found = database_->execAndGet("PRAGMA quick_check(1)").getString(); found != "ok")
+            return std::unexpected(damage("the log " + path_ + " fails SQLite's check; keep the file", path_));
+        return {};
+    });
+}
+
 Result<void> SqliteEventLog::verify() const {
     if (is_locked()) return locked();
     return guarded(path_, [&]() -> Result<void> {

@@ -34,17 +34,20 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
     connect(exchange_timer_, &QTimer::timeout, this, &ReplicaWorker::exchange);
     minute_timer_ = new QTimer(this);
     connect(minute_timer_, &QTimer::timeout, this, [this] {
+        if (!replica_) return;
         refold_all();
         publish_all();
     });
-    auto opened = client::Replica::open(directory_.toStdString(), surroundings_);
-    if (!opened) {
+    if (const auto opened = open_log(); !opened) {
         status_.problem = opened.error();
         emit status_changed(status_);
         return;
     }
-    replica_ = std::move(*opened);
-    status_.opened = true;
+    // A code for a device that was shut out begins a new enrolment; what waits comes along.
+    if (!code.isEmpty() && replica_->enrolled() && replica_->standing() == client::Standing::shut_out &&
+        replica_->identity().face == Face::kiosk)
+        begin_anew();
+    if (!replica_) return;
     if (replica_->enrolled()) {
         if (!server.isEmpty()) replica_->use_server(server.toStdString());
     } else if (!server.isEmpty() && !code.isEmpty()) {
@@ -56,11 +59,56 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
     status_.server = server;
     if (replica_->enrolled()) {
         take_rules();
+        take_book();
         refold_all();
         minute_timer_->start(minute);
         schedule(std::chrono::milliseconds{0});
     }
     publish_all();
+}
+
+Result<void> ReplicaWorker::open_log() {
+    auto opened = client::Replica::open(directory_.toStdString(), surroundings_);
+    if (!opened) return std::unexpected(opened.error());
+    replica_ = std::move(*opened);
+    status_.opened = true;
+    status_.problem = {};
+    return {};
+}
+
+void ReplicaWorker::begin_anew() {
+    replica_.reset();
+    const auto retired = client::retire_log(directory_.toStdString(), wall_clock());
+    auto opened = open_log();
+    if (retired && opened) return;
+    replica_.reset();
+    status_.opened = false;
+    status_.problem = retired ? opened.error() : retired.error();
+    emit status_changed(status_);
+}
+
+bool ReplicaWorker::mend() {
+    replica_.reset();
+    const auto moved = client::move_aside_if_damaged(directory_.toStdString(), wall_clock());
+    const auto opened = open_log();
+    if (!moved || !opened) {
+        status_.opened = opened.has_value();
+        if (!opened) status_.problem = opened.error();
+        if (!opened) replica_.reset();
+    }
+    if (!replica_) {
+        emit status_changed(status_);
+        return false;
+    }
+    if (replica_->enrolled()) take_rules();
+    publish_all();
+    return replica_->enrolled();
+}
+
+void ReplicaWorker::forget_moved_aside() {
+    if (!replica_) return;
+    (void)replica_->forget_moved_aside();  // said again when it failed
+    publish_status();
 }
 
 void ReplicaWorker::enroll(const QString& server, const QString& code) {
@@ -89,6 +137,7 @@ void ReplicaWorker::exchange_soon() {
 bool ReplicaWorker::may_exchange() const { return !gated_ || replica_->at_rest() == sync::AtRest::open; }
 
 void ReplicaWorker::exchange() {
+    if (!replica_ || !replica_->enrolled()) return;
     if (hold) return schedule(look_again);
     if (!may_exchange()) return;  // who signs in starts it again
     const auto result = replica_->exchange(wall_clock());
@@ -107,6 +156,7 @@ void ReplicaWorker::exchange() {
         take_rules();
         refold_all();
     }
+    if (result->book_changed) take_book();
     for (const auto& subject : result->changed) refold(subject);
     if (result->policy_changed || !result->changed.empty()) {
         publish_snapshot();
@@ -119,6 +169,11 @@ void ReplicaWorker::exchange() {
 }
 
 void ReplicaWorker::take_rules() { rules_ = std::make_shared<const Rules>(replica_->rules()); }
+
+void ReplicaWorker::take_book() {
+    const auto book = replica_->book();
+    status_.book = book ? std::make_shared<const client::OpinionBook>(*book) : nullptr;
+}
 
 void ReplicaWorker::refold(const std::string& subject) {
     const auto now = replica_->now(wall_clock());
@@ -225,6 +280,11 @@ void ReplicaWorker::publish_status() {
     status_.people = replica_->people();
     status_.shut_out = replica_->shut_out();
     status_.lock_after = lock_after(*replica_);
+    status_.standing = replica_->standing();
+    status_.clock = replica_->clock(wall_clock());
+    status_.server_key = replica_->pinned_key();
+    status_.moved_aside = replica_->moved_aside();
+    if (surroundings_.disk_free) status_.disk_free = surroundings_.disk_free(directory_.toStdString());
     if (status_.enrolled) {
         const auto identity = replica_->identity();
         status_.face = to_q(to_string(identity.face));

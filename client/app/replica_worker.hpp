@@ -32,6 +32,10 @@ class ReplicaWorker : public QObject {
     void publish_detail();
     void rest_attachments(bool rest);
     client::Replica* replica() { return replica_.get(); }
+    /// The log was found damaged while it was in use: moves it aside and goes on with a new one. True when lines can be
+    /// written again.
+    bool mend();
+    void forget_moved_aside();  ///< an operator has taken note
     const client::Surroundings& surroundings() const { return surroundings_; }
     void touched(const std::string& subject);  ///< a line was appended here
     void set_actor(const Actor& actor, bool as_device);
@@ -61,6 +65,9 @@ class ReplicaWorker : public QObject {
     void refold(const std::string& subject);
     void refold_all();
     void take_rules();
+    void take_book();
+    Result<void> open_log();
+    void begin_anew();
 
     QString directory_;
     client::Surroundings surroundings_;

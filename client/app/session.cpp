@@ -82,7 +82,7 @@ void Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(co
         if (reply.signed_out()) forget_token();
         if (receiver) done(reply);
     };
-    if (office_) return office_->ask(status_.server.toStdString(), token_, std::move(ask), give);
+    if (office_) return office_->ask(status_.server.toStdString(), status_.server_key, token_, std::move(ask), give);
     const auto found = canned_.constFind(QString::fromStdString(ask.path));
     if (found != canned_.constEnd())
         QMetaObject::invokeMethod(

@@ -11,6 +11,9 @@
 #include "client/app/wording.hpp"
 #include "client/engine/attachments.hpp"
 #include "client/engine/key_ring.hpp"
+#include "client/engine/moving_aside.hpp"
+#include "client/engine/opinion_book.hpp"
+#include "client/engine/standing.hpp"
 #include "client/engine/wiping.hpp"
 #include "shared/authority.hpp"
 #include "shared/duties.hpp"
@@ -111,6 +114,12 @@ struct Status {
     std::vector<client::Person> people;       ///< who has a PIN on this device
     std::optional<client::ShutOut> shut_out;  ///< head office shut the device out, and it wiped itself
     int lock_after = default_lock_after;      ///< minutes without a touch after which the face is shut
+    std::string server_key;                   ///< see Replica::pinned_key
+    client::Standing standing = client::Standing::good;
+    client::Clock clock = client::Clock::right;
+    std::optional<client::MovedAside> moved_aside;
+    std::int64_t disk_free = -1;                      ///< bytes on the log's disk; -1: not known
+    std::shared_ptr<const client::OpinionBook> book;  ///< on a kiosk; null before it ever heard of it
 };
 
 /// What `actor` may write on the complaint as it stands, in the order of its life, with why not for the rest.

@@ -75,7 +75,7 @@ QString article(const QString& code) {
                   : annex == QLatin1String("Op. ") ? QStringLiteral("操作规程")
                                                    : QStringLiteral("考核细则");
     out += QStringLiteral("第%1条").arg(chinese_number(match.captured(2).toInt()));
-    if (!match.captured(3).isEmpty()) out += QStringLiteral("(%1)").arg(chinese_number(match.captured(3).toInt()));
+    if (!match.captured(3).isEmpty()) out += QStringLiteral("（%1）").arg(chinese_number(match.captured(3).toInt()));
     return match.captured(4).isEmpty() ? out : out + QStringLiteral("第%1项").arg(match.captured(4));
 }
 
@@ -83,7 +83,7 @@ QString level_word(int level) { return said(level_words[level >= 1 && level <= 3
 
 QString level(int level) {
     if (level < 1 || level > 3) return level_word(0);
-    return chinese() ? QStringLiteral("%1级(%2)").arg(chinese_number(level), level_word(level))
+    return chinese() ? QStringLiteral("%1级（%2）").arg(chinese_number(level), level_word(level))
                      : QStringLiteral("Level %1 · %2").arg(level).arg(level_word(level));
 }
 

@@ -36,9 +36,10 @@ QString length(std::int64_t minutes, std::int64_t minutes_a_day, bool office) {
 /// By when, without what is uncertain about it.
 QString promised_by(const Duty& duty, const LevelLimits& limits) {
     const bool respond = duty.kind == DutyKind::respond;
+    const auto between = terms::chinese() ? QString() : QStringLiteral(" ");  // its bracket has its own room
     const QString until = duty.due.at == at(date_of(duty.due.at), Minutes{0})
-                              ? day(duty.due.at - std::chrono::milliseconds{1}) + QStringLiteral(" 24:00")
-                              : day(duty.due.at) + QLatin1Char(' ') + clock_of(duty.due.at);
+                              ? day(duty.due.at - std::chrono::milliseconds{1}) + between + QStringLiteral("24:00")
+                              : day(duty.due.at) + between + clock_of(duty.due.at);
     const auto days = respond ? limits.response : limits.resolve_days;
     const bool in_days = respond ? limits.response_in == LevelLimits::Response::working_days : !limits.resolve_same_day;
     if (in_days && respond)

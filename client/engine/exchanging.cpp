@@ -21,6 +21,7 @@ Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
     if (!office_ || office_url_ != url) {
         auto transport = surroundings_.connect(url);
         if (!transport) return std::unexpected(transport.error());
+        (*transport)->pin(pinned_key());
         office_.emplace(std::move(*transport));
         office_url_ = url;
     }
@@ -37,9 +38,13 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     // The identity comes last: a device that has one has its rules, wherever the power goes.
     if (auto stored = log_->put("rules", enrolment->rules); !stored) return stored;
     if (auto stored = log_->put("policy_version", enrolment->policy_version); !stored) return stored;
+    // Whoever handed out the identity is head office: its key is the one that counts from now on.
+    if (auto stored = trust((*office)->met_key()); !stored) return stored;
     if (auto stored = log_->enrol(enrolment->identity); !stored) return stored;
     server_.clear();
     shut_out_.reset();
+    if (identity().face == Face::kiosk)
+        if (auto carried = carry_kept(*log_, directory_); !carried) return carried;
     if (auto forgotten = forget_shut_out(directory_); !forgotten) return forgotten;
     return load_rules();
 }
@@ -86,8 +91,14 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     auto office = head_office(who.server);
     if (!office) return std::unexpected(office.error());
 
+    auto result = exchange_with(**office, who, wall);
+    note_standing(result ? nullptr : &result.error());
+    return result;
+}
+
+Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall) {
     const auto started = surroundings_.elapsed();
-    const auto answer = (*office)->exchange(next_request(wall), who.token);
+    const auto answer = office.exchange(next_request(wall), who.token);
     if (!answer) return std::unexpected(answer.error());
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
     const auto* response = &answer->response;
@@ -95,20 +106,23 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
 
     auto changed = log_->apply(*response, wall, wall_now);
     if (!changed) return std::unexpected(changed.error());
+    note_time(wall_now);
     for (const auto& subject : *changed) folded_.forget(subject);
     if (takes_away(*response)) attachments_.forget_unnamed();
 
-    ExchangeResult result{std::move(*changed), response->header.more, false, false, notice_at_rest_};
+    ExchangeResult result{std::move(*changed), response->header.more, false, false, false, notice_at_rest_};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.
-    const auto followed = follow_policy(**office, response->header.policy);
+    const auto followed = follow_policy(office, response->header.policy);
     if (followed)
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
     attachments_.lacking(response->header.wants);
-    result.sent_attachments = send_attachments(**office, who.token, result.notice);
+    result.sent_attachments = send_attachments(office, who.token, result.notice);
     // Lines that wait for an attachment do not go by asking at once again.
     result.more |= result.sent_attachments || (log_->state().waiting > 0 && !attachments_.waits());
+    // A book that could not be had is yesterday's book: nobody needs to be told.
+    result.book_changed = follow_book(office, wall_now).value_or(false);
     if (!server_.empty() && log_->get("server") != server_) {
         // An address is kept once head office has answered under it.
         if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error().what;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t max_rules_bytes = std::size_t{8} << 20;
 constexpr std::size_t public_key_bytes = 32;
+constexpr int published_kept = 40;  ///< pages of the opinion book that a customer may still leaf through
 
 /// The fault in an answer that is no success: RFC 9457's detail, or what its status says.
 std::unexpected<Fault> problem(const sync::HttpAnswer& answer) {
@@ -21,6 +22,14 @@ std::unexpected<Fault> problem(const sync::HttpAnswer& answer) {
         return fault("head office no longer speaks this version of the exchange: install the version it runs");
     return fault("head office answered with HTTP status " + std::to_string(answer.status) +
                  ": check the address, or try again later");
+}
+
+/// Head office's own word about this device's token; not that of something in between.
+bool shuts_out(const sync::HttpAnswer& answer) {
+    if (answer.status != 401 && answer.status != 403) return false;
+    const auto json = parse_json(answer.body);
+    const auto type = json && json->is_object() ? text_of(*json, "type") : std::string{};
+    return type == "device-revoked" || type == "unauthenticated";
 }
 
 bool is_success(const sync::HttpAnswer& answer) { return answer.status >= 200 && answer.status < 300; }
@@ -98,6 +107,15 @@ Result<RulesInForce> HeadOffice::policy(const std::string& token) {
     return RulesInForce{text_of(*answer, "version"), std::move(*rules)};
 }
 
+Result<Json> HeadOffice::published(const std::string& unit, const std::string& token) {
+    const auto path = "/v1/opinions/published?unit=" + unit + "&limit=" + std::to_string(published_kept);
+    auto answer = call("GET", path, nullptr, token);
+    if (!answer) return answer;
+    const auto items = answer->find("items");
+    if (items == answer->end() || !items->is_array()) return fault("head office's answer holds no list", "items");
+    return Json(std::move(*items));
+}
+
 Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::string& token) {
     const auto answer =
         transport_->send("POST", "/v1/sync", sync::write_request(request), "application/x-ndjson", token);
@@ -107,7 +125,9 @@ Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::
         const bool shut_out = json && json->is_object() && text_of(*json, "type") == "device-revoked";
         if (auto proof = shut_out ? text_of(*json, "proof") : std::string{}; !proof.empty())
             return Exchanged{{}, std::move(proof)};
-        return problem(*answer);
+        auto said = problem(*answer);
+        if (shuts_out(*answer)) said.error().where = device_shut_out;
+        return said;
     }
     auto response = sync::parse_response(answer->body);
     if (!response) return std::unexpected(response.error());

@@ -48,6 +48,9 @@ struct Exchanged {
     std::string revocation;  ///< "" = it is not; to be checked before it is believed
 };
 
+/// Where a fault says that head office has shut this device out, or does not know it.
+inline constexpr const char* device_shut_out = "device-shut-out";
+
 class HeadOffice {
   public:
     explicit HeadOffice(std::unique_ptr<sync::Transport> transport) : transport_(std::move(transport)) {}
@@ -65,6 +68,12 @@ class HeadOffice {
     /// At most `length` bytes from `from` on.
     Result<std::string> attachment(const std::string& hash, std::int64_t from, std::int64_t length,
                                    const std::string& token);
+    /// What the opinion book of `unit` shows everyone, newest first (Art. 10): an array, masked by head office.
+    Result<Json> published(const std::string& unit, const std::string& token);
+
+    /// See sync::Transport.
+    void pin(const std::string& key) { transport_->pin(key); }
+    std::string met_key() const { return transport_->met_key(); }
 
   private:
     Result<Json> call(const std::string& method, const std::string& path, const Json& body, const std::string& token);

@@ -53,6 +53,15 @@ class LogReplica : public Replica {
     Json list(Instant now) override;
     Json duties(Instant now) override;
 
+    Standing standing() const override;
+    Clock clock(Instant wall) const override;
+    std::string pinned_key() const override;
+    Result<void> trust(const std::string& key) override;
+    std::string met_key() const override { return office_ ? office_->met_key() : std::string{}; }
+    std::optional<MovedAside> moved_aside() const override;
+    Result<void> forget_moved_aside() override;
+    std::optional<OpinionBook> book() const override;
+
     Result<ExchangeResult> exchange(Instant wall) override;
     sync::LogState log_state() const override { return log_->state(); }
     std::vector<sync::Refused> refused() const override { return log_->refused(); }
@@ -77,6 +86,11 @@ class LogReplica : public Replica {
     sync::Request next_request(Instant wall);
     /// Sends pieces of what lines wait for, for a moment. True when any went; what went wrong is told in `notice`.
     bool send_attachments(HeadOffice& office, const std::string& token, std::string& notice);
+    void note_standing(const Fault* failed);  ///< after an exchange; null: it succeeded
+    void note_time(Instant wall);             ///< `wall` was just compared with head office's clock
+    Result<ExchangeResult> exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall);
+    /// On a kiosk, now and then: asks for the published opinion book and keeps it. True when it changed.
+    Result<bool> follow_book(HeadOffice& office, Instant wall);
     const std::vector<Entry>* timeline(const std::string& subject);
 
     std::string directory_;
@@ -94,7 +108,14 @@ class LogReplica : public Replica {
     std::optional<ShutOut> shut_out_;
     std::optional<HeadOffice> office_;
     std::string office_url_;
-    std::string server_;  ///< instead of the one enrolled with; "" = that one
+    struct Seen {
+        Instant wall;
+        std::chrono::milliseconds elapsed{0};
+    };
+    std::optional<Seen> seen_;  ///< when this process last compared clocks with head office
+    bool key_changed_ = false;
+    std::optional<std::chrono::milliseconds> book_due_;  ///< by the clock that never jumps; nothing: at once
+    std::string server_;                                 ///< instead of the one enrolled with; "" = that one
 };
 
 }  // namespace huiyin::client

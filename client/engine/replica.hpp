@@ -3,12 +3,16 @@
 // worker thread and by huiyin-replica. Not thread-safe: one thread owns it.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "client/engine/attachments.hpp"
 #include "client/engine/head_office.hpp"
 #include "client/engine/key_ring.hpp"
+#include "client/engine/moving_aside.hpp"
+#include "client/engine/opinion_book.hpp"
+#include "client/engine/standing.hpp"
 #include "client/engine/surroundings.hpp"
 #include "client/engine/wiping.hpp"
 #include "shared/authority.hpp"
@@ -30,7 +34,8 @@ struct ExchangeResult {
     bool more = false;                 ///< call again at once: lines wait on either side
     bool policy_changed = false;
     bool sent_attachments = false;  ///< pieces of them went
-    std::string notice;             ///< a sentence for the operator when something beside the lines went wrong, or ""
+    bool book_changed = false;      ///< see Replica::book
+    std::string notice{};           ///< a sentence for the operator when something beside the lines went wrong, or ""
 };
 
 class Replica {
@@ -103,6 +108,22 @@ class Replica {
     virtual Result<Json> show(const std::string& subject, Instant now) = 0;  ///< complaint_view or opinion_view
     virtual Json list(Instant now) = 0;    ///< {"items":[complaint_item …],"opinions":[…]} newest first
     virtual Json duties(Instant now) = 0;  ///< {"items":[duty_item …]} most urgent first, done ones last
+
+    /// How this device stands with head office and the time; see client/engine/standing.hpp.
+    virtual Standing standing() const = 0;
+    virtual Clock clock(Instant wall) const = 0;
+    /// The public key of head office's server that this device holds to (sync::Transport::pin), taken when it was
+    /// enrolled over TLS; "" = none. `trust` takes another one, which an operator has compared, or "" = any.
+    virtual std::string pinned_key() const = 0;
+    virtual Result<void> trust(const std::string& key) = 0;
+    /// The key that head office's server showed last, also when it was refused; "" = none yet.
+    virtual std::string met_key() const = 0;
+    /// The log that was moved aside when this one was made, until an operator has taken note of it.
+    virtual std::optional<MovedAside> moved_aside() const = 0;
+    virtual Result<void> forget_moved_aside() = 0;
+
+    /// What a kiosk last heard of the published opinion book; nothing before it ever heard of it, and on other faces.
+    virtual std::optional<OpinionBook> book() const = 0;
 
     /// One round trip. A Fault means head office could not be reached or refused; nothing is lost, call again later.
     virtual Result<ExchangeResult> exchange(Instant wall) = 0;

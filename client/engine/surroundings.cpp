@@ -2,6 +2,8 @@
 // client/engine/surroundings.cpp — the real world.
 #include "client/engine/surroundings.hpp"
 
+#include <filesystem>
+
 #include "sync/sealing.hpp"
 
 namespace huiyin::client {
@@ -12,6 +14,12 @@ Surroundings real_surroundings() {
             [] {
                 return std::chrono::duration_cast<std::chrono::milliseconds>(
                     std::chrono::steady_clock::now().time_since_epoch());
+            },
+            {},
+            [](const std::string& directory) -> std::int64_t {
+                std::error_code unknown;
+                const auto space = std::filesystem::space(directory, unknown);
+                return unknown ? -1 : static_cast<std::int64_t>(space.available);
             }};
 }
 

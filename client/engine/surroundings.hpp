@@ -20,6 +20,8 @@ struct Surroundings {
     /// Time passed since some fixed moment, from a clock that never jumps: it measures how long an exchange took.
     std::function<std::chrono::milliseconds()> elapsed;
     sync::PinCost pin_cost{};  ///< what a try at a PIN costs
+    /// Bytes that may still be written on the disk of `directory`; -1 when it cannot be told. Absent: never asked.
+    std::function<std::int64_t(const std::string& directory)> disk_free{};
 };
 
 /// HTTP, the operating system's randomness, the steady clock.

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
+#include <vector>
 
 #include "sync/sealing.hpp"
 
@@ -98,6 +100,21 @@ Result<std::optional<ShutOut>> finish_wiping(sync::EventLog& log, const std::str
     auto done = destroy(log, directory, std::move(what));
     if (!done) return std::unexpected(done.error());
     return std::move(*done);
+}
+
+Result<void> carry_kept(sync::EventLog& log, const std::string& directory) {
+    const auto file = directory + '/' + kept_lines_file;
+    std::vector<std::string> sealed;
+    std::istringstream lines(read(file));
+    for (std::string line; std::getline(lines, line);)
+        if (const auto json = parse_json(line); json && json->is_object() && text_of(*json, "was") == "sealed")
+            sealed.push_back(text_of(*json, "sealed"));
+    if (sealed.empty()) return {};
+    if (auto carried = log.carry(sealed, "kept aside when this kiosk was shut out"); !carried) return carried;
+    // Carried a second time after a cut here, a line would stand in head office's timeline as captured already.
+    std::error_code failed;
+    fs::rename(file, directory + "/handed-over.ndjson", failed);
+    return {};
 }
 
 Result<void> forget_shut_out(const std::string& directory) {

@@ -33,6 +33,15 @@ int with_replica(const Options& options, Work&& work) {
 int enroll(const Options& options) {
     auto replica = Replica::open(options.data);
     if (!replica) return complain(replica.error());
+    if ((*replica)->enrolled() && (*replica)->standing() == client::Standing::shut_out &&
+        (*replica)->identity().face == Face::kiosk) {
+        // What it sealed and could not hand over comes along; nobody here can read it.
+        replica->reset();
+        if (const auto retired = client::retire_log(options.data, wall_clock()); !retired)
+            return complain(retired.error());
+        replica = Replica::open(options.data);
+        if (!replica) return complain(replica.error());
+    }
     if (const auto enrolled = (*replica)->enroll(options.server, options.code, options.name); !enrolled)
         return complain(enrolled.error());
     const auto who = (*replica)->identity();

@@ -19,5 +19,6 @@ int show(const Options&);
 int duties(const Options&);
 int verify(const Options&);
 int status(const Options&);
+int trust(const Options&);
 
 }  // namespace huiyin::replica_main

@@ -6,6 +6,7 @@
 #include "client/replica_main/commands.hpp"
 #include "client/replica_main/console.hpp"
 #include "client/replica_main/opening.hpp"
+#include "shared/hash.hpp"
 
 namespace huiyin::replica_main {
 namespace {
@@ -82,6 +83,24 @@ int sync_all(const Options& options) {
     return Exit::done;
 }
 
+int trust(const Options& options) {
+    auto replica = open_enrolled(options);
+    if (!replica) return complain(replica.error());
+    if (!options.key.empty()) {
+        const auto key = parse_hash(options.key);
+        if (!key) return complain(Fault{"a key is written as 64 hex digits", "--key"});
+        if (const auto taken = (*replica)->trust(to_hex(*key)); !taken) return complain(taken.error());
+    }
+    const auto exchanged = (*replica)->exchange(wall_clock());
+    const auto pinned = (*replica)->pinned_key(), met = (*replica)->met_key();
+    if (options.json)
+        print_json({{"pinned", pinned}, {"server", met}, {"reached", exchanged.has_value()}});
+    else
+        std::cout << "this device holds to " << (pinned.empty() ? "no key" : pinned) << '\n'
+                  << "head office's server shows " << (met.empty() ? "no key" : met) << '\n';
+    return exchanged ? Exit::done : complain(exchanged.error());
+}
+
 int status(const Options& options) {
     auto replica = open_enrolled(options);
     if (!replica) return complain(replica.error());
@@ -92,6 +111,8 @@ int status(const Options& options) {
         auto out = state_json(state);
         out.update({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}, {"server", who.server}});
         out["now"] = to_beijing((*replica)->now(wall_clock()));
+        out["shut_out"] = (*replica)->standing() == client::Standing::shut_out;
+        if (const auto moved = (*replica)->moved_aside()) out["moved_aside"] = moved->to_json();
         out["refused_lines"] = Json::array();
         for (const auto& [seq, why] : refused) out["refused_lines"].push_back({{"seq", seq}, {"why", why}});
         print_json(out);
@@ -102,6 +123,11 @@ int status(const Options& options) {
               << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting
               << " waiting, " << state.refused << " refused\n"
               << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
+    if ((*replica)->standing() == client::Standing::shut_out)
+        std::cout << "head office has shut this device out: enrol it with a new code\n";
+    if (const auto moved = (*replica)->moved_aside())
+        std::cout << "an earlier log lies in " << moved->folder << ", " << moved->brought_back
+                  << " entries that waited were brought back from it\n";
     for (const auto& [seq, why] : refused) std::cout << "refused " << seq << ": " << why << '\n';
     if (state.diverged) std::cout << "this device and head office hold different lines\n";
     if (state.rewritten > 0)

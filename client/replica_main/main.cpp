@@ -106,6 +106,11 @@ int main(int argc, char** argv) {
     add("verify", "check that what is stored is whole and unchanged", commands::verify);
     add("status", "how the device stands with head office", commands::status);
 
+    auto* trust = add("trust", "which key head office's server must have; without --key: compare", commands::trust);
+    trust->add_option("--key", options.key,
+                      "SHA-256 of the server's public key, as 64 hex digits, told by head office");
+    trust->add_option("--server", options.server, "head office's address, when it has moved");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

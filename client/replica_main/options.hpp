@@ -21,6 +21,7 @@ struct Options {
     std::string pin_of;  ///< whose PIN opens a locked device
     std::optional<Actor> as;
     bool once = false;
+    std::string key;  ///< of head office's server
 };
 
 /// Exit codes of the contract.

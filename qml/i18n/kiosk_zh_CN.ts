@@ -209,6 +209,26 @@
         <source>I am not satisfied: %1.</source>
         <translation>我对此不满意：%1。</translation>
     </message>
+    <message>
+        <source>The days count from the moment you handed this in, by head office&apos;s clock.</source>
+        <translation>期限自您提交之时起算，以总行时间为准。</translation>
+    </message>
+    <message>
+        <source>Within %1 working day(s) we contact you</source>
+        <translation>%1 个工作日内与您联系</translation>
+    </message>
+    <message>
+        <source>Within %1 working day(s) you get our answer</source>
+        <translation>%1 个工作日内给您答复</translation>
+    </message>
+    <message>
+        <source>At once we contact you</source>
+        <translation>立即与您联系</translation>
+    </message>
+    <message>
+        <source>Within the day you get our answer</source>
+        <translation>当日给您答复</translation>
+    </message>
 </context>
 <context>
     <name>LongField</name>
@@ -670,14 +690,6 @@
         <translation>每一条意见都有回音，大约一分半钟填完。</translation>
     </message>
     <message>
-        <source>This kiosk is out of order. Please speak to a member of staff.</source>
-        <translation>本机暂停使用，请联系工作人员。</translation>
-    </message>
-    <message>
-        <source>This kiosk is not set up yet. Please speak to a member of staff.</source>
-        <translation>本机尚未启用，请联系工作人员。</translation>
-    </message>
-    <message>
         <source>I have a complaint</source>
         <translation>我要投诉</translation>
     </message>
@@ -708,6 +720,10 @@
     <message>
         <source>With the number on your receipt</source>
         <translation>凭回执编号查询</translation>
+    </message>
+    <message>
+        <source>Read the answers in the opinion book</source>
+        <translation>翻看意见簿里的答复</translation>
     </message>
 </context>
 <context>
@@ -820,6 +836,141 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Answers in the opinion book</source>
+        <translation>意见簿里的答复</translation>
+    </message>
+    <message>
+        <source>Only the first character of a name is shown.</source>
+        <translation>姓名只显示姓氏。</translation>
+    </message>
+    <message>
+        <source>Fetching the book from head office</source>
+        <translation>正在从总行获取意见簿</translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>As soon as the outlet has answered an entry and published it, you read it here.</source>
+        <translation>网点答复并公开意见后，您可以在这里看到。</translation>
+    </message>
+    <message>
+        <source>Write in the opinion book</source>
+        <translation>写意见簿</translation>
+    </message>
+    <message>
+        <source>The book cannot be shown just now</source>
+        <translation>暂时无法显示意见簿</translation>
+    </message>
+    <message>
+        <source>This kiosk has no network. Please ask a member of staff for the paper book.</source>
+        <translation>本机未联网，请向工作人员索取纸质意见簿。</translation>
+    </message>
+</context>
+<context>
+    <name>BookEntry</name>
+    <message>
+        <source>The outlet&apos;s answer, %1</source>
+        <translation>网点答复 · %1</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s answer</source>
+        <translation>网点答复</translation>
+    </message>
+</context>
+<context>
+    <name>BookModel</name>
+    <message>
+        <source>A customer</source>
+        <translation>匿名客户</translation>
+    </message>
+    <message>
+        <source>As it stood on %1; newer answers come with the network.</source>
+        <translation>本机未联网，以下内容更新至 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHealth</name>
+    <message>
+        <source>The log was damaged and now lies in %1. %2 entries that waited were brought back. Nothing needs to be done; keep that folder.</source>
+        <translation>本机日志曾经损坏，现存放在 %1。其中 %2 条未送达的内容已找回，无需处理，请保留该文件夹。</translation>
+    </message>
+    <message>
+        <source>The log was moved to %1. %2 entries that waited were brought back. Enrol this kiosk with a new code from head office: they are handed over then. Keep that folder.</source>
+        <translation>原日志现存放在 %1，其中 %2 条未送达的内容已找回。请用总行的新启用码重新启用本机，届时自动送达。请保留该文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1 MB left): this kiosk takes nothing until there are %2 MB again. Free some space.</source>
+        <translation>磁盘已满（剩余 %1 MB），不足 %2 MB 时本机不再受理。请清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full (%1 MB left). Free some space: below %2 MB this kiosk takes nothing more.</source>
+        <translation>磁盘即将写满（剩余 %1 MB）。请清理磁盘空间，低于 %2 MB 时本机将停止受理。</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s clock cannot be right. Set it. Until head office has been reached, receipts name working days but no date.</source>
+        <translation>本机时钟有误，请校准。在联系上总行之前，回执只写工作日数，不写日期。</translation>
+    </message>
+    <message>
+        <source>%1 day(s)</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s clock is %1 behind. Set it; meanwhile head office&apos;s time counts.</source>
+        <translation>本机时钟慢 %1，请校准。在此期间以总行时间为准。</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s clock is %1 ahead. Set it; meanwhile head office&apos;s time counts.</source>
+        <translation>本机时钟快 %1，请校准。在此期间以总行时间为准。</translation>
+    </message>
+    <message>
+        <source>Head office has shut this kiosk out: it takes nothing more. %1 entries wait here. Ask head office for a new code and start this kiosk with it: they are handed over then.</source>
+        <translation>总行已停用本机，本机不再受理。本机还有 %1 条未送达的内容：请向总行申请新的启用码并用它启动本机，届时自动送达。</translation>
+    </message>
+    <message>
+        <source>Head office&apos;s server shows another key than when this kiosk was enrolled. Nothing is sent; what customers hand in is kept here. Compare the key with head office, then confirm it with huiyin-replica trust.</source>
+        <translation>总行服务器的密钥与本机启用时不同，已停止发送，客户提交的内容都保存在本机。请与总行核对密钥，再用 huiyin-replica trust 确认。</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of order. Please speak to a member of staff.</source>
+        <translation>本机暂停使用，请联系工作人员。</translation>
+    </message>
+    <message>
+        <source>This kiosk is not set up yet. Please speak to a member of staff.</source>
+        <translation>本机尚未启用，请联系工作人员。</translation>
+    </message>
+    <message>
+        <source>This kiosk takes nothing in any more. Please go to the counter: you are heard there.</source>
+        <translation>本机已停止受理，请到柜台办理，工作人员会当面受理。</translation>
+    </message>
+    <message>
+        <source>This kiosk has no room left just now. Please go to the counter: you are heard there.</source>
+        <translation>本机暂时无法保存新的内容，请到柜台办理，工作人员会当面受理。</translation>
+    </message>
+    <message>
+        <source>Head office did not take %1 of this kiosk&apos;s entries. They are kept here: huiyin-replica status says why.</source>
+        <translation>总行未接收本机的 %1 条内容，已保留在本机，原因可用 huiyin-replica status 查看。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNotices</name>
+    <message>
+        <source>For staff: what needs attention</source>
+        <translation>工作人员请注意</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>知道了</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,8 @@ Rectangle {
     required property Session session
     property KioskModel kiosk: KioskModel { session: face.session }
     property ProgressQuery progress: ProgressQuery { session: face.session }
+    property KioskHealth health: KioskHealth { session: face.session }
+    property BookModel book: BookModel { session: face.session }
     property ReceiptPrinter printer: ReceiptPrinter {}
     property int idleMs: 60000
     property int warningMs: 15000
@@ -57,16 +59,28 @@ Rectangle {
             visible: face.portrait || !face.typing
             session: face.session
             kiosk: face.kiosk
+            attention: face.health.notices.length > 0
             margin: face.margin
             onHeld: { leaving.ask(); leavePad.visible = true }
             Layout.fillWidth: true
+        }
+        // Who is in the middle of writing must not find out at the end.
+        Banner {
+            objectName: "closedNow"
+            visible: face.health.closed && face.kiosk.handsIn
+            tone: "warning"
+            text: face.health.closedText
+            Layout.fillWidth: true
+            Layout.leftMargin: face.margin
+            Layout.rightMargin: face.margin
+            Layout.topMargin: Theme.gap
         }
         Loader {
             id: screen
             objectName: "screen"
             source: ({ start: "StartPage.qml", category: "CategoryPage.qml", what: "WhatPage.qml", facts: "FactsPage.qml",
                        contact: "ContactPage.qml", review: "ReviewPage.qml", opinion: "OpinionPage.qml", sign: "SignPage.qml",
-                       receipt: "ReceiptPage.qml", progress: "ProgressPage.qml" })[face.kiosk.step]
+                       receipt: "ReceiptPage.qml", progress: "ProgressPage.qml", book: "BookPage.qml" })[face.kiosk.step]
             onLoaded: {
                 item.kiosk = face.kiosk
                 item.face = face
@@ -100,6 +114,7 @@ Rectangle {
         id: leavePad
         visible: false
         guard: leaving
+        health: face.health
         onClosed: visible = false
         anchors.fill: parent
     }

@@ -13,7 +13,7 @@ Rectangle {
     signal leave()
     readonly property bool receipt: kiosk.step === "receipt"
     readonly property bool last: kiosk.step === "review" || kiosk.step === "sign"
-    readonly property bool asking: kiosk.step === "progress"
+    readonly property bool asking: kiosk.step === "progress" || kiosk.step === "book"    // nothing to hand in
 
     implicitHeight: row.implicitHeight + 2 * Theme.gap
     color: Theme.surface

@@ -11,6 +11,7 @@ Rectangle {
     required property Session session
     required property KioskModel kiosk
     required property int margin
+    property bool attention: false          // staff should look
     signal held()                           // a member of staff holds the emblem
 
     implicitHeight: column.implicitHeight + 2 * Theme.gapSmall
@@ -28,8 +29,13 @@ Rectangle {
                 implicitWidth: Math.round(36 * Theme.scale)
                 implicitHeight: implicitWidth
                 radius: width / 2
-                color: Theme.accent
-                Icon { anchors.centerIn: parent; name: "dialog-messages"; color: Theme.inkOnAccent; size: Math.round(20 * Theme.scale) }
+                color: header.attention ? Theme.soon : Theme.accent
+                Icon {
+                    anchors.centerIn: parent
+                    name: header.attention ? "dialog-warning" : "dialog-messages"
+                    color: Theme.inkOnAccent
+                    size: Math.round(20 * Theme.scale)
+                }
                 MouseArea {
                     objectName: "emblem"
                     anchors { fill: parent; margins: -Theme.gapSmall }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Theme
@@ -10,6 +11,9 @@ import Huiyin.Theme
 Rectangle {
     id: pad
     required property LeaveGuard guard
+    required property KioskHealth health
+    readonly property bool telling: health.notices.length > 0
+    readonly property bool beside: telling && width > height
     property string digits: ""
     signal closed()
     readonly property bool asking: guard.state !== "locked" && guard.state !== "unset"
@@ -27,48 +31,73 @@ Rectangle {
     }
     MouseArea { anchors.fill: parent }
 
-    Card {
+    GridLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 80, Math.round(420 * Theme.scale))
-        padding: Theme.gapLarge
-        ColumnLayout {
-            width: parent.width
-            spacing: Theme.gap
-            AppText { id: title; text: qsTr("For staff: leave the kiosk"); font: Theme.heading; Layout.fillWidth: true }
-            AppText {
-                visible: pad.asking
-                text: pad.digits === "" ? qsTr("Branch PIN") : "●".repeat(pad.digits.length)
-                font: Theme.number
-                color: pad.digits === "" ? Theme.inkSoft : Theme.ink
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.name: qsTr("Branch PIN")
-                Layout.fillWidth: true
+        columns: pad.beside ? 2 : 1
+        columnSpacing: Theme.gapLarge
+        rowSpacing: Theme.gapLarge
+        width: Math.min(parent.width - 80, Math.round((pad.beside ? 960 : 480) * Theme.scale))
+        Card {
+            visible: pad.telling
+            padding: Theme.gapLarge
+            Layout.fillWidth: true
+            Layout.preferredWidth: 480
+            Layout.alignment: Qt.AlignTop
+            Layout.maximumHeight: pad.beside ? pad.height - 80 : pad.height * 0.4
+            Flickable {
+                anchors.fill: parent
+                implicitHeight: notices.implicitHeight
+                contentHeight: notices.implicitHeight
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ThinScrollBar {}
+                StaffNotices { id: notices; health: pad.health; width: parent.width }
             }
-            AppText { visible: text !== ""; text: pad.saying; color: Theme.danger; Layout.fillWidth: true }
-            GridLayout {
-                visible: pad.asking
-                columns: 3
-                columnSpacing: Theme.gapSmall
-                rowSpacing: Theme.gapSmall
-                Repeater {
-                    model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", "OK"]
-                    SecondaryButton {
-                        id: digit
-                        required property string modelData
-                        objectName: "pin-" + modelData
-                        text: modelData
-                        enabled: pad.guard.state !== "checking"
-                        Accessible.name: modelData === "⌫" ? qsTr("Delete") : modelData
-                        onClicked: {
-                            if (modelData === "⌫") pad.digits = pad.digits.slice(0, -1)
-                            else if (modelData === "OK") pad.guard.enter(pad.digits)
-                            else if (pad.digits.length < 12) pad.digits += modelData
+        }
+        Card {
+            padding: Theme.gapLarge
+            Layout.fillWidth: true
+            Layout.preferredWidth: 420
+            Layout.alignment: Qt.AlignTop
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.gap
+                AppText { id: title; text: qsTr("For staff: leave the kiosk"); font: Theme.heading; Layout.fillWidth: true }
+                AppText {
+                    visible: pad.asking
+                    text: pad.digits === "" ? qsTr("Branch PIN") : "●".repeat(pad.digits.length)
+                    font: Theme.number
+                    color: pad.digits === "" ? Theme.inkSoft : Theme.ink
+                    horizontalAlignment: Text.AlignHCenter
+                    Accessible.name: qsTr("Branch PIN")
+                    Layout.fillWidth: true
+                }
+                AppText { visible: text !== ""; text: pad.saying; color: Theme.danger; Layout.fillWidth: true }
+                GridLayout {
+                    visible: pad.asking
+                    columns: 3
+                    columnSpacing: Theme.gapSmall
+                    rowSpacing: Theme.gapSmall
+                    Repeater {
+                        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", "OK"]
+                        SecondaryButton {
+                            id: digit
+                            required property string modelData
+                            objectName: "pin-" + modelData
+                            text: modelData
+                            enabled: pad.guard.state !== "checking"
+                            Accessible.name: modelData === "⌫" ? qsTr("Delete") : modelData
+                            onClicked: {
+                                if (modelData === "⌫") pad.digits = pad.digits.slice(0, -1)
+                                else if (modelData === "OK") pad.guard.enter(pad.digits)
+                                else if (pad.digits.length < 12) pad.digits += modelData
+                            }
+                            Layout.fillWidth: true
                         }
-                        Layout.fillWidth: true
                     }
                 }
+                QuietButton { objectName: "pinCancel"; text: qsTr("Back"); onClicked: pad.closed(); Layout.fillWidth: true }
             }
-            QuietButton { objectName: "pinCancel"; text: qsTr("Back"); onClicked: pad.closed(); Layout.fillWidth: true }
         }
     }
 }

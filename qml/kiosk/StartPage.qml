@@ -9,11 +9,11 @@ import Huiyin.Theme
 KioskPage {
     id: page
     maximumWidth: Math.round(1000 * Theme.scale)
-    readonly property bool ready: face !== undefined && face.session.enrolled
+    readonly property bool ready: face !== undefined && !face.health.closed
 
     ColumnLayout {
         spacing: Theme.gapSmall
-        Layout.topMargin: page.tall ? Math.max(0, (page.height - 1500) / 2) : 0
+        Layout.topMargin: page.tall ? Math.max(0, (page.height - 1640) / 2) : 0
         Layout.fillWidth: true
         AppText {
             text: qsTr("How can we do better?")
@@ -31,11 +31,10 @@ KioskPage {
         }
     }
     Banner {
+        objectName: "closed"
         visible: page.face !== undefined && !page.ready
         tone: "warning"
-        text: page.face && page.face.session.problemText !== ""
-              ? qsTr("This kiosk is out of order. Please speak to a member of staff.")
-              : qsTr("This kiosk is not set up yet. Please speak to a member of staff.")
+        text: page.face ? page.face.health.closedText : ""
         Layout.fillWidth: true
     }
     GridLayout {
@@ -60,14 +59,23 @@ KioskPage {
                 help: modelData.help
                 iconName: modelData.icon
                 strong: modelData.journey === "complaint"
-                enabled: page.ready
+                // Whether one has been heard can be asked as long as there is somebody to ask.
+                enabled: page.ready || (modelData.journey === "progress" && page.face !== undefined && page.face.session.enrolled)
                 padding: page.tall ? 36 : Theme.largeType ? Theme.gap : Theme.gapLarge
                 onClicked: page.kiosk.begin(modelData.journey)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                Layout.minimumHeight: page.tall ? Math.max(130 * Theme.scale, page.height * 0.15) : Math.max(124 * Theme.scale, page.height * 0.3)
+                Layout.minimumHeight: page.tall ? Math.max(118 * Theme.scale, page.height * 0.14) : Math.max(110 * Theme.scale, page.height * 0.27)
             }
         }
+    }
+    QuietButton {
+        objectName: "start-book"
+        text: qsTr("Read the answers in the opinion book")
+        icon.name: "documentinfo"
+        enabled: page.face !== undefined && page.face.session.opened
+        onClicked: page.kiosk.begin("book")
+        Layout.alignment: Qt.AlignHCenter
     }
 }

@@ -121,6 +121,10 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         const auto key = sync::open_escrow(text_of(*parse_json(body), "escrow"), origin, office.box_keys);
         return key ? json(200, {{"key", sync::to_text(*key)}}) : json(422, {{"detail", key.error().what}});
     }
+    if (shut_out)
+        return json(403, {{"type", "device-revoked"},
+                          {"title", "Forbidden"},
+                          {"detail", "This device was shut out by head office: hand it to the administrator."}});
     if (token != "token-" + origin)
         return json(401, {{"title", "Unauthorized"}, {"detail", "this device is not known"}});
     if (revoked)
@@ -132,6 +136,10 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
              {"proof", sync::make_revocation(origin, revoked_by_another ? sync::new_sign_keys() : office.sign_keys)}});
     if (method == "GET" && path == "/v1/policy")
         return policy_broken ? json(500, {{"title", "x"}}) : json(200, {{"version", policy_version}, {"rules", rules}});
+    if (method == "GET" && path.starts_with("/v1/opinions/published?")) {
+        ++book_asked;
+        return json(200, {{"items", published}, {"next", Json()}});
+    }
     if (method == "POST" && path == "/v1/sync") {
         const auto request = sync::parse_request(body);
         REQUIRE(request);
@@ -149,6 +157,7 @@ Result<sync::HttpAnswer> Network::handle(const std::string& method, const std::s
                                          const std::string& token) {
     tokens.push_back(token);
     if (down) return fault("head office cannot be reached: check the network and the address");
+    if (key_changed) return fault("head office's certificate has another key", std::string(sync::key_changed));
     if (problem_status)
         return sync::HttpAnswer{std::exchange(problem_status, 0), R"({"detail":"install version 2","title":"Upgrade"})",
                                 "application/problem+json"};
@@ -165,7 +174,7 @@ client::Surroundings Network::surroundings() {
                 return std::make_unique<FakeTransport>(*this);
             },
             [this](std::span<std::uint8_t> out) { std::ranges::fill(out, ++random_); }, [this] { return elapsed; },
-            sync::PinCost::least()};
+            sync::PinCost::least(), [this](const std::string&) { return disk_free; }};
 }
 
 std::unique_ptr<client::Replica> open_replica(const std::string& directory, Network& network) {

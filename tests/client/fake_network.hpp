@@ -30,10 +30,15 @@ struct Network {
     std::string instead;                       ///< what is handed out for any attachment, if not empty
     int pieces = 0;                            ///< of them that came
     int pieces_until_down = -1;                ///< after so many more the network is down; -1: never
-    bool revoked = false;                 ///< this device is shut out
-    bool revoked_by_another = false;      ///< ... says someone who is not head office
-    std::string role = "outlet_manager";  ///< of who signs in; any password but "wrong" is theirs
+    bool revoked = false;                      ///< this device is shut out
+    bool revoked_by_another = false;           ///< ... says someone who is not head office
+    std::string role = "outlet_manager";       ///< of who signs in; any password but "wrong" is theirs
+    Json published = Json::array();            ///< the opinion book
+    int book_asked = 0;                        ///< how often
     std::chrono::milliseconds elapsed{0};
+    std::int64_t disk_free = std::int64_t{10} << 30;
+    bool key_changed = false;            ///< the server shows another key than the pinned one
+    bool shut_out = false;               ///< the device was revoked
     std::vector<std::string> addresses;  ///< each that was connected to
     std::vector<std::string> tokens;     ///< each that was sent
 

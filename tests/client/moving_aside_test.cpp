@@ -52,8 +52,8 @@ TEST_CASE("a damaged log is moved aside with its bytes, and the device can be en
     const auto moved = client::move_aside_if_damaged(directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
-    CHECK(fs::path(**moved).filename() == "damaged-20260303-102000");
-    CHECK(read(fs::path(**moved) / "log.sqlite") == bytes);
+    CHECK(fs::path((*moved)->folder).filename() == "damaged-20260303-102000");
+    CHECK(read(fs::path((*moved)->folder) / "log.sqlite") == bytes);
     const auto fresh = client::Replica::open(directory.path());
     REQUIRE(fresh);
     CHECK_FALSE((*fresh)->enrolled());
@@ -68,7 +68,7 @@ TEST_CASE("attachments go with the damaged log, whose key alone reads them") {
     const auto moved = client::move_aside_if_damaged(directory.path(), now());
     REQUIRE(moved);
     REQUIRE(*moved);
-    CHECK(read(fs::path(**moved) / "attachments" / "kept") == "unsent");
+    CHECK(read(fs::path((*moved)->folder) / "attachments" / "kept") == "unsent");
     CHECK_FALSE(fs::exists(directory.file("attachments")));
 }
 
@@ -93,4 +93,162 @@ TEST_CASE("a log that is whole, in use or not there stays where it is") {
     REQUIRE(in_use);
     CHECK(stays(directory.path()));
     CHECK((*in_use)->log_state().last_seq == 1);
+}
+
+namespace {
+
+struct Kiosk {
+    Network network;
+    TempDirectory directory;
+    Kiosk() {
+        network.face = Face::kiosk;
+        network.origin = "k-0001";
+    }
+    std::unique_ptr<client::Replica> open() { return open_replica(directory.path(), network); }
+    /// Overwrites each page of the log that holds `words`.
+    void lose_pages_with(const std::string& words) {
+        constexpr std::size_t page = 4096;
+        auto bytes = read(directory.file("log.sqlite"));
+        for (std::size_t at = 0; at < bytes.size(); at += page)
+            if (bytes.substr(at, page).find(words) != std::string::npos) bytes.replace(at, page, page, '\0');
+        std::ofstream(directory.file("log.sqlite"), std::ios::binary | std::ios::trunc) << bytes;
+    }
+};
+
+void deliver(client::Replica& replica) {
+    for (int i = 0; i < 4; ++i) REQUIRE(replica.exchange(now()));
+    CHECK(replica.log_state().waiting == 0);
+    CHECK(replica.log_state().refused == 0);
+    CHECK(replica.verify());
+}
+
+}  // namespace
+
+TEST_CASE("a kiosk whose log was damaged is the same kiosk afterwards, and what waited is delivered once") {
+    Kiosk kiosk;
+    std::string number;
+    {
+        const auto replica = kiosk.open();
+        REQUIRE(replica->capture(captured_body(), now()));
+        REQUIRE(replica->exchange(now()));
+        for (int i = 0; i < 3; ++i) number = replica->capture(captured_body(), now())->number;
+    }
+    damage(kiosk.directory.file("log.sqlite"));
+    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    REQUIRE(moved);
+    REQUIRE(*moved);
+    CHECK((*moved)->still_enrolled);
+    CHECK((*moved)->brought_back == 3);
+    const auto replica = kiosk.open();
+    CHECK(replica->identity().origin == "k-0001");
+    REQUIRE(replica->moved_aside());
+    CHECK(replica->moved_aside()->brought_back == 3);
+    const auto next = replica->capture(captured_body(), now());
+    REQUIRE(next);
+    CHECK(next->number != number);
+    deliver(*replica);
+    CHECK(kiosk.network.office.feed.size() == 5);
+    REQUIRE(replica->forget_moved_aside());
+    CHECK_FALSE(replica->moved_aside());
+    CHECK(stays(kiosk.directory.path()));
+}
+
+TEST_CASE("a kiosk that lost its name hands its lines over under the next one") {
+    Kiosk kiosk;
+    {
+        const auto replica = kiosk.open();
+        for (int i = 0; i < 2; ++i) REQUIRE(replica->capture(captured_body(), now()));
+    }
+    kiosk.lose_pages_with("token-k-0001");
+    damage(kiosk.directory.file("log.sqlite"));
+    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    REQUIRE(moved);
+    REQUIRE(*moved);
+    CHECK_FALSE((*moved)->still_enrolled);
+    CHECK((*moved)->brought_back == 2);
+    kiosk.network.origin = "k-0002";
+    const auto replica = kiosk.open();
+    deliver(*replica);
+    REQUIRE(kiosk.network.office.feed.size() == 2);
+    CHECK(kiosk.network.office.feed[0].origin == "k-0002");
+}
+
+TEST_CASE("damage that only shows when the file is looked through is found at the start, too") {
+    Kiosk kiosk;
+    {
+        const auto replica = kiosk.open();
+        for (int i = 0; i < 40; ++i) REQUIRE(replica->capture(captured_body(), now()));
+    }
+    kiosk.lose_pages_with("\"seq\":20}");
+    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    REQUIRE(moved);
+    REQUIRE(*moved);
+    CHECK((*moved)->still_enrolled);
+    CHECK((*moved)->brought_back >= 30);
+    const auto replica = kiosk.open();
+    deliver(*replica);
+    CHECK(static_cast<std::int64_t>(kiosk.network.office.feed.size()) == (*moved)->brought_back);
+}
+
+TEST_CASE("what could not be brought back at one start is brought back at the next") {
+    Kiosk kiosk;
+    {
+        const auto replica = kiosk.open();
+        REQUIRE(replica->capture(captured_body(), now()));
+    }
+    const auto aside = fs::path(kiosk.directory.file("damaged-20260303-102000"));
+    fs::create_directory(aside);
+    fs::rename(kiosk.directory.file("log.sqlite"), aside / "log.sqlite");
+    const auto moved = client::move_aside_if_damaged(kiosk.directory.path(), now());
+    REQUIRE(moved);
+    REQUIRE(*moved);
+    CHECK((*moved)->brought_back == 1);
+    CHECK(stays(kiosk.directory.path()));
+    const auto replica = kiosk.open();
+    deliver(*replica);
+    CHECK(kiosk.network.office.feed.size() == 1);
+}
+
+TEST_CASE("a kiosk that was shut out is enrolled anew, and what waited comes along") {
+    Kiosk kiosk;
+    {
+        const auto replica = kiosk.open();
+        REQUIRE(replica->capture(captured_body(), now()));
+        kiosk.network.shut_out = true;
+        REQUIRE_FALSE(replica->exchange(now()));
+        CHECK(replica->standing() == client::Standing::shut_out);
+    }
+    CHECK(kiosk.open()->standing() == client::Standing::shut_out);
+    const auto retired = client::retire_log(kiosk.directory.path(), now());
+    REQUIRE(retired);
+    CHECK(retired->brought_back == 1);
+    kiosk.network.shut_out = false;
+    kiosk.network.origin = "k-0002";
+    const auto replica = kiosk.open();
+    deliver(*replica);
+    CHECK(replica->standing() == client::Standing::good);
+    REQUIRE(kiosk.network.office.feed.size() == 1);
+    CHECK(kiosk.network.office.feed[0].origin == "k-0002");
+}
+
+TEST_CASE("a kiosk that wiped itself on head office's word hands over what it kept aside once it is enrolled anew") {
+    Kiosk kiosk;
+    {
+        const auto replica = kiosk.open();
+        REQUIRE(replica->capture(captured_body(), now()));
+        REQUIRE(replica->exchange(now()));
+        for (int i = 0; i < 2; ++i) REQUIRE(replica->capture(captured_body(), now()));
+        kiosk.network.revoked = true;
+        REQUIRE_FALSE(replica->exchange(now()));
+        REQUIRE(replica->shut_out());
+        CHECK(replica->shut_out()->kept == 2);
+    }
+    kiosk.network.revoked = false;
+    kiosk.network.origin = "k-0002";
+    const auto replica = kiosk.open();
+    CHECK(replica->log_state().waiting == 2);
+    deliver(*replica);
+    REQUIRE(kiosk.network.office.feed.size() == 3);
+    CHECK(kiosk.network.office.feed[2].origin == "k-0002");
+    CHECK_FALSE(fs::exists(kiosk.directory.file("kept-for-head-office.ndjson")));
 }

@@ -31,7 +31,7 @@ TEST_CASE("the sentence says from when, to when, and by which count", "[art12]")
     CHECK_THAT(due.explain, Contains("Thu 5 Mar"));
     CHECK_THAT(due.explain, Contains("18:00"));
     CHECK_THAT(due.explain_zh,
-               Contains("收到") && Contains("3月2日(周一)") && Contains("3月5日(周四)") && Contains("18:00"));
+               Contains("收到") && Contains("3月2日（周一）") && Contains("3月5日（周四）") && Contains("18:00"));
 }
 
 TEST_CASE("the sentence names the days skipped and why", "[art12]") {
@@ -74,7 +74,7 @@ TEST_CASE("the other sentences say from when and to when, in both languages", "[
         const char *english, *chinese;
     };
     const Row rows[] = {
-        {"office time", time.office_time_after(from, 30min), "Tue 3 Mar 09:20", "3月3日(周二)"},
+        {"office time", time.office_time_after(from, 30min), "Tue 3 Mar 09:20", "3月3日（周二）"},
         {"clock time", time.clock_time_after(from, 15min), "18:05", "18:05"},
         {"end of day", time.end_of_day(from), "24:00", "24:00"},
         {"close of office", time.close_of_office(from), "18:00", "18:00"},
@@ -82,7 +82,7 @@ TEST_CASE("the other sentences say from when and to when, in both languages", "[
     for (const auto& row : rows) {
         INFO(row.what);
         CHECK_THAT(row.due.explain, Contains("Mon 2 Mar 17:50") && Contains(row.english));
-        CHECK_THAT(row.due.explain_zh, Contains("3月2日(周一)") && Contains(row.chinese));
+        CHECK_THAT(row.due.explain_zh, Contains("3月2日（周一）") && Contains(row.chinese));
     }
     CHECK_THAT(time.working_days_after(from, 1, "Raised", "升级").explain, Catch::StartsWith("Raised Mon 2 Mar 17:50"));
     CHECK_THAT(time.working_days_after(from, 1, "Raised", "升级").explain_zh, Contains("升级"));
@@ -90,7 +90,7 @@ TEST_CASE("the other sentences say from when and to when, in both languages", "[
 
 TEST_CASE("days and times are named briefly", "[art12]") {
     CHECK(day_name(*parse_date("2026-02-13"), Language::english) == "Fri 13 Feb");
-    CHECK(day_name(*parse_date("2026-02-13"), Language::chinese) == "2月13日(周五)");
+    CHECK(day_name(*parse_date("2026-02-13"), Language::chinese) == "2月13日（周五）");
     CHECK(clock_time(15h) == "15:00");
     CHECK(clock_time(9h + 5min) == "09:05");
     CHECK(clock_time(0min) == "00:00");

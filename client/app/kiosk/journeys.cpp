@@ -8,6 +8,7 @@ QStringList steps_of(const QString& journey) {
     if (journey == QLatin1String("complaint")) return {"category", "what", "facts", "contact", "review"};
     if (journey == QLatin1String("opinion") || journey == QLatin1String("praise")) return {"opinion", "sign"};
     if (journey == QLatin1String("progress")) return {"progress"};
+    if (journey == QLatin1String("book")) return {"book"};
     return {};
 }
 

@@ -5,7 +5,7 @@
 
 namespace huiyin::app {
 
-/// "complaint", "opinion", "praise", "progress"; anything else has no steps.
+/// "complaint", "opinion", "praise", "progress", "book"; anything else has no steps.
 QStringList steps_of(const QString& journey);
 /// The step whose screen asks for the contract's field, e.g. "customer.mobile" → "contact"; "" when none does.
 QString step_asking_for(const QString& field, const QString& journey);

@@ -8,7 +8,9 @@
 #include <QMetaProperty>
 
 #include "client/app/kiosk/journeys.hpp"
+#include "client/app/kiosk/kiosk_health.hpp"
 #include "shared/bodies.hpp"
+#include "sync/damage.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -25,11 +27,19 @@ Result<HandedIn> commit(ReplicaWorker& worker, const Json& body, bool complaint)
     auto* replica = worker.replica();
     if (!replica) return fault("this device could not be opened");
     const auto wall = wall_clock();
-    const auto receipt = complaint ? replica->capture(body, wall) : replica->enter_opinion(body, wall);
+    const auto write = [&] {
+        return complaint ? worker.replica()->capture(body, wall) : worker.replica()->enter_opinion(body, wall);
+    };
+    auto receipt = write();
+    // Damage that shows only now must not cost a customer the way to the counter.
+    if (!receipt && sync::is_damage(receipt.error()) && worker.mend()) receipt = write();
     if (!receipt) return std::unexpected(receipt.error());
+    replica = worker.replica();
     worker.touched(receipt->subject);
-    return HandedIn{*receipt, complaint ? promised_for_complaint(body, replica->rules(), receipt->at)
-                                        : promised_for_opinion(body, replica->rules(), receipt->at)};
+    return HandedIn{*receipt,
+                    complaint ? promised_for_complaint(body, replica->rules(), receipt->at)
+                              : promised_for_opinion(body, replica->rules(), receipt->at),
+                    replica->clock(wall) != client::Clock::doubtful};
 }
 
 }  // namespace
@@ -87,7 +97,7 @@ void KioskModel::next() {
     const auto here = steps.indexOf(step_);
     if (here < 0) return;
     if (here + 1 < steps.size()) return go_to(steps[here + 1]);
-    if (journey_ != QLatin1String("progress")) hand_in();
+    if (!only_reads()) hand_in();
 }
 
 void KioskModel::back() {
@@ -120,9 +130,13 @@ void KioskModel::wipe() {
     emit listsChanged();
 }
 
+bool KioskModel::only_reads() const {
+    return journey_ == QLatin1String("progress") || journey_ == QLatin1String("book");
+}
+
 /// What is wrong with what has been filled in up to here; nothing: one may go on.
 std::optional<Fault> KioskModel::fault_of_step() const {
-    if (!rules() || journey_ == QLatin1String("progress")) return std::nullopt;
+    if (!rules() || only_reads()) return std::nullopt;
     const bool complaint = journey_ == QLatin1String("complaint");
     const auto now = session_->status().now;
     const auto body = complaint ? captured_body(draft_, session_->unit(), answered_at(step_))
@@ -136,6 +150,8 @@ std::optional<Fault> KioskModel::fault_of_step() const {
 }
 
 void KioskModel::hand_in() {
+    // It would never arrive, or could not be kept: said by the face, and nothing is taken.
+    if (closed_by(session_->status()) != Closed::no) return set_problem({"this kiosk takes nothing in", ""});
     const bool complaint = journey_ == QLatin1String("complaint");
     const auto body = complaint ? captured_body(draft_, session_->unit(), Answered::everything)
                                 : entered_body(draft_, session_->unit());
@@ -159,6 +175,7 @@ void KioskModel::take(const Result<HandedIn>& result) {
     draft_ = {};
     receipt_number_ = QString::fromStdString(result->receipt.number);
     promised_ = result->promised;
+    dated_ = result->dated;
     emit draftChanged();
     emit receiptChanged();
     go_to(QStringLiteral("receipt"));

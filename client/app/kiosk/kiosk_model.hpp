@@ -14,15 +14,17 @@ namespace huiyin::app {
 struct HandedIn {
     client::CaptureReceipt receipt;
     std::vector<Promised> promised;
+    bool dated = true;  ///< the device knows what day it is
 };
 
 class KioskModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged)
-    /// start category what facts contact review opinion sign receipt progress
+    /// start category what facts contact review opinion sign receipt progress book
     Q_PROPERTY(QString step READ step NOTIFY stepChanged)
-    Q_PROPERTY(QString journey READ journey NOTIFY stepChanged)     ///< "" complaint opinion praise progress
+    Q_PROPERTY(QString journey READ journey NOTIFY stepChanged)     ///< "" complaint opinion praise progress book
+    Q_PROPERTY(bool handsIn READ hands_in NOTIFY stepChanged)       ///< on the way to something that is handed in
     Q_PROPERTY(int stepNumber READ step_number NOTIFY stepChanged)  ///< from 1; 0 where nothing is counted
     Q_PROPERTY(int stepCount READ step_count NOTIFY stepChanged)
     Q_PROPERTY(huiyin::app::CustomerDraft draft READ draft NOTIFY draftChanged)
@@ -58,6 +60,7 @@ class KioskModel : public QObject {
     void set_session(Session* session);
     QString step() const { return step_; }
     QString journey() const { return journey_; }
+    bool hands_in() const { return !journey_.isEmpty() && !only_reads() && step_ != QLatin1String("receipt"); }
     int step_number() const;
     int step_count() const;
     const CustomerDraft& draft() const { return draft_; }
@@ -89,6 +92,7 @@ class KioskModel : public QObject {
     void listsChanged();
 
   private:
+    bool only_reads() const;  ///< a journey at whose end nothing is handed in
     std::optional<Fault> fault_of_step() const;
     void go_to(const QString& step);
     void hand_in();
@@ -106,6 +110,7 @@ class KioskModel : public QObject {
     int visit_ = 0;  ///< counts wipes: an answer that comes after one belongs to nobody
     QString receipt_number_;
     std::vector<Promised> promised_;
+    bool dated_ = true;
 };
 
 }  // namespace huiyin::app

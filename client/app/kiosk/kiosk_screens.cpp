@@ -3,6 +3,7 @@
 // sizes. A model is driven as a customer would; the promises are reckoned by the demonstration bank's rules.
 #include <memory>
 
+#include "client/app/kiosk/book_model.hpp"
 #include "client/app/kiosk/kiosk_model.hpp"
 #include "client/app/kiosk/progress_query.hpp"
 #include "client/app/screens/canned.hpp"
@@ -16,6 +17,7 @@ namespace {
 struct Visit {
     KioskModel kiosk;
     ProgressQuery progress;
+    BookModel book;
 };
 struct Scene {
     const char* name;
@@ -57,12 +59,15 @@ HandedIn handed_in(const Json& body, bool complaint) {
     const auto at = canned::moment("03-03 10:20");
     const auto number = complaint_number("650101", date_of(at), "k-0001", 58);
     return {{number, "s", at},
-            complaint ? promised_for_complaint(body, *rules, at) : promised_for_opinion(body, *rules, at)};
+            complaint ? promised_for_complaint(body, *rules, at) : promised_for_opinion(body, *rules, at),
+            true};
 }
 
-void receive(KioskModel& kiosk) {
+void receive(KioskModel& kiosk, bool dated = true) {
     review(kiosk);
-    kiosk.take(handed_in(captured_body(kiosk.draft(), "650101", Answered::everything), true));
+    auto handed = handed_in(captured_body(kiosk.draft(), "650101", Answered::everything), true);
+    handed.dated = dated;
+    kiosk.take(handed);
 }
 void write_opinion(KioskModel& kiosk) {
     kiosk.begin("opinion");
@@ -75,12 +80,70 @@ void offline(Status& status) {
     status.log.waiting = 1;
 }
 
+/// Three pages of the book, as head office publishes them.
+std::shared_ptr<const client::OpinionBook> book() {
+    const auto entry = [](const char* kind, const char* name, const char* at, const char* words, const char* answer,
+                          const char* published) {
+        return Json{{"opinion", kind},    {"name", name},     {"received_at", at},
+                    {"narrative", words}, {"answer", answer}, {"published_at", published}};
+    };
+    return std::make_shared<const client::OpinionBook>(client::OpinionBook{
+        {entry("suggestion", "", "2026-02-27T10:00:00+08:00", "建议叫号机增加维吾尔语播报。",
+               "感谢您的建议，已报上级行，预计四月完成升级。", "2026-02-27T16:05:00+08:00"),
+         entry("praise", "陈**", "2026-02-26T09:30:00+08:00", "大堂经理耐心帮我母亲设置手机银行，非常感谢！",
+               "谢谢您的鼓励，我们已转达给当天值班的同事。", "2026-02-26T15:40:00+08:00"),
+         entry("complaint", "王**", "2026-02-24T11:20:00+08:00", "中午只开一个窗口，排队一个多小时。",
+               "向您致歉。自本周起，十一点半到下午两点增开两个窗口。", "2026-02-25T10:10:00+08:00")},
+        canned::moment("03-02 17:40")});
+}
+
 std::vector<Scene> scenes() {
     return {
         {"start", [](Visit&) {}},
         {"start-demonstration", [](Visit&) {}, [](Status& s) { s.log.demo = true; }},
         {"start-rehearsal", [](Visit&) {}, [](Status& s) { s.log.rehearsal = true; }},
         {"start-not-set-up", [](Visit&) {}, [](Status& s) { s.enrolled = false; }},
+        {"start-out-of-order", [](Visit&) {},
+         [](Status& s) {
+             s.problem = {"the log cannot be read", ""};
+         }},
+        {"start-shut-out", [](Visit&) {}, [](Status& s) { s.standing = client::Standing::shut_out; }},
+        {"start-disk-full", [](Visit&) {}, [](Status& s) { s.disk_free = 3 << 20; }},
+        {"what-shut-out", [](Visit& v) { say_what(v.kiosk); },
+         [](Status& s) { s.standing = client::Standing::shut_out; }},
+        {"staff-key-changed",
+         [](Visit&) {},
+         [](Status& s) {
+             s.standing = client::Standing::key_changed;
+             s.reachable = false;
+         },
+         {{"leaveShown", true}}},
+        {"staff-shut-out",
+         [](Visit&) {},
+         [](Status& s) {
+             s.standing = client::Standing::shut_out;
+             s.log.waiting = 4;
+         },
+         {{"leaveShown", true}}},
+        {"staff-disk-nearly-full", [](Visit&) {}, [](Status& s) { s.disk_free = 96 << 20; }, {{"leaveShown", true}}},
+        {"staff-clock-wrong",
+         [](Visit&) {},
+         [](Status& s) {
+             s.clock = client::Clock::corrected;
+             s.log.clock_offset_ms = std::int64_t{365} * 24 * 3'600'000;
+         },
+         {{"leaveShown", true}}},
+        {"staff-clock-in-doubt",
+         [](Visit&) {},
+         [](Status& s) { s.clock = client::Clock::doubtful; },
+         {{"leaveShown", true}}},
+        {"staff-log-moved-aside",
+         [](Visit&) {},
+         [](Status& s) {
+             s.moved_aside = client::MovedAside{"/var/lib/huiyin-kiosk/damaged-20260303-081500",
+                                                canned::moment("03-03 08:15"), 12, true};
+         },
+         {{"leaveShown", true}}},
         {"idle", [](Visit& v) { say_what(v.kiosk); }, nullptr, {{"warningShown", true}}},
         {"leave", [](Visit&) {}, nullptr, {{"leaveShown", true}}},
         {"category", [](Visit& v) { v.kiosk.begin("complaint"); }},
@@ -113,6 +176,7 @@ std::vector<Scene> scenes() {
          }},
         {"receipt", [](Visit& v) { receive(v.kiosk); }},
         {"receipt-offline", [](Visit& v) { receive(v.kiosk); }, offline},
+        {"receipt-undated", [](Visit& v) { receive(v.kiosk, false); }, offline},
         {"opinion", [](Visit& v) { write_opinion(v.kiosk); }},
         {"opinion-sign",
          [](Visit& v) {
@@ -142,6 +206,15 @@ std::vector<Scene> scenes() {
              v.kiosk.begin("progress");
              v.progress.take(fault("head office cannot be reached: check the network and the address"));
          }},
+        {"book", [](Visit& v) { v.kiosk.begin("book"); }, [](Status& s) { s.book = book(); }},
+        {"book-offline", [](Visit& v) { v.kiosk.begin("book"); },
+         [](Status& s) {
+             s.book = book();
+             s.reachable = false;
+         }},
+        {"book-empty", [](Visit& v) { v.kiosk.begin("book"); },
+         [](Status& s) { s.book = std::make_shared<const client::OpinionBook>(); }},
+        {"book-never-heard-of", [](Visit& v) { v.kiosk.begin("book"); }, [](Status& s) { s.reachable = false; }},
     };
 }
 
@@ -153,6 +226,7 @@ Screen screen_of(const Scene& scene, bool portrait, bool large) {
         session.show(status);
         visit->kiosk.set_session(&session);
         visit->progress.set_session(&session);
+        visit->book.set_session(&session);
         visit->kiosk.wipe();
         visit->progress.again();
         scene.play(*visit);
@@ -160,6 +234,7 @@ Screen screen_of(const Scene& scene, bool portrait, bool large) {
     auto properties = scene.properties;
     properties.insert(QStringLiteral("kiosk"), QVariant::fromValue(&visit->kiosk));
     properties.insert(QStringLiteral("progress"), QVariant::fromValue(&visit->progress));
+    properties.insert(QStringLiteral("book"), QVariant::fromValue(&visit->book));
     properties.insert(QStringLiteral("largeType"), large);
     const auto name = QStringLiteral("%1-%2%3").arg(QLatin1String(scene.name),
                                                     portrait ? QStringLiteral("portrait") : QStringLiteral("landscape"),

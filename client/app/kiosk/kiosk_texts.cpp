@@ -16,6 +16,20 @@ const Category* category_named(const Rules& rules, const QString& code) {
     return nullptr;
 }
 
+/// The promise of a kiosk that does not know what day it is.
+QString undated(const Promised& promised) {
+    const bool respond = promised.duty.kind == DutyKind::respond;
+    const auto& limits = promised.limits;
+    const bool in_days = respond ? limits.response_in == LevelLimits::Response::working_days : !limits.resolve_same_day;
+    const auto said = [](const char* text) { return QCoreApplication::translate("KioskModel", text); };
+    if (in_days)
+        return (respond ? said(QT_TRANSLATE_NOOP("KioskModel", "Within %1 working day(s) we contact you"))
+                        : said(QT_TRANSLATE_NOOP("KioskModel", "Within %1 working day(s) you get our answer")))
+            .arg(respond ? limits.response : limits.resolve_days);
+    return respond ? said(QT_TRANSLATE_NOOP("KioskModel", "At once we contact you"))
+                   : said(QT_TRANSLATE_NOOP("KioskModel", "Within the day you get our answer"));
+}
+
 }  // namespace
 
 int KioskModel::step_number() const { return static_cast<int>(steps_of(journey_).indexOf(step_)) + 1; }
@@ -61,7 +75,11 @@ QString KioskModel::grouped_number() const { return wording::grouped_number(rece
 
 QStringList KioskModel::promises() const {
     QStringList out;
-    for (const auto& promised : promised_) out += wording::promise(promised.duty, promised.limits);
+    for (const auto& promised : promised_)
+        out += dated_ ? wording::promise(promised.duty, promised.limits) : undated(promised);
+    if (!dated_ && !out.isEmpty())
+        out += QCoreApplication::translate(
+            "KioskModel", "The days count from the moment you handed this in, by head office's clock.");
     return out;
 }
 

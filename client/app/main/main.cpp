@@ -38,8 +38,9 @@ void make_room_for_a_new_log(const app::Options& options) {
     if (!moved)
         complain(moved.error());
     else if (*moved)
-        std::cerr << "huiyin: the log was damaged and now lies in " << **moved
-                  << ": keep it, and enrol this device anew with a code from head office\n";
+        std::cerr << "huiyin: the log was damaged and now lies in " << (*moved)->folder << ", "
+                  << (*moved)->brought_back << " entries that waited were brought back: keep that folder"
+                  << ((*moved)->still_enrolled ? "\n" : ", and enrol this device anew with a code from head office\n");
 }
 
 int run(const app::Options& options) {

@@ -35,7 +35,8 @@ OfficeReply reply_of(sync::HttpAnswer answer) {
 class OfficeLine::Caller : public QObject {
   public:
     explicit Caller(Connect connect) : connect_(std::move(connect)) {}
-    OfficeReply call(const std::string& server, const std::string& token, const OfficeAsk& ask) {
+    OfficeReply call(const std::string& server, const std::string& key, const std::string& token,
+                     const OfficeAsk& ask) {
         OfficeReply out;
         if (!transport_ || server != server_) {
             auto opened = connect_(server);
@@ -46,6 +47,7 @@ class OfficeLine::Caller : public QObject {
             transport_ = std::move(*opened);
             server_ = server;
         }
+        transport_->pin(key);
         const auto body = ask.body.is_null() ? std::string{} : canonical(ask.body);
         auto answer = transport_->send(ask.method, ask.path, body, body.empty() ? "" : "application/json", token);
         if (answer) return reply_of(std::move(*answer));
@@ -71,10 +73,11 @@ OfficeLine::~OfficeLine() {
     thread_.wait();
 }
 
-void OfficeLine::ask(const std::string& server, const std::string& token, OfficeAsk ask,
+void OfficeLine::ask(const std::string& server, const std::string& key, const std::string& token, OfficeAsk ask,
                      std::function<void(OfficeReply)> done) {
-    const auto work = [caller = caller_, home = home_, server, token, ask = std::move(ask), done = std::move(done)] {
-        auto reply = std::make_shared<OfficeReply>(caller->call(server, token, ask));
+    const auto work = [caller = caller_, home = home_, server, key, token, ask = std::move(ask),
+                       done = std::move(done)] {
+        auto reply = std::make_shared<OfficeReply>(caller->call(server, key, token, ask));
         QMetaObject::invokeMethod(home, [reply, done] { done(std::move(*reply)); });
     };
     QMetaObject::invokeMethod(caller_, work);

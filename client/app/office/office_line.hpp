@@ -38,7 +38,9 @@ class OfficeLine {
     /// `home`: the object on whose thread the answers come in; outlives this.
     OfficeLine(Connect connect, QObject* home);
     ~OfficeLine();
-    void ask(const std::string& server, const std::string& token, OfficeAsk ask, std::function<void(OfficeReply)> done);
+    /// `key`: the server's, as this device holds to it (sync::Transport::pin).
+    void ask(const std::string& server, const std::string& key, const std::string& token, OfficeAsk ask,
+             std::function<void(OfficeReply)> done);
 
   private:
     class Caller;

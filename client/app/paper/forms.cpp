@@ -101,17 +101,17 @@ Form feedback_form(const Detail& detail) {
          day(text_of(accepted.is_object() ? accepted : first, "at"))},
         {QStringLiteral("投诉方式"), ways(text_of(captured, "form"))},
         {QStringLiteral("联系方式"),
-         QStringLiteral("手机:%1    座机:%2\n地址:%3")
+         QStringLiteral("手机：%1    座机：%2\n地址：%3")
              .arg(text(customer, "mobile"), text(customer, "landline"), text(customer, "address"))},
         {QStringLiteral("投诉/建议事由"),
          one_line({text(captured, "narrative"),
-                   QStringLiteral("受理部门或被投诉/建议部门:") + name_of(*detail.rules, text_of(view, "unit"))}),
+                   QStringLiteral("受理部门或被投诉/建议部门：") + name_of(*detail.rules, text_of(view, "unit"))}),
          {},
          {},
          {signed_by(u"部门经办人签字", accepted)},
          46},
         {QStringLiteral("情况核实及\n解决方案"),
-         one_line({text(body_of(investigated), "findings"), after(u"解决方案:", text(body_of(proposed), "solution"))}),
+         one_line({text(body_of(investigated), "findings"), after(u"解决方案：", text(body_of(proposed), "solution"))}),
          {},
          {},
          {signed_by(u"部门经办人签字", investigated)},
@@ -129,7 +129,7 @@ Form feedback_form(const Detail& detail) {
          {signed_by(u"处理人签字", replied), signed_by(u"负责人签字", Json())},
          42},
         {QStringLiteral("客户满意度"), satisfaction(body_of(asked)), {}, {}, {signed_by(u"回访人签字", asked)}, 24}};
-    out.footer = QStringLiteral("本表由投诉记录生成,空白处由经办人手工填写。");
+    out.footer = QStringLiteral("本表由投诉记录生成，空白处由经办人手工填写。");
     return out;
 }
 

@@ -107,7 +107,7 @@ class Page {
     void box(const Row& row, const QStringList& lines, double height, bool first, bool last) {
         painter_.drawRect(QRectF(0, y_, mm(label_mm), height));
         painter_.drawRect(QRectF(mm(label_mm), y_, width_ - mm(label_mm), height));
-        text({mm(1), y_, mm(label_mm - 2), height}, first ? row.label : row.label + QStringLiteral("(续)"), text_mm,
+        text({mm(1), y_, mm(label_mm - 2), height}, first ? row.label : row.label + QStringLiteral("（续）"), text_mm,
              Qt::AlignHCenter);
         double top = y_ + mm(padding_mm);
         for (const auto& line : lines) {
@@ -132,7 +132,8 @@ class Page {
             text({pad.left(), top, date_x - pad.left(), mm(signature_mm)}, signature.name, text_mm, Qt::AlignLeft);
         else
             draw(signature.strokes, pad);
-        text({date_x, top, mm(42), mm(signature_mm)}, QStringLiteral("日期:") + signature.date, text_mm, Qt::AlignLeft);
+        text({date_x, top, mm(42), mm(signature_mm)}, QStringLiteral("日期：") + signature.date, text_mm,
+             Qt::AlignLeft);
     }
     void draw(const Json& strokes, const QRectF& pad) {
         painter_.save();

@@ -132,7 +132,7 @@ Form assessment_form(const Json& a, const Rules& rules) {
     out.rows = {
         {QStringLiteral("分行"), chinese(unit_name(rules.organisation, text_of(a, "branch"))), QStringLiteral("得分"),
          number(a.value("score", 0.0))},
-        {QStringLiteral("计算公式"), QStringLiteral("100 − min(%1，扣分合计 %2) − %3 ×（1 − 及时率 %4 / %5）")
+        {QStringLiteral("计算公式"), QStringLiteral("100 − min（%1，扣分合计 %2） − %3 ×（1 − 及时率 %4 / %5）")
                                          .arg(number_of(formula, "cap"))
                                          .arg(number(formula.value("points", 0.0)))
                                          .arg(number_of(formula, "weight"))

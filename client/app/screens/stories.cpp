@@ -38,14 +38,14 @@ Story rude_teller() {
     Story s("c-00000000000000000000000000000001", number("03-02", "k-0001", 58));
     s.line("03-02 09:40", customer(), "captured",
            body("kiosk", "2.2", "王建国", "13800138000",
-                "今天上午来办理银行卡挂失,柜员态度生硬,我多问了两句就说“听不懂普通话吗”,还把我的身份证直接扔了出来。"
-                "我排了一个小时的队,要求道歉,并请说明以后怎么改进。"));
+                "今天上午来办理银行卡挂失，柜员态度生硬，我多问了两句就说“听不懂普通话吗”，还把我的身份证直接扔了出来。"
+                "我排了一个小时的队，要求道歉，并请说明以后怎么改进。"));
     s.head_office("03-02 09:41");
     s.line("03-02 09:55", manager(), "accepted", {{"on_the_spot", false}});
     s.line("03-02 10:02", staff(), "accepted", {{"on_the_spot", false}});
-    s.line("03-02 10:20", manager(), "responded", {{"how", "phone"}, {"text", "已电话致歉,说明今天调取监控核实。"}});
+    s.line("03-02 10:20", manager(), "responded", {{"how", "phone"}, {"text", "已电话致歉，说明今天调取监控核实。"}});
     s.line("03-02 16:30", manager(), "investigated",
-           {{"findings", "监控显示柜员确有不当言行,与客户所述一致。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
+           {{"findings", "监控显示柜员确有不当言行，与客户所述一致。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
     s.head_office("03-02 17:00");
     return s;
 }
@@ -54,7 +54,7 @@ Story lost_money() {
     Story s("c-00000000000000000000000000000002", number("03-03", "d-0012", 407));
     s.line("03-03 09:05", actor(Role::contact_centre_agent, "000030"), "captured",
            with_loss(body("hotline", "3.3", "李秀英", "13999112233",
-                          "网上银行转账显示失败但扣了款,等了两天没有退回,影响给供货商付款,要求赔偿违约金。"),
+                          "网上银行转账显示失败但扣了款，等了两天没有退回，影响给供货商付款，要求赔偿违约金。"),
                      "small", 38'000));
     s.head_office("03-03 09:06");
     s.head_office("03-03 09:40");  // nobody answered at once
@@ -65,7 +65,7 @@ Story queue_too_long() {
     Story s("c-00000000000000000000000000000003", number("03-02", "t-0007", 131));
     s.line("03-02 11:15", staff(), "captured",
            body("counter", "2.3", "阿依古丽", "13699887766",
-                "只开一个窗口,排队两个半小时,老人站不住,希望增开窗口并设座位。"));
+                "只开一个窗口，排队两个半小时，老人站不住，希望增开窗口并设座位。"));
     s.head_office("03-02 11:16");
     s.head_office("03-02 15:20");  // nobody acted on it
     return s;
@@ -74,7 +74,7 @@ Story queue_too_long() {
 Story broken_machine() {
     Story s("c-00000000000000000000000000000004", number("02-26", "t-0007", 126));
     s.line("02-26 10:00", staff(), "captured",
-           body("counter", "3.5", "张伟", "13512345678", "自助取款机吞卡,现场没有人处理,等了一下午。"));
+           body("counter", "3.5", "张伟", "13512345678", "自助取款机吞卡，现场没有人处理，等了一下午。"));
     s.head_office("02-26 10:01");
     s.line("02-26 10:10", staff(), "accepted", {{"on_the_spot", true}});
     const auto file = [&](const char* when, const char* type, const char* name, std::int64_t size, const char* text) {
@@ -86,14 +86,14 @@ Story broken_machine() {
     file("02-26 10:40", "photo", "a.jpg", 3'460'301, "取款机屏幕与吞卡凭条");
     file("02-26 14:10", "video", "b.mp4", 41'943'040, "自助区监控，10:05—10:20");
     s.line("02-26 15:00", manager(), "investigated",
-           {{"findings", "读卡器故障,已报修。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
-    s.line("02-26 15:20", manager(), "proposed", {{"solution", "当面致歉,当日取出卡片归还。"}});
+           {{"findings", "读卡器故障，已报修。"}, {"verdict", "true"}, {"signature", "[[0,0]]"}});
+    s.line("02-26 15:20", manager(), "proposed", {{"solution", "当面致歉，当日取出卡片归还。"}});
     s.line("02-26 15:30", manager(), "approved", {{"opinion", "同意。"}, {"signature", "[[0,0]]"}});
     s.line("02-26 15:40", manager(), "replied",
            {{"outcome", "resolved"},
             {"direct", true},
             {"how", "phone"},
-            {"text", "卡片已取出,请携身份证领取,给您添麻烦了。"}});
+            {"text", "卡片已取出，请携身份证领取，给您添麻烦了。"}});
     s.head_office("02-26 15:45");
     s.head_office("03-02 18:00");
     return s;
@@ -104,7 +104,7 @@ Story no_parking() {
     s.line("03-02 14:00", customer(), "entered",
            {{"unit", outlet},
             {"opinion", "complaint"},
-            {"narrative", "门口停车位被占用,轮椅上不去台阶,没有人帮忙。"},
+            {"narrative", "门口停车位被占用，轮椅上不去台阶，没有人帮忙。"},
             {"customer", {{"anonymous", true}}}});
     return s;
 }
@@ -114,7 +114,7 @@ Story praise() {
     s.line("03-03 09:30", customer(), "entered",
            {{"unit", outlet},
             {"opinion", "praise"},
-            {"narrative", "大堂经理小刘耐心帮我母亲设置手机银行,非常感谢!"},
+            {"narrative", "大堂经理小刘耐心帮我母亲设置手机银行，非常感谢!"},
             {"customer", {{"name", "陈静"}, {"anonymous", false}}}});
     return s;
 }
@@ -127,7 +127,7 @@ Story suggestion() {
             {"narrative", "建议叫号机增加维吾尔语播报。"},
             {"customer", {{"anonymous", true}}}});
     s.line("02-27 16:00", manager(), "answered",
-           {{"text", "感谢您的建议,已报上级行,预计四月完成升级。"}, {"signature", "[[0,0]]"}});
+           {{"text", "感谢您的建议，已报上级行，预计四月完成升级。"}, {"signature", "[[0,0]]"}});
     s.line("02-27 16:05", manager(), "published");
     return s;
 }

@@ -88,16 +88,20 @@ KioskDevice::KioskDevice(QSize size, QVariantMap properties) {
 
 KioskDevice::~KioskDevice() { stage.close(); }
 
-void KioskDevice::cut_the_network() {
+void KioskDevice::on_the_worker(const std::function<void(app::ReplicaWorker&)>& work) {
     bool done = false;
     session_->ask(
         session_.get(),
-        [this](app::ReplicaWorker&) {
-            network.down = true;
+        [&work](app::ReplicaWorker& worker) {
+            work(worker);
             return 0;
         },
         [&](int) { done = true; });
     REQUIRE(soon([&] { return done; }));
+}
+
+void KioskDevice::cut_the_network() {
+    on_the_worker([this](app::ReplicaWorker&) { network.down = true; });
     session_->exchangeSoon();
     REQUIRE(soon([&] { return session_->tried() && !session_->reachable(); }));
 }

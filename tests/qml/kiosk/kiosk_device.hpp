@@ -4,6 +4,7 @@
 #pragma once
 #include <QQuickItem>
 
+#include "client/app/kiosk/book_model.hpp"
 #include "client/app/kiosk/kiosk_model.hpp"
 #include "client/app/kiosk/progress_query.hpp"
 #include "stage.hpp"
@@ -29,6 +30,8 @@ class KioskDevice {
     Network network;
     std::string progress_answer, progress_path;  ///< what head office says to GET /v1/progress, and what it was asked
     void cut_the_network();
+    /// Runs `work` between two exchanges and waits until it is done.
+    void on_the_worker(const std::function<void(app::ReplicaWorker&)>& work);
     std::int64_t lines_in_the_log();
 
     // The finger.

@@ -66,12 +66,12 @@ TEST_CASE("the feedback form says what annex 1 asks for, in its order", "[annex1
                              "☑现场",
                              "□非现场",
                              "□其他",
-                             "手机:13512345678",
-                             "座机:",
-                             "地址:",
+                             "手机：13512345678",
+                             "座机：",
+                             "地址：",
                              "自助取款机吞卡",
                              "部门经办人签字",
-                             "读卡器故障,已报修",
+                             "读卡器故障，已报修",
                              "部门经办人签字",
                              "同意",
                              "负责人签字",
@@ -101,7 +101,7 @@ TEST_CASE("what does not fit on one page goes on overleaf, nothing is cut", "[an
     const auto text = text_of_pdf(path);
     CHECK(text.contains(QStringLiteral("第100句")));
     CHECK(text.contains(QStringLiteral("第289句话很长")));
-    CHECK(text.contains(QStringLiteral("(续)")));
+    CHECK(text.contains(QStringLiteral("（续）")));
     CHECK(pages_of(path) == 2);
 }
 

@@ -78,15 +78,15 @@ TEST_CASE("what is due at the end of a day is due at its 24:00") {
 TEST_CASE("articles, levels and reasons read as the regulation prints them") {
     app::Session session;
     session.setLanguage("zh");
-    CHECK(app::terms::article("12(1)") == QStringLiteral("第十二条(一)"));
+    CHECK(app::terms::article("12(1)") == QStringLiteral("第十二条（一）"));
     CHECK(app::terms::article("20") == QStringLiteral("第二十条"));
-    CHECK(app::terms::article("6(6)4") == QStringLiteral("第六条(六)第4项"));
+    CHECK(app::terms::article("6(6)4") == QStringLiteral("第六条（六）第4项"));
     CHECK(app::terms::article("Op. 7") == QStringLiteral("操作规程第七条"));
-    CHECK(app::terms::article("As. 1(5)") == QStringLiteral("考核细则第一条(五)"));
+    CHECK(app::terms::article("As. 1(5)") == QStringLiteral("考核细则第一条（五）"));
     CHECK(app::terms::article("regulator") == QStringLiteral("监管要求"));
-    CHECK(app::terms::level(1) == QStringLiteral("一级(普通)"));
-    CHECK(app::terms::level(2) == QStringLiteral("二级(敏感)"));
-    CHECK(app::terms::level(3) == QStringLiteral("三级(重大)"));
+    CHECK(app::terms::level(1) == QStringLiteral("一级（普通）"));
+    CHECK(app::terms::level(2) == QStringLiteral("二级（敏感）"));
+    CHECK(app::terms::level(3) == QStringLiteral("三级（重大）"));
     CHECK(app::terms::duty("urge", "17") != app::terms::duty("urge", "7"));
     CHECK(app::terms::cause("overdue_respond") == QStringLiteral("超时：首次响应客户"));
     CHECK(app::wording::sentence("It was accepted already by outlet_manager-650101.") ==

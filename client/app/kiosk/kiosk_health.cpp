@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/kiosk/kiosk_health.cpp
+#include "client/app/kiosk/kiosk_health.hpp"
+
+#include <QCoreApplication>
+
+namespace huiyin::app {
+namespace {
+
+constexpr std::int64_t megabyte = 1 << 20;
+/// A line is at most 64 KiB; the rest is for the log's own housekeeping and the system's.
+constexpr std::int64_t least_disk = 16 * megabyte, little_disk = 200 * megabyte;
+
+QString said(const char* text) { return QCoreApplication::translate("KioskHealth", text); }
+
+QString about_the_log(const client::MovedAside& moved) {
+    const auto text =
+        moved.still_enrolled
+            ? said(QT_TRANSLATE_NOOP("KioskHealth",
+                                     "The log was damaged and now lies in %1. %2 entries that waited were "
+                                     "brought back. Nothing needs to be done; keep that folder."))
+            : said(QT_TRANSLATE_NOOP("KioskHealth",
+                                     "The log was moved to %1. %2 entries that waited were brought back. "
+                                     "Enrol this kiosk with a new code from head office: they are handed "
+                                     "over then. Keep that folder."));
+    return text.arg(QString::fromStdString(moved.folder)).arg(moved.brought_back);
+}
+
+QString about_the_disk(std::int64_t free) {
+    const auto text =
+        free < least_disk
+            ? said(QT_TRANSLATE_NOOP("KioskHealth",
+                                     "The disk is full (%1 MB left): this kiosk takes nothing until there "
+                                     "are %2 MB again. Free some space."))
+            : said(QT_TRANSLATE_NOOP("KioskHealth",
+                                     "The disk is nearly full (%1 MB left). Free some space: below %2 MB "
+                                     "this kiosk takes nothing more."));
+    return text.arg(free / megabyte).arg(least_disk / megabyte);
+}
+
+QString about_the_clock(const Status& status) {
+    if (status.clock == client::Clock::doubtful)
+        return said(QT_TRANSLATE_NOOP("KioskHealth",
+                                      "This kiosk's clock cannot be right. Set it. Until head office has been reached, "
+                                      "receipts name working days but no date."));
+    const auto minutes = std::abs(status.log.clock_offset_ms) / 60'000;
+    const auto days = minutes / (24 * 60);
+    const auto amount = days > 0 ? said(QT_TRANSLATE_NOOP("KioskHealth", "%1 day(s)")).arg(days)
+                                 : said(QT_TRANSLATE_NOOP("KioskHealth", "%1 min")).arg(minutes);
+    const auto text = status.log.clock_offset_ms > 0
+                          ? said(QT_TRANSLATE_NOOP("KioskHealth",
+                                                   "This kiosk's clock is %1 behind. Set it; meanwhile head office's "
+                                                   "time counts."))
+                          : said(QT_TRANSLATE_NOOP("KioskHealth",
+                                                   "This kiosk's clock is %1 ahead. Set it; meanwhile head office's "
+                                                   "time counts."));
+    return text.arg(amount);
+}
+
+QString about_standing(const Status& status) {
+    if (status.standing == client::Standing::shut_out || status.shut_out)
+        return said(QT_TRANSLATE_NOOP(
+                        "KioskHealth",
+                        "Head office has shut this kiosk out: it takes nothing more. %1 entries wait here. "
+                        "Ask head office for a new code and start this kiosk with it: they are handed over "
+                        "then."))
+            .arg(status.shut_out ? status.shut_out->kept : status.log.waiting);
+    return said(
+        QT_TRANSLATE_NOOP("KioskHealth",
+                          "Head office's server shows another key than when this kiosk was enrolled. Nothing is "
+                          "sent; what customers hand in is kept here. Compare the key with head office, then "
+                          "confirm it with huiyin-replica trust."));
+}
+
+}  // namespace
+
+Closed closed_by(const Status& status) {
+    if (!status.problem.what.empty()) return Closed::broken;
+    if (status.standing == client::Standing::shut_out || status.shut_out) return Closed::shut_out;
+    if (!status.enrolled) return Closed::not_set_up;
+    if (status.disk_free >= 0 && status.disk_free < least_disk) return Closed::disk_full;
+    return Closed::no;
+}
+
+void KioskHealth::set_session(Session* session) {
+    if (session == session_) return;
+    session_ = session;
+    if (session) {
+        connect(session, &Session::statusChanged, this, &KioskHealth::changed);
+        connect(session, &Session::languageChanged, this, &KioskHealth::changed);
+    }
+    emit sessionChanged();
+    emit changed();
+}
+
+bool KioskHealth::closed() const { return !session_ || closed_by(session_->status()) != Closed::no; }
+
+QString KioskHealth::closed_text() const {
+    switch (session_ ? closed_by(session_->status()) : Closed::no) {
+        case Closed::no:
+            return {};
+        case Closed::broken:
+            return said(
+                QT_TRANSLATE_NOOP("KioskHealth", "This kiosk is out of order. Please speak to a member of staff."));
+        case Closed::not_set_up:
+            return said(
+                QT_TRANSLATE_NOOP("KioskHealth", "This kiosk is not set up yet. Please speak to a member of staff."));
+        case Closed::shut_out:
+            return said(QT_TRANSLATE_NOOP(
+                "KioskHealth", "This kiosk takes nothing in any more. Please go to the counter: you are heard there."));
+        case Closed::disk_full:
+            return said(QT_TRANSLATE_NOOP(
+                "KioskHealth", "This kiosk has no room left just now. Please go to the counter: you are heard there."));
+    }
+    return {};
+}
+
+QStringList KioskHealth::notices() const {
+    QStringList out;
+    if (!session_) return out;
+    const auto& status = session_->status();
+    if (!status.problem.what.empty()) out += session_->problem_text();
+    if (status.standing != client::Standing::good || status.shut_out) out += about_standing(status);
+    if (status.disk_free >= 0 && status.disk_free < little_disk) out += about_the_disk(status.disk_free);
+    if (status.clock != client::Clock::right) out += about_the_clock(status);
+    if (status.moved_aside) out += about_the_log(*status.moved_aside);
+    if (status.log.refused > 0)
+        out += said(QT_TRANSLATE_NOOP("KioskHealth",
+                                      "Head office did not take %1 of this kiosk's entries. They are kept here: "
+                                      "huiyin-replica status says why."))
+                   .arg(status.log.refused);
+    return out;
+}
+
+bool KioskHealth::can_be_noted() const { return session_ && session_->status().moved_aside; }
+
+void KioskHealth::noted() {
+    if (session_)
+        session_->ask(
+            this,
+            [](ReplicaWorker& worker) {
+                worker.forget_moved_aside();
+                return true;
+            },
+            [](bool) {});
+}
+
+}  // namespace huiyin::app

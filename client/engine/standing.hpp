@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/standing.hpp — how a device stands with head office and with the time, as its last exchanges showed.
+#pragma once
+
+namespace huiyin::client {
+
+/// Whether head office still takes lines from this device.
+enum class Standing {
+    good,         ///< or not known otherwise
+    shut_out,     ///< it was revoked, or head office does not know it: what it captures would never arrive
+    key_changed,  ///< a server with another key answers: nothing is sent until an operator confirms it
+};
+
+/// Whether this device knows what time it is.
+enum class Clock {
+    right,
+    corrected,  ///< the clock is wrong, by an amount that head office measured: now() is right
+    doubtful,   ///< it jumped since, or nobody has looked at it for half a year: no date can be promised
+};
+
+}  // namespace huiyin::client

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/client/standing_test.cpp — what a device knows of its standing with head office and of the time.
+#include "client/engine/standing.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/client/fake_network.hpp"
+#include "tests/sync/temp_directory.hpp"
+
+using namespace huiyin;
+using namespace huiyin::testing;
+using client::Clock;
+using client::Standing;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+constexpr hours a_year{365 * 24};
+
+struct Device {
+    Network network;
+    TempDirectory directory;
+    std::unique_ptr<client::Replica> replica = open_replica(directory.path(), network);
+    void restart() {
+        replica.reset();
+        replica = open_replica(directory.path(), network);
+    }
+    void time_passes(std::chrono::milliseconds time) { network.elapsed += time; }
+};
+
+}  // namespace
+
+TEST_CASE("a clock that is a year behind is known once head office has answered, and the time is right all the same") {
+    Device device;
+    const auto wrong = device.network.now - a_year;
+    CHECK(device.replica->clock(wrong) == Clock::right);  // nobody can know
+    REQUIRE(device.replica->exchange(wrong));
+    CHECK(device.replica->clock(wrong) == Clock::corrected);
+    CHECK(device.replica->now(wrong) == device.network.now);
+}
+
+TEST_CASE("a clock that jumps while the device runs without a network is doubted at once, either way") {
+    Device device;
+    const auto wall = device.network.now;
+    REQUIRE(device.replica->exchange(wall));
+    device.time_passes(minutes{30});
+    CHECK(device.replica->clock(wall + minutes{30}) == Clock::right);
+    CHECK(device.replica->clock(wall + minutes{30} + a_year) == Clock::doubtful);
+    CHECK(device.replica->clock(wall + minutes{30} - a_year) == Clock::doubtful);
+    REQUIRE(device.replica->exchange(wall + minutes{30} - a_year));
+    CHECK(device.replica->clock(wall + minutes{30} - a_year) == Clock::corrected);
+}
+
+TEST_CASE("a device that starts before its last exchange, or half a year after it, doubts its clock") {
+    Device device;
+    const auto wall = device.network.now;
+    REQUIRE(device.replica->exchange(wall));
+    device.restart();
+    CHECK(device.replica->clock(wall + hours{24 * 30}) == Clock::right);
+    CHECK(device.replica->clock(wall - hours{1}) == Clock::doubtful);
+    CHECK(device.replica->clock(wall + a_year) == Clock::doubtful);
+}
+
+TEST_CASE("a clock in doubt keeps nobody from complaining") {
+    Device device;
+    const auto wall = device.network.now;
+    REQUIRE(device.replica->exchange(wall));
+    CHECK(device.replica->capture(captured_body(), wall - a_year));
+    REQUIRE(device.replica->exchange(wall - a_year));
+    CHECK(device.replica->log_state().waiting == 0);
+}
+
+TEST_CASE("a device that was shut out knows it without a network, until head office takes its lines again") {
+    Device device;
+    device.network.shut_out = true;
+    const auto refused = device.replica->exchange(device.network.now);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where == client::device_shut_out);
+    device.restart();
+    CHECK(device.replica->standing() == Standing::shut_out);
+    device.network.down = true;
+    REQUIRE_FALSE(device.replica->exchange(device.network.now));
+    CHECK(device.replica->standing() == Standing::shut_out);
+    device.network.down = device.network.shut_out = false;
+    REQUIRE(device.replica->exchange(device.network.now));
+    CHECK(device.replica->standing() == Standing::good);
+}
+
+TEST_CASE("no answer, and a refusal that is not head office's own, shut nobody out") {
+    Device device;
+    device.network.down = true;
+    REQUIRE_FALSE(device.replica->exchange(device.network.now));
+    CHECK(device.replica->standing() == Standing::good);
+    device.network.down = false;
+    device.network.problem_status = 403;
+    REQUIRE_FALSE(device.replica->exchange(device.network.now));
+    CHECK(device.replica->standing() == Standing::good);
+}

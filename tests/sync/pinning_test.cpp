@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/sync/pinning_test.cpp — over TLS a device speaks to the key it was enrolled with, and to no other, whatever the
+// certificates say (quality, "Safe").
+#include <httplib.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "sync/transport.hpp"
+#include "tests/sync/temp_directory.hpp"
+
+using namespace huiyin;
+using namespace huiyin::testing;
+
+namespace {
+
+using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
+using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
+
+Key new_key() { return {EVP_EC_gen("P-256"), EVP_PKEY_free}; }
+
+/// For localhost, vouching for itself; `serial` tells a renewed one apart.
+Certificate certificate_of(EVP_PKEY* key, long serial) {
+    Certificate out(X509_new(), X509_free);
+    ASN1_INTEGER_set(X509_get_serialNumber(out.get()), serial);
+    X509_gmtime_adj(X509_getm_notBefore(out.get()), -3600);
+    X509_gmtime_adj(X509_getm_notAfter(out.get()), 3600);
+    X509_set_pubkey(out.get(), key);
+    auto* name = X509_get_subject_name(out.get());
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"), -1, -1,
+                               0);
+    X509_set_issuer_name(out.get(), name);
+    REQUIRE(X509_sign(out.get(), key, EVP_sha256()) > 0);
+    return out;
+}
+
+void write_pem(const std::string& path, X509* certificate) {
+    auto* file = BIO_new_file(path.c_str(), "w");
+    REQUIRE(file);
+    REQUIRE(PEM_write_bio_X509(file, certificate) == 1);
+    BIO_free(file);
+}
+
+class TlsServer {
+  public:
+    TlsServer(X509* certificate, EVP_PKEY* key, int port = 0) : server_(certificate, key) {
+        server_.Get("/", [this](const httplib::Request&, httplib::Response& response) {
+            ++answered;
+            response.set_content("here", "text/plain");
+        });
+        port_ = port > 0 ? port : server_.bind_to_any_port("localhost");
+        if (port > 0) REQUIRE(server_.bind_to_port("localhost", port));
+        thread_ = std::thread([this] { server_.listen_after_bind(); });
+    }
+    ~TlsServer() {
+        server_.stop();
+        thread_.join();
+    }
+    int port() const { return port_; }
+    std::string url() const { return "https://localhost:" + std::to_string(port_); }
+    std::atomic<int> answered{0};
+
+  private:
+    httplib::SSLServer server_;
+    int port_ = 0;
+    std::thread thread_;
+};
+
+auto get(sync::Transport& transport) { return transport.send("GET", "/", "", "", ""); }
+
+}  // namespace
+
+TEST_CASE("the pinned key is spoken to, also under a renewed certificate; another key is not, though it is trusted") {
+    TempDirectory directory;
+    const auto key = new_key(), other = new_key();
+    const auto first = certificate_of(key.get(), 1), renewed = certificate_of(key.get(), 2),
+               changed = certificate_of(other.get(), 3);
+    std::string pinned;
+    {
+        TlsServer server(first.get(), key.get());
+        write_pem(directory.file("ca.pem"), first.get());
+        const auto transport = sync::http_transport(server.url(), directory.file("ca.pem"));
+        REQUIRE(transport);
+        CHECK((*transport)->met_key().empty());
+        REQUIRE(get(**transport));
+        pinned = (*transport)->met_key();
+        CHECK(pinned.size() == 64);
+        (*transport)->pin(pinned);
+        CHECK(get(**transport));
+        CHECK(server.answered == 2);
+    }
+    {
+        TlsServer server(renewed.get(), key.get());
+        write_pem(directory.file("ca.pem"), renewed.get());
+        const auto transport = sync::http_transport(server.url(), directory.file("ca.pem"));
+        (*transport)->pin(pinned);
+        CHECK(get(**transport));
+    }
+    TlsServer server(changed.get(), other.get());
+    write_pem(directory.file("ca.pem"), changed.get());
+    const auto transport = sync::http_transport(server.url(), directory.file("ca.pem"));
+    (*transport)->pin(pinned);
+    const auto refused = get(**transport);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where == sync::key_changed);
+    CHECK(server.answered == 0);
+    const auto shown = (*transport)->met_key();
+    CHECK(shown != pinned);
+    (*transport)->pin(shown);  // an operator has compared it
+    CHECK(get(**transport));
+    CHECK(server.answered == 1);
+}
+
+TEST_CASE("a certificate that nobody vouches for is refused as before, and is no change of key") {
+    const auto key = new_key();
+    const auto certificate = certificate_of(key.get(), 1);
+    TlsServer server(certificate.get(), key.get());
+    const auto transport = sync::http_transport(server.url());
+    REQUIRE(transport);
+    const auto refused = get(**transport);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where != sync::key_changed);
+    CHECK(server.answered == 0);
+}
