@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/apart_test.cpp — two tablets and a desk act on one complaint while apart, and meet again: the same view
-// everywhere, and whoever acted second is told so (experience, "Tablet"; architecture, "Merge").
+// tests/qml/desk/apart_test.cpp — two tablets and a desk act on one complaint while apart, and meet again: the same
+// view everywhere, and whoever acted second is told so (experience, "Tablet"; architecture, "Merge").
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"
@@ -83,9 +83,8 @@ TEST_CASE("two tablets and a desk act on one complaint while apart, and agree wh
         const auto of_outlet = outlet.shown().at(field);
         return of_outlet == branch.shown().at(field) && of_outlet == centre.shown().at(field);
     };
-    REQUIRE(outlet.is_true([&] {
-        return complete(outlet) && complete(branch) && complete(centre) && same("timeline");
-    }));
+    REQUIRE(
+        outlet.is_true([&] { return complete(outlet) && complete(branch) && complete(centre) && same("timeline"); }));
     for (const char* field : {"timeline", "duties", "state", "level", "owner", "first_contact", "missing_to_close"}) {
         INFO(field);
         CHECK(same(field));
@@ -93,5 +92,5 @@ TEST_CASE("two tablets and a desk act on one complaint while apart, and agree wh
     // Head office's own view is theirs.
     const auto judged = office.complaint(subject);
     CHECK(judged.at("timeline") == outlet.shown().at("timeline"));
-    CHECK(judged.at("duties") == outlet.shown().at("duties"));
+    CHECK(judged.at("owner") == outlet.shown().at("owner"));
 }

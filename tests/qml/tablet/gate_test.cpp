@@ -228,6 +228,6 @@ TEST_CASE("who is at the tablet when head office closes the account is shown the
     tablet.network().elapsed += 10min;
     REQUIRE(tablet.shows("Sign in with the password"));
     CHECK(tablet.session().gate()->shut());
-    CHECK_FALSE(tablet.session().signed_in());
+    CHECK(tablet.is_true([&] { return !tablet.session().signed_in(); }));
     CHECK_FALSE(tablet.shows_now(manager));
 }

@@ -81,7 +81,7 @@ TEST_CASE("the feedback form says what annex 1 asks for, in its order", "[annex1
                              "客户满意度",
                              "回访人签字"}) {
         INFO(part);
-        const auto found = text.indexOf(QString::fromUtf8(part), at);
+        const auto found = text.indexOf(without_radicals(QString::fromUtf8(part)), at);
         REQUIRE(found >= 0);
         at = found;
     }
@@ -101,7 +101,7 @@ TEST_CASE("what does not fit on one page goes on overleaf, nothing is cut", "[an
     const auto text = text_of_pdf(path);
     CHECK(text.contains(QStringLiteral("第100句")));
     CHECK(text.contains(QStringLiteral("第289句话很长")));
-    CHECK(text.contains(QStringLiteral("（续）")));
+    CHECK(text.contains(without_radicals(QStringLiteral("（续）"))));
     CHECK(pages_of(path) == 2);
 }
 
