@@ -78,12 +78,15 @@ TEST_CASE("what an earlier version wrote plain is sealed, and none of it lingers
     auto log = open_log(directory.path(), office);
     for (int i = 0; i < 40; ++i) REQUIRE(log->append(draft("c-1", words + std::string(3000, '.')), noon()));
     REQUIRE(log->put("attachment_key", "narrative of a key"));
+    REQUIRE(log->put("exchange_key", "captured key"));
     REQUIRE(exchange(*log, office, noon()));
     CHECK(directory.holds("王建国"));
+    CHECK(directory.holds("captured key"));
     begin(*log, office);
     REQUIRE(log->seal_the_rest());
     holds_no_word(directory);
     CHECK(log->get("attachment_key") == "narrative of a key");
+    CHECK(log->get("exchange_key") == "captured key");
     CHECK(log->lines_of("c-1").size() == 40);
     CHECK(log->verify());
     CHECK(log->identity()->token == "token-t-0001");
