@@ -26,7 +26,7 @@ class Looked {
         const auto length = readlink("/proc/self/exe", self, sizeof self);
         need(length > 0, "this program's own path");
         const auto command =
-            "'" + std::string(self, static_cast<std::size_t>(length)) + "' --as " + role + " '" + directory + "'";
+            "exec '" + std::string(self, static_cast<std::size_t>(length)) + "' --as " + role + " '" + directory + "'";
         pipe_ = popen(command.c_str(), "r");
         need(pipe_ != nullptr, "another process");
         char line[512] = {};
