@@ -3258,6 +3258,10 @@
 <context>
     <name>SignInPage</name>
     <message>
+        <source>From now on your PIN lets you in, also without a network.</source>
+        <translation>以后凭此 PIN 码进入，没有网络也可以。</translation>
+    </message>
+    <message>
         <source>Too many wrong PINs. Sign in with the password and choose a new PIN.</source>
         <translation>PIN 码错误次数过多。请用密码登录，并重新设置 PIN 码。</translation>
     </message>

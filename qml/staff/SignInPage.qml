@@ -62,7 +62,8 @@ Rectangle {
             AppText { text: qsTr("Huiyin"); font: Theme.display; color: Theme.accent; Layout.fillWidth: true }
             AppText { text: page.session.unitName; color: Theme.inkSoft; Layout.fillWidth: true }
             AppText {
-                text: page.entry.person !== "" ? qsTr("Locked. Who was here goes on where they were; anyone else begins anew.") : qsTr("Who are you?")
+                text: page.entry.person !== "" ? qsTr("Locked. Who was here goes on where they were; anyone else begins anew.")
+                    : page.entry.choosing ? qsTr("From now on your PIN lets you in, also without a network.") : qsTr("Who are you?")
                 font: Theme.bodyStrong
                 Layout.fillWidth: true
             }

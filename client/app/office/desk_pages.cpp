@@ -27,7 +27,7 @@ QStringList pages_of(Role role) {
     switch (role) {
         case Role::channel_operations_head:
         case Role::channel_operations_officer:
-            return {"board", "reports", "assessment", "policy", "knowledge"};
+            return {"board", "reports", "assessment", "policy"};
         case Role::contact_centre_agent:
         case Role::contact_centre_lead:
             return {"board", "reports", "assessment", "knowledge"};
