@@ -77,7 +77,9 @@ FloorServer::FloorServer() : parts_(std::make_unique<Parts>()) {
         answer.set_content("{}", "application/json");
     });
     parts.server.set_tcp_nodelay(true);
-    // A connection that is kept holds a thread.
+    // A connection that is kept holds a thread; it is kept while others make ready.
+    parts.server.set_keep_alive_timeout(120);
+    parts.server.set_keep_alive_max_count(1'000'000);
     parts.server.new_task_queue = [] { return new httplib::ThreadPool(most_connections); };
     const auto port = parts.server.bind_to_any_port("127.0.0.1");
     parts.url = "http://127.0.0.1:" + std::to_string(port);
