@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/remnant.hpp"
 #include "sync/escrow.hpp"
 #include "tests/sync/fake_head_office.hpp"
 #include "tests/sync/temp_directory.hpp"
@@ -221,4 +222,19 @@ TEST_CASE("a destroyed log holds no line, no token and no key any more") {
     CHECK(log->key_holders().empty());
     CHECK_FALSE(log->identity());
     CHECK(log->subjects().empty());
+}
+
+TEST_CASE("a person who is erased at head office is erased in a sealed log, too, own lines included", "[rulebook8]") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    auto log = open_log(directory.path(), office);
+    begin(*log, office);
+    REQUIRE(log->seal_the_rest());
+    REQUIRE(log->append(draft("c-1", words), noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    const auto told = office.feed;
+    for (const auto& line : told) office.feed.push_back(remnant_of(line));
+    REQUIRE(exchange(*log, office, noon()));
+    REQUIRE(log->lines_of("c-1").size() == 1);
+    CHECK(text_of(log->lines_of("c-1")[0].body, "narrative") == erased_text);
 }
