@@ -16,6 +16,8 @@ void until(const std::function<bool()>& held, const char* what, int patience_ms)
     since.start();
     while (!held()) {
         QGuiApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        // Outside of exec() nobody else does: pages that were left would pile up, as they never do in the app.
+        QGuiApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         if (since.elapsed() > patience_ms) throw std::runtime_error(std::string("it never came to this: ") + what);
     }
 }
