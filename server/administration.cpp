@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "server/accounts.hpp"
+#include "server/device_health.hpp"
 #include "server/devices.hpp"
 #include "server/verifying.hpp"
 #include "sync/escrow.hpp"
@@ -78,6 +79,7 @@ Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
         for (const auto& device : store.origins()) {
             if (device.id == own_origin) continue;
             items.push_back(device_json(device));
+            items.back()["silent"] = is_silent(device, house.office.now());
             items.back()["waiting"] = house.metrics.backlog_of(device.id);
         }
         return Json{{"items", std::move(items)}};

@@ -8,6 +8,8 @@ namespace huiyin::server {
 /// A device that was not heard of for so long is silent; a weekend of a closed outlet is shorter.
 inline constexpr std::chrono::hours silent_after{72};
 
+bool is_silent(const Origin&, Instant now);
+
 struct DeviceHealth {
     std::int64_t silent = 0;     ///< in use, and not heard of for silent_after
     std::int64_t clock_off = 0;  ///< whose clock was beyond the policy's tolerance at the last exchange

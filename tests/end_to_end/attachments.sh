@@ -3,35 +3,8 @@
 # Evidence from one tablet to another (rulebook 23): attached with no network, sent while device and server are killed
 # again and again, fetched by whoever sees the complaint, found by nobody on a disk.
 # usage: attachments.sh BIN_DIR ROUNDS [SEED]
-set -euo pipefail
-bin="$(cd "$1" && pwd)"
-rounds="$2"
-RANDOM="${3:-$(date +%N | sed 's/^0*//')}"
-RANDOM=$((RANDOM % 32768)); echo "seed ${3:-of the clock}"
-work="$(mktemp -d)"
-server_pid=""
-cleanup() {
-  [ -z "$server_pid" ] || kill -9 "$server_pid" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap cleanup EXIT
-trap 'echo "FAILED at line $LINENO: $BASH_COMMAND" >&2; tail -n 5 "$work"/server.log >&2 2>/dev/null || true' ERR
+. "$(dirname "$0")/killing.sh"
 device() { local name="$1" command="$2"; shift 2; "$bin/huiyin-replica" "$command" --data "$work/$name" "$@"; }
-start_server() {
-  : >"$work/listening"
-  "$bin/huiyin-server" serve --data "$work/head-office" --listen "$1" >"$work/listening" 2>>"$work/server.log" &
-  server_pid=$!
-  until grep -q '^listening on ' "$work/listening"; do
-    kill -0 "$server_pid" 2>/dev/null || { tail -n 5 "$work/server.log" >&2; exit 1; }
-    sleep 0.02
-  done
-  url="$(sed -n 's/^listening on //p' "$work/listening")"
-}
-kill_after() { # milliseconds pid
-  sleep "$(printf '0.%03d' "$1")"
-  kill -9 "$2" 2>/dev/null || true
-  wait "$2" 2>/dev/null || true
-}
 
 "$bin/huiyin-server" init --data "$work/head-office" --demo >/dev/null
 start_server 127.0.0.1:0

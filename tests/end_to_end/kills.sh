@@ -2,35 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # SIGKILL in the middle of capturing, exchanging and serving: nothing that was acknowledged is ever lost, nothing stands twice.
 # usage: kills.sh BIN_DIR ROUNDS [SEED]
-set -euo pipefail
-bin="$(cd "$1" && pwd)"
-rounds="$2"
-RANDOM="${3:-$(date +%N | sed 's/^0*//')}"
-RANDOM=$((RANDOM % 32768)); echo "seed ${3:-of the clock}"
-work="$(mktemp -d)"
-server_pid=""
-cleanup() {
-  [ -z "$server_pid" ] || kill -9 "$server_pid" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap cleanup EXIT
-trap 'echo "FAILED at line $LINENO: $BASH_COMMAND" >&2; tail -n 5 "$work"/server.log >&2 2>/dev/null || true' ERR
-
-start_server() {
-  : >"$work/listening"
-  "$bin/huiyin-server" serve --data "$work/head-office" --listen "$1" >"$work/listening" 2>>"$work/server.log" &
-  server_pid=$!
-  until grep -q '^listening on ' "$work/listening"; do
-    kill -0 "$server_pid" 2>/dev/null || { tail -n 5 "$work/server.log" >&2; exit 1; }
-    sleep 0.02
-  done
-  url="$(sed -n 's/^listening on //p' "$work/listening")"
-}
-kill_after() { # milliseconds pid
-  sleep "$(printf '0.%03d' "$1")"
-  kill -9 "$2" 2>/dev/null || true
-  wait "$2" 2>/dev/null || true
-}
+. "$(dirname "$0")/killing.sh"
 body='{"form":"onsite","channel":"kiosk","unit":"650101","category":"2.1","customer":{"anonymous":true},"narrative":"排队太久"}'
 
 "$bin/huiyin-server" init --data "$work/head-office" --demo >/dev/null

@@ -32,18 +32,12 @@ QString device_detail(const Json& device, const Rules& rules, Instant now) {
     return words.join(QStringLiteral(" · "));
 }
 
-/// A weekend of a closed outlet is shorter.
-bool is_silent(const Json& device, Instant now) {
-    const auto seen = parse_instant(text_of(device, "last_seen"));
-    return !seen || now - *seen > std::chrono::hours{72};
-}
-
-std::pair<QString, QString> device_mark(const Json& device, Instant now) {
+std::pair<QString, QString> device_mark(const Json& device) {
     if (flag_of(device, "revoked"))
         return {said(QT_TRANSLATE_NOOP("Administration", "Revoked")), QStringLiteral("neutral")};
     if (flag_of(device, "forked"))
         return {said(QT_TRANSLATE_NOOP("Administration", "Two devices under one name")), QStringLiteral("overdue")};
-    if (is_silent(device, now)) return {said(QT_TRANSLATE_NOOP("Administration", "Silent")), QStringLiteral("soon")};
+    if (flag_of(device, "silent")) return {said(QT_TRANSLATE_NOOP("Administration", "Silent")), QStringLiteral("soon")};
     return {said(QT_TRANSLATE_NOOP("Administration", "In use")), QStringLiteral("done")};
 }
 
@@ -96,7 +90,7 @@ void DevicesModel::take(const Json& answer) {
     QVariantList rows;
     const auto items = answer.value("items", Json::array());
     for (const auto& device : items) {
-        const auto [mark, tone] = device_mark(device, session()->status().now);
+        const auto [mark, tone] = device_mark(device);
         rows += QVariantMap{{"key", text(device, "origin")},
                             {"title", text(device, "origin") + QStringLiteral("  ") + text(device, "name")},
                             {"detail", device_detail(device, rules(), session()->status().now)},
@@ -191,7 +185,7 @@ void ChainsModel::show_devices(const Json& answer) {
     for (const auto& device : items) {
         const auto origin = text(device, "origin");
         const auto named = damage_.filter(origin);
-        const auto [mark, tone] = device_mark(device, session()->status().now);
+        const auto [mark, tone] = device_mark(device);
         rows_ += QVariantMap{
             {"origin", origin + QStringLiteral("  ") + text(device, "name")},
             {"detail", device_detail(device, rules(), session()->status().now) + QStringLiteral(" · ") + mark},
