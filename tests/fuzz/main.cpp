@@ -2,7 +2,11 @@
 // tests/fuzz/main.cpp — huiyin-fuzz: throws mutated inputs at what reads them. Prints the input of each finding; the
 // same seed finds it again.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "sync/sealing.hpp"
 #include "tests/fuzz/mutation.hpp"
@@ -12,17 +16,26 @@ using namespace huiyin::fuzz;
 
 namespace {
 
-std::string wrong_with(const Target& target, const std::string& input) {
-    try {
-        return target.run(input);
-    } catch (const std::exception& exception) {
-        return std::string("throws: ") + exception.what();
+/// What the coverage-guided runs kept for `target`: inputs that reach something, and findings of old.
+std::vector<std::string> kept_inputs(const char* target) {
+    std::vector<std::filesystem::path> paths;
+    std::error_code none_kept;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(HUIYIN_CORPORA) / target, none_kept))
+        paths.push_back(entry.path());
+    std::ranges::sort(paths);
+    std::vector<std::string> out;
+    for (const auto& path : paths) {
+        std::ifstream in(path, std::ios::binary);
+        out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
     }
+    return out;
 }
 
 int findings_of(const Target& target, std::uint64_t seed, int runs) {
     huiyin::simulation::Chance chance(seed);
     auto inputs = target.seeds();
+    std::ranges::move(kept_inputs(target.name), std::back_inserter(inputs));
     const auto sensible = inputs.size();
     int findings = 0;
     for (std::size_t i = 0; i < sensible; ++i)
@@ -44,6 +57,13 @@ int findings_of(const Target& target, std::uint64_t seed, int runs) {
     return findings;
 }
 
+void write_seeds(const Target& target, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder / target.name);
+    int number = 0;
+    for (const auto& seed : target.seeds())
+        std::ofstream(folder / target.name / ("sensible-" + std::to_string(++number)), std::ios::binary) << seed;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -51,14 +71,20 @@ int main(int argc, char** argv) {
     std::string only;
     std::uint64_t seed = 1;
     int runs = 2000;
+    std::string seeds_to;
     app.add_option("--target", only, "one target; all otherwise");
     app.add_option("--seed", seed, "of chance");
     app.add_option("--runs", runs, "inputs a target");
+    app.add_option("--seeds-to", seeds_to, "write the sensible inputs into folders of this one, and end");
     CLI11_PARSE(app, argc, argv);
     if (!huiyin::sync::start_crypto()) return 1;
     int findings = 0;
     for (const auto& target : targets()) {
         if (!only.empty() && only != target.name) continue;
+        if (!seeds_to.empty()) {
+            write_seeds(target, seeds_to);
+            continue;
+        }
         const int found = findings_of(target, seed, runs);
         std::printf("%s: %d inputs, %d findings\n", target.name, runs, found);
         findings += found;

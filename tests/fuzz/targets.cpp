@@ -2,53 +2,22 @@
 // tests/fuzz/targets.cpp
 #include "tests/fuzz/targets.hpp"
 
+#include <sqlite3.h>
+
 #include "shared/bodies.hpp"
 #include "shared/keeper.hpp"
 #include "shared/shipped.hpp"
 #include "shared/unit_record.hpp"
 #include "shared/view.hpp"
 #include "sync/chain.hpp"
+#include "sync/gzip.hpp"
 #include "sync/messages.hpp"
-#include "sync/sealing.hpp"
+#include "sync/request_signature.hpp"
+#include "sync/salvage_pages.hpp"
+#include "tests/fuzz/samples.hpp"
 
 namespace huiyin::fuzz {
 namespace {
-
-const Rules& rules() {
-    static const Rules made = *rules_from({}, {});
-    return made;
-}
-const sync::KeyPair& keys() {
-    static const sync::KeyPair made = sync::new_box_keys();
-    return made;
-}
-constexpr Instant now{1'772'000'000'000};  // February 2026
-
-Line line_of(const std::string& kind, Json body, std::int64_t seq) {
-    Line line;
-    line.origin = "t-0001";
-    line.seq = seq;
-    line.at = {now, static_cast<int>(seq)};
-    line.clock = now;
-    line.subject = "c-0123456789abcdef0123456789abcdef";
-    line.kind = kind;
-    line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-    line.body = std::move(body);
-    return line;
-}
-
-Json captured() {
-    return {{"form", "onsite"},
-            {"channel", "counter"},
-            {"unit", "650101"},
-            {"category", "2.2"},
-            {"cause", 2},
-            {"customer", {{"name", "王建国"}, {"mobile", "13800138000"}, {"anonymous", false}}},
-            {"reply_by", "phone"},
-            {"narrative", "排队很久"},
-            {"facts", {{"loss", "none"}, {"loss_fen", 0}, {"people", 1}, {"media", "none"}}},
-            {"received_at", "2026-02-13T15:00:00+08:00"}};
-}
 
 std::string read_line(std::string_view input) {
     const auto line = parse_line(input);
@@ -83,6 +52,31 @@ std::string read_response(std::string_view input) {
 std::string read_policy(std::string_view input) {
     const auto json = parse_json(input);
     if (json) (void)Policy::from_json(*json);
+    return {};
+}
+
+std::string read_calendar(std::string_view input) {
+    const auto json = parse_json(input);
+    if (json) (void)WorkingCalendar::from_json(*json);
+    return {};
+}
+
+/// The pages of a damaged database: nothing in them is certain.
+std::string read_pages(std::string_view input) {
+    const auto half = input.size() / 2;
+    sync::read_salvageable_rows(input, {}, [](const sync::SalvagedRow&) {});
+    sync::read_salvageable_rows(input.substr(0, half), input.substr(half), [](const sync::SalvagedRow&) {});
+    return {};
+}
+
+std::string unpack(std::string_view input) {
+    (void)sync::gunzip(input, 1 << 20);
+    return {};
+}
+
+std::string check_signature(std::string_view input) {
+    static const auto signing = sync::new_sign_keys();
+    if (sync::is_signed_request(input, signing.public_key)) return "a signature that nobody made is good";
     return {};
 }
 
@@ -136,26 +130,6 @@ std::string fold_log(std::string_view input) {
     return live(lines);
 }
 
-std::vector<std::string> good_lines() {
-    std::vector<std::string> out{canonical_line(line_of("captured", captured(), 1))};
-    for (const char* body :
-         {R"({"kind":"accepted","body":{"on_the_spot":true}})",
-          R"({"kind":"assigned","body":{"unit":"650102","as":"owner"}})",
-          R"({"kind":"replied","body":{"outcome":"resolved","text":"sorry"}})",
-          R"({"kind":"amended","body":{"field":"customer.mobile","new":"13800138001"}})",
-          R"({"kind":"notified","body":{"units":["000030"],"what":"level_2","level":2}})",
-          R"({"kind":"progress_told","body":{"next_reply_at":"2026-02-13T15:00:00+08:00"}})",
-          R"({"kind":"determined","body":{"finding":"valid"}})",
-          R"({"kind":"clock_corrected","body":{"origin":"t-0001","from":1,"to":9,"offset_ms":60000}})",
-          R"({"kind":"report_given","body":{"period":"2026-01"}})",
-          R"({"kind":"entered","body":{"unit":"650101","opinion":"praise","narrative":"x"}})"}) {
-        const auto json = Json::parse(body);
-        out.push_back(canonical_line(
-            line_of(json["kind"].get<std::string>(), json["body"], static_cast<std::int64_t>(out.size()) + 1)));
-    }
-    return out;
-}
-
 std::vector<std::string> sealed_lines() {
     const std::vector<std::string> recipients{keys().public_key};
     return {sync::seal(line_of("captured", captured(), 1), recipients), good_lines()[0]};
@@ -183,19 +157,33 @@ std::vector<std::string> responses() {
     return {sync::write_response(response)};
 }
 
+/// A database of one table, as its bytes lie on the disk.
+std::vector<std::string> databases() {
+    sqlite3* database = nullptr;
+    sqlite3_open(":memory:", &database);
+    sqlite3_exec(database,
+                 "CREATE TABLE line (seq INTEGER PRIMARY KEY, hash BLOB, bytes TEXT);"
+                 "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30)"
+                 " INSERT INTO line SELECT i, zeroblob(32), 'words ' || i FROM n",
+                 nullptr, nullptr, nullptr);
+    sqlite3_int64 size = 0;
+    auto* bytes = sqlite3_serialize(database, "main", &size, 0);
+    std::vector<std::string> out{{reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)}};
+    sqlite3_free(bytes);
+    sqlite3_close(database);
+    return out;
+}
+
+std::vector<std::string> packed() { return {*sync::gzip(good_lines()[0])}; }
+std::vector<std::string> signed_requests() {
+    return {sync::sign_request(requests()[0], sync::new_sign_keys().secret_key)};
+}
+std::vector<std::string> calendars() { return {std::string(shipped_workdays())}; }
 std::vector<std::string> policies() { return {std::string(shipped_policy())}; }
 std::vector<std::string> organisations() { return {std::string(shipped_demo_organisation())}; }
 std::vector<std::string> bodies() {
     return {captured().dump(),
             R"({"unit":"650101","opinion":"complaint","narrative":"x","customer":{"mobile":"13800138000"}})"};
-}
-std::vector<std::string> line_bodies() {
-    std::vector<std::string> out;
-    for (const auto& text : good_lines()) {
-        const auto line = parse_line(text);
-        out.push_back(Json{{"kind", line->kind}, {"body", line->body}}.dump());
-    }
-    return out;
 }
 std::vector<std::string> logs() {
     std::string all;
@@ -205,13 +193,17 @@ std::vector<std::string> logs() {
 
 }  // namespace
 
-const std::vector<Target>& targets() {
+const std::vector<Target>& reading_targets() {
     static const std::vector<Target> list{{"line", read_line, good_lines},
                                           {"seal", read_link, sealed_lines},
                                           {"request", read_request, requests},
                                           {"response", read_response, responses},
                                           {"policy", read_policy, policies},
                                           {"organisation", read_organisation, organisations},
+                                          {"calendar", read_calendar, calendars},
+                                          {"signed", check_signature, signed_requests},
+                                          {"gzip", unpack, packed},
+                                          {"pages", read_pages, databases},
                                           {"captured", take_captured, bodies},
                                           {"body", take_body, line_bodies},
                                           {"log", fold_log, logs}};

@@ -16,6 +16,11 @@ struct Target {
     std::vector<std::string> (*seeds)();
 };
 
-const std::vector<Target>& targets();
+const std::vector<Target>& reading_targets();  ///< what reads bytes, alone
+const std::vector<Target>& office_targets();   ///< head office
+std::vector<Target> targets();                 ///< all of them
+
+/// What `target` says of `input`; what it throws is a finding, too.
+std::string wrong_with(const Target& target, std::string_view input);
 
 }  // namespace huiyin::fuzz
