@@ -79,7 +79,7 @@ std::optional<Said> said(std::string_view input) {
     out.request.remote = "127.0.0.1";
     if (role == "device")
         out.caller.device = office().device();
-    else if (const auto known = parse_role(role))
+    else if (const auto known = parse_role(role); known && rules().organisation.find(unit))
         out.caller.person = Actor{role + "-" + unit, *known, unit};
     return out;
 }
