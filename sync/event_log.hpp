@@ -24,6 +24,11 @@ struct Identity {
 
 struct Salvaged;
 
+/// What a face made of a subject's lines, in its own words.
+struct Note {
+    std::string subject, text;
+};
+
 /// What waits, what is held: for the quiet indicator and for operators.
 struct LogState {
     std::int64_t last_seq = 0;  ///< own lines written
@@ -76,6 +81,10 @@ class EventLog {
 
     virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
     virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
+    /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
+    /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
+    virtual Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) = 0;
+    virtual void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const = 0;
     virtual LogState state() const = 0;
     /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
     virtual std::vector<Refused> refused() const = 0;

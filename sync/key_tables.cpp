@@ -73,6 +73,7 @@ std::int64_t LogTables::seal_some_lines(std::int64_t row, int limit) {
 }
 
 void LogTables::seal_small_values(const std::string& origin) {
+    database_.exec("UPDATE subjects SET note = NULL, note_of = NULL WHERE typeof(note) = 'text'");
     SQLite::Statement token(database_, "SELECT token FROM identity WHERE typeof(token) = 'text'");
     if (token.executeStep()) {
         SQLite::Statement seal(database_, "UPDATE identity SET token = ?");

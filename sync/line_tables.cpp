@@ -43,6 +43,21 @@ std::vector<std::string> LogTables::subjects() {
     return out;
 }
 
+void LogTables::keep_note(const std::string& maker, const Note& note) {
+    SQLite::Statement keep(database_, "UPDATE subjects SET note_of = ?, note = ? WHERE subject = ?");
+    Use(keep, maker, content(note.text, place_of_note(note.subject)), note.subject).run();
+}
+
+void LogTables::each_note(const std::string& maker, const std::function<void(const Note&)>& found) {
+    SQLite::Statement list(database_, "SELECT subject, note FROM subjects WHERE note_of = ? ORDER BY subject DESC");
+    Use use(list, maker);
+    while (use.row()) {
+        auto subject = text(*use, 0);
+        auto note = plain(*use, 1, place_of_note(subject));
+        if (!note.empty()) found({std::move(subject), std::move(note)});
+    }
+}
+
 std::optional<SubjectRow> LogTables::subject(const std::string& subject) {
     Use use(subject_, subject);
     return use.row() ? std::optional(subject_row(*use)) : std::nullopt;

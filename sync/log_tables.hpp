@@ -86,6 +86,8 @@ class LogTables {
     std::optional<std::string> line_bytes(const std::string& origin, std::int64_t seq);
     std::vector<std::string> lines_of(const std::string& subject);
     std::vector<std::string> subjects();
+    void keep_note(const std::string& maker, const Note& note);
+    void each_note(const std::string& maker, const std::function<void(const Note&)>& found);
     std::optional<SubjectRow> subject(const std::string& subject);
     std::vector<SubjectRow> subject_rows();
     /// Adds what came to the subjects' rows, and to the total.
@@ -119,7 +121,7 @@ class LogTables {
     /// Seals up to `limit` lines above `row` that lie there as text; returns the last row looked at, 0 when none is
     /// left.
     std::int64_t seal_some_lines(std::int64_t row, int limit);
-    /// Seals the token and the secret settings when they lie there as text.
+    /// Seals the token and the secret settings when they lie there as text; notes that do are dropped.
     void seal_small_values(const std::string& origin);
     /// Deletes every key, then everything else.
     void delete_keys();

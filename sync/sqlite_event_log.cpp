@@ -84,6 +84,24 @@ std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {
     return lines;
 }
 
+Result<void> SqliteEventLog::keep_notes(const std::string& maker, const std::vector<Note>& notes) {
+    if (is_locked()) return locked();
+    return guarded(path_, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const auto& note : notes) tables_->keep_note(maker, note);
+        transaction.commit();
+        return {};
+    });
+}
+
+void SqliteEventLog::each_note(const std::string& maker, const std::function<void(const Note&)>& found) const {
+    if (is_locked()) return;
+    (void)guarded(path_, [&]() -> Result<void> {
+        tables_->each_note(maker, found);
+        return {};
+    });
+}
+
 LogState SqliteEventLog::state() const {
     LogState out{.last_seq = head_.seq,
                  .held = progress_.held,

@@ -26,6 +26,8 @@ class SqliteEventLog : public EventLog {
     Result<std::int64_t> next_counter() override;
     std::vector<std::string> subjects() const override;
     std::vector<Line> lines_of(const std::string& subject) const override;
+    Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
+    void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
     LogState state() const override;
     std::vector<Refused> refused() const override;
     Result<void> check() const override;

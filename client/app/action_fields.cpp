@@ -64,13 +64,14 @@ QVariantList sub_categories(const Rules& rules) {
 }
 
 /// Other complaints of this device, newest first: those already linked, or those that are not.
-QVariantList others(const Detail& detail, const std::vector<ComplaintRow>& complaints, bool linked) {
+QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& complaints, bool linked) {
     const auto links = detail.view.value("links", Json::array());
     QVariantList out;
     for (const auto& row : complaints) {
-        const bool is_linked = std::ranges::find(links, Json(row.subject.toStdString())) != links.end();
-        if (row.subject == detail.subject || is_linked != linked) continue;
-        out += option(row.subject, row.number + QStringLiteral(" · ") + row.summary.left(24));
+        const auto subject = row->subject();
+        const bool is_linked = std::ranges::find(links, Json(subject.toStdString())) != links.end();
+        if (subject == detail.subject || is_linked != linked) continue;
+        out += option(subject, QString::fromUtf8(row->number()) + QStringLiteral(" · ") + row->summary().left(24));
         if (out.size() == most_choices) break;
     }
     return out;

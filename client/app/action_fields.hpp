@@ -10,8 +10,8 @@ namespace huiyin::app::action_fields {
 
 /// What a field may be chosen from beside its own values.
 struct Lists {
-    QVariantList units;  ///< [{value, text}]
-    const std::vector<ComplaintRow>& complaints;
+    QVariantList units;                              ///< [{value, text}]
+    const std::vector<ComplaintRowPtr>& complaints;  ///< of this device, newest first
 };
 
 /// [{name, type, label, required, when, choices, value}]. Types: long text flag choice select money signature.

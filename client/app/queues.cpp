@@ -2,7 +2,7 @@
 // client/app/queues.cpp — which queues of the desk a complaint waits in, read off its state and its open duties.
 #include <algorithm>
 
-#include "client/app/snapshot.hpp"
+#include "client/app/queue_set.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -19,17 +19,25 @@ bool is_undetermined(const Complaint& c) {
 
 }  // namespace
 
-QStringList queues_of(const Complaint& c, const std::vector<Duty>& duties, const Policy& policy) {
+std::optional<Queue> queue_called(QStringView code) {
+    static constexpr std::array<const char*, 8> codes{"open",      "dispatch",  "supervise",  "callback",
+                                                      "determine", "attention", "withdrawal", "overdue"};
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        if (code == QLatin1String(codes[i])) return static_cast<Queue>(i);
+    return std::nullopt;
+}
+
+QueueSet queues_of(const Complaint& c, const std::vector<Duty>& duties, const Policy& policy) {
     const bool answered = c.state == State::replied || c.state == State::closed;
-    QStringList out;
-    if (!c.finished()) out += QStringLiteral("open");
-    if (!c.finished() && c.owner.unit.empty()) out += QStringLiteral("dispatch");
-    if (!c.finished() && c.level && *c.level != Level::ordinary) out += QStringLiteral("supervise");
-    if (owes(duties, DutyKind::callback)) out += QStringLiteral("callback");
-    if (answered && is_undetermined(c)) out += QStringLiteral("determine");
-    if (c.public_attention(policy)) out += QStringLiteral("attention");
-    if (owes(duties, DutyKind::verify_withdrawal)) out += QStringLiteral("withdrawal");
-    if (is_overdue(duties)) out += QStringLiteral("overdue");
+    QueueSet out;
+    if (!c.finished()) out.add(Queue::open);
+    if (!c.finished() && c.owner.unit.empty()) out.add(Queue::dispatch);
+    if (!c.finished() && c.level && *c.level != Level::ordinary) out.add(Queue::supervise);
+    if (owes(duties, DutyKind::callback)) out.add(Queue::callback);
+    if (answered && is_undetermined(c)) out.add(Queue::determine);
+    if (c.public_attention(policy)) out.add(Queue::attention);
+    if (owes(duties, DutyKind::verify_withdrawal)) out.add(Queue::withdrawal);
+    if (is_overdue(duties)) out.add(Queue::overdue);
     return out;
 }
 

@@ -6,11 +6,18 @@
 #include <QSysInfo>
 #include <algorithm>
 #include <chrono>
+#include <unordered_set>
+#include <utility>
+
+#include "client/app/row_notes.hpp"
 
 namespace huiyin::app {
 namespace {
 
 constexpr std::chrono::milliseconds poll_every{2'000}, look_again{300}, minute{60'000};
+/// The worker reads so long before it looks for other work; then shows what it has read.
+constexpr std::chrono::milliseconds reading_spell{100}, show_every{1'000};
+constexpr std::size_t notes_at_once = 500;
 
 int lock_after(const client::Replica& replica) {
     const auto set = replica.setting("lock after");
@@ -35,7 +42,7 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
     minute_timer_ = new QTimer(this);
     connect(minute_timer_, &QTimer::timeout, this, [this] {
         if (!replica_) return;
-        refold_all();
+        refold_due();
         publish_all();
     });
     if (const auto opened = open_log(); !opened) {
@@ -180,17 +187,64 @@ void ReplicaWorker::take_book() {
 
 void ReplicaWorker::refold(const std::string& subject) {
     const auto now = replica_->now(wall_clock());
-    rows_.erase(subject);
-    if (const auto* c = replica_->complaint(subject); c && c->known())
-        rows_[subject] = rows_of(*c, *rules_, now);
-    else if (const auto* o = replica_->opinion(subject); o && !o->state.empty())
-        rows_[subject] = rows_of(*o, *rules_, now);
+    if (const auto* c = replica_->complaint(subject); c && c->known()) {
+        auto rows = rows_of(*c, *rules_, now, codes_);
+        if (auto note = note_of(subject, rows)) notes_.push_back(std::move(*note));
+        shelf_.put(subject, std::move(rows));
+    } else if (const auto* o = replica_->opinion(subject); o && !o->state.empty())
+        shelf_.put(subject, rows_of(*o, *rules_, now, codes_));
+    else
+        shelf_.remove(subject);
+    if (subject != watched_) replica_->release(subject);
 }
 
 void ReplicaWorker::refold_all() {
     if (!rules_) return;
-    rows_.clear();
-    for (const auto& subject : replica_->subjects()) refold(subject);
+    to_read_ = replica_->subjects();  // their names begin with the time
+    to_read_of_ = to_read_.size();
+    refolded_at_ = replica_->now(wall_clock());
+    read_notes();
+    if (!reading_on_) read_on();
+}
+
+void ReplicaWorker::read_notes() {
+    std::unordered_set<std::string> read;
+    replica_->each_note(note_maker(), [&](const sync::Note& note) {
+        auto rows = rows_in(note, codes_);
+        if (!rows || (rows->wake && *rows->wake <= refolded_at_)) return;
+        shelf_.put(note.subject, std::move(*rows));
+        read.insert(note.subject);
+    });
+    std::erase_if(to_read_, [&](const std::string& subject) { return read.contains(subject); });
+}
+
+void ReplicaWorker::keep_notes() {
+    // Without them everything is folded again at the next start: nothing is lost when they cannot be written.
+    if (!notes_.empty()) (void)replica_->keep_notes(note_maker(), std::exchange(notes_, {}));
+}
+
+void ReplicaWorker::read_on() {
+    reading_on_ = false;
+    if (!replica_ || !rules_) return;
+    const auto spell_ends = std::chrono::steady_clock::now() + reading_spell;
+    while (!to_read_.empty() && std::chrono::steady_clock::now() < spell_ends) {
+        refold(to_read_.back());
+        to_read_.pop_back();
+    }
+    if (to_read_.empty() || notes_.size() >= notes_at_once) keep_notes();
+    if (std::chrono::steady_clock::now() >= show_next_ || to_read_.empty()) publish_snapshot();
+    if (to_read_.empty()) return publish_detail();
+    reading_on_ = true;
+    QMetaObject::invokeMethod(this, &ReplicaWorker::read_on, Qt::QueuedConnection);
+}
+
+void ReplicaWorker::refold_due() {
+    if (!rules_) return;
+    const auto now = replica_->now(wall_clock());
+    if (now < refolded_at_) return refold_all();  // the clock was set back
+    refolded_at_ = now;
+    for (const auto& subject : shelf_.due(now)) refold(subject);
+    keep_notes();
 }
 
 void ReplicaWorker::touched(const std::string& subject) {
@@ -254,7 +308,9 @@ void ReplicaWorker::opened() {
 
 void ReplicaWorker::wiped() {
     minute_timer_->stop();
-    rows_.clear();
+    shelf_.clear();
+    to_read_.clear();
+    notes_.clear();
     watched_.clear();
     status_.as_device = true;
     status_.actor = {};
@@ -302,11 +358,11 @@ void ReplicaWorker::publish_status() {
 
 void ReplicaWorker::publish_snapshot() {
     if (!rules_) return;
-    std::vector<const SubjectRows*> rows;
-    rows.reserve(rows_.size());
-    for (const auto& [subject, row] : rows_) rows.push_back(&row);
-    emit snapshot_changed(
-        std::make_shared<const Snapshot>(in_order(std::move(rows), rules_, replica_->now(wall_clock()))));
+    show_next_ = std::chrono::steady_clock::now() + show_every;
+    auto snapshot = shelf_.snapshot(rules_, replica_->now(wall_clock()));
+    snapshot.of = std::max(to_read_of_, snapshot.read);
+    snapshot.read = snapshot.of - to_read_.size();
+    emit snapshot_changed(std::make_shared<const Snapshot>(std::move(snapshot)));
 }
 
 void ReplicaWorker::publish_detail() {

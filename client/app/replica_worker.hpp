@@ -7,9 +7,8 @@
 #include <QThread>
 #include <QTimer>
 #include <atomic>
-#include <map>
 
-#include "client/app/snapshot.hpp"
+#include "client/app/shelf.hpp"
 #include "client/engine/replica.hpp"
 #include "sync/backoff.hpp"
 
@@ -63,7 +62,12 @@ class ReplicaWorker : public QObject {
     void publish_status();
     void publish_snapshot();
     void refold(const std::string& subject);
+    /// Reads every subject again, newest first: at once what a moment suffices for, the rest between other work.
     void refold_all();
+    void read_on();
+    void read_notes();
+    void keep_notes();
+    void refold_due();  ///< what time alone has changed
     void take_rules();
     void take_book();
     Result<void> open_log();
@@ -73,7 +77,14 @@ class ReplicaWorker : public QObject {
     client::Surroundings surroundings_;
     std::unique_ptr<client::Replica> replica_;
     std::shared_ptr<const Rules> rules_;
-    std::map<std::string, SubjectRows> rows_;
+    Codes codes_;
+    Shelf shelf_;
+    std::vector<std::string> to_read_;  ///< the next one last
+    std::size_t to_read_of_ = 0;
+    bool reading_on_ = false;
+    std::vector<sync::Note> notes_;  ///< made since the last were written down
+    std::chrono::steady_clock::time_point show_next_;
+    Instant refolded_at_;
     std::string watched_;
     bool gated_ = false;
     Status status_;

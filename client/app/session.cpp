@@ -173,6 +173,11 @@ QString Session::clock_offset_text() const {
         .arg(amount);
 }
 
+int Session::read_percent() const {
+    if (!snapshot_ || snapshot_->read >= snapshot_->of) return 100;
+    return static_cast<int>(100 * snapshot_->read / snapshot_->of);
+}
+
 QString Session::sync_text() const {
     if (!status_.tried) return QCoreApplication::translate("Session", "Connecting");
     if (waiting() > 0)

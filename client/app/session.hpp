@@ -51,6 +51,8 @@ class Session : public QObject {
     Q_PROPERTY(huiyin::app::Gate* gate READ gate CONSTANT)
     Q_PROPERTY(bool officeOpen READ can_ask_office NOTIFY statusChanged)  ///< head office's figures can be asked for
     Q_PROPERTY(bool loaded READ loaded NOTIFY snapshotChanged)            ///< the first snapshot has arrived
+    /// How much of what the device holds stands in the lists; 100: all of it.
+    Q_PROPERTY(int readPercent READ read_percent NOTIFY snapshotChanged)
 
   public:
     /// A canned session: nothing runs; see show().
@@ -101,6 +103,7 @@ class Session : public QObject {
     QString today_text() const;
     QString language() const { return language_; }
     bool loaded() const { return snapshot_ != nullptr; }
+    int read_percent() const;
 
     Gate* gate() { return &gate_; }
 

@@ -10,14 +10,7 @@
 namespace huiyin::app {
 namespace {
 
-constexpr int summary_length = 90;
-
 QString text(const Json& object, const char* key) { return QString::fromStdString(text_of(object, key)); }
-
-QString summary_of(const QString& narrative) {
-    const auto line = narrative.simplified();
-    return line.size() <= summary_length ? line : line.left(summary_length) + QStringLiteral("…");
-}
 
 Json customer_of(const Json& body) { return body.value("customer", Json::object()); }
 
@@ -27,39 +20,34 @@ QString masked_customer(const Json& body) {
     return QString::fromStdString(masked_name(text_of(customer, "name")));
 }
 
-QString masked_number(const Json& body) {
-    const auto customer = customer_of(body);
-    const auto mobile = text_of(customer, "mobile");
-    return QString::fromStdString(masked_phone(mobile.empty() ? text_of(customer, "landline") : mobile));
-}
-
 bool is_done(DutyState state) { return state != DutyState::open && state != DutyState::overdue; }
 
-DutyRow duty_row(const Duty& duty, const WorkingTime& time, Instant now) {
+DutyRow duty_row(const Duty& duty, Codes& codes) {
     DutyRow row;
-    row.kind = QString::fromUtf8(to_string(duty.kind).data(), static_cast<qsizetype>(to_string(duty.kind).size()));
-    row.article = QString::fromStdString(duty.article);
-    row.unit = QString::fromStdString(duty.unit);
-    row.action = duty.discharged_by.empty() ? QString() : QString::fromStdString(duty.discharged_by.front());
+    row.kind = codes.of(to_string(duty.kind));
+    row.article = codes.of(duty.article);
+    row.unit = codes.of(duty.unit);
+    row.action = duty.discharged_by.empty() ? QString() : codes.of(duty.discharged_by.front());
     row.explain = QString::fromStdString(duty.due.explain);
     row.explain_zh = QString::fromStdString(duty.due.explain_zh);
     row.state = duty.state;
     row.due = duty.due.at;
     row.assumed = duty.due.assumed;
-    row.left = wording::time_left(now, duty.due.at, time);
     return row;
 }
 
-template <class Subject>
-std::vector<DutyRow> duty_rows(const Subject& subject, const std::vector<Duty>& duties, const WorkingTime& time,
-                               Instant now) {
-    std::vector<DutyRow> out;
+/// The rows of the duties that are not done, each finished by `finish`.
+template <class Subject, class Finish>
+std::vector<DutyRowPtr> duty_rows(const Subject& subject, const std::vector<Duty>& duties, Codes& codes,
+                                  Finish finish) {
+    std::vector<DutyRowPtr> out;
     for (const auto& duty : duties) {
         if (is_done(duty.state)) continue;
-        auto row = duty_row(duty, time, now);
+        auto row = duty_row(duty, codes);
         row.subject = QString::fromStdString(subject.subject);
         row.number = QString::fromStdString(subject.number);
-        out.push_back(std::move(row));
+        finish(row);
+        out.push_back(std::make_shared<const DutyRow>(std::move(row)));
     }
     return out;
 }
@@ -72,24 +60,23 @@ std::vector<std::pair<QString, wording::TimeLeft>> clocks_of(const std::vector<D
     return out;
 }
 
-QString code_of(std::string_view code) { return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())); }
-
-std::vector<ShowingRow> showings_in(const Complaint& c) {
+std::vector<ShowingRow> showings_in(const Complaint& c, Codes& codes) {
     std::vector<ShowingRow> out;
+    const auto subject = QString::fromStdString(c.subject), number = QString::fromStdString(c.number);
     for (const auto& entry : c.timeline) {
         const auto& line = entry.line;
         if (!entry.effective || (line.kind != "viewed" && line.kind != "erased")) continue;
         ShowingRow row;
-        row.subject = QString::fromStdString(c.subject);
-        row.number = QString::fromStdString(c.number);
-        row.account = QString::fromStdString(line.by.account);
-        row.role = code_of(to_string(line.by.role));
-        row.unit = QString::fromStdString(line.by.unit);
+        row.subject = subject;
+        row.number = number;
+        row.account = codes.of(line.by.account);
+        row.role = codes.of(to_string(line.by.role));
+        row.unit = codes.of(line.by.unit);
         row.at = entry.time;
         row.erased = line.kind == "erased";
         if (const auto fields = line.body.find("fields"); fields != line.body.end() && fields->is_array())
             for (const auto& field : *fields)
-                if (field.is_string()) row.fields += QString::fromStdString(field.get<std::string>());
+                if (field.is_string()) row.fields += codes.of(field.get<std::string>());
         out.push_back(std::move(row));
     }
     return out;
@@ -97,26 +84,13 @@ std::vector<ShowingRow> showings_in(const Complaint& c) {
 
 }  // namespace
 
-SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now) {
-    const auto time = rules.working_time(c.unit());
+SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now, Codes& codes) {
     const auto duties = duties_of(c, rules, now);
-    SubjectRows out{duty_rows(c, duties, time, now), ComplaintRow{}, {}, showings_in(c)};
-    auto& row = *out.complaint;
-    row.subject = QString::fromStdString(c.subject);
-    row.number = QString::fromStdString(c.number);
-    row.unit = QString::fromStdString(c.unit());
-    row.category = text(c.captured, "category");
-    row.channel = QString::fromStdString(c.channel());
-    row.owner = QString::fromStdString(c.owner.unit);
-    row.who = masked_customer(c.captured);
-    row.phone = masked_number(c.captured);
-    const auto narrative = text(c.captured, "narrative");
-    row.summary = summary_of(narrative);
-    const auto customer = customer_of(c.captured);
-    row.haystack =
-        QStringList{row.number, text(customer, "name"), text(customer, "mobile"), text(customer, "landline"), narrative}
-            .join(QLatin1Char('\n'))
-            .toLower();
+    ComplaintRow row(c);
+    row.unit = codes.of(c.unit());
+    row.category = codes.of(text_of(c.captured, "category"));
+    row.channel = codes.of(c.channel());
+    row.owner = codes.of(c.owner.unit);
     row.state = c.state;
     row.level = c.level ? static_cast<int>(*c.level) : 0;
     row.received = c.received_at;
@@ -124,27 +98,28 @@ SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now) {
     if (!c.rectifications.empty()) row.rectified = std::ranges::min(c.rectifications);
     row.queues = queues_of(c, duties, rules.policy);
     row.next_due = next_wake(duties);
-    for (const auto& duty : out.duties)
+    SubjectRows out;
+    const auto summary = row.summary();
+    out.duties = duty_rows(c, duties, codes, [&](DutyRow& duty) {
         if (duty.state == DutyState::overdue && (!row.next_due || duty.due < *row.next_due)) row.next_due = duty.due;
-    if (row.next_due) row.left = wording::time_left(now, *row.next_due, time);
-    for (auto& duty : out.duties) {
-        duty.summary = row.summary;
+        duty.summary = summary;
         duty.level = row.level;
-    }
+    });
+    out.complaint = std::make_shared<const ComplaintRow>(std::move(row));
+    out.showings = showings_in(c, codes);
+    out.wake = next_wake(c, rules, duties, now);
     return out;
 }
 
-SubjectRows rows_of(const OpinionEntry& o, const Rules& rules, Instant now) {
-    const auto time = rules.working_time(o.unit);
+SubjectRows rows_of(const OpinionEntry& o, const Rules& rules, Instant now, Codes& codes) {
     const auto duties = duties_of(o, rules, now);
-    SubjectRows out{duty_rows(o, duties, time, now), {}, OpinionRow{}, {}};
-    auto& row = *out.opinion;
+    OpinionRow row;
     row.subject = QString::fromStdString(o.subject);
     row.number = QString::fromStdString(o.number);
-    row.unit = QString::fromStdString(o.unit);
-    row.opinion = QString::fromStdString(o.opinion);
-    row.category = QString::fromStdString(o.category);
-    row.state = QString::fromStdString(o.state);
+    row.unit = codes.of(o.unit);
+    row.opinion = codes.of(o.opinion);
+    row.category = codes.of(o.category);
+    row.state = codes.of(o.state);
     row.narrative = QString::fromStdString(o.narrative);
     row.answer = QString::fromStdString(o.answer);
     row.who = masked_customer(o.entered);
@@ -152,30 +127,15 @@ SubjectRows rows_of(const OpinionEntry& o, const Rules& rules, Instant now) {
     if (!duties.empty()) {
         row.due = duties.front().due.at;
         row.duty_state = duties.front().state;
-        row.left = wording::time_left(now, *row.due, time);
     }
-    for (auto& duty : out.duties) {
-        duty.summary = summary_of(row.narrative);
+    SubjectRows out;
+    const auto summary = summary_of(row.narrative);
+    out.duties = duty_rows(o, duties, codes, [&](DutyRow& duty) {
+        duty.summary = summary;
         duty.opinion = true;
-    }
-    return out;
-}
-
-Snapshot in_order(std::vector<const SubjectRows*> rows, std::shared_ptr<const Rules> rules, Instant now) {
-    Snapshot out{now, std::move(rules), {}, {}, {}, {}};
-    for (const auto* subject : rows) {
-        out.duties.insert(out.duties.end(), subject->duties.begin(), subject->duties.end());
-        if (subject->complaint) out.complaints.push_back(*subject->complaint);
-        if (subject->opinion) out.opinions.push_back(*subject->opinion);
-        out.showings.insert(out.showings.end(), subject->showings.begin(), subject->showings.end());
-    }
-    const auto newest = [](const auto& a, const auto& b) {
-        return std::tuple(b.received, b.number) < std::tuple(a.received, a.number);
-    };
-    std::ranges::sort(out.duties, {}, [](const DutyRow& d) { return std::tuple(d.due, d.subject, d.kind); });
-    std::ranges::sort(out.complaints, newest);
-    std::ranges::sort(out.opinions, newest);
-    std::ranges::stable_sort(out.showings, std::greater{}, &ShowingRow::at);
+    });
+    out.opinion = std::make_shared<const OpinionRow>(std::move(row));
+    out.wake = next_wake(duties);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "client/app/complaint_row.hpp"
 #include "client/app/wording.hpp"
 #include "client/engine/attachments.hpp"
 #include "client/engine/key_ring.hpp"
@@ -26,35 +27,21 @@ struct DutyRow {
     QString subject, number, kind, article, unit, action, summary, explain, explain_zh;
     DutyState state = DutyState::open;
     Instant due;
-    wording::TimeLeft left;
     int level = 0;
     bool opinion = false;
     bool assumed = false;  ///< reckoned without an official calendar
     bool operator==(const DutyRow&) const = default;
 };
-
-struct ComplaintRow {
-    QString subject, number, unit, category, channel, owner, who, phone, summary;
-    QString haystack;  ///< what a search looks through, lower case
-    State state = State::captured;
-    int level = 0;
-    Instant received;
-    bool overdue = false;
-    std::optional<Instant> next_due;
-    wording::TimeLeft left;
-    QStringList queues;                ///< the queues of the desk that it waits in
-    std::optional<Instant> rectified;  ///< when its trouble was first called rectified (Art. 6(5)3)
-    bool operator==(const ComplaintRow&) const = default;
-};
+using DutyRowPtr = std::shared_ptr<const DutyRow>;
 
 struct OpinionRow {
     QString subject, number, unit, opinion, category, state, narrative, answer, who;
     Instant received;
     std::optional<Instant> due;
-    wording::TimeLeft left;
     DutyState duty_state = DutyState::void_;
     bool operator==(const OpinionRow&) const = default;
 };
+using OpinionRowPtr = std::shared_ptr<const OpinionRow>;
 
 /// A person's data was shown, or erased (rulebook 8): for the auditor.
 struct ShowingRow {
@@ -69,10 +56,17 @@ struct ShowingRow {
 struct Snapshot {
     Instant now;
     std::shared_ptr<const Rules> rules;
-    std::vector<DutyRow> duties;  ///< overdue first, then by due time; done ones left out
-    std::vector<ComplaintRow> complaints;
-    std::vector<OpinionRow> opinions;
-    std::vector<ShowingRow> showings;  ///< newest first
+    std::vector<DutyRowPtr> duties;           ///< overdue first, then by due time; done ones left out
+    std::vector<ComplaintRowPtr> complaints;  ///< newest first
+    std::vector<OpinionRowPtr> opinions;      ///< newest first
+    std::vector<ShowingRow> showings;         ///< newest first
+    /// How many subjects of how many were read since the device was opened: lists are not whole before all are.
+    std::size_t read = 0, of = 0;
+
+    /// What is left until `due`, for `unit`.
+    wording::TimeLeft left(Instant due, const QString& unit) const {
+        return wording::time_left(now, due, rules->working_time(unit.toStdString()));
+    }
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -138,17 +132,14 @@ std::vector<Offer> offers_of(const Complaint&, const Actor&, const Rules&);
 
 /// All rows of one subject.
 struct SubjectRows {
-    std::vector<DutyRow> duties;
-    std::optional<ComplaintRow> complaint;
-    std::optional<OpinionRow> opinion;
+    std::vector<DutyRowPtr> duties;
+    ComplaintRowPtr complaint;
+    OpinionRowPtr opinion;
     std::vector<ShowingRow> showings;
+    std::optional<Instant> wake;  ///< when they change though no line comes
 };
-SubjectRows rows_of(const Complaint&, const Rules&, Instant now);
-SubjectRows rows_of(const OpinionEntry&, const Rules&, Instant now);
-/// The queues of the desk (experience) that a complaint waits in.
-QStringList queues_of(const Complaint&, const std::vector<Duty>&, const Policy&);
-/// Puts the rows of many subjects in order.
-Snapshot in_order(std::vector<const SubjectRows*> rows, std::shared_ptr<const Rules> rules, Instant now);
+SubjectRows rows_of(const Complaint&, const Rules&, Instant now, Codes&);
+SubjectRows rows_of(const OpinionEntry&, const Rules&, Instant now, Codes&);
 
 Detail detail_of(const Complaint&, const Actor&, std::shared_ptr<const Rules>, Instant now);
 Detail detail_of(const OpinionEntry&, const Actor&, std::shared_ptr<const Rules>, Instant now);

@@ -49,6 +49,13 @@ class LogReplica : public Replica {
     std::vector<std::string> subjects() const override { return log_->subjects(); }
     const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, rules_); }
     const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, rules_); }
+    void release(const std::string& subject) override { folded_.forget(subject); }
+    Result<void> keep_notes(const std::string& maker, const std::vector<sync::Note>& notes) override {
+        return log_->keep_notes(maker + " " + policy_version_, notes);
+    }
+    void each_note(const std::string& maker, const std::function<void(const sync::Note&)>& found) const override {
+        log_->each_note(maker + " " + policy_version_, found);
+    }
     Result<Json> show(const std::string& subject, Instant now) override;
     Json list(Instant now) override;
     Json duties(Instant now) override;

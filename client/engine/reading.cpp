@@ -52,6 +52,7 @@ Json LogReplica::list(Instant now) {
         if (const auto* c = complaint(subject); c && c->known()) complaints.push_back(complaint_item(*c, rules_, now));
         if (const auto* o = opinion(subject); o && !o->entered.is_null())
             opinions.push_back(opinion_item(*o, rules_, now));
+        release(subject);
     }
     return {{"items", newest_first(std::move(complaints))}, {"opinions", newest_first(std::move(opinions))}};
 }
@@ -65,6 +66,7 @@ Json LogReplica::duties(Instant now) {
     for (const auto& subject : subjects()) {
         if (const auto* c = complaint(subject); c && c->known()) add(*c);
         if (const auto* o = opinion(subject); o && !o->entered.is_null()) add(*o);
+        release(subject);
     }
     std::ranges::sort(owed, {}, &Owed::order);
     Json items = Json::array();

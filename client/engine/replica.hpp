@@ -105,6 +105,11 @@ class Replica {
     virtual const Complaint* complaint(
         const std::string& subject) = 0;  ///< folded, cached; null when unknown or an opinion
     virtual const OpinionEntry* opinion(const std::string& subject) = 0;
+    /// The folded subject is not needed for now: it is folded anew when it is asked for again.
+    virtual void release(const std::string& subject) = 0;
+    /// See EventLog::keep_notes. The rules in force are part of the maker's name.
+    virtual Result<void> keep_notes(const std::string& maker, const std::vector<sync::Note>& notes) = 0;
+    virtual void each_note(const std::string& maker, const std::function<void(const sync::Note&)>& found) const = 0;
     virtual Result<Json> show(const std::string& subject, Instant now) = 0;  ///< complaint_view or opinion_view
     virtual Json list(Instant now) = 0;    ///< {"items":[complaint_item …],"opinions":[…]} newest first
     virtual Json duties(Instant now) = 0;  ///< {"items":[duty_item …]} most urgent first, done ones last

@@ -114,6 +114,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             DeviceBanner { session: frame.session; radius: 0; Layout.fillWidth: true }
+            ReadingLine { session: frame.session; Layout.fillWidth: true }
             Loader {
                 id: place
                 readonly property var files: ({ board: "BoardPage.qml", reports: "ReportPage.qml", assessment: "AssessmentPage.qml", policy: "PolicyPage.qml",

@@ -4813,4 +4813,15 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>已复制</translation>
     </message>
 </context>
+<context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Reading what this device holds, newest first: the lists are not whole yet.</source>
+        <translation>正在读取本机保存的内容，由新到旧：下面的列表还不完整。</translation>
+    </message>
+    <message>
+        <source>Read so far</source>
+        <translation>已读取</translation>
+    </message>
+</context>
 </TS>

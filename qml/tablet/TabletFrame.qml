@@ -45,6 +45,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             DeviceBanner { session: frame.session; radius: 0; Layout.fillWidth: true }
+            ReadingLine { session: frame.session; Layout.fillWidth: true }
             Loader {
                 sourceComponent: frame.subject !== "" ? complaint
                                : ({ duties: dutyPage, complaints: searchPage, opinions: opinionPage, capture: capturePage })[frame.page]

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <map>
 
 #include "sync/damage.hpp"
 #include "tests/sync/fake_head_office.hpp"
@@ -223,4 +224,25 @@ TEST_CASE("verify names the line that was changed, moved or taken out") {
         CHECK(sync::is_damage(verified.error()));
         CHECK(verified.error().where == row.where);
     }
+}
+
+TEST_CASE("a note on a subject is found by its maker until a line of the subject comes") {
+    TempDirectory directory;
+    FakeHeadOffice office;
+    auto log = open_log(directory.path(), office);
+    REQUIRE(log->append(draft("c-1"), noon()));
+    REQUIRE(log->append(draft("c-2"), noon()));
+    const auto notes = [&](const std::string& maker) {
+        std::map<std::string, std::string> out;
+        log->each_note(maker, [&](const sync::Note& note) { out[note.subject] = note.text; });
+        return out;
+    };
+    REQUIRE(log->keep_notes("one", {{"c-1", "first"}, {"c-2", "second"}, {"c-3", "of nothing"}}));
+    CHECK(notes("one") == std::map<std::string, std::string>{{"c-1", "first"}, {"c-2", "second"}});
+    CHECK(notes("another").empty());
+    REQUIRE(log->append(draft("c-1"), noon()));
+    CHECK(notes("one") == std::map<std::string, std::string>{{"c-2", "second"}});
+    office.write("c-2", "graded", noon());
+    REQUIRE(exchange(*log, office, noon()));
+    CHECK(notes("one").empty());
 }

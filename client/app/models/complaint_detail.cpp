@@ -165,7 +165,7 @@ void ComplaintDetail::dismissPaper() { show_paper({}, {}); }
 
 QVariantList ComplaintDetail::fields(const QString& kind) const {
     if (!shown_) return {};
-    static const std::vector<ComplaintRow> none;
+    static const std::vector<ComplaintRowPtr> none;
     const auto& complaints = session_->snapshot() ? session_->snapshot()->complaints : none;
     return action_fields::of(kind, *shown_, session_->status().actor,
                              {session_->choices(QStringLiteral("unit")), complaints});

@@ -30,10 +30,6 @@ enum ComplaintRole {
     time_left
 };
 
-bool holds_all(const QString& haystack, const QStringList& words) {
-    return std::ranges::all_of(words, [&](const QString& word) { return haystack.contains(word); });
-}
-
 }  // namespace
 
 void ComplaintListModel::set_session(Session* session) {
@@ -66,23 +62,27 @@ void ComplaintListModel::set_minimum_query(int characters) {
 
 void ComplaintListModel::refresh() {
     if (!session_ || !session_->snapshot()) return;
-    const auto trimmed = query_.trimmed().toLower();
-    const auto words = trimmed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    std::vector<ComplaintRow> shown;
+    const auto trimmed = query_.trimmed();
+    const auto words = trimmed.toUtf8().split(' ');
+    const auto queue = queue_called(queue_);
+    std::vector<ComplaintRowPtr> shown;
     if (trimmed.size() >= minimum_query_)
-        for (const auto& row : session_->snapshot()->complaints)
-            if ((queue_.isEmpty() || row.queues.contains(queue_)) && holds_all(row.haystack, words))
-                shown.push_back(row);
+        std::ranges::copy_if(session_->snapshot()->complaints, std::back_inserter(shown), [&](const auto& row) {
+            return (!queue || row->queues.holds(*queue)) &&
+                   std::ranges::all_of(words, [&](const QByteArray& word) { return row->mentions(word); });
+        });
     take(std::move(shown));
+    reword();  // of each row, how much time is left
     emit countChanged();
 }
 
 QString ComplaintListModel::subjectAt(int row) const {
-    return row < 0 || row >= rowCount() ? QString() : rows()[static_cast<std::size_t>(row)].subject;
+    return row < 0 || row >= rowCount() ? QString() : rows()[static_cast<std::size_t>(row)]->subject();
 }
 
 int ComplaintListModel::rowOf(const QString& wanted) const {
-    const auto found = std::ranges::find(rows(), wanted, &ComplaintRow::subject);
+    const auto subject = wanted.toUtf8();
+    const auto found = std::ranges::find_if(rows(), [&](const auto& row) { return row->is(subject); });
     return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
@@ -92,15 +92,20 @@ QHash<int, QByteArray> ComplaintListModel::roleNames() const {
                         "timeLeft"});
 }
 
-QVariant ComplaintListModel::value(const ComplaintRow& row, int role) const {
+wording::TimeLeft ComplaintListModel::left(const ComplaintRow& row) const {
+    return session_->snapshot()->left(*row.next_due, row.unit);
+}
+
+QVariant ComplaintListModel::value(const ComplaintRowPtr& pointer, int role) const {
+    const auto& row = *pointer;
     const auto& rules = *session_->snapshot()->rules;
     const auto state_code = to_string(row.state);
     const auto code = QString::fromUtf8(state_code.data(), static_cast<qsizetype>(state_code.size()));
     switch (role) {
         case subject:
-            return row.subject;
+            return row.subject();
         case number:
-            return row.number;
+            return QString::fromUtf8(row.number());
         case unit_name:
             return terms::unit(rules, row.unit);
         case category_text:
@@ -110,12 +115,14 @@ QVariant ComplaintListModel::value(const ComplaintRow& row, int role) const {
         case owner_text:
             return row.owner.isEmpty() ? QCoreApplication::translate("ComplaintListModel", "No owner yet")
                                        : terms::unit(rules, row.owner);
-        case who:
-            return row.who.isEmpty() ? QCoreApplication::translate("ComplaintListModel", "Anonymous") : row.who;
+        case who: {
+            const auto name = row.who();
+            return name.isEmpty() ? QCoreApplication::translate("ComplaintListModel", "Anonymous") : name;
+        }
         case phone:
-            return row.phone;
+            return row.phone();
         case summary:
-            return row.summary;
+            return row.summary();
         case state:
             return code;
         case state_text:
@@ -130,9 +137,9 @@ QVariant ComplaintListModel::value(const ComplaintRow& row, int role) const {
             return row.overdue;
         case urgency:
             if (!row.next_due) return QStringLiteral("done");
-            return urgency_code(row.left, row.overdue ? DutyState::overdue : DutyState::open);
+            return urgency_code(left(row), row.overdue ? DutyState::overdue : DutyState::open);
         case time_left:
-            return row.next_due ? wording::text(row.left)
+            return row.next_due ? wording::text(left(row))
                                 : QCoreApplication::translate("ComplaintListModel", "Nothing due");
         default:
             return {};

@@ -6,7 +6,7 @@
 
 namespace huiyin::app {
 
-class ComplaintListModel : public KeyedRows<ComplaintRow> {
+class ComplaintListModel : public KeyedRows<ComplaintRowPtr> {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged REQUIRED)
@@ -35,11 +35,12 @@ class ComplaintListModel : public KeyedRows<ComplaintRow> {
     void countChanged();
 
   protected:
-    QString key(const ComplaintRow& row) const override { return row.subject; }
-    QVariant value(const ComplaintRow& row, int role) const override;
+    QString key(const ComplaintRowPtr& row) const override { return row->subject(); }
+    QVariant value(const ComplaintRowPtr& row, int role) const override;
 
   private:
     void refresh();
+    wording::TimeLeft left(const ComplaintRow& row) const;
     void reworded() { reword(); }
     QPointer<Session> session_;
     QString queue_, query_;

@@ -62,11 +62,12 @@ void DutyListModel::set_own_only(bool own) {
 void DutyListModel::refresh() {
     if (!session_ || !session_->snapshot()) return;
     const auto& snapshot = *session_->snapshot();
-    std::vector<DutyRow> shown;
+    std::vector<DutyRowPtr> shown;
     const auto& own_unit = session_->status().actor.unit;
     for (const auto& row : snapshot.duties)
-        if (!own_only_ || snapshot.rules->organisation.within(row.unit.toStdString(), own_unit)) shown.push_back(row);
+        if (!own_only_ || snapshot.rules->organisation.within(row->unit.toStdString(), own_unit)) shown.push_back(row);
     take(std::move(shown));
+    reword();  // how much time is left
     emit countChanged();
 }
 
@@ -74,13 +75,13 @@ void DutyListModel::reworded() { reword(); }
 
 int DutyListModel::overdue() const {
     return static_cast<int>(
-        std::ranges::count_if(rows(), [](const DutyRow& d) { return d.state == DutyState::overdue; }));
+        std::ranges::count_if(rows(), [](const auto& d) { return d->state == DutyState::overdue; }));
 }
 
 int DutyListModel::today() const {
     const auto now = session_ ? session_->status().now : Instant{};
     return static_cast<int>(std::ranges::count_if(
-        rows(), [&](const DutyRow& d) { return d.state == DutyState::open && is_today(d.due, now); }));
+        rows(), [&](const auto& d) { return d->state == DutyState::open && is_today(d->due, now); }));
 }
 
 QHash<int, QByteArray> DutyListModel::roleNames() const {
@@ -88,12 +89,14 @@ QHash<int, QByteArray> DutyListModel::roleNames() const {
                         "urgency", "doable", "doableText", "summary", "level", "opinion", "group", "assumed"});
 }
 
-QString DutyListModel::key(const DutyRow& row) const {
-    return row.subject + QLatin1Char(' ') + row.kind + QLatin1Char(' ') + row.unit + QString::number(row.due.ms);
+QString DutyListModel::key(const DutyRowPtr& row) const {
+    return row->subject + QLatin1Char(' ') + row->kind + QLatin1Char(' ') + row->unit + QString::number(row->due.ms);
 }
 
-QVariant DutyListModel::value(const DutyRow& row, int role) const {
-    const auto& rules = *session_->snapshot()->rules;
+QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
+    const auto& row = *pointer;
+    const auto& snapshot = *session_->snapshot();
+    const auto& rules = *snapshot.rules;
     switch (role) {
         case subject:
             return row.subject;
@@ -106,13 +109,13 @@ QVariant DutyListModel::value(const DutyRow& row, int role) const {
         case unit_name:
             return terms::unit(rules, row.unit);
         case time_left:
-            return wording::text(row.left);
+            return wording::text(snapshot.left(row.due, row.unit));
         case due_text:
             return wording::due_moment(row.due);
         case explain:
             return terms::chinese() ? row.explain_zh : row.explain;
         case urgency:
-            return urgency_code(row.left, row.state);
+            return urgency_code(snapshot.left(row.due, row.unit), row.state);
         case action:
             return row.action;
         case action_text:
@@ -125,7 +128,7 @@ QVariant DutyListModel::value(const DutyRow& row, int role) const {
             return row.opinion;
         case group:
             if (row.state == DutyState::overdue) return QStringLiteral("overdue");
-            return is_today(row.due, session_->snapshot()->now) ? QStringLiteral("today") : QStringLiteral("later");
+            return is_today(row.due, snapshot.now) ? QStringLiteral("today") : QStringLiteral("later");
         case assumed:
             return row.assumed;
         default:

@@ -7,7 +7,7 @@
 
 namespace huiyin::app {
 
-class DutyListModel : public KeyedRows<DutyRow> {
+class DutyListModel : public KeyedRows<DutyRowPtr> {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged REQUIRED)
@@ -35,8 +35,8 @@ class DutyListModel : public KeyedRows<DutyRow> {
     void countChanged();
 
   protected:
-    QString key(const DutyRow& row) const override;
-    QVariant value(const DutyRow& row, int role) const override;
+    QString key(const DutyRowPtr& row) const override;
+    QVariant value(const DutyRowPtr& row, int role) const override;
 
   private:
     void refresh();

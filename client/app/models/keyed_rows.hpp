@@ -36,10 +36,18 @@ class KeyedRows : public QAbstractListModel {
             endResetModel();
             return;
         }
-        remove_gone(next);
-        for (std::size_t i = 0; i < next.size(); ++i) place(i, std::move(next[i]));
-        const auto wanted = next.size();
-        if (rows_.size() > wanted) remove(wanted, rows_.size());
+        // Only what lies between the same beginning and the same end is looked at closely: that is little, mostly.
+        const auto same = std::ranges::mismatch(rows_, next).in1 - rows_.begin();
+        const auto shorter = static_cast<std::ptrdiff_t>(std::min(rows_.size(), next.size()));
+        auto tail = std::ptrdiff_t{0};
+        while (tail < shorter - same && rows_[rows_.size() - 1 - static_cast<std::size_t>(tail)] ==
+                                            next[next.size() - 1 - static_cast<std::size_t>(tail)])
+            ++tail;
+        tail_ = static_cast<std::size_t>(tail);
+        const auto from = static_cast<std::size_t>(same), wanted = next.size() - tail_;
+        remove_gone(next, from, wanted);
+        for (std::size_t i = from; i < wanted; ++i) place(i, std::move(next[i]));
+        if (end() > wanted) remove(wanted, end());
     }
     /// The words changed, not the rows.
     void reword() {
@@ -58,18 +66,22 @@ class KeyedRows : public QAbstractListModel {
         rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(from), rows_.begin() + static_cast<std::ptrdiff_t>(to));
         endRemoveRows();
     }
-    void remove_gone(const std::vector<Row>& next) {
+    std::size_t end() const { return rows_.size() - tail_; }  ///< of what is not the same
+    void remove_gone(const std::vector<Row>& next, std::size_t from, std::size_t wanted) {
+        if (from == end()) return;
         QSet<QString> stays;
-        for (const auto& row : next) stays.insert(key(row));
-        for (std::size_t i = rows_.size(); i-- > 0;)
+        for (std::size_t i = from; i < wanted; ++i) stays.insert(key(next[i]));
+        for (std::size_t i = end(); i-- > from;)
             if (!stays.contains(key(rows_[i]))) remove(i, i + 1);
     }
     void place(std::size_t i, Row row) {
+        if (i < end() && rows_[i] == row) return;
         const auto name = key(row);
-        const auto found = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(std::min(i, rows_.size())),
-                                        rows_.end(), [&](const Row& old) { return key(old) == name; });
+        const auto first = rows_.begin() + static_cast<std::ptrdiff_t>(std::min(i, end())),
+                   last = rows_.begin() + static_cast<std::ptrdiff_t>(end());
+        const auto found = std::find_if(first, last, [&](const Row& old) { return key(old) == name; });
         const auto at = static_cast<int>(i);
-        if (found == rows_.end()) {
+        if (found == last) {
             beginInsertRows({}, at, at);
             rows_.insert(rows_.begin() + at, std::move(row));
             endInsertRows();
@@ -87,6 +99,7 @@ class KeyedRows : public QAbstractListModel {
     }
 
     std::vector<Row> rows_;
+    std::size_t tail_ = 0;  ///< rows at the end that stay as they are, while others are put in
 };
 
 /// [{role name}] from Qt::UserRole on, in the order given.

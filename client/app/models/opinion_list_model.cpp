@@ -30,7 +30,7 @@ enum OpinionRole {
     time_left
 };
 
-bool waits(const OpinionRow& row) { return row.state == QLatin1String("entered"); }
+bool waits(const OpinionRowPtr& row) { return row->state == QLatin1String("entered"); }
 
 }  // namespace
 
@@ -45,8 +45,9 @@ void OpinionListModel::refresh() {
     if (!session_ || !session_->snapshot()) return;
     auto shown = session_->snapshot()->opinions;
     const auto answered = std::ranges::stable_partition(shown, waits);
-    std::ranges::stable_sort(shown.begin(), answered.begin(), {}, [](const OpinionRow& row) { return row.due; });
+    std::ranges::stable_sort(shown.begin(), answered.begin(), {}, [](const OpinionRowPtr& row) { return row->due; });
     take(std::move(shown));
+    reword();  // how much time is left
     emit countChanged();
 }
 
@@ -77,7 +78,9 @@ QHash<int, QByteArray> OpinionListModel::roleNames() const {
                         "answer", "who", "receivedText", "urgency", "timeLeft"});
 }
 
-QVariant OpinionListModel::value(const OpinionRow& row, int role) const {
+QVariant OpinionListModel::value(const OpinionRowPtr& pointer, int role) const {
+    const auto& row = *pointer;
+    const auto left = [&] { return session_->snapshot()->left(*row.due, row.unit); };
     switch (role) {
         case subject:
             return row.subject;
@@ -102,10 +105,10 @@ QVariant OpinionListModel::value(const OpinionRow& row, int role) const {
         case received_text:
             return wording::moment(row.received);
         case urgency:
-            return row.due ? urgency_code(row.left, row.duty_state) : QStringLiteral("done");
+            return row.due ? urgency_code(left(), row.duty_state) : QStringLiteral("done");
         case time_left: {
             const bool open = row.duty_state == DutyState::open || row.duty_state == DutyState::overdue;
-            return row.due && open ? wording::text(row.left) : terms::state(row.state);
+            return row.due && open ? wording::text(left()) : terms::state(row.state);
         }
         default:
             return {};

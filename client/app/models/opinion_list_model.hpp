@@ -6,7 +6,7 @@
 
 namespace huiyin::app {
 
-class OpinionListModel : public KeyedRows<OpinionRow> {
+class OpinionListModel : public KeyedRows<OpinionRowPtr> {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(huiyin::app::Session* session READ session WRITE set_session NOTIFY sessionChanged REQUIRED)
@@ -34,8 +34,8 @@ class OpinionListModel : public KeyedRows<OpinionRow> {
     void countChanged();
 
   protected:
-    QString key(const OpinionRow& row) const override { return row.subject; }
-    QVariant value(const OpinionRow& row, int role) const override;
+    QString key(const OpinionRowPtr& row) const override { return row->subject; }
+    QVariant value(const OpinionRowPtr& row, int role) const override;
 
   private:
     void refresh();

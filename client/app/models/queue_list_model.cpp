@@ -76,8 +76,9 @@ void QueueListModel::refresh() {
     const auto& complaints = session_->snapshot()->complaints;
     std::vector<QueueRow> next;
     for (const auto& name : queues_of(session_->status().actor.role)) {
-        const auto waiting = std::ranges::count_if(
-            complaints, [&](const ComplaintRow& row) { return name.isEmpty() || row.queues.contains(name); });
+        const auto queue = queue_called(name);
+        const auto waiting =
+            std::ranges::count_if(complaints, [&](const auto& row) { return !queue || row->queues.holds(*queue); });
         next.push_back({name, static_cast<int>(waiting)});
     }
     take(std::move(next));

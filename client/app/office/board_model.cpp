@@ -21,12 +21,13 @@ Days monday_of(Days day) { return day - std::chrono::days(std::chrono::weekday(d
 /// "650101 2.2": one sub-category at one unit.
 QString issue_of(const ComplaintRow& row) { return row.unit + QLatin1Char(' ') + row.category; }
 
-DrillRow row_of(const ComplaintRow& c, const Rules& rules) {
+DrillRow row_of(const ComplaintRow& c, const Snapshot& shown) {
+    const auto& rules = *shown.rules;
     const auto code = to_string(c.state);
     DrillRow out;
-    out.subject = c.subject;
-    out.number = c.number;
-    out.title = c.summary;
+    out.subject = c.subject();
+    out.number = QString::fromUtf8(c.number());
+    out.title = c.summary();
     out.detail = QStringList{terms::unit(rules, c.unit), terms::sub_category(rules, c.category),
                              terms::state(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()))),
                              wording::moment(c.received)}
@@ -34,7 +35,7 @@ DrillRow row_of(const ComplaintRow& c, const Rules& rules) {
     out.level = c.level;
     out.level_text = terms::level(c.level);
     if (!c.next_due) return out;
-    out.mark = wording::text(c.left);
+    out.mark = wording::text(shown.left(*c.next_due, c.unit));
     out.tone = c.overdue ? QStringLiteral("overdue") : QStringLiteral("calm");
     return out;
 }
@@ -48,41 +49,49 @@ void BoardModel::set_session(Session* session) {
     emit sessionChanged();
 }
 
-/// Puts each complaint behind the figures that it counts for.
+/// Puts each complaint behind the figures that it counts for. Most of a bank's complaints are old and done, and count
+/// for none: those are passed over without a word being made for them.
 void BoardModel::sort_out() {
     behind_.clear();
     const auto& rules = *shown_->rules;
     const auto today = day_of(shown_->now), this_week = monday_of(today);
+    const auto first_week = this_week - std::chrono::days(days_a_week * (weeks_shown - 1));
     std::map<QString, Instant> rectified;
     for (const auto& c : shown_->complaints)
-        if (c.rectified) {
-            const auto [it, fresh] = rectified.emplace(issue_of(c), *c.rectified);
-            if (!fresh) it->second = std::min(it->second, *c.rectified);
+        if (c->rectified) {
+            const auto [it, fresh] = rectified.emplace(issue_of(*c), *c->rectified);
+            if (!fresh) it->second = std::min(it->second, *c->rectified);
         }
     std::map<QString, std::set<QString>> customers;
-    for (const auto& c : shown_->complaints) {
-        const auto put = [&](const QString& key) { behind_[key].push_back(&c); };
+    for (const auto& row : shown_->complaints) {
+        const auto& c = *row;
         const auto received = day_of(c.received);
-        const auto branch = QString::fromStdString(rules.organisation.branch_of(c.unit.toStdString()));
-        const bool open = c.queues.contains(QStringLiteral("open"));
-        if (open) {
-            put(QStringLiteral("open"));
-            put(QStringLiteral("level/%1").arg(c.level));
-            put(QStringLiteral("branch/") + branch);
-        }
-        if (c.overdue) {
-            put(QStringLiteral("overdue"));
-            put(QStringLiteral("late-level/%1").arg(c.level));
-            put(QStringLiteral("late-branch/") + branch);
+        const bool open = c.queues.holds(Queue::open);
+        if (received < first_week && !open && !c.overdue && !c.next_due && rectified.empty()) continue;
+        const auto put = [&](const QString& key) { behind_[key].push_back(&c); };
+        if (open || c.overdue) {
+            const auto branch = QString::fromStdString(rules.organisation.branch_of(c.unit.toStdString()));
+            if (open) {
+                put(QStringLiteral("open"));
+                put(QStringLiteral("level/%1").arg(c.level));
+                put(QStringLiteral("branch/") + branch);
+            }
+            if (c.overdue) {
+                put(QStringLiteral("overdue"));
+                put(QStringLiteral("late-level/%1").arg(c.level));
+                put(QStringLiteral("late-branch/") + branch);
+            }
         }
         if (!c.overdue && c.next_due && day_of(*c.next_due - std::chrono::milliseconds{1}) == today)
             put(QStringLiteral("today"));
         const auto week = (monday_of(received) - this_week).count() / days_a_week + weeks_shown - 1;
         if (week >= 0 && week < weeks_shown) put(QStringLiteral("week/%1").arg(week));
         if ((today - received).count() < cluster_days) {
-            put(QStringLiteral("cluster/") + issue_of(c));
-            customers[issue_of(c)].insert(c.phone.isEmpty() ? c.who + c.number : c.phone);
+            const auto issue = issue_of(c), phone = c.phone();
+            put(QStringLiteral("cluster/") + issue);
+            customers[issue].insert(phone.isEmpty() ? c.who() + QString::fromUtf8(c.number()) : phone);
         }
+        if (rectified.empty()) continue;
         if (const auto it = rectified.find(issue_of(c)); it != rectified.end() && c.received > it->second)
             put(QStringLiteral("back/") + issue_of(c));
     }
@@ -188,7 +197,7 @@ QString BoardModel::chosen_title() const { return shown_ ? label(chosen_) : QStr
 void BoardModel::drill() {
     std::vector<DrillRow> rows;
     if (const auto found = behind_.find(chosen_); shown_ && found != behind_.end())
-        for (const auto* c : found->second) rows.push_back(row_of(*c, *shown_->rules));
+        for (const auto* c : found->second) rows.push_back(row_of(*c, *shown_));
     complaints_.show(std::move(rows));
     emit chosenChanged();
 }

@@ -133,11 +133,12 @@ Form feedback_form(const Detail& detail) {
     return out;
 }
 
-Form opinion_page(const std::vector<OpinionRow>& entries, const Rules& rules, const QString& unit) {
+Form opinion_page(const std::vector<OpinionRowPtr>& entries, const Rules& rules, const QString& unit) {
     static const std::map<std::string, const char16_t*> kinds{
         {"complaint", u"投诉"}, {"suggestion", u"建议"}, {"praise", u"表扬"}};
     Form out{QStringLiteral("客户意见簿 · ") + name_of(rules, unit.toStdString()), {}, {}};
-    for (const auto& entry : entries) {
+    for (const auto& pointer : entries) {
+        const auto& entry = *pointer;
         const auto who = entry.who.isEmpty() ? QStringLiteral("匿名") : entry.who;
         out.rows.push_back(
             {words(kinds, entry.opinion.toStdString()), who, QStringLiteral("日期"), day(to_beijing(entry.received))});

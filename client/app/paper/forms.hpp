@@ -12,6 +12,6 @@ namespace huiyin::app::paper {
 Form feedback_form(const Detail& detail);
 
 /// A page of the opinion book (Art. 10) with these entries, names masked as the book shows them.
-Form opinion_page(const std::vector<OpinionRow>& entries, const Rules& rules, const QString& unit);
+Form opinion_page(const std::vector<OpinionRowPtr>& entries, const Rules& rules, const QString& unit);
 
 }  // namespace huiyin::app::paper

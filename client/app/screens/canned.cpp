@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "client/app/shelf.hpp"
 #include "shared/keeper.hpp"
 #include "shared/shipped.hpp"
 
@@ -74,16 +75,15 @@ Status status(Face face, const std::string& unit, Role role) {
 }
 
 SnapshotPtr snapshot(const std::vector<Story>& all) {
-    std::vector<SubjectRows> rows;
+    Codes codes;
+    Shelf shelf;
     for (const auto& story : all) {
         if (is_opinion_subject(story.subject()))
-            rows.push_back(rows_of(fold_opinion(story.lines(), *rules()), *rules(), now()));
+            shelf.put(story.subject(), rows_of(fold_opinion(story.lines(), *rules()), *rules(), now(), codes));
         else
-            rows.push_back(rows_of(fold_complaint(story.lines(), *rules()), *rules(), now()));
+            shelf.put(story.subject(), rows_of(fold_complaint(story.lines(), *rules()), *rules(), now(), codes));
     }
-    std::vector<const SubjectRows*> pointers;
-    for (const auto& row : rows) pointers.push_back(&row);
-    return std::make_shared<const Snapshot>(in_order(std::move(pointers), rules(), now()));
+    return std::make_shared<const Snapshot>(shelf.snapshot(rules(), now()));
 }
 
 DetailPtr detail(const Story& story, const Actor& by) {

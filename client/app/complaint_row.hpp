@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/complaint_row.hpp — a complaint of a list, small enough for a hundred thousand of them in memory: its
+// words are kept once, as they are searched, and what a row shows of them is read out when it is shown.
+#pragma once
+#include <QByteArray>
+#include <QDataStream>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+#include "client/app/queue_set.hpp"
+#include "shared/duties.hpp"
+
+namespace huiyin::app {
+
+/// Codes that many rows repeat: each stands in memory once.
+class Codes {
+  public:
+    QString of(std::string_view code);
+
+  private:
+    std::unordered_map<std::string, QString> known_;
+};
+
+class ComplaintRow {
+  public:
+    QString unit, category, channel, owner;  ///< codes
+    State state = State::captured;
+    int level = 0;
+    Instant received;
+    bool overdue = false;
+    std::optional<Instant> next_due;
+    QueueSet queues;
+    std::optional<Instant> rectified;  ///< when its trouble was first called rectified (Art. 6(5)3)
+
+    ComplaintRow() = default;
+    /// Takes its words from the folded complaint.
+    explicit ComplaintRow(const Complaint& complaint);
+
+    QString subject() const { return QString::fromUtf8(line(0)); }
+    bool is(const QByteArray& subject) const { return line(0) == subject; }
+    QByteArrayView number() const { return line(1); }
+    QString who() const;      ///< masked; "" when anonymous
+    QString phone() const;    ///< masked
+    QString summary() const;  ///< the narrative's beginning, in one line
+    /// True when its number, its customer's name or phone, or the narrative holds `words`. Letters of the alphabet
+    /// match in either case.
+    bool mentions(const QByteArray& words) const;
+
+    friend QDataStream& operator<<(QDataStream& out, const ComplaintRow& row);
+    friend QDataStream& operator>>(QDataStream& in, ComplaintRow& row);
+
+  private:
+    /// Lines of UTF-8: subject, number, name, mobile, landline; then the narrative, with all its lines.
+    QByteArrayView line(int number) const;
+    QByteArray text_;
+    bool anonymous_ = false;
+};
+using ComplaintRowPtr = std::shared_ptr<const ComplaintRow>;
+
+/// Newest first; no two are equal.
+bool newer(const ComplaintRow& a, const ComplaintRow& b);
+
+/// A narrative's beginning, in one line.
+QString summary_of(const QString& narrative);
+
+}  // namespace huiyin::app

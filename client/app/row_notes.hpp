@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/row_notes.hpp — the rows of subjects that are done as notes in the log (EventLog::keep_notes): a bank's
+// years of complaints need not be folded anew at each start.
+#pragma once
+#include "client/app/snapshot.hpp"
+#include "sync/event_log.hpp"
+
+namespace huiyin::app {
+
+/// Who makes the notes: this very build of the program. Another one may fold, judge or write otherwise.
+std::string note_maker();
+
+/// The note of a complaint on which nothing is due; nothing for any other subject.
+std::optional<sync::Note> note_of(const std::string& subject, const SubjectRows& rows);
+
+/// The rows that a note holds; nothing when it cannot be read.
+std::optional<SubjectRows> rows_in(const sync::Note& note, Codes& codes);
+
+}  // namespace huiyin::app
