@@ -86,6 +86,8 @@ class EventLog {
     /// Small values of the device's own (rules in force, last signed-in account …).
     virtual Result<void> put(const std::string& key, const std::string& value) = 0;
     virtual std::optional<std::string> get(const std::string& key) const = 0;
+    /// The same; fails when the disk does.
+    virtual Result<std::optional<std::string>> read(const std::string& key) const = 0;
 
     /// The bytes of own lines that are nowhere else: not sent yet, refused by head office, or out of their place in the
     /// chain. Open or sealed, as they lie here.

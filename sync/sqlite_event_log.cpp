@@ -117,8 +117,11 @@ Result<void> SqliteEventLog::put(const std::string& key, const std::string& valu
 }
 
 std::optional<std::string> SqliteEventLog::get(const std::string& key) const {
-    return guarded(path_, [&]() -> Result<std::optional<std::string>> { return tables_->get(key); })
-        .value_or(std::nullopt);
+    return read(key).value_or(std::nullopt);
+}
+
+Result<std::optional<std::string>> SqliteEventLog::read(const std::string& key) const {
+    return guarded(path_, [&]() -> Result<std::optional<std::string>> { return tables_->get(key); });
 }
 
 }  // namespace huiyin::sync

@@ -32,6 +32,7 @@ class SqliteEventLog : public EventLog {
     Result<void> verify() const override;
     Result<void> put(const std::string& key, const std::string& value) override;
     std::optional<std::string> get(const std::string& key) const override;
+    Result<std::optional<std::string>> read(const std::string& key) const override;
     std::vector<std::string> only_here() const override;
     AtRest at_rest() const override;
     Result<void> begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) override;

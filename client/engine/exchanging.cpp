@@ -24,7 +24,7 @@ Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
         auto transport = surroundings_.connect(url);
         if (!transport) return std::unexpected(transport.error());
         (*transport)->pin(pinned_key());
-        office_.emplace(std::move(*transport));
+        office_.emplace(std::move(*transport), surroundings_.rules);
         office_url_ = url;
     }
     return &*office_;
