@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/carrying.cpp — sealed lines that lost their place in the chain, through damage or a restored disk. Nobody here
 // can open them, so they are sealed once more for a new place: no voice is lost with a place.
-#include <SQLiteCpp/Transaction.h>
-
 #include <algorithm>
 
 #include "sync/database_faults.hpp"
@@ -32,11 +30,9 @@ void SqliteEventLog::place_stranded() {
 }
 
 Result<void> SqliteEventLog::carry(const std::vector<std::string>& sealed, const std::string& why) {
-    return guarded(path_, [&]() -> Result<void> {
-        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    return in_transaction([&]() -> Result<void> {
         for (const auto& bytes : sealed) tables_->strand(hash_of(bytes), bytes, why);
         if (is_kiosk()) place_stranded();
-        transaction.commit();
         return {};
     });
 }
@@ -73,8 +69,7 @@ void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
 Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
     if (!salvaged.identity || identity_)
         return fault("there is no identity to take over, or this log has one already", path_);
-    auto taken = guarded(path_, [&]() -> Result<void> {
-        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    return in_transaction([&]() -> Result<void> {
         tables_->store(*salvaged.identity);
         identity_ = salvaged.identity;
         for (const auto& [key, value] : salvaged.settings) tables_->put(key, value);
@@ -88,15 +83,8 @@ Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
         progress_.last_exchange = salvaged.last_exchange;
         place_stranded();
         tables_->store(progress_);
-        transaction.commit();
         return {};
     });
-    if (!taken)
-        (void)guarded(path_, [&]() -> Result<void> {
-            reload();
-            return {};
-        });  // the fault to report is the first one
-    return taken;
 }
 
 }  // namespace huiyin::sync

@@ -4,6 +4,7 @@
 #pragma once
 #include <SQLiteCpp/Database.h>
 
+#include <functional>
 #include <set>
 
 #include "sync/directory_lock.hpp"
@@ -89,7 +90,9 @@ class SqliteEventLog : public EventLog {
     Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed,
                                       bool& purged);
 
-    /// Makes the members agree with the file again, after a transaction that did not commit.
+    /// Runs `work` in one transaction. When it does not commit the members are as they were before, as the file is.
+    Result<void> in_transaction(const std::function<Result<void>()>& work);
+    /// Reads the members from the file.
     void reload();
 
     DirectoryLock lock_;

@@ -228,3 +228,25 @@ TEST_CASE("head office that stops at any change of taking in has acknowledged no
         CHECK(bank.office.damage().empty());
     }
 }
+
+TEST_CASE("a device whose disk fails, to be read as well, goes on with its chain as soon as it is mended",
+          "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        Bank bank(face);
+        int failed = 0;
+        for (int i = 0; i < 60; i += 2) {
+            bank.device.disk().illness = {.syncs_fail = 1000, .reads_fail = 1000};
+            failed += !bank.say(token(i));
+            bank.exchange();
+            bank.device.disk().mend();
+            REQUIRE(bank.say(token(i + 1)));
+            REQUIRE(bank.exchange());
+            CHECK(bank.waiting() == 0);
+            CHECK(bank.times(token(i)) <= 1);
+            CHECK(bank.times(token(i + 1)) == 1);
+            CHECK(bank.device.replica().verify());
+        }
+        CHECK(failed > 0);
+        CHECK_FALSE(bank.device.replica().log_state().diverged);
+    }
+}
