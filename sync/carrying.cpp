@@ -17,16 +17,20 @@ constexpr std::int64_t numbers_left_out = 1000;
 
 }  // namespace
 
+Result<void> SqliteEventLog::place_sealed(const std::string& sealed) {
+    const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
+    const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
+    if (bytes.empty() || bytes.size() > max_travelling_bytes)
+        return fault("the sealed line is too large to be sealed once more: at most 64 KiB", path_);
+    const auto hash = hash_of(bytes);
+    tables_->insert_own(place.seq, hash, bytes);
+    head_ = {place.seq, hash};
+    return {};
+}
+
 void SqliteEventLog::place_stranded() {
-    for (const auto& sealed : tables_->stranded()) {
-        const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
-        const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
-        if (bytes.empty() || bytes.size() > max_travelling_bytes) continue;  // stays, and is said among the refused
-        const auto hash = hash_of(bytes);
-        tables_->insert_own(place.seq, hash, bytes);
-        tables_->unstrand(hash_of(sealed));
-        head_ = {place.seq, hash};
-    }
+    for (const auto& sealed : tables_->stranded())
+        if (place_sealed(sealed)) tables_->unstrand(hash_of(sealed));  // else it stays, and is said among the refused
 }
 
 Result<void> SqliteEventLog::carry(const std::vector<std::string>& sealed, const std::string& why) {

@@ -79,6 +79,11 @@ class EventLog {
     virtual LogState state() const = 0;
     /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
     virtual std::vector<Refused> refused() const = 0;
+    /// The refused line `seq` once more at the end of the chain, as its writer wrote it; returns its subject, "" when
+    /// that is sealed. It is then told no more. Fails when there is no such line.
+    virtual Result<std::string> send_again(std::int64_t seq, Instant wall) = 0;
+    /// The refused line `seq` is told no more; it stays.
+    virtual Result<void> let_be(std::int64_t seq) = 0;
     /// Whether the file holds together, by SQLite's own quick check; a fault is damage (sync/damage.hpp).
     virtual Result<void> check() const = 0;
     virtual Result<void> verify() const = 0;  ///< own chain whole and unchanged; fault names the seq

@@ -41,6 +41,10 @@ constexpr std::array migrations{
     CREATE TABLE key_holders(account TEXT PRIMARY KEY, role TEXT NOT NULL, unit TEXT NOT NULL, salt BLOB NOT NULL,
         passes INTEGER NOT NULL, memory INTEGER NOT NULL, box BLOB NOT NULL, wrong INTEGER NOT NULL) WITHOUT ROWID;
     )sql",
+    // 3: refused lines that an operator sent again, or lets be.
+    R"sql(
+    ALTER TABLE own ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
+    )sql",
 };
 
 }  // namespace

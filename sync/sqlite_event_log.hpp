@@ -29,6 +29,8 @@ class SqliteEventLog : public EventLog {
     std::vector<Line> lines_of(const std::string& subject) const override;
     LogState state() const override;
     std::vector<Refused> refused() const override;
+    Result<std::string> send_again(std::int64_t seq, Instant wall) override;
+    Result<void> let_be(std::int64_t seq) override;
     Result<void> check() const override;
     Result<void> verify() const override;
     Result<void> put(const std::string& key, const std::string& value) override;
@@ -60,6 +62,8 @@ class SqliteEventLog : public EventLog {
     Stamp stamp_after_latest(const std::string& subject, Instant wall);
 
     // carrying
+    /// A sealed line gets a place at the end of the chain, sealed once more. Fails when it does not fit.
+    Result<void> place_sealed(const std::string& sealed);
     void place_stranded();  ///< each stranded line gets a place at the end of the chain; what does not fit stays
     void take_over_chain(const Salvaged& salvaged);
 

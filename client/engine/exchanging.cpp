@@ -136,4 +136,11 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     return result;
 }
 
+Result<void> LogReplica::send_again(std::int64_t seq, Instant wall) {
+    const auto subject = log_->send_again(seq, wall);
+    if (!subject) return std::unexpected(subject.error());
+    folded_.forget(*subject);
+    return {};
+}
+
 }  // namespace huiyin::client

@@ -65,6 +65,8 @@ class LogReplica : public Replica {
     Result<ExchangeResult> exchange(Instant wall) override;
     sync::LogState log_state() const override { return log_->state(); }
     std::vector<sync::Refused> refused() const override { return log_->refused(); }
+    Result<void> send_again(std::int64_t seq, Instant wall) override;
+    Result<void> let_be(std::int64_t seq) override { return log_->let_be(seq); }
     Result<void> verify() const override { return log_->verify(); }
     Instant now(Instant wall) const override;
 

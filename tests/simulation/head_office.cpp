@@ -181,6 +181,14 @@ void HeadOffice::read(const std::function<void(server::Store&)>& work) const {
          "reading");
 }
 
+void HeadOffice::put_account(const server::Account& account) {
+    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        store.put_account(account);
+        return true;
+    }),
+         "an account");
+}
+
 void HeadOffice::read_backup(const std::function<void(server::Store&)>& work) const {
     const auto store = must(server::open_store(backup_), "the backup");
     work(*store);

@@ -46,6 +46,8 @@ class HeadOffice {
     int deaths = 0;
     int mended = 0;  ///< how often it could not start before somebody mended its disk
 
+    /// An account of a person, as an administrator makes it.
+    void put_account(const server::Account& account);
     /// Runs `work` on a snapshot.
     void read(const std::function<void(server::Store&)>& work) const;
     /// The same on the backup.

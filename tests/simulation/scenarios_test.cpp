@@ -131,6 +131,71 @@ TEST_CASE("a record that head office refuses does not block those behind it and 
     CHECK(bank.times(token(6)) == 1);
 }
 
+TEST_CASE("a refused line is sent again when what stood against it was put right, and arrives once", "[simulation]") {
+    Bank bank;
+    const auto subject = bank.say(token(0));
+    REQUIRE(subject);
+    const auto own = bank.device.replica().actor();
+    bank.device.replica().act_as({"new-650101", Role::outlet_manager, "650101"});
+    REQUIRE(bank.device.replica().append(*subject, "viewed", {{"token", token(1)}}, bank.device.wall()));
+    bank.device.replica().act_as(own);
+    REQUIRE(bank.exchange());
+    REQUIRE(bank.device.replica().refused().size() == 1);  // nobody told head office of the new colleague
+    const auto shown = [&] { return bank.device.replica().show(*subject, bank.office.now())->dump(); };
+    CHECK(shown().find(token(1)) == std::string::npos);
+
+    CHECK_FALSE(bank.device.replica().send_again(1, bank.device.wall()));  // that one was taken
+    CHECK_FALSE(bank.device.replica().send_again(99, bank.device.wall()));
+    server::Account account;
+    account.id = "new-650101";
+    account.unit = "650101";
+    account.role = Role::outlet_manager;
+    account.active = true;
+    bank.office.put_account(account);
+    bank.device.die(Ending::power_cut);
+    REQUIRE(bank.device.replica().send_again(2, bank.device.wall()));
+    CHECK(bank.device.replica().refused().empty());
+    CHECK_FALSE(bank.device.replica().send_again(2, bank.device.wall()));  // not twice
+    CHECK(shown().find(token(1)) != std::string::npos);
+    REQUIRE(bank.exchange());
+    CHECK(bank.waiting() == 0);
+    CHECK(bank.times(token(1)) == 1);
+    CHECK(bank.device.replica().verify());
+    REQUIRE(bank.exchange());
+    CHECK_FALSE(bank.device.replica().log_state().diverged);
+}
+
+TEST_CASE("a refused line that an operator lets be is told no more and stays on the device", "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        Bank bank(face);
+        REQUIRE(bank.say(token(0)));
+        const auto own = bank.device.replica().actor();
+        bank.device.replica().act_as({"branch_head-610000", Role::branch_head, "610000"});
+        REQUIRE(bank.say(token(1)));
+        bank.device.replica().act_as(own);
+        REQUIRE(bank.exchange());
+        REQUIRE(bank.device.replica().refused().size() == 1);
+        // Sent again it is judged again; a kiosk, which cannot read it, seals it once more.
+        REQUIRE(bank.device.replica().send_again(2, bank.device.wall()));
+        REQUIRE(bank.exchange());
+        REQUIRE(bank.device.replica().refused().size() == 1);
+        CHECK(bank.device.replica().refused().front().seq == 3);
+        REQUIRE(bank.device.replica().let_be(3));
+        CHECK_FALSE(bank.device.replica().let_be(3));
+        bank.device.die(Ending::power_cut);
+        CHECK(bank.device.replica().refused().empty());
+        CHECK(bank.device.replica().log_state().refused == 0);
+        CHECK(bank.device.replica().verify());
+        int kept = 0;
+        for (const auto& line : bank.device.own_lines()) kept += token_in(line) == token(1);
+        CHECK(kept == 2);
+        REQUIRE(bank.say(token(4)));
+        REQUIRE(bank.exchange());
+        CHECK(bank.times(token(4)) == 1);
+        CHECK(bank.times(token(1)) == 0);
+    }
+}
+
 TEST_CASE("a device that stops at any change of taking in an answer has all of it or will be given it again",
           "[simulation]") {
     for (const auto ending : {Ending::killed, Ending::power_cut}) {
