@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/appending.cpp — giving drafts their place in this device's chain, durably.
-#include <SQLiteCpp/Transaction.h>
-
 #include <map>
 
-#include "sync/database_faults.hpp"
+#include "sync/damage.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -23,8 +21,7 @@ Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& d
     if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
     if (is_locked()) return locked();
     std::vector<Line> lines;
-    auto stored = guarded(path_, [&]() -> Result<void> {
-        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    auto stored = in_transaction([&]() -> Result<void> {
         std::map<std::string, Stamp> stamps;
         for (const auto& draft : drafts) {
             Line line;
@@ -42,16 +39,9 @@ Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& d
             lines.push_back(std::move(*placed));
         }
         tables_->store(progress_);  // the counter
-        transaction.commit();
         return {};
     });
-    if (!stored) {
-        (void)guarded(path_, [&]() -> Result<void> {
-            reload();
-            return {};
-        });  // the fault to report is the first one
-        return std::unexpected(stored.error());
-    }
+    if (!stored) return std::unexpected(stored.error());
     return lines;
 }
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/applying.cpp — taking in head office's answer: everything in one transaction, the feed number last.
-#include <SQLiteCpp/Transaction.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "shared/remnant.hpp"
-#include "sync/database_faults.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -23,19 +20,9 @@ Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response,
         return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
     Changed changed;
     bool purged = false;
-    auto applied = guarded(path_, [&]() -> Result<void> {
-        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-        if (auto done = apply_in_transaction(response, wall_sent, wall_now, changed, purged); !done) return done;
-        transaction.commit();
-        return {};
-    });
-    if (!applied) {
-        (void)guarded(path_, [&]() -> Result<void> {
-            reload();
-            return {};
-        });  // the fault to report is the first one
-        return std::unexpected(applied.error());
-    }
+    const auto applied =
+        in_transaction([&] { return apply_in_transaction(response, wall_sent, wall_now, changed, purged); });
+    if (!applied) return std::unexpected(applied.error());
     // What was purged must not linger in the write-ahead log. A failure here is tried again by SQLite's next
     // checkpoint.
     if (purged) (void)database_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/carrying.cpp — sealed lines that lost their place in the chain, through damage or a restored disk. Nobody here
 // can open them, so they are sealed once more for a new place: no voice is lost with a place.
-#include <SQLiteCpp/Transaction.h>
-
 #include <algorithm>
 
 #include "sync/database_faults.hpp"
@@ -19,24 +17,26 @@ constexpr std::int64_t numbers_left_out = 1000;
 
 }  // namespace
 
+Result<void> SqliteEventLog::place_sealed(const std::string& sealed) {
+    const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
+    const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
+    if (bytes.empty() || bytes.size() > max_travelling_bytes)
+        return fault("the sealed line is too large to be sealed once more: at most 64 KiB", path_);
+    const auto hash = hash_of(bytes);
+    tables_->insert_own(place.seq, hash, bytes);
+    head_ = {place.seq, hash};
+    return {};
+}
+
 void SqliteEventLog::place_stranded() {
-    for (const auto& sealed : tables_->stranded()) {
-        const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
-        const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
-        if (bytes.empty() || bytes.size() > max_travelling_bytes) continue;  // stays, and is said among the refused
-        const auto hash = hash_of(bytes);
-        tables_->insert_own(place.seq, hash, bytes);
-        tables_->unstrand(hash_of(sealed));
-        head_ = {place.seq, hash};
-    }
+    for (const auto& sealed : tables_->stranded())
+        if (place_sealed(sealed)) tables_->unstrand(hash_of(sealed));  // else it stays, and is said among the refused
 }
 
 Result<void> SqliteEventLog::carry(const std::vector<std::string>& sealed, const std::string& why) {
-    return guarded(path_, [&]() -> Result<void> {
-        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    return in_transaction([&]() -> Result<void> {
         for (const auto& bytes : sealed) tables_->strand(hash_of(bytes), bytes, why);
         if (is_kiosk()) place_stranded();
-        transaction.commit();
         return {};
     });
 }
@@ -73,8 +73,7 @@ void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
 Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
     if (!salvaged.identity || identity_)
         return fault("there is no identity to take over, or this log has one already", path_);
-    auto taken = guarded(path_, [&]() -> Result<void> {
-        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    return in_transaction([&]() -> Result<void> {
         tables_->store(*salvaged.identity);
         identity_ = salvaged.identity;
         for (const auto& [key, value] : salvaged.settings) tables_->put(key, value);
@@ -88,15 +87,8 @@ Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
         progress_.last_exchange = salvaged.last_exchange;
         place_stranded();
         tables_->store(progress_);
-        transaction.commit();
         return {};
     });
-    if (!taken)
-        (void)guarded(path_, [&]() -> Result<void> {
-            reload();
-            return {};
-        });  // the fault to report is the first one
-    return taken;
 }
 
 }  // namespace huiyin::sync

@@ -88,6 +88,11 @@ class EventLog {
     virtual LogState state() const = 0;
     /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
     virtual std::vector<Refused> refused() const = 0;
+    /// The refused line `seq` once more at the end of the chain, as its writer wrote it; returns its subject, "" when
+    /// that is sealed. It is then told no more. Fails when there is no such line.
+    virtual Result<std::string> send_again(std::int64_t seq, Instant wall) = 0;
+    /// The refused line `seq` is told no more; it stays.
+    virtual Result<void> let_be(std::int64_t seq) = 0;
     /// Whether the file holds together, by SQLite's own quick check; a fault is damage (sync/damage.hpp).
     virtual Result<void> check() const = 0;
     virtual Result<void> verify() const = 0;  ///< own chain whole and unchanged; fault names the seq
@@ -95,6 +100,8 @@ class EventLog {
     /// Small values of the device's own (rules in force, last signed-in account …).
     virtual Result<void> put(const std::string& key, const std::string& value) = 0;
     virtual std::optional<std::string> get(const std::string& key) const = 0;
+    /// The same; fails when the disk does.
+    virtual Result<std::optional<std::string>> read(const std::string& key) const = 0;
 
     /// The bytes of own lines that are nowhere else: not sent yet, refused by head office, or out of their place in the
     /// chain. Open or sealed, as they lie here.

@@ -25,7 +25,8 @@ LogTables::LogTables(SQLite::Database& database)
           "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_at < ? AND refused IS NULL"),
       waiting_(database, "SELECT count(*) FROM own WHERE seq > ? AND refused IS NULL"),
       refused_count_(database,
-                     "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL) + (SELECT count(*) FROM stranded)"),
+                     "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL AND settled = 0) + (SELECT count(*) "
+                     "FROM stranded)"),
       insert_line_(database, "INSERT OR IGNORE INTO lines(origin, seq, subject, hash, bytes) VALUES(?, ?, ?, ?, ?)"),
       line_hash_(database, "SELECT hash FROM lines WHERE origin = ? AND seq = ?"),
       lines_of_(database, "SELECT bytes, hash FROM lines WHERE subject = ? AND set_aside = 0"),
@@ -83,6 +84,16 @@ void LogTables::refuse(std::int64_t seq, const std::string& why) {
     Use(mark, seq, why).run();
 }
 
+bool LogTables::is_open_refusal(std::int64_t seq) {
+    SQLite::Statement find(database_, "SELECT 1 FROM own WHERE seq = ? AND refused IS NOT NULL AND settled = 0");
+    return Use(find, seq).row();
+}
+
+void LogTables::settle_refusal(std::int64_t seq) {
+    SQLite::Statement mark(database_, "UPDATE own SET settled = 1 WHERE seq = ?");
+    Use(mark, seq).run();
+}
+
 void LogTables::delete_own_above(std::int64_t seq) {
     SQLite::Statement remove(database_, "DELETE FROM own WHERE seq > ?");
     Use(remove, seq).run();
@@ -114,9 +125,9 @@ std::int64_t LogTables::refused_count() {
 
 std::vector<Refused> LogTables::refused() {
     std::vector<Refused> out;
-    SQLite::Statement list(
-        database_,
-        "SELECT seq, refused FROM own WHERE refused IS NOT NULL UNION ALL SELECT 0, why FROM stranded ORDER BY 1");
+    SQLite::Statement list(database_,
+                           "SELECT seq, refused FROM own WHERE refused IS NOT NULL AND settled = 0 UNION ALL SELECT 0, "
+                           "why FROM stranded ORDER BY 1");
     while (list.executeStep()) out.push_back({integer(list, 0), text(list, 1)});
     return out;
 }

@@ -66,6 +66,8 @@ class LogTables {
     void mark_held(std::int64_t up_to, Instant at);
     void forget_held_above(std::int64_t seq);  ///< held marks and refusals above `seq` are decided anew
     void refuse(std::int64_t seq, const std::string& why);
+    bool is_open_refusal(std::int64_t seq);  ///< nobody sent it again or lets it be
+    void settle_refusal(std::int64_t seq);
     void delete_own_above(std::int64_t seq);
     void drop_sealed_held_before(Instant instant);
     void mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to);

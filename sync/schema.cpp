@@ -47,6 +47,10 @@ constexpr std::array migrations{
     ALTER TABLE subjects ADD COLUMN note_of TEXT;
     ALTER TABLE subjects ADD COLUMN note;
     )sql",
+    // 4: refused lines that an operator sent again, or lets be.
+    R"sql(
+    ALTER TABLE own ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
+    )sql",
 };
 
 }  // namespace

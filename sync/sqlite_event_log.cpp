@@ -58,14 +58,34 @@ Result<void> SqliteEventLog::enrol(const Identity& identity) {
     if (identity_)
         return fault(
             "the directory of " + path_ + " is enrolled already as " + identity_->origin + ": use an empty one", path_);
-    return guarded(path_, [&]() -> Result<void> {
-        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+    return in_transaction([&]() -> Result<void> {
         tables_->store(identity);
         identity_ = identity;
         if (is_kiosk()) place_stranded();  // what a damaged log of this kiosk's left behind
+        return {};
+    });
+}
+
+Result<void> SqliteEventLog::in_transaction(const std::function<Result<void>()>& work) {
+    const auto identity = identity_;
+    const auto head = head_;
+    const auto progress = progress_;
+    auto done = guarded(path_, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
+        if (auto worked = work(); !worked) return worked;
         transaction.commit();
         return {};
     });
+    if (done) return done;
+    // Not read again: the disk that failed the commit may fail that, too, and a chain that went on behind a line which
+    // is not there would wait for ever.
+    const auto counter = progress_.counter;
+    identity_ = identity;
+    head_ = head;
+    progress_ = progress;
+    progress_.counter = std::max(progress_.counter, counter);
+    tables_->forget_total();
+    return done;
 }
 
 std::vector<std::string> SqliteEventLog::subjects() const {
@@ -135,8 +155,11 @@ Result<void> SqliteEventLog::put(const std::string& key, const std::string& valu
 }
 
 std::optional<std::string> SqliteEventLog::get(const std::string& key) const {
-    return guarded(path_, [&]() -> Result<std::optional<std::string>> { return tables_->get(key); })
-        .value_or(std::nullopt);
+    return read(key).value_or(std::nullopt);
+}
+
+Result<std::optional<std::string>> SqliteEventLog::read(const std::string& key) const {
+    return guarded(path_, [&]() -> Result<std::optional<std::string>> { return tables_->get(key); });
 }
 
 }  // namespace huiyin::sync

@@ -4,6 +4,7 @@
 #pragma once
 #include <SQLiteCpp/Database.h>
 
+#include <functional>
 #include <set>
 
 #include "sync/directory_lock.hpp"
@@ -30,10 +31,13 @@ class SqliteEventLog : public EventLog {
     void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
     LogState state() const override;
     std::vector<Refused> refused() const override;
+    Result<std::string> send_again(std::int64_t seq, Instant wall) override;
+    Result<void> let_be(std::int64_t seq) override;
     Result<void> check() const override;
     Result<void> verify() const override;
     Result<void> put(const std::string& key, const std::string& value) override;
     std::optional<std::string> get(const std::string& key) const override;
+    Result<std::optional<std::string>> read(const std::string& key) const override;
     std::vector<std::string> only_here() const override;
     AtRest at_rest() const override;
     Result<void> begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) override;
@@ -60,6 +64,8 @@ class SqliteEventLog : public EventLog {
     Stamp stamp_after_latest(const std::string& subject, Instant wall);
 
     // carrying
+    /// A sealed line gets a place at the end of the chain, sealed once more. Fails when it does not fit.
+    Result<void> place_sealed(const std::string& sealed);
     void place_stranded();  ///< each stranded line gets a place at the end of the chain; what does not fit stays
     void take_over_chain(const Salvaged& salvaged);
 
@@ -90,7 +96,9 @@ class SqliteEventLog : public EventLog {
     Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed,
                                       bool& purged);
 
-    /// Makes the members agree with the file again, after a transaction that did not commit.
+    /// Runs `work` in one transaction. When it does not commit the members are as they were before, as the file is.
+    Result<void> in_transaction(const std::function<Result<void>()>& work);
+    /// Reads the members from the file.
     void reload();
 
     DirectoryLock lock_;

@@ -2,6 +2,8 @@
 // client/app/complaint_row.cpp
 #include "client/app/complaint_row.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <cstring>
 
 #include "shared/bodies.hpp"
@@ -69,9 +71,13 @@ QString ComplaintRow::summary() const {
     return cut && !summary.endsWith(QChar(u'…')) ? summary + QChar(u'…') : summary;
 }
 
-bool ComplaintRow::mentions(const QByteArray& words) const {
+bool ComplaintRow::mentions(const QByteArray& word) const {
     const auto from = text_.indexOf('\n') + 1;
-    return strcasestr(text_.constData() + from, words.constData()) != nullptr;
+    // Digits and Chinese have no case, and are found several times as fast.
+    const bool has_case = std::ranges::any_of(word, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+    if (has_case) return strcasestr(text_.constData() + from, word.constData()) != nullptr;
+    return memmem(text_.constData() + from, static_cast<std::size_t>(text_.size() - from), word.constData(),
+                  static_cast<std::size_t>(word.size())) != nullptr;
 }
 
 namespace {

@@ -14,7 +14,7 @@ Result<Json> LogReplica::attach(const std::string& subject, const std::string& f
             "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
             "subject");
     if (auto allowed = check_attachment(text_of(body, "type"), file); !allowed) return std::unexpected(allowed.error());
-    if (auto checked = check_body("evidence_attached", body, rules_, latest_now(wall)); !checked)
+    if (auto checked = check_body("evidence_attached", body, *rules_, latest_now(wall)); !checked)
         return std::unexpected(checked.error());
     const auto kept = attachments_.keep(subject, file);
     if (!kept) return std::unexpected(kept.error());

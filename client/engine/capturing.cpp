@@ -24,7 +24,7 @@ Instant LogReplica::latest_now(Instant wall) const { return std::max(wall, now(w
 
 Result<CaptureReceipt> LogReplica::capture(const Json& body, Instant wall) {
     if (!enrolled()) return not_enrolled();
-    auto checked = check_captured(with_defaults(body, wall), rules_, latest_now(wall));
+    auto checked = check_captured(with_defaults(body, wall), *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
     surroundings_.random(random);
@@ -33,11 +33,11 @@ Result<CaptureReceipt> LogReplica::capture(const Json& body, Instant wall) {
 
 Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall) {
     if (!enrolled()) return not_enrolled();
-    auto checked = check_entered(with_defaults(body, wall), rules_, latest_now(wall));
+    auto checked = check_entered(with_defaults(body, wall), *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
     surroundings_.random(random);
-    (*checked)["policy"] = rules_.policy_for(text_of(*checked, "unit")).version;  // it keeps it (rulebook 9)
+    (*checked)["policy"] = rules_->policy_for(text_of(*checked, "unit")).version;  // it keeps it (rulebook 9)
     return begin_subject(opinion_id(timed_id(random, wall)), "entered", std::move(*checked), wall);
 }
 
@@ -66,7 +66,7 @@ Result<Json> LogReplica::append(const std::string& subject, const std::string& k
         return fault(
             "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
             "subject");
-    auto checked = check_body(kind, body, rules_, latest_now(wall));
+    auto checked = check_body(kind, body, *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     const auto line = log_->append({subject, kind, actor(), std::move(*checked)}, wall);
     if (!line) return std::unexpected(line.error());

@@ -24,7 +24,7 @@ Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
         auto transport = surroundings_.connect(url);
         if (!transport) return std::unexpected(transport.error());
         (*transport)->pin(pinned_key());
-        office_.emplace(std::move(*transport));
+        office_.emplace(std::move(*transport), surroundings_.rules);
         office_url_ = url;
     }
     return &*office_;
@@ -134,6 +134,13 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
         if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error().what;
     }
     return result;
+}
+
+Result<void> LogReplica::send_again(std::int64_t seq, Instant wall) {
+    const auto subject = log_->send_again(seq, wall);
+    if (!subject) return std::unexpected(subject.error());
+    folded_.forget(*subject);
+    return {};
 }
 
 }  // namespace huiyin::client

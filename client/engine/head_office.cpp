@@ -35,21 +35,15 @@ bool shuts_out(const sync::HttpAnswer& answer) {
 
 bool is_success(const sync::HttpAnswer& answer) { return answer.status >= 200 && answer.status < 300; }
 
+}  // namespace
+
 /// The rules travel inside an answer and are kept as text.
-Result<std::string> rules_text(const Json& answer) {
+Result<std::string> HeadOffice::rules_text(const Json& answer) {
     const auto rules = answer.find("rules");
     if (rules == answer.end()) return fault("head office's answer holds no rules", "rules");
     auto text = canonical(*rules);
-    if (const auto readable = read_rules(text); !readable) return std::unexpected(readable.error());
+    if (const auto readable = rules_->read(text); !readable) return std::unexpected(readable.error());
     return text;
-}
-
-}  // namespace
-
-Result<Rules> read_rules(const std::string& text) {
-    const auto json = parse_json(text, {.bytes = max_rules_bytes, .depth = 16});
-    if (!json) return std::unexpected(json.error());
-    return Rules::from_json(*json);
 }
 
 Result<Json> HeadOffice::call(const std::string& method, const std::string& path, const Json& body,

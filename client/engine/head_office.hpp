@@ -6,6 +6,7 @@
 #include <string>
 
 #include "shared/authority.hpp"
+#include "shared/rules_shelf.hpp"
 #include "sync/event_log.hpp"
 #include "sync/transport.hpp"
 
@@ -53,7 +54,8 @@ inline constexpr const char* device_shut_out = "device-shut-out";
 
 class HeadOffice {
   public:
-    explicit HeadOffice(std::unique_ptr<sync::Transport> transport) : transport_(std::move(transport)) {}
+    HeadOffice(std::unique_ptr<sync::Transport> transport, std::shared_ptr<RulesShelf> rules)
+        : transport_(std::move(transport)), rules_(std::move(rules)) {}
 
     Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name,
                              const std::string& exchange_key);
@@ -81,10 +83,9 @@ class HeadOffice {
 
   private:
     Result<Json> call(const std::string& method, const std::string& path, const Json& body, const std::string& token);
+    Result<std::string> rules_text(const Json& answer);
     std::unique_ptr<sync::Transport> transport_;
+    std::shared_ptr<RulesShelf> rules_;  ///< reads them to check them
 };
-
-/// Reads rules from the text that is stored and travels.
-Result<Rules> read_rules(const std::string& text);
 
 }  // namespace huiyin::client

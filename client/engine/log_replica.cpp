@@ -45,7 +45,10 @@ Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& director
 }
 
 Result<void> LogReplica::load_rules() {
-    auto rules = read_rules(log_->get("rules").value_or(""));
+    // A disk that errs now is no reason to enrol anew.
+    const auto text = log_->read("rules");
+    if (!text) return std::unexpected(text.error());
+    auto rules = surroundings_.rules->read(text->value_or(""));
     if (!rules)
         return fault("the rules stored on this device cannot be read: enrol it anew in an empty directory",
                      rules.error().where);
@@ -70,7 +73,7 @@ void LogReplica::use_server(const std::string& url) { server_ = url; }
 Actor LogReplica::actor() const {
     if (actor_ || !enrolled()) return actor_.value_or(Actor{});
     const auto identity = log_->identity().value_or(sync::Identity{});
-    return device_actor(identity.face, identity.unit, identity.origin, rules_);
+    return device_actor(identity.face, identity.unit, identity.origin, *rules_);
 }
 
 Instant LogReplica::now(Instant wall) const { return wall + std::chrono::milliseconds{log_->state().clock_offset_ms}; }

@@ -17,7 +17,7 @@ class LogReplica : public Replica {
     Result<void> enroll(const std::string& server, const std::string& code, const std::string& name) override;
     bool enrolled() const override { return log_->identity().has_value(); }
     sync::Identity identity() const override;
-    const Rules& rules() const override { return rules_; }
+    const Rules& rules() const override { return *rules_; }
     void use_server(const std::string& url) override;
 
     void act_as(const Actor& actor) override { actor_ = actor; }
@@ -47,8 +47,8 @@ class LogReplica : public Replica {
     void rest_attachments(bool resting) override { attachments_.rest(resting); }
 
     std::vector<std::string> subjects() const override { return log_->subjects(); }
-    const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, rules_); }
-    const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, rules_); }
+    const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, *rules_); }
+    const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, *rules_); }
     void release(const std::string& subject) override { folded_.forget(subject); }
     Result<void> keep_notes(const std::string& maker, const std::vector<sync::Note>& notes) override {
         return log_->keep_notes(maker + " " + policy_version_, notes);
@@ -72,6 +72,8 @@ class LogReplica : public Replica {
     Result<ExchangeResult> exchange(Instant wall) override;
     sync::LogState log_state() const override { return log_->state(); }
     std::vector<sync::Refused> refused() const override { return log_->refused(); }
+    Result<void> send_again(std::int64_t seq, Instant wall) override;
+    Result<void> let_be(std::int64_t seq) override { return log_->let_be(seq); }
     Result<void> verify() const override { return log_->verify(); }
     Instant now(Instant wall) const override;
 
@@ -108,7 +110,7 @@ class LogReplica : public Replica {
     KeyRing keys_;
     Folded folded_;
     Attachments attachments_;
-    Rules rules_;
+    std::shared_ptr<const Rules> rules_ = std::make_shared<const Rules>();
     std::string policy_version_;
     std::string incarnation_;  ///< random per start: tells two devices with one identity apart
     std::optional<Actor> actor_;

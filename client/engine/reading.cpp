@@ -39,8 +39,8 @@ Json newest_first(std::vector<Json> items) {
 }  // namespace
 
 Result<Json> LogReplica::show(const std::string& subject, Instant now) {
-    if (const auto* c = complaint(subject)) return complaint_view(*c, rules_, now);
-    if (const auto* o = opinion(subject)) return opinion_view(*o, rules_, now);
+    if (const auto* c = complaint(subject)) return complaint_view(*c, *rules_, now);
+    if (const auto* o = opinion(subject)) return opinion_view(*o, *rules_, now);
     return fault(
         "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
         "subject");
@@ -49,9 +49,9 @@ Result<Json> LogReplica::show(const std::string& subject, Instant now) {
 Json LogReplica::list(Instant now) {
     std::vector<Json> complaints, opinions;
     for (const auto& subject : subjects()) {
-        if (const auto* c = complaint(subject); c && c->known()) complaints.push_back(complaint_item(*c, rules_, now));
+        if (const auto* c = complaint(subject); c && c->known()) complaints.push_back(complaint_item(*c, *rules_, now));
         if (const auto* o = opinion(subject); o && !o->entered.is_null())
-            opinions.push_back(opinion_item(*o, rules_, now));
+            opinions.push_back(opinion_item(*o, *rules_, now));
         release(subject);
     }
     return {{"items", newest_first(std::move(complaints))}, {"opinions", newest_first(std::move(opinions))}};
@@ -60,7 +60,7 @@ Json LogReplica::list(Instant now) {
 Json LogReplica::duties(Instant now) {
     std::vector<Owed> owed;
     const auto add = [&](const auto& subject) {
-        for (auto& duty : duties_of(subject, rules_, now))
+        for (auto& duty : duties_of(subject, *rules_, now))
             owed.push_back({std::move(duty), subject.subject, subject.number});
     };
     for (const auto& subject : subjects()) {

@@ -134,6 +134,10 @@ class Replica {
     virtual Result<ExchangeResult> exchange(Instant wall) = 0;
     virtual sync::LogState log_state() const = 0;
     virtual std::vector<sync::Refused> refused() const = 0;  ///< own lines that head office refused, with why
+    /// One of those, once more, as its writer wrote it: for when what stood against it was put right.
+    virtual Result<void> send_again(std::int64_t seq, Instant wall) = 0;
+    /// One of those is told no more; it stays on this device.
+    virtual Result<void> let_be(std::int64_t seq) = 0;
     virtual Result<void> verify() const = 0;
     /// Now as head office sees it: the device's wall clock plus the measured offset; in a rehearsal, its clock.
     virtual Instant now(Instant wall) const = 0;

@@ -20,7 +20,8 @@ Surroundings real_surroundings() {
                 std::error_code unknown;
                 const auto space = std::filesystem::space(directory, unknown);
                 return unknown ? -1 : static_cast<std::int64_t>(space.available);
-            }};
+            },
+            std::make_shared<RulesShelf>()};
 }
 
 }  // namespace huiyin::client

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "shared/rules_shelf.hpp"
 #include "sync/pin.hpp"
 #include "sync/transport.hpp"
 
@@ -22,6 +23,8 @@ struct Surroundings {
     sync::PinCost pin_cost{};  ///< what a try at a PIN costs
     /// Bytes that may still be written on the disk of `directory`; -1 when it cannot be told. Absent: never asked.
     std::function<std::int64_t(const std::string& directory)> disk_free{};
+    /// Where rules are read: replicas that share it share the rules, too.
+    std::shared_ptr<RulesShelf> rules = std::make_shared<RulesShelf>();
 };
 
 /// HTTP, the operating system's randomness, the steady clock.

@@ -33,19 +33,19 @@ std::map<std::string, int> World::tokens_in(server::Store& store) {
         if (subjects.empty()) return out;
         for (const auto& subject : subjects)
             for (const auto& text : store.opened_lines(subject)) {
-                // Head office copies what it makes a complaint of.
-                if (text.find("\"account\":\"rule_keeper\"") != std::string::npos) continue;
-                const auto from = text.find("tok-");
-                if (from != std::string::npos) ++out[text.substr(from, text.find('-', from + 4) + 1 - from)];
+                if (const auto token = token_in(text); !token.empty()) ++out[token];
             }
         after = subjects.back();
     }
 }
 
 void World::come_to_rest() {
+    office_->disk().mend();
     for (auto& device : devices_) {
+        device->disk().mend();
         device->wire().partitioned = device->wire().partitioned_one_way = false;
         device->wire().weather = calm;
+        if (settings_.spoilt == Spoilt::a_queue && &device == &devices_.front()) device->wire().partitioned = true;
         while (!device->wire().late.empty()) device->deliver_late();
     }
     for (int round = 0; round < most_rounds; ++round) {
@@ -78,8 +78,7 @@ void World::check_nothing_lost() {
         if (said.excused) ++out_.tally.excused;
         // Two machines with one disk may each say what neither had sent yet.
         if (times > 1 && !cloning_) wrong(who + " stands " + std::to_string(times) + " times");
-        if (times == 0 && !said.excused && !said.refusable) wrong(who + " is lost");
-        if (times > 0 && said.refusable) wrong(who + " was taken in somebody else's name");
+        if (times == 0 && said.kept && !said.excused && !said.refusable) wrong(who + " is lost");
     }
 }
 
@@ -95,6 +94,12 @@ void World::check_duties_once() {
                     wrong(subject + ": " + text_of(line.body, "duty") + " was missed twice");
         }
     });
+}
+
+const Json& World::view_at_office(server::Store& store, const std::string& subject, Instant now) {
+    const auto [it, is_new] = views_.try_emplace(subject);
+    if (is_new) it->second = view_of(subject, server::lines_of(store, subject), office_->rules(), now);
+    return it->second;
 }
 
 void World::check_device(Device& device) {
@@ -121,7 +126,7 @@ void World::check_device(Device& device) {
                 continue;
             }
             if (!subject.starts_with("c-") && !subject.starts_with("o-")) continue;
-            const auto there = view_of(subject, server::lines_of(store, subject), office_->rules(), now);
+            const auto& there = view_at_office(store, subject, now);
             const auto here = replica.show(subject, now);
             if (here && *here == there) continue;
             if (settings_.speak) {

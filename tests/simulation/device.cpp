@@ -2,6 +2,9 @@
 // tests/simulation/device.cpp
 #include "tests/simulation/device.hpp"
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
 #include <filesystem>
 #include <stdexcept>
 
@@ -30,25 +33,21 @@ class Stormy : public sync::Transport {
                               : body;
         if (chance.percent(weather.doubled)) (void)wire.office->answer(method, path, sent, token);
         auto answer = wire.office->answer(method, path, sent, token);
-        if (wire.partitioned_one_way || chance.percent(weather.answer_lost)) return unreachable();
+        if (!answer || wire.partitioned_one_way || chance.percent(weather.answer_lost)) return unreachable();
         if (chance.percent(weather.answer_cut))
-            answer.body.resize(static_cast<std::size_t>(chance.below(answer.body.size() + 1)));
-        return answer;
+            answer->body.resize(static_cast<std::size_t>(chance.below(answer->body.size() + 1)));
+        return std::move(*answer);
     }
 
   private:
     std::shared_ptr<Wire> wire_;
 };
 
-void copy_over(const std::string& from, const std::string& to) {
-    files::remove_all(to);
-    files::copy(from, to, files::copy_options::recursive);
-}
-
 }  // namespace
 
-Device::Device(std::string directory, const std::string& unit, Face face, HeadOffice& office, Chance& chance)
-    : directory_(std::move(directory)), unit_(unit), face_(face), wire_(std::make_shared<Wire>()) {
+Device::Device(std::string directory, const std::string& unit, Face face, HeadOffice& office, DiskVfs& disks,
+               Chance& chance)
+    : directory_(std::move(directory)), unit_(unit), disks_(disks), face_(face), wire_(std::make_shared<Wire>()) {
     wire_->office = &office;
     wire_->chance = &chance;
     wire_->weather = calm;
@@ -61,6 +60,7 @@ Device::Device(const Device& image, std::string directory)
     : clock_ahead(image.clock_ahead),
       directory_(std::move(directory)),
       unit_(image.unit_),
+      disks_(image.disks_),
       face_(image.face_),
       wire_(std::make_shared<Wire>()) {
     wire_->office = image.wire_->office;
@@ -69,7 +69,14 @@ Device::Device(const Device& image, std::string directory)
     open();
 }
 
+void Device::copy_over(const std::string& from, const std::string& to) {
+    files::remove_all(to);
+    files::copy(from, to, files::copy_options::recursive);
+    disks_.disk(to).become(disks_.disk(from), from, to);
+}
+
 std::unique_ptr<Device> Device::cloned(const std::string& directory) {
+    const Undisturbed undisturbed(disk());
     replica_.reset();
     copy_over(directory_, directory);
     open();
@@ -78,20 +85,42 @@ std::unique_ptr<Device> Device::cloned(const std::string& directory) {
 
 void Device::open() {
     replica_.reset();
+    if (opens()) return;
+    // Somebody is called, who mends the disk.
+    ++mended;
+    if (disk().stopped()) disk().start_again(Ending::power_cut);
+    disk().mend();
+    disk().do_not_stop();
+    if (!opens()) throw std::runtime_error("a device does not open: " + last_fault_);
+}
+
+bool Device::opens() {
     auto opened = client::Replica::open(
         directory_, {[wire = wire_](const std::string&) -> Result<std::unique_ptr<sync::Transport>> {
                          return std::make_unique<Stormy>(wire);
                      },
                      [wire = wire_](std::span<std::uint8_t> out) { wire->chance->fill(out); },
-                     [] { return std::chrono::milliseconds{0}; }});
-    if (!opened) throw std::runtime_error("opening a device: " + opened.error().what);
-    replica_ = std::move(*opened);
+                     [] { return std::chrono::milliseconds{0}; },
+                     {},
+                     {},
+                     wire_->office->shelf()});
+    if (!opened) last_fault_ = opened.error().what;
+    if (opened) replica_ = std::move(*opened);
+    return opened.has_value();
 }
 
 void Device::restart() { open(); }
 
+void Device::die(Ending ending) {
+    if (!disk().stopped()) disk().stop_now();
+    replica_.reset();
+    disk().start_again(ending);
+    open();
+}
+
 void Device::back_up() {
-    backed_up_ = replica_->log_state().last_seq;
+    backed_up_ = true;
+    const Undisturbed undisturbed(disk());
     replica_.reset();
     copy_over(directory_, directory_ + "-backup");
     open();
@@ -101,6 +130,19 @@ void Device::restore() {
     replica_.reset();
     copy_over(directory_ + "-backup", directory_);
     open();
+}
+
+std::vector<std::string> Device::own_lines() {
+    std::vector<std::string> out;
+    const Undisturbed undisturbed(disk());
+    SQLite::Database database(directory_ + "/log.sqlite", SQLite::OPEN_READWRITE);
+    SQLite::Statement open(database, "SELECT bytes FROM lines WHERE origin = ?");
+    open.bind(1, name());
+    while (open.executeStep()) out.push_back(open.getColumn(0).getString());
+    SQLite::Statement sealed(database,
+                             "SELECT sealed FROM own WHERE sealed IS NOT NULL UNION ALL SELECT sealed FROM stranded");
+    while (sealed.executeStep()) out.push_back(wire_->office->unsealed(sealed.getColumn(0).getString()));
+    return out;
 }
 
 void Device::deliver_late() {

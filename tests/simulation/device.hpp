@@ -8,6 +8,7 @@
 
 #include "client/engine/replica.hpp"
 #include "tests/simulation/chance.hpp"
+#include "tests/simulation/disk_vfs.hpp"
 #include "tests/simulation/head_office.hpp"
 
 namespace huiyin::simulation {
@@ -33,7 +34,8 @@ struct Wire {
 
 class Device {
   public:
-    Device(std::string directory, const std::string& unit, Face face, HeadOffice& office, Chance& chance);
+    Device(std::string directory, const std::string& unit, Face face, HeadOffice& office, DiskVfs& disks,
+           Chance& chance);
 
     /// Another machine that starts from this one's disk, under its name.
     std::unique_ptr<Device> cloned(const std::string& directory);
@@ -46,25 +48,35 @@ class Device {
     /// "t-0001"
     std::string name() const { return replica_->identity().origin; }
 
-    void restart();
+    const std::string& directory() const { return directory_; }
+    Disk& disk() { return disks_.disk(directory_); }
+    void restart();  ///< as an orderly one does it
+    /// Nothing of the process is left but what lies on the disk.
+    void die(Ending ending);
     void back_up();
-    bool has_backup() const { return backed_up_ >= 0; }
+    bool has_backup() const { return backed_up_; }
     void restore();  ///< the disk as it was at the backup
-    /// How many own lines the backup holds.
-    std::int64_t backed_up_lines() const { return backed_up_; }
     /// Something that was under way arrives now.
     void deliver_late();
+    /// What was written on it in words, as far as it lies there still: own lines, open or sealed or set aside.
+    std::vector<std::string> own_lines();
 
     std::chrono::milliseconds clock_ahead{0};
+    int drift = 0;   ///< of its clock, in thousandths
+    int mended = 0;  ///< how often it could not start before somebody mended its disk
 
   private:
     Device(const Device& image, std::string directory);
     void open();
+    bool opens();
+    void copy_over(const std::string& from, const std::string& to);
     std::string directory_, unit_;
+    DiskVfs& disks_;
     Face face_;
     std::shared_ptr<Wire> wire_;
     std::unique_ptr<client::Replica> replica_;
-    std::int64_t backed_up_ = -1;
+    bool backed_up_ = false;
+    std::string last_fault_;
 };
 
 }  // namespace huiyin::simulation

@@ -3,6 +3,8 @@
 #include "tests/simulation/head_office.hpp"
 
 #include <filesystem>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "server/caller.hpp"
@@ -11,7 +13,9 @@
 #include "server/timekeeper.hpp"
 #include "server/unit_reports.hpp"
 #include "server/verifying.hpp"
+#include "shared/authority.hpp"
 #include "shared/shipped.hpp"
+#include "sync/sealing.hpp"
 
 namespace huiyin::simulation {
 namespace {
@@ -36,21 +40,51 @@ sync::HttpAnswer refused(const server::Problem& problem) {
 
 }  // namespace
 
-HeadOffice::HeadOffice(std::string directory, Instant now)
-    : directory_(directory + "/office"), backup_(directory + "/backup") {
+HeadOffice::HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesShelf> shelf, Instant now)
+    : directory_(directory + "/office"), backup_(directory + "/backup"), disks_(disks), shelf_(std::move(shelf)) {
     must(server::found_office(directory_, {must(rules_from({}, {}), "rules"), true}), "founding");
     start(now);
 }
 
 void HeadOffice::start(Instant now) {
-    auto office = must(server::open_office(directory_), "opening head office");
-    office.clock = std::make_shared<server::RehearsalClock>(now);
-    house_ = must(server::HeadOffice::start(std::move(office), 1), "starting head office");
-    must(server::owe_reports(*house_), "reports");
+    if (starts(now)) return;
+    // Somebody is called, who mends the disk.
+    ++mended;
+    house_.reset();
+    if (disk().stopped()) disk().start_again(Ending::power_cut);
+    disk().mend();
+    disk().do_not_stop();
+    if (!starts(now)) throw std::runtime_error("head office does not start: " + last_fault_);
 }
 
-sync::HttpAnswer HeadOffice::answer(const std::string& method, const std::string& path, const std::string& body,
-                                    const std::string& token) {
+bool HeadOffice::starts(Instant now) {
+    auto office = server::open_office(directory_);
+    if (!office) {
+        last_fault_ = office.error().what;
+        return false;
+    }
+    office->clock = std::make_shared<server::RehearsalClock>(now);
+    auto house = server::HeadOffice::start(std::move(*office), 1);
+    if (!house) {
+        last_fault_ = house.error().what;
+        return false;
+    }
+    house_ = std::move(*house);
+    const auto owed = server::owe_reports(*house_);
+    if (!owed) last_fault_ = owed.error().detail;
+    return owed.has_value();
+}
+
+std::optional<sync::HttpAnswer> HeadOffice::answer(const std::string& method, const std::string& path,
+                                                   const std::string& body, const std::string& token) {
+    auto out = answer_of(method, path, body, token);
+    if (!disk().stopped()) return out;
+    die(ending_);
+    return std::nullopt;
+}
+
+sync::HttpAnswer HeadOffice::answer_of(const std::string& method, const std::string& path, const std::string& body,
+                                       const std::string& token) {
     if (path == "/v1/enroll") {
         const auto json = parse_json(body).value_or(Json::object());
         const auto done = server::enroll(*house_, json, "here");
@@ -60,6 +94,7 @@ sync::HttpAnswer HeadOffice::answer(const std::string& method, const std::string
     if (!caller) return refused(caller.error());
     if (method == "GET") return {200, server::policy_in_force(*house_).dump(), "application/json"};
     auto done = server::exchange(*house_, *caller->device, body);
+    if (done && !disk().stopped()) look_for_leaks(*caller->device, *done);
     return done ? sync::HttpAnswer{200, std::move(*done), "application/x-ndjson"} : refused(done.error());
 }
 
@@ -70,15 +105,33 @@ std::string HeadOffice::enrolment_code(const std::string& unit, Face face) {
                 "enrolment code");
 }
 
-void HeadOffice::move_to(Instant now) { must(server::advance(*house_, now), "moving the clock"); }
+void HeadOffice::move_to(Instant now) {
+    constexpr int tries = 3;
+    for (int i = 0; i < tries; ++i) {
+        const auto done = server::advance(*house_, now);
+        if (done && !disk().stopped()) return;
+        // Time goes on, whatever the disk does.
+        if (disk().stopped()) {
+            die(ending_);
+        } else {
+            last_fault_ = done.error().detail;
+            disk().mend();
+        }
+    }
+    throw std::runtime_error("head office's clock does not move: " + last_fault_);
+}
 
-void HeadOffice::crash() {
+void HeadOffice::die(Ending ending) {
     const auto stood = now();
+    ++deaths;
+    if (!disk().stopped()) disk().stop_now();
     house_.reset();
+    disk().start_again(ending);
     start(stood);
 }
 
 void HeadOffice::back_up() {
+    const Undisturbed undisturbed(disk());
     files::remove_all(backup_);
     files::create_directories(backup_);
     files::copy_file(directory_ + "/keys.json", backup_ + "/keys.json");
@@ -91,15 +144,49 @@ void HeadOffice::restore() {
     house_.reset();
     files::remove_all(directory_);
     files::copy(backup_, directory_, files::copy_options::recursive);
+    disks_.disk(directory_).become(disks_.disk(backup_), backup_, directory_);
     start(stood);
 }
 
+void HeadOffice::look_for_leaks(const server::Origin& device, const std::string& answer) {
+    const auto scope = scope_of_device(device.face, device.unit, rules());
+    if (scope.extent == Scope::Extent::everything) return;
+    const std::string mark = "\"subject\":\"";
+    std::set<std::string> delivered;
+    std::istringstream lines(answer);
+    std::string line;
+    std::getline(lines, line);  // the header
+    while (std::getline(lines, line))
+        // The last one: a body may name another subject.
+        if (const auto at = line.rfind(mark); at != std::string::npos)
+            delivered.insert(line.substr(at + mark.size(), line.find('"', at + mark.size()) - at - mark.size()));
+    read([&](server::Store& store) {
+        for (const auto& subject : delivered)
+            if (scope.extent == Scope::Extent::nothing || !audience_.sees(store, rules(), subject, scope.unit))
+                leaks_.push_back(subject + " was delivered to " + device.id + ", out of whose scope it is");
+    });
+}
+
+std::string HeadOffice::unsealed(const std::string& bytes) const {
+    const auto line = sync::open(bytes, house_->office.box_keys);
+    return line ? canonical_line(*line) : std::string{};
+}
+
 void HeadOffice::read(const std::function<void(server::Store&)>& work) const {
+    const Undisturbed undisturbed(disk());
     must(house_->readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
         work(store);
         return true;
     }),
          "reading");
+}
+
+void HeadOffice::put_account(const server::Account& account) {
+    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        store.put_account(account);
+        return true;
+    }),
+         "an account");
 }
 
 void HeadOffice::read_backup(const std::function<void(server::Store&)>& work) const {

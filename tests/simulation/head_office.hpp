@@ -4,30 +4,50 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "server/head_office.hpp"
+#include "shared/rules_shelf.hpp"
 #include "sync/transport.hpp"
+#include "tests/simulation/audience.hpp"
+#include "tests/simulation/disk_vfs.hpp"
 
 namespace huiyin::simulation {
 
 class HeadOffice {
   public:
-    HeadOffice(std::string directory, Instant now);
+    HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesShelf> shelf, Instant now);
 
-    /// What it answers to a device; nothing of it is lost on the way.
-    sync::HttpAnswer answer(const std::string& method, const std::string& path, const std::string& body,
-                            const std::string& token);
+    /// What it answers to a device; nothing of it is lost on the way. Nothing: it died before it answered.
+    std::optional<sync::HttpAnswer> answer(const std::string& method, const std::string& path, const std::string& body,
+                                           const std::string& token);
     std::string enrolment_code(const std::string& unit, Face face);
     void move_to(Instant now);
+    /// How it dies when its disk stops while it works.
+    void die_by(Ending ending) { ending_ = ending; }
     Instant now() const { return house_->office.now(); }
+    /// Shared by all machines of the run: their rules are read once.
+    const std::shared_ptr<RulesShelf>& shelf() const { return shelf_; }
     const Rules& rules() const { return house_->office.rules; }
 
-    void crash();    ///< and starts again, on the same disk
-    void back_up();  ///< replaces the backup before
+    Disk& disk() const { return disks_.disk(directory_); }
+    void die(Ending);  ///< and starts again, on the same disk
+    void back_up();    ///< replaces the backup before
     bool has_backup() const { return has_backup_; }
     void restore();  ///< the disk is lost; the backup takes its place
 
+    /// What was delivered to a device out of whose scope it is, since it was asked last.
+    std::vector<std::string> leaks() { return std::exchange(leaks_, {}); }
+    /// The line inside a seal, in canonical words; "" when it does not open.
+    std::string unsealed(const std::string& bytes) const;
+    int deaths = 0;
+    int mended = 0;  ///< how often it could not start before somebody mended its disk
+
+    /// An account of a person, as an administrator makes it.
+    void put_account(const server::Account& account);
     /// Runs `work` on a snapshot.
     void read(const std::function<void(server::Store&)>& work) const;
     /// The same on the backup.
@@ -37,8 +57,18 @@ class HeadOffice {
 
   private:
     void start(Instant now);
+    bool starts(Instant now);
+    sync::HttpAnswer answer_of(const std::string& method, const std::string& path, const std::string& body,
+                               const std::string& token);
+    void look_for_leaks(const server::Origin& device, const std::string& answer);
     std::string directory_, backup_;
+    DiskVfs& disks_;
+    std::shared_ptr<RulesShelf> shelf_;
     bool has_backup_ = false;
+    std::string last_fault_;
+    Ending ending_ = Ending::killed;
+    std::vector<std::string> leaks_;
+    Audience audience_;
     std::unique_ptr<server::HeadOffice> house_;
 };
 

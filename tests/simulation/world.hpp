@@ -1,27 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/simulation/world.hpp — one simulated run: a head office and some devices, their people, and a storm of faults;
-// one seed drives all of it. After the storm everything must have come right.
+// one seed drives all of it. After each step what must always hold is looked at; after the storm everything must have
+// come right. Split by what is done: world.cpp people, faults.cpp network and machines, watching.cpp after each step,
+// checks.cpp at the end.
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "tests/simulation/device.hpp"
+#include "tests/simulation/disk_vfs.hpp"
+#include "tests/simulation/watch.hpp"
 
 namespace huiyin::simulation {
+
+/// What is spoilt on purpose, to show that the storm would notice.
+enum class Spoilt { nothing, syncs, a_kept_line, a_line_twice, a_scope, a_queue };
 
 struct Settings {
     std::uint64_t seed = 1;
     int steps = 150;
     std::string directory;  ///< empty at the start
     bool speak = false;     ///< tells each step on standard error
+    Spoilt spoilt = Spoilt::nothing;
+    /// Runs may share one: the rules are the same.
+    std::shared_ptr<RulesShelf> shelf = std::make_shared<RulesShelf>();
 };
 
 /// What a run met, for the account of it.
 struct Tally {
-    int steps = 0, said = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, crashes = 0, restores = 0,
-        device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0;
+    int steps = 0, devices = 0, said = 0, in_doubt = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, late = 0,
+        office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
+        restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0;
+    DiskTally disks;
+    Tally& operator+=(const Tally&);
 };
 
 struct Outcome {
@@ -35,37 +50,60 @@ class World {
     Outcome run();
 
   private:
-    /// Something a person wrote on a device and was told that it is kept; found again by its token.
+    /// Something a person wrote on a device; found again by its token.
     struct Said {
         std::size_t device = 0;
         std::string kind, subject;
-        std::int64_t seq = 0;    ///< at the device, when it was written
+        bool kept = true;        ///< the person was told so; otherwise it may be there or not, once
         bool on_device = true;   ///< the device still has it, as far as backups are concerned
         bool excused = false;    ///< lost with both disks: nobody could have it
         bool refusable = false;  ///< written in a name that head office refuses
     };
+    using Done = Result<std::string>;  ///< the subject
 
     void found_devices();
     void step();
     void people();
-    void network();
-    void disks();
     void capture(std::size_t which);
     void enter(std::size_t which);
     void write_line(std::size_t which);
-    void keep(std::size_t which, const std::string& kind, const std::string& subject, const std::string& token,
-              bool refusable);
-    /// The subject left the device's scope, and with it what was written there.
-    bool left_device(const Said& said, const std::string& token);
-    std::string next_token() { return "tok-" + std::to_string(said_.size()) + "-"; }
+    /// A person says something on a device, whose disk and power may fail meanwhile.
+    void say(std::size_t which, const std::string& kind, const std::string& token, bool refusable,
+             const std::function<Done()>& saying);
     void exchange(std::size_t which);
+    std::string next_token() { return "tok-" + std::to_string(said_.size()) + "-"; }
+
+    // faults.cpp
+    void network();
+    void machines();
+    void time_passes();
+    void put_at_risk(Disk& disk, std::int64_t changes);
+    Ending some_ending() { return chance_.percent(60) ? Ending::power_cut : Ending::killed; }
+    void device_dies(std::size_t which);
+    void office_dies();
+    void fall_ill_or_mend(Disk& disk, const std::string& whose);
+    void mend_some();
+    void back_up_device(std::size_t which);
     void restore_device(std::size_t which);
     void restore_office();
     void clone_device(std::size_t which);
+    /// The subject left the device's scope, and with it what was written there.
+    bool left_device(const Said& said, const std::string& token);
+
+    // watching.cpp
+    void watch();
+    void watch_anew();  ///< head office started again
+    void look_for_what_was_kept(std::size_t which);
+    void calm_spell(std::size_t which);
+    void spoil();
+
+    // checks.cpp
     void come_to_rest();
     void check_nothing_lost();
     void check_duties_once();
     void check_device(Device& device);
+    const Json& view_at_office(server::Store& store, const std::string& subject, Instant now);
+
     void wrong(const std::string& what);
     void tell(const std::string& what) const;
     /// How often each token stands in the store.
@@ -75,9 +113,15 @@ class World {
     bool cloning_ =
         false;  ///< some runs have cloned devices; those have no disk put back: nobody could tell them apart
     Chance chance_;
+    DiskVfs disks_;
     std::unique_ptr<HeadOffice> office_;
     std::vector<std::unique_ptr<Device>> devices_;
     std::map<std::string, Said> said_;
+    std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
+    Watch watch_;
+    int office_deaths_seen_ = 0;
+    bool spoilt_yet_ = false;
+    std::map<std::string, Json> views_;  ///< as head office shows them at the end
     Outcome out_;
 };
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/audience.cpp
+#include "tests/simulation/audience.hpp"
+
+#include <algorithm>
+
+#include "shared/authority.hpp"
+#include "shared/unit_record.hpp"
+
+namespace huiyin::simulation {
+namespace {
+
+std::vector<std::string> units_of(const std::string& subject, const std::vector<std::string>& texts,
+                                  const Rules& rules) {
+    std::vector<Line> lines;
+    for (const auto& text : texts)
+        if (auto line = parse_line(text)) lines.push_back(std::move(*line));
+    if (is_opinion_subject(subject)) return visible_to(fold_opinion(lines, rules), rules);
+    if (is_unit_subject(subject)) return visible_to(fold_unit(subject, lines, rules), rules);
+    return visible_to(fold_complaint(lines, rules), rules);
+}
+
+}  // namespace
+
+bool Audience::sees(server::Store& store, const Rules& rules, const std::string& subject, const std::string& unit) {
+    const auto texts = store.opened_lines(subject);
+    Digest digest;
+    for (const auto& text : texts) digest.add(hash_of(text));
+    auto& known = known_[subject];
+    if (auto lines = digest.to_string(); known.lines != lines) known = {lines, units_of(subject, texts, rules)};
+    return std::ranges::find(known.units, unit) != known.units.end();
+}
+
+}  // namespace huiyin::simulation

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/audience.hpp — who may see a subject, reckoned from its lines alone and not from what head office
+// keeps of it.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "server/store.hpp"
+#include "shared/policy.hpp"
+
+namespace huiyin::simulation {
+
+class Audience {
+  public:
+    bool sees(server::Store&, const Rules&, const std::string& subject, const std::string& unit);
+
+  private:
+    struct Known {
+        std::string lines;  ///< a hash of them
+        std::vector<std::string> units;
+    };
+    std::map<std::string, Known> known_;
+};
+
+}  // namespace huiyin::simulation

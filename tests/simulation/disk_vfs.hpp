@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/disk_vfs.hpp — lets SQLite work on the simulated disks: while it lives it is SQLite's default file
+// system. A directory is a machine's disk. The product opens its databases as it always does.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "tests/simulation/disk.hpp"
+
+namespace huiyin::simulation {
+
+class DiskVfs {
+  public:
+    /// `seed`: what SQLite draws its randomness from.
+    explicit DiskVfs(std::uint64_t seed);
+    ~DiskVfs();
+    DiskVfs(const DiskVfs&) = delete;
+    DiskVfs& operator=(const DiskVfs&) = delete;
+
+    /// The disk of the directory; made when there is none.
+    Disk& disk(const std::string& directory);
+    DiskTally tally() const;  ///< of all of them
+    struct Room;              ///< what SQLite's calls see
+
+  private:
+    std::unique_ptr<Room> room_;
+};
+
+}  // namespace huiyin::simulation

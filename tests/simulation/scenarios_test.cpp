@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/scenarios_test.cpp — what others lost data by, each as a story of its own: a partition that exposes
+// a stuck queue, a record that poisons it, a checkpoint saved before its data, a machine that stops at any change at
+// all.
+#include <catch2/catch.hpp>
+
+#include "sync/sealing.hpp"
+#include "tests/simulation/device.hpp"
+#include "tests/simulation/people.hpp"
+#include "tests/simulation/watch.hpp"
+#include "tests/support/times.hpp"
+#include "tests/sync/temp_directory.hpp"
+
+using namespace huiyin;
+using namespace huiyin::simulation;
+
+namespace {
+
+constexpr std::uint64_t seed = 7;
+
+/// A head office and one device of an outlet in calm weather.
+struct Bank {
+    explicit Bank(Face face = Face::tablet)
+        : chance(seed),
+          disks(seed),
+          office((seed_cryptography(seed), (void)sync::start_crypto(), directory.path()), disks,
+                 std::make_shared<RulesShelf>(), test::beijing("2026-02-12 09:00")),
+          device(directory.path() + "/device", "650101", face, office, disks, chance) {}
+
+    /// Somebody says `token` on the device.
+    Result<std::string> say(const std::string& token) {
+        const auto done = device.replica().capture(some_complaint(chance, "650101", token), device.wall());
+        if (!done) return std::unexpected(done.error());
+        return done->subject;
+    }
+    bool exchange() { return device.replica().exchange(device.wall()).has_value(); }
+    /// How often it stands at head office.
+    int times(const std::string& token) {
+        Watch watch;
+        REQUIRE(watch.look(office).empty());
+        const auto found = watch.said().find(token);
+        return found == watch.said().end() ? 0 : found->second;
+    }
+    std::int64_t waiting() { return device.replica().log_state().waiting; }
+
+    testing::TempDirectory directory;
+    Chance chance;
+    DiskVfs disks;
+    HeadOffice office;
+    Device device;
+};
+
+std::string token(int number) { return "tok-" + std::to_string(number) + "-"; }
+
+}  // namespace
+
+TEST_CASE("a partition in which a device is heard but hears nothing leaves no queue stuck behind it", "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        Bank bank(face);
+        constexpr int many = 30;
+        bank.device.wire().partitioned_one_way = true;
+        for (int i = 0; i < many; ++i) {
+            REQUIRE(bank.say(token(i)));
+            CHECK_FALSE(bank.exchange());
+        }
+        CHECK(bank.waiting() == many);  // it was told nothing
+        bank.device.wire().partitioned_one_way = false;
+        REQUIRE(bank.exchange());
+        CHECK(bank.waiting() == 0);
+        for (int i = 0; i < many; ++i) CHECK(bank.times(token(i)) == 1);
+    }
+}
+
+TEST_CASE("what was written while a device was cut off goes up at once when the network is back", "[simulation]") {
+    Bank bank;
+    bank.device.wire().partitioned = true;
+    constexpr int days = 7, a_day = 10;
+    for (int day = 0; day < days; ++day) {
+        for (int i = 0; i < a_day; ++i) REQUIRE(bank.say(token(day * a_day + i)));
+        CHECK_FALSE(bank.exchange());
+        bank.office.move_to(bank.office.now() + std::chrono::hours{24});
+    }
+    bank.device.wire().partitioned = false;
+    REQUIRE(bank.exchange());
+    CHECK(bank.waiting() == 0);
+    for (int i = 0; i < days * a_day; ++i) CHECK(bank.times(token(i)) == 1);
+}
+
+TEST_CASE("messages that come late, twice and in another order change nothing", "[simulation]") {
+    Bank bank;
+    bank.device.wire().weather = {0, 0, 0, 100, 0, 0};  // all of them are under way
+    for (int i = 0; i < 12; ++i) {
+        REQUIRE(bank.say(token(i)));
+        CHECK_FALSE(bank.exchange());
+    }
+    REQUIRE(bank.device.wire().late.size() == 12);
+    while (!bank.device.wire().late.empty()) bank.device.deliver_late();
+    bank.device.wire().weather = calm;
+    REQUIRE(bank.exchange());
+    REQUIRE(bank.exchange());
+    CHECK(bank.waiting() == 0);
+    for (int i = 0; i < 12; ++i) CHECK(bank.times(token(i)) == 1);
+}
+
+TEST_CASE("a record that head office refuses does not block those behind it and stays on the device", "[simulation]") {
+    Bank bank;
+    const auto first = bank.say(token(0));
+    REQUIRE(first);
+    const auto own = bank.device.replica().actor();
+    bank.device.replica().act_as({"branch_head-610000", Role::branch_head, "610000"});
+    REQUIRE(bank.device.replica().append(*first, "viewed", {{"token", token(1)}}, bank.device.wall()));
+    bank.device.replica().act_as(own);
+    for (int i = 2; i < 6; ++i) REQUIRE(bank.say(token(i)));
+    REQUIRE(bank.exchange());
+    CHECK(bank.waiting() == 0);
+    for (const int i : {0, 2, 3, 4, 5}) CHECK(bank.times(token(i)) == 1);
+    CHECK(bank.times(token(1)) == 0);
+    for (int start = 0; start < 2; ++start) {
+        const auto refused = bank.device.replica().refused();
+        REQUIRE(refused.size() == 1);
+        CHECK(refused.front().seq == 2);
+        CHECK(refused.front().why.find("branch_head-610000") == std::string::npos);
+        bool kept = false;
+        for (const auto& line : bank.device.own_lines()) kept = kept || token_in(line) == token(1);
+        CHECK(kept);
+        CHECK(bank.device.replica().verify());
+        bank.device.die(Ending::power_cut);  // nor does it go with the power
+    }
+    REQUIRE(bank.say(token(6)));
+    REQUIRE(bank.exchange());
+    CHECK(bank.times(token(6)) == 1);
+}
+
+TEST_CASE("a refused line is sent again when what stood against it was put right, and arrives once", "[simulation]") {
+    Bank bank;
+    const auto subject = bank.say(token(0));
+    REQUIRE(subject);
+    const auto own = bank.device.replica().actor();
+    bank.device.replica().act_as({"new-650101", Role::outlet_manager, "650101"});
+    REQUIRE(bank.device.replica().append(*subject, "viewed", {{"token", token(1)}}, bank.device.wall()));
+    bank.device.replica().act_as(own);
+    REQUIRE(bank.exchange());
+    REQUIRE(bank.device.replica().refused().size() == 1);  // nobody told head office of the new colleague
+    const auto shown = [&] { return bank.device.replica().show(*subject, bank.office.now())->dump(); };
+    CHECK(shown().find(token(1)) == std::string::npos);
+
+    CHECK_FALSE(bank.device.replica().send_again(1, bank.device.wall()));  // that one was taken
+    CHECK_FALSE(bank.device.replica().send_again(99, bank.device.wall()));
+    server::Account account;
+    account.id = "new-650101";
+    account.unit = "650101";
+    account.role = Role::outlet_manager;
+    account.active = true;
+    bank.office.put_account(account);
+    bank.device.die(Ending::power_cut);
+    REQUIRE(bank.device.replica().send_again(2, bank.device.wall()));
+    CHECK(bank.device.replica().refused().empty());
+    CHECK_FALSE(bank.device.replica().send_again(2, bank.device.wall()));  // not twice
+    CHECK(shown().find(token(1)) != std::string::npos);
+    REQUIRE(bank.exchange());
+    CHECK(bank.waiting() == 0);
+    CHECK(bank.times(token(1)) == 1);
+    CHECK(bank.device.replica().verify());
+    REQUIRE(bank.exchange());
+    CHECK_FALSE(bank.device.replica().log_state().diverged);
+}
+
+TEST_CASE("a refused line that an operator lets be is told no more and stays on the device", "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        Bank bank(face);
+        REQUIRE(bank.say(token(0)));
+        const auto own = bank.device.replica().actor();
+        bank.device.replica().act_as({"branch_head-610000", Role::branch_head, "610000"});
+        REQUIRE(bank.say(token(1)));
+        bank.device.replica().act_as(own);
+        REQUIRE(bank.exchange());
+        REQUIRE(bank.device.replica().refused().size() == 1);
+        // Sent again it is judged again; a kiosk, which cannot read it, seals it once more.
+        REQUIRE(bank.device.replica().send_again(2, bank.device.wall()));
+        REQUIRE(bank.exchange());
+        REQUIRE(bank.device.replica().refused().size() == 1);
+        CHECK(bank.device.replica().refused().front().seq == 3);
+        REQUIRE(bank.device.replica().let_be(3));
+        CHECK_FALSE(bank.device.replica().let_be(3));
+        bank.device.die(Ending::power_cut);
+        CHECK(bank.device.replica().refused().empty());
+        CHECK(bank.device.replica().log_state().refused == 0);
+        CHECK(bank.device.replica().verify());
+        int kept = 0;
+        for (const auto& line : bank.device.own_lines()) kept += token_in(line) == token(1);
+        CHECK(kept == 2);
+        REQUIRE(bank.say(token(4)));
+        REQUIRE(bank.exchange());
+        CHECK(bank.times(token(4)) == 1);
+        CHECK(bank.times(token(1)) == 0);
+    }
+}
+
+TEST_CASE("a device that stops at any change of taking in an answer has all of it or will be given it again",
+          "[simulation]") {
+    for (const auto ending : {Ending::killed, Ending::power_cut}) {
+        Bank bank;
+        Device other(bank.directory.path() + "/other", "650101", Face::tablet, bank.office, bank.disks, bank.chance);
+        const auto subject = bank.say(token(0));
+        REQUIRE(subject);
+        REQUIRE(bank.exchange());
+        bool through = false;
+        constexpr int enough = 500;
+        int stops = 0;
+        for (int change = 1; change < enough && !through; ++change) {
+            REQUIRE(bank.device.replica().append(*subject, "viewed", {{"token", token(change)}}, bank.device.wall()));
+            REQUIRE(bank.exchange());
+            const auto known = other.replica().log_state().feed;
+            other.disk().stop_after(change);
+            const auto done = other.replica().exchange(other.wall());
+            through = !other.disk().stopped();
+            other.disk().do_not_stop();
+            if (through) {
+                REQUIRE(done);
+                break;
+            }
+            ++stops;
+            other.die(ending);
+            // The number up to which it knows moves with the lines, or not at all: a number saved before them would
+            // skip them for ever.
+            const auto state = other.replica().log_state();
+            const auto shown = other.replica().show(*subject, bank.office.now());
+            const bool has_it = shown && shown->dump().find(token(change)) != std::string::npos;
+            CHECK(has_it == (state.feed > known));
+            CHECK_FALSE(state.diverged);
+            REQUIRE(other.replica().exchange(other.wall()));
+            CHECK(other.replica().show(*subject, bank.office.now())->dump().find(token(change)) != std::string::npos);
+        }
+        CHECK(through);
+        CHECK(stops > 10);
+    }
+}
+
+TEST_CASE("a device that stops at any change of a capture has kept it or not, and never half of it", "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk})
+        for (const auto ending : {Ending::killed, Ending::power_cut}) {
+            Bank bank(face);
+            bool through = false;
+            int kept = 0;
+            constexpr int enough = 200;
+            for (int change = 1; change < enough && !through; ++change) {
+                const auto before = bank.device.replica().log_state().last_seq;
+                bank.device.disk().stop_after(change);
+                const auto done = bank.say(token(change));
+                through = !bank.device.disk().stopped();
+                if (through) REQUIRE(done);
+                bank.device.die(ending);
+                const auto after = bank.device.replica().log_state().last_seq;
+                CHECK((after == before || after == before + 1));
+                if (through) CHECK(after == before + 1);  // it was said to be kept
+                CHECK(bank.device.replica().verify());
+                kept += static_cast<int>(after - before);
+                REQUIRE(bank.exchange());
+                CHECK(bank.times(token(change)) == after - before);
+            }
+            CHECK(through);
+            CHECK(kept > 0);
+            CHECK(bank.waiting() == 0);
+        }
+}
+
+TEST_CASE("head office that stops at any change of taking in has acknowledged nothing that it does not hold",
+          "[simulation]") {
+    for (const auto ending : {Ending::killed, Ending::power_cut}) {
+        Bank bank;
+        Watch watch;
+        bool through = false;
+        constexpr int enough = 600;
+        int stops = 0;
+        for (int change = 1; change < enough && !through; change += 1 + change / 20) {
+            REQUIRE(bank.say(token(change)));
+            bank.office.die_by(ending);
+            bank.office.disk().stop_after(change);
+            const int deaths = bank.office.deaths;
+            const bool answered = bank.exchange();
+            bank.office.disk().do_not_stop();
+            through = bank.office.deaths == deaths;
+            CHECK(answered == through);
+            stops += !through;
+            CHECK(watch.look_again(bank.office).empty());
+            CHECK(bank.times(token(change)) <= 1);
+            REQUIRE(bank.exchange());
+            CHECK(bank.times(token(change)) == 1);
+            CHECK(bank.waiting() == 0);
+        }
+        CHECK(through);
+        CHECK(stops > 10);
+        CHECK(bank.office.damage().empty());
+    }
+}
+
+TEST_CASE("a device whose disk fails, to be read as well, goes on with its chain as soon as it is mended",
+          "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        Bank bank(face);
+        int failed = 0;
+        for (int i = 0; i < 60; i += 2) {
+            bank.device.disk().illness = {.syncs_fail = 1000, .reads_fail = 1000};
+            failed += !bank.say(token(i));
+            bank.exchange();
+            bank.device.disk().mend();
+            REQUIRE(bank.say(token(i + 1)));
+            REQUIRE(bank.exchange());
+            CHECK(bank.waiting() == 0);
+            CHECK(bank.times(token(i)) <= 1);
+            CHECK(bank.times(token(i + 1)) == 1);
+            CHECK(bank.device.replica().verify());
+        }
+        CHECK(failed > 0);
+        CHECK_FALSE(bank.device.replica().log_state().diverged);
+    }
+}

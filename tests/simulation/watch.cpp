@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/watch.cpp
+#include "tests/simulation/watch.hpp"
+
+#include <algorithm>
+
+namespace huiyin::simulation {
+namespace {
+
+constexpr int page = 1000;
+
+/// The hash that the line names as the one before it, as text; "" for a sealed one, which keeps it inside.
+std::string named_before(const server::StoredLine& line) {
+    static const std::string mark = "\"prev\":\"";
+    if (!line.travelled.empty()) return {};
+    const auto at = line.opened.rfind(mark);
+    return at == std::string::npos ? std::string{} : line.opened.substr(at + mark.size(), 2 * sizeof(Hash));
+}
+
+}  // namespace
+
+std::string token_in(const std::string& text) {
+    // Head office copies what it makes a complaint of.
+    if (text.find("\"account\":\"rule_keeper\"") != std::string::npos) return {};
+    const auto from = text.find("tok-");
+    return from == std::string::npos ? std::string{} : text.substr(from, text.find('-', from + 4) + 1 - from);
+}
+
+void Watch::read(server::Store& store, const server::Origin& origin, std::vector<std::string>& wrong) {
+    auto& chain = chains_[origin.id];
+    while (std::cmp_less(chain.size(), origin.head_seq)) {
+        const auto lines = store.chain(origin.id, static_cast<std::int64_t>(chain.size()), page);
+        if (lines.empty()) return wrong.push_back(origin.id + ": the end of its chain is missing");
+        for (const auto& line : lines) {
+            const auto where = origin.id + " " + std::to_string(line.seq);
+            if (std::cmp_not_equal(line.seq, chain.size() + 1)) return wrong.push_back(where + ": a gap before it");
+            if (!line.bytes().empty() && hash_of(line.bytes()) != line.hash)
+                wrong.push_back(where + ": has not its hash");
+            const auto named = named_before(line);
+            if (!named.empty() && named != to_hex(chain.empty() ? Hash{} : chain.back()))
+                wrong.push_back(where + ": does not follow the line before it");
+            chain.push_back(line.hash);
+            if (auto token = token_in(line.opened); !token.empty()) {
+                ++said_[token];
+                news_.push_back(std::move(token));
+            }
+        }
+    }
+}
+
+std::vector<std::string> Watch::look(const HeadOffice& office) {
+    std::vector<std::string> wrong;
+    office.read([&](server::Store& store) {
+        for (const auto& origin : store.origins())
+            if (std::cmp_not_equal(origin.head_seq, chains_[origin.id].size())) read(store, origin, wrong);
+    });
+    return wrong;
+}
+
+std::vector<std::string> Watch::look_again(const HeadOffice& office) {
+    const auto before = std::exchange(chains_, {});
+    said_.clear();
+    auto wrong = look(office);
+    for (const auto& [origin, chain] : before) {
+        const auto& now = chains_[origin];
+        if (now.size() < chain.size() || !std::equal(chain.begin(), chain.end(), now.begin()))
+            wrong.push_back(origin + ": head office held " + std::to_string(chain.size()) +
+                            " lines of it before it started again, and does not hold them now");
+    }
+    return wrong;
+}
+
+}  // namespace huiyin::simulation

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/watch.hpp — looks at head office after each step: its chains are whole, nothing that it took in is
+// gone or has changed. Remembers what was said (by its token) and stands there.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/simulation/head_office.hpp"
+
+namespace huiyin::simulation {
+
+class Watch {
+  public:
+    /// Reads what came since it looked last. Returns what is wrong.
+    std::vector<std::string> look(const HeadOffice&);
+    /// After head office started again: all that was there must be there still.
+    std::vector<std::string> look_again(const HeadOffice&);
+    /// Head office was put back: what it holds now is what counts.
+    void forget() { *this = {}; }
+
+    /// How often what was said stands at head office, by its token.
+    const std::map<std::string, int>& said() const { return said_; }
+    /// What came since this was asked last.
+    std::vector<std::string> news() { return std::exchange(news_, {}); }
+
+  private:
+    void read(server::Store& store, const server::Origin& origin, std::vector<std::string>& wrong);
+    std::map<std::string, std::vector<Hash>> chains_;
+    std::map<std::string, int> said_;
+    std::vector<std::string> news_;
+};
+
+/// The token in a line's text, or "".
+std::string token_in(const std::string& text);
+
+}  // namespace huiyin::simulation

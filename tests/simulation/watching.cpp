@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/watching.cpp — what must hold after every step, and what is spoilt on purpose to see it noticed.
+#include <SQLiteCpp/Database.h>
+
+#include "server/store.hpp"
+#include "tests/simulation/world.hpp"
+
+namespace huiyin::simulation {
+
+void World::watch() {
+    if (std::exchange(office_deaths_seen_, office_->deaths) != office_->deaths) {
+        tell("head office died while it worked, and started again");
+        return watch_anew();
+    }
+    for (const auto& what : watch_.look(*office_)) wrong(what);
+    for (const auto& leak : office_->leaks()) wrong(leak);
+    for (const auto& token : watch_.news()) {
+        const auto found = said_.find(token);
+        if (found == said_.end()) {
+            wrong("head office holds what nobody said: " + token);
+            continue;
+        }
+        const auto& said = found->second;
+        if (said.refusable) wrong(said.kind + " " + token + " was taken in somebody else's name");
+        // Two machines with one disk may each say what neither had sent yet.
+        if (!cloning_ && watch_.said().at(token) > 1) wrong(said.kind + " " + token + " stands more than once");
+    }
+}
+
+void World::watch_anew() {
+    for (const auto& what : watch_.look_again(*office_)) wrong(what);
+    office_deaths_seen_ = office_->deaths;
+    watch();
+}
+
+void World::look_for_what_was_kept(std::size_t which) {
+    auto& device = *devices_[which];
+    if (const auto whole = device.replica().verify(); !whole && !device.disk().ill())
+        wrong(device.name() + " started again: " + whole.error().what);
+    std::set<std::string> here;
+    for (const auto& line : device.own_lines()) here.insert(token_in(line));
+    for (const auto& [token, said] : said_) {
+        if (said.device != which || !said.kept || !said.on_device || said.excused || said.refusable) continue;
+        if (!here.contains(token) && !watch_.said().contains(token))
+            wrong(device.name() + " started again without " + said.kind + " " + token + ", which it had kept");
+    }
+}
+
+/// Once the network is back and the disks are well, nothing stays behind.
+void World::calm_spell(std::size_t which) {
+    if (cloning_ || settings_.spoilt == Spoilt::syncs) return;
+    constexpr int enough = 40;
+    auto& device = *devices_[which];
+    const Undisturbed here(device.disk()), there(office_->disk());
+    auto& wire = device.wire();
+    const auto before = std::exchange(wire.weather, calm);
+    wire.partitioned = wire.partitioned_one_way = false;
+    bool through = false;
+    for (int round = 0; round < enough && !through; ++round) {
+        const auto done = device.replica().exchange(device.wall());
+        if (!done) {
+            wrong(device.name() + " cannot exchange in calm weather: " + done.error().what);
+            break;
+        }
+        through = !done->more && device.replica().log_state().waiting == 0;
+    }
+    wire.weather = before;
+    if (!through) wrong(device.name() + " is stuck: " + std::to_string(device.replica().log_state().waiting) + " wait");
+    tell(device.name() + " has a calm spell");
+}
+
+void World::spoil() {
+    if (spoilt_yet_ || out_.tally.steps < settings_.steps / 2) return;
+    const auto on_devices = [&](const char* sql) {
+        for (auto& device : devices_) {
+            if (device->replica().log_state().waiting == 0 || device->face() == Face::kiosk) continue;
+            SQLite::Database(device->directory() + "/log.sqlite", SQLite::OPEN_READWRITE).exec(sql);
+            device->restart();
+            spoilt_yet_ = true;
+            return tell(device->name() + " is spoilt");
+        }
+    };
+    switch (settings_.spoilt) {
+        case Spoilt::a_kept_line:
+            return on_devices(
+                "DELETE FROM lines WHERE seq = (SELECT max(seq) FROM own) AND origin = (SELECT origin FROM identity);"
+                "DELETE FROM own WHERE seq = (SELECT max(seq) FROM own)");
+        case Spoilt::a_line_twice:
+            for (const auto& [token, said] : said_) {
+                auto& device = *devices_[said.device];
+                if (said.kind != "captured" || !said.kept || device.face() == Face::kiosk) continue;
+                spoilt_yet_ =
+                    device.replica().append(said.subject, "viewed", {{"token", token}}, device.wall()).has_value();
+                if (spoilt_yet_) return tell(token + " is said again");
+            }
+            return;
+        case Spoilt::a_scope: {
+            SQLite::Database store(server::store_path(settings_.directory + "/office"), SQLite::OPEN_READWRITE);
+            store.exec("INSERT OR IGNORE INTO scope SELECT subject, '" + devices_.front()->unit() + "' FROM subject");
+            spoilt_yet_ = true;
+            return tell("head office shows a branch what is not its own");
+        }
+        default:
+            return;
+    }
+}
+
+}  // namespace huiyin::simulation
