@@ -12,20 +12,25 @@ for face in kiosk tablet; do
   "$bin/huiyin-replica" enroll --data "$work/$face" --server "$url" --code "$code" >/dev/null
 done
 touch "$work/acknowledged"
+# How long a capture takes here and now: each kill comes at some moment of it, or shortly after.
+before="$(date +%s%N)"
+echo "$body" | "$bin/huiyin-replica" capture --data "$work/kiosk" --file - --json >>"$work/acknowledged"
+most=$((($(date +%s%N) - before) * 5 / 4000000 + 5))
+[ "$most" -lt 900 ] || most=900
 for round in $(seq "$rounds"); do
   # a capture that is killed somewhere
   echo "$body" | "$bin/huiyin-replica" capture --data "$work/kiosk" --file - --json >"$work/one" 2>/dev/null &
-  kill_after $((RANDOM % 25)) $!
+  kill_after $((RANDOM % most)) $!
   cat "$work/one" >>"$work/acknowledged"
   # one that is not, so that there is something to send
   echo "$body" | "$bin/huiyin-replica" capture --data "$work/kiosk" --file - --json >>"$work/acknowledged"
   # an exchange during which device or server is killed
   "$bin/huiyin-replica" sync --data "$work/kiosk" >/dev/null 2>&1 &
   if [ $((RANDOM % 2)) = 0 ]; then
-    kill_after $((RANDOM % 25)) $!
+    kill_after $((RANDOM % most)) $!
   else
     device=$!
-    kill_after $((RANDOM % 25)) "$server_pid"; server_pid=""
+    kill_after $((RANDOM % most)) "$server_pid"; server_pid=""
     wait "$device" || true
     start_server "${url#http://}"
   fi
