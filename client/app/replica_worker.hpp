@@ -30,6 +30,8 @@ class ReplicaWorker : public QObject {
     void publish_all();
     void publish_detail();
     void rest_attachments(bool rest);
+    void send_again(std::int64_t seq);  ///< a refused line
+    void let_be(std::int64_t seq);
     client::Replica* replica() { return replica_.get(); }
     /// The log was found damaged while it was in use: moves it aside and goes on with a new one. True when lines can be
     /// written again.

@@ -106,6 +106,14 @@ void Session::watch(const QString& subject) {
     thread_->tell([subject](ReplicaWorker& worker) { worker.watch(subject); });
 }
 
+void Session::sendAgain(int seq) {
+    if (thread_) thread_->tell([seq](ReplicaWorker& worker) { worker.send_again(seq); });
+}
+
+void Session::letBe(int seq) {
+    if (thread_) thread_->tell([seq](ReplicaWorker& worker) { worker.let_be(seq); });
+}
+
 void Session::restAttachments(bool rest) {
     if (thread_) thread_->tell([rest](ReplicaWorker& worker) { worker.rest_attachments(rest); });
 }
@@ -150,10 +158,13 @@ QString Session::actor_text() const {
     return where + QStringLiteral(" · ") + terms::role(role());
 }
 
-QStringList Session::refusals() const {
-    QStringList out;
+QVariantList Session::refusals() const {
+    QVariantList out;
     for (const auto& line : status_.refused)
-        out += QCoreApplication::translate("Session", "Line %1: %2").arg(line.seq).arg(wording::sentence(line.why));
+        out += QVariantMap{
+            {QStringLiteral("seq"), static_cast<int>(line.seq)},
+            {QStringLiteral("text"),
+             QCoreApplication::translate("Session", "Line %1: %2").arg(line.seq).arg(wording::sentence(line.why))}};
     return out;
 }
 

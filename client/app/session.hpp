@@ -30,7 +30,8 @@ class Session : public QObject {
     Q_PROPERTY(bool tried READ tried NOTIFY statusChanged)  ///< an exchange was attempted since the start
     Q_PROPERTY(int waiting READ waiting NOTIFY statusChanged)
     Q_PROPERTY(int refused READ refused NOTIFY statusChanged)
-    Q_PROPERTY(QStringList refusals READ refusals NOTIFY statusChanged)  ///< one sentence for each refused line
+    /// {seq, text} for each refused line; seq 0: nothing can be done about it here
+    Q_PROPERTY(QVariantList refusals READ refusals NOTIFY statusChanged)
     Q_PROPERTY(QString lastExchangeText READ last_exchange_text NOTIFY statusChanged)
     Q_PROPERTY(QString clockOffsetText READ clock_offset_text NOTIFY statusChanged)
     Q_PROPERTY(QString syncText READ sync_text NOTIFY statusChanged)  ///< the quiet indicator's few words
@@ -66,6 +67,8 @@ class Session : public QObject {
     Q_INVOKABLE void setLanguage(const QString& language);  ///< "zh" or "en"; retranslates live
     Q_INVOKABLE void enroll(const QString& server, const QString& code);
     Q_INVOKABLE void exchangeSoon();
+    Q_INVOKABLE void sendAgain(int seq);          ///< a refused line, as it was written
+    Q_INVOKABLE void letBe(int seq);              ///< it is told no more, and stays
     Q_INVOKABLE void restAttachments(bool rest);  ///< until told otherwise, or the next start
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
     Q_INVOKABLE void signOut();
@@ -84,7 +87,7 @@ class Session : public QObject {
     bool tried() const { return status_.tried; }
     int waiting() const { return static_cast<int>(status_.log.waiting); }
     int refused() const { return static_cast<int>(status_.log.refused); }
-    QStringList refusals() const;
+    QVariantList refusals() const;
     QString last_exchange_text() const;
     QString clock_offset_text() const;
     QString sync_text() const;

@@ -101,6 +101,22 @@ int trust(const Options& options) {
     return exchanged ? Exit::done : complain(exchanged.error());
 }
 
+int send_again(const Options& options) {
+    auto replica = open_enrolled(options);
+    if (!replica) return complain(replica.error());
+    if (const auto done = (*replica)->send_again(options.seq, wall_clock()); !done) return complain(done.error());
+    std::cout << "line " << options.seq << " travels again with the next sync\n";
+    return Exit::done;
+}
+
+int let_be(const Options& options) {
+    auto replica = open_enrolled(options);
+    if (!replica) return complain(replica.error());
+    if (const auto done = (*replica)->let_be(options.seq); !done) return complain(done.error());
+    std::cout << "line " << options.seq << " stays here and is told no more\n";
+    return Exit::done;
+}
+
 int status(const Options& options) {
     auto replica = open_enrolled(options);
     if (!replica) return complain(replica.error());

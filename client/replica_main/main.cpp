@@ -106,6 +106,13 @@ int main(int argc, char** argv) {
     add("verify", "check that what is stored is whole and unchanged", commands::verify);
     add("status", "how the device stands with head office", commands::status);
 
+    add("send-again", "send a refused line once more, after what stood against it was put right", commands::send_again)
+        ->add_option("--seq", options.seq, "its number, as status names it")
+        ->required();
+    add("let-be", "let a refused line be: it stays on the device and is told no more", commands::let_be)
+        ->add_option("--seq", options.seq, "its number, as status names it")
+        ->required();
+
     auto* trust = add("trust", "which key head office's server must have; without --key: compare", commands::trust);
     trust->add_option("--key", options.key,
                       "SHA-256 of the server's public key, as 64 hex digits, told by head office");

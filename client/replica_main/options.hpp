@@ -21,7 +21,8 @@ struct Options {
     std::string pin_of;  ///< whose PIN opens a locked device
     std::optional<Actor> as;
     bool once = false;
-    std::string key;  ///< of head office's server
+    std::string key;       ///< of head office's server
+    std::int64_t seq = 0;  ///< of a refused line
 };
 
 /// Exit codes of the contract.

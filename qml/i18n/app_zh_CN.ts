@@ -2004,6 +2004,17 @@
     </message>
 </context>
 <context>
+    <name>RefusedLine</name>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Received</source>

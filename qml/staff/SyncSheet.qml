@@ -44,11 +44,13 @@ Sheet {
     SectionTitle { visible: sheet.session.refused > 0; text: qsTr("Lines that head office refused") }
     Repeater {
         model: sheet.session.refusals
-        Banner {
-            required property string modelData
-            tone: "warning"
-            text: modelData
+        RefusedLine {
+            required property var modelData
+            seq: modelData.seq
+            text: modelData.text
             Layout.fillWidth: true
+            onSentAgain: sheet.session.sendAgain(seq)
+            onLetBe: sheet.session.letBe(seq)
         }
     }
     footer: PrimaryButton {
