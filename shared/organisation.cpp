@@ -87,9 +87,10 @@ Result<Organisation> Organisation::from_json(const Json& json) {
             return fault("the code " + unit->code + " stands twice", path + ".code");
     }
     out.by_code_.insert(out.units_.begin(), out.units_.end());
-    for (const auto& [code, unit] : out.units_) {
+    for (const auto& [code, unit] : out.units_)
         if (!unit.parent.empty() && !out.find(unit.parent))
             return fault("the parent " + unit.parent + " is not in the file", path_of[code] + ".parent");
+    for (const auto& [code, unit] : out.units_) {  // every parent is there: the way up never leads out of the file
         std::size_t steps = 0;
         for (std::string up = code; !up.empty(); up = out.units_.find(up)->second.parent)
             if (++steps > out.units_.size()) return fault("the unit is its own ancestor", path_of[code] + ".parent");

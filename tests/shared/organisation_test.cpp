@@ -98,7 +98,7 @@ TEST_CASE("an organisation that cannot be is refused, and the place is named", "
         std::string where;  ///< must appear in the fault's path; empty: any path
     };
     const auto file = demo();
-    const auto i = index_of(file, "650101");
+    const auto i = index_of(file, "650101"), early = index_of(file, "610001");
     const auto unit = "units[" + std::to_string(i) + "]";
     const std::vector<Row> rows{
         {"no units", [](Json& f) { f.erase("units"); }, "units"},
@@ -107,6 +107,12 @@ TEST_CASE("an organisation that cannot be is refused, and the place is named", "
         {"a code twice", [i](Json& f) { f["units"].push_back(f["units"][i]); },
          "units[" + std::to_string(file["units"].size()) + "]"},
         {"unknown parent", [i](Json& f) { f["units"][i]["parent"] = "999999"; }, unit + ".parent"},
+        {"a parent whose own parent is unknown, and whose code comes later",
+         [i, early](Json& f) {
+             f["units"][early]["parent"] = "650101";
+             f["units"][i]["parent"] = "999999";
+         },
+         unit + ".parent"},
         {"unknown kind", [i](Json& f) { f["units"][i]["kind"] = "kiosk"; }, unit + ".kind"},
         {"no kind", [i](Json& f) { f["units"][i].erase("kind"); }, unit + ".kind"},
         {"no code", [i](Json& f) { f["units"][i].erase("code"); }, unit + ".code"},
