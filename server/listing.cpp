@@ -119,7 +119,8 @@ Json page_of(std::vector<Row> rows, int limit, const std::function<Json(const Ro
     const bool more = rows.size() > static_cast<std::size_t>(limit);
     if (more) rows.pop_back();
     Json items = Json::array();
-    for (const auto& row : rows) items.push_back(item(row));
+    for (const auto& row : rows)
+        if (auto shown = item(row); !shown.is_null()) items.push_back(std::move(shown));
     return {{"items", std::move(items)}, {"next", more ? Json(write_cursor(cursor(rows.back()))) : Json()}};
 }
 
@@ -132,11 +133,17 @@ Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& act
     if (const auto bad = read_filter(query, house.office.rules, kind, filter)) return invalid(*bad);
     filter.viewer = *viewer;
     const int limit = filter.limit++;
-    auto rows = house.readers.read<std::vector<SubjectRow>>(
-        [&](Store& store) -> Answer<std::vector<SubjectRow>> { return store.subject_page(filter); });
-    if (!rows) return std::unexpected(rows.error());
-    return page_of<SubjectRow>(std::move(*rows), limit, item_of, [](const SubjectRow& row) {
-        return Cursor{row.received_at, row.subject, 0};
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        // Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
+        const auto item = [&](const SubjectRow& row) {
+            const bool by_words = !filter.words.empty() && !row.opinion && !row.number.contains(filter.words);
+            const bool hidden =
+                by_words && is_accused(fold_complaint(lines_of(store, row.subject), house.office.rules), actor.account);
+            return hidden ? Json() : item_of(row);
+        };
+        return page_of<SubjectRow>(store.subject_page(filter), limit, item, [](const SubjectRow& row) {
+            return Cursor{row.received_at, row.subject, 0};
+        });
     });
 }
 

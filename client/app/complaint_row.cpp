@@ -22,6 +22,17 @@ QByteArray in_one_line(std::string text) {
     return QByteArray::fromStdString(text);
 }
 
+bool holds(QByteArrayView text, const QByteArray& word) {
+    // Digits and Chinese have no case, and are found several times as fast.
+    const bool has_case = std::ranges::any_of(word, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+    if (!has_case)
+        return memmem(text.data(), static_cast<std::size_t>(text.size()), word.constData(),
+                      static_cast<std::size_t>(word.size())) != nullptr;
+    // Ends with the row's text, or is one line of it: what is found beyond that line does not count.
+    const auto* found = strcasestr(text.data(), word.constData());
+    return found && found + word.size() <= text.data() + text.size();
+}
+
 }  // namespace
 
 QString Codes::of(std::string_view code) {
@@ -52,6 +63,10 @@ QByteArrayView ComplaintRow::line(int number) const {
     return QByteArrayView(text_).sliced(from, (end < 0 ? text_.size() : end) - from);
 }
 
+QByteArrayView ComplaintRow::narrative() const {
+    return QByteArrayView(text_).sliced(line(narrative_line).data() - text_.constData());
+}
+
 QString ComplaintRow::who() const {
     return anonymous_ ? QString() : QString::fromStdString(masked_name(line(2).toByteArray().toStdString()));
 }
@@ -63,21 +78,18 @@ QString ComplaintRow::phone() const {
 
 QString ComplaintRow::summary() const {
     if (text_.isEmpty()) return {};
-    const auto from = line(narrative_line).data() - text_.constData();
-    auto beginning = QString::fromUtf8(text_.mid(from, summary_bytes));
-    const bool cut = text_.size() - from > summary_bytes;
+    const auto whole = narrative();
+    auto beginning = QString::fromUtf8(whole.first(std::min(whole.size(), summary_bytes)));
+    const bool cut = whole.size() > summary_bytes;
     if (cut) beginning.chop(1);  // half a character, perhaps
     const auto summary = summary_of(beginning);
     return cut && !summary.endsWith(QChar(u'…')) ? summary + QChar(u'…') : summary;
 }
 
-bool ComplaintRow::mentions(const QByteArray& word) const {
-    const auto from = text_.indexOf('\n') + 1;
-    // Digits and Chinese have no case, and are found several times as fast.
-    const bool has_case = std::ranges::any_of(word, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
-    if (has_case) return strcasestr(text_.constData() + from, word.constData()) != nullptr;
-    return memmem(text_.constData() + from, static_cast<std::size_t>(text_.size() - from), word.constData(),
-                  static_cast<std::size_t>(word.size())) != nullptr;
+bool ComplaintRow::mentions(const QByteArray& word, bool customer_too) const {
+    const auto number_at = text_.indexOf('\n') + 1;
+    if (customer_too) return holds(QByteArrayView(text_).sliced(number_at), word);
+    return holds(number(), word) || holds(narrative(), word);
 }
 
 namespace {
@@ -90,7 +102,7 @@ std::optional<Instant> unless_none(qint64 at) { return at < 0 ? std::nullopt : s
 QDataStream& operator<<(QDataStream& out, const ComplaintRow& row) {
     return out << row.text_ << row.anonymous_ << row.unit << row.category << row.channel << row.owner
                << static_cast<qint32>(row.state) << qint32{row.level} << qint64{row.received.ms} << row.overdue
-               << or_none(row.next_due) << row.queues.bits() << or_none(row.rectified);
+               << or_none(row.next_due) << row.queues.bits() << row.accused << or_none(row.rectified);
 }
 
 QDataStream& operator>>(QDataStream& in, ComplaintRow& row) {
@@ -98,7 +110,7 @@ QDataStream& operator>>(QDataStream& in, ComplaintRow& row) {
     qint64 received = 0, next_due = 0, rectified = 0;
     quint16 queues = 0;
     in >> row.text_ >> row.anonymous_ >> row.unit >> row.category >> row.channel >> row.owner >> state >> level >>
-        received >> row.overdue >> next_due >> queues >> rectified;
+        received >> row.overdue >> next_due >> queues >> row.accused >> rectified;
     row.state = static_cast<State>(state);
     row.level = level;
     row.received = Instant{received};

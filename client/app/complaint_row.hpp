@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QDataStream>
 #include <QString>
+#include <QStringList>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -32,6 +33,7 @@ class ComplaintRow {
     bool overdue = false;
     std::optional<Instant> next_due;
     QueueSet queues;
+    QStringList accused;               ///< accounts of who is complained of (recusal)
     std::optional<Instant> rectified;  ///< when its trouble was first called rectified (Art. 6(5)3)
 
     ComplaintRow() = default;
@@ -44,9 +46,11 @@ class ComplaintRow {
     QString who() const;      ///< masked; "" when anonymous
     QString phone() const;    ///< masked
     QString summary() const;  ///< the narrative's beginning, in one line
-    /// True when its number, its customer's name or phone, or the narrative holds `words`. Letters of the alphabet
-    /// match in either case.
-    bool mentions(const QByteArray& words) const;
+    /// Who is complained of does not see who complained, nor finds it by a name (rulebook 1).
+    bool shows_customer_to(const QString& account) const { return !accused.contains(account); }
+    /// True when its number or the narrative holds `word`, or, when the searcher may know the customer, their name or
+    /// phone. Letters of the alphabet match in either case.
+    bool mentions(const QByteArray& word, bool customer_too = true) const;
 
     friend QDataStream& operator<<(QDataStream& out, const ComplaintRow& row);
     friend QDataStream& operator>>(QDataStream& in, ComplaintRow& row);
@@ -54,6 +58,7 @@ class ComplaintRow {
   private:
     /// Lines of UTF-8: subject, number, name, mobile, landline; then the narrative, with all its lines.
     QByteArrayView line(int number) const;
+    QByteArrayView narrative() const;
     QByteArray text_;
     bool anonymous_ = false;
 };

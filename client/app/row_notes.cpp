@@ -64,6 +64,7 @@ std::optional<SubjectRows> rows_in(const sync::Note& note, Codes& codes) {
     }
     if (in.status() != QDataStream::Ok || !in.atEnd()) return std::nullopt;
     for (auto* code : {&row.unit, &row.category, &row.channel, &row.owner}) share(*code, codes);
+    for (auto& account : row.accused) share(account, codes);
     out.complaint = std::make_shared<const ComplaintRow>(std::move(row));
     return out;
 }

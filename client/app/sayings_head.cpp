@@ -68,7 +68,13 @@ void put_customer(QVariantMap& out, const Json& captured, bool identity) {
         return QString::fromStdString(identity ? whole : mask(whole));
     };
     out["anonymous"] = anonymous;
-    out["who"] = anonymous || name.empty() ? said(QT_TRANSLATE_NOOP("Sayings", "Anonymous")) : shown(name, masked_name);
+    out["hidden"] = flag_of(customer, "hidden");  // the viewer is complained of (recusal)
+    if (out["hidden"].toBool())
+        out["who"] =
+            said(QT_TRANSLATE_NOOP("Sayings", "Who complained is not shown to you: the complaint is about you."));
+    else
+        out["who"] =
+            anonymous || name.empty() ? said(QT_TRANSLATE_NOOP("Sayings", "Anonymous")) : shown(name, masked_name);
     out["phone"] = phone.empty() ? QString() : shown(phone, masked_phone);
     out["email"] = identity ? text(customer, "email") : QString();
     out["address"] = identity ? text(customer, "address") : QString();

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "shared/bodies.hpp"
+#include "shared/recusal.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -82,6 +83,14 @@ std::vector<ShowingRow> showings_in(const Complaint& c, Codes& codes) {
     return out;
 }
 
+QStringList accused_in(const Json& captured, Codes& codes) {
+    QStringList out;
+    if (const auto accused = captured.find("accused"); accused != captured.end() && accused->is_array())
+        for (const auto& account : *accused)
+            if (account.is_string()) out += codes.of(account.get<std::string>());
+    return out;
+}
+
 }  // namespace
 
 SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now, Codes& codes) {
@@ -91,6 +100,7 @@ SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now, Codes& 
     row.category = codes.of(text_of(c.captured, "category"));
     row.channel = codes.of(c.channel());
     row.owner = codes.of(c.owner.unit);
+    row.accused = accused_in(c.captured, codes);
     row.state = c.state;
     row.level = c.level ? static_cast<int>(*c.level) : 0;
     row.received = c.received_at;
@@ -183,8 +193,15 @@ std::vector<AttachmentRow> attachments_in(const Json& view) {
 }  // namespace
 
 Detail detail_of(const Complaint& c, const Actor& actor, std::shared_ptr<const Rules> rules, Instant now) {
-    Detail out{
-        QString::fromStdString(c.subject), false, c.finished(), complaint_view(c, *rules, now), {}, {}, {}, rules, now};
+    Detail out{QString::fromStdString(c.subject),
+               false,
+               c.finished(),
+               complaint_view_for(actor, c, *rules, now),
+               {},
+               {},
+               {},
+               rules,
+               now};
     out.attachments = attachments_in(out.view);
     out.offers = offers_of(c, actor, *rules);
     out.clocks = clocks_of(duties_of(c, *rules, now), rules->working_time(c.unit()), now);

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "client/engine/log_replica.hpp"
+#include "shared/recusal.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -39,7 +40,7 @@ Json newest_first(std::vector<Json> items) {
 }  // namespace
 
 Result<Json> LogReplica::show(const std::string& subject, Instant now) {
-    if (const auto* c = complaint(subject)) return complaint_view(*c, *rules_, now);
+    if (const auto* c = complaint(subject)) return complaint_view_for(actor(), *c, *rules_, now);
     if (const auto* o = opinion(subject)) return opinion_view(*o, *rules_, now);
     return fault(
         "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",

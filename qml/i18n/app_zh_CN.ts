@@ -915,6 +915,10 @@
 <context>
     <name>ComplaintListModel</name>
     <message>
+        <source>Not shown to you</source>
+        <translation>对您不显示</translation>
+    </message>
+    <message>
         <source>No owner yet</source>
         <translation>尚未确定责任单位</translation>
     </message>
@@ -2126,6 +2130,10 @@
 </context>
 <context>
     <name>Sayings</name>
+    <message>
+        <source>Who complained is not shown to you: the complaint is about you.</source>
+        <translation>本投诉与您有关，不向您显示投诉人。</translation>
+    </message>
     <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>

@@ -30,7 +30,7 @@ Card {
             }
             QuietButton {
                 objectName: "reveal"
-                visible: !card.head.anonymous && !card.detail.identityShown
+                visible: !card.head.anonymous && !card.head.hidden && !card.detail.identityShown
                 text: qsTr("Show")
                 icon.name: "view-visible"
                 busy: card.detail.busy

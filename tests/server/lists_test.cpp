@@ -49,6 +49,19 @@ using List = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("who is complained of does not find out who complained by searching for names", "[recusal]") {
+    RunningOffice office;
+    auto body = captured_body();
+    body["accused"] = {"outlet_staff-650101"};
+    const auto number = text_of(office.captured(body), "number");
+    const auto found = [&](const std::string& words, const std::string& account) {
+        return office.get("/v1/complaints?q=" + words, account).json()["items"].size();
+    };
+    CHECK(found("13800138000", "outlet_manager-650101") == 1);
+    CHECK(found("13800138000", "outlet_staff-650101") == 0);
+    CHECK(found(number, "outlet_staff-650101") == 1);
+}
+
 TEST_CASE("the list shows the contract's fields, the newest first") {
     Four four;
     const auto items = four.office.get("/v1/complaints", "auditor-000000").json().at("items");

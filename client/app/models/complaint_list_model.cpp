@@ -36,6 +36,12 @@ void ComplaintListModel::set_session(Session* session) {
     if (session_ == session || !session) return;
     session_ = session;
     follow(session, this, &ComplaintListModel::refresh, &ComplaintListModel::reworded);
+    // Another person may know another customer.
+    connect(session, &Session::statusChanged, this, [this, shown_to = session->account()]() mutable {
+        if (shown_to == session_->account()) return;
+        shown_to = session_->account();
+        refresh();
+    });
     emit sessionChanged();
 }
 
@@ -65,11 +71,13 @@ void ComplaintListModel::refresh() {
     const auto trimmed = query_.trimmed();
     const auto words = trimmed.toUtf8().split(' ');
     const auto queue = queue_called(queue_);
+    const auto account = session_->account();
     std::vector<ComplaintRowPtr> shown;
     if (trimmed.size() >= minimum_query_)
         std::ranges::copy_if(session_->snapshot()->complaints, std::back_inserter(shown), [&](const auto& row) {
-            return (!queue || row->queues.holds(*queue)) &&
-                   std::ranges::all_of(words, [&](const QByteArray& word) { return row->mentions(word); });
+            return (!queue || row->queues.holds(*queue)) && std::ranges::all_of(words, [&](const QByteArray& word) {
+                       return row->mentions(word, row->shows_customer_to(account));
+                   });
         });
     take(std::move(shown));
     reword();  // of each row, how much time is left
@@ -116,11 +124,13 @@ QVariant ComplaintListModel::value(const ComplaintRowPtr& pointer, int role) con
             return row.owner.isEmpty() ? QCoreApplication::translate("ComplaintListModel", "No owner yet")
                                        : terms::unit(rules, row.owner);
         case who: {
+            if (!row.shows_customer_to(session_->account()))
+                return QCoreApplication::translate("ComplaintListModel", "Not shown to you");
             const auto name = row.who();
             return name.isEmpty() ? QCoreApplication::translate("ComplaintListModel", "Anonymous") : name;
         }
         case phone:
-            return row.phone();
+            return row.shows_customer_to(session_->account()) ? row.phone() : QString();
         case summary:
             return row.summary();
         case state:

@@ -195,3 +195,26 @@ TEST_CASE("the rows of a complaint that is done are the same when they are read 
     for (std::size_t cut = 0; cut < note->text.size(); ++cut)
         REQUIRE_FALSE(rows_in({note->subject, note->text.substr(0, cut)}, codes));
 }
+
+TEST_CASE("who is complained of neither sees nor finds the customer on a face", "[recusal]") {
+    const Actor accused{"outlet_staff-650101", Role::outlet_staff, "650101"};
+    Line line = complaint(9, 0, "柜员态度不好").timeline.front().line;
+    line.body["accused"] = {accused.account};
+    const auto about_them = fold_complaint(std::vector<Line>{line}, *rules());
+    Codes codes;
+    const auto row = *rows_of(about_them, *rules(), now(), codes).complaint;
+    CHECK_FALSE(row.shows_customer_to("outlet_staff-650101"));
+    CHECK(row.shows_customer_to("outlet_manager-650101"));
+    for (const char* word : {"Anna", "anna", "13800138000", "王"}) {
+        INFO(word);
+        CHECK(row.mentions(word));
+        CHECK_FALSE(row.mentions(word, false));
+    }
+    CHECK(row.mentions("HY-9", false));
+    CHECK(row.mentions("态度", false));
+    const auto seen = detail_of(about_them, accused, rules(), now()).view.dump();
+    CHECK(seen.find("13800138000") == std::string::npos);
+    CHECK(seen.find("Anna") == std::string::npos);
+    const Actor manager{"outlet_manager-650101", Role::outlet_manager, "650101"};
+    CHECK(detail_of(about_them, manager, rules(), now()).view.dump().find("Anna") != std::string::npos);
+}
