@@ -23,11 +23,21 @@ std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what)
 /// What was put in force when: [{"at","version","what"}], oldest first.
 Json policy_history(Store&);
 
-/// POST /v1/policy {"policy"}: a new version in force from now on, without a restart; complaints keep the version they
-/// were received under. {"version","rules_version","subjects"}. 403 for anyone but the head of channel operations
-/// (rulebook 1), 422 naming the path of a wrong value, of a version used before, or of a branch's rule that would
-/// loosen it. Nothing is changed unless all of it is stored.
+/// POST /v1/policy {"policy","from"?}: a new version in force from now on, without a restart; complaints keep the
+/// version they were received under. {"version","rules_version","subjects"}. 403 for anyone but the head of channel
+/// operations (rulebook 1), 422 naming the path of a wrong value, of a version used before, or of a branch's rule that
+/// would loosen it; 409 "rules-changed" when `from`, the rules_version that the change was made from, holds no more.
+/// Nothing is changed unless all of it is stored.
 Answer<Json> change_policy(HeadOffice&, const Actor&, const Json& asked);
+/// PUT /v1/policy/workdays {"workdays","from"?}: another calendar, as above. 403 for anyone but an administrator or the
+/// head of channel operations.
+Answer<Json> change_workdays(HeadOffice&, const Actor&, const Json& asked);
+/// PUT /v1/policy/branches/{unit} {"rules","from"?}: the branch's own file (Art. 24), as above; null takes it back.
+Answer<Json> change_branch(HeadOffice&, const Actor&, const std::string& unit, const Json& asked);
+/// POST /v1/policy/workdays/trial {"workdays"}: what due_times_changed says of the whole log, with
+/// {"as_of","assumed_years"}; for an administrator without the complaints' names. The same people; 422 naming the path
+/// of what is wrong.
+Answer<Json> workdays_trial(HeadOffice&, const Actor&, const Json& asked);
 
 /// What trial_of says of the whole log, with {"in_force","tried","as_of","assumed_years"}.
 Json try_on_the_past(Store&, const Office&, const Rules& tried);

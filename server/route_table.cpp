@@ -131,6 +131,14 @@ Answer<HttpReply> policy_change(const Call& call) {
 }
 Answer<HttpReply> policy_trial(const Call& call) { return as_json(trial_for(call.house, call.person(), call.json)); }
 
+Answer<HttpReply> workdays(const Call& call) { return as_json(change_workdays(call.house, call.person(), call.json)); }
+Answer<HttpReply> workdays_tried(const Call& call) {
+    return as_json(workdays_trial(call.house, call.person(), call.json));
+}
+Answer<HttpReply> branch_rules(const Call& call) {
+    return as_json(change_branch(call.house, call.person(), call.request.param("unit"), call.json));
+}
+
 Answer<HttpReply> devices(const Call& call) { return as_json(list_devices(call.house, call.person())); }
 Answer<HttpReply> device_code(const Call& call) {
     return as_json(make_code(call.house, call.person(), call.json), 201);
@@ -276,6 +284,12 @@ const std::vector<Route>& table() {
          "Put a new version of the policy in force, at once (rulebook 1, 9)", policy_change, true},
         {"POST", "/v1/policy/trial", Access::person, Content::json, document,
          "What another policy would have made of the past (rulebook 9)", policy_trial},
+        {"PUT", "/v1/policy/workdays", Access::person, Content::json, document,
+         "Put another calendar of working days in force, at once (rulebook 4)", workdays, true},
+        {"POST", "/v1/policy/workdays/trial", Access::person, Content::json, document,
+         "Which due times another calendar would move (rulebook 4)", workdays_tried},
+        {"PUT", "/v1/policy/branches/{unit}", Access::person, Content::json, document,
+         "Put a branch's own rules in force, or take them back (Art. 24)", branch_rules, true},
         {"GET", "/v1/devices", Access::person, Content::none, 0, "Every device, when it was last seen and its clock",
          devices},
         {"POST", "/v1/devices/codes", Access::person, Content::json, small, "A one-time code that enrols a device",

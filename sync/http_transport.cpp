@@ -16,6 +16,7 @@ namespace huiyin::sync {
 namespace {
 
 constexpr std::time_t connect_seconds = 5, read_seconds = 30;
+constexpr const char* stopped = "this was stopped before head office had answered";
 constexpr std::size_t compress_from = 1024;
 constexpr std::size_t max_answer_bytes = std::size_t{256} << 20;
 
@@ -64,6 +65,7 @@ class HttpTransport : public Transport {
         if (!ca_file.empty()) client_.set_ca_cert_path(ca_file);
         if (auto* context = client_.ssl_context()) SSL_CTX_set_cert_verify_callback(context, verify, this);
     }
+    void stop_on(std::stop_token token) override { stop_ = std::move(token); }
     void pin(const std::string& key) override {
         if (key == pinned_) return;
         pinned_ = key;
@@ -90,12 +92,15 @@ class HttpTransport : public Transport {
         // The answer is gathered here rather than by the library, so that its size after decompression is bounded.
         std::string answer;
         request.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
-            if (answer.size() + size > max_answer_bytes) return false;
+            if (answer.size() + size > max_answer_bytes || stop_.stop_requested()) return false;
             answer.append(data, size);
             return true;
         };
         pin_broken_ = false;
+        const std::stop_callback breaks(stop_, [this] { client_.stop(); });
+        if (stop_.stop_requested()) return fault(stopped, url_);
         const auto result = client_.send(request);
+        if (!result && stop_.stop_requested()) return fault(stopped, url_);
         if (pin_broken_)
             return fault(
                 "head office's certificate has another key than the one this device was enrolled with: nothing was "
@@ -121,6 +126,7 @@ class HttpTransport : public Transport {
     httplib::Client client_;
     std::string pinned_, met_;
     bool pin_broken_ = false;
+    std::stop_token stop_;
 };
 
 /// "http://host:port" or "https://host:port" with nothing after it.

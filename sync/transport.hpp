@@ -2,6 +2,7 @@
 // sync/transport.hpp — how bytes reach head office; an interface, so that tests can lose, double and cut them.
 #pragma once
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ class Transport {
     /// gzip-compressed. Fails when no complete answer came (refused, timed out, cut).
     virtual Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
                                     const std::string& content_type, const std::string& token) = 0;
+
+    /// From now on a send is broken off, and fails, when `token` asks for it, from any thread. While the connection is
+    /// still being made, it is broken off as soon as that stands.
+    virtual void stop_on(std::stop_token token) { (void)token; }
 
     /// From now on only a server with this public key is spoken to: SHA-256 of its SubjectPublicKeyInfo in lower-case
     /// hex, "" = any that the certificates vouch for. Without TLS there is no key, and nothing is checked.

@@ -27,6 +27,9 @@ QStringList missing(const Detail& detail);
 /// The lines that may be written now, in the order of a complaint's life: {kind, text, step, next}. `next` marks the
 /// first step not yet taken.
 QVariantList offers(const Detail& detail);
+/// What a determination rests on, party by party: [{code, title, nothing, lines:[{title, text, by, when}],
+/// materials:[{text, here}]}]. `materials`: what the party sends when the finding is not clear (Art. 23; As. 1(4)).
+QVariantList evidence(const Detail& detail);
 /// A sentence when two people did the same thing apart: one line stands, the other does not (experience, "Tablet").
 QString both_acted(const Detail& detail);
 

@@ -77,7 +77,7 @@ void Session::signIn(const QString& account, const QString& password) {
     });
 }
 
-void Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
+std::stop_source Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
     const auto give = [this, receiver = QPointer<QObject>(receiver), done = std::move(done)](const OfficeReply& reply) {
         if (reply.signed_out()) forget_token();
         if (receiver) done(reply);
@@ -87,6 +87,7 @@ void Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(co
     if (found != canned_.constEnd())
         QMetaObject::invokeMethod(
             this, [give, reply = *found] { give(reply); }, Qt::QueuedConnection);
+    return {};
 }
 
 void Session::signOut() {

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QTranslator>
+#include <algorithm>
 #include <functional>
 
 #include "client/app/gate.hpp"
@@ -129,11 +130,47 @@ class Session : public QObject {
         if (thread_) thread_->ask(receiver, std::move(work), std::move(done));
     }
 
+    /// What `of(complaint, rules, now)` makes of each of `subjects` (an optional), read on the worker's thread; then
+    /// `done(Result<std::vector<…>>&)` here unless `receiver` is gone. A canned session reads what it was given.
+    template <class Of, class Done>
+    void read_complaints(QObject* receiver, std::vector<std::string> subjects, Of of, Done done) {
+        using Row = typename decltype(of(std::declval<const Complaint&>(), std::declval<const Rules&>(),
+                                         Instant{}))::value_type;
+        const auto add = [of](std::vector<Row>& rows, const Complaint& c, const Rules& rules, Instant now) {
+            if (auto row = of(c, rules, now)) rows.push_back(std::move(*row));
+        };
+        if (!thread_) {
+            if (!canned_complaints_) return;
+            Result<std::vector<Row>> rows;
+            for (const auto& c : *canned_complaints_)
+                if (std::ranges::find(subjects, c.subject) != subjects.end())
+                    add(*rows, c, *status_.rules, status_.now);
+            done(rows);
+            return;
+        }
+        const auto work = [subjects = std::move(subjects), add](ReplicaWorker& worker) -> Result<std::vector<Row>> {
+            auto* replica = worker.replica();
+            if (!replica) return fault("this device could not be opened");
+            std::vector<Row> rows;
+            for (const auto& subject : subjects) {
+                const auto* c = replica->complaint(subject);
+                if (!c) continue;
+                add(rows, *c, replica->rules(), replica->now(wall_clock()));
+                replica->release(subject);
+            }
+            return rows;
+        };
+        ask(receiver, work, [done = std::move(done)](Result<std::vector<Row>>& rows) mutable { done(rows); });
+    }
+    /// What a canned session reads complaints from; before, what is read never comes.
+    void can(std::vector<Complaint> complaints) { canned_complaints_ = std::move(complaints); }
+
     /// A person is signed in whom head office knows: its figures can be asked for.
     bool can_ask_office() const { return !token_.empty() || !canned_.isEmpty(); }
     /// Makes a call of the person signed in; `done` gets the answer here unless `receiver` is gone. A token that head
     /// office no longer knows is forgotten.
-    void ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done);
+    /// What is returned breaks the call off; `done` is told of that, too.
+    std::stop_source ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done);
     /// What a canned session gives as the answer to a call; a path without one is never answered.
     void can(const QString& path, const OfficeReply& reply) { canned_.insert(path, reply); }
 
@@ -166,6 +203,7 @@ class Session : public QObject {
     std::vector<std::unique_ptr<QTranslator>> translators_;
     std::string token_;  ///< of the person signed in; never leaves memory
     QHash<QString, OfficeReply> canned_;
+    std::optional<std::vector<Complaint>> canned_complaints_;  ///< none: what is read of them never comes
     Gate gate_{*this};
     std::unique_ptr<ReplicaThread> thread_;
     std::unique_ptr<OfficeLine> office_;

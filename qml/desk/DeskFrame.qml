@@ -119,7 +119,8 @@ Item {
                 id: place
                 readonly property var files: ({ board: "BoardPage.qml", reports: "ReportPage.qml", assessment: "AssessmentPage.qml", policy: "PolicyPage.qml",
                                          organisation: "OrganisationPage.qml", accounts: "AccountsPage.qml", devices: "DevicesPage.qml", chains: "ChainsPage.qml",
-                                         trail: "TrailPage.qml", knowledge: "KnowledgePage.qml" })
+                                         trail: "TrailPage.qml", emergency: "EmergencyPage.qml",
+                                         calendar: "CalendarPage.qml", branches: "BranchRulesPage.qml", knowledge: "KnowledgePage.qml" })
                 readonly property string wanted: files[frame.page] ?? ""
                 visible: wanted !== "" && frame.behind === ""
                 onWantedChanged: fill()

@@ -11,8 +11,10 @@ ListRow {
     required property string sign
     required property string keys
     property bool chosen: false
+    topPadding: Theme.gapSmall
+    bottomPadding: Theme.gapSmall
     highlighted: chosen
-    implicitHeight: Math.max(48, implicitContentHeight + 2 * Theme.gapSmall)
+    implicitHeight: implicitContentHeight + 2 * Theme.gapSmall
     label: qsTr("%1, key %2").arg(title).arg(keys)
     contentItem: RowLayout {
         spacing: Theme.gapSmall

@@ -11,16 +11,31 @@ import Huiyin.Theme
 OfficePage {
     id: page
     required property Session session
+    property string part: "values"      // or lists
     signal opened(string subject)
     title: qsTr("Policy")
     detail: policy.state === "ready" ? qsTr("In force: %1").arg(policy.version) : ""
     saving: policy
 
     model: PolicyModel { id: policy; objectName: "policy-model"; session: page.session }
+    controls: [
+        Choice {
+            objectName: "part"
+            Accessible.name: qsTr("Part of the policy")
+            model: [{ value: "values", text: qsTr("Values") }, { value: "lists", text: qsTr("Lists") }]
+            value: page.part
+            onPicked: value => page.part = value
+            Layout.preferredWidth: 260
+            Layout.minimumHeight: Theme.touch
+        },
+        Item { Layout.fillWidth: true }
+    ]
     RowLayout {
         anchors { fill: parent; bottomMargin: Theme.gap }
         spacing: Theme.gap
+        RuleLists { visible: page.part === "lists"; lists: policy.lists; Layout.fillWidth: true; Layout.fillHeight: true }
         Card {
+            visible: page.part === "values"
             padding: Theme.border
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -31,6 +31,8 @@ ColumnLayout {
         visible: trial.policy.wrong !== ""
         tone: "danger"
         text: trial.policy.wrongPath !== "" ? qsTr("%1: %2").arg(trial.policy.wrongPath).arg(trial.policy.wrong) : trial.policy.wrong
+        action: trial.policy.changedMeanwhile ? qsTr("Look again") : ""
+        onTriggered: trial.policy.lookAgain()
         Layout.fillWidth: true
     }
     AppText {
@@ -55,7 +57,13 @@ ColumnLayout {
         PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: trial.policy.trial === "running"; onClicked: trial.policy.tryOnThePast(); Layout.fillWidth: true }
         SecondaryButton { objectName: "undo"; text: qsTr("Undo"); onClicked: trial.policy.undoAll() }
     }
-    LoadingState { visible: trial.policy.trial === "running"; text: qsTr("Head office reckons every complaint anew…"); Layout.fillWidth: true }
+    RowLayout {
+        visible: trial.policy.trial === "running"
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        LoadingState { text: qsTr("Head office reckons every complaint anew…"); Layout.fillWidth: true }
+        SecondaryButton { objectName: "stop-trial"; text: qsTr("Stop"); onClicked: trial.policy.stopTrial() }
+    }
     ColumnLayout {
         visible: trial.policy.trial === "tried"
         spacing: Theme.gapSmall

@@ -12,6 +12,7 @@ OfficePage {
     id: page
     required property Session session
     property string period: ""          // to start with; "" the running one
+    property bool showHandIn: false     // to start with
     signal opened(string subject)
     title: qsTr("Reports")
     detail: report.state === "ready" ? qsTr("As of %1 · to be handed in by %2").arg(report.asOf).arg(report.due) : ""
@@ -44,8 +45,13 @@ OfficePage {
         anchors { left: parent.left; right: parent.right; top: parent.top }
         text: report.handedIn !== "" ? report.handedIn : qsTr("Your unit owes this report to channel operations (Art. 13, 22).")
         action: report.handedIn !== "" ? "" : qsTr("Hand in")
-        onTriggered: report.handIn()
+        onTriggered: handIn.open()
     }
+    Connections {
+        target: report
+        function onStateChanged() { if (page.showHandIn && report.state === "ready") { page.showHandIn = false; handIn.open() } }
+    }
+    HandInSheet { id: handIn; onConfirmed: remark => report.handIn(remark) }
     RowLayout {
         anchors { fill: parent; bottomMargin: Theme.gap; topMargin: handing.visible ? handing.height + Theme.gap : 0 }
         spacing: Theme.gap

@@ -615,6 +615,72 @@
     </message>
 </context>
 <context>
+    <name>BranchRulesPage</name>
+    <message>
+        <source>Branch rules</source>
+        <translation>分行规则</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s own rules hold: %1</source>
+        <translation>该分行执行自有规则：%1</translation>
+    </message>
+    <message>
+        <source>The branch follows the bank&apos;s rules alone</source>
+        <translation>该分行只执行总行规则</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分行</translation>
+    </message>
+    <message>
+        <source>Part of the rules</source>
+        <translation>规则的部分</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>A branch may tighten a limit, never loosen it (Art. 24). Where nothing is typed, the bank&apos;s value holds.</source>
+        <translation>分行可以从严，不得放宽（第二十四条）。未填写的，按总行规定执行。</translation>
+    </message>
+    <message>
+        <source>Name of the new version</source>
+        <translation>新版本名称</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销修改</translation>
+    </message>
+    <message>
+        <source>Take the branch&apos;s rules back</source>
+        <translation>收回分行规则</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>From now on the bank&apos;s rules hold at this branch. Complaints keep the version they were received under.</source>
+        <translation>自此该分行执行总行规则。已受理的投诉沿用受理时的版本。</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>BranchValueRow</name>
+    <message>
+        <source>bank: %1</source>
+        <translation>总行：%1</translation>
+    </message>
+</context>
+<context>
     <name>BulletinSheet</name>
     <message>
         <source>Bulletin</source>
@@ -631,6 +697,137 @@
     <message>
         <source>Save as PDF</source>
         <translation>保存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>%1: worked to make up</source>
+        <translation>%1：调休上班</translation>
+    </message>
+    <message>
+        <source>%1: weekend</source>
+        <translation>%1：周末休息</translation>
+    </message>
+    <message>
+        <source>%1: public holiday</source>
+        <translation>%1：放假</translation>
+    </message>
+    <message>
+        <source>%1: working day</source>
+        <translation>%1：工作日</translation>
+    </message>
+    <message>
+        <source>%1 (not official)</source>
+        <translation>%1 年（未公布）</translation>
+    </message>
+    <message>
+        <source>%1 has an official calendar</source>
+        <translation>%1 年启用正式日历</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 due times of %2 open complaints would move.</source>
+        <translation>%2 件未结投诉中，有 %1 个到期时间会改变。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarChange</name>
+    <message>
+        <source>Press a weekday to make it a public holiday, a weekend day to have it worked; press again to take it back.</source>
+        <translation>点按工作日设为放假，点按周末设为调休上班；再点一次还原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) changed</source>
+        <translation>
+            <numerusform>已修改 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which due times move?</source>
+        <translation>哪些到期时间会变？</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销修改</translation>
+    </message>
+    <message>
+        <source>Head office reckons every due time anew…</source>
+        <translation>总行正在重新计算全部到期时间…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>生效</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>By the official calendar of %1</source>
+        <translation>按 %1 年正式日历</translation>
+    </message>
+    <message>
+        <source>No official calendar for %1: Monday to Friday is assumed, and said with every due time</source>
+        <translation>%1 年尚无正式日历：暂按周一至周五推算，每个到期时间都会注明</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Take this year as official</source>
+        <translation>设为正式日历</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Weekend worked</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>本次修改</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1182,23 @@
     </message>
 </context>
 <context>
+    <name>DayCell</name>
+    <message>
+        <source>%1, changed here</source>
+        <translation>%1，本次修改</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a public holiday, one character</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a weekend that is worked, one character</comment>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
     <name>DeskFrame</name>
     <message>
         <source>Choose a complaint</source>
@@ -1036,6 +1250,18 @@
     <message>
         <source>Chains</source>
         <translation>数据链核验</translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation>舆情应急</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Branch rules</source>
+        <translation>分行规则</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1440,126 @@
     </message>
 </context>
 <context>
+    <name>Emergency</name>
+    <message>
+        <source>In hand</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>未启动预案</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>To report or tell</source>
+        <translation>待上报或通报</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Start the emergency plan</source>
+        <translation>启动应急预案</translation>
+    </message>
+    <message>
+        <source>Media or society attend</source>
+        <translation>媒体或社会关注</translation>
+    </message>
+    <message>
+        <source>Referred by a body</source>
+        <translation>外部机构转办</translation>
+    </message>
+    <message>
+        <source>Nothing is owed now</source>
+        <translation>目前无待办</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyColumn</name>
+    <message>
+        <source>Open the complaint</source>
+        <translation>打开投诉</translation>
+    </message>
+    <message>
+        <source>Emergency plan</source>
+        <translation>应急预案</translation>
+    </message>
+    <message>
+        <source>To be called</source>
+        <translation>应急联系人</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>仍需办理</translation>
+    </message>
+    <message>
+        <source>Nothing is owed now.</source>
+        <translation>目前无待办。</translation>
+    </message>
+    <message>
+        <source>Told and reported</source>
+        <translation>上报与通报情况</translation>
+    </message>
+    <message>
+        <source>Nobody was told yet.</source>
+        <translation>尚未通报任何单位。</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyList</name>
+    <message>
+        <source>Emergencies</source>
+        <translation>舆情应急</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>没有待办事项</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyPage</name>
+    <message>
+        <source>Media, public opinion and emergencies</source>
+        <translation>媒体、舆情与应急</translation>
+    </message>
+    <message>
+        <source>From this device&apos;s lines, up to date</source>
+        <translation>来自本机记录，已是最新</translation>
+    </message>
+    <message>
+        <source>From this device&apos;s lines, last exchange: %1</source>
+        <translation>来自本机记录，最近一次同步：%1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>This device&apos;s lines cannot be read</source>
+        <translation>本机记录无法读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No emergency</source>
+        <translation>目前没有应急事项</translation>
+    </message>
+    <message>
+        <source>Level 3, media, public opinion and what a body refers appear here by themselves.</source>
+        <translation>三级投诉、媒体投诉、舆情及外部机构转办的投诉会自动出现在这里。</translation>
+    </message>
+</context>
+<context>
     <name>EnrolForm</name>
     <message>
         <source>Enrol this device</source>
@@ -1266,6 +1612,25 @@
     <message>
         <source>Lines that had not arrived there yet: %1. They are kept in the file %2, which only head office can read: hand the device to the administrator.</source>
         <translation>尚未送达总行的记录：%1 条，已保存在文件 %2 中，只有总行能够读取：请将设备交给管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>HandInSheet</name>
+    <message>
+        <source>Hand in the report</source>
+        <translation>报送报表</translation>
+    </message>
+    <message>
+        <source>The figures go upward as head office has them now.</source>
+        <translation>按总行目前掌握的数据上报。</translation>
+    </message>
+    <message>
+        <source>Remark, if there is one</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>报送</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2159,130 @@
         <source>… whose average is reckoned over so many days</source>
         <translation>……日均的统计天数</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Ready-made phrases, one a line</source>
+        <translation>常用语，每行一条</translation>
+    </message>
+    <message>
+        <source>Office hours, one stretch a line: 09:00-12:00</source>
+        <translation>营业时间，每行一段：09:00-12:00</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sub-categories (Art. 9)</source>
+        <translation>投诉小类（第九条）</translation>
+    </message>
+    <message>
+        <source>Makes a complaint level 2 (Art. 11(2))</source>
+        <translation>经此渠道定为二级（第十一条（二））</translation>
+    </message>
+    <message>
+        <source>Counts as public exposure (Art. 11(3))</source>
+        <translation>视为媒体曝光（第十一条（三））</translation>
+    </message>
+    <message>
+        <source>A body that referred it is answered (Op. 9)</source>
+        <translation>须向转介机构反馈（操作规程第九条）</translation>
+    </message>
+    <message>
+        <source>Answered by the general office alone (Op. 10)</source>
+        <translation>由办公室统一答复（操作规程第十条）</translation>
+    </message>
+    <message>
+        <source>What channels mean (Art. 11; Op. 9, 10)</source>
+        <translation>渠道含义（第十一条；操作规程第九、十条）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>The bank</source>
+        <translation>全行</translation>
+    </message>
+    <message>
+        <source>Categories and their departments (Art. 9, 17)</source>
+        <translation>投诉类别与归口部门（第九、十七条）</translation>
+    </message>
+    <message>
+        <source>Business department that off-site complaints go to</source>
+        <translation>非现场投诉归口的业务部门</translation>
+    </message>
+    <message>
+        <source>Causes (Op. 6)</source>
+        <translation>投诉原因（操作规程第六条）</translation>
+    </message>
+    <message>
+        <source>Grounds of a finding (As. 1)</source>
+        <translation>责任认定依据（考核细则第一条）</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定结论</translation>
+    </message>
+    <message>
+        <source>Standard answers</source>
+        <translation>标准答复</translation>
+    </message>
+    <message>
+        <source>Question in Chinese</source>
+        <translation>问题（中文）</translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation>问题（英文）</translation>
+    </message>
+    <message>
+        <source>Answer in Chinese</source>
+        <translation>答复（中文）</translation>
+    </message>
+    <message>
+        <source>Answer in English</source>
+        <translation>答复（英文）</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>More sub-categories (Art. 9)</source>
+        <translation>增设小类（第九条）</translation>
+    </message>
+    <message>
+        <source>More phrases</source>
+        <translation>增设常用语</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>投诉小类</translation>
+    </message>
+    <message>
+        <source>Emergency contacts (Art. 8)</source>
+        <translation>应急联系人（第八条）</translation>
+    </message>
+    <message>
+        <source>One or two emergency contacts, one a line</source>
+        <translation>一至两名应急联系人，每行一名</translation>
+    </message>
 </context>
 <context>
     <name>PolicyPage</name>
@@ -1804,6 +2293,18 @@
     <message>
         <source>In force: %1</source>
         <translation>现行版本：%1</translation>
+    </message>
+    <message>
+        <source>Part of the policy</source>
+        <translation>制度的部分</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2367,14 @@
     <message>
         <source>Put in force</source>
         <translation>生效</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2638,67 @@
     </message>
 </context>
 <context>
+    <name>RuleCell</name>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFileMessages</name>
+    <message>
+        <source>In force from now on.</source>
+        <translation>已生效。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLists</name>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>清单条目</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>本次修改</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this list.</source>
+        <translation>清单为空。</translation>
+    </message>
+    <message>
+        <source>Add a row to this list.</source>
+        <translation>请新增一条。</translation>
+    </message>
+    <message>
+        <source>Take this row away</source>
+        <translation>删除此条</translation>
+    </message>
+</context>
+<context>
     <name>Sayings</name>
     <message>
         <source>Who complained is not shown to you: the complaint is about you.</source>
@@ -2221,6 +2791,38 @@
     <message>
         <source>by %1</source>
         <translation>%1前完成</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nothing more came from the customer.</source>
+        <translation>客户没有其他陈述。</translation>
+    </message>
+    <message>
+        <source>Units that handled it</source>
+        <translation>处理单位</translation>
+    </message>
+    <message>
+        <source>The units have said nothing yet.</source>
+        <translation>处理单位尚无说明。</translation>
+    </message>
+    <message>
+        <source>Contact centre</source>
+        <translation>客服中心</translation>
+    </message>
+    <message>
+        <source>The contact centre has said nothing yet.</source>
+        <translation>客服中心尚无说明。</translation>
+    </message>
+    <message>
+        <source>Head office, and findings so far</source>
+        <translation>总行意见与已有认定</translation>
+    </message>
+    <message>
+        <source>Nothing was said or found by head office yet.</source>
+        <translation>总行尚无意见或认定。</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3769,114 @@
     <message>
         <source>nobody has a PIN on this device yet: sign in with the password first</source>
         <translation>本设备上还没有 PIN 码：请先用密码登录</translation>
+    </message>
+    <message>
+        <source>The rules were changed by somebody else meanwhile: look at them again.</source>
+        <translation>规则已被他人修改：请重新查看后再改。</translation>
+    </message>
+    <message>
+        <source>An administrator or the head of channel operations keeps the rules&apos; files (rulebook 1).</source>
+        <translation>规则文件由系统管理员或渠道运营部负责人维护（规则手册第一节）。</translation>
+    </message>
+    <message>
+        <source>must be the whole calendar</source>
+        <translation>须为完整的日历</translation>
+    </message>
+    <message>
+        <source>must be the branch&apos;s whole file, or null to take its rules back</source>
+        <translation>须为该分行的完整文件；填 null 表示收回其规则</translation>
+    </message>
+    <message>
+        <source>must be the whole policy</source>
+        <translation>须为完整的制度文件</translation>
+    </message>
+    <message>
+        <source>is not a branch of this bank</source>
+        <translation>不是本行的分行</translation>
+    </message>
+    <message>
+        <source>this was stopped before head office had answered</source>
+        <translation>总行答复前已被停止</translation>
+    </message>
+    <message>
+        <source>loosens what head office allows (%1); a branch may only tighten (Art. 24)</source>
+        <translation>放宽了总行规定（%1）；分行只能从严（第二十四条）</translation>
+    </message>
+    <message>
+        <source>the same day cannot be tightened</source>
+        <translation>当日办结不能再从严</translation>
+    </message>
+    <message>
+        <source>no such category (Art. 9)</source>
+        <translation>没有这个类别（第九条）</translation>
+    </message>
+    <message>
+        <source>this sub-category is there already</source>
+        <translation>该小类已存在</translation>
+    </message>
+    <message>
+        <source>a sub-category&apos;s code begins with its category&apos;s</source>
+        <translation>小类代码须以所属类别的代码开头</translation>
+    </message>
+    <message>
+        <source>no such sub-category</source>
+        <translation>没有这个小类</translation>
+    </message>
+    <message>
+        <source>is not a unit of this branch</source>
+        <translation>不是该分行的机构</translation>
+    </message>
+    <message>
+        <source>no such branch in the organisation</source>
+        <translation>机构表中没有这个分行</translation>
+    </message>
+    <message>
+        <source>no such value; check its spelling</source>
+        <translation>没有这个值，请检查拼写</translation>
+    </message>
+    <message>
+        <source>this value is missing</source>
+        <translation>缺少此值</translation>
+    </message>
+    <message>
+        <source>must be a list with at least one member</source>
+        <translation>须为至少有一项的清单</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>须为文字清单</translation>
+    </message>
+    <message>
+        <source>must be a text that is not empty</source>
+        <translation>须为非空文字</translation>
+    </message>
+    <message>
+        <source>must be a text that matches %1</source>
+        <translation>须为符合 %1 的文字</translation>
+    </message>
+    <message>
+        <source>no such finding</source>
+        <translation>没有这种认定结论</translation>
+    </message>
+    <message>
+        <source>office hours are a list such as [&quot;09:00-12:00&quot;,&quot;13:00-18:00&quot;]</source>
+        <translation>营业时间为清单，例如 [&quot;09:00-12:00&quot;,&quot;13:00-18:00&quot;]</translation>
+    </message>
+    <message>
+        <source>office time is written 09:00-18:00</source>
+        <translation>营业时间写作 09:00-18:00</translation>
+    </message>
+    <message>
+        <source>office time must end after it begins, by 24:00</source>
+        <translation>营业时间须晚于开始时间结束，且不晚于 24:00</translation>
+    </message>
+    <message>
+        <source>office times must be in order and not overlap</source>
+        <translation>营业时间须按先后排列，不得重叠</translation>
+    </message>
+    <message>
+        <source>a year is four digits</source>
+        <translation>年份为四位数字</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +5220,13 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
 </context>
 <context>
+    <name>ToldLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>TrendChart</name>
     <message>
         <source>The last twelve weeks</source>
@@ -4744,6 +5461,27 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
 </context>
 <context>
+    <name>EvidenceColumn</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceParty</name>
+    <message>
+        <source>No %1</source>
+        <translation>缺%1</translation>
+    </message>
+</context>
+<context>
     <name>Trail</name>
     <message>
         <source>name</source>
@@ -4830,6 +5568,13 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>NeedLine</name>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
     </message>
 </context>
 <context>

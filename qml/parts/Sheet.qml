@@ -11,6 +11,9 @@ T.Popup {
     property bool fromBelow: false
     property int sideWidth: Math.round(560 * Theme.scale)
     property bool closable: true
+    property bool wantsAside: false     // something stands beside the content, in a scroll of its own
+    readonly property bool beside: wantsAside && width >= Math.round(1080 * Theme.scale)     // there is room for it
+    property alias aside: besideSlot.data
     default property alias content: body.data
     property alias footer: buttons.data
 
@@ -45,17 +48,37 @@ T.Popup {
                 onClicked: sheet.close()
             }
         }
-        Flickable {
-            id: scroll
-            clip: true
-            contentWidth: width
-            contentHeight: body.implicitHeight
-            boundsBehavior: Flickable.StopAtBounds
-            implicitHeight: body.implicitHeight
-            T.ScrollBar.vertical: ThinScrollBar {}
+        RowLayout {
+            spacing: Theme.gapLarge
             Layout.fillWidth: true
             Layout.fillHeight: true
-            ColumnLayout { id: body; width: scroll.width - Theme.gapSmall; spacing: Theme.gap }
+            Flickable {
+                id: besideScroll
+                visible: sheet.beside
+                clip: true
+                contentWidth: width
+                contentHeight: besideSlot.height
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ThinScrollBar {}
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 6
+                Item { id: besideSlot; width: besideScroll.width - Theme.gap; height: childrenRect.height }
+            }
+            Divider { visible: sheet.beside; Layout.fillWidth: false; Layout.fillHeight: true }
+            Flickable {
+                id: scroll
+                clip: true
+                contentWidth: width
+                contentHeight: body.implicitHeight
+                boundsBehavior: Flickable.StopAtBounds
+                implicitHeight: body.implicitHeight
+                T.ScrollBar.vertical: ThinScrollBar {}
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 5
+                ColumnLayout { id: body; width: scroll.width - Theme.gapSmall; spacing: Theme.gap }
+            }
         }
         RowLayout {
             id: buttons

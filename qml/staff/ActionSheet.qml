@@ -18,7 +18,12 @@ Sheet {
     property int values: 0              // counts up with every value that changes
     readonly property bool closing: kind === "closed" && detail.missing.length > 0
     title: detail.actionText(kind)
-    sideWidth: Math.round(620 * Theme.scale)
+    /// Who finds, or sanctions what was found, has the evidence of the parties in view (Art. 23).
+    readonly property bool judging: kind === "determined" || kind === "sanctioned"
+    sideWidth: Math.round((judging ? 1360 : 620) * Theme.scale)
+    wantsAside: judging
+    aside: EvidenceColumn { width: parent?.width ?? 0; detail: sheet.detail; shown: sheet.visible && sheet.beside }
+    EvidenceColumn { detail: sheet.detail; shown: sheet.visible && sheet.judging && !sheet.beside; Layout.fillWidth: true }
 
     function start(action) {
         kind = action

@@ -10,6 +10,7 @@ import Huiyin.Theme
 Card {
     id: card
     required property AttachmentList attachments
+    property bool shows: true           // opens the photo; of two cards on one list only one does
 
     ColumnLayout {
         anchors.fill: parent
@@ -37,6 +38,7 @@ Card {
     }
     PictureSheet {
         picture: card.attachments.picture
+        shows: card.shows
         onClosed: card.attachments.dismiss()
     }
 }

@@ -38,6 +38,7 @@ Card {
         }
         Select {
             id: unit
+            objectName: "unit"
             visible: card.form.withUnit
             label: qsTr("Unit complained of")
             placeholder: qsTr("Choose")

@@ -27,7 +27,8 @@ Item {
         if (!shown.loaded || sheet === "") return
         const kind = sheet
         sheet = ""
-        action.start(kind)
+        if (kind === "erase") erasing.open()
+        else action.start(kind)
     }
     Component.onCompleted: Qt.callLater(startWith)      // qmllint disable
     ActionSheet { id: action; detail: shown }

@@ -9,6 +9,7 @@ import Huiyin.Theme
 T.Popup {
     id: sheet
     property alias picture: view.image
+    property bool shows: true
     parent: T.Overlay.overlay
     modal: true
     focus: true
@@ -16,7 +17,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape
     width: parent ? parent.width : 0
     height: parent ? parent.height : 0
-    visible: !view.empty
+    visible: shows && !view.empty
     background: Rectangle { color: Theme.surface }
     // qmllint disable deferred-property-id
     contentItem: ColumnLayout {

@@ -122,7 +122,8 @@ QStringList KioskHealth::notices() const {
     if (!status.problem.what.empty()) out += session_->problem_text();
     if (status.standing != client::Standing::good || status.shut_out) out += about_standing(status);
     if (status.disk_free >= 0 && status.disk_free < little_disk) out += about_the_disk(status.disk_free);
-    if (status.clock != client::Clock::right) out += about_the_clock(status);
+    // In a rehearsal head office's clock is a virtual one: the kiosk's own is right to differ.
+    if (status.clock != client::Clock::right && !status.log.rehearsal) out += about_the_clock(status);
     if (status.moved_aside) out += about_the_log(*status.moved_aside);
     if (status.log.refused > 0)
         out += said(QT_TRANSLATE_NOOP("KioskHealth",

@@ -66,6 +66,7 @@ void ComplaintDetail::reword() {
     put(duties_, sayings::duties(*shown_), &ComplaintDetail::dutiesChanged);
     put(offers_, sayings::offers(*shown_), &ComplaintDetail::offersChanged);
     put(missing_, sayings::missing(*shown_), &ComplaintDetail::missingChanged);
+    put(evidence_, shown_->opinion ? QVariantList() : sayings::evidence(*shown_), &ComplaintDetail::evidenceChanged);
     timeline_.show(*shown_);
     attachments_.show(shown_);
     note_strangers();

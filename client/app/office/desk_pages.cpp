@@ -13,9 +13,12 @@ struct Page {
     const char* icon;
 };
 constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "office-chart-line"},
+                        {"emergency", QT_TRANSLATE_NOOP("DeskPages", "Emergencies"), "dialog-warning"},
                         {"reports", QT_TRANSLATE_NOOP("DeskPages", "Reports"), "view-list-details"},
                         {"assessment", QT_TRANSLATE_NOOP("DeskPages", "Assessment"), "office-chart-bar"},
                         {"policy", QT_TRANSLATE_NOOP("DeskPages", "Policy"), "configure"},
+                        {"calendar", QT_TRANSLATE_NOOP("DeskPages", "Working days"), "view-calendar"},
+                        {"branches", QT_TRANSLATE_NOOP("DeskPages", "Branch rules"), "document-properties"},
                         {"organisation", QT_TRANSLATE_NOOP("DeskPages", "Organisation"), "view-list-tree"},
                         {"accounts", QT_TRANSLATE_NOOP("DeskPages", "Accounts"), "user-identity"},
                         {"devices", QT_TRANSLATE_NOOP("DeskPages", "Devices"), "network-connect"},
@@ -26,17 +29,20 @@ constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "offi
 QStringList pages_of(Role role) {
     switch (role) {
         case Role::channel_operations_head:
+            return {"board", "reports", "assessment", "policy", "emergency", "calendar", "branches"};
         case Role::channel_operations_officer:
-            return {"board", "reports", "assessment", "policy"};
+            return {"board", "reports", "assessment", "policy", "emergency"};
+        case Role::general_office:
+            return {"emergency", "board"};
         case Role::contact_centre_agent:
         case Role::contact_centre_lead:
             return {"board", "reports", "assessment", "knowledge"};
         case Role::bank_leader:
-            return {"board", "reports", "assessment"};
+            return {"board", "reports", "assessment", "emergency"};
         case Role::auditor:
             return {"board", "reports", "assessment", "chains", "trail"};
         case Role::administrator:
-            return {"organisation", "accounts", "devices"};
+            return {"organisation", "accounts", "devices", "calendar", "branches"};
         case Role::branch_handler:
         case Role::branch_head:
             return {"reports", "assessment", "knowledge"};

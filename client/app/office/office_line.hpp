@@ -6,6 +6,7 @@
 #include <QThread>
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 #include "client/engine/surroundings.hpp"
 #include "shared/json.hpp"
@@ -39,8 +40,9 @@ class OfficeLine {
     OfficeLine(Connect connect, QObject* home);
     ~OfficeLine();
     /// `key`: the server's, as this device holds to it (sync::Transport::pin).
-    void ask(const std::string& server, const std::string& key, const std::string& token, OfficeAsk ask,
-             std::function<void(OfficeReply)> done);
+    /// The call is broken off, or never made, when what is returned is asked to stop; `done` is told of that, too.
+    std::stop_source ask(const std::string& server, const std::string& key, const std::string& token, OfficeAsk ask,
+                         std::function<void(OfficeReply)> done);
 
   private:
     class Caller;

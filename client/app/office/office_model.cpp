@@ -41,18 +41,22 @@ void OfficeModel::reload() {
     const auto where = path();
     if (where.empty()) return set_state(QStringLiteral("ready"));
     set_state(QStringLiteral("loading"));
-    session_->ask_office(this, {where}, [this, mine = asked_](const OfficeReply& reply) {
+    running_.request_stop();  // nobody waits for that answer any more
+    running_ = session_->ask_office(this, {where}, [this, mine = asked_](const OfficeReply& reply) {
         if (mine == asked_) show(reply);
     });
 }
 
+OfficeModel::~OfficeModel() { running_.request_stop(); }
+
 void OfficeModel::stop() {
     ++asked_;
+    running_.request_stop();
     set_state(QStringLiteral("stopped"));
 }
 
-void OfficeModel::ask(OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
-    session_->ask_office(this, std::move(ask), std::move(done));
+std::stop_source OfficeModel::ask(OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
+    return session_->ask_office(this, std::move(ask), std::move(done));
 }
 
 void OfficeModel::show(const OfficeReply& reply) {

@@ -27,7 +27,8 @@ class OfficeModel : public QObject {
     QString problem() const;
     QString as_of() const;
     Q_INVOKABLE void reload();
-    Q_INVOKABLE void stop();  ///< waits no longer; an answer that comes later is dropped
+    ~OfficeModel() override;
+    Q_INVOKABLE void stop();  ///< breaks the call off; the page says so
 
   signals:
     void sessionChanged();
@@ -41,7 +42,8 @@ class OfficeModel : public QObject {
     virtual void begin() {}  ///< the session is there, nothing was asked yet
 
     /// Makes another call. `done` gets every reply, refusals included; none once `this` is gone.
-    void ask(OfficeAsk ask, std::function<void(const OfficeReply&)> done);
+    /// What is returned breaks it off.
+    std::stop_source ask(OfficeAsk ask, std::function<void(const OfficeReply&)> done);
     const Json& answer() const { return answer_; }
     const Rules& rules() const { return *session_->rules(); }
 
@@ -56,7 +58,8 @@ class OfficeModel : public QObject {
     Json answer_ = Json::object();  ///< empty: none yet
     QString person_;
     Instant came_;
-    int asked_ = 0;  ///< only the answer to the latest question counts
+    std::stop_source running_{std::nostopstate};  ///< the page's own question
+    int asked_ = 0;                               ///< only the answer to the latest question counts
 };
 
 }  // namespace huiyin::app

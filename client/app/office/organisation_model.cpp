@@ -24,12 +24,19 @@ void OrganisationModel::set_session(Session* session) {
     if (session_ == session || !session) return;
     session_ = session;
     connect(session, &Session::languageChanged, this, &OrganisationModel::refresh);
+    connect(session, &Session::statusChanged, this, &OrganisationModel::follow_rules);
     emit sessionChanged();
     refresh();
 }
 
+/// New rules came with an exchange.
+void OrganisationModel::follow_rules() {
+    if (session_->status().rules != shown_) refresh();
+}
+
 void OrganisationModel::refresh() {
     if (!session_->rules()) return;
+    shown_ = session_->status().rules;
     const auto& rules = *session_->rules();
     units_.clear();
     warnings_.clear();

@@ -26,7 +26,9 @@ class OrganisationModel : public QObject {
   private:
     void refresh();
     void add(const Rules& rules, const std::string& code, int depth);
+    void follow_rules();
     QPointer<Session> session_;
+    std::shared_ptr<const Rules> shown_;  ///< what the units were read from
     QVariantList units_;
     QStringList warnings_;
 };

@@ -10,6 +10,8 @@
 namespace huiyin::app {
 namespace {
 
+constexpr int conflict = 409;
+
 QString said(const char* english) { return QCoreApplication::translate("Policy", english); }
 
 QString value_text(const Json& value, const char* member, const Rules& rules) {
@@ -30,15 +32,11 @@ constexpr std::pair<const char*, const char*> members[] = {{"late", QT_TRANSLATE
                                                            {"department", QT_TRANSLATE_NOOP("Policy", "Department")},
                                                            {"points", QT_TRANSLATE_NOOP("Policy", "Points")}};
 
-/// "2026-1" → "2026-2": the next that nobody used, as a proposal.
-QString next_version(const QString& version) {
-    const auto dash = version.lastIndexOf(QLatin1Char('-'));
-    bool number = false;
-    const int last = version.mid(dash + 1).toInt(&number);
-    return number ? version.left(dash + 1) + QString::number(last + 1) : version + QStringLiteral("-2");
-}
-
 }  // namespace
+
+PolicyModel::PolicyModel(QObject* parent) : SavingModel(parent) {
+    connect(&lists_, &RuleListEditor::edited, this, &PolicyModel::changed);
+}
 
 Json PolicyModel::policy_in_force() const {
     return answer().value("rules", Json::object()).value("policy", Json::object());
@@ -54,7 +52,10 @@ void PolicyModel::take(const Json&) {
     values_.clear();
     for (const auto& v : policy_values::of(policy_in_force()))
         values_ += QVariantMap{{"path", v.path}, {"group", v.group}, {"meaning", v.meaning}, {"value", v.value}};
-    if (new_version_.isEmpty()) new_version_ = next_version(version());
+    lists_.show(
+        policy_in_force(), [this](const Json& document) { return rule_tables::of_policy(document, rules()); },
+        !lists_.changed_tables().isEmpty(), may_change());
+    if (new_version_.isEmpty()) new_version_ = policy_values::next_version(version());
     emit policyChanged();
     emit candidateChanged();
     show_differing();
@@ -79,7 +80,14 @@ void PolicyModel::edit(const QString& path, const QString& text) {
 
 void PolicyModel::undoAll() {
     edits_.clear();
+    lists_.undo();
     changed();
+}
+
+void PolicyModel::lookAgain() {
+    undoAll();
+    new_version_.clear();
+    reload();
 }
 
 /// What was tried is no longer what stands here.
@@ -87,15 +95,16 @@ void PolicyModel::changed() {
     trial_.clear();
     wrong_.clear();
     wrong_path_.clear();
+    changed_meanwhile_ = false;
     found_ = nullptr;
     show_differing();
     emit candidateChanged();
 }
 
-int PolicyModel::changes() const { return static_cast<int>(edits_.size()); }
+int PolicyModel::changes() const { return static_cast<int>(edits_.size() + lists_.changed_tables().size()); }
 
 std::optional<Json> PolicyModel::candidate() {
-    auto policy = policy_in_force();
+    auto policy = lists_.document();
     policy["version"] = new_version_.toStdString();
     for (auto it = edits_.cbegin(); it != edits_.cend(); ++it) {
         bool whole = false;
@@ -114,7 +123,8 @@ std::optional<Json> PolicyModel::candidate() {
 void PolicyModel::say_wrong(const OfficeReply& reply) {
     trial_.clear();
     wrong_ = wording::fault({reply.fault.what, {}});
-    wrong_path_ = QString::fromStdString(reply.fault.where);
+    changed_meanwhile_ = reply.status == conflict;
+    wrong_path_ = changed_meanwhile_ ? QString() : QString::fromStdString(reply.fault.where);
     if (wrong_path_.startsWith(QLatin1String("policy."))) wrong_path_.remove(0, 7);
     emit resultChanged();
 }
@@ -126,13 +136,20 @@ void PolicyModel::tryOnThePast() {
     wrong_.clear();
     wrong_path_.clear();
     emit resultChanged();
-    ask({"/v1/policy/trial", "POST", {{"policy", *policy}}}, [this, tried = *policy](const OfficeReply& reply) {
-        if (trial_ != QLatin1String("running")) return;  // changed meanwhile
-        if (!reply.done()) return say_wrong(reply);
-        found_ = reply.json;
-        trial_ = QStringLiteral("tried");
-        show_differing();
-    });
+    trying_ =
+        ask({"/v1/policy/trial", "POST", {{"policy", *policy}}}, [this, tried = *policy](const OfficeReply& reply) {
+            if (trial_ != QLatin1String("running")) return;  // changed meanwhile
+            if (!reply.done()) return say_wrong(reply);
+            found_ = reply.json;
+            trial_ = QStringLiteral("tried");
+            show_differing();
+        });
+}
+
+void PolicyModel::stopTrial() {
+    trial_.clear();
+    trying_.request_stop();
+    emit resultChanged();
 }
 
 void PolicyModel::show_differing() {
@@ -189,9 +206,11 @@ void PolicyModel::putInForce() {
     if (!policy) return;
     trial_ = QStringLiteral("running");
     emit resultChanged();
-    ask({"/v1/policy", "POST", {{"policy", *policy}}}, [this](const OfficeReply& reply) {
+    const auto from = text_of(answer(), "version");
+    ask({"/v1/policy", "POST", {{"policy", *policy}, {"from", from}}}, [this](const OfficeReply& reply) {
         if (!reply.done()) return say_wrong(reply);
         edits_.clear();
+        lists_.undo();
         new_version_.clear();
         changed();
         trial_ = QStringLiteral("done");

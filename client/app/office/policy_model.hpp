@@ -6,6 +6,7 @@
 
 #include "client/app/office/drill_model.hpp"
 #include "client/app/office/policy_values.hpp"
+#include "client/app/office/rule_list_editor.hpp"
 #include "client/app/office/saving.hpp"
 
 namespace huiyin::app {
@@ -27,9 +28,11 @@ class PolicyModel : public SavingModel {
     Q_PROPERTY(QVariantList scores MEMBER scores_ NOTIFY resultChanged)  ///< [{text}] quarters scored otherwise
     Q_PROPERTY(bool lastQuarterOnly READ last_quarter_only WRITE set_last_quarter_only NOTIFY resultChanged)
     Q_PROPERTY(huiyin::app::DrillModel* differing READ differing CONSTANT)
+    Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
+    Q_PROPERTY(bool changedMeanwhile READ changed_meanwhile NOTIFY resultChanged)  ///< by somebody else
 
   public:
-    using SavingModel::SavingModel;
+    explicit PolicyModel(QObject* parent = nullptr);
     QString version() const;
     QString new_version() const { return new_version_; }
     void set_new_version(const QString& version);
@@ -40,9 +43,13 @@ class PolicyModel : public SavingModel {
     bool last_quarter_only() const { return last_quarter_only_; }
     void set_last_quarter_only(bool only);
     DrillModel* differing() { return &differing_; }
+    RuleListEditor* lists() { return &lists_; }
+    bool changed_meanwhile() const { return changed_meanwhile_; }
+    Q_INVOKABLE void lookAgain();  ///< at what holds now; what was changed here is given up
     Q_INVOKABLE void edit(const QString& path, const QString& text);
     Q_INVOKABLE void undoAll();
     Q_INVOKABLE void tryOnThePast();
+    Q_INVOKABLE void stopTrial();
     Q_INVOKABLE void putInForce();     ///< only what was tried as it stands
     Q_INVOKABLE void saveCandidate();  ///< as a file for the file of the change
 
@@ -64,9 +71,11 @@ class PolicyModel : public SavingModel {
     QString new_version_, wrong_path_, wrong_, trial_;
     QVariantList values_, scores_;
     QVariantMap edits_;
+    std::stop_source trying_{std::nostopstate};
     Json found_;  ///< what the trial said
-    bool last_quarter_only_ = false;
+    bool last_quarter_only_ = false, changed_meanwhile_ = false;
     DrillModel differing_{this};
+    RuleListEditor lists_{this};
 };
 
 }  // namespace huiyin::app

@@ -126,4 +126,11 @@ Json with(Json policy, const QString& path, qint64 value) {
     return policy;
 }
 
+QString next_version(const QString& version) {
+    const auto dash = version.lastIndexOf(QLatin1Char('-'));
+    bool number = false;
+    const int last = version.mid(dash + 1).toInt(&number);
+    return number ? version.left(dash + 1) + QString::number(last + 1) : version + QStringLiteral("-2");
+}
+
 }  // namespace huiyin::app::policy_values

@@ -22,4 +22,7 @@ std::vector<Value> of(const Json& policy);
 /// `policy` with the number at `path` changed.
 Json with(Json policy, const QString& path, qint64 value);
 
+/// "2026-1" → "2026-2": a name that nobody used, as a proposal.
+QString next_version(const QString& version);
+
 }  // namespace huiyin::app::policy_values

@@ -189,9 +189,11 @@ bool ReportModel::may_hand_in() const {
     }
 }
 
-void ReportModel::handIn() {
+void ReportModel::handIn(const QString& remark) {
     const auto path = "/v1/reports/" + kind_.toStdString() + '/' + period_.toStdString();
-    ask({path, "POST", Json::object()}, [this](const OfficeReply& reply) {
+    Json body = Json::object();
+    if (const auto words = remark.trimmed(); !words.isEmpty()) body["remark"] = words.toStdString();
+    ask({path, "POST", std::move(body)}, [this](const OfficeReply& reply) {
         const auto why_not = wording::sentence(text_of(reply.json, "why_not"));
         handed_in_ = !reply.done()       ? wording::fault(reply.fault)
                      : why_not.isEmpty() ? said(QT_TRANSLATE_NOOP("Report", "Handed in."))

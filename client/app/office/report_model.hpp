@@ -44,7 +44,7 @@ class ReportModel : public SavingModel {
     Q_INVOKABLE void saveWorkbook();
     Q_INVOKABLE void savePdf();
     bool may_hand_in() const;
-    Q_INVOKABLE void handIn();
+    Q_INVOKABLE void handIn(const QString& remark);  ///< the remark goes upward with it; may be empty
 
   signals:
     void wantedChanged();

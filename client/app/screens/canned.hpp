@@ -35,5 +35,7 @@ DetailPtr detail(const Story& story, const Actor& actor);
 
 /// The stories that the screens show.
 std::vector<Story> stories();
+/// What the general office's page shows: the first needs most; the second has no plan yet.
+std::vector<Story> emergencies();
 
 }  // namespace huiyin::app::canned

@@ -13,6 +13,7 @@ namespace {
 const char* const calls[] = {"/v1/reports/month/2026-03.json",
                              "/v1/reports/month/2026-01.json",
                              "/v1/assessment?quarter=2026Q1",
+                             "/v1/assessment?quarter=2025Q4",
                              "/v1/bulletin?quarter=2026Q1",
                              "/v1/policy",
                              "/v1/devices",
@@ -76,6 +77,7 @@ void office_answers(Session& session) {
         answer({{"quarter", "2026Q1"},
                 {"items",
                  {score(all, "650100", *quarter), score(all, "610000", *quarter), score(all, "650000", *quarter)}}}));
+    session.can("/v1/assessment?quarter=2025Q4", answer({{"quarter", "2025Q4"}, {"items", Json::array()}}));
     session.can("/v1/bulletin?quarter=2026Q1", answer({{"quarter", "2026Q1"},
                                                        {"as_of", to_beijing(now())},
                                                        {"items", bulletin_of(list, *rules(), *quarter, now())}}));

@@ -43,7 +43,8 @@ TEST_CASE("an administrator sees the organisation and no complaint", "[rulebook1
     CHECK(desk.complaints() == "");
 }
 
-TEST_CASE("an administrator adds an account on the desk, gives a new password and locks it", "[rulebook1]") {
+TEST_CASE("an administrator adds an account on the desk, gives a new password and locks it",
+          "[journey][administrator][rulebook1]") {
     RunningOffice office;
     SomeonesDesk desk(office, "administrator-000000");
     desk.click("page-accounts");
@@ -97,7 +98,7 @@ TEST_CASE("an administrator makes a code that enrols a device, and revokes the d
     CHECK(desk.complaints() == "");
 }
 
-TEST_CASE("the auditor's desk says of each chain whether it is whole", "[rulebook1]") {
+TEST_CASE("the auditor's desk says of each chain whether it is whole", "[journey][auditor][rulebook1]") {
     RunningOffice office;
     office.captured(test::captured_body());
     SomeonesDesk desk(office, "auditor-000000");

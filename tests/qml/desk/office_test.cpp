@@ -9,7 +9,9 @@
 #include <catch2/catch.hpp>
 
 #include "client/app/office/knowledge_model.hpp"
+#include "server/reading.hpp"
 #include "server/unit_reports.hpp"
+#include "shared/unit_record.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 
@@ -180,7 +182,15 @@ TEST_CASE("the contact centre hands in its month on the desk", "[art13]") {
     desk.click_text("2026-02");
     REQUIRE(desk.shows("Your unit owes this report to channel operations (Art. 13, 22)."));
     desk.click_text("Hand in");
+    desk.type("remark", "two machines were out of order");
+    desk.click("hand-in");
     REQUIRE(desk.shows("Handed in."));
+    bool with_remark = false;
+    office.read([&](server::Store& store) {
+        for (const auto& line : server::lines_of(store, unit_subject("000030")))
+            with_remark = with_remark || text_of(line.body, "remark") == "two machines were out of order";
+    });
+    CHECK(with_remark);
     const auto duties =
         Json(test::all_items(office, "/v1/duties?kind=monthly_report", "contact_centre_lead-000030", 100));
     INFO(duties.dump());

@@ -190,3 +190,18 @@ TEST_CASE("every sentence about a fault is there in Chinese") {
         CHECK_FALSE(notice.contains(QLatin1String("kiosk")));
     }
 }
+
+TEST_CASE("in a rehearsal staff are not warned of the clock, head office's is a virtual one there") {
+    app::Session session;
+    app::KioskHealth health;
+    health.set_session(&session);
+    app::Status status;
+    status.opened = status.enrolled = true;
+    status.clock = client::Clock::corrected;
+    status.log.clock_offset_ms = 3'600'000;
+    session.show(status);
+    CHECK(health.notices().size() == 1);
+    status.log.rehearsal = true;
+    session.show(status);
+    CHECK(health.notices().isEmpty());
+}

@@ -29,7 +29,7 @@ void touch_through_to_the_review(KioskDevice& device) {
 
 }  // namespace
 
-TEST_CASE("a complaint handed in by touch shows its number only after the line is in the log") {
+TEST_CASE("a complaint handed in by touch shows its number only after the line is in the log", "[journey][customer]") {
     KioskDevice device;
     touch_through_to_the_review(device);
     CHECK(device.lines_in_the_log() == 0);

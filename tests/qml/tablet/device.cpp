@@ -293,6 +293,16 @@ void Device::sign(const QString& name) {
 
 void Device::press(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(window_.get(), key, modifiers); }
 
+QRectF Device::place_of(const QString& name) {
+    QQuickItem* found = nullptr;
+    INFO(name.toStdString());
+    REQUIRE(is_true([&] {
+        found = find([&](QQuickItem* item) { return item->objectName() == name; });
+        return found && found->width() > 0 && !QQuickTest::qIsPolishScheduled(window_.get());
+    }));
+    return {found->mapToScene(QPointF(0, 0)), QSizeF(found->width(), found->height())};
+}
+
 void Device::sign_in(const QString& account, const QString& password) {
     session_->signIn(account, password);
     REQUIRE(is_true([&] { return session_->signed_in() && session_->account() == account; }));

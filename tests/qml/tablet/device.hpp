@@ -50,8 +50,9 @@ class Device {
     void choose(const QString& field_name, const QString& option);  ///< of an action's field
     void sign(const QString& field_name);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    bool shows(const QString& text);      ///< within a few seconds
-    bool shows_now(const QString& text);  ///< at once
+    QRectF place_of(const QString& object_name);  ///< in the window; waits until it is there
+    bool shows(const QString& text);              ///< within a few seconds
+    bool shows_now(const QString& text);          ///< at once
     bool is_true(const std::function<bool()>& condition);
     /// Saves what is seen now when HUIYIN_SCREENS names a directory; says where.
     QString picture();

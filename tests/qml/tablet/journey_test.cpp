@@ -30,7 +30,7 @@ struct Tablet : Device {
 
 }  // namespace
 
-TEST_CASE("a manager takes a complaint from the duty list to its closing", "[op7][art12]") {
+TEST_CASE("a manager takes a complaint from the duty list to its closing", "[journey][outlet_manager][op7][art12]") {
     Tablet tablet;
     const auto subject = tablet.capture(captured_body());
     REQUIRE(tablet.shows("Respond to the customer"));

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/desk/BranchRulesPage.qml — a branch's own rules: what it tightens and adds, put in force or taken back (Art. 24).
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+OfficePage {
+    id: page
+    required property Session session
+    property string unit: ""            // to start with; "" the first branch
+    property string part: "values"      // or lists
+    property bool showTakeBack: false   // to start with
+    title: qsTr("Branch rules")
+    detail: rules.hasRules ? qsTr("The branch's own rules hold: %1").arg(rules.heldVersion)
+                           : qsTr("The branch follows the bank's rules alone")
+
+    model: BranchRulesModel { id: rules; objectName: "branch-rules-model"; session: page.session; unit: page.unit }
+    controls: [
+        Select { objectName: "branch"; Accessible.name: qsTr("Branch"); model: rules.units; value: rules.unit; onPicked: value => rules.unit = value; Layout.preferredWidth: 320 },
+        Choice {
+            objectName: "part"
+            Accessible.name: qsTr("Part of the rules")
+            model: [{ value: "values", text: qsTr("Limits") }, { value: "lists", text: qsTr("Lists") }]
+            value: page.part
+            onPicked: value => page.part = value
+            Layout.preferredWidth: 260
+        },
+        Item { Layout.fillWidth: true }
+    ]
+    RowLayout {
+        anchors { fill: parent; bottomMargin: Theme.gap }
+        spacing: Theme.gap
+        RuleLists { visible: page.part === "lists"; lists: rules.lists; Layout.fillWidth: true; Layout.fillHeight: true }
+        Card {
+            visible: page.part === "values"
+            padding: Theme.border
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            ListView {
+                objectName: "branch-values"
+                anchors.fill: parent
+                model: rules.values.length      // a number: what is being typed stays
+                clip: true
+                cacheBuffer: 20000
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ThinScrollBar {}
+                // qmllint disable unqualified
+                delegate: BranchValueRow {
+                    width: ListView.view.width
+                    value: rules.values[index] ?? ({ path: "", group: "", meaning: "", bank: 0, own: "" })
+                    first: index === 0 || rules.values[index - 1]?.group !== value.group
+                    error: rules.wrongPath === value.path ? rules.wrong : ""
+                    onTyped: text => rules.edit(value.path, text)
+                }
+            }
+        }
+        ColumnLayout {
+            spacing: Theme.gap
+            Layout.fillWidth: false
+            Layout.preferredWidth: 380
+            Layout.fillHeight: true
+            RuleFileMessages { file: rules; Layout.fillWidth: true; Layout.fillHeight: false }
+            AppText {
+                visible: rules.changes === 0 && rules.stage !== "done"
+                text: qsTr("A branch may tighten a limit, never loosen it (Art. 24). Where nothing is typed, the bank's value holds.")
+                color: Theme.inkSoft
+                Layout.fillWidth: true
+            }
+            Field {
+                objectName: "branch-version"
+                visible: rules.changes > 0
+                label: qsTr("Name of the new version")
+                text: rules.version
+                error: rules.wrongPath === "version" ? rules.wrong : ""
+                onEdited: rules.version = text
+                Layout.fillWidth: true
+            }
+            SecondaryButton { objectName: "undo"; visible: rules.changes > 0; text: qsTr("Undo"); onClicked: rules.undoAll(); Layout.fillWidth: true }
+            Item { Layout.fillHeight: true }
+            QuietButton { objectName: "take-back"; visible: rules.hasRules && rules.changes === 0; text: qsTr("Take the branch's rules back"); icon.name: "edit-undo"; onClicked: sure.open(); Layout.fillWidth: true }
+            DangerButton { objectName: "put-in-force"; visible: rules.changes > 0; text: qsTr("Put in force"); busy: rules.stage === "running"; onClicked: rules.putInForce(); Layout.fillWidth: true }
+        }
+    }
+    Connections {
+        target: rules
+        function onStateChanged() { if (page.showTakeBack && rules.state === "ready") { page.showTakeBack = false; sure.open() } }
+    }
+    ConfirmSheet {
+        id: sure
+        title: qsTr("Take the branch's rules back")
+        text: qsTr("From now on the bank's rules hold at this branch. Complaints keep the version they were received under.")
+        action: qsTr("Take them back")
+        onConfirmed: rules.takeBack()
+    }
+}
