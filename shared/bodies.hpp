@@ -12,7 +12,7 @@ namespace huiyin {
 
 /// Checks a captured body against codes, units, lengths and phone numbers; fills in what may be left out
 /// (cause 0 = not given, facts = nothing known, received_at = `now`). Returns the completed body. Fails naming the
-/// field. A received_at after `now` fails.
+/// field. A received_at after `now` or before 1970 fails.
 Result<Json> check_captured(const Json& body, const Rules& rules, Instant now);
 
 /// Checks an opinion-book entry:

@@ -107,6 +107,8 @@ Check check_received_at(Json& body, Instant now) {
                               : fault("a time is written 2026-02-13T15:00:00+08:00");
     if (!received) return Fault{received.error().what, "received_at"};
     if (*received > now) return Fault{"is in the future", "received_at"};
+    // No clock shows it, and a contact owed for each day of a thousand years would keep everyone waiting.
+    if (received->ms < 0) return Fault{"is before 1970: check the year", "received_at"};
     return std::nullopt;
 }
 

@@ -134,6 +134,7 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "say what happened"),
     QT_TRANSLATE_NOOP("Sentences", "too long: at most %1 characters"),
     QT_TRANSLATE_NOOP("Sentences", "is in the future"),
+    QT_TRANSLATE_NOOP("Sentences", "is before 1970: check the year"),
     QT_TRANSLATE_NOOP("Sentences", "no such unit"),
     QT_TRANSLATE_NOOP("Sentences", "no such sub-category (Art. 9), e.g. 2.2"),
     QT_TRANSLATE_NOOP("Sentences", "must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true"),

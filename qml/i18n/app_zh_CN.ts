@@ -2911,6 +2911,10 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>is before 1970: check the year</source>
+        <translation>早于 1970 年：请核对年份</translation>
+    </message>
+    <message>
         <source>Only a finished complaint is erased: close it first (rulebook 8).</source>
         <translation>只能删除已办结投诉的个人信息，请先结案</translation>
     </message>

@@ -110,6 +110,8 @@ TEST_CASE("a wrong field of a captured body is refused and named", "[contract][a
         {"received_at", "2026-02-13T15:00:00"},
         {"received_at", "2026-02-13T16:00:01+08:00"},
         {"received_at", "2027-01-01T00:00:00+08:00"},
+        {"received_at", "1025-02-13T15:00:00+08:00"},
+        {"received_at", "1970-01-01T07:59:59+08:00"},
     };
     for (const auto& row : rows) {
         INFO(row.where << " = " << row.wrong.dump());
