@@ -274,21 +274,6 @@ void ReplicaWorker::rest_attachments(bool rest) {
     if (!rest) exchange_soon();
 }
 
-void ReplicaWorker::send_again(std::int64_t seq) {
-    if (!replica_) return;
-    // One that cannot be is told among the refused as before.
-    const auto sent = replica_->send_again(seq, wall_clock());
-    refold_all();
-    publish_all();
-    if (sent) exchange_soon();
-}
-
-void ReplicaWorker::let_be(std::int64_t seq) {
-    if (!replica_) return;
-    (void)replica_->let_be(seq);  // told as before when it failed
-    publish_status();
-}
-
 Result<Actor> ReplicaWorker::unlock(const std::string& account, const std::string& pin) {
     if (!replica_) return fault("this device could not be opened");
     const bool was_locked = replica_->at_rest() == sync::AtRest::locked;

@@ -102,7 +102,10 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
 
 Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall) {
     const auto started = surroundings_.elapsed();
-    const auto answer = office.exchange(next_request(wall), who.token, log_->get(exchange_key).value_or(""));
+    // Unsigned for want of a disk that reads, it would be told to enrol anew.
+    const auto key = log_->read(exchange_key);
+    if (!key) return std::unexpected(key.error());
+    const auto answer = office.exchange(next_request(wall), who.token, key->value_or(""));
     if (!answer) return std::unexpected(answer.error());
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
     const auto* response = &answer->response;
