@@ -34,6 +34,7 @@ void World::watch_anew() {
 }
 
 void World::look_for_what_was_kept(std::size_t which) {
+    watch();  // it may have died in an exchange, after head office had taken its lines in
     auto& device = *devices_[which];
     if (const auto whole = device.replica().verify(); !whole && !device.disk().ill())
         wrong(device.name() + " started again: " + whole.error().what);
