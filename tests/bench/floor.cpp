@@ -90,6 +90,7 @@ FloorServer::FloorServer() : parts_(std::make_unique<Parts>()) {
 }
 
 FloorServer::~FloorServer() {
+    parts_->way.reset();  // or the connection's thread waits for its next request as long as connections are kept
     parts_->server.stop();
     parts_->answering.join();
 }

@@ -121,7 +121,7 @@ Row of_a_desk(const Size& size) {
         pull_all(**replica, house.now());
     }
     const Looked desk("desk", directory.file("desk"));
-    return row("a desk's engine with every complaint folded", desk.megabytes(), 300,
+    return row("a desk's engine when every complaint was folded", desk.megabytes(), 300,
                std::to_string(complaints) + " complaints instead of 100,000, without the face");
 }
 
@@ -163,7 +163,10 @@ int be_looked_at(const std::string& role, const std::string& directory) {
             need((*replica)->capture(body, now).has_value(), "a capture");
         }
     else
-        for (const auto& subject : (*replica)->subjects()) need((*replica)->complaint(subject), "a fold");
+        for (const auto& subject : (*replica)->subjects()) {  // as the faces do
+            need((*replica)->complaint(subject), "a fold");
+            (*replica)->release(subject);
+        }
     say_ready("-");
     return 0;
 }
