@@ -17,6 +17,9 @@ Fault damage(std::string what, std::string where) {
 bool is_damage(const Fault& fault) { return fault.what.starts_with(damage_mark); }
 
 Fault database_fault(const SQLite::Exception& exception, const std::string& path) {
+    const Fault full{"the disk of " + path + " is full: free some space; nothing was stored", path};
+    // The file that readers and writers share cannot be made: its own place for "full".
+    if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE) return full;
     switch (exception.getErrorCode()) {
         case SQLITE_NOTADB:
         case SQLITE_CORRUPT:
@@ -25,7 +28,7 @@ Fault database_fault(const SQLite::Exception& exception, const std::string& path
                               "empty directory",
                           path);
         case SQLITE_FULL:
-            return {"the disk of " + path + " is full: free some space; nothing was stored", path};
+            return full;
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
