@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -70,7 +71,9 @@ TEST_CASE("keys, store and attachments are for head office's own user alone") {
     CHECK(mode_of(office.directory() + "/keys.json") == (S_IRUSR | S_IWUSR));
 }
 
-TEST_CASE("after a whole story, refusals and failures included, the log names nobody and nothing secret") {
+TEST_CASE(
+    "after a whole story, refusals and failures included, log, counters and file names name nobody and nothing "
+    "secret") {
     RunningOffice office;
     TempDirectory kiosk_place;
     const auto kiosk = office.enrol(kiosk_place.path(), "650101", Face::kiosk);
@@ -98,8 +101,13 @@ TEST_CASE("after a whole story, refusals and failures included, the log names no
     HandMadeDevice device(office, "650101");
     device.post({device.place("{\"name\":\"王建国\""), device.next(subject, "captured", bad)}, 1);
     office.move_to("2026-03-20 09:00");
-    const auto log = office.log();
+    auto log = office.log();
     CHECK(log.find("line refused") != std::string::npos);  // it does say what happened
+    // Nor do the counters, nor the names of files.
+    log += office.get("/metrics").body + office.get("/healthz").body;
+    for (const auto& place : {office.directory(), kiosk_place.path()})
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(place))
+            log += entry.path().string() + '\n';
     for (const std::string& secret :
          {std::string("王建国"), std::string("1380013800"), std::string("等了一个小时"), std::string("hunter2"),
           std::string("demo-650101"), text_of(view, "number"), device.token(), office.token_of("auditor-000000")}) {
