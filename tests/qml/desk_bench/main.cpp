@@ -95,7 +95,7 @@ class ShownDesk {
         view_.show();
         until([&] { return session_.enrolled() && !session_.gate()->people().isEmpty(); }, "an enrolled desk");
         next_frame();
-        row("start to the gate that asks for the PIN", taken(since), "ms", 2'000);
+        row("start to the gate that asks for the PIN", taken(since), "ms", 0);
 
         since.restart();
         session_.gate()->unlock(QString::fromStdString(desk_person().account), QString::fromLatin1(bench_pin));
@@ -103,7 +103,7 @@ class ShownDesk {
         rows()->set_queue("");  // the role's own queues are empty in this bank
         until([&] { return rows()->count() > 0; }, "complaints after the PIN");
         next_frame();
-        row("PIN to the first complaints on the screen", taken(since), "ms", 2'000);
+        row("PIN to the first complaints on the screen", taken(since), "ms", 0);
         until([&] { return session_.read_percent() == 100; }, "everything read");
         row("PIN to lists that are whole", taken(since), "ms", 0);
     }
@@ -199,9 +199,10 @@ void board(ShownDesk& desk) {
     row("the board's figures reckoned", static_cast<double>(since.nsecsElapsed()) / 1e6, "ms", 200);
 }
 
-int look(const QString& directory, bool is_short) {
+int look(const QString& directory, bool is_short, bool starts_only) {
     {
         ShownDesk desk(directory);
+        if (starts_only) return 0;
         lists(desk, is_short ? 1 : 10);
         scrolling(desk, is_short ? 30 : 1'200);
         board(desk);
@@ -209,6 +210,14 @@ int look(const QString& directory, bool is_short) {
         row("memory at the most", memory_mb("VmHWM:"), "MB", 300);
     }
     return 0;
+}
+
+bool in_a_process_of_its_own(const QStringList& arguments) {
+    QProcess looked;
+    looked.setProcessChannelMode(QProcess::ForwardedChannels);
+    looked.start(QApplication::applicationFilePath(), arguments);
+    looked.waitForFinished(-1);
+    return looked.exitStatus() == QProcess::NormalExit && looked.exitCode() == 0;
 }
 
 }  // namespace
@@ -220,15 +229,16 @@ int main(int argc, char** argv) {
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     CLI::App options{"A desk with a hundred thousand complaints, measured"};
     std::string directory, fill;
-    bool is_short = false;
+    bool is_short = false, starts_only = false;
     int complaints = 100'000;
     options.add_flag("--short", is_short, "so little that CI can see it run");
     options.add_option("--complaints", complaints, "in the replica");
     options.add_option("--look", directory)->group("");
+    options.add_flag("--starts-only", starts_only)->group("");
     options.add_option("--fill", fill, "write the replica into this directory, and end");
     CLI11_PARSE(options, argc, argv);
     try {
-        if (!directory.empty()) return look(QString::fromStdString(directory), is_short);
+        if (!directory.empty()) return look(QString::fromStdString(directory), is_short, starts_only);
         if (is_short) complaints = 500;
         if (!fill.empty()) return fill_replica(fill, complaints, app::wall_clock()) > 0 ? 0 : 1;
         QTemporaryDir made;
@@ -240,11 +250,12 @@ int main(int argc, char** argv) {
         std::fflush(stdout);
         QStringList arguments{QStringLiteral("--look"), made.path()};
         if (is_short) arguments += QStringLiteral("--short");
-        QProcess looked;
-        looked.setProcessChannelMode(QProcess::ForwardedChannels);
-        looked.start(QApplication::applicationFilePath(), arguments);
-        looked.waitForFinished(-1);
-        return looked.exitStatus() == QProcess::NormalExit ? looked.exitCode() : 1;
+        std::puts("the first start, which folds everything:");
+        std::fflush(stdout);
+        if (!in_a_process_of_its_own(arguments)) return 1;
+        std::puts("the next start, which reads what was noted:");
+        std::fflush(stdout);
+        return in_a_process_of_its_own(arguments + QStringList{QStringLiteral("--starts-only")}) ? 0 : 1;
     } catch (const std::exception& error) {
         std::cerr << "huiyin-desk-bench: " << error.what() << '\n';
         return 1;
