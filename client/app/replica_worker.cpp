@@ -6,18 +6,13 @@
 #include <QSysInfo>
 #include <algorithm>
 #include <chrono>
-#include <unordered_set>
-#include <utility>
-
-#include "client/app/row_notes.hpp"
 
 namespace huiyin::app {
 namespace {
 
 constexpr std::chrono::milliseconds poll_every{2'000}, look_again{300}, minute{60'000};
-/// The worker reads so long before it looks for other work; then shows what it has read.
-constexpr std::chrono::milliseconds reading_spell{100}, show_every{1'000};
-constexpr std::size_t notes_at_once = 500;
+/// While a large replica is read, what was read is shown so often.
+constexpr std::chrono::milliseconds show_every{1'000};
 
 int lock_after(const client::Replica& replica) {
     const auto set = replica.setting("lock after");
@@ -183,68 +178,6 @@ void ReplicaWorker::take_rules() { rules_ = std::make_shared<const Rules>(replic
 void ReplicaWorker::take_book() {
     const auto book = replica_->book();
     status_.book = book ? std::make_shared<const client::OpinionBook>(*book) : nullptr;
-}
-
-void ReplicaWorker::refold(const std::string& subject) {
-    const auto now = replica_->now(wall_clock());
-    if (const auto* c = replica_->complaint(subject); c && c->known()) {
-        auto rows = rows_of(*c, *rules_, now, codes_);
-        if (auto note = note_of(subject, rows)) notes_.push_back(std::move(*note));
-        shelf_.put(subject, std::move(rows));
-    } else if (const auto* o = replica_->opinion(subject); o && !o->state.empty())
-        shelf_.put(subject, rows_of(*o, *rules_, now, codes_));
-    else
-        shelf_.remove(subject);
-    if (subject != watched_) replica_->release(subject);
-}
-
-void ReplicaWorker::refold_all() {
-    if (!rules_) return;
-    to_read_ = replica_->subjects();  // their names begin with the time
-    to_read_of_ = to_read_.size();
-    refolded_at_ = replica_->now(wall_clock());
-    read_notes();
-    if (!reading_on_) read_on();
-}
-
-void ReplicaWorker::read_notes() {
-    std::unordered_set<std::string> read;
-    replica_->each_note(note_maker(), [&](const sync::Note& note) {
-        auto rows = rows_in(note, codes_);
-        if (!rows || (rows->wake && *rows->wake <= refolded_at_)) return;
-        shelf_.put(note.subject, std::move(*rows));
-        read.insert(note.subject);
-    });
-    std::erase_if(to_read_, [&](const std::string& subject) { return read.contains(subject); });
-}
-
-void ReplicaWorker::keep_notes() {
-    // Without them everything is folded again at the next start: nothing is lost when they cannot be written.
-    if (!notes_.empty()) (void)replica_->keep_notes(note_maker(), std::exchange(notes_, {}));
-}
-
-void ReplicaWorker::read_on() {
-    reading_on_ = false;
-    if (!replica_ || !rules_) return;
-    const auto spell_ends = std::chrono::steady_clock::now() + reading_spell;
-    while (!to_read_.empty() && std::chrono::steady_clock::now() < spell_ends) {
-        refold(to_read_.back());
-        to_read_.pop_back();
-    }
-    if (to_read_.empty() || notes_.size() >= notes_at_once) keep_notes();
-    if (std::chrono::steady_clock::now() >= show_next_ || to_read_.empty()) publish_snapshot();
-    if (to_read_.empty()) return publish_detail();
-    reading_on_ = true;
-    QMetaObject::invokeMethod(this, &ReplicaWorker::read_on, Qt::QueuedConnection);
-}
-
-void ReplicaWorker::refold_due() {
-    if (!rules_) return;
-    const auto now = replica_->now(wall_clock());
-    if (now < refolded_at_) return refold_all();  // the clock was set back
-    refolded_at_ = now;
-    for (const auto& subject : shelf_.due(now)) refold(subject);
-    keep_notes();
 }
 
 void ReplicaWorker::touched(const std::string& subject) {

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <atomic>
 
+#include "client/app/row_notes.hpp"
 #include "client/app/shelf.hpp"
 #include "client/engine/replica.hpp"
 #include "sync/backoff.hpp"
@@ -64,8 +65,10 @@ class ReplicaWorker : public QObject {
     void publish_status();
     void publish_snapshot();
     void refold(const std::string& subject);
-    /// Reads every subject again, newest first: at once what a moment suffices for, the rest between other work.
+    /// Reads every subject again, newest first: at once what a moment suffices for, which the caller shows; the rest
+    /// between other work.
     void refold_all();
+    void read_some();
     void read_on();
     void read_notes();
     void keep_notes();
@@ -84,7 +87,7 @@ class ReplicaWorker : public QObject {
     std::vector<std::string> to_read_;  ///< the next one last
     std::size_t to_read_of_ = 0;
     bool reading_on_ = false;
-    std::vector<sync::Note> notes_;  ///< made since the last were written down
+    FreshNotes notes_;
     std::chrono::steady_clock::time_point show_next_;
     Instant refolded_at_;
     std::string watched_;

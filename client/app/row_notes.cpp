@@ -41,6 +41,19 @@ std::optional<sync::Note> note_of(const std::string& subject, const SubjectRows&
     return sync::Note{subject, bytes.toStdString()};
 }
 
+void FreshNotes::see(const std::string& subject, const SubjectRows& rows) {
+    // A note of how it stood before must not be written down behind what came since.
+    forget(subject);
+    if (auto note = note_of(subject, rows)) notes_[subject] = std::move(note->text);
+}
+
+std::vector<sync::Note> FreshNotes::take() {
+    std::vector<sync::Note> out;
+    for (auto& [subject, text] : notes_) out.push_back({subject, std::move(text)});
+    clear();
+    return out;
+}
+
 std::optional<SubjectRows> rows_in(const sync::Note& note, Codes& codes) {
     const auto bytes = QByteArray::fromRawData(note.text.data(), static_cast<qsizetype>(note.text.size()));
     QDataStream in(bytes);

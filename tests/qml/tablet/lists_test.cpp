@@ -196,6 +196,22 @@ TEST_CASE("the rows of a complaint that is done are the same when they are read 
         REQUIRE_FALSE(rows_in({note->subject, note->text.substr(0, cut)}, codes));
 }
 
+TEST_CASE("a note that is not written down yet goes when something is due again") {
+    Codes codes;
+    const auto open = rows_of(complaint(3, 0), *rules(), now(), codes);
+    auto done = open;
+    done.duties.clear();
+    FreshNotes notes;
+    notes.see(subject_named(3), done);
+    notes.see(subject_named(4), done);
+    CHECK(notes.size() == 2);
+    notes.see(subject_named(3), open);  // reopened before anything was written
+    const auto left = notes.take();
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().subject == subject_named(4));
+    CHECK(notes.size() == 0);
+}
+
 TEST_CASE("who is complained of neither sees nor finds the customer on a face", "[recusal]") {
     const Actor accused{"outlet_staff-650101", Role::outlet_staff, "650101"};
     Line line = complaint(9, 0, "柜员态度不好").timeline.front().line;
