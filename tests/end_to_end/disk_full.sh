@@ -20,10 +20,7 @@ words="$(printf '排队太久%.0s' $(seq 200))"
 body='{"form":"onsite","channel":"kiosk","unit":"650101","category":"2.1","customer":{"anonymous":true},"narrative":"'$words'"}'
 capture() { echo "$body" | "$bin/huiyin-replica" capture --data "$work/kiosk" --file - --json; }
 
-"$bin/huiyin-server" init --data "$work/head-office" --demo >/dev/null
-start_server 127.0.0.1:0
-code="$("$bin/huiyin-server" enroll --data "$work/head-office" --unit 650101 --face kiosk)"
-"$bin/huiyin-replica" enroll --data "$work/kiosk" --server "$url" --code "$code" >/dev/null
+found_office kiosk
 for _ in $(seq 5); do capture >>"$work/acknowledged"; done
 
 fill "$work/kiosk"

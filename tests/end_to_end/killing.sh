@@ -25,6 +25,15 @@ start_server() { # HOST:PORT; sets url
   done
   url="$(sed -n 's/^listening on //p' "$work/listening")"
 }
+found_office() { # FACE…; a demonstration bank's head office on a free port, and a device of each face of one sub-branch
+  "$bin/huiyin-server" init --data "$work/head-office" --demo >/dev/null
+  start_server 127.0.0.1:0
+  local face code
+  for face in "$@"; do
+    code="$("$bin/huiyin-server" enroll --data "$work/head-office" --unit 650101 --face "$face")"
+    "$bin/huiyin-replica" enroll --data "$work/$face" --server "$url" --code "$code" >/dev/null
+  done
+}
 kill_after() { # milliseconds pid
   sleep "$(printf '0.%03d' "$1")"
   kill -9 "$2" 2>/dev/null || true

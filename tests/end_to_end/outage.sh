@@ -7,12 +7,7 @@ lines="$4"
 now() { date +%s.%N; }
 since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f", b - a }'; }
 
-"$bin/huiyin-server" init --data "$work/head-office" --demo >/dev/null
-start_server 127.0.0.1:0
-for face in kiosk tablet; do
-  code="$("$bin/huiyin-server" enroll --data "$work/head-office" --unit 650101 --face $face)"
-  "$bin/huiyin-replica" enroll --data "$work/$face" --server "$url" --code "$code" >/dev/null
-done
+found_office kiosk tablet
 kill -9 "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=""
 
 started="$(now)"

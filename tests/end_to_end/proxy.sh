@@ -8,12 +8,7 @@
 here="$(cd "$(dirname "$0")" && pwd)"
 body='{"form":"onsite","channel":"CHANNEL","unit":"650101","category":"2.1","customer":{"anonymous":true},"narrative":"排队太久"}'
 
-"$bin/huiyin-server" init --data "$work/head-office" --demo >/dev/null
-start_server 127.0.0.1:0
-for face in kiosk tablet desk; do
-  code="$("$bin/huiyin-server" enroll --data "$work/head-office" --unit 650101 --face $face)"
-  "$bin/huiyin-replica" enroll --data "$work/$face" --server "$url" --code "$code" >/dev/null
-done
+found_office kiosk tablet desk
 echo faulty >"$work/faults"
 touch "$work/proxy"
 python3 -B "$here/faulty_proxy.py" "${url##*:}" "$RANDOM" "$work/faults" >"$work/proxy" 2>"$work/proxy.log" &
