@@ -7,6 +7,7 @@
 #include "server/erasing.hpp"
 #include "shared/remnant.hpp"
 #include "shared/unit_record.hpp"
+#include "sync/all_cores.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -19,10 +20,23 @@ Book::Book(Store& store, const Office& office, Instant now)
     : store_(store), office_(office), now_(now), digests_(store) {}
 
 Touched& Book::touched(const std::string& subject) {
-    const auto [it, is_new] = touched_.try_emplace(subject, ComplaintFold(office_.rules));
-    auto& out = it->second;
-    if (!is_new) return out;
-    for (const auto& text : store_.opened_lines(subject)) {
+    const auto found = touched_.find(subject);
+    if (found != touched_.end()) return found->second;
+    return touched_.emplace(subject, read(subject, store_.opened_lines(subject))).first->second;
+}
+
+void Book::load(const std::vector<std::string>& subjects) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> stored;
+    for (const auto& subject : subjects)
+        if (!touched_.contains(subject)) stored.emplace_back(subject, store_.opened_lines(subject));
+    std::vector<std::optional<Touched>> loaded(stored.size());
+    sync::on_all_cores(stored.size(), [&](std::size_t i) { loaded[i] = read(stored[i].first, stored[i].second); });
+    for (std::size_t i = 0; i < stored.size(); ++i) touched_.emplace(stored[i].first, std::move(*loaded[i]));
+}
+
+Touched Book::read(const std::string& subject, const std::vector<std::string>& texts) const {
+    Touched out{ComplaintFold(office_.rules), {}, {}, {}, {}, false};
+    for (const auto& text : texts) {
         auto line = parse_line(text);
         // The writer's transaction must not build on damaged lines; verify names them.
         if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
@@ -46,7 +60,6 @@ std::vector<Line> Book::lines_of(const std::string& subject) {
 
 void Book::add(Line line, const Hash& text_hash) {
     const auto subject = line.subject;
-    store_.append_feed({subject, line.origin, line.seq, {}});
     if (line.kind == "evidence_attached")
         if (const auto hash = text_of(line.body, "hash"); !hash.empty()) store_.put_attachment(hash, subject);
     auto& all = touched(subject);
@@ -59,7 +72,18 @@ void Book::add(Line line, const Hash& text_hash) {
     pending_.insert(subject);
 }
 
-Line Book::append(const Draft& draft) {
+void Book::write(Draft draft) {
+    auto line = place(std::move(draft));
+    add(std::move(line), own_->head_hash);
+}
+
+Line Book::append(Draft draft) {
+    auto line = place(std::move(draft));
+    add(line, own_->head_hash);
+    return line;
+}
+
+Line Book::place(Draft draft) {
     if (!own_) own_ = store_.origin(own_origin);
     if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
     Line line;
@@ -68,14 +92,13 @@ Line Book::append(const Draft& draft) {
     line.prev = own_->head_hash;
     line.at = next_stamp(touched(draft.subject).last, now_);
     line.clock = now_;
-    line.subject = draft.subject;
-    line.kind = draft.kind;
-    line.by = draft.by;
-    line.body = draft.body;
-    const auto text = canonical_line(line);
+    line.subject = std::move(draft.subject);
+    line.kind = std::move(draft.kind);
+    line.by = std::move(draft.by);
+    line.body = std::move(draft.body);
+    auto text = canonical_line(line);
     const auto hash = hash_of(text);
-    add(line, hash);
-    store_.insert_line(stored(line, hash, {}, text));
+    store_.insert_line(stored(line, hash, {}, std::move(text)));
     own_->head_seq = line.seq;
     own_->head_hash = hash;
     return line;

@@ -33,7 +33,8 @@ class Book {
     Book(Store& store, const Office& office, Instant now);
 
     /// Gives `draft` its place in head office's own chain and stores it.
-    Line append(const Draft& draft);
+    void write(Draft draft);
+    Line append(Draft draft);  ///< the same, for who wants to see the line
     /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled.
     void take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed);
     /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
@@ -43,10 +44,14 @@ class Book {
     std::int64_t next_counter();
 
     Touched& touched(const std::string& subject);  ///< loads it when it is new to this job
+    /// Loads those that are new to this job: read one after the other, folded on all cores.
+    void load(const std::vector<std::string>& subjects);
     std::vector<Line> lines_of(const std::string& subject);
     /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
     std::optional<std::string> next_to_settle();
     void ask_to_settle(const std::string& subject) { pending_.insert(subject); }
+    /// Its projection is stored: the lines that were written on it until now ask for no more.
+    void settled(const std::string& subject) { pending_.erase(subject); }
     /// Another complaint may say something about this one now (see Look::all_around).
     void ask_to_look_around(const std::string& subject) {
         looking_around_.insert(subject);
@@ -63,6 +68,8 @@ class Book {
     Instant now() const { return now_; }
 
   private:
+    Touched read(const std::string& subject, const std::vector<std::string>& texts) const;
+    Line place(Draft draft);
     void add(Line line, const Hash& text_hash);
     StoredLine stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const;
     Store& store_;

@@ -53,7 +53,8 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     const auto received_at = house.office.now();
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
     sync::Delivery response;
-    if (needs_writing(*request, device, received_at)) {
+    const bool writes = needs_writing(*request, device, received_at);
+    if (writes) {
         auto incoming = read_lines(std::move(request->lines), device, house.office);
         auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
             return take_in(store, house.office, device.id, request->header, std::move(incoming));
@@ -66,7 +67,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     house.metrics.backlog(device.id, still_waiting);
     // Read after the commit: what is acknowledged and delivered is durable.
     auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
-        const auto stored = store.origin(device.id);
+        const auto stored = writes ? store.origin(device.id) : std::optional(device);
         if (!stored) return not_found("This device is not enrolled any more.");
         response.header.held = stored->head_seq;
         response.header.receipt = house.receipts.of(*stored, house.office.sign_keys);

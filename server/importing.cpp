@@ -168,7 +168,6 @@ class Importer {
         store_.insert_line(line);
         ++out_.taken;
         if (line.subject.empty()) return;
-        store_.append_feed({line.subject, line.origin, line.seq, {}});
         const auto parsed = parse_line(line.opened);
         if (parsed && parsed->kind == "evidence_attached")
             if (const auto hash = text_of(parsed->body, "hash"); !hash.empty())

@@ -4,6 +4,7 @@
 
 #include "shared/authority.hpp"
 #include "shared/bodies.hpp"
+#include "sync/all_cores.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -46,15 +47,12 @@ void judge(Incoming& in, const Origin& device, const Office& office) {
 }  // namespace
 
 std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office) {
-    std::vector<Incoming> out;
-    out.reserve(texts.size());
-    for (auto& text : texts) {
-        Incoming in;
-        in.bytes = std::move(text);
-        in.hash = hash_of(in.bytes);
-        judge(in, device, office);
-        out.push_back(std::move(in));
-    }
+    std::vector<Incoming> out(texts.size());
+    sync::on_all_cores(texts.size(), [&](std::size_t i) {
+        out[i].bytes = std::move(texts[i]);
+        out[i].hash = hash_of(out[i].bytes);
+        judge(out[i], device, office);
+    });
     return out;
 }
 

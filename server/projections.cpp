@@ -19,12 +19,14 @@ void put_customer(const Json& body, SubjectRow& row) {
     row.landline = normalised_landline(text_of(customer, "landline"));
 }
 
-std::vector<DutyRow> duty_rows(const std::vector<Duty>& duties, const SubjectRow& row) {
-    std::vector<DutyRow> out;
-    for (const auto& d : duties)
-        out.push_back({row.subject, static_cast<int>(out.size()), std::string(to_string(d.kind)), d.unit,
-                       std::string(to_string(d.state)), d.due.at});
-    return out;
+void put_duties(const std::vector<Duty>& duties, Projection& out) {
+    out.duties.reserve(duties.size());
+    out.row.dues.reserve(duties.size());
+    for (const auto& d : duties) {
+        out.duties.push_back({out.row.subject, static_cast<int>(out.duties.size()), std::string(to_string(d.kind)),
+                              d.unit, std::string(to_string(d.state)), d.due.at});
+        out.row.dues.push_back(d.due.at);
+    }
 }
 
 }  // namespace
@@ -57,7 +59,7 @@ Projection project(const Complaint& c, const Rules& rules, Instant now, const st
     row.owner_person = c.owner.person;
     row.overdue = is_overdue(duties);
     row.next_wake = next_wake(c, rules, duties, now);
-    out.duties = duty_rows(duties, row);
+    put_duties(duties, out);
     return out;
 }
 
@@ -77,7 +79,7 @@ Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
     const auto duties = duties_of(o, rules, now);
     row.overdue = is_overdue(duties);
     row.next_wake = next_wake(duties);
-    out.duties = duty_rows(duties, row);
+    put_duties(duties, out);
     return out;
 }
 
@@ -90,7 +92,7 @@ Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
     const auto duties = duties_of(unit, rules, now);
     row.overdue = is_overdue(duties);
     row.next_wake = next_wake(unit, rules, duties, now);
-    out.duties = duty_rows(duties, row);
+    put_duties(duties, out);
     return out;
 }
 

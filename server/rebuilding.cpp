@@ -37,8 +37,8 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
     auto projection = project_lines(subject, lines, office.rules, as_of);
     projection.row.digest = digest.value();
     update_audience(store, digests, subject, projection.visible_to, {}, digest, places);
-    store.put_subject(projection.row);
-    store.put_duties(subject, projection.duties);
+    store.put_subject(projection.row, std::nullopt);
+    store.put_duties(projection.duties, {});
     if (!projection.links.empty()) store.put_links(subject, projection.links);
 }
 

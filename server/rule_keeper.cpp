@@ -29,13 +29,10 @@ void store_projection(Book& book, const std::string& subject, const std::optiona
     }
     update_audience(store, book.digests(), subject, projection.visible_to,
                     Digest::from_value(stood ? stood->digest : 0), touched.digest, touched.earlier);
-    store.put_subject(row);
-    if (!stood) {  // there is nothing to replace
-        store.add_duties(projection.duties);
-        if (!projection.links.empty()) store.put_links(subject, projection.links);
-        return;
-    }
-    if (store.duties(subject) != projection.duties) store.put_duties(subject, projection.duties);
+    book.settled(subject);
+    store.put_subject(row, stood);
+    store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});
+    if (!stood && projection.links.empty()) return;  // there is nothing to replace
     if (store.links(subject) != projection.links) store.put_links(subject, projection.links);
 }
 
@@ -61,7 +58,7 @@ std::vector<Duty> write_lines(Book& book, const std::string& subject, GradingCon
             return duties_of(complaint, rules, book.now(), Telling::untold);
         }
         const auto links = complaint.links;
-        for (const auto& draft : called.drafts) book.append(draft);
+        for (auto& draft : called.drafts) book.write(std::move(draft));
         if (complaint.links != links) context.linked = linked_complaints(book.store(), complaint, rules);
     }
 }
@@ -100,7 +97,7 @@ void settle_opinion(Book& book, const std::string& subject) {
         if (drafts.empty()) break;
         for (auto draft : drafts) {
             if (draft.kind == "converted") draft.body["complaint"] = become_complaint(book, entry);
-            book.append(draft);
+            book.write(std::move(draft));
         }
         entry = fold_opinion(book.touched(subject).lines, rules);
     }
@@ -113,7 +110,7 @@ void settle_opinion(Book& book, const std::string& subject) {
 void settle_unit(Book& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto record = fold_unit(subject, book.touched(subject).lines, rules);
-    for (const auto& draft : lines_called_for(record, rules, book.now())) book.append(draft);
+    for (auto& draft : lines_called_for(record, rules, book.now())) book.write(std::move(draft));
     store_projection(book, subject);
 }
 

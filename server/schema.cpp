@@ -87,6 +87,40 @@ constexpr std::array migrations{
     R"sql(
     ALTER TABLE origin ADD COLUMN exchange_key TEXT NOT NULL DEFAULT '';
     )sql",
+    // 6: a captured line made some seventy rows and index entries; now it makes some forty. A line's place in the order
+    // of delivery stands in its own row, `feed` keeps what is delivered again or to one unit only. A duty stands once,
+    // where the lists look for it: the subject's row tells when its duties are due, which finds them.
+    R"sql(
+    CREATE TABLE first_fed(origin TEXT NOT NULL, seq INTEGER NOT NULL, feed INTEGER NOT NULL, PRIMARY KEY(origin, seq))
+        WITHOUT ROWID;
+    INSERT INTO first_fed SELECT origin, seq, min(feed) FROM feed WHERE seq IS NOT NULL AND audience IS NULL
+        GROUP BY origin, seq;
+    ALTER TABLE line RENAME TO line_of_before;
+    CREATE TABLE line(feed INTEGER PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+        travelled TEXT, opened TEXT, subject TEXT, refused TEXT, received INTEGER NOT NULL);
+    INSERT INTO line SELECT f.feed, l.* FROM first_fed f JOIN line_of_before l USING(origin, seq) ORDER BY f.feed;
+    INSERT INTO line SELECT (SELECT coalesce(max(feed), 0) FROM feed) + row_number() OVER (ORDER BY l.rowid), l.*
+        FROM line_of_before l LEFT JOIN first_fed f USING(origin, seq) WHERE f.feed IS NULL;
+    DROP TABLE line_of_before;
+    CREATE UNIQUE INDEX line_place ON line(origin, seq);
+    CREATE INDEX line_subject ON line(subject) WHERE subject IS NOT NULL;
+    ALTER TABLE feed RENAME TO feed_of_before;
+    CREATE TABLE feed(feed INTEGER PRIMARY KEY, subject TEXT NOT NULL, origin TEXT, seq INTEGER, audience TEXT);
+    INSERT INTO feed SELECT * FROM feed_of_before WHERE feed NOT IN (SELECT feed FROM first_fed);
+    DROP TABLE feed_of_before;
+    DROP TABLE first_fed;
+    DROP INDEX scope_unit;
+    ALTER TABLE subject ADD COLUMN dues TEXT NOT NULL DEFAULT '[]';
+    UPDATE subject SET dues = (SELECT json_group_array(due) FROM (SELECT due FROM duty
+        WHERE duty.subject = subject.subject ORDER BY position));
+    ALTER TABLE duty RENAME TO duty_of_before;
+    CREATE TABLE duty(due INTEGER NOT NULL, subject TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL,
+        unit TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY(due, subject, position)) WITHOUT ROWID;
+    INSERT INTO duty SELECT due, subject, position, kind, unit, state FROM duty_of_before;
+    DROP TABLE duty_of_before;
+    CREATE TABLE duty_count(state TEXT PRIMARY KEY, duties INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO duty_count SELECT state, count(*) FROM duty GROUP BY state;
+    )sql",
 };
 
 }  // namespace

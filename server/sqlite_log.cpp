@@ -59,23 +59,25 @@ StoredLine SqliteStore::stored_line(SQLite::Statement& row) {
             row.getColumn(4).isBlob()};
 }
 
+std::int64_t SqliteStore::next_feed() {
+    if (last_feed_ == 0) last_feed_ = last_feed();
+    return ++last_feed_;
+}
+
 void SqliteStore::insert_line(const StoredLine& l) {
-    auto insert = use("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?)", l.origin, l.seq, l.hash, OrNull{l.travelled},
-                      OrNull{l.opened}, OrNull{l.subject}, OrNull{l.refused}, l.received.ms);
-    if (l.under_key) {
-        const auto under_key = [&](int place, const std::string& value) {
-            if (value.empty()) return;
-            const auto sealed = keys_.seal(l.subject, value);
-            (*insert).bind(place, sealed.data(), static_cast<int>(sealed.size()));
-        };
-        under_key(4, l.travelled);
-        under_key(5, l.opened);
-    }
-    insert.run();
+    const auto insert = [&](const auto& travelled, const auto& opened) {
+        run("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", next_feed(), l.origin, l.seq, l.hash, travelled,
+            opened, OrNull{l.subject}, OrNull{l.refused}, l.received.ms);
+    };
+    if (!l.under_key) return insert(OrNull{l.travelled}, OrNull{l.opened});
+    const auto sealed = [&](const std::string& text) {
+        return text.empty() ? std::nullopt : std::optional(sync::Content{keys_.seal(l.subject, text), true});
+    };
+    insert(sealed(l.travelled), sealed(l.opened));
 }
 
 void SqliteStore::reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) {
-    use("UPDATE line SET travelled = NULL, opened = ?3 WHERE origin = ?1 AND seq = ?2", origin, seq, remnant).run();
+    run("UPDATE line SET travelled = NULL, opened = ?3 WHERE origin = ?1 AND seq = ?2", origin, seq, remnant);
 }
 
 void SqliteStore::destroy_key(const std::string& subject) { keys_.destroy(subject); }
@@ -90,14 +92,16 @@ std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t 
 
 std::vector<std::string> SqliteStore::opened_lines(const std::string& subject) {
     std::vector<std::string> out;
-    for (auto row = use("SELECT opened FROM line WHERE subject = ? ORDER BY rowid", subject); row.row();)
+    for (auto row = use("SELECT opened FROM line WHERE subject = ? ORDER BY feed", subject); row.row();)
         if (auto opened = line_text(*row, 0, subject); !opened.empty()) out.push_back(std::move(opened));
     return out;
 }
 
 std::vector<StoredLine> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit) {
     std::vector<StoredLine> out;
-    for (auto row = use("SELECT * FROM line WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?", origin, after, limit);
+    for (auto row = use("SELECT origin, seq, hash, travelled, opened, subject, refused, received FROM line "
+                        "WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?",
+                        origin, after, limit);
          row.row();)
         out.push_back(stored_line(*row));
     return out;
@@ -132,29 +136,30 @@ std::vector<Origin> SqliteStore::origins() {
 }
 
 void SqliteStore::put_origin(const Origin& o) {
-    use("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
+    run("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
         std::string(to_string(o.face)), o.name, o.token_hash, int{o.revoked}, int{o.forked}, o.head_seq, o.head_hash,
-        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation, o.exchange_key)
-        .run();
+        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation, o.exchange_key);
 }
 
 void SqliteStore::append_feed(const FeedRow& f) {
-    use("INSERT INTO feed(subject, origin, seq, audience) VALUES(?, ?, ?, ?)", f.subject, OrNull{f.origin},
-        f.seq > 0 ? std::optional(f.seq) : std::nullopt, OrNull{f.audience})
-        .run();
+    run("INSERT INTO feed VALUES(?, ?, ?, ?, ?)", next_feed(), f.subject, OrNull{f.origin},
+        f.seq > 0 ? std::optional(f.seq) : std::nullopt, OrNull{f.audience});
 }
 
 namespace {
+// Two roads in one order: each line where it arrived, and what is delivered again or to one unit only.
 const std::string feed_of_everything =
+    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?1 AND subject IS NOT NULL UNION ALL "
     "SELECT f.feed, f.subject, l.opened, 1 FROM feed f JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
-    "WHERE f.feed > ? AND f.audience IS NULL ORDER BY f.feed LIMIT ?";
+    "WHERE f.feed > ?1 AND f.audience IS NULL ORDER BY 1 LIMIT ?2";
 // A line is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
 const std::string feed_of_unit =
-    "SELECT f.feed, f.subject, l.opened, f.sees FROM (SELECT feed, subject, origin, seq, "
-    "EXISTS(SELECT 1 FROM scope s WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 "
-    "AND "
-    "(audience IS NULL OR audience = ?1)) f LEFT JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
-    "WHERE (f.seq IS NOT NULL) = f.sees ORDER BY f.feed LIMIT ?3";
+    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?2 AND EXISTS(SELECT 1 FROM scope s WHERE "
+    "s.subject = line.subject AND s.unit = ?1) UNION ALL "
+    "SELECT f.feed, f.subject, l.opened, f.sees FROM (SELECT feed, subject, origin, seq, EXISTS(SELECT 1 FROM scope s "
+    "WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 AND (audience IS NULL OR "
+    "audience = ?1)) f LEFT JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
+    "WHERE (f.seq IS NOT NULL) = f.sees ORDER BY 1 LIMIT ?3";
 }  // namespace
 
 FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) {
@@ -181,7 +186,7 @@ FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::str
 }
 
 std::int64_t SqliteStore::last_feed() {
-    auto row = use("SELECT coalesce(max(feed), 0) FROM feed");
+    auto row = use("SELECT max(coalesce((SELECT max(feed) FROM line), 0), coalesce((SELECT max(feed) FROM feed), 0))");
     return row.row() ? integer(*row, 0) : 0;
 }
 
@@ -196,10 +201,10 @@ bool SqliteStore::in_scope(const std::string& subject, const std::string& unit) 
     return use("SELECT 1 FROM scope WHERE subject = ? AND unit = ?", subject, unit).row();
 }
 void SqliteStore::enter_scope(const std::string& subject, const std::string& unit) {
-    use("INSERT OR IGNORE INTO scope VALUES(?, ?)", subject, unit).run();
+    run("INSERT OR IGNORE INTO scope VALUES(?, ?)", subject, unit);
 }
 void SqliteStore::leave_scope(const std::string& subject, const std::string& unit) {
-    use("DELETE FROM scope WHERE subject = ? AND unit = ?", subject, unit).run();
+    run("DELETE FROM scope WHERE subject = ? AND unit = ?", subject, unit);
 }
 
 std::uint64_t SqliteStore::digest(const std::string& unit) {
@@ -207,7 +212,7 @@ std::uint64_t SqliteStore::digest(const std::string& unit) {
     return row.row() ? read_digest(*row, 0) : 0;
 }
 void SqliteStore::put_digest(const std::string& unit, std::uint64_t value) {
-    use("INSERT OR REPLACE INTO digest VALUES(?, ?)", unit, stored(value)).run();
+    run("INSERT OR REPLACE INTO digest VALUES(?, ?)", unit, stored(value));
 }
 std::vector<std::pair<std::string, std::uint64_t>> SqliteStore::digests() {
     std::vector<std::pair<std::string, std::uint64_t>> out;
@@ -215,7 +220,7 @@ std::vector<std::pair<std::string, std::uint64_t>> SqliteStore::digests() {
         out.emplace_back(text(*row, 0), read_digest(*row, 1));
     return out;
 }
-void SqliteStore::clear_digests() { use("DELETE FROM digest").run(); }
+void SqliteStore::clear_digests() { run("DELETE FROM digest"); }
 
 std::vector<std::pair<std::string, std::uint64_t>> SqliteStore::subject_digests(
     const std::optional<std::string>& unit) {

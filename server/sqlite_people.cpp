@@ -32,9 +32,8 @@ std::vector<Account> SqliteStore::accounts() {
 }
 
 void SqliteStore::put_account(const Account& a) {
-    use("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, std::string(to_string(a.role)),
-        a.name, a.password_hash, int{a.active}, int{a.demo})
-        .run();
+    run("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, std::string(to_string(a.role)),
+        a.name, a.password_hash, int{a.active}, int{a.demo});
 }
 
 std::optional<Session> SqliteStore::session(const std::string& token_hash) {
@@ -43,15 +42,13 @@ std::optional<Session> SqliteStore::session(const std::string& token_hash) {
     return Session{text(*row, 0), text(*row, 1), Instant{integer(*row, 2)}};
 }
 void SqliteStore::put_session(const Session& s) {
-    use("INSERT OR REPLACE INTO session VALUES(?, ?, ?)", s.token_hash, s.account, s.expires.ms).run();
+    run("INSERT OR REPLACE INTO session VALUES(?, ?, ?)", s.token_hash, s.account, s.expires.ms);
 }
-void SqliteStore::drop_sessions(const std::string& account) {
-    use("DELETE FROM session WHERE account = ?", account).run();
-}
-void SqliteStore::drop_sessions_before(Instant when) { use("DELETE FROM session WHERE expires < ?", when.ms).run(); }
+void SqliteStore::drop_sessions(const std::string& account) { run("DELETE FROM session WHERE account = ?", account); }
+void SqliteStore::drop_sessions_before(Instant when) { run("DELETE FROM session WHERE expires < ?", when.ms); }
 
 void SqliteStore::put_code(const EnrolmentCode& c) {
-    use("INSERT INTO code VALUES(?, ?, ?, ?)", c.code_hash, c.unit, std::string(to_string(c.face)), c.expires.ms).run();
+    run("INSERT INTO code VALUES(?, ?, ?, ?)", c.code_hash, c.unit, std::string(to_string(c.face)), c.expires.ms);
 }
 
 std::optional<EnrolmentCode> SqliteStore::take_code(const std::string& code_hash) {
@@ -62,7 +59,7 @@ std::optional<EnrolmentCode> SqliteStore::take_code(const std::string& code_hash
             out = EnrolmentCode{text(*row, 0), text(*row, 1), parse_face(text(*row, 2)).value_or(Face::kiosk),
                                 Instant{integer(*row, 3)}};
     }
-    use("DELETE FROM code WHERE code_hash = ?", code_hash).run();
+    run("DELETE FROM code WHERE code_hash = ?", code_hash);
     return out;
 }
 
@@ -76,15 +73,12 @@ std::optional<GivenAnswer> SqliteStore::given_answer(const std::string& account,
                        text(*row, 4), text(*row, 5), Instant{integer(*row, 6)}};
 }
 void SqliteStore::put_given_answer(const GivenAnswer& a) {
-    use("INSERT INTO given_answer VALUES(?, ?, ?, ?, ?, ?, ?)", a.account, a.key, a.body_hash, a.status, a.answer,
-        a.location, a.given.ms)
-        .run();
+    run("INSERT INTO given_answer VALUES(?, ?, ?, ?, ?, ?, ?)", a.account, a.key, a.body_hash, a.status, a.answer,
+        a.location, a.given.ms);
 }
-void SqliteStore::drop_given_answers_before(Instant when) {
-    use("DELETE FROM given_answer WHERE given < ?", when.ms).run();
-}
+void SqliteStore::drop_given_answers_before(Instant when) { run("DELETE FROM given_answer WHERE given < ?", when.ms); }
 void SqliteStore::drop_given_answers_about(const std::string& subject) {
-    use("DELETE FROM given_answer WHERE instr(answer, ?) > 0", subject).run();
+    run("DELETE FROM given_answer WHERE instr(answer, ?) > 0", subject);
 }
 
 }  // namespace huiyin::server

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/sqlite_projections.cpp — what the lists show, and what wakes when.
 #include <bit>
+#include <charconv>
+#include <map>
+#include <tuple>
 
 #include "server/sqlite_store.hpp"
 
@@ -13,7 +16,27 @@ using sync::text;
 const std::string subject_columns =
     "SELECT subject, opinion, number, unit, category, channel, level, state, owner_unit, owner_person, received_at, "
     "overdue, name, mobile, landline, narrative, from_opinion, digest, next_wake, as_of, captured_by, "
-    "answered_at FROM subject ";
+    "answered_at, dues FROM subject ";
+
+/// "[1780,1790]"
+std::string list_of(const std::vector<Instant>& times) {
+    std::string out = "[";
+    for (const auto& time : times) (out += out.size() > 1 ? "," : "") += std::to_string(time.ms);
+    return out += ']';
+}
+
+/// What it cannot read it leaves out: the duties are then not those that the lines say, which verify names.
+std::vector<Instant> times_in(std::string_view list) {
+    std::vector<Instant> out;
+    while (!list.empty()) {
+        Instant next;
+        const auto [end, error] = std::from_chars(list.data() + 1, list.data() + list.size(), next.ms);
+        if (error != std::errc{}) break;
+        out.push_back(next);
+        list.remove_prefix(static_cast<std::size_t>(end - list.data()));
+    }
+    return out;
+}
 
 SubjectRow subject_of(SQLite::Statement& r) {
     SubjectRow out;
@@ -39,6 +62,7 @@ SubjectRow subject_of(SQLite::Statement& r) {
     out.as_of = {integer(r, 19)};
     out.captured_by = text(r, 20);
     if (!r.getColumn(21).isNull()) out.answered_at = Instant{integer(r, 21)};
+    out.dues = times_in(r.getColumn(22).getText());
     return out;
 }
 
@@ -86,68 +110,111 @@ bool SqliteStore::complaint_of_opinion(const std::string& opinion) {
     return use("SELECT 1 FROM subject WHERE from_opinion = ? AND from_opinion <> ''", opinion).row();
 }
 
-void SqliteStore::put_subject(const SubjectRow& s) {
+namespace {
+/// Everything that an index but those of what is open stands on is as it was.
+bool identified_alike(const SubjectRow& a, const SubjectRow& b) {
+    const auto said = [](const SubjectRow& r) {
+        return std::tie(r.opinion, r.number, r.unit, r.category, r.channel, r.received_at, r.name, r.mobile, r.landline,
+                        r.narrative, r.from_opinion, r.captured_by);
+    };
+    return said(a) == said(b);
+}
+}  // namespace
+
+void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRow>& stood) {
     const auto wake = s.next_wake ? std::optional(s.next_wake->ms) : std::nullopt;
     const auto answered = s.answered_at ? std::optional(s.answered_at->ms) : std::nullopt;
+    const auto digest = std::bit_cast<std::int64_t>(s.digest);
+    // An UPDATE makes the entries of every index anew that it names a column of.
+    if (stood && identified_alike(s, *stood)) {
+        run("UPDATE subject SET level = ?2, state = ?3, owner_unit = ?4, owner_person = ?5, overdue = ?6, digest = ?7, "
+            "next_wake = ?8, as_of = ?9, answered_at = ?10, dues = ?11 WHERE subject = ?1",
+            s.subject, s.level, s.state, s.owner_unit, s.owner_person, int{s.overdue}, digest, wake, s.as_of.ms,
+            answered, list_of(s.dues));
+        return;
+    }
     const auto write = [&](const char* sql) {
-        use(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
+        run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
             s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.narrative, s.from_opinion,
-            std::bit_cast<std::int64_t>(s.digest), wake, s.as_of.ms, s.captured_by, answered)
-            .run();
+            digest, wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues));
     };
     // Two plain statements: one that may do either, and triggers, make SQLite journal each page anew for each row.
-    const auto stood = counted_as(s.subject);
     if (stood)
         write(
             "UPDATE subject SET opinion = ?2, number = ?3, unit = ?4, category = ?5, channel = ?6, level = "
             "?7, state = ?8, owner_unit = ?9, owner_person = ?10, received_at = ?11, overdue = ?12, name = "
             "?13, mobile = ?14, landline = ?15, narrative = ?16, from_opinion = ?17, digest = ?18, next_wake "
-            "= ?19, as_of = ?20, captured_by = ?21, answered_at = ?22 WHERE subject = ?1");
+            "= ?19, as_of = ?20, captured_by = ?21, answered_at = ?22, dues = ?23 WHERE subject = ?1");
     else
-        write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const Counted stands{!s.opinion, s.category, s.received_at.ms / six_hours_ms};
-    if (stood == stands) return;
-    if (stood && stood->counts) count(*stood, -1);
+        write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto counted = stood ? std::optional(counted_as(*stood)) : std::nullopt;
+    const auto stands = counted_as(s);
+    if (counted == stands) return;
+    if (counted && counted->counts) count(*counted, -1);
     if (stands.counts) count(stands, 1);
 }
 
-std::optional<SqliteStore::Counted> SqliteStore::counted_as(const std::string& subject) {
-    auto row = use("SELECT opinion, category, received_at FROM subject WHERE subject = ?", subject);
-    if (!row.row()) return std::nullopt;
-    return Counted{integer(*row, 0) == 0, text(*row, 1), integer(*row, 2) / six_hours_ms};
+SqliteStore::Counted SqliteStore::counted_as(const SubjectRow& row) {
+    return {!row.opinion, row.category, row.received_at.ms / six_hours_ms};
 }
 
 void SqliteStore::count(const Counted& at, int more) {
-    if (use("UPDATE issue_count SET complaints = complaints + ? WHERE category = ? AND hours = ?", more, at.category,
-            at.hours)
-            .run() == 0)
-        use("INSERT INTO issue_count VALUES(?, ?, ?)", at.category, at.hours, more).run();
+    if (run("UPDATE issue_count SET complaints = complaints + ? WHERE category = ? AND hours = ?", more, at.category,
+            at.hours) == 0)
+        run("INSERT INTO issue_count VALUES(?, ?, ?)", at.category, at.hours, more);
     // None is no row: as it would be made anew.
     if (more < 0)
-        use("DELETE FROM issue_count WHERE category = ? AND hours = ? AND complaints = 0", at.category, at.hours).run();
+        run("DELETE FROM issue_count WHERE category = ? AND hours = ? AND complaints = 0", at.category, at.hours);
 }
 
-void SqliteStore::put_duties(const std::string& subject, const std::vector<DutyRow>& duties) {
-    use("DELETE FROM duty WHERE subject = ?", subject).run();
-    add_duties(duties);
-}
-
-void SqliteStore::add_duties(const std::vector<DutyRow>& duties) {
-    for (const auto& d : duties)
-        use("INSERT OR REPLACE INTO duty VALUES(?, ?, ?, ?, ?, ?)", d.subject, d.position, d.kind, d.unit, d.state,
-            d.due.ms)
-            .run();
-}
-
-std::vector<DutyRow> SqliteStore::duties(const std::string& subject) {
+std::vector<DutyRow> SqliteStore::duties(const SubjectRow& of) {
+    static const auto sql = duty_columns + "WHERE due = ? AND subject = ? AND position = ?";
     std::vector<DutyRow> out;
-    static const auto sql = duty_columns + "WHERE subject = ? ORDER BY position";
-    for (auto row = use(sql.c_str(), subject); row.row();) out.push_back(duty_of(*row));
+    for (std::size_t position = 0; position < of.dues.size(); ++position) {
+        auto row = use(sql.c_str(), of.dues[position].ms, of.subject, static_cast<std::int64_t>(position));
+        if (row.row()) out.push_back(duty_of(*row));
+    }
     return out;
 }
 
+void SqliteStore::put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) {
+    for (std::size_t i = 0; i < std::max(duties.size(), stood.size()); ++i) {
+        const auto* before = i < stood.size() ? &stood[i] : nullptr;
+        const auto* now = i < duties.size() ? &duties[i] : nullptr;
+        if (before && now && *before == *now) continue;
+        if (before) --more_duties_[before->state];
+        if (now) ++more_duties_[now->state];
+        const bool moved = before && (!now || now->due != before->due || now->position != before->position);
+        if (moved)
+            run("DELETE FROM duty WHERE due = ? AND subject = ? AND position = ?", before->due.ms, before->subject,
+                before->position);
+        if (now) put_duty(*now, moved ? nullptr : before);
+    }
+}
+
+void SqliteStore::put_duty(const DutyRow& d, const DutyRow* stood) {
+    const auto write = [&](const char* sql) { run(sql, d.due.ms, d.subject, d.position, d.kind, d.unit, d.state); };
+    if (stood)
+        write("UPDATE duty SET kind = ?4, unit = ?5, state = ?6 WHERE due = ?1 AND subject = ?2 AND position = ?3");
+    else
+        write("INSERT INTO duty VALUES(?, ?, ?, ?, ?, ?)");
+}
+
+void SqliteStore::write_counts() {
+    for (const auto& [state, more] : std::exchange(more_duties_, {})) {
+        if (more == 0) continue;
+        if (run("UPDATE duty_count SET duties = duties + ? WHERE state = ?", more, state) == 0)
+            run("INSERT INTO duty_count VALUES(?, ?)", state, more);
+    }
+}
+
+std::int64_t SqliteStore::count_duties() {
+    auto row = use("SELECT count(*) FROM duty");
+    return row.row() ? integer(*row, 0) : 0;
+}
+
 void SqliteStore::put_attachment(const std::string& hash, const std::string& subject) {
-    use("INSERT OR IGNORE INTO attachment VALUES(?, ?)", hash, subject).run();
+    run("INSERT OR IGNORE INTO attachment VALUES(?, ?)", hash, subject);
 }
 
 std::vector<std::string> SqliteStore::subjects_with_attachment(const std::string& hash) {
@@ -166,16 +233,17 @@ std::vector<std::string> SqliteStore::drop_attachments(const std::string& subjec
                 subject);
         while (row.row()) out.push_back(text(*row, 0));
     }
-    use("DELETE FROM attachment WHERE subject = ?", subject).run();
+    run("DELETE FROM attachment WHERE subject = ?", subject);
     return out;
 }
 
 void SqliteStore::clear_projections() {
-    use("DELETE FROM subject").run();
-    use("DELETE FROM duty").run();
-    use("DELETE FROM attachment").run();
-    use("DELETE FROM link").run();
-    use("DELETE FROM issue_count").run();
+    run("DELETE FROM subject");
+    run("DELETE FROM duty");
+    run("DELETE FROM duty_count");
+    run("DELETE FROM attachment");
+    run("DELETE FROM link");
+    run("DELETE FROM issue_count");
 }
 
 std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {

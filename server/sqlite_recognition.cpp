@@ -55,8 +55,8 @@ std::vector<std::string> SqliteStore::links(const std::string& subject) {
 }
 
 void SqliteStore::put_links(const std::string& subject, const std::vector<std::string>& to) {
-    use("DELETE FROM link WHERE subject = ?", subject).run();
-    for (const auto& other : to) use("INSERT OR IGNORE INTO link VALUES(?, ?)", subject, other).run();
+    run("DELETE FROM link WHERE subject = ?", subject);
+    for (const auto& other : to) run("INSERT OR IGNORE INTO link VALUES(?, ?)", subject, other);
 }
 
 std::vector<std::string> SqliteStore::linked_to(const std::string& subject) {

@@ -11,6 +11,7 @@
 
 #include "server/schema.hpp"
 #include "sync/database_faults.hpp"
+#include "sync/sqlite_setting.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -37,6 +38,7 @@ Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool cre
         return fault(
             "there is no head office in " + directory + ": make one with 'huiyin-server init --data " + directory + "'",
             directory);
+    sync::set_up_sqlite();
     return sync::guarded(path, [&]() -> Result<std::unique_ptr<Store>> {
         auto store = std::make_unique<SqliteStore>(path, create);
         // What customers said is for this user only, whatever the umask.
@@ -74,20 +76,32 @@ void SqliteStore::begin() {
         database_.exec("PRAGMA wal_autocheckpoint = 8192");
     }
     keys_.forget();
-    use("BEGIN IMMEDIATE").run();
+    last_feed_ = 0;
+    run("BEGIN IMMEDIATE");
 }
 void SqliteStore::begin_read() {
     keys_.forget();
-    use("BEGIN DEFERRED").run();
+    run("BEGIN DEFERRED");
 }
-void SqliteStore::commit() { use("COMMIT").run(); }
-void SqliteStore::rollback() noexcept { (void)database_.tryExec("ROLLBACK"); }
-void SqliteStore::mark() { use("SAVEPOINT job").run(); }
-void SqliteStore::keep() { use("RELEASE job").run(); }
+void SqliteStore::commit() {
+    write_counts();
+    run("COMMIT");
+}
+void SqliteStore::rollback() noexcept {
+    more_duties_.clear();
+    (void)database_.tryExec("ROLLBACK");
+}
+void SqliteStore::mark() {
+    write_counts();
+    run("SAVEPOINT job");
+}
+void SqliteStore::keep() { run("RELEASE job"); }
 void SqliteStore::undo() {
     keys_.forget();
-    use("ROLLBACK TO job").run();
-    use("RELEASE job").run();
+    last_feed_ = 0;
+    more_duties_.clear();
+    run("ROLLBACK TO job");
+    run("RELEASE job");
 }
 
 std::optional<std::string> SqliteStore::value(const std::string& key) {
@@ -97,7 +111,7 @@ std::optional<std::string> SqliteStore::value(const std::string& key) {
 }
 
 void SqliteStore::put_value(const std::string& key, const std::string& value) {
-    use("INSERT OR REPLACE INTO meta VALUES(?, ?)", key, value).run();
+    run("INSERT OR REPLACE INTO meta VALUES(?, ?)", key, value);
 }
 
 void SqliteStore::backup(const std::string& to) {
@@ -123,8 +137,8 @@ Counts SqliteStore::counts() {
     return {count("SELECT count(*) FROM line"),
             count("SELECT count(*) FROM subject WHERE opinion = 0 AND subject NOT GLOB 'u-*'"),
             count("SELECT count(*) FROM subject WHERE opinion = 1"),
-            count("SELECT count(*) FROM duty WHERE state = 'open'"),
-            count("SELECT count(*) FROM duty WHERE state = 'overdue'"),
+            count("SELECT duties FROM duty_count WHERE state = 'open'"),
+            count("SELECT duties FROM duty_count WHERE state = 'overdue'"),
             count("SELECT count(*) FROM origin WHERE token_hash <> '' AND revoked = 0"),
             count("SELECT count(*) FROM line WHERE subject IS NULL"),
             count("SELECT count(*) FROM origin WHERE forked = 1")};

@@ -60,10 +60,10 @@ class SqliteStore : public Store {
     std::optional<SubjectRow> subject(const std::string& subject) override;
     std::optional<SubjectRow> subject_by_number(const std::string& number) override;
     bool complaint_of_opinion(const std::string& opinion) override;
-    void put_subject(const SubjectRow&) override;
-    void add_duties(const std::vector<DutyRow>&) override;
-    void put_duties(const std::string& subject, const std::vector<DutyRow>&) override;
-    std::vector<DutyRow> duties(const std::string& subject) override;
+    void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) override;
+    std::vector<DutyRow> duties(const SubjectRow&) override;
+    void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) override;
+    std::int64_t count_duties() override;
     void put_attachment(const std::string& hash, const std::string& subject) override;
     std::vector<std::string> subjects_with_attachment(const std::string& hash) override;
     std::vector<std::string> drop_attachments(const std::string& subject) override;
@@ -108,6 +108,10 @@ class SqliteStore : public Store {
     sync::Use use(const Sql& sql, const Values&... values) {
         return sync::Use(prepared(sql), values...);
     }
+    template <class Sql, class... Values>
+    int run(const Sql& sql, const Values&... values) {
+        return sync::run_with(prepared(sql), values...);
+    }
     SQLite::Statement& prepared(const std::string& sql);
     SQLite::Statement& prepared(const char* literal);  ///< found by where it stands, which is faster
 
@@ -119,8 +123,11 @@ class SqliteStore : public Store {
         bool operator==(const Counted&) const = default;
     };
     static constexpr std::int64_t six_hours_ms = 21'600'000;
-    std::optional<Counted> counted_as(const std::string& subject);
+    static Counted counted_as(const SubjectRow&);
     void count(const Counted&, int more);
+    void write_counts();
+    void put_duty(const DutyRow&, const DutyRow* stood);
+    std::int64_t next_feed();
     /// A line's text as it was handed in; "" when the key it lies under was destroyed.
     std::string line_text(SQLite::Statement& row, int column, const std::string& subject);
     StoredLine stored_line(SQLite::Statement& row);
@@ -128,7 +135,9 @@ class SqliteStore : public Store {
     std::string path_;
     SQLite::Database database_;
     SubjectKeys keys_{database_};
-    bool writes_ = false;  ///< this connection has written
+    bool writes_ = false;                     ///< this connection has written
+    std::int64_t last_feed_ = 0;              ///< given out in this transaction; 0: not looked up yet
+    std::map<std::string, int> more_duties_;  ///< by state, since duty_count was written last
     std::map<std::string, SQLite::Statement> statements_;
     struct Placed {
         std::string sql;

@@ -38,6 +38,7 @@ class Store {
     virtual void put_value(const std::string& key, const std::string& value) = 0;
 
     // -- the log --
+    /// A line with a subject is at the end of the order of delivery, for everyone who sees the subject.
     virtual void insert_line(const StoredLine&) = 0;
     /// Puts the remnant of a line in its place (remnant.hpp); its hash stays what the chain is made of.
     virtual void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) = 0;
@@ -58,7 +59,7 @@ class Store {
     virtual void put_origin(const Origin&) = 0;
 
     // -- delivery (decision 3) --
-    virtual void append_feed(const FeedRow&) = 0;
+    virtual void append_feed(const FeedRow&) = 0;  ///< what is delivered again, or to one unit only
     virtual FeedPage feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) = 0;
     virtual std::int64_t last_feed() = 0;
     virtual std::vector<std::string> scope(const std::string& subject) = 0;
@@ -77,10 +78,12 @@ class Store {
     virtual std::optional<SubjectRow> subject(const std::string& subject) = 0;
     virtual std::optional<SubjectRow> subject_by_number(const std::string& number) = 0;
     virtual bool complaint_of_opinion(const std::string& opinion) = 0;  ///< a complaint made from this entry is there
-    virtual void put_subject(const SubjectRow&) = 0;
-    virtual void add_duties(const std::vector<DutyRow>&) = 0;  ///< of a subject that has none
-    virtual void put_duties(const std::string& subject, const std::vector<DutyRow>&) = 0;
-    virtual std::vector<DutyRow> duties(const std::string& subject) = 0;
+    /// `stood`: what subject() says of it.
+    virtual void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) = 0;
+    virtual std::vector<DutyRow> duties(const SubjectRow&) = 0;  ///< of a subject as subject() says
+    /// Writes what differs from `stood`, which is what duties() says of this subject.
+    virtual void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) = 0;
+    virtual std::int64_t count_duties() = 0;  ///< all that stand, in whatever state
     virtual void put_attachment(const std::string& hash, const std::string& subject) = 0;
     virtual std::vector<std::string> subjects_with_attachment(const std::string& hash) = 0;
     /// Takes the subject's attachments from it; returns those that no other subject has.

@@ -81,6 +81,7 @@ struct SubjectRow {
     Instant as_of;                       ///< when the projection was made: duties depend on it
     std::string captured_by;             ///< the unit that took it in
     std::optional<Instant> answered_at;  ///< when the customer first had an answer
+    std::vector<Instant> dues;           ///< when its duties are due, by position
     bool operator==(const SubjectRow&) const = default;
 };
 

@@ -89,6 +89,7 @@ bool part_keys_from_copy(const std::string& copy) {
     database.exec("DELETE FROM subject_key");
     database.exec("DELETE FROM subject");
     database.exec("DELETE FROM duty");
+    database.exec("DELETE FROM duty_count");
     database.exec("DELETE FROM given_answer");
     database.exec("INSERT OR REPLACE INTO meta VALUES('projections', 'stale')");
     database.exec("VACUUM");  // and nothing of it in free pages

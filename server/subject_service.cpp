@@ -148,7 +148,7 @@ Answer<Json> show_progress(HeadOffice& house, const std::string& number, const s
             return not_found("There is no complaint with this number and phone.");
         Json promised;
         std::optional<Instant> earliest;
-        for (const auto& duty : store.duties(row->subject)) {
+        for (const auto& duty : store.duties(*row)) {
             const bool answers = duty.kind == "respond" || duty.kind == "resolve" || duty.kind == "next_reply" ||
                                  duty.kind == "answer_opinion";
             if (!answers || (duty.state != "open" && duty.state != "overdue")) continue;

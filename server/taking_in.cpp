@@ -130,7 +130,7 @@ class Intake {
         const auto tolerance = std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
         if (std::chrono::abs(std::chrono::milliseconds{origin_.offset_ms}) <= tolerance) return;
         for (const auto& [subject, span] : spans_)
-            book_.append(
+            book_.write(
                 {subject,
                  "clock_corrected",
                  rule_keeper(office_.rules),

@@ -21,7 +21,12 @@ int settle_due(Store& store, const Office& office, Instant now) {
     const auto due = store.waking(now - one_ms, subjects_a_job);
     if (due.empty()) return 0;
     Book book(store, office, now);
-    for (const auto& [subject, when] : due) book.ask_to_settle(subject);
+    std::vector<std::string> subjects;
+    for (const auto& [subject, when] : due) {
+        subjects.push_back(subject);
+        book.ask_to_settle(subject);
+    }
+    book.load(subjects);
     settle(book);
     return static_cast<int>(due.size());
 }

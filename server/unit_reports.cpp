@@ -43,7 +43,7 @@ Answer<int> owe_reports(HeadOffice& house) {
         int begun = 0;
         for (const auto& [code, unit] : rules.organisation.units()) {
             if (!report_owed_by(unit.kind) || !book.touched(unit_subject(code)).empty()) continue;
-            book.append({unit_subject(code), "reports_owed", rule_keeper(rules), {{"unit", code}}});
+            book.write({unit_subject(code), "reports_owed", rule_keeper(rules), {{"unit", code}}});
             ++begun;
         }
         settle(book);

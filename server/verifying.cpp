@@ -42,6 +42,7 @@ class Verifier {
             after = subjects.back();
         }
         check_digests();
+        if (store_.count_duties() != duties_) report("there are duties that no line calls for; run rebuild");
         return std::move(out_);
     }
 
@@ -114,11 +115,11 @@ class Verifier {
         if (!row) return report(subject + ": the projection is missing; run rebuild");
         auto expected = project_lines(subject, lines, office_.rules, row->as_of);
         expected.row.digest = digest.value();
-        if (expected.row != *row || expected.duties != store_.duties(subject) ||
-            expected.links != store_.links(subject))
+        if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject))
             report(subject + ": the projection does not follow from the lines; run rebuild");
         if (expected.visible_to != store_.scope(subject))
             report(subject + ": it is shown to other units than the rules say; run rebuild");
+        duties_ += static_cast<std::int64_t>(expected.duties.size());
         digests_[everything].add(digest);
         for (const auto& unit : expected.visible_to) digests_[unit].add(digest);
     }
@@ -136,6 +137,7 @@ class Verifier {
     const Office& office_;
     const Progress& progress_;
     std::int64_t all_;
+    std::int64_t duties_ = 0;  ///< that the lines call for
     std::map<std::string, Digest> digests_;
     std::map<std::string, std::optional<Json>> erased_;  ///< by subject: the places that its `erased` line names
     Findings out_;

@@ -131,25 +131,28 @@ Result<Line> line_from_json(Json json) {
         if (!field(json, name, T::string)) return fault("a line needs this text field", name);
     const auto seq = number_of(json, "seq", 0);
     if (seq < 1) return fault("seq counts from 1", "seq");
-    const auto* by = field(json, "by", T::object);
+    auto* by = field(json, "by", T::object);
     auto* body = field(json, "body", T::object);
     if (!by) return fault("by is {account, role, unit}", "by");
     if (!body) return fault("body is an object", "body");
     for (const char* name : {"account", "role", "unit"})
         if (!field(*by, name, T::string)) return fault("by is {account, role, unit}", std::string("by.") + name);
 
+    const auto text = [](Json& object, const char* name) -> std::string& {
+        return object.find(name)->get_ref<std::string&>();
+    };
     Line line;
     line.seq = seq;
-    line.origin = text_of(json, "origin");
-    line.subject = text_of(json, "subject");
-    line.kind = text_of(json, "kind");
+    line.origin = std::move(text(json, "origin"));
+    line.subject = std::move(text(json, "subject"));
+    line.kind = std::move(text(json, "kind"));
     if (!made_of(line.origin, 64, id_character)) return fault("origin is 1–64 of a–z, 0–9 and -", "origin");
     if (!made_of(line.subject, 64, id_character)) return fault("subject is 1–64 of a–z, 0–9 and -", "subject");
     if (!made_of(line.kind, 40, kind_character)) return fault("kind is 1–40 of a–z and _", "kind");
-    const auto stamp = parse_stamp(text_of(json, "at"));
-    const auto clock = parse_instant(text_of(json, "clock"));
-    const auto prev = parse_hash(text_of(json, "prev"));
-    const auto role = parse_role(text_of(*by, "role"));
+    const auto stamp = parse_stamp(text(json, "at"));
+    const auto clock = parse_instant(text(json, "clock"));
+    const auto prev = parse_hash(text(json, "prev"));
+    const auto role = parse_role(text(*by, "role"));
     if (!stamp) return fault(stamp.error().what, "at");
     if (!clock) return fault(clock.error().what, "clock");
     if (!prev) return fault(prev.error().what, "prev");
@@ -157,9 +160,10 @@ Result<Line> line_from_json(Json json) {
     line.at = *stamp;
     line.clock = *clock;
     line.prev = *prev;
-    line.by = {text_of(*by, "account"), *role, text_of(*by, "unit")};
+    line.by = {std::move(text(*by, "account")), *role, std::move(text(*by, "unit"))};
     if (line.by.account.size() > 128 || line.by.unit.size() > 32) return fault("account or unit is too long", "by");
     line.body = std::move(*body);
+    if (json.size() == std::size(known_fields)) return line;
     line.extra = std::move(json);
     for (const char* name : known_fields) line.extra.erase(name);
     return line;

@@ -31,6 +31,24 @@ void append_canonical_text(std::string& out, std::string_view text);  ///< a tex
 
 /// Field readers that never throw: the value of `key` in `object`, or `otherwise` when it is missing or of another
 /// type.
+namespace detail {
+inline void put_members(Json::object_t&) {}
+template <class Value, class... Rest>
+void put_members(Json::object_t& object, const char* key, Value&& value, Rest&&... rest) {
+    object.emplace(key, std::forward<Value>(value));
+    put_members(object, std::forward<Rest>(rest)...);
+}
+}  // namespace detail
+
+/// An object of these keys and values: members("unit", unit, "as", "owner"). Where many are made: nlohmann's braces
+/// build a list of each pair first.
+template <class... Members>
+Json members(Members&&... keys_and_values) {
+    Json out = Json::object();
+    detail::put_members(out.get_ref<Json::object_t&>(), std::forward<Members>(keys_and_values)...);
+    return out;
+}
+
 std::string text_of(const Json& object, std::string_view key, std::string_view otherwise = {});
 std::int64_t number_of(const Json& object, std::string_view key, std::int64_t otherwise = 0);
 bool flag_of(const Json& object, std::string_view key, bool otherwise = false);

@@ -13,7 +13,7 @@ bool holds(const std::vector<std::string>& list, std::string_view value) {
 
 Json reasons_json(const std::vector<Reason>& reasons) {
     Json out = Json::array();
-    for (const auto& r : reasons) out.push_back({{"rule", r.rule}, {"article", r.article}});
+    for (const auto& r : reasons) out.push_back(members("rule", r.rule, "article", r.article));
     return out;
 }
 
@@ -44,9 +44,8 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
                  Drafts& out) {
     const auto wanted = grade(c, rules.policy_for(c.unit(), c.policy_version), context);
     if (!c.level) {
-        out.add("graded", {{"level", static_cast<int>(wanted.level)},
-                           {"reasons", reasons_json(wanted.reasons)},
-                           {"policy", rules.policy_for(c.unit()).version}});
+        out.add("graded", members("level", static_cast<int>(wanted.level), "reasons", reasons_json(wanted.reasons),
+                                  "policy", rules.policy_for(c.unit()).version));
         return;
     }
     if (c.finished()) return;
@@ -105,7 +104,7 @@ void link_lines(const Complaint& c, const Rules& rules, const GradingContext& co
     }
     const auto centre = rules.organisation.contact_centre();
     if (!c.finished() && !c.links.empty() && !holds(c.supervisors, centre))
-        out.add("assigned", {{"unit", centre}, {"as", "supervisor"}, {"why", "linked"}, {"article", "14"}});
+        out.add("assigned", members("unit", centre, "as", "supervisor", "why", "linked", "article", "14"));
 }
 
 /// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
@@ -121,11 +120,11 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
         const auto owner = owner_by_level(c.unit(), *c.level, rules);
         out.add("assigned",
-                {{"unit", owner}, {"as", "owner"}, {"why", "level_" + std::to_string(level)}, {"article", "11"}});
+                members("unit", owner, "as", "owner", "why", "level_" + std::to_string(level), "article", "11"));
     }
     const auto supervise = [&](const std::string& unit, const char* why, const char* article) {
         if (!holds(c.supervisors, unit))
-            out.add("assigned", {{"unit", unit}, {"as", "supervisor"}, {"why", why}, {"article", article}});
+            out.add("assigned", members("unit", unit, "as", "supervisor", "why", why, "article", article));
     };
     if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
     const auto general_office = rules.organisation.general_office();
@@ -143,10 +142,8 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
             return h.unit == category->department;
         });
         if (!there)
-            out.add("assigned", {{"unit", category->department},
-                                 {"as", "helper"},
-                                 {"why", "category_" + category->code},
-                                 {"article", "17"}});
+            out.add("assigned", members("unit", category->department, "as", "helper", "why",
+                                        "category_" + category->code, "article", "17"));
     }
 }
 
@@ -154,7 +151,7 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
 void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     const auto& organisation = rules.organisation;
     const auto centre = organisation.contact_centre();
-    if (!holds(c.filed_with, centre)) out.add("filed", {{"unit", centre}, {"what", "copy"}, {"article", "10"}});
+    if (!holds(c.filed_with, centre)) out.add("filed", members("unit", centre, "what", "copy", "article", "10"));
     const int level = static_cast<int>(*c.level);
     if (level < 2) return;
     std::vector<std::string> told{centre, organisation.channel_operations()};
@@ -194,11 +191,8 @@ Json told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
 }
 
 Json overdue_body(const Duty& duty, Instant now) {
-    return {{"duty", to_string(duty.kind)},
-            {"due", to_utc(duty.due.at)},
-            {"unit", duty.unit},
-            {"article", duty.article},
-            {"late_minutes", (now - duty.due.at).count() / 60'000}};
+    return members("duty", to_string(duty.kind), "due", to_utc(duty.due.at), "unit", duty.unit, "article", duty.article,
+                   "late_minutes", (now - duty.due.at).count() / 60'000);
 }
 
 bool marked(const std::vector<OverdueMark>& marks, const Duty& duty) {
@@ -210,8 +204,9 @@ bool marked(const std::vector<OverdueMark>& marks, const Duty& duty) {
 Json urging(const Duty& duty, const Rules& rules) {
     const Unit* unit = rules.organisation.find(duty.unit);
     const bool head = duty.article == "7";
-    return {{"units", {duty.unit}}, {"what", head ? "head_told" : "urged"}, {"head", head && unit ? unit->head : ""},
-            {"duty", "urge"},       {"due", to_utc(duty.due.at)},           {"article", duty.article}};
+    return members("units", Json::array({duty.unit}), "what", head ? "head_told" : "urged", "head",
+                   head && unit ? unit->head : std::string{}, "duty", "urge", "due", to_utc(duty.due.at), "article",
+                   duty.article);
 }
 
 /// Every miss is written down once, also one that was made good before head office came to know of it.

@@ -56,22 +56,23 @@ Result<Line> SqliteEventLog::store_next(Line line) {
     line.seq = head_.seq + 1;
     line.prev = head_.hash;
     const bool sealed = is_kiosk();
-    const auto bytes = sealed ? seal(line, std::span(&identity_->box_key, 1)) : canonical_line(line);
+    auto text = sealed ? WrittenLine{seal(line, std::span(&identity_->box_key, 1)), {}, {}} : tables_->written(line);
+    const auto& bytes = text.bytes;
     if (bytes.empty()) return fault("head office's key on this device is not a key: enrol the device anew", "box_key");
     if (bytes.size() > max_travelling_bytes) return fault("the line is too large: at most 64 KiB", "body");
     // What every other replica will be asked to read must be readable.
     if (const auto checked = line_from_json(to_json(line)); !checked) return std::unexpected(checked.error());
 
-    const auto line_hash = hash_of(bytes);
-    tables_->insert_own(line.seq, line_hash, sealed ? bytes : std::string{});
+    if (sealed) text.hash = hash_of(bytes);
+    tables_->insert_own(line.seq, text.hash, sealed ? bytes : std::string{});
     if (!sealed) {
-        if (!tables_->insert_line(line, line_hash, bytes))
+        if (!tables_->insert_line(line, text))
             return std::unexpected(
                 damage("another line stands at the place of this device's next one; enrol into an empty directory",
                        "seq " + std::to_string(line.seq)));
-        tables_->count_line(line.subject, line_hash, to_string(line.at));
+        tables_->count_line(line.subject, text.hash, to_string(line.at));
     }
-    head_ = {line.seq, line_hash};
+    head_ = {line.seq, text.hash};
     return line;
 }
 

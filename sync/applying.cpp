@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/remnant.hpp"
+#include "sync/all_cores.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -139,15 +140,17 @@ bool SqliteEventLog::make_room(const Line& line, const std::string& bytes, Chang
 
 void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged) {
     make_room_for_whole_subjects(lines, changed);
+    std::vector<WrittenLine> written(lines.size());
+    on_all_cores(lines.size(), [&](std::size_t i) { written[i] = tables_->written(lines[i].line); });
     NewLines come;
-    for (const auto& [feed, line] : lines) {
-        const auto bytes = canonical_line(line);
-        const auto hash = hash_of(bytes);
-        if (!tables_->insert_line(line, hash, bytes)) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto& line = lines[i].line;
+        const auto& [bytes, hash, stored] = written[i];
+        if (!tables_->insert_line(line, written[i])) {
             if (tables_->line_hash(line.origin, line.seq) == hash) continue;
             // A subject is counted anew from the table, which must have been told of all that came before.
             tables_->count(std::exchange(come, {}));
-            if (!make_room(line, bytes, changed, purged) || !tables_->insert_line(line, hash, bytes)) {
+            if (!make_room(line, bytes, changed, purged) || !tables_->insert_line(line, written[i])) {
                 progress_.diverged = true;  // our own stays; the totals will name the subject
                 continue;
             }

@@ -80,6 +80,7 @@ class EventLog {
     virtual Result<std::int64_t> next_counter() = 0;
 
     virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
+    virtual bool knows(const std::string& subject) const = 0;                  ///< has readable lines of it
     virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
     /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
     /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.

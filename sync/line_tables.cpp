@@ -13,9 +13,15 @@ SubjectRow subject_row(SQLite::Statement& s) { return {text(s, 0), digest(s, 1),
 
 }  // namespace
 
-bool LogTables::insert_line(const Line& line, const Hash& line_hash, const std::string& bytes) {
-    return Use(insert_line_, line.origin, line.seq, line.subject, line_hash, content(bytes, place_of_line(line_hash)))
-               .run() == 1;
+WrittenLine LogTables::written(const Line& line) const {
+    WrittenLine out{canonical_line(line), {}, {}};
+    out.hash = hash_of(out.bytes);
+    out.stored = content(out.bytes, place_of_line(out.hash));
+    return out;
+}
+
+bool LogTables::insert_line(const Line& line, const WrittenLine& text) {
+    return run_with(insert_line_, line.origin, line.seq, line.subject, text.hash, text.stored) == 1;
 }
 
 std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t seq) {

@@ -50,6 +50,13 @@ struct NewOfSubject {
 };
 using NewLines = std::map<std::string, NewOfSubject>;
 
+/// A line as it travels, the hash of that, and as it lies on this disk.
+struct WrittenLine {
+    std::string bytes;
+    Hash hash{};
+    Content stored;
+};
+
 class LogTables {
   public:
     explicit LogTables(SQLite::Database& database);
@@ -83,7 +90,8 @@ class LogTables {
     void remember_held(std::int64_t seq, Instant at);
 
     // readable lines
-    bool insert_line(const Line& line, const Hash& hash, const std::string& bytes);  ///< false: the place is taken
+    WrittenLine written(const Line&) const;                       ///< several threads may ask at once
+    bool insert_line(const Line& line, const WrittenLine& text);  ///< false: the place is taken
     std::optional<Hash> line_hash(const std::string& origin, std::int64_t seq);
     std::optional<std::string> line_bytes(const std::string& origin, std::int64_t seq);
     std::vector<std::string> lines_of(const std::string& subject);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sync/all_cores.hpp"
+
 namespace huiyin::sync {
 namespace {
 
@@ -166,19 +168,10 @@ namespace {
 std::string write_header(const ResponseHeader& header) {
     Json refused = Json::array();
     for (const auto& r : header.refused) refused.push_back({{"seq", r.seq}, {"why", r.why}});
-    return canonical({{"v", header.v},
-                      {"held", header.held},
-                      {"receipt", header.receipt},
-                      {"refused", std::move(refused)},
-                      {"received_at", to_utc(header.received_at)},
-                      {"feed", header.feed},
-                      {"more", header.more},
-                      {"left", header.left},
-                      {"wants", header.wants},
-                      {"digest", header.digest},
-                      {"policy", header.policy},
-                      {"demo", header.demo},
-                      {"rehearsal", header.rehearsal}}) +
+    return canonical(members("v", header.v, "held", header.held, "receipt", header.receipt, "refused",
+                             std::move(refused), "received_at", to_utc(header.received_at), "feed", header.feed, "more",
+                             header.more, "left", header.left, "wants", header.wants, "digest", header.digest, "policy",
+                             header.policy, "demo", header.demo, "rehearsal", header.rehearsal)) +
            '\n';
 }
 
@@ -221,12 +214,18 @@ Result<Response> parse_response(std::string_view body) {
     if (!json) return std::unexpected(json.error());
     auto header = response_header(*json);
     if (!header) return std::unexpected(header.error());
-    Response response{std::move(*header), {}};
+    std::vector<std::string_view> texts;
     while (const auto text = take_line(body)) {
-        if (response.lines.size() == max_response_lines) return fault("too many lines in one answer");
-        auto line = feed_line(*text);
-        if (!line) return fault(line.error().what, line.error().where);
-        response.lines.push_back(std::move(*line));
+        if (texts.size() == max_response_lines) return fault("too many lines in one answer");
+        texts.push_back(*text);
+    }
+    std::vector<std::optional<Result<FeedLine>>> lines(texts.size());
+    on_all_cores(texts.size(), [&](std::size_t i) { lines[i] = feed_line(texts[i]); });
+    Response response{std::move(*header), {}};
+    response.lines.reserve(lines.size());
+    for (auto& line : lines) {
+        if (!*line) return fault(line->error().what, line->error().where);
+        response.lines.push_back(std::move(**line));
     }
     return response;
 }

@@ -44,6 +44,28 @@ void bind_value(SQLite::Statement& s, int i, const std::optional<T>& value) {
         s.bind(i);
 }
 
+/// Bound without a copy: for values that outlive the statement's run. Numbers are copied anyway.
+template <class Value>
+void bind_in_place(SQLite::Statement& s, int i, const Value& value) {
+    bind_value(s, i, value);
+}
+inline void bind_in_place(SQLite::Statement& s, int i, const std::string& value) { s.bindNoCopy(i, value); }
+inline void bind_in_place(SQLite::Statement& s, int i, const OrNull& value) {
+    if (value.text.empty())
+        s.bind(i);
+    else
+        s.bindNoCopy(i, value.text);
+}
+inline void bind_in_place(SQLite::Statement& s, int i, const Content& value) {
+    if (value.sealed)
+        s.bindNoCopy(i, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    else
+        s.bindNoCopy(i, value.bytes);
+}
+inline void bind_in_place(SQLite::Statement& s, int i, const Hash& value) {
+    s.bindNoCopy(i, value.data(), static_cast<int>(value.size()));
+}
+
 inline std::int64_t integer(SQLite::Statement& s, int column) { return s.getColumn(column).getInt64(); }
 inline std::string text(SQLite::Statement& s, int column) { return s.getColumn(column).getString(); }
 /// A stored hash; zeros when the column holds anything else, which then fits no line.
@@ -78,5 +100,14 @@ class Use {
   private:
     SQLite::Statement& statement_;
 };
+
+/// Runs a statement that gives no rows; returns how many it changed.
+template <class... Values>
+int run_with(SQLite::Statement& statement, const Values&... values) {
+    Use use(statement);
+    int i = 0;
+    (bind_in_place(statement, ++i, values), ...);
+    return use.run();
+}
 
 }  // namespace huiyin::sync

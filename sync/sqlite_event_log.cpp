@@ -9,6 +9,7 @@
 #include "sync/content_places.hpp"
 #include "sync/database_faults.hpp"
 #include "sync/schema.hpp"
+#include "sync/sqlite_setting.hpp"
 
 namespace huiyin::sync {
 
@@ -21,6 +22,7 @@ Result<std::unique_ptr<EventLog>> EventLog::open(const std::string& directory) {
 SqliteEventLog::SqliteEventLog(DirectoryLock lock, std::string path) : lock_(std::move(lock)), path_(std::move(path)) {}
 
 Result<std::unique_ptr<SqliteEventLog>> SqliteEventLog::open(const std::string& directory) {
+    set_up_sqlite();
     auto lock = DirectoryLock::take(directory);
     if (!lock) return std::unexpected(lock.error());
     std::unique_ptr<SqliteEventLog> log(new SqliteEventLog(std::move(*lock), directory + "/log.sqlite"));
@@ -35,6 +37,10 @@ Result<void> SqliteEventLog::start() {
         database_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READWRITE, 2'000);
         database_->exec("PRAGMA synchronous = FULL");
         database_->exec("PRAGMA secure_delete = ON");  // what is purged leaves no trace in free pages
+        // What an answer of a thousand lines touches stays in memory until it is committed; while a device catches up,
+        // the next answers write the same pages again before they go to the database file.
+        database_->exec("PRAGMA cache_size = -8192");
+        database_->exec("PRAGMA wal_autocheckpoint = 4096");
         if (auto migrated = migrate(*database_, path_); !migrated) return migrated;
         if (database_->execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
             return fault("the log " + path_ + " cannot use write-ahead logging: put it on a local disk", path_);
@@ -91,6 +97,11 @@ Result<void> SqliteEventLog::in_transaction(const std::function<Result<void>()>&
 std::vector<std::string> SqliteEventLog::subjects() const {
     return guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->subjects(); })
         .value_or(std::vector<std::string>{});
+}
+
+bool SqliteEventLog::knows(const std::string& subject) const {
+    // When the disk does not say, it is taken as known: then nothing is made of it that was not read from the disk.
+    return guarded(path_, [&]() -> Result<bool> { return tables_->subject(subject).has_value(); }).value_or(true);
 }
 
 std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {

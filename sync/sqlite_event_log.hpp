@@ -26,6 +26,7 @@ class SqliteEventLog : public EventLog {
     Result<void> take_over(const Salvaged& salvaged) override;
     Result<std::int64_t> next_counter() override;
     std::vector<std::string> subjects() const override;
+    bool knows(const std::string& subject) const override;
     std::vector<Line> lines_of(const std::string& subject) const override;
     Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
     void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // client/engine/exchanging.cpp — enrolment and the round trip with head office.
 #include <algorithm>
+#include <set>
 
 #include "client/engine/log_replica.hpp"
 #include "sync/sealing.hpp"
@@ -17,6 +18,23 @@ bool takes_away(const sync::Response& response) {
 }
 
 constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; a piece at least
+
+/// The subjects of which the answer has lines and the log none.
+std::set<std::string> unknown_to(const sync::EventLog& log, const sync::Response& response) {
+    std::set<std::string> named, out;
+    for (const auto& [feed, line] : response.lines)
+        if (named.insert(line.subject).second && !log.knows(line.subject)) out.insert(line.subject);
+    return out;
+}
+
+/// Their lines, taken out of the answer that was applied.
+Folded::Arrived lines_of(const std::set<std::string>& subjects, sync::Response& response) {
+    Folded::Arrived out;
+    for (auto& [feed, line] : response.lines)
+        if (subjects.contains(line.subject)) out[line.subject].push_back(std::move(line));
+    for (const auto& subject : response.header.left) out.erase(subject);
+    return out;
+}
 }  // namespace
 
 Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
@@ -105,10 +123,11 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     // Unsigned for want of a disk that reads, it would be told to enrol anew.
     const auto key = log_->read(exchange_key);
     if (!key) return std::unexpected(key.error());
-    const auto answer = office.exchange(next_request(wall), who.token, key->value_or(""));
+    auto answer = office.exchange(next_request(wall), who.token, key->value_or(""));
     if (!answer) return std::unexpected(answer.error());
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
-    const auto* response = &answer->response;
+    auto* response = &answer->response;
+    const auto unknown = who.face == Face::kiosk ? std::set<std::string>{} : unknown_to(*log_, *response);
     const auto wall_now = wall + (surroundings_.elapsed() - started);
 
     auto changed = log_->apply(*response, wall, wall_now);
@@ -116,6 +135,8 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     note_time(wall_now);
     for (const auto& subject : *changed) folded_.forget(subject);
     if (takes_away(*response)) attachments_.forget_unnamed();
+    // A log that differs from head office may have taken not all of them.
+    folded_.arrived(log_->state().diverged ? Folded::Arrived{} : lines_of(unknown, *response));
 
     ExchangeResult result{std::move(*changed), response->header.more, false, false, false, notice_at_rest_};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.

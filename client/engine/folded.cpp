@@ -6,7 +6,8 @@ namespace huiyin::client {
 
 const Folded::Either* Folded::find(const std::string& subject, const Rules& rules) {
     if (const auto it = folded_.find(subject); it != folded_.end()) return &it->second;
-    const auto lines = log_.lines_of(subject);
+    const auto arrived = arrived_.extract(subject);
+    const auto lines = arrived ? std::move(arrived.mapped()) : log_.lines_of(subject);
     if (lines.empty()) return nullptr;
     const auto fold = [&]() -> Either {
         if (is_opinion_subject(subject)) return fold_opinion(lines, rules);

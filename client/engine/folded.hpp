@@ -19,8 +19,15 @@ class Folded {
     /// Null when the log has no line of it, or it is of the other sort. Valid until the subject is forgotten.
     const Complaint* complaint(const std::string& subject, const Rules& rules);
     const OpinionEntry* opinion(const std::string& subject, const Rules& rules);
-    void forget(const std::string& subject) { folded_.erase(subject); }
+    void forget(const std::string& subject) {
+        folded_.erase(subject);
+        arrived_.erase(subject);
+    }
     void forget_all() { folded_.clear(); }
+    /// All lines of subjects that an exchange brought whole: who looks at one next need not read it from the log. They
+    /// are kept until the next exchange.
+    using Arrived = std::map<std::string, std::vector<Line>>;
+    void arrived(Arrived whole) { arrived_ = std::move(whole); }
 
   private:
     using Either = std::variant<Complaint, OpinionEntry>;
@@ -28,6 +35,7 @@ class Folded {
 
     const sync::EventLog& log_;
     std::map<std::string, Either> folded_;
+    Arrived arrived_;
 };
 
 }  // namespace huiyin::client

@@ -14,8 +14,8 @@ constexpr const char* prepare = R"sql(
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = -400000;
     CREATE TEMP TABLE pattern AS SELECT subject FROM subject WHERE state <> '' AND mobile GLOB '139*' LIMIT 500;
-    CREATE TEMP TABLE fed AS SELECT feed.subject, origin, seq FROM feed JOIN pattern ON pattern.subject = feed.subject
-        WHERE seq IS NOT NULL AND audience IS NULL;
+    CREATE TEMP TABLE pattern_duty AS SELECT duty.* FROM duty JOIN pattern USING(subject);
+    CREATE INDEX pattern_duty_subject ON pattern_duty(subject);
     CREATE TEMP TABLE named(old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE round(number INTEGER);
     INSERT INTO round SELECT count(DISTINCT origin) * 1000 FROM line;
@@ -26,18 +26,20 @@ constexpr const char* one_round = R"sql(
     UPDATE round SET number = number + 1;
     DELETE FROM named;
     INSERT INTO named SELECT subject, 'c-' || lower(hex(randomblob(16))) FROM pattern;
-    INSERT INTO line SELECT origin || '-' || (SELECT number FROM round), seq, randomblob(32), travelled, opened, new,
-        refused, received FROM named CROSS JOIN line ON line.subject = old;
-    INSERT INTO feed(subject, origin, seq) SELECT new, origin || '-' || (SELECT number FROM round), seq FROM fed
-        JOIN named ON old = fed.subject;
+    INSERT INTO line(origin, seq, hash, travelled, opened, subject, refused, received)
+        SELECT origin || '-' || (SELECT number FROM round), seq, randomblob(32), travelled, replace(opened, old, new), new,
+            refused, received
+        FROM named CROSS JOIN line ON line.subject = old;
     INSERT INTO scope SELECT new, unit FROM named CROSS JOIN scope ON scope.subject = old;
-    INSERT INTO duty SELECT new, position, kind, unit, state, due + 20 * 86400000 FROM named
-        CROSS JOIN duty ON duty.subject = old;
+    INSERT INTO duty SELECT due + 20 * 86400000, new, position, kind, unit, state FROM named
+        CROSS JOIN pattern_duty ON pattern_duty.subject = old;
+    UPDATE duty_count SET duties = duties + (SELECT count(*) FROM pattern_duty WHERE pattern_duty.state = duty_count.state);
     CREATE TEMP TABLE copied AS SELECT subject.*, new FROM named CROSS JOIN subject ON subject.subject = old;
     UPDATE copied SET subject = new, number = number || '-' || (SELECT number FROM round),
         unit = printf('%06d', 100001 + abs(random() % 100) * 100 + abs(random() % 30)),
         mobile = printf('137%08d', abs(random() % 100000000)),
-        received_at = received_at - (1 + abs(random() % 30)) * 86400000, next_wake = as_of + 20 * 86400000;
+        received_at = received_at - (1 + abs(random() % 30)) * 86400000, next_wake = as_of + 20 * 86400000,
+        dues = (SELECT json_group_array(value + 20 * 86400000) FROM json_each(dues));
     ALTER TABLE copied DROP COLUMN new;
     INSERT INTO subject SELECT * FROM copied;
     DROP TABLE copied;

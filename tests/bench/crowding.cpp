@@ -52,33 +52,42 @@ double cpu_seconds(clockid_t clock) {
 
 }  // namespace
 
-std::vector<Row> many_devices_at_once(const Size& size) {
-    constexpr int lines = 50;
-    const auto count = static_cast<std::size_t>(size.of(200, 8));
+/// The desks of a contact centre come back together. A house of their own for each run: what one run brought would be a
+/// crowd for the next.
+struct Desks {
     House house;
     FloorServer floor;
     std::vector<std::unique_ptr<Device>> devices;
     std::vector<std::unique_ptr<sync::Transport>> ways;
-    for (std::size_t i = 0; i < count; ++i) {
-        devices.push_back(std::make_unique<Device>(house, outlet(static_cast<std::int64_t>(i)), Face::tablet,
-                                                   std::int64_t{1'000} * static_cast<std::int64_t>(i)));
-        devices.back()->send(devices.back()->empty_request());  // the connection stands
-        auto way = sync::http_transport(floor.url());
-        need(way.has_value(), "a connection");
-        ways.push_back(std::move(*way));
-        ways.back()->send("POST", "/empty", "", "application/x-ndjson", {});
+
+    explicit Desks(std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            devices.push_back(std::make_unique<Device>(house, "000030", Face::desk,
+                                                       std::int64_t{lines_each} * static_cast<std::int64_t>(i)));
+            devices.back()->send(devices.back()->empty_request());  // the connection stands
+            auto way = sync::http_transport(floor.url());
+            need(way.has_value(), "a connection");
+            ways.push_back(std::move(*way));
+            ways.back()->send("POST", "/empty", "", "application/x-ndjson", {});
+        }
     }
+    static constexpr int lines_each = 50;
+};
+
+std::vector<Row> many_devices_at_once(const Size& size) {
+    const auto count = static_cast<std::size_t>(size.of(200, 8));
     std::vector<double> ours, least, ours_p99, least_p99;
     for (int run = 0; run < size.of(5, 1); ++run) {
+        Desks desks(count);
         std::vector<std::string> requests, answers(count);
-        for (auto& device : devices) requests.push_back(device->captures(lines));
+        for (auto& device : desks.devices) requests.push_back(device->captures(Desks::lines_each));
         const auto stored = at_once(count, [&](std::size_t i) {
-            const auto answer = ways[i]->send("POST", "/", requests[i], "application/x-ndjson", {});
+            const auto answer = desks.ways[i]->send("POST", "/", requests[i], "application/x-ndjson", {});
             need(answer && answer->status == 200, "the floor's answer");
         });
-        const auto pushed = at_once(count, [&](std::size_t i) { answers[i] = devices[i]->send(requests[i]); });
-        for (std::size_t i = 0; i < count; ++i) devices[i]->read(answers[i]);
-        const auto all = static_cast<double>(count) * lines;
+        const auto pushed = at_once(count, [&](std::size_t i) { answers[i] = desks.devices[i]->send(requests[i]); });
+        for (std::size_t i = 0; i < count; ++i) desks.devices[i]->read(answers[i]);
+        const auto all = static_cast<double>(count) * Desks::lines_each;
         ours.push_back(all / pushed.whole.count());
         least.push_back(all / stored.whole.count());
         ours_p99.push_back(quantile(pushed.each, 0.99) * 1e3);

@@ -56,19 +56,22 @@ Rows an_empty_tablet_pulls(const Size& size) {
     const int complaints = size.of(2'500, 50);
     Device desk(house, "000030", Face::desk);
     for (int sent = 0; sent < complaints; sent += 50) desk.push(desk.captures(50));
+    const auto officer = house.account_for("000010", Role::channel_operations_officer);
     std::vector<double> ours, least;
     for (int run = 0; run < (size.is_short ? 1 : runs); ++run) {
         const testing::TempDirectory directory;
         auto replica = client::Replica::open(directory.file("tablet"));
         need(replica.has_value(), "a replica");
         need((*replica)->enroll(house.url(), house.code_for("000010", Face::desk), "bench").has_value(), "enrolment");
+        need((*replica)->sign_in(officer, "bench").has_value(), "signing in");
+        need((*replica)->set_pin("274913").has_value(), "a PIN, which seals what comes");
         const auto pulled = time_of([&] {
             for (bool more = true; more;) {
                 auto result = (*replica)->exchange(house.now());
                 need(result.has_value(), "an exchange");
                 more = result->more;
+                for (const auto& subject : result->changed) need((*replica)->complaint(subject), "a fold");
             }
-            for (const auto& subject : (*replica)->subjects()) need((*replica)->complaint(subject), "a fold");
         });
         std::vector<std::string> texts;
         auto read = house.office().readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
@@ -90,8 +93,8 @@ Rows an_empty_tablet_pulls(const Size& size) {
         least.push_back(lines / inserted.count());
     }
     const auto a = quantile(ours, 0.5), b = quantile(least, 0.5);
-    return {{"W3", "an empty desk takes 2,500 complaints with their lines, folded and durable", "lines/s", a, b, a / b,
-             "≥ 0.4 × insert", a / b >= 0.4}};
+    return {{"W3", "an empty desk takes 2,500 complaints with their lines: sealed, durable and folded", "lines/s", a, b,
+             a / b, "≥ 0.4 × insert", a / b >= 0.4}};
 }
 
 Rows one_new_line(const Size& size) {

@@ -62,6 +62,17 @@ std::string House::code_for(const std::string& unit, Face face) {
     return *code;
 }
 
+std::string House::account_for(const std::string& unit, Role role) {
+    server::Account account{"bench-" + unit, unit, role, "王建国", {}, true, true};
+    account.password_hash = server::hash_password("bench", server::PasswordCost::demo);
+    const auto put = house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        store.put_account(account);
+        return true;
+    });
+    need(put.has_value(), "an account");
+    return account.id;
+}
+
 std::vector<std::string> enrol_many(House& house, int count) {
     std::vector<std::string> tokens;
     const auto done = house.office().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {

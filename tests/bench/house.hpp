@@ -28,6 +28,8 @@ class House {
     std::string store_file() const;
     std::int64_t lines();  ///< stored
     std::string code_for(const std::string& unit, Face face);
+    /// An account of the unit whose password is "bench".
+    std::string account_for(const std::string& unit, Role role);
 
   private:
     testing::TempDirectory own_;

@@ -71,7 +71,7 @@ class Month {
             const Actor head{"head-" + branch, Role::branch_head, branch};
             const int level = c.level ? static_cast<int>(*c.level) : 1;
             const auto write = [&](const Actor& by, const char* kind, Json body) {
-                book.append({subject, kind, by, std::move(body)});
+                book.write({subject, kind, by, std::move(body)});
             };
             switch (step) {
                 case Step::takes_up:

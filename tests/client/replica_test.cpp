@@ -212,3 +212,42 @@ TEST_CASE("when head office misses an attachment, the exchange names it to the o
     network.wants.clear();
     CHECK(replica->exchange(noon())->notice.empty());
 }
+
+TEST_CASE("a subject is the same folded from what an exchange brought and from the log, cut between pages or not") {
+    for (const std::size_t page : {1U, 2U, 3U, 1000U}) {
+        INFO("lines in an answer: " << page);
+        TempDirectory directory;
+        Network network;
+        network.office.page = page;
+        for (const char* subject : {"c-1", "c-2"}) {
+            auto body = captured_body();
+            body["number"] = subject;
+            body["unit"] = "650101";
+            body["category"] = "2.2";
+            network.office.write(subject, "captured", noon(), body);
+            network.office.write(subject, "graded", noon(), {{"level", 1}, {"policy", "2026-1"}});
+            network.office.write(subject, "assigned", noon(), {{"unit", "650101"}, {"as", "owner"}});
+        }
+        const auto seen = [&](client::Replica& replica) {
+            std::string out;
+            for (const auto& subject : replica.subjects())
+                out += replica.show(subject, noon()).value_or(Json("unknown")).dump() + '\n';
+            return out;
+        };
+        std::string arrived;
+        {
+            auto replica = open_replica(directory.path(), network);
+            for (bool more = true; more;) {
+                const auto result = replica->exchange(noon());
+                REQUIRE(result);
+                for (const auto& subject : result->changed) REQUIRE(replica->complaint(subject));
+                more = result->more;
+            }
+            arrived = seen(*replica);
+            REQUIRE(arrived.find("\"graded\"") != std::string::npos);
+        }
+        auto replica = Replica::open(directory.path(), network.surroundings());
+        REQUIRE(replica);
+        CHECK(seen(**replica) == arrived);
+    }
+}

@@ -98,7 +98,7 @@ TEST_CASE("a missing line is found: in the middle by its place, at the end by wh
 TEST_CASE("lines that were put in, swapped or put in another order are found") {
     Sound added, swapped;
     added.change(
-        "INSERT INTO line SELECT origin, 99, hash, travelled, opened, subject, refused, received FROM line WHERE "
+        "INSERT INTO line SELECT 1000, origin, 99, hash, travelled, opened, subject, refused, received FROM line WHERE "
         "origin = 't-0001' AND seq = 3");
     CHECK(added.found("t-0001"));
     swapped.change("UPDATE line SET seq = -seq WHERE origin = 'ho' AND seq IN (2, 3)");
@@ -112,7 +112,8 @@ TEST_CASE("a changed projection is found by its subject, and rebuilt") {
              "UPDATE subject SET level = 3", "UPDATE subject SET state = 'closed'", "UPDATE subject SET overdue = 1",
              "UPDATE subject SET mobile = '1'", "UPDATE subject SET next_wake = NULL", "UPDATE subject SET digest = 7",
              "DELETE FROM subject", "DELETE FROM duty", "UPDATE duty SET state = 'met' WHERE kind = 'resolve'",
-             "UPDATE duty SET due = due + 1", "DELETE FROM scope",
+             "UPDATE duty SET due = due + 1", "INSERT INTO duty SELECT due, subject, 99, kind, unit, state FROM duty",
+             "UPDATE subject SET dues = '[]'", "DELETE FROM scope",
              "INSERT INTO scope SELECT subject, '610000' FROM subject", "UPDATE digest SET value = value + 1",
              "DELETE FROM digest"}) {
         Sound sound;
