@@ -54,8 +54,9 @@ void deliver(Store& store, const Office& office, const Origin& device, const syn
         out.header.more = true;
         return;
     }
+    if (from == last) return;
     if (out.lines.size() >= limit) {
-        out.header.more = from < last;
+        out.header.more = true;
         return;
     }
     auto page = store.feed_page(from, viewer, static_cast<int>(limit - out.lines.size()));

@@ -48,8 +48,7 @@ void look_bank_wide(Store& store, const Neighbour& own, const Policy& policy, Gr
     if (!may_be_bank_wide(store, own, policy)) return;
     out.bank_wide_customers = customers_on(store, own, {}, policy, policy.bank_wide_customers);
     if (out.bank_wide_customers < policy.bank_wide_customers) return;
-    const auto before = issue_of(own, {}, rows_wanted(own, policy).bank_wide_before);
-    out.bank_wide_before = store.count_on(before, {}, INT32_MAX);
+    out.bank_wide_before = static_cast<int>(store.count_on(own.category, rows_wanted(own, policy).bank_wide_before));
     const auto wanted = (std::int64_t{policy.bank_wide_times} * out.bank_wide_before + policy.bank_wide_days - 1) /
                         policy.bank_wide_days;
     if (wanted > policy.bank_wide_customers)
@@ -74,10 +73,10 @@ std::vector<Neighbour> linked_rows(Store& store, const Complaint& c) {
 /// any order.
 int place_when_it_recurs(Store& store, const Neighbour& own, const Policy& policy) {
     int others = 0, before = 0;
-    store.each_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Neighbour& n) {
-        if (n.subject == own.subject) return true;
+    store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Cursor& place) {
+        if (place.subject == own.subject) return true;
         ++others;
-        before += std::tie(n.received_at, n.subject) < std::tie(own.received_at, own.subject);
+        before += std::tie(place.time, place.subject) < std::tie(own.received_at, own.subject);
         return others < policy.recurring_complaints;
     });
     return others + 1 == policy.recurring_complaints ? before + 1 : 0;
@@ -85,9 +84,9 @@ int place_when_it_recurs(Store& store, const Neighbour& own, const Policy& polic
 
 /// The latest of the quarter's complaints on the issue of `own`.
 std::string latest_of_quarter(Store& store, const Neighbour& own, const Policy& policy) {
-    Neighbour latest = own;
-    store.each_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Neighbour& n) {
-        if (std::tie(n.received_at, n.subject) > std::tie(latest.received_at, latest.subject)) latest = n;
+    Cursor latest{own.received_at, own.subject, 0};
+    store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Cursor& place) {
+        if (std::tie(place.time, place.subject) > std::tie(latest.time, latest.subject)) latest = place;
         return true;
     });
     return latest.subject;

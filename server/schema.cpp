@@ -89,7 +89,8 @@ constexpr std::array migrations{
     )sql",
     // 6: a captured line made some seventy rows and index entries; now it makes some forty. A line's place in the order
     // of delivery stands in its own row, `feed` keeps what is delivered again or to one unit only. A duty stands once,
-    // where the lists look for it: the subject's row tells when its duties are due, which finds them.
+    // where the lists look for it: the subject's row tells when its duties are due, which finds them. Numbers are sorted
+    // by their day, which stands behind the unit: those of a day lie together, however many there are.
     R"sql(
     CREATE TABLE first_fed(origin TEXT NOT NULL, seq INTEGER NOT NULL, feed INTEGER NOT NULL, PRIMARY KEY(origin, seq))
         WITHOUT ROWID;
@@ -110,6 +111,8 @@ constexpr std::array migrations{
     DROP TABLE feed_of_before;
     DROP TABLE first_fed;
     DROP INDEX scope_unit;
+    DROP INDEX subject_number;
+    CREATE INDEX subject_number ON subject(substr(number, 8), number);
     ALTER TABLE subject ADD COLUMN dues TEXT NOT NULL DEFAULT '[]';
     UPDATE subject SET dues = (SELECT json_group_array(due) FROM (SELECT due FROM duty
         WHERE duty.subject = subject.subject ORDER BY position));

@@ -72,28 +72,39 @@ void SqliteStore::each_on(const Issue& issue, const std::function<bool(const Nei
         if (!take(neighbour_of(*row))) return;
 }
 
-int SqliteStore::count_on(const Issue& issue, const std::optional<Cursor>& before, int most) {
-    const auto until = before.value_or(Cursor{issue.until, {}, 0});
-    static const ByPlace sql("SELECT count(*) FROM (SELECT 1 FROM subject ",
-                             "AND (received_at, subject) < (?5, ?6) LIMIT ?7)");
-    auto row = use(sql.of(issue), issue.unit, issue.category, issue.from.ms, issue.until.ms, until.time.ms,
-                   until.subject, most);
-    return row.row() ? static_cast<int>(integer(*row, 0)) : 0;
+void SqliteStore::each_place_on(const Issue& issue, const std::function<bool(const Cursor&)>& take) {
+    static const std::string sql = "SELECT received_at, subject FROM subject " + at_unit + "ORDER BY received_at";
+    for (auto row = use(sql.c_str(), issue.unit, issue.category, issue.from.ms, issue.until.ms); row.row();)
+        if (!take({Instant{integer(*row, 0)}, text(*row, 1), 0})) return;
 }
 
-namespace {
-const std::string counted =
-    "SELECT coalesce(sum(complaints), 0) FROM issue_count WHERE category = ? AND hours BETWEEN ? AND ?";
-}  // namespace
+/// From the first six hours to the last of them.
+std::int64_t SqliteStore::counted(const std::string& category, std::int64_t from_hours, std::int64_t to_hours) {
+    auto row = use("SELECT coalesce(sum(complaints), 0) FROM issue_count WHERE category = ? AND hours BETWEEN ? AND ?",
+                   category, from_hours, to_hours);
+    return row.row() ? integer(*row, 0) : 0;
+}
 
 std::int64_t SqliteStore::at_most_on(const std::string& category, const Period& period) {
-    auto row = use(counted.c_str(), category, period.from.ms / six_hours_ms, period.until.ms / six_hours_ms);
-    return row.row() ? integer(*row, 0) : 0;
+    return counted(category, period.from.ms / six_hours_ms, period.until.ms / six_hours_ms);
 }
 
 std::int64_t SqliteStore::at_least_on(const std::string& category, const Period& period) {
-    auto row = use(counted.c_str(), category, period.from.ms / six_hours_ms + 1, period.until.ms / six_hours_ms - 1);
-    return row.row() ? integer(*row, 0) : 0;
+    return counted(category, period.from.ms / six_hours_ms + 1, period.until.ms / six_hours_ms - 1);
+}
+
+std::int64_t SqliteStore::count_on(const std::string& category, const Period& period) {
+    const auto read = [&](std::int64_t from, std::int64_t until) {
+        auto row =
+            use("SELECT count(*) FROM subject INDEXED BY subject_category WHERE opinion = 0 AND category = ? AND "
+                "received_at >= ? AND received_at < ?",
+                category, from, until);
+        return row.row() ? integer(*row, 0) : 0;
+    };
+    const auto first = period.from.ms / six_hours_ms + 1, last = period.until.ms / six_hours_ms - 1;
+    if (last < first) return read(period.from.ms, period.until.ms);
+    return read(period.from.ms, first * six_hours_ms) + counted(category, first, last) +
+           read((last + 1) * six_hours_ms, period.until.ms);
 }
 
 std::vector<std::string> SqliteStore::open_below_major(const Issue& issue) {

@@ -74,7 +74,8 @@ class SqliteStore : public Store {
     void put_links(const std::string& subject, const std::vector<std::string>& to) override;
     std::vector<std::string> linked_to(const std::string& subject) override;
     void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) override;
-    int count_on(const Issue&, const std::optional<Cursor>& before, int most) override;
+    void each_place_on(const Issue&, const std::function<bool(const Cursor&)>& take) override;
+    std::int64_t count_on(const std::string& category, const Period&) override;
     std::int64_t at_most_on(const std::string& category, const Period&) override;
     std::int64_t at_least_on(const std::string& category, const Period&) override;
     std::vector<std::string> open_below_major(const Issue&) override;
@@ -123,6 +124,7 @@ class SqliteStore : public Store {
         bool operator==(const Counted&) const = default;
     };
     static constexpr std::int64_t six_hours_ms = 21'600'000;
+    std::int64_t counted(const std::string& category, std::int64_t from_hours, std::int64_t to_hours);
     static Counted counted_as(const SubjectRow&);
     void count(const Counted&, int more);
     void write_counts();

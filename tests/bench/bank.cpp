@@ -11,7 +11,7 @@ namespace huiyin::bench {
 namespace {
 
 constexpr int branches = 100, outlets_a_branch = 30;
-constexpr int customers_of_a_crowd = 1'000;
+constexpr int customers_of_a_crowd = 3'000;
 constexpr std::chrono::minutes day{8 * 60};
 constexpr std::int64_t complaints_a_day = 10'000;
 
@@ -66,11 +66,12 @@ std::string outlet(std::int64_t number) {
     return std::to_string(100'001 + place / outlets_a_branch * 100 + place % outlets_a_branch);
 }
 
-Json complaint_of_the_day(std::int64_t number, Instant now) {
+Json complaint_of_the_day(std::int64_t number, Instant now, int days_ago) {
     const bool again = number % 100 == 99;  // the matter of the one before, by the same customer
     const auto chance = scattered(again ? number - 1 : number);
     // Ten thousand a day, in the order in which they were taken down.
-    const auto when = now - day + std::chrono::milliseconds{day} * (number % complaints_a_day) / complaints_a_day;
+    const auto when = now - std::chrono::days{days_ago} - day +
+                      std::chrono::milliseconds{day} * (number % complaints_a_day) / complaints_a_day;
     Json body{
         {"form", "offsite"},
         {"channel", "hotline"},

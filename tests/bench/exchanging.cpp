@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/exchanging.cpp — W1, W3, W4: what an exchange costs.
+// tests/bench/exchanging.cpp — W1, W3: what an exchange of many lines costs.
 #include "client/engine/replica.hpp"
-#include "tests/bench/ballast.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/floor.hpp"
 #include "tests/bench/house.hpp"
@@ -12,18 +11,6 @@ namespace {
 
 constexpr int runs = 5;
 constexpr int lines_a_push = 1000;
-
-Row slower(std::string what, const std::vector<double>& ours, const std::vector<double>& floor, double most) {
-    const auto a = quantile(ours, 0.5), b = quantile(floor, 0.5);
-    return {"W4",
-            std::move(what),
-            "µs",
-            a * 1e6,
-            b * 1e6,
-            a / b,
-            "≤ " + std::to_string(most).substr(0, 3) + " × floor",
-            a / b <= most};
-}
 
 }  // namespace
 
@@ -95,34 +82,6 @@ Rows an_empty_tablet_pulls(const Size& size) {
     const auto a = quantile(ours, 0.5), b = quantile(least, 0.5);
     return {{"W3", "an empty desk takes 2,500 complaints with their lines: sealed, durable and folded", "lines/s", a, b,
              a / b, "≥ 0.4 × insert", a / b >= 0.4}};
-}
-
-Rows one_new_line(const Size& size) {
-    House house;
-    FloorServer floor;
-    add_ballast(house, size.of(1'000'000, 3'000));
-    // A device of an outlet: what others wrote is not its business.
-    Device device(house, outlet(7), Face::tablet);
-    while (device.push(device.empty_request())) {
-    }
-    const auto empty_request = device.empty_request();
-    std::vector<double> ours, stored, polls, empty;
-    for (int i = 0; i < size.of(500, 10); ++i) {
-        const auto request = device.captures(1);
-        std::string answer;
-        stored.push_back(time_of([&] { floor.post("/", request); }).count());
-        ours.push_back(time_of([&] { answer = device.send(request); }).count());
-        device.read(answer);
-    }
-    while (device.push(device.empty_request())) {
-    }
-    for (int i = 0; i < size.of(2'000, 10); ++i) {
-        const auto request = device.empty_request();
-        empty.push_back(time_of([&] { floor.post("/empty", request); }).count());
-        polls.push_back(time_of([&] { device.send(request); }).count());
-    }
-    return {slower("one new line up at a million lines, settled and durable (p50)", ours, stored, 2.0),
-            slower("a poll with nothing new at a million lines (p50)", polls, empty, 1.2)};
 }
 
 }  // namespace huiyin::bench

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/bench/falling_due.cpp — W7: many duties fall due in one tick among very many that do not.
 #include "server/timekeeper.hpp"
-#include "tests/bench/ballast.hpp"
-#include "tests/bench/rows.hpp"
+#include "tests/bench/large_house.hpp"
 
 namespace huiyin::bench {
 namespace {
@@ -23,7 +22,8 @@ server::Counts counts(House& house) {
 /// fall due at one moment.
 Tick tick(House& house, int complaints) {
     constexpr int batch = 500;
-    Device desk(house, "000030", Face::desk);
+    constexpr std::int64_t first_complaint = 50'000'000;  // of customers whom the house does not know yet
+    Device desk(house, "000030", Face::desk, first_complaint);
     for (int sent = 0; sent < complaints; sent += batch) desk.push(desk.captures(std::min(batch, complaints - sent)));
     // Levels 2 and 3 are urged at night and missed already: what they owe is done before the clock starts.
     const auto now = house.now();
@@ -42,10 +42,9 @@ Tick tick(House& house, int complaints) {
 
 }  // namespace
 
-std::vector<Row> what_falls_due(const Size& size) {
+Rows what_falls_due(House& large, const Size& size) {
     const int complaints = size.of(5'000, 50);
-    House small, large;
-    add_ballast(large, size.of(1'000'000, 3'000));
+    House small;
     const auto alone = tick(small, complaints), among = tick(large, complaints);
     need(among.fell_due > 0, "nothing fell due");
     char note[160];

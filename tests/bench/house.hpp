@@ -49,6 +49,8 @@ class Device {
   public:
     /// Its complaints are those of the day from the `first` on: several devices tell of different ones.
     Device(House& house, const std::string& unit, Face face, std::int64_t first = 0);
+    /// From now on its complaints are those of an earlier day.
+    void go_back(int days_ago) { days_ago_ = days_ago; }
     /// The request that pushes `count` more captures, of about 500 bytes each.
     std::string captures(int count);
     /// POSTs it on the connection that is kept. Returns the answer's body, unread: reading it is not head office's
@@ -66,6 +68,7 @@ class Device {
     std::string unit_, origin_, token_;
     Face face_;
     std::int64_t first_;
+    int days_ago_ = 0;
     sync::ChainHead head_;
     std::int64_t feed_ = 0;
     std::unique_ptr<sync::Transport> way_;

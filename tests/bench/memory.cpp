@@ -11,9 +11,8 @@
 
 #include "client/engine/replica.hpp"
 #include "sync/messages.hpp"
-#include "tests/bench/ballast.hpp"
 #include "tests/bench/bank.hpp"
-#include "tests/bench/rows.hpp"
+#include "tests/bench/large_house.hpp"
 
 namespace huiyin::bench {
 namespace {
@@ -77,29 +76,6 @@ void poll(sync::Transport& way, const std::string& token, Instant now) {
     need(answer && answer->status == 200, "a poll");
 }
 
-Row of_the_server(const Size& size) {
-    const testing::TempDirectory directory;
-    std::vector<std::string> tokens;
-    const auto lines = size.of(1'000'000, 3'000);
-    Instant now;
-    {
-        House house(directory.file("office"));
-        add_ballast(house, lines);
-        tokens = enrol_many(house, size.of(200, 8));
-        now = house.now();
-    }
-    const Looked server("server", directory.file("office"));
-    std::vector<std::unique_ptr<sync::Transport>> ways;
-    for (const auto& token : tokens) {
-        auto way = sync::http_transport(server.url());
-        need(way.has_value(), "a connection");
-        ways.push_back(std::move(*way));
-        poll(*ways.back(), token, now);
-    }
-    return row("head office with a million lines and 200 connections that each pulled once", server.megabytes(), 300,
-               std::to_string(lines) + " lines instead of 5 million");
-}
-
 void pull_all(client::Replica& replica, Instant now) {
     for (bool more = true; more;) {
         auto result = replica.exchange(now);
@@ -110,11 +86,14 @@ void pull_all(client::Replica& replica, Instant now) {
 
 Row of_a_desk(const Size& size) {
     const testing::TempDirectory directory;
-    const int complaints = size.of(10'000, 50);
+    const int days = size.of(10, 1), a_day = size.of(10'000, 50), a_push = size.of(1'000, 50);
     {
         House house;
         Device desk(house, "000030", Face::desk);
-        for (int sent = 0; sent < complaints; sent += 50) desk.push(desk.captures(50));
+        for (int day = 0; day < days; ++day) {
+            desk.go_back(days - 1 - day);
+            for (int sent = 0; sent < a_day; sent += a_push) desk.push(desk.captures(a_push));
+        }
         auto replica = client::Replica::open(directory.file("desk"));
         need(replica.has_value(), "a replica");
         need((*replica)->enroll(house.url(), house.code_for("000010", Face::desk), "bench").has_value(), "enrolment");
@@ -122,7 +101,7 @@ Row of_a_desk(const Size& size) {
     }
     const Looked desk("desk", directory.file("desk"));
     return row("a desk's engine when every complaint was folded", desk.megabytes(), 300,
-               std::to_string(complaints) + " complaints instead of 100,000, without the face");
+               std::to_string(days * a_day) + " complaints of ten days, without the face");
 }
 
 Row of_a_kiosk() {
@@ -171,6 +150,26 @@ int be_looked_at(const std::string& role, const std::string& directory) {
     return 0;
 }
 
-Rows memory_in_use(const Size& size) { return {of_the_server(size), of_a_desk(size), of_a_kiosk()}; }
+Row memory_of_head_office(const std::string& directory, std::int64_t lines, const Size& size) {
+    std::vector<std::string> tokens;
+    Instant now;
+    {
+        House house(directory);
+        tokens = enrol_many(house, size.of(200, 8));
+        now = house.now();
+    }
+    const Looked server("server", directory);
+    std::vector<std::unique_ptr<sync::Transport>> ways;
+    for (const auto& token : tokens) {
+        auto way = sync::http_transport(server.url());
+        need(way.has_value(), "a connection");
+        ways.push_back(std::move(*way));
+        poll(*ways.back(), token, now);
+    }
+    return row("head office with 200 connections that each pulled once", server.megabytes(), 300,
+               std::to_string(lines) + " lines");
+}
+
+Rows memory_of_devices(const Size& size) { return {of_a_desk(size), of_a_kiosk()}; }
 
 }  // namespace huiyin::bench

@@ -39,6 +39,8 @@ constexpr std::array undone{
     DROP TABLE feed_of_6;
     CREATE INDEX line_subject ON line(subject) WHERE subject IS NOT NULL;
     CREATE INDEX scope_unit ON scope(unit, subject);
+    DROP INDEX subject_number;
+    CREATE INDEX subject_number ON subject(number);
     ALTER TABLE duty RENAME TO duty_of_6;
     CREATE TABLE duty(subject TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL,
         state TEXT NOT NULL, due INTEGER NOT NULL, PRIMARY KEY(subject, position)) WITHOUT ROWID;
