@@ -86,7 +86,9 @@ class EventLog {
     /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
     virtual Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) = 0;
     virtual void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const = 0;
-    virtual LogState state() const = 0;
+    virtual LogState state() const = 0;  ///< counts what waits: not for what is done often
+    /// Head office's clock minus ours, at the last exchange.
+    virtual std::chrono::milliseconds clock_offset() const = 0;
     /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
     virtual std::vector<Refused> refused() const = 0;
     /// The refused line `seq` once more at the end of the chain, as its writer wrote it; returns its subject, "" when

@@ -27,6 +27,9 @@ class SqliteEventLog : public EventLog {
     Result<std::int64_t> next_counter() override;
     std::vector<std::string> subjects() const override;
     bool knows(const std::string& subject) const override;
+    std::chrono::milliseconds clock_offset() const override {
+        return std::chrono::milliseconds{progress_.clock_offset};
+    }
     std::vector<Line> lines_of(const std::string& subject) const override;
     Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
     void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;

@@ -76,6 +76,6 @@ Actor LogReplica::actor() const {
     return device_actor(identity.face, identity.unit, identity.origin, *rules_);
 }
 
-Instant LogReplica::now(Instant wall) const { return wall + std::chrono::milliseconds{log_->state().clock_offset_ms}; }
+Instant LogReplica::now(Instant wall) const { return wall + log_->clock_offset(); }
 
 }  // namespace huiyin::client
