@@ -67,7 +67,7 @@ Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::str
         return erase(book, actor, subject, order);
     });
     if (!erased) return std::unexpected(erased.error());
-    for (const auto& hash : erased->attachments) remove_blob(house.office.directory, hash);
+    for (const auto& hash : erased->attachments) Blobs(house.office).remove(hash);
     scrub(house.office);
     house.office.log.info("personal data erased on an order", {{"account", actor.account}, {"subject", subject}});
     return Json{{"subject", subject},

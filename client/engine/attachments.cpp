@@ -64,8 +64,9 @@ Result<void> check_attachment(const std::string& type, const std::string& file) 
     return fault("a file of this kind cannot be this evidence: choose one of " + allowed, "file");
 }
 
-Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random)
-    : log_(log), directory_(std::move(directory)), random_(std::move(random)) {
+Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random,
+                         std::shared_ptr<const sync::Files> files)
+    : log_(log), directory_(std::move(directory)), random_(std::move(random)), files_(std::move(files)) {
     open();
 }
 
@@ -80,7 +81,7 @@ void Attachments::forget() {
 void Attachments::open() {
     if (store_) return;
     if (const auto stored = log_.get(key_name))
-        if (const auto key = key_of(*stored)) store_.emplace(directory_, *key, random_);
+        if (const auto key = key_of(*stored)) store_.emplace(directory_, *key, random_, files_);
 }
 
 BlobStore* Attachments::store() {
@@ -88,7 +89,7 @@ BlobStore* Attachments::store() {
     BlobStore::Key key{};
     random_(key);
     if (!log_.put(key_name, to_hex(std::span<const std::uint8_t>(key)))) return nullptr;
-    store_.emplace(directory_, key, random_);
+    store_.emplace(directory_, key, random_, files_);
     store_->set_aside();  // whatever lies there was encrypted with the key of another log, which may be found again
     return &*store_;
 }

@@ -30,7 +30,8 @@ Result<void> check_attachment(const std::string& type, const std::string& file);
 
 class Attachments {
   public:
-    Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random);
+    Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random,
+                std::shared_ptr<const sync::Files> files);
 
     /// All of them are gone: the device was wiped.
     void forget();
@@ -81,6 +82,7 @@ class Attachments {
     sync::EventLog& log_;
     std::string directory_;
     BlobStore::Random random_;
+    std::shared_ptr<const sync::Files> files_;
     std::optional<BlobStore> store_;
     std::vector<std::string> wanted_;  ///< in the order of the lines that wait for them
     std::set<std::string> delivered_;  ///< known to be whole at head office
