@@ -27,7 +27,8 @@ std::int64_t Blobs::held(const std::string& hash) const { return size_of(has(has
 Result<std::int64_t> Blobs::make_whole(const std::string& hash, std::int64_t total) const {
     const auto file = files_.open(part(hash), Use::read);
     const auto bytes = file ? file->read(0, total) : std::nullopt;
-    if (!bytes || to_hex(hash_of(*bytes)) != hash) {
+    if (!bytes) return disk_fault();
+    if (to_hex(hash_of(*bytes)) != hash) {
         files_.remove(part(hash));
         return fault("the attachment does not have the hash it is named by: send it again from its start", "hash");
     }
@@ -43,15 +44,20 @@ Result<std::int64_t> Blobs::put(const std::string& hash, const Chunk& chunk) con
         return fault("only the first " + std::to_string(held) + " bytes are here: go on from there", "range");
     {
         const auto file = files_.open(part(hash), chunk.from == 0 ? Use::make : Use::change);
-        if (!file || !file->write_end(chunk.from, chunk.bytes) || !file->sync()) return disk_fault();
+        if (!file || !file->write_end(chunk.from, chunk.bytes)) return disk_fault();
+        if (!file->sync()) {
+            // What was not written is taken for written from now on: it would be read back whole, until the power goes.
+            files_.remove(part(hash));
+            return disk_fault();
+        }
     }
     const auto now_held = chunk.from + static_cast<std::int64_t>(chunk.bytes.size());
     return now_held == chunk.total ? make_whole(hash, chunk.total) : now_held;
 }
 
-void Blobs::remove(const std::string& hash) const {
-    files_.remove(whole(hash));
-    files_.remove(part(hash));
+bool Blobs::remove(const std::string& hash) const {
+    const bool gone = files_.remove(whole(hash)) && files_.remove(part(hash));
+    return gone && (!files_.exists(folder_) || files_.sync_folder(folder_));
 }
 
 std::optional<std::string> Blobs::read(const std::string& hash, std::int64_t from, std::int64_t length) const {

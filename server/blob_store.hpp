@@ -25,14 +25,16 @@ class Blobs {
 
     /// True when the whole attachment is here.
     bool has(const std::string& hash) const { return files_.exists(whole(hash)); }
+    /// … and stays, should the power go: what a line may be acknowledged by.
+    bool keeps(const std::string& hash) const { return has(hash) && files_.sync_folder(folder_); }
     /// How many bytes of it are here, whole or not.
     std::int64_t held(const std::string& hash) const;
     /// Stores a chunk that continues what is held (or repeats a part of it) durably; the last one is checked against
     /// the hash and made whole. Returns how many bytes are held then. Fails with where "hash" when the whole does not
     /// have it (it is thrown away then), with where "range" when the chunk leaves a gap, else when the disk does.
     Result<std::int64_t> put(const std::string& hash, const Chunk&) const;
-    /// Takes the attachment off the disk, whole or not.
-    void remove(const std::string& hash) const;
+    /// Takes the attachment off the disk, whole or not, for good. False: the disk failed.
+    bool remove(const std::string& hash) const;
     /// At most `length` bytes of a whole attachment from `from` on; nothing when it is not here or cannot be read.
     std::optional<std::string> read(const std::string& hash, std::int64_t from, std::int64_t length) const;
 

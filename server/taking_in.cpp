@@ -116,7 +116,7 @@ class Intake {
     /// Attachments travel before the line that names them is acknowledged.
     bool attachment_is_here(const Line& line) {
         const auto hash = line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
-        if (hash.empty() || Blobs(office_).has(hash)) return true;
+        if (hash.empty() || Blobs(office_).keeps(hash)) return true;
         if (lost_.contains(hash)) {  // should it be found after all, it is taken like any other
             out_.events.emplace_back("attachment_lost");
             return true;

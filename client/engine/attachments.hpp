@@ -35,7 +35,7 @@ class Attachments {
 
     /// All of them are gone: the device was wiped.
     void forget();
-    /// Finds the key again, once a locked log was opened.
+    /// Finds the key again, once a locked log was opened or the disk reads again.
     void open();
     /// Takes a copy of `file` for a line on `subject` that is about to be written.
     Result<BlobStore::Kept> keep(const std::string& subject, const std::string& file);
@@ -74,9 +74,10 @@ class Attachments {
     void forget_unnamed();
 
   private:
-    BlobStore* store();  ///< null when the key cannot be kept
-    void remember(const std::string& subject, const std::string& hash);
-    bool is_named(const std::string& hash) const;
+    BlobStore* store();  ///< null when the key cannot be read or kept
+    Result<void> remember(const std::string& subject, const std::string& hash);
+    /// Fails when the log cannot be read.
+    Result<bool> is_named(const std::string& hash) const;
     bool is_given_up(const std::string& hash) const;
 
     sync::EventLog& log_;

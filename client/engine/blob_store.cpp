@@ -80,7 +80,11 @@ Result<BlobStore::Kept> BlobStore::add(const std::string& file) {
     if (*size > largest_attachment) return fault("the file is too large: at most 64 MiB", "file");
     const auto hash = hash_of_file(*source, *size);
     if (!hash) return std::unexpected(hash.error());
-    if (holds(*hash)) return Kept{*hash, *size};
+    if (holds(*hash)) {
+        // Perhaps since a moment ago, when the power was about to go.
+        if (!files_->sync_folder(folder_)) return disk_full();
+        return Kept{*hash, *size};
+    }
     remove(*hash);
     std::int64_t from = 0;
     while (from < *size) {
@@ -135,7 +139,8 @@ Result<void> BlobStore::append(const std::string& hash, std::int64_t total, std:
         return fault("a piece of the attachment came cut: it is asked for again", "piece");
     if (!file->append(piece)) return disk_full();
     if (file->held() < total) return {};
-    if (!file->sync()) return disk_full();
+    // What was not written is taken for written from now on: it would be read back whole, until the power goes.
+    if (!file->sync()) return remove(hash), disk_full();
     return make_whole(hash);
 }
 
@@ -168,6 +173,7 @@ std::vector<std::string> BlobStore::all() const {
 void BlobStore::remove(const std::string& hash) {
     files_->remove(whole(hash));
     files_->remove(part(hash));
+    files_->sync_folder(folder_);
 }
 
 void BlobStore::set_aside() {

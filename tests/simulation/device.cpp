@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "tests/simulation/disk_files.hpp"
+
 namespace huiyin::simulation {
 namespace {
 
@@ -103,7 +105,8 @@ bool Device::opens() {
                      [] { return std::chrono::milliseconds{0}; },
                      {},
                      {},
-                     wire_->office->shelf()});
+                     wire_->office->shelf(),
+                     disk_files(disks_, directory_)});
     if (!opened) last_fault_ = opened.error().what;
     if (opened) replica_ = std::move(*opened);
     return opened.has_value();

@@ -74,7 +74,7 @@ Json account_of(const EventLog& log) {
     REQUIRE(identity);
     return {{"lines", lines},
             {"refused", refused},
-            {"only_here", log.only_here()},
+            {"only_here", *log.only_here()},
             {"identity", {identity->origin, identity->unit, identity->server, identity->token, identity->box_key}},
             {"numbers", {state.last_seq, state.held, state.waiting, state.refused, state.feed}},
             {"last_exchange", state.last_exchange ? to_beijing(*state.last_exchange) : ""},
@@ -117,7 +117,7 @@ std::string line_of_another_kiosk(const std::string& subject, const FakeHeadOffi
     TempDirectory directory;
     const auto log = open_log(directory.path(), office, "k-0002", Face::kiosk);
     REQUIRE(log->append(draft(subject), noon()));
-    return log->only_here().at(0);
+    return log->only_here()->at(0);
 }
 
 /// As a start leaves it that could not seal the line once more for a place in this chain.
@@ -207,10 +207,10 @@ TEST_CASE("a kiosk's sealed lines of every earlier version, those without a plac
         CHECK(log->identity()->token == token);
         CHECK(log->state().waiting == 1);
         CHECK(log->refused().size() == 1);  // the one without a place
-        CHECK(log->only_here().size() == 2);
+        CHECK(log->only_here()->size() == 2);
         REQUIRE(log->carry({}, ""));  // as each start does it
         REQUIRE(exchange(*log, office, noon()));
-        CHECK(log->only_here().empty());
+        CHECK(log->only_here()->empty());
         for (const auto* subject : {"c-1", "c-2", "c-lost"}) {
             INFO(subject);
             CHECK(std::ranges::count(office.feed, subject, &Line::subject) == 1);
