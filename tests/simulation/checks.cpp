@@ -78,7 +78,7 @@ void World::check_nothing_lost() {
         const auto who = devices_[said.device]->name() + " " + said.kind + " " + token;
         if (said.excused) ++out_.tally.excused;
         // Two machines with one disk may each say what neither had sent yet.
-        if (times > 1 && !cloning_) wrong(who + " stands " + std::to_string(times) + " times");
+        if (times > 1 && !cloning_ && !said.renumbered) wrong(who + " stands " + std::to_string(times) + " times");
         if (times == 0 && said.kept && !said.excused && !said.refusable) wrong(who + " is lost");
     }
 }

@@ -86,6 +86,22 @@ TEST_CASE("a record that head office refuses does not block those behind it and 
     CHECK(bank.times(token(6)) == 1);
 }
 
+TEST_CASE("what a device writes about another branch leaves it with the answer that acknowledges it", "[simulation]") {
+    Bank bank;
+    const Json body{{"unit", "610001"}, {"opinion", "praise"}, {"category", "2.2"}, {"narrative", token(0)}};
+    const auto entered = bank.device.replica().enter_opinion(body, bank.device.wall());
+    REQUIRE(entered);
+    const auto holds = [&] {
+        const auto subjects = bank.device.replica().subjects();
+        return std::ranges::count(subjects, entered->subject) > 0;
+    };
+    CHECK(holds());
+    REQUIRE(bank.exchange());
+    CHECK_FALSE(holds());
+    CHECK(bank.times(token(0)) == 1);
+    CHECK_FALSE(bank.device.replica().log_state().diverged);  // it need not compare all that it holds to find out
+}
+
 TEST_CASE("a refused line is sent again when what stood against it was put right, and arrives once", "[simulation]") {
     Bank bank;
     const auto subject = bank.say(token(0));

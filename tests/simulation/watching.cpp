@@ -25,7 +25,8 @@ void World::watch() {
             wrong(said.kind + " " + token + " was taken in without its attachment");
         if (said.refusable) wrong(said.kind + " " + token + " was taken in somebody else's name");
         // Two machines with one disk may each say what neither had sent yet.
-        if (!cloning_ && watch_.said().at(token) > 1) wrong(said.kind + " " + token + " stands more than once");
+        if (!cloning_ && !said.renumbered && watch_.said().at(token) > 1)
+            wrong(said.kind + " " + token + " stands more than once");
     }
 }
 

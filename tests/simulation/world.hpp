@@ -55,11 +55,12 @@ class World {
     struct Said {
         std::size_t device = 0;
         std::string kind, subject;
-        bool kept = true;        ///< the person was told so; otherwise it may be there or not, once
-        bool on_device = true;   ///< the device still has it, as far as backups are concerned
-        bool excused = false;    ///< lost with both disks: nobody could have it
-        bool refusable = false;  ///< written in a name that head office refuses
-        std::string evidence{};  ///< the hash of the attachment that it names
+        bool kept = true;         ///< the person was told so; otherwise it may be there or not, once
+        bool on_device = true;    ///< the device still has it, as far as backups are concerned
+        bool excused = false;     ///< lost with both disks: nobody could have it
+        bool refusable = false;   ///< written in a name that head office refuses
+        bool renumbered = false;  ///< perhaps: see restore_device()
+        std::string evidence{};   ///< the hash of the attachment that it names
     };
     using Done = Result<std::string>;  ///< the subject
 
@@ -134,6 +135,7 @@ class World {
     std::vector<std::unique_ptr<Device>> devices_;
     std::map<std::string, Said> said_;
     std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
+    std::map<std::size_t, int> restores_at_backup_;           ///< of head office, until then
     Watch watch_;
     int office_deaths_seen_ = 0;
     bool spoilt_yet_ = false;
