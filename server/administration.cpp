@@ -187,14 +187,13 @@ Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string
 Answer<Json> verification_for(HeadOffice& house, const Actor& actor) {
     if (auto no = only(Role::auditor, actor, "The auditor verifies the chains (rulebook 1)."))
         return std::unexpected(*no);
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto found = verify(store, house.office);
-        return Json{{"as_of", to_beijing(house.office.now())},
-                    {"lines", found.lines},
-                    {"origins", found.origins},
-                    {"subjects", found.subjects},
-                    {"damage", found.damage}};
-    });
+    const auto found = verify_aside(house);
+    if (!found) return std::unexpected(found.error());
+    return Json{{"as_of", to_beijing(house.office.now())},
+                {"lines", found->lines},
+                {"origins", found->origins},
+                {"subjects", found->subjects},
+                {"damage", found->damage}};
 }
 
 }  // namespace huiyin::server

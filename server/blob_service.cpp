@@ -70,7 +70,7 @@ Answer<Part> asked_part(const HttpRequest& request) {
 Result<std::int64_t> put_alone(HeadOffice& house, const std::string& hash, const Chunk& chunk) {
     const auto digit = hash.front() <= '9' ? hash.front() - '0' : hash.front() - 'a' + 10;
     const std::lock_guard lock(house.attachment_locks.at(static_cast<std::size_t>(digit)));
-    return put_chunk(house.office.directory, hash, chunk);
+    return Blobs(house.office).put(hash, chunk);
 }
 
 bool may_send(const Caller& caller) { return caller.device || may_capture(caller.person->role); }
@@ -115,7 +115,7 @@ Answer<HttpReply> get_blob(const Call& call) {
     if (!visible) return std::unexpected(visible.error());
     const auto part = asked_part(call.request);
     if (!part) return std::unexpected(part.error());
-    auto bytes = *visible ? read_blob(call.house.office.directory, *hash, part->from, part->length) : std::nullopt;
+    auto bytes = *visible ? Blobs(call.house.office).read(*hash, part->from, part->length) : std::nullopt;
     if (!bytes) return not_found();
     HttpReply out;
     out.body = std::move(*bytes);
@@ -128,8 +128,8 @@ Answer<HttpReply> blob_held(const Call& call) {
     if (!may_send(call.caller)) return forbidden("This role attaches nothing (rulebook 1).");
     const auto hash = hash_of_path(call);
     if (!hash) return std::unexpected(hash.error());
-    return json_reply({{"held", blob_bytes_held(call.house.office.directory, *hash)},
-                       {"whole", has_blob(call.house.office.directory, *hash)}});
+    const Blobs blobs(call.house.office);
+    return json_reply({{"held", blobs.held(*hash)}, {"whole", blobs.has(*hash)}});
 }
 
 }  // namespace huiyin::server

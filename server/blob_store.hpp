@@ -6,32 +6,46 @@
 #include <string>
 #include <string_view>
 
-#include "shared/fault.hpp"
+#include "server/office.hpp"
 
 namespace huiyin::server {
 
 inline constexpr std::int64_t max_blob_bytes = std::int64_t{64} << 20;
-
-/// True when the whole attachment is here. `hash`: 64 hexadecimal characters.
-bool has_blob(const std::string& directory, const std::string& hash);
-/// How many bytes of it are here, whole or not.
-std::int64_t blob_bytes_held(const std::string& directory, const std::string& hash);
 
 /// A chunk of an attachment of `total` bytes.
 struct Chunk {
     std::int64_t from = 0, total = 0;
     std::string_view bytes;
 };
-/// Stores a chunk that continues what is held (or repeats a part of it) durably; the last one is checked against the
-/// hash and made whole. Returns how many bytes are held then. Fails with where "hash" when the whole does not have it
-/// (it is thrown away then), with where "range" when the chunk leaves a gap, else when the disk does.
-Result<std::int64_t> put_chunk(const std::string& directory, const std::string& hash, const Chunk&);
 
-/// Takes the attachment off the disk, whole or not.
-void remove_blob(const std::string& directory, const std::string& hash);
+/// The attachments of a head office, in the folder "attachments" of its directory. `hash`: 64 hexadecimal characters.
+class Blobs {
+  public:
+    explicit Blobs(const Office& office) : files_(*office.files), folder_(office.directory + "/attachments") {}
 
-/// At most `length` bytes of a whole attachment from `from` on; nothing when it is not here or cannot be read.
-std::optional<std::string> read_blob(const std::string& directory, const std::string& hash, std::int64_t from,
-                                     std::int64_t length);
+    /// True when the whole attachment is here.
+    bool has(const std::string& hash) const { return files_.exists(whole(hash)); }
+    /// … and stays, should the power go: what a line may be acknowledged by.
+    bool keeps(const std::string& hash) const { return has(hash) && files_.sync_folder(folder_); }
+    /// How many bytes of it are here, whole or not.
+    std::int64_t held(const std::string& hash) const;
+    /// Stores a chunk that continues what is held (or repeats a part of it) durably; the last one is checked against
+    /// the hash and made whole. Returns how many bytes are held then. Fails with where "hash" when the whole does not
+    /// have it (it is thrown away then), with where "range" when the chunk leaves a gap, else when the disk does.
+    Result<std::int64_t> put(const std::string& hash, const Chunk&) const;
+    /// Takes the attachment off the disk, whole or not, for good. False: the disk failed.
+    bool remove(const std::string& hash) const;
+    /// At most `length` bytes of a whole attachment from `from` on; nothing when it is not here or cannot be read.
+    std::optional<std::string> read(const std::string& hash, std::int64_t from, std::int64_t length) const;
+
+  private:
+    std::string whole(const std::string& hash) const { return folder_ + "/" + hash; }
+    std::string part(const std::string& hash) const { return whole(hash) + ".part"; }
+    std::int64_t size_of(const std::string& path) const;
+    Result<std::int64_t> make_whole(const std::string& hash, std::int64_t total) const;
+
+    const sync::Files& files_;
+    std::string folder_;
+};
 
 }  // namespace huiyin::server

@@ -67,7 +67,10 @@ Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::str
         return erase(book, actor, subject, order);
     });
     if (!erased) return std::unexpected(erased.error());
-    for (const auto& hash : erased->attachments) remove_blob(house.office.directory, hash);
+    for (const auto& hash : erased->attachments)
+        if (!Blobs(house.office).remove(hash))
+            house.office.log.error("erased, but an attachment stays: delete its file once the disk is mended",
+                                   {{"attachment", hash}});
     scrub(house.office);
     house.office.log.info("personal data erased on an order", {{"account", actor.account}, {"subject", subject}});
     return Json{{"subject", subject},

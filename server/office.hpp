@@ -8,6 +8,7 @@
 #include "server/log.hpp"
 #include "server/store.hpp"
 #include "shared/policy.hpp"
+#include "sync/files.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::server {
@@ -24,6 +25,7 @@ struct Office {
     bool rehearsal = false;
     std::shared_ptr<Clock> clock;
     Log log = Log::silent();
+    std::shared_ptr<const sync::Files> files = sync::real_files();  ///< where attachments lie
 
     Instant now() const { return clock->now(); }
 };

@@ -308,7 +308,7 @@ const std::vector<Route>& table() {
         {"POST", "/v1/accounts/{account}/active", Access::person, Content::json, small, "Lock or unlock an account",
          account_active},
         {"GET", "/v1/verification", Access::person, Content::none, 0,
-         "Whether chains and projections are whole, for the auditor", verification},
+         "Whether chains and projections are whole, for the auditor", verification, true},
         {"GET", "/v1/checkpoint", Access::person, Content::none, 0,
          "How far every chain has come, signed: to be kept elsewhere", checkpoint},
         {"POST", "/v1/erasures/{subject}", Access::person, Content::json, small,

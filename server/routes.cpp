@@ -84,7 +84,7 @@ HttpReply serve(HeadOffice& house, const Route& route, const HttpRequest& reques
     auto json = parsed_body(route, request);
     if (!json) return problem_reply(json.error());
     std::shared_lock<std::shared_mutex> rules_stand_still;
-    if (!route.changes_rules) rules_stand_still = house.rules_gate.pass();
+    if (!route.minds_gate) rules_stand_still = house.rules_gate.pass();
     auto reply = route.handle(Call{house, request, std::move(*json), std::move(caller)});
     return reply ? std::move(*reply) : problem_reply(reply.error());
 }

@@ -31,7 +31,7 @@ struct Route {
     std::size_t max_body = 0;
     const char* summary = "";
     std::function<Answer<HttpReply>(const Call&)> handle;
-    bool changes_rules = false;  ///< its handler passes the gate of the rules by itself
+    bool minds_gate = false;  ///< its handler passes the gate of the rules by itself
 };
 
 std::span<const Route> routes();

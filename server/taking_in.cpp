@@ -9,6 +9,7 @@
 
 #include "server/blob_store.hpp"
 #include "server/rule_keeper.hpp"
+#include "shared/authority.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -76,6 +77,7 @@ class Intake {
         correct_clock();
         store_.put_origin(origin_);
         settle(book_);
+        name_what_it_does_not_see();
         return std::move(out_);
     }
 
@@ -116,7 +118,7 @@ class Intake {
     /// Attachments travel before the line that names them is acknowledged.
     bool attachment_is_here(const Line& line) {
         const auto hash = line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
-        if (hash.empty() || has_blob(office_.directory, hash)) return true;
+        if (hash.empty() || Blobs(office_).keeps(hash)) return true;
         if (lost_.contains(hash)) {  // should it be found after all, it is taken like any other
             out_.events.emplace_back("attachment_lost");
             return true;
@@ -135,6 +137,15 @@ class Intake {
                  "clock_corrected",
                  rule_keeper(office_.rules),
                  {{"origin", origin_.id}, {"from", span.from}, {"to", span.to}, {"offset_ms", origin_.offset_ms}}});
+    }
+
+    /// What it wrote about another unit's subject never came into its scope, and so never leaves it: it would have to
+    /// compare all that it holds to find out.
+    void name_what_it_does_not_see() {
+        const auto scope = scope_of_device(origin_.face, origin_.unit, office_.rules);
+        if (scope.extent != Scope::Extent::unit) return;
+        for (const auto& [subject, span] : spans_)
+            if (!store_.in_scope(subject, scope.unit)) store_.append_feed({subject, {}, 0, scope.unit});
     }
 
     Store& store_;

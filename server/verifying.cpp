@@ -27,8 +27,8 @@ std::optional<Json> erasure_of(Store& store, const std::string& subject) {
 
 class Verifier {
   public:
-    Verifier(Store& store, const Office& office, const Progress& progress)
-        : store_(store), office_(office), progress_(progress), all_(store.counts().lines) {}
+    Verifier(Store& store, const Rules& rules, const sync::KeyPair& box_keys, const Progress& progress)
+        : store_(store), rules_(rules), box_keys_(box_keys), progress_(progress), all_(store.counts().lines) {}
 
     Findings run() {
         if (const auto found = store_.check(); !found.empty()) report("SQLite's own check: " + found);
@@ -93,7 +93,7 @@ class Verifier {
         if (link->prev != before.hash) return "the line does not follow the one before it";
         if (!line.refused.empty()) return {};
         if (link->sealed) {
-            const auto opened = sync::open(line.travelled, office_.box_keys);
+            const auto opened = sync::open(line.travelled, box_keys_);
             if (!opened || canonical_line(*opened) != line.opened) return "what was read from the seal was changed";
         }
         const auto parsed = parse_line(line.opened);
@@ -113,7 +113,7 @@ class Verifier {
         }
         const auto row = store_.subject(subject);
         if (!row) return report(subject + ": the projection is missing; run rebuild");
-        auto expected = project_lines(subject, lines, office_.rules, row->as_of);
+        auto expected = project_lines(subject, lines, rules_, row->as_of);
         expected.row.digest = digest.value();
         if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject))
             report(subject + ": the projection does not follow from the lines; run rebuild");
@@ -134,7 +134,8 @@ class Verifier {
     }
 
     Store& store_;
-    const Office& office_;
+    const Rules& rules_;
+    const sync::KeyPair& box_keys_;
     const Progress& progress_;
     std::int64_t all_;
     std::int64_t duties_ = 0;  ///< that the lines call for
@@ -146,7 +147,17 @@ class Verifier {
 }  // namespace
 
 Findings verify(Store& store, const Office& office, const Progress& progress) {
-    return Verifier(store, office, progress).run();
+    return Verifier(store, office.rules, office.box_keys, progress).run();
+}
+
+Answer<Findings> verify_aside(HeadOffice& house, const Progress& progress) {
+    auto rules_stand_still = house.rules_gate.pass();
+    return house.readers.read<Findings>([&](Store& store) -> Answer<Findings> {
+        (void)store.last_feed();  // from the first read on it is one snapshot: what was made by these rules
+        const Rules rules = house.office.rules;
+        rules_stand_still.unlock();
+        return Verifier(store, rules, house.office.box_keys, progress).run();
+    });
 }
 
 }  // namespace huiyin::server

@@ -104,13 +104,11 @@ Result<void> SqliteEventLog::remove_key_holder(const std::string& account) {
     });
 }
 
-std::vector<std::string> SqliteEventLog::only_here() const {
-    if (!identity_ || is_locked()) return {};
-    return guarded(path_,
-                   [&]() -> Result<std::vector<std::string>> {
-                       return tables_->only_here(identity_->origin, progress_.held);
-                   })
-        .value_or(std::vector<std::string>{});
+Result<std::vector<std::string>> SqliteEventLog::only_here() const {
+    if (!identity_ || is_locked()) return std::vector<std::string>{};
+    return guarded(path_, [&]() -> Result<std::vector<std::string>> {
+        return tables_->only_here(identity_->origin, progress_.held);
+    });
 }
 
 Result<void> SqliteEventLog::destroy() {

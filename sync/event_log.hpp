@@ -82,6 +82,8 @@ class EventLog {
     virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
     virtual bool knows(const std::string& subject) const = 0;                  ///< has readable lines of it
     virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
+    /// The same; fails when the disk does or the log is locked.
+    virtual Result<std::vector<Line>> read_lines(const std::string& subject) const = 0;
     /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
     /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
     virtual Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) = 0;
@@ -107,8 +109,8 @@ class EventLog {
     virtual Result<std::optional<std::string>> read(const std::string& key) const = 0;
 
     /// The bytes of own lines that are nowhere else: not sent yet, refused by head office, or out of their place in the
-    /// chain. Open or sealed, as they lie here.
-    virtual std::vector<std::string> only_here() const = 0;
+    /// chain. Open or sealed, as they lie here. Fails when the disk does.
+    virtual Result<std::vector<std::string>> only_here() const = 0;
 
     // -- content at rest --
     virtual AtRest at_rest() const = 0;

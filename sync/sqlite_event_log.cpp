@@ -105,10 +105,14 @@ bool SqliteEventLog::knows(const std::string& subject) const {
 }
 
 std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {
-    std::vector<Line> lines;
-    if (is_locked()) return lines;
+    return read_lines(subject).value_or(std::vector<Line>{});
+}
+
+Result<std::vector<Line>> SqliteEventLog::read_lines(const std::string& subject) const {
+    if (is_locked()) return locked();
     const auto texts = guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->lines_of(subject); });
-    if (!texts) return lines;
+    if (!texts) return std::unexpected(texts.error());
+    std::vector<Line> lines;
     lines.reserve(texts->size());
     for (const auto& text : *texts)
         if (auto line = parse_line(text)) lines.push_back(std::move(*line));  // a damaged one is for verify() to name

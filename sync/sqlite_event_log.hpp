@@ -31,6 +31,7 @@ class SqliteEventLog : public EventLog {
         return std::chrono::milliseconds{progress_.clock_offset};
     }
     std::vector<Line> lines_of(const std::string& subject) const override;
+    Result<std::vector<Line>> read_lines(const std::string& subject) const override;
     Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
     void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
     LogState state() const override;
@@ -42,7 +43,7 @@ class SqliteEventLog : public EventLog {
     Result<void> put(const std::string& key, const std::string& value) override;
     std::optional<std::string> get(const std::string& key) const override;
     Result<std::optional<std::string>> read(const std::string& key) const override;
-    std::vector<std::string> only_here() const override;
+    Result<std::vector<std::string>> only_here() const override;
     AtRest at_rest() const override;
     Result<void> begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) override;
     Result<void> unlock(DataKey key) override;

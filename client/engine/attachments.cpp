@@ -3,6 +3,7 @@
 #include "client/engine/attachments.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "shared/hash.hpp"
 #include "shared/json.hpp"
@@ -64,8 +65,9 @@ Result<void> check_attachment(const std::string& type, const std::string& file) 
     return fault("a file of this kind cannot be this evidence: choose one of " + allowed, "file");
 }
 
-Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random)
-    : log_(log), directory_(std::move(directory)), random_(std::move(random)) {
+Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random,
+                         std::shared_ptr<const sync::Files> files)
+    : log_(log), directory_(std::move(directory)), random_(std::move(random)), files_(std::move(files)) {
     open();
 }
 
@@ -80,15 +82,19 @@ void Attachments::forget() {
 void Attachments::open() {
     if (store_) return;
     if (const auto stored = log_.get(key_name))
-        if (const auto key = key_of(*stored)) store_.emplace(directory_, *key, random_);
+        if (const auto key = key_of(*stored)) store_.emplace(directory_, *key, random_, files_);
 }
 
 BlobStore* Attachments::store() {
     if (store_) return &*store_;
+    // Another key in the place of one that only could not be read would make all that lies here unreadable.
+    if (const auto stored = log_.read(key_name); !stored) return nullptr;
+    open();
+    if (store_) return &*store_;
     BlobStore::Key key{};
     random_(key);
     if (!log_.put(key_name, to_hex(std::span<const std::uint8_t>(key)))) return nullptr;
-    store_.emplace(directory_, key, random_);
+    store_.emplace(directory_, key, random_, files_);
     store_->set_aside();  // whatever lies there was encrypted with the key of another log, which may be found again
     return &*store_;
 }
@@ -97,14 +103,18 @@ Result<BlobStore::Kept> Attachments::keep(const std::string& subject, const std:
     auto* blobs = store();
     if (!blobs) return fault("the attachment could not be kept: check this device's disk", "disk");
     auto kept = blobs->add(file);
-    if (kept) remember(subject, kept->hash);
+    if (!kept) return kept;
+    if (auto remembered = remember(subject, kept->hash); !remembered) return std::unexpected(remembered.error());
     return kept;
 }
 
-void Attachments::remember(const std::string& subject, const std::string& hash) {
-    auto subjects = log_.get(subjects_key(hash)).value_or("");
-    if (("\n" + subjects).find("\n" + subject + "\n") != std::string::npos) return;
-    (void)log_.put(subjects_key(hash), subjects + subject + "\n");  // without it the file goes at the next purge
+/// Without it the file goes at the next purge.
+Result<void> Attachments::remember(const std::string& subject, const std::string& hash) {
+    const auto stored = log_.read(subjects_key(hash));
+    if (!stored) return std::unexpected(stored.error());
+    const auto subjects = stored->value_or("");
+    if (("\n" + subjects).find("\n" + subject + "\n") != std::string::npos) return {};
+    return log_.put(subjects_key(hash), subjects + subject + "\n");
 }
 
 AttachmentState Attachments::state(const std::string& hash) const {
@@ -189,13 +199,13 @@ Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& toke
         if (held->whole) return whole_there();
         sent_[hash] = held->bytes;
     }
-    const auto total = store_ ? store_->size(hash) : 0;
-    if (total == 0)
+    if (!store_ || !store_->holds(hash))
         return fault(
             "head office misses the attachment " + hash +
                 " that a line of this device names, and the lines from there on wait for it: attach the same file once "
                 "more, or give it up (huiyin-replica attachment-lost)",
             "hash");
+    const auto total = store_->size(hash);
     const auto from = sent_[hash] < total ? sent_[hash] : 0;
     const auto piece = store_->read(hash, from, attachment_piece);
     if (!piece) return std::unexpected(piece.error());
@@ -225,18 +235,19 @@ Result<bool> Attachments::fetch_piece(HeadOffice& office, const std::string& tok
     const auto from = blobs->fetched(hash);
     auto piece = office.attachment(hash, from, attachment_piece, token);
     if (!piece) return std::unexpected(piece.error());
-    remember(subject, hash);
+    if (auto remembered = remember(subject, hash); !remembered) return std::unexpected(remembered.error());
     if (auto kept = blobs->append(hash, totals_[hash], *piece); !kept) return std::unexpected(kept.error());
     return blobs->holds(hash);
 }
 
-bool Attachments::is_named(const std::string& hash) const {
-    const auto subjects = log_.get(subjects_key(hash)).value_or("");
-    for (std::size_t from = 0; from < subjects.size();) {
-        const auto end = subjects.find('\n', from);
-        const auto lines = log_.lines_of(subjects.substr(from, end - from));
-        if (std::ranges::any_of(lines, [&](const Line& line) { return named_by(line) == hash; })) return true;
-        from = end == std::string::npos ? subjects.size() : end + 1;
+Result<bool> Attachments::is_named(const std::string& hash) const {
+    const auto stored = log_.read(subjects_key(hash));
+    if (!stored) return std::unexpected(stored.error());
+    std::istringstream subjects(stored->value_or(""));
+    for (std::string subject; std::getline(subjects, subject);) {
+        const auto lines = log_.read_lines(subject);
+        if (!lines) return std::unexpected(lines.error());
+        if (std::ranges::any_of(*lines, [&](const Line& line) { return named_by(line) == hash; })) return true;
     }
     return false;
 }
@@ -244,7 +255,7 @@ bool Attachments::is_named(const std::string& hash) const {
 void Attachments::forget_unnamed() {
     if (!store_) return;
     for (const auto& hash : store_->all())
-        if (!is_named(hash)) store_->remove(hash);
+        if (const auto named = is_named(hash); named && !*named) store_->remove(hash);
 }
 
 }  // namespace huiyin::client

@@ -30,11 +30,12 @@ Result<void> check_attachment(const std::string& type, const std::string& file);
 
 class Attachments {
   public:
-    Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random);
+    Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random,
+                std::shared_ptr<const sync::Files> files);
 
     /// All of them are gone: the device was wiped.
     void forget();
-    /// Finds the key again, once a locked log was opened.
+    /// Finds the key again, once a locked log was opened or the disk reads again.
     void open();
     /// Takes a copy of `file` for a line on `subject` that is about to be written.
     Result<BlobStore::Kept> keep(const std::string& subject, const std::string& file);
@@ -73,14 +74,16 @@ class Attachments {
     void forget_unnamed();
 
   private:
-    BlobStore* store();  ///< null when the key cannot be kept
-    void remember(const std::string& subject, const std::string& hash);
-    bool is_named(const std::string& hash) const;
+    BlobStore* store();  ///< null when the key cannot be read or kept
+    Result<void> remember(const std::string& subject, const std::string& hash);
+    /// Fails when the log cannot be read.
+    Result<bool> is_named(const std::string& hash) const;
     bool is_given_up(const std::string& hash) const;
 
     sync::EventLog& log_;
     std::string directory_;
     BlobStore::Random random_;
+    std::shared_ptr<const sync::Files> files_;
     std::optional<BlobStore> store_;
     std::vector<std::string> wanted_;  ///< in the order of the lines that wait for them
     std::set<std::string> delivered_;  ///< known to be whole at head office

@@ -2,13 +2,9 @@
 // client/engine/blob_file.cpp
 #include "client/engine/blob_file.hpp"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <utility>
 
 namespace huiyin::client {
 namespace {
@@ -28,49 +24,28 @@ std::int64_t number_at(const std::uint8_t* in) {
     return static_cast<std::int64_t>(out);
 }
 
-bool write_all(int descriptor, const std::uint8_t* bytes, std::size_t size, std::int64_t at) {
-    while (size > 0) {
-        const auto written = ::pwrite(descriptor, bytes, size, at);
-        if (written <= 0) return false;
-        bytes += written;
-        size -= static_cast<std::size_t>(written);
-        at += written;
-    }
-    return true;
-}
-
 }  // namespace
 
-BlobFile::BlobFile(BlobFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)),
-      key_(other.key_),
-      header_(other.header_),
-      total_(other.total_) {}
-
-BlobFile::~BlobFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-std::optional<BlobFile> BlobFile::open(const std::string& path, const BlobStore::Key& key, bool writable) {
-    BlobFile out(::open(path.c_str(), (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC), key);
-    if (out.descriptor_ < 0) return std::nullopt;
-    const auto read = ::pread(out.descriptor_, out.header_.data(), header_bytes, 0);
-    if (read != static_cast<ssize_t>(header_bytes) || !std::equal(mark.begin(), mark.end(), out.header_.begin()))
-        return std::nullopt;
+std::optional<BlobFile> BlobFile::open(std::unique_ptr<sync::File> file, const BlobStore::Key& key) {
+    const auto header = file ? file->read(0, header_bytes) : std::nullopt;
+    if (!header || header->size() != header_bytes || !header->starts_with(mark)) return std::nullopt;
+    BlobFile out(std::move(file), key);
+    std::ranges::copy(*header, out.header_.begin());
     out.total_ = number_at(out.header_.data() + mark.size());
     if (out.total_ < 1 || out.total_ > largest_attachment) return std::nullopt;
     return out;
 }
 
-std::optional<BlobFile> BlobFile::create(const std::string& path, const BlobStore::Key& key, std::int64_t total,
-                                         const BlobStore::Random& random) {
-    BlobFile out(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR), key);
-    if (out.descriptor_ < 0) return std::nullopt;
+std::optional<BlobFile> BlobFile::begin(std::unique_ptr<sync::File> file, const BlobStore::Key& key, std::int64_t total,
+                                        const BlobStore::Random& random) {
+    if (!file) return std::nullopt;
+    BlobFile out(std::move(file), key);
     std::ranges::copy(mark, out.header_.begin());
     put_number(out.header_.data() + mark.size(), total);
     random(std::span(out.header_).last(nonce_bytes));
     out.total_ = total;
-    if (!write_all(out.descriptor_, out.header_.data(), header_bytes, 0)) return std::nullopt;
+    const std::string header(out.header_.begin(), out.header_.end());
+    if (!out.file_->write_end(0, header)) return std::nullopt;
     return out;
 }
 
@@ -82,9 +57,7 @@ std::array<std::uint8_t, 24> BlobFile::nonce(std::int64_t index) const {
 }
 
 std::int64_t BlobFile::held() const {
-    struct stat found {};
-    if (::fstat(descriptor_, &found) != 0) return 0;
-    const auto sealed = found.st_size - static_cast<std::int64_t>(header_bytes);
+    const auto sealed = file_->size().value_or(0) - static_cast<std::int64_t>(header_bytes);
     const auto pieces = std::max<std::int64_t>(sealed, 0) / (attachment_piece + tag_bytes);
     const auto last = total_ % attachment_piece;
     const auto whole = (total_ / attachment_piece) * (attachment_piece + tag_bytes) + (last > 0 ? last + tag_bytes : 0);
@@ -94,26 +67,23 @@ std::int64_t BlobFile::held() const {
 bool BlobFile::append(std::string_view piece) {
     const auto index = held() / attachment_piece;
     std::string box(piece.size() + static_cast<std::size_t>(tag_bytes), '\0');
-    auto* out = reinterpret_cast<std::uint8_t*>(box.data());
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out, nullptr, reinterpret_cast<const std::uint8_t*>(piece.data()),
-                                               piece.size(), header_.data(), header_bytes, nullptr, nonce(index).data(),
-                                               key_->data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        reinterpret_cast<std::uint8_t*>(box.data()), nullptr, reinterpret_cast<const std::uint8_t*>(piece.data()),
+        piece.size(), header_.data(), header_bytes, nullptr, nonce(index).data(), key_->data());
     const auto at = static_cast<std::int64_t>(header_bytes) + index * (attachment_piece + tag_bytes);
-    return ::ftruncate(descriptor_, at) == 0 && write_all(descriptor_, out, box.size(), at);
+    return file_->write_end(at, box);
 }
-
-bool BlobFile::sync() const { return ::fsync(descriptor_) == 0; }
 
 std::optional<std::string> BlobFile::piece(std::int64_t index) const {
     const auto from = index * attachment_piece;
     if (index < 0 || from >= total_) return std::nullopt;
     const auto size = static_cast<std::size_t>(std::min(attachment_piece, total_ - from));
-    std::string box(size + static_cast<std::size_t>(tag_bytes), '\0');
     const auto at = static_cast<std::int64_t>(header_bytes) + index * (attachment_piece + tag_bytes);
-    if (::pread(descriptor_, box.data(), box.size(), at) != static_cast<ssize_t>(box.size())) return std::nullopt;
+    const auto box = file_->read(at, static_cast<std::int64_t>(size) + tag_bytes);
+    if (!box || box->size() != size + static_cast<std::size_t>(tag_bytes)) return std::nullopt;
     std::string out(size, '\0');
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<std::uint8_t*>(out.data()), nullptr, nullptr,
-                                                   reinterpret_cast<const std::uint8_t*>(box.data()), box.size(),
+                                                   reinterpret_cast<const std::uint8_t*>(box->data()), box->size(),
                                                    header_.data(), header_bytes, nonce(index).data(),
                                                    key_->data()) != 0)
         return std::nullopt;

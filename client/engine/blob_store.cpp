@@ -2,10 +2,7 @@
 // client/engine/blob_store.cpp
 #include "client/engine/blob_store.hpp"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -16,43 +13,8 @@
 namespace huiyin::client {
 namespace {
 
-namespace fs = std::filesystem;
+using Use = sync::Files::Use;
 constexpr std::string_view unfinished = ".part";
-
-/// The file that a person chose, open for reading.
-class Source {
-  public:
-    explicit Source(const std::string& file) : descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {}
-    ~Source() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    Source(const Source&) = delete;
-    Source& operator=(const Source&) = delete;
-
-    /// Nothing for what is no file or cannot be opened.
-    std::optional<std::int64_t> size() const {
-        struct stat found {};
-        if (descriptor_ < 0 || ::fstat(descriptor_, &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
-        return found.st_size;
-    }
-    /// Fewer than attachment_piece bytes only at the end; nothing when the disk fails.
-    std::optional<std::string> piece(std::int64_t from) const {
-        std::string out(attachment_piece, '\0');
-        std::size_t filled = 0;
-        while (filled < out.size()) {
-            const auto read = ::pread(descriptor_, out.data() + filled, out.size() - filled,
-                                      from + static_cast<std::int64_t>(filled));
-            if (read < 0) return std::nullopt;
-            if (read == 0) break;
-            filled += static_cast<std::size_t>(read);
-        }
-        out.resize(filled);
-        return out;
-    }
-
-  private:
-    int descriptor_;
-};
 
 class Hasher {
   public:
@@ -78,20 +40,12 @@ std::unexpected<Fault> changed_on_disk() {
     return fault("damaged: the attachment is not as it was written; keep the directory for the operator", "hash");
 }
 
-bool sync_folder(const std::string& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool done = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return done;
-}
-
 /// The hash of all of `size` bytes; nothing when there are more or fewer by now.
-Result<std::string> hash_of_file(const Source& source, std::int64_t size) {
+Result<std::string> hash_of_file(const sync::File& source, std::int64_t size) {
     Hasher hasher;
     std::int64_t from = 0;
     for (;;) {
-        const auto piece = source.piece(from);
+        const auto piece = source.read(from, attachment_piece);
         if (!piece) return unreadable();
         hasher.add(*piece);
         from += static_cast<std::int64_t>(piece->size());
@@ -103,27 +57,38 @@ Result<std::string> hash_of_file(const Source& source, std::int64_t size) {
 
 }  // namespace
 
-BlobStore::BlobStore(std::string directory, const Key& key, Random random)
-    : folder_(std::move(directory) + "/attachments"), key_(key), random_(std::move(random)) {}
+BlobStore::BlobStore(std::string directory, const Key& key, Random random, std::shared_ptr<const sync::Files> files)
+    : folder_(std::move(directory) + "/attachments"), key_(key), random_(std::move(random)), files_(std::move(files)) {}
 
 BlobStore::~BlobStore() { sodium_memzero(key_.data(), key_.size()); }
 
 std::string BlobStore::whole(const std::string& hash) const { return folder_ + "/" + hash; }
 std::string BlobStore::part(const std::string& hash) const { return whole(hash) + std::string(unfinished); }
 
+std::optional<BlobFile> BlobStore::open(const std::string& path, Use use) const {
+    return BlobFile::open(files_->open(path, use), key_);
+}
+
 Result<BlobStore::Kept> BlobStore::add(const std::string& file) {
-    const Source source(file);
-    const auto size = source.size();
+    std::error_code ignored;
+    // What a person chose lies on no disk of this store's.
+    const auto source =
+        std::filesystem::is_regular_file(file, ignored) ? sync::real_files()->open(file, Use::read) : nullptr;
+    const auto size = source ? source->size() : std::nullopt;
     if (!size) return unreadable();
     if (*size == 0) return fault("the file is empty", "file");
     if (*size > largest_attachment) return fault("the file is too large: at most 64 MiB", "file");
-    const auto hash = hash_of_file(source, *size);
+    const auto hash = hash_of_file(*source, *size);
     if (!hash) return std::unexpected(hash.error());
-    if (holds(*hash)) return Kept{*hash, *size};
+    if (holds(*hash)) {
+        // Perhaps since a moment ago, when the power was about to go.
+        if (!files_->sync_folder(folder_)) return disk_full();
+        return Kept{*hash, *size};
+    }
     remove(*hash);
     std::int64_t from = 0;
     while (from < *size) {
-        const auto piece = source.piece(from);
+        const auto piece = source->read(from, attachment_piece);
         if (!piece) return remove(*hash), unreadable();
         if (piece->empty()) return remove(*hash), fault("the file changes while it is read: try again", "file");
         if (auto kept = append(*hash, *size, *piece); !kept) return remove(*hash), std::unexpected(kept.error());
@@ -133,18 +98,15 @@ Result<BlobStore::Kept> BlobStore::add(const std::string& file) {
     return Kept{*hash, *size};
 }
 
-bool BlobStore::holds(const std::string& hash) const {
-    std::error_code ignored;
-    return fs::exists(whole(hash), ignored);
-}
+bool BlobStore::holds(const std::string& hash) const { return files_->exists(whole(hash)); }
 
 std::int64_t BlobStore::size(const std::string& hash) const {
-    const auto file = BlobFile::open(whole(hash), key_);
+    const auto file = open(whole(hash));
     return file ? file->total() : 0;
 }
 
 Result<std::string> BlobStore::read(const std::string& hash, std::int64_t from, std::int64_t length) const {
-    const auto file = BlobFile::open(whole(hash), key_);
+    const auto file = open(whole(hash));
     if (!file) return fault("the attachment is not on this device", "hash");
     const auto end = std::min(file->total(), from + length);
     std::string out;
@@ -161,33 +123,30 @@ Result<std::string> BlobStore::read(const std::string& hash, std::int64_t from, 
 
 std::int64_t BlobStore::fetched(const std::string& hash) const {
     if (holds(hash)) return size(hash);
-    const auto file = BlobFile::open(part(hash), key_);
+    const auto file = open(part(hash));
     return file ? file->held() : 0;
 }
 
 Result<void> BlobStore::append(const std::string& hash, std::int64_t total, std::string_view piece) {
     if (holds(hash)) return {};
-    std::error_code error;
-    if (fs::create_directories(folder_, error)) fs::permissions(folder_, fs::perms::owner_all, error);
-    auto file = BlobFile::open(part(hash), key_, true);
-    if (!file || file->total() != total) {
-        file.reset();
-        auto made = BlobFile::create(part(hash), key_, total, random_);
-        if (!made) return disk_full();
-        file.emplace(std::move(*made));
-    }
+    if (!files_->make_folder(folder_)) return disk_full();
+    auto file = open(part(hash), Use::change);
+    if (!file || file->total() != total)
+        file = BlobFile::begin(files_->open(part(hash), Use::make), key_, total, random_);
+    if (!file) return disk_full();
     const auto expected = std::min(attachment_piece, total - file->held());
     if (static_cast<std::int64_t>(piece.size()) != expected)
         return fault("a piece of the attachment came cut: it is asked for again", "piece");
     if (!file->append(piece)) return disk_full();
     if (file->held() < total) return {};
-    if (!file->sync()) return disk_full();
+    // What was not written is taken for written from now on: it would be read back whole, until the power goes.
+    if (!file->sync()) return remove(hash), disk_full();
     return make_whole(hash);
 }
 
 /// All of it is read back and checked before it gets its name.
 Result<void> BlobStore::make_whole(const std::string& hash) {
-    const auto file = BlobFile::open(part(hash), key_);
+    const auto file = open(part(hash));
     Hasher hasher;
     const auto pieces = file ? (file->total() + attachment_piece - 1) / attachment_piece : 0;
     for (std::int64_t index = 0; index < pieces; ++index) {
@@ -198,37 +157,30 @@ Result<void> BlobStore::make_whole(const std::string& hash) {
     if (hasher.hex() != hash)
         return remove(hash),
                fault("the attachment does not have the hash that it is named by: it was thrown away", "hash");
-    std::error_code error;
-    fs::rename(part(hash), whole(hash), error);
-    if (error || !sync_folder(folder_)) return disk_full();
+    if (!files_->rename(part(hash), whole(hash)) || !files_->sync_folder(folder_)) return disk_full();
     return {};
 }
 
 std::vector<std::string> BlobStore::all() const {
-    std::vector<std::string> out;
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder_, ignored)) {
-        auto name = entry.path().filename().string();
+    auto out = files_->names_in(folder_);
+    for (auto& name : out)
         if (name.ends_with(unfinished)) name.resize(name.size() - unfinished.size());
-        out.push_back(std::move(name));
-    }
     std::ranges::sort(out);
     out.erase(std::ranges::unique(out).begin(), out.end());
     return out;
 }
 
 void BlobStore::remove(const std::string& hash) {
-    std::error_code ignored;
-    fs::remove(whole(hash), ignored);
-    fs::remove(part(hash), ignored);
+    files_->remove(whole(hash));
+    files_->remove(part(hash));
+    files_->sync_folder(folder_);
 }
 
 void BlobStore::set_aside() {
-    std::error_code ignored;
-    if (!fs::exists(folder_, ignored)) return;
+    if (!files_->exists(folder_)) return;
     auto to = folder_ + "-of-another-log";
-    for (int i = 2; fs::exists(to, ignored); ++i) to = folder_ + "-of-another-log-" + std::to_string(i);
-    fs::rename(folder_, to, ignored);
+    for (int i = 2; files_->exists(to); ++i) to = folder_ + "-of-another-log-" + std::to_string(i);
+    files_->rename(folder_, to);
 }
 
 }  // namespace huiyin::client

@@ -6,11 +6,14 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "shared/fault.hpp"
+#include "sync/files.hpp"
 
 namespace huiyin::client {
 
@@ -19,11 +22,14 @@ inline constexpr std::int64_t largest_attachment = std::int64_t{64} << 20;
 /// What is encrypted, sent and fetched at once.
 inline constexpr std::int64_t attachment_piece = std::int64_t{256} << 10;
 
+class BlobFile;
+
 class BlobStore {
   public:
     using Key = std::array<std::uint8_t, 32>;
     using Random = std::function<void(std::span<std::uint8_t>)>;
-    BlobStore(std::string directory, const Key& key, Random random);
+    BlobStore(std::string directory, const Key& key, Random random,
+              std::shared_ptr<const sync::Files> files = sync::real_files());
     ~BlobStore();
     BlobStore(const BlobStore&) = delete;
     BlobStore& operator=(const BlobStore&) = delete;
@@ -58,10 +64,12 @@ class BlobStore {
     std::string whole(const std::string& hash) const;
     std::string part(const std::string& hash) const;
     Result<void> make_whole(const std::string& hash);
+    std::optional<BlobFile> open(const std::string& path, sync::Files::Use use = sync::Files::Use::read) const;
 
     std::string folder_;
     Key key_;
     Random random_;
+    std::shared_ptr<const sync::Files> files_;
 };
 
 }  // namespace huiyin::client

@@ -123,6 +123,7 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     // Unsigned for want of a disk that reads, it would be told to enrol anew.
     const auto key = log_->read(exchange_key);
     if (!key) return std::unexpected(key.error());
+    attachments_.open();
     auto answer = office.exchange(next_request(wall), who.token, key->value_or(""));
     if (!answer) return std::unexpected(answer.error());
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);

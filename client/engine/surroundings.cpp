@@ -21,7 +21,8 @@ Surroundings real_surroundings() {
                 const auto space = std::filesystem::space(directory, unknown);
                 return unknown ? -1 : static_cast<std::int64_t>(space.available);
             },
-            std::make_shared<RulesShelf>()};
+            std::make_shared<RulesShelf>(),
+            sync::real_files()};
 }
 
 }  // namespace huiyin::client

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "shared/rules_shelf.hpp"
+#include "sync/files.hpp"
 #include "sync/pin.hpp"
 #include "sync/transport.hpp"
 
@@ -25,6 +26,8 @@ struct Surroundings {
     std::function<std::int64_t(const std::string& directory)> disk_free{};
     /// Where rules are read: replicas that share it share the rules, too.
     std::shared_ptr<RulesShelf> rules = std::make_shared<RulesShelf>();
+    /// Where attachments lie.
+    std::shared_ptr<const sync::Files> files = sync::real_files();
 };
 
 /// HTTP, the operating system's randomness, the steady clock.

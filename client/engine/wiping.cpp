@@ -108,12 +108,13 @@ Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::s
     const auto file = directory + '/' + kept_lines_file;
     std::string all = read(file);  // of an earlier life of this device
     const auto only_here = log.only_here();
-    for (const auto& hash : attachments.held_of(only_here)) {
+    if (!only_here) return std::unexpected(only_here.error());
+    for (const auto& hash : attachments.held_of(*only_here)) {
         const auto line = kept_attachment(attachments, hash, directory, who);
         if (!line) return std::unexpected(line.error());
         all += *line;
     }
-    for (const auto& bytes : only_here)
+    for (const auto& bytes : *only_here)
         if (const auto line = kept(bytes, who); !line.empty()) {
             all += line;
             ++what.kept;

@@ -3,8 +3,10 @@
 // (rulebook 1, 9).
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <future>
 #include <thread>
 
+#include "server/verifying.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;
@@ -68,6 +70,26 @@ TEST_CASE("nobody else changes the policy, and a wrong one changes nothing", "[r
     check_problem(office.post("/v1/policy", changed(office, "2026-1", one_day_less), head), 422, "version");
     CHECK(office.get("/v1/policy", head).json()["version"] == in_force);
     CHECK(office.rules().policy.version == "2026-1");
+}
+
+TEST_CASE("a policy comes into force while the auditor verifies, who judges by the rules that held when it began",
+          "[rulebook1][policy]") {
+    RunningOffice office;
+    office.captured(captured_body());
+    const auto wanted = changed(office, "2026-2", one_day_less);
+    std::future<int> change;
+    const auto found = server::verify_aside(office.house(), [&](std::int64_t, std::int64_t) {
+        if (change.valid()) return;  // in the middle of it, once
+        change = std::async(std::launch::async, [&] { return office.post("/v1/policy", wanted, head).status; });
+        constexpr std::chrono::seconds far_too_long{20};
+        CHECK(change.wait_for(far_too_long) == std::future_status::ready);
+    });
+    REQUIRE(change.valid());
+    CHECK(change.get() == 200);
+    CHECK(office.rules().policy.version == "2026-2");
+    REQUIRE(found);
+    CHECK(found->damage == std::vector<std::string>{});
+    CHECK(office.get("/v1/verification", "auditor-000000").json()["damage"] == Json::array());
 }
 
 TEST_CASE("complaints are taken while the policy changes again and again, each whole under one version", "[policy]") {

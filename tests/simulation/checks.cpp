@@ -51,6 +51,7 @@ void World::come_to_rest() {
     for (int round = 0; round < most_rounds; ++round) {
         bool quiet = true;
         for (std::size_t i = 0; i < devices_.size(); ++i) {
+            give_up_what_is_gone(*devices_[i]);
             const auto done = devices_[i]->replica().exchange(devices_[i]->wall());
             if (!done) return wrong(devices_[i]->name() + " cannot exchange in calm weather: " + done.error().what);
             quiet = quiet && !done->more && done->changed.empty();
@@ -77,7 +78,7 @@ void World::check_nothing_lost() {
         const auto who = devices_[said.device]->name() + " " + said.kind + " " + token;
         if (said.excused) ++out_.tally.excused;
         // Two machines with one disk may each say what neither had sent yet.
-        if (times > 1 && !cloning_) wrong(who + " stands " + std::to_string(times) + " times");
+        if (times > 1 && !cloning_ && !said.renumbered) wrong(who + " stands " + std::to_string(times) + " times");
         if (times == 0 && said.kept && !said.excused && !said.refusable) wrong(who + " is lost");
     }
 }
@@ -111,8 +112,8 @@ void World::check_device(Device& device) {
     if (state.diverged) wrong(device.name() + " holds other lines than head office says");
     const auto scope = scope_of_device(device.face(), device.unit(), replica.rules());
     const auto now = office_->now();
+    std::set<std::string> expected;
     office_->read([&](server::Store& store) {
-        std::set<std::string> expected;
         for (const auto& subject : store.subjects_after("", 100'000))
             if (scope.extent == Scope::Extent::everything || store.in_scope(subject, device.unit()))
                 expected.insert(subject);
@@ -137,6 +138,7 @@ void World::check_device(Device& device) {
                   " otherwise: " + (here ? difference(there, *here) : here.error().what));
         }
     });
+    check_evidence_on(device, expected);
 }
 
 }  // namespace huiyin::simulation

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "tests/simulation/disk_files.hpp"
+
 namespace huiyin::simulation {
 namespace {
 
@@ -34,8 +36,10 @@ class Stormy : public sync::Transport {
         if (chance.percent(weather.doubled)) (void)wire.office->answer(method, path, sent, token);
         auto answer = wire.office->answer(method, path, sent, token);
         if (!answer || wire.partitioned_one_way || chance.percent(weather.answer_lost)) return unreachable();
-        if (chance.percent(weather.answer_cut))
+        if (chance.percent(weather.answer_cut)) {
+            wire.answer_was_cut = true;
             answer->body.resize(static_cast<std::size_t>(chance.below(answer->body.size() + 1)));
+        }
         return std::move(*answer);
     }
 
@@ -103,7 +107,8 @@ bool Device::opens() {
                      [] { return std::chrono::milliseconds{0}; },
                      {},
                      {},
-                     wire_->office->shelf()});
+                     wire_->office->shelf(),
+                     disk_files(disks_, directory_)});
     if (!opened) last_fault_ = opened.error().what;
     if (opened) replica_ = std::move(*opened);
     return opened.has_value();

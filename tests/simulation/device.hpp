@@ -26,6 +26,7 @@ struct Wire {
     Weather weather;
     bool partitioned = false;          ///< nothing arrives
     bool partitioned_one_way = false;  ///< requests arrive, answers do not
+    bool answer_was_cut = false;       ///< since this was made false
     struct Late {
         std::string method, path, body, token;
     };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace huiyin::simulation {
 namespace {
@@ -35,16 +36,27 @@ DiskTally& DiskTally::operator+=(const DiskTally& other) {
 
 void Disk::become(const Disk& image, const std::string& image_directory, const std::string& directory) {
     files_.clear();
-    for (const auto& [name, file] : image.files_) {
-        if (file->deleted) continue;
-        auto copy = std::make_shared<DiskFile>();
-        copy->now = copy->safe = file->now;
-        copy->name_is_safe = true;
-        files_.emplace(directory + name.substr(image_directory.size()), std::move(copy));
-    }
+    renamed_.clear();
+    image.copy_to(*this, image_directory, directory);
     illness = {};
     stopped_ = false;
     stops_in_ = 0;
+}
+
+void Disk::copy_to(Disk& other, const std::string& before, const std::string& there) const {
+    for (const auto& name : names(before)) {
+        auto copy = std::make_shared<DiskFile>();
+        copy->now = copy->safe = files_.at(name)->now;
+        copy->name_is_safe = true;
+        other.files_[there + name.substr(before.size())] = std::move(copy);
+    }
+}
+
+std::vector<std::string> Disk::names(const std::string& before) const {
+    std::vector<std::string> out;
+    for (const auto& [name, file] : files_)
+        if (!file->deleted && name.starts_with(before)) out.push_back(name);
+    return out;
 }
 
 Disk::Moment Disk::next_change() {
@@ -92,8 +104,22 @@ void Disk::lose_some(DiskFile& file) {
     file.not_synced.clear();
 }
 
+void Disk::undo_some_renames() {
+    const auto kept = chance_.below(renamed_.size() + 1);
+    for (; renamed_.size() > kept; renamed_.pop_back()) {
+        const auto& [from, to] = renamed_.back();
+        const auto found = files_.find(to);
+        if (found == files_.end() || files_.contains(from)) continue;
+        files_[from] = std::move(found->second);
+        files_.erase(found);
+        ++tally.lost;
+    }
+    renamed_.clear();
+}
+
 void Disk::lose_what_was_not_synced() {
-    bool any = false;
+    bool any = !renamed_.empty();
+    undo_some_renames();
     for (auto it = files_.begin(); it != files_.end();) {
         auto& file = *it->second;
         any = any || !file.not_synced.empty();
@@ -177,6 +203,7 @@ DiskAnswer Disk::truncate(DiskFile& file, std::int64_t size) {
 }
 
 void Disk::sync_names() {
+    renamed_.clear();
     std::erase_if(files_, [](const auto& entry) { return entry.second->deleted; });
     for (auto& [name, file] : files_) {
         file->name_is_safe = true;
@@ -212,6 +239,28 @@ DiskAnswer Disk::remove(const std::string& name, bool sync_directory) {
             files_.erase(found);
     }
     if (sync_directory) sync_names();
+    return moment == Moment::before ? DiskAnswer::done : DiskAnswer::failed;
+}
+
+DiskAnswer Disk::rename(const std::string& from, const std::string& to) {
+    const auto moment = next_change();
+    if (moment == Moment::never) return DiskAnswer::failed;
+    const auto found = files_.find(from);
+    if (found == files_.end() || found->second->deleted) return DiskAnswer::failed;
+    files_[to] = std::move(found->second);
+    files_.erase(found);
+    renamed_.emplace_back(from, to);
+    return moment == Moment::before ? DiskAnswer::done : DiskAnswer::failed;
+}
+
+DiskAnswer Disk::sync_directory() {
+    const auto moment = next_change();
+    if (moment == Moment::never) return DiskAnswer::failed;
+    if (in_thousand(chance_, illness.syncs_fail)) {
+        ++tally.sync_errors;
+        return DiskAnswer::failed;
+    }
+    if (!illness.lies) sync_names();
     return moment == Moment::before ? DiskAnswer::done : DiskAnswer::failed;
 }
 

@@ -72,7 +72,7 @@ class Disk {
     void mend() { illness = {}; }
     bool ill() const { return illness != Illness{}; }
 
-    // For the VFS.
+    // For the VFS and for DiskFiles.
     std::shared_ptr<DiskFile> open(const std::string& name, bool create);
     bool exists(const std::string& name) const;
     void forget(const std::string& name) { files_.erase(name); }
@@ -82,6 +82,13 @@ class Disk {
     /// `whole_directory`: what was made and deleted in it, too.
     DiskAnswer sync(DiskFile&, bool whole_directory);
     DiskAnswer remove(const std::string& name, bool sync_directory);
+    DiskAnswer rename(const std::string& from, const std::string& to);
+    /// What was made, deleted and renamed stays so.
+    DiskAnswer sync_directory();
+    /// The names that begin with `before`.
+    std::vector<std::string> names(const std::string& before) const;
+    /// Files whose names begin with `before` are on `other`, too, synced, under names that begin with `there`.
+    void copy_to(Disk& other, const std::string& before, const std::string& there) const;
 
   private:
     friend class Undisturbed;
@@ -92,8 +99,10 @@ class Disk {
     void lose_what_was_not_synced();
     void lose_some(DiskFile&);
     void sync_names();
+    void undo_some_renames();
     std::map<std::string, std::shared_ptr<DiskFile>> files_;
-    std::int64_t stops_in_ = 0;  ///< 0: not at all
+    std::vector<std::pair<std::string, std::string>> renamed_;  ///< not synced; a journal keeps their order
+    std::int64_t stops_in_ = 0;                                 ///< 0: not at all
     bool stopped_ = false;
     Chance chance_;
 };

@@ -285,6 +285,8 @@ Disk& DiskVfs::disk(const std::string& directory) {
     return room_->disk(directory);
 }
 
+std::mutex& DiskVfs::mutex() { return room_->mutex; }
+
 DiskTally DiskVfs::tally() const {
     DiskTally out;
     for (const auto& [directory, disk] : room_->disks) out += disk->tally;

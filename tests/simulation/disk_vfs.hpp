@@ -3,6 +3,7 @@
 // system. A directory is a machine's disk. The product opens its databases as it always does.
 #pragma once
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "tests/simulation/disk.hpp"
@@ -20,6 +21,7 @@ class DiskVfs {
     /// The disk of the directory; made when there is none.
     Disk& disk(const std::string& directory);
     DiskTally tally() const;  ///< of all of them
+    std::mutex& mutex();      ///< held by whoever works on a disk: head office's writer is a thread of its own
     struct Room;              ///< what SQLite's calls see
 
   private:

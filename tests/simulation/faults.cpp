@@ -107,13 +107,19 @@ void World::back_up_device(std::size_t which) {
     backed_up.clear();
     for (const auto& [token, said] : said_)
         if (said.device == which && said.on_device) backed_up.insert(token);
+    restores_at_backup_[which] = out_.tally.restores;
     tell(devices_[which]->name() + " is backed up");
 }
 
 void World::restore_device(std::size_t which) {
     auto& device = *devices_[which];
+    // Head office, too, was put back since: its lines may have got other places, under which the old copy, that knows
+    // only the old ones, does not find them again (docs/reliability.md, "Found and left").
+    const bool renumbered = out_.tally.restores > restores_at_backup_[which];
     for (auto& [token, said] : said_) {
-        if (said.device != which || backed_up_[which].contains(token)) continue;
+        if (said.device != which) continue;
+        said.renumbered = said.renumbered || renumbered;
+        if (backed_up_[which].contains(token)) continue;
         said.on_device = false;
         // Not yet at head office, and the disk that held it is gone.
         if (!watch_.said().contains(token)) said.excused = true;

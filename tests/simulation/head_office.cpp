@@ -7,15 +7,18 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "server/blob_store.hpp"
 #include "server/caller.hpp"
 #include "server/devices.hpp"
 #include "server/exchange.hpp"
+#include "server/routes.hpp"
 #include "server/timekeeper.hpp"
 #include "server/unit_reports.hpp"
 #include "server/verifying.hpp"
 #include "shared/authority.hpp"
 #include "shared/shipped.hpp"
 #include "sync/sealing.hpp"
+#include "tests/simulation/disk_files.hpp"
 
 namespace huiyin::simulation {
 namespace {
@@ -64,6 +67,7 @@ bool HeadOffice::starts(Instant now) {
         return false;
     }
     office->clock = std::make_shared<server::RehearsalClock>(now);
+    office->files = disk_files(disks_, directory_);
     auto house = server::HeadOffice::start(std::move(*office), 1);
     if (!house) {
         last_fault_ = house.error().what;
@@ -90,12 +94,40 @@ sync::HttpAnswer HeadOffice::answer_of(const std::string& method, const std::str
         const auto done = server::enroll(*house_, json, "here");
         return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
     }
+    if (path.starts_with("/v1/blobs/")) return answer_on_evidence(method, path, body, token);
     const auto caller = server::authenticate(*house_, token);
     if (!caller) return refused(caller.error());
     if (method == "GET") return {200, server::policy_in_force(*house_).dump(), "application/json"};
     auto done = server::exchange(*house_, *caller->device, body);
     if (done && !disk().stopped()) look_for_leaks(*caller->device, *done);
     return done ? sync::HttpAnswer{200, std::move(*done), "application/x-ndjson"} : refused(done.error());
+}
+
+sync::HttpAnswer HeadOffice::answer_on_evidence(const std::string& method, const std::string& path,
+                                                const std::string& body, const std::string& token) {
+    server::HttpRequest request;
+    request.method = method;
+    request.path = path.substr(0, path.find('?'));
+    request.token = token;
+    request.body = body;
+    std::istringstream query(path.substr(std::min(path.size(), request.path.size() + 1)));
+    for (std::string part; std::getline(query, part, '&');)
+        request.query.emplace(part.substr(0, part.find('=')), part.substr(part.find('=') + 1));
+    const auto* route = server::find_route(request).route;
+    auto caller = server::admit(*house_, *route, request);
+    if (!caller) return refused(caller.error());
+    auto reply = server::serve(*house_, *route, request, std::move(*caller));
+    const bool shown = reply.status == 200 && request.query.contains("from") && !disk().stopped();
+    const auto hash = request.param("hash");
+    if (shown && reply.body != evidence_.at(hash).substr(std::stoull(request.asked("from")),
+                                                         std::stoull(request.asked("length"))))
+        leaks_.push_back("the attachment " + hash + " was shown torn");
+    return {reply.status, std::move(reply.body), std::move(reply.content_type)};
+}
+
+bool HeadOffice::holds_evidence(const std::string& hash) const {
+    const Undisturbed undisturbed(disk());
+    return server::Blobs(house_->office).read(hash, 0, server::max_blob_bytes) == evidence_.at(hash);
 }
 
 std::string HeadOffice::enrolment_code(const std::string& unit, Face face) {
@@ -136,6 +168,10 @@ void HeadOffice::back_up() {
     files::create_directories(backup_);
     files::copy_file(directory_ + "/keys.json", backup_ + "/keys.json");
     read([&](server::Store& store) { store.backup(server::store_path(backup_)); });
+    const std::string evidence = "/attachments/";
+    auto& backup = disks_.disk(backup_);
+    for (const auto& name : backup.names(backup_ + evidence)) backup.forget(name);
+    disk().copy_to(backup, directory_ + evidence, backup_ + evidence);
     has_backup_ = true;
 }
 

@@ -3,6 +3,7 @@
 // backed up and be restored from a backup.
 #pragma once
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,10 +40,14 @@ class HeadOffice {
     bool has_backup() const { return has_backup_; }
     void restore();  ///< the disk is lost; the backup takes its place
 
-    /// What was delivered to a device out of whose scope it is, since it was asked last.
+    /// What was delivered to a device out of whose scope it is, or torn, since it was asked last.
     std::vector<std::string> leaks() { return std::exchange(leaks_, {}); }
     /// The line inside a seal, in canonical words; "" when it does not open.
     std::string unsealed(const std::string& bytes) const;
+    /// What an attachment must be whenever head office shows it.
+    void know_evidence(const std::string& hash, const std::string& bytes) { evidence_[hash] = bytes; }
+    /// The whole attachment is here, as it was.
+    bool holds_evidence(const std::string& hash) const;
     int deaths = 0;
     int mended = 0;  ///< how often it could not start before somebody mended its disk
 
@@ -58,6 +63,8 @@ class HeadOffice {
   private:
     void start(Instant now);
     bool starts(Instant now);
+    sync::HttpAnswer answer_on_evidence(const std::string& method, const std::string& path, const std::string& body,
+                                        const std::string& token);
     sync::HttpAnswer answer_of(const std::string& method, const std::string& path, const std::string& body,
                                const std::string& token);
     void look_for_leaks(const server::Origin& device, const std::string& answer);
@@ -68,6 +75,7 @@ class HeadOffice {
     std::string last_fault_;
     Ending ending_ = Ending::killed;
     std::vector<std::string> leaks_;
+    std::map<std::string, std::string> evidence_;  ///< what lies in it, by its hash
     Audience audience_;
     std::unique_ptr<server::HeadOffice> house_;
 };

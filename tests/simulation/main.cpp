@@ -47,9 +47,10 @@ void account_of(const Tally& all, std::uint64_t seeds, std::uint64_t failed) {
     std::printf(
         "disks: ill %d times, mended to start %d times; full %d, write errors %d, sync errors %d, read errors %d; "
         "power "
-        "cuts with changes not synced %d, changes lost %d, torn %d\n",
+        "cuts with changes not synced %d, changes lost %d, torn %d\n"
+        "attachments: %d attached, %d seen on a device, %d given up\n",
         all.ill_disks, all.mended, all.disks.full, all.disks.write_errors, all.disks.sync_errors, all.disks.read_errors,
-        all.disks.power_cuts, all.disks.lost, all.disks.torn);
+        all.disks.power_cuts, all.disks.lost, all.disks.torn, all.attached, all.seen, all.given_up);
 }
 
 }  // namespace

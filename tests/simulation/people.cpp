@@ -44,6 +44,16 @@ Json some_opinion(Chance& chance, const std::string& token) {
             {"narrative", token}};
 }
 
+std::string some_evidence(Chance& chance, const std::string& token) {
+    constexpr std::int64_t small = 3'000, large = 700'000;
+    const auto size = static_cast<std::size_t>(chance.between(1, chance.percent(20) ? large : small));
+    std::string out;
+    out.reserve(size + token.size());
+    while (out.size() < size) out += token;
+    out.resize(size);
+    return out;
+}
+
 std::pair<std::string, Json> some_line(Chance& chance, const std::string& subject,
                                        const std::vector<std::string>& others, const std::string& token) {
     if (subject.starts_with("o-")) {

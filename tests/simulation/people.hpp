@@ -17,4 +17,7 @@ Json some_opinion(Chance& chance, const std::string& token);
 std::pair<std::string, Json> some_line(Chance& chance, const std::string& subject,
                                        const std::vector<std::string>& others, const std::string& token);
 
+/// What lies in a file that somebody attaches: one piece as a rule, sometimes several.
+std::string some_evidence(Chance&, const std::string& token);
+
 }  // namespace huiyin::simulation

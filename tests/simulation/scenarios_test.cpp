@@ -4,55 +4,10 @@
 // all.
 #include <catch2/catch.hpp>
 
-#include "sync/sealing.hpp"
-#include "tests/simulation/device.hpp"
-#include "tests/simulation/people.hpp"
-#include "tests/simulation/watch.hpp"
-#include "tests/support/times.hpp"
-#include "tests/sync/temp_directory.hpp"
+#include "tests/simulation/bank.hpp"
 
 using namespace huiyin;
 using namespace huiyin::simulation;
-
-namespace {
-
-constexpr std::uint64_t seed = 7;
-
-/// A head office and one device of an outlet in calm weather.
-struct Bank {
-    explicit Bank(Face face = Face::tablet)
-        : chance(seed),
-          disks(seed),
-          office((seed_cryptography(seed), (void)sync::start_crypto(), directory.path()), disks,
-                 std::make_shared<RulesShelf>(), test::beijing("2026-02-12 09:00")),
-          device(directory.path() + "/device", "650101", face, office, disks, chance) {}
-
-    /// Somebody says `token` on the device.
-    Result<std::string> say(const std::string& token) {
-        const auto done = device.replica().capture(some_complaint(chance, "650101", token), device.wall());
-        if (!done) return std::unexpected(done.error());
-        return done->subject;
-    }
-    bool exchange() { return device.replica().exchange(device.wall()).has_value(); }
-    /// How often it stands at head office.
-    int times(const std::string& token) {
-        Watch watch;
-        REQUIRE(watch.look(office).empty());
-        const auto found = watch.said().find(token);
-        return found == watch.said().end() ? 0 : found->second;
-    }
-    std::int64_t waiting() { return device.replica().log_state().waiting; }
-
-    testing::TempDirectory directory;
-    Chance chance;
-    DiskVfs disks;
-    HeadOffice office;
-    Device device;
-};
-
-std::string token(int number) { return "tok-" + std::to_string(number) + "-"; }
-
-}  // namespace
 
 TEST_CASE("a partition in which a device is heard but hears nothing leaves no queue stuck behind it", "[simulation]") {
     for (const auto face : {Face::tablet, Face::kiosk}) {
@@ -129,6 +84,22 @@ TEST_CASE("a record that head office refuses does not block those behind it and 
     REQUIRE(bank.say(token(6)));
     REQUIRE(bank.exchange());
     CHECK(bank.times(token(6)) == 1);
+}
+
+TEST_CASE("what a device writes about another branch leaves it with the answer that acknowledges it", "[simulation]") {
+    Bank bank;
+    const Json body{{"unit", "610001"}, {"opinion", "praise"}, {"category", "2.2"}, {"narrative", token(0)}};
+    const auto entered = bank.device.replica().enter_opinion(body, bank.device.wall());
+    REQUIRE(entered);
+    const auto holds = [&] {
+        const auto subjects = bank.device.replica().subjects();
+        return std::ranges::count(subjects, entered->subject) > 0;
+    };
+    CHECK(holds());
+    REQUIRE(bank.exchange());
+    CHECK_FALSE(holds());
+    CHECK(bank.times(token(0)) == 1);
+    CHECK_FALSE(bank.device.replica().log_state().diverged);  // it need not compare all that it holds to find out
 }
 
 TEST_CASE("a refused line is sent again when what stood against it was put right, and arrives once", "[simulation]") {

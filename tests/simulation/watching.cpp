@@ -21,9 +21,12 @@ void World::watch() {
             continue;
         }
         const auto& said = found->second;
+        if (!said.evidence.empty() && !given_up_.contains(said.evidence) && !office_->holds_evidence(said.evidence))
+            wrong(said.kind + " " + token + " was taken in without its attachment");
         if (said.refusable) wrong(said.kind + " " + token + " was taken in somebody else's name");
         // Two machines with one disk may each say what neither had sent yet.
-        if (!cloning_ && watch_.said().at(token) > 1) wrong(said.kind + " " + token + " stands more than once");
+        if (!cloning_ && !said.renumbered && watch_.said().at(token) > 1)
+            wrong(said.kind + " " + token + " stands more than once");
     }
 }
 
@@ -31,6 +34,7 @@ void World::watch_anew() {
     for (const auto& what : watch_.look_again(*office_)) wrong(what);
     office_deaths_seen_ = office_->deaths;
     watch();
+    check_evidence_at_office();
 }
 
 void World::look_for_what_was_kept(std::size_t which) {
@@ -44,6 +48,10 @@ void World::look_for_what_was_kept(std::size_t which) {
         if (said.device != which || !said.kept || !said.on_device || said.excused || said.refusable) continue;
         if (!here.contains(token) && !watch_.said().contains(token))
             wrong(device.name() + " started again without " + said.kind + " " + token + ", which it had kept");
+        if (said.evidence.empty() || watch_.said().contains(token)) continue;
+        if (!has_evidence(device, said.evidence))
+            wrong(device.name() + " started again without the attachment of " + token + ", which it had kept");
+        check_shown(device, said.evidence);
     }
 }
 
@@ -58,6 +66,7 @@ void World::calm_spell(std::size_t which) {
     wire.partitioned = wire.partitioned_one_way = false;
     bool through = false;
     for (int round = 0; round < enough && !through; ++round) {
+        give_up_what_is_gone(device);
         const auto done = device.replica().exchange(device.wall());
         if (!done) {
             wrong(device.name() + " cannot exchange in calm weather: " + done.error().what);

@@ -133,6 +133,8 @@ void World::exchange(std::size_t which) {
     put_at_risk(device.disk(), 80);
     put_at_risk(office_->disk(), 120);
     office_->die_by(some_ending());
+    const bool differed = device.replica().log_state().diverged;
+    device.wire().answer_was_cut = false;
     const auto done = device.replica().exchange(device.wall());
     office_->disk().do_not_stop();
     device.disk().do_not_stop();
@@ -140,6 +142,10 @@ void World::exchange(std::size_t which) {
     if (!done) ++out_.tally.failed_exchanges;
     if (device.disk().stopped()) return device_dies(which);
     tell(device.name() + (done ? " exchanges" : " exchanges in vain: " + done.error().what));
+    // Comparing mends it; only a disk that was put back, a clone or an answer that came in half may make it necessary.
+    const bool put_back = out_.tally.restores + out_.tally.device_restores + out_.tally.clones > 0;
+    if (done && !put_back && !differed && !device.wire().answer_was_cut && device.replica().log_state().diverged)
+        wrong(device.name() + " holds other lines than head office says, for no reason");
 }
 
 void World::people() {
@@ -149,7 +155,9 @@ void World::people() {
     if (what < 20) return capture(which);
     if (device.face() == Face::kiosk) return what < 50 ? capture(which) : exchange(which);
     if (what < 26) return enter(which);
-    if (what < 60) return write_line(which);
+    if (what < 52) return write_line(which);
+    if (what < 60) return attach(which);
+    if (what < 66) return look_at_evidence(which);
     exchange(which);
 }
 
@@ -176,6 +184,7 @@ Outcome World::run() {
     come_to_rest();
     watch();
     check_nothing_lost();
+    check_evidence_at_office();
     check_duties_once();
     for (const auto& what : office_->damage()) wrong("verify: " + what);
     for (auto& device : devices_) check_device(*device);
@@ -205,7 +214,10 @@ Tally& Tally::operator+=(const Tally& other) {
                              &Tally::clones,
                              &Tally::partitions,
                              &Tally::subjects,
-                             &Tally::excused})
+                             &Tally::excused,
+                             &Tally::attached,
+                             &Tally::seen,
+                             &Tally::given_up})
         this->*field += other.*field;
     disks += other.disks;
     return *this;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/simulation/world.hpp — one simulated run: a head office and some devices, their people, and a storm of faults;
 // one seed drives all of it. After each step what must always hold is looked at; after the storm everything must have
-// come right. Split by what is done: world.cpp people, faults.cpp network and machines, watching.cpp after each step,
-// checks.cpp at the end.
+// come right. Split by what is done: world.cpp people, evidence.cpp what they attach, faults.cpp network and machines,
+// watching.cpp after each step, checks.cpp at the end.
 #pragma once
 #include <functional>
 #include <map>
@@ -34,7 +34,8 @@ struct Settings {
 struct Tally {
     int steps = 0, devices = 0, said = 0, in_doubt = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, late = 0,
         office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
-        restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0;
+        restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0, attached = 0,
+        seen = 0, given_up = 0;
     DiskTally disks;
     Tally& operator+=(const Tally&);
 };
@@ -54,10 +55,12 @@ class World {
     struct Said {
         std::size_t device = 0;
         std::string kind, subject;
-        bool kept = true;        ///< the person was told so; otherwise it may be there or not, once
-        bool on_device = true;   ///< the device still has it, as far as backups are concerned
-        bool excused = false;    ///< lost with both disks: nobody could have it
-        bool refusable = false;  ///< written in a name that head office refuses
+        bool kept = true;         ///< the person was told so; otherwise it may be there or not, once
+        bool on_device = true;    ///< the device still has it, as far as backups are concerned
+        bool excused = false;     ///< lost with both disks: nobody could have it
+        bool refusable = false;   ///< written in a name that head office refuses
+        bool renumbered = false;  ///< perhaps: see restore_device()
+        std::string evidence{};   ///< the hash of the attachment that it names
     };
     using Done = Result<std::string>;  ///< the subject
 
@@ -71,6 +74,20 @@ class World {
     void say(std::size_t which, const std::string& kind, const std::string& token, bool refusable,
              const std::function<Done()>& saying);
     void exchange(std::size_t which);
+
+    // evidence.cpp
+    void attach(std::size_t which);
+    /// Somebody wants to see an attachment that a complaint on the device has.
+    void look_at_evidence(std::size_t which);
+    static bool has_evidence(Device& device, const std::string& hash);
+    /// Whatever is asked of it, an attachment that the device has is shown whole.
+    void check_shown(Device& device, const std::string& hash);
+    /// All that lines at head office name is there.
+    void check_evidence_at_office();
+    void check_evidence_on(Device& device, const std::set<std::string>& subjects);
+    /// Only an operator can tell that an attachment was lost with the disks that held it.
+    void give_up_what_is_gone(Device& device);
+
     std::string next_token() { return "tok-" + std::to_string(said_.size()) + "-"; }
 
     // faults.cpp
@@ -118,10 +135,13 @@ class World {
     std::vector<std::unique_ptr<Device>> devices_;
     std::map<std::string, Said> said_;
     std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
+    std::map<std::size_t, int> restores_at_backup_;           ///< of head office, until then
     Watch watch_;
     int office_deaths_seen_ = 0;
     bool spoilt_yet_ = false;
-    std::map<std::string, Json> views_;  ///< as head office shows them at the end
+    std::map<std::string, std::string> evidence_;  ///< what lies in each attachment, by its hash
+    std::set<std::string> given_up_;               ///< attachments whose only copies were on lost disks
+    std::map<std::string, Json> views_;            ///< as head office shows them at the end
     Outcome out_;
 };
 
