@@ -116,15 +116,14 @@ TEST_CASE("every page of the desk is shown ready, empty, loading, without head o
     };
     // What head office answers: it may keep one waiting, be away, or refuse.
     for (const char* page :
-         {"reports", "assessment", "policy", "accounts", "devices", "calendar", "branches", "chains"})
+         {"reports", "assessment", "policy", "organisation", "accounts", "devices", "calendar", "branches", "chains"})
         for (const char* state : {"", "-loading", "-offline", "-error"}) has(std::string(page) + state);
     for (const char* page : {"reports", "assessment", "branches"}) has(std::string(page) + "-empty");
     // What the device itself holds: the face as a whole waits and fails.
     for (const char* page : {"queue", "board", "trail", "emergency"})
         for (const char* state : {"", "-empty", "-offline"}) has(std::string(page) + state);
-    for (const char* page : {"knowledge", "organisation"})
-        for (const char* state : {"", "-offline"}) has(std::string(page) + state);
-    for (const char* name : {"queue-loading", "emergency-loading", "error"}) has(name);
+    for (const char* name : {"knowledge", "knowledge-offline", "queue-loading", "emergency-loading", "error"})
+        has(name);
 }
 
 TEST_CASE("no two screens of a face go by one name") {
