@@ -60,6 +60,7 @@ std::vector<Screen> pages(const Scene& desk, const Scene& office, const Scene& g
             general.emergency("emergency"),
             general.screen("emergency-empty", {{"page", "emergency"}}),
             general.reading("emergency-loading", "emergency"),
+            general.unreadable("emergency-error", "emergency"),
             general.emergency("emergency-offline", offline),
             general.emergency("emergency-no-plan", {}, true),
             administrator.page("organisation", "organisation", office_answers, {{"unit", "650100"}}),
