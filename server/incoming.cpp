@@ -65,7 +65,8 @@ std::string why_not_writer(const Line& line, const Origin& device, const std::op
     if (account->role != line.by.role || account->unit != line.by.unit)
         return "by: the account has another role or unit at head office";
     // Whoever holds a device's token could name any account of the bank: a lost tablet must not speak for head office.
-    const auto& units = rules.organisation;
+    // Written before a unit moved, and sent after it: the tree of then holds.
+    const auto& units = rules.organisation_at(line.at.physical);
     const bool one_branch = units.within(account->unit, device.unit) || units.within(device.unit, account->unit);
     // Head office's departments work under one roof and may share a device.
     const bool one_roof = units.branch_of(account->unit).empty() && units.branch_of(device.unit).empty();

@@ -13,6 +13,51 @@ namespace {
 Json text_schema() { return {{"type", "string"}}; }
 Json ref(const char* name) { return {{"$ref", std::string("#/components/schemas/") + name}}; }
 
+/// {"name": schema, "from"?}: a part of the rules, and the version of them that it was changed from.
+Json rules_part(const char* name, Json schema, bool required = true) {
+    Json out{{"type", "object"}, {"properties", {{name, std::move(schema)}, {"from", text_schema()}}}};
+    if (required) out["required"] = {name};
+    return out;
+}
+Json list_of(Json schema) { return {{"type", "array"}, {"items", std::move(schema)}}; }
+
+/// The files that rules are made of, as the calls that change them take them.
+Json rules_schemas() {
+    const Json file{{"type", "object"}}, day{{"type", "string"}, {"format", "date"}};
+    const Json code{{"type", "string"}, {"pattern", "^[0-9]{6}$"}};
+    const Json year{{"type", "object"},
+                    {"required", {"weekdays_off", "weekends_worked"}},
+                    {"properties", {{"weekdays_off", list_of(day)}, {"weekends_worked", list_of(day)}}}};
+    const Json unit{{"type", "object"},
+                    {"required", {"code", "name", "kind"}},
+                    {"properties",
+                     {{"code", code},
+                      {"name", {{"type", "string"}, {"minLength", 1}}},
+                      {"name_en", text_schema()},
+                      {"kind",
+                       {{"enum",
+                         {"head_office", "channel_operations", "general_office", "contact_centre", "department",
+                          "branch", "sub_branch", "outlet"}}}},
+                      {"parent", text_schema()},
+                      {"head", text_schema()},
+                      {"handlers", list_of(text_schema())},
+                      {"emergency_contacts", list_of(text_schema())}}}};
+    const Json workdays{{"type", "object"},
+                        {"required", {"years"}},
+                        {"properties", {{"years", {{"type", "object"}, {"additionalProperties", year}}}}}};
+    const Json organisation{{"type", "object"}, {"required", {"units"}}, {"properties", {{"units", list_of(unit)}}}};
+    const Json branch{{"type", {"object", "null"}},
+                      {"required", {"version", "branch"}},
+                      {"properties", {{"version", text_schema()}, {"branch", code}}}};
+    Json trial = rules_part("policy", file, false);
+    trial["properties"] = {{"policy", file}, {"branches", list_of(branch)}};
+    return {{"PolicyChange", rules_part("policy", file)},
+            {"PolicyTrial", trial},
+            {"WorkdaysChange", rules_part("workdays", workdays)},
+            {"OrganisationChange", rules_part("organisation", organisation)},
+            {"BranchRulesChange", rules_part("rules", branch)}};
+}
+
 Json schemas() {
     const Json customer{{"type", "object"},
                         {"properties",
@@ -62,6 +107,13 @@ Json schemas() {
               {"properties", {{"kind", text_schema()}, {"body", {{"type", "object"}}}}}}}};
 }
 
+/// What the calls on rules take; a call's trial takes the same.
+constexpr std::pair<std::string_view, const char*> rules_calls[] = {{"/v1/policy", "PolicyChange"},
+                                                                    {"/v1/policy/trial", "PolicyTrial"},
+                                                                    {"/v1/policy/workdays", "WorkdaysChange"},
+                                                                    {"/v1/policy/organisation", "OrganisationChange"},
+                                                                    {"/v1/policy/branches/", "BranchRulesChange"}};
+
 Json request_body(const Route& route) {
     const std::string_view pattern = route.pattern;
     const char* type = route.content == Content::json     ? "application/json"
@@ -70,6 +122,8 @@ Json request_body(const Route& route) {
     Json schema = Json::object();
     if (pattern == "/v1/complaints") schema = ref("CapturedBody");
     if (pattern.ends_with("/lines")) schema = ref("Line");
+    for (const auto& [start, name] : rules_calls)
+        if (pattern.starts_with(start)) schema = ref(name);
     return {{"required", true}, {"content", {{type, {{"schema", schema}}}}}};
 }
 
@@ -99,6 +153,12 @@ void add_parameters(const Route& route, Json& operation) {
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);
 }
 
+Json all_schemas() {
+    auto out = schemas();
+    out.update(rules_schemas());
+    return out;
+}
+
 Json operation_of(const Route& route) {
     Json out{{"summary", route.summary},
              {"responses",
@@ -122,11 +182,12 @@ Json openapi() {
                                [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         paths[route.pattern][method] = operation_of(route);
     }
-    return {{"openapi", "3.1.0"},
-            {"info", {{"title", "Huiyin head office"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}}}}},
-            {"paths", std::move(paths)},
-            {"components",
-             {{"schemas", schemas()}, {"securitySchemes", {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
+    return {
+        {"openapi", "3.1.0"},
+        {"info", {{"title", "Huiyin head office"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}}}}},
+        {"paths", std::move(paths)},
+        {"components",
+         {{"schemas", all_schemas()}, {"securitySchemes", {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
 }
 
 }  // namespace huiyin::server

@@ -2,6 +2,8 @@
 // server/policy_service.hpp — changing the bank's rules: a new version, a branch's own rules, a new calendar; and
 // trying a policy on the past (rulebook 9; Art. 24).
 #pragma once
+#include <functional>
+
 #include "server/caller.hpp"
 #include "server/office.hpp"
 
@@ -23,6 +25,14 @@ std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what)
 /// What was put in force when: [{"at","version","what"}], oldest first.
 Json policy_history(Store&);
 
+/// What becomes of the rules in force; the store is there to look at what stands by them.
+using MakeRules = std::function<Result<Rules>(Store&, const Rules&)>;
+/// Puts in force what `make` makes of the rules, head office standing still, and notes `what` was done:
+/// {"version","rules_version","subjects"}. 422 for what `make` refuses; 409 "rules-changed" when `asked` names the
+/// rules that it was made `from` and others hold by now: nobody's change goes under unseen. Nothing is changed unless
+/// all of it is stored.
+Answer<Json> change_rules(HeadOffice&, const Json& asked, const MakeRules& make, const std::string& what);
+
 /// POST /v1/policy {"policy","from"?}: a new version in force from now on, without a restart; complaints keep the
 /// version they were received under. {"version","rules_version","subjects"}. 403 for anyone but the head of channel
 /// operations (rulebook 1), 422 naming the path of a wrong value, of a version used before, or of a branch's rule that
@@ -42,7 +52,8 @@ Answer<Json> workdays_trial(HeadOffice&, const Actor&, const Json& asked);
 /// What trial_of says of the whole log, with {"in_force","tried","as_of","assumed_years"}.
 Json try_on_the_past(Store&, const Office&, const Rules& tried);
 /// POST /v1/policy/trial {"policy"?,"branches"?}: what is absent stays as it is. 403 for anyone but the head of channel
-/// operations, 422 naming the path of a wrong value.
+/// operations; an administrator, who keeps branches' files, tries those without a policy, and gets what would be
+/// otherwise without the complaints' names. 422 naming the path of a wrong value.
 Answer<Json> trial_for(HeadOffice&, const Actor&, const Json& asked);
 
 }  // namespace huiyin::server

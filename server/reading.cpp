@@ -4,7 +4,12 @@
 
 #include <stdexcept>
 
+#include "shared/unit_record.hpp"
+
 namespace huiyin::server {
+namespace {
+constexpr int page = 1000;
+}
 
 std::vector<Line> lines_of(Store& store, const std::string& subject) {
     std::vector<Line> out;
@@ -14,6 +19,18 @@ std::vector<Line> lines_of(Store& store, const std::string& subject) {
         out.push_back(std::move(*line));
     }
     return out;
+}
+
+std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {
+    std::vector<Complaint> out;
+    for (std::string after;;) {
+        const auto subjects = store.subjects_after(after, page);
+        if (subjects.empty()) return out;
+        for (const auto& subject : subjects)
+            if (!is_opinion_subject(subject) && !is_unit_subject(subject))
+                out.push_back(fold_complaint(lines_of(store, subject), rules));
+        after = subjects.back();
+    }
 }
 
 std::vector<Complaint> complaints_received(Store& store, const Rules& rules, Instant from, Instant until,

@@ -11,6 +11,9 @@ namespace huiyin::server {
 /// The lines of a subject, in no order that matters. Throws when one cannot be read: nothing may be built on damage.
 std::vector<Line> lines_of(Store&, const std::string& subject);
 
+/// Every complaint of the log, folded.
+std::vector<Complaint> all_complaints(Store&, const Rules&);
+
 /// The complaints that were received in [from, until) by one of `units` (empty: any), folded; earliest first.
 std::vector<Complaint> complaints_received(Store&, const Rules&, Instant from, Instant until,
                                            const std::vector<std::string>& units);

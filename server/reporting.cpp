@@ -10,11 +10,13 @@
 namespace huiyin::server {
 namespace {
 
+/// The unit and what is below it; none: all of the bank. A period is the units' that belonged together when it ended.
 std::vector<std::string> units_within(const Organisation& organisation, const std::string& unit) {
     std::vector<std::string> out;
     if (unit.empty() || unit == organisation.head_office()) return out;
     for (const auto& [code, ignored] : organisation.units())
         if (organisation.within(code, unit)) out.push_back(code);
+    if (out.empty()) out.push_back(unit);  // it was not there yet: no list would ask for every unit
     return out;
 }
 
@@ -39,7 +41,7 @@ std::string owes(const ReportWanted& wanted, const Organisation& organisation) {
 Json assessment_of(Store& store, const Office& office, const std::string& branch, const std::string& quarter,
                    const Period& period) {
     const auto complaints = complaints_received(store, office.rules, period.from, period.until,
-                                                units_within(office.rules.organisation, branch));
+                                                units_within(office.rules.organisation_at(period.until), branch));
     const auto list = pointers(complaints);
     const auto now = office.now();
     return assessment_view(branch, quarter, assess(list, office.rules, period, now), list, office.rules, now);
@@ -66,8 +68,8 @@ Result<Json> report(Store& store, const Office& office, const ReportWanted& want
     if (!period) return std::unexpected(period.error());
     const auto& organisation = office.rules.organisation;
     if (!wanted.unit.empty() && !organisation.find(wanted.unit)) return fault("no such unit", "unit");
-    const auto complaints =
-        complaints_received(store, office.rules, period->from, period->until, units_within(organisation, wanted.unit));
+    const auto complaints = complaints_received(store, office.rules, period->from, period->until,
+                                                units_within(office.rules.organisation_at(period->until), wanted.unit));
     const auto list = pointers(complaints);
     const auto now = office.now();
     auto out = report_of(list, office.rules, *period, now);
@@ -112,7 +114,7 @@ Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::st
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         if (!chosen->empty()) return assessment_of(store, house.office, *chosen, quarter, *period);
         Json items = Json::array();
-        for (const auto& [code, unit] : rules.organisation.units())
+        for (const auto& [code, unit] : rules.organisation_at(period->until).units())
             if (unit.kind == UnitKind::branch)
                 items.push_back(assessment_of(store, house.office, code, quarter, *period));
         return Json{{"quarter", quarter}, {"items", std::move(items)}};

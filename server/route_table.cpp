@@ -8,6 +8,7 @@
 #include "server/exchange.hpp"
 #include "server/listing.hpp"
 #include "server/openapi.hpp"
+#include "server/organisation_service.hpp"
 #include "server/policy_service.hpp"
 #include "server/reporting.hpp"
 #include "server/routes.hpp"
@@ -134,6 +135,12 @@ Answer<HttpReply> policy_trial(const Call& call) { return as_json(trial_for(call
 Answer<HttpReply> workdays(const Call& call) { return as_json(change_workdays(call.house, call.person(), call.json)); }
 Answer<HttpReply> workdays_tried(const Call& call) {
     return as_json(workdays_trial(call.house, call.person(), call.json));
+}
+Answer<HttpReply> organisation(const Call& call) {
+    return as_json(change_organisation(call.house, call.person(), call.json));
+}
+Answer<HttpReply> organisation_tried(const Call& call) {
+    return as_json(organisation_trial(call.house, call.person(), call.json));
 }
 Answer<HttpReply> branch_rules(const Call& call) {
     return as_json(change_branch(call.house, call.person(), call.request.param("unit"), call.json));
@@ -290,6 +297,10 @@ const std::vector<Route>& table() {
          "Which due times another calendar would move (rulebook 4)", workdays_tried},
         {"PUT", "/v1/policy/branches/{unit}", Access::person, Content::json, document,
          "Put a branch's own rules in force, or take them back (Art. 24)", branch_rules, true},
+        {"PUT", "/v1/policy/organisation", Access::person, Content::json, document,
+         "Put another organisation in force, at once (rulebook 1)", organisation, true},
+        {"POST", "/v1/policy/organisation/trial", Access::person, Content::json, document,
+         "Who would see what otherwise under another organisation (rulebook 1)", organisation_tried},
         {"GET", "/v1/devices", Access::person, Content::none, 0, "Every device, when it was last seen and its clock",
          devices},
         {"POST", "/v1/devices/codes", Access::person, Content::json, small, "A one-time code that enrols a device",

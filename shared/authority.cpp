@@ -131,12 +131,12 @@ bool is_first_contact(const Actor& by, const Complaint& c) {
 }
 
 /// First contact is handed over by who has it, or by a head above that person (Art. 3).
-std::string why_not_hand_over(const Actor& by, const Complaint& c, const Rules& rules) {
+std::string why_not_hand_over(const Actor& by, const Complaint& c, const Organisation& organisation) {
     if (!c.first_contact) return "Nobody has first contact yet: accept it (Art. 3).";
     static const Roles heads = roles({Role::outlet_manager, Role::branch_head, Role::contact_centre_lead,
                                       Role::channel_operations_head, Role::general_office});
     const bool above =
-        heads.test(static_cast<std::size_t>(by.role)) && rules.organisation.within(c.first_contact->unit, by.unit);
+        heads.test(static_cast<std::size_t>(by.role)) && organisation.within(c.first_contact->unit, by.unit);
     return is_first_contact(by, c) || above ? "" : "First contact is handed over by who has it (Art. 3).";
 }
 
@@ -175,29 +175,30 @@ std::string why_not_lower(const Actor& by, const Json& body, const Complaint& c)
 }
 
 /// Art. 23: level 1 is judged and punished by its branch; what belongs to no branch, by channel operations.
-std::string why_not_branchs(const Complaint& c, const Rules& rules) {
-    return rules.organisation.branch_of(c.unit()).empty() ? "" : "Level 1 is the branch's to judge (Art. 23).";
+std::string why_not_branchs(const Complaint& c, const Organisation& organisation) {
+    return organisation.branch_of(c.unit()).empty() ? "" : "Level 1 is the branch's to judge (Art. 23).";
 }
-std::string why_not_own_branch(const Actor& by, const Complaint& c, const Rules& rules) {
-    return rules.organisation.branch_of(c.unit()) == by.unit
+std::string why_not_own_branch(const Actor& by, const Complaint& c, const Organisation& organisation) {
+    return organisation.branch_of(c.unit()) == by.unit
                ? ""
                : "Level 1 is judged by the branch of the unit complained of (Art. 23).";
 }
 
-std::string why_not_determine(const Actor& by, const Complaint& c, const Rules& rules) {
+std::string why_not_determine(const Actor& by, const Complaint& c, const Organisation& organisation) {
     const bool undetermined = c.determination.is_object() && text_of(c.determination, "finding") == "undetermined";
     if (is_channel_operations(by.role))
-        return undetermined || c.level.value_or(Level::ordinary) != Level::ordinary ? "" : why_not_branchs(c, rules);
+        return undetermined || c.level.value_or(Level::ordinary) != Level::ordinary ? ""
+                                                                                    : why_not_branchs(c, organisation);
     if (c.level.value_or(Level::ordinary) != Level::ordinary)
         return "Levels 2 and 3 are determined by channel operations (Art. 23).";
     if (undetermined) return "What could not be determined is decided by channel operations (Art. 23).";
-    return why_not_own_branch(by, c, rules);
+    return why_not_own_branch(by, c, organisation);
 }
 
-std::string why_not_sanction(const Actor& by, const Complaint& c, const Rules& rules) {
+std::string why_not_sanction(const Actor& by, const Complaint& c, const Organisation& organisation) {
     const bool ordinary = c.level.value_or(Level::ordinary) == Level::ordinary;
-    if (is_channel_operations(by.role)) return ordinary ? why_not_branchs(c, rules) : "";
-    return ordinary ? why_not_own_branch(by, c, rules)
+    if (is_channel_operations(by.role)) return ordinary ? why_not_branchs(c, organisation) : "";
+    return ordinary ? why_not_own_branch(by, c, organisation)
                     : "Levels 2 and 3 are sanctioned by channel operations (Art. 23).";
 }
 
@@ -233,32 +234,37 @@ bool is_accused(const Complaint& c, std::string_view account) {
 }
 
 std::string why_not_authorised(const Actor& by, std::string_view kind, const Json& body, const Complaint& c,
-                               const Rules& rules) {
+                               const Rules& rules, std::optional<Instant> when) {
+    const auto& organisation = when ? rules.organisation_at(*when) : rules.organisation;
     const bool handing_over = kind == "assigned" && text_of(body, "as") == "first_contact";
     if (!handing_over && !listed(complaint_table(), kind, by.role)) return not_this_role(by.role, kind);
     if (by.role == Role::rule_keeper || kind == "captured") return {};
-    if (!sees(by, visible_to(c, rules), rules)) return "The complaint does not concern the unit " + by.unit + ".";
+    if (!sees(by, visible_to(c, rules, organisation), rules))
+        return "The complaint does not concern the unit " + by.unit + ".";
     if (kind != "viewed" && is_accused(c, by.account))
         return "Who is complained of does not handle the complaint (recusal).";
     if (kind == "replied") return why_not_reply(by, body, c, rules);
     if (kind == "lowered") return why_not_lower(by, body, c);
-    if (handing_over) return why_not_hand_over(by, c, rules);
+    if (handing_over) return why_not_hand_over(by, c, organisation);
     if (kind == "assigned") return why_not_assign(by, body, c);
-    if (kind == "determined") return why_not_determine(by, c, rules);
+    if (kind == "determined") return why_not_determine(by, c, organisation);
     if (kind == "instructed") return why_not_instruct(by, body, c);
     if (by.role == Role::outlet_staff) return why_not_staff(by, kind, c);
     if (kind == "archived" && !c.referred(rules.policy))
         return "Channel operations archives what a body referred; the rest is archived by rule (Op. 9).";
-    if (kind == "sanctioned") return why_not_sanction(by, c, rules);
+    if (kind == "sanctioned") return why_not_sanction(by, c, organisation);
     if (kind == "closed" && by.role == Role::outlet_manager && c.level.value_or(Level::ordinary) != Level::ordinary)
         return "Level 2 and 3 are closed by the branch or head office (rulebook 1).";
     return {};
 }
 
-std::string why_not_authorised(const Actor& by, std::string_view kind, const OpinionEntry& entry, const Rules& rules) {
+std::string why_not_authorised(const Actor& by, std::string_view kind, const OpinionEntry& entry, const Rules& rules,
+                               std::optional<Instant> when) {
     if (!listed(opinion_table(), kind, by.role)) return not_this_role(by.role, kind);
     if (by.role == Role::rule_keeper || kind == "entered") return {};
-    if (!sees(by, visible_to(entry, rules), rules)) return "The entry does not concern the unit " + by.unit + ".";
+    const auto& organisation = when ? rules.organisation_at(*when) : rules.organisation;
+    if (!sees(by, visible_to(entry, organisation), rules))
+        return "The entry does not concern the unit " + by.unit + ".";
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/authority.hpp — who may write what (rulebook 1 and 5) and who may see what.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,10 +12,11 @@
 namespace huiyin {
 
 /// "" when `by` may write `kind` on `complaint` as it stands; else a sentence that says why not (rulebook 1, 5; Art. 12
-/// for level 3).
-std::string why_not_authorised(const Actor& by, std::string_view kind, const Json& body, const Complaint&,
-                               const Rules&);
-std::string why_not_authorised(const Actor& by, std::string_view kind, const OpinionEntry&, const Rules&);
+/// for level 3). `when`: by the tree of units of then, because a unit that moves takes nothing back; none: of now.
+std::string why_not_authorised(const Actor& by, std::string_view kind, const Json& body, const Complaint&, const Rules&,
+                               std::optional<Instant> when = {});
+std::string why_not_authorised(const Actor& by, std::string_view kind, const OpinionEntry&, const Rules&,
+                               std::optional<Instant> when = {});
 
 /// The account is complained of: it neither handles the complaint nor sees who the customer is (recusal).
 bool is_accused(const Complaint&, std::string_view account);
@@ -32,6 +34,9 @@ Scope scope_of_device(Face, std::string_view unit, const Rules&);
 /// Units that see everything are not listed. A viewer of Scope::unit U sees the subject iff U is in this list.
 std::vector<std::string> visible_to(const Complaint&, const Rules&);
 std::vector<std::string> visible_to(const OpinionEntry&, const Rules&);
+/// The same by another tree of units, such as one that held before.
+std::vector<std::string> visible_to(const Complaint&, const Rules&, const Organisation&);
+std::vector<std::string> visible_to(const OpinionEntry&, const Organisation&);
 
 /// The hand that writes when nobody is signed in on a device: a kiosk writes as customer, a tablet as its unit's
 /// manager, a desk as the lead or head of its unit. `account` becomes "device:<origin>".

@@ -55,7 +55,7 @@ void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime&
     else if (!c.known())
         entry.why_not = "The complaint itself has not arrived yet.";
     if (entry.why_not.empty())
-        entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules);
+        entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules, entry.time);
     if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, c, rules);
     entry.effective = entry.why_not.empty();
     if (entry.effective) take_effect(entry, c, rules, corrected);

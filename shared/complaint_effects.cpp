@@ -257,7 +257,7 @@ void unlinked(const Entry& e, Complaint& c, const Rules&) {
 
 void referred_up(const Entry& e, Complaint& c, const Rules& rules) {
     auto unit = text_of(e.line.body, "unit");
-    c.referrals.push_back({e.time, unit.empty() ? rules.organisation.parent_of(e.line.by.unit) : std::move(unit)});
+    c.referrals.push_back({e.time, unit.empty() ? rules.organisation_at(e.time).parent_of(e.line.by.unit) : std::move(unit)});
     under_investigation(c);
 }
 

@@ -8,22 +8,34 @@
 namespace huiyin {
 namespace {
 
-/// When evidence came from `unit` or below it, not before `from`.
-std::optional<Instant> evidence_from(const DutyBook& book, const std::string& unit, Instant from) {
-    for (const auto& evidence : book.c.evidence)
-        if (evidence.at >= from && book.rules.organisation.within(evidence.unit, unit)) return evidence.at;
+/// The branch of the unit complained of, or that unit where it belongs to none.
+std::string judging_unit(const DutyBook& book, const Organisation& organisation) {
+    const auto branch = organisation.branch_of(book.c.unit());
+    return branch.empty() ? book.c.unit() : branch;
+}
+
+/// When evidence came from who owed it, or from below, not before `from`. Who owed it then: a unit that moved since
+/// does not leave its former branch's evidence behind.
+std::optional<Instant> evidence_from(const DutyBook& book, bool centre, Instant from) {
+    for (const auto& evidence : book.c.evidence) {
+        const auto& then = book.rules.organisation_at(evidence.at);
+        const auto unit = centre ? then.contact_centre() : judging_unit(book, then);
+        if (evidence.at >= from && then.within(evidence.unit, unit)) return evidence.at;
+    }
     return std::nullopt;
 }
 
 /// Undetermined: the contact centre sends recording and ticket, the branch video and statement (Art. 23).
 void add_evidence(DutyBook& book) {
     if (!book.c.undetermined_at) return;
-    const auto branch = book.rules.organisation.branch_of(book.c.unit());
-    for (const auto& unit : {book.rules.organisation.contact_centre(), branch.empty() ? book.c.unit() : branch})
+    for (const bool centre : {true, false}) {
+        const auto& organisation = book.rules.organisation;
+        const auto unit = centre ? organisation.contact_centre() : judging_unit(book, organisation);
         book.add(DutyKind::evidence, "23", unit,
                  book.time_of(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
                                                        "Found undetermined", "责任难以界定"),
-                 evidence_from(book, unit, *book.c.undetermined_at), {"evidence_attached"});
+                 evidence_from(book, centre, *book.c.undetermined_at), {"evidence_attached"});
+    }
 }
 
 /// The first act of a person of `unit` or below it in [from, until).
@@ -33,7 +45,7 @@ std::optional<Instant> first_act(const DutyBook& book, const std::string& unit, 
         if (!entry.effective || entry.time < from || entry.time >= until) continue;
         if (by.role == Role::rule_keeper || by.role == Role::customer || entry.line.kind == "viewed") continue;
         if (entry.line.kind == "captured") continue;  // taking it in is not yet an answer to the assignment
-        if (book.rules.organisation.within(by.unit, unit)) return entry.time;
+        if (book.rules.organisation_at(entry.time).within(by.unit, unit)) return entry.time;
     }
     return std::nullopt;
 }
@@ -136,8 +148,7 @@ void add_judging(DutyBook& book) {
     const auto& policy = book.policy;
     add_evidence(book);
     if (c.to_improve_at) {
-        const auto branch = book.rules.organisation.branch_of(c.unit());
-        book.add(DutyKind::improvement, "As. 1(2)", branch.empty() ? c.unit() : branch,
+        book.add(DutyKind::improvement, "As. 1(2)", judging_unit(book, book.rules.organisation),
                  book.time.working_days_after(*c.to_improve_at, policy.improvement_days, "Determined", "责任认定"),
                  first_in(c.improvements, *c.to_improve_at), {"improvement_reported"});
     }
@@ -150,7 +161,6 @@ void add_judging(DutyBook& book) {
                      : std::nullopt,
                  {"withdrawal_verified"});
     for (const auto& order : c.rectification_orders) {
-        const auto branch = book.rules.organisation.branch_of(c.unit());
         auto due = book.time.working_days_after(order.made, policy.rectification_days, "Ordered", "责令整改");
         if (order.due != order.made) {
             due.at = order.due;
@@ -162,7 +172,7 @@ void add_judging(DutyBook& book) {
                                  clock_time(time_of_day(order.due));
             }
         }
-        book.add(DutyKind::rectification, "21", branch.empty() ? c.unit() : branch, std::move(due),
+        book.add(DutyKind::rectification, "21", judging_unit(book, book.rules.organisation), std::move(due),
                  first_in(c.rectifications, order.made), {"rectified"});
     }
 }

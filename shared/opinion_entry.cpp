@@ -90,7 +90,8 @@ OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules) {
         if (!is_kind(entry.line.kind))
             entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
         if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, o, rules);
-        if (entry.why_not.empty()) entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, o, rules);
+        if (entry.why_not.empty())
+            entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, o, rules, entry.time);
         entry.effective = entry.why_not.empty();
         if (entry.effective) take_effect(entry, o, corrected);
         o.timeline.push_back(std::move(entry));

@@ -153,4 +153,12 @@ std::vector<std::string> Organisation::warnings() const {
     return out;
 }
 
+bool same_tree(const Organisation& a, const Organisation& b) {
+    const auto same_place = [](const auto& one, const auto& other) {
+        return one.first == other.first && one.second.kind == other.second.kind &&
+               one.second.parent == other.second.parent;
+    };
+    return std::ranges::equal(a.units(), b.units(), same_place);
+}
+
 }  // namespace huiyin

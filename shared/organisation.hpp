@@ -70,4 +70,7 @@ class Organisation {
     Json source_;
 };
 
+/// The same units of the same kinds below the same parents, whatever they and their people are called.
+bool same_tree(const Organisation&, const Organisation&);
+
 }  // namespace huiyin

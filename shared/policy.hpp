@@ -2,11 +2,13 @@
 // shared/policy.hpp — the bank's decisions as values (architecture, decision 4): every [policy] of the rulebook.
 #pragma once
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "shared/codes.hpp"
+#include "shared/instant.hpp"
 #include "shared/organisation.hpp"
 #include "shared/working_time.hpp"
 
@@ -112,11 +114,14 @@ struct Policy {
     const Category* category_of(std::string_view sub_category) const;
 };
 
-/// A policy that was in force before, with the branches' of that time (rulebook 9).
+/// A policy that was in force before, with the branches' of that time (rulebook 9); and the tree of units, where it was
+/// another one then.
 struct EarlierPolicy {
     Policy policy;
-    std::map<std::string, Policy, std::less<>> branch_policies;
-    std::vector<Json> branch_files;
+    std::map<std::string, Policy, std::less<>> branch_policies = {};
+    std::vector<Json> branch_files = {};
+    std::optional<Organisation> organisation = {};  ///< that held `until`; none: the one of what came after it
+    Instant until = {};
 };
 
 /// Everything a rule asks: one value, passed by reference, never global.
@@ -134,18 +139,31 @@ struct Rules {
     const Policy& policy_for(std::string_view unit) const;
     /// The policy for `unit` that `version` names; what is in force when it is empty or unknown.
     const Policy& policy_for(std::string_view unit, std::string_view version) const;
+    /// The tree of units as it stood at `when`: who might do what is judged by it, whatever was moved since.
+    const Organisation& organisation_at(Instant when) const;
     /// Office time of `unit`: its own hours, or the nearest ancestor's, or the bank's. The Rules must outlive it.
     WorkingTime working_time(std::string_view unit) const;
     WorkingTime working_time(std::string_view unit, std::string_view version) const;
     /// These rules with another policy and other branch files in force; the ones before are kept under their version.
     /// Fails naming the JSON path, also when the version was used before.
     Result<Rules> with_policy(const Json& new_policy, const Json& new_branches) const;
+    /// These rules with another organisation from `from` on. Where the tree of units is another one, that of before is
+    /// kept, with what it held until; names and people are replaced. Fails naming the JSON path.
+    Result<Rules> with_organisation(const Json& organisation, Instant from) const;
     /// Whom to call in an emergency at `unit` (Art. 8): its branch's own contacts, or the organisation's.
     std::vector<std::string> emergency_contacts(std::string_view unit) const;
     /// {"policy":…,"organisation":…,"workdays":…,"branches":[…],"earlier":[{"policy","branches"}]}: what travels
-    /// to devices; "earlier" only when there is any.
+    /// to devices; "earlier" only when there is any, with {"organisation","until"} where the tree changed.
     Json to_json() const;
     static Result<Rules> from_json(const Json&);
+
+  private:
+    /// A policy, and the tree of units that it held for.
+    struct Held {
+        const Policy& policy;
+        const Organisation& organisation;
+    };
+    Held held_for(std::string_view unit, std::string_view version) const;
 };
 
 }  // namespace huiyin

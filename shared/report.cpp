@@ -85,7 +85,7 @@ Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rule
                 out.push_back({{"subject", c->subject},
                                {"number", c->number},
                                {"unit", c->unit()},
-                               {"branch", rules.organisation.branch_of(c->unit())},
+                               {"branch", rules.organisation_at(period.until).branch_of(c->unit())},
                                {"person", responsible_person(*c, owner, rules)},
                                {"level", static_cast<int>(c->level.value_or(Level::ordinary))},
                                {"why", why}});

@@ -60,7 +60,11 @@ class Viewers {
 }  // namespace
 
 std::vector<std::string> visible_to(const Complaint& c, const Rules& rules) {
-    Viewers viewers(rules.organisation);
+    return visible_to(c, rules, rules.organisation);
+}
+
+std::vector<std::string> visible_to(const Complaint& c, const Rules& rules, const Organisation& organisation) {
+    Viewers viewers(organisation);
     viewers.add(c.unit());
     viewers.add(c.captured_by_unit);
     viewers.add(c.owner.unit);
@@ -72,12 +76,16 @@ std::vector<std::string> visible_to(const Complaint& c, const Rules& rules) {
     for (const auto& referral : c.referrals) viewers.add(referral.unit);
     if (c.first_contact) viewers.add(c.first_contact->unit);
     if (c.known() && (c.level == Level::major || c.public_attention(rules.policy)))
-        viewers.add(rules.organisation.general_office());
+        viewers.add(organisation.general_office());
     return viewers.list();
 }
 
 std::vector<std::string> visible_to(const OpinionEntry& entry, const Rules& rules) {
-    Viewers viewers(rules.organisation);
+    return visible_to(entry, rules.organisation);
+}
+
+std::vector<std::string> visible_to(const OpinionEntry& entry, const Organisation& organisation) {
+    Viewers viewers(organisation);
     viewers.add(entry.unit);
     return viewers.list();
 }

@@ -85,8 +85,11 @@ Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, cons
             row["received_at"] = to_beijing(c.received_at);
             items.push_back(std::move(row));
         }
-        if (const auto branch = in_force.organisation.branch_of(c.unit()); !branch.empty()) {
-            auto& quarter = quarters[{branch, quarter_name(c.received_at)}];
+        const auto name = quarter_name(c.received_at);
+        const auto period = parse_quarter(name);
+        const auto& then = period ? in_force.organisation_at(period->until) : in_force.organisation;
+        if (const auto branch = then.branch_of(c.unit()); !branch.empty()) {
+            auto& quarter = quarters[{branch, name}];
             quarter.was.push_back(std::move(was.complaint));
             quarter.would_be.push_back(std::move(would_be.complaint));
         }

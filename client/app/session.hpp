@@ -142,7 +142,8 @@ class Session : public QObject {
         if (!thread_) {
             if (!canned_complaints_) return;
             Result<std::vector<Row>> rows;
-            for (const auto& c : *canned_complaints_)
+            if (!*canned_complaints_) rows = std::unexpected(canned_complaints_->error());
+            for (const auto& c : canned_complaints_->value_or(std::vector<Complaint>{}))
                 if (std::ranges::find(subjects, c.subject) != subjects.end())
                     add(*rows, c, *status_.rules, status_.now);
             done(rows);
@@ -162,8 +163,8 @@ class Session : public QObject {
         };
         ask(receiver, work, [done = std::move(done)](Result<std::vector<Row>>& rows) mutable { done(rows); });
     }
-    /// What a canned session reads complaints from; before, what is read never comes.
-    void can(std::vector<Complaint> complaints) { canned_complaints_ = std::move(complaints); }
+    /// What a canned session reads complaints from, or why it cannot; before, what is read never comes.
+    void can(Result<std::vector<Complaint>> complaints) { canned_complaints_ = std::move(complaints); }
 
     /// A person is signed in whom head office knows: its figures can be asked for.
     bool can_ask_office() const { return !token_.empty() || !canned_.isEmpty(); }
@@ -203,7 +204,7 @@ class Session : public QObject {
     std::vector<std::unique_ptr<QTranslator>> translators_;
     std::string token_;  ///< of the person signed in; never leaves memory
     QHash<QString, OfficeReply> canned_;
-    std::optional<std::vector<Complaint>> canned_complaints_;  ///< none: what is read of them never comes
+    std::optional<Result<std::vector<Complaint>>> canned_complaints_;  ///< none: what is read of them never comes
     Gate gate_{*this};
     std::unique_ptr<ReplicaThread> thread_;
     std::unique_ptr<OfficeLine> office_;

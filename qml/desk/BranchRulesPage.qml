@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/desk/BranchRulesPage.qml — a branch's own rules: what it tightens and adds, put in force or taken back (Art. 24).
+// qml/desk/BranchRulesPage.qml — a branch's own rules: what it tightens and adds, tried on the past, put in force or taken
+// back (Art. 24; rulebook 9).
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -13,6 +14,7 @@ OfficePage {
     property string unit: ""            // to start with; "" the first branch
     property string part: "values"      // or lists
     property bool showTakeBack: false   // to start with
+    signal opened(string subject)
     title: qsTr("Branch rules")
     detail: rules.hasRules ? qsTr("The branch's own rules hold: %1").arg(rules.heldVersion)
                            : qsTr("The branch follows the bank's rules alone")
@@ -78,10 +80,25 @@ OfficePage {
                 onEdited: rules.version = text
                 Layout.fillWidth: true
             }
-            SecondaryButton { objectName: "undo"; visible: rules.changes > 0; text: qsTr("Undo"); onClicked: rules.undoAll(); Layout.fillWidth: true }
-            Item { Layout.fillHeight: true }
+            RowLayout {
+                visible: rules.changes > 0
+                spacing: Theme.gapSmall
+                Layout.fillWidth: true
+                PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: rules.stage === "running"; onClicked: rules.tryOnThePast(); Layout.fillWidth: true }
+                SecondaryButton { objectName: "undo"; text: qsTr("Undo"); onClicked: rules.undoAll() }
+            }
+            Waiting { visible: rules.stage === "running"; text: qsTr("Head office reckons every complaint anew…"); onStopped: rules.stopTrial() }
+            TrialResult {
+                visible: rules.stage === "tried"
+                past: rules.past
+                listed: page.session.role !== "administrator"
+                onOpened: subject => page.opened(subject)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            Item { visible: rules.stage !== "tried"; Layout.fillHeight: true }
             QuietButton { objectName: "take-back"; visible: rules.hasRules && rules.changes === 0; text: qsTr("Take the branch's rules back"); icon.name: "edit-undo"; onClicked: sure.open(); Layout.fillWidth: true }
-            DangerButton { objectName: "put-in-force"; visible: rules.changes > 0; text: qsTr("Put in force"); busy: rules.stage === "running"; onClicked: rules.putInForce(); Layout.fillWidth: true }
+            DangerButton { objectName: "put-in-force"; visible: rules.changes > 0; text: qsTr("Put in force"); busy: rules.stage === "putting"; onClicked: rules.putInForce(); Layout.fillWidth: true }
         }
     }
     Connections {

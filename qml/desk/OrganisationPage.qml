@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/desk/OrganisationPage.qml — the bank's units as a tree, and what articles 7 and 8 still ask for.
+// qml/desk/OrganisationPage.qml — the bank's units as a tree, and what articles 7 and 8 still ask for, also without a
+// network; the administrator changes them while head office answers (rulebook 1).
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -10,8 +11,21 @@ import Huiyin.Theme
 Item {
     id: page
     required property Session session
-    OrganisationModel { id: organisation; session: page.session }
+    property string unit: ""            // to start with
+    signal signInAsked()
+    readonly property var away: ({
+        "signed-out": { text: qsTr("Sign in to change the organisation."), action: qsTr("Sign in") },
+        stopped: { text: qsTr("Head office was not asked to the end: nothing can be changed."), action: qsTr("Ask again") },
+        refused: { text: organisation.problem, action: "" },
+        offline: { text: qsTr("Head office cannot be reached. What this device knows is shown; nothing can be changed."), action: qsTr("Try again") },
+        error: { text: organisation.problem, action: qsTr("Try again") } })[organisation.state]
 
+    OrganisationModel {
+        id: organisation
+        objectName: "organisation-model"
+        session: page.session
+        onStateChanged: if (page.unit !== "" && state === "ready") { open(page.unit); page.unit = "" }
+    }
     ColumnLayout {
         anchors { fill: parent; margins: Theme.gapLarge; bottomMargin: Theme.gap }
         spacing: Theme.gap
@@ -22,34 +36,100 @@ Item {
             text: organisation.warnings.join("\n")
             Layout.fillWidth: true
         }
-        Card {
-            padding: Theme.border
+        Banner {
+            objectName: "organisation-away"
+            visible: page.away !== undefined
+            tone: organisation.state === "error" ? "danger" : "info"
+            text: page.away?.text ?? ""
+            action: page.away?.action ?? ""
+            onTriggered: organisation.state === "signed-out" ? page.signInAsked() : organisation.reload()
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: Theme.gap
             Layout.fillWidth: true
             Layout.fillHeight: true
-            ListView {
-                anchors.fill: parent
-                model: organisation.units
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                T.ScrollBar.vertical: ThinScrollBar {}
-                // qmllint disable unqualified
-                delegate: ColumnLayout {
-                    required property var modelData
-                    width: ListView.view.width
-                    spacing: 0
-                    RowLayout {
-                        spacing: Theme.gap
-                        Layout.fillWidth: true
-                        Layout.margins: Theme.gapSmall
-                        Layout.leftMargin: Theme.gap + modelData.depth * Theme.gapLarge
-                        Layout.rightMargin: Theme.gap
-                        AppText { text: modelData.code; font: Theme.small; color: Theme.inkSoft }
-                        AppText { text: modelData.name; font: Theme.bodyStrong; Layout.preferredWidth: 280 }
-                        AppText { text: modelData.detail; font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
+            ColumnLayout {
+                spacing: Theme.gap
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Field {
+                    objectName: "find-unit"
+                    Accessible.name: qsTr("Find a unit")
+                    placeholder: qsTr("Find a unit by code or name")
+                    text: organisation.find
+                    onEdited: organisation.find = text
+                    Layout.fillWidth: true
+                }
+                Card {
+                    padding: Theme.border
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    ListView {
+                        id: list
+                        objectName: "units"
+                        anchors.fill: parent
+                        model: organisation.units.length        // a number: the place in the list stays
+                        clip: true
+                        boundsBehavior: Flickable.StopAtBounds
+                        T.ScrollBar.vertical: ThinScrollBar {}
+                        Accessible.role: Accessible.List
+                        Accessible.name: qsTr("Units")
+                        // qmllint disable unqualified
+                        delegate: UnitRow {
+                            required property int index
+                            objectName: "unit-" + unit.code
+                            width: ListView.view.width
+                            unit: organisation.units[index] ?? ({ code: "", name: "", depth: 0, detail: "", row: -1, mark: "" })
+                            highlighted: organisation.mayChange && organisation.lists.row === unit.row
+                            onClicked: organisation.lists.row = unit.row
+                        }
+                        Connections {
+                            target: organisation.lists
+                            function onRowChanged() {
+                                const at = organisation.units.findIndex(unit => unit.row === organisation.lists.row)
+                                if (at >= 0) list.positionViewAtIndex(at, ListView.Contain)
+                            }
+                        }
                     }
-                    Divider { Layout.fillWidth: true }
+                }
+            }
+            ColumnLayout {
+                visible: organisation.mayChange || organisation.state === "loading"
+                spacing: Theme.gap
+                Layout.fillWidth: false
+                Layout.preferredWidth: 440
+                Layout.fillHeight: true
+                LoadingState { visible: organisation.state === "loading"; text: qsTr("Asking head office…"); Layout.fillWidth: true }
+                UnitForm { visible: organisation.mayChange; organisation: organisation; Layout.fillWidth: true; Layout.fillHeight: true }
+                RuleFileChange {
+                    visible: organisation.mayChange
+                    file: organisation
+                    differences: organisation.differences
+                    title: qsTr("%n unit(s) changed", "", organisation.changes)
+                    hint: ""
+                    action: qsTr("Try it")
+                    waiting: qsTr("Head office looks at every complaint anew…")
+                    onTryAsked: organisation.tryOut()
+                    onPutAsked: sure.open()
+                    Layout.fillWidth: true
+                    Layout.fillHeight: false
+                    AppText {
+                        objectName: "sights"
+                        text: organisation.sights.length > 0 ? organisation.sights.join("\n") : qsTr("Nobody will see more or fewer complaints.")
+                        font: Theme.bodyStrong
+                        Layout.fillWidth: true
+                    }
                 }
             }
         }
+    }
+    ConfirmSheet {
+        id: sure
+        title: qsTr("Put this organisation in force")
+        text: organisation.differences.slice(0, 8).concat(organisation.differences.length > 8 ? ["…"] : []).join("\n")
+              + "\n\n" + qsTr("It holds at once. Complaints follow a unit that moves and keep who handles them; what was done stays done.")
+        action: qsTr("Put in force")
+        onConfirmed: organisation.putInForce()
     }
 }

@@ -57,35 +57,14 @@ ColumnLayout {
         PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: trial.policy.trial === "running"; onClicked: trial.policy.tryOnThePast(); Layout.fillWidth: true }
         SecondaryButton { objectName: "undo"; text: qsTr("Undo"); onClicked: trial.policy.undoAll() }
     }
-    RowLayout {
+    Waiting {
         visible: trial.policy.trial === "running"
-        spacing: Theme.gap
-        Layout.fillWidth: true
-        LoadingState { text: qsTr("Head office reckons every complaint anew…"); Layout.fillWidth: true }
-        SecondaryButton { objectName: "stop-trial"; text: qsTr("Stop"); onClicked: trial.policy.stopTrial() }
+        text: qsTr("Head office reckons every complaint anew…")
+        onStopped: trial.policy.stopTrial()
     }
-    ColumnLayout {
+    TrialResult {
         visible: trial.policy.trial === "tried"
-        spacing: Theme.gapSmall
-        Layout.fillWidth: true
-        AppText { objectName: "policy-summary"; text: trial.policy.summary; font: Theme.bodyStrong; Layout.fillWidth: true }
-        Check { objectName: "last-quarter"; text: qsTr("Of last quarter only"); checked: trial.policy.lastQuarterOnly; onToggled: trial.policy.lastQuarterOnly = checked }
-        Repeater {
-            model: trial.policy.scores
-            AppText {
-                required property var modelData
-                text: modelData.text
-                font: Theme.small
-                color: Theme.inkSoft
-                Layout.fillWidth: true
-            }
-        }
-    }
-    DrillList {
-        visible: trial.policy.trial === "tried"
-        rows: trial.policy.differing
-        title: qsTr("Otherwise")
-        emptyText: qsTr("No complaint would have been otherwise.")
+        past: trial.policy.past
         onOpened: subject => trial.opened(subject)
         Layout.fillWidth: true
         Layout.fillHeight: true

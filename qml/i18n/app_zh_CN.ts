@@ -672,6 +672,14 @@
         <source>Take them back</source>
         <translation>收回</translation>
     </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>用历史数据试算</translation>
+    </message>
+    <message>
+        <source>Head office reckons every complaint anew…</source>
+        <translation>总行正在逐件重新计算……</translation>
+    </message>
 </context>
 <context>
     <name>BranchValueRow</name>
@@ -779,20 +787,8 @@
         <translation>哪些到期时间会变？</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销修改</translation>
-    </message>
-    <message>
         <source>Head office reckons every due time anew…</source>
         <translation>总行正在重新计算全部到期时间…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Put in force</source>
-        <translation>生效</translation>
     </message>
 </context>
 <context>
@@ -1796,12 +1792,198 @@
         <source>emergency %1</source>
         <translation>应急联系人 %1</translation>
     </message>
+    <message>
+        <source>New unit</source>
+        <translation>新机构</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Code, six digits: it stays for ever</source>
+        <translation>机构编号（六位数字，确定后不再更改）</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>机构类型</translation>
+    </message>
+    <message>
+        <source>Stands below</source>
+        <translation>上级机构</translation>
+    </message>
+    <message>
+        <source>Head, first responsible (Art. 7)</source>
+        <translation>负责人（第一责任人，第七条）</translation>
+    </message>
+    <message>
+        <source>One or two handlers, one a line (Art. 8)</source>
+        <translation>投诉专员一至两名，每行一名（第八条）</translation>
+    </message>
+    <message>
+        <source>One or two emergency contacts, one a line (Art. 8)</source>
+        <translation>应急联系人一至两名，每行一名（第八条）</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总行</translation>
+    </message>
+    <message>
+        <source>Channel operations</source>
+        <translation>渠道运营部门</translation>
+    </message>
+    <message>
+        <source>General office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Contact centre</source>
+        <translation>客服中心</translation>
+    </message>
+    <message>
+        <source>Business department</source>
+        <translation>业务部门</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分行</translation>
+    </message>
+    <message>
+        <source>Sub-branch</source>
+        <translation>支行</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1：新增</translation>
+    </message>
+    <message>
+        <source>%1: taken out</source>
+        <translation>%1：移出</translation>
+    </message>
+    <message>
+        <source>%1: Chinese name %2 → %3</source>
+        <translation>%1：中文名称 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: English name %2 → %3</source>
+        <translation>%1：英文名称 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: kind %2 → %3</source>
+        <translation>%1：机构类型 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: moves from %2 to %3</source>
+        <translation>%1：由 %2 划转至 %3</translation>
+    </message>
+    <message>
+        <source>%1: head %2 → %3</source>
+        <translation>%1：负责人 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: handlers %2 → %3</source>
+        <translation>%1：投诉专员 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: emergency contacts %2 → %3</source>
+        <translation>%1：应急联系人 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 will see more complaints: %2</source>
+        <translation>%1将多看到投诉：%2 件</translation>
+    </message>
+    <message>
+        <source>%1 will see fewer complaints: %2</source>
+        <translation>%1将不再看到投诉：%2 件</translation>
+    </message>
 </context>
 <context>
     <name>OrganisationPage</name>
     <message>
         <source>Organisation</source>
         <translation>组织机构</translation>
+    </message>
+    <message>
+        <source>Sign in to change the organisation.</source>
+        <translation>登录后方可修改组织机构。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Head office was not asked to the end: nothing can be changed.</source>
+        <translation>查询已停止，暂时不能修改。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached. What this device knows is shown; nothing can be changed.</source>
+        <translation>无法连接总行。以下为本设备已有的组织机构，暂时不能修改。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Asking head office…</source>
+        <translation>正在向总行查询……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) changed</source>
+        <translation>
+            <numerusform>已修改 %n 个机构</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Head office looks at every complaint anew…</source>
+        <translation>总行正在逐件核对……</translation>
+    </message>
+    <message>
+        <source>Nobody will see more or fewer complaints.</source>
+        <translation>各机构能看到的投诉不变。</translation>
+    </message>
+    <message>
+        <source>Put this organisation in force</source>
+        <translation>使新的组织机构生效</translation>
+    </message>
+    <message>
+        <source>It holds at once. Complaints follow a unit that moves and keep who handles them; what was done stays done.</source>
+        <translation>立即生效。投诉随机构一同划转，经办不变；此前已办理的事项继续有效。</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找机构</translation>
+    </message>
+    <message>
+        <source>Find a unit by code or name</source>
+        <translation>按编号或名称查找机构</translation>
     </message>
 </context>
 <context>
@@ -2349,18 +2531,6 @@
         <translation>总行正在逐件重新计算……</translation>
     </message>
     <message>
-        <source>Of last quarter only</source>
-        <translation>仅看上季度</translation>
-    </message>
-    <message>
-        <source>Otherwise</source>
-        <translation>结果不同的投诉</translation>
-    </message>
-    <message>
-        <source>No complaint would have been otherwise.</source>
-        <translation>没有投诉的结果会不同。</translation>
-    </message>
-    <message>
         <source>Save as a file</source>
         <translation>保存为文件</translation>
     </message>
@@ -2371,10 +2541,6 @@
     <message>
         <source>Look again</source>
         <translation>重新查看</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +4047,58 @@
     <message>
         <source>a year is four digits</source>
         <translation>年份为四位数字</translation>
+    </message>
+    <message>
+        <source>must be the whole organisation</source>
+        <translation>必须是完整的组织机构</translation>
+    </message>
+    <message>
+        <source>The administrator keeps the organisation (rulebook 1).</source>
+        <translation>组织机构由系统管理员维护。</translation>
+    </message>
+    <message>
+        <source>a unit&apos;s code is six digits</source>
+        <translation>机构编号为六位数字</translation>
+    </message>
+    <message>
+        <source>a unit needs a name</source>
+        <translation>请填写机构名称</translation>
+    </message>
+    <message>
+        <source>every unit but head office has a parent</source>
+        <translation>除总行外，每个机构都须有上级机构</translation>
+    </message>
+    <message>
+        <source>the code %1 stands twice</source>
+        <translation>机构编号 %1 重复</translation>
+    </message>
+    <message>
+        <source>the parent %1 is not in the file</source>
+        <translation>上级机构 %1 不存在</translation>
+    </message>
+    <message>
+        <source>the unit is its own ancestor</source>
+        <translation>机构不能成为自己的上级</translation>
+    </message>
+    <message>
+        <source>complaints, accounts or devices stand at this unit: its kind stays</source>
+        <translation>该机构已有投诉、账号或设备，机构类型不能更改</translation>
+    </message>
+    <message>
+        <source>a unit of this kind does not stand below %1</source>
+        <translation>这一类型的机构不能设在 %1 之下</translation>
+    </message>
+    <message>
+        <source>this is the kind of %1, and stays with it</source>
+        <translation>这一机构类型属于 %1，不能改由其他机构承担</translation>
+    </message>
+    <message>
+        <source>%1 cannot go: complaints, accounts or devices stand at it</source>
+        <translation>%1 不能移出：该机构已有投诉、账号或设备</translation>
+    </message>
+    <message>
+        <source>no such unit in the organisation</source>
+        <translation>组织机构中没有该机构</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5808,65 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Read so far</source>
         <translation>已读取</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFileChange</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销修改</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>生效</translation>
+    </message>
+</context>
+<context>
+    <name>TrialResult</name>
+    <message>
+        <source>Of last quarter only</source>
+        <translation>仅看上季度</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>结果不同的投诉</translation>
+    </message>
+    <message>
+        <source>No complaint would have been otherwise.</source>
+        <translation>没有投诉的结果会不同。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>Add a unit</source>
+        <translation>新增机构</translation>
+    </message>
+    <message>
+        <source>Take this unit out</source>
+        <translation>移出该机构</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRow</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>新机构</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ int policy_check(const Options&);
 int policy_use(const Options&);
 int policy_branch(const Options&);
 int policy_workdays(const Options&);
+int policy_organisation(const Options&);
 int policy_try(const Options&);
 int policy_list(const Options&);
 

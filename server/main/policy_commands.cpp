@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/policy_commands.cpp — policy check, use, branch, workdays, try, list (rulebook 9; Art. 24).
+// server/main/policy_commands.cpp — policy check, use, branch, workdays, organisation, try, list (rulebook 9; Art. 24).
 #include <iostream>
+#include <set>
 
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/organisation_service.hpp"
 #include "server/policy_schema.hpp"
 #include "server/policy_service.hpp"
 
@@ -49,9 +51,9 @@ void say_calendar(const WorkingCalendar& calendar, Instant now) {
                      "calendar with 'policy workdays' once it is published\n";
 }
 
-int change(const Options& options, const std::function<Result<Rules>(const Rules&)>& make, const std::string& what) {
+int change(const Options& options, const MakeRules& make, const std::string& what) {
     return alone(options, [&](Opened& opened) -> int {
-        auto rules = make(opened.office.rules);
+        auto rules = make(*opened.store, opened.office.rules);
         if (!rules) return complain(rules.error());
         const auto subjects = put_in_force(*opened.store, opened.office, std::move(*rules), what);
         const auto& now = opened.office.rules;
@@ -88,7 +90,7 @@ int policy_use(const Options& options) {
     const auto policy = json_file(options.file);
     if (!policy) return complain(policy.error());
     return change(
-        options, [&](const Rules& rules) { return rules_with_policy(rules, *policy); },
+        options, [&](Store&, const Rules& rules) { return rules_with_policy(rules, *policy); },
         "policy " + text_of(*policy, "version"));
 }
 
@@ -100,14 +102,25 @@ int policy_branch(const Options& options) {
     const auto what = options.withdraw ? "branch " + options.unit + " has no rules of its own"
                                        : "branch " + options.unit + " rules " + text_of(*file, "version");
     return change(
-        options, [&](const Rules& rules) { return rules_with_branch(rules, options.unit, *file); }, what);
+        options, [&](Store&, const Rules& rules) { return rules_with_branch(rules, options.unit, *file); }, what);
 }
 
 int policy_workdays(const Options& options) {
     const auto workdays = json_file(options.file);
     if (!workdays) return complain(workdays.error());
     return change(
-        options, [&](const Rules& rules) { return rules_with_workdays(rules, *workdays); }, "working days");
+        options, [&](Store&, const Rules& rules) { return rules_with_workdays(rules, *workdays); }, "working days");
+}
+
+int policy_organisation(const Options& options) {
+    const auto organisation = json_file(options.file);
+    if (!organisation) return complain(organisation.error());
+    return change(
+        options,
+        [&](Store& store, const Rules& rules) {
+            return rules_with_organisation(store, rules, *organisation, real_time());
+        },
+        "organisation");
 }
 
 int policy_try(const Options& options) {
@@ -140,7 +153,10 @@ int policy_try(const Options& options) {
 int policy_list(const Options& options) {
     return with_office(options, Mode::reads, [](Opened& opened) -> int {
         const auto& rules = opened.office.rules;
-        for (const auto& then : rules.earlier) std::cout << then.policy.version << "\tearlier\n";
+        // A version that outlived a change of the organisation stands there more than once.
+        std::set<std::string> told{rules.policy.version};
+        for (const auto& then : rules.earlier)
+            if (told.insert(then.policy.version).second) std::cout << then.policy.version << "\tearlier\n";
         std::cout << rules.policy.version << "\tin force\n";
         for (const auto& file : rules.branch_files)
             std::cout << rules.policy.version << '+' << text_of(file, "version") << "\tin force at "

@@ -97,6 +97,28 @@ TEST_CASE("a branch's own rules come into force over HTTP, hold at its units onl
     CHECK(office.damage().empty());
 }
 
+TEST_CASE("a branch's own rules are tried on the past by who keeps them, an administrator without complaints' names",
+          "[art24][rulebook9][policy]") {
+    RunningOffice office;
+    const auto complaint = office.captured(captured_body());
+    office.move_to("2026-03-10 10:00");
+    auto at_once = tighter;
+    at_once["office_hours"]["650101"] = {"08:00-12:00"};
+    const Json wanted{{"branches", {at_once}}};
+    const auto found = office.post("/v1/policy/trial", wanted, head).json();
+    INFO(found.dump());
+    CHECK(found["complaints"] == 1);
+    const auto without_names = office.post("/v1/policy/trial", wanted, administrator).json();
+    CHECK(without_names["complaints"] == 1);
+    CHECK(without_names["items"].size() == found["items"].size());
+    CHECK(without_names.dump().find(text_of(complaint, "number")) == std::string::npos);
+    auto whole = wanted;
+    whole["policy"] = rules_of(office)["rules"]["policy"];
+    CHECK(office.post("/v1/policy/trial", whole, administrator).status == 403);
+    CHECK(office.post("/v1/policy/trial", wanted, "branch_head-650100").status == 403);
+    CHECK(rules_of(office)["rules"].value("branches", Json::array()).empty());
+}
+
 TEST_CASE("a branch's rules that loosen, or that are of no branch, are refused by their path", "[art24][policy]") {
     RunningOffice office;
     auto loose = tighter;

@@ -54,11 +54,13 @@ void review(KioskModel& kiosk) {
     kiosk.next();
 }
 
+Instant handed_in_at() { return canned::moment("03-03 10:20"); }
+std::string receipt_number() { return complaint_number("650101", date_of(handed_in_at()), "k-0001", 58); }
+
 HandedIn handed_in(const Json& body, bool complaint) {
     const auto rules = canned::rules();
-    const auto at = canned::moment("03-03 10:20");
-    const auto number = complaint_number("650101", date_of(at), "k-0001", 58);
-    return {{number, "s", at},
+    const auto at = handed_in_at();
+    return {{receipt_number(), "s", at},
             complaint ? promised_for_complaint(body, *rules, at) : promised_for_opinion(body, *rules, at),
             true};
 }
@@ -190,6 +192,16 @@ std::vector<Scene> scenes() {
              v.kiosk.take(handed_in(entered_body(v.kiosk.draft(), "650101"), false));
          }},
         {"progress", [](Visit& v) { v.kiosk.begin("progress"); }},
+        {"progress-asking",
+         [](Visit& v) {
+             v.kiosk.begin("progress");
+             v.progress.ask(QString::fromStdString(receipt_number()), "8000");
+         }},
+        {"progress-busy",
+         [](Visit& v) {
+             v.kiosk.begin("progress");
+             v.progress.take(sync::HttpAnswer{429, "{}", "application/problem+json"});
+         }},
         {"progress-found",
          [](Visit& v) {
              v.kiosk.begin("progress");
@@ -207,6 +219,7 @@ std::vector<Scene> scenes() {
              v.progress.take(fault("head office cannot be reached: check the network and the address"));
          }},
         {"book", [](Visit& v) { v.kiosk.begin("book"); }, [](Status& s) { s.book = book(); }},
+        {"book-loading", [](Visit& v) { v.kiosk.begin("book"); }},
         {"book-offline", [](Visit& v) { v.kiosk.begin("book"); },
          [](Status& s) {
              s.book = book();

@@ -55,6 +55,7 @@ void BranchRulesModel::take(const Json&) {
         for (const auto& [code, unit] : rules().organisation.units())
             if (unit.kind == UnitKind::branch && unit_.isEmpty()) unit_ = QString::fromStdString(code);
     look_at_unit(changes() > 0);
+    past_.retell();
 }
 
 void BranchRulesModel::look_at_unit(bool keep) {
@@ -129,12 +130,29 @@ Json BranchRulesModel::candidate() const {
     return out;
 }
 
-void BranchRulesModel::putInForce() {
-    const auto file = candidate();
+bool BranchRulesModel::check(const Json& file) {
     const auto bank = Policy::from_json(rules_part("policy"));
-    if (!bank) return say_wrong(bank.error());
-    if (const auto fits = with_branch_rules(*bank, file, rules().organisation); !fits) return say_wrong(fits.error());
-    put_in_force("/v1/policy/branches/" + unit_.toStdString(), {{"rules", file}});
+    const auto fits =
+        bank ? with_branch_rules(*bank, file, rules().organisation) : Result<Policy>(std::unexpected(bank.error()));
+    if (!fits) say_wrong(fits.error());
+    return fits.has_value();
+}
+
+/// The other branches' files stay as they are.
+void BranchRulesModel::tryOnThePast() {
+    const auto file = candidate();
+    if (!check(file)) return;
+    Json files = Json::array();
+    for (const auto& other : rules_part("branches"))
+        if (text_of(other, "branch") != unit_.toStdString()) files.push_back(other);
+    files.push_back(file);
+    try_out("/v1/policy/trial", {{"branches", files}},
+            [this](const Json& found) { past_.show(session(), found); });
+}
+
+void BranchRulesModel::putInForce() {
+    if (const auto file = candidate(); check(file))
+        put_in_force("/v1/policy/branches/" + unit_.toStdString(), {{"rules", file}});
 }
 
 void BranchRulesModel::takeBack() {

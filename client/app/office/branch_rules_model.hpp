@@ -3,6 +3,7 @@
 // hours and contacts it adds; checked by the same code as at head office, put in force or taken back (Art. 24; rulebook
 // 9).
 #pragma once
+#include "client/app/office/past_trial.hpp"
 #include "client/app/office/rule_file_model.hpp"
 #include "client/app/office/rule_list_editor.hpp"
 
@@ -19,6 +20,7 @@ class BranchRulesModel : public RuleFileModel {
     /// [{path, group, meaning, bank, own: text or ""}]: what a branch may tighten
     Q_PROPERTY(QVariantList values READ values NOTIFY candidateChanged)
     Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
+    Q_PROPERTY(huiyin::app::PastTrial* past READ past CONSTANT)  ///< what these rules would have made of it
 
   public:
     explicit BranchRulesModel(QObject* parent = nullptr);
@@ -31,7 +33,9 @@ class BranchRulesModel : public RuleFileModel {
     void set_version(const QString& version);
     QVariantList values() const;
     RuleListEditor* lists() { return &lists_; }
+    PastTrial* past() { return &past_; }
     int changes() const override;
+    Q_INVOKABLE void tryOnThePast();
     Q_INVOKABLE void edit(const QString& path, const QString& text);  ///< "": as the bank has it
     Q_INVOKABLE void undoAll() override;
     Q_INVOKABLE void putInForce();
@@ -43,11 +47,13 @@ class BranchRulesModel : public RuleFileModel {
 
   private:
     Json candidate() const;
+    bool check(const Json& file);  ///< says what is wrong
     void look_at_unit(bool keep);
 
     QString unit_, version_;
     Json held_ = Json::object();  ///< the file in force; empty: none
     RuleListEditor lists_{this};
+    PastTrial past_{this};
 };
 
 }  // namespace huiyin::app

@@ -179,19 +179,9 @@ bool CalendarModel::check() {
 }
 
 void CalendarModel::tryOut() {
-    if (!check()) return;
-    set_stage(QStringLiteral("running"));
-    trying_ = ask({"/v1/policy/workdays/trial", "POST", {{"workdays", candidate()}}}, [this](const OfficeReply& reply) {
-        if (stage() != QLatin1String("running")) return;  // changed meanwhile
-        if (!reply.done()) return refused(reply);
-        show_moved(reply.json);
-        set_stage(QStringLiteral("tried"));
-    });
-}
-
-void CalendarModel::stopTrial() {
-    set_stage({});
-    trying_.request_stop();
+    if (check())
+        try_out("/v1/policy/workdays/trial", {{"workdays", candidate()}},
+                [this](const Json& found) { show_moved(found); });
 }
 
 void CalendarModel::show_moved(const Json& found) {

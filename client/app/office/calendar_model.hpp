@@ -33,7 +33,6 @@ class CalendarModel : public RuleFileModel {
     Q_INVOKABLE void makeOfficial();               ///< the year shown has an official calendar from now on
     Q_INVOKABLE void undoAll() override;
     Q_INVOKABLE void tryOut();
-    Q_INVOKABLE void stopTrial();
     Q_INVOKABLE void putInForce();
 
   protected:
@@ -49,7 +48,6 @@ class CalendarModel : public RuleFileModel {
 
     int year_ = 0;
     Json held_, edited_;  ///< "years" in force and as changed here
-    std::stop_source trying_{std::nostopstate};
     bool dirty_ = false;
     QVariantList months_, moved_;
     QStringList differences_;

@@ -4,33 +4,12 @@
 
 #include <QCoreApplication>
 
-#include "client/app/office/periods.hpp"
-#include "client/app/terms.hpp"
-
 namespace huiyin::app {
 namespace {
 
 constexpr int conflict = 409;
 
 QString said(const char* english) { return QCoreApplication::translate("Policy", english); }
-
-QString value_text(const Json& value, const char* member, const Rules& rules) {
-    const std::string_view what = member;
-    if (what == "level") return terms::level(value.is_number() ? value.get<int>() : 0);
-    if (what == "late")
-        return value == true ? said(QT_TRANSLATE_NOOP("Policy", "late")) : said(QT_TRANSLATE_NOOP("Policy", "in time"));
-    if (value.is_string()) {
-        const auto code = QString::fromStdString(value.get<std::string>());
-        return code.isEmpty() ? QStringLiteral("—") : terms::unit(rules, code);
-    }
-    return value.is_number() ? QString::number(value.get<double>()) : QStringLiteral("—");
-}
-
-constexpr std::pair<const char*, const char*> members[] = {{"late", QT_TRANSLATE_NOOP("Policy", "Limits")},
-                                                           {"level", QT_TRANSLATE_NOOP("Policy", "Level")},
-                                                           {"owner", QT_TRANSLATE_NOOP("Policy", "Owner")},
-                                                           {"department", QT_TRANSLATE_NOOP("Policy", "Department")},
-                                                           {"points", QT_TRANSLATE_NOOP("Policy", "Points")}};
 
 }  // namespace
 
@@ -58,7 +37,7 @@ void PolicyModel::take(const Json&) {
     if (new_version_.isEmpty()) new_version_ = policy_values::next_version(version());
     emit policyChanged();
     emit candidateChanged();
-    show_differing();
+    past_.retell();
 }
 
 void PolicyModel::set_new_version(const QString& version) {
@@ -96,8 +75,8 @@ void PolicyModel::changed() {
     wrong_.clear();
     wrong_path_.clear();
     changed_meanwhile_ = false;
-    found_ = nullptr;
-    show_differing();
+    past_.clear();
+    emit resultChanged();
     emit candidateChanged();
 }
 
@@ -136,68 +115,19 @@ void PolicyModel::tryOnThePast() {
     wrong_.clear();
     wrong_path_.clear();
     emit resultChanged();
-    trying_ =
-        ask({"/v1/policy/trial", "POST", {{"policy", *policy}}}, [this, tried = *policy](const OfficeReply& reply) {
-            if (trial_ != QLatin1String("running")) return;  // changed meanwhile
-            if (!reply.done()) return say_wrong(reply);
-            found_ = reply.json;
-            trial_ = QStringLiteral("tried");
-            show_differing();
-        });
+    trying_ = ask({"/v1/policy/trial", "POST", {{"policy", *policy}}}, [this](const OfficeReply& reply) {
+        if (trial_ != QLatin1String("running")) return;  // changed meanwhile
+        if (!reply.done()) return say_wrong(reply);
+        past_.show(session(), reply.json);
+        trial_ = QStringLiteral("tried");
+        emit resultChanged();
+    });
 }
 
 void PolicyModel::stopTrial() {
     trial_.clear();
     trying_.request_stop();
     emit resultChanged();
-}
-
-void PolicyModel::show_differing() {
-    std::vector<DrillRow> rows;
-    scores_.clear();
-    const auto last =
-        session() ? periods::before(periods::running(QStringLiteral("quarter"), session()->status().now)) : QString();
-    if (found_.is_object())
-        for (const auto& item : found_.value("items", Json::array())) {
-            const auto received = parse_instant(text_of(item, "received_at"));
-            if (last_quarter_only_ && received && !periods::holds(last, *received)) continue;
-            DrillRow row;
-            row.subject = QString::fromStdString(text_of(item, "subject"));
-            row.number = QString::fromStdString(text_of(item, "number"));
-            QStringList words;
-            for (const auto& [member, name] : members)
-                if (item.contains(member))
-                    words += said(QT_TRANSLATE_NOOP("Policy", "%1: %2 → %3"))
-                                 .arg(said(name), value_text(item[member]["from"], member, rules()),
-                                      value_text(item[member]["to"], member, rules()));
-            row.title = words.join(QStringLiteral(" · "));
-            if (received) row.detail = wording::full_moment(*received);
-            rows.push_back(std::move(row));
-        }
-    if (found_.is_object())
-        for (const auto& score : found_.value("scores", Json::array()))
-            scores_ +=
-                QVariantMap{{"text", said(QT_TRANSLATE_NOOP("Policy", "%1 · %2: %3 → %4"))
-                                         .arg(terms::unit(rules(), QString::fromStdString(text_of(score, "branch"))),
-                                              periods::text(QString::fromStdString(text_of(score, "quarter"))),
-                                              QString::number(score.value("from", 0.0), 'f', 1),
-                                              QString::number(score.value("to", 0.0), 'f', 1))}};
-    differing_.show(std::move(rows));
-    emit resultChanged();
-}
-
-QString PolicyModel::summary() const {
-    if (!found_.is_object()) return {};
-    return said(QT_TRANSLATE_NOOP("Policy",
-                                  "%1 of %2 complaints would have been late, graded, routed or scored otherwise."))
-        .arg(differing_.count())
-        .arg(number_of(found_, "complaints"));
-}
-
-void PolicyModel::set_last_quarter_only(bool only) {
-    if (only == last_quarter_only_) return;
-    last_quarter_only_ = only;
-    show_differing();
 }
 
 void PolicyModel::putInForce() {

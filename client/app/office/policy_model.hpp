@@ -4,7 +4,7 @@
 #pragma once
 #include <QMap>
 
-#include "client/app/office/drill_model.hpp"
+#include "client/app/office/past_trial.hpp"
 #include "client/app/office/policy_values.hpp"
 #include "client/app/office/rule_list_editor.hpp"
 #include "client/app/office/saving.hpp"
@@ -24,10 +24,7 @@ class PolicyModel : public SavingModel {
         QString wrongPath MEMBER wrong_path_ NOTIFY resultChanged)  ///< the value that is wrong, as head office says
     Q_PROPERTY(QString wrong MEMBER wrong_ NOTIFY resultChanged)    ///< and why
     Q_PROPERTY(QString trial READ trial NOTIFY resultChanged)       ///< "", running, tried, done (in force)
-    Q_PROPERTY(QString summary READ summary NOTIFY resultChanged)   ///< what would have been otherwise, one sentence
-    Q_PROPERTY(QVariantList scores MEMBER scores_ NOTIFY resultChanged)  ///< [{text}] quarters scored otherwise
-    Q_PROPERTY(bool lastQuarterOnly READ last_quarter_only WRITE set_last_quarter_only NOTIFY resultChanged)
-    Q_PROPERTY(huiyin::app::DrillModel* differing READ differing CONSTANT)
+    Q_PROPERTY(huiyin::app::PastTrial* past READ past CONSTANT)     ///< what the candidate would have made of it
     Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
     Q_PROPERTY(bool changedMeanwhile READ changed_meanwhile NOTIFY resultChanged)  ///< by somebody else
 
@@ -39,10 +36,7 @@ class PolicyModel : public SavingModel {
     int changes() const;
     bool may_change() const;
     QString trial() const { return trial_; }
-    QString summary() const;
-    bool last_quarter_only() const { return last_quarter_only_; }
-    void set_last_quarter_only(bool only);
-    DrillModel* differing() { return &differing_; }
+    PastTrial* past() { return &past_; }
     RuleListEditor* lists() { return &lists_; }
     bool changed_meanwhile() const { return changed_meanwhile_; }
     Q_INVOKABLE void lookAgain();  ///< at what holds now; what was changed here is given up
@@ -67,14 +61,12 @@ class PolicyModel : public SavingModel {
     std::optional<Json> candidate();
     void say_wrong(const OfficeReply& reply);
     void changed();
-    void show_differing();
     QString new_version_, wrong_path_, wrong_, trial_;
-    QVariantList values_, scores_;
+    QVariantList values_;
     QVariantMap edits_;
     std::stop_source trying_{std::nostopstate};
-    Json found_;  ///< what the trial said
-    bool last_quarter_only_ = false, changed_meanwhile_ = false;
-    DrillModel differing_{this};
+    bool changed_meanwhile_ = false;
+    PastTrial past_{this};
     RuleListEditor lists_{this};
 };
 

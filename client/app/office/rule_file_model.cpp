@@ -37,11 +37,28 @@ void RuleFileModel::refused(const OfficeReply& reply) {
     say_wrong(changed_meanwhile_ ? Fault{reply.fault.what, {}} : reply.fault);
 }
 
+void RuleFileModel::try_out(const std::string& path, Json body, std::function<void(const Json& found)> show) {
+    wrong_.clear();
+    wrong_path_.clear();
+    set_stage(QStringLiteral("running"));
+    trying_ = ask({path, "POST", std::move(body)}, [this, show = std::move(show)](const OfficeReply& reply) {
+        if (stage() != QLatin1String("running")) return;  // changed meanwhile
+        if (!reply.done()) return refused(reply);
+        show(reply.json);
+        set_stage(QStringLiteral("tried"));
+    });
+}
+
+void RuleFileModel::stopTrial() {
+    set_stage({});
+    trying_.request_stop();
+}
+
 void RuleFileModel::put_in_force(const std::string& path, Json body) {
     body["from"] = text_of(answer(), "version");
     wrong_.clear();
     wrong_path_.clear();
-    set_stage(QStringLiteral("running"));
+    set_stage(QStringLiteral("putting"));
     ask({path, "PUT", std::move(body)}, [this](const OfficeReply& reply) {
         if (!reply.done()) return refused(reply);
         in_force();

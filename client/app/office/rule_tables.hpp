@@ -35,8 +35,12 @@ struct Table {
 std::vector<Table> of_policy(const Json& document, const Rules& rules);
 /// Of a branch's own file.
 std::vector<Table> of_branch(const Json& document, const std::string& branch, const Rules& rules);
+/// The units of an organisation; `held` is the one in force: the codes of its units stay.
+std::vector<Table> of_organisation(const Json& document, const Json& held);
+/// Kinds of which there is one, for ever (see check_change).
+bool is_head_offices_own(const QString& kind);
 
-// What both are made of.
+// What all are made of.
 
 QVariantMap choice(const QString& value, const QString& text);
 /// A list of objects at `at`, such as "/grounds", each row one of them.

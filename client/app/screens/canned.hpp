@@ -2,6 +2,7 @@
 // client/app/screens/canned.hpp — values for the screens, made by folding real lines with the demonstration bank's
 // rules.
 #pragma once
+#include <QImage>
 #include <string>
 
 #include "client/app/session.hpp"
@@ -32,6 +33,10 @@ Status status(Face face, const std::string& unit, Role role);
 SnapshotPtr snapshot(const std::vector<Story>& stories);
 /// Its attachments are on this device, on their way and at head office, in turn.
 DetailPtr detail(const Story& story, const Actor& actor);
+
+/// A drawn photo of a counter, and a folder with some: nobody's own pictures are shown.
+QImage photo();
+QString photo_folder();
 
 /// The stories that the screens show.
 std::vector<Story> stories();

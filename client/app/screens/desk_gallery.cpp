@@ -60,10 +60,10 @@ std::vector<Screen> pages(const Scene& desk, const Scene& office, const Scene& g
             general.emergency("emergency"),
             general.screen("emergency-empty", {{"page", "emergency"}}),
             general.reading("emergency-loading", "emergency"),
+            general.unreadable("emergency-error", "emergency"),
             general.emergency("emergency-offline", offline),
             general.emergency("emergency-no-plan", {}, true),
-            administrator.screen("organisation", {{"page", "organisation"}}),
-            administrator.screen("organisation-offline", {{"page", "organisation"}}, {}, offline),
+            administrator.page("organisation", "organisation", office_answers, {{"unit", "650100"}}),
             administrator.page("calendar", "calendar", office_answers),
             administrator.page("branches", "branches", office_answers),
             administrator.page("branches-empty", "branches", office_answers, {{"part", "lists"}}),
@@ -87,7 +87,7 @@ std::vector<Screen> desk_screens() {
     auto out = queues(desk, office, narrow);
     for (auto& screen : pages(desk, office, general, administrator, auditor)) out.push_back(std::move(screen));
     add_states(out, office, {"reports", "assessment", "policy"});
-    add_states(out, administrator, {"accounts", "devices", "calendar", "branches"});
+    add_states(out, administrator, {"organisation", "accounts", "devices", "calendar", "branches"});
     add_states(out, auditor, {"chains"});
     return out;
 }

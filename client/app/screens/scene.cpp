@@ -121,6 +121,21 @@ Screen Scene::loading(const char* name) const {
     return made(QString::fromUtf8(name), {}, fill);
 }
 
+Screen Scene::unreadable(const char* name, const char* page) const {
+    auto out = reading(name, page);
+    out.fill = [fill = out.fill](Session& session) {
+        session.can(fault("this device could not be opened"));
+        fill(session);
+    };
+    return out;
+}
+
+Screen Scene::sheet(const char* name, const char* which) const {
+    auto out = screen(name, {{"sheet", which}, {"folder", canned::photo_folder()}, {"picture", canned::photo()}});
+    out.component = QUrl(QStringLiteral("qrc:/Huiyin/Staff/SheetGallery.qml"));
+    return out;
+}
+
 Screen Scene::reading(const char* name, const char* page) const {
     const auto fill = [*this](Session& session) {
         session.show(canned::status(face, unit, role));

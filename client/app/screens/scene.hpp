@@ -47,6 +47,10 @@ struct Scene {
     Screen loading(const char* name) const;
     /// The face stands, what a page reads is not there yet.
     Screen reading(const char* name, const char* page) const;
+    /// The same where it cannot be read.
+    Screen unreadable(const char* name, const char* page) const;
+    /// A sheet that a person opens by hand: "file" over a folder of photos, or "picture" with one of them.
+    Screen sheet(const char* name, const char* which) const;
 
   private:
     Screen made(const QString& name, const QVariantMap& properties, std::function<void(Session&)> fill) const;

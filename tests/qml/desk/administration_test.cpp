@@ -36,6 +36,7 @@ TEST_CASE("an administrator sees the organisation and no complaint", "[rulebook1
     office.captured(test::captured_body());
     SomeonesDesk desk(office, "administrator-000000");
     REQUIRE(desk.shows("Organisation"));
+    desk.type("find-unit", "beijing road");
     CHECK(desk.shows("Beijing Road Sub-branch"));
     CHECK_FALSE(desk.shows_now("In hand"));
     desk.press(Qt::Key_0, Qt::ControlModifier);

@@ -122,6 +122,35 @@ TEST_CASE("a branch's limit is tightened on the desk, never loosened, and taken 
     CHECK(desk.complaints() == "");
 }
 
+TEST_CASE("a branch's limit is tried on the past first: the head sees which complaints, an administrator how many",
+          "[art24][rulebook9]") {
+    RunningOffice office;
+    const auto number = text_of(office.captured(test::captured_body()), "number");
+    office.move_to("2026-03-05 10:00");
+    const auto try_one_day = [](SomeonesDesk& desk) {
+        desk.click("page-branches");
+        desk.click("branch");
+        desk.click_text("650100  Urumqi Branch");
+        desk.type("own-limits.1.resolve.working_days", "1");
+        desk.click("try");
+        REQUIRE(desk.shows("1 of 1 complaints would have been late, graded, routed or scored otherwise."));
+        desk.picture();
+    };
+    {
+        SomeonesDesk desk(office, head, "demo-000010");
+        try_one_day(desk);
+        CHECK(desk.shows(QString::fromStdString(number)));
+        CHECK(desk.complaints() == "");
+    }
+    Administrator desk(office);
+    try_one_day(desk);
+    CHECK_FALSE(desk.shows_now(QString::fromStdString(number)));
+    desk.type("own-limits.1.resolve.working_days", "2");
+    CHECK(desk.is_true([&] { return !desk.shows_now("1 of 1 complaints"); }));
+    CHECK(rules_of(office).value("branches", Json::array()).empty());
+    CHECK(desk.complaints() == "");
+}
+
 TEST_CASE("a branch adds a sub-category and its emergency contacts on the desk", "[art8][art24]") {
     RunningOffice office;
     Administrator desk(office);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/desk/TrialResult.qml — what other rules would have made of the past: how much, which quarters, which complaints.
+import QtQuick
+import QtQuick.Layouts
+import Huiyin.App
+import Huiyin.Parts
+import Huiyin.Theme
+
+ColumnLayout {
+    id: result
+    required property PastTrial past
+    property bool listed: true      // the complaints; an administrator sees none
+    signal opened(string subject)
+    spacing: Theme.gap
+
+    ColumnLayout {
+        spacing: Theme.gapSmall
+        Layout.fillWidth: true
+        AppText { objectName: "policy-summary"; text: result.past.summary; font: Theme.bodyStrong; Layout.fillWidth: true }
+        Check { objectName: "last-quarter"; visible: result.listed; text: qsTr("Of last quarter only"); checked: result.past.lastQuarterOnly; onToggled: result.past.lastQuarterOnly = checked }
+        Repeater {
+            model: result.past.scores
+            AppText {
+                required property var modelData
+                text: modelData.text
+                font: Theme.small
+                color: Theme.inkSoft
+                Layout.fillWidth: true
+            }
+        }
+    }
+    DrillList {
+        visible: result.listed
+        rows: result.past.differing
+        title: qsTr("Otherwise")
+        emptyText: qsTr("No complaint would have been otherwise.")
+        onOpened: subject => result.opened(subject)
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+    Item { visible: !result.listed; Layout.fillHeight: true }
+}

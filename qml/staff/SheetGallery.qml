@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// qml/staff/SheetGallery.qml — the sheets that only a person's own files bring up, for --screens: choosing a file, a photo.
+import QtQuick
+import Huiyin.App
+import Huiyin.Theme
+
+Rectangle {
+    id: gallery
+    required property Session session
+    required property string sheet      // file, picture
+    required property string folder
+    required property var picture
+    color: Theme.background
+
+    // A popup needs the window, which comes after the items.
+    Component.onCompleted: Qt.callLater(() => { if (sheet === "file") files.open() })     // qmllint disable
+    FileSheet { id: files; evidence: "photo"; folder: gallery.folder }
+    PictureSheet { picture: gallery.picture; shows: gallery.sheet === "picture" }
+}
