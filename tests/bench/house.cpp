@@ -9,7 +9,8 @@
 #include "shared/authority.hpp"
 #include "shared/complaint_number.hpp"
 #include "shared/subject_id.hpp"
-#include "sync/messages.hpp"
+#include "sync/request_signature.hpp"
+#include "sync/sealing.hpp"
 #include "tests/bench/bank.hpp"
 
 namespace huiyin::bench {
@@ -94,12 +95,17 @@ std::vector<std::string> enrol_many(House& house, int count) {
     return tokens;
 }
 
-Device::Device(House& house, const std::string& unit, Face face, std::int64_t first)
+Device::Device(House& house, const std::string& unit, Face face, std::int64_t first, bool signs)
     : house_(house), unit_(unit), face_(face), first_(first) {
     auto way = sync::http_transport(house.url());
     need(way.has_value(), "a connection");
     way_ = std::move(*way);
-    const Json asked = {{"code", house.code_for(unit, face)}, {"name", "bench"}};
+    Json asked = {{"code", house.code_for(unit, face)}, {"name", "bench"}};
+    if (signs) {
+        const auto keys = sync::new_sign_keys();
+        asked["exchange_key"] = keys.public_key;
+        secret_key_ = keys.secret_key;
+    }
     const auto answer = way_->send("POST", "/v1/enroll", asked.dump(), "application/json", {});
     need(answer && answer->status == 200, "enrolment");
     const auto given = Json::parse(answer->body);
@@ -133,7 +139,12 @@ std::string Device::captures(int count) {
         request.lines.push_back(canonical_line(line));
         head_ = {number, hash_of(request.lines.back())};
     }
-    return sync::write_request(request);
+    return written(request);
+}
+
+std::string Device::written(const sync::Request& request) const {
+    auto body = sync::write_request(request);
+    return secret_key_.empty() ? body : sync::sign_request(body, secret_key_);
 }
 
 std::string Device::empty_request() const {
@@ -141,7 +152,7 @@ std::string Device::empty_request() const {
     request.header.have_feed = feed_;
     request.header.sent_at = house_.now();
     request.header.incarnation = "bench";
-    return sync::write_request(request);
+    return written(request);
 }
 
 std::string Device::send(const std::string& request) {

@@ -6,6 +6,7 @@
 
 #include "server/http_server.hpp"
 #include "sync/chain.hpp"
+#include "sync/messages.hpp"
 #include "sync/transport.hpp"
 #include "tests/bench/measure.hpp"
 #include "tests/sync/temp_directory.hpp"
@@ -48,7 +49,8 @@ std::vector<std::string> enrol_many(House& house, int count);
 class Device {
   public:
     /// Its complaints are those of the day from the `first` on: several devices tell of different ones.
-    Device(House& house, const std::string& unit, Face face, std::int64_t first = 0);
+    /// It signs each exchange, as every device does that was not enrolled by an earlier version.
+    Device(House& house, const std::string& unit, Face face, std::int64_t first = 0, bool signs = true);
     /// From now on its complaints are those of an earlier day.
     void go_back(int days_ago) { days_ago_ = days_ago; }
     /// The request that pushes `count` more captures, of about 500 bytes each.
@@ -64,8 +66,9 @@ class Device {
 
   private:
     Json body(std::int64_t number) const;
+    std::string written(const sync::Request&) const;
     House& house_;
-    std::string unit_, origin_, token_;
+    std::string unit_, origin_, token_, secret_key_;
     Face face_;
     std::int64_t first_;
     int days_ago_ = 0;
