@@ -77,7 +77,7 @@ TEST_CASE("heads and contacts are changed on the desk, and what articles 7 and 8
     CHECK(desk.complaints() == "");
 }
 
-TEST_CASE("a unit is added and taken out on the desk; what is wrong is said with its place in the file",
+TEST_CASE("a unit is added and taken out on the desk, and what is wrong is said with its place in the file",
           "[rulebook1]") {
     RunningOffice office;
     Administrator desk(office);
