@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>One or two handlers, one a line (Art. 8)</source>
-        <translation>投诉专员一至两名，每行一名（第八条）</translation>
+        <translation>经办人一至两名，每行一名（第八条）</translation>
     </message>
     <message>
         <source>One or two emergency contacts, one a line (Art. 8)</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>%1: handlers %2 → %3</source>
-        <translation>%1：投诉专员 %2 → %3</translation>
+        <translation>%1：经办人 %2 → %3</translation>
     </message>
     <message>
         <source>%1: emergency contacts %2 → %3</source>

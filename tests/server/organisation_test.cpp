@@ -153,7 +153,7 @@ TEST_CASE("the complaints of an outlet that moves are seen by its new branch, an
     CHECK(office.damage().empty());
 }
 
-TEST_CASE("what the old branch did stays done, across a restart and a rebuilding, and from then on the new one does it",
+TEST_CASE("what the old branch did stays done, across a restart and a rebuilding and from then on the new one does it",
           "[rulebook1][art23]") {
     const testing::TempDirectory place;
     const auto directory = place.path() + "/office";

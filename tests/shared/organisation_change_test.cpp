@@ -130,7 +130,7 @@ TEST_CASE("a name changes without a trace in the tree, a move keeps the tree of 
     CHECK(moved->policy_for("650101", "2026-1").version == "2026-1");
 }
 
-TEST_CASE("what a branch did before an outlet left it stays done, afterwards the new branch does it",
+TEST_CASE("what a branch did before an outlet left it stays done and afterwards the new branch does it",
           "[rulebook1][art23]") {
     const auto rules = moved_at("2026-03-03 12:00");
     auto story = history(rules).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:01");
