@@ -54,6 +54,11 @@ std::string some_evidence(Chance& chance, const std::string& token) {
     return out;
 }
 
+Json some_assignment(Chance& chance, const std::string& token) {
+    return {
+        {"unit", choose(chance, branch_units)}, {"as", choose(chance, {"owner", "owner", "helper"})}, {"token", token}};
+}
+
 std::pair<std::string, Json> some_line(Chance& chance, const std::string& subject,
                                        const std::vector<std::string>& others, const std::string& token) {
     if (subject.starts_with("o-")) {
@@ -84,8 +89,6 @@ std::pair<std::string, Json> some_line(Chance& chance, const std::string& subjec
         {"raised", R"({"to":2,"reason":"loss"})"},
         {"raised", R"({"to":3,"reason":"press"})"},
         {"lowered", R"({"to":1,"reason":"mistake"})"},
-        {"assigned", R"({"unit":"650102","as":"helper"})"},
-        {"assigned", R"({"unit":"650103","as":"owner"})"},
         {"amended", R"({"field":"category","new":"2.2"})"},
         {"amended", R"({"field":"customer.mobile","new":"13800138001"})"},
         {"closed", R"({})"},

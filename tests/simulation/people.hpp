@@ -17,6 +17,9 @@ Json some_opinion(Chance& chance, const std::string& token);
 std::pair<std::string, Json> some_line(Chance& chance, const std::string& subject,
                                        const std::vector<std::string>& others, const std::string& token);
 
+/// Another unit for a complaint: it comes into scopes, and leaves them.
+Json some_assignment(Chance&, const std::string& token);
+
 /// What lies in a file that somebody attaches: one piece as a rule, sometimes several.
 std::string some_evidence(Chance&, const std::string& token);
 

@@ -102,6 +102,42 @@ TEST_CASE("what a device writes about another branch leaves it with the answer t
     CHECK_FALSE(bank.device.replica().log_state().diverged);  // it need not compare all that it holds to find out
 }
 
+TEST_CASE("a complaint that is handed on comes whole to the one outlet and leaves the other, without comparing",
+          "[simulation]") {
+    Bank bank;
+    const auto subject = bank.say(token(0));
+    REQUIRE(subject);
+    REQUIRE(bank.exchange());
+    const auto device = [&](const char* unit, Face face) {
+        return Device(bank.directory.path() + "/" + unit, unit, face, bank.office, bank.disks, bank.chance);
+    };
+    auto branch = device("650100", Face::desk), one = device("650102", Face::tablet),
+         other = device("650103", Face::tablet);
+    const auto exchanged = [](Device& it) {
+        REQUIRE(it.replica().exchange(it.wall()));
+        CHECK_FALSE(it.replica().log_state().diverged);
+    };
+    const auto hand_to = [&](const char* unit) {
+        exchanged(branch);
+        REQUIRE(branch.replica().append(*subject, "assigned", {{"unit", unit}, {"as", "owner"}}, branch.wall()));
+        exchanged(branch);
+    };
+    const auto lines_on = [&](Device& it) {
+        const auto* complaint = it.replica().complaint(*subject);
+        return complaint ? it.replica().show(*subject, bank.office.now())->at("timeline").size() : 0;
+    };
+    hand_to("650102");
+    exchanged(one);
+    CHECK(lines_on(one) > 1);
+    CHECK(lines_on(one) == lines_on(branch));
+    hand_to("650103");
+    exchanged(one);
+    exchanged(other);
+    exchanged(branch);
+    CHECK(lines_on(one) == 0);
+    CHECK(lines_on(other) == lines_on(branch));
+}
+
 TEST_CASE("a refused line is sent again when what stood against it was put right, and arrives once", "[simulation]") {
     Bank bank;
     const auto subject = bank.say(token(0));

@@ -18,10 +18,11 @@ struct Place {
     const char* unit;
     Face face;
 };
+/// The first few can already hand complaints from one outlet to another.
 constexpr Place places[] = {
-    {"650101", Face::tablet}, {"650101", Face::kiosk},  {"650100", Face::desk},   {"000030", Face::desk},
-    {"650102", Face::tablet}, {"000010", Face::desk},   {"610001", Face::tablet}, {"650101", Face::tablet},
-    {"650103", Face::tablet}, {"650102", Face::kiosk},  {"610001", Face::kiosk},  {"650000", Face::desk},
+    {"650101", Face::tablet}, {"650101", Face::kiosk},  {"650100", Face::desk},   {"650102", Face::tablet},
+    {"650103", Face::tablet}, {"000030", Face::desk},   {"610001", Face::tablet}, {"650101", Face::tablet},
+    {"000010", Face::desk},   {"650102", Face::kiosk},  {"610001", Face::kiosk},  {"650000", Face::desk},
     {"650103", Face::kiosk},  {"650102", Face::tablet}, {"610000", Face::desk},   {"000010", Face::desk},
     {"650101", Face::kiosk},  {"610001", Face::tablet}, {"650100", Face::desk},   {"650103", Face::tablet}};
 constexpr std::int64_t few = 8;
@@ -128,6 +129,23 @@ void World::write_line(std::size_t which) {
     });
 }
 
+void World::reassign() {
+    std::vector<std::pair<std::size_t, std::string>> there;
+    for (std::size_t i = 0; i < devices_.size(); ++i)
+        if (devices_[i]->face() == Face::desk)
+            for (const auto& subject : devices_[i]->replica().subjects())
+                if (subject.starts_with("c-")) there.emplace_back(i, subject);
+    if (there.empty()) return;
+    const auto& [which, subject] = chance_.one_of(there);
+    const auto token = next_token();
+    say(which, "assigned", token, false, [&]() -> Done {
+        auto& device = *devices_[which];
+        const auto done = device.replica().append(subject, "assigned", some_assignment(chance_, token), device.wall());
+        if (!done) return std::unexpected(done.error());
+        return subject;
+    });
+}
+
 void World::exchange(std::size_t which) {
     auto& device = *devices_[which];
     put_at_risk(device.disk(), 80);
@@ -155,9 +173,10 @@ void World::people() {
     if (what < 20) return capture(which);
     if (device.face() == Face::kiosk) return what < 50 ? capture(which) : exchange(which);
     if (what < 26) return enter(which);
-    if (what < 52) return write_line(which);
-    if (what < 60) return attach(which);
-    if (what < 66) return look_at_evidence(which);
+    if (what < 48) return write_line(which);
+    if (what < 57) return reassign();
+    if (what < 63) return attach(which);
+    if (what < 68) return look_at_evidence(which);
     exchange(which);
 }
 

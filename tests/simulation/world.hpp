@@ -70,6 +70,8 @@ class World {
     void capture(std::size_t which);
     void enter(std::size_t which);
     void write_line(std::size_t which);
+    /// At one of the desks, which may.
+    void reassign();
     /// A person says something on a device, whose disk and power may fail meanwhile.
     void say(std::size_t which, const std::string& kind, const std::string& token, bool refusable,
              const std::function<Done()>& saying);
