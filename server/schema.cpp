@@ -87,9 +87,11 @@ constexpr std::array migrations{
     R"sql(
     ALTER TABLE origin ADD COLUMN exchange_key TEXT NOT NULL DEFAULT '';
     )sql",
-    // 6: a captured line made some seventy rows and index entries; now it makes some forty. A line's place in the order
+    // 6: a captured line made some seventy rows and index entries; now it makes some forty-five. A line's place in the
+    // order
     // of delivery stands in its own row, `feed` keeps what is delivered again or to one unit only. A duty stands once,
-    // where the lists look for it: the subject's row tells when its duties are due, which finds them. Numbers are sorted
+    // where the lists look for it: the subject's row tells when its duties are due, which finds them. Numbers are
+    // sorted
     // by their day, which stands behind the unit: those of a day lie together, however many there are.
     R"sql(
     CREATE TABLE first_fed(origin TEXT NOT NULL, seq INTEGER NOT NULL, feed INTEGER NOT NULL, PRIMARY KEY(origin, seq))
@@ -110,7 +112,6 @@ constexpr std::array migrations{
     INSERT INTO feed SELECT * FROM feed_of_before WHERE feed NOT IN (SELECT feed FROM first_fed);
     DROP TABLE feed_of_before;
     DROP TABLE first_fed;
-    DROP INDEX scope_unit;
     DROP INDEX subject_number;
     CREATE INDEX subject_number ON subject(substr(number, 8), number);
     ALTER TABLE subject ADD COLUMN dues TEXT NOT NULL DEFAULT '[]';

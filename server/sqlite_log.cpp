@@ -152,21 +152,34 @@ const std::string feed_of_everything =
     "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?1 AND subject IS NOT NULL UNION ALL "
     "SELECT f.feed, f.subject, l.opened, 1 FROM feed f JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
     "WHERE f.feed > ?1 AND f.audience IS NULL ORDER BY 1 LIMIT ?2";
-// A line is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
-const std::string feed_of_unit =
-    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?2 AND EXISTS(SELECT 1 FROM scope s WHERE "
-    "s.subject = line.subject AND s.unit = ?1) UNION ALL "
+const std::string again_of_unit =
     "SELECT f.feed, f.subject, l.opened, f.sees FROM (SELECT feed, subject, origin, seq, EXISTS(SELECT 1 FROM scope s "
     "WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 AND (audience IS NULL OR "
     "audience = ?1)) f LEFT JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
     "WHERE (f.seq IS NOT NULL) = f.sees ORDER BY 1 LIMIT ?3";
+// A line is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
+const std::string feed_of_unit =
+    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?2 AND EXISTS(SELECT 1 FROM scope s WHERE "
+    "s.subject = line.subject AND s.unit = ?1) UNION ALL " +
+    again_of_unit;
+/// The same, found by what the unit sees instead of by what has come since.
+const std::string feed_of_unit_far_behind =
+    "SELECT l.feed, l.subject, l.opened, 1 FROM scope s CROSS JOIN line l ON l.subject = s.subject WHERE s.unit = ?1 "
+    "AND l.feed > ?2 UNION ALL " +
+    again_of_unit;
+
+/// A new device, or one that was away for long, does not wait while the whole bank's lines are looked through.
+bool is_far_behind(std::int64_t after, std::int64_t last) {
+    constexpr std::int64_t many = 100'000;
+    return after == 0 || last - after > many;
+}
 }  // namespace
 
 FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) {
     FeedPage page;
     page.feed = last_feed();
-    auto row =
-        unit ? use(feed_of_unit.c_str(), *unit, after, limit + 1) : use(feed_of_everything.c_str(), after, limit + 1);
+    const auto& of_unit = is_far_behind(after, page.feed) ? feed_of_unit_far_behind : feed_of_unit;
+    auto row = unit ? use(of_unit.c_str(), *unit, after, limit + 1) : use(feed_of_everything.c_str(), after, limit + 1);
     int taken = 0;
     std::int64_t last = after;
     while (row.row()) {

@@ -38,7 +38,6 @@ constexpr std::array undone{
     DROP TABLE line_of_6;
     DROP TABLE feed_of_6;
     CREATE INDEX line_subject ON line(subject) WHERE subject IS NOT NULL;
-    CREATE INDEX scope_unit ON scope(unit, subject);
     DROP INDEX subject_number;
     CREATE INDEX subject_number ON subject(number);
     ALTER TABLE duty RENAME TO duty_of_6;
