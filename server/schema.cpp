@@ -88,11 +88,9 @@ constexpr std::array migrations{
     ALTER TABLE origin ADD COLUMN exchange_key TEXT NOT NULL DEFAULT '';
     )sql",
     // 6: a captured line made some seventy rows and index entries; now it makes some forty-five. A line's place in the
-    // order
-    // of delivery stands in its own row, `feed` keeps what is delivered again or to one unit only. A duty stands once,
-    // where the lists look for it: the subject's row tells when its duties are due, which finds them. Numbers are
-    // sorted
-    // by their day, which stands behind the unit: those of a day lie together, however many there are.
+    // order of delivery stands in its own row, `feed` keeps what is delivered again or to one unit only. A duty stands
+    // once, where the lists look for it: the subject's row tells when its duties are due, which finds them. Numbers are
+    // sorted by their day, which stands behind the unit: those of a day lie together, however many there are.
     R"sql(
     CREATE TABLE first_fed(origin TEXT NOT NULL, seq INTEGER NOT NULL, feed INTEGER NOT NULL, PRIMARY KEY(origin, seq))
         WITHOUT ROWID;
