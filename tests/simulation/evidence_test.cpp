@@ -3,6 +3,7 @@
 // only with it, and none is lost or torn.
 #include <fstream>
 
+#include "server/blob_store.hpp"
 #include "tests/simulation/bank.hpp"
 #include "tests/simulation/disk_files.hpp"
 
@@ -183,6 +184,74 @@ TEST_CASE("a device that was shut out is not wiped while its disk cannot be read
     const auto wiped = client::wipe(**log, attachments, path, who, bank.office.now());
     REQUIRE(wiped);
     CHECK(wiped->kept == 1);
+}
+
+TEST_CASE("what head office keeps stays, though it was killed before the name was synced and the power goes after that",
+          "[simulation][art23]") {
+    DiskVfs disks(Bank::seed);
+    const std::string directory = "/office";
+    auto& disk = disks.disk(directory);
+    server::Office office;
+    office.directory = directory;
+    office.files = disk_files(disks, directory);
+    const server::Blobs blobs(office);
+    constexpr int times = 40, sync_of_folder = 4;  // after writing, syncing and renaming the file
+    int kept = 0;
+    for (int i = 0; i < times; ++i) {
+        const auto bytes = token(i), hash = to_hex(hash_of(bytes));
+        disk.stop_after(sync_of_folder);
+        CHECK_FALSE(blobs.put(hash, {0, std::ssize(bytes), bytes}));
+        disk.start_again(Ending::killed);
+        if (!blobs.keeps(hash)) continue;
+        ++kept;
+        disk.start_again(Ending::power_cut);
+        CHECK(blobs.has(hash));
+    }
+    CHECK(kept == times);
+}
+
+TEST_CASE("a disk that errs now and then costs no attachment that a line names, nor their key", "[simulation][art23]") {
+    DiskVfs disks(Bank::seed);
+    Chance chance(Bank::seed);
+    const testing::TempDirectory directory;
+    const auto path = directory.file("device");
+    auto& disk = disks.disk(path);
+    const auto random = [&](std::span<std::uint8_t> out) { chance.fill(out); };
+    const auto files = disk_files(disks, path);
+    const auto file = directory.file("photo.jpg");
+    const Actor manager{"outlet_manager-650101", Role::outlet_manager, "650101"};
+    std::vector<std::string> named;
+    {
+        const auto log = sync::EventLog::open(path);
+        REQUIRE(log);
+        REQUIRE((*log)->enrol({"t-0001", "650101", "http://head-office", "token", Face::tablet,
+                               sync::new_box_keys().public_key, sync::new_sign_keys().public_key}));
+        // More than what is read at the start.
+        for (int i = 0; i < 40; ++i) REQUIRE((*log)->put("set " + std::to_string(i), std::string(3'000, 'x')));
+    }
+    constexpr int rounds = 80;
+    for (int i = 0; i < rounds; ++i) {
+        const auto log = sync::EventLog::open(path);
+        REQUIRE(log);
+        std::ofstream(file, std::ios::binary) << token(i);
+        disk.illness = {.writes_fail = 100, .reads_fail = 200};
+        client::Attachments attachments(**log, path, random, files);
+        attachments.forget_unnamed();
+        const auto kept = attachments.keep("c-1", file);
+        disk.mend();
+        if (kept) {
+            const Json body{{"hash", kept->hash}, {"narrative", std::string(10'000, 'x')}};
+            REQUIRE((*log)->append({"c-1", "evidence_attached", manager, body}, test::beijing("2026-03-02 12:00")));
+            named.push_back(kept->hash);
+        }
+        const client::Attachments well(**log, path, random, files);
+        for (const auto& hash : named) {
+            INFO("round " << i);
+            REQUIRE(well.read(hash));
+        }
+    }
+    CHECK(named.size() > 10);
+    CHECK(named.size() < rounds);
 }
 
 TEST_CASE("what is taken off a disk does not come back when the power goes", "[simulation][rulebook8]") {

@@ -126,6 +126,8 @@ TEST_CASE("a complaint that is handed on comes whole to the one outlet and leave
         const auto* complaint = it.replica().complaint(*subject);
         return complaint ? it.replica().show(*subject, bank.office.now())->at("timeline").size() : 0;
     };
+    exchanged(one);  // what comes later is all that is asked for from now on
+    exchanged(other);
     hand_to("650102");
     exchanged(one);
     CHECK(lines_on(one) > 1);

@@ -2,7 +2,7 @@
 // tests/qml/keyboard/main.cpp — Catch's main with a Qt application around it, offscreen, with the keyboard on the
 // screen.
 #define CATCH_CONFIG_RUNNER
-#include <QGuiApplication>
+#include <QApplication>
 #include <catch2/catch.hpp>
 
 #include "home.hpp"
@@ -12,6 +12,6 @@ int main(int argc, char** argv) {
     qputenv("QT_QUICK_BACKEND", "software");
     qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
     huiyin::testing::move_home();
-    QGuiApplication application(argc, argv);
+    QApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

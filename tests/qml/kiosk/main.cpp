@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/qml/kiosk/main.cpp — Catch's main with a Qt application around it, offscreen and without motion.
 #define CATCH_CONFIG_RUNNER
-#include <QGuiApplication>
+#include <QApplication>
 #include <catch2/catch.hpp>
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
+    QApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }
