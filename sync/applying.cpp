@@ -33,10 +33,14 @@ Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response,
 Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now,
                                                   Changed& changed, bool& purged) {
     const auto& header = response.header;
-    const auto same_chain = accept_receipt(header, changed);
-    if (!same_chain) return std::unexpected(same_chain.error());
+    const auto chain = accept_receipt(header, changed);
+    if (!chain) return std::unexpected(chain.error());
+    if (*chain == Chain::to_be_offered) {
+        tables_->store(progress_);  // nothing else is taken over: it is all told again
+        return {};
+    }
     // After a change of places, what was refused were the old ones; the lines travel again under new ones.
-    if (*same_chain) record_refused(header.refused, changed);
+    if (*chain == Chain::same) record_refused(header.refused, changed);
     if (!is_kiosk()) {
         store_lines(response.lines, changed, purged);
         purged |= purge(header.left, changed);
@@ -51,7 +55,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     return {};
 }
 
-Result<bool> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
+Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
     const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key);
     if (!head)
         return fault(
@@ -60,9 +64,13 @@ Result<bool> SqliteEventLog::accept_receipt(const ResponseHeader& header, Change
     const bool same_chain = tables_->own_hash(header.held) == *head;
     if (!same_chain) {
         // What was sent and already stands there, its answer lost before the restore, keeps its place.
+        const auto before = progress_.held;
         progress_.held = std::max(progress_.held, stands_up_to(header));
         tables_->mark_held(progress_.held, header.received_at);
         record_refused(header.refused, changed);
+        // What was not offered may stand there as well: given a new place, it would stand there twice.
+        const bool is_news = std::exchange(heard_held_, header.held) != header.held || progress_.held > before;
+        if (is_news && !knows_where_chains_part(header)) return Chain::to_be_offered;
         if (auto continued = continue_behind(header.held, *head, changed); !continued)
             return std::unexpected(continued.error());
     } else if (header.held < progress_.held) {
@@ -71,7 +79,7 @@ Result<bool> SqliteEventLog::accept_receipt(const ResponseHeader& header, Change
     progress_.held = header.held;
     progress_.receipt = header.receipt;
     tables_->mark_held(header.held, header.received_at);
-    return same_chain;
+    return same_chain ? Chain::same : Chain::continued;
 }
 
 /// Head office was restored from a backup: what lies above is sent, and judged, again.
@@ -82,6 +90,12 @@ Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
         changed.insert(subject);
     }
     return close_gaps_above(held, changed);
+}
+
+/// Either head office named the line where ours is another, or every line was offered at whose place it holds one.
+bool SqliteEventLog::knows_where_chains_part(const ResponseHeader& header) const {
+    const bool named = std::ranges::any_of(header.refused, [&](const Refused& r) { return r.why.starts_with("fork"); });
+    return named || sent_up_to_ >= std::min(head_.seq, header.held);
 }
 
 std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {

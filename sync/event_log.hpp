@@ -132,6 +132,9 @@ class EventLog {
     virtual Result<void> destroy() = 0;
 
     // -- the exchange's side --
+    /// Up to where head office said it holds lines of this device, when these are not known to be ours (a disk was put
+    /// back). Lines up to there are offered whatever they wait for: it is asked whether they stand.
+    virtual std::int64_t heard_held() const = 0;
     virtual Request next_request(Instant wall, int max_lines, const std::string& incarnation) const = 0;
     /// Applies an answer in one transaction: receipt checked, held moved, lines stored (any order, any number of
     /// times), left subjects purged, feed moved last. Returns the subjects that changed.

@@ -23,7 +23,10 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
         std::size_t bytes = 0;
         for (auto& row : tables_->own_after(identity_->origin, progress_.held, max_lines)) {
             settled = settled && row.refused;
-            if (settled) continue;
+            if (settled) {
+                sent_up_to_ = row.seq;
+                continue;
+            }
             if (row.bytes.empty() || (!request.lines.empty() && bytes + row.bytes.size() > max_request_bytes)) break;
             if (request.lines.empty()) request.header.from = row.seq;
             sent_up_to_ = row.seq;

@@ -27,6 +27,7 @@ class SqliteEventLog : public EventLog {
     Result<std::int64_t> next_counter() override;
     std::vector<std::string> subjects() const override;
     bool knows(const std::string& subject) const override;
+    std::int64_t heard_held() const override { return heard_held_; }
     std::chrono::milliseconds clock_offset() const override {
         return std::chrono::milliseconds{progress_.clock_offset};
     }
@@ -76,8 +77,11 @@ class SqliteEventLog : public EventLog {
 
     // applying; each step works inside the one transaction of apply()
     using Changed = std::set<std::string>;
-    /// False: head office's chain is another than ours, and ours now goes on behind it.
-    Result<bool> accept_receipt(const ResponseHeader& header, Changed& changed);
+    /// Head office's chain is ours; or another, and ours now goes on behind it; or another, and before it is known
+    /// where it parts from ours, more of our lines must be offered at their places.
+    enum class Chain { same, continued, to_be_offered };
+    Result<Chain> accept_receipt(const ResponseHeader& header, Changed& changed);
+    bool knows_where_chains_part(const ResponseHeader& header) const;
     Result<void> continue_behind(std::int64_t held, const Hash& head, Changed& changed);
     /// The chain goes on behind head office's end of it; own lines above `kept` get new places there.
     Result<void> go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed);
@@ -116,6 +120,7 @@ class SqliteEventLog : public EventLog {
     /// How far the lines of the last request stand at head office as we wrote them.
     std::int64_t stands_up_to(const ResponseHeader& header) const;
     mutable std::int64_t sent_up_to_ = 0;  ///< the end of the last request
+    std::int64_t heard_held_ = 0;          ///< see heard_held()
     Progress progress_;                    ///< as in the file, but for a counter that is durable with the next append
 };
 

@@ -52,6 +52,8 @@ void World::come_to_rest() {
         bool quiet = true;
         for (std::size_t i = 0; i < devices_.size(); ++i) {
             give_up_what_is_gone(*devices_[i]);
+            // What goes up now others must still fetch.
+            quiet = quiet && devices_[i]->replica().log_state().waiting == 0;
             const auto done = devices_[i]->replica().exchange(devices_[i]->wall());
             if (!done) return wrong(devices_[i]->name() + " cannot exchange in calm weather: " + done.error().what);
             quiet = quiet && !done->more && done->changed.empty();

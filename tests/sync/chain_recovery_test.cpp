@@ -157,3 +157,43 @@ TEST_CASE("a restored device goes on when head office, too, was restored, to lin
     REQUIRE(exchange(*log, backup, noon()));
     CHECK(log->state().waiting == 0);
 }
+
+TEST_CASE("a restored device whose lines all stand already says none of them twice, however few it offers at once") {
+    for (const int at_once : {0, 1, 2, 3, 1000}) {
+        INFO("lines in a request: " << at_once);
+        TempDirectory old, present;
+        FakeHeadOffice office;
+        {
+            auto before = open_log(old.path(), office, "d-0001");
+            REQUIRE(before->append(draft("c-1"), noon()));
+            REQUIRE(exchange(*before, office, noon()));
+            for (int i = 0; i < 5; ++i) REQUIRE(before->append(draft("c-1"), noon()));
+        }
+        old.copy_to(present);
+        {
+            auto later = open_log(present.path(), office, "d-0001");
+            REQUIRE(later->append(draft("c-2"), noon()));
+            REQUIRE(exchange(*later, office, noon()));  // all seven stand
+        }
+        auto log = open_log(old.path(), office, "d-0001");
+        REQUIRE(log->append(draft("c-3", "written after the restore"), noon()));
+        const auto say = [&](int lines) {
+            const auto request = sync::parse_request(sync::write_request(log->next_request(noon(), lines, "start-1")));
+            REQUIRE(request);
+            const auto response = sync::parse_response(sync::write_response(office.answer("d-0001", *request, noon())));
+            REQUIRE(response);
+            REQUIRE(log->apply(*response, noon(), noon()));
+        };
+        for (int i = 0; i < 10; ++i) {
+            // As many as do not wait for an attachment; what it is asked whether they stand does not wait.
+            const auto heard = static_cast<int>(log->heard_held() - log->state().held);
+            say(std::max(i == 0 ? at_once : std::max(at_once, 1), at_once == 0 ? heard : 0));
+        }
+        CHECK(log->state().waiting == 0);
+        CHECK(office.feed.size() == 8);
+        CHECK(log->lines_of("c-1").size() == 6);
+        CHECK(log->lines_of("c-3").size() == 1);
+        CHECK(log->state().held == 8);
+        CHECK(log->verify());
+    }
+}

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/temp_directory.hpp — a directory of its own for each test, gone afterwards.
 #pragma once
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
-
-#include "sync/sealing.hpp"
 
 namespace huiyin::testing {
 
 class TempDirectory {
   public:
-    TempDirectory() : path_(std::filesystem::temp_directory_path() / ("huiyin-test-" + sync::random_hex(8))) {
-        std::filesystem::create_directories(path_);
+    /// Its name is the system's: chance that a seed drives would give two tests the same one.
+    TempDirectory() {
+        auto name = (std::filesystem::temp_directory_path() / "huiyin-test-XXXXXX").string();
+        if (!mkdtemp(name.data())) throw std::runtime_error("no directory for the test: " + name);
+        path_ = name;
     }
     ~TempDirectory() {
         std::error_code ignored;
