@@ -35,12 +35,9 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     const auto& header = response.header;
     const auto chain = accept_receipt(header, changed);
     if (!chain) return std::unexpected(chain.error());
-    if (*chain == Chain::to_be_offered) {
-        tables_->store(progress_);  // nothing else is taken over: it is all told again
-        return {};
-    }
+    if (*chain == Chain::to_be_offered) return {};  // nothing else is taken over: it is all told again
     // After a change of places, what was refused were the old ones; the lines travel again under new ones.
-    if (*chain == Chain::same) record_refused(header.refused, changed);
+    if (*chain == Chain::same) record_refused(header.refused, progress_.held, changed);
     if (!is_kiosk()) {
         store_lines(response.lines, changed, purged);
         purged |= purge(header.left, changed);
@@ -63,19 +60,22 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
             "receipt");
     const bool same_chain = tables_->own_hash(header.held) == *head;
     if (!same_chain) {
-        // What was sent and already stands there, its answer lost before the restore, keeps its place.
-        const auto before = progress_.held;
-        progress_.held = std::max(progress_.held, stands_up_to(header));
-        tables_->mark_held(progress_.held, header.received_at);
-        record_refused(header.refused, changed);
-        // What was not offered may stand there as well: given a new place, it would stand there twice.
-        const bool is_news = std::exchange(heard_held_, header.held) != header.held || progress_.held > before;
+        // What was sent and already stands there, its answer lost before the restore, keeps its place. What was not
+        // offered may stand there as well: given a new place, it would stand there twice.
+        const auto stands = std::max({progress_.held, offer_from_, stands_up_to(header)});
+        const bool is_news = heard_held_ != header.held || offer_from_ != stands;
+        heard_held_ = header.held;
+        offer_from_ = stands;
+        record_refused(header.refused, stands, changed);
         if (is_news && !knows_where_chains_part(header)) return Chain::to_be_offered;
+        progress_.held = stands;
+        tables_->mark_held(stands, header.received_at);
         if (auto continued = continue_behind(header.held, *head, changed); !continued)
             return std::unexpected(continued.error());
     } else if (header.held < progress_.held) {
         if (auto back = go_back_to(header.held, changed); !back) return std::unexpected(back.error());
     }
+    offer_from_ = 0;
     progress_.held = header.held;
     progress_.receipt = header.receipt;
     tables_->mark_held(header.held, header.received_at);
@@ -104,10 +104,10 @@ std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
     return std::min(sent_up_to_, header.held);
 }
 
-void SqliteEventLog::record_refused(const std::vector<Refused>& refused, Changed& changed) {
+void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed) {
     for (const auto& [seq, why] : refused) {
         // Beyond what head office holds nothing was judged: it only lacks the lines before (it was restored).
-        if (seq > progress_.held) continue;
+        if (seq > judged) continue;
         tables_->refuse(seq, why);
         if (const auto subject = tables_->set_aside(identity_->origin, seq)) {
             tables_->recount(*subject);

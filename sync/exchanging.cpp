@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/exchanging.cpp — what this device says to head office next.
+#include <algorithm>
+
 #include "sync/database_faults.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -8,12 +10,14 @@ namespace {
 constexpr std::size_t max_request_bytes = std::size_t{4} << 20;
 }
 
-Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::string& incarnation) const {
+Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::string& incarnation,
+                                     std::int64_t last) const {
     Request request;
     request.header.have_feed = progress_.feed;
     request.header.sent_at = wall;
     request.header.incarnation = incarnation;
-    sent_up_to_ = progress_.held;
+    const auto from = std::max(progress_.held, offer_from_);
+    sent_up_to_ = from;
     if (!identity_ || is_locked()) return request;
 
     // Refused lines at the front are settled; one in the middle travels again, because the chain is read without gaps.
@@ -21,7 +25,8 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
         request.header.waiting = tables_->waiting(progress_.held);
         bool settled = true;
         std::size_t bytes = 0;
-        for (auto& row : tables_->own_after(identity_->origin, progress_.held, max_lines)) {
+        for (auto& row : tables_->own_after(identity_->origin, from, max_lines)) {
+            if (row.seq > last) break;
             settled = settled && row.refused;
             if (settled) {
                 sent_up_to_ = row.seq;

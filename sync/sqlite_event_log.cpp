@@ -57,6 +57,7 @@ void SqliteEventLog::reload() {
     head_ = tables_->head();
     tables_->forget_total();
     progress_ = tables_->progress();
+    heard_held_ = offer_from_ = 0;
     progress_.counter = std::max(progress_.counter, counter);  // a number once given is not given again
 }
 

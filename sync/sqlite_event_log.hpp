@@ -55,7 +55,7 @@ class SqliteEventLog : public EventLog {
     Result<void> store(const KeyHolder& holder) override;
     Result<void> remove_key_holder(const std::string& account) override;
     Result<void> destroy() override;
-    Request next_request(Instant wall, int max_lines, const std::string& incarnation) const override;
+    Request next_request(Instant wall, int max_lines, const std::string& incarnation, std::int64_t last) const override;
     Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
 
   private:
@@ -91,7 +91,7 @@ class SqliteEventLog : public EventLog {
     Result<std::vector<Line>> take_out_above(std::int64_t seq, const std::string& why_stranded);
     Result<void> place_anew(std::vector<Line> lines, Changed& changed);
     Result<void> go_back_to(std::int64_t held, Changed& changed);
-    void record_refused(const std::vector<Refused>& refused, Changed& changed);
+    void record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed);
     void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
     bool make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged);
     void store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged);
@@ -121,6 +121,7 @@ class SqliteEventLog : public EventLog {
     std::int64_t stands_up_to(const ResponseHeader& header) const;
     mutable std::int64_t sent_up_to_ = 0;  ///< the end of the last request
     std::int64_t heard_held_ = 0;          ///< see heard_held()
+    std::int64_t offer_from_ = 0;          ///< up to here our lines stand at head office, without a receipt for it yet
     Progress progress_;                    ///< as in the file, but for a counter that is durable with the next append
 };
 

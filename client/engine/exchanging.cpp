@@ -86,10 +86,9 @@ sync::Request LogReplica::next_request(Instant wall) {
     const auto ready = attachments_.ready(request.lines);
     if (ready < request.lines.size()) {
         const auto first_held_back = parse_line(request.lines[ready]);
-        const auto up_to = first_held_back ? std::max(first_held_back->seq - 1, log_->heard_held()) : 0;
-        const auto free = std::clamp<std::int64_t>(up_to - log_->state().held, 0, lines_per_exchange);
+        const auto last = first_held_back ? std::max(first_held_back->seq - 1, log_->heard_held()) : 0;
         // Asked anew rather than cut: the log remembers up to where it was asked.
-        request = log_->next_request(wall, static_cast<int>(free), incarnation_);
+        request = log_->next_request(wall, lines_per_exchange, incarnation_, last);
     }
     request.header.lost = attachments_.given_up(request.lines);
     return request;

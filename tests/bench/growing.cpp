@@ -64,22 +64,23 @@ Rows in_a_large_house(const Size& size, const std::function<bool(const char*)>& 
     {
         House house(directory.file("office"));
         Costs costs;
-        // A day of its own for each size: the complaints of three days on one would be crowds.
+        // A day of its own for each size: the complaints of three days on one would be crowds, and fall due with W7's.
         const auto day = house.now();
-        house.set_clock(day - std::chrono::days{1});
-        if (wanted("W8")) costs.measure(house, size, 0);
-        house.set_clock(day);
+        const auto measure = [&](int days_on, std::int64_t lines) {
+            if (!wanted("W8")) return;
+            house.set_clock(day + std::chrono::days{days_on});
+            costs.measure(house, size, lines);
+            house.set_clock(day);
+        };
+        measure(-1, 0);
         add_ballast(house, much);
-        if (wanted("W8")) costs.measure(house, size, much);
         if (wanted("W4")) add(one_new_line(house, size));
         if (wanted("W7")) add(what_falls_due(house, size));
+        measure(1, much);
         if (!wanted("W8") && !wanted("W10")) return out;
         add_ballast(house, very_much);
-        if (wanted("W8")) {
-            house.set_clock(day + std::chrono::days{1});
-            costs.measure(house, size, very_much);
-            out.push_back(costs.row());
-        }
+        measure(2, very_much);
+        if (wanted("W8")) out.push_back(costs.row());
     }
     if (wanted("W10")) out.push_back(memory_of_head_office(directory.file("office"), very_much, size));
     return out;
