@@ -27,8 +27,7 @@ std::expected<Options, int> read_options(int argc, char** argv) {
                  "read the PIN that staff leave the kiosk with from standard input, set it, and exit")
         ->needs(data);
     app.add_option("--screens", options.screens,
-                   "render every screen of the face to PNG files in this directory, and exit")
-        ->excludes(data);
+                   "render every screen of the face to PNG files in this directory, and exit; --data is not looked at");
     app.add_option("--language", options.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     try {
         app.parse(argc, argv);
