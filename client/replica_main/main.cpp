@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "client/replica_main/commands.hpp"
+#include "sync/core_dumps.hpp"
 
 namespace {
 
@@ -35,6 +36,7 @@ void add_writer(CLI::App& command, Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    huiyin::sync::forbid_core_dumps();
     namespace commands = huiyin::replica_main;
     Options options;
     int (*chosen)(const Options&) = nullptr;

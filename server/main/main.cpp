@@ -4,6 +4,7 @@
 
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "sync/core_dumps.hpp"
 #include "sync/sealing.hpp"
 
 namespace {
@@ -156,4 +157,7 @@ class CommandLine {
 
 }  // namespace
 
-int main(int argc, char** argv) { return CommandLine().run(argc, argv); }
+int main(int argc, char** argv) {
+    huiyin::sync::forbid_core_dumps();
+    return CommandLine().run(argc, argv);
+}

@@ -9,6 +9,7 @@
 #include "client/app/main/options.hpp"
 #include "client/app/main/screens_of.hpp"
 #include "client/engine/moving_aside.hpp"
+#include "sync/core_dumps.hpp"
 
 namespace {
 
@@ -73,6 +74,7 @@ int run(const app::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    sync::forbid_core_dumps();
     const auto options = app::read_options(argc, argv);
     if (!options) return options.error();
     if (options->set_pin) {
