@@ -3,8 +3,10 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "server/head_office.hpp"
+#include "server/http/networks.hpp"
 
 namespace huiyin::server {
 
@@ -13,10 +15,13 @@ struct Listening {
     int port = 0;                  ///< 0: a free one
     std::string certificate, key;  ///< files in PEM; empty: plain HTTP
     bool plain_beyond_loopback = false;
+    std::string admin_host{};  ///< empty: no listener of the operators' own
+    int admin_port = 0;
+    std::vector<http::Network> trusted_proxies{};  ///< whose word on who really calls is believed
 };
 
-/// Reads "HOST:PORT", "[V6]:PORT"; fails with a sentence.
-Result<Listening> parse_listen(const std::string& text);
+/// Reads "HOST:PORT", "[V6]:PORT"; fails with a sentence about `flag`.
+Result<Listening> parse_listen(const std::string& text, const std::string& flag = "--listen");
 
 class HttpServer {
   public:
@@ -25,9 +30,10 @@ class HttpServer {
     static Result<std::unique_ptr<HttpServer>> bind(HeadOffice& house, const Listening& listening);
     virtual ~HttpServer() = default;
 
-    virtual std::string url() const = 0;  ///< "http://HOST:PORT", with the port that was taken
-    virtual void run() = 0;               ///< until stop(); answers what was begun
-    virtual void stop() = 0;              ///< from any thread
+    virtual std::string url() const = 0;        ///< "http://HOST:PORT", with the port that was taken
+    virtual std::string admin_url() const = 0;  ///< of the operators' listener; "" without one
+    virtual void run() = 0;                     ///< until stop(); answers what was begun
+    virtual void stop() = 0;                    ///< from any thread
 };
 
 }  // namespace huiyin::server

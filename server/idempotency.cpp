@@ -8,7 +8,7 @@ namespace huiyin::server {
 namespace {
 
 constexpr std::chrono::hours remembered{7 * 24};
-constexpr std::size_t longest_key = 128;
+constexpr std::size_t longest_key = 255;
 
 Hash hash_of_request(const Submission& s) { return hash_of(s.path + '\n' + s.bytes); }
 
@@ -17,7 +17,7 @@ Hash hash_of_request(const Submission& s) { return hash_of(s.path + '\n' + s.byt
 Answer<std::optional<Reply>> answer_already_given(Store& store, const std::string& account, const Submission& s) {
     if (s.key.empty()) return std::optional<Reply>{};
     if (s.key.size() > longest_key || std::ranges::any_of(s.key, [](char c) { return c < '!' || c > '~'; }))
-        return invalid({"must be 1 to 128 visible ASCII characters", "Idempotency-Key"});
+        return invalid({"must be 1 to 255 visible ASCII characters", "Idempotency-Key"});
     const auto given = store.given_answer(account, s.key);
     if (!given) return std::optional<Reply>{};
     if (given->body_hash != hash_of_request(s))

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "server/http/ascii.hpp"
+
 namespace huiyin::server {
 namespace {
 
@@ -35,11 +37,9 @@ bool fits(std::string_view pattern, std::string_view path, std::map<std::string,
     return pattern.empty() && path.empty();
 }
 
-/// "application/json", whatever parameters follow.
+/// "application/json" in any case, whatever parameters follow.
 bool is_json(std::string_view content_type) {
-    content_type = content_type.substr(0, content_type.find(';'));
-    while (content_type.ends_with(' ')) content_type.remove_suffix(1);
-    return content_type == "application/json";
+    return http::same_word(http::trimmed(http::next_part(content_type, ';')), "application/json");
 }
 
 Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {

@@ -6,8 +6,8 @@
 
 namespace huiyin::server {
 namespace {
-/// Thousands of threads must fit; a request's depth is bounded (JSON, path), so this is far more than one needs.
-constexpr std::size_t stack_bytes = std::size_t{1} << 20;
+/// As a program's main thread has. Only what is touched costs memory.
+constexpr std::size_t stack_bytes = std::size_t{8} << 20;
 }  // namespace
 
 WorkerPool::WorkerPool(std::size_t most, std::chrono::milliseconds idle) : most_(most), idle_(idle) {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/worker_pool.hpp — the threads that answer connections. Each open connection holds one for as long as it is
-// kept alive, so their number follows the connections: a fixed few would be starved by as many silent callers.
+// server/worker_pool.hpp — the threads that answer requests. Each holds one while it waits for the database, so their
+// number follows the requests: what waits together is committed together.
 #pragma once
 #include <chrono>
 #include <condition_variable>

@@ -44,7 +44,7 @@ Result<std::string> gunzip(std::string_view packed, std::size_t max_bytes) {
     }
     const bool whole = state == Z_STREAM_END && stream.avail_in == 0;
     inflateEnd(&stream);
-    if (out.size() > max_bytes) return fault("a message is too large when unpacked");
+    if (out.size() > max_bytes) return fault("a message is too large when unpacked", std::string(unpacks_to_too_much));
     if (!whole) return fault("a compressed message was cut off or damaged");
     return out;
 }

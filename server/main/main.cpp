@@ -88,6 +88,11 @@ class CommandLine {
         command.add_option("--listen", options_.listen, "HOST:PORT; port 0 takes a free one")->capture_default_str();
         command.add_option("--tls-cert", options_.certificate, "certificate chain, PEM");
         command.add_option("--tls-key", options_.key, "its key, PEM");
+        command.add_option("--admin-listen", options_.admin_listen,
+                           "HOST:PORT for operators: metrics, health and the description of all calls");
+        command.add_option("--trusted-proxy", options_.trusted_proxies,
+                           "address or network, such as 10.0.0.0/8, whose Forwarded and X-Forwarded-For are believed; "
+                           "may be given several times");
         command.add_flag("--plain-http-beyond-loopback", options_.plain_beyond_loopback,
                          "speak HTTP without TLS to other machines: only behind something that does TLS");
         command.add_flag("--rehearsal", options_.rehearsal, "on a virtual clock that POST /v1/rehearsal/clock moves");

@@ -2,6 +2,7 @@
 // server/main/options.hpp — what may stand on huiyin-server's command line.
 #pragma once
 #include <string>
+#include <vector>
 
 namespace huiyin::server_main {
 
@@ -12,6 +13,8 @@ struct Options {
     bool demo = false;
     std::string organisation, policy;  ///< files
     std::string listen = "127.0.0.1:8080", certificate, key;
+    std::string admin_listen;                  ///< empty: operators' calls are answered on loopback
+    std::vector<std::string> trusted_proxies;  ///< addresses or networks
     bool plain_beyond_loopback = false, rehearsal = false;
     std::string now;
     std::string id, unit, role, name, face;

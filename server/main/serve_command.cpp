@@ -67,26 +67,42 @@ void allow_many_connections() {
     setrlimit(RLIMIT_NOFILE, &files);
 }
 
+Result<Listening> listening_for(const Options& options) {
+    auto out = parse_listen(options.listen);
+    if (!out) return out;
+    if (options.certificate.empty() != options.key.empty())
+        return fault("a certificate comes with its key: give both --tls-cert and --tls-key", "--tls-cert");
+    out->certificate = options.certificate;
+    out->key = options.key;
+    out->plain_beyond_loopback = options.plain_beyond_loopback;
+    if (!options.admin_listen.empty()) {
+        const auto admin = parse_listen(options.admin_listen, "--admin-listen");
+        if (!admin) return std::unexpected(admin.error());
+        out->admin_host = admin->host;
+        out->admin_port = admin->port;
+    }
+    for (const auto& text : options.trusted_proxies) {
+        const auto network = http::parse_network(text);
+        if (!network) return std::unexpected(network.error());
+        out->trusted_proxies.push_back(*network);
+    }
+    return out;
+}
+
 }  // namespace
 
 int serve(const Options& options) {
     const StopSignals signals;
     allow_many_connections();
-    const auto where = parse_listen(options.listen);
-    if (!where) return complain(where.error());
-    auto listening = *where;
-    listening.certificate = options.certificate;
-    listening.key = options.key;
-    listening.plain_beyond_loopback = options.plain_beyond_loopback;
-    if (options.certificate.empty() != options.key.empty())
-        return complain({"a certificate comes with its key: give both --tls-cert and --tls-key", "--tls-cert"});
+    const auto listening = listening_for(options);
+    if (!listening) return complain(listening.error());
     auto office = office_for_serving(options);
     if (!office) return complain(office.error());
     const auto lock = sync::DirectoryLock::take(options.data);
     if (!lock) return complain(lock.error());
     auto house = HeadOffice::start(std::move(*office));
     if (!house) return complain(house.error());
-    auto server = HttpServer::bind(**house, listening);
+    auto server = HttpServer::bind(**house, *listening);
     if (!server) return complain(server.error());
     if (const auto owed = owe_reports(**house); !owed) return complain({owed.error().detail, options.data});
     const Timekeeper timekeeper(**house);
@@ -96,6 +112,8 @@ int serve(const Options& options) {
     if (const auto assumed = assumed_years((*house)->office.rules.calendar, (*house)->office.now()); !assumed.empty())
         (*house)->office.log.warning("no official working-day calendar: Monday-Friday is assumed",
                                      {{"years", assumed}});
+    if (const auto admin = (*server)->admin_url(); !admin.empty())
+        std::cout << "operators listen on " << admin << std::endl;
     std::cout << "listening on " << (*server)->url() << std::endl;
     signals.wait();
     (*server)->stop();

@@ -2,6 +2,8 @@
 // tests/server/worker_pool_test.cpp — threads that follow the connections.
 #include "server/worker_pool.hpp"
 
+#include <pthread.h>
+
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <future>
@@ -53,6 +55,20 @@ TEST_CASE("what is beyond the most threads waits for one that becomes free, and 
     gate.open();
     pool.finish();
     CHECK(done == 50);
+}
+
+TEST_CASE("a job has a stack of at least 8 MiB") {
+    std::promise<std::size_t> stack;
+    WorkerPool pool(1);
+    pool.run([&] {
+        pthread_attr_t attributes;
+        pthread_getattr_np(pthread_self(), &attributes);
+        std::size_t size = 0;
+        pthread_attr_getstacksize(&attributes, &size);
+        pthread_attr_destroy(&attributes);
+        stack.set_value(size);
+    });
+    CHECK(stack.get_future().get() >= std::size_t{8} << 20);
 }
 
 TEST_CASE("a thread with nothing to do ends by itself, and the next job has one again") {

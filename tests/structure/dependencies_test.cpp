@@ -48,10 +48,10 @@ using None = std::vector<std::string>;
 
 TEST_CASE("the tests see the whole source tree") {
     CHECK(sources().size() > 200);
-    const auto http = std::ranges::find(sources(), "server/http_server.cpp", &Source::path);
+    const auto http = std::ranges::find(sources(), "server/http/reply_writer.cpp", &Source::path);
     REQUIRE(http != sources().end());
     CHECK(std::ranges::count(http->includes(), "<httplib.h>") == 1);
-    CHECK(std::ranges::count(http->includes(), "\"server/http_server.hpp\"") == 1);
+    CHECK(std::ranges::count(http->includes(), "\"server/http/reply_writer.hpp\"") == 1);
 }
 
 TEST_CASE("shared includes only the standard library, nlohmann/json and libsodium's hash") {
@@ -81,9 +81,9 @@ TEST_CASE("Qt is known to the app and what people see, nowhere else") {
           None{});
 }
 
-TEST_CASE("the HTTP library is named where the server carries requests and where sync sends them, nowhere else") {
+TEST_CASE("the HTTP library is named where the server writes answers and where sync sends them, nowhere else") {
     for (const auto& source : sources()) {
-        if (source.in("tests") || source.path == "server/http_server.cpp" || source.path == "sync/http_transport.cpp")
+        if (source.in("tests") || source.path == "server/http/reply_writer.cpp" || source.path == "sync/http_transport.cpp")
             continue;
         INFO(source.path);
         CHECK_FALSE(source.mentions("httplib::"));

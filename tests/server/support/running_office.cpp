@@ -38,7 +38,7 @@ RunningOffice::RunningOffice(const OfficeSetting& setting)
     auto house = server::HeadOffice::start(std::move(*office));
     REQUIRE(house);
     house_ = std::move(*house);
-    auto server = server::HttpServer::bind(*house_, {});
+    auto server = server::HttpServer::bind(*house_, setting.listening);
     REQUIRE(server);
     server_ = std::move(*server);
     url_ = server_->url();

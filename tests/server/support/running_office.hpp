@@ -19,7 +19,8 @@ namespace huiyin::test {
 struct OfficeSetting {
     When now = "2026-03-02 10:00";  ///< a Monday
     bool rehearsal = true;
-    std::string directory;  ///< of an office founded before; empty: a new one, which goes with the test
+    std::string directory{};  ///< of an office founded before; empty: a new one, which goes with the test
+    server::Listening listening{};
 };
 
 class RunningOffice {

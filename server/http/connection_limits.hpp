@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/connection_limits.hpp — how many connections there may be: in all, and of one address, with places kept
+// for devices. Strangers are those who have not signed in on their connection.
+#pragma once
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "server/http/networks.hpp"
+#include "server/http/pace.hpp"
+
+namespace huiyin::server::http {
+
+class ConnectionLimits {
+  public:
+    explicit ConnectionLimits(const ConnectionBounds& bounds) : bounds_(bounds) {}
+
+    /// The place that one connection holds until it goes. Must not outlive the limits.
+    class Place {
+      public:
+        ~Place();
+        Place(const Place&) = delete;
+        Place& operator=(const Place&) = delete;
+        /// Its caller has signed in, a device or a person: it no longer counts among its address's strangers.
+        void signed_in(bool as_device, Moment now);
+
+      private:
+        friend ConnectionLimits;
+        Place(ConnectionLimits& limits, const Address& address, bool counted)
+            : limits_(limits), address_(address), counted_(counted) {}
+        ConnectionLimits& limits_;
+        Address address_;
+        bool counted_, known_ = false;
+    };
+
+    /// A place for a caller from `address`; nothing when there is none for it. `counted` false: a trusted proxy, whose
+    /// connections are many people's.
+    std::unique_ptr<Place> enter(const Address& address, Moment now, bool counted = true);
+
+    std::size_t open() const;
+    std::size_t refused() const;  ///< since the start
+
+  private:
+    struct Of {
+        std::size_t strangers = 0, known = 0;
+    };
+    bool remembers(const Address&, Moment now) const;
+    ConnectionBounds bounds_;
+    mutable std::mutex mutex_;
+    std::map<Address, Of> by_address_;
+    std::map<Address, Moment> devices_;  ///< when a device last signed in from there
+    std::size_t open_ = 0, refused_ = 0;
+};
+
+}  // namespace huiyin::server::http

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/edge.hpp — every connection to head office: one thread accepts, reads heads, handshakes and bodies and
+// sends answers by epoll; workers answer what is whole. A caller who is slow or silent costs a few kilobytes and no
+// thread.
+#pragma once
+#include <atomic>
+#include <deque>
+#include <mutex>
+#include <set>
+#include <unordered_map>
+
+#include "server/http/responder.hpp"
+#include "server/worker_pool.hpp"
+
+namespace huiyin::server::http {
+
+/// A socket that listens, and what is known of whoever comes through it.
+struct Listener {
+    int socket = -1;
+    ssl_ctx_st* tls = nullptr;  ///< null: plain
+    bool for_operators = false;
+};
+
+struct EdgeSettings {
+    ResponderSettings responder;
+    Patience patience;
+    ConnectionBounds bounds;
+};
+
+class Edge {
+  public:
+    /// Takes over the listeners' sockets. Their TLS contexts must outlive it.
+    Edge(HeadOffice& house, std::vector<Listener> listeners, EdgeSettings settings);
+    ~Edge();
+    Edge(const Edge&) = delete;
+    Edge& operator=(const Edge&) = delete;
+
+    /// Serves until stop(); answers what was begun by then.
+    void run();
+    void stop();  ///< from any thread
+
+  private:
+    void accept_from(const Listener& listener);
+    void adopt(int socket, const Address& peer, const Listener& listener);
+    void take_back();
+    void go_on(Connection& connection);
+    void carry_out(Connection& connection, Wants wants);
+    void wait_for(Connection& connection, std::uint32_t events);
+    void end(Connection& connection);
+    void sweep();
+    void give_to_worker(Connection& connection);
+    void wake();
+    void begin_stopping();
+    void listen_again(bool listening);
+    bool is_trusted_proxy(const Address& peer) const;
+
+    HeadOffice& house_;
+    EdgeSettings settings_;
+    std::vector<Listener> listeners_;
+    Responder responder_;
+    ConnectionLimits limits_;
+    int epoll_ = -1, wake_ = -1;
+    std::unordered_map<Connection*, std::unique_ptr<Connection>> connections_;
+    std::set<Connection*> at_work_;
+    std::mutex mutex_;
+    std::deque<std::pair<Connection*, Wants>> returned_;  ///< by workers
+    std::atomic<bool> stopping_ = false;
+    bool accepting_ = true, out_of_files_ = false;
+    Moment now_, next_sweep_;
+    WorkerPool workers_{most_workers};
+};
+
+}  // namespace huiyin::server::http

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/head.cpp — see head.hpp.
+#include "server/http/head.hpp"
+
+#include <limits>
+
+#include "server/http/ascii.hpp"
+
+namespace huiyin::server::http {
+namespace {
+
+constexpr std::string_view line_end = "\r\n", head_end = "\r\n\r\n";
+
+using Refused = std::optional<Problem>;
+
+Problem malformed(std::string what) { return {400, "malformed", {}, std::move(what), {}}; }
+
+/// A blank line before a request is forgiven (RFC 9112 2.2).
+std::string_view without_blank_lines(std::string_view bytes) {
+    while (bytes.starts_with(line_end)) bytes.remove_prefix(line_end.size());
+    return bytes;
+}
+
+/// Neither a control character nor half of a line's end; a tab may stand in a value.
+bool is_value_char(char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F); }
+
+Refused read_request_line(std::string_view line, RequestHead& out) {
+    const auto method_end = line.find(' '), target_end = line.rfind(' ');
+    if (method_end == std::string_view::npos || method_end == target_end)
+        return malformed("A request begins with: METHOD /path HTTP/1.1");
+    const auto version = line.substr(target_end + 1);
+    out.method = line.substr(0, method_end);
+    if (!is_token(out.method)) return malformed("The method cannot be read.");
+    if (!version.starts_with("HTTP/")) return malformed("A request begins with: METHOD /path HTTP/1.1");
+    if (version != "HTTP/1.1" && version != "HTTP/1.0") return malformed("Head office speaks HTTP/1.1 (and 1.0).");
+    out.is_1_0 = version == "HTTP/1.0";
+    out.keep_alive = !out.is_1_0;
+    const auto text = line.substr(method_end + 1, target_end - method_end - 1);
+    if (text.find_first_of(" \t") != std::string_view::npos) return malformed("There is a blank in the path.");
+    auto target = parse_target(text);
+    if (!target) return malformed("The path or its query cannot be read.");
+    if (target->path.size() > longest_path)
+        return Problem{414, "path", {}, "There is no call with so long a path.", {}};
+    out.target = std::move(*target);
+    return std::nullopt;
+}
+
+Refused read_field(std::string_view line, RequestHead& out) {
+    if (line.front() == ' ' || line.front() == '\t') return malformed("A header line is folded.");
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
+        return malformed("A header line is not: Name: value");
+    out.fields.emplace_back(lowered(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    return std::nullopt;
+}
+
+int count(const RequestHead& head, std::string_view name) {
+    return static_cast<int>(std::ranges::count(head.fields, name, [](const auto& field) { return field.first; }));
+}
+
+/// Digits only; what no number can hold is the largest one.
+std::optional<std::uint64_t> length_of(std::string_view text) {
+    if (text.empty() || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+    std::uint64_t out = 0;
+    constexpr auto most = std::numeric_limits<std::uint64_t>::max();
+    for (const char c : text) {
+        const auto digit = static_cast<std::uint64_t>(c - '0');
+        out = out > (most - digit) / 10 ? most : out * 10 + digit;
+        if (out == most) break;
+    }
+    return out;
+}
+
+/// One well-formed length or plain chunks, never both: two readers must not see two bodies.
+Refused read_framing(RequestHead& head) {
+    const int lengths = count(head, "content-length"), codings = count(head, "transfer-encoding");
+    if (lengths + codings > 1) return malformed("The length of the body is given more than once.");
+    if (lengths == 1) {
+        const auto length = length_of(head.field("content-length"));
+        if (!length) return malformed("The length of the body is no number.");
+        head.framing = Framing::length;
+        head.length = *length;
+    }
+    if (codings == 1) {
+        if (!same_word(head.field("transfer-encoding"), "chunked"))
+            return malformed("Of transfer codings head office reads chunked, and nothing else.");
+        head.framing = Framing::chunked;
+    }
+    return std::nullopt;
+}
+
+void read_connection(RequestHead& head) {
+    for (const auto& [name, value] : head.fields) {
+        if (name != "connection") continue;
+        for (std::string_view rest = value; !rest.empty();)
+            if (same_word(trimmed(next_part(rest, ',')), "close")) head.keep_alive = false;
+    }
+}
+
+Refused read_expectation(RequestHead& head) {
+    const auto expected = head.field("expect");
+    if (expected.empty()) return std::nullopt;
+    if (!same_word(expected, "100-continue"))
+        return Problem{417, "expectation", {}, "Of expectations head office knows 100-continue.", {}};
+    head.expects_continue = true;
+    return std::nullopt;
+}
+
+Refused check_host(RequestHead& head) {
+    const int hosts = count(head, "host");
+    if (hosts > 1 || (hosts == 0 && !head.is_1_0)) return malformed("A request names one Host.");
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view RequestHead::field(std::string_view name) const {
+    const auto found =
+        std::ranges::find(fields, name, [](const auto& field) -> std::string_view { return field.first; });
+    return found == fields.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::optional<std::size_t> end_of_head(std::string_view bytes) {
+    const auto head = without_blank_lines(bytes);
+    const auto end = head.find(head_end);
+    if (end == std::string_view::npos) return std::nullopt;
+    return bytes.size() - head.size() + end + head_end.size();
+}
+
+std::optional<Problem> wrong_so_far(std::string_view bytes, const HeadLimits& limits) {
+    if (bytes.size() > limits.bytes)
+        return Problem{431, "head-too-large", {}, "The head of a request has at most 16 KiB.", {}};
+    const auto head = without_blank_lines(bytes);
+    const auto first_end = head.find('\n');
+    if (std::min(first_end, head.size()) > limits.line)
+        return Problem{414, "line-too-long", {}, "The first line of a request has at most 8 KiB.", {}};
+    for (auto at = first_end; at != std::string_view::npos; at = head.find('\n', at + 1))
+        if (at == 0 || head[at - 1] != '\r') return malformed("Each line of a head ends in CRLF.");
+    return std::nullopt;
+}
+
+std::expected<RequestHead, Problem> parse_head(std::string_view bytes, const HeadLimits& limits) {
+    if (auto wrong = wrong_so_far(bytes, limits)) return std::unexpected(std::move(*wrong));
+    RequestHead out;
+    auto rest = without_blank_lines(bytes);
+    bool first = true;
+    while (!rest.starts_with(line_end)) {
+        const auto line = rest.substr(0, rest.find(line_end));
+        rest.remove_prefix(std::min(line.size() + line_end.size(), rest.size()));
+        if (line.empty()) return std::unexpected(malformed("The head has no end."));
+        if (!std::ranges::all_of(line, is_value_char))
+            return std::unexpected(malformed("There is a control character in the head."));
+        if (!first && out.fields.size() == limits.fields)
+            return std::unexpected(Problem{431, "too-many-headers", {}, "A request has at most 64 header lines.", {}});
+        if (auto wrong = first ? read_request_line(line, out) : read_field(line, out))
+            return std::unexpected(std::move(*wrong));
+        first = false;
+    }
+    if (first) return std::unexpected(malformed("The request is empty."));
+    for (const auto read : {check_host, read_framing, read_expectation})
+        if (auto wrong = read(out)) return std::unexpected(std::move(*wrong));
+    read_connection(out);
+    return out;
+}
+
+}  // namespace huiyin::server::http

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/responder.cpp — see responder.hpp.
+#include "server/http/responder.hpp"
+
+#include "server/http/ascii.hpp"
+#include "sync/gzip.hpp"
+
+namespace huiyin::server::http {
+namespace {
+
+/// The token of "Authorization: Bearer …"; the scheme's name knows no case (RFC 9110 11.1).
+std::string bearer_token(std::string_view authorization) {
+    const auto scheme = next_part(authorization, ' ');
+    return same_word(scheme, "bearer") ? std::string(trimmed(authorization)) : std::string{};
+}
+
+HttpRequest request_of(const RequestHead& head, const std::string& caller) {
+    HttpRequest out;
+    out.method = head.method;
+    out.path = head.target.path;
+    out.query = head.target.query;
+    out.token = bearer_token(head.field("authorization"));
+    out.idempotency_key = head.field("idempotency-key");
+    out.content_type = head.field("content-type");
+    out.content_range = head.field("content-range");
+    out.remote = caller;
+    return out;
+}
+
+/// "gzip" among the codings that the caller takes, and not with a weight of zero (RFC 9110 12.5.3).
+bool takes_gzip(std::string_view accepted) {
+    while (!accepted.empty()) {
+        auto entry = next_part(accepted, ',');
+        const auto coding = trimmed(next_part(entry, ';'));
+        if (!same_word(coding, "gzip") && !same_word(coding, "x-gzip")) continue;
+        const auto weight = trimmed(entry);
+        return !(weight.starts_with("q=0") && weight.find_first_of("123456789") == std::string_view::npos);
+    }
+    return false;
+}
+
+enum class Coding { identity, gzip, unknown };
+Coding coding_of(const RequestHead& head) {
+    const auto named = head.field("content-encoding");
+    if (named.empty() || same_word(named, "identity")) return Coding::identity;
+    return same_word(named, "gzip") || same_word(named, "x-gzip") ? Coding::gzip : Coding::unknown;
+}
+
+Problem too_large(std::size_t most) {
+    return {413, "too-large", {}, "This call takes at most " + std::to_string(most) + " bytes.", {}};
+}
+
+/// The body as the route reads it, unpacked; what is wrong with it.
+std::optional<Problem> read_content(PendingRequest& pending) {
+    switch (pending.body.state()) {
+        case BodyReader::State::too_large:
+            return too_large(pending.most_body);
+        case BodyReader::State::whole:
+            break;
+        default:
+            return Problem{400, "malformed", {}, "The chunks of the body cannot be read: send it again.", {}};
+    }
+    pending.request.body = pending.body.content();
+    if (coding_of(pending.head) != Coding::gzip) return std::nullopt;
+    auto unpacked = sync::gunzip(pending.request.body, pending.most_body);
+    if (unpacked) {
+        pending.request.body = std::move(*unpacked);
+        return std::nullopt;
+    }
+    if (unpacked.error().where == sync::unpacks_to_too_much) return too_large(pending.most_body);
+    return Problem{400, "cut", {}, "The compression of the body cannot be read: send it again.", {}};
+}
+
+}  // namespace
+
+/// One more request of a caller behind a proxy; nothing when too many are under way.
+class Responder::Turn {
+  public:
+    Turn(Responder& responder, const Address& caller) : responder_(responder), caller_(caller.counted()) {
+        const std::lock_guard lock(responder_.mutex_);
+        auto& running = responder_.running_[caller_];
+        granted_ = running < responder_.settings_.requests_per_caller;
+        ++running;
+    }
+    ~Turn() {
+        const std::lock_guard lock(responder_.mutex_);
+        if (const auto found = responder_.running_.find(caller_); --found->second == 0)
+            responder_.running_.erase(found);
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    bool granted() const { return granted_; }
+
+  private:
+    Responder& responder_;
+    Address caller_;
+    bool granted_ = false;
+};
+
+/// Why the request goes no further; who calls is settled before a byte of the body is wanted.
+std::optional<HttpReply> Responder::refusal(Connection& connection) {
+    auto& pending = connection.pending();
+    pending.match = find_route(pending.request);
+    if (!pending.match.route && pending.match.allow.empty())
+        return problem_reply(not_found("There is no such call.").error());
+    if (!pending.match.route) {
+        auto reply = problem_reply({405, "method", {}, "This call is made with " + pending.match.allow + ".", {}});
+        reply.allow = pending.match.allow;
+        return reply;
+    }
+    auto caller = server::admit(house_, *pending.match.route, pending.request);
+    if (!caller) return problem_reply(caller.error());
+    if (caller->person || caller->device)
+        connection.signed_in(caller->device.has_value(), std::chrono::steady_clock::now());
+    if (coding_of(pending.head) == Coding::unknown)
+        return problem_reply(
+            {415, "content-encoding", {}, "Send the body plain or compressed by gzip.", "Content-Encoding"});
+    pending.caller = std::move(*caller);
+    pending.most_body = pending.match.route->max_body;
+    return std::nullopt;
+}
+
+std::optional<HttpReply> Responder::admitted(Connection& connection) {
+    auto& pending = connection.pending();
+    pending.admitted = true;
+    if (auto refused = refusal(connection)) {
+        pending.body = BodyReader(pending.head, 0);
+        return refused;
+    }
+    if (pending.head.method == "GET" || pending.head.method == "HEAD") {
+        pending.body = BodyReader(pending.head, 0);  // it has no meaning there, and ends the connection
+        return serve(house_, *pending.match.route, pending.request, std::move(pending.caller));
+    }
+    if (!connection.take_body(pending.most_body, std::chrono::steady_clock::now())) return std::nullopt;
+    return served(pending);
+}
+
+HttpReply Responder::served(PendingRequest& pending) {
+    if (pending.refused) return problem_reply(*pending.refused);
+    if (auto wrong = read_content(pending)) return problem_reply(*wrong);
+    return serve(house_, *pending.match.route, pending.request, std::move(pending.caller));
+}
+
+std::optional<HttpReply> Responder::reply_to(Connection& connection) {
+    auto& pending = connection.pending();
+    if (pending.refused) return problem_reply(*pending.refused);
+    const auto caller = real_caller(connection.door().peer, pending.head, settings_.trusted_proxies);
+    const Turn turn(*this, caller);
+    if (caller != connection.door().peer && !turn.granted()) {
+        pending.body = BodyReader(pending.head, 0);
+        return problem_reply(too_many("Too many requests at once: wait for the answers to the others.", 1).error());
+    }
+    try {
+        if (pending.admitted) return served(pending);
+        pending.request = request_of(pending.head, caller.text());
+        return admitted(connection);
+    } catch (const std::exception&) {
+        house_.office.log.error("a request failed", {{"method", pending.head.method}});
+        return problem_reply({500, "failed", {}, "Head office failed: the operator finds more in its log.", {}});
+    }
+}
+
+void Responder::work(Connection& connection) {
+    const auto reply = reply_to(connection);
+    if (!reply) return;  // its body is still on the way
+    const auto& pending = connection.pending();
+    house_.metrics.request(pending.match.route ? pending.match.route->pattern : "unknown", reply->status);
+    const bool keep_alive = connection.keeps_alive();
+    const AnswerForm form{pending.head.method == "HEAD", takes_gzip(pending.head.field("accept-encoding")), keep_alive};
+    connection.answer(writer_.write(*reply, form), keep_alive, std::chrono::steady_clock::now());
+}
+
+}  // namespace huiyin::server::http

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/tls.cpp — see tls.hpp.
+#include "server/http/tls.hpp"
+
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+
+namespace huiyin::server::http {
+
+void FreeContext::operator()(ssl_ctx_st* context) const { SSL_CTX_free(context); }
+void FreeTls::operator()(ssl_st* tls) const { SSL_free(tls); }
+
+Result<TlsContext> tls_context(const std::string& certificate, const std::string& key) {
+    TlsContext out(SSL_CTX_new(TLS_server_method()));
+    const bool usable = out && SSL_CTX_set_min_proto_version(out.get(), TLS1_2_VERSION) == 1 &&
+                        SSL_CTX_use_certificate_chain_file(out.get(), certificate.c_str()) == 1 &&
+                        SSL_CTX_use_PrivateKey_file(out.get(), key.c_str(), SSL_FILETYPE_PEM) == 1 &&
+                        SSL_CTX_check_private_key(out.get()) == 1;
+    ERR_clear_error();
+    if (!usable)
+        return fault("the certificate or its key cannot be used: give PEM files with --tls-cert and --tls-key",
+                     certificate);
+    SSL_CTX_set_options(out.get(), SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_IGNORE_UNEXPECTED_EOF |
+                                       SSL_OP_CIPHER_SERVER_PREFERENCE);
+    // What is not written at once is written later from where it lies then, and idle connections hold no buffers.
+    SSL_CTX_set_mode(out.get(),
+                     SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_RELEASE_BUFFERS);
+    return out;
+}
+
+Tls tls_on(ssl_ctx_st& context, int socket) {
+    Tls out(SSL_new(&context));
+    if (!out || SSL_set_fd(out.get(), socket) != 1) return nullptr;
+    SSL_set_accept_state(out.get());
+    return out;
+}
+
+}  // namespace huiyin::server::http

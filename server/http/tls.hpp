@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/tls.hpp — the certificate that head office shows, and TLS over one connection.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "shared/fault.hpp"
+
+struct ssl_ctx_st;
+struct ssl_st;
+
+namespace huiyin::server::http {
+
+struct FreeContext {
+    void operator()(ssl_ctx_st*) const;
+};
+struct FreeTls {
+    void operator()(ssl_st*) const;
+};
+using TlsContext = std::unique_ptr<ssl_ctx_st, FreeContext>;
+using Tls = std::unique_ptr<ssl_st, FreeTls>;
+
+/// TLS 1.2 and later with this chain and key (files in PEM). Fails with one sentence.
+Result<TlsContext> tls_context(const std::string& certificate, const std::string& key);
+
+/// The server's side of a connection on `socket`; nothing when there is no memory.
+Tls tls_on(ssl_ctx_st& context, int socket);
+
+}  // namespace huiyin::server::http
