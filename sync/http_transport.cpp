@@ -1,157 +1,349 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/http_transport.cpp — HTTP and HTTPS by cpp-httplib; the only file of sync/ that knows it.
-#include <httplib.h>
-#include <openssl/evp.h>
-#include <openssl/ssl.h>
-#include <openssl/x509.h>
+// sync/http_transport.cpp — HTTP and HTTPS by libcurl; the only file that knows it (docs/decisions/0011).
+#include <curl/curl.h>
+#include <poll.h>
 
-#include <array>
-#include <span>
+#include <algorithm>
+#include <new>
 
-#include "shared/hash.hpp"
 #include "sync/gzip.hpp"
+#include "sync/protocol/answer_head.hpp"
+#include "sync/protocol/exchange_watch.hpp"
+#include "sync/protocol/request_target.hpp"
+#include "sync/protocol/server_key.hpp"
 #include "sync/transport.hpp"
 
 namespace huiyin::sync {
 namespace {
 
-constexpr std::time_t connect_seconds = 5, read_seconds = 30;
-constexpr const char* stopped = "this was stopped before head office had answered";
 constexpr std::size_t compress_from = 1024;
-constexpr std::size_t max_answer_bytes = std::size_t{256} << 20;
+constexpr const char* stopped = "this was stopped before head office had answered";
+constexpr const char* too_large = "head office's answer is too large";
 
-std::string sentence(httplib::Error error) {
-    using E = httplib::Error;
-    switch (error) {
-        case E::Connection:
-        case E::ConnectionTimeout:
-            return "head office cannot be reached: check the network and the address";
-        case E::Read:
-        case E::Write:
-            return "the connection to head office broke before the whole answer came: try again";
-        case E::Canceled:
-            return "head office's answer is too large";
-        case E::SSLLoadingCerts:
-            return "the certificates to check head office by cannot be read: check the CA file";
-        case E::SSLConnection:
-        case E::SSLServerVerification:
-            return "head office's certificate is not trusted: install the bank's CA certificate";
-        default:
-            return "no answer from head office (" + httplib::to_string(error) + ")";
+template <auto release>
+struct Releases {
+    template <class T>
+    void operator()(T* handle) const {
+        release(handle);
     }
+};
+using Easy = std::unique_ptr<CURL, Releases<curl_easy_cleanup>>;
+using Multi = std::unique_ptr<CURLM, Releases<curl_multi_cleanup>>;
+using Headers = std::unique_ptr<curl_slist, Releases<curl_slist_free_all>>;
+using Address = std::unique_ptr<CURLU, Releases<curl_url_cleanup>>;
+
+/// One request as it travels.
+struct Outgoing {
+    std::string method, target, body;
+    Headers headers;
+
+    void add(const std::string& header) {
+        auto* longer = curl_slist_append(headers.get(), header.c_str());
+        if (!longer) throw std::bad_alloc();
+        static_cast<void>(headers.release());
+        headers.reset(longer);
+    }
+};
+
+Result<Outgoing> outgoing(const std::string& method, const std::string& path, const std::string& body,
+                          const std::string& content_type, const std::string& token) {
+    if (std::ranges::any_of(token, [](char c) { return c <= ' ' || c > '~'; }))
+        return fault("this device's token cannot be sent: enrol the device anew");
+    Outgoing out{method, request_target(path), body, {}};
+    // A header without a value takes out what libcurl would say by itself.
+    for (const char* header : {"Accept:", "Accept-Encoding: gzip", "Expect:"}) out.add(header);
+    out.add("Content-Type:" + (content_type.empty() ? "" : " " + content_type));
+    if (!token.empty()) out.add("Authorization: Bearer " + token);
+    if (body.size() > compress_from) {
+        auto packed = gzip(body);
+        if (!packed) return std::unexpected(packed.error());
+        out.body = std::move(*packed);
+        out.add("Content-Encoding: gzip");
+    }
+    return out;
 }
 
-/// SHA-256 of the public key that a certificate is about: it stays the same when the certificate is renewed.
-std::string key_of(X509* certificate) {
-    unsigned char* der = nullptr;
-    const int size = certificate ? i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der) : 0;
-    std::array<std::uint8_t, 32> digest{};
-    const bool done =
-        size > 0 && EVP_Digest(der, static_cast<std::size_t>(size), digest.data(), nullptr, EVP_sha256(), nullptr) == 1;
-    OPENSSL_free(der);
-    return done ? to_hex(std::span<const std::uint8_t>(digest)) : std::string{};
+/// What came of one try. libcurl's callbacks fill it; `refused` says why one of them reads no further.
+struct Incoming {
+    std::size_t most_bytes = 0;
+    AnswerHead head{};
+    std::string body{};
+    bool connected = false;
+    std::optional<Fault> refused{};
+
+    bool take_line(std::string_view line) {
+        if (auto taken = head.take(line); !taken)
+            refused = std::move(taken.error());
+        else if (head.complete() && head.length().value_or(0) > most_bytes)
+            refused = {too_large, {}};
+        return !refused;
+    }
+    bool take_body(std::string_view piece) {
+        if (piece.size() > most_bytes - body.size()) return refused = {too_large, {}}, false;
+        try {
+            body.append(piece);
+        } catch (const std::bad_alloc&) {  // nothing may be thrown through libcurl
+            refused = {too_large, {}};
+        }
+        return !refused;
+    }
+};
+
+std::size_t on_line(char* data, std::size_t, std::size_t size, void* incoming) {
+    return static_cast<Incoming*>(incoming)->take_line({data, size}) ? size : 0;
+}
+std::size_t on_body(char* data, std::size_t, std::size_t size, void* incoming) {
+    return static_cast<Incoming*>(incoming)->take_body({data, size}) ? size : 0;
+}
+int on_connected(void* incoming, char*, char*, int, int) {
+    static_cast<Incoming*>(incoming)->connected = true;
+    return CURL_PREREQFUNC_OK;
+}
+
+std::string sentence(CURLcode code, bool reached) {
+    switch (code) {
+        case CURLE_COULDNT_RESOLVE_HOST:
+        case CURLE_COULDNT_CONNECT:
+            return "head office cannot be reached: check the network and the address";
+        case CURLE_PEER_FAILED_VERIFICATION:
+            return "head office's certificate is not trusted: install the bank's CA certificate";
+        case CURLE_SSL_CACERT_BADFILE:
+            return "the certificates to check head office by cannot be read: check the CA file";
+        case CURLE_OPERATION_TIMEDOUT:  // only the connection's deadline is libcurl's
+            if (!reached) return sentence(CURLE_COULDNT_CONNECT, false);
+            [[fallthrough]];
+        case CURLE_SSL_CONNECT_ERROR:
+            return "no secure connection to head office could be made: check the address, or try again later";
+        case CURLE_SEND_ERROR:
+        case CURLE_RECV_ERROR:
+        case CURLE_GOT_NOTHING:
+        case CURLE_PARTIAL_FILE:
+            return "the connection to head office broke before the whole answer came: try again";
+        case CURLE_UNSUPPORTED_PROTOCOL:
+        case CURLE_WEIRD_SERVER_REPLY:
+            return "what answered does not speak HTTP as head office does: check that this is head office's address";
+        default:
+            return std::string("no answer from head office (") + curl_easy_strerror(code) + ")";
+    }
 }
 
 class HttpTransport : public Transport {
   public:
-    HttpTransport(const std::string& url, const std::string& ca_file) : url_(url), client_(url) {
-        client_.set_connection_timeout(connect_seconds);
-        client_.set_read_timeout(read_seconds);
-        client_.set_write_timeout(read_seconds);
-        client_.set_keep_alive(true);
-        client_.set_tcp_nodelay(true);  // head and body are two writes: without it the second waits 40 ms for the first
-        client_.set_decompress(true);
-        client_.enable_server_certificate_verification(true);
-        if (!ca_file.empty()) client_.set_ca_cert_path(ca_file);
-        if (auto* context = client_.ssl_context()) SSL_CTX_set_cert_verify_callback(context, verify, this);
+    HttpTransport(const std::string& url, const std::string& ca_file, const HttpLimits& limits)
+        : url_(url), limits_(limits), system_certificates_(ca_file.empty()), easy_(curl_easy_init()) {
+        if (!easy_) throw std::bad_alloc();
+        speak_to(url);
+        trust(ca_file);
+        set(CURLOPT_NOSIGNAL, 1L);
+        set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));
+        set(CURLOPT_QUICK_EXIT, 1L);             // a name that is still being resolved is not waited for
+        set(CURLOPT_HTTP_CONTENT_DECODING, 0L);  // bodies are unpacked here: bounded, and whole or not at all
+        set(CURLOPT_HEADERFUNCTION, on_line);
+        set(CURLOPT_WRITEFUNCTION, on_body);
+        set(CURLOPT_PREREQFUNCTION, on_connected);
     }
+    /// False when this build of libcurl lacks something that is needed here.
+    bool is_usable() const { return usable_; }
+
     void stop_on(std::stop_token token) override { stop_ = std::move(token); }
     void pin(const std::string& key) override {
-        if (key == pinned_) return;
-        pinned_ = key;
-        client_.stop();  // a connection that stands was judged by the old one
+        if (key == key_check_.expected()) return;
+        key_check_.expect(key);
+        hang_up();  // a connection that is kept was judged by the old one
     }
-    std::string met_key() const override { return met_; }
-    bool is_valid() const { return client_.is_valid(); }
+    std::string met_key() const override { return key_check_.met(); }
 
     huiyin::Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
                                     const std::string& content_type, const std::string& token) override {
-        httplib::Request request;
-        request.method = method;
-        request.path = path;
-        request.set_header("Accept-Encoding", "gzip");
-        if (!token.empty()) request.set_header("Authorization", "Bearer " + token);
-        if (!content_type.empty()) request.set_header("Content-Type", content_type);
-        request.body = body;
-        if (body.size() > compress_from) {
-            auto packed = gzip(body);
-            if (!packed) return std::unexpected(packed.error());
-            request.body = std::move(*packed);
-            request.set_header("Content-Encoding", "gzip");
+        const auto request = outgoing(method, path, body, content_type, token);
+        if (!request) return std::unexpected(request.error());
+        bool kept_one_broke = false;
+        auto answer = try_once(*request, kept_one_broke);
+        if (kept_one_broke) answer = try_once(*request, kept_one_broke);
+        return answer;
+    }
+
+  private:
+    template <class T>
+    void set(CURLoption option, T value) {
+        usable_ = curl_easy_setopt(easy_.get(), option, value) == CURLE_OK && usable_;
+    }
+    template <class T>
+    T info(CURLINFO which) const {
+        T value{};
+        curl_easy_getinfo(easy_.get(), which, &value);
+        return value;
+    }
+
+    void speak_to(const std::string& url) {
+        set(CURLOPT_URL, url.c_str());
+        set(CURLOPT_PROTOCOLS_STR, "http,https");
+        set(CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_1_1});
+        set(CURLOPT_HTTP09_ALLOWED, 0L);
+        set(CURLOPT_FOLLOWLOCATION, 0L);
+        set(CURLOPT_PROXY, "");  // none, whatever the environment says
+        set(CURLOPT_NETRC, long{CURL_NETRC_IGNORED});
+    }
+    void trust(const std::string& ca_file) {
+        set(CURLOPT_SSLVERSION, long{CURL_SSLVERSION_TLSv1_2});
+        // The system's certificates are found by OpenSSL, where each program of the device finds them.
+        set(CURLOPT_CAINFO, ca_file.empty() ? nullptr : ca_file.c_str());
+        set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+        set(CURLOPT_CA_CACHE_TIMEOUT, 0L);
+        set(CURLOPT_SSL_SESSIONID_CACHE, 0L);  // a resumed session shows no certificate whose key could be compared
+        set(CURLOPT_SSL_CTX_DATA, this);
+        set(CURLOPT_SSL_CTX_FUNCTION, on_tls);
+    }
+    static CURLcode on_tls(CURL*, void* context, void* transport) {
+        auto& self = *static_cast<HttpTransport*>(transport);
+        const bool done = self.key_check_.install(static_cast<SSL_CTX*>(context), self.system_certificates_);
+        return done ? CURLE_OK : CURLE_SSL_CACERT_BADFILE;
+    }
+
+    void hang_up() {
+        multi_.reset();
+        kept_ = CURL_SOCKET_BAD;
+    }
+    /// Nothing may come on a connection between two requests: what does is its end, or an answer to no question.
+    void drop_ended() {
+        pollfd kept{kept_, POLLIN, 0};
+        if (kept_ != CURL_SOCKET_BAD && poll(&kept, 1, 0) != 0) hang_up();
+    }
+
+    void prepare(const Outgoing& request, Incoming& in) {
+        const bool is_get = request.method == "GET" && request.body.empty();
+        set(is_get ? CURLOPT_HTTPGET : CURLOPT_POST, 1L);
+        set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
+        set(CURLOPT_REQUEST_TARGET, request.target.c_str());
+        set(CURLOPT_HTTPHEADER, request.headers.get());
+        if (!is_get) {
+            set(CURLOPT_POSTFIELDS, request.body.data());
+            set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
         }
-        // The answer is gathered here rather than by the library, so that its size after decompression is bounded.
-        std::string answer;
-        request.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
-            if (answer.size() + size > max_answer_bytes || stop_.stop_requested()) return false;
-            answer.append(data, size);
-            return true;
-        };
-        pin_broken_ = false;
-        const std::stop_callback breaks(stop_, [this] { client_.stop(); });
+        set(CURLOPT_HEADERDATA, &in);
+        set(CURLOPT_WRITEDATA, &in);
+        set(CURLOPT_PREREQDATA, &in);
+    }
+
+    /// Sends the request and reads the answer, on the connection that is kept or a new one. `kept_one_broke` says
+    /// whether it failed because the kept one had ended, before a byte of an answer.
+    huiyin::Result<HttpAnswer> try_once(const Outgoing& request, bool& kept_one_broke) {
+        kept_one_broke = false;
+        drop_ended();
+        if (!multi_) multi_.reset(curl_multi_init());
+        if (!multi_) throw std::bad_alloc();
+        Incoming in{limits_.answer_bytes};
+        prepare(request, in);
+        key_check_.forget_mismatch();
+        const auto code = drive(in, request.body.size());
+        kept_ = info<curl_socket_t>(CURLINFO_ACTIVESOCKET);
+        curl_multi_remove_handle(multi_.get(), easy_.get());
+        if (code == CURLE_OK && !in.refused) return read(std::move(in));
+        hang_up();
         if (stop_.stop_requested()) return fault(stopped, url_);
-        const auto result = client_.send(request);
-        if (!result && stop_.stop_requested()) return fault(stopped, url_);
-        if (pin_broken_)
+        if (in.refused) return fault(in.refused->what, url_);
+        const bool broke = code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING;
+        kept_one_broke = broke && !in.head.begun() && info<long>(CURLINFO_NUM_CONNECTS) == 0;
+        return why(code, in);
+    }
+
+    std::unexpected<Fault> why(CURLcode code, const Incoming& in) const {
+        if (key_check_.mismatched())
             return fault(
                 "head office's certificate has another key than the one this device was enrolled with: nothing was "
                 "sent; if the key was changed on purpose, confirm it with huiyin-replica trust",
                 std::string(key_changed));
-        if (!result) return fault(sentence(result.error()), url_);
-        return HttpAnswer{result->status, std::move(answer), result->get_header_value("Content-Type")};
+        // libcurl keeps a line of the head up to 100 kB and calls more of it a lack of memory.
+        if (code == CURLE_OUT_OF_MEMORY && in.connected && !in.head.complete())
+            return fault("the head of head office's answer is too large: check that this is head office's address",
+                         url_);
+        return fault(sentence(code, info<curl_off_t>(CURLINFO_CONNECT_TIME_T) > 0), url_);
     }
 
-  private:
-    /// The certificates vouch first, then the key is compared.
-    static int verify(X509_STORE_CTX* certificates, void* transport) {
-        auto& self = *static_cast<HttpTransport*>(transport);
-        self.met_ = key_of(X509_STORE_CTX_get0_cert(certificates));
-        if (X509_verify_cert(certificates) != 1) return 0;
-        if (self.pinned_.empty() || self.met_ == self.pinned_) return 1;
-        self.pin_broken_ = true;
-        X509_STORE_CTX_set_error(certificates, X509_V_ERR_APPLICATION_VERIFICATION);
-        return 0;
+    /// Runs the exchange to its end, or breaks it off: when asked to, or when the watch finds it too slow.
+    CURLcode drive(Incoming& in, std::size_t body_bytes) {
+        ExchangeWatch watch(limits_, body_bytes);
+        const std::stop_callback breaks(stop_, [multi = multi_.get()] { curl_multi_wakeup(multi); });
+        if (!usable_ || curl_multi_add_handle(multi_.get(), easy_.get()) != CURLM_OK) return CURLE_FAILED_INIT;
+        for (int running = 1; !stop_.stop_requested();) {
+            if (curl_multi_perform(multi_.get(), &running) != CURLM_OK) return CURLE_FAILED_INIT;
+            if (running == 0) return result();
+            const auto now = std::chrono::steady_clock::now();
+            if (auto slow = slowness(watch.judge(now, progress(in)))) {
+                in.refused = std::move(slow);
+                return CURLE_OPERATION_TIMEDOUT;
+            }
+            curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(watch.pause(now).count()), nullptr);
+        }
+        return CURLE_ABORTED_BY_CALLBACK;
+    }
+    CURLcode result() const {
+        int more = 0;
+        while (const auto* message = curl_multi_info_read(multi_.get(), &more))
+            if (message->msg == CURLMSG_DONE) return message->data.result;
+        return CURLE_FAILED_INIT;
+    }
+    HttpProgress progress(const Incoming& in) const {
+        return {in.connected, static_cast<std::uint64_t>(info<curl_off_t>(CURLINFO_SIZE_UPLOAD_T)), in.body.size(),
+                in.head.complete()};
+    }
+    static std::optional<Fault> slowness(ExchangeWatch::Verdict verdict) {
+        using V = ExchangeWatch::Verdict;
+        if (verdict == V::no_answer) return Fault{"head office did not answer in time: try again later", {}};
+        if (verdict == V::too_slow)
+            return Fault{"the connection to head office is too slow: check the network, then try again", {}};
+        return std::nullopt;
+    }
+
+    huiyin::Result<HttpAnswer> read(Incoming in) const {
+        if (in.head.is_gzip() && !in.body.empty()) {
+            auto text = gunzip(in.body, limits_.answer_bytes);
+            if (!text) return fault(text.error().what, url_);
+            in.body = std::move(*text);
+        }
+        return HttpAnswer{in.head.status(), std::move(in.body), in.head.content_type()};
     }
 
     std::string url_;
-    httplib::Client client_;
-    std::string pinned_, met_;
-    bool pin_broken_ = false;
+    HttpLimits limits_;
+    bool system_certificates_;
+    ServerKeyCheck key_check_;
+    bool usable_ = true;
     std::stop_token stop_;
+    Easy easy_;
+    Multi multi_;  ///< holds the connection that is kept
+    curl_socket_t kept_ = CURL_SOCKET_BAD;
 };
 
 /// "http://host:port" or "https://host:port" with nothing after it.
-bool is_address(std::string_view url) {
+bool is_address(const std::string& url) {
     for (const std::string_view scheme : {"http://", "https://"})
         if (url.starts_with(scheme)) {
-            const auto rest = url.substr(scheme.size());
+            const auto rest = std::string_view(url).substr(scheme.size());
             return !rest.empty() && rest.find_first_of("/?#@ \t\r\n") == std::string_view::npos;
         }
     return false;
 }
 
+bool has_host_and_port(const std::string& url) {
+    const Address parts(curl_url());
+    return parts && curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK;
+}
+
 }  // namespace
 
-huiyin::Result<std::unique_ptr<Transport>> http_transport(const std::string& url, const std::string& ca_file) {
+huiyin::Result<std::unique_ptr<Transport>> http_transport(const std::string& url, const std::string& ca_file,
+                                                          const HttpLimits& limits) {
     const auto address = url.ends_with('/') ? url.substr(0, url.size() - 1) : url;
     if (!is_address(address))
         return fault("head office's address is written http://host:port or https://host:port", "server");
-    try {
-        auto transport = std::make_unique<HttpTransport>(address, ca_file);
-        if (!transport->is_valid()) return fault("head office's address cannot be used: check host and port", "server");
-        return transport;
-    } catch (const std::exception&) {
-        return fault("head office's address is written http://host:port or https://host:port", "server");
-    }
+    if (!has_host_and_port(address))
+        return fault("head office's address cannot be used: check host and port", "server");
+    static const bool library_ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    auto transport = std::make_unique<HttpTransport>(address, ca_file, limits);
+    if (!library_ready || !transport->is_usable())
+        return fault("this device's HTTP library lacks what is needed: install the version that belongs to it");
+    return transport;
 }
 
 }  // namespace huiyin::sync
