@@ -78,6 +78,8 @@ struct Incoming {
             refused = {too_large, {}};
         return !refused;
     }
+    /// libcurl takes a head that was cut for a whole one.
+    bool whole() const { return head.complete() && body.size() == head.length().value_or(body.size()); }
     bool take_body(std::string_view piece) {
         if (piece.size() > most_bytes - body.size()) return refused = {too_large, {}}, false;
         try {
@@ -235,7 +237,8 @@ class HttpTransport : public Transport {
         Incoming in{limits_.answer_bytes};
         prepare(request, in);
         key_check_.forget_mismatch();
-        const auto code = drive(in, request.body.size());
+        auto code = drive(in, request.body.size());
+        if (code == CURLE_OK && !in.whole()) code = CURLE_PARTIAL_FILE;
         kept_ = info<curl_socket_t>(CURLINFO_ACTIVESOCKET);
         curl_multi_remove_handle(multi_.get(), easy_.get());
         if (code == CURLE_OK && !in.refused) return read(std::move(in));
@@ -257,7 +260,7 @@ class HttpTransport : public Transport {
         if (code == CURLE_OUT_OF_MEMORY && in.connected && !in.head.complete())
             return fault("the head of head office's answer is too large: check that this is head office's address",
                          url_);
-        return fault(sentence(code, info<curl_off_t>(CURLINFO_CONNECT_TIME_T) > 0), url_);
+        return fault(sentence(code, info<long>(CURLINFO_PRIMARY_PORT) > 0), url_);
     }
 
     /// Runs the exchange to its end, or breaks it off: when asked to, or when the watch finds it too slow.

@@ -112,6 +112,7 @@ Result<void> AnswerHead::end() {
     const bool has_body = status_ != no_content && status_ != not_modified;
     if (has_body ? !chunked_ && !length_ : chunked_ || (status_ == no_content && length_.value_or(0) > 0))
         return malformed();
+    if (!has_body) length_ = 0;  // 304 names the length of what it does not send
     complete_ = true;
     return {};
 }
