@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // sync/http_transport.cpp — HTTP and HTTPS by libcurl; the only file that knows it (docs/decisions/0011).
 #include <curl/curl.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 
 #include <algorithm>
@@ -9,14 +10,13 @@
 #include "sync/gzip.hpp"
 #include "sync/protocol/answer_head.hpp"
 #include "sync/protocol/exchange_watch.hpp"
-#include "sync/protocol/request_target.hpp"
+#include "sync/protocol/http_request.hpp"
 #include "sync/protocol/server_key.hpp"
 #include "sync/transport.hpp"
 
 namespace huiyin::sync {
 namespace {
 
-constexpr std::size_t compress_from = 1024;
 constexpr const char* stopped = "this was stopped before head office had answered";
 constexpr const char* too_large = "head office's answer is too large";
 
@@ -32,43 +32,30 @@ using Multi = std::unique_ptr<CURLM, Releases<curl_multi_cleanup>>;
 using Headers = std::unique_ptr<curl_slist, Releases<curl_slist_free_all>>;
 using Address = std::unique_ptr<CURLU, Releases<curl_url_cleanup>>;
 
-/// One request as it travels.
-struct Outgoing {
-    std::string method, target, body;
-    Headers headers;
-
-    void add(const std::string& header) {
-        auto* longer = curl_slist_append(headers.get(), header.c_str());
+/// Those of the request, and without what libcurl would say by itself (a header without a value takes it out).
+Headers headers_of(const HttpRequest& request) {
+    auto lines = request.headers;
+    lines.insert(lines.end(), {"Accept:", "Expect:"});
+    if (std::ranges::none_of(lines, [](const std::string& line) { return line.starts_with("Content-Type:"); }))
+        lines.emplace_back("Content-Type:");
+    Headers out;
+    for (const auto& line : lines) {
+        auto* longer = curl_slist_append(out.get(), line.c_str());
         if (!longer) throw std::bad_alloc();
-        static_cast<void>(headers.release());
-        headers.reset(longer);
-    }
-};
-
-Result<Outgoing> outgoing(const std::string& method, const std::string& path, const std::string& body,
-                          const std::string& content_type, const std::string& token) {
-    if (std::ranges::any_of(token, [](char c) { return c <= ' ' || c > '~'; }))
-        return fault("this device's token cannot be sent: enrol the device anew");
-    Outgoing out{method, request_target(path), body, {}};
-    // A header without a value takes out what libcurl would say by itself.
-    for (const char* header : {"Accept:", "Accept-Encoding: gzip", "Expect:"}) out.add(header);
-    out.add("Content-Type:" + (content_type.empty() ? "" : " " + content_type));
-    if (!token.empty()) out.add("Authorization: Bearer " + token);
-    if (body.size() > compress_from) {
-        auto packed = gzip(body);
-        if (!packed) return std::unexpected(packed.error());
-        out.body = std::move(*packed);
-        out.add("Content-Encoding: gzip");
+        static_cast<void>(out.release());  // it is the beginning of the longer one
+        out.reset(longer);
     }
     return out;
 }
 
 /// What came of one try. libcurl's callbacks fill it; `refused` says why one of them reads no further.
 struct Incoming {
+    CURL* easy = nullptr;
     std::size_t most_bytes = 0;
     AnswerHead head{};
     std::string body{};
     bool connected = false;
+    bool brought_more = false;  ///< than the answer, on the same TLS connection
     std::optional<Fault> refused{};
 
     bool take_line(std::string_view line) {
@@ -87,7 +74,15 @@ struct Incoming {
         } catch (const std::bad_alloc&) {  // nothing may be thrown through libcurl
             refused = {too_large, {}};
         }
+        if (whole() && head.length()) brought_more = holds_unread();
         return !refused;
+    }
+    /// Bytes that came in one TLS record with the answer's end: libcurl would take them for the next answer.
+    bool holds_unread() const {
+        const curl_tlssessioninfo* session = nullptr;
+        curl_easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &session);
+        return session && session->backend == CURLSSLBACKEND_OPENSSL && session->internals &&
+               SSL_has_pending(static_cast<const SSL*>(session->internals)) == 1;
     }
 };
 
@@ -157,7 +152,7 @@ class HttpTransport : public Transport {
 
     huiyin::Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
                                     const std::string& content_type, const std::string& token) override {
-        const auto request = outgoing(method, path, body, content_type, token);
+        const auto request = http_request(method, path, body, content_type, token);
         if (!request) return std::unexpected(request.error());
         bool kept_one_broke = false;
         auto answer = try_once(*request, kept_one_broke);
@@ -212,12 +207,11 @@ class HttpTransport : public Transport {
         if (kept_ != CURL_SOCKET_BAD && poll(&kept, 1, 0) != 0) hang_up();
     }
 
-    void prepare(const Outgoing& request, Incoming& in) {
+    void prepare(const HttpRequest& request, Incoming& in) {
         const bool is_get = request.method == "GET" && request.body.empty();
         set(is_get ? CURLOPT_HTTPGET : CURLOPT_POST, 1L);
         set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
         set(CURLOPT_REQUEST_TARGET, request.target.c_str());
-        set(CURLOPT_HTTPHEADER, request.headers.get());
         if (!is_get) {
             set(CURLOPT_POSTFIELDS, request.body.data());
             set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
@@ -229,20 +223,23 @@ class HttpTransport : public Transport {
 
     /// Sends the request and reads the answer, on the connection that is kept or a new one. `kept_one_broke` says
     /// whether it failed because the kept one had ended, before a byte of an answer.
-    huiyin::Result<HttpAnswer> try_once(const Outgoing& request, bool& kept_one_broke) {
+    huiyin::Result<HttpAnswer> try_once(const HttpRequest& request, bool& kept_one_broke) {
         kept_one_broke = false;
         drop_ended();
         if (!multi_) multi_.reset(curl_multi_init());
         if (!multi_) throw std::bad_alloc();
-        Incoming in{limits_.answer_bytes};
+        Incoming in{easy_.get(), limits_.answer_bytes};
+        const auto headers = headers_of(request);
+        set(CURLOPT_HTTPHEADER, headers.get());
         prepare(request, in);
         key_check_.forget_mismatch();
         auto code = drive(in, request.body.size());
         if (code == CURLE_OK && !in.whole()) code = CURLE_PARTIAL_FILE;
         kept_ = info<curl_socket_t>(CURLINFO_ACTIVESOCKET);
         curl_multi_remove_handle(multi_.get(), easy_.get());
-        if (code == CURLE_OK && !in.refused) return read(std::move(in));
-        hang_up();
+        const bool done = code == CURLE_OK && !in.refused;
+        if (!done || in.brought_more) hang_up();
+        if (done) return read(std::move(in));
         if (stop_.stop_requested()) return fault(stopped, url_);
         if (in.refused) return fault(in.refused->what, url_);
         const bool broke = code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING;

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "sync/protocol/request_target.hpp"
+#include "sync/protocol/http_request.hpp"
 
 using namespace huiyin;
 using namespace std::string_literals;

@@ -3,6 +3,9 @@
 // when it is asked to.
 #include <dlfcn.h>
 #include <netdb.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <future>
@@ -29,6 +32,33 @@ RawServer::Script trickling(std::string first, std::string more, std::chrono::mi
         for (bool there = client.write(first); there && client.pause(pause);) there = client.write(more);
     };
 }
+
+/// A port whose queue is full: the system takes no more connections for it, and refuses none.
+class FullPort {
+  public:
+    FullPort() {
+        auto* any = reinterpret_cast<sockaddr*>(&address_);
+        address_.sin_family = AF_INET;
+        address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address_;
+        sockets_.push_back(socket(AF_INET, SOCK_STREAM, 0));
+        REQUIRE(bind(sockets_[0], any, size) == 0);
+        REQUIRE(listen(sockets_[0], 0) == 0);
+        getsockname(sockets_[0], any, &size);
+        for (int i = 0; i < 4; ++i) {
+            sockets_.push_back(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+            static_cast<void>(connect(sockets_.back(), any, size));
+        }
+    }
+    ~FullPort() {
+        for (const int one : sockets_) close(one);
+    }
+    std::string address() const { return "127.0.0.1:" + std::to_string(ntohs(address_.sin_port)); }
+
+  private:
+    sockaddr_in address_{};
+    std::vector<int> sockets_;
+};
 
 /// Sends while another thread asks to stop as soon as `begun` is there. Returns what is said, and how long it took.
 std::string stopped_when(std::future<void> begun, sync::Transport& transport) {
@@ -65,6 +95,14 @@ TEST_CASE("a server that never answers, or lets its head trickle in, is left whe
             Speaking peer(script, tls, impatient());
             CHECK_THAT(said(peer.get()), Catch::Contains("did not answer in time") || Catch::Contains("HTTP"));
         }
+}
+
+TEST_CASE("an address that takes no connection is left when its time is over") {
+    const FullPort full;
+    for (const char* scheme : {"http://", "https://"}) {
+        auto transport = sync::http_transport(scheme + full.address(), {}, impatient());
+        CHECK_THAT(said((*transport)->send("GET", "/", {}, {}, {})), Catch::Contains("cannot be reached"));
+    }
 }
 
 TEST_CASE("a TLS handshake that never ends is left when its time is over") {

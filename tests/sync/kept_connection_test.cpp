@@ -148,6 +148,36 @@ TEST_CASE("what comes between two requests answers neither of them") {
     }
 }
 
+TEST_CASE("what comes with an answer, beyond its end, is no answer to the next request") {
+    const auto more = with_body("an answer to no question");
+    const std::string head = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n";
+    const std::string in_chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    using Writes = std::vector<std::string>;
+    for (const auto& writes :
+         {Writes{head + "here" + more}, Writes{head, "here" + more}, Writes{head + "he", "re" + more},
+          Writes{in_chunks + "4\r\nhere\r\n0\r\n\r\n" + more}, Writes{in_chunks, "4\r\nhere\r\n0\r\n\r\n" + more},
+          Writes{in_chunks + "4\r\nhere\r\n", "0\r\nX: 1\r\n\r\n" + more}, Writes{head, "here", more},
+          Writes{"HTTP/1.1 204 No Content\r\n\r\n" + more}, Writes{"HTTP/1.1 204 No Content\r\n", "\r\n" + more}})
+        for (const bool tls : {false, true}) {
+            INFO(writes.front() << " in " << writes.size() << " writes, TLS: " << tls);
+            std::promise<void> written;
+            Speaking peer(
+                [&](RawConnection& client) {
+                    client.read_request();
+                    if (client.number() == 1) {
+                        for (const auto& bytes : writes) client.write(bytes);
+                        written.set_value();
+                        client.read_request();
+                    }
+                    client.write(with_body("second"));
+                },
+                tls, impatient());
+            CHECK(peer.get());
+            written.get_future().wait();
+            CHECK(said(peer.get()) == "second");
+        }
+}
+
 TEST_CASE("thousands of exchanges, broken ones among them, leave no file open and no memory taken") {
     Speaking peer(
         [](RawConnection& client) {
