@@ -82,6 +82,10 @@ bool RawConnection::write(std::string_view bytes) {
     return open_;
 }
 
+bool RawConnection::write_below_tls(std::string_view bytes) {
+    return open_ && send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size());
+}
+
 bool RawConnection::pause(std::chrono::milliseconds longest) {
     pollfd client{socket_, POLLIN, 0};
     return open_ && poll(&client, 1, static_cast<int>(longest.count())) == 0;

@@ -30,6 +30,7 @@ class RawConnection {
     std::string read_some(std::size_t most = 65536);
     /// False when the client has hung up.
     bool write(std::string_view bytes);
+    bool write_below_tls(std::string_view bytes);  ///< on the socket itself, in between TLS's own
     /// Waits until the client hangs up or sends something, `longest` at most; true when it was that long.
     bool pause(std::chrono::milliseconds longest);
     void wait_for_end();  ///< reads until the client hangs up
