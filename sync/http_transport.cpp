@@ -48,54 +48,107 @@ Headers headers_of(const HttpRequest& request) {
     return out;
 }
 
-/// What came of one try. libcurl's callbacks fill it; `refused` says why one of them reads no further.
-struct Incoming {
-    CURL* easy = nullptr;
-    std::size_t most_bytes = 0;
-    AnswerHead head{};
-    std::string body{};
-    bool connected = false;
-    bool brought_more = false;  ///< than the answer, on the same TLS connection
-    std::optional<Fault> refused{};
-
-    bool take_line(std::string_view line) {
-        if (auto taken = head.take(line); !taken)
-            refused = std::move(taken.error());
-        else if (head.complete() && head.length().value_or(0) > most_bytes)
-            refused = {too_large, {}};
-        return !refused;
-    }
-    /// libcurl takes a head that was cut for a whole one.
-    bool whole() const { return head.complete() && body.size() == head.length().value_or(body.size()); }
-    bool take_body(std::string_view piece) {
-        if (piece.size() > most_bytes - body.size()) return refused = {too_large, {}}, false;
-        try {
-            body.append(piece);
-        } catch (const std::bad_alloc&) {  // nothing may be thrown through libcurl
-            refused = {too_large, {}};
+/// One try of a request, with a handle of its own. A handle that is used again keeps more of the answer before than it
+/// should: in libcurl 7.88 a folded line is written behind that answer's last header, which is freed by then.
+class Try {
+  public:
+    Try(const HttpRequest& request, std::size_t most_bytes)
+        : easy_(curl_easy_init()), headers_(headers_of(request)), most_bytes_(most_bytes) {
+        if (!easy_) throw std::bad_alloc();
+        const bool is_get = request.method == "GET" && request.body.empty();
+        set(is_get ? CURLOPT_HTTPGET : CURLOPT_POST, 1L);
+        set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
+        set(CURLOPT_REQUEST_TARGET, request.target.c_str());
+        set(CURLOPT_HTTPHEADER, headers_.get());
+        if (!is_get) {
+            set(CURLOPT_POSTFIELDS, request.body.data());
+            set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
         }
-        if (whole() && head.length()) brought_more = holds_unread();
-        return !refused;
+        set(CURLOPT_HTTP_CONTENT_DECODING, 0L);  // bodies are unpacked here: bounded, and whole or not at all
+        set(CURLOPT_HEADERFUNCTION, on_line);
+        set(CURLOPT_HEADERDATA, this);
+        set(CURLOPT_WRITEFUNCTION, on_body);
+        set(CURLOPT_WRITEDATA, this);
+        set(CURLOPT_PREREQFUNCTION, on_connected);
+        set(CURLOPT_PREREQDATA, this);
     }
-    /// Bytes that came in one TLS record with the answer's end: libcurl would take them for the next answer.
+    Try(const Try&) = delete;
+    Try& operator=(const Try&) = delete;
+
+    CURL* handle() const { return easy_.get(); }
+    template <class T>
+    void set(CURLoption option, T value) {
+        usable_ = curl_easy_setopt(easy_.get(), option, value) == CURLE_OK && usable_;
+    }
+    template <class T>
+    T info(CURLINFO which) const {
+        T value{};
+        curl_easy_getinfo(easy_.get(), which, &value);
+        return value;
+    }
+    /// False when this build of libcurl lacks something that was set.
+    bool is_usable() const { return usable_; }
+
+    void refuse(Fault why) { refused_ = std::move(why); }
+    const std::optional<Fault>& refused() const { return refused_; }
+    const AnswerHead& head() const { return head_; }
+    bool connected() const { return connected_; }
+    bool brought_more() const { return brought_more_; }  ///< than the answer, in one TLS record with it
+    /// libcurl takes a head that was cut for a whole one.
+    bool is_whole() const { return head_.complete() && body_.size() == head_.length().value_or(body_.size()); }
+    std::string take_body() { return std::move(body_); }
+    HttpProgress progress() const {
+        return {connected_, static_cast<std::uint64_t>(info<curl_off_t>(CURLINFO_SIZE_UPLOAD_T)), body_.size(),
+                head_.complete()};
+    }
+
+  private:
+    static std::size_t on_line(char* data, std::size_t, std::size_t size, void* that) {
+        return static_cast<Try*>(that)->take_line({data, size}) ? size : 0;
+    }
+    static std::size_t on_body(char* data, std::size_t, std::size_t size, void* that) {
+        return static_cast<Try*>(that)->take_piece({data, size}) ? size : 0;
+    }
+    static int on_connected(void* that, char*, char*, int, int) {
+        static_cast<Try*>(that)->connected_ = true;
+        return CURL_PREREQFUNC_OK;
+    }
+    bool take_line(std::string_view line) {
+        if (auto taken = head_.take(line); !taken)
+            refuse(std::move(taken.error()));
+        else if (head_.complete() && head_.length().value_or(0) > most_bytes_)
+            refuse({too_large, {}});
+        return !refused_;
+    }
+    bool take_piece(std::string_view piece) {
+        try {
+            if (piece.size() > most_bytes_ - body_.size())
+                refuse({too_large, {}});
+            else
+                body_.append(piece);
+        } catch (const std::bad_alloc&) {  // nothing may be thrown through libcurl
+            refuse({too_large, {}});
+        }
+        if (head_.length() && is_whole()) brought_more_ = holds_unread();
+        return !refused_;
+    }
+    /// Bytes of a TLS record that libcurl leaves because they are beyond the answer's length. It would take them for
+    /// the beginning of the next answer.
     bool holds_unread() const {
-        const curl_tlssessioninfo* session = nullptr;
-        curl_easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &session);
+        const auto* session = info<const curl_tlssessioninfo*>(CURLINFO_TLS_SSL_PTR);
         return session && session->backend == CURLSSLBACKEND_OPENSSL && session->internals &&
                SSL_has_pending(static_cast<const SSL*>(session->internals)) == 1;
     }
-};
 
-std::size_t on_line(char* data, std::size_t, std::size_t size, void* incoming) {
-    return static_cast<Incoming*>(incoming)->take_line({data, size}) ? size : 0;
-}
-std::size_t on_body(char* data, std::size_t, std::size_t size, void* incoming) {
-    return static_cast<Incoming*>(incoming)->take_body({data, size}) ? size : 0;
-}
-int on_connected(void* incoming, char*, char*, int, int) {
-    static_cast<Incoming*>(incoming)->connected = true;
-    return CURL_PREREQFUNC_OK;
-}
+    Easy easy_;
+    Headers headers_;
+    std::size_t most_bytes_;
+    bool usable_ = true;
+    AnswerHead head_;
+    std::string body_;
+    bool connected_ = false, brought_more_ = false;
+    std::optional<Fault> refused_;  ///< why nothing more is read
+};
 
 std::string sentence(CURLcode code, bool reached) {
     switch (code) {
@@ -117,6 +170,7 @@ std::string sentence(CURLcode code, bool reached) {
         case CURLE_PARTIAL_FILE:
             return "the connection to head office broke before the whole answer came: try again";
         case CURLE_UNSUPPORTED_PROTOCOL:
+        case CURLE_BAD_FUNCTION_ARGUMENT:  // a line that libcurl could not keep as a header
         case CURLE_WEIRD_SERVER_REPLY:
             return "what answered does not speak HTTP as head office does: check that this is head office's address";
         default:
@@ -126,22 +180,15 @@ std::string sentence(CURLcode code, bool reached) {
 
 class HttpTransport : public Transport {
   public:
-    HttpTransport(const std::string& url, const std::string& ca_file, const HttpLimits& limits)
-        : url_(url), limits_(limits), system_certificates_(ca_file.empty()), easy_(curl_easy_init()) {
-        if (!easy_) throw std::bad_alloc();
-        speak_to(url);
-        trust(ca_file);
-        set(CURLOPT_NOSIGNAL, 1L);
-        set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));
-        set(CURLOPT_QUICK_EXIT, 1L);             // a name that is still being resolved is not waited for
-        set(CURLOPT_HTTP_CONTENT_DECODING, 0L);  // bodies are unpacked here: bounded, and whole or not at all
-        set(CURLOPT_HEADERFUNCTION, on_line);
-        set(CURLOPT_WRITEFUNCTION, on_body);
-        set(CURLOPT_PREREQFUNCTION, on_connected);
-    }
-    /// False when this build of libcurl lacks something that is needed here.
-    bool is_usable() const { return usable_; }
+    HttpTransport(std::string url, std::string ca_file, const HttpLimits& limits)
+        : url_(std::move(url)), ca_file_(std::move(ca_file)), limits_(limits) {}
 
+    /// False when this build of libcurl lacks something that is needed here.
+    bool is_usable() {
+        Try nothing({"GET", "/", {}, {}}, 0);
+        prepare(nothing);
+        return nothing.is_usable();
+    }
     void stop_on(std::stop_token token) override { stop_ = std::move(token); }
     void pin(const std::string& key) override {
         if (key == key_check_.expected()) return;
@@ -161,39 +208,29 @@ class HttpTransport : public Transport {
     }
 
   private:
-    template <class T>
-    void set(CURLoption option, T value) {
-        usable_ = curl_easy_setopt(easy_.get(), option, value) == CURLE_OK && usable_;
-    }
-    template <class T>
-    T info(CURLINFO which) const {
-        T value{};
-        curl_easy_getinfo(easy_.get(), which, &value);
-        return value;
-    }
-
-    void speak_to(const std::string& url) {
-        set(CURLOPT_URL, url.c_str());
-        set(CURLOPT_PROTOCOLS_STR, "http,https");
-        set(CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_1_1});
-        set(CURLOPT_HTTP09_ALLOWED, 0L);
-        set(CURLOPT_FOLLOWLOCATION, 0L);
-        set(CURLOPT_PROXY, "");  // none, whatever the environment says
-        set(CURLOPT_NETRC, long{CURL_NETRC_IGNORED});
-    }
-    void trust(const std::string& ca_file) {
-        set(CURLOPT_SSLVERSION, long{CURL_SSLVERSION_TLSv1_2});
+    void prepare(Try& one) {
+        one.set(CURLOPT_NOSIGNAL, 1L);
+        one.set(CURLOPT_URL, url_.c_str());
+        one.set(CURLOPT_PROTOCOLS_STR, "http,https");
+        one.set(CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_1_1});
+        one.set(CURLOPT_HTTP09_ALLOWED, 0L);
+        one.set(CURLOPT_FOLLOWLOCATION, 0L);
+        one.set(CURLOPT_PROXY, "");  // none, whatever the environment says
+        one.set(CURLOPT_NETRC, long{CURL_NETRC_IGNORED});
+        one.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits_.connect.count()));
+        one.set(CURLOPT_QUICK_EXIT, 1L);  // a name that is still being resolved is not waited for
+        one.set(CURLOPT_SSLVERSION, long{CURL_SSLVERSION_TLSv1_2});
         // The system's certificates are found by OpenSSL, where each program of the device finds them.
-        set(CURLOPT_CAINFO, ca_file.empty() ? nullptr : ca_file.c_str());
-        set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
-        set(CURLOPT_CA_CACHE_TIMEOUT, 0L);
-        set(CURLOPT_SSL_SESSIONID_CACHE, 0L);  // a resumed session shows no certificate whose key could be compared
-        set(CURLOPT_SSL_CTX_DATA, this);
-        set(CURLOPT_SSL_CTX_FUNCTION, on_tls);
+        one.set(CURLOPT_CAINFO, ca_file_.empty() ? nullptr : ca_file_.c_str());
+        one.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+        one.set(CURLOPT_CA_CACHE_TIMEOUT, 0L);
+        one.set(CURLOPT_SSL_SESSIONID_CACHE, 0L);  // a resumed session shows no certificate to compare
+        one.set(CURLOPT_SSL_CTX_FUNCTION, on_tls);
+        one.set(CURLOPT_SSL_CTX_DATA, this);
     }
-    static CURLcode on_tls(CURL*, void* context, void* transport) {
-        auto& self = *static_cast<HttpTransport*>(transport);
-        const bool done = self.key_check_.install(static_cast<SSL_CTX*>(context), self.system_certificates_);
+    static CURLcode on_tls(CURL*, void* context, void* that) {
+        auto& self = *static_cast<HttpTransport*>(that);
+        const bool done = self.key_check_.install(static_cast<SSL_CTX*>(context), self.ca_file_.empty());
         return done ? CURLE_OK : CURLE_SSL_CACERT_BADFILE;
     }
 
@@ -207,20 +244,6 @@ class HttpTransport : public Transport {
         if (kept_ != CURL_SOCKET_BAD && poll(&kept, 1, 0) != 0) hang_up();
     }
 
-    void prepare(const HttpRequest& request, Incoming& in) {
-        const bool is_get = request.method == "GET" && request.body.empty();
-        set(is_get ? CURLOPT_HTTPGET : CURLOPT_POST, 1L);
-        set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
-        set(CURLOPT_REQUEST_TARGET, request.target.c_str());
-        if (!is_get) {
-            set(CURLOPT_POSTFIELDS, request.body.data());
-            set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-        }
-        set(CURLOPT_HEADERDATA, &in);
-        set(CURLOPT_WRITEDATA, &in);
-        set(CURLOPT_PREREQDATA, &in);
-    }
-
     /// Sends the request and reads the answer, on the connection that is kept or a new one. `kept_one_broke` says
     /// whether it failed because the kept one had ended, before a byte of an answer.
     huiyin::Result<HttpAnswer> try_once(const HttpRequest& request, bool& kept_one_broke) {
@@ -228,49 +251,34 @@ class HttpTransport : public Transport {
         drop_ended();
         if (!multi_) multi_.reset(curl_multi_init());
         if (!multi_) throw std::bad_alloc();
-        Incoming in{easy_.get(), limits_.answer_bytes};
-        const auto headers = headers_of(request);
-        set(CURLOPT_HTTPHEADER, headers.get());
-        prepare(request, in);
+        Try one(request, limits_.answer_bytes);
+        prepare(one);
         key_check_.forget_mismatch();
-        auto code = drive(in, request.body.size());
-        if (code == CURLE_OK && !in.whole()) code = CURLE_PARTIAL_FILE;
-        kept_ = info<curl_socket_t>(CURLINFO_ACTIVESOCKET);
-        curl_multi_remove_handle(multi_.get(), easy_.get());
-        const bool done = code == CURLE_OK && !in.refused;
-        if (!done || in.brought_more) hang_up();
-        if (done) return read(std::move(in));
+        auto code = drive(one, request.body.size());
+        if (code == CURLE_OK && !one.is_whole()) code = CURLE_PARTIAL_FILE;
+        kept_ = one.info<curl_socket_t>(CURLINFO_ACTIVESOCKET);
+        curl_multi_remove_handle(multi_.get(), one.handle());
+        const bool done = code == CURLE_OK && !one.refused();
+        if (!done || one.brought_more()) hang_up();
+        if (done) return read(one);
         if (stop_.stop_requested()) return fault(stopped, url_);
-        if (in.refused) return fault(in.refused->what, url_);
+        if (one.refused()) return fault(one.refused()->what, url_);
         const bool broke = code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING;
-        kept_one_broke = broke && !in.head.begun() && info<long>(CURLINFO_NUM_CONNECTS) == 0;
-        return why(code, in);
+        kept_one_broke = broke && !one.head().begun() && one.info<long>(CURLINFO_NUM_CONNECTS) == 0;
+        return why(code, one);
     }
 
-    std::unexpected<Fault> why(CURLcode code, const Incoming& in) const {
-        if (key_check_.mismatched())
-            return fault(
-                "head office's certificate has another key than the one this device was enrolled with: nothing was "
-                "sent; if the key was changed on purpose, confirm it with huiyin-replica trust",
-                std::string(key_changed));
-        // libcurl keeps a line of the head up to 100 kB and calls more of it a lack of memory.
-        if (code == CURLE_OUT_OF_MEMORY && in.connected && !in.head.complete())
-            return fault("the head of head office's answer is too large: check that this is head office's address",
-                         url_);
-        return fault(sentence(code, info<long>(CURLINFO_PRIMARY_PORT) > 0), url_);
-    }
-
-    /// Runs the exchange to its end, or breaks it off: when asked to, or when the watch finds it too slow.
-    CURLcode drive(Incoming& in, std::size_t body_bytes) {
+    /// Runs the try to its end, or breaks it off: when asked to, or when the watch finds it too slow.
+    CURLcode drive(Try& one, std::size_t body_bytes) {
         ExchangeWatch watch(limits_, body_bytes);
         const std::stop_callback breaks(stop_, [multi = multi_.get()] { curl_multi_wakeup(multi); });
-        if (!usable_ || curl_multi_add_handle(multi_.get(), easy_.get()) != CURLM_OK) return CURLE_FAILED_INIT;
+        if (!one.is_usable() || curl_multi_add_handle(multi_.get(), one.handle()) != CURLM_OK) return CURLE_FAILED_INIT;
         for (int running = 1; !stop_.stop_requested();) {
             if (curl_multi_perform(multi_.get(), &running) != CURLM_OK) return CURLE_FAILED_INIT;
             if (running == 0) return result();
             const auto now = std::chrono::steady_clock::now();
-            if (auto slow = slowness(watch.judge(now, progress(in)))) {
-                in.refused = std::move(slow);
+            if (auto slow = slowness(watch.judge(now, one.progress()))) {
+                one.refuse(std::move(*slow));
                 return CURLE_OPERATION_TIMEDOUT;
             }
             curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(watch.pause(now).count()), nullptr);
@@ -283,10 +291,6 @@ class HttpTransport : public Transport {
             if (message->msg == CURLMSG_DONE) return message->data.result;
         return CURLE_FAILED_INIT;
     }
-    HttpProgress progress(const Incoming& in) const {
-        return {in.connected, static_cast<std::uint64_t>(info<curl_off_t>(CURLINFO_SIZE_UPLOAD_T)), in.body.size(),
-                in.head.complete()};
-    }
     static std::optional<Fault> slowness(ExchangeWatch::Verdict verdict) {
         using V = ExchangeWatch::Verdict;
         if (verdict == V::no_answer) return Fault{"head office did not answer in time: try again later", {}};
@@ -295,22 +299,32 @@ class HttpTransport : public Transport {
         return std::nullopt;
     }
 
-    huiyin::Result<HttpAnswer> read(Incoming in) const {
-        if (in.head.is_gzip() && !in.body.empty()) {
-            auto text = gunzip(in.body, limits_.answer_bytes);
+    std::unexpected<Fault> why(CURLcode code, const Try& one) const {
+        if (key_check_.mismatched())
+            return fault(
+                "head office's certificate has another key than the one this device was enrolled with: nothing was "
+                "sent; if the key was changed on purpose, confirm it with huiyin-replica trust",
+                std::string(key_changed));
+        // libcurl keeps a line of the head up to 100 kB and calls more of it a lack of memory.
+        if (code == CURLE_OUT_OF_MEMORY && one.connected() && !one.head().complete())
+            return fault("the head of head office's answer is too large: check that this is head office's address",
+                         url_);
+        return fault(sentence(code, one.info<long>(CURLINFO_PRIMARY_PORT) > 0), url_);
+    }
+    huiyin::Result<HttpAnswer> read(Try& one) const {
+        auto body = one.take_body();
+        if (one.head().is_gzip() && !body.empty()) {
+            auto text = gunzip(body, limits_.answer_bytes);
             if (!text) return fault(text.error().what, url_);
-            in.body = std::move(*text);
+            body = std::move(*text);
         }
-        return HttpAnswer{in.head.status(), std::move(in.body), in.head.content_type()};
+        return HttpAnswer{one.head().status(), std::move(body), one.head().content_type()};
     }
 
-    std::string url_;
+    std::string url_, ca_file_;
     HttpLimits limits_;
-    bool system_certificates_;
     ServerKeyCheck key_check_;
-    bool usable_ = true;
     std::stop_token stop_;
-    Easy easy_;
     Multi multi_;  ///< holds the connection that is kept
     curl_socket_t kept_ = CURL_SOCKET_BAD;
 };

@@ -178,6 +178,22 @@ TEST_CASE("what comes with an answer, beyond its end, is no answer to the next r
         }
 }
 
+TEST_CASE("a folded line is not added to the answer before") {
+    for (const bool tls : {false, true}) {
+        Speaking peer(
+            [](RawConnection& client) {
+                client.read_request();
+                client.write(with_body("here", "X-Last: " + std::string(300, 'x') + "\r\n"));
+                client.read_request();
+                client.write("HTTP/1.1 200 OK\r\n " + std::string(3000, 'y') + "\r\nContent-Length: 0\r\n\r\n");
+                client.wait_for_end();
+            },
+            tls);
+        CHECK(said(peer.get()) == "here");
+        CHECK_THAT(said(peer.get()), Catch::Contains("does not speak HTTP"));
+    }
+}
+
 TEST_CASE("thousands of exchanges, broken ones among them, leave no file open and no memory taken") {
     Speaking peer(
         [](RawConnection& client) {
