@@ -3637,6 +3637,58 @@
         <translation>总行没有答复(%1)</translation>
     </message>
     <message>
+        <source>head office did not answer in time: try again later</source>
+        <translation>总行未在规定时间内答复：请稍后再试</translation>
+    </message>
+    <message>
+        <source>the connection to head office is too slow: check the network, then try again</source>
+        <translation>与总行的连接过慢：请检查网络后重试</translation>
+    </message>
+    <message>
+        <source>no secure connection to head office could be made: check the address, or try again later</source>
+        <translation>未能与总行建立安全连接：请检查地址，或稍后再试</translation>
+    </message>
+    <message>
+        <source>the head of head office&apos;s answer is too large: check that this is head office&apos;s address</source>
+        <translation>总行答复的报头过大：请确认该地址是总行的地址</translation>
+    </message>
+    <message>
+        <source>what answered does not speak HTTP as head office does: check that this is head office&apos;s address</source>
+        <translation>答复方使用的 HTTP 与总行不符：请确认该地址是总行的地址</translation>
+    </message>
+    <message>
+        <source>head office&apos;s certificate has another key than the one this device was enrolled with: nothing was sent; if the key was changed on purpose, confirm it with huiyin-replica trust</source>
+        <translation>总行证书的密钥与本设备注册时不同：未发送任何内容；如确为有意更换，请用 huiyin-replica trust 确认</translation>
+    </message>
+    <message>
+        <source>this device&apos;s token cannot be sent: enrol the device anew</source>
+        <translation>本设备的令牌无法发送：请重新注册本设备</translation>
+    </message>
+    <message>
+        <source>this device&apos;s HTTP library lacks what is needed: install the version that belongs to it</source>
+        <translation>本设备的 HTTP 组件缺少所需功能：请安装配套版本</translation>
+    </message>
+    <message>
+        <source>a message is too large when unpacked</source>
+        <translation>报文解压后过大</translation>
+    </message>
+    <message>
+        <source>a compressed message was cut off or damaged</source>
+        <translation>压缩报文不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>there is no memory left to compress a message</source>
+        <translation>内存不足，无法压缩报文</translation>
+    </message>
+    <message>
+        <source>a message could not be compressed</source>
+        <translation>报文无法压缩</translation>
+    </message>
+    <message>
+        <source>there is no memory left to unpack a message</source>
+        <translation>内存不足，无法解压报文</translation>
+    </message>
+    <message>
         <source>head office&apos;s address is written http://host:port or https://host:port</source>
         <translation>总行地址格式应为 http://主机：端口 或 https://主机：端口</translation>
     </message>

@@ -2,47 +2,18 @@
 // tests/sync/pinning_test.cpp — over TLS a device speaks to the key it was enrolled with, and to no other, whatever the
 // certificates say (quality, "Safe").
 #include <httplib.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
 
 #include <catch2/catch.hpp>
 #include <thread>
 
 #include "sync/transport.hpp"
+#include "tests/support/network/certificates.hpp"
 #include "tests/sync/temp_directory.hpp"
 
 using namespace huiyin;
 using namespace huiyin::testing;
 
 namespace {
-
-using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
-using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
-
-Key new_key() { return {EVP_EC_gen("P-256"), EVP_PKEY_free}; }
-
-/// For localhost, vouching for itself; `serial` tells a renewed one apart.
-Certificate certificate_of(EVP_PKEY* key, long serial) {
-    Certificate out(X509_new(), X509_free);
-    ASN1_INTEGER_set(X509_get_serialNumber(out.get()), serial);
-    X509_gmtime_adj(X509_getm_notBefore(out.get()), -3600);
-    X509_gmtime_adj(X509_getm_notAfter(out.get()), 3600);
-    X509_set_pubkey(out.get(), key);
-    auto* name = X509_get_subject_name(out.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"), -1, -1,
-                               0);
-    X509_set_issuer_name(out.get(), name);
-    REQUIRE(X509_sign(out.get(), key, EVP_sha256()) > 0);
-    return out;
-}
-
-void write_pem(const std::string& path, X509* certificate) {
-    auto* file = BIO_new_file(path.c_str(), "w");
-    REQUIRE(file);
-    REQUIRE(PEM_write_bio_X509(file, certificate) == 1);
-    BIO_free(file);
-}
 
 class TlsServer {
   public:
