@@ -40,6 +40,7 @@ class Connection {
     // -- a worker's, while go_on() wants work --
     PendingRequest& pending() { return pending_; }
     const Door& door() const { return door_; }
+    bool is_known() const { return known_; }
     /// Its caller has signed in.
     void signed_in(bool as_device, Moment now);
     /// Admitted: the body is read, up to `most` bytes. True when it is whole already, or will never be: the answer can

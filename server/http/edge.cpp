@@ -172,12 +172,18 @@ void Edge::end(Connection& connection) { connections_.erase(&connection); }
 
 void Edge::give_to_worker(Connection& connection) {
     at_work_.insert(&connection);
-    workers_.run([this, &connection] {
+    if (connection.is_known() || is_trusted_proxy(connection.door().peer)) return start_work(connection, std::nullopt);
+    const auto address = connection.door().peer.counted();
+    if (turns_.begin(address, connection)) start_work(connection, address);
+}
+
+void Edge::start_work(Connection& connection, std::optional<Address> stranger) {
+    workers_.run([this, &connection, stranger] {
         responder_.work(connection);
         const auto wants = connection.go_on(now_is());  // the answer leaves from here
         {
             const std::lock_guard lock(mutex_);
-            returned_.emplace_back(&connection, wants);
+            returned_.push_back({&connection, wants, stranger});
         }
         wake();
     });
@@ -186,12 +192,14 @@ void Edge::give_to_worker(Connection& connection) {
 void Edge::take_back() {
     std::uint64_t times = 0;
     [[maybe_unused]] const auto got = ::read(wake_, &times, sizeof times);
-    std::deque<std::pair<Connection*, Wants>> back;
+    std::deque<Returned> back;
     {
         const std::lock_guard lock(mutex_);
         back.swap(returned_);
     }
-    for (const auto& [connection, wants] : back) {
+    for (const auto& [connection, wants, stranger] : back) {
+        if (stranger)
+            if (auto* next = turns_.end(*stranger)) start_work(*next, stranger);
         at_work_.erase(connection);
         if (stopping_) connection->finish();
         carry_out(*connection, stopping_ && connection->owes_nothing() ? Wants::nothing : wants);

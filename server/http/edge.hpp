@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "server/http/responder.hpp"
+#include "server/http/turns.hpp"
 #include "server/worker_pool.hpp"
 
 namespace huiyin::server::http {
@@ -49,6 +50,7 @@ class Edge {
     void end(Connection& connection);
     void sweep();
     void give_to_worker(Connection& connection);
+    void start_work(Connection& connection, std::optional<Address> stranger);
     void wake();
     void begin_stopping();
     void listen_again(bool listening);
@@ -62,8 +64,14 @@ class Edge {
     int epoll_ = -1, wake_ = -1;
     std::unordered_map<Connection*, std::unique_ptr<Connection>> connections_;
     std::set<Connection*> at_work_;
+    Turns turns_{strangers_at_once};
+    struct Returned {
+        Connection* connection;
+        Wants wants;
+        std::optional<Address> stranger;  ///< whose turn has ended
+    };
     std::mutex mutex_;
-    std::deque<std::pair<Connection*, Wants>> returned_;  ///< by workers
+    std::deque<Returned> returned_;  ///< by workers
     std::atomic<bool> stopping_ = false;
     bool accepting_ = true, out_of_files_ = false;
     Moment now_, next_sweep_;

@@ -34,6 +34,7 @@ struct ConnectionBounds {
 
 inline constexpr std::size_t requests_a_connection = 1000;
 inline constexpr std::size_t most_workers = 512;
+inline constexpr std::size_t strangers_at_once = 16;  ///< requests worked on, of one address
 inline constexpr int backlog = 1024;
 
 }  // namespace huiyin::server::http
