@@ -41,12 +41,12 @@ void HangGuard::watch(const std::stop_token& stop) {
 }
 
 std::int64_t GrowthGuard::grown() {
-    const auto out = resident() - first_;
+    const auto out = resident_() - first_;
     most_grown_ = std::max(most_grown_, out);
     return out;
 }
 
-std::int64_t GrowthGuard::resident() {
+std::int64_t GrowthGuard::own_resident() {
     std::int64_t whole = 0, pages = 0;
     std::ifstream("/proc/self/statm") >> whole >> pages;
     return pages * sysconf(_SC_PAGESIZE);

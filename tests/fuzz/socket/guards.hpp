@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -35,17 +36,20 @@ class HangGuard {
     std::jthread watching_;
 };
 
-/// How much more memory the process has than when it had warmed up.
+/// How much more memory a process has than when it had warmed up.
 class GrowthGuard {
   public:
     static constexpr std::int64_t most = std::int64_t{64} << 20;
-    void begin() { first_ = resident(); }
+    /// `resident`: how many bytes it has now; this process's without one.
+    explicit GrowthGuard(std::function<std::int64_t()> resident = own_resident) : resident_(std::move(resident)) {}
+    void begin() { first_ = resident_(); }
     /// In bytes, and the most that was seen so far.
     std::int64_t grown();
     std::int64_t most_grown() const { return most_grown_; }
 
   private:
-    static std::int64_t resident();
+    static std::int64_t own_resident();
+    std::function<std::int64_t()> resident_;
     std::int64_t first_ = 0, most_grown_ = 0;
 };
 
