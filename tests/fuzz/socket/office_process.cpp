@@ -64,6 +64,8 @@ OfficeProcess::OfficeProcess(const std::string& bin, bool tls) : tls_(tls) {
     const auto at = said.find("http");
     if (at == std::string::npos) throw std::runtime_error("head office does not start");
     url_ = said.substr(at);
+    if (const std::string host = "127.0.0.1"; tls)
+        url_.replace(url_.find(host), host.size(), "localhost");  // as the certificate says
 }
 
 OfficeProcess::~OfficeProcess() {

@@ -52,7 +52,6 @@ std::vector<std::string> requests(const std::string& url, const std::string& ca_
         request("GET /v1/complaints?unit=650101&limit=5&q=%E7%8E%8B", agent + "Range: bytes=0-20\r\n"),
         request("GET http://bank.example/v1/duties?state=open", head + "X-Forwarded-For: 192.0.2.1\r\n"),
         request("GET /v1/progress?number=650101-20260302-0001-000001-X&phone4=8000", ""),
-        request("GET /v1/reports/month/2026-11.json", head),
         request("OPTIONS *", ""),
         request("POST /v1/complaints", agent + json + "Idempotency-Key: a%20b\r\n", captured),
         request("POST /v1/complaints", agent + json + gz, *sync::gzip(captured)),
