@@ -17,6 +17,7 @@
 using namespace huiyin;
 using namespace huiyin::testing;
 using namespace std::chrono_literals;
+using Limits = sync::HttpLimits;
 
 namespace {
 
@@ -92,7 +93,7 @@ TEST_CASE("a server that never answers, or lets its head trickle in, is left whe
         for (const auto& script : {RawServer::Script([](RawConnection& client) { client.wait_for_end(); }),
                                    trickling("", "H"), trickling(ok, "X: 1\r\n", 10ms), trickling(ok + "X: ", "a"),
                                    trickling("", "HTTP/1.1 102 Processing\r\n\r\n", 10ms)}) {
-            Speaking peer(script, tls, impatient());
+            Speaking peer(script, tls, short_limit(&Limits::head));
             CHECK_THAT(said(peer.get()), Catch::Contains("did not answer in time") || Catch::Contains("HTTP"));
         }
 }
@@ -100,7 +101,7 @@ TEST_CASE("a server that never answers, or lets its head trickle in, is left whe
 TEST_CASE("an address that takes no connection is left when its time is over") {
     const FullPort full;
     for (const char* scheme : {"http://", "https://"}) {
-        auto transport = sync::http_transport(scheme + full.address(), {}, impatient());
+        auto transport = sync::http_transport(scheme + full.address(), {}, short_limit(&Limits::connect));
         CHECK_THAT(said((*transport)->send("GET", "/", {}, {}, {})), Catch::Contains("cannot be reached"));
     }
 }
@@ -113,7 +114,7 @@ TEST_CASE("a TLS handshake that never ends is left when its time is over") {
                 there = client.write(bytes.substr(0, 1));
             client.wait_for_end();
         });
-        auto transport = sync::http_transport("https" + server.url().substr(4), {}, impatient());
+        auto transport = sync::http_transport("https" + server.url().substr(4), {}, short_limit(&Limits::connect));
         REQUIRE(transport);
         CHECK_THAT(said((*transport)->send("GET", "/", {}, {}, {})), Catch::Contains("no secure connection"));
     }
@@ -134,7 +135,7 @@ TEST_CASE("a body that trickles is broken off, in whatever it is wrapped") {
              {trickling(ok + "Content-Length: 100000\r\n\r\n", "a"), trickling(chunked, "1\r\na\r\n"),
               trickling(chunked + "4;", "x"), trickling(chunked + "4;", std::string(60'000, 'x'), 0ms),
               trickling(chunked + "4\r\nhere\r\n0\r\n", ""), trickling(chunked, "")}) {
-            Speaking peer(script, tls, impatient());
+            Speaking peer(script, tls, short_limit(&Limits::rate_window));
             CHECK_THAT(said(peer.get()), Catch::Contains("too slow"));
         }
 }
@@ -149,7 +150,7 @@ TEST_CASE("a server that reads nothing of what it is sent is left") {
                 client.read_some(100);
                 left.get_future().wait();
             },
-            tls, impatient());
+            tls, short_limit(&Limits::rate_window));
         CHECK_THAT(said(peer.post(body)), Catch::Contains("too slow"));
         left.set_value();
     }

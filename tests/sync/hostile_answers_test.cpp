@@ -27,6 +27,8 @@ RawServer::Script answering(std::string bytes) {
     };
 }
 
+constexpr std::size_t most_bytes = std::size_t{1} << 20;
+
 struct Case {
     std::string what, bytes;
     std::string body;     ///< that is taken, or …
@@ -37,7 +39,7 @@ const std::string malformed = "does not speak HTTP", broke = "broke before the w
 
 std::vector<Case> cases() {
     const auto packed = *sync::gzip(std::string(5000, 'x'));
-    const auto bomb = *sync::gzip(std::string((1 << 20) + 1, 'x'));
+    const auto bomb = *sync::gzip(std::string(most_bytes + 1, 'x'));
     const std::string gz = "Content-Encoding: gzip\r\n";
     return {
         {"an honest answer", with_body("here"), "here", {}},
@@ -123,7 +125,7 @@ TEST_CASE("an answer is taken as it was meant, or refused in one sentence, plain
     for (const bool tls : {false, true})
         for (const auto& one : cases()) {
             INFO(one.what << (tls ? ", over TLS" : ""));
-            Speaking peer(answering(one.bytes), tls, impatient());
+            Speaking peer(answering(one.bytes), tls, {.answer_bytes = most_bytes});
             const auto answer = peer.get();
             if (one.refusal.empty()) {
                 CHECK((answer ? "" : answer.error().what) == "");

@@ -171,7 +171,7 @@ TEST_CASE("what comes with an answer, beyond its end, is no answer to the next r
                     }
                     client.write(with_body("second"));
                 },
-                tls, impatient());
+                tls);
             CHECK(peer.get());
             written.get_future().wait();
             CHECK(said(peer.get()) == "second");

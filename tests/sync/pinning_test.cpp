@@ -96,3 +96,24 @@ TEST_CASE("a certificate that nobody vouches for is refused as before, and is no
     CHECK(refused.error().where != sync::key_changed);
     CHECK(server.answered == 0);
 }
+
+TEST_CASE("without a CA file the system's certificates are trusted, and with one only those in it") {
+    TempDirectory directory;
+    const auto key = new_key(), other = new_key();
+    const auto certificate = certificate_of(key.get(), 1), another = certificate_of(other.get(), 2);
+    write_pem(directory.file("system.pem"), certificate.get());
+    write_pem(directory.file("other.pem"), another.get());
+    TlsServer server(certificate.get(), key.get());
+    setenv("SSL_CERT_FILE", directory.file("system.pem").c_str(), 1);  // where OpenSSL finds the system's
+    const auto by_system = sync::http_transport(server.url());
+    const auto by_file = sync::http_transport(server.url(), directory.file("other.pem"));
+    const auto by_none = sync::http_transport(server.url(), directory.file("missing.pem"));
+    CHECK(get(**by_system));
+    const auto refused = get(**by_file), unread = get(**by_none);
+    unsetenv("SSL_CERT_FILE");
+    REQUIRE_FALSE(refused);
+    CHECK_THAT(refused.error().what, Catch::Contains("not trusted"));
+    REQUIRE_FALSE(unread);
+    CHECK_THAT(unread.error().what, Catch::Contains("check the CA file"));
+    CHECK(server.answered == 1);
+}
