@@ -161,6 +161,15 @@ std::optional<HttpReply> Responder::reply_to(Connection& connection) {
 }
 
 void Responder::work(Connection& connection) {
+    try {
+        respond(connection);
+    } catch (const std::exception&) {
+        // No memory even for an answer: nothing is said, and the connection ends.
+        connection.answer({}, false, std::chrono::steady_clock::now());
+    }
+}
+
+void Responder::respond(Connection& connection) {
     const auto reply = reply_to(connection);
     if (!reply) return;  // its body is still on the way
     const auto& pending = connection.pending();

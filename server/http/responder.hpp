@@ -24,6 +24,7 @@ class Responder {
 
   private:
     class Turn;
+    void respond(Connection& connection);
     /// Nothing while the body is still on its way.
     std::optional<HttpReply> reply_to(Connection& connection);
     std::optional<HttpReply> admitted(Connection& connection);
