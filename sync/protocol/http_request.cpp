@@ -15,7 +15,7 @@ Result<HttpRequest> http_request(const std::string& method, std::string_view pat
                                  const std::string& content_type, const std::string& token) {
     if (std::ranges::any_of(token, [](char c) { return c <= ' ' || c > '~'; }))
         return fault("this device's token cannot be sent: enrol the device anew");
-    HttpRequest out{method, request_target(path), body, {"Accept-Encoding: gzip"}};
+    HttpRequest out{method, request_target(path), {}, {"Accept-Encoding: gzip"}};
     if (!content_type.empty()) out.headers.push_back("Content-Type: " + content_type);
     if (!token.empty()) out.headers.push_back("Authorization: Bearer " + token);
     if (body.size() > compress_from) {
@@ -23,6 +23,8 @@ Result<HttpRequest> http_request(const std::string& method, std::string_view pat
         if (!packed) return std::unexpected(packed.error());
         out.body = std::move(*packed);
         out.headers.emplace_back("Content-Encoding: gzip");
+    } else {
+        out.body = body;
     }
     return out;
 }

@@ -167,8 +167,9 @@ int main(int argc, char** argv) {
             return 1;
         }
     }
-    std::printf("%ld exchanges on %d connections: %ld answered, %ld refused; slowest %lld ms, at most %lld kB grown\n",
-                run, peer.server->connections(), answered, run - answered,
-                static_cast<long long>(hang.slowest().count()), static_cast<long long>(growth.most_grown() >> 10));
+    std::printf(
+        "%ld exchanges on %d connections: %ld answered, %ld refused; slowest %lld ms, %lld kB grown, at most %lld\n",
+        run, peer.server->connections(), answered, run - answered, static_cast<long long>(hang.slowest().count()),
+        static_cast<long long>(growth.grown() >> 10), static_cast<long long>(growth.most_grown() >> 10));
     return answered > 0 && answered < run ? 0 : 1;
 }
