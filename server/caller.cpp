@@ -2,8 +2,6 @@
 // server/caller.cpp
 #include "server/caller.hpp"
 
-#include <semaphore>
-
 #include "server/accounts.hpp"
 #include "sync/sealing.hpp"
 
@@ -78,16 +76,16 @@ Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string
     if (!found) return std::unexpected(found.error());
     const auto& account = *found;
     const bool usable = account && account->active;
-    {
-        // Argon2id takes 64 MiB each: a crowd signing in must not take all memory.
-        static std::counting_semaphore<4> at_once(4);
-        at_once.acquire();
-        const bool fits = password_fits(password, usable ? account->password_hash : std::string{});
-        at_once.release();
-        if (!fits) {
-            if (house.wrong_passwords.wait(id, now) > 0) house.metrics.event("account_locked");
-            return problem(401, "wrong-password", "The account or the password is wrong.");
-        }
+    bool fits = false;
+    const bool checked = house.password_checks.run(
+        [&] { fits = password_fits(password, usable ? account->password_hash : std::string{}); });
+    if (!checked) {
+        house.wrong_passwords.give_back(id);
+        return too_many("Too many people sign in at this moment: try again shortly.", 2);
+    }
+    if (!fits) {
+        if (house.wrong_passwords.wait(id, now) > 0) house.metrics.event("account_locked");
+        return problem(401, "wrong-password", "The account or the password is wrong.");
     }
     house.wrong_passwords.forget(id);
     const auto token = new_token();

@@ -9,6 +9,7 @@
 
 #include "server/metrics.hpp"
 #include "server/office.hpp"
+#include "server/password_checks.hpp"
 #include "server/rate_limit.hpp"
 #include "server/readers.hpp"
 #include "server/writer.hpp"
@@ -66,6 +67,7 @@ struct HeadOffice {
     RulesGate rules_gate;
     Metrics metrics;
     RateLimit wrong_passwords{5, std::chrono::minutes{15}};
+    PasswordChecks password_checks{4, 32};
     RateLimit wrong_codes{20, std::chrono::minutes{1}};
     RateLimit progress_calls{30, std::chrono::minutes{1}};
     /// By the first digit of the hash: two callers must not write one attachment's file at the same moment.

@@ -37,7 +37,6 @@ struct HttpReply {
     std::string allow;      ///< with 405
     int retry_after = 0;    ///< seconds
     bool personal = false;  ///< no cache may keep it
-    bool hang_up = false;   ///< a part of the request was not read: nothing more is heard on this connection
 };
 
 HttpReply json_reply(const Json& body, int status = 200);

@@ -83,12 +83,12 @@ class Sockets {
     ~Sockets() {
         for (const auto& listener : listeners_) ::close(listener.socket);
     }
-    Result<int> add(const std::string& host, int port, ssl_ctx_st* tls, bool for_operators) {
+    Result<int> add(const std::string& host, int port, ssl_ctx_st* tls, bool for_operators, bool is_their_own) {
         const auto bound = http::listen_on(host, port);
         if (!bound)
             return fault("cannot listen on " + host + ":" + std::to_string(port) +
                          ": the port is taken, or the address is not this machine's");
-        listeners_.push_back({bound->socket, tls, for_operators});
+        listeners_.push_back({bound->socket, tls, for_operators, is_their_own});
         return bound->port;
     }
     std::vector<http::Listener> take() { return std::exchange(listeners_, {}); }
@@ -125,14 +125,14 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(HeadOffice& house, const Li
         if (!context) return std::unexpected(context.error());
         tls = std::move(*context);
     }
-    http::EdgeSettings settings{{listening.trusted_proxies}, {}, bounds_here()};
+    http::EdgeSettings settings{listening.trusted_proxies, {}, bounds_here()};
     const std::string scheme = tls ? "https" : "http";
     Sockets sockets;
-    const auto port = sockets.add(listening.host, listening.port, tls.get(), is_loopback(listening.host));
+    const auto port = sockets.add(listening.host, listening.port, tls.get(), is_loopback(listening.host), false);
     if (!port) return std::unexpected(port.error());
     std::string admin_url;
     if (!listening.admin_host.empty()) {
-        const auto admin_port = sockets.add(listening.admin_host, listening.admin_port, tls.get(), true);
+        const auto admin_port = sockets.add(listening.admin_host, listening.admin_port, tls.get(), true, true);
         if (!admin_port) return std::unexpected(admin_port.error());
         admin_url = url_of(scheme, listening.admin_host, *admin_port);
     }

@@ -12,7 +12,7 @@ namespace huiyin::server {
 
 struct Listening {
     std::string host = "127.0.0.1";
-    int port = 0;                  ///< 0: a free one
+    int port = 0;                      ///< 0: a free one
     std::string certificate{}, key{};  ///< files in PEM; empty: plain HTTP
     bool plain_beyond_loopback = false;
     std::string admin_host{};  ///< empty: no listener of the operators' own

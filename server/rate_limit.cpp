@@ -44,6 +44,11 @@ void RateLimit::add(const std::string& key, Instant now) {
     if (++tries.made == most_) tries.since = now;
 }
 
+void RateLimit::give_back(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = tries_.find(key); found != tries_.end() && found->second.made > 0) --found->second.made;
+}
+
 void RateLimit::forget(const std::string& key) {
     const std::lock_guard lock(mutex_);
     tries_.erase(key);

@@ -19,6 +19,8 @@ class RateLimit {
     void count(const std::string& key, Instant now);
     /// Both at once, so that a crowd of tries at the same moment is counted one by one.
     int take(const std::string& key, Instant now);
+    /// What was taken came to no try.
+    void give_back(const std::string& key);
     void forget(const std::string& key);
 
   private:

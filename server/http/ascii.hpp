@@ -22,6 +22,9 @@ constexpr bool is_token_char(char c) {
     return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
            std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
+/// Neither a control character nor half of a line's end; a tab may stand in a value.
+constexpr bool is_value_char(char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F); }
+
 inline bool is_token(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_token_char); }
 
 inline std::string lowered(std::string_view text) {

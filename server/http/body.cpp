@@ -70,11 +70,14 @@ std::size_t BodyReader::take_line(std::string_view bytes) {
     }
     if (end == std::string_view::npos) return 0;
     const auto line = bytes.substr(0, end - 1);
-    if (in_trailers) {
+    if (!std::ranges::all_of(line, is_value_char)) {
+        state_ = State::malformed;
+    } else if (in_trailers) {
         trailer_bytes_ += end + 1;
         if (line.empty())
             state_ = State::whole;
-        else if (trailer_bytes_ > most_trailer_bytes)
+        else if (trailer_bytes_ > most_trailer_bytes || !is_token(line.substr(0, line.find(':'))) ||
+                 line.find(':') == std::string_view::npos)
             state_ = State::malformed;
     } else if (part_ == Part::data_end) {
         part_ = Part::size;
@@ -88,7 +91,7 @@ std::size_t BodyReader::take_line(std::string_view bytes) {
 /// "1a3", and whatever extensions behind a semicolon.
 void BodyReader::read_size(std::string_view line) {
     const auto digits = trimmed(line.substr(0, line.find(';')));
-    if (digits.empty() || digits.size() > most_size_digits ||
+    if (digits.empty() || digits.data() != line.data() || digits.size() > most_size_digits ||
         !std::ranges::all_of(digits, [](char c) { return hex_value(c) >= 0; })) {
         state_ = State::malformed;
         return;

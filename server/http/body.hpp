@@ -20,6 +20,7 @@ class BodyReader {
     /// Takes what belongs to the body off the front of `bytes`. What follows a whole body stays there.
     State take(std::string& bytes);
     State state() const { return state_; }
+    std::size_t received() const { return content_.size(); }  ///< of the content, without its framing
     std::string content() { return std::move(content_); }
 
   private:

@@ -13,7 +13,8 @@
 
 namespace huiyin::server::http {
 namespace {
-constexpr std::size_t piece = std::size_t{16} << 10;  ///< one record of TLS
+constexpr std::size_t piece = std::size_t{16} << 10;            ///< one record of TLS
+constexpr std::uint64_t most_barren = std::uint64_t{32} << 10;  ///< of new keys, tickets and empty records
 constexpr std::size_t most_at_once = std::size_t{1} << 30;
 }  // namespace
 
@@ -37,16 +38,25 @@ Step Channel::handshake() {
     return result == 1 ? Step::done : after(result);
 }
 
-Step Channel::read(std::string& into) {
+Step Channel::read_tls(std::string& into) {
     // A record is always taken whole: what TLS kept back the socket would not announce again.
     std::array<char, piece> buffer;
-    if (tls_) {
-        ERR_clear_error();
-        const int got = SSL_read(tls_.get(), buffer.data(), static_cast<int>(buffer.size()));
-        if (got <= 0) return after(got);
+    auto* source = SSL_get_rbio(tls_.get());
+    const auto before = BIO_number_read(source);
+    ERR_clear_error();
+    const int got = SSL_read(tls_.get(), buffer.data(), static_cast<int>(buffer.size()));
+    if (got > 0) {
         into.append(buffer.data(), static_cast<std::size_t>(got));
+        barren_ = 0;
         return Step::done;
     }
+    barren_ += BIO_number_read(source) - before;
+    return barren_ > most_barren ? Step::closed : after(got);
+}
+
+Step Channel::read(std::string& into) {
+    if (tls_) return read_tls(into);
+    std::array<char, piece> buffer;
     for (;;) {
         const auto got = ::recv(socket_, buffer.data(), buffer.size(), 0);
         if (got > 0) into.append(buffer.data(), static_cast<std::size_t>(got));

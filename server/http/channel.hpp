@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/http/channel.hpp — bytes to and from one caller without ever waiting: a socket, with TLS or without.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -32,8 +33,10 @@ class Channel {
 
   private:
     Step after(int result);
+    Step read_tls(std::string& into);
     int socket_;
     Tls tls_;
+    std::uint64_t barren_ = 0;  ///< bytes of TLS since the last that carried data
 };
 
 }  // namespace huiyin::server::http

@@ -38,7 +38,7 @@ Wants Connection::wait(Step step) const {
 Wants Connection::go_on(Moment now) {
     switch (phase_) {
         case Phase::handshake:
-            return on_handshake(now);
+            return channel_->has_tls() ? Wants::handshake : shake_hands(now);
         case Phase::head:
             return on_head(now);
         case Phase::body:
@@ -48,13 +48,14 @@ Wants Connection::go_on(Moment now) {
         case Phase::answering:
             return on_answering(now);
         case Phase::draining:
-            return on_draining();
+            return on_draining(now);
     }
     return Wants::nothing;
 }
 
 Wants Connection::refuse(Problem problem) {
     pending_.refused = std::move(problem);
+    in_ = {};
     phase_ = Phase::working;
     return Wants::work;
 }
@@ -66,7 +67,7 @@ Wants Connection::expire(Moment now) {
     return refuse(too_slow());
 }
 
-Wants Connection::on_handshake(Moment now) {
+Wants Connection::shake_hands(Moment now) {
     const auto step = channel_->handshake();
     if (step != Step::done) return wait(step);
     phase_ = Phase::head;
@@ -90,12 +91,13 @@ Wants Connection::on_head(Moment now) {
         const auto step = channel_->read(in_);
         if (step == Step::closed && !in_.empty()) return refuse(cut());
         if (step != Step::done) return wait(step);
-        if (first_bytes) deadline_ = now + patience_.head;
+        if (first_bytes && requests_ > 0) deadline_ = now + patience_.head;
     }
 }
 
-void Connection::signed_in(bool as_device, Moment now) {
-    if (!std::exchange(known_, true) || as_device) place_->signed_in(as_device, now);
+void Connection::signed_in(Moment now) {
+    known_ = true;
+    place_->signed_in(now);
 }
 
 bool Connection::take_body(std::size_t most, Moment now) {
@@ -114,13 +116,13 @@ Wants Connection::on_body(Moment now) {
         sent_ = out_.size() - rest.size();
     }
     for (int pieces = 0; pieces < pieces_at_once && !body_is_over(); ++pieces) {
-        const auto before = in_.size();
+        const auto before = pending_.body.received();
         const auto step = channel_->read(in_);
         if (step == Step::closed) return refuse(cut());
         deadline_ = pace_.late_at(patience_);
         if (step != Step::done) return wait(step);
-        pace_.moved(in_.size() - before);
         pending_.body.take(in_);
+        pace_.moved(pending_.body.received() - before);  // of its content: framing is no progress
     }
     if (!body_is_over()) return now > deadline_ ? expire(now) : Wants::reading;
     phase_ = Phase::working;
@@ -159,9 +161,9 @@ Wants Connection::on_answering(Moment now) {
     }
     channel_->finish_writing();
     phase_ = Phase::draining;
-    pace_ = Pace(now);
     drained_at_ = now + (all_read() || last_request_ ? std::chrono::milliseconds(linger) : patience_.draining);
-    return on_draining();
+    deadline_ = std::min(drained_at_, now + patience_.grace);
+    return on_draining(now);
 }
 
 void Connection::next_request(Moment now) {
@@ -174,13 +176,12 @@ void Connection::next_request(Moment now) {
 }
 
 /// What still comes is thrown away: hung up on at once, its sender would lose the answer, too.
-Wants Connection::on_draining() {
+Wants Connection::on_draining(Moment now) {
     for (int pieces = 0; pieces < pieces_at_once; ++pieces) {
         in_.clear();
         const auto step = channel_->read(in_);
-        pace_.moved(in_.size());
-        deadline_ = std::min(drained_at_, pace_.late_at(patience_));
         if (step != Step::done) return wait(step);
+        deadline_ = std::min(drained_at_, now + patience_.grace);
     }
     return Wants::reading;
 }

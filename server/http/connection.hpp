@@ -10,7 +10,7 @@
 namespace huiyin::server::http {
 
 /// What must happen before a connection can go on.
-enum class Wants { reading, writing, work, nothing };  ///< `nothing`: it is over
+enum class Wants { reading, writing, handshake, work, nothing };  ///< `nothing`: it is over
 
 class Connection {
   public:
@@ -36,13 +36,16 @@ class Connection {
         return phase_ == Phase::handshake || (phase_ == Phase::head && in_.empty()) || phase_ == Phase::draining;
     }
     int socket() const { return channel_->socket(); }
+    /// Its request is answered with this problem, and the connection ends.
+    Wants refuse(Problem problem);
 
-    // -- a worker's, while go_on() wants work --
+    // -- a worker's, while go_on() wants one --
+    /// TLS's handshake, as far as it goes: the dear part of it is not the poller's.
+    Wants shake_hands(Moment now);
     PendingRequest& pending() { return pending_; }
     const Door& door() const { return door_; }
-    bool is_known() const { return known_; }
     /// Its caller has signed in.
-    void signed_in(bool as_device, Moment now);
+    void signed_in(Moment now);
     /// Admitted: the body is read, up to `most` bytes. True when it is whole already, or will never be: the answer can
     /// be made now. A caller who waits to be asked for it is asked.
     bool take_body(std::size_t most, Moment now);
@@ -53,12 +56,10 @@ class Connection {
 
   private:
     enum class Phase { handshake, head, body, working, answering, draining };
-    Wants on_handshake(Moment now);
     Wants on_head(Moment now);
     Wants on_body(Moment now);
     Wants on_answering(Moment now);
-    Wants on_draining();
-    Wants refuse(Problem problem);
+    Wants on_draining(Moment now);
     Wants wait(Step step) const;
     void next_request(Moment now);
     bool body_is_over() const { return pending_.body.state() != BodyReader::State::more; }

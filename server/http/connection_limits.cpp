@@ -2,15 +2,18 @@
 // server/http/connection_limits.cpp — see connection_limits.hpp.
 #include "server/http/connection_limits.hpp"
 
+#include <algorithm>
+
 namespace huiyin::server::http {
 namespace {
 constexpr std::chrono::hours remembered{24};
+constexpr std::size_t least_share = 8;
 constexpr std::size_t most_remembered = 50'000;
 }  // namespace
 
 bool ConnectionLimits::remembers(const Address& address, Moment now) const {
-    const auto found = devices_.find(address);
-    return found != devices_.end() && now - found->second < remembered;
+    const auto found = known_.find(address);
+    return found != known_.end() && now - found->second < remembered;
 }
 
 std::unique_ptr<ConnectionLimits::Place> ConnectionLimits::enter(const Address& address, Moment now, bool counted) {
@@ -19,7 +22,8 @@ std::unique_ptr<ConnectionLimits::Place> ConnectionLimits::enter(const Address& 
     const auto all = remembers(from, now) ? bounds_.all : bounds_.all - bounds_.reserve;
     const auto found = by_address_.find(from);
     const auto strangers = found == by_address_.end() ? 0 : found->second.strangers;
-    if (open_ >= all || (counted && strangers >= bounds_.per_address)) {
+    const auto share = std::min(bounds_.per_address, std::max(least_share, (all - std::min(open_, all)) / 2));
+    if (open_ >= all || (counted && strangers >= share)) {
         ++refused_;
         return nullptr;
     }
@@ -28,15 +32,15 @@ std::unique_ptr<ConnectionLimits::Place> ConnectionLimits::enter(const Address& 
     return std::unique_ptr<Place>(new Place(*this, from, counted));
 }
 
-void ConnectionLimits::Place::signed_in(bool as_device, Moment now) {
+void ConnectionLimits::Place::signed_in(Moment now) {
+    if (!counted_) return;
     const std::lock_guard lock(limits_.mutex_);
-    if (as_device) {
-        if (limits_.devices_.size() >= most_remembered)
-            std::erase_if(limits_.devices_, [&](const auto& entry) { return now - entry.second >= remembered; });
-        if (limits_.devices_.size() < most_remembered || limits_.devices_.contains(address_))
-            limits_.devices_[address_] = now;
-    }
-    if (known_ || !counted_) return;
+    auto& remembered_there = limits_.known_;
+    if (remembered_there.size() >= most_remembered)
+        std::erase_if(remembered_there, [&](const auto& entry) { return now - entry.second >= remembered; });
+    if (remembered_there.size() < most_remembered || remembered_there.contains(address_))
+        remembered_there[address_] = now;
+    if (known_) return;
     auto& of = limits_.by_address_[address_];
     if (of.known >= limits_.bounds_.per_address) return;  // one account must not open as many as it likes either
     known_ = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/http/connection_limits.hpp — how many connections there may be: in all, and of one address, with places kept
-// for devices. Strangers are those who have not signed in on their connection.
+// for addresses that are known. Strangers are those who have not signed in on their connection.
 #pragma once
 #include <map>
 #include <memory>
@@ -22,7 +22,7 @@ class ConnectionLimits {
         Place(const Place&) = delete;
         Place& operator=(const Place&) = delete;
         /// Its caller has signed in, a device or a person: it no longer counts among its address's strangers.
-        void signed_in(bool as_device, Moment now);
+        void signed_in(Moment now);
 
       private:
         friend ConnectionLimits;
@@ -33,8 +33,9 @@ class ConnectionLimits {
         bool counted_, known_ = false;
     };
 
-    /// A place for a caller from `address`; nothing when there is none for it. `counted` false: a trusted proxy, whose
-    /// connections are many people's.
+    /// A place for a caller from `address`; nothing when there is none for it. The strangers of one address may have
+    /// half of what is free, so that the next address finds some. `counted` false: a trusted proxy, whose connections
+    /// are many people's.
     std::unique_ptr<Place> enter(const Address& address, Moment now, bool counted = true);
 
     std::size_t open() const;
@@ -48,7 +49,7 @@ class ConnectionLimits {
     ConnectionBounds bounds_;
     mutable std::mutex mutex_;
     std::map<Address, Of> by_address_;
-    std::map<Address, Moment> devices_;  ///< when a device last signed in from there
+    std::map<Address, Moment> known_;  ///< when somebody last signed in from there
     std::size_t open_ = 0, refused_ = 0;
 };
 

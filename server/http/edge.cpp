@@ -40,7 +40,7 @@ Edge::Edge(HeadOffice& house, std::vector<Listener> listeners, EdgeSettings sett
     : house_(house),
       settings_(std::move(settings)),
       listeners_(std::move(listeners)),
-      responder_(house, settings_.responder),
+      responder_(house, settings_.trusted_proxies),
       limits_(settings_.bounds),
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       wake_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
@@ -121,14 +121,13 @@ void Edge::listen_again(bool listening) {
 }
 
 bool Edge::is_trusted_proxy(const Address& peer) const {
-    return std::ranges::any_of(settings_.responder.trusted_proxies,
-                               [&](const Network& network) { return network.holds(peer); });
+    return std::ranges::any_of(settings_.trusted_proxies, [&](const Network& network) { return network.holds(peer); });
 }
 
 void Edge::adopt(int socket, const Address& peer, const Listener& listener) {
     const int yes = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-    auto place = limits_.enter(peer, now_, !is_trusted_proxy(peer));
+    auto place = (listener.is_their_own ? operators_limits_ : limits_).enter(peer, now_, !is_trusted_proxy(peer));
     Tls tls = place && listener.tls ? tls_on(*listener.tls, socket) : nullptr;
     if (!place || (listener.tls && !tls)) {
         ::close(socket);
@@ -139,9 +138,9 @@ void Edge::adopt(int socket, const Address& peer, const Listener& listener) {
                                              settings_.patience, now_);
     auto& connection = *made;
     connections_[&connection] = std::move(made);
-    epoll_event event{0, {.ptr = &connection}};
+    // Once only from the first: of a caller who hung up while a worker has the request nobody wants to hear for ever.
+    epoll_event event{EPOLLIN | EPOLLRDHUP | EPOLLONESHOT, {.ptr = &connection}};
     ::epoll_ctl(epoll_, EPOLL_CTL_ADD, socket, &event);
-    go_on(connection);
 }
 
 void Edge::go_on(Connection& connection) {
@@ -156,8 +155,10 @@ void Edge::carry_out(Connection& connection, Wants wants) {
             return wait_for(connection, EPOLLIN | EPOLLRDHUP);
         case Wants::writing:
             return wait_for(connection, EPOLLOUT);
+        case Wants::handshake:
+            return queue(connection, {Lane::handshake, connection.door().peer.counted()});
         case Wants::work:
-            return give_to_worker(connection);
+            return queue_work(connection);
         case Wants::nothing:
             return end(connection);
     }
@@ -170,20 +171,48 @@ void Edge::wait_for(Connection& connection, std::uint32_t events) {
 
 void Edge::end(Connection& connection) { connections_.erase(&connection); }
 
-void Edge::give_to_worker(Connection& connection) {
-    at_work_.insert(&connection);
-    if (connection.is_known() || is_trusted_proxy(connection.door().peer)) return start_work(connection, std::nullopt);
-    const auto address = connection.door().peer.counted();
-    if (turns_.begin(address, connection)) start_work(connection, address);
+/// A request that was refused by the edge is answered here: that waits for nothing.
+void Edge::queue_work(Connection& connection) {
+    auto& pending = connection.pending();
+    if (!pending.refused) {
+        const auto lane = responder_.sort(pending, connection.door());
+        return queue(connection, {lane, pending.caller_address.counted()});
+    }
+    responder_.work(connection);
+    carry_out(connection, connection.go_on(now_));
 }
 
-void Edge::start_work(Connection& connection, std::optional<Address> stranger) {
-    workers_.run([this, &connection, stranger] {
+void Edge::queue(Connection& connection, const Turn& turn) {
+    at_work_.insert(&connection);
+    switch (turns_in(turn.lane).begin(turn.address, connection)) {
+        case Turns::Turn::now:
+            return start(connection, turn);
+        case Turns::Turn::later:
+            return;
+        case Turns::Turn::refused:
+            at_work_.erase(&connection);
+            if (turn.lane == Lane::handshake) return end(connection);
+            connection.refuse(too_many("Too many requests at once: wait for the answers to the others.", 1).error());
+            return queue_work(connection);
+    }
+}
+
+Wants Edge::run_on_worker(Connection& connection, Lane lane) {
+    try {
+        if (lane == Lane::handshake) return connection.shake_hands(now_is());
         responder_.work(connection);
-        const auto wants = connection.go_on(now_is());  // the answer leaves from here
+        return connection.go_on(now_is());  // the answer leaves from here
+    } catch (const std::exception&) {
+        return Wants::nothing;  // no memory for one caller is no reason to leave all of them
+    }
+}
+
+void Edge::start(Connection& connection, const Turn& turn) {
+    workers_.run([this, &connection, turn] {
+        const auto wants = run_on_worker(connection, turn.lane);
         {
             const std::lock_guard lock(mutex_);
-            returned_.push_back({&connection, wants, stranger});
+            returned_.push_back({&connection, wants, turn});
         }
         wake();
     });
@@ -197,9 +226,9 @@ void Edge::take_back() {
         const std::lock_guard lock(mutex_);
         back.swap(returned_);
     }
-    for (const auto& [connection, wants, stranger] : back) {
-        if (stranger)
-            if (auto* next = turns_.end(*stranger)) start_work(*next, stranger);
+    for (const auto& [connection, wants, turn] : back) {
+        if (const auto next = turns_in(turn.lane).end(turn.address))
+            start(*next->connection, {turn.lane, next->address});
         at_work_.erase(connection);
         if (stopping_) connection->finish();
         carry_out(*connection, stopping_ && connection->owes_nothing() ? Wants::nothing : wants);
@@ -209,14 +238,22 @@ void Edge::take_back() {
 void Edge::sweep() {
     next_sweep_ = now_ + sweeps_every;
     if (out_of_files_ && accepting_) listen_again(true);
+    const bool out_of_time = stopping_ && now_ >= stop_at_;
     std::vector<Connection*> late;
     for (const auto& [connection, owned] : connections_)
-        if (!at_work_.contains(connection) && connection->deadline() <= now_) late.push_back(connection);
-    for (auto* connection : late) carry_out(*connection, connection->expire(now_));
+        if (!at_work_.contains(connection) && (out_of_time || connection->deadline() <= now_))
+            late.push_back(connection);
+    for (auto* connection : late) carry_out(*connection, out_of_time ? Wants::nothing : connection->expire(now_));
 }
 
 void Edge::begin_stopping() {
     accepting_ = false;
+    stop_at_ = now_ + settings_.patience.stopping;
+    for (auto& turns : turns_)
+        for (auto* connection : turns.dismiss()) {
+            at_work_.erase(connection);
+            end(*connection);
+        }
     for (auto& listener : listeners_) {
         ::close(listener.socket);
         listener.socket = -1;

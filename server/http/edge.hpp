@@ -3,6 +3,7 @@
 // sends answers by epoll; workers answer what is whole. A caller who is slow or silent costs a few kilobytes and no
 // thread.
 #pragma once
+#include <array>
 #include <atomic>
 #include <deque>
 #include <mutex>
@@ -20,10 +21,11 @@ struct Listener {
     int socket = -1;
     ssl_ctx_st* tls = nullptr;  ///< null: plain
     bool for_operators = false;
+    bool is_their_own = false;  ///< of operators: what crowds the other listeners does not crowd this one
 };
 
 struct EdgeSettings {
-    ResponderSettings responder;
+    std::vector<Network> trusted_proxies;
     Patience patience;
     ConnectionBounds bounds;
 };
@@ -49,8 +51,21 @@ class Edge {
     void wait_for(Connection& connection, std::uint32_t events);
     void end(Connection& connection);
     void sweep();
-    void give_to_worker(Connection& connection);
-    void start_work(Connection& connection, std::optional<Address> stranger);
+    /// Whose turn a worker has been given, or was.
+    struct Turn {
+        Lane lane;
+        Address address;
+    };
+    struct Returned {
+        Connection* connection;
+        Wants wants;
+        Turn turn;
+    };
+    Turns& turns_in(Lane lane) { return turns_.at(static_cast<std::size_t>(lane)); }
+    void queue(Connection& connection, const Turn& turn);
+    void queue_work(Connection& connection);
+    void start(Connection& connection, const Turn& turn);
+    Wants run_on_worker(Connection& connection, Lane lane);
     void wake();
     void begin_stopping();
     void listen_again(bool listening);
@@ -60,21 +75,16 @@ class Edge {
     EdgeSettings settings_;
     std::vector<Listener> listeners_;
     Responder responder_;
-    ConnectionLimits limits_;
+    ConnectionLimits limits_, operators_limits_{{operators_connections, 0, operators_connections}};
     int epoll_ = -1, wake_ = -1;
     std::unordered_map<Connection*, std::unique_ptr<Connection>> connections_;
     std::set<Connection*> at_work_;
-    Turns turns_{strangers_at_once};
-    struct Returned {
-        Connection* connection;
-        Wants wants;
-        std::optional<Address> stranger;  ///< whose turn has ended
-    };
+    std::array<Turns, 3> turns_{Turns(handshake_turns), Turns(anyone_turns), Turns(caller_turns)};
     std::mutex mutex_;
     std::deque<Returned> returned_;  ///< by workers
     std::atomic<bool> stopping_ = false;
     bool accepting_ = true, out_of_files_ = false;
-    Moment now_, next_sweep_;
+    Moment now_, next_sweep_, stop_at_;
     WorkerPool workers_{most_workers};
 };
 

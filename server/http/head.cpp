@@ -21,9 +21,6 @@ std::string_view without_blank_lines(std::string_view bytes) {
     return bytes;
 }
 
-/// Neither a control character nor half of a line's end; a tab may stand in a value.
-bool is_value_char(char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F); }
-
 Refused read_request_line(std::string_view line, RequestHead& out) {
     const auto method_end = line.find(' '), target_end = line.rfind(' ');
     if (method_end == std::string_view::npos || method_end == target_end)
@@ -98,11 +95,10 @@ void read_connection(RequestHead& head) {
 }
 
 Refused read_expectation(RequestHead& head) {
-    const auto expected = head.field("expect");
-    if (expected.empty()) return std::nullopt;
-    if (!same_word(expected, "100-continue"))
+    if (count(head, "expect") == 0) return std::nullopt;
+    if (count(head, "expect") > 1 || !same_word(head.field("expect"), "100-continue"))
         return Problem{417, "expectation", {}, "Of expectations head office knows 100-continue.", {}};
-    head.expects_continue = true;
+    head.expects_continue = !head.is_1_0;  // which knows no interim answers
     return std::nullopt;
 }
 
@@ -134,8 +130,11 @@ std::optional<Problem> wrong_so_far(std::string_view bytes, const HeadLimits& li
     const auto first_end = head.find('\n');
     if (std::min(first_end, head.size()) > limits.line)
         return Problem{414, "line-too-long", {}, "The first line of a request has at most 8 KiB.", {}};
-    for (auto at = first_end; at != std::string_view::npos; at = head.find('\n', at + 1))
+    std::size_t lines = 0;
+    for (auto at = first_end; at != std::string_view::npos; at = head.find('\n', at + 1), ++lines)
         if (at == 0 || head[at - 1] != '\r') return malformed("Each line of a head ends in CRLF.");
+    if (lines > limits.fields + 2)  // with the first and the blank one
+        return Problem{431, "too-many-headers", {}, "A request has at most 64 header lines.", {}};
     return std::nullopt;
 }
 

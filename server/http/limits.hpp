@@ -23,18 +23,31 @@ struct Patience {
     std::chrono::milliseconds idle_known{90'000};  ///< the same for callers who have signed in
     std::chrono::milliseconds grace{10'000};       ///< before the least rate counts
     std::int64_t bytes_a_second = 4096;            ///< least rate of a body, and of an answer being taken
+    std::chrono::milliseconds stopping{10'000};    ///< for what was begun when head office is told to stop
     std::chrono::milliseconds draining{600'000};   ///< for a body that is not wanted, so that its sender reads why
+};
+
+struct TurnBounds {
+    std::size_t per_address;   ///< at once
+    std::size_t all;           ///< at once
+    std::size_t longest_line;  ///< that one address may have waiting
 };
 
 struct ConnectionBounds {
     std::size_t all = 8192;
-    std::size_t reserve = 1024;      ///< of them, for addresses from which a device has signed in
+    std::size_t reserve = 1024;      ///< of them, for addresses from which somebody has signed in
     std::size_t per_address = 2048;  ///< of callers who have not signed in; the same again for those who have
 };
+inline constexpr std::size_t operators_connections = 256;  ///< of a listener of their own
+
+/// What a worker is asked for. Each kind has turns of its own, so that none can take all workers.
+enum class Lane { handshake, anyone, caller };
+inline constexpr TurnBounds handshake_turns{2, 4, 2048};
+inline constexpr TurnBounds anyone_turns{16, 128, 256};  ///< calls without an account: signing in, progress, enrolling
+inline constexpr TurnBounds caller_turns{256, 320, 2048};
+inline constexpr std::size_t most_workers = 512;
 
 inline constexpr std::size_t requests_a_connection = 1000;
-inline constexpr std::size_t most_workers = 512;
-inline constexpr std::size_t strangers_at_once = 16;  ///< requests worked on, of one address
 inline constexpr int backlog = 1024;
 
 }  // namespace huiyin::server::http

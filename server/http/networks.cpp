@@ -23,30 +23,27 @@ std::string without_port(std::string_view text) {
     return std::string(text);
 }
 
-/// The addresses that "for=" names in Forwarded, or that X-Forwarded-For lists, first to last; nothing inside for one
-/// that cannot be read ("unknown", a made-up name).
-std::vector<std::optional<Address>> forwarded(const RequestHead& head) {
-    const bool standard = !head.field("forwarded").empty();
-    std::vector<std::optional<Address>> out;
-    for (const auto& [name, value] : head.fields) {
-        if (name != (standard ? "forwarded" : "x-forwarded-for")) continue;
-        for (std::string_view rest = value; !rest.empty();) {
-            auto entry = next_part(rest, ',');
-            if (!standard) {
-                out.push_back(parse_address(trimmed(entry)));
-                continue;
-            }
-            std::optional<Address> named;
-            while (!entry.empty()) {
-                auto pair = trimmed(next_part(entry, ';'));
-                if (!same_word(trimmed(next_part(pair, '=')), "for")) continue;
-                if (pair.size() >= 2 && pair.front() == '"' && pair.back() == '"')
-                    pair = pair.substr(1, pair.size() - 2);
-                named = parse_address(pair);
-            }
-            out.push_back(named);
-        }
+using Hops = std::vector<std::optional<Address>>;  ///< first to last; nothing inside for one that cannot be read
+
+/// The address in one entry of "Forwarded": for=192.0.2.1;proto=https.
+std::optional<Address> named_in(std::string_view entry) {
+    std::optional<Address> out;
+    while (!entry.empty()) {
+        auto pair = trimmed(next_part(entry, ';'));
+        if (!same_word(trimmed(next_part(pair, '=')), "for")) continue;
+        if (pair.size() >= 2 && pair.front() == '"' && pair.back() == '"') pair = pair.substr(1, pair.size() - 2);
+        out = parse_address(pair);
     }
+    return out;
+}
+
+/// All entries of the fields of this name, each read by `read`.
+template <class Read>
+Hops hops(const RequestHead& head, std::string_view field, Read read) {
+    Hops out;
+    for (const auto& [name, value] : head.fields)
+        if (name == field)
+            for (std::string_view rest = value; !rest.empty();) out.push_back(read(trimmed(next_part(rest, ','))));
     return out;
 }
 
@@ -108,19 +105,27 @@ Result<Network> parse_network(std::string_view text) {
     int bits = -1;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), bits);
     if (error != std::errc{} || end != rest.data() + rest.size() || bits < 0) return wrong();
-    out.bits = address->is_v4() ? v4_prefix + bits : bits;
-    if (out.bits > 128) return wrong();
+    const bool is_v4 = text.find(':') == std::string_view::npos;
+    const int most = is_v4 ? 32 : 128;
+    if (bits > most) return wrong();
+    out.bits = is_v4 ? v4_prefix + bits : bits;
     return out;
 }
 
 Address real_caller(const Address& peer, const RequestHead& head, const std::vector<Network>& trusted) {
     if (!is_one_of(peer, trusted)) return peer;
-    Address out = peer;
-    const auto hops = forwarded(head);
-    for (auto hop = hops.rbegin(); hop != hops.rend() && *hop; ++hop) {
-        out = **hop;
-        if (!is_one_of(out, trusted)) break;
-    }
+    const auto last_stranger = [&](const Hops& list) {
+        Address out = peer;
+        for (auto hop = list.rbegin(); hop != list.rend() && *hop; ++hop) {
+            out = **hop;
+            if (!is_one_of(out, trusted)) break;
+        }
+        return out;
+    };
+    const auto standard = hops(head, "forwarded", named_in), customary = hops(head, "x-forwarded-for", parse_address);
+    const auto out = last_stranger(standard.empty() ? customary : standard);
+    // A proxy writes one of them and passes the other on as the caller wrote it: whose it is nobody can tell.
+    if (!standard.empty() && !customary.empty() && out != last_stranger(customary)) return peer;
     return out;
 }
 

@@ -39,8 +39,9 @@ struct Network {
 /// "10.0.0.0/8", "2001:db8::/32", or one address. Fails with a sentence.
 Result<Network> parse_network(std::string_view text);
 
-/// Who really calls: `peer`, unless it is one of `trusted`; then the last of "Forwarded" or, without that,
-/// "X-Forwarded-For" that is no trusted proxy itself. What cannot be read there is not believed: the proxy counts then.
+/// Who really calls: `peer`, unless it is one of `trusted`; then the last of "Forwarded" or "X-Forwarded-For" that is
+/// no trusted proxy itself. What cannot be read there is not believed, nor are two that disagree: the proxy counts
+/// then.
 Address real_caller(const Address& peer, const RequestHead& head, const std::vector<Network>& trusted);
 
 }  // namespace huiyin::server::http

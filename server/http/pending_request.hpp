@@ -8,13 +8,19 @@
 
 namespace huiyin::server::http {
 
+/// How the body is encoded.
+enum class Coding { identity, gzip, unknown };
+
 struct PendingRequest {
     RequestHead head;
     std::optional<Problem> refused;  ///< by the edge, before anybody was asked
-    bool admitted = false;
-    HttpRequest request;  ///< with Match and Caller: known once it is admitted
+    Address caller_address;          ///< who really calls
+    HttpRequest request;
     Match match;
-    Caller caller;
+    bool takes_gzip = false;
+    Coding coding = Coding::identity;
+    bool admitted = false;
+    Caller caller;  ///< once it is admitted
     std::size_t most_body = 0;
     BodyReader body;
 };

@@ -14,11 +14,12 @@ std::string bearer_token(std::string_view authorization) {
     return same_word(scheme, "bearer") ? std::string(trimmed(authorization)) : std::string{};
 }
 
-HttpRequest request_of(const RequestHead& head, const std::string& caller) {
+/// What the route needs, taken out of the head.
+HttpRequest request_of(RequestHead& head, const std::string& caller) {
     HttpRequest out;
     out.method = head.method;
-    out.path = head.target.path;
-    out.query = head.target.query;
+    out.path = std::move(head.target.path);
+    out.query = std::move(head.target.query);
     out.token = bearer_token(head.field("authorization"));
     out.idempotency_key = head.field("idempotency-key");
     out.content_type = head.field("content-type");
@@ -39,7 +40,6 @@ bool takes_gzip(std::string_view accepted) {
     return false;
 }
 
-enum class Coding { identity, gzip, unknown };
 Coding coding_of(const RequestHead& head) {
     const auto named = head.field("content-encoding");
     if (named.empty() || same_word(named, "identity")) return Coding::identity;
@@ -61,7 +61,7 @@ std::optional<Problem> read_content(PendingRequest& pending) {
             return Problem{400, "malformed", {}, "The chunks of the body cannot be read: send it again.", {}};
     }
     pending.request.body = pending.body.content();
-    if (coding_of(pending.head) != Coding::gzip) return std::nullopt;
+    if (pending.coding != Coding::gzip) return std::nullopt;
     auto unpacked = sync::gunzip(pending.request.body, pending.most_body);
     if (unpacked) {
         pending.request.body = std::move(*unpacked);
@@ -73,34 +73,22 @@ std::optional<Problem> read_content(PendingRequest& pending) {
 
 }  // namespace
 
-/// One more request of a caller behind a proxy; nothing when too many are under way.
-class Responder::Turn {
-  public:
-    Turn(Responder& responder, const Address& caller) : responder_(responder), caller_(caller.counted()) {
-        const std::lock_guard lock(responder_.mutex_);
-        auto& running = responder_.running_[caller_];
-        granted_ = running < responder_.settings_.requests_per_caller;
-        ++running;
+Lane Responder::sort(PendingRequest& pending, const Connection::Door& door) const {
+    auto& head = pending.head;
+    if (pending.request.method.empty()) {
+        pending.caller_address = real_caller(door.peer, head, trusted_proxies_);
+        pending.takes_gzip = takes_gzip(head.field("accept-encoding"));
+        pending.coding = coding_of(head);
+        pending.request = request_of(head, pending.caller_address.text());
+        head.fields = {};  // nothing else is asked of them, and the body may be long on its way
+        pending.match = find_route(pending.request);
     }
-    ~Turn() {
-        const std::lock_guard lock(responder_.mutex_);
-        if (const auto found = responder_.running_.find(caller_); --found->second == 0)
-            responder_.running_.erase(found);
-    }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    bool granted() const { return granted_; }
-
-  private:
-    Responder& responder_;
-    Address caller_;
-    bool granted_ = false;
-};
+    return pending.match.route && pending.match.route->access == Access::anyone ? Lane::anyone : Lane::caller;
+}
 
 /// Why the request goes no further; who calls is settled before a byte of the body is wanted.
 std::optional<HttpReply> Responder::refusal(Connection& connection) {
     auto& pending = connection.pending();
-    pending.match = find_route(pending.request);
     if (!pending.match.route && pending.match.allow.empty())
         return problem_reply(not_found("There is no such call.").error());
     if (!pending.match.route) {
@@ -110,9 +98,8 @@ std::optional<HttpReply> Responder::refusal(Connection& connection) {
     }
     auto caller = server::admit(house_, *pending.match.route, pending.request);
     if (!caller) return problem_reply(caller.error());
-    if (caller->person || caller->device)
-        connection.signed_in(caller->device.has_value(), std::chrono::steady_clock::now());
-    if (coding_of(pending.head) == Coding::unknown)
+    if (caller->person || caller->device) connection.signed_in(std::chrono::steady_clock::now());
+    if (pending.coding == Coding::unknown)
         return problem_reply(
             {415, "content-encoding", {}, "Send the body plain or compressed by gzip.", "Content-Encoding"});
     pending.caller = std::move(*caller);
@@ -143,20 +130,14 @@ HttpReply Responder::served(PendingRequest& pending) {
 
 std::optional<HttpReply> Responder::reply_to(Connection& connection) {
     auto& pending = connection.pending();
-    if (pending.refused) return problem_reply(*pending.refused);
-    const auto caller = real_caller(connection.door().peer, pending.head, settings_.trusted_proxies);
-    const Turn turn(*this, caller);
-    if (caller != connection.door().peer && !turn.granted()) {
-        pending.body = BodyReader(pending.head, 0);
-        return problem_reply(too_many("Too many requests at once: wait for the answers to the others.", 1).error());
-    }
     try {
-        if (pending.admitted) return served(pending);
-        pending.request = request_of(pending.head, caller.text());
+        if (pending.admitted || pending.refused) return served(pending);
         return admitted(connection);
     } catch (const std::exception&) {
         house_.office.log.error("a request failed", {{"method", pending.head.method}});
-        return problem_reply({500, "failed", {}, "Head office failed: the operator finds more in its log.", {}});
+        // How much of the body was read is not known any more: the connection ends.
+        pending.refused = {500, "failed", {}, "Head office failed: the operator finds more in its log.", {}};
+        return problem_reply(*pending.refused);
     }
 }
 
@@ -175,7 +156,7 @@ void Responder::respond(Connection& connection) {
     const auto& pending = connection.pending();
     house_.metrics.request(pending.match.route ? pending.match.route->pattern : "unknown", reply->status);
     const bool keep_alive = connection.keeps_alive();
-    const AnswerForm form{pending.head.method == "HEAD", takes_gzip(pending.head.field("accept-encoding")), keep_alive};
+    const AnswerForm form{pending.head.method == "HEAD", pending.takes_gzip, keep_alive};
     connection.answer(writer_.write(*reply, form), keep_alive, std::chrono::steady_clock::now());
 }
 

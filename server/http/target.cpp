@@ -7,6 +7,8 @@
 namespace huiyin::server::http {
 namespace {
 
+constexpr std::size_t most_parameters = 32;  ///< more cost many times their bytes to keep
+
 std::optional<std::string> unescaped(std::string_view text, bool plus_is_blank) {
     std::string out;
     out.reserve(text.size());
@@ -27,7 +29,7 @@ std::optional<std::string> unescaped(std::string_view text, bool plus_is_blank) 
 /// What follows "http://host" in an absolute target; the target itself in any other.
 std::string_view without_origin(std::string_view text) {
     const auto mark = text.find("://");
-    if (mark == std::string_view::npos) return text;
+    if (mark == std::string_view::npos) return {};
     if (const auto scheme = text.substr(0, mark); !same_word(scheme, "http") && !same_word(scheme, "https")) return {};
     const auto host = text.substr(mark + 3);
     const auto end = host.find_first_of("/?");
@@ -53,6 +55,7 @@ std::optional<Target> parse_target(std::string_view text) {
         auto name = unescaped(next_part(pair, '='), true), value = unescaped(pair, true);
         if (!name || !value) return std::nullopt;
         out.query.emplace(std::move(*name), std::move(*value));
+        if (out.query.size() > most_parameters) return std::nullopt;
     }
     return out;
 }

@@ -14,8 +14,8 @@ struct Target {
     bool operator==(const Target&) const = default;
 };
 
-/// Reads "/path?query" and "http://host/path?query". Nothing when it is neither, when an escape is broken, or when
-/// something decodes to U+0000 in the path.
+/// Reads "/path?query" and "http://host/path?query". Nothing when it is neither, when an escape is broken, when
+/// something decodes to U+0000 in the path, or when there are more than 32 parameters.
 std::optional<Target> parse_target(std::string_view text);
 
 }  // namespace huiyin::server::http

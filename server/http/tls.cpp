@@ -22,6 +22,8 @@ Result<TlsContext> tls_context(const std::string& certificate, const std::string
                      certificate);
     SSL_CTX_set_options(out.get(), SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_IGNORE_UNEXPECTED_EOF |
                                        SSL_OP_CIPHER_SERVER_PREFERENCE);
+    // One record at a time: a flood of records without data must not keep the thread that reads for everybody.
+    SSL_CTX_clear_mode(out.get(), SSL_MODE_AUTO_RETRY);
     // What is not written at once is written later from where it lies then, and idle connections hold no buffers.
     SSL_CTX_set_mode(out.get(),
                      SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_RELEASE_BUFFERS);

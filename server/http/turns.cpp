@@ -4,26 +4,51 @@
 
 namespace huiyin::server::http {
 
-bool Turns::begin(const Address& address, Connection& connection) {
+Turns::Turn Turns::begin(const Address& address, Connection& connection) {
     auto& line = lines_[address];
-    if (line.running == at_once_) {
-        line.waiting.push_back(&connection);
-        return false;
+    if (line.running < bounds_.per_address && running_ < bounds_.all) {
+        ++line.running;
+        ++running_;
+        return Turn::now;
     }
-    ++line.running;
-    return true;
+    if (line.waiting.size() >= bounds_.longest_line) return Turn::refused;
+    if (line.waiting.empty()) order_.push_back(address);
+    line.waiting.push_back(&connection);
+    return Turn::later;
 }
 
-Connection* Turns::end(const Address& address) {
-    const auto found = lines_.find(address);
-    auto& line = found->second;
-    if (line.waiting.empty()) {
-        if (--line.running == 0) lines_.erase(found);
-        return nullptr;
+std::optional<Turns::Next> Turns::end(const Address& address) {
+    --running_;
+    if (const auto ended = lines_.find(address); --ended->second.running == 0 && ended->second.waiting.empty())
+        lines_.erase(ended);
+    for (auto left = order_.size(); left > 0; --left) {
+        const auto candidate = order_.front();
+        order_.pop_front();
+        auto& line = lines_.at(candidate);
+        if (line.running >= bounds_.per_address) {
+            order_.push_back(candidate);
+            continue;
+        }
+        Next next{candidate, line.waiting.front()};
+        line.waiting.pop_front();
+        ++line.running;
+        ++running_;
+        if (!line.waiting.empty()) order_.push_back(candidate);
+        return next;
     }
-    auto* next = line.waiting.front();
-    line.waiting.pop_front();
-    return next;
+    return std::nullopt;
+}
+
+std::vector<Connection*> Turns::dismiss() {
+    std::vector<Connection*> out;
+    for (const auto& address : order_) {
+        auto& line = lines_.at(address);
+        out.insert(out.end(), line.waiting.begin(), line.waiting.end());
+        line.waiting.clear();
+        if (line.running == 0) lines_.erase(address);
+    }
+    order_.clear();
+    return out;
 }
 
 }  // namespace huiyin::server::http

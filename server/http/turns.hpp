@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/turns.hpp — whose request is worked on next: strangers of one address wait for each other, so that a flood
-// of theirs does not stand before everybody else. Pure.
+// server/http/turns.hpp — whose request a worker takes next: each address has a few at once and waits in a short line
+// of its own for more, so that a flood from one stands before nobody else's. Pure.
 #pragma once
 #include <deque>
 #include <map>
+#include <optional>
+#include <vector>
 
 #include "server/http/networks.hpp"
 
@@ -13,19 +15,29 @@ class Connection;
 
 class Turns {
   public:
-    explicit Turns(std::size_t at_once) : at_once_(at_once) {}
-    /// True when a connection of `address` may be worked on now; otherwise it waits in line.
-    bool begin(const Address& address, Connection& connection);
-    /// One of `address` was worked on. The one that may be now; null when none waits.
-    Connection* end(const Address& address);
+    explicit Turns(const TurnBounds& bounds) : bounds_(bounds) {}
+
+    enum class Turn { now, later, refused };
+    Turn begin(const Address& address, Connection& connection);
+
+    struct Next {
+        Address address;
+        Connection* connection;
+    };
+    /// One of `address` is done. Who may begin now; nothing when nobody who waits may.
+    std::optional<Next> end(const Address& address);
+    /// Everybody who waits, none of whom will be next any more.
+    std::vector<Connection*> dismiss();
 
   private:
     struct Line {
         std::size_t running = 0;
         std::deque<Connection*> waiting;
     };
-    std::size_t at_once_;
+    TurnBounds bounds_;
+    std::size_t running_ = 0;
     std::map<Address, Line> lines_;
+    std::deque<Address> order_;  ///< of those with somebody waiting, in turn
 };
 
 }  // namespace huiyin::server::http

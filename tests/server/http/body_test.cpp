@@ -50,7 +50,8 @@ TEST_CASE("chunks are read with their extensions and trailers left out, however 
 
 TEST_CASE("chunks that another reader would read otherwise are malformed") {
     for (const char* bytes : {"x\r\n", "\r\n", "-1\r\n", "0x5\r\nhello", "5\nhello\r\n", "5\r\nhelloX\r\n",
-                              "5\r\nhello\n0\r\n\r\n", ";a\r\n", "1 1\r\n", "1234567890123456\r\n"}) {
+                              "5\r\nhello\n0\r\n\r\n", ";a\r\n", "1 1\r\n", " 1\r\n", "1;a\x01\r\n", "1;a\rb\r\n",
+                              "0\r\nno field\r\n", "0\r\n: x\r\n", "1234567890123456\r\n"}) {
         INFO(bytes);
         CHECK(read(chunked, bytes, 1).state == State::malformed);
         CHECK(read(chunked, bytes, 100).state == State::malformed);

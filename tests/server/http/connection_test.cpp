@@ -96,7 +96,7 @@ TEST_CASE("who says nothing is let go, and who has signed in may be silent longe
     CHECK(stranger.wait(1s) == Wants::nothing);
     Held known;
     known.say(asked);
-    known.ours->signed_in(true, known.now);
+    known.ours->signed_in(known.now);
     CHECK(known.answer("one") == Wants::reading);
     CHECK(known.wait(80s) == Wants::reading);
     CHECK(known.wait(10s) == Wants::nothing);

@@ -38,7 +38,8 @@ TEST_CASE("a target may name its host, and nothing else than http") {
     CHECK(parse_target("HTTPS://bank.example:8443") == Target{"/", {}});
     CHECK(parse_target("http://bank.example?a=b") == Target{"/", {{"a", "b"}}});
     CHECK(parse_target("*") == Target{"*", {}});
-    for (const char* wrong : {"", "v1/duties", "ftp://x/y", "http:///x", "/a%2", "/a%zz", "/a%00b", "/a#b", "/?a=%f"})
+    for (const char* wrong :
+         {"", "v1/duties", "ftp://x/y", "?x", "/?a=b://c#", "http:///x", "/a%2", "/a%zz", "/a%00b", "/a#b", "/?a=%f"})
         CHECK_FALSE(parse_target(wrong));
 }
 
@@ -77,6 +78,9 @@ TEST_CASE("lines that another reader would read otherwise are refused") {
     CHECK(status_of("GET / HTTP/1.0\r\n\r\n") == 200);
     CHECK(status_of("GET / HTTP/2.0\r\nHost: x\r\n\r\n") == 400);
     CHECK(status_of(get("Expect: tea\r\n")) == 417);
+    CHECK(status_of(get("Expect:\r\n")) == 417);
+    CHECK(status_of(get("Expect: 100-continue\r\nExpect: 200-ok\r\n")) == 417);
+    CHECK_FALSE(parse_head("GET / HTTP/1.0\r\nExpect: 100-continue\r\n\r\n")->expects_continue);
 }
 
 TEST_CASE("a head is bounded: its first line, its lines, and all of it") {
@@ -89,11 +93,15 @@ TEST_CASE("a head is bounded: its first line, its lines, and all of it") {
     CHECK(status_of(get("", "/?" + std::string(8'000, 'x'))) == 200);
     CHECK(status_of(get("", "/?" + std::string(9'000, 'x'))) == 414);
     CHECK(status_of(get("", "/" + std::string(600, 'x'))) == 414);
+    std::string parameters = "/?";
+    for (int i = 0; i < 33; ++i) parameters += std::to_string(i) + "=&";
+    CHECK(status_of(get("", parameters)) == 400);
     // While it comes, and before it has an end.
     CHECK_FALSE(wrong_so_far("GET /" + std::string(8'000, 'x')));
     CHECK(wrong_so_far("GET /" + std::string(9'000, 'x'))->status == 414);
     CHECK(wrong_so_far("GET / HTTP/1.1\r\nA: " + std::string(20'000, 'x'))->status == 431);
     CHECK(wrong_so_far("GET / HTTP/1.1\n")->status == 400);
+    CHECK(wrong_so_far("GET / HTTP/1.1\r\n" + many + many)->status == 431);
 }
 
 TEST_CASE("whether a connection is kept is what the caller says of it") {
