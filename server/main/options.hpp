@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/main/options.hpp — what may stand on huiyin-server's command line.
 #pragma once
+#include <cstdint>
 #include <string>
 
 namespace huiyin::server_main {
@@ -13,6 +14,7 @@ struct Options {
     std::string organisation, policy;  ///< files
     std::string listen = "127.0.0.1:8080", certificate, key;
     bool plain_beyond_loopback = false, rehearsal = false;
+    std::int64_t disk_reserve_mib = -1;  ///< negative: as usual
     std::string now;
     std::string id, unit, role, name, face;
     bool token = false;

@@ -20,6 +20,7 @@ struct OfficeSetting {
     When now = "2026-03-02 10:00";  ///< a Monday
     bool rehearsal = true;
     std::string directory;  ///< of an office founded before; empty: a new one, which goes with the test
+    std::function<void(server::Office&)> prepare = [](server::Office&) {};  ///< before it begins to serve
 };
 
 class RunningOffice {
