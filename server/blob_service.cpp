@@ -94,10 +94,12 @@ Answer<HttpReply> put_blob(const Call& call) {
     if (!chunk) return std::unexpected(chunk.error());
     if (chunk->total < 1 || chunk->total > max_blob_bytes)
         return problem(413, "too-large", "An attachment has 1 byte to 64 MiB.", "Content-Range");
+    if (const auto no_room = call.house.health.why_takes_nothing()) return std::unexpected(*no_room);
     const auto held = put_alone(call.house, *hash, *chunk);
     if (!held) {
         if (held.error().where == "hash") return invalid(held.error());
         if (held.error().where == "range") return problem(409, "gap", held.error().what, "Content-Range");
+        call.house.health.write_failed(StoreTrouble::failed, held.error().what);
         return std::unexpected(storage_problem(held.error()));
     }
     return json_reply({{"held", *held}, {"total", chunk->total}}, *held == chunk->total ? 201 : 202);

@@ -39,7 +39,7 @@ Touched Book::read(const std::string& subject, const std::vector<std::string>& t
     for (const auto& text : texts) {
         auto line = parse_line(text);
         // The writer's transaction must not build on damaged lines; verify names them.
-        if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
+        if (!line) throw DamagedLine();
         out.erased |= is_erasure(*line);
         out.earlier.push_back({line->origin, line->seq});
         out.last = std::max(out.last, line->at);

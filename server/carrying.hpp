@@ -16,8 +16,10 @@
 
 namespace huiyin::server {
 
-/// Writes every line of every chain, chain by chain. Returns how many. Throws when the store fails.
-std::int64_t export_lines(Store&, const std::function<void(const std::string&)>& write);
+/// Writes every line of every chain that is there when it begins, chain by chain, a page of them at a time; each ends
+/// with a newline. No snapshot is held while `write` works: it may take as long as it likes. Ends when `write` says
+/// false. Returns how many lines were written. Throws when the store fails.
+std::int64_t export_lines(Store&, const std::function<bool(const std::string& page)>& write);
 
 struct Imported {
     std::int64_t taken = 0, known = 0;

@@ -74,7 +74,9 @@ Result<bool> keep_checkpoint_of_the_day(Store& store, const Office& office) {
     std::error_code error;
     if (fs::exists(path, error)) return false;
     fs::create_directories(folder, error);
-    if (error || !write_durably(path, make_checkpoint(store, office)))
+    const auto text = make_checkpoint(store, office);
+    store.let_go();
+    if (error || !write_durably(path, text))
         return fault("the day's checkpoint cannot be written: check the disk", path.string());
     return true;
 }

@@ -2,8 +2,6 @@
 // server/delivery.cpp
 #include "server/delivery.hpp"
 
-#include <stdexcept>
-
 #include "server/audience.hpp"
 #include "shared/authority.hpp"
 
@@ -15,7 +13,7 @@ using Viewer = std::optional<std::string>;  ///< nothing: sees everything
 /// Whether a stored line is whole is what verify is for; here it must only not break the message.
 sync::FeedText feed_line(std::int64_t feed, std::string opened) {
     if (!opened.starts_with('{') || !opened.ends_with('}') || opened.find('\n') != std::string::npos)
-        throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
+        throw DamagedLine();
     return {feed, std::move(opened)};
 }
 

@@ -50,6 +50,8 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         house.metrics.event("exchange_not_signed");
         return problem(403, "not-signed", "This exchange is not signed with the device's key: enrol the device anew.");
     }
+    if (!request->lines.empty())
+        if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
     const auto received_at = house.office.now();
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
     sync::Delivery response;

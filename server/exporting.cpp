@@ -29,13 +29,17 @@ std::string written(const StoredLine& line) {
 
 }  // namespace
 
-std::int64_t export_lines(Store& store, const std::function<void(const std::string&)>& write) {
+std::int64_t export_lines(Store& store, const std::function<bool(const std::string&)>& write) {
     std::int64_t count = 0;
+    const auto last = store.last_feed();
     for (const auto& origin : store.origins()) {
         std::int64_t after = 0;
-        for (auto lines = store.chain(origin.id, after, page); !lines.empty();
-             lines = store.chain(origin.id, after, page)) {
-            for (const auto& line : lines) write(written(line));
+        for (auto lines = store.chain(origin.id, after, page, last); !lines.empty();
+             lines = store.chain(origin.id, after, page, last)) {
+            std::string text;
+            for (const auto& line : lines) (text += written(line)) += '\n';
+            store.let_go();  // who reads what is written may never come to an end
+            if (!write(text)) return count;
             after = lines.back().seq;
             count += static_cast<std::int64_t>(lines.size());
         }

@@ -12,6 +12,7 @@
 #include "server/password_checks.hpp"
 #include "server/rate_limit.hpp"
 #include "server/readers.hpp"
+#include "server/runtime/health.hpp"
 #include "server/writer.hpp"
 
 namespace huiyin::server {
@@ -59,8 +60,11 @@ struct HeadOffice {
     HeadOffice(Office o, std::unique_ptr<Store> for_writing, std::vector<std::unique_ptr<Store>> for_reading)
         : office(std::move(o)),
           rules_version(version_of(office.rules)),
-          readers(std::move(for_reading)),
-          writer(std::move(for_writing)) {}
+          health(
+              office.log, metrics, [room = office.disk_room, at = office.directory] { return room(at); },
+              office.disk_reserve),
+          readers(std::move(for_reading), health),
+          writer(std::move(for_writing), health) {}
 
     Office office;
     std::string rules_version;  ///< names office.rules for devices
@@ -73,6 +77,7 @@ struct HeadOffice {
     /// By the first digit of the hash: two callers must not write one attachment's file at the same moment.
     std::array<std::mutex, 16> attachment_locks;
     Receipts receipts;
+    Health health;
     Readers readers;
     Writer writer;
 };

@@ -28,8 +28,9 @@ std::int64_t Metrics::backlog_of(const std::string& device) const {
     return found == backlogs_.end() ? 0 : found->second;
 }
 
-std::string Metrics::text(const Counts& c, const DeviceHealth& devices, std::size_t writer_waiting,
-                          std::size_t assumed_years) const {
+std::string Metrics::text(const Gauges& now) const {
+    const auto& c = now.counts;
+    const auto& devices = now.devices;
     std::string out;
     const auto gauge = [&](const char* name, const char* help, std::int64_t value) {
         out += std::string("# HELP huiyin_") + name + ' ' + help + "\n# TYPE huiyin_" + name + " gauge\nhuiyin_" +
@@ -45,9 +46,12 @@ std::string Metrics::text(const Counts& c, const DeviceHealth& devices, std::siz
     gauge("devices_silent", "Devices that were not heard of for three days.", devices.silent);
     gauge("devices_clock_off", "Devices whose clock is beyond the policy's tolerance.", devices.clock_off);
     gauge("lines_refused", "Lines of devices that were refused.", c.refused);
-    gauge("writer_waiting", "Jobs that wait for the writer.", static_cast<std::int64_t>(writer_waiting));
+    gauge("writer_waiting", "Jobs that wait for the writer.", static_cast<std::int64_t>(now.writer_waiting));
     gauge("calendar_years_assumed", "This year and the next, as far as they have no official working-day calendar.",
-          static_cast<std::int64_t>(assumed_years));
+          static_cast<std::int64_t>(now.assumed_years));
+    gauge("ready", "1 while head office takes in what comes (/readyz), else 0.", now.ready);
+    gauge("disk_free_bytes", "Room on the disk of the database; -1 when it is not known.", now.disk_free);
+    gauge("write_ahead_bytes", "The database's write-ahead log.", now.write_ahead_bytes);
     const std::lock_guard lock(mutex_);
     std::int64_t waiting = 0, longest = 0;
     for (const auto& [device, lines] : backlogs_) {

@@ -9,6 +9,17 @@
 
 namespace huiyin::server {
 
+/// What is read for the counters at the moment when they are asked for.
+struct Gauges {
+    Counts counts;
+    DeviceHealth devices;
+    std::size_t writer_waiting = 0;
+    std::size_t assumed_years = 0;  ///< how many years within reach have no official calendar (rulebook 4)
+    bool ready = true;
+    std::int64_t disk_free = -1;  ///< bytes; -1 not known
+    std::int64_t write_ahead_bytes = 0;
+};
+
 class Metrics {
   public:
     void request(const std::string& route, int status);
@@ -17,9 +28,7 @@ class Metrics {
     void backlog(const std::string& device, std::int64_t waiting);
     /// What it said last; 0 when it said nothing since the start.
     std::int64_t backlog_of(const std::string& device) const;
-    /// `assumed_years`: how many years within reach have no official calendar (rulebook 4).
-    std::string text(const Counts& counts, const DeviceHealth& devices, std::size_t writer_waiting,
-                     std::size_t assumed_years) const;
+    std::string text(const Gauges&) const;
 
   private:
     mutable std::mutex mutex_;

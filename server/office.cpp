@@ -92,6 +92,16 @@ Result<void> found_office(const std::string& directory, const Founding& founding
     return fill(**store, founding);
 }
 
+Result<Rules> read_rules(const std::string& stored) {
+    const auto json = parse_json(stored, {.bytes = max_rules_bytes, .depth = 18});
+    if (!json) return fault("the rules in the database cannot be read: restore a backup");
+    if (const auto fits = check_policy_schemas(*json); !fits)
+        return fault("the rules in the database are wrong: " + fits.error().what, fits.error().where);
+    auto rules = Rules::from_json(*json);
+    if (!rules) return fault("the rules in the database are wrong: " + rules.error().what, rules.error().where);
+    return rules;
+}
+
 Result<Office> open_office(const std::string& directory) {
     auto store = open_store(directory);
     if (!store) return std::unexpected(store.error());
@@ -105,12 +115,8 @@ Result<Office> open_office(const std::string& directory) {
     if (!rules_text)
         return fault("the database in " + directory + " holds no rules: restore a backup or make a new head office",
                      directory);
-    const auto json = parse_json(*rules_text, {.bytes = max_rules_bytes, .depth = 18});
-    if (!json) return fault("the rules in the database cannot be read: restore a backup", directory);
-    if (const auto fits = check_policy_schemas(*json); !fits)
-        return fault("the rules in the database are wrong: " + fits.error().what, fits.error().where);
-    auto rules = Rules::from_json(*json);
-    if (!rules) return fault("the rules in the database are wrong: " + rules.error().what, rules.error().where);
+    auto rules = read_rules(*rules_text);
+    if (!rules) return std::unexpected(rules.error());
     const auto keys = read_keys(directory);
     if (!keys) return std::unexpected(keys.error());
     Office office;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/office.hpp — what every part of head office needs: the bank's rules, head office's keys, the clock, the log.
 #pragma once
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "server/clock.hpp"
 #include "server/log.hpp"
+#include "server/runtime/disk_room.hpp"
 #include "server/store.hpp"
 #include "shared/policy.hpp"
 #include "sync/files.hpp"
@@ -26,6 +29,9 @@ struct Office {
     std::shared_ptr<Clock> clock;
     Log log = Log::silent();
     std::shared_ptr<const sync::Files> files = sync::real_files();  ///< where attachments lie
+    /// Room on the disk of a directory; nothing when it cannot be told.
+    std::function<std::optional<DiskRoom>(const std::string& directory)> disk_room = room_on_disk;
+    std::int64_t disk_reserve = -1;  ///< bytes of it that are kept for database and audit; negative: as usual
 
     Instant now() const { return clock->now(); }
 };
@@ -39,6 +45,9 @@ struct Founding {
 /// Makes the data directory (0700), the keys (0600) and the database with the rules in it; with `demo` also the demo
 /// accounts. Fails when the directory already holds a database.
 Result<void> found_office(const std::string& directory, const Founding&);
+
+/// The rules as they lie in the store under "rules". Fails with one sentence when they are no rules.
+Result<Rules> read_rules(const std::string& stored);
 
 /// Reads what found_office left; runs on the system's clock and logs nothing until told otherwise.
 Result<Office> open_office(const std::string& directory);

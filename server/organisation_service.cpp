@@ -55,16 +55,18 @@ Answer<Json> change_organisation(HeadOffice& house, const Actor& actor, const Js
 Answer<Json> organisation_trial(HeadOffice& house, const Actor& actor, const Json& asked) {
     const auto organisation = organisation_asked(actor, asked);
     if (!organisation) return std::unexpected(organisation.error());
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto& in_force = house.office.rules;
-        const auto now = house.office.now();
-        const auto tried = rules_with_organisation(store, in_force, *organisation, now + one_ms);
-        if (!tried) return invalid(tried.error());
-        auto out = sight_changed(all_complaints(store, in_force), in_force, *tried);
-        out["as_of"] = to_beijing(now);
-        out["warnings"] = tried->organisation.warnings();
-        return out;
-    });
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const auto& in_force = house.office.rules;
+            const auto now = house.office.now();
+            const auto tried = rules_with_organisation(store, in_force, *organisation, now + one_ms);
+            if (!tried) return invalid(tried.error());
+            auto out = sight_changed(all_complaints(store, in_force), in_force, *tried);
+            out["as_of"] = to_beijing(now);
+            out["warnings"] = tried->organisation.warnings();
+            return out;
+        },
+        Readers::Length::lengthy);
 }
 
 }  // namespace huiyin::server

@@ -143,14 +143,16 @@ Answer<Json> workdays_trial(HeadOffice& house, const Actor& actor, const Json& a
     const auto& in_force = house.office.rules;
     auto tried = rules_with_workdays(in_force, asked.value("workdays", in_force.calendar.json()));
     if (!tried) return invalid(tried.error());
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto now = house.office.now();
-        auto out = due_times_changed(all_complaints(store, in_force), in_force, *tried, now);
-        if (actor.role == Role::administrator) forget_names(out);
-        out["as_of"] = to_beijing(now);
-        out["assumed_years"] = assumed_years(tried->calendar, now);
-        return out;
-    });
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const auto now = house.office.now();
+            auto out = due_times_changed(all_complaints(store, in_force), in_force, *tried, now);
+            if (actor.role == Role::administrator) forget_names(out);
+            out["as_of"] = to_beijing(now);
+            out["assumed_years"] = assumed_years(tried->calendar, now);
+            return out;
+        },
+        Readers::Length::lengthy);
 }
 
 Json try_on_the_past(Store& store, const Office& office, const Rules& tried) {
@@ -174,11 +176,13 @@ Answer<Json> trial_for(HeadOffice& house, const Actor& actor, const Json& asked)
     if (auto fits = check_policy_schemas({{"policy", policy}}); !fits) return invalid(fits.error());
     auto tried = in_force.with_policy(policy, branches);
     if (!tried) return invalid(tried.error());
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        auto out = try_on_the_past(store, house.office, *tried);
-        if (!names) forget_names(out);
-        return out;
-    });
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            auto out = try_on_the_past(store, house.office, *tried);
+            if (!names) forget_names(out);
+            return out;
+        },
+        Readers::Length::lengthy);
 }
 
 }  // namespace huiyin::server

@@ -3,7 +3,6 @@
 #include "server/rebuilding.hpp"
 
 #include <map>
-#include <stdexcept>
 
 #include "server/audience.hpp"
 #include "server/projections.hpp"
@@ -26,7 +25,7 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
     Digest digest;
     for (const auto& text : store.opened_lines(subject)) {
         auto line = parse_line(text);
-        if (!line) throw std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'");
+        if (!line) throw DamagedLine();
         digest.add(hash_of(text));
         places.push_back({line->origin, line->seq});
         if (const auto hash = text_of(line->body, "hash"); line->kind == "evidence_attached" && !hash.empty())

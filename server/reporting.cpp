@@ -97,11 +97,13 @@ Answer<Json> report_for(HeadOffice& house, const Actor& actor, ReportWanted want
         if (!rules.organisation.within(wanted.unit, actor.unit))
             return forbidden("A branch reports on its own units (Art. 22).", "unit");
     }
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        auto made = report(store, house.office, wanted);
-        if (!made) return invalid(made.error());
-        return std::move(*made);
-    });
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            auto made = report(store, house.office, wanted);
+            if (!made) return invalid(made.error());
+            return std::move(*made);
+        },
+        Readers::Length::lengthy);
 }
 
 Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::string& quarter,
@@ -111,14 +113,16 @@ Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::st
     if (!period) return invalid({period.error().what, "quarter"});
     const auto chosen = branch_for(actor, rules, branch);
     if (!chosen) return std::unexpected(chosen.error());
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        if (!chosen->empty()) return assessment_of(store, house.office, *chosen, quarter, *period);
-        Json items = Json::array();
-        for (const auto& [code, unit] : rules.organisation_at(period->until).units())
-            if (unit.kind == UnitKind::branch)
-                items.push_back(assessment_of(store, house.office, code, quarter, *period));
-        return Json{{"quarter", quarter}, {"items", std::move(items)}};
-    });
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            if (!chosen->empty()) return assessment_of(store, house.office, *chosen, quarter, *period);
+            Json items = Json::array();
+            for (const auto& [code, unit] : rules.organisation_at(period->until).units())
+                if (unit.kind == UnitKind::branch)
+                    items.push_back(assessment_of(store, house.office, code, quarter, *period));
+            return Json{{"quarter", quarter}, {"items", std::move(items)}};
+        },
+        Readers::Length::lengthy);
 }
 
 Answer<Json> bulletin_for(HeadOffice& house, const Actor& actor, const std::string& quarter) {
@@ -127,13 +131,15 @@ Answer<Json> bulletin_for(HeadOffice& house, const Actor& actor, const std::stri
     if (!period) return invalid({period.error().what, "quarter"});
     if (scope_of(actor, rules).extent != Scope::Extent::everything)
         return forbidden("The bank-wide bulletin is made by those who see the whole bank (Art. 22).");
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto complaints = complaints_received(store, rules, period->from, period->until, {});
-        const auto list = pointers(complaints);
-        const auto now = house.office.now();
-        return Json{
-            {"quarter", quarter}, {"as_of", to_beijing(now)}, {"items", bulletin_of(list, rules, *period, now)}};
-    });
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const auto complaints = complaints_received(store, rules, period->from, period->until, {});
+            const auto list = pointers(complaints);
+            const auto now = house.office.now();
+            return Json{
+                {"quarter", quarter}, {"as_of", to_beijing(now)}, {"items", bulletin_of(list, rules, *period, now)}};
+        },
+        Readers::Length::lengthy);
 }
 
 }  // namespace huiyin::server

@@ -7,7 +7,7 @@
 #include "server/erasing.hpp"
 #include "server/exchange.hpp"
 #include "server/listing.hpp"
-#include "server/openapi.hpp"
+#include "server/operators_service.hpp"
 #include "server/organisation_service.hpp"
 #include "server/policy_service.hpp"
 #include "server/reporting.hpp"
@@ -209,42 +209,6 @@ Answer<HttpReply> move_clock(const Call& call) {
     return json_reply({{"now", to_beijing(*now)}});
 }
 
-Answer<HttpReply> health(const Call& call) {
-    const auto& office = call.house.office;
-    const auto devices = call.house.readers.read<DeviceHealth>(
-        [&](Store& store) -> Answer<DeviceHealth> { return device_health(store, office); });
-    if (!devices) return std::unexpected(devices.error());
-    return json_reply({{"status", "ok"},
-                       {"now", to_beijing(office.now())},
-                       {"demo", office.demo},
-                       {"rehearsal", office.rehearsal},
-                       {"calendar_known", office.rules.calendar.is_known(date_of(office.now()).year())},
-                       {"assumed_years", assumed_years(office.rules.calendar, office.now())},
-                       {"devices_silent", devices->silent},
-                       {"devices_clock_off", devices->clock_off},
-                       {"devices_forked", devices->forked},
-                       {"writer_waiting", call.house.writer.waiting()}});
-}
-
-Answer<HttpReply> metrics(const Call& call) {
-    struct Read {
-        Counts counts;
-        DeviceHealth devices;
-    };
-    const auto read = call.house.readers.read<Read>([&](Store& store) -> Answer<Read> {
-        return Read{store.counts(), device_health(store, call.house.office)};
-    });
-    if (!read) return std::unexpected(read.error());
-    HttpReply out;
-    out.content_type = "text/plain; version=0.0.4";
-    const auto& office = call.house.office;
-    out.body = call.house.metrics.text(read->counts, read->devices, call.house.writer.waiting(),
-                                       assumed_years(office.rules.calendar, office.now()).size());
-    return out;
-}
-
-Answer<HttpReply> describe(const Call&) { return json_reply(openapi()); }
-
 const std::vector<Route>& table() {
     using enum SubjectKind;
     static const std::vector<Route> list_of_routes{
@@ -326,9 +290,12 @@ const std::vector<Route>& table() {
          "Erase a person's data on a lawful order, where the policy allows it (rulebook 8)", erasure},
         {"POST", "/v1/rehearsal/clock", Access::person, Content::json, small, "Move a rehearsal's clock forward",
          move_clock},
-        {"GET", "/healthz", Access::anyone, Content::none, 0, "Alive and able to read its store", health},
-        {"GET", "/metrics", Access::anyone, Content::none, 0, "Counters for Prometheus", metrics},
-        {"GET", "/v1/openapi.json", Access::anyone, Content::none, 0, "This description", describe},
+        {"GET", "/livez", Access::anyone, Content::none, 0, "The process lives: no disk is asked", livez, true},
+        {"GET", "/readyz", Access::anyone, Content::none, 0, "Whether anything may be taken in, and if not, why",
+         readyz, true},
+        {"GET", "/healthz", Access::anyone, Content::none, 0, "Alive and able to read its store", health, false, true},
+        {"GET", "/metrics", Access::anyone, Content::none, 0, "Counters for Prometheus", metrics, false, true},
+        {"GET", "/v1/openapi.json", Access::anyone, Content::none, 0, "This description", describe, false, true},
     };
     return list_of_routes;
 }

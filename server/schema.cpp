@@ -123,6 +123,14 @@ constexpr std::array migrations{
     CREATE TABLE duty_count(state TEXT PRIMARY KEY, duties INTEGER NOT NULL) WITHOUT ROWID;
     INSERT INTO duty_count SELECT state, count(*) FROM duty GROUP BY state;
     )sql",
+    // 7: what operators are told of the log is counted as it is written: asking reads no line of it.
+    R"sql(
+    CREATE TABLE log_count(what TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO log_count VALUES('lines', (SELECT count(*) FROM line)),
+        ('refused', (SELECT count(*) FROM line WHERE subject IS NULL)),
+        ('complaints', (SELECT count(*) FROM subject WHERE opinion = 0 AND subject NOT GLOB 'u-*')),
+        ('opinions', (SELECT count(*) FROM subject WHERE opinion = 1 AND subject NOT GLOB 'u-*'));
+    )sql",
 };
 
 }  // namespace

@@ -17,6 +17,8 @@ std::uint64_t read_digest(SQLite::Statement& row, int column) {
     return std::bit_cast<std::uint64_t>(integer(row, column));
 }
 
+constexpr int scrub_ms = 1'000;  ///< what was erased waits for readers, and so do writers
+
 const std::string origin_columns =
     "SELECT id, unit, face, name, token_hash, revoked, forked, head_seq, head_hash, offset_ms, last_seen, incarnation, "
     "previous_incarnation, exchange_key FROM origin ";
@@ -65,6 +67,8 @@ std::int64_t SqliteStore::next_feed() {
 }
 
 void SqliteStore::insert_line(const StoredLine& l) {
+    ++more_["lines"];
+    if (l.subject.empty()) ++more_["refused"];
     const auto insert = [&](const auto& travelled, const auto& opened) {
         run("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", next_feed(), l.origin, l.seq, l.hash, travelled,
             opened, OrNull{l.subject}, OrNull{l.refused}, l.received.ms);
@@ -82,7 +86,7 @@ void SqliteStore::reduce_line(const std::string& origin, std::int64_t seq, const
 
 void SqliteStore::destroy_key(const std::string& subject) { keys_.destroy(subject); }
 
-bool SqliteStore::scrub() { return database_.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0; }
+bool SqliteStore::scrub() { return write_ahead_.empty(scrub_ms); }
 
 std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t seq) {
     auto row = use("SELECT hash, refused FROM line WHERE origin = ? AND seq = ?", origin, seq);
@@ -90,18 +94,20 @@ std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t 
     return Place{hash(*row, 0), text(*row, 1)};
 }
 
-std::vector<std::string> SqliteStore::opened_lines(const std::string& subject) {
+std::vector<std::string> SqliteStore::opened_lines(const std::string& subject, std::int64_t last) {
     std::vector<std::string> out;
-    for (auto row = use("SELECT opened FROM line WHERE subject = ? ORDER BY feed", subject); row.row();)
+    for (auto row = use("SELECT opened FROM line WHERE subject = ? AND feed <= ? ORDER BY feed", subject, last);
+         row.row();)
         if (auto opened = line_text(*row, 0, subject); !opened.empty()) out.push_back(std::move(opened));
     return out;
 }
 
-std::vector<StoredLine> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit) {
+std::vector<StoredLine> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit,
+                                           std::int64_t last) {
     std::vector<StoredLine> out;
     for (auto row = use("SELECT origin, seq, hash, travelled, opened, subject, refused, received FROM line "
-                        "WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?",
-                        origin, after, limit);
+                        "WHERE origin = ?1 AND seq > ?2 AND feed <= ?4 ORDER BY seq LIMIT ?3",
+                        origin, after, limit, last);
          row.row();)
         out.push_back(stored_line(*row));
     return out;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "server/sqlite_store.hpp"
+#include "shared/unit_record.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -150,6 +151,7 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             "= ?19, as_of = ?20, captured_by = ?21, answered_at = ?22, dues = ?23 WHERE subject = ?1");
     else
         write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!stood && !is_unit_subject(s.subject)) ++more_[s.opinion ? "opinions" : "complaints"];
     const auto counted = stood ? std::optional(counted_as(*stood)) : std::nullopt;
     const auto stands = counted_as(s);
     if (counted == stands) return;
@@ -204,16 +206,15 @@ void SqliteStore::put_duty(const DutyRow& d, const DutyRow* stood) {
 }
 
 void SqliteStore::write_counts() {
-    for (const auto& [state, more] : std::exchange(more_duties_, {})) {
-        if (more == 0) continue;
-        if (run("UPDATE duty_count SET duties = duties + ? WHERE state = ?", more, state) == 0)
-            run("INSERT INTO duty_count VALUES(?, ?)", state, more);
-    }
+    write_counts("UPDATE duty_count SET duties = duties + ? WHERE state = ?", "INSERT INTO duty_count VALUES(?, ?)",
+                 more_duties_);
+    write_counts("UPDATE log_count SET number = number + ? WHERE what = ?", "INSERT INTO log_count VALUES(?, ?)",
+                 more_);
 }
 
-std::int64_t SqliteStore::count_duties() {
-    auto row = use("SELECT count(*) FROM duty");
-    return row.row() ? integer(*row, 0) : 0;
+void SqliteStore::write_counts(const char* update, const char* insert, std::map<std::string, int>& more) {
+    for (const auto& [what, number] : std::exchange(more, {}))
+        if (number != 0 && run(update, number, what) == 0) run(insert, what, number);
 }
 
 void SqliteStore::put_attachment(const std::string& hash, const std::string& subject) {
@@ -241,9 +242,13 @@ std::vector<std::string> SqliteStore::drop_attachments(const std::string& subjec
 }
 
 void SqliteStore::clear_projections() {
+    forget_counts();
     run("DELETE FROM subject");
     run("DELETE FROM duty");
     run("DELETE FROM duty_count");
+    run("DELETE FROM log_count");
+    run("INSERT INTO log_count VALUES('lines', (SELECT count(*) FROM line)), "
+        "('refused', (SELECT count(*) FROM line WHERE subject IS NULL))");
     run("DELETE FROM attachment");
     run("DELETE FROM link");
     run("DELETE FROM issue_count");

@@ -2,8 +2,8 @@
 // server/sqlite_store.cpp — opening, transactions, small values, backup.
 #include "server/sqlite_store.hpp"
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -50,12 +50,14 @@ Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool cre
 }
 
 SQLite::Statement& SqliteStore::prepared(const std::string& sql) {
+    snapshot_.before_statement();
     const auto found = statements_.find(sql);
     if (found != statements_.end()) return found->second;
     return statements_.try_emplace(sql, database_, sql).first->second;
 }
 
 SQLite::Statement& SqliteStore::prepared(const char* literal) {
+    snapshot_.before_statement();
     auto& placed = by_place_[literal];
     // Compared all the same: where something else stood, another text may stand now.
     if (!placed.statement || placed.sql != literal) placed = {literal, &prepared(std::string(literal))};
@@ -63,9 +65,35 @@ SQLite::Statement& SqliteStore::prepared(const char* literal) {
 }
 
 Fault SqliteStore::explain(const std::exception& exception) const {
+    if (trouble(exception) == StoreTrouble::too_long) return {Snapshot::TooOld().what(), path_};
     if (const auto* of_sqlite = dynamic_cast<const SQLite::Exception*>(&exception))
         return sync::database_fault(*of_sqlite, path_);
     return {std::string("head office could not finish the work: ") + exception.what(), path_};
+}
+
+StoreTrouble SqliteStore::trouble(const std::exception& exception) const {
+    if (dynamic_cast<const Snapshot::TooOld*>(&exception)) return StoreTrouble::too_long;
+    if (dynamic_cast<const DamagedLine*>(&exception)) return StoreTrouble::damaged;
+    const auto* of_sqlite = dynamic_cast<const SQLite::Exception*>(&exception);
+    if (!of_sqlite) return StoreTrouble::passing;
+    switch (of_sqlite->getErrorCode()) {
+        case SQLITE_INTERRUPT:
+            return StoreTrouble::too_long;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return StoreTrouble::damaged;
+        case SQLITE_FULL:
+            return StoreTrouble::full;
+        case SQLITE_IOERR:
+            return of_sqlite->getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE ? StoreTrouble::full
+                                                                             : StoreTrouble::failed;
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_CANTOPEN:
+            return StoreTrouble::failed;
+        default:  // busy, out of memory, a constraint
+            return StoreTrouble::passing;
+    }
 }
 
 void SqliteStore::begin() {
@@ -73,7 +101,7 @@ void SqliteStore::begin() {
         // What a thousand lines touch stays in memory until they are committed, and what follows writes it again before
         // it goes to the database file.
         database_.exec("PRAGMA cache_size = -98304");
-        database_.exec("PRAGMA wal_autocheckpoint = 8192");
+        write_ahead_.keep_small(busy_ms);
     }
     keys_.forget();
     last_feed_ = 0;
@@ -81,14 +109,16 @@ void SqliteStore::begin() {
 }
 void SqliteStore::begin_read() {
     keys_.forget();
-    run("BEGIN DEFERRED");
+    snapshot_.begin();
 }
 void SqliteStore::commit() {
+    if (snapshot_.is_used()) return snapshot_.end();
     write_counts();
     run("COMMIT");
 }
 void SqliteStore::rollback() noexcept {
-    more_duties_.clear();
+    if (snapshot_.is_used()) return snapshot_.drop();
+    forget_counts();
     (void)database_.tryExec("ROLLBACK");
 }
 void SqliteStore::mark() {
@@ -99,7 +129,7 @@ void SqliteStore::keep() { run("RELEASE job"); }
 void SqliteStore::undo() {
     keys_.forget();
     last_feed_ = 0;
-    more_duties_.clear();
+    forget_counts();
     run("ROLLBACK TO job");
     run("RELEASE job");
 }
@@ -114,34 +144,8 @@ void SqliteStore::put_value(const std::string& key, const std::string& value) {
     run("INSERT OR REPLACE INTO meta VALUES(?, ?)", key, value);
 }
 
-void SqliteStore::backup(const std::string& to) {
-    {
-        SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        ::chmod(to.c_str(), S_IRUSR | S_IWUSR);
-        SQLite::Backup work(copy, database_);
-        work.executeStep(-1);
-    }
-    part_keys_from_copy(to);
-}
-
-std::string SqliteStore::check() {
-    const auto found = database_.execAndGet("PRAGMA integrity_check(1)").getString();
-    return found == "ok" ? std::string{} : found;
-}
-
-Counts SqliteStore::counts() {
-    const auto count = [&](const char* sql) {
-        auto row = use(sql);
-        return row.row() ? sync::integer(*row, 0) : 0;
-    };
-    return {count("SELECT count(*) FROM line"),
-            count("SELECT count(*) FROM subject WHERE opinion = 0 AND subject NOT GLOB 'u-*'"),
-            count("SELECT count(*) FROM subject WHERE opinion = 1"),
-            count("SELECT duties FROM duty_count WHERE state = 'open'"),
-            count("SELECT duties FROM duty_count WHERE state = 'overdue'"),
-            count("SELECT count(*) FROM origin WHERE token_hash <> '' AND revoked = 0"),
-            count("SELECT count(*) FROM line WHERE subject IS NULL"),
-            count("SELECT count(*) FROM origin WHERE forked = 1")};
+void SqliteStore::probe() {
+    run("INSERT INTO meta VALUES('probe', '1') ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) % 2 + 1");
 }
 
 }  // namespace huiyin::server

@@ -9,6 +9,8 @@
 #include <unordered_map>
 
 #include "server/store.hpp"
+#include "server/store/sqlite/snapshot.hpp"
+#include "server/store/sqlite/write_ahead_log.hpp"
 #include "server/subject_keys.hpp"
 #include "sync/sql_values.hpp"
 
@@ -20,6 +22,7 @@ class SqliteStore : public Store {
     SQLite::Database& database() { return database_; }
 
     Fault explain(const std::exception&) const override;
+    StoreTrouble trouble(const std::exception&) const override;
     void begin() override;
     void begin_read() override;
     void commit() override;
@@ -27,6 +30,8 @@ class SqliteStore : public Store {
     void mark() override;
     void keep() override;
     void undo() override;
+    void limit_snapshots(std::chrono::milliseconds longest) override { snapshot_.limit(longest); }
+    void let_go() override { snapshot_.let_go(); }
     std::optional<std::string> value(const std::string& key) override;
     void put_value(const std::string& key, const std::string& value) override;
 
@@ -35,8 +40,8 @@ class SqliteStore : public Store {
     void destroy_key(const std::string& subject) override;
     bool scrub() override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
-    std::vector<std::string> opened_lines(const std::string& subject) override;
-    std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit) override;
+    std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last) override;
+    std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit, std::int64_t last) override;
     std::vector<std::string> subjects_after(const std::string& subject, int limit) override;
 
     std::optional<Origin> origin(const std::string& id) override;
@@ -63,7 +68,6 @@ class SqliteStore : public Store {
     void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) override;
     std::vector<DutyRow> duties(const SubjectRow&) override;
     void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) override;
-    std::int64_t count_duties() override;
     void put_attachment(const std::string& hash, const std::string& subject) override;
     std::vector<std::string> subjects_with_attachment(const std::string& hash) override;
     std::vector<std::string> drop_attachments(const std::string& subject) override;
@@ -101,7 +105,10 @@ class SqliteStore : public Store {
 
     Counts counts() override;
     std::string check() override;
+    std::vector<std::string> wrong_sums() override;
     void backup(const std::string& to) override;
+    void probe() override;
+    std::int64_t write_ahead_bytes() const override;
 
   private:
     /// `sql` must be a literal or built from a closed set: it is the key under which the statement is kept.
@@ -128,6 +135,14 @@ class SqliteStore : public Store {
     static Counted counted_as(const SubjectRow&);
     void count(const Counted&, int more);
     void write_counts();
+    void forget_counts() noexcept {
+        more_duties_.clear();
+        more_.clear();
+    }
+    void write_counts(const char* update, const char* insert, std::map<std::string, int>& more);
+    void copy_to(SQLite::Database& copy);
+    std::vector<std::string> wrong_counts();
+    std::vector<std::string> wrong_digests();
     void put_duty(const DutyRow&, const DutyRow* stood);
     std::int64_t next_feed();
     /// A line's text as it was handed in; "" when the key it lies under was destroyed.
@@ -136,10 +151,13 @@ class SqliteStore : public Store {
 
     std::string path_;
     SQLite::Database database_;
+    Snapshot snapshot_{database_};
+    WriteAheadLog write_ahead_{database_};
     SubjectKeys keys_{database_};
     bool writes_ = false;                     ///< this connection has written
     std::int64_t last_feed_ = 0;              ///< given out in this transaction; 0: not looked up yet
     std::map<std::string, int> more_duties_;  ///< by state, since duty_count was written last
+    std::map<std::string, int> more_;         ///< by what log_count counts, since that was written last
     std::map<std::string, SQLite::Statement> statements_;
     struct Placed {
         std::string sql;

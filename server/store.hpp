@@ -4,11 +4,14 @@
 // A Store is one connection, used by one thread at a time. Its functions throw when the disk or database fails; they
 // are called inside Writer::run and Readers::read only, which turn that into a Fault at their edge (with explain()).
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,11 +21,27 @@
 
 namespace huiyin::server {
 
+/// Why the store failed, as far as it matters to those who come next.
+enum class StoreTrouble {
+    passing,  ///< of this one job or read: nothing is wrong with the store
+    full,     ///< its disk takes nothing more
+    failed,   ///< its disk, or the database on it, failed
+    damaged,  ///< what lies there was changed
+    too_long  ///< a read held its snapshot for too long
+};
+
+/// A line that lies in the store cannot be read. Nothing may be built on it.
+struct DamagedLine : std::runtime_error {
+    DamagedLine() : std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'") {}
+};
+
 class Store {
   public:
+    static constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
     virtual ~Store() = default;
-    /// The sentence for an exception that one of the functions below threw.
+    /// The sentence for an exception that one of the functions below threw, and what it means for those who come next.
     virtual Fault explain(const std::exception&) const = 0;
+    virtual StoreTrouble trouble(const std::exception&) const = 0;
 
     // -- transactions: begin … commit, and one level of savepoints inside --
     virtual void begin() = 0;       ///< for writing: takes the write lock at once
@@ -32,6 +51,14 @@ class Store {
     virtual void mark() = 0;  ///< savepoint
     virtual void keep() = 0;  ///< releases the savepoint
     virtual void undo() = 0;  ///< back to the savepoint
+
+    // -- who reads for long does it in pages, and lets go of the snapshot between them: while it is open the
+    // write-ahead log only grows --
+    /// Reads in one snapshot fail from now on when it is older than `longest` (zero: no limit).
+    virtual void limit_snapshots(std::chrono::milliseconds longest) = 0;
+    /// Between begin_read() and commit(): nothing is held until the next read, which sees what stands then. Not to be
+    /// called while a row is being looked at. In begin() … commit() it does nothing.
+    virtual void let_go() = 0;
 
     // -- small values --
     virtual std::optional<std::string> value(const std::string& key) = 0;
@@ -48,8 +75,10 @@ class Store {
     /// are reading.
     virtual bool scrub() = 0;
     virtual std::optional<Place> place(const std::string& origin, std::int64_t seq) = 0;
-    virtual std::vector<std::string> opened_lines(const std::string& subject) = 0;  ///< canonical texts
-    virtual std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit) = 0;
+    /// Canonical texts; those that came up to the place `last` in the order of delivery.
+    virtual std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last = newest) = 0;
+    virtual std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit,
+                                          std::int64_t last = newest) = 0;
     virtual std::vector<std::string> subjects_after(const std::string& subject, int limit) = 0;  ///< that have lines
 
     // -- origins: head office itself and the devices --
@@ -83,7 +112,6 @@ class Store {
     virtual std::vector<DutyRow> duties(const SubjectRow&) = 0;  ///< of a subject as subject() says
     /// Writes what differs from `stood`, which is what duties() says of this subject.
     virtual void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) = 0;
-    virtual std::int64_t count_duties() = 0;  ///< all that stand, in whatever state
     virtual void put_attachment(const std::string& hash, const std::string& subject) = 0;
     virtual std::vector<std::string> subjects_with_attachment(const std::string& hash) = 0;
     /// Takes the subject's attachments from it; returns those that no other subject has.
@@ -131,10 +159,20 @@ class Store {
     virtual void drop_given_answers_before(Instant) = 0;
     virtual void drop_given_answers_about(const std::string& subject) = 0;
 
+    /// Kept as lines and projections are written: nothing is counted when it is asked.
     virtual Counts counts() = 0;
-    virtual std::string check() = 0;  ///< what the database's own check finds wrong; "" nothing
-    /// A whole copy into a new file, while others go on writing.
+    /// What the database's own check finds wrong, table by table; "" nothing. However long it takes, no limit of
+    /// limit_snapshots() ends it.
+    virtual std::string check() = 0;
+    /// A sentence for each sum that is not that of its parts, in one snapshot: counts, digests, duties, and lines that
+    /// belong to no known origin.
+    virtual std::vector<std::string> wrong_sums() = 0;
+    /// A whole copy into a new file, while others go on writing. Fails, and leaves no file, when the write-ahead log
+    /// grows beyond 256 MiB meanwhile, because the copy is slow.
     virtual void backup(const std::string& to) = 0;
+    /// Durably writes a small value, to see whether the disk takes it. In begin() … commit().
+    virtual void probe() = 0;
+    virtual std::int64_t write_ahead_bytes() const = 0;  ///< of the write-ahead log's file
 };
 
 /// Opens DIR/huiyin.sqlite and runs the migrations; `create`: makes it when it is not there. Fails with one sentence.

@@ -158,6 +158,7 @@ struct GivenAnswer {
 struct Counts {
     std::int64_t lines = 0, complaints = 0, opinions = 0, duties_open = 0, duties_overdue = 0, devices = 0, refused = 0,
                  forked = 0;
+    bool operator==(const Counts&) const = default;
 };
 
 }  // namespace huiyin::server

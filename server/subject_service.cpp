@@ -74,6 +74,7 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
 }  // namespace
 
 Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
+    if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
     const auto& office = house.office;
     auto body = checked_body(kind, actor, submission.body, office);
     if (!body) return std::unexpected(body.error());

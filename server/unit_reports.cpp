@@ -56,13 +56,15 @@ Answer<Json> hand_in_report(HeadOffice& house, const Actor& actor, const ReportG
     const Unit* unit = rules.organisation.find(actor.unit);
     if (!unit || !report_owed_by(unit->kind)) return forbidden("This unit owes no reports (Art. 13, 22).");
     if (given.remark.size() > longest_remark) return invalid({"at most 2,000 bytes", "remark"});
-    const auto report = house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const bool of_bank = unit->kind == UnitKind::contact_centre;
-        auto made =
-            server::report(store, house.office, {given.kind, given.period, of_bank ? std::string{} : actor.unit});
-        if (!made) return invalid(made.error());
-        return std::move(*made);
-    });
+    const auto report = house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const bool of_bank = unit->kind == UnitKind::contact_centre;
+            auto made =
+                server::report(store, house.office, {given.kind, given.period, of_bank ? std::string{} : actor.unit});
+            if (!made) return invalid(made.error());
+            return std::move(*made);
+        },
+        Readers::Length::lengthy);
     if (!report) return report;
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         Book book(store, house.office, house.office.now());

@@ -17,8 +17,9 @@ struct Findings {
 /// Told how far it is: lines checked, of all.
 using Progress = std::function<void(std::int64_t, std::int64_t)>;
 
-/// Reads the whole store once, in one snapshot. Checks SQLite's own structures; each chain (numbers, hashes, links, the
-/// seals' insides, its end); each projection against a new fold; scopes and digests. Throws when the store fails.
+/// Reads the whole store once. Checks SQLite's own structures; each chain (numbers, hashes, links, the seals' insides,
+/// its end); each projection against a new fold; scopes, digests and counts. Reads in pages, each in a snapshot of its
+/// own: others may go on writing, lines and rules. Throws when the store fails.
 Findings verify(Store&, const Office&, const Progress& = {});
 
 /// The same while head office serves, by the rules as they stand now: a change of them does not wait until it is done.

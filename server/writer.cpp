@@ -5,9 +5,11 @@
 namespace huiyin::server {
 namespace {
 constexpr std::size_t most_together = 256;  ///< keeps the wait of the first bounded
-}
+constexpr std::chrono::milliseconds between_probes{200};
+}  // namespace
 
-Writer::Writer(std::unique_ptr<Store> store) : store_(std::move(store)), thread_([this] { loop(); }) {}
+Writer::Writer(std::unique_ptr<Store> store, Health& health)
+    : store_(std::move(store)), health_(health), thread_([this] { loop(); }) {}
 
 Writer::~Writer() {
     {
@@ -36,20 +38,68 @@ std::optional<Problem> Writer::post(std::function<bool(Store&)> work) {
     return done.get();
 }
 
+void Writer::probe(std::chrono::milliseconds most) {
+    std::unique_lock lock(mutex_);
+    if (stopping_ || (probed_at_ && std::chrono::steady_clock::now() - *probed_at_ < between_probes)) return;
+    probe_waits_ = true;
+    there_is_work_.notify_one();
+    probed_.wait_for(lock, most, [&] { return !probe_waits_ || stopping_; });
+}
+
+std::chrono::milliseconds Writer::busy_for() const {
+    const std::lock_guard lock(mutex_);
+    if (!busy_since_) return std::chrono::milliseconds{0};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - *busy_since_);
+}
+
 void Writer::loop() {
     for (;;) {
         std::deque<std::unique_ptr<Task>> tasks;
+        bool probes = false;
         {
             std::unique_lock lock(mutex_);
-            there_is_work_.wait(lock, [&] { return stopping_ || !tasks_.empty(); });
-            if (tasks_.empty()) return;
+            busy_since_.reset();
+            there_is_work_.wait(lock, [&] { return stopping_ || probe_waits_ || !tasks_.empty(); });
+            if (tasks_.empty() && !probe_waits_) return;
             while (!tasks_.empty() && tasks.size() < most_together) {
                 tasks.push_back(std::move(tasks_.front()));
                 tasks_.pop_front();
             }
+            probes = probe_waits_;
+            busy_since_ = std::chrono::steady_clock::now();
         }
-        commit_together(tasks);
+        const bool writable = (!probes && health_.may_write()) || probe_store();
+        if (probes) {
+            const std::lock_guard lock(mutex_);
+            probe_waits_ = false;
+            probed_at_ = std::chrono::steady_clock::now();
+            probed_.notify_all();
+        }
+        if (writable)
+            commit_together(tasks);
+        else
+            for (auto& task : tasks) task->done.set_value(health_.why_not_written());
     }
+}
+
+bool Writer::probe_store() {
+    try {
+        store_->begin();
+        store_->probe();
+        store_->commit();
+        health_.wrote();
+        return true;
+    } catch (const std::exception& exception) {
+        (void)failed(exception);
+        store_->rollback();
+        return health_.may_write();  // another command was writing
+    }
+}
+
+Problem Writer::failed(const std::exception& exception) {
+    auto problem = storage_problem(store_->explain(exception));
+    health_.write_failed(store_->trouble(exception), problem.detail);
+    return problem;
 }
 
 /// The job's work behind a savepoint; throws only when the transaction itself is broken.
@@ -62,13 +112,14 @@ std::optional<Problem> Writer::run_marked(Task& task) {
             store_->undo();
         return std::nullopt;
     } catch (const std::exception& exception) {
-        const auto failed = storage_problem(store_->explain(exception));
+        const auto why = failed(exception);
         store_->undo();
-        return failed;
+        return why;
     }
 }
 
 void Writer::commit_together(std::deque<std::unique_ptr<Task>>& tasks) {
+    if (tasks.empty()) return;
     std::vector<std::optional<Problem>> failures(tasks.size());
     try {
         store_->begin();
@@ -83,9 +134,9 @@ void Writer::commit_together(std::deque<std::unique_ptr<Task>>& tasks) {
             store_->commit();
         }
     } catch (const std::exception& exception) {
-        const auto failed = storage_problem(store_->explain(exception));
+        const auto why = failed(exception);
         store_->rollback();
-        for (auto& failure : failures) failure = failed;
+        for (auto& failure : failures) failure = why;
     }
     for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i]->done.set_value(std::move(failures[i]));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/writer.hpp — the one thread that writes. Jobs that wait together are committed together (group commit); each
 // stands behind a savepoint of its own, so that one that fails undoes only itself. A job is answered after the commit.
+// Once a write has failed, nothing is written, and nobody is told that it was, before a probe write has succeeded.
 #pragma once
 #include <condition_variable>
 #include <deque>
@@ -11,14 +12,15 @@
 #include <thread>
 
 #include "server/problem.hpp"
+#include "server/runtime/health.hpp"
 #include "server/store.hpp"
 
 namespace huiyin::server {
 
 class Writer {
   public:
-    explicit Writer(std::unique_ptr<Store> store);
-    ~Writer();  ///< finishes what waits
+    Writer(std::unique_ptr<Store> store, Health& health);  ///< `health` outlives it
+    ~Writer();                                             ///< finishes what waits
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
@@ -35,7 +37,13 @@ class Writer {
         return std::move(**result);
     }
 
+    /// Writes and syncs a small value, however ready head office is, and tells health what came of it. Waits for that
+    /// for `most` at most. One probe at a time is under way, and none within a fifth of a second after another.
+    void probe(std::chrono::milliseconds most);
+
     std::size_t waiting() const;
+    /// For how long the batch that is being written has been; zero: none is.
+    std::chrono::milliseconds busy_for() const;
 
   private:
     struct Task {
@@ -47,12 +55,19 @@ class Writer {
     void loop();
     void commit_together(std::deque<std::unique_ptr<Task>>& tasks);
     std::optional<Problem> run_marked(Task& task);
+    /// Whether a small write was durable.
+    bool probe_store();
+    Problem failed(const std::exception&);
 
     std::unique_ptr<Store> store_;
+    Health& health_;
     mutable std::mutex mutex_;
     std::condition_variable there_is_work_;
     std::deque<std::unique_ptr<Task>> tasks_;
     bool stopping_ = false;
+    bool probe_waits_ = false;
+    std::optional<std::chrono::steady_clock::time_point> busy_since_, probed_at_;
+    std::condition_variable probed_;
     std::thread thread_;
 };
 

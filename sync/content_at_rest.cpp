@@ -41,7 +41,7 @@ AtRest SqliteEventLog::at_rest() const {
 Result<void> SqliteEventLog::begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) {
     if (sealed_) return fault("this device is sealed already: sign in with a PIN", path_);
     if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
-    return guarded(path_, [&]() -> Result<void> {
+    return writing([&]() -> Result<void> {
         SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
         tables_->store(first);
         tables_->put(escrow_setting, escrow);
@@ -68,7 +68,7 @@ Result<void> SqliteEventLog::seal_the_rest() {
     if (!sealed_) return {};
     if (is_locked()) return locked();
     if (get(all_sealed_setting) == "1") return {};
-    auto sealed = guarded(path_, [&]() -> Result<void> {
+    auto sealed = writing([&]() -> Result<void> {
         for (std::int64_t row = 0;;) {
             SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
             row = tables_->seal_some_lines(row, lines_at_once);
@@ -91,14 +91,14 @@ std::vector<KeyHolder> SqliteEventLog::key_holders() const {
 }
 
 Result<void> SqliteEventLog::store(const KeyHolder& holder) {
-    return guarded(path_, [&]() -> Result<void> {
+    return writing([&]() -> Result<void> {
         tables_->store(holder);
         return {};
     });
 }
 
 Result<void> SqliteEventLog::remove_key_holder(const std::string& account) {
-    return guarded(path_, [&]() -> Result<void> {
+    return writing([&]() -> Result<void> {
         tables_->remove_key_holder(account);
         return {};
     });
@@ -112,7 +112,7 @@ Result<std::vector<std::string>> SqliteEventLog::only_here() const {
 }
 
 Result<void> SqliteEventLog::destroy() {
-    return guarded(path_, [&]() -> Result<void> {
+    return writing([&]() -> Result<void> {
         tables_->delete_keys();  // each statement is durable by itself: from here on nothing sealed can be read
         (void)database_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
         tables_->forget_key();

@@ -25,7 +25,9 @@ Result<DirectoryLock> DirectoryLock::take(const std::string& directory) {
             directory);
 
     const auto path = directory + "/lock";
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    // Where nothing can be written any more, the lock of an earlier start can still be taken.
+    if (descriptor < 0) descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return fault("the directory " + directory + " cannot be written (" + std::strerror(errno) +
                          "): give this user write permission",

@@ -83,17 +83,21 @@ class EventLog {
     virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
     virtual bool knows(const std::string& subject) const = 0;                  ///< has readable lines of it
     virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
-    /// The same; fails when the disk does or the log is locked.
+    /// The same, for who must not take a failing disk for an empty one: they fail when it does, read_lines() also when
+    /// the log is locked.
+    virtual Result<std::vector<std::string>> read_subjects() const = 0;
     virtual Result<std::vector<Line>> read_lines(const std::string& subject) const = 0;
     /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
     /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
     virtual Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) = 0;
     virtual void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const = 0;
-    virtual LogState state() const = 0;  ///< counts what waits: not for what is done often
+    virtual LogState state() const = 0;               ///< counts what waits: not for what is done often
+    virtual Result<LogState> read_state() const = 0;  ///< the same; fails when the disk does
     /// Head office's clock minus ours, at the last exchange.
     virtual std::chrono::milliseconds clock_offset() const = 0;
     /// The lines that head office refused, with its reason; seq 0: a sealed line that lost its place in the chain.
     virtual std::vector<Refused> refused() const = 0;
+    virtual Result<std::vector<Refused>> read_refused() const = 0;  ///< the same; fails when the disk does
     /// The refused line `seq` once more at the end of the chain, as its writer wrote it; returns its subject, "" when
     /// that is sealed. It is then told no more. Fails when there is no such line.
     virtual Result<std::string> send_again(std::int64_t seq, Instant wall) = 0;

@@ -3,12 +3,10 @@
 #include "sync/sqlite_event_log.hpp"
 
 #include <SQLiteCpp/Transaction.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "sync/content_places.hpp"
 #include "sync/database_faults.hpp"
-#include "sync/schema.hpp"
+#include "sync/sqlite/device_database.hpp"
 #include "sync/sqlite_setting.hpp"
 
 namespace huiyin::sync {
@@ -31,23 +29,31 @@ Result<std::unique_ptr<SqliteEventLog>> SqliteEventLog::open(const std::string& 
 }
 
 Result<void> SqliteEventLog::start() {
-    // Made here so that it, and the WAL that takes over its mode, can be read by the owner only.
-    if (const int file = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); file >= 0) ::close(file);
+    auto opened = open_device_database(path_);
+    if (!opened) return std::unexpected(opened.error());
     return guarded(path_, [&]() -> Result<void> {
-        database_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READWRITE, 2'000);
-        database_->exec("PRAGMA synchronous = FULL");
-        database_->exec("PRAGMA secure_delete = ON");  // what is purged leaves no trace in free pages
-        // What an answer of a thousand lines touches stays in memory until it is committed; while a device catches up,
-        // the next answers write the same pages again before they go to the database file.
-        database_->exec("PRAGMA cache_size = -8192");
-        database_->exec("PRAGMA wal_autocheckpoint = 4096");
-        if (auto migrated = migrate(*database_, path_); !migrated) return migrated;
-        if (database_->execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
-            return fault("the log " + path_ + " cannot use write-ahead logging: put it on a local disk", path_);
-        tables_ = std::make_unique<LogTables>(*database_);
+        auto tables = std::make_unique<LogTables>(*opened->database);
+        if (tables_ && tables_->key()) tables->use(*DataKey::from(tables_->key()->bytes()));
+        tables_ = std::move(tables);  // before the database that its statements belong to goes
+        database_ = std::move(opened->database);
+        refuses_writes_ = std::move(opened->refuses_writes);
         reload();
         return {};
     });
+}
+
+Result<void> SqliteEventLog::make_writable() {
+    if (!refuses_writes_) return {};
+    const auto why = *refuses_writes_;
+    // A failed start leaves what is open as it is: it can still be read.
+    if (auto started = start(); !started) return started;
+    if (refuses_writes_) return std::unexpected(why);
+    return {};
+}
+
+Result<void> SqliteEventLog::writing(const std::function<Result<void>()>& work) {
+    if (auto writable = make_writable(); !writable) return writable;
+    return guarded(path_, work);
 }
 
 void SqliteEventLog::reload() {
@@ -74,6 +80,7 @@ Result<void> SqliteEventLog::enrol(const Identity& identity) {
 }
 
 Result<void> SqliteEventLog::in_transaction(const std::function<Result<void>()>& work) {
+    if (auto writable = make_writable(); !writable) return writable;
     const auto identity = identity_;
     const auto head = head_;
     const auto progress = progress_;
@@ -95,9 +102,8 @@ Result<void> SqliteEventLog::in_transaction(const std::function<Result<void>()>&
     return done;
 }
 
-std::vector<std::string> SqliteEventLog::subjects() const {
-    return guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->subjects(); })
-        .value_or(std::vector<std::string>{});
+Result<std::vector<std::string>> SqliteEventLog::read_subjects() const {
+    return guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->subjects(); });
 }
 
 bool SqliteEventLog::knows(const std::string& subject) const {
@@ -122,7 +128,7 @@ Result<std::vector<Line>> SqliteEventLog::read_lines(const std::string& subject)
 
 Result<void> SqliteEventLog::keep_notes(const std::string& maker, const std::vector<Note>& notes) {
     if (is_locked()) return locked();
-    return guarded(path_, [&]() -> Result<void> {
+    return writing([&]() -> Result<void> {
         SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
         for (const auto& note : notes) tables_->keep_note(maker, note);
         transaction.commit();
@@ -138,7 +144,7 @@ void SqliteEventLog::each_note(const std::string& maker, const std::function<voi
     });
 }
 
-LogState SqliteEventLog::state() const {
+LogState SqliteEventLog::state_as_far_as(const std::function<void(const Fault&)>& failed) const {
     LogState out{.last_seq = head_.seq,
                  .held = progress_.held,
                  .feed = progress_.feed,
@@ -146,25 +152,32 @@ LogState SqliteEventLog::state() const {
                  .last_exchange = {},
                  .diverged = progress_.diverged};
     if (progress_.last_exchange) out.last_exchange = Instant{*progress_.last_exchange};
-    const auto count = [&](auto read) {
-        return guarded(path_, [&]() -> Result<std::int64_t> { return read(); }).value_or(0);
-    };
-    out.waiting = count([&] { return tables_->waiting(progress_.held); });
-    out.refused = count([&] { return tables_->refused_count(); });
-    out.demo = get("demo") == "1";
-    out.rehearsal = get("rehearsal") == "1";
-    out.rewritten = std::stoll(get("rewritten").value_or("0"));
+    const auto read = guarded(path_, [&]() -> Result<void> {
+        out.waiting = tables_->waiting(progress_.held);
+        out.refused = tables_->refused_count();
+        out.demo = tables_->get("demo") == "1";
+        out.rehearsal = tables_->get("rehearsal") == "1";
+        out.rewritten = std::stoll(tables_->get("rewritten").value_or("0"));
+        return {};
+    });
+    if (!read) failed(read.error());
     return out;
 }
 
-std::vector<Refused> SqliteEventLog::refused() const {
-    return guarded(path_, [&]() -> Result<std::vector<Refused>> { return tables_->refused(); })
-        .value_or(std::vector<Refused>{});
+Result<LogState> SqliteEventLog::read_state() const {
+    std::optional<Fault> fault;
+    auto out = state_as_far_as([&](const Fault& failed) { fault = failed; });
+    if (fault) return std::unexpected(*fault);
+    return out;
+}
+
+Result<std::vector<Refused>> SqliteEventLog::read_refused() const {
+    return guarded(path_, [&]() -> Result<std::vector<Refused>> { return tables_->refused(); });
 }
 
 Result<void> SqliteEventLog::put(const std::string& key, const std::string& value) {
     if (is_locked() && is_secret(key)) return locked();
-    return guarded(path_, [&]() -> Result<void> {
+    return writing([&]() -> Result<void> {
         tables_->put(key, value);
         return {};
     });

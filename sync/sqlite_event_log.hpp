@@ -25,18 +25,23 @@ class SqliteEventLog : public EventLog {
     Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) override;
     Result<void> take_over(const Salvaged& salvaged) override;
     Result<std::int64_t> next_counter() override;
-    std::vector<std::string> subjects() const override;
+    std::vector<std::string> subjects() const override { return read_subjects().value_or(std::vector<std::string>{}); }
     bool knows(const std::string& subject) const override;
     std::int64_t heard_held() const override { return heard_held_; }
     std::chrono::milliseconds clock_offset() const override {
         return std::chrono::milliseconds{progress_.clock_offset};
     }
     std::vector<Line> lines_of(const std::string& subject) const override;
+    Result<std::vector<std::string>> read_subjects() const override;
     Result<std::vector<Line>> read_lines(const std::string& subject) const override;
     Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
     void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
-    LogState state() const override;
-    std::vector<Refused> refused() const override;
+    LogState state() const override {
+        return state_as_far_as([](const Fault&) {});
+    }
+    Result<LogState> read_state() const override;
+    std::vector<Refused> refused() const override { return read_refused().value_or(std::vector<Refused>{}); }
+    Result<std::vector<Refused>> read_refused() const override;
     Result<std::string> send_again(std::int64_t seq, Instant wall) override;
     Result<void> let_be(std::int64_t seq) override;
     Result<void> check() const override;
@@ -61,6 +66,13 @@ class SqliteEventLog : public EventLog {
   private:
     SqliteEventLog(DirectoryLock lock, std::string path);
     Result<void> start();
+    /// After an opening on a disk that took nothing: opens the file again, for writing. Fails while the disk still does
+    /// not.
+    Result<void> make_writable();
+    /// Runs `work`, which writes outside of in_transaction().
+    Result<void> writing(const std::function<Result<void>()>& work);
+    /// The state, as far as it can be read; `failed` hears of what cannot.
+    LogState state_as_far_as(const std::function<void(const Fault&)>& failed) const;
     bool is_locked() const { return sealed_ && !tables_->key(); }
     std::unexpected<Fault> locked() const;
     bool is_kiosk() const { return identity_ && identity_->face == Face::kiosk; }
@@ -114,6 +126,7 @@ class SqliteEventLog : public EventLog {
     std::string path_;
     std::unique_ptr<SQLite::Database> database_;
     std::unique_ptr<LogTables> tables_;
+    std::optional<Fault> refuses_writes_;  ///< see DeviceDatabase
     std::optional<Identity> identity_;
     ChainHead head_;
     bool sealed_ = false;  ///< content is sealed with a data key

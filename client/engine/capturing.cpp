@@ -62,6 +62,7 @@ const std::vector<Entry>* LogReplica::timeline(const std::string& subject) {
 
 Result<Json> LogReplica::append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) {
     if (!enrolled()) return not_enrolled();
+    if (auto read = folded_.read(subject, *rules_); !read) return std::unexpected(read.error());
     if (!timeline(subject))
         return fault(
             "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",

@@ -19,6 +19,9 @@ class Folded {
     /// Null when the log has no line of it, or it is of the other sort. Valid until the subject is forgotten.
     const Complaint* complaint(const std::string& subject, const Rules& rules);
     const OpinionEntry* opinion(const std::string& subject, const Rules& rules);
+    /// Reads and folds the subject, so that the two above find it. Fails when the disk does: then nobody knows whether
+    /// the log has a line of it.
+    Result<void> read(const std::string& subject, const Rules& rules);
     void forget(const std::string& subject) {
         folded_.erase(subject);
         arrived_.erase(subject);
@@ -31,7 +34,7 @@ class Folded {
 
   private:
     using Either = std::variant<Complaint, OpinionEntry>;
-    const Either* find(const std::string& subject, const Rules& rules);
+    Result<const Either*> find(const std::string& subject, const Rules& rules);
 
     const sync::EventLog& log_;
     std::map<std::string, Either> folded_;

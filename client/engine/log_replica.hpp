@@ -57,8 +57,8 @@ class LogReplica : public Replica {
         log_->each_note(maker + " " + policy_version_, found);
     }
     Result<Json> show(const std::string& subject, Instant now) override;
-    Json list(Instant now) override;
-    Json duties(Instant now) override;
+    Result<Json> list(Instant now) override;
+    Result<Json> duties(Instant now) override;
 
     Standing standing() const override;
     Clock clock(Instant wall) const override;
@@ -71,7 +71,9 @@ class LogReplica : public Replica {
 
     Result<ExchangeResult> exchange(Instant wall) override;
     sync::LogState log_state() const override { return log_->state(); }
+    Result<sync::LogState> read_log_state() const override { return log_->read_state(); }
     std::vector<sync::Refused> refused() const override { return log_->refused(); }
+    Result<std::vector<sync::Refused>> read_refused() const override { return log_->read_refused(); }
     Result<void> send_again(std::int64_t seq, Instant wall) override;
     Result<void> let_be(std::int64_t seq) override { return log_->let_be(seq); }
     Result<void> verify() const override { return log_->verify(); }
@@ -87,6 +89,9 @@ class LogReplica : public Replica {
     Result<HeadOffice*> head_office(const std::string& url);
     static std::unexpected<Fault> not_enrolled();
     Result<CaptureReceipt> begin_subject(const std::string& subject, const char* kind, Json body, Instant wall);
+    /// Calls `visit` with each complaint and opinion entry that is known, folded. Fails when the disk does.
+    template <class Visit>
+    Result<void> each_known(const Visit& visit);
     Json with_defaults(const Json& body, Instant wall) const;
     Instant latest_now(Instant wall) const;
     /// Wipes this device when that is head office's word; the fault says what was done.

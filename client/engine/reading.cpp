@@ -39,7 +39,22 @@ Json newest_first(std::vector<Json> items) {
 
 }  // namespace
 
+template <class Visit>
+Result<void> LogReplica::each_known(const Visit& visit) {
+    const auto subjects = log_->read_subjects();
+    if (!subjects) return std::unexpected(subjects.error());
+    for (const auto& subject : *subjects) {
+        // A locked log tells nothing, and says so where it is opened.
+        if (auto read = folded_.read(subject, *rules_); !read && at_rest() != sync::AtRest::locked) return read;
+        if (const auto* c = complaint(subject); c && c->known()) visit(*c);
+        if (const auto* o = opinion(subject); o && !o->entered.is_null()) visit(*o);
+        release(subject);
+    }
+    return {};
+}
+
 Result<Json> LogReplica::show(const std::string& subject, Instant now) {
+    if (auto read = folded_.read(subject, *rules_); !read) return std::unexpected(read.error());
     if (const auto* c = complaint(subject)) return complaint_view_for(actor(), *c, *rules_, now);
     if (const auto* o = opinion(subject)) return opinion_view(*o, *rules_, now);
     return fault(
@@ -47,32 +62,29 @@ Result<Json> LogReplica::show(const std::string& subject, Instant now) {
         "subject");
 }
 
-Json LogReplica::list(Instant now) {
+Result<Json> LogReplica::list(Instant now) {
     std::vector<Json> complaints, opinions;
-    for (const auto& subject : subjects()) {
-        if (const auto* c = complaint(subject); c && c->known()) complaints.push_back(complaint_item(*c, *rules_, now));
-        if (const auto* o = opinion(subject); o && !o->entered.is_null())
-            opinions.push_back(opinion_item(*o, *rules_, now));
-        release(subject);
-    }
-    return {{"items", newest_first(std::move(complaints))}, {"opinions", newest_first(std::move(opinions))}};
+    const auto read = each_known([&]<class Subject>(const Subject& subject) {
+        if constexpr (std::is_same_v<Subject, Complaint>)
+            complaints.push_back(complaint_item(subject, *rules_, now));
+        else
+            opinions.push_back(opinion_item(subject, *rules_, now));
+    });
+    if (!read) return std::unexpected(read.error());
+    return Json{{"items", newest_first(std::move(complaints))}, {"opinions", newest_first(std::move(opinions))}};
 }
 
-Json LogReplica::duties(Instant now) {
+Result<Json> LogReplica::duties(Instant now) {
     std::vector<Owed> owed;
-    const auto add = [&](const auto& subject) {
+    const auto read = each_known([&](const auto& subject) {
         for (auto& duty : duties_of(subject, *rules_, now))
             owed.push_back({std::move(duty), subject.subject, subject.number});
-    };
-    for (const auto& subject : subjects()) {
-        if (const auto* c = complaint(subject); c && c->known()) add(*c);
-        if (const auto* o = opinion(subject); o && !o->entered.is_null()) add(*o);
-        release(subject);
-    }
+    });
+    if (!read) return std::unexpected(read.error());
     std::ranges::sort(owed, {}, &Owed::order);
     Json items = Json::array();
     for (const auto& o : owed) items.push_back(duty_item(o.duty, o.subject, o.number));
-    return {{"items", std::move(items)}};
+    return Json{{"items", std::move(items)}};
 }
 
 }  // namespace huiyin::client

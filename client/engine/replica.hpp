@@ -110,9 +110,10 @@ class Replica {
     /// See EventLog::keep_notes. The rules in force are part of the maker's name.
     virtual Result<void> keep_notes(const std::string& maker, const std::vector<sync::Note>& notes) = 0;
     virtual void each_note(const std::string& maker, const std::function<void(const sync::Note&)>& found) const = 0;
+    // What a person reads. None of them writes; each fails when the disk does, rather than show less than is there.
     virtual Result<Json> show(const std::string& subject, Instant now) = 0;  ///< complaint_view or opinion_view
-    virtual Json list(Instant now) = 0;    ///< {"items":[complaint_item …],"opinions":[…]} newest first
-    virtual Json duties(Instant now) = 0;  ///< {"items":[duty_item …]} most urgent first, done ones last
+    virtual Result<Json> list(Instant now) = 0;    ///< {"items":[complaint_item …],"opinions":[…]} newest first
+    virtual Result<Json> duties(Instant now) = 0;  ///< {"items":[duty_item …]} most urgent first, done ones last
 
     /// How this device stands with head office and the time; see client/engine/standing.hpp.
     virtual Standing standing() const = 0;
@@ -133,7 +134,9 @@ class Replica {
     /// One round trip. A Fault means head office could not be reached or refused; nothing is lost, call again later.
     virtual Result<ExchangeResult> exchange(Instant wall) = 0;
     virtual sync::LogState log_state() const = 0;
-    virtual std::vector<sync::Refused> refused() const = 0;  ///< own lines that head office refused, with why
+    virtual Result<sync::LogState> read_log_state() const = 0;  ///< the same; fails when the disk does
+    virtual std::vector<sync::Refused> refused() const = 0;     ///< own lines that head office refused, with why
+    virtual Result<std::vector<sync::Refused>> read_refused() const = 0;  ///< the same; fails when the disk does
     /// One of those, once more, as its writer wrote it: for when what stood against it was put right.
     virtual Result<void> send_again(std::int64_t seq, Instant wall) = 0;
     /// One of those is told no more; it stays on this device.

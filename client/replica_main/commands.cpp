@@ -21,11 +21,20 @@ Result<void> take_account(Replica& replica, const Options& options) {
     return {};
 }
 
-/// Runs `work` on the opened replica.
+/// What `work` makes of the opened replica, which is closed again before anything is printed: a pipe that nobody reads
+/// holds up this process, and nobody who wants to capture on the device.
 template <class Work>
-int with_replica(const Options& options, Work&& work) {
+auto with_replica(const Options& options, Work&& work) -> decltype(work(std::declval<Replica&>())) {
     auto replica = open_enrolled(options);
-    return replica ? work(**replica) : complain(replica.error());
+    if (!replica) return std::unexpected(replica.error());
+    return work(**replica);
+}
+
+/// Prints `found` as JSON, or with `print` for people.
+int tell(const Options& options, const Result<Json>& found, void (*print)(const Json&)) {
+    if (!found) return complain(found.error());
+    options.json ? print_json(*found) : print(*found);
+    return Exit::done;
 }
 
 }  // namespace
@@ -53,61 +62,52 @@ int enroll(const Options& options) {
 }
 
 int capture(const Options& options) {
-    return with_replica(options, [&](Replica& replica) -> int {
-        const auto body = read_body(options.file);
-        if (!body) return complain(body.error());
-        if (const auto taken = take_account(replica, options); !taken) return complain(taken.error());
-        const auto receipt =
-            options.opinion ? replica.enter_opinion(*body, wall_clock()) : replica.capture(*body, wall_clock());
-        if (!receipt) return complain(receipt.error());
-        if (options.json)
-            print_json({{"number", receipt->number}, {"subject", receipt->subject}, {"at", to_beijing(receipt->at)}});
-        else
-            std::cout << receipt->number << '\n';
-        return Exit::done;
+    const auto body = read_body(options.file);  // before the device is opened: who types it may take their time
+    if (!body) return complain(body.error());
+    const auto receipt = with_replica(options, [&](Replica& replica) -> Result<client::CaptureReceipt> {
+        if (const auto taken = take_account(replica, options); !taken) return std::unexpected(taken.error());
+        return options.opinion ? replica.enter_opinion(*body, wall_clock()) : replica.capture(*body, wall_clock());
     });
+    if (!receipt) return complain(receipt.error());
+    if (options.json)
+        print_json({{"number", receipt->number}, {"subject", receipt->subject}, {"at", to_beijing(receipt->at)}});
+    else
+        std::cout << receipt->number << '\n';
+    return Exit::done;
 }
 
 int append(const Options& options) {
-    return with_replica(options, [&](Replica& replica) -> int {
-        const auto body = read_body(options.file);
-        if (!body) return complain(body.error());
-        if (const auto taken = take_account(replica, options); !taken) return complain(taken.error());
-        const auto entry = replica.append(options.subject, options.kind, *body, wall_clock());
-        if (!entry) return complain(entry.error());
-        if (options.json)
-            print_json(*entry);
-        else if (flag_of(*entry, "effective"))
-            std::cout << options.kind << " stored\n";
-        else
-            std::cout << options.kind << " stored, not effective: " << text_of(*entry, "why_not") << '\n';
-        return Exit::done;
+    const auto body = read_body(options.file);
+    if (!body) return complain(body.error());
+    const auto entry = with_replica(options, [&](Replica& replica) -> Result<Json> {
+        if (const auto taken = take_account(replica, options); !taken) return std::unexpected(taken.error());
+        return replica.append(options.subject, options.kind, *body, wall_clock());
     });
+    if (!entry) return complain(entry.error());
+    if (options.json)
+        print_json(*entry);
+    else if (flag_of(*entry, "effective"))
+        std::cout << options.kind << " stored\n";
+    else
+        std::cout << options.kind << " stored, not effective: " << text_of(*entry, "why_not") << '\n';
+    return Exit::done;
 }
 
 int list(const Options& options) {
-    return with_replica(options, [&](Replica& replica) -> int {
-        const auto items = replica.list(replica.now(wall_clock()));
-        options.json ? print_json(items) : print_list(items);
-        return Exit::done;
-    });
+    const auto items = with_replica(options, [](Replica& replica) { return replica.list(replica.now(wall_clock())); });
+    return tell(options, items, print_list);
 }
 
 int show(const Options& options) {
-    return with_replica(options, [&](Replica& replica) -> int {
-        const auto view = replica.show(options.subject, replica.now(wall_clock()));
-        if (!view) return complain(view.error());
-        options.json ? print_json(*view) : print_view(*view);
-        return Exit::done;
-    });
+    const auto view = with_replica(
+        options, [&](Replica& replica) { return replica.show(options.subject, replica.now(wall_clock())); });
+    return tell(options, view, print_view);
 }
 
 int duties(const Options& options) {
-    return with_replica(options, [&](Replica& replica) -> int {
-        const auto items = replica.duties(replica.now(wall_clock()));
-        options.json ? print_json(items) : print_duties(items);
-        return Exit::done;
-    });
+    const auto items =
+        with_replica(options, [](Replica& replica) { return replica.duties(replica.now(wall_clock())); });
+    return tell(options, items, print_duties);
 }
 
 int verify(const Options& options) {

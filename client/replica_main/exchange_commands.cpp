@@ -64,7 +64,10 @@ int sync_all(const Options& options) {
     if (!replica) return complain(replica.error());
     const auto rounds = exchange_all(**replica, options.once);
     if (!rounds) return complain(rounds.error());
-    const auto state = (*replica)->log_state();
+    const auto read = (*replica)->read_log_state();
+    if (!read) return complain(read.error());
+    const auto& state = *read;
+    replica->reset();  // before anything is printed, perhaps into a pipe that nobody reads
     if (options.json) {
         auto out = state_json(state);
         out["exchanges"] = rounds->exchanges;
@@ -121,16 +124,23 @@ int status(const Options& options) {
     auto replica = open_enrolled(options);
     if (!replica) return complain(replica.error());
     const auto who = (*replica)->identity();
-    const auto state = (*replica)->log_state();
-    const auto refused = (*replica)->refused();
+    const auto read = (*replica)->read_log_state();
+    if (!read) return complain(read.error());
+    const auto& state = *read;
+    const auto refused = (*replica)->read_refused();
+    if (!refused) return complain(refused.error());
+    const auto moved = (*replica)->moved_aside();
+    const auto now = (*replica)->now(wall_clock());
+    const bool shut_out = (*replica)->standing() == client::Standing::shut_out;
+    replica->reset();
     if (options.json) {
         auto out = state_json(state);
         out.update({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}, {"server", who.server}});
-        out["now"] = to_beijing((*replica)->now(wall_clock()));
-        out["shut_out"] = (*replica)->standing() == client::Standing::shut_out;
-        if (const auto moved = (*replica)->moved_aside()) out["moved_aside"] = moved->to_json();
+        out["now"] = to_beijing(now);
+        out["shut_out"] = shut_out;
+        if (moved) out["moved_aside"] = moved->to_json();
         out["refused_lines"] = Json::array();
-        for (const auto& [seq, why] : refused) out["refused_lines"].push_back({{"seq", seq}, {"why", why}});
+        for (const auto& [seq, why] : *refused) out["refused_lines"].push_back({{"seq", seq}, {"why", why}});
         print_json(out);
         return Exit::done;
     }
@@ -139,12 +149,11 @@ int status(const Options& options) {
               << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting
               << " waiting, " << state.refused << " refused\n"
               << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
-    if ((*replica)->standing() == client::Standing::shut_out)
-        std::cout << "head office has shut this device out: enrol it with a new code\n";
-    if (const auto moved = (*replica)->moved_aside())
+    if (shut_out) std::cout << "head office has shut this device out: enrol it with a new code\n";
+    if (moved)
         std::cout << "an earlier log lies in " << moved->folder << ", " << moved->brought_back
                   << " entries that waited were brought back from it\n";
-    for (const auto& [seq, why] : refused) std::cout << "refused " << seq << ": " << why << '\n';
+    for (const auto& [seq, why] : *refused) std::cout << "refused " << seq << ": " << why << '\n';
     if (state.diverged) std::cout << "this device and head office hold different lines\n";
     if (state.rewritten > 0)
         std::cout << state.rewritten

@@ -12,6 +12,9 @@
 #include "sync/directory_lock.hpp"
 
 namespace huiyin::server_main {
+namespace {
+constexpr std::chrono::seconds longest_snapshot{60};
+}
 
 int complain(const Fault& f) {
     std::cerr << "huiyin-server: ";
@@ -37,16 +40,24 @@ int with_office(const Options& options, Mode mode, const std::function<int(Opene
     if (!office) return complain(office.error());
     auto store = server::open_store(options.data);
     if (!store) return complain(store.error());
-    Opened opened{std::move(*office), std::move(*store)};
+    Opened opened{std::move(*office), std::move(*store), {}, {}};
+    int code = Exit::failed;
     try {
-        mode == Mode::writes ? opened.store->begin() : opened.store->begin_read();
-        const int code = work(opened);
+        if (mode == Mode::writes) {
+            opened.store->begin();
+        } else {
+            opened.store->limit_snapshots(longest_snapshot);
+            opened.store->begin_read();
+        }
+        code = work(opened);
         code == Exit::done ? opened.store->commit() : opened.store->rollback();
-        return code;
     } catch (const std::exception& exception) {
         opened.store->rollback();
         return complain(opened.store->explain(exception));
     }
+    opened.store.reset();
+    std::cout << opened.out.str() << std::flush;
+    return code == Exit::done && opened.afterwards ? opened.afterwards() : code;
 }
 
 int alone(const Options& options, const std::function<int(Opened&)>& work) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <sstream>
 
 #include "server/main/options.hpp"
 #include "server/office.hpp"
@@ -14,13 +15,18 @@ int complain(const Fault&);
 /// The whole file; "-" is standard input. Fails with a sentence naming it.
 Result<std::string> read_file(const std::string& path);
 
-/// Opens the office and a connection, and runs `work` in one writing transaction (`reads_only`: in one snapshot).
-/// `work`'s exit code is returned; only Exit::done is committed. What the store throws becomes a sentence.
+/// An office opened for one command. What the command says goes to `out`, and is printed when the transaction is over
+/// and the store closed: whoever reads it, or does not, holds up nobody else.
 struct Opened {
     server::Office office;
     std::unique_ptr<server::Store> store;
+    std::ostringstream out;
+    std::function<int()> afterwards;  ///< what is left to do then, such as writing a file; returns the exit code
 };
 enum class Mode { reads, writes };
+/// Runs `work` in one writing transaction, or in a snapshot that it may let go of, and that it may not hold for longer
+/// than a minute. `work`'s exit code is returned; only Exit::done is committed. What the store throws becomes a
+/// sentence.
 int with_office(const Options&, Mode, const std::function<int(Opened&)>& work);
 
 /// The same, writing, for what must not run beside a serving head office: fails with a sentence when one serves.

@@ -25,8 +25,9 @@ int export_log(const Options& options) {
                                          std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
         }
         std::ostream& out = options.file.empty() ? std::cout : file;
-        const auto count = export_lines(*opened.store, [&](const std::string& line) { out << line << '\n'; });
-        if (!out.flush()) return complain({"the export cannot be written: check the path and the disk", options.file});
+        const auto count = export_lines(
+            *opened.store, [&](const std::string& page) { return static_cast<bool>((out << page).flush()); });
+        if (!out) return complain({"the export cannot be written: check the path and the disk", options.file});
         std::cerr << count << " lines\n";
         return Exit::done;
     });
@@ -38,53 +39,58 @@ int import_log(const Options& options) {
     return alone(options, [&](Opened& opened) -> int {
         std::istringstream file(*text);
         const auto imported = import_lines(*opened.store, opened.office, file);
-        std::cout << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
-                  << " refused\n";
-        for (const auto& refused : imported.refused) std::cerr << "refused: " << refused << '\n';
+        opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
+                   << " refused\n";
+        opened.afterwards = [refused = imported.refused] {
+            for (const auto& line : refused) std::cerr << "refused: " << line << '\n';
+            return Exit::done;
+        };
         return Exit::done;
     });
 }
 
 int checkpoint(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
-        const auto text = make_checkpoint(*opened.store, opened.office);
+        auto text = make_checkpoint(*opened.store, opened.office);
         if (options.file.empty()) {
-            std::cout << text << '\n';
+            opened.out << text << '\n';
             return Exit::done;
         }
-        std::ofstream file(options.file, std::ios::binary | std::ios::trunc);
-        if (!(file << text << '\n' << std::flush))
+        opened.afterwards = [&options, text = std::move(text)]() -> int {
+            std::ofstream file(options.file, std::ios::binary | std::ios::trunc);
+            if (file << text << '\n' << std::flush) return Exit::done;
             return complain({"the checkpoint cannot be written: check the path and the disk", options.file});
+        };
         return Exit::done;
     });
 }
 
 int verify(const Options& options) {
+    const auto against = options.against.empty() ? Result<std::string>{} : read_file(options.against);
+    if (!against) return complain(against.error());
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
         std::vector<std::string> rewritten;
         if (!options.against.empty()) {
-            const auto text = read_file(options.against);
-            if (!text) return complain(text.error());
-            const auto kept = read_checkpoint(*text, opened.office);
+            const auto kept = read_checkpoint(*against, opened.office);
             if (!kept) return complain(kept.error());
             rewritten = rewritten_since(*opened.store, *kept);
         }
         auto findings = server::verify(*opened.store, opened.office,
                                        [](std::int64_t done, std::int64_t all) { show_progress("verify", done, all); });
         findings.damage.insert(findings.damage.end(), rewritten.begin(), rewritten.end());
-        for (const auto& damage : findings.damage) std::cout << "damage: " << damage << '\n';
-        std::cout << findings.lines << " lines of " << findings.origins << " origins on " << findings.subjects
-                  << " subjects: "
-                  << (findings.damage.empty() ? "whole and unchanged"
-                                              : std::to_string(findings.damage.size()) + " damaged")
-                  << '\n';
+        for (const auto& damage : findings.damage) opened.out << "damage: " << damage << '\n';
+        opened.out << findings.lines << " lines of " << findings.origins << " origins on " << findings.subjects
+                   << " subjects: "
+                   << (findings.damage.empty() ? "whole and unchanged"
+                                               : std::to_string(findings.damage.size()) + " damaged")
+                   << '\n';
         return findings.damage.empty() ? Exit::done : Exit::damage_found;
     });
 }
 
 int rebuild(const Options& options) {
     return alone(options, [](Opened& opened) -> int {
-        std::cout << server::rebuild(*opened.store, opened.office) << " subjects rebuilt\n";
+        opened.out << server::rebuild(*opened.store, opened.office) << " subjects rebuilt\n";
         return Exit::done;
     });
 }

@@ -95,6 +95,11 @@ class CommandLine {
                            "may be given several times");
         command.add_flag("--plain-http-beyond-loopback", options_.plain_beyond_loopback,
                          "speak HTTP without TLS to other machines: only behind something that does TLS");
+        command
+            .add_option("--disk-reserve", options_.disk_reserve_mib,
+                        "MiB of the disk that are kept for the database and the audit: below it no new captures and "
+                        "attachments are taken in; absent: 64, or a sixteenth of a small disk")
+            ->check(CLI::Range(0, 1 << 20));
         command.add_flag("--rehearsal", options_.rehearsal, "on a virtual clock that POST /v1/rehearsal/clock moves");
         command.add_option("--now", options_.now,
                            "where a rehearsal's clock starts, such as 2026-02-13T15:00:00+08:00");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/main/options.hpp — what may stand on huiyin-server's command line.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Options {
     std::string admin_listen;                  ///< empty: operators' calls are answered on loopback
     std::vector<std::string> trusted_proxies;  ///< addresses or networks
     bool plain_beyond_loopback = false, rehearsal = false;
+    std::int64_t disk_reserve_mib = -1;  ///< negative: as usual
     std::string now;
     std::string id, unit, role, name, face;
     bool token = false;

@@ -42,7 +42,7 @@ int account_add(const Options& options) {
             return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
         opened.store->put_account(*account);
         if (options.token) opened.store->put_session({hash_token(secret), account->id, real_time() + token_lives});
-        std::cout << secret << '\n';
+        opened.out << secret << '\n';
         return Exit::done;
     });
 }
@@ -50,8 +50,8 @@ int account_add(const Options& options) {
 int account_list(const Options& options) {
     return with_office(options, Mode::reads, [](Opened& opened) -> int {
         for (const auto& account : opened.store->accounts())
-            std::cout << account.id << '\t' << account.unit << '\t' << to_string(account.role) << '\t'
-                      << (account.active ? "active" : "disabled") << '\n';
+            opened.out << account.id << '\t' << account.unit << '\t' << to_string(account.role) << '\t'
+                       << (account.active ? "active" : "disabled") << '\n';
         return Exit::done;
     });
 }
@@ -70,7 +70,7 @@ int enroll(const Options& options) {
         if (!face) return complain({"is kiosk, tablet or desk", "--face"});
         if (!opened.office.rules.organisation.find(options.unit))
             return complain({"there is no unit " + options.unit + " in the organisation", "--unit"});
-        std::cout << new_enrolment_code(*opened.store, options.unit, *face) << '\n';
+        opened.out << new_enrolment_code(*opened.store, options.unit, *face) << '\n';
         return Exit::done;
     });
 }
@@ -79,12 +79,12 @@ int device_list(const Options& options) {
     return with_office(options, Mode::reads, [](Opened& opened) -> int {
         for (const auto& device : opened.store->origins()) {
             if (device.id == own_origin) continue;
-            std::cout << device.id << '\t' << device.unit << '\t' << to_string(device.face) << '\t' << device.head_seq
-                      << " lines\tlast seen " << to_beijing(device.last_seen) << '\t'
-                      << (device.revoked  ? "revoked"
-                          : device.forked ? "forked"
-                                          : "active")
-                      << '\n';
+            opened.out << device.id << '\t' << device.unit << '\t' << to_string(device.face) << '\t' << device.head_seq
+                       << " lines\tlast seen " << to_beijing(device.last_seen) << '\t'
+                       << (device.revoked  ? "revoked"
+                           : device.forked ? "forked"
+                                           : "active")
+                       << '\n';
         }
         return Exit::done;
     });

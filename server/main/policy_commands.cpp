@@ -43,12 +43,12 @@ std::string joined(const auto& years) {
     return out;
 }
 
-void say_calendar(const WorkingCalendar& calendar, Instant now) {
-    std::cout << "working days are official for " << joined(calendar.official_years()) << '\n';
+void say_calendar(std::ostream& out, const WorkingCalendar& calendar, Instant now) {
+    out << "working days are official for " << joined(calendar.official_years()) << '\n';
     if (const auto assumed = assumed_years(calendar, now); !assumed.empty())
-        std::cout << "no official calendar for " << joined(assumed)
-                  << ": Monday-Friday is assumed there, and every due time that depends on it says so; load the "
-                     "calendar with 'policy workdays' once it is published\n";
+        out << "no official calendar for " << joined(assumed)
+            << ": Monday-Friday is assumed there, and every due time that depends on it says so; load the "
+               "calendar with 'policy workdays' once it is published\n";
 }
 
 int change(const Options& options, const MakeRules& make, const std::string& what) {
@@ -57,10 +57,10 @@ int change(const Options& options, const MakeRules& make, const std::string& wha
         if (!rules) return complain(rules.error());
         const auto subjects = put_in_force(*opened.store, opened.office, std::move(*rules), what);
         const auto& now = opened.office.rules;
-        std::cout << what << ": in force; " << subjects
-                  << " subjects looked at again, each complaint under the version "
-                  << "it was received under\n";
-        say_calendar(now.calendar, opened.office.now());
+        opened.out << what << ": in force; " << subjects
+                   << " subjects looked at again, each complaint under the version "
+                   << "it was received under\n";
+        say_calendar(opened.out, now.calendar, opened.office.now());
         return Exit::done;
     });
 }
@@ -82,7 +82,7 @@ int policy_check(const Options& options) {
                                             : rules_with_policy(*around, *policy);
     if (!rules) return complain(rules.error());
     std::cout << "policy " << rules->policy.version << " can be used\n";
-    say_calendar(rules->calendar, real_time());
+    say_calendar(std::cout, rules->calendar, real_time());
     return Exit::done;
 }
 
@@ -131,21 +131,21 @@ int policy_try(const Options& options) {
         if (!tried) return complain(tried.error());
         const auto found = try_on_the_past(*opened.store, opened.office, *tried);
         if (options.json) {
-            std::cout << found.dump() << '\n';
+            opened.out << found.dump() << '\n';
             return Exit::done;
         }
         for (const auto& item : found["items"]) {
-            std::cout << text_of(item, "number");
+            opened.out << text_of(item, "number");
             for (const char* what : {"level", "owner", "department", "late", "points"})
                 if (item.contains(what))
-                    std::cout << '\t' << what << ' ' << item[what]["from"].dump() << " -> " << item[what]["to"].dump();
-            std::cout << '\n';
+                    opened.out << '\t' << what << ' ' << item[what]["from"].dump() << " -> " << item[what]["to"].dump();
+            opened.out << '\n';
         }
         for (const auto& score : found["scores"])
-            std::cout << text_of(score, "branch") << '\t' << text_of(score, "quarter") << "\tscore "
-                      << score["from"].dump() << " -> " << score["to"].dump() << '\n';
-        std::cout << found["items"].size() << " of " << found["complaints"]
-                  << " complaints would have been otherwise\n";
+            opened.out << text_of(score, "branch") << '\t' << text_of(score, "quarter") << "\tscore "
+                       << score["from"].dump() << " -> " << score["to"].dump() << '\n';
+        opened.out << found["items"].size() << " of " << found["complaints"]
+                   << " complaints would have been otherwise\n";
         return Exit::done;
     });
 }
@@ -156,14 +156,14 @@ int policy_list(const Options& options) {
         // A version that outlived a change of the organisation stands there more than once.
         std::set<std::string> told{rules.policy.version};
         for (const auto& then : rules.earlier)
-            if (told.insert(then.policy.version).second) std::cout << then.policy.version << "\tearlier\n";
-        std::cout << rules.policy.version << "\tin force\n";
+            if (told.insert(then.policy.version).second) opened.out << then.policy.version << "\tearlier\n";
+        opened.out << rules.policy.version << "\tin force\n";
         for (const auto& file : rules.branch_files)
-            std::cout << rules.policy.version << '+' << text_of(file, "version") << "\tin force at "
-                      << text_of(file, "branch") << '\n';
+            opened.out << rules.policy.version << '+' << text_of(file, "version") << "\tin force at "
+                       << text_of(file, "branch") << '\n';
         for (const auto& entry : policy_history(*opened.store))
-            std::cout << text_of(entry, "at") << '\t' << text_of(entry, "what") << '\n';
-        say_calendar(rules.calendar, opened.office.now());
+            opened.out << text_of(entry, "at") << '\t' << text_of(entry, "what") << '\n';
+        say_calendar(opened.out, rules.calendar, opened.office.now());
         return Exit::done;
     });
 }

@@ -13,12 +13,16 @@ int report(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
         const auto made = server::report(*opened.store, opened.office, {options.kind, options.period, options.unit});
         if (!made) return complain(made.error());
-        const auto bytes = server::report_workbook(*made, opened.office.rules);
+        auto bytes = server::report_workbook(*made, opened.office.rules);
         if (!bytes) return complain(bytes.error());
-        std::ofstream file(options.file, std::ios::binary | std::ios::trunc);
-        file << *bytes;
-        if (!file.flush()) return complain({"the report cannot be written: check the path and the disk", options.file});
-        std::cout << number_of(made->at("received"), "count") << " complaints; written to " << options.file << '\n';
+        const auto count = number_of(made->at("received"), "count");
+        opened.afterwards = [&options, count, bytes = std::move(*bytes)]() -> int {
+            std::ofstream file(options.file, std::ios::binary | std::ios::trunc);
+            if (!(file << bytes << std::flush))
+                return complain({"the report cannot be written: check the path and the disk", options.file});
+            std::cout << count << " complaints; written to " << options.file << '\n';
+            return Exit::done;
+        };
         return Exit::done;
     });
 }

@@ -12,6 +12,7 @@
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/rehearsal.hpp"
+#include "server/runtime/watch.hpp"
 #include "server/timekeeper.hpp"
 #include "server/unit_reports.hpp"
 #include "sync/directory_lock.hpp"
@@ -44,6 +45,7 @@ Result<Office> office_for_serving(const Options& options) {
     auto office = open_office(options.data);
     if (!office) return office;
     office->log = Log::to_stderr();
+    if (options.disk_reserve_mib >= 0) office->disk_reserve = options.disk_reserve_mib << 20;
     if (!options.rehearsal) {
         if (!options.now.empty())
             return fault("a time to start from is for a rehearsal: give --rehearsal, too", "--now");
@@ -104,7 +106,12 @@ int serve(const Options& options) {
     if (!house) return complain(house.error());
     auto server = HttpServer::bind(**house, *listening);
     if (!server) return complain(server.error());
-    if (const auto owed = owe_reports(**house); !owed) return complain({owed.error().detail, options.data});
+    // A disk that takes nothing now is no reason not to show what is there: they are owed from the next start on.
+    if (const auto owed = owe_reports(**house); !owed) {
+        if ((*house)->health.may_write()) return complain({owed.error().detail, options.data});
+        (*house)->office.log.error("the reports that units owe could not be begun", {{"why", owed.error().detail}});
+    }
+    const Watch watch(**house);
     const Timekeeper timekeeper(**house);
     std::thread answering([&] { (*server)->run(); });
     (*house)->office.log.info("head office serves",

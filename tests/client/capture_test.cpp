@@ -61,8 +61,8 @@ TEST_CASE("an opinion entry has a number and is shown as one") {
     REQUIRE(replica->opinion(receipt->subject));
     CHECK(replica->opinion(receipt->subject)->opinion == "praise");
     CHECK(replica->show(receipt->subject, noon()));
-    CHECK(replica->list(noon()).at("opinions").size() == 1);
-    CHECK(replica->list(noon()).at("items").empty());
+    CHECK(replica->list(noon())->at("opinions").size() == 1);
+    CHECK(replica->list(noon())->at("items").empty());
 }
 
 TEST_CASE("a line says at once whether it is effective") {
@@ -103,11 +103,11 @@ TEST_CASE("the list and the duties show what was captured, the most urgent first
     auto replica = open_replica(directory.path(), network);
     const auto first = replica->capture(captured_body("one"), noon())->subject;
     const auto second = replica->capture(captured_body("two"), noon() + std::chrono::hours{1})->subject;
-    const auto list = replica->list(noon() + std::chrono::hours{2});
+    const auto list = *replica->list(noon() + std::chrono::hours{2});
     REQUIRE(list.at("items").size() == 2);
     CHECK(text_of(list.at("items")[0], "subject") == second);
     CHECK(text_of(list.at("items")[1], "subject") == first);
-    const auto duties = replica->duties(noon() + std::chrono::hours{2}).at("items");
+    const auto duties = replica->duties(noon() + std::chrono::hours{2})->at("items");
     for (std::size_t i = 1; i < duties.size(); ++i)
         if (text_of(duties[i], "state") == "open") CHECK(text_of(duties[i - 1], "due") <= text_of(duties[i], "due"));
 }

@@ -18,10 +18,12 @@ using testing::TempDirectory;
 namespace {
 
 std::vector<std::string> exported(RunningOffice& office) {
-    std::vector<std::string> out;
+    std::stringstream text;
     office.read([&](server::Store& store) {
-        server::export_lines(store, [&](const std::string& line) { out.push_back(line); });
+        server::export_lines(store, [&](const std::string& page) { return static_cast<bool>(text << page); });
     });
+    std::vector<std::string> out;
+    for (std::string line; std::getline(text, line);) out.push_back(line);
     return out;
 }
 

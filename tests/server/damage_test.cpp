@@ -115,7 +115,8 @@ TEST_CASE("a changed projection is found by its subject, and rebuilt") {
              "UPDATE duty SET due = due + 1", "INSERT INTO duty SELECT due, subject, 99, kind, unit, state FROM duty",
              "UPDATE subject SET dues = '[]'", "DELETE FROM scope",
              "INSERT INTO scope SELECT subject, '610000' FROM subject", "UPDATE digest SET value = value + 1",
-             "DELETE FROM digest"}) {
+             "DELETE FROM digest", "UPDATE log_count SET number = number + 1 WHERE what = 'lines'",
+             "UPDATE log_count SET number = 0 WHERE what = 'refused'", "DELETE FROM log_count"}) {
         Sound sound;
         sound.change(sql);
         INFO(sql);

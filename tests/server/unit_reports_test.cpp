@@ -160,10 +160,10 @@ TEST_CASE("a device takes in the reports of its unit and shows complaints as bef
     bank.office.captured(captured_body("2026-02-10 09:30"));
     const auto tablet = bank.office.enrol(place.path(), "650101", Face::tablet);
     sync_all(*tablet, bank.office.now());
-    CHECK(tablet->list(bank.office.now()).at("items").size() == 1);
+    CHECK(tablet->list(bank.office.now())->at("items").size() == 1);
     CHECK(tablet->verify());
     bank.office.move_to("2026-03-02 10:00");
     REQUIRE(bank.office.post("/v1/reports/month/2026-02", Json::object(), "outlet_manager-650101").status == 201);
     sync_all(*tablet, bank.office.now());
-    CHECK(tablet->list(bank.office.now()).at("items").size() == 1);
+    CHECK(tablet->list(bank.office.now())->at("items").size() == 1);
 }

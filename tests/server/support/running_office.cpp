@@ -35,6 +35,7 @@ RunningOffice::RunningOffice(const OfficeSetting& setting)
         const std::lock_guard lock(loud->mutex);
         loud->text += line;
     });
+    setting.prepare(*office);
     auto house = server::HeadOffice::start(std::move(*office));
     REQUIRE(house);
     house_ = std::move(*house);

@@ -21,6 +21,7 @@ struct OfficeSetting {
     bool rehearsal = true;
     std::string directory{};  ///< of an office founded before; empty: a new one, which goes with the test
     server::Listening listening{};
+    std::function<void(server::Office&)> prepare = [](server::Office&) {};  ///< before it begins to serve
 };
 
 class RunningOffice {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/runtime/health.hpp — head office's readiness while it runs: told by the writer, the readers and the disk,
+// asked by whoever would take something in, and kept in the log and the counters.
+#pragma once
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <mutex>
+
+#include "server/log.hpp"
+#include "server/metrics.hpp"
+#include "server/problem.hpp"
+#include "server/runtime/disk_room.hpp"
+#include "server/runtime/readiness.hpp"
+
+namespace huiyin::server {
+
+class Health {
+  public:
+    using Room = std::function<std::optional<DiskRoom>()>;
+    /// `reserve`: bytes to be kept free; negative: usual_reserve(). `log` and `metrics` outlive it.
+    Health(const Log& log, Metrics& metrics, Room room, std::int64_t reserve)
+        : log_(log), metrics_(metrics), room_(std::move(room)), reserve_(reserve) {}
+    Health(const Health&) = delete;
+    Health& operator=(const Health&) = delete;
+
+    // What was met. Failures of writing are counted, and logged at most twice a minute.
+    void write_failed(StoreTrouble, const std::string& detail);
+    void read_failed(StoreTrouble);
+    void wrote();
+    void verified();
+    void read_damaged() { read_failed(StoreTrouble::damaged); }
+
+    bool may_write() const { return may_write_; }
+    /// 503 with the reason, for a job that would write before a probe has succeeded.
+    Problem why_not_written() const;
+    /// Looks at the disk, and says why a new capture or attachment is refused: 503 with the reason.
+    std::optional<Problem> why_takes_nothing();
+
+    /// Asks the system how much room there is.
+    void look_at_disk();
+    std::vector<Reason> reasons() const;
+    bool ready() const;
+    std::int64_t disk_free() const { return disk_free_; }  ///< as it was found last; -1 not known
+
+  private:
+    template <class Change>
+    void change(const Change& change);
+    void tell(const std::vector<Reason>& before);
+    Problem refusal(const Reason&) const;
+
+    const Log& log_;
+    Metrics& metrics_;
+    Room room_;
+    std::int64_t reserve_;
+    mutable std::mutex mutex_;  ///< what follows
+    Readiness readiness_;
+    std::optional<std::chrono::steady_clock::time_point> logged_;
+    std::int64_t not_logged_ = 0;
+    std::atomic<bool> may_write_ = true;
+    std::atomic<std::int64_t> disk_free_ = -1;
+};
+
+}  // namespace huiyin::server

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/runtime/watch.cpp
+#include "server/runtime/watch.hpp"
+
+namespace huiyin::server {
+namespace {
+constexpr std::chrono::seconds between_looks{1};
+constexpr int looks_between_probes = 30;
+}  // namespace
+
+Watch::~Watch() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    stop_asked_.notify_all();
+    thread_.join();
+}
+
+void Watch::loop() {
+    std::unique_lock lock(mutex_);
+    for (int looks = 0; !stopping_; ++looks) {
+        lock.unlock();
+        house_.health.look_at_disk();
+        if (looks % looks_between_probes == 0 || !house_.health.may_write())
+            house_.writer.probe(std::chrono::milliseconds{0});
+        lock.lock();
+        stop_asked_.wait_for(lock, between_looks, [this] { return stopping_; });
+    }
+}
+
+}  // namespace huiyin::server

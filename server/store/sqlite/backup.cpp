@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/store/sqlite/backup.cpp — a whole copy of the database, made while others write.
+#include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "server/sqlite_store.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int pages_a_step = 1'024;
+/// A copy of one moment holds a snapshot until it is whole. Where it is that much slower than head office writes, it
+/// ends before it fills the disk.
+constexpr std::int64_t most_written_meanwhile = std::int64_t{256} << 20;
+
+void remove_with_journal(const std::string& path) {
+    std::error_code ignored;
+    for (const char* beside : {"", "-journal", "-wal", "-shm"}) std::filesystem::remove(path + beside, ignored);
+}
+
+}  // namespace
+
+std::int64_t SqliteStore::write_ahead_bytes() const {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path_ + "-wal", none);
+    return none ? 0 : static_cast<std::int64_t>(size);
+}
+
+void SqliteStore::copy_to(SQLite::Database& copy) {
+    // In a transaction of its own the copy would begin anew with each commit of somebody else's.
+    const bool alone = !snapshot_.is_used();
+    if (alone) snapshot_.begin();
+    (void)value("rules");  // the snapshot is that of the first read
+    SQLite::Backup work(copy, database_);
+    const auto before = write_ahead_bytes();
+    int done = SQLITE_OK;
+    while ((done = work.executeStep(pages_a_step)) == SQLITE_OK)
+        if (write_ahead_bytes() - before > most_written_meanwhile)
+            throw std::runtime_error(
+                "the copy is slower than what is written meanwhile: choose a faster disk, or an hour with less to do");
+    if (done != SQLITE_DONE) throw std::runtime_error("the copy could not be made whole: try again");
+    if (alone) snapshot_.end();
+}
+
+void SqliteStore::backup(const std::string& to) {
+    const auto longest = snapshot_.longest();
+    try {
+        snapshot_.limit(std::chrono::milliseconds{0});
+        SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        ::chmod(to.c_str(), S_IRUSR | S_IWUSR);
+        copy_to(copy);
+        snapshot_.limit(longest);
+    } catch (...) {
+        snapshot_.limit(longest);
+        snapshot_.drop();
+        remove_with_journal(to);
+        throw;
+    }
+    part_keys_from_copy(to);
+}
+
+}  // namespace huiyin::server

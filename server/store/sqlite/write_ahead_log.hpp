@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/store/sqlite/write_ahead_log.hpp — keeps the write-ahead log of a writing connection small.
+#pragma once
+#include <SQLiteCpp/Database.h>
+
+namespace huiyin::server {
+
+/// After a commit that leaves 32 MiB or more in the log, what it holds goes to the database file; when readers that
+/// overlap keep it from beginning anew all the same, they are waited for, for a moment, and it is emptied. A log that
+/// grew larger behind a reader gives its room back with the first commit after that reader is gone.
+class WriteAheadLog {
+  public:
+    explicit WriteAheadLog(SQLite::Database& database) : database_(database) {}
+    ~WriteAheadLog();
+    WriteAheadLog(const WriteAheadLog&) = delete;
+    WriteAheadLog& operator=(const WriteAheadLog&) = delete;
+
+    /// From the next commit on. `busy_ms`: how long the connection waits for others otherwise.
+    void keep_small(int busy_ms);
+    /// Empties it, waiting for readers for `wait_ms` at most: writers wait as long. False: somebody still reads.
+    bool empty(int wait_ms);
+
+  private:
+    static int after_commit(void* log, sqlite3* database, const char* name, int pages);
+
+    SQLite::Database& database_;
+    int busy_ms_ = 0;
+    int next_try_ = 0;  ///< to empty it: when it has so many pages
+};
+
+}  // namespace huiyin::server

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/simulation/failing_disk_test.cpp — a disk that cannot be read is not one on which nothing lies.
+#include <catch2/catch.hpp>
+
+#include "tests/simulation/bank.hpp"
+
+using namespace huiyin;
+using namespace huiyin::simulation;
+
+TEST_CASE("a device whose disk cannot be read says so, and shows no empty list", "[simulation]") {
+    Bank bank;
+    std::string subject;
+    constexpr int many = 400;  // more than what SQLite read when it opened the log
+    for (int i = 0; i < many; ++i) subject = *bank.say(token(i));
+    bank.device.restart();
+    auto& replica = bank.device.replica();
+    const auto now = replica.now(bank.device.wall());
+    bank.device.disk().illness.reads_fail = 1000;
+    for (const auto& why : {replica.list(now), replica.duties(now), replica.show(subject, now)}) {
+        REQUIRE_FALSE(why);
+        CHECK(why.error().what.find("reports an error") != std::string::npos);
+    }
+    CHECK_FALSE(replica.read_log_state());
+    const auto appended = replica.append(subject, "accepted", Json::object(), bank.device.wall());
+    REQUIRE_FALSE(appended);
+    CHECK(appended.error().what.find("holds no such") == std::string::npos);
+    bank.device.disk().mend();
+    CHECK(replica.list(now)->at("items").size() == many);
+}
