@@ -22,6 +22,12 @@ void Metrics::backlog(const std::string& device, std::int64_t waiting) {
         backlogs_.erase(device);
 }
 
+void Metrics::connections(std::size_t open, std::size_t refused) {
+    const std::lock_guard lock(mutex_);
+    connections_open_ = open;
+    connections_refused_ = refused;
+}
+
 std::int64_t Metrics::backlog_of(const std::string& device) const {
     const std::lock_guard lock(mutex_);
     const auto found = backlogs_.find(device);
@@ -58,6 +64,9 @@ std::string Metrics::text(const Gauges& now) const {
         waiting += lines;
         longest = std::max(longest, lines);
     }
+    gauge("connections_open", "Connections.", static_cast<std::int64_t>(connections_open_));
+    gauge("connections_refused", "Connections hung up on since the start: too many, in all or of one address.",
+          static_cast<std::int64_t>(connections_refused_));
     gauge("devices_backlog_lines", "Lines that devices said wait with them.", waiting);
     gauge("devices_backlog_longest", "The most lines that wait with one device.", longest);
     out += "# HELP huiyin_requests_total Requests answered.\n# TYPE huiyin_requests_total counter\n";

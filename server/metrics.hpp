@@ -26,6 +26,8 @@ class Metrics {
     void event(const std::string& name);  ///< such as "fork" or "gap"
     /// How many lines `device` said that wait with it; what follows in the same exchange is taken off.
     void backlog(const std::string& device, std::int64_t waiting);
+    /// How many connections are open, and how many were refused since the start.
+    void connections(std::size_t open, std::size_t refused);
     /// What it said last; 0 when it said nothing since the start.
     std::int64_t backlog_of(const std::string& device) const;
     std::string text(const Gauges&) const;
@@ -34,6 +36,7 @@ class Metrics {
     mutable std::mutex mutex_;
     std::map<std::pair<std::string, int>, std::int64_t> requests_;
     std::map<std::string, std::int64_t> events_, backlogs_;
+    std::size_t connections_open_ = 0, connections_refused_ = 0;
 };
 
 }  // namespace huiyin::server

@@ -238,6 +238,7 @@ void Edge::take_back() {
 void Edge::sweep() {
     next_sweep_ = now_ + sweeps_every;
     if (out_of_files_ && accepting_) listen_again(true);
+    house_.metrics.connections(limits_.open() + operators_limits_.open(), limits_.refused());
     const bool out_of_time = stopping_ && now_ >= stop_at_;
     std::vector<Connection*> late;
     for (const auto& [connection, owned] : connections_)

@@ -71,6 +71,12 @@ std::optional<Problem> read_content(PendingRequest& pending) {
     return Problem{400, "cut", {}, "The compression of the body cannot be read: send it again.", {}};
 }
 
+/// A call for operators that comes from elsewhere: not through a listener of theirs, or by a proxy for somebody else.
+bool is_hidden(const PendingRequest& pending, const Connection::Door& door) {
+    const auto* route = pending.match.route;
+    return route && route->operators_only && !(door.for_operators && pending.caller_address == door.peer);
+}
+
 }  // namespace
 
 Lane Responder::sort(PendingRequest& pending, const Connection::Door& door) const {
@@ -89,7 +95,7 @@ Lane Responder::sort(PendingRequest& pending, const Connection::Door& door) cons
 /// Why the request goes no further; who calls is settled before a byte of the body is wanted.
 std::optional<HttpReply> Responder::refusal(Connection& connection) {
     auto& pending = connection.pending();
-    if (!pending.match.route && pending.match.allow.empty())
+    if ((!pending.match.route && pending.match.allow.empty()) || is_hidden(pending, connection.door()))
         return problem_reply(not_found("There is no such call.").error());
     if (!pending.match.route) {
         auto reply = problem_reply({405, "method", {}, "This call is made with " + pending.match.allow + ".", {}});

@@ -194,3 +194,31 @@ TEST_CASE("behind a trusted proxy each real caller has a limit of its own, and a
     CHECK(calls(alone, "X-Forwarded-For: 192.0.2.1\r\n", 31) == 429);
     CHECK(calls(alone, "X-Forwarded-For: 192.0.2.2\r\n", 1) == 429);
 }
+
+TEST_CASE("operators' calls are answered where operators are, and to nobody through a proxy") {
+    const auto status_at = [](const std::string& url, const std::string& path, const std::string& fields) {
+        RawConnection connection(url);
+        connection.say(get(path, fields));
+        return status_of(connection.hear());
+    };
+    RunningOffice behind(
+        {.listening = {.admin_host = "127.0.0.1", .trusted_proxies = {*server::http::parse_network("127.0.0.0/8")}}});
+    const std::string proxied = "X-Forwarded-For: 192.0.2.1\r\n";
+    REQUIRE_FALSE(behind.admin_url().empty());
+    for (const char* path : {"/healthz", "/metrics", "/v1/openapi.json"}) {
+        CHECK(status_at(behind.url(), path, "") == 200);
+        CHECK(status_at(behind.url(), path, proxied) == 404);
+        CHECK(status_at(behind.admin_url(), path, "") == 200);
+        CHECK(status_at(behind.admin_url(), path, proxied) == 404);
+    }
+    for (const char* path : {"/livez", "/readyz"}) CHECK(status_at(behind.url(), path, proxied) == 200);
+}
+
+TEST_CASE("connections are counted for operators") {
+    RunningOffice office;
+    const RawConnection one(office.url()), two(office.url());
+    std::string metrics;
+    for (int i = 0; i < 100 && metrics.find("huiyin_connections_open 3") == std::string::npos; ++i)
+        metrics = ask(office, get("/metrics", ""));
+    CHECK(metrics.find("huiyin_connections_refused 0") != std::string::npos);
+}

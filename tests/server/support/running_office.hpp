@@ -32,6 +32,7 @@ class RunningOffice {
     RunningOffice& operator=(const RunningOffice&) = delete;
 
     const std::string& url() const { return url_; }
+    std::string admin_url() const { return server_->admin_url(); }
     const std::string& directory() const { return directory_; }
     server::HeadOffice& house() { return *house_; }
     const Rules& rules() const { return house_->office.rules; }
