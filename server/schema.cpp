@@ -123,6 +123,13 @@ constexpr std::array migrations{
     CREATE TABLE duty_count(state TEXT PRIMARY KEY, duties INTEGER NOT NULL) WITHOUT ROWID;
     INSERT INTO duty_count SELECT state, count(*) FROM duty GROUP BY state;
     )sql",
+    // 7: customers are compared and complaints found by the normal form of text (shared/foundation/text.hpp).
+    // Projections that were made before hold other forms: they are made again.
+    R"sql(
+    ALTER TABLE subject DROP COLUMN narrative;
+    ALTER TABLE subject ADD COLUMN words TEXT NOT NULL DEFAULT '';
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
+    )sql",
 };
 
 }  // namespace

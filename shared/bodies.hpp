@@ -38,6 +38,9 @@ Result<Json> check_body(std::string_view kind, const Json& body, const Rules& ru
 std::string normalised_mobile(std::string_view typed);
 std::string normalised_landline(std::string_view typed);
 
+/// The four digits that someone gives as the end of a number, however they are typed; "" for anything else.
+std::string four_digits(std::string_view typed);
+
 /// "王**", "138****1234" (rulebook 8).
 std::string masked_name(std::string_view utf8);
 std::string masked_phone(std::string_view typed);

@@ -27,6 +27,11 @@ Check must_be_text(const Json& object, const std::string& path, const char* key,
     return std::nullopt;
 }
 
+bool is_address(std::string_view email) {
+    const auto at = email.find('@');
+    return at != std::string_view::npos && at != 0 && at + 1 != email.size();
+}
+
 Check check_customer(Json& customer, const std::string& reply_by) {
     if (!customer.is_object()) return Fault{"must be an object with name, mobile, … or anonymous", "customer"};
     if (const auto it = customer.find("anonymous"); it != customer.end() && !it->is_boolean())
@@ -38,13 +43,12 @@ Check check_customer(Json& customer, const std::string& reply_by) {
         if (!customer.contains(key)) customer[key] = "";
     }
     const auto mobile = text_of(customer, "mobile"), landline = text_of(customer, "landline"),
-               email = comparison_form(text_of(customer, "email"));
+               email = text_of(customer, "email");
     if (!mobile.empty() && normalised_mobile(mobile).empty())
         return Fault{"is no mobile number: 11 digits beginning with 1", "customer.mobile"};
     if (!landline.empty() && normalised_landline(landline).empty())
         return Fault{"is no landline number: 7 to 12 digits with the area code", "customer.landline"};
-    if (const auto at = email.find('@');
-        !email.empty() && (at == std::string::npos || at == 0 || at + 1 == email.size()))
+    if (!email.empty() && !is_address(email) && !is_address(comparison_form(email)))
         return Fault{"is no e-mail address", "customer.email"};
     const bool anonymous = flag_of(customer, "anonymous");
     customer["anonymous"] = anonymous;

@@ -165,6 +165,12 @@ std::string normalised_landline(std::string_view text) {
     return {};
 }
 
+std::string four_digits(std::string_view text) {
+    const auto typed = read_number(text);
+    const auto digits = typed && !typed->plus ? typed->digits() : std::string{};
+    return digits.size() == 4 ? digits : std::string{};
+}
+
 std::string masked_name(std::string_view name) {
     if (name.empty() || name == erased_text) return std::string(name);
     return std::string(name.substr(0, bytes_of_first_character(name))) + "**";

@@ -13,6 +13,7 @@
 #include <array>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 
 namespace huiyin {
 namespace {
@@ -149,6 +150,11 @@ bool is_middle_dot(UChar32 c) {
                   U"\uA78F\U00010101");
 }
 
+bool is_word(UChar32 c) {
+    const auto mask = U_GET_GC_MASK(c);
+    return is_known(c) && (mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_MC_MASK)) != 0;
+}
+
 /// One of those that compare alike stands for all of them.
 UChar32 representative(UChar32 c) {
     if (c < 0x80 || !is_known(c)) return c;
@@ -227,6 +233,20 @@ std::string comparison_form(std::string_view text) {
     return out;
 }
 
+std::vector<std::string> comparison_words(std::string_view text) {
+    std::vector<std::string> out;
+    const auto add = [&](std::size_t begin, std::size_t end) {
+        if (auto word = comparison_form(text.substr(begin, end - begin)); !word.empty()) out.push_back(std::move(word));
+    };
+    std::size_t begin = 0;
+    each_code_point(text, [&](UChar32 c, std::size_t at, std::size_t next) {
+        if (c >= 0 && is_blank(c)) add(std::exchange(begin, next), at);
+        return true;
+    });
+    add(begin, text.size());
+    return out;
+}
+
 bool has_words(std::string_view text) {
     bool found = false;
     each_code_point(text, [&](UChar32 c, std::size_t, std::size_t) {
@@ -287,8 +307,11 @@ std::vector<Letter> letters_of(std::string_view text) {
         for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
             const auto letter = letters.char32At(at);
             after_blank |= is_blank(letter);
-            if (is_unseen(letter) || is_mark_on_another(letter)) continue;
-            out.push_back({static_cast<char32_t>(representative(letter)), begin, end, after_blank});
+            if (is_unseen(letter) || is_mark_on_another(letter)) {
+                if (!after_blank && !out.empty()) out.back().end = end;  // it belongs to what stands before it
+                continue;
+            }
+            out.push_back({static_cast<char32_t>(representative(letter)), begin, end, after_blank, is_word(letter)});
             after_blank = false;
         }
         return true;

@@ -22,6 +22,9 @@ std::string stored_form(std::string_view typed);
 /// line ends, controls and whatever cannot be seen removed. For comparing and searching, never for showing.
 std::string comparison_form(std::string_view text);
 
+/// The comparison forms of the words of `text` that blanks of any kind divide.
+std::vector<std::string> comparison_words(std::string_view text);
+
 /// True when at least one character of `text` can be seen. Blanks, direction marks, variation selectors, fillers and
 /// combining marks on nothing cannot; a character that this version does not know counts as visible.
 bool has_words(std::string_view text);
@@ -55,6 +58,7 @@ struct Letter {
     char32_t code;           ///< what it compares as; '0'–'9' for every character with such a value but Chinese ones
     std::size_t begin, end;  ///< bytes of the text that it was made from
     bool after_blank;        ///< a blank stands before it
+    bool word;               ///< a letter or digit of some script; else a sign
 };
 /// The letters of a text, each knowing where it stands: for finding things that must be replaced in the text itself.
 std::vector<Letter> letters_of(std::string_view text);

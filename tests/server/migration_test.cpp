@@ -22,7 +22,8 @@ constexpr std::array undone{
     "DROP INDEX subject_category; DROP INDEX subject_below_major; DROP INDEX subject_mobile; DROP INDEX "
     "subject_landline; DROP TABLE link; ALTER TABLE subject DROP COLUMN captured_by; ALTER TABLE subject DROP COLUMN "
     "answered_at; DELETE FROM meta WHERE key = 'projections'",
-    "DROP TABLE subject_key", "DROP TABLE issue_count; ALTER TABLE duty ADD COLUMN item TEXT NOT NULL DEFAULT ''",
+    "DROP TABLE subject_key",
+    "DROP TABLE issue_count; ALTER TABLE duty ADD COLUMN item TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE origin DROP COLUMN exchange_key",
     R"sql(
     ALTER TABLE line RENAME TO line_of_6;
@@ -49,7 +50,9 @@ constexpr std::array undone{
     CREATE INDEX duty_state ON duty(state);
     DROP TABLE duty_count;
     ALTER TABLE subject DROP COLUMN dues;
-    )sql"};
+    )sql",
+    "ALTER TABLE subject DROP COLUMN words; ALTER TABLE subject ADD COLUMN narrative TEXT NOT NULL DEFAULT ''; UPDATE "
+    "subject SET mobile = '+86' || mobile; DELETE FROM meta WHERE key = 'projections'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);
