@@ -165,7 +165,7 @@ Answer<Json> list_published(HeadOffice& house, const Query& query) {
         Json shown = Json::array();
         for (const auto& item : page["items"]) {
             const auto entry = fold_opinion(lines_of(store, text_of(item, "subject")), rules);
-            if (!entry.erased_at) shown.push_back(published_view(entry));
+            if (!entry.erased_at) shown.push_back(published_view(entry, staff_around(entry.unit, rules.organisation)));
         }
         page["items"] = std::move(shown);
         return page;
