@@ -7,6 +7,7 @@
 
 #include "server/duty_items.hpp"
 #include "server/reading.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/view.hpp"
 #include "sync/base64.hpp"
 
@@ -80,7 +81,6 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
     filter.state = value_of(query, "state");
     filter.category = value_of(query, "category");
     filter.channel = value_of(query, "channel");
-    filter.words = value_of(query, "q");
     if (const auto level = value_of(query, "level"); !level.empty()) {
         filter.level = whole<int>(level);
         if (!filter.level || *filter.level < 1 || *filter.level > 3) return Fault{"is 1, 2 or 3", "level"};
@@ -89,7 +89,11 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
     if (!filter.category.empty() && !rules.policy.sub_category(filter.category))
         return Fault{"no such sub-category (Art. 9)", "category"};
     if (!opinions && !filter.channel.empty() && !is_channel(filter.channel)) return Fault{"no such channel", "channel"};
-    if (filter.words.size() > longest_words) return Fault{"at most 100 bytes", "q"};
+    if (const auto words = value_of(query, "q"); !words.empty()) {
+        if (characters(words) > longest_words) return Fault{"at most 100 characters", "q"};
+        filter.search = Search(words);
+        if (filter.search->empty()) return Fault{"give a word or a number to search for", "q"};
+    }
     const auto overdue = value_of(query, "overdue");
     if (!overdue.empty() && overdue != "true" && overdue != "false") return Fault{"is true or false", "overdue"};
     filter.overdue_only = overdue == "true";
@@ -136,7 +140,7 @@ Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& act
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         // Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
         const auto item = [&](const SubjectRow& row) {
-            const bool by_words = !filter.words.empty() && !row.opinion && !row.number.contains(filter.words);
+            const bool by_words = filter.search && !row.opinion && !filter.search->finds(searched_number(row.number));
             const bool hidden =
                 by_words && is_accused(fold_complaint(lines_of(store, row.subject), house.office.rules), actor.account);
             return hidden ? Json() : item_of(row);
@@ -161,7 +165,7 @@ Answer<Json> list_published(HeadOffice& house, const Query& query) {
         Json shown = Json::array();
         for (const auto& item : page["items"]) {
             const auto entry = fold_opinion(lines_of(store, text_of(item, "subject")), rules);
-            if (!entry.erased_at) shown.push_back(published_view(entry));
+            if (!entry.erased_at) shown.push_back(published_view(entry, staff_around(entry.unit, rules.organisation)));
         }
         page["items"] = std::move(shown);
         return page;

@@ -5,18 +5,20 @@
 #include <algorithm>
 
 #include "shared/authority.hpp"
-#include "shared/bodies.hpp"
+#include "shared/search.hpp"
+#include "shared/surroundings.hpp"
 
 namespace huiyin::server {
 namespace {
 
 void put_customer(const Json& body, SubjectRow& row) {
     const auto customer = body.value("customer", Json::object());
-    row.narrative = text_of(body, "narrative");
-    if (flag_of(customer, "anonymous")) return;
-    row.name = text_of(customer, "name");
-    row.mobile = normalised_mobile(text_of(customer, "mobile"));
-    row.landline = normalised_landline(text_of(customer, "landline"));
+    auto identity = identity_of(customer);
+    row.name = std::move(identity.name);
+    row.mobile = std::move(identity.mobile);
+    row.landline = std::move(identity.landline);
+    row.words = searched_number(row.number) + '\n' + searched_customer(customer) + '\n' +
+                searched_form(text_of(body, "narrative"));
 }
 
 void put_duties(const std::vector<Duty>& duties, Projection& out) {
@@ -35,6 +37,7 @@ SubjectRow identifying_part(const Complaint& c) {
     SubjectRow row;
     row.subject = c.subject;
     row.number = c.number;
+    row.words = searched_number(c.number);
     if (!c.known()) return row;
     row.unit = c.unit();
     row.category = text_of(c.captured, "category");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/sqlite_projections.cpp — what the lists show, and what wakes when.
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <map>
@@ -16,8 +18,8 @@ using sync::text;
 
 const std::string subject_columns =
     "SELECT subject, opinion, number, unit, category, channel, level, state, owner_unit, owner_person, received_at, "
-    "overdue, name, mobile, landline, narrative, from_opinion, digest, next_wake, as_of, captured_by, "
-    "answered_at, dues FROM subject ";
+    "overdue, name, mobile, landline, from_opinion, digest, next_wake, as_of, captured_by, "
+    "answered_at, dues, words FROM subject ";
 
 /// "[1780,1790]"
 std::string list_of(const std::vector<Instant>& times) {
@@ -56,14 +58,14 @@ SubjectRow subject_of(SQLite::Statement& r) {
     out.name = text(r, 12);
     out.mobile = text(r, 13);
     out.landline = text(r, 14);
-    out.narrative = text(r, 15);
-    out.from_opinion = text(r, 16);
-    out.digest = std::bit_cast<std::uint64_t>(integer(r, 17));
-    if (!r.getColumn(18).isNull()) out.next_wake = Instant{integer(r, 18)};
-    out.as_of = {integer(r, 19)};
-    out.captured_by = text(r, 20);
-    if (!r.getColumn(21).isNull()) out.answered_at = Instant{integer(r, 21)};
-    out.dues = times_in(r.getColumn(22).getText());
+    out.from_opinion = text(r, 15);
+    out.digest = std::bit_cast<std::uint64_t>(integer(r, 16));
+    if (!r.getColumn(17).isNull()) out.next_wake = Instant{integer(r, 17)};
+    out.as_of = {integer(r, 18)};
+    out.captured_by = text(r, 19);
+    if (!r.getColumn(20).isNull()) out.answered_at = Instant{integer(r, 20)};
+    out.dues = times_in(r.getColumn(21).getText());
+    out.words = text(r, 22);
     return out;
 }
 
@@ -80,15 +82,28 @@ std::optional<std::string> json_list(const std::vector<std::string>& units) {
     return units.empty() ? std::nullopt : std::optional(Json(units).dump());
 }
 
-/// `words` as a LIKE pattern that matches it literally anywhere.
-std::optional<std::string> like(const std::string& words) {
-    if (words.empty()) return std::nullopt;
+/// The LIKE pattern that matches `words` literally anywhere.
+std::string like(const std::string& words) {
     std::string out = "%";
     for (const char c : words) {
         if (c == '%' || c == '_' || c == '\\') out += '\\';
         out += c;
     }
     return out + '%';
+}
+
+/// A search's spellings as patterns; those that it does not have are NULL, which matches nothing.
+std::array<std::optional<std::string>, 4> spellings_of(const std::optional<Search>& search) {
+    std::array<std::optional<std::string>, 4> out;
+    if (search) std::ranges::transform(search->spellings(), out.begin(), like);
+    return out;
+}
+
+std::optional<std::string> words_of(const std::optional<Search>& search) {
+    if (!search || search->words().empty()) return std::nullopt;
+    Json out = Json::array();
+    for (const auto& word : search->words()) out.push_back(like(word));
+    return out.dump();
 }
 
 }  // namespace
@@ -119,7 +134,7 @@ namespace {
 bool identified_alike(const SubjectRow& a, const SubjectRow& b) {
     const auto said = [](const SubjectRow& r) {
         return std::tie(r.opinion, r.number, r.unit, r.category, r.channel, r.received_at, r.name, r.mobile, r.landline,
-                        r.narrative, r.from_opinion, r.captured_by);
+                        r.words, r.from_opinion, r.captured_by);
     };
     return said(a) == said(b);
 }
@@ -139,16 +154,16 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
     }
     const auto write = [&](const char* sql) {
         run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
-            s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.narrative, s.from_opinion,
-            digest, wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues));
+            s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.from_opinion, digest,
+            wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues), s.words);
     };
     // Two plain statements: one that may do either, and triggers, make SQLite journal each page anew for each row.
     if (stood)
         write(
             "UPDATE subject SET opinion = ?2, number = ?3, unit = ?4, category = ?5, channel = ?6, level = "
             "?7, state = ?8, owner_unit = ?9, owner_person = ?10, received_at = ?11, overdue = ?12, name = "
-            "?13, mobile = ?14, landline = ?15, narrative = ?16, from_opinion = ?17, digest = ?18, next_wake "
-            "= ?19, as_of = ?20, captured_by = ?21, answered_at = ?22, dues = ?23 WHERE subject = ?1");
+            "?13, mobile = ?14, landline = ?15, from_opinion = ?16, digest = ?17, next_wake = ?18, as_of = ?19, "
+            "captured_by = ?20, answered_at = ?21, dues = ?22, words = ?23 WHERE subject = ?1");
     else
         write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!stood && !is_unit_subject(s.subject)) ++more_[s.opinion ? "opinions" : "complaints"];
@@ -262,16 +277,18 @@ std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {
         "AND (?4 IS NULL OR EXISTS(SELECT 1 FROM scope WHERE scope.subject = subject.subject AND scope.unit = ?4)) "
         "AND (?5 IS NULL OR unit IN (SELECT value FROM json_each(?5))) AND (?6 IS NULL OR level = ?6) "
         "AND (?7 IS NULL OR state = ?7) AND (?8 IS NULL OR category = ?8) AND (?9 IS NULL OR channel = ?9) "
-        "AND (?10 IS NULL OR overdue = 1) AND (?11 IS NULL OR number LIKE ?11 ESCAPE '\\' OR name LIKE ?11 ESCAPE '\\' "
-        "OR mobile LIKE ?11 ESCAPE '\\' OR landline LIKE ?11 ESCAPE '\\' OR narrative LIKE ?11 ESCAPE '\\') "
+        "AND (?10 IS NULL OR overdue = 1) AND (?11 IS NULL OR words LIKE ?11 ESCAPE '\\' OR words LIKE ?13 ESCAPE '\\' "
+        "OR words LIKE ?14 ESCAPE '\\' OR words LIKE ?15 ESCAPE '\\' OR (?16 IS NOT NULL AND NOT EXISTS("
+        "SELECT 1 FROM json_each(?16) WHERE words NOT LIKE value ESCAPE '\\'))) "
         "AND state <> '' ORDER BY received_at DESC, subject DESC LIMIT ?12";
     const auto after = f.after ? std::optional(f.after->time.ms) : std::nullopt;
     const auto level = f.level ? std::optional<std::int64_t>(*f.level) : std::nullopt;
+    const auto spellings = spellings_of(f.search);
     const auto overdue = f.overdue_only ? std::optional<std::int64_t>(1) : std::nullopt;
     std::vector<SubjectRow> out;
-    for (auto row =
-             use(sql, int{f.opinions}, after, f.after ? f.after->subject : std::string{}, f.viewer, json_list(f.units),
-                 level, if_any(f.state), if_any(f.category), if_any(f.channel), overdue, like(f.words), f.limit);
+    for (auto row = use(sql, int{f.opinions}, after, f.after ? f.after->subject : std::string{}, f.viewer,
+                        json_list(f.units), level, if_any(f.state), if_any(f.category), if_any(f.channel), overdue,
+                        spellings[0], f.limit, spellings[1], spellings[2], spellings[3], words_of(f.search));
          row.row();)
         out.push_back(subject_of(*row));
     return out;

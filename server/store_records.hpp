@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/event.hpp"
+#include "shared/search.hpp"
 
 namespace huiyin::server {
 
@@ -74,8 +75,9 @@ struct SubjectRow {
     std::string state, owner_unit, owner_person;
     Instant received_at;
     bool overdue = false;
-    std::string name, mobile, landline, narrative;  ///< for search and for "same customer"; phones normalised
-    std::string from_opinion;                       ///< the entry it was made from
+    std::string name, mobile, landline;  ///< of the customer, see CustomerIdentity
+    std::string words;                   ///< what it is found by (shared/search.hpp)
+    std::string from_opinion;            ///< the entry it was made from
     std::uint64_t digest = 0;
     std::optional<Instant> next_wake;
     Instant as_of;                       ///< when the projection was made: duties depend on it
@@ -112,7 +114,8 @@ struct SubjectFilter {
     bool opinions = false;
     std::vector<std::string> units;  ///< empty: any
     std::optional<int> level;
-    std::string state, category, channel, words;
+    std::string state, category, channel;
+    std::optional<Search> search;
     bool overdue_only = false;
     std::optional<Cursor> after;
     int limit = 50;

@@ -11,6 +11,7 @@
 #include "server/rule_keeper.hpp"
 #include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/recusal.hpp"
 #include "shared/unit_record.hpp"
 
@@ -31,7 +32,7 @@ Json view_of(const std::string& subject, const std::vector<Line>& lines, const A
 Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const Office& office) {
     if (!may_capture(actor.role)) return forbidden("This role takes in no complaints (rulebook 1).");
     const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
-    auto checked = check(body, office.rules, office.now());
+    auto checked = check(body, office.rules, office.now(), Checked::as_typed);
     if (!checked) return invalid(checked.error());
     if (!captures_for_any_unit(actor.role) && !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
         return forbidden("Staff of " + actor.unit + " take in what concerns their own unit.", "unit");
@@ -140,12 +141,12 @@ Answer<Json> show_progress(HeadOffice& house, const std::string& number, const s
     const auto now = real_time();
     if (const int seconds = house.progress_calls.take(remote, now))
         return too_many("Too many questions from this place: try again in a minute.", seconds);
-    if (number.empty() || number.size() > 64) return invalid({"give the number on the receipt", "number"});
-    if (phone4.size() != 4 || !std::ranges::all_of(phone4, [](char c) { return c >= '0' && c <= '9'; }))
-        return invalid({"give the last four digits of the phone number", "phone4"});
+    if (!has_words(number) || characters(number) > 64) return invalid({"give the number on the receipt", "number"});
+    const auto digits = four_digits(phone4);
+    if (digits.empty()) return invalid({"give the last four digits of the phone number", "phone4"});
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         const auto row = store.subject_by_number(normalised_number(number));
-        if (!row || (!row->mobile.ends_with(phone4) && !row->landline.ends_with(phone4)))
+        if (!row || (!row->mobile.ends_with(digits) && !row->landline.ends_with(digits)))
             return not_found("There is no complaint with this number and phone.");
         Json promised;
         std::optional<Instant> earliest;

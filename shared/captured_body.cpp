@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shared/bodies.hpp"
+#include "shared/foundation/text.hpp"
 
 namespace huiyin {
 namespace {
@@ -12,11 +13,6 @@ using Check = std::optional<Fault>;
 
 bool one_of(std::string_view value, std::initializer_list<std::string_view> allowed) {
     return std::ranges::find(allowed, value) != allowed.end();
-}
-
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool only_spaces(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -29,6 +25,11 @@ Check must_be_text(const Json& object, const std::string& path, const char* key,
     if (characters(it->get_ref<const std::string&>()) > longest)
         return Fault{"too long: at most " + std::to_string(longest) + " characters", where};
     return std::nullopt;
+}
+
+bool is_address(std::string_view email) {
+    const auto at = email.find('@');
+    return at != std::string_view::npos && at != 0 && at + 1 != email.size();
 }
 
 Check check_customer(Json& customer, const std::string& reply_by) {
@@ -47,8 +48,7 @@ Check check_customer(Json& customer, const std::string& reply_by) {
         return Fault{"is no mobile number: 11 digits beginning with 1", "customer.mobile"};
     if (!landline.empty() && normalised_landline(landline).empty())
         return Fault{"is no landline number: 7 to 12 digits with the area code", "customer.landline"};
-    if (const auto at = email.find('@');
-        !email.empty() && (at == std::string::npos || at == 0 || at + 1 == email.size()))
+    if (!email.empty() && !is_address(email) && !is_address(comparison_form(email)))
         return Fault{"is no e-mail address", "customer.email"};
     const bool anonymous = flag_of(customer, "anonymous");
     customer["anonymous"] = anonymous;
@@ -172,21 +172,22 @@ Check complete_entered(Json& body, const Rules& rules, Instant now) {
     return check_received_at(body, now);
 }
 
-Result<Json> completed(const Json& body, const Rules& rules, Instant now,
+Result<Json> completed(const Json& body, const Rules& rules, Instant now, Checked how,
                        Check (*complete)(Json&, const Rules&, Instant)) {
     if (!body.is_object()) return fault("the body is a JSON object", "body");
-    Json out = body;
-    if (auto bad = complete(out, rules, now)) return std::unexpected(*bad);
+    auto out = how == Checked::as_typed ? stored_texts(body) : Result<Json>(body);
+    if (!out) return out;
+    if (auto bad = complete(*out, rules, now)) return std::unexpected(*bad);
     return out;
 }
 
 }  // namespace
 
-Result<Json> check_captured(const Json& body, const Rules& rules, Instant now) {
-    return completed(body, rules, now, complete_captured);
+Result<Json> check_captured(const Json& body, const Rules& rules, Instant now, Checked how) {
+    return completed(body, rules, now, how, complete_captured);
 }
-Result<Json> check_entered(const Json& body, const Rules& rules, Instant now) {
-    return completed(body, rules, now, complete_entered);
+Result<Json> check_entered(const Json& body, const Rules& rules, Instant now, Checked how) {
+    return completed(body, rules, now, how, complete_entered);
 }
 
 }  // namespace huiyin

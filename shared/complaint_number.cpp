@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <vector>
 
+#include "shared/foundation/text.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -56,9 +58,10 @@ std::string complaint_number(std::string_view unit, Date date, std::string_view 
     return number + '-' + check_character(number);
 }
 
-bool is_complaint_number(std::string_view number) {
+bool is_complaint_number(std::string_view typed) {
+    const auto number = comparison_form(typed);
     const bool foreign = std::ranges::any_of(number, [](char c) {
-        return c != ' ' && c != '-' && upper_alphanumeric({&c, 1}).empty();
+        return c != '-' && upper_alphanumeric({&c, 1}).empty();
     });
     if (foreign) return false;
     const auto plain = upper_alphanumeric(number);
@@ -68,7 +71,7 @@ bool is_complaint_number(std::string_view number) {
 }
 
 std::string normalised_number(std::string_view typed) {
-    const auto plain = upper_alphanumeric(typed);
+    const auto plain = upper_alphanumeric(comparison_form(typed));
     // unit 6, date 8, device, counter at least 5, check 1. The device is a letter or two and digits of its own, so the
     // counter is taken as the last five digits before the check character.
     if (!is_complaint_number(plain) || plain.size() < 6 + 8 + 1 + 5 + 1) return without_spaces_around(typed);

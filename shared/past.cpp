@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "shared/bodies.hpp"
-
 namespace huiyin {
 namespace {
 
@@ -30,10 +28,10 @@ Neighbour neighbour_of(const Complaint& c) {
     out.received_at = c.received_at;
     if (!c.replies.empty()) out.answered_at = std::ranges::min(c.replies);
     if (c.anonymous() || !c.known()) return out;
-    const auto customer = c.captured.value("customer", Json::object());
-    out.name = text_of(customer, "name");
-    out.mobile = normalised_mobile(text_of(customer, "mobile"));
-    out.landline = normalised_landline(text_of(customer, "landline"));
+    auto customer = identity_of(c.captured.value("customer", Json::object()));
+    out.name = std::move(customer.name);
+    out.mobile = std::move(customer.mobile);
+    out.landline = std::move(customer.landline);
     return out;
 }
 

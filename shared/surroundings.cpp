@@ -6,6 +6,9 @@
 #include <climits>
 #include <tuple>
 
+#include "shared/bodies.hpp"
+#include "shared/foundation/text.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -48,6 +51,14 @@ Related related(const Neighbour& other, const Neighbour& own) {
 }
 
 }  // namespace
+
+CustomerIdentity identity_of(const Json& customer) {
+    if (flag_of(customer, "anonymous")) return {};
+    const auto landline = text_of(customer, "landline");
+    auto mobile = normalised_mobile(text_of(customer, "mobile"));
+    if (mobile.empty()) mobile = normalised_mobile(landline);
+    return {comparison_form(text_of(customer, "name")), std::move(mobile), normalised_landline(landline)};
+}
 
 bool same_customer(const Neighbour& a, const Neighbour& b) {
     if (!a.mobile.empty() && a.mobile == b.mobile) return true;

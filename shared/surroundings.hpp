@@ -14,16 +14,23 @@
 
 namespace huiyin {
 
-/// A complaint as its neighbours need to know it. Phone numbers normalised; all three empty for an anonymous customer.
+/// Who a customer is, as complaints are compared: the name's comparison form, phone numbers in their normal form. A
+/// mobile number that was given as the landline counts as one. All empty for an anonymous customer.
+struct CustomerIdentity {
+    std::string name, mobile, landline;
+};
+CustomerIdentity identity_of(const Json& customer);
+
+/// A complaint as its neighbours need to know it.
 struct Neighbour {
     std::string subject, unit, category, channel;
-    std::vector<std::string> units;  ///< that hold it: complained of, captured by, owner
-    std::string name, mobile, landline;
+    std::vector<std::string> units;      ///< that hold it: complained of, captured by, owner
+    std::string name, mobile, landline;  ///< see CustomerIdentity
     Instant received_at;
     std::optional<Instant> answered_at;  ///< when the customer first had an answer
 };
 
-/// The same normalised mobile number, or the same name and landline (rulebook 3). Nobody is the same as anonymous.
+/// The same mobile number, or the same name and landline (rulebook 3). Nobody is the same as anonymous.
 bool same_customer(const Neighbour&, const Neighbour&);
 
 /// Which rows surroundings_of asks for.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "shared/bodies.hpp"
+#include "shared/visibility/public_mask.hpp"
 
 namespace huiyin {
 namespace {
@@ -104,7 +105,23 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
             {"timeline", timeline_json(c.timeline)}};
 }
 
+namespace {
+
+std::string customer_named_in(const OpinionEntry& o) {
+    const auto customer = o.entered.value("customer", Json::object());
+    return flag_of(customer, "anonymous") ? std::string{} : text_of(customer, "name");
+}
+
+/// What the opinion book would show of the texts.
+Json public_preview(const OpinionEntry& o, std::vector<std::string> persons) {
+    persons.insert(persons.begin(), customer_named_in(o));
+    return {{"narrative", masked_for_public(o.narrative, persons)}, {"answer", masked_for_public(o.answer, persons)}};
+}
+
+}  // namespace
+
 Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
+    const auto staff = staff_around(o.unit, rules.organisation);
     return {
         {"subject", o.subject},
         {"number", o.number},
@@ -117,7 +134,8 @@ Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
         {"answer",
          o.answered_at ? Json{{"text", o.answer}, {"by", o.answered_by}, {"at", to_beijing(*o.answered_at)}} : Json()},
         {"published_at", time_or_null(o.published_at)},
-        {"published", published_view(o)},
+        {"published", published_view(o, staff)},
+        {"public_preview", public_preview(o, staff)},
         {"converted_to", o.converted_at ? Json(o.converted_to) : Json()},
         {"erased_at", time_or_null(o.erased_at)},
         {"duties", duties_json(duties_of(o, rules, now))},
@@ -125,41 +143,29 @@ Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
         {"timeline", timeline_json(o.timeline)}};
 }
 
-namespace {
-
-/// `text` with the customer's name and every number of seven digits or more masked (rulebook 8).
-std::string masked_text(std::string text, const std::string& name) {
-    constexpr std::size_t shortest_number = 7;
-    const auto instead = masked_name(name);
-    if (!name.empty())
-        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + instead.size()))
-            text.replace(at, name.size(), instead);
-    for (std::size_t at = text.find_first_of("0123456789"); at != std::string::npos;
-         at = text.find_first_of("0123456789", at)) {
-        const auto end = std::min(text.find_first_not_of("0123456789 -", at), text.size());
-        auto run = text.substr(at, end - at);
-        std::erase_if(run, [](char c) { return c == ' ' || c == '-'; });
-        const auto masked = run.size() < shortest_number ? text.substr(at, end - at) : masked_phone(run);
-        text.replace(at, end - at, masked);
-        at += masked.size();
+std::vector<std::string> staff_around(std::string_view unit, const Organisation& organisation) {
+    std::vector<std::string> out;
+    const auto branch = organisation.branch_of(unit);
+    for (const auto& [code, around] : organisation.units()) {
+        if (!organisation.within(unit, code) && (branch.empty() || around.branch != branch)) continue;
+        out.push_back(around.head);
+        out.insert(out.end(), around.handlers.begin(), around.handlers.end());
+        out.insert(out.end(), around.emergency_contacts.begin(), around.emergency_contacts.end());
     }
-    return text;
+    return out;
 }
 
-}  // namespace
-
-Json published_view(const OpinionEntry& o) {
+Json published_view(const OpinionEntry& o, const std::vector<std::string>& staff) {
     if (!o.published_at) return {};
-    const auto customer = o.entered.value("customer", Json::object());
-    const auto name = flag_of(customer, "anonymous") ? std::string{} : text_of(customer, "name");
+    auto shown = public_preview(o, staff);
     return {{"number", o.number},
             {"unit", o.unit},
             {"opinion", o.opinion},
             {"category", o.category},
             {"received_at", to_beijing(o.received_at)},
-            {"name", masked_name(name)},
-            {"narrative", masked_text(o.narrative, name)},
-            {"answer", masked_text(o.answer, name)},
+            {"name", masked_name(customer_named_in(o))},
+            {"narrative", std::move(shown["narrative"])},
+            {"answer", std::move(shown["answer"])},
             {"published_at", time_or_null(o.published_at)}};
 }
 

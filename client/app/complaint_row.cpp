@@ -3,8 +3,6 @@
 #include "client/app/complaint_row.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <cstring>
 
 #include "shared/bodies.hpp"
 
@@ -12,9 +10,11 @@ namespace huiyin::app {
 namespace {
 
 constexpr int summary_length = 90;
-constexpr int narrative_line = 5;
+constexpr int summary_line = 5;
 /// A summary is read from so many bytes at most: no narrative is copied whole to show its beginning.
-constexpr qsizetype summary_bytes = 1'000;
+constexpr std::size_t summary_bytes = 1'000;
+/// No searched form holds a control character.
+constexpr char before_customer = '\x1f';
 
 QByteArray in_one_line(std::string text) {
     for (auto& c : text)
@@ -22,15 +22,13 @@ QByteArray in_one_line(std::string text) {
     return QByteArray::fromStdString(text);
 }
 
-bool holds(QByteArrayView text, const QByteArray& word) {
-    // Digits and Chinese have no case, and are found several times as fast.
-    const bool has_case = std::ranges::any_of(word, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
-    if (!has_case)
-        return memmem(text.data(), static_cast<std::size_t>(text.size()), word.constData(),
-                      static_cast<std::size_t>(word.size())) != nullptr;
-    // Ends with the row's text, or is one line of it: what is found beyond that line does not count.
-    const auto* found = strcasestr(text.data(), word.constData());
-    return found && found + word.size() <= text.data() + text.size();
+QByteArray beginning_of(const std::string& narrative) {
+    auto beginning =
+        QString::fromUtf8(narrative.data(), static_cast<qsizetype>(std::min(narrative.size(), summary_bytes)));
+    const bool cut = narrative.size() > summary_bytes;
+    if (cut) beginning.chop(1);  // half a character, perhaps
+    const auto summary = summary_of(beginning.replace(QChar(u'\0'), QChar(u' ')));
+    return (cut && !summary.endsWith(QChar(u'…')) ? summary + QChar(u'…') : summary).toUtf8();
 }
 
 }  // namespace
@@ -50,7 +48,9 @@ ComplaintRow::ComplaintRow(const Complaint& c) {
         in_one_line(text_of(customer, "name")),
         in_one_line(text_of(customer, "mobile")),
         in_one_line(text_of(customer, "landline")),
-        QByteArray::fromStdString(text_of(c.captured, "narrative")).replace('\0', ' '),
+        beginning_of(text_of(c.captured, "narrative")),
+        QByteArray::fromStdString(searched_number(c.number) + '\n' + searched_form(text_of(c.captured, "narrative")) +
+                                  before_customer + searched_customer(customer)),
     };
     text_ = lines.join('\n');
     text_.squeeze();
@@ -63,10 +63,6 @@ QByteArrayView ComplaintRow::line(int number) const {
     return QByteArrayView(text_).sliced(from, (end < 0 ? text_.size() : end) - from);
 }
 
-QByteArrayView ComplaintRow::narrative() const {
-    return QByteArrayView(text_).sliced(line(narrative_line).data() - text_.constData());
-}
-
 QString ComplaintRow::who() const {
     return anonymous_ ? QString() : QString::fromStdString(masked_name(line(2).toByteArray().toStdString()));
 }
@@ -76,20 +72,16 @@ QString ComplaintRow::phone() const {
     return QString::fromStdString(masked_phone((mobile.isEmpty() ? line(4) : mobile).toByteArray().toStdString()));
 }
 
-QString ComplaintRow::summary() const {
-    if (text_.isEmpty()) return {};
-    const auto whole = narrative();
-    auto beginning = QString::fromUtf8(whole.first(std::min(whole.size(), summary_bytes)));
-    const bool cut = whole.size() > summary_bytes;
-    if (cut) beginning.chop(1);  // half a character, perhaps
-    const auto summary = summary_of(beginning);
-    return cut && !summary.endsWith(QChar(u'…')) ? summary + QChar(u'…') : summary;
+QString ComplaintRow::summary() const { return text_.isEmpty() ? QString() : QString::fromUtf8(line(summary_line)); }
+
+std::string_view ComplaintRow::searched() const {
+    const auto* from = line(summary_line + 1).data();
+    return {from, static_cast<std::size_t>(text_.constData() + text_.size() - from)};
 }
 
-bool ComplaintRow::mentions(const QByteArray& word, bool customer_too) const {
-    const auto number_at = text_.indexOf('\n') + 1;
-    if (customer_too) return holds(QByteArrayView(text_).sliced(number_at), word);
-    return holds(number(), word) || holds(narrative(), word);
+bool ComplaintRow::mentions(const Search& search, bool customer_too) const {
+    const auto whole = searched();
+    return search.finds(customer_too ? whole : whole.substr(0, whole.find(before_customer)));
 }
 
 namespace {
@@ -117,7 +109,7 @@ QDataStream& operator>>(QDataStream& in, ComplaintRow& row) {
     row.next_due = unless_none(next_due);
     row.queues = QueueSet(queues);
     row.rectified = unless_none(rectified);
-    if (row.text_.count('\n') < narrative_line) in.setStatus(QDataStream::ReadCorruptData);
+    if (row.text_.count('\n') <= summary_line) in.setStatus(QDataStream::ReadCorruptData);
     return in;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // client/app/complaint_row.hpp — a complaint of a list, small enough for a hundred thousand of them in memory: its
-// words are kept once, as they are searched, and what a row shows of them is read out when it is shown.
+// words are kept as they are searched, and what a row shows of them is read out when it is shown.
 #pragma once
 #include <QByteArray>
 #include <QDataStream>
@@ -12,6 +12,7 @@
 
 #include "client/app/queue_set.hpp"
 #include "shared/duties.hpp"
+#include "shared/search.hpp"
 
 namespace huiyin::app {
 
@@ -48,17 +49,21 @@ class ComplaintRow {
     QString summary() const;  ///< the narrative's beginning, in one line
     /// Who is complained of does not see who complained, nor finds it by a name (rulebook 1).
     bool shows_customer_to(const QString& account) const { return !accused.contains(account); }
-    /// True when its number or the narrative holds `word`, or, when the searcher may know the customer, their name or
-    /// phone. Letters of the alphabet match in either case.
-    bool mentions(const QByteArray& word, bool customer_too = true) const;
+    /// True when its number or the narrative is what is searched for, or, when the searcher may know the customer,
+    /// their name or phone.
+    bool mentions(const Search& search, bool customer_too = true) const;
+    bool mentions(std::string_view typed, bool customer_too = true) const {
+        return mentions(Search(typed), customer_too);
+    }
 
     friend QDataStream& operator<<(QDataStream& out, const ComplaintRow& row);
     friend QDataStream& operator>>(QDataStream& in, ComplaintRow& row);
 
   private:
-    /// Lines of UTF-8: subject, number, name, mobile, landline; then the narrative, with all its lines.
+    /// Lines of UTF-8: subject, number, name, mobile, landline, the narrative's beginning; then what it is found by, as
+    /// searched_form says it: number and narrative, U+001F, the customer.
     QByteArrayView line(int number) const;
-    QByteArrayView narrative() const;
+    std::string_view searched() const;
     QByteArray text_;
     bool anonymous_ = false;
 };

@@ -3565,6 +3565,10 @@
         <translation>没有这种记录</translation>
     </message>
     <message>
+        <source>holds a character that no text may hold: %1</source>
+        <translation>含有不能保存的字符:%1</translation>
+    </message>
+    <message>
         <source>the body is a JSON object</source>
         <translation>内容应为 JSON 对象</translation>
     </message>

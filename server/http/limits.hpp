@@ -43,7 +43,7 @@ inline constexpr std::size_t operators_connections = 256;  ///< of a listener of
 /// What a worker is asked for. Each kind has turns of its own, so that none can take all workers.
 enum class Lane { handshake, anyone, caller };
 inline constexpr TurnBounds handshake_turns{2, 4, 2048};
-inline constexpr TurnBounds anyone_turns{16, 128, 256};  ///< calls without an account: signing in, progress, enrolling
+inline constexpr TurnBounds anyone_turns{16, 128, 2048};  ///< calls without an account: signing in, progress, enrolling
 inline constexpr TurnBounds caller_turns{256, 320, 2048};
 inline constexpr std::size_t most_workers = 512;
 

@@ -51,7 +51,9 @@ constexpr std::array undone{
     DROP TABLE duty_count;
     ALTER TABLE subject DROP COLUMN dues;
     )sql",
-    "DROP TABLE log_count"};
+    "DROP TABLE log_count",
+    "ALTER TABLE subject DROP COLUMN words; ALTER TABLE subject ADD COLUMN narrative TEXT NOT NULL DEFAULT ''; UPDATE "
+    "subject SET mobile = '+86' || mobile; DELETE FROM meta WHERE key = 'projections'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include "client/app/terms.hpp"
+#include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
 
 namespace huiyin::app {
@@ -17,11 +18,6 @@ Result<sync::HttpAnswer> ask_head_office(ReplicaWorker& worker, const std::strin
     if (!office) return std::unexpected(office.error());
     (*office)->pin(worker.replica()->pinned_key());
     return (*office)->send("GET", path, {}, {}, {});
-}
-
-bool four_digits(const QString& text) {
-    return text.size() == 4 && std::all_of(text.begin(), text.end(),
-                                           [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
 }
 
 }  // namespace
@@ -37,11 +33,12 @@ void ProgressQuery::ask(const QString& number, const QString& phone4) {
     if (state_ == QLatin1String("asking") || !session_) return;
     const auto normal = normalised_number(number.toStdString());
     bad_number_ = !is_complaint_number(normal);
-    bad_phone_ = !four_digits(phone4.trimmed());
+    const auto digits = four_digits(phone4.toStdString());
+    bad_phone_ = digits.empty();
     if (bad_number_ || bad_phone_) return become(QStringLiteral("typing"));
     become(QStringLiteral("asking"));
     const auto encoded = QUrl::toPercentEncoding(QString::fromStdString(normal)).toStdString();
-    const auto path = "/v1/progress?number=" + encoded + "&phone4=" + phone4.trimmed().toStdString();
+    const auto path = "/v1/progress?number=" + encoded + "&phone4=" + digits;
     session_->ask(
         this, [path](ReplicaWorker& worker) { return ask_head_office(worker, path); },
         [this](const Result<sync::HttpAnswer>& answer) { take(answer); });

@@ -68,16 +68,14 @@ void ComplaintListModel::set_minimum_query(int characters) {
 
 void ComplaintListModel::refresh() {
     if (!session_ || !session_->snapshot()) return;
-    const auto trimmed = query_.trimmed();
-    const auto words = trimmed.toUtf8().split(' ');
+    const auto typed = query_.trimmed();
+    const Search search(typed.toStdString());
     const auto queue = queue_called(queue_);
     const auto account = session_->account();
     std::vector<ComplaintRowPtr> shown;
-    if (trimmed.size() >= minimum_query_)
+    if (typed.size() >= minimum_query_)
         std::ranges::copy_if(session_->snapshot()->complaints, std::back_inserter(shown), [&](const auto& row) {
-            return (!queue || row->queues.holds(*queue)) && std::ranges::all_of(words, [&](const QByteArray& word) {
-                       return row->mentions(word, row->shows_customer_to(account));
-                   });
+            return (!queue || row->queues.holds(*queue)) && row->mentions(search, row->shows_customer_to(account));
         });
     take(std::move(shown));
     reword();  // of each row, how much time is left

@@ -7,6 +7,7 @@
 
 #include "client/app/models/keyed_rows.hpp"
 #include "client/app/terms.hpp"
+#include "shared/search.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -22,17 +23,13 @@ QString category_of(const StandardAnswer& answer, const Rules& rules) {
 }
 
 /// Everything that a search looks through, in both languages.
-QString haystack(const StandardAnswer& answer, const Rules& rules) {
-    QString out;
+std::string haystack(const StandardAnswer& answer, const Rules& rules) {
+    std::string out;
     for (const auto* text : {&answer.title, &answer.title_en, &answer.text, &answer.text_en, &answer.category})
-        out += QString::fromStdString(*text) + QLatin1Char('\n');
+        (out += searched_form(*text)) += '\n';
     if (const auto* sub = rules.policy.sub_category(answer.category))
-        out += QString::fromStdString(sub->name + '\n' + sub->name_en);
+        ((out += searched_form(sub->name)) += '\n') += searched_form(sub->name_en);
     return out;
-}
-
-bool holds_all(const QString& text, const QStringList& wanted) {
-    return std::ranges::all_of(wanted, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 }  // namespace
@@ -59,12 +56,12 @@ void KnowledgeModel::refresh() {
     beginResetModel();
     rows_.clear();
     rules_ = session_->status().rules;
-    const auto wanted = query_.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const Search search(query_.toStdString());
     if (rules_)
         for (const auto& answer : rules_->policy.answers)
-            if (holds_all(haystack(answer, *rules_), wanted)) rows_.push_back(&answer);
+            if (search.finds(haystack(answer, *rules_))) rows_.push_back(&answer);
     std::ranges::stable_partition(rows_, [&](const StandardAnswer* answer) {
-        return holds_all(QString::fromStdString(answer->title + answer->title_en), wanted);
+        return search.finds(searched_form(answer->title) + '\n' + searched_form(answer->title_en));
     });
     endResetModel();
     emit changed();
