@@ -24,8 +24,10 @@ QtObject {
     function settle() {
         if (settling || input.text === kept) return
         settling = true
-        // What a face puts there, such as a draft, is whole; what it is too long for is said when it is handed in.
-        if (!begun || !input.activeFocus || !overflows(input.text)) refused = false
+        // A draft that a face puts there stays whole: whether it is too long is checked when it is handed in.
+        const filled = kept === "" && !input.activeFocus
+        if (input.text === "") tooLong = []
+        if (!begun || filled || !overflows(input.text)) refused = false
         else if (!isStep()) trim()
         else if (tooLong.includes(input.text)) stepOn()
         settling = false

@@ -91,7 +91,9 @@ void KioskModel::finishTyping() { QGuiApplication::inputMethod()->commit(); }
 
 void KioskModel::next() {
     if (busy_) return;
+    overflowed_ = false;
     finishTyping();
+    if (overflowed_) return;
     if (const auto bad = fault_of_step()) return set_fault(*bad);
     const auto steps = steps_of(journey_);
     const auto here = steps.indexOf(step_);
