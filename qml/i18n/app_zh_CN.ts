@@ -112,6 +112,10 @@
         <source>This is written into the timeline with your name and the time.</source>
         <translation>将连同您的姓名和时间记入处理记录。</translation>
     </message>
+    <message>
+        <source>Please confirm this first.</source>
+        <translation>请先确认。</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2544,6 +2548,25 @@
     </message>
 </context>
 <context>
+    <name>PublicPreview</name>
+    <message>
+        <source>This is how everyone in the lobby will read it:</source>
+        <translation>大堂里的每个人将看到：</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我行答复</translation>
+    </message>
+    <message>
+        <source>Names, numbers and e-mail addresses that are recognised are hidden. If anyone can still be identified, do not publish it.</source>
+        <translation>识别出的姓名、号码和邮箱已隐去。如仍能认出任何人，请不要公示。</translation>
+    </message>
+    <message>
+        <source>I have read it: nobody can be identified from it.</source>
+        <translation>我已逐字核对，从中认不出任何人。</translation>
+    </message>
+</context>
+<context>
     <name>QueueColumn</name>
     <message>
         <source>Huiyin</source>
@@ -3563,6 +3586,10 @@
     <message>
         <source>no such kind of line</source>
         <translation>没有这种记录</translation>
+    </message>
+    <message>
+        <source>holds a character that no text may hold: %1</source>
+        <translation>含有不能保存的字符:%1</translation>
     </message>
     <message>
         <source>the body is a JSON object</source>
