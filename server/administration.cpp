@@ -8,6 +8,7 @@
 #include "server/device_health.hpp"
 #include "server/devices.hpp"
 #include "server/verifying.hpp"
+#include "shared/foundation/text.hpp"
 #include "sync/escrow.hpp"
 
 namespace huiyin::server {
@@ -49,7 +50,7 @@ Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
     out.unit = text_of(asked, "unit");
     out.name = text_of(asked, "name");
     if (!is_account_id(out.id)) return invalid({"an account is 1–64 letters, digits and - _ . @", "account"});
-    if (out.name.empty() || out.name.size() > longest_name) return invalid({"1 to 100 bytes", "name"});
+    if (out.name.empty() || characters(out.name) > longest_name) return invalid({"1 to 100 characters", "name"});
     const auto* unit = house.office.rules.organisation.find(out.unit);
     if (!unit) return invalid({"no such unit", "unit"});
     const auto role = parse_role(text_of(asked, "role"));

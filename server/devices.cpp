@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "server/accounts.hpp"
+#include "shared/foundation/text.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::server {
@@ -15,10 +16,10 @@ constexpr std::size_t longest_name = 100, longest_code = 40, public_key_bytes = 
 constexpr std::string_view letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";  // 32, none mistaken for another
 static_assert(letters.size() == 32);
 
-/// Case, spaces and dashes do not matter to who types it.
+/// Case, width, spaces and dashes do not matter to who types it.
 std::string hash_code(std::string_view typed) {
     std::string plain;
-    for (const char c : typed)
+    for (const char c : comparison_form(typed))
         if (std::isalnum(static_cast<unsigned char>(c)) != 0)
             plain += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     return to_hex(hash_of("enrolment " + plain));
@@ -70,7 +71,8 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
     if (const int seconds = house.wrong_codes.wait(remote, now))
         return too_many("Too many wrong codes from this place: try again in a while.", seconds);
     if (code.empty() || code.size() > longest_code) return invalid({"give the code that head office printed", "code"});
-    if (name.size() > longest_name) return invalid({"at most 100 bytes", "name"});
+    if (characters(name) > longest_name) return invalid({"at most 100 characters", "name"});
+    if (const auto bad = refusal_of(name, "name")) return invalid(*bad);
     if (!exchange_key.empty() && !sync::from_base64(exchange_key, public_key_bytes))
         return invalid({"is an Ed25519 public key in base64", "exchange_key"});
     const auto token = new_token();
@@ -83,7 +85,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         made.id = next_origin(store, found->face);
         made.unit = found->unit;
         made.face = found->face;
-        made.name = name;
+        made.name = stored_form(name);
         made.token_hash = hash_token(token);
         made.last_seen = house.office.now();
         made.exchange_key = exchange_key;

@@ -6,13 +6,14 @@
 #include "server/blob_store.hpp"
 #include "server/reading.hpp"
 #include "server/rule_keeper.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/opinion_entry.hpp"
 #include "shared/unit_record.hpp"
 
 namespace huiyin::server {
 namespace {
 
-constexpr std::size_t longest_order = 200;  ///< bytes
+constexpr std::size_t longest_order = 200;  ///< characters
 
 struct Erased {
     Line line;
@@ -60,8 +61,8 @@ Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::str
     if (!house.office.rules.policy.erasure)
         return problem(409, "erasure-off", "The policy keeps everything: keeping.erasure is off (rulebook 8).");
     const auto order = text_of(asked, "order");
-    if (order.empty() || order.size() > longest_order)
-        return invalid({"give the order's document number, at most 200 bytes", "order"});
+    if (order.empty() || characters(order) > longest_order)
+        return invalid({"give the order's document number, at most 200 characters", "order"});
     const auto erased = house.writer.run<Erased>([&](Store& store) {
         Book book(store, house.office, house.office.now());
         return erase(book, actor, subject, order);

@@ -17,9 +17,10 @@ std::string sentence(const Fault& f) { return f.where.empty() ? f.what : f.where
 /// What is wrong with the body, or "".
 std::string wrong_body(const Line& line, const Rules& rules) {
     if (!is_kind(line.kind)) return {};
-    const auto checked = line.kind == "captured"  ? check_captured(line.body, rules, end_of_time)
-                         : line.kind == "entered" ? check_entered(line.body, rules, end_of_time)
-                                                  : check_body(line.kind, line.body, rules, end_of_time);
+    const auto checked = line.kind == "captured" ? check_captured(line.body, rules, end_of_time, Checked::as_written)
+                         : line.kind == "entered"
+                             ? check_entered(line.body, rules, end_of_time, Checked::as_written)
+                             : check_body(line.kind, line.body, rules, end_of_time, Checked::as_written);
     return checked ? std::string{} : sentence(checked.error());
 }
 

@@ -7,6 +7,7 @@
 
 #include "server/duty_items.hpp"
 #include "server/reading.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/view.hpp"
 #include "sync/base64.hpp"
 
@@ -89,7 +90,7 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
     if (!filter.category.empty() && !rules.policy.sub_category(filter.category))
         return Fault{"no such sub-category (Art. 9)", "category"};
     if (!opinions && !filter.channel.empty() && !is_channel(filter.channel)) return Fault{"no such channel", "channel"};
-    if (filter.words.size() > longest_words) return Fault{"at most 100 bytes", "q"};
+    if (characters(filter.words) > longest_words) return Fault{"at most 100 characters", "q"};
     const auto overdue = value_of(query, "overdue");
     if (!overdue.empty() && overdue != "true" && overdue != "false") return Fault{"is true or false", "overdue"};
     filter.overdue_only = overdue == "true";

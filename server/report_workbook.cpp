@@ -11,6 +11,7 @@
 
 #include "server/reporting.hpp"
 #include "shared/code_names.hpp"
+#include "shared/foundation/text.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -48,7 +49,8 @@ class Sheet {
         }
     }
     void text(lxw_col_t column, const std::string& value, lxw_format* format = nullptr) {
-        worksheet_write_string(sheet_, row_, column, value.c_str(), format);
+        // The log may hold characters that XML cannot: one of them would make the whole file unreadable.
+        worksheet_write_string(sheet_, row_, column, printable(value).c_str(), format);
     }
     void number(lxw_col_t column, std::int64_t value) {
         worksheet_write_number(sheet_, row_, column, static_cast<double>(value), nullptr);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "shared/foundation/text.hpp"
+
 namespace huiyin::server {
 namespace {
 
@@ -48,7 +50,17 @@ Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
     if (!json && !json.error().where.empty()) return invalid(json.error());  // a value that no field can hold
     if (!json) return problem(400, "not-json", "The body cannot be read: " + json.error().what);
     if (!json->is_object()) return problem(400, "not-json", "The body must be a JSON object.");
-    return std::move(*json);
+    if (route.access != Access::person) return std::move(*json);
+    // What people type is stored in one form; a device's words stay as they are.
+    auto stored = stored_texts(*json);
+    if (!stored) return invalid(stored.error());
+    return std::move(*stored);
+}
+
+Answer<void> readable_query(const HttpRequest& request) {
+    for (const auto& [name, value] : request.query)
+        if (const auto bad = refusal_of(value, name)) return invalid(*bad);
+    return {};
 }
 
 }  // namespace
@@ -81,6 +93,7 @@ Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& r
 }
 
 HttpReply serve(HeadOffice& house, const Route& route, const HttpRequest& request, Caller caller) {
+    if (const auto query = readable_query(request); !query) return problem_reply(query.error());
     auto json = parsed_body(route, request);
     if (!json) return problem_reply(json.error());
     std::shared_lock<std::shared_mutex> rules_stand_still;

@@ -31,7 +31,7 @@ Json view_of(const std::string& subject, const std::vector<Line>& lines, const A
 Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const Office& office) {
     if (!may_capture(actor.role)) return forbidden("This role takes in no complaints (rulebook 1).");
     const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
-    auto checked = check(body, office.rules, office.now());
+    auto checked = check(body, office.rules, office.now(), Checked::as_typed);
     if (!checked) return invalid(checked.error());
     if (!captures_for_any_unit(actor.role) && !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
         return forbidden("Staff of " + actor.unit + " take in what concerns their own unit.", "unit");

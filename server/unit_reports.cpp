@@ -4,6 +4,7 @@
 
 #include "server/reporting.hpp"
 #include "server/rule_keeper.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/keeper.hpp"
 #include "shared/unit_record.hpp"
 #include "shared/view.hpp"
@@ -55,7 +56,7 @@ Answer<Json> hand_in_report(HeadOffice& house, const Actor& actor, const ReportG
     const auto& rules = house.office.rules;
     const Unit* unit = rules.organisation.find(actor.unit);
     if (!unit || !report_owed_by(unit->kind)) return forbidden("This unit owes no reports (Art. 13, 22).");
-    if (given.remark.size() > longest_remark) return invalid({"at most 2,000 bytes", "remark"});
+    if (characters(given.remark) > longest_remark) return invalid({"at most 2,000 characters", "remark"});
     const auto report = house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         const bool of_bank = unit->kind == UnitKind::contact_centre;
         auto made =

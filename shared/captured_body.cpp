@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shared/bodies.hpp"
+#include "shared/foundation/text.hpp"
 
 namespace huiyin {
 namespace {
@@ -12,11 +13,6 @@ using Check = std::optional<Fault>;
 
 bool one_of(std::string_view value, std::initializer_list<std::string_view> allowed) {
     return std::ranges::find(allowed, value) != allowed.end();
-}
-
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool only_spaces(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -42,7 +38,7 @@ Check check_customer(Json& customer, const std::string& reply_by) {
         if (!customer.contains(key)) customer[key] = "";
     }
     const auto mobile = text_of(customer, "mobile"), landline = text_of(customer, "landline"),
-               email = text_of(customer, "email");
+               email = comparison_form(text_of(customer, "email"));
     if (!mobile.empty() && normalised_mobile(mobile).empty())
         return Fault{"is no mobile number: 11 digits beginning with 1", "customer.mobile"};
     if (!landline.empty() && normalised_landline(landline).empty())
@@ -172,21 +168,22 @@ Check complete_entered(Json& body, const Rules& rules, Instant now) {
     return check_received_at(body, now);
 }
 
-Result<Json> completed(const Json& body, const Rules& rules, Instant now,
+Result<Json> completed(const Json& body, const Rules& rules, Instant now, Checked how,
                        Check (*complete)(Json&, const Rules&, Instant)) {
     if (!body.is_object()) return fault("the body is a JSON object", "body");
-    Json out = body;
-    if (auto bad = complete(out, rules, now)) return std::unexpected(*bad);
+    auto out = how == Checked::as_typed ? stored_texts(body) : Result<Json>(body);
+    if (!out) return out;
+    if (auto bad = complete(*out, rules, now)) return std::unexpected(*bad);
     return out;
 }
 
 }  // namespace
 
-Result<Json> check_captured(const Json& body, const Rules& rules, Instant now) {
-    return completed(body, rules, now, complete_captured);
+Result<Json> check_captured(const Json& body, const Rules& rules, Instant now, Checked how) {
+    return completed(body, rules, now, how, complete_captured);
 }
-Result<Json> check_entered(const Json& body, const Rules& rules, Instant now) {
-    return completed(body, rules, now, complete_entered);
+Result<Json> check_entered(const Json& body, const Rules& rules, Instant now, Checked how) {
+    return completed(body, rules, now, how, complete_entered);
 }
 
 }  // namespace huiyin

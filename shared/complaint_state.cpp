@@ -36,7 +36,8 @@ std::string why_not_amended(const Line& line, const Complaint& c, const Rules& r
     if (text_of(line.body, "new") == erased_text) return {};  // it was right when it was written
     const auto field = text_of(line.body, "field");
     if (!may_be_amended(field)) return "This field is not corrected by a line.";
-    const auto checked = check_captured(amended_body(c.captured, line.body), rules, Instant{INT64_MAX});
+    const auto checked =
+        check_captured(amended_body(c.captured, line.body), rules, Instant{INT64_MAX}, Checked::as_written);
     if (checked || checked.error().where != field) return {};
     return "The correction " + checked.error().what + ".";
 }

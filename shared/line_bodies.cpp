@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "shared/bodies.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/hash.hpp"
 #include "shared/line_fields.hpp"
 
@@ -76,26 +77,29 @@ std::optional<Fault> wrong_as_a_whole(std::string_view kind, const Json& body) {
 
 }  // namespace
 
-Result<Json> check_body(std::string_view kind, const Json& body, const Rules& rules, Instant now) {
+Result<Json> check_body(std::string_view kind, const Json& written, const Rules& rules, Instant now, Checked how) {
     const auto within_body = [](Result<Json> checked) {
         if (!checked && checked.error().where != "body") checked.error().where = "body." + checked.error().where;
         return checked;
     };
-    if (kind == "captured") return within_body(check_captured(body, rules, now));
-    if (kind == "entered") return within_body(check_entered(body, rules, now));
+    if (kind == "captured") return within_body(check_captured(written, rules, now, how));
+    if (kind == "entered") return within_body(check_entered(written, rules, now, how));
     const std::vector<Field>* fields = fields_of(kind);
     if (!fields) return fault("no such kind of line", "kind");
-    if (!body.is_object()) return fault("must be an object", "body");
+    if (!written.is_object()) return fault("must be an object", "body");
+    const bool typed = how == Checked::as_typed;
+    auto body = typed ? within_body(stored_texts(written)) : Result<Json>(written);
+    if (!body) return body;
     for (const auto& field : *fields) {
         const std::string where = std::string("body.") + field.name;
-        const auto it = body.find(field.name);
-        if (it == body.end()) {
-            if (field.required) return fault("this field is missing", where);
-            continue;
-        }
+        const auto it = body->find(field.name);
+        // A text without words is stored as "".
+        const bool missing = it == body->end() || (typed && field.type == Type::text && *it == "");
+        if (missing && field.required) return fault("this field is missing", where);
+        if (it == body->end()) continue;
         if (const char* what = wrong(field, *it, rules)) return fault(what, where);
     }
-    if (auto bad = wrong_as_a_whole(kind, body)) return std::unexpected(*bad);
+    if (auto bad = wrong_as_a_whole(kind, *body)) return std::unexpected(*bad);
     return body;
 }
 

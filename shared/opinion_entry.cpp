@@ -17,7 +17,8 @@ std::string why_not_amended(const Line& line, const OpinionEntry& o, const Rules
     if (text_of(line.body, "new") == erased_text) return {};  // it was right when it was written
     const auto field = text_of(line.body, "field");
     if (field != "category" && !field.starts_with("customer.")) return "This field is not corrected by a line.";
-    const auto checked = check_entered(amended_body(o.entered, line.body), rules, Instant{INT64_MAX});
+    const auto checked =
+        check_entered(amended_body(o.entered, line.body), rules, Instant{INT64_MAX}, Checked::as_written);
     return checked || checked.error().where != field ? "" : "The correction " + checked.error().what + ".";
 }
 

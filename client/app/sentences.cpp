@@ -215,6 +215,7 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "no such channel"),
     QT_TRANSLATE_NOOP("Sentences", "no such cause (Op. 6)"),
     QT_TRANSLATE_NOOP("Sentences", "no such kind of line"),
+    QT_TRANSLATE_NOOP("Sentences", "holds a character that no text may hold: %1"),
     QT_TRANSLATE_NOOP("Sentences", "the body is a JSON object"),
     QT_TRANSLATE_NOOP("Sentences", "name who takes over: first contact is not handed off without a successor (Art. 3)"),
     QT_TRANSLATE_NOOP("Sentences", "this device could not be opened"),

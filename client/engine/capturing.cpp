@@ -5,14 +5,16 @@
 #include "client/engine/log_replica.hpp"
 #include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/subject_id.hpp"
 
 namespace huiyin::client {
 
-/// The device's unit, and received_at off the device's own clock: the fold corrects both that time and the line's clock
-/// by the offset that head office measures, so it must not be corrected here already (decision 1).
+/// What the customer typed without the characters that no text may hold: they cannot see them, and no voice is refused
+/// for them. The device's unit, and received_at off the device's own clock: the fold corrects both that time and the
+/// line's clock by the offset that head office measures, so it must not be corrected here already (decision 1).
 Json LogReplica::with_defaults(const Json& body, Instant wall) const {
-    Json out = body;
+    Json out = stored_texts_without_refused(body);
     if (!out.is_object()) return out;
     if (!out.contains("unit")) out["unit"] = identity().unit;
     if (!out.contains("received_at")) out["received_at"] = to_beijing(wall);

@@ -7,6 +7,7 @@
 #include "server/devices.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "shared/foundation/text.hpp"
 
 namespace huiyin::server_main {
 namespace {
@@ -26,8 +27,9 @@ Result<Account> account_from(const Options& options, const Office& office, Store
         for (const auto one : fitting) (names += names.empty() ? "" : ", ") += to_string(one);
         return fault("roles for " + options.unit + " are: " + names, "--role");
     }
+    if (auto bad = refusal_of(options.name, "--name")) return std::unexpected(*bad);
     if (store.account(options.id)) return fault("there is an account " + options.id + " already", "--id");
-    return Account{options.id, options.unit, *role, options.name, {}, true, false};
+    return Account{options.id, options.unit, *role, stored_form(options.name), {}, true, false};
 }
 
 }  // namespace

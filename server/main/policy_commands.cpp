@@ -8,6 +8,7 @@
 #include "server/organisation_service.hpp"
 #include "server/policy_schema.hpp"
 #include "server/policy_service.hpp"
+#include "shared/foundation/text.hpp"
 
 namespace huiyin::server_main {
 namespace {
@@ -21,7 +22,7 @@ Result<Json> json_file(const std::string& path) {
     if (!text) return std::unexpected(text.error());
     auto json = parse_json(*text, file_limits);
     if (!json) return fault("this file is not readable JSON: " + json.error().what, path);
-    return json;
+    return stored_texts(*json);
 }
 
 /// The rules that a file is checked against: a head office's, or the shipped ones for the bank in --organisation.

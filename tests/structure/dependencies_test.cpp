@@ -15,6 +15,7 @@ bool is_standard(const std::string& include) {
     return std::ranges::all_of(include.substr(1, include.size() - 2),
                                [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); });
 }
+bool is_icu(const std::string& include) { return include.starts_with("<unicode/"); }
 bool is_qt(const std::string& include) { return include.starts_with("<Q"); }
 
 /// The includes in quotes of the files in `folder` that begin with none of `allowed`.
@@ -54,13 +55,17 @@ TEST_CASE("the tests see the whole source tree") {
     CHECK(std::ranges::count(http->includes(), "\"server/http_server.hpp\"") == 1);
 }
 
-TEST_CASE("shared includes only the standard library, nlohmann/json and libsodium's hash") {
+TEST_CASE("shared includes only the standard library, nlohmann/json, libsodium's hash and, for text, ICU") {
     CHECK(strangers("shared", {"shared"}) == None{});
     CHECK(offenders([](const Source& s) { return s.in("shared"); },
                     [](const std::string& include) {
                         return include.starts_with('<') && !is_standard(include) && include != "<nlohmann/json.hpp>" &&
-                               include != "<sodium/crypto_generichash.h>";
+                               include != "<sodium/crypto_generichash.h>" && !is_icu(include);
                     }) == None{});
+}
+
+TEST_CASE("ICU is known to the room that decides about people's text, nowhere else") {
+    CHECK(offenders([](const Source& s) { return s.path != "shared/foundation/text.cpp"; }, is_icu) == None{});
 }
 
 TEST_CASE("sync stands on shared alone") { CHECK(strangers("sync", {"sync", "shared"}) == None{}); }
