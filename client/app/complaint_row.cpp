@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstring>
 
+#include "client/app/wording.hpp"
 #include "shared/bodies.hpp"
 
 namespace huiyin::app {
@@ -127,9 +128,6 @@ bool newer(const ComplaintRow& a, const ComplaintRow& b) {
     return b.subject() < a.subject();
 }
 
-QString summary_of(const QString& narrative) {
-    const auto line = narrative.simplified();
-    return line.size() <= summary_length ? line : line.left(summary_length) + QStringLiteral("…");
-}
+QString summary_of(const QString& narrative) { return wording::shortened(narrative.simplified(), summary_length); }
 
 }  // namespace huiyin::app

@@ -76,3 +76,13 @@ TEST_CASE("a story that is longer than the rules now allow is kept whole, and he
     CHECK(device.kiosk().error_field() == "narrative");
     CHECK(story(device).size() == 2 * full.size());
 }
+
+TEST_CASE("a phrase that does not fit whole is left out and the customer reads why") {
+    KioskDevice device;
+    device.session().setLanguage("zh");
+    to_the_story(device, full.mid(1));
+    device.touch("phrase-0");
+    CHECK(story(device) == full.mid(1));
+    CHECK(device.kiosk().error_field() == "narrative");
+    device.find("narrative");
+}
