@@ -13,7 +13,13 @@ namespace {
 
 using Type = FieldType;
 
-constexpr std::size_t longest_text = 8000;  ///< bytes
+constexpr std::size_t longest_bytes = 8000;  ///< of any text: strokes of a signature, events of earlier versions
+
+/// A person writes at most longest_text characters, counted as the fields of the faces count them. A signature's
+/// strokes are drawn.
+bool is_too_long(const Field& field, const std::string& typed) {
+    return field.type == Type::text && std::string_view(field.name) != "signature" && characters(typed) > longest_text;
+}
 
 /// What is wrong with `value`, or nullptr.
 const char* wrong(const Field& field, const Json& value, const Rules& rules) {
@@ -22,7 +28,7 @@ const char* wrong(const Field& field, const Json& value, const Rules& rules) {
     };
     switch (field.type) {
         case Type::text:
-            return value.is_string() && value.get_ref<const std::string&>().size() <= longest_text
+            return value.is_string() && value.get_ref<const std::string&>().size() <= longest_bytes
                        ? nullptr
                        : "must be a text of at most 8000 bytes";
         case Type::flag:
@@ -98,6 +104,8 @@ Result<Json> check_body(std::string_view kind, const Json& written, const Rules&
         if (missing && field.required) return fault("this field is missing", where);
         if (it == body->end()) continue;
         if (const char* what = wrong(field, *it, rules)) return fault(what, where);
+        if (typed && it->is_string() && is_too_long(field, it->get_ref<const std::string&>()))
+            return fault("too long: at most " + std::to_string(longest_text) + " characters", where);
     }
     if (auto bad = wrong_as_a_whole(kind, *body)) return std::unexpected(*bad);
     return body;

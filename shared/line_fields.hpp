@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/line_fields.hpp — the fields that the body of each kind of line may have (rulebook 5, column "what it says").
 #pragma once
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct Field {
     bool required = false;
     std::vector<std::string_view> choices = {};
 };
+
+/// Code points of a text that a person writes into an event. The narrative has its own limit, in the policy.
+inline constexpr std::size_t longest_text = 2000;
 
 /// The fields of every kind but `captured` and `entered`, whose bodies are documents of their own (captured_body.cpp);
 /// nullptr for those and for a kind that is not known.

@@ -71,7 +71,8 @@ QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& co
         const auto subject = row->subject();
         const bool is_linked = std::ranges::find(links, Json(subject.toStdString())) != links.end();
         if (subject == detail.subject || is_linked != linked) continue;
-        out += option(subject, QString::fromUtf8(row->number()) + QStringLiteral(" · ") + row->summary().left(24));
+        out += option(
+            subject, QString::fromUtf8(row->number()) + QStringLiteral(" · ") + wording::shortened(row->summary(), 24));
         if (out.size() == most_choices) break;
     }
     return out;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "client/app/wording.hpp"
 #include "shared/bodies.hpp"
 
 namespace huiyin::app {
@@ -119,9 +120,6 @@ bool newer(const ComplaintRow& a, const ComplaintRow& b) {
     return b.subject() < a.subject();
 }
 
-QString summary_of(const QString& narrative) {
-    const auto line = narrative.simplified();
-    return line.size() <= summary_length ? line : line.left(summary_length) + QStringLiteral("…");
-}
+QString summary_of(const QString& narrative) { return wording::shortened(narrative.simplified(), summary_length); }
 
 }  // namespace huiyin::app

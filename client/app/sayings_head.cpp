@@ -103,6 +103,18 @@ qsizetype last_step(const Json& view, const QStringList& steps) {
     return reached;
 }
 
+/// An entry of the opinion book as it is read in the lobby, persons hidden; empty for a complaint.
+QVariantMap lobby(const Json& view) {
+    const auto shown = object_in(view, "lobby");
+    if (shown.empty()) return {};
+    const auto received = parse_instant(text_of(shown, "received_at"));
+    const auto name = text(shown, "name");
+    return {{"who", name.isEmpty() ? said(QT_TRANSLATE_NOOP("Sayings", "Anonymous")) : name},
+            {"when", received ? wording::day(*received) : QString()},
+            {"words", text(shown, "narrative")},
+            {"answer", text(shown, "answer")}};
+}
+
 }  // namespace
 
 QVariantMap head(const Detail& detail, bool identity) {
@@ -138,6 +150,7 @@ QVariantMap head(const Detail& detail, bool identity) {
     QStringList supervisors;
     for (const auto& unit : list_in(view, "supervisors"))
         supervisors += terms::unit(rules, QString::fromStdString(unit.get<std::string>()));
+    out["lobby"] = lobby(view);
     out["supervisors"] = supervisors.join(QStringLiteral("、"));
     put_customer(out, body, identity);
     return out;

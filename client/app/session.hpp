@@ -49,6 +49,7 @@ class Session : public QObject {
     Q_PROPERTY(QString role READ role NOTIFY statusChanged)
     Q_PROPERTY(bool signedIn READ signed_in NOTIFY statusChanged)
     Q_PROPERTY(QString todayText READ today_text NOTIFY statusChanged)
+    Q_PROPERTY(int narrativeMax READ narrative_max NOTIFY statusChanged)  ///< code points
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(huiyin::app::Gate* gate READ gate CONSTANT)
     Q_PROPERTY(bool officeOpen READ can_ask_office NOTIFY statusChanged)  ///< head office's figures can be asked for
@@ -105,6 +106,7 @@ class Session : public QObject {
     QString role_text() const;
     bool signed_in() const { return !status_.as_device; }
     QString today_text() const;
+    int narrative_max() const { return (rules() ? rules()->policy : Policy{}).narrative_max; }
     QString language() const { return language_; }
     bool loaded() const { return snapshot_ != nullptr; }
     int read_percent() const;

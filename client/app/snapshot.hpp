@@ -36,6 +36,7 @@ using DutyRowPtr = std::shared_ptr<const DutyRow>;
 
 struct OpinionRow {
     QString subject, number, unit, opinion, category, state, narrative, answer, who;
+    QString lobby_narrative, lobby_answer;  ///< with persons hidden, as everyone may read them
     Instant received;
     std::optional<Instant> due;
     DutyState duty_state = DutyState::void_;

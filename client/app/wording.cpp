@@ -3,6 +3,7 @@
 #include "client/app/wording.hpp"
 
 #include <QCoreApplication>
+#include <QTextBoundaryFinder>
 
 #include "client/app/terms.hpp"
 
@@ -127,6 +128,14 @@ QString grouped_number(const QString& number) {
     if (parts.size() != 5) return number;
     return parts[0] + QStringLiteral(" - ") + parts[1] + QLatin1Char('\n') + parts[2] + QStringLiteral(" - ") +
            parts[3] + QStringLiteral(" - ") + parts[4];
+}
+
+QString shortened(const QString& text, int most) {
+    if (text.size() <= most) return text;
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    characters.setPosition(most);
+    if (!characters.isAtBoundary()) characters.toPreviousBoundary();
+    return text.left(characters.position()) + QChar(u'…');
 }
 
 }  // namespace huiyin::app::wording

@@ -36,6 +36,9 @@ QString promise(const Duty& duty, const LevelLimits& limits);
 QString sentence(const std::string& english);
 QString fault(const Fault& fault);
 
+/// The beginning of `text` with at most `most` UTF-16 units, and "…" when there is more; no character is cut.
+QString shortened(const QString& text, int most);
+
 QString grouped_number(const QString& number);  ///< as it is read aloud, in two lines
 
 }  // namespace huiyin::app::wording

@@ -12,6 +12,6 @@ Sheet {
     onOpened: { remark.text = ""; remark.input.forceActiveFocus() }
 
     AppText { text: qsTr("The figures go upward as head office has them now."); color: Theme.inkSoft; Layout.fillWidth: true }
-    LongField { id: remark; objectName: "remark"; label: qsTr("Remark, if there is one"); maximumLength: 600; Layout.fillWidth: true }
+    LongField { id: remark; objectName: "remark"; label: qsTr("Remark, if there is one"); Layout.fillWidth: true }
     footer: PrimaryButton { objectName: "hand-in"; text: qsTr("Hand in"); onClicked: { sheet.close(); sheet.confirmed(remark.text) } Layout.fillWidth: true }
 }

@@ -112,6 +112,10 @@
         <source>This is written into the timeline with your name and the time.</source>
         <translation>将连同您的姓名和时间记入处理记录。</translation>
     </message>
+    <message>
+        <source>Please confirm this first.</source>
+        <translation>请先确认。</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2541,6 +2545,25 @@
     <message>
         <source>Look again</source>
         <translation>重新查看</translation>
+    </message>
+</context>
+<context>
+    <name>PublicPreview</name>
+    <message>
+        <source>This is how everyone in the lobby will read it:</source>
+        <translation>大堂里的每个人将看到：</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我行答复</translation>
+    </message>
+    <message>
+        <source>Names, numbers and e-mail addresses that are recognised are hidden. If anyone can still be identified, do not publish it.</source>
+        <translation>识别出的姓名、号码和邮箱已隐去。如仍能认出任何人，请不要公示。</translation>
+    </message>
+    <message>
+        <source>I have read it: nobody can be identified from it.</source>
+        <translation>我已逐字核对，从中认不出任何人。</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,13 @@
     </message>
 </context>
 <context>
+    <name>FieldFrame</name>
+    <message>
+        <source>Full: what no longer fits was left out. Shorten the text first.</source>
+        <translation>已写满，放不下的内容没有写入，请先删减。</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>

@@ -38,6 +38,7 @@ KioskPage {
             text: page.kiosk ? page.kiosk.draft.name : ""
             error: page.errorOf("customer") || page.errorOf("customer.name")
             onEdited: page.kiosk.put("name", text)
+            onOverflowed: page.kiosk.overflowed()
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
         }
@@ -46,10 +47,11 @@ KioskPage {
             label: page.way === "phone" ? qsTr("Mobile number") : qsTr("Mobile number (may stay empty)")
             hint: qsTr("The last four digits also show you the progress later.")
             inputMethodHints: Qt.ImhDigitsOnly
-            maximumLength: 20
+            maximumLength: 30
             text: page.kiosk ? page.kiosk.draft.mobile : ""
             error: page.errorOf("customer.mobile")
             onEdited: page.kiosk.put("mobile", text)
+            onOverflowed: page.kiosk.overflowed()
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
         }
@@ -62,6 +64,7 @@ KioskPage {
             text: page.kiosk ? page.kiosk.draft.email : ""
             error: page.errorOf("customer.email")
             onEdited: page.kiosk.put("email", text)
+            onOverflowed: page.kiosk.overflowed()
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
         }
@@ -73,6 +76,7 @@ KioskPage {
             text: page.kiosk ? page.kiosk.draft.address : ""
             error: page.errorOf("customer.address")
             onEdited: page.kiosk.put("address", text)
+            onOverflowed: page.kiosk.overflowed()
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
         }

@@ -27,6 +27,7 @@ KioskPage {
         text: page.kiosk ? page.kiosk.draft.lossYuan : ""
         error: page.kiosk && page.kiosk.errorField === "facts.loss_fen" ? page.kiosk.errorText : ""
         onEdited: page.kiosk.put("lossYuan", text)
+        onOverflowed: page.kiosk.overflowed()
         Layout.fillWidth: true
     }
     YesNo {

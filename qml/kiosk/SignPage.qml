@@ -25,16 +25,18 @@ KioskPage {
         text: page.kiosk ? page.kiosk.draft.name : ""
         error: page.errorOf("customer.name")
         onEdited: page.kiosk.put("name", text)
+        onOverflowed: page.kiosk.overflowed()
         Layout.fillWidth: true
     }
     Field {
         objectName: "mobile"
         label: qsTr("Mobile number")
         inputMethodHints: Qt.ImhDigitsOnly
-        maximumLength: 20
+        maximumLength: 30
         text: page.kiosk ? page.kiosk.draft.mobile : ""
         error: page.errorOf("customer.mobile")
         onEdited: page.kiosk.put("mobile", text)
+        onOverflowed: page.kiosk.overflowed()
         Layout.fillWidth: true
     }
 }

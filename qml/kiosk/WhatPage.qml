@@ -25,6 +25,7 @@ KioskPage {
         maximumLength: page.kiosk ? page.kiosk.narrativeMax : 2000
         error: page.kiosk && page.kiosk.errorField === "narrative" ? page.kiosk.errorText : ""
         onEdited: if (page.kiosk) page.kiosk.put("narrative", text)
+        onOverflowed: if (page.kiosk) page.kiosk.overflowed()
         Layout.fillWidth: true
     }
 }

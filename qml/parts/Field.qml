@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/parts/Field.qml — one line of text with its label.
+// qml/parts/Field.qml — one line of text with its label. Takes no more than fits and loses nothing that stands.
 import QtQuick
 import QtQuick.Templates as T
 import Huiyin.Theme
@@ -10,13 +10,16 @@ FieldFrame {
     property alias placeholder: placeholderText.text
     property alias inputMethodHints: input.inputMethodHints
     property alias echoMode: input.echoMode
-    property alias maximumLength: input.maximumLength
+    property alias maximumLength: limit.most    // code points
     property alias readOnly: input.readOnly
     property alias validator: input.validator
     property alias input: input
     signal edited()
     signal accepted()
+    signal overflowed()                         // something did not fit and was left out
+    overfull: limit.refused
 
+    TextLimit { id: limit; input: input; onOverflowed: field.overflowed() }
     T.TextField {
         id: input
         width: parent.width
@@ -34,11 +37,14 @@ FieldFrame {
         verticalAlignment: TextInput.AlignVCenter
         selectByMouse: true
         clip: true
+        maximumLength: 0x7FFFFFFF               // would count UTF-16 units, and cut characters in half
+        onTextChanged: limit.settle()
+        Keys.onPressed: event => limit.press(event)
         onTextEdited: field.edited()
         onAccepted: field.accepted()
         Accessible.role: Accessible.EditableText
         Accessible.name: field.label
-        Accessible.description: field.error !== "" ? field.error : field.hint
+        Accessible.description: field.saying
         background: Rectangle {
             radius: Theme.radius
             color: input.readOnly ? Theme.surfaceSunken : Theme.surface

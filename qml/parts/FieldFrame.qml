@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/parts/FieldFrame.qml — a label above an input and a hint or an error below it.
+// qml/parts/FieldFrame.qml — a label above an input; below it what is wrong, or that it is full, or a hint.
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.Parts
@@ -11,6 +11,10 @@ FocusScope {
     property string hint: ""
     property string error: ""
     property string aside: ""                   // right of the label, such as a counter
+    property string asideTone: ""
+    property bool overfull: false               // something did not fit and was left out
+    readonly property string saying: error !== "" ? error
+                                   : overfull ? qsTr("Full: what no longer fits was left out. Shorten the text first.") : hint
     default property alias content: slot.data
     readonly property color edge: error !== "" ? Theme.danger : activeFocus ? Theme.accent : Theme.outlineStrong
     readonly property int edgeWidth: error !== "" || activeFocus ? 2 : Theme.border
@@ -26,7 +30,7 @@ FocusScope {
             visible: frame.label !== ""
             spacing: Theme.gap
             AppText { text: frame.label; font: Theme.bodyStrong; Accessible.ignored: true; Layout.fillWidth: true }
-            AppText { visible: text !== ""; text: frame.aside; font: Theme.small; color: Theme.inkSoft }
+            AppText { visible: text !== ""; text: frame.aside; font: Theme.small; color: Theme.toneInk(frame.asideTone) }
         }
         Item {
             id: slot
@@ -34,18 +38,20 @@ FocusScope {
             Layout.fillWidth: true
         }
         RowLayout {
-            visible: frame.error !== "" || frame.hint !== ""
+            id: below
+            readonly property color ink: frame.error !== "" ? Theme.danger : Theme.toneInk(frame.overfull ? "soon" : "")
+            visible: frame.saying !== ""
             spacing: Theme.gapSmall
             Icon {
-                visible: frame.error !== ""
+                visible: frame.error !== "" || frame.overfull
                 name: "dialog-warning"
-                color: Theme.danger
+                color: below.ink
                 size: Math.round(18 * Theme.scale)
             }
             AppText {
-                text: frame.error !== "" ? frame.error : frame.hint
+                text: frame.saying
                 font: Theme.small
-                color: frame.error !== "" ? Theme.danger : Theme.inkSoft
+                color: below.ink
                 Layout.fillWidth: true
             }
         }

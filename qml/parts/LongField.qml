@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/parts/LongField.qml — several lines of text with a counter.
+// qml/parts/LongField.qml — several lines of text with a counter, which takes no more than fits and loses nothing that stands.
 import QtQuick
 import QtQuick.Templates as T
 import Huiyin.Theme
@@ -10,14 +10,24 @@ FieldFrame {
     property alias placeholder: placeholderText.text
     property alias input: input
     property alias readOnly: input.readOnly
-    property int maximumLength: 2000
+    property alias maximumLength: limit.most    // code points
+    readonly property alias full: limit.full
     property int minimumLines: 4
     property int maximumLines: 8                // beyond, the field scrolls
     readonly property real line: metrics.height * 1.15
     signal edited()
+    signal overflowed()                         // something did not fit and was left out
 
-    aside: qsTr("%1 / %2").arg(input.length).arg(maximumLength)
+    aside: qsTr("%1 / %2").arg(limit.count).arg(maximumLength)
+    asideTone: full ? "soon" : ""
+    overfull: limit.refused
 
+    TextLimit {
+        id: limit
+        input: input
+        onEdited: field.edited()
+        onOverflowed: field.overflowed()
+    }
     FontMetrics { id: metrics; font: Theme.body }
     Rectangle {
         width: parent.width
@@ -45,15 +55,13 @@ FieldFrame {
                 wrapMode: TextEdit.Wrap
                 selectByMouse: true
                 textFormat: TextEdit.PlainText
+                Keys.onPressed: event => limit.press(event)
                 Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                onTextChanged: {
-                    if (length > field.maximumLength) remove(field.maximumLength, length)
-                    else field.edited()
-                }
+                onTextChanged: limit.settle()
                 Accessible.role: Accessible.EditableText
                 Accessible.name: field.label
-                Accessible.description: field.error !== "" ? field.error : field.hint
+                Accessible.description: field.saying
             }
         }
         AppText {

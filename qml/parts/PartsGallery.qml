@@ -39,6 +39,7 @@ Rectangle {
             Field { label: qsTr("Mobile number"); text: "138"; error: qsTr("11 digits beginning with 1"); Layout.fillWidth: true }
             Field { label: qsTr("E-mail"); hint: qsTr("Only if you want the answer by e-mail"); Layout.fillWidth: true }
             LongField { label: qsTr("What happened"); text: "开放的窗口太少,排队时间太长。"; Layout.fillWidth: true }
+            LongField { label: qsTr("What happened"); text: "开放的窗口太少,排队时间太长。"; maximumLength: 15; minimumLines: 1; overfull: true; Layout.fillWidth: true }
             Choice { label: qsTr("Answer"); model: gallery.answers; value: "phone"; Layout.fillWidth: true }
             Select { label: qsTr("Unit"); model: gallery.answers; placeholder: qsTr("Choose"); Layout.fillWidth: true }
             Check { text: qsTr("I want to stay anonymous"); checked: true }

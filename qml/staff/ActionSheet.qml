@@ -17,6 +17,8 @@ Sheet {
     property string wrongField: ""
     property int values: 0              // counts up with every value that changes
     readonly property bool closing: kind === "closed" && detail.missing.length > 0
+    /// What is published is read first as everyone will read it, and confirmed.
+    readonly property bool publishing: kind === "published"
     title: detail.actionText(kind)
     /// Who finds, or sanctions what was found, has the evidence of the parties in view (Art. 23).
     readonly property bool judging: kind === "determined" || kind === "sanctioned"
@@ -32,6 +34,7 @@ Sheet {
         complaint = ""
         wrongField = ""
         fieldList = detail.fields(action)
+        preview.reset()
         open()
     }
     /// A field that hangs on another one ("as=first_contact", "field!=category") is asked for only then.
@@ -53,6 +56,7 @@ Sheet {
         tried = true
         complaint = ""
         wrongField = ""
+        if (publishing && !preview.confirmed) return
         const values = {}
         for (let i = 0; i < fields.count; ++i) {
             const item = fields.itemAt(i)
@@ -103,6 +107,13 @@ Sheet {
                 }
             }
         }
+    }
+    PublicPreview {
+        id: preview
+        visible: sheet.publishing
+        detail: sheet.detail
+        error: sheet.tried ? qsTr("Please confirm this first.") : ""
+        Layout.fillWidth: true
     }
     Repeater {
         id: fields

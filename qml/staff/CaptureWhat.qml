@@ -71,6 +71,7 @@ Card {
             objectName: "narrative"
             label: qsTr("In the customer's words")
             error: card.form.errorOf("narrative")
+            maximumLength: card.form.session.narrativeMax
             minimumLines: 5
             Layout.fillWidth: true
         }

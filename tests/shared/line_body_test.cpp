@@ -161,3 +161,21 @@ TEST_CASE("what cannot be solved needs a clear answer", "[art12]") {
     CHECK(check_body("replied", {{"outcome", "cannot_resolve"}, {"reason", "系统限制"}, {"text", "已说明"}},
                      demo_rules(), now));
 }
+
+TEST_CASE("a text in an event has at most 2,000 characters however many bytes they take", "[rulebook5]") {
+    const auto& rules = demo_rules();
+    for (const char* character : {"a", "慢", "😀"}) {
+        INFO(character);
+        std::string text;
+        for (int i = 0; i < 2000; ++i) text += character;
+        CHECK(check_body("remedied", {{"text", text}}, rules, now));
+        const Json longer{{"text", text + "a"}};
+        const auto refused = check_body("remedied", longer, rules, now);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().where == "body.text");
+        CHECK(refused.error().what == "too long: at most 2000 characters");
+    }
+    const std::string longer(2001, 'a');
+    CHECK(check_body("remedied", {{"text", longer}}, rules, now, Checked::as_written));
+    CHECK(check_body("approved", {{"opinion", "同意"}, {"signature", longer}}, rules, now));
+}

@@ -10,6 +10,7 @@
 #include "client/app/kiosk/journeys.hpp"
 #include "client/app/kiosk/kiosk_health.hpp"
 #include "shared/bodies.hpp"
+#include "shared/foundation/text.hpp"
 #include "sync/damage.hpp"
 
 namespace huiyin::app {
@@ -84,14 +85,22 @@ void KioskModel::put(const QString& field, const QVariant& value) {
 
 void KioskModel::addPhrase(const QString& phrase) {
     const auto words = draft_.narrative;
-    put(QStringLiteral("narrative"), words.contains(phrase) ? QString(words).remove(phrase) : words + phrase);
+    if (words.contains(phrase)) return put(QStringLiteral("narrative"), QString(words).remove(phrase));
+    const auto whole = words + phrase;
+    // Half a sentence says nothing.
+    const auto most = narrative_max();
+    if (characters(whole.toStdString()) > static_cast<std::size_t>(most))
+        return set_fault({"too long: at most " + std::to_string(most) + " characters", "narrative"});
+    put(QStringLiteral("narrative"), whole);
 }
 
 void KioskModel::finishTyping() { QGuiApplication::inputMethod()->commit(); }
 
 void KioskModel::next() {
     if (busy_) return;
+    overflowed_ = false;
     finishTyping();
+    if (overflowed_) return;
     if (const auto bad = fault_of_step()) return set_fault(*bad);
     const auto steps = steps_of(journey_);
     const auto here = steps.indexOf(step_);

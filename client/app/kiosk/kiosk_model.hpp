@@ -54,6 +54,8 @@ class KioskModel : public QObject {
     Q_INVOKABLE void back();
     Q_INVOKABLE void show(const QString& step);  ///< back to a step already passed, from the review
     Q_INVOKABLE void finishTyping();             ///< what an input method still composes goes into its field
+    /// A field was full and left something out: who is going on just now sees it first.
+    Q_INVOKABLE void overflowed() { overflowed_ = true; }
     Q_INVOKABLE void wipe();
 
     Session* session() const { return session_; }
@@ -106,7 +108,7 @@ class KioskModel : public QObject {
     QString step_ = "start", journey_;
     CustomerDraft draft_;
     Fault fault_, problem_;
-    bool busy_ = false;
+    bool busy_ = false, overflowed_ = false;
     int visit_ = 0;  ///< counts wipes: an answer that comes after one belongs to nobody
     QString receipt_number_;
     std::vector<Promised> promised_;

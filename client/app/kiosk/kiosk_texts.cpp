@@ -125,7 +125,7 @@ QString KioskModel::category_text() const {
     return sub.isEmpty() ? terms::category(*category) : terms::category(*category) + QStringLiteral(" · ") + sub;
 }
 
-int KioskModel::narrative_max() const { return rules() ? rules()->policy.narrative_max : 0; }
+int KioskModel::narrative_max() const { return session_ ? session_->narrative_max() : Policy{}.narrative_max; }
 
 bool KioskModel::virtual_keyboard() const {
     return qEnvironmentVariable("QT_IM_MODULE") == QLatin1String("qtvirtualkeyboard");

@@ -91,8 +91,8 @@ std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, In
     out.unit = QString::fromStdString(c.unit());
     out.category = QString::fromStdString(text_of(c.captured, "category"));
     out.channel = QString::fromStdString(c.channel());
-    const auto words = QString::fromStdString(text_of(c.captured, "narrative")).simplified();
-    out.summary = words.size() <= summary_length ? words : words.left(summary_length) + QStringLiteral("…");
+    out.summary =
+        wording::shortened(QString::fromStdString(text_of(c.captured, "narrative")).simplified(), summary_length);
     out.level = c.level ? static_cast<int>(*c.level) : 0;
     out.received = c.received_at;
     out.answered = c.standing_reply().has_value();

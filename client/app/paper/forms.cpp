@@ -142,9 +142,9 @@ Form opinion_page(const std::vector<OpinionRowPtr>& entries, const Rules& rules,
         const auto who = entry.who.isEmpty() ? QStringLiteral("匿名") : entry.who;
         out.rows.push_back(
             {words(kinds, entry.opinion.toStdString()), who, QStringLiteral("日期"), day(to_beijing(entry.received))});
-        out.rows.push_back({QStringLiteral("客户意见"), entry.narrative});
+        out.rows.push_back({QStringLiteral("客户意见"), entry.lobby_narrative});
         out.rows.push_back({QStringLiteral("我行答复"),
-                            entry.answer,
+                            entry.lobby_answer,
                             {},
                             {},
                             {{QStringLiteral("答复人签字"), {}, {}, Json::array()}},

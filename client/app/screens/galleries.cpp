@@ -27,6 +27,7 @@ std::vector<Screen> tablet_screens() {
             tablet.screen("opinions-empty", {{"page", "opinions"}}, {}, {}, true),
             tablet.screen("opinions-offline", {{"page", "opinions"}}, {}, offline),
             tablet.screen("opinion", {{"page", "opinions"}}, parking),
+            tablet.screen("publish", {{"page", "opinions"}, {"sheet", "published"}}, transfer),
             tablet.screen("capture", {{"page", "capture"}}),
             tablet.screen("capture-offline", {{"page", "capture"}}, {}, offline),
             tablet.sheet("file", "file"),

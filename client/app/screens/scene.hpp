@@ -14,6 +14,7 @@ inline constexpr const char* teller = "c-00000000000000000000000000000001";
 inline constexpr const char* money = "c-00000000000000000000000000000002";
 inline constexpr const char* machine = "c-00000000000000000000000000000004";
 inline constexpr const char* parking = "o-00000000000000000000000000000001";
+inline constexpr const char* transfer = "o-00000000000000000000000000000004";
 
 // What a device may be in.
 void offline(Status& status);

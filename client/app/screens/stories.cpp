@@ -121,6 +121,22 @@ Story praise() {
     return s;
 }
 
+/// Answered, and to be published: names and numbers in it are hidden from everyone.
+Story slow_transfer() {
+    Story s("o-00000000000000000000000000000004", number("03-02", "k-0001", 59));
+    s.line("03-02 10:20", customer(), "entered",
+           {{"unit", outlet},
+            {"opinion", "complaint"},
+            {"narrative",
+             "我叫周敏，电话13912345678。给儿子转账，柜员让我填了三次单子，排队一个半小时，卡号6222020200112233也写错了"
+             "。"},
+            {"customer", {{"name", "周敏"}, {"mobile", "13912345678"}, {"anonymous", false}}}});
+    s.line("03-02 16:30", manager(), "answered",
+           {{"text", "周敏女士您好，让您久等，非常抱歉。转账单已改为一次填写，中午增开一个窗口。"},
+            {"signature", "[[0,0]]"}});
+    return s;
+}
+
 Story suggestion() {
     Story s("o-00000000000000000000000000000003", number("02-27", "k-0001", 52));
     s.line("02-27 10:00", customer(), "entered",
@@ -137,7 +153,8 @@ Story suggestion() {
 }  // namespace
 
 std::vector<Story> stories() {
-    return {rude_teller(), lost_money(), queue_too_long(), broken_machine(), no_parking(), praise(), suggestion()};
+    return {rude_teller(), lost_money(), queue_too_long(), broken_machine(),
+            no_parking(),  praise(),     slow_transfer(),  suggestion()};
 }
 
 }  // namespace huiyin::app::canned

@@ -145,3 +145,63 @@ TEST_CASE("nothing that was being composed is left for the next customer, and th
     device.touch_where(candidate(QStringLiteral("你")));
     CHECK(narrative(device) == QStringLiteral("你"));
 }
+
+TEST_CASE(
+    "of what is composed in front of a nearly full complaint only what fits is taken, and nothing is pushed out") {
+    KioskDevice device(portrait);
+    to_the_story(device);
+    const QString story(1998, QChar(u'慢'));
+    device.kiosk().put("narrative", story);
+    device.stage.view().activeFocusItem()->setProperty("cursorPosition", 0);
+    press_keys(device, "fuwutaidu");
+    device.touch_where(candidate(QStringLiteral("服务态度")));
+    CHECK(narrative(device) == QStringLiteral("服务") + story);
+    CHECK(device.find("narrative")->property("overfull").toBool());
+    press_key(device, QStringLiteral("，"));
+    press_keys(device, "hao");
+    device.touch_where(candidate(QStringLiteral("好")));
+    CHECK(narrative(device) == QStringLiteral("服务") + story);
+    CHECK(device.stage.warnings.join("\n").toStdString() == "");
+}
+
+TEST_CASE("who goes on while composing what no longer fits stays and sees that it was left out") {
+    KioskDevice device(portrait);
+    to_the_story(device);
+    device.kiosk().put("narrative", QString(2000, QChar(u'慢')));
+    press_keys(device, "woyaotousu");
+    device.touch("nextButton");
+    CHECK(device.kiosk().step() == "what");
+    CHECK(device.find("narrative")->property("overfull").toBool());
+    device.touch("nextButton");
+    CHECK(device.kiosk().step() == "facts");
+}
+
+TEST_CASE("a character drawn into a full complaint is refused") {
+    KioskDevice device(portrait);
+    to_the_story(device);
+    const QString story(2000, QChar(u'慢'));
+    device.kiosk().put("narrative", story);
+    press_key(device, QStringLiteral("手写"));
+    auto* field = device.find("handwritingField");
+    device.draw_line(field, {0.4, 0.5}, {0.6, 0.5});
+    device.draw_line(field, {0.5, 0.2}, {0.5, 0.8});
+    device.touch_where(candidate(QStringLiteral("十")));
+    CHECK(narrative(device) == story);
+    CHECK(device.find("narrative")->property("overfull").toBool());
+}
+
+TEST_CASE("a name composed at its limit keeps what stands") {
+    KioskDevice device(portrait);
+    to_the_story(device);
+    device.kiosk().put("narrative", QStringLiteral("排队太久"));
+    device.kiosk().next();
+    device.kiosk().next();
+    device.kiosk().put("name", QString(59, QChar(u'王')));
+    device.touch("name");
+    device.stage.view().activeFocusItem()->setProperty("cursorPosition", 0);
+    press_keys(device, "nihao");
+    device.touch_where(candidate(QStringLiteral("你好")));
+    CHECK(device.kiosk().draft().name == QStringLiteral("你") + QString(59, QChar(u'王')));
+    CHECK(device.find("name")->property("overfull").toBool());
+    CHECK(device.stage.warnings.join("\n").toStdString() == "");
+}

@@ -191,6 +191,20 @@ std::string Device::enter_opinion(const Json& body) {
     return subject;
 }
 
+void Device::append(const std::string& subject, const std::string& kind, const Json& body) {
+    std::optional<bool> written;
+    session_->ask(
+        session_.get(),
+        [subject, kind, body](app::ReplicaWorker& worker) {
+            auto entry = worker.replica()->append(subject, kind, body, wall());
+            if (entry) worker.touched(subject);
+            return entry;
+        },
+        [&](const Result<Json>& entry) { written = entry && flag_of(*entry, "effective"); });
+    REQUIRE(is_true([&] { return written.has_value(); }));
+    REQUIRE(*written);
+}
+
 Json Device::view(const std::string& subject) {
     std::optional<Json> out;
     session_->ask(
@@ -301,6 +315,11 @@ QRectF Device::place_of(const QString& name) {
         return found && found->width() > 0 && !QQuickTest::qIsPolishScheduled(window_.get());
     }));
     return {found->mapToScene(QPointF(0, 0)), QSizeF(found->width(), found->height())};
+}
+
+QString Device::text_of_item(const QString& name) {
+    place_of(name);
+    return find([&](QQuickItem* item) { return item->objectName() == name; })->property("text").toString();
 }
 
 void Device::sign_in(const QString& account, const QString& password) {

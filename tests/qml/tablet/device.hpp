@@ -40,6 +40,7 @@ class Device {
     /// Captures as the counter would; returns the subject.
     std::string capture(const Json& body);
     std::string enter_opinion(const Json& body);
+    void append(const std::string& subject, const std::string& kind, const Json& body);  ///< past the face
     /// The folded complaint as JSON view.
     Json view(const std::string& subject);
 
@@ -50,9 +51,10 @@ class Device {
     void choose(const QString& field_name, const QString& option);  ///< of an action's field
     void sign(const QString& field_name);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    QRectF place_of(const QString& object_name);  ///< in the window; waits until it is there
-    bool shows(const QString& text);              ///< within a few seconds
-    bool shows_now(const QString& text);          ///< at once
+    QRectF place_of(const QString& object_name);       ///< in the window; waits until it is there
+    QString text_of_item(const QString& object_name);  ///< waits until it is there
+    bool shows(const QString& text);                   ///< within a few seconds
+    bool shows_now(const QString& text);               ///< at once
     bool is_true(const std::function<bool()>& condition);
     /// Saves what is seen now when HUIYIN_SCREENS names a directory; says where.
     QString picture();

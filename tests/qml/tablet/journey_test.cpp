@@ -27,6 +27,18 @@ struct Tablet : Device {
         UNSCOPED_INFO("not written: " << kind << "; seen in " << picture().toStdString());
         return false;
     }
+    /// The lines of a subject, in order.
+    std::vector<std::string> kinds(const std::string& subject) {
+        std::vector<std::string> out;
+        const auto shown = view(subject);
+        for (const auto& entry : shown["timeline"]) out.push_back(text_of(entry, "kind"));
+        return out;
+    }
+    /// Answers an entry of the opinion book, past the sheet.
+    void answer(const std::string& subject, const std::string& text) {
+        const Json body{{"text", text}, {"signature", "[[0,0]]"}};
+        append(subject, "answered", body);
+    }
 };
 
 /// The contact centre calls a fifth of all back before they are closed, drawn by their subject (Art. 20).
@@ -146,10 +158,50 @@ TEST_CASE("an entry of the opinion book is answered, signed and published", "[ar
     tablet.click("save");
     REQUIRE(tablet.wrote(subject, "answered"));
     tablet.click("next");
+    tablet.click("confirm");
     tablet.click("save");
     REQUIRE(tablet.wrote(subject, "published"));
     CHECK(text_of(tablet.view(subject), "state") == "published");
     CHECK(tablet.complaints() == "");
+}
+
+TEST_CASE("who publishes sees the text as everyone will and nothing is written before they confirm it",
+          "[art10][rulebook8]") {
+    Tablet tablet;
+    const auto subject = tablet.enter_opinion({{"opinion", "complaint"},
+                                               {"narrative", "我叫王建国，电话13900139000，等了两个小时"},
+                                               {"customer", {{"name", "王建国"}, {"mobile", "13900139000"}}}});
+    tablet.answer(subject, "王建国先生您好，已致电13900139000致歉");
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
+    tablet.click("next");
+    REQUIRE(tablet.shows("This is how everyone in the lobby will read it:"));
+    CHECK(tablet.text_of_item("lobbyWords") == QStringLiteral("我叫王**，电话139****9000，等了两个小时"));
+    CHECK(tablet.text_of_item("lobbyAnswer") == QStringLiteral("王**先生您好，已致电139****9000致歉"));
+    tablet.click("save");
+    CHECK(tablet.shows("Please confirm this first."));
+    CHECK(tablet.kinds(subject) == std::vector<std::string>{"entered", "answered"});
+
+    tablet.click("confirm");
+    tablet.click("save");
+    REQUIRE(tablet.wrote(subject, "published"));
+    const auto published = tablet.view(subject)["published"];
+    CHECK(text_of(published, "narrative") == "我叫王**，电话139****9000，等了两个小时");
+    CHECK(text_of(published, "answer") == "王**先生您好，已致电139****9000致歉");
+    CHECK(tablet.complaints() == "");
+}
+
+TEST_CASE("closing the preview publishes nothing and the next one has to be confirmed anew", "[art10]") {
+    Tablet tablet;
+    const auto subject = tablet.enter_opinion({{"opinion", "praise"}, {"narrative", "well done"}});
+    tablet.answer(subject, "Thank you.");
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
+    tablet.click("next");
+    tablet.click("confirm");
+    tablet.press(Qt::Key_Escape);
+    tablet.click("next");
+    tablet.click("save");
+    CHECK(tablet.shows("Please confirm this first."));
+    CHECK(tablet.kinds(subject) == std::vector<std::string>{"entered", "answered"});
 }
 
 TEST_CASE("a complaint is written down for a customer and found again by phone number", "[art9]") {

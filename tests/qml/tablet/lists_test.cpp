@@ -165,6 +165,9 @@ TEST_CASE("a long narrative's beginning is cut between characters") {
     const auto summary = ComplaintRow(complaint(1, 0, narrative)).summary();
     CHECK(summary == QString(90, QChar(u'汉')) + QChar(u'…'));
     CHECK(ComplaintRow(complaint(1, 0, std::string(2000, ' ') + "x")).summary().isValidUtf16());
+    const auto family = QStringLiteral("👨‍👩‍👧");
+    const auto families = ComplaintRow(complaint(1, 0, family.repeated(30).toStdString())).summary();
+    CHECK(families == family.repeated(90 / family.size()) + QChar(u'…'));
 }
 
 TEST_CASE("the rows of a complaint that is done are the same when they are read from its note") {
