@@ -56,7 +56,7 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
     int seen = 0;
     for (const char* file :
          {"shared/authority.cpp", "shared/captured_body.cpp", "shared/complaint.cpp", "shared/complaint_state.cpp",
-          "shared/line_bodies.cpp", "shared/opinion_entry.cpp", "client/engine/capturing.cpp",
+          "shared/judgements.cpp", "shared/line_bodies.cpp", "shared/opinion_entry.cpp", "client/engine/capturing.cpp",
           "client/engine/exchanging.cpp", "client/engine/head_office.cpp", "client/engine/key_ring.cpp",
           "client/engine/log_replica.cpp", "client/engine/unlocking.cpp", "client/engine/wiping.cpp", "sync/pin.cpp",
           "sync/content_at_rest.cpp", "sync/database_faults.cpp", "sync/directory_lock.cpp", "client/app/offers.cpp"})
