@@ -216,35 +216,12 @@ std::int64_t SqliteStore::count_duties() {
     return row.row() ? integer(*row, 0) : 0;
 }
 
-void SqliteStore::put_attachment(const std::string& hash, const std::string& subject) {
-    run("INSERT OR IGNORE INTO attachment VALUES(?, ?)", hash, subject);
-}
-
-std::vector<std::string> SqliteStore::subjects_with_attachment(const std::string& hash) {
-    std::vector<std::string> out;
-    for (auto row = use("SELECT subject FROM attachment WHERE hash = ?", hash); row.row();)
-        out.push_back(text(*row, 0));
-    return out;
-}
-
-std::vector<std::string> SqliteStore::drop_attachments(const std::string& subject) {
-    std::vector<std::string> out;
-    {
-        auto row =
-            use("SELECT hash FROM attachment a WHERE subject = ?1 AND NOT EXISTS(SELECT 1 FROM attachment b "
-                "WHERE b.hash = a.hash AND b.subject <> ?1)",
-                subject);
-        while (row.row()) out.push_back(text(*row, 0));
-    }
-    run("DELETE FROM attachment WHERE subject = ?", subject);
-    return out;
-}
-
 void SqliteStore::clear_projections() {
     run("DELETE FROM subject");
     run("DELETE FROM duty");
     run("DELETE FROM duty_count");
     run("DELETE FROM attachment");
+    run("DELETE FROM awaited");
     run("DELETE FROM link");
     run("DELETE FROM issue_count");
 }
