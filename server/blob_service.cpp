@@ -6,7 +6,8 @@
 #include <charconv>
 
 #include "server/accounts.hpp"
-#include "server/blob_store.hpp"
+#include "server/attachments.hpp"
+#include "server/references.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -66,13 +67,6 @@ Answer<Part> asked_part(const HttpRequest& request) {
     return out;
 }
 
-/// One caller at a time for one attachment.
-Result<std::int64_t> put_alone(HeadOffice& house, const std::string& hash, const Chunk& chunk) {
-    const auto digit = hash.front() <= '9' ? hash.front() - '0' : hash.front() - 'a' + 10;
-    const std::lock_guard lock(house.attachment_locks.at(static_cast<std::size_t>(digit)));
-    return Blobs(house.office).put(hash, chunk);
-}
-
 bool may_send(const Caller& caller) { return caller.device || may_capture(caller.person->role); }
 
 /// The unit whose scope the caller has; nothing inside = everything.
@@ -82,6 +76,24 @@ Answer<std::optional<std::string>> viewer(const Call& call) {
     const auto scope = scope_of_device(call.device().face, call.device().unit, rules);
     if (scope.extent == Scope::Extent::nothing) return forbidden("This device reads no attachments.");
     return scope.extent == Scope::Extent::everything ? std::optional<std::string>{} : std::optional(scope.unit);
+}
+
+std::string bringer_of(const Caller& caller) {
+    return caller.person ? caller.person->account : bringer_of(*caller.device);
+}
+
+/// A complaint in the viewer's scope has it.
+Answer<bool> is_seen(const Call& call, const std::string& hash, const std::optional<std::string>& viewer) {
+    return call.house.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        return std::ranges::any_of(store.subjects_with_attachment(hash),
+                                   [&](const std::string& subject) { return sees(store, viewer, subject); });
+    });
+}
+
+/// Who sees nothing at all may send all the same.
+Answer<bool> sender_sees(const Call& call, const std::string& hash) {
+    const auto seen_by = viewer(call);
+    return seen_by ? is_seen(call, hash, *seen_by) : Answer<bool>(false);
 }
 
 }  // namespace
@@ -95,14 +107,11 @@ Answer<HttpReply> put_blob(const Call& call) {
     if (chunk->total < 1 || chunk->total > max_blob_bytes)
         return problem(413, "too-large", "An attachment has 1 byte to 64 MiB.", "Content-Range");
     if (const auto no_room = call.house.health.why_takes_nothing()) return std::unexpected(*no_room);
-    const auto held = put_alone(call.house, *hash, *chunk);
-    if (!held) {
-        if (held.error().where == "hash") return invalid(held.error());
-        if (held.error().where == "range") return problem(409, "gap", held.error().what, "Content-Range");
-        call.house.health.write_failed(StoreTrouble::failed, held.error().what);
-        return std::unexpected(storage_problem(held.error()));
-    }
-    return json_reply({{"held", *held}, {"total", chunk->total}}, *held == chunk->total ? 201 : 202);
+    const auto seen = sender_sees(call, *hash);
+    if (!seen) return std::unexpected(seen.error());
+    const auto held = bring(call.house, bringer_of(call.caller), *hash, *seen, *chunk);
+    if (!held) return std::unexpected(held.error());
+    return json_reply({{"held", held->bytes}, {"total", chunk->total}}, held->bytes == chunk->total ? 201 : 202);
 }
 
 Answer<HttpReply> get_blob(const Call& call) {
@@ -110,10 +119,7 @@ Answer<HttpReply> get_blob(const Call& call) {
     if (!hash) return std::unexpected(hash.error());
     const auto seen_by = viewer(call);
     if (!seen_by) return std::unexpected(seen_by.error());
-    const auto visible = call.house.readers.read<bool>([&](Store& store) -> Answer<bool> {
-        return std::ranges::any_of(store.subjects_with_attachment(*hash),
-                                   [&](const std::string& subject) { return sees(store, *seen_by, subject); });
-    });
+    const auto visible = is_seen(call, *hash, *seen_by);
     if (!visible) return std::unexpected(visible.error());
     const auto part = asked_part(call.request);
     if (!part) return std::unexpected(part.error());
@@ -130,8 +136,11 @@ Answer<HttpReply> blob_held(const Call& call) {
     if (!may_send(call.caller)) return forbidden("This role attaches nothing (rulebook 1).");
     const auto hash = hash_of_path(call);
     if (!hash) return std::unexpected(hash.error());
-    const Blobs blobs(call.house.office);
-    return json_reply({{"held", blobs.held(*hash)}, {"whole", blobs.has(*hash)}});
+    const auto seen = sender_sees(call, *hash);
+    if (!seen) return std::unexpected(seen.error());
+    const auto held = held_of(call.house, bringer_of(call.caller), *hash, *seen);
+    if (!held) return std::unexpected(held.error());
+    return json_reply({{"held", held->bytes}, {"whole", held->whole}});
 }
 
 }  // namespace huiyin::server

@@ -22,43 +22,56 @@ std::int64_t Blobs::size_of(const std::string& path) const {
     return file ? file->size().value_or(0) : 0;
 }
 
-std::int64_t Blobs::held(const std::string& hash) const { return size_of(has(hash) ? whole(hash) : part(hash)); }
+std::string Blobs::part_name(const std::string& hash, const std::string& bringer) {
+    constexpr std::size_t digits = 16;
+    return hash + '.' + to_hex(hash_of(bringer)).substr(0, digits) + ".part";
+}
 
-Result<std::int64_t> Blobs::make_whole(const std::string& hash, std::int64_t total) const {
-    const auto file = files_.open(part(hash), Use::read);
+Result<std::int64_t> Blobs::make_whole(const std::string& hash, const std::string& part, std::int64_t total) const {
+    const auto file = files_.open(part, Use::read);
     const auto bytes = file ? file->read(0, total) : std::nullopt;
     if (!bytes) return disk_fault();
     if (to_hex(hash_of(*bytes)) != hash) {
-        files_.remove(part(hash));
+        files_.remove(part);
         return fault("the attachment does not have the hash it is named by: send it again from its start", "hash");
     }
-    if (!files_.rename(part(hash), whole(hash)) || !files_.sync_folder(folder_)) return disk_fault();
+    // Who sent all of it has proved that it is theirs; what is here already is the same.
+    const bool moved = has(hash) ? files_.remove(part) : files_.rename(part, whole(hash));
+    if (!moved || !files_.sync_folder(folder_)) return disk_fault();
     return total;
 }
 
-Result<std::int64_t> Blobs::put(const std::string& hash, const Chunk& chunk) const {
-    if (has(hash)) return size_of(whole(hash));
+Result<std::int64_t> Blobs::put(const std::string& hash, const std::string& bringer, const Chunk& chunk) const {
     if (!files_.make_folder(folder_)) return disk_fault();
-    const auto held = size_of(part(hash));
+    const auto path = part(hash, bringer);
+    const auto held = size_of(path);
     if (chunk.from > held)
         return fault("only the first " + std::to_string(held) + " bytes are here: go on from there", "range");
     {
-        const auto file = files_.open(part(hash), chunk.from == 0 ? Use::make : Use::change);
+        const auto file = files_.open(path, chunk.from == 0 ? Use::make : Use::change);
         if (!file || !file->write_end(chunk.from, chunk.bytes)) return disk_fault();
         if (!file->sync()) {
             // What was not written is taken for written from now on: it would be read back whole, until the power goes.
-            files_.remove(part(hash));
+            files_.remove(path);
             return disk_fault();
         }
     }
     const auto now_held = chunk.from + static_cast<std::int64_t>(chunk.bytes.size());
-    return now_held == chunk.total ? make_whole(hash, chunk.total) : now_held;
+    return now_held == chunk.total ? make_whole(hash, path, chunk.total) : now_held;
 }
 
 bool Blobs::remove(const std::string& hash) const {
-    const bool gone = files_.remove(whole(hash)) && files_.remove(part(hash));
+    bool gone = files_.remove(whole(hash));
+    for (const auto& name : names())
+        if (name.starts_with(hash)) gone &= files_.remove(folder_ + "/" + name);
     return gone && (!files_.exists(folder_) || files_.sync_folder(folder_));
 }
+
+bool Blobs::remove_part(const std::string& hash, const std::string& bringer) const {
+    return files_.remove(part(hash, bringer));
+}
+
+bool Blobs::remove_file(const std::string& name) const { return files_.remove(folder_ + "/" + name); }
 
 std::optional<std::string> Blobs::read(const std::string& hash, std::int64_t from, std::int64_t length) const {
     const auto file = files_.open(whole(hash), Use::read);

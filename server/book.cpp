@@ -2,6 +2,8 @@
 // server/book.cpp
 #include "server/book.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include "server/erasing.hpp"
@@ -58,10 +60,15 @@ std::vector<Line> Book::lines_of(const std::string& subject) {
     return out;
 }
 
+bool Book::knows_complaint(const std::string& subject) {
+    const bool loaded = touched_.contains(subject);
+    const auto row = loaded ? std::nullopt : store_.subject(subject);
+    if (row && !row->state.empty()) return !row->opinion;
+    return touched(subject).complaint.complaint().known();
+}
+
 void Book::add(Line line, const Hash& text_hash) {
     const auto subject = line.subject;
-    if (line.kind == "evidence_attached")
-        if (const auto hash = text_of(line.body, "hash"); !hash.empty()) store_.put_attachment(hash, subject);
     auto& all = touched(subject);
     all.last = std::max(all.last, line.at);
     all.digest.add(text_hash);
@@ -75,6 +82,21 @@ void Book::add(Line line, const Hash& text_hash) {
 void Book::write(Draft draft) {
     auto line = place(std::move(draft));
     add(std::move(line), own_->head_hash);
+}
+
+void Book::write(const std::string& subject, std::vector<Draft> drafts) {
+    auto& all = touched(subject);
+    std::vector<Line> lines;
+    for (auto& draft : drafts) {
+        lines.push_back(place(std::move(draft)));
+        all.last = lines.back().at;
+        all.digest.add(own_->head_hash);
+    }
+    if (is_complaint(subject))
+        all.complaint.add(std::move(lines));
+    else
+        std::ranges::move(lines, std::back_inserter(all.lines));
+    pending_.insert(subject);
 }
 
 Line Book::append(Draft draft) {

@@ -35,6 +35,8 @@ class Book {
     /// Gives `draft` its place in head office's own chain and stores it.
     void write(Draft draft);
     Line append(Draft draft);  ///< the same, for who wants to see the line
+    /// The same for several on one subject, which is folded once.
+    void write(const std::string& subject, std::vector<Draft> drafts);
     /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled.
     void take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed);
     /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
@@ -47,6 +49,7 @@ class Book {
     /// Loads those that are new to this job: read one after the other, folded on all cores.
     void load(const std::vector<std::string>& subjects);
     std::vector<Line> lines_of(const std::string& subject);
+    bool knows_complaint(const std::string& subject);  ///< it is here, from before or by this job
     /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
     std::optional<std::string> next_to_settle();
     void ask_to_settle(const std::string& subject) { pending_.insert(subject); }
@@ -59,6 +62,13 @@ class Book {
     }
     /// It was asked to; once.
     bool take_look_around(const std::string& subject) { return looking_around_.erase(subject) > 0; }
+    /// What the complaint waited for may be here now: judgements on it may be lifted.
+    void ask_to_judge_again(const std::string& subject) {
+        judging_again_.insert(subject);
+        pending_.insert(subject);
+    }
+    /// It was asked to; once.
+    bool take_judge_again(const std::string& subject) { return judging_again_.erase(subject) > 0; }
     /// Stores the end of head office's chain, the digests and the counter. The last call.
     void close();
 
@@ -79,7 +89,7 @@ class Book {
     std::optional<Origin> own_;
     std::optional<std::int64_t> counter_;
     std::map<std::string, Touched> touched_;
-    std::set<std::string> pending_, looking_around_;
+    std::set<std::string> pending_, looking_around_, judging_again_;
 };
 
 }  // namespace huiyin::server

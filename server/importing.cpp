@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/importing.cpp
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "server/carrying.hpp"
+#include "server/references.hpp"
 #include "server/rule_keeper.hpp"
+#include "shared/references.hpp"
 #include "shared/remnant.hpp"
 #include "sync/base64.hpp"
 #include "sync/chain.hpp"
@@ -87,6 +90,7 @@ class Importer {
             const bool kept = json && json->is_object() && json->contains("sealed") && json->contains("was");
             auto line = kept ? read_kept(*json, office_.box_keys) : read_stored(text);
             if (kept && line) never_settled_.insert(line->subject);
+            if (kept && line) kept_.insert({line->origin, line->seq});
             if (line)
                 waiting_[line->origin].insert_or_assign(line->seq, std::move(*line));
             else
@@ -98,6 +102,7 @@ class Importer {
     Imported finish() {
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
         Book book(store_, office_, office_.now());
+        judge_references(book);
         for (const auto& subject : touched_)
             if (never_settled_.contains(subject))
                 book.ask_to_settle(subject);  // head office sees it for the first time
@@ -168,17 +173,41 @@ class Importer {
         store_.insert_line(line);
         ++out_.taken;
         if (line.subject.empty()) return;
-        const auto parsed = parse_line(line.opened);
-        if (parsed && parsed->kind == "evidence_attached")
-            if (const auto hash = text_of(parsed->body, "hash"); !hash.empty())
-                store_.put_attachment(hash, line.subject);
         touched_.insert(line.subject);
+        if (auto parsed = parse_line(line.opened); parsed && !references_of(parsed->kind, parsed->body).empty())
+            referring_.push_back(std::move(*parsed));
+    }
+
+    /// The links that no judgement in the file speaks of. Accounts and attachments are not in it, so that another head
+    /// office's log keeps its word on them; a line that a device kept aside is judged as if it came from the device.
+    void judge_references(Book& book) {
+        std::map<std::string, std::vector<Draft>> judgements;
+        for (const auto& line : referring_) {
+            const auto wrong = wrong_reference(book, line);
+            const bool trusted =
+                wrong && !kept_.contains({line.origin, line.seq}) &&
+                (wrong->code == judged::no_such_account || wrong->code == judged::attachment_not_brought);
+            if (!wrong || trusted || is_judged(book.lines_of(line.subject), line)) continue;
+            judgements[line.subject].push_back(judgement(line, wrong->code, office_.rules));
+        }
+        for (auto& [subject, drafts] : judgements) book.write(subject, std::move(drafts));
+        for (const auto& subject : touched_)
+            for (const auto& other : store_.awaiting(subject)) book.ask_to_judge_again(other);
+    }
+
+    static bool is_judged(const std::vector<Line>& lines, const Line& line) {
+        return std::ranges::any_of(lines, [&](const Line& other) {
+            return other.kind == "judged_ineffective" && text_of(other.body, "origin") == line.origin &&
+                   number_of(other.body, "seq") == line.seq;
+        });
     }
 
     Store& store_;
     const Office& office_;
     std::map<std::string, std::map<std::int64_t, StoredLine>> waiting_;
     std::set<std::string> touched_, never_settled_;
+    std::set<std::pair<std::string, std::int64_t>> kept_;  ///< lines that a device kept aside
+    std::vector<Line> referring_;                          ///< lines that name something besides their subject
     Imported out_;
 };
 

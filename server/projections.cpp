@@ -3,8 +3,12 @@
 #include "server/projections.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "shared/authority.hpp"
+#include "shared/bodies.hpp"
+#include "shared/references.hpp"
 #include "shared/search.hpp"
 #include "shared/surroundings.hpp"
 
@@ -31,6 +35,31 @@ void put_duties(const std::vector<Duty>& duties, Projection& out) {
     }
 }
 
+/// What the events name, each once. An event without effect keeps a file from expiring: it may have effect later; one
+/// that was judged does not.
+std::vector<AttachmentRow> attachments_of(const std::vector<Entry>& timeline, const std::vector<Judged>& judged) {
+    std::map<std::string, bool> opens;
+    for (std::size_t i = 0; i < timeline.size(); ++i) {
+        auto hash = attachment_named(timeline[i].line.kind, timeline[i].line.body);
+        if (!hash.empty() && !std::ranges::binary_search(judged, i, {}, &Judged::position))
+            opens[std::move(hash)] |= timeline[i].effective;
+    }
+    std::vector<AttachmentRow> out;
+    for (const auto& [hash, opened] : opens) out.push_back({hash, opened});
+    return out;
+}
+
+/// What would lift a judgement once it came.
+std::vector<std::string> awaited_by(const Complaint& c) {
+    std::set<std::string> out;
+    for (const auto& [position, code] : c.judged) {
+        const auto& line = c.timeline[position].line;
+        if (judged::may_be_lifted(code))
+            for (auto& reference : references_of(line.kind, line.body)) out.insert(std::move(reference.to));
+    }
+    return {out.begin(), out.end()};
+}
+
 }  // namespace
 
 SubjectRow identifying_part(const Complaint& c) {
@@ -43,7 +72,7 @@ SubjectRow identifying_part(const Complaint& c) {
     row.category = text_of(c.captured, "category");
     row.channel = c.channel();
     row.received_at = c.received_at;
-    row.from_opinion = text_of(c.captured, "opinion");
+    row.from_opinion = c.from_opinion;
     put_customer(c.captured, row);
     row.owner_unit = c.owner.unit;
     row.captured_by = c.captured_by_unit;
@@ -52,7 +81,8 @@ SubjectRow identifying_part(const Complaint& c) {
 }
 
 Projection project(const Complaint& c, const Rules& rules, Instant now, const std::vector<Duty>& duties) {
-    Projection out{identifying_part(c), {}, visible_to(c, rules), c.links};
+    Projection out{identifying_part(c), {}, visible_to(c, rules), c.links, attachments_of(c.timeline, c.judged)};
+    if (!c.judged.empty()) out.awaits = awaited_by(c);
     std::ranges::sort(out.links);
     auto& row = out.row;
     row.as_of = now;
@@ -67,7 +97,7 @@ Projection project(const Complaint& c, const Rules& rules, Instant now, const st
 }
 
 Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
-    Projection out{{}, {}, visible_to(o, rules), {}};
+    Projection out{{}, {}, visible_to(o, rules), {}, attachments_of(o.timeline, {})};
     auto& row = out.row;
     row.subject = o.subject;
     row.opinion = true;

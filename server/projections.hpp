@@ -12,7 +12,9 @@ struct Projection {
     SubjectRow row;  ///< without digest
     std::vector<DutyRow> duties;
     std::vector<std::string> visible_to;
-    std::vector<std::string> links;  ///< other complaints, sorted
+    std::vector<std::string> links;               ///< other complaints, sorted
+    std::vector<AttachmentRow> attachments = {};  ///< that its events name, sorted
+    std::vector<std::string> awaits = {};         ///< what an event of it names and head office lacks, sorted
 };
 
 /// `duties`: the complaint's as of `now`; their sentences are not asked for.

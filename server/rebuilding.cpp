@@ -28,8 +28,6 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
         if (!line) throw DamagedLine();
         digest.add(hash_of(text));
         places.push_back({line->origin, line->seq});
-        if (const auto hash = text_of(line->body, "hash"); line->kind == "evidence_attached" && !hash.empty())
-            store.put_attachment(hash, subject);
         lines.push_back(std::move(*line));
     }
     if (lines.empty()) return;  // its key was destroyed (rulebook 8)
@@ -39,6 +37,8 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
     store.put_subject(projection.row, std::nullopt);
     store.put_duties(projection.duties, {});
     if (!projection.links.empty()) store.put_links(subject, projection.links);
+    if (!projection.attachments.empty()) store.put_attachments(subject, projection.attachments);
+    if (!projection.awaits.empty()) store.put_awaited(subject, projection.awaits);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "server/audience.hpp"
 #include "server/projections.hpp"
 #include "server/recognition.hpp"
+#include "server/references.hpp"
 #include "shared/complaint_number.hpp"
 #include "shared/subject_id.hpp"
 
@@ -16,6 +17,16 @@ namespace {
 constexpr int most_rounds = 50;  ///< far beyond what the rules can call for: a defect, not a case
 /// When a subject that should be quiet still wants to be woken, it is looked at again this much later.
 constexpr std::chrono::hours patience{1};
+
+/// Links, attachments and what is awaited; most subjects have none. `stood`: there may be some to replace.
+void put_what_it_names(Store& store, const std::string& subject, bool stood, const Projection& projection) {
+    const auto differs = [&](const auto& now, auto before) { return stood ? before() != now : !now.empty(); };
+    if (differs(projection.links, [&] { return store.links(subject); })) store.put_links(subject, projection.links);
+    if (differs(projection.attachments, [&] { return store.attachments(subject); }))
+        store.put_attachments(subject, projection.attachments);
+    if (differs(projection.awaits, [&] { return store.awaited(subject); }))
+        store.put_awaited(subject, projection.awaits);
+}
 
 void store_projection(Book& book, const std::string& subject, const std::optional<SubjectRow>& stood,
                       Projection projection) {
@@ -32,8 +43,20 @@ void store_projection(Book& book, const std::string& subject, const std::optiona
     book.settled(subject);
     store.put_subject(row, stood);
     store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});
-    if (!stood && projection.links.empty()) return;  // there is nothing to replace
-    if (store.links(subject) != projection.links) store.put_links(subject, projection.links);
+    put_what_it_names(store, subject, stood.has_value(), projection);
+}
+
+/// Judgements on it whose reason is gone are lifted (docs/decisions/0014).
+void judge_again(Book& book, const std::string& subject) {
+    const auto& complaint = book.touched(subject).complaint.complaint();
+    std::vector<Draft> drafts;
+    for (const auto& [position, code] : complaint.judged) {
+        const auto& line = complaint.timeline[position].line;
+        if (!judged::may_be_lifted(code) || wrong_reference(book, line)) continue;
+        note_named(book.store(), line);
+        drafts.push_back(judgement(line, judged::lifted, book.office().rules));
+    }
+    if (!drafts.empty()) book.write(subject, std::move(drafts));
 }
 
 Projection project_touched(Book& book, const std::string& subject) {
@@ -68,6 +91,7 @@ void settle_complaint(Book& book, const std::string& subject) {
     const auto& complaint = book.touched(subject).complaint.complaint();
     if (!complaint.known()) return store_projection(book, subject);
     const auto stood = book.store().subject(subject);
+    if (book.take_judge_again(subject)) judge_again(book, subject);
     const bool asked = book.take_look_around(subject);
     const auto look = asked || !complaint.level || says_something_new(stood, identifying_part(complaint))
                           ? Look::all_around
@@ -79,6 +103,8 @@ void settle_complaint(Book& book, const std::string& subject) {
                                         rules.policy_for(complaint.unit(), complaint.policy_version));
     for (const auto& other : concerned.crowd) book.ask_to_look_around(other);
     for (const auto& other : concerned.later) book.ask_to_settle(other);
+    if (!stood || stood->state.empty())
+        for (const auto& other : book.store().awaiting(subject)) book.ask_to_judge_again(other);
 }
 
 /// The complaint that a converted entry becomes (Art. 10). Returns its subject.
@@ -131,6 +157,13 @@ std::array<std::uint8_t, 16> random_id() {
 }
 
 }  // namespace
+
+Draft judgement(const Line& line, std::string_view code, const Rules& rules) {
+    return {line.subject,
+            "judged_ineffective",
+            rule_keeper(rules),
+            {{"origin", line.origin}, {"seq", line.seq}, {"code", code}}};
+}
 
 std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }
 std::string new_opinion_subject(Instant now) { return opinion_id(timed_id(random_id(), now)); }

@@ -14,6 +14,9 @@ void settle(Book& book);
 /// The units, digest, rows and wake of one subject, from the lines as they stand.
 void store_projection(Book& book, const std::string& subject);
 
+/// Head office's `judged_ineffective` on the event, for the reason that `code` names (judgements.hpp).
+Draft judgement(const Line&, std::string_view code, const Rules&);
+
 /// A new complaint's captured line by head office: the number is added to the checked body. Returns the line.
 Line capture(Book& book, const std::string& subject, const Actor& by, Json body);
 /// The same for an opinion-book entry.

@@ -138,6 +138,19 @@ constexpr std::array migrations{
     ALTER TABLE subject ADD COLUMN words TEXT NOT NULL DEFAULT '';
     INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
     )sql",
+    // 9: who brought an attachment is kept, and one that is named by an event without effect opens to nobody. What was
+    // named before keeps its effect, and who brought it is not known. Complaints wait for what their links name.
+    R"sql(
+    ALTER TABLE attachment ADD COLUMN opens INTEGER NOT NULL DEFAULT 1;
+    CREATE INDEX attachment_subject ON attachment(subject);
+    CREATE TABLE brought(hash TEXT NOT NULL, bringer TEXT NOT NULL, size INTEGER NOT NULL, whole INTEGER NOT NULL,
+        named INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(hash, bringer)) WITHOUT ROWID;
+    CREATE INDEX brought_unnamed ON brought(at) WHERE named = 0;
+    CREATE INDEX brought_by ON brought(bringer) WHERE named = 0;
+    CREATE TABLE awaited(subject TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY(subject, target)) WITHOUT ROWID;
+    CREATE INDEX awaited_target ON awaited(target);
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM attachment);
+    )sql",
 };
 
 }  // namespace

@@ -232,30 +232,6 @@ void SqliteStore::write_counts(const char* update, const char* insert, std::map<
         if (number != 0 && run(update, number, what) == 0) run(insert, what, number);
 }
 
-void SqliteStore::put_attachment(const std::string& hash, const std::string& subject) {
-    run("INSERT OR IGNORE INTO attachment VALUES(?, ?)", hash, subject);
-}
-
-std::vector<std::string> SqliteStore::subjects_with_attachment(const std::string& hash) {
-    std::vector<std::string> out;
-    for (auto row = use("SELECT subject FROM attachment WHERE hash = ?", hash); row.row();)
-        out.push_back(text(*row, 0));
-    return out;
-}
-
-std::vector<std::string> SqliteStore::drop_attachments(const std::string& subject) {
-    std::vector<std::string> out;
-    {
-        auto row =
-            use("SELECT hash FROM attachment a WHERE subject = ?1 AND NOT EXISTS(SELECT 1 FROM attachment b "
-                "WHERE b.hash = a.hash AND b.subject <> ?1)",
-                subject);
-        while (row.row()) out.push_back(text(*row, 0));
-    }
-    run("DELETE FROM attachment WHERE subject = ?", subject);
-    return out;
-}
-
 void SqliteStore::clear_projections() {
     forget_counts();
     run("DELETE FROM subject");
@@ -265,6 +241,7 @@ void SqliteStore::clear_projections() {
     run("INSERT INTO log_count VALUES('lines', (SELECT count(*) FROM line)), "
         "('refused', (SELECT count(*) FROM line WHERE subject IS NULL))");
     run("DELETE FROM attachment");
+    run("DELETE FROM awaited");
     run("DELETE FROM link");
     run("DELETE FROM issue_count");
 }

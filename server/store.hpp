@@ -112,10 +112,26 @@ class Store {
     virtual std::vector<DutyRow> duties(const SubjectRow&) = 0;  ///< of a subject as subject() says
     /// Writes what differs from `stood`, which is what duties() says of this subject.
     virtual void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) = 0;
-    virtual void put_attachment(const std::string& hash, const std::string& subject) = 0;
+    // -- attachments: which subject names which, and who brought them --
+    virtual std::vector<AttachmentRow> attachments(const std::string& subject) = 0;  ///< sorted
+    virtual void put_attachments(const std::string& subject, const std::vector<AttachmentRow>& sorted) = 0;
+    /// Those that have it by an effective event.
     virtual std::vector<std::string> subjects_with_attachment(const std::string& hash) = 0;
-    /// Takes the subject's attachments from it; returns those that no other subject has.
+    /// Takes the subject's attachments from it; returns those that no other subject has. Nobody has brought those then.
     virtual std::vector<std::string> drop_attachments(const std::string& subject) = 0;
+    virtual std::optional<Brought> brought(const std::string& hash, const std::string& bringer) = 0;
+    virtual void put_brought(const Brought&) = 0;
+    virtual void drop_brought(const std::string& hash, const std::string& bringer) = 0;
+    /// Bytes of what the bringer sends or has sent and no event of theirs names.
+    virtual std::int64_t bytes_unnamed(const std::string& bringer) = 0;
+    /// What no event of its bringer names: whole ones from before `whole_before`, parts from before `part_before`.
+    virtual std::vector<Brought> brought_unnamed(Instant whole_before, Instant part_before, int limit) = 0;
+    virtual bool attachment_is_wanted(const std::string& hash) = 0;  ///< an event names it, or somebody brought it
+    virtual std::vector<Brought> parts_brought() = 0;                ///< that are not whole yet
+    /// Complaints with an event that is not effective because `target`, a subject or an attachment, is not here.
+    virtual std::vector<std::string> awaiting(const std::string& target) = 0;
+    virtual std::vector<std::string> awaited(const std::string& subject) = 0;  ///< what it waits for, sorted
+    virtual void put_awaited(const std::string& subject, const std::vector<std::string>& targets) = 0;
     virtual void clear_projections() = 0;  ///< subjects and duties; not scope, feed and digests
     virtual std::vector<SubjectRow> subject_page(const SubjectFilter&) = 0;
     virtual std::vector<DutyRow> duty_page(const DutyFilter&) = 0;

@@ -95,6 +95,23 @@ struct DutyRow {
     bool operator==(const DutyRow&) const = default;
 };
 
+/// An attachment that an event of a subject names.
+struct AttachmentRow {
+    std::string hash;
+    bool opens = false;  ///< the event is effective: who sees the subject may read it
+    auto operator<=>(const AttachmentRow&) const = default;
+};
+
+/// An attachment that somebody sends or has sent; no event need name it.
+struct Brought {
+    std::string hash, bringer;  ///< an account, or "device:<origin>"; "" when nobody knows any more
+    std::int64_t size = 0;      ///< of the whole
+    bool whole = false;         ///< all of it came
+    bool named = false;         ///< an event of this bringer names it
+    Instant at;                 ///< when it became whole; of a part: when it was last worked on, to the hour
+    bool operator==(const Brought&) const = default;
+};
+
 /// The last row that was seen: by received_at (complaints, newest first) or due (duties, earliest first).
 struct Cursor {
     Instant time;

@@ -8,6 +8,7 @@
 #include "server/accounts.hpp"
 #include "server/idempotency.hpp"
 #include "server/reading.hpp"
+#include "server/references.hpp"
 #include "server/rule_keeper.hpp"
 #include "shared/bodies.hpp"
 #include "shared/complaint_number.hpp"
@@ -34,6 +35,8 @@ Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body
     const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
     auto checked = check(body, office.rules, office.now(), Checked::as_typed);
     if (!checked) return invalid(checked.error());
+    if (kind == SubjectKind::complaint && checked->contains("opinion"))
+        return invalid({"only head office makes a complaint of an opinion-book entry: convert the entry", "opinion"});
     if (!captures_for_any_unit(actor.role) && !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
         return forbidden("Staff of " + actor.unit + " take in what concerns their own unit.", "unit");
     return std::move(*checked);
@@ -105,6 +108,9 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
             return not_found();
         auto checked = check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
         if (!checked) return invalid(checked.error());
+        if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
+            return invalid({why_judged(wrong->code), wrong->field});
+        note_named(book.store(), {actor, {}}, line_kind, *checked);
         return Written{{}, book.append({subject, line_kind, actor, std::move(*checked)})};
     };
     const auto render = [&](const Written& written) {

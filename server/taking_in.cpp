@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "server/blob_store.hpp"
+#include "server/references.hpp"
 #include "server/rule_keeper.hpp"
 #include "shared/authority.hpp"
+#include "shared/references.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -66,6 +68,7 @@ class Intake {
             refuse(seq, why);
         } else {
             spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
+            if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
             book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
         }
         origin_.head_seq = seq;
@@ -75,6 +78,7 @@ class Intake {
 
     TakenIn finish() {
         correct_clock();
+        judge_references();
         store_.put_origin(origin_);
         settle(book_);
         name_what_it_does_not_see();
@@ -117,9 +121,11 @@ class Intake {
 
     /// Attachments travel before the line that names them is acknowledged.
     bool attachment_is_here(const Line& line) {
-        const auto hash = line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
-        if (hash.empty() || Blobs(office_).keeps(hash)) return true;
-        if (lost_.contains(hash)) {  // should it be found after all, it is taken like any other
+        const auto hash = attachment_named(line.kind, line.body);
+        if (hash.empty()) return true;
+        // What is here, but was brought by others whose complaints this writer does not see, is wanted like any other.
+        if (may_name(store_, office_, {line.by, origin_}, hash) && Blobs(office_).keeps(hash)) return true;
+        if (lost_.contains(hash)) {  // should it be found after all, the judgement on the line is lifted
             out_.events.emplace_back("attachment_lost");
             return true;
         }
@@ -139,6 +145,21 @@ class Intake {
                  {{"origin", origin_.id}, {"from", span.from}, {"to", span.to}, {"offset_ms", origin_.offset_ms}}});
     }
 
+    /// What the lines name is judged when all of them are here (rulebook 11).
+    void judge_references() {
+        std::map<std::string, std::vector<Draft>> judgements;
+        for (const auto& line : referring_) {
+            // Of a person who was erased the line was stored without its attachment, which expires then.
+            if (book_.touched(line.subject).erased && !attachment_named(line.kind, line.body).empty()) continue;
+            const Author author{line.by, origin_};
+            if (const auto wrong = wrong_reference(book_, author, line.subject, line.kind, line.body))
+                judgements[line.subject].push_back(judgement(line, wrong->code, office_.rules));
+            else
+                note_named(store_, author, line.kind, line.body);
+        }
+        for (auto& [subject, drafts] : judgements) book_.write(subject, std::move(drafts));
+    }
+
     /// What it wrote about another unit's subject never came into its scope, and so never leaves it: it would have to
     /// compare all that it holds to find out.
     void name_what_it_does_not_see() {
@@ -153,6 +174,7 @@ class Intake {
     Book book_;
     Origin origin_;
     std::map<std::string, Span> spans_;
+    std::vector<Line> referring_;  ///< lines that name something besides their subject
     std::set<std::string> lost_;
     std::map<std::string, std::optional<Account>> accounts_;  ///< that the lines name
     TakenIn out_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "server/attachments.hpp"
 #include "server/checkpoint.hpp"
 #include "server/rehearsal.hpp"
 #include "server/rule_keeper.hpp"
@@ -15,6 +16,7 @@ constexpr int subjects_a_job = 500;             ///< bounds how long others wait
 constexpr int moments_a_job = 200;              ///< moments of a rehearsal that share a transaction
 constexpr std::chrono::milliseconds one_ms{1};  ///< a duty is overdue from the millisecond after it is due
 constexpr std::chrono::milliseconds look_every{1'000}, after_failure{30'000};
+constexpr std::chrono::hours expire_every{1};  ///< attachments that no event names
 
 /// Settles what falls due before `now`, as of `now`; how many subjects that were.
 int settle_due(Store& store, const Office& office, Instant now) {
@@ -67,12 +69,14 @@ Answer<Instant> advance(HeadOffice& house, Instant target) {
         if (!finished) return std::unexpected(finished.error());
         if (*finished) break;
     }
-    return house.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
+    auto moved = house.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
         if (target < clock->now()) return backwards();  // someone else moved it on meanwhile
         clock->set(target);
         remember_rehearsal(store, target);
         return target;
     });
+    if (moved) expire_attachments(house);
+    return moved;
 }
 
 Timekeeper::Timekeeper(HeadOffice& house) : house_(house), thread_([this] { loop(); }) {}
@@ -105,6 +109,16 @@ bool Timekeeper::keep_checkpoint() {
     return kept.has_value();
 }
 
+bool Timekeeper::keep_attachments() {
+    const auto now = house_.office.now();
+    if (attachments_kept_ && now - *attachments_kept_ < expire_every && now >= *attachments_kept_) return true;
+    const auto rules_stand_still = house_.rules_gate.pass();
+    if (!attachments_kept_ && !adopt_stray_attachments(house_)) return false;
+    const bool done = expire_attachments(house_);
+    if (done) attachments_kept_ = now;
+    return done;
+}
+
 void Timekeeper::loop() {
     std::unique_lock lock(mutex_);
     while (!stopping_) {
@@ -118,6 +132,7 @@ void Timekeeper::loop() {
             }
         }
         failed |= !keep_checkpoint();
+        failed |= !keep_attachments();
         lock.lock();
         stop_asked_.wait_for(lock, failed ? after_failure : look_every, [this] { return stopping_; });
     }

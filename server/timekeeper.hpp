@@ -30,12 +30,14 @@ class Timekeeper {
     void loop();
     bool something_is_due() const;
     bool keep_checkpoint();
+    bool keep_attachments();  ///< what no event names expires
 
     HeadOffice& house_;
     std::mutex mutex_;
     std::condition_variable stop_asked_;
     bool stopping_ = false;
-    std::optional<Date> checkpoint_of_;  ///< the day whose checkpoint is kept
+    std::optional<Date> checkpoint_of_;        ///< the day whose checkpoint is kept
+    std::optional<Instant> attachments_kept_;  ///< when what had expired was last removed
     std::thread thread_;
 };
 

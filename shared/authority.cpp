@@ -85,6 +85,7 @@ const std::map<std::string_view, Roles>& complaint_table() {
         {"archived", g.channel_operations | g.keeper},
         {"viewed", g.anyone | g.readers},
         {"clock_corrected", g.keeper},
+        {"judged_ineffective", g.keeper},
         {"erased", g.channel_operations_head},
     };
     return table;
@@ -101,6 +102,7 @@ const std::map<std::string_view, Roles>& opinion_table() {
         {"viewed", g.anyone | g.readers},
         {"amended", g.anyone},
         {"clock_corrected", g.keeper},
+        {"judged_ineffective", g.keeper},
         {"erased", g.channel_operations_head},
     };
     return table;

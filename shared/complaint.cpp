@@ -44,7 +44,8 @@ std::optional<Instant> Complaint::standing_reply() const {
 namespace {
 
 /// Folds in the line that follows all of `c.timeline`.
-void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime& corrected) {
+void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime& corrected,
+               const Judgements& judgements) {
     if (c.subject.empty()) c.subject = line.subject;
     Entry entry{std::move(line), {}, true, {}};
     entry.time = corrected.of(entry.line);
@@ -54,6 +55,10 @@ void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime&
         entry.why_not = c.known() ? "The complaint was captured already." : "";
     else if (!c.known())
         entry.why_not = "The complaint itself has not arrived yet.";
+    if (const auto code = judgements.code_of(entry.line); !code.empty()) {
+        c.judged.push_back({c.timeline.size(), std::string(code)});
+        if (entry.why_not.empty()) entry.why_not = why_judged(code);
+    }
     if (entry.why_not.empty())
         entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules, entry.time);
     if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, c, rules);
@@ -66,16 +71,19 @@ void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime&
 
 Complaint fold_complaint(std::span<const Line> lines, const Rules& rules) {
     Complaint c;
-    const CorrectedTime corrected(lines);
-    for (auto& line : in_order(lines)) fold_next(std::move(line), c, rules, corrected);
+    auto ordered = in_order(lines);
+    const CorrectedTime corrected(ordered);
+    const Judgements judgements(ordered);
+    for (auto& line : ordered) fold_next(std::move(line), c, rules, corrected, judgements);
     return c;
 }
 
 void ComplaintFold::add(Line line) {
     const auto& timeline = complaint_.timeline;
     const bool last = timeline.empty() || before(timeline.back().line, line);
-    // A corrected clock changes the times of lines that are folded already.
-    if (last && line.kind != "clock_corrected") return fold_next(std::move(line), complaint_, *rules_, corrected_);
+    // A corrected clock and a judgement change lines that are folded already.
+    if (last && line.kind != "clock_corrected" && line.kind != "judged_ineffective")
+        return fold_next(std::move(line), complaint_, *rules_, corrected_, judgements_);
     fold_anew({std::move(line)});
 }
 
@@ -90,8 +98,10 @@ void ComplaintFold::fold_anew(std::vector<Line> more) {
     for (auto& entry : complaint_.timeline) lines.push_back(std::move(entry.line));
     std::ranges::move(more, std::back_inserter(lines));
     complaint_ = {};
-    corrected_ = CorrectedTime(lines);
-    for (auto& line : in_order(std::move(lines))) fold_next(std::move(line), complaint_, *rules_, corrected_);
+    auto ordered = in_order(std::move(lines));
+    corrected_ = CorrectedTime(ordered);
+    judgements_ = Judgements(ordered);
+    for (auto& line : ordered) fold_next(std::move(line), complaint_, *rules_, corrected_, judgements_);
 }
 
 std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/corrected_time.hpp"
+#include "shared/judgements.hpp"
 #include "shared/policy.hpp"
 
 namespace huiyin {
@@ -67,6 +68,7 @@ struct Complaint {
     std::string number;
     Json captured;                 ///< body of the captured line, as amended
     std::string captured_by_unit;  ///< unit of who wrote it down
+    std::string from_opinion;      ///< the opinion-book entry that head office made it from
     State state = State::captured;
     Instant received_at;  ///< corrected instant of first receipt (rulebook 4)
     std::optional<Level> level;
@@ -126,6 +128,7 @@ struct Complaint {
     std::vector<std::string> unlinked;          ///< taken apart by a person: the rule keeper links them no more
     std::vector<OverdueMark> overdue;           ///< overdue lines that stand
     std::string policy_version;                 ///< the one it was received under; it keeps it (rulebook 9)
+    std::vector<Judged> judged;                 ///< events that head office judged not effective, in order
     std::vector<Entry> timeline;                ///< every line, in order, effective or not
 
     bool known() const { return captured.is_object(); }  ///< the captured line has arrived
@@ -162,6 +165,7 @@ class ComplaintFold {
     void fold_anew(std::vector<Line> more);
     const Rules* rules_;
     CorrectedTime corrected_;
+    Judgements judgements_;
     Complaint complaint_;
 };
 

@@ -257,7 +257,8 @@ void unlinked(const Entry& e, Complaint& c, const Rules&) {
 
 void referred_up(const Entry& e, Complaint& c, const Rules& rules) {
     auto unit = text_of(e.line.body, "unit");
-    c.referrals.push_back({e.time, unit.empty() ? rules.organisation_at(e.time).parent_of(e.line.by.unit) : std::move(unit)});
+    c.referrals.push_back(
+        {e.time, unit.empty() ? rules.organisation_at(e.time).parent_of(e.line.by.unit) : std::move(unit)});
     under_investigation(c);
 }
 
@@ -336,6 +337,8 @@ void captured(const Entry& e, Complaint& c, const CorrectedTime& corrected) {
     c.captured = e.line.body;
     c.number = text_of(e.line.body, "number");
     c.captured_by_unit = e.line.by.unit;
+    // Only head office makes complaints of entries: what anyone else says would keep an entry from becoming one.
+    if (e.line.by.role == Role::rule_keeper) c.from_opinion = text_of(e.line.body, "opinion");
     const auto received = parse_instant(text_of(e.line.body, "received_at"));
     c.received_at = received ? corrected.of(*received, e.line) : e.time;
     // Who took it down from the customer is its first-contact person (Art. 3); at a kiosk it is who first accepts.

@@ -70,6 +70,7 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
     // What may still be said of a finished complaint; everything else needs it reopened first.
     const bool always = one_of(kind, {"viewed",
                                       "clock_corrected",
+                                      "judged_ineffective",
                                       "overdue",
                                       "linked",
                                       "unlinked",

@@ -28,6 +28,8 @@ const char* wrong(const Field& field, const Json& value, const Rules& rules) {
     };
     switch (field.type) {
         case Type::text:
+        case Type::complaint:
+        case Type::account:
             return value.is_string() && value.get_ref<const std::string&>().size() <= longest_bytes
                        ? nullptr
                        : "must be a text of at most 8000 bytes";

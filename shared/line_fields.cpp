@@ -11,13 +11,13 @@ using Type = FieldType;
 
 const std::vector<Field>* fields_of(std::string_view kind) {
     static const std::map<std::string_view, std::vector<Field>> table{
-        {"accepted", {{"person", Type::text}, {"on_the_spot", Type::flag}, {"note", Type::text}}},
+        {"accepted", {{"person", Type::account}, {"on_the_spot", Type::flag}, {"note", Type::text}}},
         {"graded", {{"level", Type::level, true}, {"reasons", Type::list}, {"reason", Type::text}}},
         {"raised", {{"to", Type::level, true}, {"from", Type::level}, {"reason", Type::text}, {"article", Type::text}}},
         {"lowered", {{"to", Type::level, true}, {"from", Type::level}, {"reason", Type::text, true}}},
         {"assigned",
          {{"unit", Type::unit, true},
-          {"person", Type::text},
+          {"person", Type::account},
           {"as", Type::choice, false, {"owner", "helper", "supervisor", "first_contact"}},
           {"why", Type::text}}},
         {"referred_up", {{"unit", Type::unit}, {"question", Type::text}}},
@@ -49,7 +49,7 @@ const std::vector<Field>* fields_of(std::string_view kind) {
           {"units", Type::units},
           {"what", Type::text},
           {"text", Type::text},
-          {"link", Type::text}}},
+          {"link", Type::complaint}}},
         {"called_back",
          {{"result", Type::choice, true, {"satisfied", "improper", "unreachable"}}, {"text", Type::text}}},
         {"rework_ordered", {{"unit", Type::unit}, {"why", Type::text}}},
@@ -75,8 +75,8 @@ const std::vector<Field>* fields_of(std::string_view kind) {
         {"rectified", {{"cause", Type::text}, {"measure", Type::text}, {"by", Type::instant}}},
         {"revisited", {{"result", Type::text}, {"text", Type::text}}},
         {"linked",
-         {{"to", Type::text, true}, {"why", Type::choice, false, {"same_customer", "same_issue", "duplicate"}}}},
-        {"unlinked", {{"to", Type::text, true}, {"why", Type::text}}},
+         {{"to", Type::complaint, true}, {"why", Type::choice, false, {"same_customer", "same_issue", "duplicate"}}}},
+        {"unlinked", {{"to", Type::complaint, true}, {"why", Type::text}}},
         {"amended", {{"field", Type::text, true}, {"why", Type::text}}},
         {"closed", {{"text", Type::text}}},
         {"reopened", {{"reason", Type::text}, {"complained_again", Type::flag}}},
@@ -86,12 +86,13 @@ const std::vector<Field>* fields_of(std::string_view kind) {
         {"erased", {{"order", Type::text, true}, {"remains", Type::list, true}}},
         {"answered", {{"text", Type::text, true}, {"signature", Type::text}}},
         {"published", {}},
-        {"converted", {{"complaint", Type::text}, {"reason", Type::text}}},
+        {"converted", {{"complaint", Type::complaint}, {"reason", Type::text}}},
         {"clock_corrected",
          {{"origin", Type::text, true},
           {"from", Type::number, true},
           {"to", Type::number, true},
           {"offset_ms", Type::number, true}}},
+        {"judged_ineffective", {{"origin", Type::text, true}, {"seq", Type::number, true}, {"code", Type::text, true}}},
     };
     const auto it = table.find(kind);
     return it == table.end() ? nullptr : &it->second;

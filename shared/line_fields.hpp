@@ -7,7 +7,8 @@
 
 namespace huiyin {
 
-enum class FieldType { text, flag, number, instant, unit, units, level, choice, list, hash };
+/// `complaint`, `account` and `hash` name something that head office must know (references.hpp).
+enum class FieldType { text, flag, number, instant, unit, units, level, choice, list, complaint, account, hash };
 
 struct Field {
     const char* name;

@@ -83,13 +83,17 @@ void take_effect(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected
 
 OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules) {
     OpinionEntry o;
-    const CorrectedTime corrected(lines);
-    for (auto& line : in_order(lines)) {
+    auto ordered = in_order(lines);
+    const CorrectedTime corrected(ordered);
+    const Judgements judgements(ordered);
+    for (auto& line : ordered) {
         if (o.subject.empty()) o.subject = line.subject;
         Entry entry{std::move(line), {}, true, {}};
         entry.time = corrected.of(entry.line);
         if (!is_kind(entry.line.kind))
             entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
+        if (const auto code = judgements.code_of(entry.line); entry.why_not.empty() && !code.empty())
+            entry.why_not = why_judged(code);
         if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, o, rules);
         if (entry.why_not.empty())
             entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, o, rules, entry.time);

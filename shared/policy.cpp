@@ -102,7 +102,7 @@ Result<Policy> Policy::from_json(const Json& json) {
              "capture",      "opinion_book", "contact",        "callback",        "satisfaction", "urge",
              "archive",      "revisit",      "judging",        "regulator_limit", "scoring",      "clock",
              "office_hours", "referral",     "public_opinion", "first_contact",   "recurring",    "reports",
-             "keeping",      "answers"});
+             "keeping",      "answers",      "attachments"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -161,6 +161,12 @@ Result<Policy> Policy::from_json(const Json& json) {
         const auto erasure = keeping.text("erasure");
         if (erasure != "on" && erasure != "off") keeping.wrong("is on or off", keeping.path_to("erasure"));
         out.erasure = erasure == "on";
+    }
+    if (in.has("attachments")) {
+        in.object("attachments").only({"unnamed_days", "part_days", "unnamed_mib"});
+        out.attachment_unnamed_days = small("attachments", "unnamed_days", 1, 365);
+        out.attachment_part_days = small("attachments", "part_days", 1, 365);
+        out.attachment_unnamed_mib = small("attachments", "unnamed_mib", 64, 1 << 20);
     }
     out.clock_tolerance_seconds = small("clock", "tolerance_seconds", 1, 86'400);
 

@@ -100,6 +100,9 @@ struct Policy {
     int recurring_complaints = 5;  ///< on one sub-category at one unit in a quarter call for rectification (Art. 6(5)3)
     int monthly_report_days = 5, quarterly_report_days = 10;  ///< working days after the period (Art. 22)
     int retention_years = 5;                                  ///< after archiving
+    int attachment_unnamed_days = 7;                          ///< an attachment that no event names is kept so long
+    int attachment_part_days = 1;                             ///< and a part of one, since it was last worked on
+    int attachment_unnamed_mib = 512;                         ///< of both, from one account or device
     bool erasure = false;  ///< a person's data may be erased on a lawful order (rulebook 8)
 
     Scoring scoring;

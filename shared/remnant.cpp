@@ -58,8 +58,8 @@ Json remnant_of_document(const Json& body) {
 
 /// Texts of the table that hold codes, accounts of staff or names of other lines, never a customer's words.
 bool is_code(const Field& field) {
-    constexpr std::array<std::string_view, 10> codes{"article", "person",    "to",     "link",  "duty",
-                                                     "ground",  "complaint", "origin", "field", "order"};
+    constexpr std::array<std::string_view, 8> codes{"article", "person", "to",    "duty",
+                                                    "ground",  "origin", "field", "order"};
     return field.type != FieldType::text || std::ranges::find(codes, field.name) != codes.end();
 }
 

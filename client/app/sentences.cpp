@@ -303,6 +303,16 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "The policy keeps everything: keeping.erasure is off (rulebook 8)."),
     QT_TRANSLATE_NOOP("Sentences", "The head of channel operations has data erased, on a lawful order (rulebook 8)."),
     QT_TRANSLATE_NOOP("Sentences", "The customer's data was erased: there is nothing to go on with."),
+    QT_TRANSLATE_NOOP("Sentences", "A complaint is not linked to itself (rulebook 11)."),
+    QT_TRANSLATE_NOOP("Sentences", "What it names is no complaint (rulebook 11)."),
+    QT_TRANSLATE_NOOP("Sentences", "Head office knows no such complaint (rulebook 11)."),
+    QT_TRANSLATE_NOOP("Sentences", "Head office knows no such active account (rulebook 11)."),
+    QT_TRANSLATE_NOOP("Sentences", "Its writer neither brought this attachment nor may see it (rulebook 11)."),
+    QT_TRANSLATE_NOOP("Sentences", "Head office judged it not effective: %1."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "More than %1 MiB of attachments wait here that no event names: name them on their complaints first, or wait "
+        "until they expire after %2 days."),
     QT_TRANSLATE_NOOP("Sentences", "the file is empty"),
     QT_TRANSLATE_NOOP("Sentences", "this file is no picture that can be shown: save a copy"),
     QT_TRANSLATE_NOOP("Sentences", "the file is too large: at most 64 MiB"),

@@ -70,6 +70,7 @@ constexpr Term kinds[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "Complaint rec
                           {"published", QT_TRANSLATE_NOOP("Terms", "Published")},
                           {"converted", QT_TRANSLATE_NOOP("Terms", "Became a complaint")},
                           {"clock_corrected", QT_TRANSLATE_NOOP("Terms", "Device clock corrected")},
+                          {"judged_ineffective", QT_TRANSLATE_NOOP("Terms", "Judged not effective")},
                           {"erased", QT_TRANSLATE_NOOP("Terms", "Personal data erased")}};
 
 constexpr Term actions[] = {{"accepted", QT_TRANSLATE_NOOP("Terms", "Accept")},

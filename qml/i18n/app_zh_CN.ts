@@ -3140,6 +3140,34 @@
         <translation>现行制度参数规定全部保留，未开放删除（keeping.erasure）</translation>
     </message>
     <message>
+        <source>A complaint is not linked to itself (rulebook 11).</source>
+        <translation>投诉不能关联到自身（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>What it names is no complaint (rulebook 11).</source>
+        <translation>所指对象不是投诉（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>Head office knows no such complaint (rulebook 11).</source>
+        <translation>总行没有这件投诉（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>Head office knows no such active account (rulebook 11).</source>
+        <translation>总行没有这个在用账号（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>Its writer neither brought this attachment nor may see it (rulebook 11).</source>
+        <translation>登记人未上传过该附件，也无权查看（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>Head office judged it not effective: %1.</source>
+        <translation>总行认定其未生效：%1。</translation>
+    </message>
+    <message>
+        <source>More than %1 MiB of attachments wait here that no event names: name them on their complaints first, or wait until they expire after %2 days.</source>
+        <translation>尚未登记到投诉的附件已超过 %1 MiB：请先在相应投诉中登记这些附件，或等待 %2 天后自动清理。</translation>
+    </message>
+    <message>
         <source>The head of channel operations has data erased, on a lawful order (rulebook 8).</source>
         <translation>个人信息依法删除须由渠道运营部负责人办理</translation>
     </message>
@@ -4668,6 +4696,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Device clock corrected</source>
         <translation>校正设备时钟</translation>
+    </message>
+    <message>
+        <source>Judged not effective</source>
+        <translation>总行认定未生效</translation>
     </message>
     <message>
         <source>Personal data erased</source>

@@ -51,6 +51,7 @@ std::vector<std::string> good_lines() {
           R"({"kind":"progress_told","body":{"next_reply_at":"2026-02-13T15:00:00+08:00"}})",
           R"({"kind":"determined","body":{"finding":"valid"}})",
           R"({"kind":"clock_corrected","body":{"origin":"t-0001","from":1,"to":9,"offset_ms":60000}})",
+          R"({"kind":"judged_ineffective","body":{"origin":"t-0001","seq":2,"code":"no_such_complaint"}})",
           R"({"kind":"report_given","body":{"period":"2026-01"}})",
           R"({"kind":"entered","body":{"unit":"650101","opinion":"praise","narrative":"x"}})"}) {
         const auto json = Json::parse(body);

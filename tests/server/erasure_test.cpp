@@ -8,10 +8,13 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "server/blob_store.hpp"
 #include "server/carrying.hpp"
 #include "server/rebuilding.hpp"
 #include "shared/remnant.hpp"
+#include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
+#include "tests/server/support/hand_made_device.hpp"
 #include "tests/support/rules.hpp"
 
 using namespace huiyin;
@@ -112,6 +115,25 @@ TEST_CASE("the lines lie under the subject's key, after erasing no word of the c
     bank.tablet.reset();
     CHECK_FALSE(bank.anywhere());
     CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("the attachments go with the person's data, also for who brought them, and what comes late expires",
+          "[rulebook8][rulebook11]") {
+    Bank bank;
+    auto& office = *bank.office;
+    const Attachment photo(500), late(600);
+    const auto token = office.token_of("outlet_manager-650101");
+    HandMadeDevice device(office, "650101");
+    REQUIRE(office.call(photo.whole(token)).status == 201);
+    office.line(bank.subject, "evidence_attached", {{"hash", photo.hash}, {"type", "photo"}}, "outlet_manager-650101");
+    REQUIRE(office.call(late.whole(device.token())).status == 201);
+    CHECK(bank.erase().json().at("attachments") == 1);
+    CHECK(office.call(photo.read(token)).status == 404);
+    CHECK(office.call(photo.held(token)).json() == Json{{"held", 0}, {"whole", false}});
+    CHECK(device.exchange({device.next(bank.subject, "evidence_attached", {{"hash", late.hash}})}, 1).header.held == 1);
+    CHECK(office.call(late.read(device.token())).status == 404);
+    office.move_to("2026-03-10 10:00");
+    CHECK(server::Blobs(office.house().office).names().empty());
 }
 
 TEST_CASE("level, state, duties and timeline stand as they were, only the words are gone", "[rulebook8]") {

@@ -8,6 +8,7 @@
 
 #include "server/schema.hpp"
 #include "shared/shipped.hpp"
+#include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 
@@ -16,6 +17,8 @@ using namespace huiyin::test;
 using testing::TempDirectory;
 
 namespace {
+
+const char* manager = "outlet_manager-650101";
 
 /// What each version did not have yet is taken away again, from the newest down: the n-th makes version n of n + 1.
 constexpr std::array undone{
@@ -53,7 +56,9 @@ constexpr std::array undone{
     )sql",
     "DROP TABLE log_count",
     "ALTER TABLE subject DROP COLUMN words; ALTER TABLE subject ADD COLUMN narrative TEXT NOT NULL DEFAULT ''; UPDATE "
-    "subject SET mobile = '+86' || mobile; DELETE FROM meta WHERE key = 'projections'"};
+    "subject SET mobile = '+86' || mobile; DELETE FROM meta WHERE key = 'projections'",
+    "DROP INDEX attachment_subject; ALTER TABLE attachment DROP COLUMN opens; DROP TABLE brought; DROP TABLE awaited; "
+    "DELETE FROM meta WHERE key = 'projections'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);
@@ -72,6 +77,7 @@ TEST_CASE("a database of any earlier version goes on: its lines stand, what it l
     for (int version = 1; version < server::newest_schema(); ++version) {
         INFO("version " << version);
         TempDirectory place, replica_place;
+        const Attachment photo(500), unnamed(600);
         const auto directory = place.file("office");
         REQUIRE(sync::start_crypto());
         REQUIRE(server::found_office(directory, {*rules_from({}, {}), true}));
@@ -89,11 +95,17 @@ TEST_CASE("a database of any earlier version goes on: its lines stand, what it l
             other["customer"]["mobile"] = "13900139000";
             HandMadeDevice device(office, "650101");
             device.exchange({device.next(subject_named(1), "captured", other), device.place("refused")}, 1);
+            for (const auto* attachment : {&photo, &unnamed})
+                REQUIRE(office.call(attachment->whole(office.token_of(manager))).status == 201);
+            office.line(subject_named(1), "evidence_attached", {{"hash", photo.hash}}, manager);
             office.read([&](server::Store& store) { before = store.counts(); });
         }
         go_back_to(version, directory);
         RunningOffice office(at(directory));
         CHECK(office.damage() == std::vector<std::string>{});
+        // What was named keeps its effect; who brought the other one is not known any more.
+        CHECK(office.call(photo.read(office.token_of(manager))).body == photo.bytes);
+        CHECK(office.call(unnamed.held(office.token_of(manager))).json().at("whole") == false);
         CHECK(office.complaint(again).at("links") == Json{first});
         office.read([&](server::Store& store) {
             CHECK(store.links(again) == std::vector<std::string>{first});

@@ -105,6 +105,7 @@ TEST_CASE("each kind of line is written by the roles that the rulebook names, at
             {"archived", "oOk"},
             {"viewed", "smhHaldoOgbA"},
             {"clock_corrected", "k"},
+            {"judged_ineffective", "k"},
             {"erased", "O"},
             {"entered", ""},
             {"danced", ""},

@@ -129,7 +129,8 @@ TEST_CASE("the stories that are told in any order hold every kind of line a comp
                              "unlinked",
                              "amended",
                              "viewed",
-                             "clock_corrected"}) {
+                             "clock_corrected",
+                             "judged_ineffective"}) {
         INFO(kind);
         CHECK(took_effect.contains(kind));
     }

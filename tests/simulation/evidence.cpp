@@ -82,10 +82,20 @@ void World::check_evidence_at_office() {
     }
 }
 
+/// An event without effect, such as one of a desk that attaches nothing, opens its attachment to nobody.
+bool World::evidence_counts(const std::string& subject, const std::string& hash) {
+    bool out = false;
+    office_->read([&](server::Store& store) {
+        for (const auto& entry : view_at_office(store, subject, office_->now()).at("timeline"))
+            out |= entry.at("effective") == true && text_of(entry.at("body"), "hash") == hash;
+    });
+    return out;
+}
+
 void World::check_evidence_on(Device& device, const std::set<std::string>& subjects) {
     for (const auto& [token, said] : said_) {
         if (said.evidence.empty() || !watch_.said().contains(token) || !subjects.contains(said.subject)) continue;
-        if (given_up_.contains(said.evidence)) continue;
+        if (given_up_.contains(said.evidence) || !evidence_counts(said.subject, said.evidence)) continue;
         Result<bool> whole = false;
         for (int i = 0; i < 4 && whole && !*whole; ++i)
             whole = device.replica().fetch_attachment(said.subject, said.evidence);

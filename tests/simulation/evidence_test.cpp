@@ -200,7 +200,7 @@ TEST_CASE("what head office keeps stays, though it was killed before the name wa
     for (int i = 0; i < times; ++i) {
         const auto bytes = token(i), hash = to_hex(hash_of(bytes));
         disk.stop_after(sync_of_folder);
-        CHECK_FALSE(blobs.put(hash, {0, std::ssize(bytes), bytes}));
+        CHECK_FALSE(blobs.put(hash, "t-0001", {0, std::ssize(bytes), bytes}));
         disk.start_again(Ending::killed);
         if (!blobs.keeps(hash)) continue;
         ++kept;

@@ -87,6 +87,7 @@ class World {
     /// All that lines at head office name is there.
     void check_evidence_at_office();
     void check_evidence_on(Device& device, const std::set<std::string>& subjects);
+    bool evidence_counts(const std::string& subject, const std::string& hash);
     /// Only an operator can tell that an attachment was lost with the disks that held it.
     void give_up_what_is_gone(Device& device);
 

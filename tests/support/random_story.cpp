@@ -119,6 +119,27 @@ void StoryTeller::go_on(History& story, int count, const std::string& devices) {
     }
 }
 
+/// Head office judges some of the lines, and now and then takes it back.
+void StoryTeller::judge(std::vector<Line>& lines) {
+    const auto before = static_cast<unsigned>(lines.size());
+    for (std::int64_t seq = 1; seq <= 4; ++seq) {
+        const auto& about = lines[below(before)];
+        Line judgement = about;
+        judgement.origin = "head-office-3";
+        judgement.seq = seq;
+        judgement.kind = "judged_ineffective";
+        judgement.by = person("rule_keeper");
+        judgement.body = {{"origin", about.origin}, {"seq", about.seq}, {"code", "no_such_complaint"}};
+        judgement.at = next_stamp(lines.back().at, lines.back().clock);
+        lines.push_back(judgement);
+        if (below(3) != 0) continue;
+        judgement.seq = ++seq;
+        judgement.body["code"] = "lifted";
+        judgement.at = next_stamp(judgement.at, judgement.clock);
+        lines.push_back(judgement);
+    }
+}
+
 std::vector<Line> StoryTeller::forked(const Rules& rules) {
     auto one = beginning(rules);
     go_on(one, static_cast<int>(below(8)), "t");
@@ -136,6 +157,7 @@ std::vector<Line> StoryTeller::forked(const Rules& rules) {
         correction.at = next_stamp(lines.back().at, lines.back().clock);
         lines.push_back(correction);
     }
+    if (below(3) == 0) judge(lines);
     return lines;
 }
 

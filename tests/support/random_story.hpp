@@ -25,6 +25,7 @@ class StoryTeller {
     unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
 
   private:
+    void judge(std::vector<Line>& lines);
     std::mt19937 random_;
 };
 

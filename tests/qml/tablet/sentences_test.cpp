@@ -59,6 +59,7 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
                              "shared/complaint.cpp",
                              "shared/complaint_state.cpp",
                              "shared/foundation/stored_texts.cpp",
+                             "shared/judgements.cpp",
                              "shared/line_bodies.cpp",
                              "shared/opinion_entry.cpp",
                              "client/engine/capturing.cpp",
