@@ -20,7 +20,7 @@ std::optional<Origin> revoke(Store&, const std::string& origin);
 Answer<Json> enroll(HeadOffice&, const Json& asked, const std::string& remote);
 
 /// GET /v1/policy: {version, rules, official_years, assumed_years}: of which years the working days are official, and
-/// in which within reach Monday–Friday is assumed (rulebook 4).
-Json policy_in_force(const HeadOffice&);
+/// in which within reach Monday–Friday is assumed (rulebook 4). `for_device`: without what only head office goes by.
+Json policy_in_force(const HeadOffice&, bool for_device);
 
 }  // namespace huiyin::server

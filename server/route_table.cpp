@@ -126,7 +126,9 @@ Answer<HttpReply> enroll_device(const Call& call) {
     return as_json(enroll(call.house, call.json, call.request.remote));
 }
 
-Answer<HttpReply> policy(const Call& call) { return json_reply(policy_in_force(call.house)); }
+Answer<HttpReply> policy(const Call& call) {
+    return json_reply(policy_in_force(call.house, call.caller.device.has_value()));
+}
 Answer<HttpReply> policy_change(const Call& call) {
     return as_json(change_policy(call.house, call.person(), call.json));
 }

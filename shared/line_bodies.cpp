@@ -105,9 +105,9 @@ Result<Json> check_body(std::string_view kind, const Json& written, const Rules&
         const bool missing = it == body->end() || (typed && field.type == Type::text && *it == "");
         if (missing && field.required) return fault("this field is missing", where);
         if (it == body->end()) continue;
-        if (const char* what = wrong(field, *it, rules)) return fault(what, where);
         if (typed && it->is_string() && is_too_long(field, it->get_ref<const std::string&>()))
             return fault("too long: at most " + std::to_string(longest_text) + " characters", where);
+        if (const char* what = wrong(field, *it, rules)) return fault(what, where);
     }
     if (auto bad = wrong_as_a_whole(kind, *body)) return std::unexpected(*bad);
     return body;

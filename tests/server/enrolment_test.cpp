@@ -31,6 +31,17 @@ TEST_CASE("a code enrols one device, which gets its name, token, keys and rules"
     check_problem(enrol(office, code), 403, "code");
 }
 
+TEST_CASE("devices are told the rules without what only head office goes by, which earlier ones would refuse") {
+    RunningOffice office;
+    const HandMadeDevice device(office, "650101");
+    const auto told = office.call({"GET", "/v1/policy", {}, {}, device.token(), {}}).json();
+    CHECK(told.at("rules").at("policy").contains("limits"));
+    CHECK_FALSE(told.at("rules").at("policy").contains("attachments"));
+    const auto whole = office.get("/v1/policy", "administrator-000000").json();
+    CHECK(whole.at("rules").at("policy").contains("attachments"));
+    CHECK(told.at("version") == whole.at("version"));
+}
+
 TEST_CASE("a code typed in small letters with spaces is understood") {
     RunningOffice office;
     auto code = office.enrolment_code("650101", Face::tablet);

@@ -97,7 +97,7 @@ sync::HttpAnswer HeadOffice::answer_of(const std::string& method, const std::str
     if (path.starts_with("/v1/blobs/")) return answer_on_evidence(method, path, body, token);
     const auto caller = server::authenticate(*house_, token);
     if (!caller) return refused(caller.error());
-    if (method == "GET") return {200, server::policy_in_force(*house_).dump(), "application/json"};
+    if (method == "GET") return {200, server::policy_in_force(*house_, true).dump(), "application/json"};
     auto done = server::exchange(*house_, *caller->device, body);
     if (done && !disk().stopped()) look_for_leaks(*caller->device, *done);
     return done ? sync::HttpAnswer{200, std::move(*done), "application/x-ndjson"} : refused(done.error());
