@@ -24,6 +24,12 @@ SqliteStore::SqliteStore(const std::string& path, bool create)
     // No mutex of its own: a store is used by one thread at a time.
     : path_(path),
       database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | (create ? SQLite::OPEN_CREATE : 0), busy_ms) {
+    // What lies beside the database stays there, emptied, when the last connection goes: a full disk has room for it
+    // then, and head office starts on it to show what is there.
+    int stays = 1;
+    sqlite3_file_control(database_.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &stays);
+    database_.exec("PRAGMA temp_store = MEMORY");
+    database_.exec("PRAGMA journal_size_limit = " + std::to_string(WriteAheadLog::usual_bytes));
     database_.exec("PRAGMA journal_mode = WAL");
     database_.exec("PRAGMA synchronous = FULL");
     database_.exec("PRAGMA foreign_keys = ON");

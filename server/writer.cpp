@@ -17,6 +17,7 @@ Writer::~Writer() {
         stopping_ = true;
     }
     there_is_work_.notify_all();
+    probed_.notify_all();
     thread_.join();
 }
 
@@ -40,10 +41,17 @@ std::optional<Problem> Writer::post(std::function<bool(Store&)> work) {
 
 void Writer::probe(std::chrono::milliseconds most) {
     std::unique_lock lock(mutex_);
-    if (stopping_ || (probed_at_ && std::chrono::steady_clock::now() - *probed_at_ < between_probes)) return;
-    probe_waits_ = true;
-    there_is_work_.notify_one();
-    probed_.wait_for(lock, most, [&] { return !probe_waits_ || stopping_; });
+    const auto now = std::chrono::steady_clock::now();
+    const auto last = probed_at_;
+    const auto deadline = now + most, next = last ? *last + between_probes : now;
+    if (next > deadline) return;
+    probed_.wait_until(lock, next, [&] { return stopping_; });
+    if (stopping_) return;
+    if (probed_at_ == last) {  // nobody else's was made meanwhile
+        probe_waits_ = true;
+        there_is_work_.notify_one();
+    }
+    probed_.wait_until(lock, deadline, [&] { return !probe_waits_ || stopping_; });
 }
 
 std::chrono::milliseconds Writer::busy_for() const {

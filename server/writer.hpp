@@ -38,7 +38,7 @@ class Writer {
     }
 
     /// Writes and syncs a small value, however ready head office is, and tells health what came of it. Waits for that
-    /// for `most` at most. One probe at a time is under way, and none within a fifth of a second after another.
+    /// for `most` at most. One probe at a time is under way, each at least a fifth of a second after the last.
     void probe(std::chrono::milliseconds most);
 
     std::size_t waiting() const;

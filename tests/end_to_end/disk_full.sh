@@ -29,13 +29,18 @@ for _ in $(seq 60); do
   if capture >"$work/one" 2>>"$work/said"; then cat "$work/one" >>"$work/acknowledged"; else refused=$((refused + 1)); fi
 done
 [ "$refused" -gt 0 ] && grep -qi 'full\|space' "$work/said"
+for reading in status list duties verify; do "$bin/huiyin-replica" "$reading" --data "$work/kiosk" >/dev/null; done
 rm "$work/kiosk/ballast"
 capture >>"$work/acknowledged"
 
 fill "$work/head-office"
 failed=0
 for _ in $(seq 3); do "$bin/huiyin-replica" sync --once --data "$work/kiosk" >/dev/null 2>&1 || failed=$((failed + 1)); done
+ready() { curl -s -o "$work/ready" -w '%{http_code}' "$url/readyz"; }
+[ "$(ready)" = 503 ] && grep -q '"disk_full"' "$work/ready"
+[ "$(curl -s "$url/livez")" = '{}' ]
 rm "$work/head-office/ballast"
+[ "$(ready)" = 200 ]
 "$bin/huiyin-replica" sync --data "$work/kiosk" >/dev/null
 [ "$("$bin/huiyin-replica" status --data "$work/kiosk" --json | jq .waiting)" = 0 ]
 "$bin/huiyin-server" export --data "$work/head-office" | jq -r 'select(.kind == "captured").body.number' | sort >"$work/held"

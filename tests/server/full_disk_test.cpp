@@ -2,6 +2,7 @@
 // tests/server/full_disk_test.cpp — head office on a disk that is really full.
 #include <catch2/catch.hpp>
 
+#include "server/accounts.hpp"
 #include "shared/shipped.hpp"
 #include "tests/server/support/running_office.hpp"
 #include "tests/sync/small_disk.hpp"
@@ -20,6 +21,27 @@ Json long_body() {
     return out;
 }
 
+/// A head office on the disk, without a reserve: what a write meets shall be seen.
+OfficeSetting on(const SmallDisk& disk) {
+    OfficeSetting out;
+    out.directory = disk.file("office");
+    out.prepare = [](server::Office& office) {
+        office.disk_reserve = 0;
+        office.disk_room = [](const std::string&) { return std::nullopt; };
+    };
+    return out;
+}
+
+void found(const SmallDisk& disk) {
+    REQUIRE(sync::start_crypto());
+    REQUIRE(server::found_office(disk.file("office"), {*rules_from({}, {}), true}));
+}
+
+bool is_missing(const SmallDisk& disk) {
+    if (!disk.is_there()) WARN("only root may make a small disk: skipped");
+    return !disk.is_there();
+}
+
 /// Until one is refused, for what was left in the pages that there are.
 HttpReceived refused_capture(RunningOffice& office) {
     for (;;)
@@ -31,17 +53,9 @@ HttpReceived refused_capture(RunningOffice& office) {
 
 TEST_CASE("a full disk is told at once, nothing is acknowledged, what is there is shown, and room ends it") {
     const SmallDisk disk("size=8m");
-    if (!disk.is_there()) {
-        WARN("only root may make a small disk: skipped");
-        return;
-    }
-    REQUIRE(sync::start_crypto());
-    REQUIRE(server::found_office(disk.file("office"), {*rules_from({}, {}), true}));
-    // No reserve: what a write meets shall be seen.
-    RunningOffice office({.directory = disk.file("office"), .prepare = [](server::Office& o) {
-                              o.disk_reserve = 0;
-                              o.disk_room = [](const std::string&) { return std::nullopt; };
-                          }});
+    if (is_missing(disk)) return;
+    found(disk);
+    RunningOffice office(on(disk));
     const auto subject = text_of(office.captured(captured_body()), "subject");
     const auto reader = office.token_of("auditor-000000");
     disk.fill();
@@ -67,4 +81,29 @@ TEST_CASE("a full disk is told at once, nothing is acknowledged, what is there i
     office.captured(captured_body());
     CHECK(office.get("/readyz").status == 200);
     CHECK(office.damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("a head office that was stopped starts on a full disk, shows what is there, and goes on once there is room") {
+    const SmallDisk disk("size=8m");
+    if (is_missing(disk)) return;
+    found(disk);
+    std::string subject;
+    {
+        RunningOffice office(on(disk));
+        subject = text_of(office.captured(captured_body()), "subject");
+        // Signed in while that could be stored.
+        office.write([](server::Store& store) {
+            store.put_session(
+                {server::hash_token("kept"), "auditor-000000", server::real_time() + std::chrono::hours{1}});
+        });
+    }
+    disk.fill();
+    RunningOffice office(on(disk));
+    CHECK(office.call({"GET", "/v1/complaints/" + subject, {}, {}, "kept", {}}).status == 200);
+    check_problem(office.post("/v1/session", {{"account", "auditor-000000"}, {"password", "demo-000000"}}), 503);
+    CHECK(office.get("/readyz").status == 503);
+    CHECK(office.damage() == std::vector<std::string>{});
+    disk.make_room();
+    CHECK(office.get("/readyz").status == 200);
+    office.captured(captured_body());
 }

@@ -21,8 +21,6 @@ WriteAheadLog::~WriteAheadLog() { sqlite3_wal_hook(database_.getHandle(), nullpt
 void WriteAheadLog::keep_small(int busy_ms) {
     busy_ms_ = busy_ms;
     next_try_ = emptied_from;
-    // What is larger than usual is cut off once the log begins anew.
-    database_.exec("PRAGMA journal_size_limit = 37748736");
     sqlite3_wal_hook(database_.getHandle(), &WriteAheadLog::after_commit, this);
 }
 

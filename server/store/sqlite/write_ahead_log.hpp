@@ -3,6 +3,8 @@
 #pragma once
 #include <SQLiteCpp/Database.h>
 
+#include <cstdint>
+
 namespace huiyin::server {
 
 /// After a commit that leaves 32 MiB or more in the log, what it holds goes to the database file; when readers that
@@ -10,6 +12,9 @@ namespace huiyin::server {
 /// grew larger behind a reader gives its room back with the first commit after that reader is gone.
 class WriteAheadLog {
   public:
+    /// What is larger is cut off once the log begins anew (PRAGMA journal_size_limit).
+    static constexpr std::int64_t usual_bytes = std::int64_t{36} << 20;
+
     explicit WriteAheadLog(SQLite::Database& database) : database_(database) {}
     ~WriteAheadLog();
     WriteAheadLog(const WriteAheadLog&) = delete;
