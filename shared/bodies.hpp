@@ -32,9 +32,9 @@ Result<Json> check_body(std::string_view kind, const Json& body, const Rules& ru
 
 /// The one form of a phone number however it is typed: digits of any width or script, with blanks, dashes, dots,
 /// slashes and brackets, +86, 0086 or 86 before it, the area code with or without its 0, an extension behind it, or as
-/// a tel: link. "" when it is no phone number. Mobile: 11 digits from 1. Landline: with its area code "01066668888",
-/// without one "66668888", of another country
-/// "+85223456789"; the extension is left out. Every spelling that an earlier version took still has a form.
+/// a tel: link. "" when it is no phone number; every spelling that an earlier version took still has a form.
+/// Mobile: 11 digits from 1. Landline: "01066668888" with its area code, "66668888" without one, "+85223456789" of
+/// another country; the extension is left out.
 std::string normalised_mobile(std::string_view typed);
 std::string normalised_landline(std::string_view typed);
 

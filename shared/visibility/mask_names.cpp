@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "shared/bodies.hpp"
 #include "shared/visibility/mask_parts.hpp"
 
 namespace huiyin::masking {
@@ -53,11 +54,6 @@ bool is_plain_surname(Letters letters, std::size_t at) {
            std::ranges::none_of(words_like_names, [&](auto word) { return after(letters, at, word) != 0; });
 }
 bool may_be_in_name(const Letter& letter) { return is_han(letter) && !one_of(letter, no_name); }
-
-std::string utf8_of(std::string_view name) {
-    const auto first = first_characters(name, 1);
-    return std::string(first) + "**";
-}
 
 /// A name as its letters, signs left out, and the parts that blanks and middle dots divide.
 struct Name {
@@ -179,7 +175,7 @@ void find_names(Letters letters, std::span<const std::string> names, Finds& find
     for (const auto& text : names) {
         const auto name = letters_of_name(text);
         if (name.whole.size() < 2) continue;
-        find_word(letters, name.whole, utf8_of(text), finds);
+        find_word(letters, name.whole, masked_name(text), finds);
         find_parts(letters, name, finds);
     }
 }
