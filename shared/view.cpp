@@ -108,6 +108,7 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
 namespace {
 
 std::string customer_named_in(const OpinionEntry& o) {
+    if (!o.entered.is_object()) return {};  // it has not arrived yet, what was written on it has
     const auto customer = o.entered.value("customer", Json::object());
     return flag_of(customer, "anonymous") ? std::string{} : text_of(customer, "name");
 }

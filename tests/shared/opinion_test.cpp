@@ -112,6 +112,15 @@ TEST_CASE("what is published masks the customer's name and numbers wherever they
     CHECK(published_view(nobody.opinion())["name"] == "");
 }
 
+TEST_CASE("an entry whose first event has not arrived yet is shown with what was written on it", "[architecture]") {
+    const auto story = entry("praise").line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
+    auto lines = story.lines();
+    std::erase_if(lines, [](const Line& line) { return line.kind == "entered"; });
+    REQUIRE(lines.size() == 1);
+    const auto seen = opinion_view(fold_opinion(lines, demo_rules()), demo_rules(), beijing("2026-02-20 10:00"));
+    CHECK(seen.at("timeline").size() == 1);
+}
+
 TEST_CASE("a converted entry folds the same in any order, with its misses and corrections", "[architecture]") {
     const auto whole = entry("complaint")
                            .line("amended", staff, "2026-02-13 16:00", {{"field", "category"}, {"new", "2.2"}})
