@@ -124,9 +124,9 @@ SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now, Codes& 
 namespace {
 
 /// What everyone in the lobby reads of the entry, or would if it were published now (Art. 10).
-Json lobby_view(OpinionEntry o, Instant now) {
+Json lobby_view(OpinionEntry o, const Rules& rules, Instant now) {
     if (!o.published_at) o.published_at = now;
-    return published_view(o);
+    return published_view(o, staff_around(o.unit, rules.organisation));
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ SubjectRows rows_of(const OpinionEntry& o, const Rules& rules, Instant now, Code
     row.narrative = QString::fromStdString(o.narrative);
     row.answer = QString::fromStdString(o.answer);
     row.who = masked_customer(o.entered);
-    const auto lobby = lobby_view(o, now);
+    const auto lobby = lobby_view(o, rules, now);
     row.lobby_narrative = text(lobby, "narrative");
     row.lobby_answer = text(lobby, "answer");
     row.received = o.received_at;
@@ -178,7 +178,7 @@ Detail detail_of(const OpinionEntry& o, const Actor& actor, std::shared_ptr<cons
         out.offers.push_back({QString::fromUtf8(kind), why_not});
     }
     out.clocks = clocks_of(duties_of(o, *rules, now), rules->working_time(o.unit), now);
-    out.view["lobby"] = lobby_view(o, now);
+    out.view["lobby"] = lobby_view(o, *rules, now);
     return out;
 }
 

@@ -44,6 +44,7 @@ Rectangle {
             text: footer.receipt ? qsTr("Done") : footer.last ? qsTr("Hand in") : qsTr("Next")
             icon.name: footer.receipt ? "checkmark" : footer.last ? "mail-sent" : ""
             busy: footer.kiosk.busy
+            focusPolicy: Qt.TabFocus            // a tap leaves the field its composing, which next() finishes
             onClicked: {
                 if (footer.receipt) return footer.leave()
                 footer.kiosk.next()
