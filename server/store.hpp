@@ -177,8 +177,8 @@ class Store {
 
     /// Kept as lines and projections are written: nothing is counted when it is asked.
     virtual Counts counts() = 0;
-    /// What the database's own check finds wrong, table by table; "" nothing. However long it takes, no limit of
-    /// limit_snapshots() ends it.
+    // These two and backup() come to an end, and are not ended by limit_snapshots().
+    /// What the database's own check finds wrong, table by table; "" nothing.
     virtual std::string check() = 0;
     /// A sentence for each sum that is not that of its parts, in one snapshot: counts, digests, duties, and lines that
     /// belong to no known origin.

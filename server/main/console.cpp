@@ -35,7 +35,11 @@ Result<std::string> read_file(const std::string& path) {
     return std::move(text).str();
 }
 
-int with_office(const Options& options, Mode mode, const std::function<int(Opened&)>& work) {
+namespace {
+
+/// `lock`: held until the store is closed.
+int with_office(const Options& options, Mode mode, const std::function<int(Opened&)>& work,
+                std::optional<sync::DirectoryLock> lock) {
     auto office = server::open_office(options.data);
     if (!office) return complain(office.error());
     auto store = server::open_store(options.data);
@@ -56,16 +60,23 @@ int with_office(const Options& options, Mode mode, const std::function<int(Opene
         return complain(opened.store->explain(exception));
     }
     opened.store.reset();
+    lock.reset();
     std::cout << opened.out.str() << std::flush;
     return code == Exit::done && opened.afterwards ? opened.afterwards() : code;
+}
+
+}  // namespace
+
+int with_office(const Options& options, Mode mode, const std::function<int(Opened&)>& work) {
+    return with_office(options, mode, work, std::nullopt);
 }
 
 int alone(const Options& options, const std::function<int(Opened&)>& work) {
     if (std::error_code ignored; !std::filesystem::exists(options.data, ignored))
         return complain({"there is no directory " + options.data, "--data"});
-    const auto lock = sync::DirectoryLock::take(options.data);
+    auto lock = sync::DirectoryLock::take(options.data);
     if (!lock) return complain(lock.error());
-    return with_office(options, Mode::writes, work);
+    return with_office(options, Mode::writes, work, std::move(*lock));
 }
 
 void show_progress(const char* name, std::int64_t done, std::int64_t all) {

@@ -47,15 +47,12 @@ void SqliteStore::copy_to(SQLite::Database& copy) {
 }
 
 void SqliteStore::backup(const std::string& to) {
-    const auto longest = snapshot_.longest();
+    const Snapshot::Unlimited unlimited(snapshot_);
     try {
-        snapshot_.limit(std::chrono::milliseconds{0});
         SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         ::chmod(to.c_str(), S_IRUSR | S_IWUSR);
         copy_to(copy);
-        snapshot_.limit(longest);
     } catch (...) {
-        snapshot_.limit(longest);
         snapshot_.drop();
         remove_with_journal(to);
         throw;

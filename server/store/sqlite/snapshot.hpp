@@ -28,7 +28,20 @@ class Snapshot {
     /// own "interrupted" in the middle. Zero: no limit.
     void limit(std::chrono::milliseconds longest);
     bool is_limited() const { return longest_.count() > 0; }
-    std::chrono::milliseconds longest() const { return longest_; }
+    /// While it lives there is no limit: for work that is long, and comes to an end.
+    class Unlimited {
+      public:
+        explicit Unlimited(Snapshot& snapshot) : snapshot_(snapshot), longest_(snapshot.longest_) {
+            snapshot_.limit(std::chrono::milliseconds{0});
+        }
+        ~Unlimited() { snapshot_.limit(longest_); }
+        Unlimited(const Unlimited&) = delete;
+        Unlimited& operator=(const Unlimited&) = delete;
+
+      private:
+        Snapshot& snapshot_;
+        std::chrono::milliseconds longest_;
+    };
 
     void begin();
     void end();            ///< throws SQLite::Exception when the disk fails

@@ -27,6 +27,7 @@ Counts SqliteStore::counts() {
 }
 
 std::vector<std::string> SqliteStore::wrong_sums() {
+    const Snapshot::Unlimited unlimited(snapshot_);
     auto out = wrong_counts();
     for (auto& wrong : wrong_digests()) out.push_back(std::move(wrong));
     for (std::string origin;;) {
@@ -78,17 +79,15 @@ std::vector<std::string> SqliteStore::wrong_digests() {
 }
 
 std::string SqliteStore::check() {
-    const auto longest = snapshot_.longest();
+    const Snapshot::Unlimited unlimited(snapshot_);
     std::vector<std::string> tables;
     for (auto row = use("SELECT name FROM sqlite_schema WHERE type = 'table'"); row.row();)
         tables.push_back(text(*row, 0));
     std::string found = "ok";
     for (const auto& table : tables) {
         snapshot_.let_go();
-        snapshot_.limit(std::chrono::milliseconds{0});
         snapshot_.before_statement();
         found = database_.execAndGet("PRAGMA integrity_check('" + table + "')").getString();
-        snapshot_.limit(longest);
         if (found != "ok") break;
     }
     return found == "ok" ? std::string{} : found;
