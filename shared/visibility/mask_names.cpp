@@ -32,9 +32,9 @@ constexpr std::array<std::u32string_view, 7> english_titles{U"mr", U"ms",      U
                                                             U"dr", U"manager", U"teller"};
 
 /// What stands before a name that nothing else marks.
-constexpr std::array<std::u32string_view, 13> introductions{U"我叫", U"名叫", U"叫做",  U"姓名", U"我姓",
-                                                            U"本人", U"我是", U"柜员",  U"员工", U"储户",
-                                                            U"署名", U"户名", U"联系人"};
+constexpr std::array<std::u32string_view, 21> introductions{
+    U"我叫", U"名叫",   U"叫做", U"姓名", U"我姓", U"本人", U"我是", U"柜员", U"员工", U"储户", U"署名",
+    U"户名", U"联系人", U"经理", U"主任", U"行长", U"主管", U"会计", U"科长", U"保安", U"店长"};
 constexpr std::array<std::u32string_view, 4> certain_introductions{U"我叫", U"名叫", U"姓名", U"户名"};
 /// Ordinary words that begin with a surname.
 constexpr std::array<std::u32string_view, 29> words_like_names{
