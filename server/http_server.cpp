@@ -2,7 +2,6 @@
 // server/http_server.cpp — where head office may listen, and the edge that is put there.
 #include "server/http_server.hpp"
 
-#include <arpa/inet.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -18,9 +17,8 @@ namespace {
 
 /// An address, not a name that only looks like one ("127.example.org" may lead anywhere).
 bool is_loopback(const std::string& host) {
-    in_addr address{};
-    const bool v4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
-    return host == "localhost" || host == "::1" || (v4 && host.starts_with("127."));
+    const auto address = http::parse_address(host);
+    return host == "localhost" || (address && address->is_loopback());
 }
 
 /// As many as the system lets be open, with files left for the database and attachments; no address takes all of them.

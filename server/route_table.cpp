@@ -6,6 +6,7 @@
 #include "server/devices.hpp"
 #include "server/erasing.hpp"
 #include "server/exchange.hpp"
+#include "server/http/networks.hpp"
 #include "server/listing.hpp"
 #include "server/operators_service.hpp"
 #include "server/organisation_service.hpp"
@@ -194,14 +195,10 @@ Answer<HttpReply> checkpoint(const Call& call) {
     return out;
 }
 
-bool is_loopback(const std::string& remote) {
-    return remote.starts_with("127.") || remote == "::1" || remote.starts_with("::ffff:127.");
-}
-
 Answer<HttpReply> move_clock(const Call& call) {
     if (!call.house.office.rehearsal)
         return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
-    if (!is_loopback(call.request.remote))
+    if (const auto caller = http::parse_address(call.request.remote); !caller || !caller->is_loopback())
         return forbidden("A rehearsal's clock is moved on head office's own machine.");
     if (call.person().role != Role::administrator) return forbidden("An administrator moves a rehearsal's clock.");
     const auto target = parse_instant(text_of(call.json, "now"));

@@ -81,7 +81,7 @@ bool is_hidden(const PendingRequest& pending, const Connection::Door& door) {
 
 Lane Responder::sort(PendingRequest& pending, const Connection::Door& door) const {
     auto& head = pending.head;
-    if (pending.request.method.empty()) {
+    if (!pending.admitted) {
         pending.caller_address = real_caller(door.peer, head, trusted_proxies_);
         pending.takes_gzip = takes_gzip(head.field("accept-encoding"));
         pending.coding = coding_of(head);
