@@ -23,9 +23,9 @@ bool needs_writing(const sync::Request& request, const Origin& device, Instant n
 Answer<sync::Request> read_request(std::string_view body) {
     auto request = sync::parse_request(body);
     if (!request) return problem(400, "not-an-exchange", request.error().what, request.error().where);
-    if (request->header.v != sync::protocol_version)
+    if (request->header.v < sync::oldest_protocol || request->header.v > sync::protocol_version)
         return problem(426, "version",
-                       "Head office speaks version 1 of the exchange: install the version of Huiyin that it runs.",
+                       "Head office speaks versions 1 and 2 of the exchange: install the version of Huiyin that it runs.",
                        "v");
     return std::move(*request);
 }
@@ -77,6 +77,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         return true;
     });
     if (!delivered) return std::unexpected(delivered.error());
+    response.header.v = request->header.v;
     response.header.received_at = received_at;
     response.header.policy = house.rules_version;
     response.header.demo = house.office.demo;

@@ -24,7 +24,8 @@ auto* field(Object& object, const char* key, Json::value_t type) {
     return it != object.end() && it->type() == type ? &*it : nullptr;
 }
 
-constexpr const char* known_fields[] = {"at", "body", "by", "clock", "kind", "origin", "prev", "seq", "subject"};
+constexpr const char* known_fields[] = {"at",   "body", "by",     "clock",   "kind", "origin",
+                                        "prev", "seq",  "steady", "subject", "was"};
 
 std::string id(std::string_view prefix, std::span<const std::uint8_t, 16> random) {
     return std::string(prefix) + to_hex(std::span<const std::uint8_t>(random));
@@ -56,6 +57,30 @@ Stamp next_stamp(const Stamp& last, Instant wall) {
     return {last.physical + std::chrono::milliseconds{1}, 0};
 }
 
+Json to_json(const SteadyTime& steady) {
+    return {{"boot", steady.boot}, {"since", steady.since.count()}, {"total", steady.total.count()}};
+}
+
+namespace {
+
+/// A hundred years: far more than a machine lives, far less than what overflows.
+constexpr std::int64_t longest_ms = std::int64_t{100} * 366 * 24 * 3600 * 1000;
+
+}  // namespace
+
+Result<SteadyTime> steady_time_from(const Json& json) {
+    SteadyTime out{text_of(json, "boot"), std::chrono::milliseconds{number_of(json, "since", -1)},
+                   std::chrono::milliseconds{number_of(json, "total", -1)}};
+    const auto in_bounds = [](std::chrono::milliseconds time) {
+        return time.count() >= 0 && time.count() <= longest_ms;
+    };
+    if (!made_of(out.boot, 64, id_character)) return fault("a boot is named by 1–64 of a–z, 0–9 and -", "steady.boot");
+    if (!in_bounds(out.since)) return fault("is a time in milliseconds, at most 100 years", "steady.since");
+    if (!json.is_object() || json.size() != 3) return fault("steady is {boot, since, total}", "steady");
+    if (!in_bounds(out.total)) return fault("is a time in milliseconds, at most 100 years", "steady.total");
+    return out;
+}
+
 Json to_json(const Line& line) {
     Json out = line.extra;
     out["at"] = to_string(line.at);
@@ -66,7 +91,9 @@ Json to_json(const Line& line) {
     out["origin"] = line.origin;
     out["prev"] = to_hex(line.prev);
     out["seq"] = line.seq;
+    if (line.steady) out["steady"] = to_json(*line.steady);
     out["subject"] = line.subject;
+    if (line.was > 0) out["was"] = line.was;
     return out;
 }
 
@@ -114,7 +141,9 @@ std::string canonical_line(const Line& line) {
     out.text("origin", line.origin);
     out.text("prev", to_hex(line.prev));
     out.number("seq", line.seq);
+    if (line.steady) out.json("steady", to_json(*line.steady));
     out.text("subject", line.subject);
+    if (line.was > 0) out.number("was", line.was);
     return out.take();
 }
 
@@ -163,7 +192,17 @@ Result<Line> line_from_json(Json json) {
     line.by = {std::move(text(*by, "account")), *role, std::move(text(*by, "unit"))};
     if (line.by.account.size() > 128 || line.by.unit.size() > 32) return fault("account or unit is too long", "by");
     line.body = std::move(*body);
-    if (json.size() == std::size(known_fields)) return line;
+    if (const auto it = json.find("steady"); it != json.end()) {
+        auto steady = steady_time_from(*it);
+        if (!steady) return std::unexpected(steady.error());
+        line.steady = std::move(*steady);
+    }
+    if (json.contains("was")) {
+        line.was = number_of(json, "was", 0);
+        if (line.was < 1) return fault("was counts from 1", "was");
+    }
+    const std::size_t ours = 9 + (line.steady ? 1 : 0) + (line.was > 0 ? 1 : 0);
+    if (json.size() == ours) return line;
     line.extra = std::move(json);
     for (const char* name : known_fields) line.extra.erase(name);
     return line;

@@ -2,7 +2,9 @@
 // shared/event.hpp — the line: one thing that happened to a complaint or an opinion-book entry (architecture, decision
 // 1).
 #pragma once
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,15 +37,31 @@ struct Actor {
     bool operator==(const Actor&) const = default;
 };
 
+/// What a device read off the clock that nobody sets, when it wrote a line (rulebook 10).
+struct SteadyTime {
+    std::string boot;                    ///< names one boot of the machine: 1–64 of a–z, 0–9 and -
+    std::chrono::milliseconds since{0};  ///< that boot, sleep included
+    /// Time that the device was on in its whole life, as far as it was kept: never runs faster than time itself.
+    std::chrono::milliseconds total{0};
+    bool operator==(const SteadyTime&) const = default;
+};
+
+Json to_json(const SteadyTime&);
+/// Fails naming the field: {boot, since, total}, times of at most 100 years.
+Result<SteadyTime> steady_time_from(const Json&);
+
 /// One line. `origin`, `seq` (from 1, without gaps) and `prev` (hash of that origin's line before, as it was
 /// stored and travelled; 64 zeros for the first) place it in its origin's chain; `at` orders it inside its subject;
-/// `clock` is what the origin's wall clock showed, uncorrected. `extra` keeps fields of newer versions.
+/// `clock` is what the origin's wall clock showed, uncorrected; `steady` what its steady clock showed; `was` the number
+/// under which the line was first written, when it has lost that place since. `extra` keeps fields of newer versions.
 struct Line {
     std::string origin;
     std::int64_t seq = 0;
     Hash prev{};
     Stamp at;
     Instant clock;
+    std::optional<SteadyTime> steady;  ///< nothing: head office's own, or of an earlier version
+    std::int64_t was = 0;              ///< 0: `seq`
     std::string subject;
     std::string kind;
     Actor by;

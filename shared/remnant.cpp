@@ -107,6 +107,9 @@ Line remnant_of(const Line& line) {
     Line out = line;
     out.body = line.body.is_object() ? remnant_of_body(line) : Json::object();
     out.extra = Json::object();
+    // Earlier versions take these two for fields that they do not know, and drop them.
+    out.steady.reset();
+    out.was = 0;
     return out;
 }
 

@@ -17,7 +17,7 @@ constexpr std::chrono::hours sealed_kept{30 * 24};
 Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response, Instant wall_sent, Instant wall_now) {
     if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
     if (is_locked()) return locked();
-    if (response.header.v != protocol_version)
+    if (response.header.v < oldest_protocol || response.header.v > protocol_version)
         return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
     Changed changed;
     bool purged = false;
@@ -99,13 +99,13 @@ bool SqliteEventLog::knows_where_chains_part(const ResponseHeader& header) const
 }
 
 std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
-    for (const auto& [seq, why] : header.refused)
+    for (const auto& [seq, why, code] : header.refused)
         if (seq > progress_.held && why.starts_with("fork")) return seq - 1;
     return std::min(sent_up_to_, header.held);
 }
 
 void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed) {
-    for (const auto& [seq, why] : refused) {
+    for (const auto& [seq, why, code] : refused) {
         // Beyond what head office holds nothing was judged: it only lacks the lines before (it was restored).
         if (seq > judged) continue;
         tables_->refuse(seq, why);
@@ -121,7 +121,7 @@ void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::in
 void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed) {
     if (!progress_.diverged) return;
     std::set<std::string> whole;
-    for (const auto& [feed, line] : lines)
+    for (const auto& [feed, line, hash, proof] : lines)
         if (feed <= progress_.feed) whole.insert(line.subject);
     for (const auto& subject : whole) {
         tables_->delete_lines_of_others(subject, identity_->origin);

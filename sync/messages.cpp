@@ -10,8 +10,9 @@ namespace huiyin::sync {
 namespace {
 
 constexpr std::size_t max_line_bytes = 64 * 1024;
-constexpr std::size_t max_feed_line_bytes = max_line_bytes + 64;  ///< {"feed":n,"line":…} around it
-constexpr std::size_t max_header_bytes = std::size_t{16} << 20;   ///< a compare names every subject
+constexpr std::size_t max_feed_line_bytes = max_line_bytes + 512;  ///< {"feed":n,"line":…} around it
+constexpr std::string_view return_begins = "{\"return\":";
+constexpr std::size_t max_header_bytes = std::size_t{16} << 20;  ///< a compare names every subject
 constexpr std::size_t max_response_lines = 100'000;
 
 /// Takes the first line off `rest`; nothing when no newline is left.
@@ -55,7 +56,7 @@ Result<std::vector<Refused>> refused_of(const Json& header) {
     for (const auto& item : *it) {
         const auto seq = count_of(item, "seq", "refused.seq");
         if (!seq) return std::unexpected(seq.error());
-        out.push_back({*seq, text_of(item, "why")});
+        out.push_back({*seq, text_of(item, "why"), text_of(item, "code")});
     }
     return out;
 }
@@ -68,6 +69,24 @@ Result<std::vector<std::string>> texts_of(const Json& header, const char* key) {
         return fault("must be a list of texts", key);
     for (const auto& text : *it) out.push_back(text.get<std::string>());
     return out;
+}
+
+/// What version 2 says of the device's clock and of head office's past.
+Result<void> read_second_version(const Json& json, RequestHeader& header) {
+    if (const auto steady = json.find("steady"); steady != json.end()) {
+        auto read = steady_time_from(*steady);
+        if (!read) return std::unexpected(read.error());
+        header.steady = std::move(*read);
+    }
+    header.ends_at = number_of(json, "ends_at", -1);
+    header.epoch = std::max<std::int64_t>(number_of(json, "epoch"), 0);
+    header.counter = std::max<std::int64_t>(number_of(json, "counter"), 0);
+    header.certificate = flag_of(json, "certificate");
+    header.have_kept = std::max<std::int64_t>(number_of(json.at("have"), "kept"), 0);
+    auto receipts = texts_of(json, "receipts");
+    if (!receipts) return std::unexpected(receipts.error());
+    header.receipts = std::move(*receipts);
+    return {};
 }
 
 Result<RequestHeader> request_header(const Json& json) {
@@ -97,7 +116,29 @@ Result<RequestHeader> request_header(const Json& json) {
     auto lost = texts_of(json, "lost");
     if (!lost) return std::unexpected(lost.error());
     header.lost = std::move(*lost);
+    if (auto read = read_second_version(json, header); !read) return std::unexpected(read.error());
     return header;
+}
+
+/// What version 2 says of head office.
+Result<void> read_second_version(const Json& json, ResponseHeader& header) {
+    header.epoch = std::max<std::int64_t>(number_of(json, "epoch"), 0);
+    header.epoch_proof = text_of(json, "epoch_proof");
+    header.certificate = text_of(json, "certificate");
+    header.unconfirmed = flag_of(json, "unconfirmed");
+    header.clock_in_doubt = flag_of(json, "clock_in_doubt");
+    header.next_keys = text_of(json, "next_keys");
+    header.offer = flag_of(json, "offer");
+    header.kept = std::max<std::int64_t>(number_of(json, "kept"), 0);
+    if (const auto heads = json.find("heads"); heads != json.end()) {
+        if (!heads->is_object()) return fault("is {origin: number}", "heads");
+        for (const auto& [origin, number] : heads->items()) header.heads[origin] = number_of(*heads, origin);
+    }
+    if (const auto keep = json.find("keep"); keep != json.end()) {
+        if (!keep->is_array()) return fault("must be a list", "keep");
+        for (const auto& item : *keep) header.keep.push_back({number_of(item, "number"), text_of(item, "box")});
+    }
+    return {};
 }
 
 Result<ResponseHeader> response_header(const Json& json) {
@@ -127,6 +168,7 @@ Result<ResponseHeader> response_header(const Json& json) {
     header.policy = text_of(json, "policy");
     header.demo = flag_of(json, "demo");
     header.rehearsal = flag_of(json, "rehearsal");
+    if (auto read = read_second_version(json, header); !read) return std::unexpected(read.error());
     return header;
 }
 
@@ -139,7 +181,52 @@ Result<FeedLine> feed_line(std::string_view text) {
     if (line == json->end()) return fault("is missing", "line");
     auto parsed = line_from_json(std::move(*line));
     if (!parsed) return fault(parsed.error().what, "line." + parsed.error().where);
-    return FeedLine{*feed, std::move(*parsed)};
+    FeedLine out{*feed, std::move(*parsed)};
+    out.proof = text_of(*json, "proof");
+    if (json->contains("hash")) {
+        const auto hash = parse_hash(text_of(*json, "hash"));
+        if (!hash) return fault(hash.error().what, "hash");
+        out.hash = *hash;
+    }
+    return out;
+}
+
+/// {"return":{"line":{…},"hash":"…","proof":"…"}} or {"return":{"box":"…"}}
+Result<Return> return_from(std::string_view text) {
+    auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 14});
+    if (!json) return std::unexpected(json.error());
+    auto& of = json->at("return");
+    if (!of.is_object()) return fault("is {line, hash, proof} or {box}", "return");
+    Return out;
+    out.box = text_of(of, "box");
+    if (!out.box.empty()) return out;
+    const auto line = of.find("line");
+    const auto hash = parse_hash(text_of(of, "hash"));
+    if (line == of.end() || !line->is_object() || !hash) return fault("is {line, hash, proof} or {box}", "return");
+    out.line = canonical(*line);
+    out.hash = *hash;
+    out.proof = text_of(of, "proof");
+    return out;
+}
+
+}  // namespace
+
+namespace {
+
+void write_second_version(const RequestHeader& header, Json& json) {
+    if (header.steady) json["steady"] = to_json(*header.steady);
+    if (header.ends_at >= 0) json["ends_at"] = header.ends_at;
+    json["epoch"] = header.epoch;
+    json["counter"] = header.counter;
+    json["certificate"] = header.certificate;
+    json["have"]["kept"] = header.have_kept;
+    if (!header.receipts.empty()) json["receipts"] = header.receipts;
+}
+
+std::string write_return(const Return& given) {
+    if (!given.box.empty()) return canonical({{"return", {{"box", given.box}}}});
+    return std::string(return_begins) + "{\"hash\":\"" + to_hex(given.hash) + "\",\"line\":" + given.line +
+           ",\"proof\":" + canonical(Json(given.proof)) + "}}";
 }
 
 }  // namespace
@@ -158,38 +245,67 @@ std::string write_request(const Request& request) {
         for (const auto& [subject, digest] : header.subjects) json["compare"][subject] = digest;
     }
     if (!header.lost.empty()) json["lost"] = header.lost;
+    if (header.v >= 2) write_second_version(header, json);
     std::string out = canonical(json) + '\n';
     for (const auto& line : request.lines) (out += line) += '\n';
+    for (const auto& given : request.returns) (out += write_return(given)) += '\n';
     return out;
 }
 
 namespace {
 
-std::string write_header(const ResponseHeader& header) {
-    Json refused = Json::array();
-    for (const auto& r : header.refused) refused.push_back({{"seq", r.seq}, {"why", r.why}});
-    return canonical(members("v", header.v, "held", header.held, "receipt", header.receipt, "refused",
-                             std::move(refused), "received_at", to_utc(header.received_at), "feed", header.feed, "more",
-                             header.more, "left", header.left, "wants", header.wants, "digest", header.digest, "policy",
-                             header.policy, "demo", header.demo, "rehearsal", header.rehearsal)) +
-           '\n';
+void write_second_version(const ResponseHeader& header, Json& json) {
+    json["epoch"] = header.epoch;
+    json["unconfirmed"] = header.unconfirmed;
+    json["clock_in_doubt"] = header.clock_in_doubt;
+    json["kept"] = header.kept;
+    if (!header.epoch_proof.empty()) json["epoch_proof"] = header.epoch_proof;
+    if (!header.certificate.empty()) json["certificate"] = header.certificate;
+    if (!header.next_keys.empty()) json["next_keys"] = header.next_keys;
+    if (header.offer) {
+        json["offer"] = true;
+        json["heads"] = header.heads;
+    }
+    if (header.keep.empty()) return;
+    json["keep"] = Json::array();
+    for (const auto& [number, box] : header.keep) json["keep"].push_back({{"number", number}, {"box", box}});
 }
 
-void put_feed_line(std::string& out, std::int64_t feed, const std::string& line) {
-    ((((out += "{\"feed\":") += std::to_string(feed)) += ",\"line\":") += line) += "}\n";
+std::string write_header(const ResponseHeader& header) {
+    Json refused = Json::array();
+    for (const auto& r : header.refused) {
+        refused.push_back({{"seq", r.seq}, {"why", r.why}});
+        if (header.v >= 2) refused.back()["code"] = r.code;
+    }
+    auto json = members("v", header.v, "held", header.held, "receipt", header.receipt, "refused", std::move(refused),
+                        "received_at", to_utc(header.received_at), "feed", header.feed, "more", header.more, "left",
+                        header.left, "wants", header.wants, "digest", header.digest, "policy", header.policy, "demo",
+                        header.demo, "rehearsal", header.rehearsal);
+    if (header.v >= 2) write_second_version(header, json);
+    return canonical(json) + '\n';
+}
+
+void put_feed_line(std::string& out, std::int64_t feed, const std::string& line, const std::optional<Hash>& hash,
+                   const std::string& proof) {
+    (out += "{\"feed\":") += std::to_string(feed);
+    if (hash) ((out += ",\"hash\":\"") += to_hex(*hash)) += '"';
+    (out += ",\"line\":") += line;
+    if (!proof.empty()) ((out += ",\"proof\":\"") += proof) += '"';
+    out += "}\n";
 }
 
 }  // namespace
 
 std::string write_response(const Response& response) {
     auto out = write_header(response.header);
-    for (const auto& [feed, line] : response.lines) put_feed_line(out, feed, canonical_line(line));
+    for (const auto& [feed, line, hash, proof] : response.lines)
+        put_feed_line(out, feed, canonical_line(line), hash, proof);
     return out;
 }
 
 std::string write_response(const Delivery& delivery) {
     auto out = write_header(delivery.header);
-    for (const auto& [feed, line] : delivery.lines) put_feed_line(out, feed, line);
+    for (const auto& [feed, line, hash, proof] : delivery.lines) put_feed_line(out, feed, line, hash, proof);
     return out;
 }
 
@@ -200,6 +316,13 @@ Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
     if (!header) return std::unexpected(header.error());
     Request request{std::move(*header), {}};
     while (const auto line = take_line(body)) {
+        if (line->starts_with(return_begins)) {
+            if (request.returns.size() == max_lines) return fault("too many returns in one request");
+            auto given = return_from(*line);
+            if (!given) return std::unexpected(given.error());
+            request.returns.push_back(std::move(*given));
+            continue;
+        }
         if (request.lines.size() == max_lines)
             return fault("too many lines in one request: at most " + std::to_string(max_lines));
         if (line->size() > max_line_bytes)

@@ -2,6 +2,7 @@
 // sync/messages.hpp — the NDJSON of POST /v1/sync, both directions (architecture, "The sync exchange").
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,11 +11,10 @@
 
 namespace huiyin::sync {
 
-inline constexpr int protocol_version = 1;
+/// What is spoken, and the oldest that is still served (docs/protocol.md).
+inline constexpr int protocol_version = 2, oldest_protocol = 1;
 
-/// First line of a request:
-/// {"v":1,"have":{"feed":n},"sent_at":…,"limit":n,"from":n,"incarnation":"…","compare":{subject:digest}?,"lost":[hash
-/// …]?}
+/// First line of a request (docs/protocol.md, "The exchange").
 struct RequestHeader {
     int v = protocol_version;
     std::int64_t have_feed = 0;
@@ -27,16 +27,40 @@ struct RequestHeader {
     std::map<std::string, std::string> subjects;
     std::vector<std::string>
         lost;  ///< attachments of the lines that follow which will never come: not to be waited for
+    // From version 2 on:
+    std::optional<SteadyTime> steady;   ///< of the device, when it wrote this
+    std::int64_t ends_at = -1;          ///< the last number of its chain; -1 not said
+    std::int64_t epoch = 0;             ///< of head office, as far as the device knows; 0 none
+    std::int64_t counter = 0;           ///< calls that this device made; only grows
+    bool certificate = false;           ///< it holds its enrolment certificate
+    std::int64_t have_kept = 0;         ///< up to where it holds what head office gave it to keep
+    std::vector<std::string> receipts;  ///< for lines that follow and were held once before, oldest first
+};
+
+/// Something that a device gives back to a head office that was restored: a line of another origin, or what it kept.
+struct Return {
+    std::string line;   ///< canonical text; "" when it is `box`
+    Hash hash{};        ///< of the bytes that its chain is made of
+    std::string proof;  ///< head office's own word that it once delivered this
+    std::string box;    ///< what head office gave to be kept, sealed to itself
 };
 
 struct Request {
     RequestHeader header;
     std::vector<std::string> lines;  ///< travelling lines, this origin's next ones, in order
+    std::vector<Return> returns{};
 };
 
 struct Refused {
     std::int64_t seq = 0;
-    std::string why;
+    std::string why;     ///< one sentence, for people
+    std::string code{};  ///< for programs (sync/protocol/refusal_codes.hpp); "" from a server of version 1
+};
+
+/// Something that only head office can read, kept by every device for thirty days.
+struct Kept {
+    std::int64_t number = 0;
+    std::string box;
 };
 
 /// First line of a response.
@@ -54,11 +78,24 @@ struct ResponseHeader {
     std::string policy;              ///< version of the rules in force (see GET /v1/policy)
     bool demo = false;               ///< head office has accounts whose passwords everyone knows: every face says so
     bool rehearsal = false;          ///< head office runs on a virtual clock: every face says so
+    // From version 2 on:
+    std::int64_t epoch = 0;                     ///< of head office: each restore begins one
+    std::string epoch_proof;                    ///< signed: this device may go over to that epoch
+    std::string certificate;                    ///< the device's, when it has none or another
+    bool unconfirmed = false;                   ///< taken back by its certificate: it hands in and gets nothing yet
+    bool clock_in_doubt = false;                ///< head office doubts its own clock: every face says so
+    std::string next_keys;                      ///< signed: the TLS keys that may come next
+    bool offer = false;                         ///< head office was restored: give back what it lacks
+    std::map<std::string, std::int64_t> heads;  ///< with `offer`: how far it holds each origin that it knows
+    std::vector<Kept> keep;                     ///< to be kept for head office
+    std::int64_t kept = 0;                      ///< up to where `keep` reaches; the device's next have_kept
 };
 
 struct FeedLine {
     std::int64_t feed = 0;
     Line line;
+    std::optional<Hash> hash{};  ///< of the bytes that travelled, when they are not this text
+    std::string proof{};         ///< head office's word that it delivered this; goes back with it
 };
 
 struct Response {
@@ -70,6 +107,8 @@ struct Response {
 struct FeedText {
     std::int64_t feed = 0;
     std::string line;
+    std::optional<Hash> hash{};
+    std::string proof{};
 };
 struct Delivery {
     ResponseHeader header;

@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; 
 /// The subjects of which the answer has lines and the log none.
 std::set<std::string> unknown_to(const sync::EventLog& log, const sync::Response& response) {
     std::set<std::string> named, out;
-    for (const auto& [feed, line] : response.lines)
+    for (const auto& [feed, line, hash, proof] : response.lines)
         if (named.insert(line.subject).second && !log.knows(line.subject)) out.insert(line.subject);
     return out;
 }
@@ -30,7 +30,7 @@ std::set<std::string> unknown_to(const sync::EventLog& log, const sync::Response
 /// Their lines, taken out of the answer that was applied.
 Folded::Arrived lines_of(const std::set<std::string>& subjects, sync::Response& response) {
     Folded::Arrived out;
-    for (auto& [feed, line] : response.lines)
+    for (auto& [feed, line, hash, proof] : response.lines)
         if (subjects.contains(line.subject)) out[line.subject].push_back(std::move(line));
     for (const auto& subject : response.header.left) out.erase(subject);
     return out;

@@ -140,7 +140,8 @@ int status(const Options& options) {
         out["shut_out"] = shut_out;
         if (moved) out["moved_aside"] = moved->to_json();
         out["refused_lines"] = Json::array();
-        for (const auto& [seq, why] : *refused) out["refused_lines"].push_back({{"seq", seq}, {"why", why}});
+        for (const auto& [seq, why, code] : *refused)
+            out["refused_lines"].push_back({{"seq", seq}, {"why", why}, {"code", code}});
         print_json(out);
         return Exit::done;
     }
@@ -153,7 +154,7 @@ int status(const Options& options) {
     if (moved)
         std::cout << "an earlier log lies in " << moved->folder << ", " << moved->brought_back
                   << " entries that waited were brought back from it\n";
-    for (const auto& [seq, why] : *refused) std::cout << "refused " << seq << ": " << why << '\n';
+    for (const auto& [seq, why, code] : *refused) std::cout << "refused " << seq << ": " << why << '\n';
     if (state.diverged) std::cout << "this device and head office hold different lines\n";
     if (state.rewritten > 0)
         std::cout << state.rewritten
