@@ -32,6 +32,7 @@ Json device_json(const Origin& device) {
             {"lines", device.head_seq},
             {"last_seen", device.last_seen.ms == 0 ? Json() : Json(to_beijing(device.last_seen))},
             {"clock_offset_ms", device.offset_ms},
+            {"clock_bounded", device.bounded},
             {"revoked", device.revoked},
             {"forked", device.forked}};
 }

@@ -21,6 +21,10 @@ bool is_complaint(const std::string& subject) { return !is_unit_subject(subject)
 Book::Book(Store& store, const Office& office, Instant now)
     : store_(store), office_(office), now_(now), digests_(store) {}
 
+Stamp Book::within_reach(const Stamp& stamp) const {
+    return std::min(stamp, {now_ + std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds}, 0});
+}
+
 Touched& Book::touched(const std::string& subject) {
     const auto found = touched_.find(subject);
     if (found != touched_.end()) return found->second;
@@ -44,7 +48,7 @@ Touched Book::read(const std::string& subject, const std::vector<std::string>& t
         if (!line) throw DamagedLine();
         out.erased |= is_erasure(*line);
         out.earlier.push_back({line->origin, line->seq});
-        out.last = std::max(out.last, line->at);
+        out.last = std::max(out.last, within_reach(line->at));
         out.digest.add(hash_of(text));
         out.lines.push_back(std::move(*line));
     }
@@ -70,7 +74,7 @@ bool Book::knows_complaint(const std::string& subject) {
 void Book::add(Line line, const Hash& text_hash) {
     const auto subject = line.subject;
     auto& all = touched(subject);
-    all.last = std::max(all.last, line.at);
+    all.last = std::max(all.last, within_reach(line.at));
     all.digest.add(text_hash);
     if (is_complaint(subject))
         all.complaint.add(std::move(line));

@@ -79,6 +79,8 @@ class Book {
 
   private:
     Touched read(const std::string& subject, const std::vector<std::string>& texts) const;
+    /// A stamp from the future drags nobody's along (rulebook 10).
+    Stamp within_reach(const Stamp&) const;
     Line place(Draft draft);
     void add(Line line, const Hash& text_hash);
     StoredLine stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const;

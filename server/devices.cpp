@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "server/accounts.hpp"
+#include "server/device_time.hpp"
 #include "shared/foundation/text.hpp"
 #include "sync/base64.hpp"
 
@@ -99,6 +100,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         made.token_hash = hash_token(token);
         made.last_seen = house.office.now();
         made.exchange_key = exchange_key;
+        made.heard = heard_at_enrolment(made.last_seen);
         store.put_origin(made);
         return made;
     });

@@ -24,9 +24,9 @@ Answer<sync::Request> read_request(std::string_view body) {
     auto request = sync::parse_request(body);
     if (!request) return problem(400, "not-an-exchange", request.error().what, request.error().where);
     if (request->header.v < sync::oldest_protocol || request->header.v > sync::protocol_version)
-        return problem(426, "version",
-                       "Head office speaks versions 1 and 2 of the exchange: install the version of Huiyin that it runs.",
-                       "v");
+        return problem(
+            426, "version",
+            "Head office speaks versions 1 and 2 of the exchange: install the version of Huiyin that it runs.", "v");
     return std::move(*request);
 }
 

@@ -151,6 +151,14 @@ constexpr std::array migrations{
     CREATE INDEX awaited_target ON awaited(target);
     INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM attachment);
     )sql",
+    // 10: what the events of a device are dated by, and when the last of them came (rulebook 10).
+    R"sql(
+    ALTER TABLE origin ADD COLUMN heard TEXT NOT NULL DEFAULT '';
+    ALTER TABLE origin ADD COLUMN head_arrived INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE origin ADD COLUMN bounded INTEGER NOT NULL DEFAULT 0;
+    UPDATE origin SET head_arrived = coalesce((SELECT received FROM line WHERE line.origin = origin.id
+        AND line.seq = origin.head_seq), 0);
+    )sql",
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ constexpr int scrub_ms = 1'000;  ///< what was erased waits for readers, and so 
 
 const std::string origin_columns =
     "SELECT id, unit, face, name, token_hash, revoked, forked, head_seq, head_hash, offset_ms, last_seen, incarnation, "
-    "previous_incarnation, exchange_key FROM origin ";
+    "previous_incarnation, exchange_key, heard, head_arrived, bounded FROM origin ";
 
 Origin origin_of(SQLite::Statement& row) {
     return {text(row, 0),
@@ -37,7 +37,10 @@ Origin origin_of(SQLite::Statement& row) {
             Instant{integer(row, 10)},
             text(row, 11),
             text(row, 12),
-            text(row, 13)};
+            text(row, 13),
+            text(row, 14),
+            Instant{integer(row, 15)},
+            integer(row, 16)};
 }
 
 }  // namespace
@@ -142,9 +145,10 @@ std::vector<Origin> SqliteStore::origins() {
 }
 
 void SqliteStore::put_origin(const Origin& o) {
-    run("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
+    run("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
         std::string(to_string(o.face)), o.name, o.token_hash, int{o.revoked}, int{o.forked}, o.head_seq, o.head_hash,
-        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation, o.exchange_key);
+        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation, o.exchange_key, o.heard, o.head_arrived.ms,
+        o.bounded);
 }
 
 void SqliteStore::append_feed(const FeedRow& f) {

@@ -45,6 +45,9 @@ struct Origin {
     Instant last_seen;
     std::string incarnation, previous_incarnation;
     std::string exchange_key;  ///< its Ed25519 public key, base64; "" when it was enrolled without one
+    std::string heard;         ///< what its events are dated by (server/device_time.hpp)
+    Instant head_arrived;      ///< when the last event of its chain came; receipts sign it
+    std::int64_t bounded = 0;  ///< events whose time could not be what they claimed
 };
 
 /// A place in the order of delivery. seq 0: the subject left `audience`'s scope.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/blob_store.hpp"
+#include "server/device_time.hpp"
 #include "server/references.hpp"
 #include "server/rule_keeper.hpp"
 #include "shared/authority.hpp"
@@ -24,14 +25,19 @@ struct Span {
 class Intake {
   public:
     Intake(Store& store, const Office& office, Origin origin)
-        : store_(store), office_(office), book_(store, office, office.now()), origin_(std::move(origin)) {}
+        : store_(store),
+          office_(office),
+          book_(store, office, office.now()),
+          origin_(std::move(origin)),
+          time_(origin_, book_.now(), std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
 
     void never_wait_for(const std::vector<std::string>& attachments) {
         lost_.insert(attachments.begin(), attachments.end());
     }
 
-    void meet(const sync::RequestHeader& header) {
+    void meet(const sync::RequestHeader& header, const std::vector<Incoming>& lines) {
         const auto now = book_.now();
+        time_.heard(header, lines, office_.sign_keys.public_key);
         if (header.have_feed > store_.last_feed()) went_back();
         origin_.offset_ms = (now - header.sent_at).count();
         origin_.last_seen = now;
@@ -69,15 +75,18 @@ class Intake {
         } else {
             spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
             if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
+            time_.date(*in.line);
             book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
         }
         origin_.head_seq = seq;
         origin_.head_hash = in.hash;
+        origin_.head_arrived = book_.now();
         return true;
     }
 
     TakenIn finish() {
         correct_clock();
+        time_.keep(origin_, origin_.head_seq);
         judge_references();
         store_.put_origin(origin_);
         settle(book_);
@@ -102,6 +111,7 @@ class Intake {
         refuse(seq, "fork: another line of this device stands here already, or it does not follow the one before it");
         if (!origin_.forked) out_.events.emplace_back("fork");
         origin_.forked = true;
+        time_.forget();
         return false;
     }
 
@@ -133,16 +143,16 @@ class Intake {
         return false;
     }
 
-    /// Decision 1: a clock beyond the tolerance is corrected by a line on each subject that it touched.
+    /// A time that was not what the event claimed is corrected by an event on each subject that it touched (decision
+    /// 15).
     void correct_clock() {
-        const auto tolerance = std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
-        if (std::chrono::abs(std::chrono::milliseconds{origin_.offset_ms}) <= tolerance) return;
-        for (const auto& [subject, span] : spans_)
-            book_.write(
-                {subject,
-                 "clock_corrected",
-                 rule_keeper(office_.rules),
-                 {{"origin", origin_.id}, {"from", span.from}, {"to", span.to}, {"offset_ms", origin_.offset_ms}}});
+        for (auto& [subject, bodies] : time_.corrections()) {
+            std::vector<Draft> drafts;
+            for (const auto& body : bodies)
+                drafts.push_back({subject, "clock_corrected", rule_keeper(office_.rules), body});
+            book_.write(subject, std::move(drafts));
+        }
+        if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");
     }
 
     /// What the lines name is judged when all of them are here (rulebook 11).
@@ -177,6 +187,7 @@ class Intake {
     std::vector<Line> referring_;  ///< lines that name something besides their subject
     std::set<std::string> lost_;
     std::map<std::string, std::optional<Account>> accounts_;  ///< that the lines name
+    DeviceTime time_;
     TakenIn out_;
     bool told_ = false;  ///< the operator, that the chain went back
 };
@@ -189,7 +200,7 @@ TakenIn take_in(Store& store, const Office& office, const std::string& device, c
     if (!origin) throw std::runtime_error("the device is not enrolled any more");
     const auto next = origin->head_seq + 1;
     Intake intake(store, office, std::move(*origin));
-    intake.meet(header);
+    intake.meet(header, lines);
     intake.never_wait_for(header.lost);
     const auto first = header.from > 0 ? header.from : next;
     for (std::size_t i = 0; i < lines.size(); ++i)

@@ -13,7 +13,7 @@ namespace huiyin::server {
 struct TakenIn {
     std::vector<sync::Refused> refused;  ///< by seq; also those that were refused before and came again
     std::vector<std::string> wants;      ///< attachments that must come before the line that names them is taken
-    std::vector<std::string> events;     ///< for the operator: fork, cloned_device, chain_went_back
+    std::vector<std::string> events;     ///< for the operator: fork, cloned_device, chain_went_back, clock_bounded
 };
 
 /// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a

@@ -80,7 +80,7 @@ Complaint fold_complaint(std::span<const Line> lines, const Rules& rules) {
 
 void ComplaintFold::add(Line line) {
     const auto& timeline = complaint_.timeline;
-    const bool last = timeline.empty() || before(timeline.back().line, line);
+    const bool last = timeline.empty() || corrected_.before(timeline.back().line, line);
     // A corrected clock and a judgement change lines that are folded already.
     if (last && line.kind != "clock_corrected" && line.kind != "judged_ineffective")
         return fold_next(std::move(line), complaint_, *rules_, corrected_, judgements_);

@@ -71,6 +71,8 @@ struct Complaint {
     std::string from_opinion;      ///< the opinion-book entry that head office made it from
     State state = State::captured;
     Instant received_at;  ///< corrected instant of first receipt (rulebook 4)
+    /// It came when its time could only be bounded: nothing counts as missed before (rulebook 10).
+    std::optional<Instant> bounded_arrival;
     std::optional<Level> level;
     std::vector<Reason> reasons;
     std::vector<LevelChange> level_changes;

@@ -341,6 +341,7 @@ void captured(const Entry& e, Complaint& c, const CorrectedTime& corrected) {
     if (e.line.by.role == Role::rule_keeper) c.from_opinion = text_of(e.line.body, "opinion");
     const auto received = parse_instant(text_of(e.line.body, "received_at"));
     c.received_at = received ? corrected.of(*received, e.line) : e.time;
+    c.bounded_arrival = corrected.arrival_if_bounded(e.line);
     // Who took it down from the customer is its first-contact person (Art. 3); at a kiosk it is who first accepts.
     if (e.line.by.role != Role::customer && e.line.by.role != Role::rule_keeper) c.first_contact = e.line.by;
 }

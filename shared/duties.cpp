@@ -22,8 +22,23 @@ WorkingTime DutyBook::time_of(std::string_view unit) const {
     return tells() ? out : out.untold();
 }
 
+namespace {
+
+/// Its limits start at the earliest moment that is possible, but what nobody could know of was not missed (rulebook
+/// 10).
+void not_missed_before(Due& due, Instant arrival, bool tells) {
+    if (due.at >= arrival) return;
+    due.at = arrival;
+    if (!tells) return;
+    due.explain += "; it came on " + to_beijing(arrival) + ", nothing was missed before";
+    due.explain_zh += "；" + to_beijing(arrival) + "方才到达，此前不计逾期";
+}
+
+}  // namespace
+
 Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
                     std::vector<std::string> discharged_by) {
+    if (c.bounded_arrival) not_missed_before(due, *c.bounded_arrival, tells());
     if (unit.empty()) unit = c.owner_at(std::min(due.at, now));
     list.push_back(
         {kind, article, std::move(unit), std::move(due), DutyState::open, {}, std::move(discharged_by), {}, {}});

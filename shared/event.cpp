@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <tuple>
 
 namespace huiyin {
 namespace {
@@ -207,8 +206,6 @@ Result<Line> line_from_json(Json json) {
     for (const char* name : known_fields) line.extra.erase(name);
     return line;
 }
-
-bool before(const Line& a, const Line& b) { return std::tie(a.at, a.origin, a.seq) < std::tie(b.at, b.origin, b.seq); }
 
 std::string complaint_id(std::span<const std::uint8_t, 16> random) { return id("c-", random); }
 std::string opinion_id(std::span<const std::uint8_t, 16> random) { return id("o-", random); }

@@ -61,7 +61,7 @@ struct Line {
     Stamp at;
     Instant clock;
     std::optional<SteadyTime> steady;  ///< nothing: head office's own, or of an earlier version
-    std::int64_t was = 0;              ///< 0: `seq`
+    std::int64_t was = 0;              ///< 0: `seq`; below: in another chain, before this one began (not written)
     std::string subject;
     std::string kind;
     Actor by;
@@ -83,9 +83,6 @@ std::string canonical_line(const Line&);  ///< one line of canonical JSON, no ne
 /// subject [a-z0-9-]{1,64}, kind [a-z_]{1,40}); does not judge kind or body. Fails naming the field.
 Result<Line> parse_line(std::string_view text);
 Result<Line> line_from_json(Json);
-
-/// Order inside a subject: stamp, then origin, then seq. Total, and the same on every replica.
-bool before(const Line& a, const Line& b);
 
 /// Subject ids: "c-" (complaint) or "o-" (opinion entry) and 32 hex digits made from 16 bytes: random ones, and the
 /// time before them where ids are made (timed_id).

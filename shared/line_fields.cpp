@@ -91,7 +91,12 @@ const std::vector<Field>* fields_of(std::string_view kind) {
          {{"origin", Type::text, true},
           {"from", Type::number, true},
           {"to", Type::number, true},
-          {"offset_ms", Type::number, true}}},
+          {"offset_ms", Type::number, true},
+          {"at", Type::text},
+          {"bounded", Type::flag},
+          {"clock", Type::instant},
+          {"time", Type::instant},
+          {"arrived", Type::instant}}},
         {"judged_ineffective", {{"origin", Type::text, true}, {"seq", Type::number, true}, {"code", Type::text, true}}},
     };
     const auto it = table.find(kind);

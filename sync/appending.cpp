@@ -23,6 +23,7 @@ Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& d
     std::vector<Line> lines;
     auto stored = in_transaction([&]() -> Result<void> {
         std::map<std::string, Stamp> stamps;
+        const auto steady = look_at_steady_clock();
         for (const auto& draft : drafts) {
             Line line;
             // Lines of one call follow each other even on a kiosk, which keeps no stamps.
@@ -30,6 +31,7 @@ Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& d
             latest->second = first ? stamp_after_latest(draft.subject, wall) : next_stamp(latest->second, wall);
             line.at = latest->second;
             line.clock = wall;
+            line.steady = steady;
             line.subject = draft.subject;
             line.kind = draft.kind;
             line.by = draft.by;
@@ -38,7 +40,7 @@ Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& d
             if (!placed) return std::unexpected(placed.error());
             lines.push_back(std::move(*placed));
         }
-        tables_->store(progress_);  // the counter
+        tables_->store(progress_);  // the counter and the steady clock
         return {};
     });
     if (!stored) return std::unexpected(stored.error());
@@ -53,6 +55,7 @@ Stamp SqliteEventLog::stamp_after_latest(const std::string& subject, Instant wal
 
 Result<Line> SqliteEventLog::store_next(Line line) {
     line.origin = identity_->origin;
+    if (line.seq > 0 && line.was == 0) line.was = line.seq;  // it loses the place in which it was written
     line.seq = head_.seq + 1;
     line.prev = head_.hash;
     const bool sealed = is_kiosk();

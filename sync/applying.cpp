@@ -10,7 +10,8 @@
 
 namespace huiyin::sync {
 namespace {
-/// How long sealed lines are kept after their receipt: a restored head office gets back what it lost (architecture).
+/// How long sealed lines are kept after their receipt, in time that the device was on: a restored head office gets back
+/// what it lost (architecture). No wall clock shortens it.
 constexpr std::chrono::hours sealed_kept{30 * 24};
 }  // namespace
 
@@ -33,6 +34,7 @@ Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response,
 Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now,
                                                   Changed& changed, bool& purged) {
     const auto& header = response.header;
+    (void)look_at_steady_clock();
     const auto chain = accept_receipt(header, changed);
     if (!chain) return std::unexpected(chain.error());
     if (*chain == Chain::to_be_offered) return {};  // nothing else is taken over: it is all told again
@@ -42,7 +44,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
         store_lines(response.lines, changed, purged);
         purged |= purge(header.left, changed);
     }
-    tables_->drop_sealed_held_before(header.received_at - sealed_kept);
+    tables_->drop_sealed_held_before(progress_.steady.total - sealed_kept);
     measure_clock(header.received_at, wall_sent, wall_now);
     compare(header);
     note_mode("demo", header.demo);
@@ -69,7 +71,7 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
         record_refused(header.refused, stands, changed);
         if (is_news && !knows_where_chains_part(header)) return Chain::to_be_offered;
         progress_.held = stands;
-        tables_->mark_held(stands, header.received_at);
+        tables_->mark_held(stands, header.received_at, progress_.steady.total);
         if (auto continued = continue_behind(header.held, *head, changed); !continued)
             return std::unexpected(continued.error());
     } else if (header.held < progress_.held) {
@@ -78,7 +80,7 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
     offer_from_ = 0;
     progress_.held = header.held;
     progress_.receipt = header.receipt;
-    tables_->mark_held(header.held, header.received_at);
+    tables_->mark_held(header.held, header.received_at, progress_.steady.total);
     return same_chain ? Chain::same : Chain::continued;
 }
 

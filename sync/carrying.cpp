@@ -62,7 +62,7 @@ void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
         const auto& own = line->second;
         if (own.seq > salvaged.held && own.prev != head_.hash) break;
         tables_->insert_own(own.seq, own.hash, own.bytes);
-        if (own.held_at) tables_->remember_held(own.seq, *own.held_at);
+        if (own.held_at) tables_->remember_held(own.seq, *own.held_at, progress_.steady.total);
         if (own.seq > salvaged.held) head_ = {own.seq, own.hash};
     }
     for (const auto& [seq, line] : lines)

@@ -12,6 +12,7 @@
 #include "sync/chain.hpp"
 #include "sync/messages.hpp"
 #include "sync/pin.hpp"
+#include "sync/steady_clock.hpp"
 
 namespace huiyin::sync {
 
@@ -59,6 +60,9 @@ class EventLog {
     /// (not a directory, damaged, locked by another process, disk full, made by a newer version).
     static Result<std::unique_ptr<EventLog>> open(const std::string& directory);
     virtual ~EventLog() = default;
+
+    /// Where the steady time of what is written comes from. Without one, events say nothing of it.
+    virtual void use_steady_clock(std::function<SteadyReading()> clock) = 0;
 
     virtual std::optional<Identity> identity() const = 0;
     virtual Result<void> enrol(const Identity&) = 0;

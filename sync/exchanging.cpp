@@ -16,6 +16,8 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     request.header.have_feed = progress_.feed;
     request.header.sent_at = wall;
     request.header.incarnation = incarnation;
+    request.header.steady = steady_now();
+    request.header.ends_at = head_.seq;
     const auto from = std::max(progress_.held, offer_from_);
     sent_up_to_ = from;
     if (!identity_ || is_locked()) return request;

@@ -19,10 +19,10 @@ LogTables::LogTables(SQLite::Database& database)
           "lines.bytes END, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
           "own.refused IS NOT NULL, lines.hash FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
           "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
-      mark_held_(database, "UPDATE own SET held_at = ?2 WHERE seq <= ?1 AND held_at IS NULL"),
+      mark_held_(database, "UPDATE own SET held_at = ?2, held_total = ?3 WHERE seq <= ?1 AND held_at IS NULL"),
       drop_sealed_(
           database,
-          "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_at < ? AND refused IS NULL"),
+          "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_total < ? AND refused IS NULL"),
       waiting_(database, "SELECT count(*) FROM own WHERE seq > ? AND refused IS NULL"),
       refused_count_(database,
                      "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL AND settled = 0) + (SELECT count(*) "
@@ -32,10 +32,12 @@ LogTables::LogTables(SQLite::Database& database)
       lines_of_(database, "SELECT bytes, hash FROM lines WHERE subject = ? AND set_aside = 0"),
       subject_(database, "SELECT subject, digest, latest FROM subjects WHERE subject = ?"),
       store_subject_(database, "INSERT OR REPLACE INTO subjects(subject, digest, latest) VALUES(?, ?, ?)"),
-      progress_(database, "SELECT counter, held, feed, clock_offset, last_exchange, diverged, receipt FROM progress"),
+      progress_(database,
+                "SELECT counter, held, feed, clock_offset, last_exchange, diverged, receipt, boot, since_boot, "
+                "total_on FROM progress"),
       store_progress_(database,
                       "UPDATE progress SET counter = ?, held = ?, feed = ?, clock_offset = ?, last_exchange = ?, "
-                      "diverged = ?, receipt = ?"),
+                      "diverged = ?, receipt = ?, boot = ?, since_boot = ?, total_on = ?"),
       get_(database, "SELECT value FROM settings WHERE key = ?"),
       put_(database, "INSERT OR REPLACE INTO settings(key, value) VALUES(?, ?)") {}
 
@@ -72,10 +74,13 @@ std::vector<OwnRow> LogTables::own_after(const std::string& origin, std::int64_t
     return rows;
 }
 
-void LogTables::mark_held(std::int64_t up_to, Instant at) { Use(mark_held_, up_to, at.ms).run(); }
+void LogTables::mark_held(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on) {
+    Use(mark_held_, up_to, at.ms, total_on.count()).run();
+}
 
 void LogTables::forget_held_above(std::int64_t seq) {
-    SQLite::Statement forget(database_, "UPDATE own SET held_at = NULL, refused = NULL WHERE seq > ?");
+    SQLite::Statement forget(database_,
+                             "UPDATE own SET held_at = NULL, held_total = NULL, refused = NULL WHERE seq > ?");
     Use(forget, seq).run();
 }
 
@@ -99,7 +104,9 @@ void LogTables::delete_own_above(std::int64_t seq) {
     Use(remove, seq).run();
 }
 
-void LogTables::drop_sealed_held_before(Instant instant) { Use(drop_sealed_, instant.ms).run(); }
+void LogTables::drop_sealed_held_before(std::chrono::milliseconds total_on) {
+    Use(drop_sealed_, total_on.count()).run();
+}
 
 void LogTables::mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to) {
     SQLite::Statement mark(database_,
@@ -162,23 +169,30 @@ void LogTables::unstrand(const Hash& line_hash) {
     Use(remove, line_hash).run();
 }
 
-void LogTables::remember_held(std::int64_t seq, Instant at) {
-    SQLite::Statement mark(database_, "UPDATE own SET held_at = ?2 WHERE seq = ?1");
-    Use(mark, seq, at.ms).run();
+void LogTables::remember_held(std::int64_t seq, Instant at, std::chrono::milliseconds total_on) {
+    SQLite::Statement mark(database_, "UPDATE own SET held_at = ?2, held_total = ?3 WHERE seq = ?1");
+    Use(mark, seq, at.ms, total_on.count()).run();
 }
 
 Progress LogTables::progress() {
     Use use(progress_);
     if (!use.row()) return {};
-    Progress out{integer(*use, 0), integer(*use, 1),      integer(*use, 2), integer(*use, 3),
-                 std::nullopt,     integer(*use, 5) != 0, text(*use, 6)};
+    Progress out{
+        integer(*use, 0),
+        integer(*use, 1),
+        integer(*use, 2),
+        integer(*use, 3),
+        std::nullopt,
+        integer(*use, 5) != 0,
+        text(*use, 6),
+        {text(*use, 7), std::chrono::milliseconds{integer(*use, 8)}, std::chrono::milliseconds{integer(*use, 9)}}};
     if (!(*use).getColumn(4).isNull()) out.last_exchange = integer(*use, 4);
     return out;
 }
 
 void LogTables::store(const Progress& p) {
     Use(store_progress_, p.counter, p.held, p.feed, p.clock_offset, p.last_exchange, std::int64_t{p.diverged},
-        p.receipt)
+        p.receipt, p.steady.boot, p.steady.since.count(), p.steady.total.count())
         .run();
 }
 

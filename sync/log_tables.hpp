@@ -30,6 +30,7 @@ struct Progress {
     std::optional<std::int64_t> last_exchange;
     bool diverged = false;
     std::string receipt;
+    SteadyTime steady;  ///< when something was last written
 };
 
 /// What is kept of a subject beside its lines: the digest of those and the latest stamp.
@@ -70,13 +71,14 @@ class LogTables {
     void insert_adopted(std::int64_t seq, const Hash& hash);
     /// Rows above `after` in order, at most `limit`; bytes come from wherever they lie.
     std::vector<OwnRow> own_after(const std::string& origin, std::int64_t after, std::int64_t limit);
-    void mark_held(std::int64_t up_to, Instant at);
+    void mark_held(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on);
     void forget_held_above(std::int64_t seq);  ///< held marks and refusals above `seq` are decided anew
     void refuse(std::int64_t seq, const std::string& why);
     bool is_open_refusal(std::int64_t seq);  ///< nobody sent it again or lets it be
     void settle_refusal(std::int64_t seq);
     void delete_own_above(std::int64_t seq);
-    void drop_sealed_held_before(Instant instant);
+    /// `total_on`: of the device's life.
+    void drop_sealed_held_before(std::chrono::milliseconds total_on);
     void mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to);
     void mark_gone(std::int64_t seq);
     std::int64_t waiting(std::int64_t held);
@@ -87,7 +89,7 @@ class LogTables {
     void strand(const Hash& hash, const std::string& sealed, const std::string& why);
     std::vector<std::string> stranded();  ///< in the order of their places, as far as they are of one chain
     void unstrand(const Hash& hash);
-    void remember_held(std::int64_t seq, Instant at);
+    void remember_held(std::int64_t seq, Instant at, std::chrono::milliseconds total_on);
 
     // readable lines
     WrittenLine written(const Line&) const;                       ///< several threads may ask at once

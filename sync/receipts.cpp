@@ -16,6 +16,14 @@ std::string statement(std::string_view origin, std::int64_t held, std::string_vi
     return canonical({{"head", head}, {"held", held}, {"origin", origin}});
 }
 
+/// What version 2 signs beside it: when the last of them came, in which epoch.
+std::string arrival_statement(std::string_view origin, std::int64_t held, std::string_view head, Instant arrived,
+                              std::int64_t epoch) {
+    return "huiyin arrival " +
+           canonical(
+               {{"arrived", to_utc(arrived)}, {"epoch", epoch}, {"head", head}, {"held", held}, {"origin", origin}});
+}
+
 std::string revocation_statement(std::string_view origin) { return canonical({{"origin", origin}, {"revoked", true}}); }
 
 }  // namespace
@@ -39,6 +47,32 @@ std::string make_receipt(std::string_view origin, std::int64_t held, const Hash&
     const auto text = statement(origin, held, to_hex(head));
     return canonical(
         {{"head", to_hex(head)}, {"held", held}, {"origin", origin}, {"signature", sign(text, head_office)}});
+}
+
+std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, Instant arrived,
+                         std::int64_t epoch, const KeyPair& head_office) {
+    const auto name = to_hex(head);
+    return canonical({{"arrival_signature", sign(arrival_statement(origin, held, name, arrived, epoch), head_office)},
+                      {"arrived", to_utc(arrived)},
+                      {"epoch", epoch},
+                      {"head", name},
+                      {"held", held},
+                      {"origin", origin},
+                      {"signature", sign(statement(origin, held, name), head_office)}});
+}
+
+Result<ProvenArrival> receipt_arrival(std::string_view receipt, std::string_view origin,
+                                      std::string_view head_office_public_key) {
+    const auto json = parse_json(receipt, {.bytes = 4096, .depth = 2});
+    if (!json || !json->is_object()) return fault("the receipt cannot be read", "receipt");
+    const auto head = parse_hash(text_of(*json, "head"));
+    const auto arrived = parse_instant(text_of(*json, "arrived"));
+    const auto held = number_of(*json, "held", -1);
+    if (!head || !arrived || held < 1) return fault("the receipt tells no arrival", "receipt");
+    const auto told = arrival_statement(origin, held, to_hex(*head), *arrived, number_of(*json, "epoch"));
+    if (!verify(told, text_of(*json, "arrival_signature"), head_office_public_key))
+        return fault("the receipt is not signed by head office", "receipt");
+    return ProvenArrival{held, *head, *arrived};
 }
 
 Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held,

@@ -107,10 +107,10 @@ class Gathering {
             out_.settings[text(row, 0)] = text(row, 1);
     }
 
-    /// progress(id, counter, held, feed, clock_offset, last_exchange, diverged, receipt)
+    /// progress(id, counter, held, feed, clock_offset, last_exchange, diverged, receipt, and more from version 5 on)
     void progress(const SalvagedRow& row) {
         const auto counter = number_in(row, 1), held = number_in(row, 2);
-        if (row.values.size() != 8 || row.rowid != 1 || !counter || !held || !bytes_in(row, 7)) return;
+        if (row.values.size() < 8 || row.rowid != 1 || !counter || !held || !bytes_in(row, 7)) return;
         out_.counter = std::max(out_.counter, *counter);
         if (const auto offset = number_in(row, 4)) out_.clock_offset = offset;
         if (const auto last = number_in(row, 5)) out_.last_exchange = last;

@@ -51,6 +51,18 @@ constexpr std::array migrations{
     R"sql(
     ALTER TABLE own ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
     )sql",
+    // 5: the device's steady clock (rulebook 10), and at which of its totals an event was acknowledged: a device
+    // reckons
+    // how long it keeps what it sealed on its own time, not on what anybody's wall clock says.
+    R"sql(
+    ALTER TABLE progress ADD COLUMN boot TEXT NOT NULL DEFAULT '';
+    ALTER TABLE progress ADD COLUMN since_boot INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE progress ADD COLUMN total_on INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE own ADD COLUMN held_total INTEGER;
+    UPDATE own SET held_total = 0 WHERE held_at IS NOT NULL;
+    DROP INDEX own_sealed;
+    CREATE INDEX own_sealed ON own(held_total) WHERE sealed IS NOT NULL;
+    )sql",
 };
 
 }  // namespace

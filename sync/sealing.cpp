@@ -151,6 +151,7 @@ Result<Line> opened(std::string_view sealed, const KeyPair& recipient, int depth
     if (!line) return line;
     // Written by the customer at a device that may be known under another name now.
     if (line->by.account == "device:" + line->origin) line->by.account = "device:" + link->origin;
+    if (line->steady && line->was == 0) line->was = line->origin == link->origin ? line->seq : -1;
     line->origin = link->origin;
     line->seq = link->seq;
     line->prev = link->prev;

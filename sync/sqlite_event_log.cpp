@@ -37,23 +37,58 @@ Result<void> SqliteEventLog::start() {
         tables_ = std::move(tables);  // before the database that its statements belong to goes
         database_ = std::move(opened->database);
         refuses_writes_ = std::move(opened->refuses_writes);
+        write_ahead_log_is_ours_ = false;
         reload();
         return {};
     });
 }
 
+/// What an earlier process left in the write-ahead log may be in the system's memory only: a sync of it failed, and
+/// what a failed sync did not write is taken for written ever after. Nothing durable can stand behind it, so before the
+/// first write it goes to the database, is synced there, and the write-ahead log begins anew.
+Result<void> SqliteEventLog::begin_write_ahead_log_anew() {
+    if (write_ahead_log_is_ours_) return {};
+    return guarded(path_, [&]() -> Result<void> {
+        write_ahead_log_is_ours_ = database_->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0;
+        return {};
+    });
+}
+
 Result<void> SqliteEventLog::make_writable() {
-    if (!refuses_writes_) return {};
+    if (!refuses_writes_) return begin_write_ahead_log_anew();
     const auto why = *refuses_writes_;
     // A failed start leaves what is open as it is: it can still be read.
     if (auto started = start(); !started) return started;
     if (refuses_writes_) return std::unexpected(why);
-    return {};
+    return begin_write_ahead_log_anew();
 }
 
 Result<void> SqliteEventLog::writing(const std::function<Result<void>()>& work) {
     if (auto writable = make_writable(); !writable) return writable;
     return guarded(path_, work);
+}
+
+void SqliteEventLog::use_steady_clock(std::function<SteadyReading()> clock) {
+    steady_clock_ = std::move(clock);
+    const auto before = progress_.steady.boot;
+    (void)look_at_steady_clock();  // from here on the time of this boot counts
+    if (progress_.steady.boot == before || !identity_) return;
+    // Where the disk takes nothing now, the next line or answer keeps it.
+    (void)writing([&]() -> Result<void> {
+        tables_->store(progress_);
+        return {};
+    });
+}
+
+std::optional<SteadyTime> SqliteEventLog::steady_now() const {
+    const auto reading = steady_clock_ ? steady_clock_() : SteadyReading{};
+    return reading.boot.empty() ? std::nullopt : std::optional(continued(progress_.steady, reading));
+}
+
+std::optional<SteadyTime> SqliteEventLog::look_at_steady_clock() {
+    auto now = steady_now();
+    if (now) progress_.steady = *now;
+    return now;
 }
 
 void SqliteEventLog::reload() {

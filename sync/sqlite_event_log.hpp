@@ -18,6 +18,7 @@ class SqliteEventLog : public EventLog {
     /// See EventLog::open.
     static Result<std::unique_ptr<SqliteEventLog>> open(const std::string& directory);
 
+    void use_steady_clock(std::function<SteadyReading()> clock) override;
     std::optional<Identity> identity() const override { return identity_; }
     Result<void> enrol(const Identity& identity) override;
     Result<Line> append(const Draft& draft, Instant wall) override;
@@ -71,11 +72,17 @@ class SqliteEventLog : public EventLog {
     Result<void> make_writable();
     /// Runs `work`, which writes outside of in_transaction().
     Result<void> writing(const std::function<Result<void>()>& work);
+    Result<void> begin_write_ahead_log_anew();
     /// The state, as far as it can be read; `failed` hears of what cannot.
     LogState state_as_far_as(const std::function<void(const Fault&)>& failed) const;
     bool is_locked() const { return sealed_ && !tables_->key(); }
     std::unexpected<Fault> locked() const;
     bool is_kiosk() const { return identity_ && identity_->face == Face::kiosk; }
+
+    /// What the steady clock shows now; nothing without one.
+    std::optional<SteadyTime> steady_now() const;
+    /// The same, to be kept with the transaction that runs.
+    std::optional<SteadyTime> look_at_steady_clock();
 
     // appending
     Result<Line> store_next(Line line);  ///< gives `line` its place behind head_ and stores it
@@ -127,8 +134,10 @@ class SqliteEventLog : public EventLog {
     std::unique_ptr<SQLite::Database> database_;
     std::unique_ptr<LogTables> tables_;
     std::optional<Fault> refuses_writes_;  ///< see DeviceDatabase
+    bool write_ahead_log_is_ours_ = false;  ///< all that is in it was synced by this process, or not at all
     std::optional<Identity> identity_;
     ChainHead head_;
+    std::function<SteadyReading()> steady_clock_;
     bool sealed_ = false;  ///< content is sealed with a data key
     /// How far the lines of the last request stand at head office as we wrote them.
     std::int64_t stands_up_to(const ResponseHeader& header) const;

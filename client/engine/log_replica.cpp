@@ -24,6 +24,7 @@ LogReplica::LogReplica(std::string directory, std::unique_ptr<sync::EventLog> lo
       keys_(*log_, surroundings_.elapsed, surroundings_.pin_cost),
       folded_(*log_),
       attachments_(*log_, directory_, surroundings_.random, surroundings_.files) {
+    log_->use_steady_clock(surroundings_.steady);
     std::array<std::uint8_t, 8> random{};
     surroundings_.random(random);
     incarnation_ = to_hex(std::span<const std::uint8_t>(random));

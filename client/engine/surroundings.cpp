@@ -22,7 +22,8 @@ Surroundings real_surroundings() {
                 return unknown ? -1 : static_cast<std::int64_t>(space.available);
             },
             std::make_shared<RulesShelf>(),
-            sync::real_files()};
+            sync::real_files(),
+            sync::machine_steady_clock};
 }
 
 }  // namespace huiyin::client

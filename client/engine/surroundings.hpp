@@ -11,6 +11,7 @@
 #include "shared/rules_shelf.hpp"
 #include "sync/files.hpp"
 #include "sync/pin.hpp"
+#include "sync/steady_clock.hpp"
 #include "sync/transport.hpp"
 
 namespace huiyin::client {
@@ -28,6 +29,8 @@ struct Surroundings {
     std::shared_ptr<RulesShelf> rules = std::make_shared<RulesShelf>();
     /// Where attachments lie.
     std::shared_ptr<const sync::Files> files = sync::real_files();
+    /// The clock that nobody sets (rulebook 10).
+    std::function<sync::SteadyReading()> steady = sync::machine_steady_clock;
 };
 
 /// HTTP, the operating system's randomness, the steady clock.

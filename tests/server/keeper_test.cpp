@@ -94,8 +94,10 @@ TEST_CASE("what was answered before head office woke up is late or in time by wh
     const auto in_time = tablet->capture(captured_body(), office.now())->subject;
     const auto late = tablet->capture(captured_body(), office.now())->subject;
     sync_all(*tablet, office.now());
-    REQUIRE(tablet->append(in_time, "responded", {{"how", "phone"}}, beijing("2026-03-03 17:59")));
-    REQUIRE(tablet->append(late, "responded", {{"how", "phone"}}, beijing("2026-03-03 18:30")));
+    office.move_to("2026-03-03 17:59");
+    REQUIRE(tablet->append(in_time, "responded", {{"how", "phone"}}, office.now()));
+    office.move_to("2026-03-03 18:30");
+    REQUIRE(tablet->append(late, "responded", {{"how", "phone"}}, office.now()));
     office.move_to("2026-03-04 09:00");
     CHECK(overdue_duties(office.complaint(in_time)).size() == 1);  // head office could not know
     sync_all(*tablet, office.now());

@@ -245,7 +245,7 @@ TEST_CASE("another version of the exchange is 426, a cut or strange body 400, an
     request.header.from = 1;
     request.lines = {line};
     const auto body = sync::write_request(request);
-    request.header.v = 2;
+    request.header.v = 3;
     const auto other = device.post_body(sync::write_request(request));
     check_problem(other, 426, "v");
     CHECK(other.json().at("detail").get<std::string>().find("install") != std::string::npos);

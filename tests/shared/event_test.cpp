@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/event_test.cpp — the line: its form, its bounds, its order.
+#include "shared/corrected_time.hpp"
 #include "shared/event.hpp"
 
 #include <algorithm>
@@ -200,13 +201,13 @@ TEST_CASE("lines of a subject stand in one order: stamp, then origin, then numbe
     b.origin = "t-0001";
     a.seq = 9;
     b.seq = 1;
-    CHECK(before(a, b));
-    CHECK_FALSE(before(b, a));
+    CHECK(CorrectedTime().before(a, b));
+    CHECK_FALSE(CorrectedTime().before(b, a));
     b.origin = a.origin;
-    CHECK(before(b, a));
+    CHECK(CorrectedTime().before(b, a));
     b.at.counter = 1;
-    CHECK(before(a, b));
-    CHECK_FALSE(before(a, a));
+    CHECK(CorrectedTime().before(a, b));
+    CHECK_FALSE(CorrectedTime().before(a, a));
 }
 
 TEST_CASE("a subject's name says whether it is a complaint or an opinion", "[event]") {

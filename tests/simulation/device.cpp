@@ -55,6 +55,7 @@ Device::Device(std::string directory, const std::string& unit, Face face, HeadOf
     wire_->office = &office;
     wire_->chance = &chance;
     wire_->weather = calm;
+    boot();
     open();
     if (const auto done = replica_->enroll("http://head-office", office.enrolment_code(unit, face), "simulated"); !done)
         throw std::runtime_error("enrolment: " + done.error().what);
@@ -70,8 +71,17 @@ Device::Device(const Device& image, std::string directory)
     wire_->office = image.wire_->office;
     wire_->chance = image.wire_->chance;
     wire_->weather = image.wire_->weather;
+    boots_ = image.boots_;
+    boot();
     open();
 }
+
+void Device::boot() {
+    ++boots_;
+    booted_ = wire_->office->now();
+}
+
+std::string Device::boot_name() const { return "boot" + std::to_string(boots_); }
 
 void Device::copy_over(const std::string& from, const std::string& to) {
     files::remove_all(to);
@@ -108,7 +118,10 @@ bool Device::opens() {
                      {},
                      {},
                      wire_->office->shelf(),
-                     disk_files(disks_, directory_)});
+                     disk_files(disks_, directory_),
+                     [wire = wire_, name = boot_name(), since = booted_] {
+                         return sync::SteadyReading{name, wire->office->now() - since};
+                     }});
     if (!opened) last_fault_ = opened.error().what;
     if (opened) replica_ = std::move(*opened);
     return opened.has_value();
@@ -120,6 +133,7 @@ void Device::die(Ending ending) {
     if (!disk().stopped()) disk().stop_now();
     replica_.reset();
     disk().start_again(ending);
+    if (ending == Ending::power_cut) boot();
     open();
 }
 

@@ -76,6 +76,10 @@ class Device {
     Face face_;
     std::shared_ptr<Wire> wire_;
     std::unique_ptr<client::Replica> replica_;
+    void boot();  ///< the machine starts: its steady clock counts from here
+    std::string boot_name() const;
+    int boots_ = 0;
+    Instant booted_;
     bool backed_up_ = false;
     std::string last_fault_;
 };

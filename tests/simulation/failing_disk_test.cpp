@@ -27,3 +27,19 @@ TEST_CASE("a device whose disk cannot be read says so, and shows no empty list",
     bank.device.disk().mend();
     CHECK(replica.list(now)->at("items").size() == many);
 }
+
+TEST_CASE("what is kept after a sync that failed and a restart outlives a power cut", "[simulation]") {
+    for (int before = 1; before <= 8; ++before) {  // a failed sync loses what it should have written half the time
+        INFO(before);
+        Bank bank;
+        for (int i = 0; i < before; ++i) REQUIRE(bank.say(token(i)));
+        bank.device.disk().illness.syncs_fail = 1000;
+        CHECK_FALSE(bank.say("tok-refused-"));
+        bank.device.restart();
+        bank.device.disk().mend();
+        REQUIRE(bank.say(token(before)));
+        bank.device.die(Ending::power_cut);
+        REQUIRE(bank.exchange());
+        CHECK(bank.times(token(before)) == 1);
+    }
+}

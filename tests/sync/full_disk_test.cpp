@@ -108,7 +108,12 @@ TEST_CASE("a log of an earlier version is read on a full disk, and brought up to
     write_three_lines(disk.file("device"), office);
     {
         SQLite::Database database(disk.file("device/log.sqlite"), SQLite::OPEN_READWRITE);
-        database.exec("ALTER TABLE own DROP COLUMN settled; PRAGMA user_version = 3");  // as version 3 left it
+        // As version 3 left it.
+        database.exec("DROP INDEX own_sealed; ALTER TABLE own DROP COLUMN held_total; ALTER TABLE own DROP COLUMN settled; "
+                      "CREATE INDEX own_sealed ON own(held_at) WHERE sealed IS NOT NULL");
+        for (const char* column : {"boot", "since_boot", "total_on"})
+            database.exec(std::string("ALTER TABLE progress DROP COLUMN ") + column);
+        database.exec("PRAGMA user_version = 3");
     }
     disk.fill();
     const auto log = EventLog::open(disk.file("device"));

@@ -30,6 +30,7 @@ std::string HandMadeDevice::next(const std::string& subject, const std::string& 
     line.kind = kind;
     line.by = actor();
     line.body = body;
+    line.steady = steady;
     if (change) change(line);
     return place(canonical_line(line));
 }
@@ -45,6 +46,10 @@ HttpReceived HandMadeDevice::post(const std::vector<std::string>& lines, std::in
     request.header.sent_at = office_.now() + clock_ahead;
     request.header.from = lines.empty() ? 0 : from;
     request.header.incarnation = incarnation;
+    if (!steady) request.header.v = 1;
+    request.header.steady = steady;
+    request.header.ends_at = steady ? head_.seq : -1;
+    request.header.receipts = receipts;
     if (compare) {
         request.header.compare = true;
         request.header.subjects = *compare;

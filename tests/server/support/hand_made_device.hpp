@@ -34,6 +34,9 @@ class HandMadeDevice {
     std::int64_t have_feed = 0;  ///< said in the next request
     std::string incarnation = "first";
     std::chrono::milliseconds clock_ahead{0};  ///< how far its clock runs ahead of head office's
+    /// Its steady clock, in the request and in each event; nothing: as a device of version 1.
+    std::optional<SteadyTime> steady;
+    std::vector<std::string> receipts;  ///< said in the next request
     std::optional<std::map<std::string, std::string>> compare;
     std::vector<std::string> lost;  ///< attachments that it says will never come
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/device_time.cpp
+#include "server/device_time.hpp"
+
+#include "sync/sealing.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Offsets this near to each other are one: what an exchange measures is no more exact.
+constexpr milliseconds alike{1'000};
+
+Json to_json(const Heard& heard) {
+    Json out{{"arrived", heard.arrived.ms}, {"ends_at", heard.ends_at}};
+    if (heard.steady) out["steady"] = huiyin::to_json(*heard.steady);
+    return out;
+}
+
+Heard heard_from(const Json& json) {
+    Heard out{Instant{number_of(json, "arrived")}, number_of(json, "ends_at"), {}};
+    if (const auto steady = json.find("steady"); steady != json.end())
+        if (auto read = steady_time_from(*steady)) out.steady = std::move(*read);
+    return out;
+}
+
+/// The last number of the device's chain, as it says; a device of version 1 says how many wait from where it begins.
+std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::int64_t held) {
+    if (header.ends_at >= 0) return header.ends_at;
+    if (header.from > 0) return header.from - 1 + header.waiting;
+    return header.waiting == 0 ? std::optional(held) : std::nullopt;
+}
+
+bool begins_a_subject(const Line& line) { return line.kind == "captured" || line.kind == "entered"; }
+
+}  // namespace
+
+DeviceTime::DeviceTime(const Origin& device, Instant now, milliseconds tolerance)
+    : origin_(device.id), now_(now), tolerance_(tolerance) {
+    const auto json = parse_json(device.heard);
+    if (!json || !json->is_object()) return;
+    for (const auto& heard : json->value("heard", Json::array())) earlier_.push_back(heard_from(heard));
+    last_place_ = number_of(*json, "place");
+    if (json->contains("not_before")) not_before_ = Instant{number_of(*json, "not_before")};
+}
+
+void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Incoming>& lines,
+                       const std::string& sign_key) {
+    offset_ = now_ - header.sent_at;
+    const auto end = end_told_by(header, last_place_);
+    tells_its_end_ = end.has_value();
+    heard_ = {now_, end.value_or(0), header.steady};
+    if (tells_its_end_) {
+        const auto before = earlier_.size();
+        earlier_ = still_valid(std::move(earlier_), heard_);
+        if (earlier_.size() != before) not_before_.reset();
+    }
+    std::map<std::int64_t, Hash> hashes;
+    for (const auto& line : lines)
+        if (line.link) hashes[line.link->seq] = line.hash;
+    for (const auto& receipt : header.receipts)
+        if (const auto proven = sync::receipt_arrival(receipt, origin_, sign_key))
+            if (const auto line = hashes.find(proven->held); line != hashes.end() && line->second == proven->head)
+                proven_.push_back(*proven);
+}
+
+Instant DeviceTime::arrival_of(std::int64_t seq) const {
+    auto out = now_;
+    for (const auto& proven : proven_)
+        if (seq <= proven.held) out = std::min(out, proven.arrived);
+    return out;
+}
+
+void DeviceTime::date(const Line& line) {
+    const auto place = line.was < 0 ? 0 : line.was > 0 ? line.was : line.seq;
+    const auto arrived = arrival_of(line.seq);
+    const bool behind = place > last_place_;
+    const auto found = dated({line.clock, line.steady, place, begins_a_subject(line)}, earlier_, heard_, arrived,
+                             behind ? not_before_ : std::nullopt, {offset_, tolerance_});
+    if (behind) {
+        last_place_ = place;
+        if (found.next_not_before.ms != INT64_MIN) not_before_ = found.next_not_before;
+    }
+    const auto offset = found.time - line.clock;
+    const Stamp latest{arrived + tolerance_, 0};
+    const bool ahead = line.at > latest;
+    if (offset.count() == 0 && !ahead) return;
+    bounded_ += found.bounded;
+    corrections_[line.subject].push_back(
+        {line.seq, offset, ahead ? std::optional(latest) : std::nullopt, found.bounded, line.clock, arrived});
+}
+
+void DeviceTime::forget() {
+    std::erase_if(earlier_, [](const Heard& heard) { return heard.ends_at > 0; });
+    not_before_.reset();
+}
+
+Json DeviceTime::body(const std::string& origin, const Correction& first, std::int64_t to) {
+    Json out{{"origin", origin}, {"from", first.seq}, {"to", to}, {"offset_ms", first.offset.count()}};
+    if (first.stamp) out["at"] = to_string(*first.stamp);
+    if (!first.bounded) return out;
+    out["bounded"] = true;
+    out["clock"] = to_utc(first.clock);
+    out["time"] = to_utc(first.clock + first.offset);
+    out["arrived"] = to_utc(first.arrived);
+    return out;
+}
+
+std::map<std::string, std::vector<Json>> DeviceTime::corrections() const {
+    std::map<std::string, std::vector<Json>> out;
+    for (const auto& [subject, list] : corrections_) {
+        for (std::size_t i = 0; i < list.size();) {
+            const auto& first = list[i];
+            auto last = i;
+            const auto goes_on = [&](const Correction& next) {
+                return !first.bounded && !next.bounded && next.stamp == first.stamp &&
+                       std::chrono::abs(next.offset - first.offset) <= alike;
+            };
+            while (last + 1 < list.size() && goes_on(list[last + 1])) ++last;
+            out[subject].push_back(body(origin_, first, list[last].seq));
+            i = last + 1;
+        }
+    }
+    return out;
+}
+
+void DeviceTime::keep(Origin& device, std::int64_t held) const {
+    device.bounded += bounded_;
+    const auto heard = tells_its_end_ ? remembered(earlier_, heard_, held) : earlier_;
+    Json list = Json::array();
+    for (const auto& one : heard) list.push_back(to_json(one));
+    Json out{{"heard", std::move(list)}, {"place", last_place_}};
+    if (not_before_) out["not_before"] = not_before_->ms;
+    device.heard = canonical(out);
+}
+
+std::string heard_at_enrolment(Instant now) {
+    return canonical({{"heard", Json::array({to_json(Heard{now, 0, {}})})}, {"place", 0}});
+}
+
+}  // namespace huiyin::server
