@@ -151,6 +151,9 @@ QString free_text(const QString& kind, const Json& body, const Rules& rules) {
     if (const auto next = moment_in(body, "next_reply_at"); !next.isEmpty())
         out += said(QT_TRANSLATE_NOOP("Sayings", "Next reply by %1")).arg(next);
     if (kind == QLatin1String("overdue")) out += said(QT_TRANSLATE_NOOP("Sayings", "Was due %1")).arg(due_in(body));
+    if (kind == QLatin1String("clock_corrected") && flag_of(body, "bounded"))
+        out += said(QT_TRANSLATE_NOOP("Sayings", "The device said %1, which cannot be; it counts as %2"))
+                   .arg(moment_in(body, "clock"), moment_in(body, "time"));
     if (kind == QLatin1String("captured")) out += terms::sub_category(rules, text(body, "category"));
     if (!text(body, "signature").isEmpty()) out += said(QT_TRANSLATE_NOOP("Sayings", "signed"));
     return joined(out);

@@ -2890,6 +2890,10 @@
 <context>
     <name>Sayings</name>
     <message>
+        <source>The device said %1, which cannot be; it counts as %2</source>
+        <translation>设备时钟显示%1，与实际不符；按%2计</translation>
+    </message>
+    <message>
         <source>Who complained is not shown to you: the complaint is about you.</source>
         <translation>本投诉与您有关，不向您显示投诉人。</translation>
     </message>
