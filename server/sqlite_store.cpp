@@ -109,6 +109,7 @@ void SqliteStore::begin() {
         database_.exec("PRAGMA cache_size = -98304");
         write_ahead_.keep_small(busy_ms);
     }
+    write_ahead_.begin_anew();
     keys_.forget();
     last_feed_ = 0;
     run("BEGIN IMMEDIATE");

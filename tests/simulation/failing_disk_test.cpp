@@ -43,3 +43,21 @@ TEST_CASE("what is kept after a sync that failed and a restart outlives a power 
         CHECK(bank.times(token(before)) == 1);
     }
 }
+
+TEST_CASE("what head office acknowledges after a sync that failed and a restart outlives a power cut", "[simulation]") {
+    for (int before = 1; before <= 8; ++before) {
+        INFO(before);
+        Bank bank;
+        for (int i = 0; i < before; ++i) REQUIRE(bank.say(token(i)));
+        REQUIRE(bank.exchange());
+        REQUIRE(bank.say(token(before)));
+        bank.office.disk().illness.syncs_fail = 1000;
+        CHECK_FALSE(bank.exchange());
+        bank.office.die(Ending::killed);
+        bank.office.disk().mend();
+        REQUIRE(bank.exchange());
+        REQUIRE(bank.waiting() == 0);
+        bank.office.die(Ending::power_cut);
+        CHECK(bank.times(token(before)) == 1);
+    }
+}

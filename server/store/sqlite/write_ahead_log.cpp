@@ -24,12 +24,22 @@ void WriteAheadLog::keep_small(int busy_ms) {
     sqlite3_wal_hook(database_.getHandle(), &WriteAheadLog::after_commit, this);
 }
 
-bool WriteAheadLog::empty(int wait_ms) {
+int WriteAheadLog::truncate(int wait_ms) {
     sqlite3_busy_timeout(database_.getHandle(), wait_ms);
     const int done =
         sqlite3_wal_checkpoint_v2(database_.getHandle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     sqlite3_busy_timeout(database_.getHandle(), busy_ms_);
-    return done == SQLITE_OK;
+    return done;
+}
+
+bool WriteAheadLog::empty(int wait_ms) { return truncate(wait_ms) == SQLITE_OK; }
+
+void WriteAheadLog::begin_anew() {
+    if (is_anew_) return;
+    const int done = truncate(0);
+    if (done != SQLITE_OK && done != SQLITE_BUSY && done != SQLITE_LOCKED)
+        throw SQLite::Exception(database_.getHandle(), done);
+    is_anew_ = true;
 }
 
 int WriteAheadLog::after_commit(void* log, sqlite3* database, const char* name, int pages) {

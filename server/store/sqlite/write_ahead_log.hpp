@@ -20,15 +20,22 @@ class WriteAheadLog {
     WriteAheadLog(const WriteAheadLog&) = delete;
     WriteAheadLog& operator=(const WriteAheadLog&) = delete;
 
+    /// Before the first write. What an earlier process left in the log may be in the system's memory only: a sync of it
+    /// failed, and what a failed sync did not write is taken for written ever after. Nothing durable can stand behind
+    /// it, so it goes to the database file and is synced there. Where another process works on the database, that one
+    /// did so. Throws SQLite::Exception when the disk fails; it is then tried again by the next call.
+    void begin_anew();
     /// From the next commit on. `busy_ms`: how long the connection waits for others otherwise.
     void keep_small(int busy_ms);
     /// Empties it, waiting for readers for `wait_ms` at most: writers wait as long. False: somebody still reads.
     bool empty(int wait_ms);
 
   private:
+    int truncate(int wait_ms);  ///< SQLite's code
     static int after_commit(void* log, sqlite3* database, const char* name, int pages);
 
     SQLite::Database& database_;
+    bool is_anew_ = false;  ///< all that is in it was synced by this process, or by another that runs
     int busy_ms_ = 0;
     int next_try_ = 0;  ///< to empty it: when it has so many pages
 };
