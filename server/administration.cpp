@@ -95,7 +95,7 @@ Answer<Json> make_code(HeadOffice& house, const Actor& actor, const Json& asked)
     const auto unit = text_of(asked, "unit");
     if (!house.office.rules.organisation.find(unit)) return invalid({"no such unit", "unit"});
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        return Json{{"code", new_enrolment_code(store, unit, *face)}, {"hours", code_lives.count()}};
+        return Json{{"code", new_enrolment_code(store, house.office, unit, *face)}, {"hours", code_lives.count()}};
     });
 }
 

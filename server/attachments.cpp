@@ -140,6 +140,7 @@ Answer<Held> bring(HeadOffice& house, const std::string& bringer, const std::str
 
 bool expire_attachments(HeadOffice& house) {
     for (;;) {
+        if (house.office.clock_in_doubt()) return true;
         const auto [whole_before, part_before] = bounds(house.office);
         const auto old = house.readers.read<std::vector<Brought>>([&](Store& store) -> Answer<std::vector<Brought>> {
             return store.brought_unnamed(whole_before, part_before, most_a_time);

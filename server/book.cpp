@@ -8,13 +8,16 @@
 
 #include "server/erasing.hpp"
 #include "shared/remnant.hpp"
+#include "shared/subject_id.hpp"
 #include "shared/unit_record.hpp"
 #include "sync/all_cores.hpp"
 
 namespace huiyin::server {
 namespace {
 
-bool is_complaint(const std::string& subject) { return !is_unit_subject(subject) && !is_opinion_subject(subject); }
+bool is_complaint(const std::string& subject) {
+    return !is_unit_subject(subject) && !is_opinion_subject(subject) && !is_administrative_subject(subject);
+}
 
 }  // namespace
 
@@ -152,7 +155,7 @@ StoredLine Book::stored(const Line& line, const Hash& hash, std::string travelle
             line.subject,
             {},
             now_,
-            office_.rules.policy.erasure && !erased};
+            office_.rules.policy.erasure && !erased && !is_administrative_subject(line.subject)};
 }
 
 Json Book::reduce_to_remnants(const std::string& subject) {

@@ -21,14 +21,15 @@ std::unexpected<Problem> shut_out(const std::string& origin, const sync::KeyPair
     return out;
 }
 
-Answer<Caller> caller_of(Store& store, const std::string& token_hash, const sync::KeyPair& sign_keys) {
-    if (const auto session = store.session(token_hash); session && session->expires > real_time()) {
+Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Office& office) {
+    const auto expired = office.expired_until();
+    if (const auto session = store.session(token_hash); session && (!expired || session->expires > *expired)) {
         const auto account = store.account(session->account);
         if (!account || !account->active) return sign_in_first();
         return Caller{Actor{account->id, account->role, account->unit}, {}};
     }
     if (auto device = store.origin_by_token(token_hash)) {
-        if (device->revoked) return shut_out(device->id, sign_keys);
+        if (device->revoked) return shut_out(device->id, office.sign_keys);
         return Caller{{}, std::move(*device)};
     }
     return sign_in_first();
@@ -39,7 +40,7 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const sync
 Answer<Caller> authenticate(HeadOffice& house, const std::string& token) {
     if (token.empty() || token.size() > longest_token) return sign_in_first();
     const auto hash = hash_token(token);
-    return house.readers.read<Caller>([&](Store& store) { return caller_of(store, hash, house.office.sign_keys); });
+    return house.readers.read<Caller>([&](Store& store) { return caller_of(store, hash, house.office); });
 }
 
 Answer<std::optional<std::string>> viewer_of(const Actor& actor, const Rules& rules) {
@@ -65,12 +66,12 @@ bool sees(Store& store, const std::optional<std::string>& viewer, const std::str
 }
 
 Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password) {
-    const auto now = real_time();
+    const auto tried_at = steady_time();
     const auto locked = [&](int seconds) {
         return too_many("Too many wrong passwords: this account is locked for a while.", seconds);
     };
     // Counted before it is judged: guesses made at the same moment must not all slip in.
-    if (const int seconds = house.wrong_passwords.take(id, now)) return locked(seconds);
+    if (const int seconds = house.wrong_passwords.take(id, tried_at)) return locked(seconds);
     auto found = house.readers.read<std::optional<Account>>(
         [&](Store& store) -> Answer<std::optional<Account>> { return store.account(id); });
     if (!found) return std::unexpected(found.error());
@@ -84,14 +85,14 @@ Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string
         return too_many("Too many people sign in at this moment: try again shortly.", 2);
     }
     if (!fits) {
-        if (house.wrong_passwords.wait(id, now) > 0) house.metrics.event("account_locked");
+        if (house.wrong_passwords.wait(id, tried_at) > 0) house.metrics.event("account_locked");
         return problem(401, "wrong-password", "The account or the password is wrong.");
     }
     house.wrong_passwords.forget(id);
     const auto token = new_token();
-    const auto expires = now + session_length;
+    const auto expires = house.office.real_now() + session_length;
     auto stored = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
-        store.drop_sessions_before(now);
+        if (const auto expired = house.office.expired_until()) store.drop_sessions_before(*expired);
         store.put_session({hash_token(token), account->id, expires});
         return true;
     });

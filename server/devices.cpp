@@ -55,7 +55,7 @@ Json rules_for_devices(const Rules& rules) {
 
 }  // namespace
 
-std::string new_enrolment_code(Store& store, const std::string& unit, Face face) {
+std::string new_enrolment_code(Store& store, const Office& office, const std::string& unit, Face face) {
     std::array<std::uint8_t, 8> random{};
     sync::random_bytes(random);
     std::string code;
@@ -63,7 +63,7 @@ std::string new_enrolment_code(Store& store, const std::string& unit, Face face)
         if (i == random.size() / 2) code += '-';
         code += letters[random[i] % letters.size()];
     }
-    store.put_code({hash_code(code), unit, face, real_time() + code_lives});
+    store.put_code({hash_code(code), unit, face, office.real_now() + code_lives});
     return code;
 }
 
@@ -78,8 +78,8 @@ std::optional<Origin> revoke(Store& store, const std::string& origin) {
 Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& remote) {
     const auto code = text_of(asked, "code"), name = text_of(asked, "name"),
                exchange_key = text_of(asked, "exchange_key");
-    const auto now = real_time();
-    if (const int seconds = house.wrong_codes.wait(remote, now))
+    const auto tried_at = steady_time();
+    if (const int seconds = house.wrong_codes.wait(remote, tried_at))
         return too_many("Too many wrong codes from this place: try again in a while.", seconds);
     if (code.empty() || code.size() > longest_code) return invalid({"give the code that head office printed", "code"});
     if (characters(name) > longest_name) return invalid({"at most 100 characters", "name"});
@@ -89,7 +89,8 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
     const auto token = new_token();
     auto device = house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
         const auto found = store.take_code(hash_code(code));
-        if (!found || found->expires < now || !house.office.rules.organisation.find(found->unit))
+        const auto expired = house.office.expired_until();
+        if (!found || (expired && found->expires < *expired) || !house.office.rules.organisation.find(found->unit))
             return problem(403, "wrong-code",
                            "This enrolment code is wrong, used or too old: ask head office for a new one.", "code");
         Origin made;
@@ -105,7 +106,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         return made;
     });
     if (!device) {
-        if (device.error().status == 403) house.wrong_codes.count(remote, now);
+        if (device.error().status == 403) house.wrong_codes.count(remote, tried_at);
         return std::unexpected(device.error());
     }
     house.office.log.info("device enrolled", {{"origin", device->id}, {"unit", device->unit}});

@@ -9,7 +9,7 @@ inline constexpr std::chrono::hours code_lives{24};
 
 /// Makes a one-time code for a device of `unit`, good for code_lives. Returns the code as it is typed: "ABCD-2345".
 /// Throws when the store fails.
-std::string new_enrolment_code(Store&, const std::string& unit, Face);
+std::string new_enrolment_code(Store&, const Office&, const std::string& unit, Face);
 
 /// Shuts the device out from now on; its lines stay. Nothing when there is no such device. Throws when the store fails.
 std::optional<Origin> revoke(Store&, const std::string& origin);

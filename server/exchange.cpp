@@ -3,6 +3,7 @@
 #include "server/exchange.hpp"
 
 #include "server/delivery.hpp"
+#include "server/runtime/clock_keeper.hpp"
 #include "server/taking_in.hpp"
 #include "sync/request_signature.hpp"
 
@@ -52,6 +53,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     }
     if (!request->lines.empty())
         if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
+    hear_device(house, device, request->header.sent_at);
     const auto received_at = house.office.now();
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
     sync::Delivery response;
@@ -82,6 +84,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     response.header.policy = house.rules_version;
     response.header.demo = house.office.demo;
     response.header.rehearsal = house.office.rehearsal;
+    response.header.clock_in_doubt = house.office.clock_in_doubt();
     return sync::write_response(response);
 }
 

@@ -26,10 +26,11 @@ Answer<std::optional<Reply>> answer_already_given(Store& store, const std::strin
     return std::optional(Reply{given->status, given->answer, given->location});
 }
 
-void remember_answer(Store& store, const std::string& account, const Submission& s, const Reply& reply) {
-    const auto now = real_time();
-    store.drop_given_answers_before(now - remembered);
-    store.put_given_answer({account, s.key, hash_of_request(s), reply.status, reply.body, reply.location, now});
+void remember_answer(Store& store, const Office& office, const std::string& account, const Submission& s,
+                     const Reply& reply) {
+    if (const auto expired = office.expired_until()) store.drop_given_answers_before(*expired - remembered);
+    store.put_given_answer(
+        {account, s.key, hash_of_request(s), reply.status, reply.body, reply.location, office.real_now()});
 }
 
 }  // namespace huiyin::server

@@ -17,7 +17,7 @@ Log Log::to_stderr() {
 
 void Log::write(const char* severity, std::string_view event, Json fields) const {
     if (!sink_) return;
-    fields["time"] = to_utc(real_time());
+    fields["time"] = to_utc(wall_time());
     fields["severity"] = severity;
     fields["event"] = event;
     const auto line = fields.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';

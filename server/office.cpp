@@ -10,6 +10,7 @@
 
 #include "server/accounts.hpp"
 #include "server/policy_schema.hpp"
+#include "server/runtime/kept_clock.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -102,11 +103,13 @@ Result<Rules> read_rules(const std::string& stored) {
     return rules;
 }
 
-Result<Office> open_office(const std::string& directory) {
+Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source) {
     auto store = open_store(directory);
     if (!store) return std::unexpected(store.error());
     std::optional<std::string> rules_text, demo;
+    std::shared_ptr<TrustedClock> clock;
     try {
+        clock = kept_clock(**store, std::move(source));
         rules_text = (*store)->value("rules");
         demo = (*store)->value("demo");
     } catch (const std::exception& exception) {
@@ -125,7 +128,7 @@ Result<Office> open_office(const std::string& directory) {
     office.box_keys = key_pair(*keys, "box");
     office.sign_keys = key_pair(*keys, "sign");
     office.demo = demo == "1";
-    office.clock = std::make_shared<SystemClock>();
+    office.clock = office.real_clock = std::move(clock);
     return office;
 }
 

@@ -9,6 +9,7 @@
 #include "server/clock.hpp"
 #include "server/log.hpp"
 #include "server/runtime/disk_room.hpp"
+#include "server/runtime/trusted_time.hpp"
 #include "server/store.hpp"
 #include "shared/policy.hpp"
 #include "sync/files.hpp"
@@ -26,7 +27,8 @@ struct Office {
     sync::KeyPair sign_keys;  ///< receipts
     bool demo = false;        ///< has accounts whose passwords everyone knows
     bool rehearsal = false;
-    std::shared_ptr<Clock> clock;
+    std::shared_ptr<Clock> clock;              ///< `real_clock`, or a rehearsal's
+    std::shared_ptr<TrustedClock> real_clock;  ///< what people sign in by, so that months of rehearsal log nobody out
     Log log = Log::silent();
     std::shared_ptr<const sync::Files> files = sync::real_files();  ///< where attachments lie
     /// Room on the disk of a directory; nothing when it cannot be told.
@@ -34,6 +36,14 @@ struct Office {
     std::int64_t disk_reserve = -1;  ///< bytes of it that are kept for database and audit; negative: as usual
 
     Instant now() const { return clock->now(); }
+    Instant real_now() const { return real_clock->now(); }
+    /// What people hold (sessions, codes, answers) and what ends before this has expired; nothing has while the clock
+    /// is in doubt.
+    std::optional<Instant> expired_until() const {
+        return real_clock->in_doubt() ? std::nullopt : std::optional(real_now());
+    }
+    /// Head office doubts its clock (rulebook 10): nothing is raised, expired or deleted by it.
+    bool clock_in_doubt() const { return clock->in_doubt(); }
 };
 
 /// How a head office is made.
@@ -49,7 +59,7 @@ Result<void> found_office(const std::string& directory, const Founding&);
 /// The rules as they lie in the store under "rules". Fails with one sentence when they are no rules.
 Result<Rules> read_rules(const std::string& stored);
 
-/// Reads what found_office left; runs on the system's clock and logs nothing until told otherwise.
-Result<Office> open_office(const std::string& directory);
+/// Reads what found_office left; runs on its own clock, read from `source`, and logs nothing until told otherwise.
+Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source = machine_time());
 
 }  // namespace huiyin::server

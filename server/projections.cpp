@@ -8,6 +8,7 @@
 
 #include "shared/authority.hpp"
 #include "shared/bodies.hpp"
+#include "shared/overdue_marks.hpp"
 #include "shared/references.hpp"
 #include "shared/search.hpp"
 #include "shared/surroundings.hpp"
@@ -72,6 +73,7 @@ SubjectRow identifying_part(const Complaint& c) {
     row.category = text_of(c.captured, "category");
     row.channel = c.channel();
     row.received_at = c.received_at;
+    row.captured_at = captured_at(c);
     row.from_opinion = c.from_opinion;
     put_customer(c.captured, row);
     row.owner_unit = c.owner.unit;
@@ -111,7 +113,8 @@ Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
     if (o.entered.is_object()) put_customer(o.entered, row);
     const auto duties = duties_of(o, rules, now);
     row.overdue = is_overdue(duties);
-    row.next_wake = next_wake(duties);
+    const auto missed = first_unwritten(duties, o.overdue, Missed::open_still);
+    row.next_wake = missed ? missed : next_wake(duties);
     put_duties(duties, out);
     return out;
 }

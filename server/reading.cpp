@@ -2,6 +2,7 @@
 // server/reading.cpp
 #include "server/reading.hpp"
 
+#include "shared/subject_id.hpp"
 #include "shared/unit_record.hpp"
 
 namespace huiyin::server {
@@ -54,7 +55,8 @@ std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {
         const auto subjects = store.subjects_after(after, page);
         if (subjects.empty()) return folding.complaints();
         for (const auto& subject : subjects)
-            if (!is_opinion_subject(subject) && !is_unit_subject(subject)) folding.add(subject);
+            if (!is_opinion_subject(subject) && !is_unit_subject(subject) && !is_administrative_subject(subject))
+                folding.add(subject);
         after = subjects.back();
     }
 }

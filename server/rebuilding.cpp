@@ -6,6 +6,7 @@
 
 #include "server/audience.hpp"
 #include "server/projections.hpp"
+#include "shared/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -16,6 +17,7 @@ std::vector<std::string> all_subjects(Store& store) {
     std::vector<std::string> out;
     for (auto some = store.subjects_after("", page); !some.empty(); some = store.subjects_after(out.back(), page))
         out.insert(out.end(), some.begin(), some.end());
+    std::erase_if(out, is_administrative_subject);  // nothing is made of them
     return out;
 }
 

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t most_of_customer = 20;
 
 Neighbour neighbour_of(const SubjectRow& row) {
-    Neighbour out{row.subject, row.unit,   row.category, row.channel,     {},
-                  row.name,    row.mobile, row.landline, row.received_at, row.answered_at};
+    Neighbour out{row.subject,  row.unit,        row.category,    row.channel,     {},        row.name, row.mobile,
+                  row.landline, row.received_at, row.answered_at, row.captured_at, row.number};
     for (const auto& unit : {row.unit, row.captured_by, row.owner_unit})
         if (!unit.empty()) out.units.push_back(unit);
     return out;
@@ -73,10 +73,11 @@ std::vector<Neighbour> linked_rows(Store& store, const Complaint& c) {
 /// any order.
 int place_when_it_recurs(Store& store, const Neighbour& own, const Policy& policy) {
     int others = 0, before = 0;
-    store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Cursor& place) {
+    const auto own_place = own.place();
+    store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const PlaceInTime& place) {
         if (place.subject == own.subject) return true;
         ++others;
-        before += std::tie(place.time, place.subject) < std::tie(own.received_at, own.subject);
+        before += place < own_place;
         return others < policy.recurring_complaints;
     });
     return others + 1 == policy.recurring_complaints ? before + 1 : 0;
@@ -84,9 +85,9 @@ int place_when_it_recurs(Store& store, const Neighbour& own, const Policy& polic
 
 /// The latest of the quarter's complaints on the issue of `own`.
 std::string latest_of_quarter(Store& store, const Neighbour& own, const Policy& policy) {
-    Cursor latest{own.received_at, own.subject, 0};
-    store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const Cursor& place) {
-        if (std::tie(place.time, place.subject) > std::tie(latest.time, latest.subject)) latest = place;
+    auto latest = own.place();
+    store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const PlaceInTime& place) {
+        latest = std::max(latest, place);
         return true;
     });
     return latest.subject;
@@ -119,7 +120,8 @@ std::vector<Related> linked_complaints(Store& store, const Complaint& c, const R
 
 bool says_something_new(const std::optional<SubjectRow>& stood, const SubjectRow& row) {
     const auto said = [](const SubjectRow& r) {
-        return std::tie(r.unit, r.category, r.channel, r.received_at, r.name, r.mobile, r.landline);
+        return std::tie(r.unit, r.category, r.channel, r.received_at, r.captured_at, r.number, r.name, r.mobile,
+                        r.landline);
     };
     return !stood || said(*stood) != said(row);
 }

@@ -14,7 +14,7 @@ Result<void> begin_rehearsal(Office& office, const std::optional<Instant>& asked
     try {
         if (const auto text = (*store)->value(key))
             if (const auto parsed = parse_instant(*text)) stood = *parsed;
-        const auto now = asked ? *asked : stood ? *stood : real_time();
+        const auto now = asked ? *asked : stood ? *stood : office.real_now();
         if (stood && now < *stood)
             return fault("the rehearsal stands at " + to_beijing(*stood) + ": its clock only goes forward", "--now");
         (*store)->begin();

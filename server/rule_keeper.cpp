@@ -28,13 +28,27 @@ void put_what_it_names(Store& store, const std::string& subject, bool stood, con
         store.put_awaited(subject, projection.awaits);
 }
 
+/// What only the passing of time called for.
+bool is_of_time(const Draft& draft) {
+    if (draft.kind == "notified")
+        return draft.body.contains("duty") || text_of(draft.body, "what").starts_with("overdue");
+    if (draft.kind == "raised") return text_of(draft.body, "reason") == "overdue";
+    return draft.kind == "overdue" || draft.kind == "converted" || draft.kind == "archived";
+}
+
+/// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
+std::vector<Draft> due_now(const Book& book, std::vector<Draft> drafts) {
+    if (book.office().clock_in_doubt()) std::erase_if(drafts, is_of_time);
+    return drafts;
+}
+
 void store_projection(Book& book, const std::string& subject, const std::optional<SubjectRow>& stood,
                       Projection projection) {
     auto& touched = book.touched(subject);
     auto& store = book.store();
     auto& row = projection.row;
     row.digest = touched.digest.value();
-    if (row.next_wake && *row.next_wake < book.now()) {
+    if (row.next_wake && *row.next_wake < book.now() && !book.office().clock_in_doubt()) {
         book.office().log.error("a subject does not come to rest", {{"subject", subject}});
         row.next_wake = book.now() + patience;
     }
@@ -74,6 +88,7 @@ std::vector<Duty> write_lines(Book& book, const std::string& subject, GradingCon
     const auto& complaint = book.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
         auto called = called_for(complaint, rules, context, book.now());
+        called.drafts = due_now(book, std::move(called.drafts));
         if (called.drafts.empty()) return std::move(called.duties);
         if (round == most_rounds) {
             book.office().log.error("rule keeper does not come to an end",
@@ -119,7 +134,7 @@ void settle_opinion(Book& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     auto entry = fold_opinion(book.touched(subject).lines, rules);
     for (int round = 0; round < most_rounds; ++round) {
-        const auto drafts = lines_called_for(entry, rules, book.now());
+        const auto drafts = due_now(book, lines_called_for(entry, rules, book.now()));
         if (drafts.empty()) break;
         for (auto draft : drafts) {
             if (draft.kind == "converted") draft.body["complaint"] = become_complaint(book, entry);
@@ -136,7 +151,7 @@ void settle_opinion(Book& book, const std::string& subject) {
 void settle_unit(Book& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto record = fold_unit(subject, book.touched(subject).lines, rules);
-    for (auto& draft : lines_called_for(record, rules, book.now())) book.write(std::move(draft));
+    for (auto& draft : due_now(book, lines_called_for(record, rules, book.now()))) book.write(std::move(draft));
     store_projection(book, subject);
 }
 
@@ -178,11 +193,13 @@ Line enter(Book& book, const std::string& subject, const Actor& by, Json body) {
 }
 
 void store_projection(Book& book, const std::string& subject) {
+    if (is_administrative_subject(subject)) return book.settled(subject);
     store_projection(book, subject, book.store().subject(subject), project_touched(book, subject));
 }
 
 void settle(Book& book) {
     while (const auto subject = book.next_to_settle()) {
+        if (is_administrative_subject(*subject)) continue;  // nothing follows from it by the bank's rules
         if (is_unit_subject(*subject))
             settle_unit(book, *subject);
         else if (is_opinion_subject(*subject))

@@ -159,6 +159,11 @@ constexpr std::array migrations{
     UPDATE origin SET head_arrived = coalesce((SELECT received FROM line WHERE line.origin = origin.id
         AND line.seq = origin.head_seq), 0);
     )sql",
+    // 11: complaints received at the same time are ordered by the clock of the chain in which they were captured.
+    R"sql(
+    ALTER TABLE subject ADD COLUMN captured_at TEXT NOT NULL DEFAULT '';
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
+    )sql",
 };
 
 }  // namespace

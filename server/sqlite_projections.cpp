@@ -19,7 +19,7 @@ using sync::text;
 const std::string subject_columns =
     "SELECT subject, opinion, number, unit, category, channel, level, state, owner_unit, owner_person, received_at, "
     "overdue, name, mobile, landline, from_opinion, digest, next_wake, as_of, captured_by, "
-    "answered_at, dues, words FROM subject ";
+    "answered_at, dues, words, captured_at FROM subject ";
 
 /// "[1780,1790]"
 std::string list_of(const std::vector<Instant>& times) {
@@ -66,6 +66,7 @@ SubjectRow subject_of(SQLite::Statement& r) {
     if (!r.getColumn(20).isNull()) out.answered_at = Instant{integer(r, 20)};
     out.dues = times_in(r.getColumn(21).getText());
     out.words = text(r, 22);
+    out.captured_at = text(r, 23);
     return out;
 }
 
@@ -134,7 +135,7 @@ namespace {
 bool identified_alike(const SubjectRow& a, const SubjectRow& b) {
     const auto said = [](const SubjectRow& r) {
         return std::tie(r.opinion, r.number, r.unit, r.category, r.channel, r.received_at, r.name, r.mobile, r.landline,
-                        r.words, r.from_opinion, r.captured_by);
+                        r.words, r.from_opinion, r.captured_by, r.captured_at);
     };
     return said(a) == said(b);
 }
@@ -155,7 +156,7 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
     const auto write = [&](const char* sql) {
         run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
             s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.from_opinion, digest,
-            wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues), s.words);
+            wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues), s.words, s.captured_at);
     };
     // Two plain statements: one that may do either, and triggers, make SQLite journal each page anew for each row.
     if (stood)
@@ -163,9 +164,9 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             "UPDATE subject SET opinion = ?2, number = ?3, unit = ?4, category = ?5, channel = ?6, level = "
             "?7, state = ?8, owner_unit = ?9, owner_person = ?10, received_at = ?11, overdue = ?12, name = "
             "?13, mobile = ?14, landline = ?15, from_opinion = ?16, digest = ?17, next_wake = ?18, as_of = ?19, "
-            "captured_by = ?20, answered_at = ?21, dues = ?22, words = ?23 WHERE subject = ?1");
+            "captured_by = ?20, answered_at = ?21, dues = ?22, words = ?23, captured_at = ?24 WHERE subject = ?1");
     else
-        write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!stood && !is_unit_subject(s.subject)) ++more_[s.opinion ? "opinions" : "complaints"];
     const auto counted = stood ? std::optional(counted_as(*stood)) : std::nullopt;
     const auto stands = counted_as(s);
@@ -293,7 +294,7 @@ std::vector<std::string> SqliteStore::received_between(Instant from, Instant unt
     std::vector<std::string> out;
     for (auto row = use("SELECT subject FROM subject WHERE opinion = 0 AND received_at >= ?1 AND received_at < ?2 AND "
                         "state <> '' AND (?3 IS NULL OR unit IN (SELECT value FROM json_each(?3))) "
-                        "ORDER BY received_at, subject",
+                        "ORDER BY received_at, captured_at, length(number), number",
                         from.ms, until.ms, json_list(units));
          row.row();)
         out.push_back(text(*row, 0));

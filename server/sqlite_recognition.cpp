@@ -11,7 +11,7 @@ using sync::text;
 
 const std::string neighbour_columns =
     "SELECT subject, unit, category, channel, captured_by, owner_unit, name, mobile, landline, received_at, "
-    "answered_at "
+    "answered_at, captured_at, number "
     "FROM subject ";
 
 Neighbour neighbour_of(SQLite::Statement& r) {
@@ -27,6 +27,8 @@ Neighbour neighbour_of(SQLite::Statement& r) {
     out.landline = text(r, 8);
     out.received_at = {integer(r, 9)};
     if (!r.getColumn(10).isNull()) out.answered_at = Instant{integer(r, 10)};
+    out.captured_at = text(r, 11);
+    out.number = text(r, 12);
     return out;
 }
 
@@ -72,10 +74,11 @@ void SqliteStore::each_on(const Issue& issue, const std::function<bool(const Nei
         if (!take(neighbour_of(*row))) return;
 }
 
-void SqliteStore::each_place_on(const Issue& issue, const std::function<bool(const Cursor&)>& take) {
-    static const std::string sql = "SELECT received_at, subject FROM subject " + at_unit + "ORDER BY received_at";
+void SqliteStore::each_place_on(const Issue& issue, const std::function<bool(const PlaceInTime&)>& take) {
+    static const std::string sql =
+        "SELECT received_at, captured_at, number, subject FROM subject " + at_unit + "ORDER BY received_at";
     for (auto row = use(sql.c_str(), issue.unit, issue.category, issue.from.ms, issue.until.ms); row.row();)
-        if (!take({Instant{integer(*row, 0)}, text(*row, 1), 0})) return;
+        if (!take({Instant{integer(*row, 0)}, text(*row, 1), text(*row, 2), text(*row, 3)})) return;
 }
 
 /// From the first six hours to the last of them.
@@ -109,11 +112,11 @@ std::int64_t SqliteStore::count_on(const std::string& category, const Period& pe
 
 std::vector<std::string> SqliteStore::open_below_major(const Issue& issue) {
     std::vector<std::string> out;
-    for (auto row =
-             use("SELECT subject FROM subject INDEXED BY subject_below_major WHERE opinion = 0 AND level < 3 AND "
-                 "state NOT IN ('closed', 'archived', 'withdrawn') AND category = ?2 AND received_at >= ?3 AND "
-                 "received_at < ?4 AND (?1 = '' OR unit = ?1) ORDER BY received_at, subject",
-                 issue.unit, issue.category, issue.from.ms, issue.until.ms);
+    for (auto row = use(
+             "SELECT subject FROM subject INDEXED BY subject_below_major WHERE opinion = 0 AND level < 3 AND "
+             "state NOT IN ('closed', 'archived', 'withdrawn') AND category = ?2 AND received_at >= ?3 AND "
+             "received_at < ?4 AND (?1 = '' OR unit = ?1) ORDER BY received_at, captured_at, length(number), number",
+             issue.unit, issue.category, issue.from.ms, issue.until.ms);
          row.row();)
         out.push_back(text(*row, 0));
     return out;
@@ -122,7 +125,7 @@ std::vector<std::string> SqliteStore::open_below_major(const Issue& issue) {
 std::vector<Neighbour> SqliteStore::of_customer(const Neighbour& customer, const Issue& issue, int most) {
     static const std::string rest =
         "AND opinion = 0 AND category = ?2 AND unit = ?3 AND received_at >= ?4 AND received_at < ?5 "
-        "ORDER BY received_at DESC, subject DESC LIMIT ?6";
+        "ORDER BY received_at DESC, captured_at DESC, length(number) DESC, number DESC LIMIT ?6";
     std::vector<Neighbour> out;
     static const std::string by_mobile =
         neighbour_columns + "INDEXED BY subject_mobile WHERE mobile <> '' AND mobile = ?1 " + rest;

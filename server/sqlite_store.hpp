@@ -89,7 +89,7 @@ class SqliteStore : public Store {
     void put_links(const std::string& subject, const std::vector<std::string>& to) override;
     std::vector<std::string> linked_to(const std::string& subject) override;
     void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) override;
-    void each_place_on(const Issue&, const std::function<bool(const Cursor&)>& take) override;
+    void each_place_on(const Issue&, const std::function<bool(const PlaceInTime&)>& take) override;
     std::int64_t count_on(const std::string& category, const Period&) override;
     std::int64_t at_most_on(const std::string& category, const Period&) override;
     std::int64_t at_least_on(const std::string& category, const Period&) override;

@@ -143,7 +143,7 @@ class Store {
     /// Complaints on the issue with their customers, earliest first, until `take` says false.
     virtual void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) = 0;
     /// The same at one unit, of each only where it stands in time: far less is read.
-    virtual void each_place_on(const Issue&, const std::function<bool(const Cursor&)>& take) = 0;
+    virtual void each_place_on(const Issue&, const std::function<bool(const PlaceInTime&)>& take) = 0;
     /// How many there are on the sub-category in the whole bank. What lies in whole six hours is not read.
     virtual std::int64_t count_on(const std::string& category, const Period&) = 0;
     /// Bounds of how many there are on the sub-category in the whole bank, from counts by six hours: none is read.

@@ -87,6 +87,7 @@ struct SubjectRow {
     std::string captured_by;             ///< the unit that took it in
     std::optional<Instant> answered_at;  ///< when the customer first had an answer
     std::vector<Instant> dues;           ///< when its duties are due, by position
+    std::string captured_at;             ///< the stamp of the event that captured it, see PlaceInTime
     bool operator==(const SubjectRow&) const = default;
 };
 

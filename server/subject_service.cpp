@@ -68,7 +68,7 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
         written->lines = book.lines_of(written->line.subject);
         if (submission.key.empty()) return Outcome{std::move(*written), {}};
         auto reply = render(*written);
-        remember_answer(store, actor.account, submission, reply);
+        remember_answer(store, house.office, actor.account, submission, reply);
         return Outcome{{}, std::move(reply)};
     });
     if (!outcome) return std::unexpected(outcome.error());
@@ -144,8 +144,7 @@ Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& act
 
 Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,
                            const std::string& remote) {
-    const auto now = real_time();
-    if (const int seconds = house.progress_calls.take(remote, now))
+    if (const int seconds = house.progress_calls.take(remote, steady_time()))
         return too_many("Too many questions from this place: try again in a minute.", seconds);
     if (!has_words(number) || characters(number) > 64) return invalid({"give the number on the receipt", "number"});
     const auto digits = four_digits(phone4);

@@ -37,6 +37,7 @@ int settle_due(Store& store, const Office& office, Instant now) {
 
 Answer<bool> catch_up(HeadOffice& house) {
     for (;;) {
+        if (house.office.clock_in_doubt()) return true;
         auto done = house.writer.run<int>(
             [&](Store& store) -> Answer<int> { return settle_due(store, house.office, house.office.now()); });
         if (!done) return std::unexpected(done.error());
@@ -119,22 +120,29 @@ bool Timekeeper::keep_attachments() {
     return done;
 }
 
+bool Timekeeper::look() {
+    // What is due waits for a clock that can be trusted: it cannot be undone (rulebook 10).
+    if (house_.office.clock_in_doubt()) return true;
+    bool done = true;
+    if (something_is_due()) {
+        const auto rules_stand_still = house_.rules_gate.pass();
+        if (const auto caught_up = catch_up(house_); !caught_up) {
+            house_.office.log.error("what fell due could not be written", {{"why", caught_up.error().detail}});
+            done = false;
+        }
+    }
+    done &= keep_checkpoint();
+    done &= keep_attachments();
+    return done;
+}
+
 void Timekeeper::loop() {
     std::unique_lock lock(mutex_);
     while (!stopping_) {
         lock.unlock();
-        bool failed = false;
-        if (something_is_due()) {
-            const auto rules_stand_still = house_.rules_gate.pass();
-            if (const auto done = catch_up(house_); !done) {
-                house_.office.log.error("what fell due could not be written", {{"why", done.error().detail}});
-                failed = true;
-            }
-        }
-        failed |= !keep_checkpoint();
-        failed |= !keep_attachments();
+        const bool done = look();
         lock.lock();
-        stop_asked_.wait_for(lock, failed ? after_failure : look_every, [this] { return stopping_; });
+        stop_asked_.wait_for(lock, done ? look_every : after_failure, [this] { return stopping_; });
     }
 }
 

@@ -11,6 +11,7 @@
 namespace huiyin::server {
 
 /// Does what fell due up to the clock's time, in order, in the writer. After an outage it is all done at once, late.
+/// While the clock is in doubt nothing is done: it falls due when the doubt ends.
 Answer<bool> catch_up(HeadOffice&);
 
 /// Moves a rehearsal's clock to `target`, stopping at every moment at which something falls due, in order. 409 when it
@@ -28,6 +29,7 @@ class Timekeeper {
 
   private:
     void loop();
+    bool look();  ///< does what is due; false: some of it could not be done
     bool something_is_due() const;
     bool keep_checkpoint();
     bool keep_attachments();  ///< what no event names expires

@@ -6,6 +6,7 @@
 
 #include "shared/duty_book.hpp"
 #include "shared/grading.hpp"
+#include "shared/overdue_marks.hpp"
 
 namespace huiyin {
 
@@ -145,6 +146,7 @@ std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const s
         if (!out || when < *out) out = when;
     };
     if (const auto archive = archive_at(c, rules)) wake(*archive);
+    if (const auto missed = first_unwritten(duties, c.overdue, Missed::also_late)) wake(*missed);
     // The next day's contact is owed once this day is over, also when this day's was made early (Art. 14).
     for (const auto& duty : duties)
         if (duty.kind == DutyKind::contact_daily && duty.due.at >= now) wake(duty.due.at);

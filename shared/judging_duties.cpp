@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/duty_book.hpp"
+#include "shared/keeper.hpp"
 
 namespace huiyin {
 namespace {
@@ -38,16 +39,42 @@ void add_evidence(DutyBook& book) {
     }
 }
 
-/// The first act of a person of `unit` or below it in [from, until).
-std::optional<Instant> first_act(const DutyBook& book, const std::string& unit, Instant from, Instant until) {
+/// From when on work counts for what was assigned at `assigned`: from capture, or from when it began anew before that.
+Instant counts_from(const DutyBook& book, Instant assigned) {
+    Instant out{INT64_MIN};
+    for (const auto& restart : book.c.restarts)
+        if (restart <= assigned) out = std::max(out, restart);
+    return out;
+}
+
+bool is_act(const Entry& entry) {
+    const auto& by = entry.line.by;
+    if (!entry.effective || by.role == Role::rule_keeper || by.role == Role::customer) return false;
+    // To take it in, to look at it and to begin it anew is not yet to work on it.
+    const auto& kind = entry.line.kind;
+    return kind != "viewed" && kind != "captured" && kind != "reopened";
+}
+
+/// The first act of a person of the unit on what was assigned to it, before `until`. What it did before that, without a
+/// network, counts (rulebook 10): then only what it did itself, or one of its outlets for it. From then on whoever
+/// stands below it acts for it.
+std::optional<Instant> first_act(const DutyBook& book, const OwnerChange& assigned, Instant until) {
+    const auto from = counts_from(book, assigned.at);
     for (const auto& entry : book.c.timeline) {
-        const auto& by = entry.line.by;
-        if (!entry.effective || entry.time < from || entry.time >= until) continue;
-        if (by.role == Role::rule_keeper || by.role == Role::customer || entry.line.kind == "viewed") continue;
-        if (entry.line.kind == "captured") continue;  // taking it in is not yet an answer to the assignment
-        if (book.rules.organisation_at(entry.time).within(by.unit, unit)) return entry.time;
+        if (!is_act(entry) || entry.time < from || entry.time >= until) continue;
+        const auto& unit = entry.line.by.unit;
+        const bool before = entry.time < assigned.at;
+        if (before ? owner_by_level(unit, Level::ordinary, book.rules) == assigned.unit
+                   : book.rules.organisation_at(entry.time).within(unit, assigned.unit))
+            return entry.time;
     }
     return std::nullopt;
+}
+
+/// Nobody is urged to work on what was answered, closed or withdrawn (rulebook 10).
+bool is_done(const DutyBook& book, Instant from) {
+    const auto& c = book.c;
+    return first_in(c.replies, from) || (c.closed_at && *c.closed_at >= from) || book.withdrawn();
 }
 
 /// A reminder that falls due out of hours goes out at the next opening, and says so.
@@ -64,7 +91,7 @@ void wait_for_opening(Due& due, const WorkingTime& time, bool tells) {
     if (!told_already) tell_assumed(due, date_of(due.at));
 }
 
-/// First the unit is urged, then its head is told (rulebook 6).
+/// First the unit is urged, then its head is told (rulebook 6). Void when somebody else was `asked` (`until`).
 void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional<Instant>& acted,
                    const std::optional<Instant>& until, const char* verb, const char* verb_zh,
                    const std::vector<std::string>& acts) {
@@ -76,7 +103,7 @@ void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional
         if (book.level() != Level::major && !time.is_open(due.at)) wait_for_opening(due, time, book.tells());
         auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", asked.unit, std::move(due), acted, acts);
         book.void_if_open(duty, until);
-        book.void_if_withdrawn(duty);
+        if (!duty.met_at && is_done(book, counts_from(book, asked.at))) duty.state = DutyState::void_;
     }
 }
 
@@ -88,15 +115,15 @@ void add_urging(DutyBook& book) {
         const auto& change = c.owner_changes[i];
         const auto until =
             i + 1 < c.owner_changes.size() ? std::optional(c.owner_changes[i + 1].at) : std::optional<Instant>{};
-        const auto acted = first_act(book, change.unit, change.at, until.value_or(DutyBook::never));
-        add_urging_of(book, change, acted, until, "Assigned", "转办", acts);
+        add_urging_of(book, change, first_act(book, change, until.value_or(DutyBook::never)), until, "Assigned", "转办",
+                      acts);
     }
     for (const auto& change : c.helper_changes)
-        add_urging_of(book, change, first_act(book, change.unit, change.at, DutyBook::never),
-                      first_in(c.replies, change.at), "Assigned", "转办", {"investigated", "proposed", "instructed"});
+        add_urging_of(book, change, first_act(book, change, DutyBook::never), std::nullopt, "Assigned", "转办",
+                      {"investigated", "proposed", "instructed"});
     for (const auto& referral : c.referrals)
-        add_urging_of(book, referral, first_in(c.instructions, referral.at), first_in(c.replies, referral.at),
-                      "Referred up", "上报请示", {"instructed"});
+        add_urging_of(book, referral, first_in(c.instructions, referral.at), std::nullopt, "Referred up", "上报请示",
+                      {"instructed"});
 }
 
 /// Art. 3: who first received it follows it through until it is closed.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "shared/overdue_marks.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -195,11 +197,6 @@ Json overdue_body(const Duty& duty, Instant now) {
                    "late_minutes", (now - duty.due.at).count() / 60'000);
 }
 
-bool marked(const std::vector<OverdueMark>& marks, const Duty& duty) {
-    return std::ranges::any_of(marks,
-                               [&](const OverdueMark& m) { return m.duty == duty.kind && m.due == duty.due.at; });
-}
-
 /// An owner that did not act is urged, then its head is told (rulebook 6).
 Json urging(const Duty& duty, const Rules& rules) {
     const Unit* unit = rules.organisation.find(duty.unit);
@@ -217,7 +214,7 @@ void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Dut
     for (const Duty* next : in_order_of_time) {
         const Duty& duty = *next;
         const bool missed = duty.state == DutyState::overdue;
-        if ((!missed && duty.state != DutyState::late) || marked(c.overdue, duty)) continue;
+        if ((!missed && duty.state != DutyState::late) || is_marked(c.overdue, duty)) continue;
         if (duty.kind == DutyKind::urge) {
             if (missed) out.add("notified", urging(duty, rules));
             continue;
@@ -279,7 +276,7 @@ std::vector<Draft> lines_called_for(const OpinionEntry& o, const Rules& rules, I
     Drafts out(o.subject, rule_keeper(rules));
     for (const auto& duty : duties_of(o, rules, now)) {
         if (duty.state != DutyState::overdue) continue;
-        if (!marked(o.overdue, duty)) out.add("overdue", overdue_body(duty, now));
+        if (!is_marked(o.overdue, duty)) out.add("overdue", overdue_body(duty, now));
         if (o.opinion == "complaint" && !o.converted_at)
             out.add("converted", {{"reason", "not_answered_in_time"}, {"article", "10(1)"}});
     }

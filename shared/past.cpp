@@ -26,6 +26,8 @@ Neighbour neighbour_of(const Complaint& c) {
     out.channel = c.channel();
     out.units = {c.unit(), c.captured_by_unit, c.owner.unit};
     out.received_at = c.received_at;
+    out.captured_at = captured_at(c);
+    out.number = c.number;
     if (!c.replies.empty()) out.answered_at = std::ranges::min(c.replies);
     if (c.anonymous() || !c.known()) return out;
     auto customer = identity_of(c.captured.value("customer", Json::object()));
@@ -43,7 +45,7 @@ PastComplaints::PastComplaints(std::span<const Complaint> complaints) {
         of_category_[row.category].push_back(row);
     }
     for (auto* index : {&of_issue_, &of_category_})
-        for (auto& [unused, rows] : *index) std::ranges::stable_sort(rows, {}, &Neighbour::received_at);
+        for (auto& [unused, rows] : *index) std::ranges::sort(rows, {}, &Neighbour::place);
 }
 
 GradingContext PastComplaints::context_of(const Complaint& c, const Policy& policy) const {

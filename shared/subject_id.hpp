@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/subject_id.hpp — the sixteen bytes that a subject's id is made from (see complaint_id, opinion_id).
+// shared/subject_id.hpp — the sixteen bytes that a subject's id is made from (see complaint_id, opinion_id), and the
+// subjects of head office's own administration.
 #pragma once
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "shared/instant.hpp"
 
@@ -15,5 +17,12 @@ inline std::array<std::uint8_t, 16> timed_id(std::array<std::uint8_t, 16> random
     for (std::size_t i = 6; i-- > 0; ms >>= 8) random[i] = static_cast<std::uint8_t>(ms);
     return random;
 }
+
+/// "a-…": accounts, roles, devices, rules and operators' acts (architecture, "Administrative events"). It is neither a
+/// complaint nor an entry nor a unit: it is in no list and no scope, and no fold of those is made of it.
+inline bool is_administrative_subject(std::string_view subject) { return subject.starts_with("a-"); }
+
+/// What concerns head office itself: where each epoch begins.
+inline constexpr const char* office_subject = "a-office";
 
 }  // namespace huiyin

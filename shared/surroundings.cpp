@@ -52,6 +52,21 @@ Related related(const Neighbour& other, const Neighbour& own) {
 
 }  // namespace
 
+std::strong_ordering PlaceInTime::operator<=>(const PlaceInTime& other) const {
+    // A device's counter may outgrow its five digits: the longer number is the later one.
+    const auto key = [](const PlaceInTime& p) {
+        return std::tuple(p.received_at, std::string_view(p.captured_at), p.number.size(), std::string_view(p.number),
+                          std::string_view(p.subject));
+    };
+    return key(*this) <=> key(other);
+}
+
+std::string captured_at(const Complaint& c) {
+    const auto found = std::ranges::find_if(
+        c.timeline, [](const Entry& entry) { return entry.effective && entry.line.kind == "captured"; });
+    return found == c.timeline.end() ? std::string{} : to_string(found->line.at);
+}
+
 CustomerIdentity identity_of(const Json& customer) {
     if (flag_of(customer, "anonymous")) return {};
     const auto landline = text_of(customer, "landline");
@@ -97,14 +112,12 @@ GradingContext surroundings_of(const Neighbour& own, std::span<const Neighbour> 
                                std::span<const Neighbour> linked, const Policy& policy) {
     const hours window{policy.cluster_hours};
     const auto wanted = rows_wanted(own, policy);
-    const auto before_own = [&](const Neighbour& n) {
-        return std::tie(n.received_at, n.subject) < std::tie(own.received_at, own.subject);
-    };
+    const auto own_place = own.place();
     GradingContext out;
     out.place_in_quarter = 1;
     for (const auto& other : same_issue) {
         if (other.subject == own.subject || other.unit != own.unit || other.category != own.category) continue;
-        if (!before_own(other)) continue;
+        if (other.place() >= own_place) continue;
         out.place_in_quarter += within(other, wanted.quarter);
         if (within(other, wanted.same_matter) && same_customer(other, own))
             out.same_matter.push_back(related(other, own));

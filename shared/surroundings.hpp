@@ -21,13 +21,29 @@ struct CustomerIdentity {
 };
 CustomerIdentity identity_of(const Json& customer);
 
+/// Where a complaint stands among others (rulebook 10): by when it was received; of equal times by the clock of the
+/// chain in which it was captured, then by number. Never by its subject, which is random: that only makes the order
+/// total.
+struct PlaceInTime {
+    Instant received_at;
+    std::string captured_at;  ///< the stamp of its `captured`, as text
+    std::string number, subject;
+    std::strong_ordering operator<=>(const PlaceInTime&) const;
+    bool operator==(const PlaceInTime&) const = default;
+};
+/// The stamp of the event that captured it, as text; "" when that has not arrived.
+std::string captured_at(const Complaint&);
+
 /// A complaint as its neighbours need to know it.
 struct Neighbour {
     std::string subject, unit, category, channel;
     std::vector<std::string> units;      ///< that hold it: complained of, captured by, owner
     std::string name, mobile, landline;  ///< see CustomerIdentity
     Instant received_at;
-    std::optional<Instant> answered_at;  ///< when the customer first had an answer
+    std::optional<Instant> answered_at;   ///< when the customer first had an answer
+    std::string captured_at{}, number{};  ///< see PlaceInTime
+
+    PlaceInTime place() const { return {received_at, captured_at, number, subject}; }
 };
 
 /// The same mobile number, or the same name and landline (rulebook 3). Nobody is the same as anonymous.

@@ -6,6 +6,7 @@
 
 #include "shared/corrected_time.hpp"
 #include "shared/keeper.hpp"
+#include "shared/overdue_marks.hpp"
 
 namespace huiyin {
 namespace {
@@ -100,6 +101,9 @@ std::optional<Instant> next_wake(const UnitRecord& record, const Rules& rules, c
                                  Instant now) {
     if (!record.since) return std::nullopt;
     auto out = next_wake(duties);
+    if (const auto missed = first_unwritten(duties, record.overdue, Missed::also_late);
+        missed && (!out || *missed < *out))
+        out = missed;
     // A wake is looked at from the millisecond after it: the period is over then.
     if (const auto ends = report_period_ends(record.unit, rules, now); ends && (!out || *ends < *out)) out = ends;
     return out;
@@ -109,9 +113,7 @@ std::vector<Draft> lines_called_for(const UnitRecord& record, const Rules& rules
     std::vector<Draft> out;
     for (const auto& duty : duties_of(record, rules, now)) {
         const bool missed = duty.state == DutyState::overdue || duty.state == DutyState::late;
-        const bool marked = std::ranges::any_of(
-            record.overdue, [&](const OverdueMark& m) { return m.duty == duty.kind && m.due == duty.due.at; });
-        if (!missed || marked) continue;
+        if (!missed || is_marked(record.overdue, duty)) continue;
         out.push_back({record.subject,
                        "overdue",
                        rule_keeper(rules),

@@ -49,6 +49,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     compare(header);
     note_mode("demo", header.demo);
     note_mode("rehearsal", header.rehearsal);
+    note_mode("clock_in_doubt", header.clock_in_doubt);
     progress_.feed = header.feed;
     tables_->store(progress_);
     return {};

@@ -40,9 +40,10 @@ struct LogState {
     std::int64_t feed = 0;
     std::int64_t clock_offset_ms = 0;  ///< server's clock minus ours, at the last exchange
     std::optional<Instant> last_exchange;
-    bool diverged = false;   ///< the last digest did not match
-    bool demo = false;       ///< head office is a demonstration bank
-    bool rehearsal = false;  ///< head office runs on a virtual clock
+    bool diverged = false;        ///< the last digest did not match
+    bool demo = false;            ///< head office is a demonstration bank
+    bool rehearsal = false;       ///< head office runs on a virtual clock
+    bool clock_in_doubt = false;  ///< head office doubts its own clock
     /// Lines of others that head office has sent anew with other bytes: it was restored, or someone rewrote its log.
     std::int64_t rewritten = 0;
 };

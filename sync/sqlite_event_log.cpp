@@ -192,6 +192,7 @@ LogState SqliteEventLog::state_as_far_as(const std::function<void(const Fault&)>
         out.refused = tables_->refused_count();
         out.demo = tables_->get("demo") == "1";
         out.rehearsal = tables_->get("rehearsal") == "1";
+        out.clock_in_doubt = tables_->get("clock_in_doubt") == "1";
         out.rewritten = std::stoll(tables_->get("rewritten").value_or("0"));
         return {};
     });

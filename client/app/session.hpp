@@ -38,6 +38,7 @@ class Session : public QObject {
     Q_PROPERTY(QString syncText READ sync_text NOTIFY statusChanged)  ///< the quiet indicator's few words
     Q_PROPERTY(bool demo READ demo NOTIFY statusChanged)
     Q_PROPERTY(bool rehearsal READ rehearsal NOTIFY statusChanged)
+    Q_PROPERTY(bool clockInDoubt READ clock_in_doubt NOTIFY statusChanged)  ///< head office doubts its own clock
     Q_PROPERTY(QString problemText READ problem_text NOTIFY statusChanged)  ///< "" when the device could be opened
     Q_PROPERTY(QString unreachableText READ unreachable_text NOTIFY statusChanged)
     Q_PROPERTY(QString noticeText READ notice_text NOTIFY statusChanged)
@@ -95,6 +96,7 @@ class Session : public QObject {
     QString sync_text() const;
     bool demo() const { return status_.log.demo; }
     bool rehearsal() const { return status_.log.rehearsal; }
+    bool clock_in_doubt() const { return status_.log.clock_in_doubt; }
     QString problem_text() const;
     QString unreachable_text() const;
     QString notice_text() const;

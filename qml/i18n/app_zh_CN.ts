@@ -1274,6 +1274,10 @@
 <context>
     <name>DeviceBanner</name>
     <message>
+        <source>Head office doubts its clock: nothing becomes overdue until it is put right.</source>
+        <translation>总行系统时钟存疑：校正之前，任何事项均不会被判为逾期。</translation>
+    </message>
+    <message>
         <source>Rehearsal: nothing here is real, and the clock is moved by hand.</source>
         <translation>演练环境：数据均为虚构，时钟由人工拨动。</translation>
     </message>

@@ -8,6 +8,7 @@ namespace huiyin::server_main {
 int init(const Options&);
 int serve(const Options&);
 int demo(const Options&);
+int clock_confirm(const Options&);
 int account_add(const Options&);
 int account_list(const Options&);
 int account_disable(const Options&);

@@ -108,6 +108,10 @@ class CommandLine {
     void add_serving() {
         add_serve_options(*add_with_data(app_, "serve", "answer devices and people", serve));
         add_serve_options(*add_with_data(app_, "demo", "make the demonstration bank if need be, and serve it", demo));
+        auto* clock = app_.add_subcommand("clock", "the clock of a head office that serves");
+        clock->require_subcommand(1);
+        add_with_data(*clock, "confirm", "it is right after all: head office need not doubt it any more",
+                      clock_confirm);
     }
 
     void add_people() {

@@ -43,7 +43,8 @@ int account_add(const Options& options) {
         if (!options.token && account->password_hash.empty())
             return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
         opened.store->put_account(*account);
-        if (options.token) opened.store->put_session({hash_token(secret), account->id, real_time() + token_lives});
+        if (options.token)
+            opened.store->put_session({hash_token(secret), account->id, opened.office.real_now() + token_lives});
         opened.out << secret << '\n';
         return Exit::done;
     });
@@ -72,7 +73,7 @@ int enroll(const Options& options) {
         if (!face) return complain({"is kiosk, tablet or desk", "--face"});
         if (!opened.office.rules.organisation.find(options.unit))
             return complain({"there is no unit " + options.unit + " in the organisation", "--unit"});
-        opened.out << new_enrolment_code(*opened.store, options.unit, *face) << '\n';
+        opened.out << new_enrolment_code(*opened.store, opened.office, options.unit, *face) << '\n';
         return Exit::done;
     });
 }

@@ -8,6 +8,7 @@
 #include "server/organisation_service.hpp"
 #include "server/policy_schema.hpp"
 #include "server/policy_service.hpp"
+#include "server/runtime/kept_clock.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin::server_main {
@@ -83,7 +84,7 @@ int policy_check(const Options& options) {
                                             : rules_with_policy(*around, *policy);
     if (!rules) return complain(rules.error());
     std::cout << "policy " << rules->policy.version << " can be used\n";
-    say_calendar(std::cout, rules->calendar, real_time());
+    say_calendar(std::cout, rules->calendar, wall_time());
     return Exit::done;
 }
 
@@ -119,7 +120,7 @@ int policy_organisation(const Options& options) {
     return change(
         options,
         [&](Store& store, const Rules& rules) {
-            return rules_with_organisation(store, rules, *organisation, real_time());
+            return rules_with_organisation(store, rules, *organisation, kept_clock(store)->now());
         },
         "organisation");
 }

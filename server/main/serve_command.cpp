@@ -12,6 +12,8 @@
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/rehearsal.hpp"
+#include "server/runtime/clock_keeper.hpp"
+#include "server/runtime/control_socket.hpp"
 #include "server/runtime/watch.hpp"
 #include "server/timekeeper.hpp"
 #include "server/unit_reports.hpp"
@@ -91,6 +93,17 @@ Result<Listening> listening_for(const Options& options) {
     return out;
 }
 
+/// What a command on this machine may ask of a head office that serves.
+ControlCommands control_commands(HeadOffice& house) {
+    return {{"clock confirm", [&house](const Json&) { return confirm_clock(house); }}};
+}
+
+/// On the console, too, where whoever started it looks.
+void say_doubt(const Office& office) {
+    if (!office.clock_in_doubt()) return;
+    std::cerr << "huiyin-server: " << why_in_doubt(office.real_clock->state()) << std::endl;
+}
+
 }  // namespace
 
 int serve(const Options& options) {
@@ -104,6 +117,10 @@ int serve(const Options& options) {
     if (!lock) return complain(lock.error());
     auto house = HeadOffice::start(std::move(*office));
     if (!house) return complain(house.error());
+    // Before anything else is written: the next start judges its clock by this one's.
+    const ClockKeeper clock_keeper(**house);
+    const auto control = ControlSocket::open(options.data, control_commands(**house));
+    if (!control) return complain(control.error());
     auto server = HttpServer::bind(**house, *listening);
     if (!server) return complain(server.error());
     // A disk that takes nothing now is no reason not to show what is there: they are owed from the next start on.
@@ -119,6 +136,7 @@ int serve(const Options& options) {
     if (const auto assumed = assumed_years((*house)->office.rules.calendar, (*house)->office.now()); !assumed.empty())
         (*house)->office.log.warning("no official working-day calendar: Monday-Friday is assumed",
                                      {{"years", assumed}});
+    say_doubt((*house)->office);
     if (const auto admin = (*server)->admin_url(); !admin.empty())
         std::cout << "operators listen on " << admin << std::endl;
     std::cout << "listening on " << (*server)->url() << std::endl;

@@ -69,6 +69,13 @@ void Health::verified() {
     change([](Readiness& readiness) { readiness.verified(); });
 }
 
+void Health::clock_in_doubt(const std::string& why) {
+    change([&](Readiness& readiness) {
+        if (why.empty()) return readiness.end(NotReady::clock_in_doubt);
+        readiness.raise(NotReady::clock_in_doubt, why);
+    });
+}
+
 Problem Health::refusal(const Reason& reason) const {
     Problem out{503, "not-ready", {}, reason.detail, {}};
     out.retry_after = try_again_seconds;

@@ -30,6 +30,8 @@ class Health {
     void wrote();
     void verified();
     void read_damaged() { read_failed(StoreTrouble::damaged); }
+    /// Why head office doubts its clock, in a sentence; "": it does not.
+    void clock_in_doubt(const std::string& why);
 
     bool may_write() const { return may_write_; }
     /// 503 with the reason, for a job that would write before a probe has succeeded.

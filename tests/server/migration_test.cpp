@@ -60,7 +60,8 @@ constexpr std::array undone{
     "DROP INDEX attachment_subject; ALTER TABLE attachment DROP COLUMN opens; DROP TABLE brought; DROP TABLE awaited; "
     "DELETE FROM meta WHERE key = 'projections'",
     "ALTER TABLE origin DROP COLUMN heard; ALTER TABLE origin DROP COLUMN head_arrived; ALTER TABLE origin DROP COLUMN "
-    "bounded"};
+    "bounded",
+    "ALTER TABLE subject DROP COLUMN captured_at; DELETE FROM meta WHERE key = 'projections'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

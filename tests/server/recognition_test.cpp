@@ -259,3 +259,17 @@ TEST_CASE("five complaints on one issue are recurring trouble in whatever order 
     CHECK(count_kind(office.complaint(subjects.front()), "rectification_ordered") == 1);  // the latest of the five
     CHECK(office.damage() == std::vector<std::string>{});
 }
+
+TEST_CASE("of two complaints of one customer in the same moment the one with the lower number is the first",
+          "[rulebook10]") {
+    // The clock stands still, so that only the numbers differ, and the subjects' ids, which are random.
+    RunningOffice office;
+    for (int customer = 0; customer < 12; ++customer) {
+        const auto body = by(customer, "2026-03-02 09:30", sub_branches.at(customer));
+        const auto first = capture(office, body), second = capture(office, body);
+        CHECK(office.complaint(second).at("links") == Json{first});
+        CHECK(count_kind(office.complaint(second), "linked") == 1);
+        CHECK(count_kind(office.complaint(first), "linked") == 0);
+    }
+    CHECK(office.damage() == std::vector<std::string>{});
+}

@@ -2,6 +2,7 @@
 // tests/shared/duty_test.cpp — contact, promises, reports, callbacks, revisits: each duty with its article (rulebook
 // 4–7).
 #include <algorithm>
+#include <set>
 
 #include "shared/complaint_effects.hpp"
 #include "tests/support/keeper_loop.hpp"
@@ -227,6 +228,59 @@ TEST_CASE("an owner that does not act in four office hours is urged, then its he
                       .line("viewed", manager, "2026-03-02 17:00")
                       .responded(branch, "2026-03-02 17:10");
     for (const auto& urge : all_of(looked, DutyKind::urge, "2026-03-02 17:30")) CHECK(urge.state == DutyState::open);
+}
+
+TEST_CASE("what a unit did before it was assigned counts, and no other unit's work does", "[rulebook10][art17]") {
+    const auto urged = [](const History& story, std::string_view unit) {
+        std::vector<DutyState> out;
+        for (const auto& urge : all_of(story, DutyKind::urge, "2026-03-04 17:00"))
+            if (urge.unit == unit) out.push_back(urge.state);
+        return out;
+    };
+    const std::vector met(2, DutyState::met), overdue(2, DutyState::overdue);
+    // Written without a network; head office's own lines came into being when it arrived.
+    const auto offline = [](std::string_view who) {
+        return history(demo_rules())
+            .captured("2026-03-02 10:00", Json::object(), manager)
+            .line("accepted", who, "2026-03-02 10:30")
+            .graded(1, "2026-03-02 16:00")
+            .assigned("650101", "owner", "2026-03-02 16:00");
+    };
+    CHECK(urged(offline(manager), "650101") == met);
+    CHECK(urged(offline(branch), "650101") == overdue);
+    // Taking it in is not yet to work on it.
+    CHECK(urged(history(demo_rules())
+                    .captured("2026-03-02 10:00", Json::object(), manager)
+                    .graded(1, "2026-03-02 16:00")
+                    .assigned("650101", "owner", "2026-03-02 16:00"),
+                "650101") == overdue);
+    // The branch that it was raised to has not acted because its outlet had.
+    const auto raised = offline(manager).raised(2, "2026-03-03 10:00").assigned("650100", "owner", "2026-03-03 10:00");
+    CHECK(urged(raised, "650100") == overdue);
+    // What began anew asks for work anew.
+    auto again = offline(manager)
+                     .replied(manager, "2026-03-02 16:30")
+                     .line("reopened", manager, "2026-03-03 09:00", {{"reason", "客户再次来电"}});
+    again.assigned("650101", "owner", "2026-03-03 09:00");
+    CHECK(urged(again, "650101") ==
+          std::vector{DutyState::met, DutyState::met, DutyState::overdue, DutyState::overdue});
+}
+
+TEST_CASE("nobody is urged to work on what was answered", "[rulebook10][art17]") {
+    const auto states = [](const History& story) {
+        std::set<DutyState> out;
+        for (const auto& urge : all_of(story, DutyKind::urge, "2026-03-04 17:00")) out.insert(urge.state);
+        return out;
+    };
+    const std::set<DutyState> none;  // what is void is not among them
+    CHECK(states(of_level(1)) == std::set{DutyState::overdue});
+    // By whom, and when, does not matter: before it was assigned, or after it would have been urged.
+    CHECK(states(of_level(1).replied(branch, "2026-03-04 10:00")) == none);
+    CHECK(states(history(demo_rules())
+                     .captured("2026-03-02 10:00")
+                     .replied(branch, "2026-03-02 11:00")
+                     .graded(1, "2026-03-02 16:00")
+                     .assigned("650101", "owner", "2026-03-02 16:00")) == none);
 }
 
 TEST_CASE("a department that helps and a superior that was asked are urged as well", "[art17]") {

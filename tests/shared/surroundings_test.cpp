@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/surroundings_test.cpp — same customer, same matter, same issue (Art. 11; rulebook 3).
-#include "shared/surroundings.hpp"
-
+#include "shared/past.hpp"
+#include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"
@@ -111,4 +111,46 @@ TEST_CASE("the rows that are asked for reach back to the quarter, the thirty day
     CHECK(wanted.bank_wide_before.until == beijing("2026-03-30 10:00"));
     CHECK(rows_wanted(complaint("c-1", "2026-01-02 10:00", "1"), policy()).same_issue.from ==
           beijing("2025-12-03 10:00"));
+}
+
+TEST_CASE("of two complaints received at the same time the earlier is told by the chain's clock, then by the number",
+          "[rulebook10]") {
+    struct Row {
+        const char* what;
+        const char *stamp, *number, *other_stamp, *other_number;
+    };
+    const Row rows[] = {
+        {"the clock", "2026-03-02T02:00:00.000Z/0000", "2", "2026-03-02T02:00:00.001Z/0000", "1"},
+        {"its counter", "2026-03-02T02:00:00.000Z/0001", "2", "2026-03-02T02:00:00.000Z/0002", "1"},
+        {"the number", "2026-03-02T02:00:00.000Z/0000", "650101-20260302-K0001-99999-C",
+         "2026-03-02T02:00:00.000Z/0000", "650101-20260302-K0001-100000-A"},
+    };
+    for (const auto& row : rows)
+        for (const bool swapped : {false, true}) {
+            INFO(row.what << ' ' << swapped);
+            auto first = complaint(swapped ? "c-2" : "c-1", "2026-03-02 10:00", "1");
+            auto second = complaint(swapped ? "c-1" : "c-2", "2026-03-02 10:00", "1");
+            first.captured_at = row.stamp;
+            first.number = row.number;
+            second.captured_at = row.other_stamp;
+            second.number = row.other_number;
+            CHECK(context_of(first, {first, second}).same_matter.empty());
+            CHECK(context_of(second, {first, second}).same_matter.size() == 1);
+            CHECK(context_of(first, {first, second}).place_in_quarter == 1);
+            CHECK(context_of(second, {first, second}).place_in_quarter == 2);
+        }
+}
+
+TEST_CASE("complaints that are all at hand are ordered as head office orders them", "[rulebook10]") {
+    for (const bool swapped : {false, true}) {
+        const auto told = [&](int id, When when) {
+            return History(demo_rules(), "c-0000000000000000000000000000000" + std::to_string(id))
+                .captured(when, {{"received_at", "2026-03-02T10:00:00+08:00"}})
+                .complaint();
+        };
+        const std::vector both{told(swapped ? 2 : 1, "2026-03-02 10:01"), told(swapped ? 1 : 2, "2026-03-02 10:02")};
+        const PastComplaints past(both);
+        CHECK(past.context_of(both[0], policy()).same_matter.empty());
+        CHECK(past.context_of(both[1], policy()).same_matter.size() == 1);
+    }
 }

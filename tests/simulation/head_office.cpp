@@ -132,7 +132,7 @@ bool HeadOffice::holds_evidence(const std::string& hash) const {
 
 std::string HeadOffice::enrolment_code(const std::string& unit, Face face) {
     return must(house_->writer.run<std::string>([&](server::Store& store) -> server::Answer<std::string> {
-        return server::new_enrolment_code(store, unit, face);
+        return server::new_enrolment_code(store, house_->office, unit, face);
     }),
                 "enrolment code");
 }

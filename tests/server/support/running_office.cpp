@@ -27,10 +27,10 @@ RunningOffice::RunningOffice(const OfficeSetting& setting)
         REQUIRE(rules);
         REQUIRE(server::found_office(directory_, {std::move(*rules), true}));
     }
-    auto office = server::open_office(directory_);
+    auto office = setting.machine ? server::open_office(directory_, setting.machine) : server::open_office(directory_);
     REQUIRE(office);
-    office->clock = std::make_shared<server::RehearsalClock>(setting.now.instant);
-    office->rehearsal = setting.rehearsal;
+    if (!setting.machine) office->clock = std::make_shared<server::RehearsalClock>(setting.now.instant);
+    office->rehearsal = setting.rehearsal && !setting.machine;
     office->log = server::Log([loud = loud_](const std::string& line) {
         const std::lock_guard lock(loud->mutex);
         loud->text += line;
@@ -127,7 +127,7 @@ std::vector<std::string> RunningOffice::damage() {
 
 std::string RunningOffice::enrolment_code(const std::string& unit, Face face) {
     std::string code;
-    write([&](server::Store& store) { code = server::new_enrolment_code(store, unit, face); });
+    write([&](server::Store& store) { code = server::new_enrolment_code(store, house_->office, unit, face); });
     return code;
 }
 

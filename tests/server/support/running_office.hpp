@@ -21,6 +21,8 @@ struct OfficeSetting {
     bool rehearsal = true;
     std::string directory{};  ///< of an office founded before; empty: a new one, which goes with the test
     server::Listening listening{};
+    /// What it reads its own clock from; then it is no rehearsal, and `now` is not used.
+    std::shared_ptr<const server::TimeSource> machine{};
     std::function<void(server::Office&)> prepare = [](server::Office&) {};  ///< before it begins to serve
 };
 
