@@ -75,6 +75,8 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         if (!stored) return not_found("This device is not enrolled any more.");
         response.header.held = stored->head_seq;
         response.header.receipt = house.receipts.of(*stored, house.office.sign_keys);
+        if (request->header.v > sync::oldest_protocol)
+            response.header.next_keys = house.key_announcements.of(store, house.office.sign_keys);
         deliver(store, house.office, *stored, request->header, response);
         return true;
     });

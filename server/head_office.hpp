@@ -7,12 +7,14 @@
 #include <shared_mutex>
 #include <unordered_map>
 
+#include "server/device_calls.hpp"
 #include "server/metrics.hpp"
 #include "server/office.hpp"
 #include "server/password_checks.hpp"
 #include "server/rate_limit.hpp"
 #include "server/readers.hpp"
 #include "server/runtime/health.hpp"
+#include "server/tls_keys.hpp"
 #include "server/writer.hpp"
 
 namespace huiyin::server {
@@ -77,6 +79,8 @@ struct HeadOffice {
     /// By the first digit of the hash: two callers must not write one attachment's file at the same moment.
     std::array<std::mutex, 16> attachment_locks;
     Receipts receipts;
+    CallCounts call_counts;
+    KeyAnnouncements key_announcements;
     Health health;
     Readers readers;
     Writer writer;

@@ -16,7 +16,9 @@ struct HttpRequest {
     std::map<std::string, std::string> query;
     std::string token;  ///< of "Authorization: Bearer …"
     std::string idempotency_key, content_type, content_range;
-    std::string remote;  ///< the caller's address
+    std::string target;       ///< path and query as they came
+    std::string device_call;  ///< of "Huiyin-Device": a device signs its calls
+    std::string remote;       ///< the caller's address
     std::string body;
 
     std::string param(const std::string& name) const {

@@ -39,11 +39,18 @@ std::string url_of(const std::string& scheme, const std::string& host, int port)
            std::to_string(port);
 }
 
+/// What is shown to callers, and the files that it comes from.
+struct Shown {
+    std::unique_ptr<http::ShownCertificate> certificate;  ///< null: plain HTTP
+    std::string certificate_file, key_file;
+};
+
 class EdgeServer : public HttpServer {
   public:
-    EdgeServer(HeadOffice& house, http::TlsContext tls, std::vector<http::Listener> listeners,
-               http::EdgeSettings settings, std::string url, std::string admin_url)
-        : tls_(std::move(tls)),
+    EdgeServer(HeadOffice& house, Shown shown, std::vector<http::Listener> listeners, http::EdgeSettings settings,
+               std::string url, std::string admin_url)
+        : house_(house),
+          shown_(std::move(shown)),
           url_(std::move(url)),
           admin_url_(std::move(admin_url)),
           edge_(house, std::move(listeners), std::move(settings)) {}
@@ -51,9 +58,19 @@ class EdgeServer : public HttpServer {
     std::string admin_url() const override { return admin_url_; }
     void run() override { edge_.run(); }
     void stop() override { edge_.stop(); }
+    Result<void> reload_certificate() override {
+        if (!shown_.certificate) return {};
+        auto context = http::tls_context(shown_.certificate_file, shown_.key_file);
+        if (!context) return std::unexpected(context.error());
+        const auto key = http::key_shown_by(**context);
+        shown_.certificate->replace(std::move(*context));
+        note_served_key(house_, key);
+        return {};
+    }
 
   private:
-    http::TlsContext tls_;
+    HeadOffice& house_;
+    Shown shown_;
     std::string url_, admin_url_;
     http::Edge edge_;
 };
@@ -81,7 +98,8 @@ class Sockets {
     ~Sockets() {
         for (const auto& listener : listeners_) ::close(listener.socket);
     }
-    Result<int> add(const std::string& host, int port, ssl_ctx_st* tls, bool for_operators, bool is_their_own) {
+    Result<int> add(const std::string& host, int port, const http::ShownCertificate* tls, bool for_operators,
+                    bool is_their_own) {
         const auto bound = http::listen_on(host, port);
         if (!bound)
             return fault("cannot listen on " + host + ":" + std::to_string(port) +
@@ -117,24 +135,28 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(HeadOffice& house, const Li
     if (auto wrong = forbidden_place(house, listening, listening.admin_host, "--admin-listen");
         wrong && !listening.admin_host.empty())
         return std::unexpected(std::move(*wrong));
-    http::TlsContext tls;
+    Shown shown{nullptr, listening.certificate, listening.key};
+    std::string key;
     if (!listening.certificate.empty()) {
         auto context = http::tls_context(listening.certificate, listening.key);
         if (!context) return std::unexpected(context.error());
-        tls = std::move(*context);
+        key = http::key_shown_by(**context);
+        shown.certificate = std::make_unique<http::ShownCertificate>(std::move(*context));
     }
+    const auto* tls = shown.certificate.get();
     http::EdgeSettings settings{listening.trusted_proxies, {}, bounds_here()};
     const std::string scheme = tls ? "https" : "http";
     Sockets sockets;
-    const auto port = sockets.add(listening.host, listening.port, tls.get(), is_loopback(listening.host), false);
+    const auto port = sockets.add(listening.host, listening.port, tls, is_loopback(listening.host), false);
     if (!port) return std::unexpected(port.error());
     std::string admin_url;
     if (!listening.admin_host.empty()) {
-        const auto admin_port = sockets.add(listening.admin_host, listening.admin_port, tls.get(), true, true);
+        const auto admin_port = sockets.add(listening.admin_host, listening.admin_port, tls, true, true);
         if (!admin_port) return std::unexpected(admin_port.error());
         admin_url = url_of(scheme, listening.admin_host, *admin_port);
     }
-    return std::make_unique<EdgeServer>(house, std::move(tls), sockets.take(), std::move(settings),
+    if (!key.empty()) note_served_key(house, key);
+    return std::make_unique<EdgeServer>(house, std::move(shown), sockets.take(), std::move(settings),
                                         url_of(scheme, listening.host, *port), std::move(admin_url));
 }
 

@@ -34,6 +34,9 @@ class HttpServer {
     virtual std::string admin_url() const = 0;  ///< of the operators' listener; "" without one
     virtual void run() = 0;                     ///< until stop(); answers what was begun
     virtual void stop() = 0;                    ///< from any thread
+    /// Reads certificate and key again, from any thread: new connections are shown them, open ones go on. Fails,
+    /// keeping what is shown, when they cannot be used.
+    virtual Result<void> reload_certificate() = 0;
 };
 
 }  // namespace huiyin::server

@@ -52,6 +52,7 @@ Json to_json(const Problem& p) {
              {"where", p.where}};
     if (p.retry_after > 0) out["retry_after"] = p.retry_after;
     if (!p.proof.empty()) out["proof"] = p.proof;
+    if (p.counter > 0) out["counter"] = p.counter;
     return out;
 }
 

@@ -2,6 +2,7 @@
 // server/problem.hpp — what head office answers when it cannot do what was asked (RFC 9457), and the result type of its
 // services.
 #pragma once
+#include <cstdint>
 #include <expected>
 #include <string>
 
@@ -17,8 +18,9 @@ struct Problem {
     std::string title;
     std::string detail;
     std::string where;
-    int retry_after = 0;  ///< seconds; 0: not said
-    std::string proof{};  ///< head office's signed word, where a device must not take anyone else's; "" none
+    int retry_after = 0;       ///< seconds; 0: not said
+    std::string proof{};       ///< head office's signed word, where a device must not take anyone else's; "" none
+    std::int64_t counter = 0;  ///< with "counter-behind": the highest count of this device's calls; 0: not said
 };
 
 template <class T>

@@ -92,6 +92,8 @@ Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& r
 }
 
 HttpReply serve(HeadOffice& house, const Route& route, const HttpRequest& request, Caller caller) {
+    if (caller.device)
+        if (const auto own = check_call(house, *caller.device, request); !own) return problem_reply(own.error());
     if (const auto query = readable_query(request); !query) return problem_reply(query.error());
     auto json = parsed_body(route, request);
     if (!json) return problem_reply(json.error());

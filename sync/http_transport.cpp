@@ -9,6 +9,7 @@
 
 #include "sync/gzip.hpp"
 #include "sync/protocol/answer_head.hpp"
+#include "sync/protocol/device_call.hpp"
 #include "sync/protocol/exchange_watch.hpp"
 #include "sync/protocol/http_request.hpp"
 #include "sync/protocol/server_key.hpp"
@@ -190,17 +191,18 @@ class HttpTransport : public Transport {
         return nothing.is_usable();
     }
     void stop_on(std::stop_token token) override { stop_ = std::move(token); }
-    void pin(const std::string& key) override {
-        if (key == key_check_.expected()) return;
-        key_check_.expect(key);
-        hang_up();  // a connection that is kept was judged by the old one
+    void pin(const std::vector<std::string>& keys) override {
+        key_check_.expect(keys);
+        if (!key_check_.accepts(key_check_.met())) hang_up();  // a connection that is kept was judged by others
     }
     std::string met_key() const override { return key_check_.met(); }
 
     huiyin::Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                    const std::string& content_type, const std::string& token) override {
-        const auto request = http_request(method, path, body, content_type, token);
+                                    const std::string& content_type, const std::string& token,
+                                    const std::string& device_call) override {
+        auto request = http_request(method, path, body, content_type, token);
         if (!request) return std::unexpected(request.error());
+        if (!device_call.empty()) request->headers.push_back(std::string(device_call_header) + ": " + device_call);
         bool kept_one_broke = false;
         auto answer = try_once(*request, kept_one_broke);
         if (kept_one_broke) answer = try_once(*request, kept_one_broke);

@@ -22,23 +22,25 @@ struct HttpAnswer {
 class Transport {
   public:
     virtual ~Transport() = default;
-    /// One request. `method` GET, POST or PUT; `token` empty: no Authorization. Bodies over 1 KiB are sent
+    /// One request. `method` GET, POST or PUT; `token` empty: no Authorization. `device_call`: the value of the header
+    /// that signs a device's call (sync/protocol/device_call.hpp), "" none. Bodies over 1 KiB are sent
     /// gzip-compressed. Fails when no complete answer came (refused, timed out, cut).
     virtual Result<HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                    const std::string& content_type, const std::string& token) = 0;
+                                    const std::string& content_type, const std::string& token,
+                                    const std::string& device_call = {}) = 0;
 
     /// From now on a send is broken off at once, and fails, when `token` asks for it, from any thread: also while a
     /// name is being resolved or the connection is being made.
     virtual void stop_on(std::stop_token token) { (void)token; }
 
-    /// From now on only a server with this public key is spoken to: SHA-256 of its SubjectPublicKeyInfo in lower-case
-    /// hex, "" = any that the certificates vouch for. Without TLS there is no key, and nothing is checked.
-    virtual void pin(const std::string& key) { (void)key; }
+    /// From now on only a server with one of these public keys is spoken to: SHA-256 of its SubjectPublicKeyInfo in
+    /// lower-case hex; none: any that the certificates vouch for. Without TLS there is no key, and nothing is checked.
+    virtual void pin(const std::vector<std::string>& keys) { (void)keys; }
     /// The key of the server that was last met, also when it was refused; "" without TLS.
     virtual std::string met_key() const { return {}; }
 };
 
-/// Where a fault says that the server's key is another than the pinned one.
+/// Where a fault says that the server's key is none of the pinned ones.
 inline constexpr std::string_view key_changed = "server-key";
 
 /// What a device puts up with from whoever answers.

@@ -45,9 +45,10 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
         emit status_changed(status_);
         return;
     }
-    // A code for a device that was shut out begins a new enrolment; what waits comes along.
-    if (!code.isEmpty() && replica_->enrolled() && replica_->standing() == client::Standing::shut_out &&
-        replica_->identity().face == Face::kiosk)
+    // A new code for a device that is refused begins a new enrolment; what waits comes along. The old one, which may
+    // stand in how this kiosk is started, begins nothing: it would end up without either.
+    if (!code.isEmpty() && replica_->enrolled() && replica_->standing() == client::Standing::refused &&
+        replica_->identity().face == Face::kiosk && replica_->is_another_code(code.toStdString()))
         begin_anew();
     if (!replica_) return;
     if (replica_->enrolled()) {
@@ -274,7 +275,7 @@ void ReplicaWorker::publish_status() {
     status_.lock_after = lock_after(*replica_);
     status_.standing = replica_->standing();
     status_.clock = replica_->clock(wall_clock());
-    status_.server_key = replica_->pinned_key();
+    status_.server_keys = replica_->pinned_keys();
     status_.moved_aside = replica_->moved_aside();
     if (surroundings_.disk_free) status_.disk_free = surroundings_.disk_free(directory_.toStdString());
     if (status_.enrolled) {

@@ -82,7 +82,7 @@ std::stop_source Session::ask_office(QObject* receiver, OfficeAsk ask, std::func
         if (reply.signed_out()) forget_token();
         if (receiver) done(reply);
     };
-    if (office_) return office_->ask(status_.server.toStdString(), status_.server_key, token_, std::move(ask), give);
+    if (office_) return office_->ask(status_.server.toStdString(), status_.server_keys, token_, std::move(ask), give);
     const auto found = canned_.constFind(QString::fromStdString(ask.path));
     if (found != canned_.constEnd())
         QMetaObject::invokeMethod(

@@ -120,7 +120,7 @@ struct Status {
     std::vector<client::Person> people;       ///< who has a PIN on this device
     std::optional<client::ShutOut> shut_out;  ///< head office shut the device out, and it wiped itself
     int lock_after = default_lock_after;      ///< minutes without a touch after which the face is shut
-    std::string server_key;                   ///< see Replica::pinned_key
+    std::vector<std::string> server_keys;     ///< see Replica::pinned_keys
     client::Standing standing = client::Standing::good;
     client::Clock clock = client::Clock::right;
     std::optional<client::MovedAside> moved_aside;

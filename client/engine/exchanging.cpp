@@ -4,12 +4,16 @@
 #include <set>
 
 #include "client/engine/log_replica.hpp"
+#include "shared/hash.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::client {
 namespace {
 constexpr const char* exchange_key = "exchange_key";  ///< the secret one that signs each exchange
+constexpr const char* used_code = "used_code";        ///< the hash of the code that this device was enrolled with
 constexpr int lines_per_exchange = 1000;
+
+std::string hash_of_code(const std::string& code) { return to_hex(huiyin::hash_of("enrolment code " + code)); }
 
 /// Lines leave this device, or a person is erased from them (rulebook 8).
 bool takes_away(const sync::Response& response) {
@@ -41,11 +45,29 @@ Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
     if (!office_ || office_url_ != url) {
         auto transport = surroundings_.connect(url);
         if (!transport) return std::unexpected(transport.error());
-        (*transport)->pin(pinned_key());
+        (*transport)->pin(pinned_keys());
         office_.emplace(std::move(*transport), surroundings_.rules);
         office_url_ = url;
     }
+    if (auto ready = sign_calls(); !ready) return std::unexpected(ready.error());
     return &*office_;
+}
+
+Result<void> LogReplica::sign_calls() {
+    office_->sign_with(nullptr);
+    // A locked device makes no calls of its own.
+    if (!enrolled() || at_rest() == sync::AtRest::locked) return {};
+    const auto origin = identity().origin;
+    if (!signer_ || signer_->origin() != origin) {
+        // Unsigned for want of a disk that reads, it would be told to enrol anew.
+        const auto key = log_->read(exchange_key);
+        if (!key) return std::unexpected(key.error());
+        signer_.reset();
+        if (key->value_or("").empty()) return {};
+        signer_.emplace(*log_, origin, **key);
+    }
+    office_->sign_with(&*signer_);
+    return {};
 }
 
 Result<void> LogReplica::enroll(const std::string& server, const std::string& code, const std::string& name) {
@@ -60,6 +82,7 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     // The identity comes last: a device that has one has its rules, wherever the power goes.
     if (auto stored = log_->put("rules", enrolment->rules); !stored) return stored;
     if (auto stored = log_->put("policy_version", enrolment->policy_version); !stored) return stored;
+    if (auto stored = log_->put(used_code, hash_of_code(code)); !stored) return stored;
     // Whoever handed out the identity is head office: its key is the one that counts from now on.
     if (auto stored = trust((*office)->met_key()); !stored) return stored;
     if (auto stored = log_->enrol(enrolment->identity); !stored) return stored;
@@ -69,6 +92,11 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
         if (auto carried = carry_kept(*log_, directory_); !carried) return carried;
     if (auto forgotten = forget_shut_out(directory_); !forgotten) return forgotten;
     return load_rules();
+}
+
+bool LogReplica::is_another_code(const std::string& code) const {
+    const auto used = log_->get(used_code).value_or("");
+    return !used.empty() && used != hash_of_code(code);
 }
 
 Result<bool> LogReplica::follow_policy(HeadOffice& office, const std::string& version) {
@@ -99,7 +127,7 @@ bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, 
     bool any = false;
     for (;;) {
         const auto sent = attachments_.send_piece(office, token);
-        if (!sent) notice = sent.error().what;
+        if (!sent) notice = attachment_stuck_ = sent.error().what;
         if (!sent || !*sent) return any;
         any = true;
         if (surroundings_.elapsed() - started >= for_attachments) return any;
@@ -113,8 +141,9 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     auto office = head_office(who.server);
     if (!office) return std::unexpected(office.error());
 
+    attachment_stuck_.clear();
     auto result = exchange_with(**office, who, wall);
-    note_standing(result ? nullptr : &result.error());
+    note_outcome(result ? nullptr : &result.error(), attachment_stuck_, wall);
     return result;
 }
 
@@ -124,7 +153,9 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     const auto key = log_->read(exchange_key);
     if (!key) return std::unexpected(key.error());
     attachments_.open();
-    auto answer = office.exchange(next_request(wall), who.token, key->value_or(""));
+    auto request = next_request(wall);
+    if (signer_) request.header.counter = signer_->next();
+    auto answer = office.exchange(request, who.token, key->value_or(""));
     if (!answer) return std::unexpected(answer.error());
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
     auto* response = &answer->response;
@@ -134,6 +165,8 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     auto changed = log_->apply(*response, wall, wall_now);
     if (!changed) return std::unexpected(changed.error());
     note_time(wall_now);
+    follow_keys(office, response->header.next_keys);
+    note("unconfirmed", response->header.unconfirmed ? "1" : "");
     for (const auto& subject : *changed) folded_.forget(subject);
     if (takes_away(*response)) attachments_.forget_unnamed();
     // A log that differs from head office may have taken not all of them.

@@ -25,12 +25,18 @@ std::unexpected<Fault> problem(const sync::HttpAnswer& answer) {
                  ": check the address, or try again later");
 }
 
-/// Head office's own word about this device's token; not that of something in between.
-bool shuts_out(const sync::HttpAnswer& answer) {
-    if (answer.status != 401 && answer.status != 403) return false;
+/// Of a problem document (RFC 9457); "" of anything else.
+std::string type_of(const sync::HttpAnswer& answer) {
     const auto json = parse_json(answer.body);
-    const auto type = json && json->is_object() ? text_of(*json, "type") : std::string{};
-    return type == "device-revoked" || type == "unauthenticated";
+    return json && json->is_object() ? text_of(*json, "type") : std::string{};
+}
+
+/// What an exchange was refused with, for programs; "" for what says nothing about this device.
+std::string refusal_of_device(const sync::HttpAnswer& answer) {
+    if (answer.status == 401) return unknown_device;
+    if (answer.status == 426) return another_version;
+    if (answer.status != 403) return {};
+    return type_of(answer) == "not-signed" ? not_signed : refused_device;
 }
 
 bool is_success(const sync::HttpAnswer& answer) { return answer.status >= 200 && answer.status < 300; }
@@ -46,10 +52,22 @@ Result<std::string> HeadOffice::rules_text(const Json& answer) {
     return text;
 }
 
+Result<sync::HttpAnswer> HeadOffice::send(const std::string& method, const std::string& path, const std::string& body,
+                                          const std::string& content_type, const std::string& token) {
+    if (!signer_ || token.empty()) return transport_->send(method, path, body, content_type, token);
+    auto answer = transport_->send(method, path, body, content_type, token, signer_->sign(method, path, body));
+    constexpr int conflict = 409;
+    if (!answer || answer->status != conflict || type_of(*answer) != "counter-behind") return answer;
+    // An earlier try arrived after all, or this device's disk was put back.
+    const auto json = parse_json(answer->body);
+    if (!signer_->jump_above(number_of(*json, "counter"))) return answer;
+    return transport_->send(method, path, body, content_type, token, signer_->sign(method, path, body));
+}
+
 Result<Json> HeadOffice::call(const std::string& method, const std::string& path, const Json& body,
                               const std::string& token) {
-    const auto answer = transport_->send(method, path, body.is_null() ? std::string{} : canonical(body),
-                                         body.is_null() ? "" : "application/json", token);
+    const auto answer = send(method, path, body.is_null() ? std::string{} : canonical(body),
+                             body.is_null() ? "" : "application/json", token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     auto json = parse_json(answer->body, {.bytes = max_rules_bytes, .depth = 18});
@@ -127,7 +145,7 @@ Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::
                                        const std::string& sign_with) {
     auto body = sync::write_request(request);
     if (!sign_with.empty()) body = sync::sign_request(body, sign_with);
-    const auto answer = transport_->send("POST", "/v1/sync", body, "application/x-ndjson", token);
+    const auto answer = send("POST", "/v1/sync", body, "application/x-ndjson", token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) {
         const auto json = parse_json(answer->body);
@@ -135,7 +153,7 @@ Result<Exchanged> HeadOffice::exchange(const sync::Request& request, const std::
         if (auto proof = shut_out ? text_of(*json, "proof") : std::string{}; !proof.empty())
             return Exchanged{{}, std::move(proof)};
         auto said = problem(*answer);
-        if (shuts_out(*answer)) said.error().where = device_shut_out;
+        if (auto refusal = refusal_of_device(*answer); !refusal.empty()) said.error().where = std::move(refusal);
         return said;
     }
     auto response = sync::parse_response(answer->body);
@@ -153,7 +171,7 @@ Result<AttachmentHeld> HeadOffice::send_piece(const std::string& hash, const Att
                                               const std::string& token) {
     const auto path =
         "/v1/blobs/" + hash + "?from=" + std::to_string(piece.from) + "&total=" + std::to_string(piece.total);
-    const auto answer = transport_->send("PUT", path, std::string(piece.bytes), "application/octet-stream", token);
+    const auto answer = send("PUT", path, std::string(piece.bytes), "application/octet-stream", token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     const auto json = parse_json(answer->body);
@@ -165,7 +183,7 @@ Result<AttachmentHeld> HeadOffice::send_piece(const std::string& hash, const Att
 Result<std::string> HeadOffice::attachment(const std::string& hash, std::int64_t from, std::int64_t length,
                                            const std::string& token) {
     const auto path = "/v1/blobs/" + hash + "?from=" + std::to_string(from) + "&length=" + std::to_string(length);
-    auto answer = transport_->send("GET", path, {}, {}, token);
+    auto answer = send("GET", path, {}, {}, token);
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     return std::move(answer->body);

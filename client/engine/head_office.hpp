@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "client/engine/device_signer.hpp"
 #include "shared/authority.hpp"
 #include "shared/rules_shelf.hpp"
 #include "sync/event_log.hpp"
@@ -49,8 +50,12 @@ struct Exchanged {
     std::string revocation;  ///< "" = it is not; to be checked before it is believed
 };
 
-/// Where a fault says that head office has shut this device out, or does not know it.
-inline constexpr const char* device_shut_out = "device-shut-out";
+/// Where a fault of an exchange says what was answered. None of it is head office's signed word: anybody on the way can
+/// say it, so a device goes on and only tells its operator.
+inline constexpr const char* unknown_device = "unknown_device";    ///< 401: the token is not known
+inline constexpr const char* refused_device = "refused_device";    ///< 403, without a proof
+inline constexpr const char* not_signed = "not_signed";            ///< 403: the device's signature is not taken
+inline constexpr const char* another_version = "another_version";  ///< 426
 
 class HeadOffice {
   public:
@@ -78,13 +83,19 @@ class HeadOffice {
     Result<Json> published(const std::string& unit, const std::string& token);
 
     /// See sync::Transport.
-    void pin(const std::string& key) { transport_->pin(key); }
+    void pin(const std::vector<std::string>& keys) { transport_->pin(keys); }
     std::string met_key() const { return transport_->met_key(); }
+    /// From now on calls with a token are signed by this device; null: they are not. `signer` outlives them.
+    void sign_with(DeviceSigner* signer) { signer_ = signer; }
 
   private:
+    /// One request, signed; once more above the counter that head office names.
+    Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
+                                  const std::string& content_type, const std::string& token);
     Result<Json> call(const std::string& method, const std::string& path, const Json& body, const std::string& token);
     Result<std::string> rules_text(const Json& answer);
     std::unique_ptr<sync::Transport> transport_;
+    DeviceSigner* signer_ = nullptr;
     std::shared_ptr<RulesShelf> rules_;  ///< reads them to check them
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 #include <optional>
 
+#include "client/engine/device_signer.hpp"
 #include "client/engine/folded.hpp"
 #include "client/engine/replica.hpp"
 
@@ -16,6 +17,7 @@ class LogReplica : public Replica {
 
     Result<void> enroll(const std::string& server, const std::string& code, const std::string& name) override;
     bool enrolled() const override { return log_->identity().has_value(); }
+    bool is_another_code(const std::string& code) const override;
     sync::Identity identity() const override;
     const Rules& rules() const override { return *rules_; }
     void use_server(const std::string& url) override;
@@ -62,7 +64,8 @@ class LogReplica : public Replica {
 
     Standing standing() const override;
     Clock clock(Instant wall) const override;
-    std::string pinned_key() const override;
+    Result<std::vector<Trouble>> troubles(Instant wall) const override;
+    std::vector<std::string> pinned_keys() const override;
     Result<void> trust(const std::string& key) override;
     std::string met_key() const override { return office_ ? office_->met_key() : std::string{}; }
     std::optional<MovedAside> moved_aside() const override;
@@ -87,6 +90,8 @@ class LogReplica : public Replica {
     void opened();  ///< the content can be read from now on
     /// The line to head office at `url`, kept open between calls.
     Result<HeadOffice*> head_office(const std::string& url);
+    /// Makes the calls of an enrolled device that has a key signed ones. Fails when the disk does.
+    Result<void> sign_calls();
     static std::unexpected<Fault> not_enrolled();
     Result<CaptureReceipt> begin_subject(const std::string& subject, const char* kind, Json body, Instant wall);
     /// Calls `visit` with each complaint and opinion entry that is known, folded. Fails when the disk does.
@@ -102,8 +107,12 @@ class LogReplica : public Replica {
     sync::Request next_request(Instant wall);
     /// Sends pieces of what lines wait for, for a moment. True when any went; what went wrong is told in `notice`.
     bool send_attachments(HeadOffice& office, const std::string& token, std::string& notice);
-    void note_standing(const Fault* failed);  ///< after an exchange; null: it succeeded
-    void note_time(Instant wall);             ///< `wall` was just compared with head office's clock
+    /// After an exchange that failed, or succeeded (null) but for an attachment that could not be sent.
+    void note_outcome(const Fault* failed, const std::string& attachment_stuck, Instant wall);
+    void note(const char* setting, const std::string& value);  ///< written only when it changes
+    /// Takes over the keys that head office's server may show from now on.
+    void follow_keys(HeadOffice& office, const std::string& announced);
+    void note_time(Instant wall);  ///< `wall` was just compared with head office's clock
     Result<ExchangeResult> exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall);
     /// On a kiosk, now and then: asks for the published opinion book and keeps it. True when it changed.
     Result<bool> follow_book(HeadOffice& office, Instant wall);
@@ -123,6 +132,7 @@ class LogReplica : public Replica {
     std::string notice_at_rest_;
     std::optional<std::chrono::milliseconds> asked_accounts_;  ///< when, on the clock that never jumps
     std::optional<ShutOut> shut_out_;
+    std::optional<DeviceSigner> signer_;
     std::optional<HeadOffice> office_;
     std::string office_url_;
     struct Seen {
@@ -131,6 +141,7 @@ class LogReplica : public Replica {
     };
     std::optional<Seen> seen_;  ///< when this process last compared clocks with head office
     bool key_changed_ = false;
+    std::string attachment_stuck_;  ///< why the last exchange could not send one that lines wait for
     std::optional<std::chrono::milliseconds> book_due_;  ///< by the clock that never jumps; nothing: at once
     std::string server_;                                 ///< instead of the one enrolled with; "" = that one
 };

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "client/engine/arriving.hpp"
 #include "client/engine/attachments.hpp"
 #include "client/engine/head_office.hpp"
 #include "client/engine/key_ring.hpp"
@@ -49,6 +50,8 @@ class Replica {
     /// POST /v1/enroll with a one-time code; stores identity, keys and rules.
     virtual Result<void> enroll(const std::string& server, const std::string& code, const std::string& name) = 0;
     virtual bool enrolled() const = 0;
+    /// Whether this code is another than the one that the device was enrolled with; false when that is not known.
+    virtual bool is_another_code(const std::string& code) const = 0;
     virtual sync::Identity identity() const = 0;
     virtual const Rules& rules() const = 0;
     /// Another address of head office from now on; kept for good once an exchange there has succeeded.
@@ -118,9 +121,13 @@ class Replica {
     /// How this device stands with head office and the time; see client/engine/standing.hpp.
     virtual Standing standing() const = 0;
     virtual Clock clock(Instant wall) const = 0;
-    /// The public key of head office's server that this device holds to (sync::Transport::pin), taken when it was
-    /// enrolled over TLS; "" = none. `trust` takes another one, which an operator has compared, or "" = any.
-    virtual std::string pinned_key() const = 0;
+    /// Why nothing arrives, or not all: the outcome of the last exchange, also of another process, and what else stands
+    /// between this device and head office. Fails when the disk does.
+    virtual Result<std::vector<Trouble>> troubles(Instant wall) const = 0;
+    /// The public keys of head office's server that this device holds to (sync::Transport::pin): the one that was met
+    /// when it was enrolled over TLS, then those that head office announces; none: any. `trust` takes another one
+    /// alone, which an operator has compared, or "" = any.
+    virtual std::vector<std::string> pinned_keys() const = 0;
     virtual Result<void> trust(const std::string& key) = 0;
     /// The key that head office's server showed last, also when it was refused; "" = none yet.
     virtual std::string met_key() const = 0;

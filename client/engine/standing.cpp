@@ -3,6 +3,7 @@
 #include "client/engine/standing.hpp"
 
 #include "client/engine/log_replica.hpp"
+#include "sync/protocol/server_keys.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -11,24 +12,62 @@ using std::chrono::minutes;
 
 constexpr minutes tolerated{5};
 constexpr std::chrono::hours longest_apart{180 * 24};
-constexpr const char* shut_out_key = "shut_out";
-constexpr const char* server_key = "server_key";
+constexpr const char* refused_key = "shut_out";  ///< "1": named in a time when an unsigned refusal shut a device out
+constexpr const char *failure_key = "failure", *unconfirmed_key = "unconfirmed";
+constexpr const char* server_keys = "server_keys";
+constexpr const char* server_key = "server_key";  ///< a single one, of an earlier version
 
-bool is_shut_out(const Fault& fault) { return fault.where == device_shut_out; }
+sync::ServerKeys held_keys(const sync::EventLog& log) {
+    if (auto kept = sync::ServerKeys::from_text(log.get(server_keys).value_or(""))) return std::move(*kept);
+    return sync::ServerKeys{}.only(log.get(server_key).value_or(""));
+}
 
 }  // namespace
 
 Standing LogReplica::standing() const {
+    if (shut_out_) return Standing::shut_out;
     if (key_changed_) return Standing::key_changed;
-    return log_->get(shut_out_key) == "1" ? Standing::shut_out : Standing::good;
+    return log_->get(refused_key) == "1" ? Standing::refused : Standing::good;
 }
 
-void LogReplica::note_standing(const Fault* failed) {
+void LogReplica::note(const char* setting, const std::string& value) {
+    if (log_->get(setting).value_or("") != value) (void)log_->put(setting, value);  // told anew by the next exchange
+}
+
+void LogReplica::note_outcome(const Fault* failed, const std::string& attachment_stuck, Instant wall) {
     key_changed_ = failed && failed->where == sync::key_changed;
-    // Remembered: a kiosk that was shut out stays so when it starts again without a network.
-    const bool shut_out = failed && is_shut_out(*failed);
-    if ((!failed || shut_out) && shut_out != (log_->get(shut_out_key) == "1"))
-        (void)log_->put(shut_out_key, shut_out ? "1" : "0");  // told anew by the next exchange
+    if (shut_out_) return;  // nothing is kept of a device that wiped itself
+    std::optional<Failure> now_is;
+    if (failed)
+        now_is = Failure{code_of(*failed, identity().server, directory_), failed->what, now(wall)};
+    else if (!attachment_stuck.empty())
+        now_is = Failure{attachment_waits, attachment_stuck, now(wall)};
+    const auto before = Failure::from_text(log_->get(failure_key).value_or(""));
+    if (now_is && before && now_is->code == before->code && now_is->what == before->what) now_is->since = before->since;
+    note(failure_key, now_is ? now_is->to_text() : "");
+    // Remembered: what was refused is so, too, after a start without a network.
+    const bool refused = failed && (failed->where == unknown_device || failed->where == refused_device);
+    if (!failed || refused) note(refused_key, refused ? "1" : "");
+}
+
+Result<std::vector<Trouble>> LogReplica::troubles(Instant wall) const {
+    Condition condition;
+    condition.wiped = shut_out_.has_value();
+    if (condition.wiped) {
+        condition.kept_lines = shut_out_->kept;
+        condition.kept_in = directory_ + '/' + kept_lines_file;
+        return troubles_of(condition);
+    }
+    const auto failure = log_->read(failure_key);
+    if (!failure) return std::unexpected(failure.error());
+    auto state = log_->read_state();
+    if (!state) return std::unexpected(state.error());
+    condition.failure = Failure::from_text(failure->value_or(""));
+    condition.log = std::move(*state);
+    condition.clock = clock(wall);
+    condition.locked = at_rest() == sync::AtRest::locked;
+    condition.unconfirmed = log_->get(unconfirmed_key) == "1";
+    return troubles_of(condition);
 }
 
 void LogReplica::note_time(Instant wall) { seen_ = Seen{wall, surroundings_.elapsed()}; }
@@ -43,13 +82,26 @@ Clock LogReplica::clock(Instant wall) const {
     return off(std::chrono::milliseconds{state.clock_offset_ms}) ? Clock::corrected : Clock::right;
 }
 
-std::string LogReplica::pinned_key() const { return log_->get(server_key).value_or(""); }
+std::vector<std::string> LogReplica::pinned_keys() const { return held_keys(*log_).keys; }
 
 Result<void> LogReplica::trust(const std::string& key) {
-    if (auto stored = log_->put(server_key, key); !stored) return stored;
+    // Who enrols begins anew with the announcements, too.
+    const auto before = enrolled() ? held_keys(*log_) : sync::ServerKeys{};
+    const auto held = before.only(key);
+    if (auto stored = log_->put(server_keys, held.to_text()); !stored) return stored;
     key_changed_ = false;
-    if (office_) office_->pin(key);
+    if (office_) office_->pin(held.keys);
     return {};
+}
+
+void LogReplica::follow_keys(HeadOffice& office, const std::string& announced) {
+    if (announced.empty()) return;
+    const auto read = sync::read_announcement(announced, identity().sign_key);
+    if (!read) return;  // not head office's word: the keys of before go on counting
+    const auto before = held_keys(*log_), held = before.after(*read, office.met_key());
+    // Not stored, it is taken over by the next exchange: the announcement is in every answer.
+    if (held == before || !log_->put(server_keys, held.to_text())) return;
+    office.pin(held.keys);
 }
 
 std::optional<MovedAside> LogReplica::moved_aside() const {

@@ -7,8 +7,9 @@ namespace huiyin::client {
 /// Whether head office still takes lines from this device.
 enum class Standing {
     good,         ///< or not known otherwise
-    shut_out,     ///< it was revoked, or head office does not know it: what it captures would never arrive
-    key_changed,  ///< a server with another key answers: nothing is sent until an operator confirms it
+    shut_out,     ///< by head office's signed word, and it has wiped itself
+    refused,      ///< whoever answers refuses it, unsigned: it goes on, nothing arrives, an operator has to look
+    key_changed,  ///< a server with a key that nobody announced answers: nothing is sent until an operator confirms it
 };
 
 /// Whether this device knows what time it is.

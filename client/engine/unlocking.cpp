@@ -59,6 +59,7 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
     folded_.forget_all();
     leave();
     office_.reset();
+    signer_.reset();
     server_.clear();
     return fault("head office has shut this device out: what it held was wiped");
 }

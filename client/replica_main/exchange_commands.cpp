@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // client/replica_main/exchange_commands.cpp — sync and status: how this device stands with head office.
+#include <algorithm>
 #include <iostream>
 #include <set>
 
@@ -25,6 +26,13 @@ Json state_json(const sync::LogState& state) {
             {"diverged", state.diverged},
             {"rewritten", state.rewritten},
             {"last_exchange", state.last_exchange ? Json(to_beijing(*state.last_exchange)) : Json()}};
+}
+
+Json json_of(const client::Trouble& trouble) {
+    return {{"code", trouble.code},
+            {"what", trouble.sentence},
+            {"stops", trouble.stops},
+            {"since", trouble.since ? Json(to_beijing(*trouble.since)) : Json()}};
 }
 
 struct Rounds {
@@ -95,11 +103,14 @@ int trust(const Options& options) {
         if (const auto taken = (*replica)->trust(to_hex(*key)); !taken) return complain(taken.error());
     }
     const auto exchanged = (*replica)->exchange(wall_clock());
-    const auto pinned = (*replica)->pinned_key(), met = (*replica)->met_key();
+    const auto pinned = (*replica)->pinned_keys();
+    const auto met = (*replica)->met_key();
+    std::string named;
+    for (const auto& key : pinned) (named += named.empty() ? "" : " or ") += key;
     if (options.json)
         print_json({{"pinned", pinned}, {"server", met}, {"reached", exchanged.has_value()}});
     else
-        std::cout << "this device holds to " << (pinned.empty() ? "no key" : pinned) << '\n'
+        std::cout << "this device holds to " << (named.empty() ? "no key" : named) << '\n'
                   << "head office's server shows " << (met.empty() ? "no key" : met) << '\n';
     return exchanged ? Exit::done : complain(exchanged.error());
 }
@@ -121,8 +132,10 @@ int let_be(const Options& options) {
 }
 
 int status(const Options& options) {
-    auto replica = open_enrolled(options);
+    auto replica = open_to_look(options);
     if (!replica) return complain(replica.error());
+    const auto troubles = (*replica)->troubles(wall_clock());
+    if (!troubles) return complain(troubles.error());
     const auto who = (*replica)->identity();
     const auto read = (*replica)->read_log_state();
     if (!read) return complain(read.error());
@@ -132,34 +145,42 @@ int status(const Options& options) {
     const auto moved = (*replica)->moved_aside();
     const auto now = (*replica)->now(wall_clock());
     const bool shut_out = (*replica)->standing() == client::Standing::shut_out;
+    const bool arrives = std::ranges::none_of(*troubles, &client::Trouble::stops);
     replica->reset();
     if (options.json) {
         auto out = state_json(state);
         out.update({{"origin", who.origin}, {"unit", who.unit}, {"face", to_string(who.face)}, {"server", who.server}});
         out["now"] = to_beijing(now);
         out["shut_out"] = shut_out;
+        out["arrives"] = arrives;
+        out["troubles"] = Json::array();
+        for (const auto& trouble : *troubles) out["troubles"].push_back(json_of(trouble));
         if (moved) out["moved_aside"] = moved->to_json();
         out["refused_lines"] = Json::array();
         for (const auto& [seq, why, code] : *refused)
             out["refused_lines"].push_back({{"seq", seq}, {"why", why}, {"code", code}});
         print_json(out);
-        return Exit::done;
+        return arrives ? Exit::done : Exit::failed;
     }
-    std::cout << who.origin << ", " << to_string(who.face) << " of " << who.unit << ", head office at " << who.server
-              << '\n'
-              << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting
-              << " waiting, " << state.refused << " refused\n"
-              << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
-    if (shut_out) std::cout << "head office has shut this device out: enrol it with a new code\n";
+    if (!shut_out)
+        std::cout << who.origin << ", " << to_string(who.face) << " of " << who.unit << ", head office at "
+                  << who.server << '\n'
+                  << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting
+                  << " waiting, " << state.refused << " refused\n"
+                  << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
+    for (const auto& trouble : *troubles) {
+        std::cout << (trouble.stops ? "nothing arrives" : "not all is well");
+        if (trouble.since) std::cout << " since " << to_beijing(*trouble.since);
+        std::cout << ": " << trouble.sentence << '\n';
+    }
     if (moved)
         std::cout << "an earlier log lies in " << moved->folder << ", " << moved->brought_back
                   << " entries that waited were brought back from it\n";
     for (const auto& [seq, why, code] : *refused) std::cout << "refused " << seq << ": " << why << '\n';
-    if (state.diverged) std::cout << "this device and head office hold different lines\n";
     if (state.rewritten > 0)
         std::cout << state.rewritten
                   << " lines were written anew by head office: it was restored, or its log was rewritten\n";
-    return Exit::done;
+    return arrives ? Exit::done : Exit::failed;
 }
 
 }  // namespace huiyin::replica_main

@@ -7,7 +7,9 @@
 
 namespace huiyin::replica_main {
 
-Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
+namespace {
+
+Result<std::unique_ptr<client::Replica>> open(const Options& options, bool also_shut_out) {
     const auto& directory = options.data;
     const auto enrol_first = [&] {
         return fault("the directory " + directory + " holds no enrolled device: run huiyin-replica enroll --data " +
@@ -18,7 +20,17 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
     if (!std::filesystem::exists(directory + "/log.sqlite", unreadable)) return enrol_first();
     auto replica = client::Replica::open(directory);
     if (!replica) return replica;
-    if (!(*replica)->enrolled()) return enrol_first();
+    if (!(*replica)->enrolled() && !(also_shut_out && (*replica)->shut_out())) return enrol_first();
+    return replica;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<client::Replica>> open_to_look(const Options& options) { return open(options, true); }
+
+Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
+    auto replica = open(options, false);
+    if (!replica) return replica;
     if (!options.server.empty()) (*replica)->use_server(options.server);
     if ((*replica)->at_rest() != sync::AtRest::locked) return replica;
     if (options.pin_of.empty())

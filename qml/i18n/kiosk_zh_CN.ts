@@ -945,6 +945,10 @@
         <translation>总行已停用本机，本机不再受理。本机还有 %1 条未送达的内容：请向总行申请新的启用码并用它启动本机，届时自动送达。</translation>
     </message>
     <message>
+        <source>Head office&apos;s address refuses this kiosk. Nothing arrives; what customers hand in is kept here. Check the address with head office: huiyin-replica status says more.</source>
+        <translation>总行地址的应答拒绝本机，内容暂不能送达，客户提交的内容都保存在本机。请与总行核对地址，详情请用 huiyin-replica status 查看。</translation>
+    </message>
+    <message>
         <source>Head office&apos;s server shows another key than when this kiosk was enrolled. Nothing is sent; what customers hand in is kept here. Compare the key with head office, then confirm it with huiyin-replica trust.</source>
         <translation>总行服务器的密钥与本机启用时不同，已停止发送，客户提交的内容都保存在本机。请与总行核对密钥，再用 huiyin-replica trust 确认。</translation>
     </message>

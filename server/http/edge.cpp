@@ -128,7 +128,7 @@ void Edge::adopt(int socket, const Address& peer, const Listener& listener) {
     const int yes = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     auto place = (listener.is_their_own ? operators_limits_ : limits_).enter(peer, now_, !is_trusted_proxy(peer));
-    Tls tls = place && listener.tls ? tls_on(*listener.tls, socket) : nullptr;
+    Tls tls = place && listener.tls ? listener.tls->tls_on(socket) : nullptr;
     if (!place || (listener.tls && !tls)) {
         ::close(socket);
         return;

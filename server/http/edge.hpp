@@ -19,7 +19,7 @@ namespace huiyin::server::http {
 /// A socket that listens, and what is known of whoever comes through it.
 struct Listener {
     int socket = -1;
-    ssl_ctx_st* tls = nullptr;  ///< null: plain
+    const ShownCertificate* tls = nullptr;  ///< null: plain
     bool for_operators = false;
     bool is_their_own = false;  ///< of operators: what crowds the other listeners does not crowd this one
 };
@@ -32,7 +32,7 @@ struct EdgeSettings {
 
 class Edge {
   public:
-    /// Takes over the listeners' sockets. Their TLS contexts must outlive it.
+    /// Takes over the listeners' sockets. What they show must outlive it.
     Edge(HeadOffice& house, std::vector<Listener> listeners, EdgeSettings settings);
     ~Edge();
     Edge(const Edge&) = delete;

@@ -39,6 +39,7 @@ Refused read_request_line(std::string_view line, RequestHead& out) {
     if (target->path.size() > longest_path)
         return Problem{414, "path", {}, "There is no call with so long a path.", {}};
     out.target = std::move(*target);
+    out.target_text = text;
     return std::nullopt;
 }
 

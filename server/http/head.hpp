@@ -21,6 +21,7 @@ enum class Framing { none, length, chunked };
 struct RequestHead {
     std::string method;
     Target target;
+    std::string target_text;                                  ///< as it came
     std::vector<std::pair<std::string, std::string>> fields;  ///< names in small letters, values byte for byte
     Framing framing = Framing::none;
     std::uint64_t length = 0;  ///< with Framing::length; the largest number stands for all that are larger

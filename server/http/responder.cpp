@@ -24,6 +24,8 @@ HttpRequest request_of(RequestHead& head, const std::string& caller) {
     out.idempotency_key = head.field("idempotency-key");
     out.content_type = head.field("content-type");
     out.content_range = head.field("content-range");
+    out.target = std::move(head.target_text);
+    out.device_call = head.field("huiyin-device");
     out.remote = caller;
     return out;
 }

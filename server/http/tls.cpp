@@ -5,6 +5,8 @@
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 
+#include "sync/protocol/server_key.hpp"
+
 namespace huiyin::server::http {
 
 void FreeContext::operator()(ssl_ctx_st* context) const { SSL_CTX_free(context); }
@@ -30,8 +32,16 @@ Result<TlsContext> tls_context(const std::string& certificate, const std::string
     return out;
 }
 
-Tls tls_on(ssl_ctx_st& context, int socket) {
-    Tls out(SSL_new(&context));
+std::string key_shown_by(const ssl_ctx_st& context) { return sync::key_of(SSL_CTX_get0_certificate(&context)); }
+
+void ShownCertificate::replace(TlsContext context) {
+    const std::lock_guard lock(mutex_);
+    context_.swap(context);  // connections that were made with the old one hold it for as long as they last
+}
+
+Tls ShownCertificate::tls_on(int socket) const {
+    const std::lock_guard lock(mutex_);
+    Tls out(SSL_new(context_.get()));
     if (!out || SSL_set_fd(out.get(), socket) != 1) return nullptr;
     SSL_set_accept_state(out.get());
     return out;

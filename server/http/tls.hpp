@@ -2,6 +2,7 @@
 // server/http/tls.hpp — the certificate that head office shows, and TLS over one connection.
 #pragma once
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "shared/fault.hpp"
@@ -23,7 +24,20 @@ using Tls = std::unique_ptr<ssl_st, FreeTls>;
 /// TLS 1.2 and later with this chain and key (files in PEM). Fails with one sentence.
 Result<TlsContext> tls_context(const std::string& certificate, const std::string& key);
 
-/// The server's side of a connection on `socket`; nothing when there is no memory.
-Tls tls_on(ssl_ctx_st& context, int socket);
+/// SHA-256 of the SubjectPublicKeyInfo of the context's certificate, in lower-case hex.
+std::string key_shown_by(const ssl_ctx_st& context);
+
+/// What new connections are shown; connections of before go on with what they were shown. From any thread.
+class ShownCertificate {
+  public:
+    explicit ShownCertificate(TlsContext context) : context_(std::move(context)) {}
+    void replace(TlsContext context);
+    /// The server's side of a connection on `socket`; nothing when there is no memory.
+    Tls tls_on(int socket) const;
+
+  private:
+    mutable std::mutex mutex_;
+    TlsContext context_;
+};
 
 }  // namespace huiyin::server::http

@@ -29,5 +29,7 @@ int policy_workdays(const Options&);
 int policy_organisation(const Options&);
 int policy_try(const Options&);
 int policy_list(const Options&);
+int tls_next_key(const Options&);
+int tls_status(const Options&);
 
 }  // namespace huiyin::server_main

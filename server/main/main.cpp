@@ -22,6 +22,7 @@ class CommandLine {
         add_people();
         add_log();
         add_reports();
+        add_tls();
     }
 
     int run(int argc, char** argv) {
@@ -162,6 +163,16 @@ class CommandLine {
         made->add_option("--period", options_.period, "such as 2026-02 or 2026Q1")->required();
         made->add_option("--unit", options_.unit, "a branch or other unit; absent: the whole bank");
         made->add_option("--xlsx", options_.file, "the file to write")->required();
+    }
+
+    void add_tls() {
+        auto* tls = app_.add_subcommand("tls", "the TLS keys that devices are told to expect");
+        tls->require_subcommand(1);
+        add_with_data(*tls, "next-key", "announce the key that comes next, so that devices go on when it is served",
+                      tls_next_key)
+            ->add_option("--cert", options_.file, "the certificate, or the public key, PEM")
+            ->required();
+        add_with_data(*tls, "status", "the keys that are announced, and which one is served", tls_status);
     }
 
     CLI::App app_{"Huiyin head office: merges, grades, routes, and keeps every deadline", "huiyin-server"};

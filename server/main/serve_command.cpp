@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <thread>
 
@@ -24,24 +25,36 @@ namespace {
 
 using namespace server;
 
-/// Ctrl-C and systemd's stop, taken in by one thread so that nothing is cut off in the middle.
+/// Ctrl-C and systemd's stop, taken in by one thread so that nothing is cut off in the middle; its reload, too.
 class StopSignals {
   public:
     StopSignals() {
         sigemptyset(&set_);
-        sigaddset(&set_, SIGINT);
-        sigaddset(&set_, SIGTERM);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set_, signal);
         pthread_sigmask(SIG_BLOCK, &set_, nullptr);
         std::signal(SIGPIPE, SIG_IGN);
     }
-    void wait() const {
-        int which = 0;
-        sigwait(&set_, &which);
+    /// Until it is time to stop; runs `reload` as often as that is asked for.
+    void wait(const std::function<void()>& reload) const {
+        for (int which = 0;;)
+            if (sigwait(&set_, &which) == 0 && which == SIGHUP)
+                reload();
+            else
+                return;
     }
 
   private:
     sigset_t set_{};
 };
+
+/// A bad certificate leaves the old one.
+void reload_certificate(HeadOffice& house, HttpServer& server) {
+    if (const auto reloaded = server.reload_certificate(); reloaded)
+        house.office.log.info("the TLS certificate was read again");
+    else
+        house.office.log.error("the TLS certificate could not be read again: the one of before is shown",
+                               {{"why", reloaded.error().what}});
+}
 
 Result<Office> office_for_serving(const Options& options) {
     auto office = open_office(options.data);
@@ -140,7 +153,7 @@ int serve(const Options& options) {
     if (const auto admin = (*server)->admin_url(); !admin.empty())
         std::cout << "operators listen on " << admin << std::endl;
     std::cout << "listening on " << (*server)->url() << std::endl;
-    signals.wait();
+    signals.wait([&] { reload_certificate(**house, **server); });
     (*server)->stop();
     answering.join();
     return Exit::done;

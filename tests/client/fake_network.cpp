@@ -9,6 +9,7 @@
 
 #include "shared/hash.hpp"
 #include "sync/escrow.hpp"
+#include "sync/protocol/device_call.hpp"
 
 namespace huiyin::testing {
 namespace {
@@ -26,9 +27,13 @@ class FakeTransport : public sync::Transport {
   public:
     explicit FakeTransport(Network& network) : network_(network) {}
     Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                  const std::string&, const std::string& token) override {
+                                  const std::string&, const std::string& token, const std::string& call) override {
+        network_.calls.push_back(call);
+        if (auto behind = network_.judge_call(method, path, body, call)) return std::move(*behind);
         return network_.handle(method, path, body, token);
     }
+    void pin(const std::vector<std::string>& keys) override { network_.pinned = keys; }
+    std::string met_key() const override { return network_.server_key; }
 
   private:
     Network& network_;
@@ -84,6 +89,18 @@ sync::HttpAnswer Network::blob(const std::string& method, std::string path, cons
     return {held.size() == asked(path, "total") ? 201 : 202, canonical({{"held", held.size()}}), "application/json"};
 }
 
+std::optional<sync::HttpAnswer> Network::judge_call(const std::string& method, const std::string& path,
+                                                    const std::string& body, const std::string& header) {
+    const auto call = sync::parse_device_call(header);
+    if (!call) return std::nullopt;
+    if (!sync::is_signed_call(*call, {method, path, body}, exchange_key)) ++badly_signed;
+    if (call->counter <= highest_call)
+        return sync::HttpAnswer{409, canonical({{"type", "counter-behind"}, {"counter", highest_call}}),
+                                "application/problem+json"};
+    highest_call = call->counter;
+    return std::nullopt;
+}
+
 Network::Network() : now(noon()), rules(demo_rules()) {}
 
 sync::HttpAnswer Network::route(const std::string& method, const std::string& path, const std::string& body,
@@ -99,6 +116,7 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
                               {"detail", "the code was used or is wrong: ask for a new one"},
                               {"where", "code"}});
         const auto who = office.identity(origin, face);
+        exchange_key = text_of(*parse_json(body), "exchange_key");
         return json(201, {{"origin", who.origin},
                           {"token", who.token},
                           {"unit", who.unit},
@@ -148,6 +166,7 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         lost = request->header.lost;
         auto answer = office.answer(origin, *request, now);
         answer.header.wants = wants;
+        answer.header.next_keys = next_keys;
         return {200, sync::write_response(answer), "application/x-ndjson"};
     }
     if (path.starts_with("/v1/blobs/")) return blob(method, path, body);

@@ -42,10 +42,20 @@ struct Network {
     bool shut_out = false;               ///< the device was revoked
     std::vector<std::string> addresses;  ///< each that was connected to
     std::vector<std::string> tokens;     ///< each that was sent
+    std::vector<std::string> calls;      ///< the header that signs each call
+    std::string exchange_key;            ///< of the device that was enrolled last
+    std::int64_t highest_call = 0;       ///< what its calls were counted up to; lower ones are refused
+    int badly_signed = 0;                ///< calls
+    std::string server_key;              ///< that its server shows; "" no TLS
+    std::string next_keys;               ///< announced in each answer
+    std::vector<std::string> pinned;     ///< which keys the device holds to
 
     Network();
     Result<sync::HttpAnswer> handle(const std::string& method, const std::string& path, const std::string& body,
                                     const std::string& token);
+    /// The refusal of a call that is not counted above all before; nothing when it is, or is not signed at all.
+    std::optional<sync::HttpAnswer> judge_call(const std::string& method, const std::string& path,
+                                               const std::string& body, const std::string& header);
     client::Surroundings surroundings();
 
   private:

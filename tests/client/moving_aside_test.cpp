@@ -209,16 +209,16 @@ TEST_CASE("what could not be brought back at one start is brought back at the ne
     CHECK(kiosk.network.office.feed.size() == 1);
 }
 
-TEST_CASE("a kiosk that was shut out is enrolled anew, and what waited comes along") {
+TEST_CASE("a kiosk that is refused is enrolled anew, and what waited comes along") {
     Kiosk kiosk;
     {
         const auto replica = kiosk.open();
         REQUIRE(replica->capture(captured_body(), now()));
         kiosk.network.shut_out = true;
         REQUIRE_FALSE(replica->exchange(now()));
-        CHECK(replica->standing() == client::Standing::shut_out);
+        CHECK(replica->standing() == client::Standing::refused);
     }
-    CHECK(kiosk.open()->standing() == client::Standing::shut_out);
+    CHECK(kiosk.open()->standing() == client::Standing::refused);
     const auto retired = client::retire_log(kiosk.directory.path(), now());
     REQUIRE(retired);
     CHECK(retired->brought_back == 1);

@@ -71,29 +71,52 @@ TEST_CASE("a clock in doubt keeps nobody from complaining") {
     CHECK(device.replica->log_state().waiting == 0);
 }
 
-TEST_CASE("a device that was shut out knows it without a network, until head office takes its lines again") {
+TEST_CASE("a device that is refused without head office's signature is not shut out, and knows it without a network") {
     Device device;
     device.network.shut_out = true;
     const auto refused = device.replica->exchange(device.network.now);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().where == client::device_shut_out);
+    CHECK(refused.error().where == client::refused_device);
     device.restart();
-    CHECK(device.replica->standing() == Standing::shut_out);
+    CHECK(device.replica->standing() == Standing::refused);
+    CHECK_FALSE(device.replica->shut_out());
     device.network.down = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
-    CHECK(device.replica->standing() == Standing::shut_out);
+    CHECK(device.replica->standing() == Standing::refused);
+    CHECK(device.replica->capture(captured_body(), device.network.now));
     device.network.down = device.network.shut_out = false;
     REQUIRE(device.replica->exchange(device.network.now));
     CHECK(device.replica->standing() == Standing::good);
 }
 
-TEST_CASE("no answer, and a refusal that is not head office's own, shut nobody out") {
+TEST_CASE("whatever answers without head office's signature shuts nobody out") {
     Device device;
+    for (const int status : {401, 403, 404, 409, 410, 426, 429, 500, 503}) {
+        INFO(status);
+        device.network.problem_status = status;
+        REQUIRE_FALSE(device.replica->exchange(device.network.now));
+        CHECK(device.replica->standing() == (status == 401 || status == 403 ? Standing::refused : Standing::good));
+        CHECK(device.replica->enrolled());
+        CHECK(device.replica->capture(captured_body(), device.network.now));
+        REQUIRE(device.replica->exchange(device.network.now));
+        CHECK(device.replica->standing() == Standing::good);
+    }
     device.network.down = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
     CHECK(device.replica->standing() == Standing::good);
-    device.network.down = false;
-    device.network.problem_status = 403;
+}
+
+TEST_CASE("head office's signed word shuts a device out") {
+    Device device;
+    device.network.revoked = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
-    CHECK(device.replica->standing() == Standing::good);
+    CHECK(device.replica->standing() == Standing::shut_out);
+}
+
+TEST_CASE("only a code that the device was not enrolled with is a new one") {
+    Device device;
+    CHECK_FALSE(device.replica->is_another_code("good"));
+    CHECK(device.replica->is_another_code("better"));
+    device.restart();
+    CHECK_FALSE(device.replica->is_another_code("good"));
 }

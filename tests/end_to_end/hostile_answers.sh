@@ -29,6 +29,25 @@ hostile two-lengths "does not speak HTTP"
 hostile no-http "does not speak HTTP"
 hostile hang-up "broke before the whole answer"
 
+refuses() { # KIND CODE: the unsigned refusal shuts nobody out; status names it, and the next customer is heard
+  local before after code=0
+  before="$("$bin/huiyin-replica" status --data "$work/kiosk" --json | jq .last_seq || true)"
+  hostile "$1" .
+  "$bin/huiyin-replica" status --data "$work/kiosk" --json >"$work/status" || code=$?
+  [ "$code" = 1 ] && [ "$(jq -r '.troubles[0].code' "$work/status")" = "$2" ] && [ "$(jq .shut_out "$work/status")" = false ]
+  echo "$body" | "$bin/huiyin-replica" capture --data "$work/kiosk" --file - --json >/dev/null
+  after="$("$bin/huiyin-replica" status --data "$work/kiosk" --json | jq .last_seq || true)"
+  [ "$after" = "$((before + 1))" ]
+}
+refuses 401 unknown_device
+refuses 403-revoked refused_device
+refuses 403-forged failed
+refuses 403 refused_device
+refuses 404 failed
+refuses 500 failed
+refuses page failed
+
 "$bin/huiyin-replica" verify --data "$work/kiosk" >/dev/null
 "$bin/huiyin-replica" sync --once --data "$work/kiosk" >/dev/null
 [ "$("$bin/huiyin-replica" status --data "$work/kiosk" --json | jq .waiting)" = 0 ]
+"$bin/huiyin-replica" status --data "$work/kiosk" >/dev/null # all is well: exit code 0

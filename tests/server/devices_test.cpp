@@ -16,8 +16,9 @@ class LosingTransport : public sync::Transport {
   public:
     LosingTransport(std::unique_ptr<sync::Transport> real, const bool& lose) : real_(std::move(real)), lose_(lose) {}
     huiyin::Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                          const std::string& type, const std::string& token) override {
-        auto answer = real_->send(method, path, body, type, token);
+                                          const std::string& type, const std::string& token,
+                                          const std::string& call) override {
+        auto answer = real_->send(method, path, body, type, token, call);
         if (lose_) return fault("the answer was lost");
         return answer;
     }

@@ -20,7 +20,7 @@ class Stormy : public sync::Transport {
   public:
     explicit Stormy(std::shared_ptr<Wire> wire) : wire_(std::move(wire)) {}
     Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                  const std::string&, const std::string& token) override {
+                                  const std::string&, const std::string& token, const std::string&) override {
         auto& wire = *wire_;
         auto& chance = *wire.chance;
         const auto& weather = wire.weather;

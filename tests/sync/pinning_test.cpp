@@ -4,8 +4,11 @@
 #include <httplib.h>
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
+#include "sync/protocol/server_key.hpp"
 #include "sync/transport.hpp"
 #include "tests/support/network/certificates.hpp"
 #include "tests/sync/temp_directory.hpp"
@@ -18,8 +21,9 @@ namespace {
 class TlsServer {
   public:
     TlsServer(X509* certificate, EVP_PKEY* key, int port = 0) : server_(certificate, key) {
-        server_.Get("/", [this](const httplib::Request&, httplib::Response& response) {
+        server_.Get("/", [this](const httplib::Request& request, httplib::Response& response) {
             ++answered;
+            if (last_port_.exchange(request.remote_port) != request.remote_port) ++connections;
             response.set_content("here", "text/plain");
         });
         port_ = port > 0 ? port : server_.bind_to_any_port("localhost");
@@ -33,10 +37,12 @@ class TlsServer {
     int port() const { return port_; }
     std::string url() const { return "https://localhost:" + std::to_string(port_); }
     std::atomic<int> answered{0};
+    std::atomic<int> connections{0};
 
   private:
     httplib::SSLServer server_;
     int port_ = 0;
+    std::atomic<int> last_port_{0};
     std::thread thread_;
 };
 
@@ -59,7 +65,7 @@ TEST_CASE("the pinned key is spoken to, also under a renewed certificate, anothe
         REQUIRE(get(**transport));
         pinned = (*transport)->met_key();
         CHECK(pinned.size() == 64);
-        (*transport)->pin(pinned);
+        (*transport)->pin({pinned});
         CHECK(get(**transport));
         CHECK(server.answered == 2);
     }
@@ -67,22 +73,63 @@ TEST_CASE("the pinned key is spoken to, also under a renewed certificate, anothe
         TlsServer server(renewed.get(), key.get());
         write_pem(directory.file("ca.pem"), renewed.get());
         const auto transport = sync::http_transport(server.url(), directory.file("ca.pem"));
-        (*transport)->pin(pinned);
+        (*transport)->pin({pinned});
         CHECK(get(**transport));
     }
     TlsServer server(changed.get(), other.get());
     write_pem(directory.file("ca.pem"), changed.get());
     const auto transport = sync::http_transport(server.url(), directory.file("ca.pem"));
-    (*transport)->pin(pinned);
+    (*transport)->pin({pinned});
     const auto refused = get(**transport);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().where == sync::key_changed);
     CHECK(server.answered == 0);
     const auto shown = (*transport)->met_key();
     CHECK(shown != pinned);
-    (*transport)->pin(shown);  // an operator has compared it
+    (*transport)->pin({shown});  // an operator has compared it
     CHECK(get(**transport));
     CHECK(server.answered == 1);
+}
+
+TEST_CASE("each key of a set is spoken to, on the connection that is open, too, and none beside them") {
+    TempDirectory directory;
+    const auto key = new_key(), other = new_key();
+    const auto first = certificate_of(key.get(), 1), second = certificate_of(other.get(), 2);
+    const std::string spare(64, '0');
+    TlsServer server(first.get(), key.get()), another(second.get(), other.get());
+    write_pem(directory.file("first.pem"), first.get());
+    write_pem(directory.file("second.pem"), second.get());
+    const auto transport = sync::http_transport(server.url(), directory.file("first.pem"));
+    REQUIRE(get(**transport));
+    const auto met = (*transport)->met_key();
+    (*transport)->pin({spare, met});
+    CHECK(get(**transport));
+    CHECK(server.connections == 1);
+    (*transport)->pin({spare});
+    const auto refused = get(**transport);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where == sync::key_changed);
+    CHECK(server.answered == 2);
+    const auto elsewhere = sync::http_transport(another.url(), directory.file("second.pem"));
+    (*elsewhere)->pin({met, spare});
+    CHECK_FALSE(get(**elsewhere));
+    (*elsewhere)->pin({met, (*elsewhere)->met_key()});
+    CHECK(get(**elsewhere));
+}
+
+TEST_CASE("a key is named alike by its certificate and by itself, and by nothing that is neither") {
+    TempDirectory directory;
+    const auto key = new_key();
+    const auto certificate = certificate_of(key.get(), 1);
+    write_pem(directory.file("certificate.pem"), certificate.get());
+    std::ifstream file(directory.file("certificate.pem"));
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const auto found = sync::key_in_pem(text);
+    REQUIRE(found);
+    CHECK(*found == sync::key_of(certificate.get()));
+    CHECK(sync::key_in_pem(public_pem(key.get())) == found);
+    CHECK_FALSE(sync::key_in_pem("no PEM"));
+    CHECK_FALSE(sync::key_in_pem(text.substr(0, text.size() / 2)));
 }
 
 TEST_CASE("a certificate that nobody vouches for is refused as before, and is no change of key") {

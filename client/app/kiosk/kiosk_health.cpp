@@ -65,6 +65,11 @@ QString about_standing(const Status& status) {
                         "Ask head office for a new code and start this kiosk with it: they are handed over "
                         "then."))
             .arg(status.shut_out ? status.shut_out->kept : status.log.waiting);
+    if (status.standing == client::Standing::refused)
+        return said(
+            QT_TRANSLATE_NOOP("KioskHealth",
+                              "Head office's address refuses this kiosk. Nothing arrives; what customers hand in is "
+                              "kept here. Check the address with head office: huiyin-replica status says more."));
     return said(
         QT_TRANSLATE_NOOP("KioskHealth",
                           "Head office's server shows another key than when this kiosk was enrolled. Nothing is "

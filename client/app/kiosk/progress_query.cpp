@@ -16,7 +16,7 @@ Result<sync::HttpAnswer> ask_head_office(ReplicaWorker& worker, const std::strin
     if (!worker.replica() || !worker.replica()->enrolled()) return fault("this device could not be opened");
     auto office = worker.surroundings().connect(worker.replica()->identity().server);
     if (!office) return std::unexpected(office.error());
-    (*office)->pin(worker.replica()->pinned_key());
+    (*office)->pin(worker.replica()->pinned_keys());
     return (*office)->send("GET", path, {}, {}, {});
 }
 

@@ -35,8 +35,8 @@ OfficeReply reply_of(sync::HttpAnswer answer) {
 class OfficeLine::Caller : public QObject {
   public:
     explicit Caller(Connect connect) : connect_(std::move(connect)) {}
-    OfficeReply call(const std::string& server, const std::string& key, const std::string& token, const OfficeAsk& ask,
-                     const std::stop_token& stop) {
+    OfficeReply call(const std::string& server, const std::vector<std::string>& keys, const std::string& token,
+                     const OfficeAsk& ask, const std::stop_token& stop) {
         OfficeReply out;
         if (stop.stop_requested()) return out;
         if (!transport_ || server != server_) {
@@ -48,7 +48,7 @@ class OfficeLine::Caller : public QObject {
             transport_ = std::move(*opened);
             server_ = server;
         }
-        transport_->pin(key);
+        transport_->pin(keys);
         transport_->stop_on(stop);
         const auto body = ask.body.is_null() ? std::string{} : canonical(ask.body);
         auto answer = transport_->send(ask.method, ask.path, body, body.empty() ? "" : "application/json", token);
@@ -75,12 +75,12 @@ OfficeLine::~OfficeLine() {
     thread_.wait();
 }
 
-std::stop_source OfficeLine::ask(const std::string& server, const std::string& key, const std::string& token,
-                                 OfficeAsk ask, std::function<void(OfficeReply)> done) {
+std::stop_source OfficeLine::ask(const std::string& server, const std::vector<std::string>& keys,
+                                 const std::string& token, OfficeAsk ask, std::function<void(OfficeReply)> done) {
     std::stop_source source;
-    const auto work = [caller = caller_, home = home_, server, key, token, ask = std::move(ask), done = std::move(done),
-                       stop = source.get_token()] {
-        auto reply = std::make_shared<OfficeReply>(caller->call(server, key, token, ask, stop));
+    const auto work = [caller = caller_, home = home_, server, keys, token, ask = std::move(ask),
+                       done = std::move(done), stop = source.get_token()] {
+        auto reply = std::make_shared<OfficeReply>(caller->call(server, keys, token, ask, stop));
         QMetaObject::invokeMethod(home, [reply, done] { done(std::move(*reply)); });
     };
     QMetaObject::invokeMethod(caller_, work);

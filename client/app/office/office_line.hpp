@@ -39,10 +39,10 @@ class OfficeLine {
     /// `home`: the object on whose thread the answers come in; outlives this.
     OfficeLine(Connect connect, QObject* home);
     ~OfficeLine();
-    /// `key`: the server's, as this device holds to it (sync::Transport::pin).
+    /// `keys`: the server's, as this device holds to them (sync::Transport::pin).
     /// The call is broken off, or never made, when what is returned is asked to stop; `done` is told of that, too.
-    std::stop_source ask(const std::string& server, const std::string& key, const std::string& token, OfficeAsk ask,
-                         std::function<void(OfficeReply)> done);
+    std::stop_source ask(const std::string& server, const std::vector<std::string>& keys, const std::string& token,
+                         OfficeAsk ask, std::function<void(OfficeReply)> done);
 
   private:
     class Caller;

@@ -46,29 +46,42 @@ QString staff_read(KioskDevice& device) {
     return text;
 }
 
-bool is_shut_out(const app::Status& s) { return s.standing == client::Standing::shut_out; }
+bool is_shut_out(const app::Status& s) { return s.shut_out.has_value(); }
+bool is_refused(const app::Status& s) { return s.standing == client::Standing::refused; }
 
 }  // namespace
 
 TEST_CASE("a kiosk that was shut out takes no complaint that would never arrive, and says where to go") {
     KioskDevice device;
     happens(
-        device, [](Network& n) { n.shut_out = true; }, is_shut_out);
+        device, [](Network& n) { n.revoked = true; }, is_shut_out);
     CHECK(device.find("closed")->property("text").toString().contains("go to the counter"));
     CHECK_FALSE(device.find("start-complaint")->isEnabled());
     CHECK_FALSE(device.find("start-opinion")->isEnabled());
     CHECK(device.find("start-progress")->isEnabled());
     CHECK(staff_read(device).contains("new code"));
+}
+
+TEST_CASE("a refusal that head office has not signed stops the sending, not the customers, and staff are told") {
+    KioskDevice device;
     happens(
-        device, [](Network& n) { n.shut_out = false; }, [](const auto& s) { return !is_shut_out(s); });
+        device, [](Network& n) { n.shut_out = true; }, is_refused);
+    CHECK_FALSE(device.shows("closed"));
     CHECK(device.find("start-complaint")->isEnabled());
+    CHECK(staff_read(device).contains("refuses this kiosk"));
+    to_the_review(device);
+    device.touch("nextButton");
+    device.find("receiptNumber");
+    CHECK(device.lines_in_the_log() == 1);
+    happens(
+        device, [](Network& n) { n.shut_out = false; }, [](const auto& s) { return !is_refused(s); });
 }
 
 TEST_CASE("who is writing when the kiosk is shut out learns it at once, and nothing is taken") {
     KioskDevice device;
     device.touch("start-complaint");
     happens(
-        device, [](Network& n) { n.shut_out = true; }, is_shut_out);
+        device, [](Network& n) { n.revoked = true; }, is_shut_out);
     device.find("closedNow");
     device.touch("category-2");
     device.touch_text("subCategories", "Attitude");
@@ -174,7 +187,7 @@ TEST_CASE("every sentence about a fault is there in Chinese") {
     health.set_session(&session);
     app::Status status;
     status.enrolled = status.opened = true;
-    status.standing = client::Standing::key_changed;
+    status.standing = GENERATE(client::Standing::key_changed, client::Standing::refused);
     status.disk_free = 1 << 20;
     status.clock = client::Clock::doubtful;
     status.moved_aside = client::MovedAside{"/x", {}, 2, false};

@@ -20,9 +20,9 @@ class WithProgress : public sync::Transport {
     WithProgress(KioskDevice& device, std::unique_ptr<sync::Transport> rest)
         : device_(device), rest_(std::move(rest)) {}
     Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                  const std::string& type, const std::string& token) override {
+                                  const std::string& type, const std::string& token, const std::string& call) override {
         if (!path.starts_with("/v1/progress") || device_.network.down)
-            return rest_->send(method, path, body, type, token);
+            return rest_->send(method, path, body, type, token, call);
         device_.progress_path = path;
         return sync::HttpAnswer{200, device_.progress_answer, "application/json"};
     }

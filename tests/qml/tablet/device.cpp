@@ -26,7 +26,7 @@ class MainThreadTransport : public sync::Transport {
     MainThreadTransport(Network& network, std::shared_ptr<std::atomic<bool>> closing)
         : network_(network), closing_(std::move(closing)) {}
     Result<sync::HttpAnswer> send(const std::string& method, const std::string& path, const std::string& body,
-                                  const std::string&, const std::string& token) override {
+                                  const std::string&, const std::string& token, const std::string&) override {
         auto promise = std::make_shared<std::promise<Result<sync::HttpAnswer>>>();
         auto answer = promise->get_future();
         QMetaObject::invokeMethod(qApp, [this, promise, method, path, body, token, closing = closing_] {

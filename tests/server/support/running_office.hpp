@@ -37,6 +37,7 @@ class RunningOffice {
     std::string admin_url() const { return server_->admin_url(); }
     const std::string& directory() const { return directory_; }
     server::HeadOffice& house() { return *house_; }
+    server::HttpServer& http() { return *server_; }
     const Rules& rules() const { return house_->office.rules; }
     Instant now() const { return house_->office.now(); }
     /// Moves the clock, stopping wherever something falls due.

@@ -34,4 +34,18 @@ void write_pem(const std::string& path, X509* certificate) {
     need(file && PEM_write_bio_X509(file.get(), certificate) == 1, "a certificate could not be written");
 }
 
+void write_key(const std::string& path, EVP_PKEY* key) {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> file(BIO_new_file(path.c_str(), "w"), BIO_free);
+    need(file && PEM_write_bio_PrivateKey(file.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1,
+         "a key could not be written");
+}
+
+std::string public_pem(EVP_PKEY* key) {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), BIO_free);
+    need(memory && PEM_write_bio_PUBKEY(memory.get(), key) == 1, "a key could not be written");
+    char* data = nullptr;
+    const auto size = BIO_get_mem_data(memory.get(), &data);
+    return {data, static_cast<std::size_t>(size)};
+}
+
 }  // namespace huiyin::testing

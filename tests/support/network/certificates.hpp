@@ -16,5 +16,7 @@ Key new_key();
 /// Valid now; `serial` tells a renewed one apart. Throws when OpenSSL fails.
 Certificate certificate_of(EVP_PKEY* key, long serial);
 void write_pem(const std::string& path, X509* certificate);
+void write_key(const std::string& path, EVP_PKEY* key);  ///< the secret one, PEM
+std::string public_pem(EVP_PKEY* key);
 
 }  // namespace huiyin::testing
