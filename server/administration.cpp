@@ -9,6 +9,7 @@
 #include "server/devices.hpp"
 #include "server/verifying.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/origin_name.hpp"
 #include "sync/escrow.hpp"
 
 namespace huiyin::server {
@@ -79,7 +80,7 @@ Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         Json items = Json::array();
         for (const auto& device : store.origins()) {
-            if (device.id == own_origin) continue;
+            if (is_own_origin(device.id)) continue;
             items.push_back(device_json(device));
             items.back()["silent"] = is_silent(device, house.office.now());
             items.back()["waiting"] = house.metrics.backlog_of(device.id);

@@ -113,10 +113,10 @@ Line Book::append(Draft draft) {
 }
 
 Line Book::place(Draft draft) {
-    if (!own_) own_ = store_.origin(own_origin);
+    if (!own_) own_ = store_.origin(office_.own_origin);
     if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
     Line line;
-    line.origin = own_origin;
+    line.origin = office_.own_origin;
     line.seq = own_->head_seq + 1;
     line.prev = own_->head_hash;
     line.at = next_stamp(touched(draft.subject).last, now_);

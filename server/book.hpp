@@ -18,7 +18,7 @@ namespace huiyin::server {
 /// opinion book, the lines are kept.
 struct Touched {
     ComplaintFold complaint;
-    std::vector<Line> lines;         ///< of a unit or an entry: all of them, old and new
+    std::vector<Line> lines;         ///< of what is no complaint: all of them, old and new
     std::vector<LinePlace> earlier;  ///< the lines that stood before this job
     Stamp last;                      ///< the latest of all of them
     Digest digest;                   ///< of all of them

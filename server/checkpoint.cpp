@@ -2,11 +2,9 @@
 // server/checkpoint.cpp
 #include "server/checkpoint.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
+
+#include "server/durable_files.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -14,19 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr JsonLimits checkpoint_limits{.bytes = std::size_t{8} << 20, .depth = 4};
-
-/// Writes `text` whole or not at all: under another name first, to the disk, then in its place.
-bool write_durably(const fs::path& path, const std::string& text) {
-    const auto draft = path.string() + ".new";
-    const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file < 0) return false;
-    const bool written =
-        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
-    ::close(file);
-    std::error_code error;
-    if (written) fs::rename(draft, path, error);
-    return written && !error;
-}
 
 }  // namespace
 
@@ -76,7 +61,7 @@ Result<bool> keep_checkpoint_of_the_day(Store& store, const Office& office) {
     fs::create_directories(folder, error);
     const auto text = make_checkpoint(store, office);
     store.let_go();
-    if (error || !write_durably(path, text))
+    if (error || !write_durably(path.string(), text))
         return fault("the day's checkpoint cannot be written: check the disk", path.string());
     return true;
 }

@@ -2,6 +2,8 @@
 // server/device_health.cpp
 #include "server/device_health.hpp"
 
+#include "shared/origin_name.hpp"
+
 namespace huiyin::server {
 
 bool is_silent(const Origin& device, Instant now) { return now - device.last_seen > silent_after; }
@@ -11,7 +13,7 @@ DeviceHealth device_health(Store& store, const Office& office) {
     const auto tolerance = std::chrono::seconds{office.rules.policy.clock_tolerance_seconds};
     DeviceHealth out;
     for (const auto& device : store.origins()) {
-        if (device.id == own_origin || device.revoked || device.token_hash.empty()) continue;
+        if (is_own_origin(device.id) || device.revoked || device.token_hash.empty()) continue;
         out.silent += is_silent(device, now);
         out.clock_off += std::chrono::abs(std::chrono::milliseconds{device.offset_ms}) > tolerance;
         out.forked += device.forked;

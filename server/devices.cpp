@@ -8,6 +8,7 @@
 #include "server/accounts.hpp"
 #include "server/device_time.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/origin_name.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::server {
@@ -26,21 +27,15 @@ std::string hash_code(std::string_view typed) {
     return to_hex(hash_of("enrolment " + plain));
 }
 
-std::string origin_named(char letter, std::int64_t number) {
-    auto digits = std::to_string(number);
-    constexpr std::size_t width = 4;
-    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-    return std::string(1, letter) + '-' + digits;
-}
-
-/// "k-0001": the face's letter and a number that is never given again, nor to a chain that was imported.
-std::string next_origin(Store& store, Face face) {
+/// "k-0001", "k-2-0001": the face's letter, the epoch after the first, and a number that is never given again in this
+/// epoch, nor to a chain that was imported.
+std::string next_origin(Store& store, std::int64_t epoch, Face face) {
     const char letter = to_string(face).front();
-    const auto key = std::string("devices of ") + letter;
+    const auto key = std::string("devices of ") + letter + (epoch > 1 ? '-' + std::to_string(epoch) : std::string{});
     auto next = std::stoll(store.value(key).value_or("0")) + 1;
-    while (store.origin(origin_named(letter, next))) ++next;
+    while (store.origin(device_origin(letter, epoch, next))) ++next;
     store.put_value(key, std::to_string(next));
-    return origin_named(letter, next);
+    return device_origin(letter, epoch, next);
 }
 
 /// Without what only head office goes by: a device of an earlier version refuses rules that it cannot read whole, and
@@ -69,7 +64,7 @@ std::string new_enrolment_code(Store& store, const Office& office, const std::st
 
 std::optional<Origin> revoke(Store& store, const std::string& origin) {
     auto device = store.origin(origin);
-    if (!device || device->id == own_origin) return std::nullopt;
+    if (!device || is_own_origin(device->id)) return std::nullopt;
     device->revoked = true;
     store.put_origin(*device);
     return device;
@@ -94,7 +89,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
             return problem(403, "wrong-code",
                            "This enrolment code is wrong, used or too old: ask head office for a new one.", "code");
         Origin made;
-        made.id = next_origin(store, found->face);
+        made.id = next_origin(store, house.office.epoch, found->face);
         made.unit = found->unit;
         made.face = found->face;
         made.name = stored_form(name);

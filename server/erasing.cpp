@@ -8,6 +8,8 @@
 #include "server/rule_keeper.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/opinion_entry.hpp"
+#include "shared/origin_name.hpp"
+#include "shared/subject_id.hpp"
 #include "shared/unit_record.hpp"
 
 namespace huiyin::server {
@@ -28,7 +30,7 @@ bool is_finished(const std::string& subject, const std::vector<Line>& lines, con
 
 Answer<Erased> erase(Book& book, const Actor& actor, const std::string& subject, const std::string& order) {
     auto& touched = book.touched(subject);
-    if (is_unit_subject(subject) || touched.empty()) return not_found();
+    if (is_unit_subject(subject) || is_administrative_subject(subject) || touched.empty()) return not_found();
     if (touched.erased) return problem(409, "erased-already", "This was erased before.");
     if (!is_finished(subject, book.lines_of(subject), book.office().rules))
         return problem(409, "not-finished", "Only what is finished is erased: close it first (rulebook 8).");
@@ -53,7 +55,7 @@ void scrub(const Office& office) {
 
 }  // namespace
 
-bool is_erasure(const Line& line) { return line.kind == "erased" && line.origin == own_origin; }
+bool is_erasure(const Line& line) { return line.kind == "erased" && is_own_origin(line.origin); }
 
 Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::string& subject, const Json& asked) {
     if (actor.role != Role::channel_operations_head)

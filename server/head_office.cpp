@@ -2,6 +2,7 @@
 // server/head_office.cpp
 #include "server/head_office.hpp"
 
+#include "server/keys_file.hpp"
 #include "server/rebuilding.hpp"
 #include "shared/hash.hpp"
 
@@ -23,12 +24,29 @@ Result<void> bring_up_to_date(Store& store, const Office& office) {
     }
 }
 
+/// A database of an earlier version does not know whose keys it was written with. A disk that takes nothing is no
+/// reason not to show what is there.
+Result<void> make_keys_known(Store& store, const Office& office) {
+    try {
+        const OfficeKeys keys{office.box_keys, office.sign_keys};
+        if (knows_keys(store, keys)) return {};
+        store.begin();
+        remember_keys(store, keys);
+        store.commit();
+    } catch (const std::exception& exception) {
+        store.rollback();
+        if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<HeadOffice>> HeadOffice::start(Office office, int readers) {
     auto for_writing = open_store(office.directory);
     if (!for_writing) return std::unexpected(for_writing.error());
     if (auto made = bring_up_to_date(**for_writing, office); !made) return std::unexpected(made.error());
+    if (auto known = make_keys_known(**for_writing, office); !known) return std::unexpected(known.error());
     std::vector<std::unique_ptr<Store>> for_reading;
     for (int i = 0; i < readers; ++i) {
         auto store = open_store(office.directory);

@@ -9,6 +9,7 @@
 #include "server/rule_keeper.hpp"
 #include "shared/references.hpp"
 #include "shared/remnant.hpp"
+#include "shared/subject_id.hpp"
 #include "sync/base64.hpp"
 #include "sync/chain.hpp"
 
@@ -169,10 +170,11 @@ class Importer {
 
     void store(StoredLine& line) {
         line.received = office_.now();
-        line.under_key = office_.rules.policy.erasure && !line.subject.empty() && hash_of(line.bytes()) == line.hash;
+        line.under_key = office_.rules.policy.erasure && !line.subject.empty() &&
+                         !is_administrative_subject(line.subject) && hash_of(line.bytes()) == line.hash;
         store_.insert_line(line);
         ++out_.taken;
-        if (line.subject.empty()) return;
+        if (line.subject.empty() || is_administrative_subject(line.subject)) return;
         touched_.insert(line.subject);
         if (auto parsed = parse_line(line.opened); parsed && !references_of(parsed->kind, parsed->body).empty())
             referring_.push_back(std::move(*parsed));

@@ -2,8 +2,10 @@
 // server/incoming.cpp
 #include "server/incoming.hpp"
 
+#include "shared/administrative.hpp"
 #include "shared/authority.hpp"
 #include "shared/bodies.hpp"
+#include "shared/subject_id.hpp"
 #include "sync/all_cores.hpp"
 
 namespace huiyin::server {
@@ -16,7 +18,7 @@ std::string sentence(const Fault& f) { return f.where.empty() ? f.what : f.where
 
 /// What is wrong with the body, or "".
 std::string wrong_body(const Line& line, const Rules& rules) {
-    if (!is_kind(line.kind)) return {};
+    if (!is_kind(line.kind) || is_administrative_kind(line.kind)) return {};
     const auto checked = line.kind == "captured" ? check_captured(line.body, rules, end_of_time, Checked::as_written)
                          : line.kind == "entered"
                              ? check_entered(line.body, rules, end_of_time, Checked::as_written)
@@ -60,6 +62,8 @@ std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& d
 std::string why_not_writer(const Line& line, const Origin& device, const std::optional<Account>& account,
                            const Rules& rules) {
     if (line.kind == "erased") return "kind: only head office erases, on a lawful order";
+    if (is_administrative_subject(line.subject) || is_administrative_kind(line.kind))
+        return "kind: only head office writes on its own administration";
     if (line.by == device_actor(device.face, device.unit, device.id, rules)) return {};
     if (device.face == Face::kiosk) return "by: at a kiosk the customer writes, nobody else";
     if (!account || !account->active) return "by.account: head office knows no such active account";

@@ -5,19 +5,18 @@
 #include <sys/stat.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "server/accounts.hpp"
+#include "server/epoch.hpp"
+#include "server/keys_file.hpp"
 #include "server/policy_schema.hpp"
 #include "server/runtime/kept_clock.hpp"
+#include "shared/origin_name.hpp"
 
 namespace huiyin::server {
 namespace {
 
 constexpr std::size_t max_rules_bytes = std::size_t{16} << 20;
-
-std::string keys_path(const std::string& directory) { return directory + "/keys.json"; }
 
 Result<void> make_directory(const std::string& directory) {
     std::error_code error;
@@ -31,44 +30,14 @@ Result<void> make_directory(const std::string& directory) {
     return {};
 }
 
-Result<void> write_keys(const std::string& directory) {
-    const auto box = sync::new_box_keys(), sign = sync::new_sign_keys();
-    const auto path = keys_path(directory);
-    // Made empty and closed to others before the secret goes in.
-    std::ofstream(path, std::ios::trunc).close();
-    if (::chmod(path.c_str(), S_IRUSR | S_IWUSR) != 0)
-        return fault("the file " + path + " cannot be written: check the directory's permissions", path);
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << canonical({{"box", {{"public", box.public_key}, {"secret", box.secret_key}}},
-                       {"sign", {{"public", sign.public_key}, {"secret", sign.secret_key}}}})
-         << '\n';
-    if (!file.flush()) return fault("the file " + path + " cannot be written: check the disk", path);
-    return {};
-}
-
-Result<Json> read_keys(const std::string& directory) {
-    const auto path = keys_path(directory);
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    auto json = parse_json(text.str(), {.bytes = 8192, .depth = 4});
-    if (!file || !json || !json->is_object())
-        return fault("the keys in " + path + " cannot be read: put the file back from a backup", path);
-    return json;
-}
-
-sync::KeyPair key_pair(const Json& keys, const char* name) {
-    const auto pair = keys.value(name, Json::object());
-    return {text_of(pair, "public"), text_of(pair, "secret")};
-}
-
-Result<void> fill(Store& store, const Founding& founding) {
+Result<void> fill(Store& store, const Founding& founding, const OfficeKeys& keys) {
     try {
         store.begin();
+        remember_keys(store, keys);
         store.put_value("rules", canonical(founding.rules.to_json()));
         store.put_value("demo", founding.demo ? "1" : "0");
         Origin own;
-        own.id = own_origin;
+        own.id = head_office_origin(1);
         own.unit = founding.rules.organisation.head_office();
         own.face = Face::desk;
         own.name = "head office";
@@ -83,14 +52,22 @@ Result<void> fill(Store& store, const Founding& founding) {
     }
 }
 
+/// Nothing is sealed to its keys or signed with them yet: other ones may take their place, such as those of a head
+/// office whose log is to be imported.
+bool is_blank(Store& store) {
+    const auto counts = store.counts();
+    return counts.lines == 0 && counts.devices == 0;
+}
+
 }  // namespace
 
 Result<void> found_office(const std::string& directory, const Founding& founding) {
     if (auto made = make_directory(directory); !made) return made;
-    if (auto written = write_keys(directory); !written) return written;
+    const auto keys = make_keys(directory);
+    if (!keys) return std::unexpected(keys.error());
     auto store = open_store(directory, true);
     if (!store) return std::unexpected(store.error());
-    return fill(**store, founding);
+    return fill(**store, founding, *keys);
 }
 
 Result<Rules> read_rules(const std::string& stored) {
@@ -106,12 +83,18 @@ Result<Rules> read_rules(const std::string& stored) {
 Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source) {
     auto store = open_store(directory);
     if (!store) return std::unexpected(store.error());
+    const auto keys = read_keys(directory);
+    if (!keys) return std::unexpected(keys.error());
     std::optional<std::string> rules_text, demo;
     std::shared_ptr<TrustedClock> clock;
+    std::int64_t epoch = 1;
     try {
         clock = kept_clock(**store, std::move(source));
+        if (!is_blank(**store))
+            if (auto known = check_keys(**store, *keys, directory); !known) return std::unexpected(known.error());
         rules_text = (*store)->value("rules");
         demo = (*store)->value("demo");
+        epoch = epoch_of(**store);
     } catch (const std::exception& exception) {
         return std::unexpected((*store)->explain(exception));
     }
@@ -120,13 +103,13 @@ Result<Office> open_office(const std::string& directory, std::shared_ptr<const T
                      directory);
     auto rules = read_rules(*rules_text);
     if (!rules) return std::unexpected(rules.error());
-    const auto keys = read_keys(directory);
-    if (!keys) return std::unexpected(keys.error());
     Office office;
     office.directory = directory;
     office.rules = std::move(*rules);
-    office.box_keys = key_pair(*keys, "box");
-    office.sign_keys = key_pair(*keys, "sign");
+    office.epoch = epoch;
+    office.own_origin = head_office_origin(epoch);
+    office.box_keys = keys->box;
+    office.sign_keys = keys->sign;
     office.demo = demo == "1";
     office.clock = office.real_clock = std::move(clock);
     return office;

@@ -17,15 +17,14 @@
 
 namespace huiyin::server {
 
-/// Head office's own origin.
-inline constexpr const char* own_origin = "ho";
-
 struct Office {
     std::string directory;
     Rules rules;
-    sync::KeyPair box_keys;   ///< devices seal to these
-    sync::KeyPair sign_keys;  ///< receipts
-    bool demo = false;        ///< has accounts whose passwords everyone knows
+    std::int64_t epoch = 1;         ///< founding and each restore begin one (server/epoch.hpp)
+    std::string own_origin = "ho";  ///< under which head office writes in this epoch
+    sync::KeyPair box_keys;         ///< devices seal to these
+    sync::KeyPair sign_keys;        ///< receipts
+    bool demo = false;              ///< has accounts whose passwords everyone knows
     bool rehearsal = false;
     std::shared_ptr<Clock> clock;              ///< `real_clock`, or a rehearsal's
     std::shared_ptr<TrustedClock> real_clock;  ///< what people sign in by, so that months of rehearsal log nobody out

@@ -6,7 +6,9 @@
 
 #include "server/blob_store.hpp"
 #include "server/caller.hpp"
+#include "shared/origin_name.hpp"
 #include "shared/references.hpp"
+#include "shared/subject_id.hpp"
 #include "shared/unit_record.hpp"
 
 namespace huiyin::server {
@@ -15,7 +17,7 @@ namespace {
 /// Why `to` is no other complaint that is here; "" when it is one.
 std::string_view why_no_complaint(Book& book, const std::string& subject, const std::string& to) {
     if (to == subject) return judged::link_to_itself;
-    if (is_unit_subject(to) || is_opinion_subject(to)) return judged::not_a_complaint;
+    if (is_unit_subject(to) || is_opinion_subject(to) || is_administrative_subject(to)) return judged::not_a_complaint;
     return book.knows_complaint(to) ? std::string_view{} : judged::no_such_complaint;
 }
 
@@ -50,7 +52,7 @@ std::string_view why_not(Book& book, const Author& author, const std::string& su
 }
 
 Author author_of(Store& store, const Line& line) {
-    return {line.by, line.origin == own_origin ? std::nullopt : store.origin(line.origin)};
+    return {line.by, is_own_origin(line.origin) ? std::nullopt : store.origin(line.origin)};
 }
 
 }  // namespace

@@ -159,7 +159,8 @@ Line begin(Book& book, const std::string& subject, const char* kind, const Actor
     // Numbers of imported lines are taken, though this store's counter never counted them.
     std::string number;
     do {
-        number = complaint_number(text_of(body, "unit"), date_of(book.now()), own_origin, book.next_counter());
+        number =
+            complaint_number(text_of(body, "unit"), date_of(book.now()), book.office().own_origin, book.next_counter());
     } while (book.store().subject_by_number(number));
     body["number"] = number;
     return book.append({subject, kind, by, std::move(body)});

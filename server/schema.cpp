@@ -164,6 +164,11 @@ constexpr std::array migrations{
     ALTER TABLE subject ADD COLUMN captured_at TEXT NOT NULL DEFAULT '';
     INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
     )sql",
+    // 12: the subjects' keys lie in a database of their own (subject_keys.hpp); which of them are to be destroyed
+    // stands here until they are. The table of before is emptied when the store is opened.
+    R"sql(
+    CREATE TABLE key_to_destroy(subject TEXT PRIMARY KEY) WITHOUT ROWID;
+    )sql",
 };
 
 }  // namespace

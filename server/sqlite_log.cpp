@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/sqlite_log.cpp — chains, delivery and scope.
 #include <bit>
+#include <filesystem>
 
 #include "server/sqlite_store.hpp"
 
@@ -87,9 +88,39 @@ void SqliteStore::reduce_line(const std::string& origin, std::int64_t seq, const
     run("UPDATE line SET travelled = NULL, opened = ?3 WHERE origin = ?1 AND seq = ?2", origin, seq, remnant);
 }
 
-void SqliteStore::destroy_key(const std::string& subject) { keys_.destroy(subject); }
+void SqliteStore::destroy_key(const std::string& subject) {
+    run("INSERT OR IGNORE INTO key_to_destroy VALUES(?)", subject);
+    destroys_ = true;
+    keys_.forget();
+}
 
-bool SqliteStore::scrub() { return write_ahead_.empty(scrub_ms); }
+bool SqliteStore::scrub() { return destroy_keys_due() && keys_.scrub() && write_ahead_.empty(scrub_ms); }
+
+bool SqliteStore::destroy_keys_due() noexcept {
+    try {
+        std::vector<std::string> due;
+        for (auto row = use("SELECT subject FROM key_to_destroy"); row.row();) due.push_back(text(*row, 0));
+        if (due.empty()) return true;
+        keys_.destroy(due);
+        for (const auto& subject : due) run("DELETE FROM key_to_destroy WHERE subject = ?", subject);
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+void SqliteStore::settle_keys() {
+    const auto beside = path_ + ".keys";
+    if (std::error_code ignored; std::filesystem::exists(beside, ignored)) {
+        keys_.take(subject_keys_in(SQLite::Database(beside, SQLite::OPEN_READONLY)));
+        std::filesystem::remove(beside);
+    }
+    if (const auto inside = subject_keys_in(database_); !inside.empty()) {
+        keys_.take(inside);  // on the disk before they go from here
+        run("DELETE FROM subject_key");
+    }
+    destroy_keys_due();
+}
 
 std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t seq) {
     auto row = use("SELECT hash, refused FROM line WHERE origin = ? AND seq = ?", origin, seq);
@@ -157,9 +188,11 @@ void SqliteStore::append_feed(const FeedRow& f) {
 }
 
 namespace {
-// Two roads in one order: each line where it arrived, and what is delivered again or to one unit only.
+// Two roads in one order: each line where it arrived, and what is delivered again or to one unit only. Head office's
+// own administration is in nobody's scope.
 const std::string feed_of_everything =
-    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?1 AND subject IS NOT NULL UNION ALL "
+    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?1 AND subject IS NOT NULL AND subject NOT GLOB 'a-*' "
+    "UNION ALL "
     "SELECT f.feed, f.subject, l.opened, 1 FROM feed f JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
     "WHERE f.feed > ?1 AND f.audience IS NULL ORDER BY 1 LIMIT ?2";
 const std::string again_of_unit =

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "server/schema.hpp"
+#include "server/store/sqlite/write_ahead_file.hpp"
 #include "sync/database_faults.hpp"
 #include "sync/sqlite_setting.hpp"
 
@@ -23,11 +24,10 @@ std::string store_path(const std::string& directory) { return directory + "/huiy
 SqliteStore::SqliteStore(const std::string& path, bool create)
     // No mutex of its own: a store is used by one thread at a time.
     : path_(path),
-      database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | (create ? SQLite::OPEN_CREATE : 0), busy_ms) {
-    // What lies beside the database stays there, emptied, when the last connection goes: a full disk has room for it
-    // then, and head office starts on it to show what is there.
-    int stays = 1;
-    sqlite3_file_control(database_.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &stays);
+      database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | (create ? SQLite::OPEN_CREATE : 0), busy_ms),
+      keys_(subject_keys_path(std::filesystem::path(path).parent_path().string())) {
+    // A full disk has room for the log then, and head office starts on it to show what is there.
+    write_ahead_stays(database_);
     database_.exec("PRAGMA temp_store = MEMORY");
     database_.exec("PRAGMA journal_size_limit = " + std::to_string(WriteAheadLog::usual_bytes));
     database_.exec("PRAGMA journal_mode = WAL");
@@ -50,7 +50,7 @@ Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool cre
         // What customers said is for this user only, whatever the umask.
         ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
         if (auto migrated = migrate(store->database(), path); !migrated) return std::unexpected(migrated.error());
-        join_keys_with(store->database(), path);
+        store->settle_keys();
         return store;
     });
 }
@@ -121,11 +121,15 @@ void SqliteStore::begin_read() {
 void SqliteStore::commit() {
     if (snapshot_.is_used()) return snapshot_.end();
     write_counts();
+    keys_.keep();
     run("COMMIT");
+    if (std::exchange(destroys_, false)) destroy_keys_due();
 }
 void SqliteStore::rollback() noexcept {
     if (snapshot_.is_used()) return snapshot_.drop();
     forget_counts();
+    keys_.let_be();
+    destroys_ = false;
     (void)database_.tryExec("ROLLBACK");
 }
 void SqliteStore::mark() {

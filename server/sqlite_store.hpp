@@ -20,6 +20,9 @@ class SqliteStore : public Store {
   public:
     explicit SqliteStore(const std::string& path, bool create);
     SQLite::Database& database() { return database_; }
+    /// Takes in the keys that an earlier version kept in this database or beside it, and destroys what is to be
+    /// destroyed.
+    void settle_keys();
 
     Fault explain(const std::exception&) const override;
     StoreTrouble trouble(const std::exception&) const override;
@@ -151,6 +154,8 @@ class SqliteStore : public Store {
         more_.clear();
     }
     void write_counts(const char* update, const char* insert, std::map<std::string, int>& more);
+    /// False: not yet; it stays written down that they are to be destroyed.
+    bool destroy_keys_due() noexcept;
     void copy_to(SQLite::Database& copy);
     std::vector<std::string> wrong_counts();
     std::vector<std::string> wrong_digests();
@@ -164,7 +169,8 @@ class SqliteStore : public Store {
     SQLite::Database database_;
     Snapshot snapshot_{database_};
     WriteAheadLog write_ahead_{database_};
-    SubjectKeys keys_{database_};
+    SubjectKeys keys_;
+    bool destroys_ = false;                   ///< keys, once this transaction is committed
     bool writes_ = false;                     ///< this connection has written
     std::int64_t last_feed_ = 0;              ///< given out in this transaction; 0: not looked up yet
     std::map<std::string, int> more_duties_;  ///< by state, since duty_count was written last

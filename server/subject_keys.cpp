@@ -2,7 +2,9 @@
 // server/subject_keys.cpp
 #include "server/subject_keys.hpp"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <sodium/crypto_secretbox.h>
 #include <sys/stat.h>
 
@@ -14,6 +16,7 @@ namespace huiyin::server {
 namespace {
 
 constexpr std::size_t most_known = 4096;  ///< keys remembered; beyond that they are read again
+constexpr int busy_ms = 10'000;           ///< others may be destroying
 
 unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 const unsigned char* bytes(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.data()); }
@@ -24,13 +27,38 @@ std::string random_text(std::size_t size) {
     return out;
 }
 
-std::string keys_beside(const std::string& path) { return path + ".keys"; }
+void bind_key(SQLite::Statement& statement, const std::string& subject, const std::string& key) {
+    statement.bind(1, subject);
+    statement.bind(2, key.data(), static_cast<int>(key.size()));
+}
 
 }  // namespace
 
+std::string subject_keys_path(const std::string& directory) { return directory + "/subject-keys.sqlite"; }
+
+SQLite::Database* SubjectKeys::database(bool make) {
+    if (database_) return database_.get();
+    if (std::error_code ignored; !make && !std::filesystem::exists(path_, ignored)) return nullptr;
+    auto opened = std::make_unique<SQLite::Database>(
+        path_, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | SQLite::OPEN_CREATE, busy_ms);
+    ::chmod(path_.c_str(), S_IRUSR | S_IWUSR);
+    opened->exec("PRAGMA temp_store = MEMORY");
+    opened->exec("PRAGMA journal_mode = WAL");
+    opened->exec("PRAGMA synchronous = FULL");
+    opened->exec("PRAGMA secure_delete = ON");  // what is destroyed leaves no trace in free pages
+    if (!opened->tableExists("destroyed"))
+        opened->exec(
+            "CREATE TABLE IF NOT EXISTS subject_key(subject TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID; "
+            "CREATE TABLE IF NOT EXISTS destroyed(subject TEXT PRIMARY KEY) WITHOUT ROWID");
+    database_ = std::move(opened);
+    return database_.get();
+}
+
 std::optional<std::string> SubjectKeys::key_of(const std::string& subject) {
     if (const auto known = known_.find(subject); known != known_.end()) return known->second;
-    SQLite::Statement row(database_, "SELECT key FROM subject_key WHERE subject = ?");
+    auto* keys = database(false);
+    if (!keys) return std::nullopt;
+    SQLite::Statement row(*keys, "SELECT key FROM subject_key WHERE subject = ?");
     row.bind(1, subject);
     if (!row.executeStep()) return std::nullopt;
     if (known_.size() >= most_known) known_.clear();
@@ -40,10 +68,12 @@ std::optional<std::string> SubjectKeys::key_of(const std::string& subject) {
 std::string SubjectKeys::seal(const std::string& subject, const std::string& text) {
     auto key = key_of(subject);
     if (!key) {
+        auto& keys = *database(true);
+        if (!making_) keys.exec("BEGIN IMMEDIATE");
+        making_ = true;
         key = known_[subject] = random_text(crypto_secretbox_KEYBYTES);
-        SQLite::Statement make(database_, "INSERT INTO subject_key VALUES(?, ?)");
-        make.bind(1, subject);
-        make.bind(2, key->data(), static_cast<int>(key->size()));
+        SQLite::Statement make(keys, "INSERT INTO subject_key VALUES(?, ?)");
+        bind_key(make, subject, *key);
         make.exec();
     }
     auto out = random_text(crypto_secretbox_NONCEBYTES);
@@ -63,48 +93,75 @@ std::optional<std::string> SubjectKeys::open(const std::string& subject, const s
     return out;
 }
 
-void SubjectKeys::destroy(const std::string& subject) {
-    SQLite::Statement remove(database_, "DELETE FROM subject_key WHERE subject = ?");
-    remove.bind(1, subject);
-    remove.exec();
-    known_.erase(subject);
+void SubjectKeys::keep() {
+    if (!making_) return;
+    database_->exec("COMMIT");
+    making_ = false;
 }
 
-bool part_keys_from_copy(const std::string& copy) {
-    SQLite::Database database(copy, SQLite::OPEN_READWRITE);
-    if (database.execAndGet("SELECT count(*) FROM subject_key").getInt64() == 0) return false;
-    const auto beside = keys_beside(copy);
-    std::filesystem::remove(beside);
+void SubjectKeys::let_be() noexcept {
+    known_.clear();
+    if (making_) (void)database_->tryExec("ROLLBACK");
+    making_ = false;
+}
+
+void SubjectKeys::destroy(const std::vector<std::string>& subjects) {
+    auto& keys = *database(true);
     {
-        SQLite::Database keys(beside, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        ::chmod(beside.c_str(), S_IRUSR | S_IWUSR);
-        keys.exec("CREATE TABLE subject_key(subject TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID");
+        SQLite::Transaction transaction(keys, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const auto& subject : subjects) {
+            SQLite::Statement remember(keys, "INSERT OR IGNORE INTO destroyed VALUES(?)");
+            remember.bind(1, subject);
+            remember.exec();
+            SQLite::Statement remove(keys, "DELETE FROM subject_key WHERE subject = ?");
+            remove.bind(1, subject);
+            remove.exec();
+            known_.erase(subject);
+        }
+        transaction.commit();
     }
-    SQLite::Statement attach(database, "ATTACH ? AS beside");
-    attach.bind(1, beside);
-    attach.exec();
-    database.exec("INSERT INTO beside.subject_key SELECT subject, key FROM main.subject_key");
-    database.exec("DETACH beside");
-    database.exec("PRAGMA journal_mode = DELETE");
-    database.exec("DELETE FROM subject_key");
-    database.exec("DELETE FROM subject");
-    database.exec("DELETE FROM duty");
-    database.exec("DELETE FROM duty_count");
-    database.exec("DELETE FROM given_answer");
-    database.exec("INSERT OR REPLACE INTO meta VALUES('projections', 'stale')");
-    database.exec("VACUUM");  // and nothing of it in free pages
-    return true;
+    (void)scrub();
 }
 
-void join_keys_with(SQLite::Database& database, const std::string& path) {
-    const auto beside = keys_beside(path);
-    if (std::error_code ignored; !std::filesystem::exists(beside, ignored)) return;
-    SQLite::Statement attach(database, "ATTACH ? AS beside");
-    attach.bind(1, beside);
-    attach.exec();
-    database.exec("INSERT OR IGNORE INTO main.subject_key SELECT subject, key FROM beside.subject_key");
-    database.exec("DETACH beside");
-    std::filesystem::remove(beside);
+void SubjectKeys::take(const std::vector<std::pair<std::string, std::string>>& others) {
+    if (others.empty()) return;
+    auto& keys = *database(true);
+    SQLite::Transaction transaction(keys, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement insert(keys,
+                             "INSERT OR IGNORE INTO subject_key SELECT ?1, ?2 WHERE NOT EXISTS(SELECT 1 FROM destroyed "
+                             "WHERE subject = ?1)");
+    for (const auto& [subject, key] : others) {
+        bind_key(insert, subject, key);
+        insert.exec();
+        insert.reset();
+    }
+    transaction.commit();
+}
+
+bool SubjectKeys::empty() {
+    auto* keys = database(false);
+    return !keys || keys->execAndGet("SELECT count(*) FROM subject_key").getInt64() == 0;
+}
+
+bool SubjectKeys::scrub() {
+    auto* keys = database(false);
+    return !keys || keys->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0;
+}
+
+std::vector<std::pair<std::string, std::string>> subject_keys_in(const SQLite::Database& database) {
+    std::vector<std::pair<std::string, std::string>> out;
+    if (!database.tableExists("subject_key")) return out;
+    SQLite::Statement row(database, "SELECT subject, key FROM subject_key");
+    while (row.executeStep()) out.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
+    return out;
+}
+
+void SubjectKeys::copy_to(const std::string& path) {
+    auto& keys = *database(true);
+    SQLite::Database copy(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
+    SQLite::Backup(copy, keys).executeStep();
+    copy.exec("PRAGMA journal_mode = DELETE");
 }
 
 }  // namespace huiyin::server

@@ -14,6 +14,7 @@
 #include "shared/complaint_number.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/recusal.hpp"
+#include "shared/subject_id.hpp"
 #include "shared/unit_record.hpp"
 
 namespace huiyin::server {
@@ -21,7 +22,8 @@ namespace {
 
 std::string path_of(SubjectKind kind) { return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/"; }
 bool is_of(SubjectKind kind, const std::string& subject) {
-    return !is_unit_subject(subject) && is_opinion_subject(subject) == (kind == SubjectKind::opinion);
+    return !is_unit_subject(subject) && !is_administrative_subject(subject) &&
+           is_opinion_subject(subject) == (kind == SubjectKind::opinion);
 }
 
 /// As `actor` may see it: who is complained of does not learn who complained.

@@ -22,7 +22,10 @@ using Progress = std::function<void(std::int64_t, std::int64_t)>;
 /// own: others may go on writing, lines and rules. Throws when the store fails.
 Findings verify(Store&, const Office&, const Progress& = {});
 
-/// The same while head office serves, by the rules as they stand now: a change of them does not wait until it is done.
+/// Only SQLite's own structures, the chains, and that each line belongs to one: what no rebuild can make again.
+Findings verify_chains(Store&, const Office&);
+
+/// verify() while head office serves, by the rules as they stand now: a change of them does not wait until it is done.
 /// The caller does not hold the gate of the rules. Fails when the store does.
 Answer<Findings> verify_aside(HeadOffice&, const Progress& = {});
 

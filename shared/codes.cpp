@@ -6,6 +6,8 @@
 #include <span>
 #include <utility>
 
+#include "shared/administrative.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -161,6 +163,8 @@ bool is_form(std::string_view t) { return contains(forms, t); }
 bool is_channel(std::string_view t) { return contains(channels, t); }
 bool is_finding(std::string_view t) { return contains(findings, t); }
 bool is_opinion_kind(std::string_view t) { return contains(opinion_kinds, t); }
-bool is_kind(std::string_view t) { return contains(complaint_kinds, t) || contains(opinion_kinds, t); }
+bool is_kind(std::string_view t) {
+    return contains(complaint_kinds, t) || contains(opinion_kinds, t) || is_administrative_kind(t);
+}
 
 }  // namespace huiyin

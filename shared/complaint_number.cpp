@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/foundation/text.hpp"
+#include "shared/origin_name.hpp"
 
 namespace huiyin {
 namespace {
@@ -54,7 +55,7 @@ std::string complaint_number(std::string_view unit, Date date, std::string_view 
     // be alike.
     char count[32];
     std::snprintf(count, sizeof count, "-%05lld", static_cast<long long>(counter % 100'000));
-    const std::string number = std::string(unit) + middle + upper_alphanumeric(origin) + count;
+    const std::string number = std::string(unit) + middle + origin_in_number(origin) + count;
     return number + '-' + check_character(number);
 }
 
@@ -72,8 +73,8 @@ bool is_complaint_number(std::string_view typed) {
 
 std::string normalised_number(std::string_view typed) {
     const auto plain = upper_alphanumeric(comparison_form(typed));
-    // unit 6, date 8, device, counter at least 5, check 1. The device is a letter or two and digits of its own, so the
-    // counter is taken as the last five digits before the check character.
+    // unit 6, date 8, device, counter 5, check 1. The device is a letter or two and digits of its own, in a later epoch
+    // with an E among them, so the counter is taken as the last five digits before the check character.
     if (!is_complaint_number(plain) || plain.size() < 6 + 8 + 1 + 5 + 1) return without_spaces_around(typed);
     const auto n = plain.size();
     return plain.substr(0, 6) + '-' + plain.substr(6, 8) + '-' + plain.substr(14, n - 14 - 6) + '-' +

@@ -10,7 +10,8 @@
 namespace huiyin {
 
 /// "650101-20260213-K0001-00058-C": unit, Beijing date, device, the device's own counter (never reset), and an
-/// ISO 7064 MOD 37,36 check character over the rest without the dashes. `origin` is e.g. "k-0001".
+/// ISO 7064 MOD 37,36 check character over the rest without the dashes. `origin` is e.g. "k-0001"; what was enrolled
+/// after a restore is told apart from it (origin_in_number).
 std::string complaint_number(std::string_view unit, Date date, std::string_view origin, std::int64_t counter);
 
 /// True when the check character fits. Case, spaces and dashes do not matter.

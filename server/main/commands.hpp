@@ -21,6 +21,7 @@ int verify(const Options&);
 int checkpoint(const Options&);
 int rebuild(const Options&);
 int backup(const Options&);
+int restore(const Options&);
 int report(const Options&);
 int policy_check(const Options&);
 int policy_use(const Options&);

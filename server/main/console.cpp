@@ -9,6 +9,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "server/generation.hpp"
 #include "sync/directory_lock.hpp"
 
 namespace huiyin::server_main {
@@ -40,6 +41,8 @@ namespace {
 /// `lock`: held until the store is closed.
 int with_office(const Options& options, Mode mode, const std::function<int(Opened&)>& work,
                 std::optional<sync::DirectoryLock> lock) {
+    const auto known = lock ? server::begin_generation(options.data) : server::check_generation(options.data);
+    if (!known) return complain(known.error());
     auto office = server::open_office(options.data);
     if (!office) return complain(office.error());
     auto store = server::open_store(options.data);

@@ -2,6 +2,7 @@
 // server/main/founding_commands.cpp — init.
 #include <iostream>
 
+#include "server/generation.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/policy_schema.hpp"
@@ -25,6 +26,7 @@ int init(const Options& options) {
     for (const auto& warning : rules->organisation.warnings()) std::cerr << "warning: " << warning << '\n';
     if (const auto founded = server::found_office(options.data, {std::move(*rules), options.demo}); !founded)
         return complain(founded.error());
+    if (auto begun = server::begin_generation(options.data); !begun) return complain(begun.error());
     std::cout << "head office is ready in " << options.data << (options.demo ? " (demonstration bank)" : "") << '\n';
     return Exit::done;
 }

@@ -5,11 +5,14 @@
 #include <iostream>
 #include <sstream>
 
+#include "server/backing_up.hpp"
 #include "server/carrying.hpp"
 #include "server/checkpoint.hpp"
+#include "server/generation.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/rebuilding.hpp"
+#include "server/subject_keys.hpp"
 #include "server/verifying.hpp"
 
 namespace huiyin::server_main {
@@ -96,16 +99,19 @@ int rebuild(const Options& options) {
 }
 
 int backup(const Options& options) {
-    if (std::error_code ignored; std::filesystem::exists(options.file, ignored))
-        return complain({"there is a file " + options.file + " already: name another", "--to"});
+    for (const auto& [file, option] : {std::pair(options.file, "--to"), std::pair(options.keys, "--keys-to")})
+        if (std::error_code ignored; !file.empty() && std::filesystem::exists(file, ignored))
+            return complain({"there is a file " + file + " already: name another", option});
+    if (auto known = check_generation(options.data); !known) return complain(known.error());
     auto store = open_store(options.data);
     if (!store) return complain(store.error());
-    try {
-        (*store)->backup(options.file);
-    } catch (const std::exception& exception) {
-        return complain((*store)->explain(exception));
-    }
-    std::cout << "backup written to " << options.file << "; keep keys.json of " << options.data << " with it\n";
+    if (auto done = back_up(**store, options.file); !done) return complain(done.error());
+    if (!options.keys.empty())
+        if (auto done = back_up_subject_keys(options.data, options.keys); !done) return complain(done.error());
+    std::cout << "backup written to " << options.file << "; keep a copy of keys.json of " << options.data
+              << " in another place\n";
+    if (!options.keys.empty())
+        std::cout << "the subjects' keys are in " << options.keys << "; throw older copies of them away\n";
     return Exit::done;
 }
 

@@ -152,9 +152,17 @@ class CommandLine {
         add_with_data(app_, "checkpoint", "how far every chain has come, signed: keep it elsewhere", checkpoint)
             ->add_option("--to", options_.file, "a new file; absent: standard output");
         add_with_data(app_, "rebuild", "make all projections again from the log", rebuild);
-        add_with_data(app_, "backup", "write a whole copy while head office goes on serving", backup)
-            ->add_option("--to", options_.file, "a new file")
-            ->required();
+        auto* copy = add_with_data(app_, "backup", "write a whole copy while head office goes on serving", backup);
+        copy->add_option("--to", options_.file, "a new file")->required();
+        copy->add_option("--keys-to", options_.keys,
+                         "a new file for the subjects' keys, where the policy allows erasure: keep only the newest");
+        auto* back =
+            add_with_data(app_, "restore", "put a backup in place of the database, and begin a new epoch", restore);
+        back->add_option("--from", options_.file, "what backup --to wrote")->required();
+        back->add_option("--keys-from", options_.keys,
+                         "what backup --keys-to wrote; absent: the subjects' keys are in the directory still");
+        back->add_option("--attachments", options_.attachments,
+                         "a copy of DIR/attachments: what is missing there is copied");
     }
 
     void add_reports() {

@@ -24,7 +24,8 @@ struct Options {
     std::string kind, period;
     bool withdraw = false, json = false;
     std::string file;
-    std::string against;  ///< a checkpoint
+    std::string against;            ///< a checkpoint
+    std::string keys, attachments;  ///< a file of subjects' keys, a folder
 };
 
 }  // namespace huiyin::server_main

@@ -8,6 +8,7 @@
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/origin_name.hpp"
 
 namespace huiyin::server_main {
 namespace {
@@ -81,7 +82,7 @@ int enroll(const Options& options) {
 int device_list(const Options& options) {
     return with_office(options, Mode::reads, [](Opened& opened) -> int {
         for (const auto& device : opened.store->origins()) {
-            if (device.id == own_origin) continue;
+            if (is_own_origin(device.id)) continue;
             opened.out << device.id << '\t' << device.unit << '\t' << to_string(device.face) << '\t' << device.head_seq
                        << " lines\tlast seen " << to_beijing(device.last_seen) << '\t'
                        << (device.revoked  ? "revoked"

@@ -9,6 +9,8 @@
 #include <iostream>
 #include <thread>
 
+#include "server/backing_up.hpp"
+#include "server/generation.hpp"
 #include "server/http_server.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
@@ -124,10 +126,14 @@ int serve(const Options& options) {
     allow_many_connections();
     const auto listening = listening_for(options);
     if (!listening) return complain(listening.error());
-    auto office = office_for_serving(options);
-    if (!office) return complain(office.error());
+    if (std::error_code ignored; !std::filesystem::exists(options.data, ignored))
+        return complain(open_office(options.data).error());
     const auto lock = sync::DirectoryLock::take(options.data);
     if (!lock) return complain(lock.error());
+    if (auto begun = begin_generation(options.data); !begun) return complain(begun.error());
+    if (auto whole = check_quickly(options.data); !whole) return complain(whole.error());
+    auto office = office_for_serving(options);
+    if (!office) return complain(office.error());
     auto house = HeadOffice::start(std::move(*office));
     if (!house) return complain(house.error());
     // Before anything else is written: the next start judges its clock by this one's.

@@ -8,9 +8,11 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "server/backing_up.hpp"
 #include "server/blob_store.hpp"
 #include "server/carrying.hpp"
 #include "server/rebuilding.hpp"
+#include "server/subject_keys.hpp"
 #include "shared/remnant.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
@@ -183,18 +185,25 @@ TEST_CASE("a backup has the keys apart, one from before the erasure cannot be re
     const auto other = text_of(bank.office->captured(body_of_customer()), "subject");
     const TempDirectory before, after;
     const auto backup = [&](const std::string& to) {
-        bank.office->read([&](server::Store& store) { store.backup(to); });
+        bank.office->read([&](server::Store& store) { REQUIRE(back_up(store, to)); });
     };
     backup(before.file("huiyin.sqlite"));
     for (const auto& secret : {words, name, std::string(mobile)}) CHECK_FALSE(before.holds(secret));
-    REQUIRE(std::filesystem::exists(before.file("huiyin.sqlite.keys")));
+    CHECK_FALSE(std::filesystem::exists(before.file("huiyin.sqlite.keys")));
+    const auto old_keys = before.file("old-keys");
+    REQUIRE(server::back_up_subject_keys(bank.directory(), old_keys));
     REQUIRE(bank.erase().status == 200);
-    backup(after.file("huiyin.sqlite"));
+    REQUIRE(server::back_up_subject_keys(bank.directory(), after.file("keys-to")));
     // The old backup comes back with the keys as they are now: the subject's lines stay shut, the rest is whole.
     std::filesystem::copy_file(bank.directory() + "/keys.json", before.file("keys.json"));
-    std::filesystem::copy_file(after.file("huiyin.sqlite.keys"), before.file("huiyin.sqlite.keys"),
-                               std::filesystem::copy_options::overwrite_existing);
+    REQUIRE(server::take_subject_keys(before.path(), after.file("keys-to")));
     auto store = server::open_store(before.path());
+    REQUIRE(store);
+    CHECK((*store)->opened_lines(bank.subject).empty());
+    (*store).reset();
+    // Older keys do not bring back what was destroyed, in the form of an earlier version neither.
+    std::filesystem::copy_file(old_keys, before.file("huiyin.sqlite.keys"));
+    store = server::open_store(before.path());
     REQUIRE(store);
     CHECK_FALSE(std::filesystem::exists(before.file("huiyin.sqlite.keys")));
     CHECK((*store)->opened_lines(bank.subject).empty());

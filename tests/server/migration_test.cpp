@@ -61,7 +61,8 @@ constexpr std::array undone{
     "DELETE FROM meta WHERE key = 'projections'",
     "ALTER TABLE origin DROP COLUMN heard; ALTER TABLE origin DROP COLUMN head_arrived; ALTER TABLE origin DROP COLUMN "
     "bounded",
-    "ALTER TABLE subject DROP COLUMN captured_at; DELETE FROM meta WHERE key = 'projections'"};
+    "ALTER TABLE subject DROP COLUMN captured_at; DELETE FROM meta WHERE key = 'projections'",
+    "DROP TABLE key_to_destroy"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "shared/administrative.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"
 
@@ -61,6 +62,15 @@ TEST_CASE("forms, channels and kinds of line are those of the rulebook", "[codes
         INFO(word);
         CHECK(is_kind(word));
     }
+    for (const auto& word :
+         words("account_changed role_changed account_locked code_issued device_enrolled device_revoked "
+               "rules_changed clock_confirmed restored key_rotated")) {
+        INFO(word);
+        CHECK(is_kind(word));
+        CHECK(is_administrative_kind(word));
+        CHECK_FALSE(is_opinion_kind(word));
+    }
+    CHECK_FALSE(is_administrative_kind("captured"));
     for (const auto& word : words("entered answered published converted")) CHECK(is_opinion_kind(word));
     for (const char* bad : {"", "deleted", "Captured", "counter"}) CHECK_FALSE(is_kind(bad));
     CHECK_FALSE(is_form("captured"));

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
+#include "shared/origin_name.hpp"
 #include "tests/support/printing.hpp"
 
 using namespace huiyin;
@@ -38,6 +40,38 @@ TEST_CASE("case, spaces and dashes do not matter when a number is read out", "[n
         CHECK(is_complaint_number(typed));
         CHECK(normalised_number(typed) == "650101-20260213-K0001-00058-2");
     }
+}
+
+TEST_CASE("a name of a later epoch is none of an earlier one, nor is a number made with it", "[number][epoch]") {
+    const auto of = [](std::string_view origin) {
+        return complaint_number("650101", *parse_date("2026-02-13"), origin, 58);
+    };
+    CHECK(head_office_origin(1) == "ho");
+    CHECK(head_office_origin(12) == "ho-12");
+    CHECK(device_origin('k', 1, 7) == "k-0007");
+    CHECK(device_origin('k', 1, 20001) == "k-20001");
+    CHECK(device_origin('k', 2, 1) == "k-2-0001");
+    CHECK(of("k-2-0001").starts_with("650101-20260213-K2E0001-00058-"));
+    CHECK(of("ho-2").starts_with("650101-20260213-HO2-00058-"));
+    std::set<std::string> given;
+    std::size_t asked = 0;
+    for (const std::int64_t epoch : {1, 2, 20, 21, 200, 333})
+        for (const std::int64_t number : {1, 20, 200, 2001, 9999, 10001, 20001, 210001}) {
+            const auto name = device_origin('k', epoch, number);
+            CHECK_FALSE(is_own_origin(name));
+            CHECK(is_complaint_number(of(name)));
+            CHECK(normalised_number(of(name)) == of(name));
+            given.insert(of(name));
+            ++asked;
+        }
+    CHECK(given.size() == asked);
+    CHECK(normalised_number("65010120260213ho200058" + of("ho-2").substr(of("ho-2").size() - 1)) == of("ho-2"));
+}
+
+TEST_CASE("head office's own names are told from all others", "[epoch]") {
+    for (const char* own : {"ho", "ho-2", "ho-3", "ho-12", "ho-100"}) CHECK(is_own_origin(own));
+    for (const char* other : {"", "h", "ho-", "ho-1", "ho-0", "ho-02", "ho-2a", "ho2", "hotel", "ho-2-0001", "k-0001"})
+        CHECK_FALSE(is_own_origin(other));
 }
 
 TEST_CASE("what is no number is no number", "[number]") {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/store/sqlite/backup.cpp — a whole copy of the database, made while others write.
 #include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <filesystem>
 #include <stdexcept>
 
+#include "server/clock.hpp"
+#include "server/generation.hpp"
 #include "server/sqlite_store.hpp"
 
 namespace huiyin::server {
@@ -20,6 +23,25 @@ constexpr std::int64_t most_written_meanwhile = std::int64_t{256} << 20;
 void remove_with_journal(const std::string& path) {
     std::error_code ignored;
     for (const char* beside : {"", "-journal", "-wal", "-shm"}) std::filesystem::remove(path + beside, ignored);
+}
+
+/// The copy says when it was taken and has a generation of its own, so that nobody takes it for the database. Where
+/// subjects have keys, nothing stays in it that could be read without them: its projections go, to be made again from
+/// the lines, and so do answers that were remembered.
+void finish_copy(const std::string& path, bool open_to_all) {
+    SQLite::Database copy(path, SQLite::OPEN_READWRITE);
+    copy.exec("PRAGMA journal_mode = DELETE");
+    copy.exec("PRAGMA application_id = " + std::to_string(static_cast<std::int32_t>(new_generation())));
+    SQLite::Statement taken(copy, "INSERT OR REPLACE INTO meta VALUES('backup_taken_at', ?)");
+    taken.bind(1, to_utc(real_time()));
+    taken.exec();
+    if (open_to_all) return;
+    copy.exec("DELETE FROM subject");
+    copy.exec("DELETE FROM duty");
+    copy.exec("DELETE FROM duty_count");
+    copy.exec("DELETE FROM given_answer");
+    copy.exec("INSERT OR REPLACE INTO meta VALUES('projections', 'stale')");
+    copy.exec("VACUUM");  // and nothing of it in free pages
 }
 
 }  // namespace
@@ -57,7 +79,7 @@ void SqliteStore::backup(const std::string& to) {
         remove_with_journal(to);
         throw;
     }
-    part_keys_from_copy(to);
+    finish_copy(to, keys_.empty());
 }
 
 }  // namespace huiyin::server

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/server/restore_command_test.cpp — a backup takes the place of the database whole or not at all, in a new epoch;
+// what was put there by hand is found out.
+#include <SQLiteCpp/Database.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "server/backing_up.hpp"
+#include "server/durable_files.hpp"
+#include "server/generation.hpp"
+#include "server/put_in_place.hpp"
+#include "server/restoring.hpp"
+#include "server/subject_keys.hpp"
+#include "shared/shipped.hpp"
+#include "tests/server/support/attachment.hpp"
+#include "tests/server/support/devices.hpp"
+#include "tests/server/support/hand_made_device.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+using testing::TempDirectory;
+namespace fs = std::filesystem;
+
+namespace {
+
+const char* outlet = "650101";
+
+std::string bytes_of(const std::string& path) {
+    std::ostringstream out;
+    out << std::ifstream(path, std::ios::binary).rdbuf();
+    return out.str();
+}
+
+/// What lies in the directory, by name; not what SQLite keeps of who reads.
+std::map<std::string, Hash> state_of(const std::string& directory) {
+    std::map<std::string, Hash> out;
+    for (const auto& entry : fs::recursive_directory_iterator(directory))
+        if (entry.is_regular_file() && !entry.path().string().ends_with("-shm"))
+            out[entry.path().string()] = hash_of(bytes_of(entry.path().string()));
+    return out;
+}
+
+/// A head office of the demonstration bank in a directory, as `init` makes it, with a complaint in it and a backup of
+/// that; what is written later is in no backup.
+struct Bank {
+    TempDirectory place;
+    std::string directory = place.file("office"), backup = place.file("backup.sqlite");
+    std::string kept, number, lost_number, lost_device;
+
+    Bank() {
+        REQUIRE(sync::start_crypto());
+        REQUIRE(server::found_office(directory, {*rules_from({}, {}), true}));
+        REQUIRE(server::begin_generation(directory));
+        {
+            RunningOffice office(setting());
+            const auto view = office.captured(captured_body());
+            kept = text_of(view, "subject");
+            number = text_of(view, "number");
+        }
+        back_up(backup);
+        RunningOffice office(setting());
+        lost_number = text_of(office.captured(captured_body("2026-03-02 09:45")), "number");
+        lost_device = HandMadeDevice(office, outlet).origin();
+    }
+    OfficeSetting setting() const { return {.now = "2026-03-02 10:00", .rehearsal = true, .directory = directory}; }
+    void back_up(const std::string& to) const {
+        const auto store = server::open_store(directory);
+        REQUIRE(store);
+        REQUIRE(server::back_up(**store, to));
+    }
+    Result<server::Restored> restore(const std::string& from) const {
+        return server::restore({directory, from, {}, {}});
+    }
+    /// Fails in one sentence that has these words, and everything is as it was.
+    void is_refused(const std::string& from, const std::string& words) const {
+        const auto before = state_of(directory);
+        const auto done = restore(from);
+        REQUIRE_FALSE(done);
+        INFO(done.error().what);
+        CHECK(done.error().what.find(words) != std::string::npos);
+        CHECK(done.error().what.find('\n') == std::string::npos);
+        CHECK(state_of(directory) == before);
+    }
+    void serves_the_backup(std::int64_t epoch) const {
+        REQUIRE(server::begin_generation(directory));
+        RunningOffice office(setting());
+        CHECK(office.house().office.epoch == epoch);
+        CHECK(office.complaint(kept).at("number") == number);
+        CHECK(office.damage() == std::vector<std::string>{});
+    }
+};
+
+/// The sentence that keeps head office from being opened; "" when nothing does.
+std::string why_not_opened(const std::string& directory) {
+    const auto known = server::check_generation(directory);
+    const auto begun = server::begin_generation(directory);
+    CHECK(known.has_value() == begun.has_value());
+    return known ? std::string{} : known.error().what;
+}
+
+}  // namespace
+
+TEST_CASE("a restore puts the backup in place, keeps what was there, and begins an epoch", "[restore]") {
+    Bank bank;
+    const auto done = bank.restore(bank.backup);
+    REQUIRE(done);
+    CHECK(done->epoch == 2);
+    CHECK(done->lines > 0);
+    CHECK(done->taken_at);
+    const auto aside = bank.directory + '/' + done->aside;
+    for (const char* name : {"huiyin.sqlite", "keys.json", "huiyin.id"}) CHECK(fs::exists(aside + '/' + name));
+    CHECK(fs::exists(bank.directory + "/keys.json"));
+    CHECK_FALSE(fs::exists(server::waiting_folder(bank.directory)));
+    bank.serves_the_backup(2);
+    // The old database can be looked at where it lies now.
+    RunningOffice old({.now = "2026-03-02 10:00", .rehearsal = true, .directory = aside});
+    CHECK(old.get("/v1/complaints?number=" + bank.lost_number, "auditor-000000").status == 200);
+}
+
+TEST_CASE("after a restore no number and no name is given a second time", "[restore][epoch]") {
+    Bank bank;
+    REQUIRE(bank.restore(bank.backup));
+    REQUIRE(server::begin_generation(bank.directory));
+    RunningOffice office(bank.setting());
+    CHECK(text_of(office.captured(captured_body("2026-03-02 09:45")), "number") != bank.lost_number);
+    CHECK(HandMadeDevice(office, outlet).origin() != bank.lost_device);
+}
+
+TEST_CASE("two restores of one backup begin two epochs, whatever the database between them says", "[restore][epoch]") {
+    Bank bank;
+    CHECK(bank.restore(bank.backup)->epoch == 2);
+    CHECK(bank.restore(bank.backup)->epoch == 3);
+    std::ofstream(server::store_path(bank.directory), std::ios::trunc) << "nothing that can be read";
+    CHECK(bank.restore(bank.backup)->epoch == 4);
+    bank.serves_the_backup(4);
+}
+
+TEST_CASE("where the disk was lost, the epoch is above any that may have been begun there", "[restore][epoch]") {
+    Bank bank;
+    const auto keys = bytes_of(bank.directory + "/keys.json");
+    CHECK(bank.restore(bank.backup)->epoch == 2);
+    fs::remove_all(bank.directory);
+    fs::create_directory(bank.directory);
+    bank.is_refused(bank.backup, "keys");
+    std::ofstream(bank.directory + "/keys.json") << keys;
+    const auto done = bank.restore(bank.backup);
+    REQUIRE(done);
+    CHECK(done->epoch > 100);
+    bank.serves_the_backup(done->epoch);
+}
+
+TEST_CASE("a backup that is damaged, cut off, foreign or none is refused, and nothing was moved", "[restore]") {
+    Bank bank;
+    bank.is_refused(bank.place.file("none.sqlite"), "no backup");
+    bank.is_refused(server::store_path(bank.directory), "the database itself");
+
+    const auto cut = bank.place.file("cut.sqlite");
+    std::ofstream(cut, std::ios::binary) << bytes_of(bank.backup).substr(0, 40'960);
+    bank.is_refused(cut, "damaged");
+    const auto text = bank.place.file("text.sqlite");
+    std::ofstream(text) << "no database";
+    bank.is_refused(text, "damaged");
+
+    const auto changed = bank.place.file("changed.sqlite");
+    fs::copy_file(bank.backup, changed);
+    SQLite::Database(changed, SQLite::OPEN_READWRITE)
+        .exec("UPDATE line SET opened = replace(opened, '\"level\":1', '\"level\":3') WHERE origin = 'ho'");
+    bank.is_refused(changed, "damaged");
+
+    const auto newer = bank.place.file("newer.sqlite");
+    fs::copy_file(bank.backup, newer);
+    SQLite::Database(newer, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 1000");
+    bank.is_refused(newer, "newer version");
+
+    TempDirectory elsewhere;
+    REQUIRE(server::found_office(elsewhere.file("office"), {*rules_from({}, {}), true}));
+    const auto foreign = elsewhere.file("foreign.sqlite");
+    REQUIRE(back_up(**server::open_store(elsewhere.file("office")), foreign));
+    bank.is_refused(foreign, "keys");
+
+    std::ofstream(bank.backup + "-wal") << "changes that are not in it";
+    bank.is_refused(bank.backup, "copy of a database in use");
+}
+
+TEST_CASE("wherever a restore is cut off, the next start finishes it or finds all as it was", "[restore][crash]") {
+    // Each step that moves something is undone by hand, as if the power had gone before it.
+    Bank bank;
+    const auto done = bank.restore(bank.backup);
+    REQUIRE(done);
+    const auto aside = bank.directory + '/' + done->aside;
+    const auto waiting = server::waiting_folder(bank.directory);
+    const auto database = server::store_path(bank.directory);
+    const std::string id = "/huiyin.id";
+    using Moves = std::vector<std::pair<std::string, std::string>>;
+    const auto cut_off = [&](const Moves& back) {
+        SQLite::Database(database, SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = DELETE");
+        const Json order{{"aside", done->aside},
+                         {"epoch", done->epoch},
+                         {"generation", std::int64_t{server::generation_in(database).value()}}};
+        fs::create_directory(waiting);
+        for (const auto& [from, to] : back) fs::rename(from, to);
+        REQUIRE(server::write_durably(bank.directory + "/restore.json", canonical(order)));
+        CHECK(server::check_generation(bank.directory).error().what.find("interrupted") != std::string::npos);
+        REQUIRE(server::begin_generation(bank.directory));
+        CHECK_FALSE(server::is_being_put_in_place(bank.directory));
+        CHECK_FALSE(fs::exists(waiting));
+        CHECK(fs::exists(aside + "/huiyin.sqlite"));
+        CHECK(fs::exists(aside + id));
+        bank.serves_the_backup(2);
+    };
+    cut_off({});  // at the very end
+    fs::remove(bank.directory + id);
+    cut_off({});  // before huiyin.id named the new one
+    fs::remove(bank.directory + id);
+    cut_off({{database, waiting + "/huiyin.sqlite"}});  // between the old one and the new one
+    fs::remove(bank.directory + id);
+    cut_off({{database, waiting + "/huiyin.sqlite"}, {aside + id, bank.directory + id}});
+    fs::remove(bank.directory + id);
+    cut_off({{database, waiting + "/huiyin.sqlite"},  // before anything was moved
+             {aside + id, bank.directory + id},
+             {aside + "/huiyin.sqlite", database}});
+}
+
+TEST_CASE("a restore that was cut off before anything moved leaves head office as it was", "[restore][crash]") {
+    Bank bank;
+    const auto waiting = server::waiting_folder(bank.directory);
+    fs::create_directory(waiting);
+    fs::copy_file(bank.backup, waiting + "/huiyin.sqlite");
+    CHECK(why_not_opened(bank.directory).empty());
+    CHECK_FALSE(fs::exists(waiting));
+    {
+        RunningOffice office(bank.setting());
+        CHECK(office.house().office.epoch == 1);
+    }
+    CHECK(bank.restore(bank.backup)->epoch == 2);
+}
+
+TEST_CASE("a backup that was put in place by hand is found out, with the dead log beside it or without", "[restore]") {
+    Bank bank;
+    const auto database = server::store_path(bank.directory);
+    std::string dead_log;
+    {  // killed while it serves: what was written last lies in the log only
+        RunningOffice office(bank.setting());
+        office.captured(captured_body("2026-03-02 09:50"));
+        dead_log = bytes_of(database + "-wal");
+    }
+    REQUIRE(dead_log.size() > 4096);
+    fs::copy_file(bank.backup, database, fs::copy_options::overwrite_existing);
+    std::ofstream(database + "-wal", std::ios::binary) << dead_log;
+    fs::remove(database + "-shm");
+    const auto before = state_of(bank.directory);
+    CHECK(why_not_opened(bank.directory).find("restore") != std::string::npos);
+    CHECK(state_of(bank.directory) == before);
+    fs::remove(database + "-wal");
+    CHECK(why_not_opened(bank.directory).find("restore") != std::string::npos);
+    fs::remove(bank.directory + "/huiyin.id");
+    CHECK(why_not_opened(bank.directory).find("restore") != std::string::npos);
+    CHECK(bank.restore(bank.backup)->epoch >= 2);
+    CHECK(why_not_opened(bank.directory).empty());
+}
+
+TEST_CASE("a log of another database beside the right one is found out before SQLite replays it", "[restore]") {
+    Bank bank;
+    const auto database = server::store_path(bank.directory);
+    std::string earlier_log;
+    {
+        RunningOffice office(bank.setting());
+        for (int i = 0; i < 20; ++i) office.captured(captured_body("2026-03-02 09:50"));
+        earlier_log = bytes_of(database + "-wal");
+    }
+    REQUIRE(server::begin_generation(bank.directory));  // a later start
+    std::ofstream(database + "-wal", std::ios::binary) << earlier_log;
+    const auto before = bytes_of(database);
+    CHECK(why_not_opened(bank.directory).find("belongs to another database") != std::string::npos);
+    CHECK(bytes_of(database) == before);
+    // A torn end is nobody's: SQLite does not replay it.
+    std::ofstream(database + "-wal", std::ios::binary) << earlier_log.substr(0, 3'000);
+    CHECK(why_not_opened(bank.directory).empty());
+}
+
+TEST_CASE("an older copy of the database is no longer taken for it once head office began to write again",
+          "[restore]") {
+    Bank bank;
+    const auto database = server::store_path(bank.directory), copy = bank.place.file("copy.sqlite");
+    fs::copy_file(database, copy);
+    CHECK(why_not_opened(bank.directory).empty());
+    fs::copy_file(copy, database, fs::copy_options::overwrite_existing);
+    CHECK(why_not_opened(bank.directory).find("restore") != std::string::npos);
+}
+
+TEST_CASE("a database of an earlier version gets its generation at the first start", "[restore]") {
+    TempDirectory place;
+    const auto directory = place.file("office");
+    REQUIRE(sync::start_crypto());
+    REQUIRE(server::found_office(directory, {*rules_from({}, {}), true}));
+    CHECK(server::generation_in(server::store_path(directory)) == 0U);
+    CHECK(why_not_opened(directory).empty());
+    const auto known = server::generation_of(directory);
+    REQUIRE(known);
+    CHECK(known->current != 0);
+    CHECK(server::generation_in(server::store_path(directory)) == known->current);
+    CHECK(server::write_generation(directory, {known->current, 77, 1}));  // as a crash before the change leaves it
+    CHECK(why_not_opened(directory).empty());
+}
+
+TEST_CASE("who reads for long, over several starts, keeps nobody out", "[restore]") {
+    Bank bank;
+    const auto reader = *server::open_store(bank.directory);
+    reader->begin_read();
+    REQUIRE(reader->value("rules"));
+    for (int start = 0; start < 3; ++start) {
+        REQUIRE(server::begin_generation(bank.directory));
+        const auto writer = *server::open_store(bank.directory);
+        writer->begin();
+        writer->put_value("start", std::string(10'000, 'x'));
+        writer->commit();
+        CHECK(server::check_generation(bank.directory));
+    }
+    reader->commit();
+    CHECK(why_not_opened(bank.directory).empty());
+    CHECK(why_not_opened(bank.directory).empty());
+    const auto known = server::generation_of(bank.directory);
+    CHECK(known->current == known->next);
+}
+
+TEST_CASE("keys.json of another head office is refused by name, and so is a file that holds none", "[restore][keys]") {
+    Bank bank;
+    const auto path = bank.directory + "/keys.json";
+    const auto own = bytes_of(path);
+    TempDirectory elsewhere;
+    REQUIRE(server::found_office(elsewhere.file("office"), {*rules_from({}, {}), true}));
+    fs::copy_file(elsewhere.file("office/keys.json"), path, fs::copy_options::overwrite_existing);
+    auto office = server::open_office(bank.directory);
+    REQUIRE_FALSE(office);
+    CHECK(office.error().what.find("keys.json are not those") != std::string::npos);
+    // A database of an earlier version does not name its keys; what was sealed tells.
+    {
+        std::ofstream(path, std::ios::trunc) << own;
+        RunningOffice running(bank.setting());
+        TempDirectory kiosk;
+        auto replica = running.enrol(kiosk.path(), outlet, Face::kiosk);
+        REQUIRE(replica->capture(captured_body(), running.now()));
+        sync_all(*replica, running.now());
+        running.write([](server::Store& store) { store.put_value("keys_fingerprint", ""); });
+    }
+    SQLite::Database(server::store_path(bank.directory), SQLite::OPEN_READWRITE)
+        .exec("DELETE FROM meta WHERE key = 'keys_fingerprint'");
+    CHECK(server::open_office(bank.directory));
+    fs::copy_file(elsewhere.file("office/keys.json"), path, fs::copy_options::overwrite_existing);
+    CHECK_FALSE(server::open_office(bank.directory));
+    std::ofstream(path, std::ios::trunc) << "{}";
+    CHECK_FALSE(server::open_office(bank.directory));
+}
+
+TEST_CASE("attachments that are missing come from a copy, those that are damaged there are named", "[restore]") {
+    Bank bank;
+    TempDirectory copy;
+    const Attachment photo(500), torn(600);
+    std::ofstream(copy.file(photo.hash), std::ios::binary) << photo.bytes;
+    std::ofstream(copy.file("notes.txt")) << "no attachment";
+    const auto done = server::restore({bank.directory, bank.backup, {}, copy.path()});
+    REQUIRE(done);
+    CHECK(done->attachments == 1);
+    CHECK(bytes_of(bank.directory + "/attachments/" + photo.hash) == photo.bytes);
+    CHECK_FALSE(fs::exists(bank.directory + "/attachments/notes.txt"));
+    std::ofstream(copy.file(torn.hash), std::ios::binary) << "something else";
+    const auto refused = server::restore({bank.directory, bank.backup, {}, copy.path()});
+    REQUIRE_FALSE(refused);
+    CHECK_FALSE(fs::exists(bank.directory + "/attachments/" + torn.hash));
+}
+
+TEST_CASE("a backup is one file that says when it was taken, and one that fails leaves nothing", "[restore]") {
+    Bank bank;
+    for (const char* beside : {"-wal", "-journal", ".part", ".keys"}) CHECK_FALSE(fs::exists(bank.backup + beside));
+    SQLite::Database copy(bank.backup, SQLite::OPEN_READONLY);
+    CHECK(parse_instant(copy.execAndGet("SELECT value FROM meta WHERE key = 'backup_taken_at'").getString()));
+    CHECK(server::generation_in(bank.backup) != server::generation_in(server::store_path(bank.directory)));
+    const auto nowhere = bank.place.file("no-such-folder/backup.sqlite");
+    CHECK_FALSE(server::back_up(**server::open_store(bank.directory), nowhere));
+    CHECK_FALSE(fs::exists(nowhere));
+}
+
+TEST_CASE("a damaged database is named in one sentence before head office begins", "[restore]") {
+    Bank bank;
+    CHECK(server::check_quickly(bank.directory));
+    CHECK(server::check_quickly(bank.place.file("nowhere")));
+    const auto path = server::store_path(bank.directory);
+    const auto size = fs::file_size(path);
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(static_cast<std::streamoff>(size / 2));
+    file << std::string(8'192, 'x');
+    file.close();
+    const auto found = server::check_quickly(bank.directory);
+    REQUIRE_FALSE(found);
+    CHECK(found.error().what.find('\n') == std::string::npos);
+}
