@@ -5,8 +5,11 @@
 #include <algorithm>
 
 #include "server/accounts.hpp"
+#include "server/administrative_events.hpp"
+#include "server/coming_back.hpp"
 #include "server/device_health.hpp"
 #include "server/devices.hpp"
+#include "server/missing_events.hpp"
 #include "server/verifying.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/origin_name.hpp"
@@ -35,6 +38,7 @@ Json device_json(const Origin& device) {
             {"clock_offset_ms", device.offset_ms},
             {"clock_bounded", device.bounded},
             {"revoked", device.revoked},
+            {"unconfirmed", device.unconfirmed},
             {"forked", device.forked}};
 }
 
@@ -83,6 +87,7 @@ Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
             if (is_own_origin(device.id)) continue;
             items.push_back(device_json(device));
             items.back()["silent"] = is_silent(device, house.office.now());
+            items.back()["missing"] = missing_events(store, device);
             items.back()["waiting"] = house.metrics.backlog_of(device.id);
         }
         return Json{{"items", std::move(items)}};
@@ -104,6 +109,16 @@ Answer<Json> revoke_device(HeadOffice& house, const Actor& actor, const std::str
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto device = revoke(store, origin);
+        if (!device) return not_found("There is no such device.");
+        record_device(store, house.office, "device_revoked", *device);
+        return device_json(*device);
+    });
+}
+
+Answer<Json> confirm_device(HeadOffice& house, const Actor& actor, const std::string& origin) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto device = confirm(store, origin);
         if (!device) return not_found("There is no such device.");
         return device_json(*device);
     });
@@ -155,6 +170,7 @@ Answer<Json> add_account(HeadOffice& house, const Actor& actor, const Json& aske
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         if (store.account(account->id)) return invalid({"there is an account of this name already", "account"});
         store.put_account(*account);
+        record_account(store, house.office, "account_changed", *account);
         return Json{{"account", account->id}, {"password", *password}};
     });
 }
@@ -169,6 +185,7 @@ Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::st
         if (!account) return not_found("There is no such account.");
         account->password_hash = fresh.password_hash;
         store.put_account(*account);
+        record_account(store, house.office, "account_changed", *account);
         store.drop_sessions(id);
         return Json{{"account", id}, {"password", *password}};
     });
@@ -183,6 +200,7 @@ Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto account = set_active(store, id, active->get<bool>());
         if (!account) return not_found("There is no such account.");
+        record_account(store, house.office, account->active ? "account_changed" : "account_locked", *account);
         return account_json(*account);
     });
 }

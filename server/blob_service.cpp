@@ -73,6 +73,7 @@ bool may_send(const Caller& caller) { return caller.device || may_capture(caller
 Answer<std::optional<std::string>> viewer(const Call& call) {
     const auto& rules = call.house.office.rules;
     if (call.caller.person) return viewer_of(*call.caller.person, rules);
+    if (call.device().unconfirmed) return forbidden("This device is not confirmed yet.");
     const auto scope = scope_of_device(call.device().face, call.device().unit, rules);
     if (scope.extent == Scope::Extent::nothing) return forbidden("This device reads no attachments.");
     return scope.extent == Scope::Extent::everything ? std::optional<std::string>{} : std::optional(scope.unit);

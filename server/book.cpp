@@ -145,6 +145,13 @@ void Book::take_in(Line line, const Hash& hash, const std::string& bytes, bool s
     add(std::move(line), sealed ? hash_of(text) : hash);
 }
 
+void Book::take_back(Line line, const Hash& hash, const std::string& text) {
+    if (touched(line.subject).erased) line = remnant_of(line);
+    const auto stands = touched(line.subject).erased ? canonical_line(line) : text;
+    store_.insert_line(stored(line, hash, {}, stands));
+    add(std::move(line), hash_of(stands));
+}
+
 StoredLine Book::stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const {
     const bool erased = touched_.at(line.subject).erased;
     return {line.origin,

@@ -39,6 +39,8 @@ class Book {
     void write(const std::string& subject, std::vector<Draft> drafts);
     /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled.
     void take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed);
+    /// The same for a line that a device gave back. `hash`: of what its chain is made of, which may not be `text`.
+    void take_back(Line line, const Hash& hash, const std::string& text);
     /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
     /// anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
     Json reduce_to_remnants(const std::string& subject);

@@ -7,6 +7,8 @@
 
 #include "server/accounts.hpp"
 #include "server/device_time.hpp"
+#include "server/administrative_events.hpp"
+#include "server/coming_back.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/origin_name.hpp"
 #include "sync/base64.hpp"
@@ -98,6 +100,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         made.exchange_key = exchange_key;
         made.heard = heard_at_enrolment(made.last_seen);
         store.put_origin(made);
+        record_device(store, house.office, "device_enrolled", made, hash_code(code));
         return made;
     });
     if (!device) {
@@ -112,7 +115,9 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
                 {"box_key", house.office.box_keys.public_key},
                 {"sign_key", house.office.sign_keys.public_key},
                 {"policy_version", house.rules_version},
-                {"rules", rules_for_devices(house.office.rules)}};
+                {"rules", rules_for_devices(house.office.rules)},
+                {"epoch", house.office.epoch},
+                {"certificate", certificate_of(house.office, *device)}};
 }
 
 Json policy_in_force(const HeadOffice& house, bool for_device) {

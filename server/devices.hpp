@@ -14,7 +14,8 @@ std::string new_enrolment_code(Store&, const Office&, const std::string& unit, F
 /// Shuts the device out from now on; its lines stay. Nothing when there is no such device. Throws when the store fails.
 std::optional<Origin> revoke(Store&, const std::string& origin);
 
-/// POST /v1/enroll {code, name, exchange_key?}: {origin, unit, face, token, box_key, sign_key, policy_version, rules}.
+/// POST /v1/enroll {code, name, exchange_key?}: {origin, unit, face, token, box_key, sign_key, policy_version, rules,
+/// epoch, certificate}.
 /// The code is gone then. With an exchange_key (Ed25519, public, base64) only signed exchanges are taken from then on.
 /// 403 for one that is wrong, used or too old; 429 for a crowd of wrong ones from one place.
 Answer<Json> enroll(HeadOffice&, const Json& asked, const std::string& remote);

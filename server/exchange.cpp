@@ -4,6 +4,7 @@
 
 #include "server/delivery.hpp"
 #include "server/runtime/clock_keeper.hpp"
+#include "server/returning.hpp"
 #include "server/taking_in.hpp"
 #include "sync/request_signature.hpp"
 
@@ -41,6 +42,24 @@ void log_refused(HeadOffice& house, const std::string& device, const TakenIn& ta
     }
 }
 
+void log_taken_back(HeadOffice& house, const std::string& device, const TakenBack& back) {
+    if (back.elsewhere > 0)
+        house.office.log.warning("lines given back found another line in their place",
+                                 {{"origin", device}, {"lines", back.elsewhere}});
+    if (!back.rules.empty())
+        house.office.log.warning("rules that were in force before the restore came back: put them in force anew",
+                                 {{"version", back.rules}});
+}
+
+void log_returns(HeadOffice& house, const std::string& device, const Returns& returns) {
+    if (!returns.lines.empty())
+        house.office.log.warning("lines given back", {{"origin", device}, {"lines", returns.lines.size()}});
+    if (returns.unproved == 0) return;
+    house.office.log.warning("lines given back without head office's proof were not taken",
+                             {{"origin", device}, {"lines", returns.unproved}});
+    house.metrics.event("returned_without_proof");
+}
+
 }  // namespace
 
 Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::string_view body) {
@@ -56,11 +75,15 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     hear_device(house, device, request->header.sent_at);
     const auto received_at = house.office.now();
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
+    if (is_to_give_back(house.office, request->header)) request->lines.clear();
+    auto returns = read_returns(std::move(request->returns), house.office);
+    log_returns(house, device.id, returns);
     sync::Delivery response;
-    const bool writes = needs_writing(*request, device, received_at);
+    const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
     if (writes) {
         auto incoming = read_lines(std::move(request->lines), device, house.office);
         auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
+            log_taken_back(house, device.id, take_back(store, house.office, std::move(returns)));
             return take_in(store, house.office, device.id, request->header, std::move(incoming));
         });
         if (!taken) return std::unexpected(taken.error());
@@ -70,20 +93,23 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     }
     house.metrics.backlog(device.id, still_waiting);
     // Read after the commit: what is acknowledged and delivered is durable.
+    bool unconfirmed = false;
     auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
         const auto stored = writes ? store.origin(device.id) : std::optional(device);
         if (!stored) return not_found("This device is not enrolled any more.");
         response.header.held = stored->head_seq;
-        response.header.receipt = house.receipts.of(*stored, house.office.sign_keys);
+        response.header.receipt = house.receipts.of(*stored, house.office);
         if (request->header.v > sync::oldest_protocol)
             response.header.next_keys = house.key_announcements.of(store, house.office.sign_keys);
+        say_standing(store, house.office, *stored, request->header, response.header);
         deliver(store, house.office, *stored, request->header, response);
+        unconfirmed = stored->unconfirmed;
         return true;
     });
     if (!delivered) return std::unexpected(delivered.error());
     response.header.v = request->header.v;
     response.header.received_at = received_at;
-    response.header.policy = house.rules_version;
+    if (!unconfirmed) response.header.policy = house.rules_version;
     response.header.demo = house.office.demo;
     response.header.rehearsal = house.office.rehearsal;
     response.header.clock_in_doubt = house.office.clock_in_doubt();

@@ -56,7 +56,7 @@ Result<std::unique_ptr<HeadOffice>> HeadOffice::start(Office office, int readers
     return std::make_unique<HeadOffice>(std::move(office), std::move(*for_writing), std::move(for_reading));
 }
 
-std::string Receipts::of(const Origin& device, const sync::KeyPair& head_office) {
+std::string Receipts::of(const Origin& device, const Office& office) {
     {
         const std::lock_guard lock(mutex_);
         const auto it = given_.find(device.id);
@@ -64,7 +64,7 @@ std::string Receipts::of(const Origin& device, const sync::KeyPair& head_office)
             return it->second.receipt;
     }
     auto receipt =
-        sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived, 1, head_office);
+        sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived, office.epoch, office.sign_keys);
     const std::lock_guard lock(mutex_);
     given_[device.id] = {device.head_seq, device.head_hash, receipt};
     return receipt;

@@ -44,7 +44,7 @@ class RulesGate {
 /// The receipts that devices were given last: one that pushed nothing since gets the same, and nothing is signed anew.
 class Receipts {
   public:
-    std::string of(const Origin& device, const sync::KeyPair& head_office);
+    std::string of(const Origin& device, const Office& office);
 
   private:
     struct Given {

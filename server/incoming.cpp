@@ -7,6 +7,7 @@
 #include "shared/bodies.hpp"
 #include "shared/subject_id.hpp"
 #include "sync/all_cores.hpp"
+#include "sync/protocol/covered_line.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -52,7 +53,8 @@ void judge(Incoming& in, const Origin& device, const Office& office) {
 std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office) {
     std::vector<Incoming> out(texts.size());
     sync::on_all_cores(texts.size(), [&](std::size_t i) {
-        out[i].bytes = std::move(texts[i]);
+        out[i].covered = sync::is_covered(texts[i]);
+        out[i].bytes = out[i].covered ? sync::uncover(texts[i], office.box_keys).value_or(texts[i]) : texts[i];
         out[i].hash = hash_of(out[i].bytes);
         judge(out[i], device, office);
     });

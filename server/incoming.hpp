@@ -18,6 +18,7 @@ struct Incoming {
     Hash hash{};                     ///< of `bytes`
     std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
     std::optional<Line> line;        ///< opened and parsed; nothing when it is refused
+    bool covered = false;            ///< its device does not see its subject, nor hold its attachment, any more
     std::string refused;             ///< why, in one sentence without the line's content; empty when it is taken in
 };
 

@@ -2,6 +2,7 @@
 // server/policy_service.cpp
 #include "server/policy_service.hpp"
 
+#include "server/administrative_events.hpp"
 #include "server/policy_schema.hpp"
 #include "server/reading.hpp"
 #include "server/rebuilding.hpp"
@@ -58,6 +59,7 @@ std::int64_t put_in_force(Store& store, Office& office, Rules rules, const std::
     auto history = policy_history(store);
     history.push_back({{"at", to_beijing(office.now())}, {"version", office.rules.policy.version}, {"what", what}});
     store.put_value(history_key, canonical(history));
+    record_rules(store, office);
     return rebuild(store, office);
 }
 

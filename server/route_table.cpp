@@ -3,6 +3,7 @@
 #include "server/administration.hpp"
 #include "server/blob_service.hpp"
 #include "server/checkpoint.hpp"
+#include "server/coming_back.hpp"
 #include "server/devices.hpp"
 #include "server/erasing.hpp"
 #include "server/exchange.hpp"
@@ -156,6 +157,12 @@ Answer<HttpReply> device_code(const Call& call) {
 Answer<HttpReply> device_revoke(const Call& call) {
     return as_json(revoke_device(call.house, call.person(), call.request.param("origin")));
 }
+Answer<HttpReply> device_return(const Call& call) {
+    return as_json(come_back(call.house, call.json, call.request.remote));
+}
+Answer<HttpReply> device_confirm(const Call& call) {
+    return as_json(confirm_device(call.house, call.person(), call.request.param("origin")));
+}
 Answer<HttpReply> key_of_device(const Call& call) {
     auto reply = as_json(device_key(call.house, call.person(), call.request.param("origin"), call.json));
     if (reply) reply->personal = true;
@@ -270,6 +277,10 @@ const std::vector<Route>& table() {
          device_code},
         {"POST", "/v1/devices/{origin}/revoke", Access::person, Content::json, small, "Shut a device out",
          device_revoke},
+        {"POST", "/v1/devices/return", Access::anyone, Content::json, small,
+         "Take back a device that a restored head office does not know, by its certificate", device_return},
+        {"POST", "/v1/devices/{origin}/confirm", Access::person, Content::json, small,
+         "A device that was taken back is one of the bank's again", device_confirm},
         {"POST", "/v1/devices/accounts", Access::device, Content::json, small,
          "Which of the accounts that a device has seen are closed", accounts_of_device},
         {"POST", "/v1/devices/{origin}/key", Access::person, Content::json, small,

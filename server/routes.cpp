@@ -56,6 +56,13 @@ Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
     return std::move(*stored);
 }
 
+/// It hands in what it has, and is given nothing.
+bool is_for_unconfirmed(const Route& route) {
+    const std::string_view pattern = route.pattern, method = route.method;
+    return pattern == "/v1/sync" || pattern == "/v1/blobs/{hash}/held" ||
+           (pattern == "/v1/blobs/{hash}" && method == "PUT") || route.access == Access::anyone;
+}
+
 Answer<void> readable_query(const HttpRequest& request) {
     for (const auto& [name, value] : request.query)
         if (const auto bad = refusal_of(value, name)) return invalid(*bad);
@@ -85,6 +92,9 @@ Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& r
     if (!caller) return caller;
     if (route.access == Access::person && !caller->person)
         return forbidden("This call is for people; a device exchanges lines with POST /v1/sync.");
+    if (caller->device && caller->device->unconfirmed && !is_for_unconfirmed(route))
+        return problem(403, "device-unconfirmed",
+                       "This device was taken back by its certificate: an administrator confirms it first.");
     if (route.access == Access::device && !caller->device) return forbidden("This call is for enrolled devices.");
     if (route.content == Content::json && !is_json(request.content_type))
         return problem(415, "content-type", "Send application/json.", "Content-Type");

@@ -22,7 +22,7 @@ constexpr int scrub_ms = 1'000;  ///< what was erased waits for readers, and so 
 
 const std::string origin_columns =
     "SELECT id, unit, face, name, token_hash, revoked, forked, head_seq, head_hash, offset_ms, last_seen, incarnation, "
-    "previous_incarnation, exchange_key, heard, head_arrived, bounded FROM origin ";
+    "previous_incarnation, exchange_key, heard, head_arrived, bounded, unconfirmed FROM origin ";
 
 Origin origin_of(SQLite::Statement& row) {
     return {text(row, 0),
@@ -41,7 +41,8 @@ Origin origin_of(SQLite::Statement& row) {
             text(row, 13),
             text(row, 14),
             Instant{integer(row, 15)},
-            integer(row, 16)};
+            integer(row, 16),
+            integer(row, 17) != 0};
 }
 
 }  // namespace
@@ -176,10 +177,10 @@ std::vector<Origin> SqliteStore::origins() {
 }
 
 void SqliteStore::put_origin(const Origin& o) {
-    run("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
+    run("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
         std::string(to_string(o.face)), o.name, o.token_hash, int{o.revoked}, int{o.forked}, o.head_seq, o.head_hash,
         o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation, o.exchange_key, o.heard, o.head_arrived.ms,
-        o.bounded);
+        o.bounded, int{o.unconfirmed});
 }
 
 void SqliteStore::append_feed(const FeedRow& f) {
@@ -191,23 +192,27 @@ namespace {
 // Two roads in one order: each line where it arrived, and what is delivered again or to one unit only. Head office's
 // own administration is in nobody's scope.
 const std::string feed_of_everything =
-    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?1 AND subject IS NOT NULL AND subject NOT GLOB 'a-*' "
-    "UNION ALL "
-    "SELECT f.feed, f.subject, l.opened, 1 FROM feed f JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
+    "SELECT feed, subject, opened, 1, origin, seq, hash FROM line WHERE feed > ?1 AND subject IS NOT NULL AND subject "
+    "NOT GLOB 'a-*' UNION ALL "
+    "SELECT f.feed, f.subject, l.opened, 1, l.origin, l.seq, l.hash FROM feed f JOIN line l ON l.origin = f.origin AND "
+    "l.seq = f.seq "
     "WHERE f.feed > ?1 AND f.audience IS NULL ORDER BY 1 LIMIT ?2";
 const std::string again_of_unit =
-    "SELECT f.feed, f.subject, l.opened, f.sees FROM (SELECT feed, subject, origin, seq, EXISTS(SELECT 1 FROM scope s "
+    "SELECT f.feed, f.subject, l.opened, f.sees, l.origin, l.seq, l.hash FROM (SELECT feed, subject, origin, seq, "
+    "EXISTS(SELECT 1 FROM scope s "
     "WHERE s.subject = feed.subject AND s.unit = ?1) AS sees FROM feed WHERE feed > ?2 AND (audience IS NULL OR "
     "audience = ?1)) f LEFT JOIN line l ON l.origin = f.origin AND l.seq = f.seq "
     "WHERE (f.seq IS NOT NULL) = f.sees ORDER BY 1 LIMIT ?3";
 // A line is delivered to who sees its subject now; a subject that left is named to who does not see it any more.
 const std::string feed_of_unit =
-    "SELECT feed, subject, opened, 1 FROM line WHERE feed > ?2 AND EXISTS(SELECT 1 FROM scope s WHERE "
+    "SELECT feed, subject, opened, 1, origin, seq, hash FROM line WHERE feed > ?2 AND EXISTS(SELECT 1 FROM scope s "
+    "WHERE "
     "s.subject = line.subject AND s.unit = ?1) UNION ALL " +
     again_of_unit;
 /// The same, found by what the unit sees instead of by what has come since.
 const std::string feed_of_unit_far_behind =
-    "SELECT l.feed, l.subject, l.opened, 1 FROM scope s CROSS JOIN line l ON l.subject = s.subject WHERE s.unit = ?1 "
+    "SELECT l.feed, l.subject, l.opened, 1, l.origin, l.seq, l.hash FROM scope s CROSS JOIN line l ON l.subject = "
+    "s.subject WHERE s.unit = ?1 "
     "AND l.feed > ?2 UNION ALL " +
     again_of_unit;
 
@@ -236,7 +241,7 @@ FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::str
         if (integer(*row, 3) == 0)
             page.left.push_back(std::move(subject));
         else if (auto opened = line_text(*row, 2, subject); !opened.empty())
-            page.lines.push_back({last, std::move(opened)});
+            page.lines.push_back({last, std::move(opened), text(*row, 4), integer(*row, 5), hash(*row, 6)});
     }
     return page;
 }

@@ -44,6 +44,14 @@ class SqliteStore : public Store {
     bool scrub() override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
     std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last) override;
+    std::vector<FeedItem> delivered_lines(const std::string& subject) override;
+    void mark_returned(const std::string& origin, std::int64_t seq, const std::string& proof) override;
+    void forget_returned(const std::string& origin, std::int64_t seq) override;
+    std::map<std::int64_t, std::string> returned(const std::string& origin) override;
+    void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) override;
+    void put_keepsake(const Keepsake&) override;
+    std::vector<Keepsake> keepsakes_after(std::int64_t number, Instant given_since, int limit) override;
+    std::int64_t last_keepsake() override;
     std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit, std::int64_t last) override;
     std::vector<std::string> subjects_after(const std::string& subject, int limit) override;
 

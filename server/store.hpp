@@ -9,6 +9,7 @@
 #include <exception>
 #include <functional>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -77,9 +78,23 @@ class Store {
     virtual std::optional<Place> place(const std::string& origin, std::int64_t seq) = 0;
     /// Canonical texts; those that came up to the place `last` in the order of delivery.
     virtual std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last = newest) = 0;
+    /// The same with their places, as they are delivered.
+    virtual std::vector<FeedItem> delivered_lines(const std::string& subject) = 0;
     virtual std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit,
                                           std::int64_t last = newest) = 0;
     virtual std::vector<std::string> subjects_after(const std::string& subject, int limit) = 0;  ///< that have lines
+
+    // -- lines that devices gave back to a restored head office, with the proof that it once delivered them --
+    virtual void mark_returned(const std::string& origin, std::int64_t seq, const std::string& proof) = 0;
+    virtual void forget_returned(const std::string& origin, std::int64_t seq) = 0;        ///< its chain came to it
+    virtual std::map<std::int64_t, std::string> returned(const std::string& origin) = 0;  ///< proofs by place
+    /// The bytes that the line travelled as, which were not known; under its subject's key where the text is.
+    virtual void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) = 0;
+
+    // -- what devices keep for head office --
+    virtual void put_keepsake(const Keepsake&) = 0;
+    virtual std::vector<Keepsake> keepsakes_after(std::int64_t number, Instant given_since, int limit) = 0;
+    virtual std::int64_t last_keepsake() = 0;
 
     // -- origins: head office itself and the devices --
     virtual std::optional<Origin> origin(const std::string& id) = 0;

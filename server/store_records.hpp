@@ -48,6 +48,7 @@ struct Origin {
     std::string heard;         ///< what its events are dated by (server/device_time.hpp)
     Instant head_arrived;      ///< when the last event of its chain came; receipts sign it
     std::int64_t bounded = 0;  ///< events whose time could not be what they claimed
+    bool unconfirmed = false;  ///< taken back by its certificate or by what others gave back: it is given nothing yet
 };
 
 /// A place in the order of delivery. seq 0: the subject left `audience`'s scope.
@@ -60,6 +61,16 @@ struct FeedRow {
 struct FeedItem {
     std::int64_t feed = 0;
     std::string opened;
+    std::string origin;
+    std::int64_t seq = 0;
+    Hash hash{};  ///< of what its chain is made of
+};
+
+/// Something that devices keep for head office, as only head office can read it.
+struct Keepsake {
+    std::int64_t number = 0;
+    std::string box;
+    Instant given;
 };
 
 struct FeedPage {

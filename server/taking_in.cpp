@@ -67,8 +67,9 @@ class Intake {
             case sync::Fit::next:
                 break;
         }
+        if (in.link && stands_returned(in, seq)) return true;
         const auto why = in.line ? why_not(*in.line) : in.refused;
-        if (why.empty() && !attachment_is_here(*in.line)) return false;
+        if (why.empty() && !attachment_is_here(*in.line, in.covered)) return false;
         if (!why.empty()) {
             store_.insert_line({origin_.id, seq, in.hash, in.bytes, {}, {}, why, book_.now()});
             refuse(seq, why);
@@ -115,6 +116,20 @@ class Intake {
         return false;
     }
 
+    /// Others gave this line back before its own device came: the chain comes to it here.
+    bool stands_returned(const Incoming& in, std::int64_t seq) {
+        if (!returned_) returned_ = store_.returned(origin_.id);
+        if (!returned_->contains(seq)) return false;
+        const auto standing = store_.place(origin_.id, seq);
+        if (!standing || standing->hash != in.hash) return false;
+        if (in.link->sealed && in.line && !book_.touched(in.line->subject).erased)
+            store_.complete_line(origin_.id, seq, in.bytes);
+        if (!in.link->sealed || in.line) store_.forget_returned(origin_.id, seq);
+        origin_.head_seq = seq;
+        origin_.head_hash = in.hash;
+        return true;
+    }
+
     bool stands_already(const Incoming& in, std::int64_t seq) {
         const auto standing = store_.place(origin_.id, seq);
         if (!standing || standing->hash != in.hash) return fork(seq);
@@ -130,12 +145,12 @@ class Intake {
     }
 
     /// Attachments travel before the line that names them is acknowledged.
-    bool attachment_is_here(const Line& line) {
+    bool attachment_is_here(const Line& line, bool covered) {
         const auto hash = attachment_named(line.kind, line.body);
         if (hash.empty()) return true;
         // What is here, but was brought by others whose complaints this writer does not see, is wanted like any other.
         if (may_name(store_, office_, {line.by, origin_}, hash) && Blobs(office_).keeps(hash)) return true;
-        if (lost_.contains(hash)) {  // should it be found after all, the judgement on the line is lifted
+        if (lost_.contains(hash) || covered) {  // should it be found after all, the judgement on the line is lifted
             out_.events.emplace_back("attachment_lost");
             return true;
         }
@@ -186,7 +201,8 @@ class Intake {
     std::map<std::string, Span> spans_;
     std::vector<Line> referring_;  ///< lines that name something besides their subject
     std::set<std::string> lost_;
-    std::map<std::string, std::optional<Account>> accounts_;  ///< that the lines name
+    std::map<std::string, std::optional<Account>> accounts_;       ///< that the lines name
+    std::optional<std::map<std::int64_t, std::string>> returned_;  ///< what others gave back of this chain
     DeviceTime time_;
     TakenIn out_;
     bool told_ = false;  ///< the operator, that the chain went back

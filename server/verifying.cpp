@@ -10,6 +10,7 @@
 #include "shared/remnant.hpp"
 #include "shared/subject_id.hpp"
 #include "sync/chain.hpp"
+#include "sync/protocol/delivery_proof.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -33,6 +34,7 @@ class Verifier {
         : store_(store),
           rules_(office.rules),
           box_keys_(office.box_keys),
+          prover_(office.sign_keys),
           progress_(progress),
           all_(store.counts().lines) {}
 
@@ -76,9 +78,14 @@ class Verifier {
         ++out_.origins;
         store_.let_go();
         sync::ChainHead before;
+        const auto returned = store_.returned(origin.id);
         for (auto lines = store_.chain(origin.id, 0, page); !lines.empty();
-             lines = store_.chain(origin.id, before.seq, page)) {
+             lines = store_.chain(origin.id, lines.back().seq, page)) {
             for (const auto& line : lines) {
+                if (const auto given = returned.find(line.seq); given != returned.end()) {
+                    check_returned(line, given->second, before);
+                    continue;
+                }
                 if (const auto wrong = wrong_in(line, before); !wrong.empty())
                     report(origin.id + " seq " + std::to_string(line.seq) + ": " + wrong);
                 before = {line.seq, line.hash};
@@ -92,6 +99,19 @@ class Verifier {
         if (before.seq != now.head_seq || before.hash != now.head_hash)
             report(origin.id + ": the chain ends at seq " + std::to_string(before.seq) + ", not at seq " +
                    std::to_string(now.head_seq) + " as it was acknowledged");
+    }
+
+    /// A line that was given back: head office's proof stands for the bytes that its chain is made of, which it does
+    /// not know; its place in the chain is told by what it says, as far as the chain has come to it.
+    void check_returned(const StoredLine& line, const std::string& proof, sync::ChainHead& before) {
+        if (line.unreadable()) return;
+        const auto place = line.origin + " seq " + std::to_string(line.seq);
+        if (!prover_.holds(proof, {line.origin, line.seq, line.hash, hash_of(line.opened)}) && !is_remnant(line))
+            return report(place + ": the line that was given back was changed");
+        const auto parsed = parse_line(line.opened);
+        if (!parsed || parsed->subject != line.subject || parsed->origin != line.origin || parsed->seq != line.seq)
+            return report(place + ": the line that was given back stands in another's place");
+        if (line.seq == before.seq + 1 && parsed->prev == before.hash) before = {line.seq, line.hash};
     }
 
     /// The line is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
@@ -151,6 +171,7 @@ class Verifier {
     Rules rules_;
     std::string rules_text_;  ///< as they lie in the store; "" not looked at yet
     const sync::KeyPair& box_keys_;
+    sync::Prover prover_;
     const Progress& progress_;
     std::int64_t all_;
     std::map<std::string, std::optional<Json>> erased_;  ///< by subject: the places that its `erased` line names

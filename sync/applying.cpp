@@ -35,6 +35,14 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
                                                   Changed& changed, bool& purged) {
     const auto& header = response.header;
     (void)look_at_steady_clock();
+    if (auto followed = follow_epoch(header); !followed) return followed;
+    const auto gives = gives_back(header);
+    if (!gives) return std::unexpected(gives.error());
+    if (*gives) {
+        measure_clock(header.received_at, wall_sent, wall_now);
+        tables_->store(progress_);
+        return {};
+    }
     const auto chain = accept_receipt(header, changed);
     if (!chain) return std::unexpected(chain.error());
     if (*chain == Chain::to_be_offered) return {};  // nothing else is taken over: it is all told again
@@ -47,6 +55,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     tables_->drop_sealed_held_before(progress_.steady.total - sealed_kept);
     measure_clock(header.received_at, wall_sent, wall_now);
     compare(header);
+    keep_for_head_office(header);
     note_mode("demo", header.demo);
     note_mode("rehearsal", header.rehearsal);
     note_mode("clock_in_doubt", header.clock_in_doubt);
@@ -79,6 +88,7 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
         if (auto back = go_back_to(header.held, changed); !back) return std::unexpected(back.error());
     }
     offer_from_ = 0;
+    if (header.held > progress_.held) tables_->keep_receipt(header.held, header.receipt, progress_.steady.total);
     progress_.held = header.held;
     progress_.receipt = header.receipt;
     tables_->mark_held(header.held, header.received_at, progress_.steady.total);
@@ -158,13 +168,21 @@ bool SqliteEventLog::make_room(const Line& line, const std::string& bytes, Chang
 void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged) {
     make_room_for_whole_subjects(lines, changed);
     std::vector<WrittenLine> written(lines.size());
-    on_all_cores(lines.size(), [&](std::size_t i) { written[i] = tables_->written(lines[i].line); });
+    on_all_cores(lines.size(), [&](std::size_t i) {
+        written[i] = tables_->written(lines[i].line);
+        written[i].proof = lines[i].proof;
+        written[i].chain_hash = lines[i].hash;
+    });
     NewLines come;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i].line;
-        const auto& [bytes, hash, stored] = written[i];
+        const auto& bytes = written[i].bytes;
+        const auto& hash = written[i].hash;
         if (!tables_->insert_line(line, written[i])) {
-            if (tables_->line_hash(line.origin, line.seq) == hash) continue;
+            if (tables_->line_hash(line.origin, line.seq) == hash) {
+                if (!written[i].proof.empty()) tables_->keep_proof(line, written[i]);
+                continue;
+            }
             // A subject is counted anew from the table, which must have been told of all that came before.
             tables_->count(std::exchange(come, {}));
             if (!make_room(line, bytes, changed, purged) || !tables_->insert_line(line, written[i])) {
@@ -180,7 +198,9 @@ void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& ch
 
 bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& changed) {
     for (const auto& subject : left) {
-        // Own lines that head office does not hold yet stay until it does: they would be lost to everyone.
+        // Own lines that head office does not hold yet stay until it does: they would be lost to everyone. A restored
+        // one gets the others back, too, though nobody here can read them any more.
+        tables_->cover_own(identity_->origin, subject, progress_.held, identity_->box_key);
         tables_->mark_gone(identity_->origin, subject, progress_.held);
         tables_->delete_lines_of(subject, identity_->origin, progress_.held);
         tables_->recount(subject);

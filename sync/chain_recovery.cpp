@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "sync/database_faults.hpp"
+#include "sync/protocol/covered_line.hpp"
 #include "sync/sqlite_event_log.hpp"
 
 namespace huiyin::sync {
@@ -44,25 +45,30 @@ Result<void> SqliteEventLog::close_gaps_above(std::int64_t held, Changed& change
     return place_anew(std::move(*again), changed);
 }
 
-Result<std::vector<Line>> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_stranded) {
-    for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq))
+Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_stranded) {
+    TakenOut out;
+    for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq)) {
         if (row.sealed) tables_->strand(row.hash, row.bytes, why_stranded);
+        if (is_covered(row.bytes)) out.covered.push_back(inside_cover(row.bytes));
+    }
     // Also lines that this device had lost and that head office gave back: it may have lost them itself since.
-    std::vector<Line> out;
     for (const auto& bytes : tables_->lines_above(identity_->origin, seq)) {
         auto line = parse_line(bytes);
         if (!line)
             return std::unexpected(damage("a line of this device cannot be read", "above seq " + std::to_string(seq)));
         tables_->delete_line(identity_->origin, line->seq);
-        out.push_back(std::move(*line));
+        out.lines.push_back(std::move(*line));
     }
     tables_->delete_own_above(seq);
+    tables_->forget_receipts_above(seq);  // they vouch for what stood there
     return out;
 }
 
-Result<void> SqliteEventLog::place_anew(std::vector<Line> lines, Changed& changed) {
+Result<void> SqliteEventLog::place_anew(TakenOut taken_out, Changed& changed) {
     if (is_kiosk()) place_stranded();
-    for (auto& line : lines) {
+    for (const auto& sealed : taken_out.covered)
+        if (auto placed = place_sealed(sealed); !placed) return placed;
+    for (auto& line : taken_out.lines) {
         const auto subject = line.subject;
         if (auto placed = store_next(std::move(line)); !placed) return std::unexpected(placed.error());
         tables_->recount(subject);

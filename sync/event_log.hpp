@@ -46,6 +46,9 @@ struct LogState {
     bool clock_in_doubt = false;  ///< head office doubts its own clock
     /// Lines of others that head office has sent anew with other bytes: it was restored, or someone rewrote its log.
     std::int64_t rewritten = 0;
+    std::int64_t epoch = 0;        ///< of head office; 0: it has not said
+    std::int64_t giving_back = 0;  ///< of what a restored head office lacks, still to be given back to it
+    bool unconfirmed = false;      ///< head office took this device back by its certificate, and gives it nothing yet
 };
 
 /// How a log's content lies on the disk (docs/decisions/0007).

@@ -25,6 +25,8 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     // Refused lines at the front are settled; one in the middle travels again, because the chain is read without gaps.
     (void)guarded(path_, [&]() -> Result<void> {
         request.header.waiting = tables_->waiting(progress_.held);
+        say_what_is_kept(request);
+        if (!request.returns.empty()) return {};  // first what others wrote, then what follows on it
         bool settled = true;
         std::size_t bytes = 0;
         for (auto& row : tables_->own_after(identity_->origin, from, max_lines)) {
@@ -40,6 +42,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
             bytes += row.bytes.size();
             request.lines.push_back(std::move(row.bytes));
         }
+        if (!request.lines.empty()) request.header.receipts = tables_->receipts_from(request.header.from, sent_up_to_);
         if (progress_.diverged && !is_kiosk()) {
             request.header.compare = true;
             for (const auto& row : tables_->subject_rows())

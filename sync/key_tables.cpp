@@ -92,7 +92,7 @@ void LogTables::delete_keys() {
 }
 
 void LogTables::delete_everything() {
-    for (const char* table : {"lines", "subjects", "own", "stranded"})
+    for (const char* table : {"lines", "subjects", "own", "stranded", "receipts", "kept", "to_return"})
         database_.exec(std::string("DELETE FROM ") + table);
     store(Progress{});
     forget_total();

@@ -21,7 +21,15 @@ WrittenLine LogTables::written(const Line& line) const {
 }
 
 bool LogTables::insert_line(const Line& line, const WrittenLine& text) {
-    return run_with(insert_line_, line.origin, line.seq, line.subject, text.hash, text.stored) == 1;
+    return run_with(insert_line_, line.origin, line.seq, line.subject, text.hash, text.stored, OrNull{text.proof},
+                    text.chain_hash) == 1;
+}
+
+void LogTables::keep_proof(const Line& line, const WrittenLine& text) {
+    SQLite::Statement keep(database_,
+                           "UPDATE lines SET proof = ?3, chain_hash = ?4 WHERE origin = ?1 AND seq = ?2 AND proof IS "
+                           "NULL");
+    Use(keep, line.origin, line.seq, text.proof, text.chain_hash).run();
 }
 
 std::optional<Hash> LogTables::line_hash(const std::string& origin, std::int64_t seq) {

@@ -16,7 +16,7 @@ LogTables::LogTables(SQLite::Database& database)
           database,
           // What stands among the lines under another hash is the remnant of ours (rulebook 8).
           "SELECT own.seq, own.hash, coalesce(own.sealed, CASE WHEN lines.hash = own.hash OR NOT own.gone THEN "
-          "lines.bytes END, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
+          "lines.bytes END, own.covered, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
           "own.refused IS NOT NULL, lines.hash FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
           "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
       mark_held_(database, "UPDATE own SET held_at = ?2, held_total = ?3 WHERE seq <= ?1 AND held_at IS NULL"),
@@ -27,7 +27,9 @@ LogTables::LogTables(SQLite::Database& database)
       refused_count_(database,
                      "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL AND settled = 0) + (SELECT count(*) "
                      "FROM stranded)"),
-      insert_line_(database, "INSERT OR IGNORE INTO lines(origin, seq, subject, hash, bytes) VALUES(?, ?, ?, ?, ?)"),
+      insert_line_(database,
+                   "INSERT OR IGNORE INTO lines(origin, seq, subject, hash, bytes, proof, chain_hash) VALUES(?, ?, ?, "
+                   "?, ?, ?, ?)"),
       line_hash_(database, "SELECT hash FROM lines WHERE origin = ? AND seq = ?"),
       lines_of_(database, "SELECT bytes, hash FROM lines WHERE subject = ? AND set_aside = 0"),
       subject_(database, "SELECT subject, digest, latest FROM subjects WHERE subject = ?"),
@@ -106,6 +108,7 @@ void LogTables::delete_own_above(std::int64_t seq) {
 
 void LogTables::drop_sealed_held_before(std::chrono::milliseconds total_on) {
     Use(drop_sealed_, total_on.count()).run();
+    drop_kept_before(total_on);
 }
 
 void LogTables::mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to) {
@@ -116,7 +119,7 @@ void LogTables::mark_gone(const std::string& origin, const std::string& subject,
 }
 
 void LogTables::mark_gone(std::int64_t seq) {
-    SQLite::Statement mark(database_, "UPDATE own SET gone = 1 WHERE seq = ?");
+    SQLite::Statement mark(database_, "UPDATE own SET gone = 1, covered = NULL WHERE seq = ?");
     Use(mark, seq).run();
 }
 

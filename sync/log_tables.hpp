@@ -24,6 +24,12 @@ struct OwnRow {
     bool sealed = false, gone = false, adopted = false, refused = false;
 };
 
+/// What is given back next, up to the place `last` in the order of what is to be returned.
+struct NextReturns {
+    std::vector<Return> returns;
+    std::int64_t last = 0;
+};
+
 /// The one row of how far the exchange has come.
 struct Progress {
     std::int64_t counter = 0, held = 0, feed = 0, clock_offset = 0;
@@ -56,6 +62,8 @@ struct WrittenLine {
     std::string bytes;
     Hash hash{};
     Content stored;
+    std::string proof{};               ///< head office's, that it delivered it; "" of own lines
+    std::optional<Hash> chain_hash{};  ///< when the chain is made of other bytes than these
 };
 
 class LogTables {
@@ -94,6 +102,8 @@ class LogTables {
     // readable lines
     WrittenLine written(const Line&) const;                       ///< several threads may ask at once
     bool insert_line(const Line& line, const WrittenLine& text);  ///< false: the place is taken
+    /// Of a line that stands without one.
+    void keep_proof(const Line& line, const WrittenLine& text);
     std::optional<Hash> line_hash(const std::string& origin, std::int64_t seq);
     std::optional<std::string> line_bytes(const std::string& origin, std::int64_t seq);
     std::vector<std::string> lines_of(const std::string& subject);
@@ -121,6 +131,24 @@ class LogTables {
     void delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to);
     /// The first line whose bytes no longer have their hash.
     std::optional<std::pair<std::string, std::int64_t>> changed_line();
+
+    // for a head office that was restored (return_tables.cpp)
+    /// Own lines of the subject up to `up_to` are kept as only head office can read them.
+    void cover_own(const std::string& origin, const std::string& subject, std::int64_t up_to,
+                   const std::string& head_office_box_key);
+    /// `total_on`: of the device's life, now.
+    void keep_receipt(std::int64_t held, const std::string& receipt, std::chrono::milliseconds total_on);
+    /// Oldest first: those of the places from `from` on, up to the first that reaches `last`.
+    std::vector<std::string> receipts_from(std::int64_t from, std::int64_t last);
+    void forget_receipts_above(std::int64_t seq);
+    void keep(const Kept& kept, std::chrono::milliseconds total_on);
+    /// Receipts, covered lines and what was given to be kept.
+    void drop_kept_before(std::chrono::milliseconds total_on);
+    /// Everything kept, and the lines of others that `heads` lacks, whole subjects together.
+    void begin_returning(const std::string& own_origin, const std::map<std::string, std::int64_t>& heads);
+    NextReturns next_returns(std::size_t most, std::size_t most_bytes);
+    void returned(std::int64_t last);
+    std::int64_t left_to_return();
 
     // content at rest
     /// From now on content is sealed with `key`, and what was sealed with it can be read.

@@ -5,12 +5,14 @@
 #include <algorithm>
 
 #include "sync/all_cores.hpp"
+#include "sync/protocol/covered_line.hpp"
 
 namespace huiyin::sync {
 namespace {
 
 constexpr std::size_t max_line_bytes = 64 * 1024;
 constexpr std::size_t max_feed_line_bytes = max_line_bytes + 512;  ///< {"feed":n,"line":…} around it
+constexpr std::size_t max_covered_bytes = 2 * max_line_bytes;      ///< base64 of a line, and its seal around it
 constexpr std::string_view return_begins = "{\"return\":";
 constexpr std::size_t max_header_bytes = std::size_t{16} << 20;  ///< a compare names every subject
 constexpr std::size_t max_response_lines = 100'000;
@@ -81,6 +83,7 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
     header.ends_at = number_of(json, "ends_at", -1);
     header.epoch = std::max<std::int64_t>(number_of(json, "epoch"), 0);
     header.counter = std::max<std::int64_t>(number_of(json, "counter"), 0);
+    header.offered = std::max<std::int64_t>(number_of(json, "offered"), 0);
     header.certificate = flag_of(json, "certificate");
     header.have_kept = std::max<std::int64_t>(number_of(json.at("have"), "kept"), 0);
     auto receipts = texts_of(json, "receipts");
@@ -218,6 +221,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     if (header.ends_at >= 0) json["ends_at"] = header.ends_at;
     json["epoch"] = header.epoch;
     json["counter"] = header.counter;
+    if (header.offered > 0) json["offered"] = header.offered;
     json["certificate"] = header.certificate;
     json["have"]["kept"] = header.have_kept;
     if (!header.receipts.empty()) json["receipts"] = header.receipts;
@@ -325,7 +329,7 @@ Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
         }
         if (request.lines.size() == max_lines)
             return fault("too many lines in one request: at most " + std::to_string(max_lines));
-        if (line->size() > max_line_bytes)
+        if (line->size() > (is_covered(*line) ? max_covered_bytes : max_line_bytes))
             return fault("a line is longer than 64 KiB", "line " + std::to_string(request.lines.size() + 1));
         request.lines.emplace_back(*line);
     }

@@ -33,6 +33,7 @@ struct RequestHeader {
     std::int64_t epoch = 0;             ///< of head office, as far as the device knows; 0 none
     std::int64_t counter = 0;           ///< calls that this device made; only grows
     bool certificate = false;           ///< it holds its enrolment certificate
+    std::int64_t offered = 0;           ///< the epoch for which it has given back all that it was asked for
     std::int64_t have_kept = 0;         ///< up to where it holds what head office gave it to keep
     std::vector<std::string> receipts;  ///< for lines that follow and were held once before, oldest first
 };

@@ -51,8 +51,7 @@ constexpr std::array migrations{
     R"sql(
     ALTER TABLE own ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
     )sql",
-    // 5: the device's steady clock (rulebook 10), and at which of its totals an event was acknowledged: a device
-    // reckons
+    // 5: the device's steady clock (rulebook 10), and at which of its totals an event was acknowledged: a device reckons
     // how long it keeps what it sealed on its own time, not on what anybody's wall clock says.
     R"sql(
     ALTER TABLE progress ADD COLUMN boot TEXT NOT NULL DEFAULT '';
@@ -62,6 +61,19 @@ constexpr std::array migrations{
     UPDATE own SET held_total = 0 WHERE held_at IS NOT NULL;
     DROP INDEX own_sealed;
     CREATE INDEX own_sealed ON own(held_total) WHERE sealed IS NOT NULL;
+    )sql",
+    // 6: what a restored head office gets back. Of a line of others: head office's proof that it delivered it, and the
+    // hash that its chain is made of when that is not the text's. Of an own line whose subject left: what only head
+    // office can read of it. `kept`: what head office gave to be kept. `to_return`: what is still to be given back, in
+    // this order; without an origin it is one of `kept`. `total`: as of `own.held_total`, when it was kept.
+    R"sql(
+    ALTER TABLE lines ADD COLUMN proof TEXT;
+    ALTER TABLE lines ADD COLUMN chain_hash BLOB;
+    ALTER TABLE own ADD COLUMN covered TEXT;
+    CREATE INDEX own_covered ON own(held_total) WHERE covered IS NOT NULL;
+    CREATE TABLE receipts(held INTEGER PRIMARY KEY, receipt TEXT NOT NULL, total INTEGER NOT NULL);
+    CREATE TABLE kept(number INTEGER PRIMARY KEY, box TEXT NOT NULL, total INTEGER NOT NULL);
+    CREATE TABLE to_return(id INTEGER PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL);
     )sql",
 };
 

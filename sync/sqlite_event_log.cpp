@@ -193,6 +193,9 @@ LogState SqliteEventLog::state_as_far_as(const std::function<void(const Fault&)>
         out.demo = tables_->get("demo") == "1";
         out.rehearsal = tables_->get("rehearsal") == "1";
         out.clock_in_doubt = tables_->get("clock_in_doubt") == "1";
+        out.unconfirmed = tables_->get("unconfirmed") == "1";
+        out.epoch = number_kept("epoch");
+        out.giving_back = tables_->left_to_return();
         out.rewritten = std::stoll(tables_->get("rewritten").value_or("0"));
         return {};
     });

@@ -107,8 +107,12 @@ class SqliteEventLog : public EventLog {
     /// Own lines above `held` that were dropped here must not keep back those behind them.
     Result<void> close_gaps_above(std::int64_t held, Changed& changed);
     /// Own lines above `seq` leave the chain and are returned; sealed ones are kept for the operator.
-    Result<std::vector<Line>> take_out_above(std::int64_t seq, const std::string& why_stranded);
-    Result<void> place_anew(std::vector<Line> lines, Changed& changed);
+    struct TakenOut {
+        std::vector<Line> lines;
+        std::vector<std::string> covered;  ///< sealed lines, of subjects that this device sees no longer
+    };
+    Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_stranded);
+    Result<void> place_anew(TakenOut lines, Changed& changed);
     Result<void> go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed);
     void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
@@ -120,6 +124,14 @@ class SqliteEventLog : public EventLog {
     void compare(const ResponseHeader& header);
     void count_rewritten();
     void note_mode(const char* mode, bool on);
+    // a head office that was restored (returning.cpp)
+    /// A higher epoch only by head office's proof, and never a lower one.
+    Result<void> follow_epoch(const ResponseHeader& header);
+    /// True: head office asks for what it lacks. Nothing is deleted or judged before all of it was given back.
+    Result<bool> gives_back(const ResponseHeader& header);
+    void keep_for_head_office(const ResponseHeader& header);
+    void say_what_is_kept(Request& request) const;
+    std::int64_t number_kept(const char* name) const;
     void measure_clock(Instant received_at, Instant wall_sent, Instant wall_now);
     Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed,
                                       bool& purged);
@@ -141,10 +153,11 @@ class SqliteEventLog : public EventLog {
     bool sealed_ = false;  ///< content is sealed with a data key
     /// How far the lines of the last request stand at head office as we wrote them.
     std::int64_t stands_up_to(const ResponseHeader& header) const;
-    mutable std::int64_t sent_up_to_ = 0;  ///< the end of the last request
-    std::int64_t heard_held_ = 0;          ///< see heard_held()
-    std::int64_t offer_from_ = 0;          ///< up to here our lines stand at head office, without a receipt for it yet
-    Progress progress_;                    ///< as in the file, but for a counter that is durable with the next append
+    mutable std::int64_t sent_up_to_ = 0;      ///< the end of the last request
+    mutable std::int64_t returned_up_to_ = 0;  ///< what it gave back, in the order of what is to be given back
+    std::int64_t heard_held_ = 0;              ///< see heard_held()
+    std::int64_t offer_from_ = 0;  ///< up to here our lines stand at head office, without a receipt for it yet
+    Progress progress_;            ///< as in the file, but for a counter that is durable with the next append
 };
 
 }  // namespace huiyin::sync

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "client/engine/coming_back.hpp"
 #include "client/engine/log_replica.hpp"
 #include "shared/hash.hpp"
 #include "sync/sealing.hpp"
@@ -83,6 +84,7 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     if (auto stored = log_->put("rules", enrolment->rules); !stored) return stored;
     if (auto stored = log_->put("policy_version", enrolment->policy_version); !stored) return stored;
     if (auto stored = log_->put(used_code, hash_of_code(code)); !stored) return stored;
+    if (auto stored = keep_for_coming_back(*log_, *enrolment); !stored) return stored;
     // Whoever handed out the identity is head office: its key is the one that counts from now on.
     if (auto stored = trust((*office)->met_key()); !stored) return stored;
     if (auto stored = log_->enrol(enrolment->identity); !stored) return stored;
@@ -153,9 +155,7 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     const auto key = log_->read(exchange_key);
     if (!key) return std::unexpected(key.error());
     attachments_.open();
-    auto request = next_request(wall);
-    if (signer_) request.header.counter = signer_->next();
-    auto answer = office.exchange(request, who.token, key->value_or(""));
+    auto answer = exchanged(office, who, key->value_or(""), wall);
     if (!answer) return std::unexpected(answer.error());
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
     auto* response = &answer->response;
@@ -179,14 +179,16 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
-    if (const auto followed_accounts = follow_accounts(office, who.token); !followed_accounts)
+    const bool unconfirmed = response->header.unconfirmed;  // then it is told nothing
+    if (const auto followed_accounts = unconfirmed ? Result<void>{} : follow_accounts(office, who.token);
+        !followed_accounts)
         result.notice = "whether accounts were closed could not be asked: " + followed_accounts.error().what;
     attachments_.lacking(response->header.wants);
     result.sent_attachments = send_attachments(office, who.token, result.notice);
     // Lines that wait for an attachment do not go by asking at once again.
     result.more |= result.sent_attachments || (log_->state().waiting > 0 && !attachments_.waits());
     // A book that could not be had is yesterday's book: nobody needs to be told.
-    result.book_changed = follow_book(office, wall_now).value_or(false);
+    result.book_changed = !unconfirmed && follow_book(office, wall_now).value_or(false);
     if (!server_.empty() && log_->get("server") != server_) {
         // An address is kept once head office has answered under it.
         if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error().what;

@@ -95,7 +95,16 @@ Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::strin
     if (!rules) return std::unexpected(rules.error());
     out.rules = std::move(*rules);
     out.policy_version = text_of(*answer, "policy_version");
+    out.epoch = number_of(*answer, "epoch");
+    out.certificate = text_of(*answer, "certificate");
     return out;
+}
+
+Result<void> HeadOffice::come_back(const std::string& call) {
+    const auto answer = transport_->send("POST", "/v1/devices/return", call, "application/json", {});
+    if (!answer) return std::unexpected(answer.error());
+    if (!is_success(*answer)) return problem(*answer);
+    return {};
 }
 
 Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::string& password) {

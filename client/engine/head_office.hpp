@@ -18,6 +18,8 @@ struct Enrolment {
     sync::Identity identity;
     std::string rules;  ///< as text, checked to be readable
     std::string policy_version;
+    std::int64_t epoch = 0;   ///< of head office; 0 from one that knows none
+    std::string certificate;  ///< by which it takes the device back once it was restored
 };
 
 /// Rules with the version they are known under.
@@ -64,6 +66,8 @@ class HeadOffice {
 
     Result<Enrolment> enroll(const std::string& server, const std::string& code, const std::string& name,
                              const std::string& exchange_key);
+    /// Shows the device's certificate to a head office that does not know it; `call` is sync::make_return_call's.
+    Result<void> come_back(const std::string& call);
     Result<SignedIn> sign_in(const std::string& account, const std::string& password);
     /// The key of the device `origin`, which its `escrow` holds for head office; as text.
     Result<std::string> device_key(const std::string& origin, const std::string& escrow, const std::string& token);

@@ -113,6 +113,8 @@ class LogReplica : public Replica {
     /// Takes over the keys that head office's server may show from now on.
     void follow_keys(HeadOffice& office, const std::string& announced);
     void note_time(Instant wall);  ///< `wall` was just compared with head office's clock
+    /// The exchange itself; a head office that does not know this device is shown its certificate first.
+    Result<Exchanged> exchanged(HeadOffice& office, const sync::Identity& who, const std::string& key, Instant wall);
     Result<ExchangeResult> exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall);
     /// On a kiosk, now and then: asks for the published opinion book and keeps it. True when it changed.
     Result<bool> follow_book(HeadOffice& office, Instant wall);

@@ -42,7 +42,7 @@ struct Rounds {
 
 bool moved(const sync::LogState& before, const sync::LogState& after, const client::ExchangeResult& result) {
     return !result.changed.empty() || before.held != after.held || before.feed != after.feed ||
-           before.waiting != after.waiting;
+           before.epoch != after.epoch || before.giving_back != after.giving_back || before.waiting != after.waiting;
 }
 
 /// Exchanges until nothing waits on either side. Fails when head office cannot be reached, or takes no more.

@@ -14,6 +14,7 @@ int account_list(const Options&);
 int account_disable(const Options&);
 int enroll(const Options&);
 int device_list(const Options&);
+int device_confirm(const Options&);
 int device_revoke(const Options&);
 int export_log(const Options&);
 int import_log(const Options&);

@@ -137,6 +137,10 @@ class CommandLine {
         auto* device = app_.add_subcommand("device", "enrolled devices");
         device->require_subcommand(1);
         add_with_data(*device, "list", "devices and when they were last seen", device_list);
+        add_with_data(*device, "confirm", "a device that came back after a restore is one of the bank's again",
+                      device_confirm)
+            ->add_option("--id", options_.id, "the device, such as t-0001")
+            ->required();
         add_with_data(*device, "revoke", "shut a device out", device_revoke)
             ->add_option("--id", options_.id, "the device, such as t-0001")
             ->required();

@@ -4,9 +4,12 @@
 #include <iostream>
 
 #include "server/accounts.hpp"
+#include "server/administrative_events.hpp"
+#include "server/coming_back.hpp"
 #include "server/devices.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/missing_events.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/origin_name.hpp"
 
@@ -44,6 +47,7 @@ int account_add(const Options& options) {
         if (!options.token && account->password_hash.empty())
             return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
         opened.store->put_account(*account);
+        record_account(*opened.store, opened.office, "account_changed", *account);
         if (options.token)
             opened.store->put_session({hash_token(secret), account->id, opened.office.real_now() + token_lives});
         opened.out << secret << '\n';
@@ -62,8 +66,9 @@ int account_list(const Options& options) {
 
 int account_disable(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        if (!set_active(*opened.store, options.id, false))
-            return complain({"there is no account " + options.id, "--id"});
+        const auto account = set_active(*opened.store, options.id, false);
+        if (!account) return complain({"there is no account " + options.id, "--id"});
+        record_account(*opened.store, opened.office, "account_locked", *account);
         return Exit::done;
     });
 }
@@ -85,18 +90,30 @@ int device_list(const Options& options) {
             if (is_own_origin(device.id)) continue;
             opened.out << device.id << '\t' << device.unit << '\t' << to_string(device.face) << '\t' << device.head_seq
                        << " lines\tlast seen " << to_beijing(device.last_seen) << '\t'
-                       << (device.revoked  ? "revoked"
-                           : device.forked ? "forked"
-                                           : "active")
+                       << (device.revoked       ? "revoked"
+                           : device.unconfirmed ? "unconfirmed"
+                           : device.forked      ? "forked"
+                                                : "active")
                        << '\n';
+            if (const auto missing = missing_events(*opened.store, device); !missing.empty())
+                opened.out << device.id << ": events " << missing << " were acknowledged and are missing\n";
         }
+        return Exit::done;
+    });
+}
+
+int device_confirm(const Options& options) {
+    return with_office(options, Mode::writes, [&](Opened& opened) -> int {
+        if (!confirm(*opened.store, options.id)) return complain({"there is no device " + options.id, "--id"});
         return Exit::done;
     });
 }
 
 int device_revoke(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        if (!revoke(*opened.store, options.id)) return complain({"there is no device " + options.id, "--id"});
+        const auto device = revoke(*opened.store, options.id);
+        if (!device) return complain({"there is no device " + options.id, "--id"});
+        record_device(*opened.store, opened.office, "device_revoked", *device);
         return Exit::done;
     });
 }

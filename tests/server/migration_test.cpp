@@ -62,7 +62,8 @@ constexpr std::array undone{
     "ALTER TABLE origin DROP COLUMN heard; ALTER TABLE origin DROP COLUMN head_arrived; ALTER TABLE origin DROP COLUMN "
     "bounded",
     "ALTER TABLE subject DROP COLUMN captured_at; DELETE FROM meta WHERE key = 'projections'",
-    "DROP TABLE key_to_destroy"};
+    "DROP TABLE key_to_destroy",
+    "ALTER TABLE origin DROP COLUMN unconfirmed; DROP TABLE returned; DROP TABLE keepsake"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

@@ -81,6 +81,7 @@ const std::map<std::string, Roles>& table() {
         {"GET /v1/devices", and_also(administrator, auditor)},
         {"POST /v1/devices/codes", administrator},
         {"POST /v1/devices/{origin}/revoke", administrator},
+        {"POST /v1/devices/{origin}/confirm", administrator},
         {"GET /v1/accounts", administrator},
         {"POST /v1/accounts", administrator},
         {"POST /v1/accounts/{account}/password", administrator},

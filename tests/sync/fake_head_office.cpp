@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "sync/protocol/covered_line.hpp"
+
 namespace huiyin::testing {
 
 FakeHeadOffice::FakeHeadOffice() : box_keys(sync::new_box_keys()), sign_keys(sync::new_sign_keys()) {}
@@ -24,7 +26,8 @@ sync::ChainHead FakeHeadOffice::Chain::head() const {
     return {seq, at(seq)};
 }
 
-void FakeHeadOffice::take_in(const std::string& origin, const std::string& text, std::vector<sync::Refused>& refused) {
+void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent, std::vector<sync::Refused>& refused) {
+    const auto text = sync::is_covered(sent) ? sync::uncover(sent, box_keys).value_or("") : sent;
     const auto link = sync::parse_link(text);
     REQUIRE(link);
     auto& chain = chains_[origin];

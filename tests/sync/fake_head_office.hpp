@@ -41,7 +41,7 @@ class FakeHeadOffice {
         sync::ChainHead head() const;
         Hash at(std::int64_t seq) const { return seq == 0 ? Hash{} : hashes[static_cast<std::size_t>(seq - 1)]; }
     };
-    void take_in(const std::string& origin, const std::string& text, std::vector<sync::Refused>& refused);
+    void take_in(const std::string& origin, const std::string& sent, std::vector<sync::Refused>& refused);
     std::map<std::string, Chain> chains_;
 };
 

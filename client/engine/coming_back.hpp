@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// client/engine/coming_back.hpp — how a device is known again by a head office that was restored from before it was
+// enrolled (docs/protocol.md, "Enrolment, certificate, coming back").
+#pragma once
+#include "client/engine/head_office.hpp"
+
+namespace huiyin::client {
+
+/// Keeps what enrolment gave for that: the epoch, for which there is nothing to give back, and the certificate.
+Result<void> keep_for_coming_back(sync::EventLog&, const Enrolment&);
+
+}  // namespace huiyin::client

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/protocol/covered_line.hpp — an event that a device wrote openly, on a subject that it sees no longer: kept so
+// that only head office can read it, and handed in again by a restored one's wish. Its chain is made of the open text.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "sync/sealing.hpp"
+
+namespace huiyin::sync {
+
+/// {"covered":{…the event, sealed as a kiosk's…}}. Empty when the key is no key.
+std::string cover(const Line&, const std::string& head_office_box_key);
+
+bool is_covered(std::string_view line);
+
+/// The sealed event inside; "" when it is not covered.
+std::string inside_cover(std::string_view covered);
+
+/// The event's open text, of which its chain is made. Fails unless it is sealed to `head_office`.
+Result<std::string> uncover(std::string_view covered, const KeyPair& head_office);
+
+}  // namespace huiyin::sync
