@@ -83,11 +83,11 @@ std::vector<Account> demo_accounts(const Rules& rules) {
 
 bool only_reads(Role role) { return role == Role::bank_leader || role == Role::auditor; }
 
-std::optional<Account> set_active(Store& store, const std::string& id, bool active) {
+std::optional<Account> set_active(Store& store, const std::string& id, bool active, Instant now) {
     auto account = store.account(id);
     if (!account) return std::nullopt;
     account->active = active;
-    store.put_account(*account);
+    store.put_account(*account, now);
     if (!active) store.drop_sessions(id);
     return account;
 }

@@ -30,7 +30,7 @@ std::vector<Role> roles_fitting(UnitKind);
 
 /// Locks or unlocks an account; who is signed in with a locked one is signed out. Nothing when there is no such
 /// account. Throws when the store fails.
-std::optional<Account> set_active(Store&, const std::string& id, bool active);
+std::optional<Account> set_active(Store&, const std::string& id, bool active, Instant now);
 
 /// 1–64 letters, digits and - _ . @; a device's name is none.
 bool is_account_id(const std::string&);

@@ -169,7 +169,7 @@ Answer<Json> add_account(HeadOffice& house, const Actor& actor, const Json& aske
     if (!password) return std::unexpected(password.error());
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         if (store.account(account->id)) return invalid({"there is an account of this name already", "account"});
-        store.put_account(*account);
+        store.put_account(*account, house.office.now());
         record_account(store, house.office, "account_changed", *account);
         return Json{{"account", account->id}, {"password", *password}};
     });
@@ -184,7 +184,7 @@ Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::st
         auto account = store.account(id);
         if (!account) return not_found("There is no such account.");
         account->password_hash = fresh.password_hash;
-        store.put_account(*account);
+        store.put_account(*account, house.office.now());
         record_account(store, house.office, "account_changed", *account);
         store.drop_sessions(id);
         return Json{{"account", id}, {"password", *password}};
@@ -198,7 +198,7 @@ Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string
     if (id == actor.account)
         return problem(409, "own-account", "One's own account is locked by another administrator.");
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        const auto account = set_active(store, id, active->get<bool>());
+        const auto account = set_active(store, id, active->get<bool>(), house.office.now());
         if (!account) return not_found("There is no such account.");
         record_account(store, house.office, account->active ? "account_changed" : "account_locked", *account);
         return account_json(*account);

@@ -133,15 +133,20 @@ Line Book::place(Draft draft) {
     return line;
 }
 
-void Book::take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed) {
+void Book::take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed, std::optional<Instant> arrived) {
+    const auto insert = [&](const Line& whole, std::string travelled, const std::string& text) {
+        auto row = stored(whole, hash, std::move(travelled), text);
+        row.received = arrived.value_or(now_);
+        store_.insert_line(row);
+    };
     if (touched(line.subject).erased) {
         auto remnant = remnant_of(line);
         const auto text = canonical_line(remnant);
-        store_.insert_line(stored(remnant, hash, {}, text));
+        insert(remnant, {}, text);
         return add(std::move(remnant), hash_of(text));
     }
     const auto text = sealed ? canonical_line(line) : bytes;
-    store_.insert_line(stored(line, hash, sealed ? bytes : std::string{}, text));
+    insert(line, sealed ? bytes : std::string{}, text);
     add(std::move(line), sealed ? hash_of(text) : hash);
 }
 

@@ -13,15 +13,29 @@ namespace fs = std::filesystem;
 
 constexpr JsonLimits checkpoint_limits{.bytes = std::size_t{8} << 20, .depth = 4};
 
+Json heads_json(const ChainEnds& ends) {
+    Json out = Json::object();
+    for (const auto& [origin, head] : ends.heads) out[origin] = {{"hash", to_hex(head.hash)}, {"seq", head.seq}};
+    return out;
+}
+
+std::string signed_text(Json out, const Office& office) {
+    out["signature"] = sync::sign(canonical(out), office.sign_keys);
+    return canonical(out);
+}
+
 }  // namespace
 
 std::string make_checkpoint(Store& store, const Office& office) {
-    Json heads = Json::object();
+    ChainEnds ends;
     for (const auto& origin : store.origins())
-        if (origin.head_seq > 0) heads[origin.id] = {{"hash", to_hex(origin.head_hash)}, {"seq", origin.head_seq}};
-    Json out{{"heads", std::move(heads)}, {"made_at", to_utc(office.now())}};
-    out["signature"] = sync::sign(canonical(out), office.sign_keys);
-    return canonical(out);
+        if (origin.head_seq > 0) ends.heads[origin.id] = {origin.head_seq, origin.head_hash};
+    return signed_text({{"heads", heads_json(ends)}, {"made_at", to_utc(office.now())}}, office);
+}
+
+std::string sign_ends(const ChainEnds& ends, const Office& office) {
+    return signed_text(
+        {{"heads", heads_json(ends)}, {"made_at", to_utc(office.now())}, {"refused", Json(ends.refused)}}, office);
 }
 
 Result<Checkpoint> read_checkpoint(const std::string& text, const Office& office) {
@@ -36,6 +50,12 @@ Result<Checkpoint> read_checkpoint(const std::string& text, const Office& office
     out.made_at = parse_instant(text_of(*json, "made_at")).value_or(Instant{});
     for (const auto& [origin, head] : (*json)["heads"].items())
         out.heads[origin] = {number_of(head, "seq"), parse_hash(text_of(head, "hash")).value_or(Hash{})};
+    if (const auto refused = json->find("refused"); refused != json->end() && refused->is_object()) {
+        out.refused.emplace();
+        for (const auto& [origin, places] : refused->items())
+            for (const auto& seq : places)
+                if (seq.is_number_integer()) (*out.refused)[origin].insert(seq.get<std::int64_t>());
+    }
     return out;
 }
 

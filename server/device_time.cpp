@@ -72,13 +72,22 @@ Instant DeviceTime::arrival_of(std::int64_t seq) const {
     return out;
 }
 
+namespace {
+
+std::int64_t first_place(const Line& line) { return line.was < 0 ? 0 : line.was > 0 ? line.was : line.seq; }
+
+}  // namespace
+
+DatedEvent DeviceTime::look(const Line& line) const {
+    const auto place = first_place(line);
+    return dated({line.clock, line.steady, place, begins_a_subject(line)}, earlier_, heard_, arrival_of(line.seq),
+                 place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
+}
+
 void DeviceTime::date(const Line& line) {
-    const auto place = line.was < 0 ? 0 : line.was > 0 ? line.was : line.seq;
+    const auto found = look(line);
     const auto arrived = arrival_of(line.seq);
-    const bool behind = place > last_place_;
-    const auto found = dated({line.clock, line.steady, place, begins_a_subject(line)}, earlier_, heard_, arrived,
-                             behind ? not_before_ : std::nullopt, {offset_, tolerance_});
-    if (behind) {
+    if (const auto place = first_place(line); place > last_place_) {
         last_place_ = place;
         if (found.next_not_before.ms != INT64_MIN) not_before_ = found.next_not_before;
     }

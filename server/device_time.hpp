@@ -21,6 +21,8 @@ class DeviceTime {
 
     /// What the request says of the device's clocks. `sign_key`: head office's public one, for the receipts.
     void heard(const sync::RequestHeader&, const std::vector<Incoming>& lines, const std::string& sign_key);
+    /// When the event counts as done, of an event that is not taken in yet.
+    Instant time_of(const Line& line) const { return look(line).time; }
     /// The event is taken in at its place; `line` is the open one.
     void date(const Line& line);
     /// The device's chain parted from ours: nothing that was announced before tells of what comes.
@@ -40,6 +42,7 @@ class DeviceTime {
         bool bounded = false;
         Instant clock, arrived;
     };
+    DatedEvent look(const Line& line) const;
     Instant arrival_of(std::int64_t seq) const;
     static Json body(const std::string& origin, const Correction& first, std::int64_t to);
 

@@ -34,8 +34,14 @@ Answer<sync::Request> read_request(std::string_view body) {
 
 void log_refused(HeadOffice& house, const std::string& device, const TakenIn& taken) {
     for (const auto& refused : taken.refused)
-        house.office.log.warning("line refused", {{"origin", device}, {"seq", refused.seq}, {"why", refused.why}});
+        house.office.log.warning(
+            "line refused", {{"origin", device}, {"seq", refused.seq}, {"code", refused.code}, {"why", refused.why}});
     if (!taken.refused.empty()) house.metrics.event("line_refused");
+    for (const auto& noted : taken.noted) {
+        house.office.log.warning("words taken in with a note",
+                                 {{"origin", device}, {"seq", noted.seq}, {"codes", noted.codes}});
+        house.metrics.event("words_noted");
+    }
     for (const auto& event : taken.events) {
         house.office.log.warning(event, {{"origin", device}});
         house.metrics.event(event);

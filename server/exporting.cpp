@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/exporting.cpp
 #include "server/carrying.hpp"
+#include "server/checkpoint.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::server {
@@ -14,10 +15,12 @@ std::string written(const StoredLine& line) {
     if (!line.refused.empty()) {
         const auto bytes =
             std::span(reinterpret_cast<const std::uint8_t*>(line.travelled.data()), line.travelled.size());
-        return canonical({{"origin", line.origin},
-                          {"refused", line.refused},
-                          {"seq", line.seq},
-                          {"travelled", sync::to_base64(bytes)}});
+        Json out{{"origin", line.origin},
+                 {"refused", line.refused},
+                 {"seq", line.seq},
+                 {"travelled", sync::to_base64(bytes)}};
+        if (!line.refused_code.empty()) out["code"] = line.refused_code;
+        return canonical(out);
     }
     const bool whole = hash_of(line.bytes()) == line.hash;
     if (line.travelled.empty() && whole) return line.opened;
@@ -29,21 +32,27 @@ std::string written(const StoredLine& line) {
 
 }  // namespace
 
-std::int64_t export_lines(Store& store, const std::function<bool(const std::string&)>& write) {
+std::int64_t export_lines(Store& store, const Office& office, const std::function<bool(const std::string&)>& write) {
     std::int64_t count = 0;
     const auto last = store.last_feed();
+    ChainEnds ends;
     for (const auto& origin : store.origins()) {
         std::int64_t after = 0;
         for (auto lines = store.chain(origin.id, after, page, last); !lines.empty();
              lines = store.chain(origin.id, after, page, last)) {
             std::string text;
-            for (const auto& line : lines) (text += written(line)) += '\n';
+            for (const auto& line : lines) {
+                (text += written(line)) += '\n';
+                if (!line.refused.empty()) ends.refused[origin.id].push_back(line.seq);
+            }
             store.let_go();  // who reads what is written may never come to an end
             if (!write(text)) return count;
             after = lines.back().seq;
+            ends.heads[origin.id] = {after, lines.back().hash};
             count += static_cast<std::int64_t>(lines.size());
         }
     }
+    write(sign_ends(ends, office) + '\n');
     return count;
 }
 

@@ -2,6 +2,7 @@
 // server/head_office.cpp
 #include "server/head_office.hpp"
 
+#include "server/ingest/pending.hpp"
 #include "server/keys_file.hpp"
 #include "server/rebuilding.hpp"
 #include "shared/hash.hpp"
@@ -40,6 +41,22 @@ Result<void> make_keys_known(Store& store, const Office& office) {
     return {};
 }
 
+/// What could not be opened when it came may be opened with the keys that are here now. A disk that takes nothing is no
+/// reason not to show what is there: it is tried again by the next start.
+Result<void> take_in_pending(Store& store, const Office& office) {
+    try {
+        store.begin();
+        const auto done = open_pending(store, office);
+        store.commit();
+        if (done.taken > 0) office.log.info("pending lines taken in", {{"lines", done.taken}});
+        if (done.pending > 0) office.log.warning("lines wait for a key that is not here", {{"lines", done.pending}});
+    } catch (const std::exception& exception) {
+        store.rollback();
+        if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<HeadOffice>> HeadOffice::start(Office office, int readers) {
@@ -47,6 +64,7 @@ Result<std::unique_ptr<HeadOffice>> HeadOffice::start(Office office, int readers
     if (!for_writing) return std::unexpected(for_writing.error());
     if (auto made = bring_up_to_date(**for_writing, office); !made) return std::unexpected(made.error());
     if (auto known = make_keys_known(**for_writing, office); !known) return std::unexpected(known.error());
+    if (auto taken = take_in_pending(**for_writing, office); !taken) return std::unexpected(taken.error());
     std::vector<std::unique_ptr<Store>> for_reading;
     for (int i = 0; i < readers; ++i) {
         auto store = open_store(office.directory);

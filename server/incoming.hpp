@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "server/ingest/judge.hpp"
 #include "server/office.hpp"
 #include "server/store_records.hpp"
 #include "sync/chain.hpp"
@@ -19,17 +20,14 @@ struct Incoming {
     std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
     std::optional<Line> line;        ///< opened and parsed; nothing when it is refused
     bool covered = false;            ///< its device does not see its subject, nor hold its attachment, any more
-    std::string refused;             ///< why, in one sentence without the line's content; empty when it is taken in
+    Verdict verdict;                 ///< by itself: its writer is judged when it is taken in
 };
 
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A
 /// kind that this version does not know is taken in: newer devices' lines are kept and forwarded. No time is judged
 /// here: a device's clock may be wrong, and its lines are good all the same.
 std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office);
-
-/// Why `line`'s writer is not who it claims to be; empty when the claim fits (decision 1). `account` is the account it
-/// names, if there is one.
-std::string why_not_writer(const Line& line, const Origin& device, const std::optional<Account>& account,
-                           const Rules& rules);
+/// The same for one.
+Incoming read_line(std::string text, const Origin& device, const Office& office);
 
 }  // namespace huiyin::server

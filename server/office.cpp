@@ -43,7 +43,7 @@ Result<void> fill(Store& store, const Founding& founding, const OfficeKeys& keys
         own.name = "head office";
         store.put_origin(own);
         if (founding.demo)
-            for (const auto& account : demo_accounts(founding.rules)) store.put_account(account);
+            for (const auto& account : demo_accounts(founding.rules)) store.put_account(account, Instant{});
         store.commit();
         return {};
     } catch (const std::exception& exception) {

@@ -178,6 +178,18 @@ constexpr std::array migrations{
         WITHOUT ROWID;
     CREATE TABLE keepsake(number INTEGER PRIMARY KEY, box TEXT NOT NULL, given INTEGER NOT NULL);
     )sql",
+    // 14: what accounts were is kept, because events are judged by the accounts of their own time; of what was before
+    // only how they are now is known. Why a line is refused has a code, and what an earlier version refused is judged
+    // once more: of what customers said, nothing is refused any more that can be read.
+    R"sql(
+    CREATE TABLE account_history(account TEXT NOT NULL, since INTEGER NOT NULL, unit TEXT NOT NULL, role TEXT NOT NULL,
+        active INTEGER NOT NULL, PRIMARY KEY(account, since)) WITHOUT ROWID;
+    INSERT INTO account_history SELECT id, 0, unit, role, active FROM account;
+    ALTER TABLE line ADD COLUMN refused_code TEXT;
+    CREATE INDEX line_refused ON line(feed) WHERE subject IS NULL;
+    INSERT OR REPLACE INTO meta SELECT 'vouched ' || id, head_seq FROM origin
+        WHERE head_seq > 0 AND (id = 'ho' OR id GLOB 'ho-*' OR name = 'imported');
+    )sql",
 };
 
 }  // namespace

@@ -63,7 +63,8 @@ StoredLine SqliteStore::stored_line(SQLite::Statement& row) {
             subject,
             text(row, 6),
             Instant{integer(row, 7)},
-            row.getColumn(4).isBlob()};
+            row.getColumn(4).isBlob(),
+            text(row, 8)};
 }
 
 std::int64_t SqliteStore::next_feed() {
@@ -75,8 +76,8 @@ void SqliteStore::insert_line(const StoredLine& l) {
     ++more_["lines"];
     if (l.subject.empty()) ++more_["refused"];
     const auto insert = [&](const auto& travelled, const auto& opened) {
-        run("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", next_feed(), l.origin, l.seq, l.hash, travelled,
-            opened, OrNull{l.subject}, OrNull{l.refused}, l.received.ms);
+        run("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", next_feed(), l.origin, l.seq, l.hash, travelled,
+            opened, OrNull{l.subject}, OrNull{l.refused}, l.received.ms, OrNull{l.refused_code});
     };
     if (!l.under_key) return insert(OrNull{l.travelled}, OrNull{l.opened});
     const auto sealed = [&](const std::string& text) {
@@ -87,6 +88,29 @@ void SqliteStore::insert_line(const StoredLine& l) {
 
 void SqliteStore::reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) {
     run("UPDATE line SET travelled = NULL, opened = ?3 WHERE origin = ?1 AND seq = ?2", origin, seq, remnant);
+}
+
+void SqliteStore::drop_marker(const std::string& origin, std::int64_t seq) {
+    if (run("DELETE FROM line WHERE origin = ? AND seq = ? AND subject IS NULL", origin, seq) == 0) return;
+    --more_["lines"];
+    --more_["refused"];
+}
+
+MarkerPage SqliteStore::markers(std::int64_t after, int limit) {
+    MarkerPage out{{}, after};
+    for (auto row = use("SELECT origin, seq, hash, travelled, opened, subject, refused, received, refused_code, feed "
+                        "FROM line WHERE subject IS NULL AND feed > ? ORDER BY feed LIMIT ?",
+                        after, limit);
+         row.row();) {
+        out.lines.push_back(stored_line(*row));
+        out.last = integer(*row, 9);
+    }
+    return out;
+}
+
+void SqliteStore::put_refusal(const StoredLine& l) {
+    run("UPDATE line SET refused = ?3, refused_code = ?4 WHERE origin = ?1 AND seq = ?2 AND subject IS NULL", l.origin,
+        l.seq, l.refused, l.refused_code);
 }
 
 void SqliteStore::destroy_key(const std::string& subject) {
@@ -124,9 +148,9 @@ void SqliteStore::settle_keys() {
 }
 
 std::optional<Place> SqliteStore::place(const std::string& origin, std::int64_t seq) {
-    auto row = use("SELECT hash, refused FROM line WHERE origin = ? AND seq = ?", origin, seq);
+    auto row = use("SELECT hash, refused, refused_code FROM line WHERE origin = ? AND seq = ?", origin, seq);
     if (!row.row()) return std::nullopt;
-    return Place{hash(*row, 0), text(*row, 1)};
+    return Place{hash(*row, 0), text(*row, 1), text(*row, 2)};
 }
 
 std::vector<std::string> SqliteStore::opened_lines(const std::string& subject, std::int64_t last) {
@@ -140,9 +164,10 @@ std::vector<std::string> SqliteStore::opened_lines(const std::string& subject, s
 std::vector<StoredLine> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit,
                                            std::int64_t last) {
     std::vector<StoredLine> out;
-    for (auto row = use("SELECT origin, seq, hash, travelled, opened, subject, refused, received FROM line "
-                        "WHERE origin = ?1 AND seq > ?2 AND feed <= ?4 ORDER BY seq LIMIT ?3",
-                        origin, after, limit, last);
+    for (auto row =
+             use("SELECT origin, seq, hash, travelled, opened, subject, refused, received, refused_code FROM line "
+                 "WHERE origin = ?1 AND seq > ?2 AND feed <= ?4 ORDER BY seq LIMIT ?3",
+                 origin, after, limit, last);
          row.row();)
         out.push_back(stored_line(*row));
     return out;

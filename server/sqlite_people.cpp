@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/sqlite_people.cpp — accounts, sessions, enrolment codes, answers already given.
+#include <limits>
+
 #include "server/sqlite_store.hpp"
 
 namespace huiyin::server {
@@ -31,9 +33,32 @@ std::vector<Account> SqliteStore::accounts() {
     return out;
 }
 
-void SqliteStore::put_account(const Account& a) {
-    run("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, std::string(to_string(a.role)),
-        a.name, a.password_hash, int{a.active}, int{a.demo});
+void SqliteStore::put_account(const Account& a, Instant since) {
+    const std::string role(to_string(a.role));
+    run("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, role, a.name, a.password_hash,
+        int{a.active}, int{a.demo});
+    // A new password changes nothing that an event is judged by.
+    const auto before = account_then(a.id, Instant{std::numeric_limits<std::int64_t>::max()});
+    if (before && before->unit == a.unit && before->role == a.role && before->active == a.active) return;
+    run("INSERT OR REPLACE INTO account_history VALUES(?, ?, ?, ?, ?)", a.id, since.ms, a.unit, role, int{a.active});
+}
+
+std::optional<AccountThen> SqliteStore::account_then(const std::string& id, Instant at) {
+    const auto then = [](SQLite::Statement& row) {
+        return AccountThen{text(row, 1), parse_role(text(row, 2)).value_or(Role::customer), integer(row, 3) != 0,
+                           Instant{integer(row, 0)}};
+    };
+    {
+        auto row =
+            use("SELECT since, unit, role, active FROM account_history WHERE account = ? AND since <= ? "
+                "ORDER BY since DESC LIMIT 1",
+                id, at.ms);
+        if (row.row()) return then(*row);
+    }
+    auto row =
+        use("SELECT since, unit, role, active FROM account_history WHERE account = ? ORDER BY since LIMIT 1", id);
+    if (!row.row()) return std::nullopt;
+    return then(*row);
 }
 
 std::optional<Session> SqliteStore::session(const std::string& token_hash) {

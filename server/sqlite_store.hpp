@@ -40,6 +40,9 @@ class SqliteStore : public Store {
 
     void insert_line(const StoredLine&) override;
     void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) override;
+    void drop_marker(const std::string& origin, std::int64_t seq) override;
+    MarkerPage markers(std::int64_t after, int limit) override;
+    void put_refusal(const StoredLine&) override;
     void destroy_key(const std::string& subject) override;
     bool scrub() override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
@@ -113,7 +116,8 @@ class SqliteStore : public Store {
 
     std::optional<Account> account(const std::string& id) override;
     std::vector<Account> accounts() override;
-    void put_account(const Account&) override;
+    void put_account(const Account&, Instant since) override;
+    std::optional<AccountThen> account_then(const std::string& id, Instant at) override;
     std::optional<Session> session(const std::string& token_hash) override;
     void put_session(const Session&) override;
     void drop_sessions(const std::string& account) override;

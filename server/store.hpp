@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/ingest/accounts_of_the_time.hpp"
 #include "server/store_records.hpp"
 #include "shared/surroundings.hpp"
 
@@ -68,6 +69,12 @@ class Store {
     // -- the log --
     /// A line with a subject is at the end of the order of delivery, for everyone who sees the subject.
     virtual void insert_line(const StoredLine&) = 0;
+    /// Takes away the marker of a refused line, so that the line itself can stand in its place.
+    virtual void drop_marker(const std::string& origin, std::int64_t seq) = 0;
+    /// Refused lines behind `after` in the order in which they came, with the place of the last of them.
+    virtual MarkerPage markers(std::int64_t after, int limit) = 0;
+    /// Says why a line that stands as a marker is refused.
+    virtual void put_refusal(const StoredLine&) = 0;
     /// Puts the remnant of a line in its place (remnant.hpp); its hash stays what the chain is made of.
     virtual void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) = 0;
     /// Destroys the subject's key: what lies under it, here or in a copy of the database, is unreadable for ever.
@@ -178,7 +185,10 @@ class Store {
     // -- people --
     virtual std::optional<Account> account(const std::string& id) = 0;
     virtual std::vector<Account> accounts() = 0;
-    virtual void put_account(const Account&) = 0;
+    /// `since`: when it changed, or began. What was before stays known (account_then).
+    virtual void put_account(const Account&, Instant since) = 0;
+    /// The account as it was at `at`; before its beginning, as it began.
+    virtual std::optional<AccountThen> account_then(const std::string& id, Instant at) = 0;
     virtual std::optional<Session> session(const std::string& token_hash) = 0;
     virtual void put_session(const Session&) = 0;
     virtual void drop_sessions(const std::string& account) = 0;

@@ -20,17 +20,23 @@ struct StoredLine {
     std::string subject;    ///< empty for a marker
     std::string refused;    ///< why; empty unless a marker
     Instant received;
-    bool under_key = false;  ///< its texts lie under the subject's key in the database (subject_keys.hpp)
+    bool under_key = false;         ///< its texts lie under the subject's key in the database (subject_keys.hpp)
+    std::string refused_code = {};  ///< of a marker, for programs; "" of one that an earlier version refused
 
     /// The key of its subject was destroyed, in a copy from before: only its place and its hash are left.
     bool unreadable() const { return travelled.empty() && opened.empty() && refused.empty(); }
     const std::string& bytes() const { return travelled.empty() ? opened : travelled; }
 };
 
+struct MarkerPage {
+    std::vector<StoredLine> lines;
+    std::int64_t last = 0;  ///< where to go on from
+};
+
 /// What stands at a place of a chain.
 struct Place {
     Hash hash{};
-    std::string refused;
+    std::string refused, refused_code;
 };
 
 struct Origin {

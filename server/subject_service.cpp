@@ -7,6 +7,7 @@
 
 #include "server/accounts.hpp"
 #include "server/idempotency.hpp"
+#include "server/ingest/judge.hpp"
 #include "server/reading.hpp"
 #include "server/references.hpp"
 #include "server/rule_keeper.hpp"
@@ -103,7 +104,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     if (!viewer) return std::unexpected(viewer.error());
     const auto line_kind = text_of(submission.body, "kind");
     if (only_reads(actor.role) && line_kind != "viewed") return forbidden("This role only reads (rulebook 1).");
-    if (line_kind == "erased")
+    if (is_head_offices_own(line_kind))
         return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
     const auto write = [&](Book& book) -> Answer<Written> {
         if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())

@@ -13,6 +13,7 @@
 #include "server/rule_keeper.hpp"
 #include "shared/authority.hpp"
 #include "shared/references.hpp"
+#include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -29,6 +30,7 @@ class Intake {
           office_(office),
           book_(store, office, office.now()),
           origin_(std::move(origin)),
+          accounts_(store),
           time_(origin_, book_.now(), std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
 
     void never_wait_for(const std::vector<std::string>& attachments) {
@@ -59,7 +61,8 @@ class Intake {
             case sync::Fit::known:
                 return stands_already(in, seq);
             case sync::Fit::gap:
-                refuse(seq, "the lines before it have not come: send from " + std::to_string(head.seq + 1));
+                refuse(seq, sync::refusal::gap,
+                       "the lines before it have not come: send from " + std::to_string(head.seq + 1));
                 went_back();
                 return false;
             case sync::Fit::broken:
@@ -68,12 +71,22 @@ class Intake {
                 break;
         }
         if (in.link && stands_returned(in, seq)) return true;
-        const auto why = in.line ? why_not(*in.line) : in.refused;
-        if (why.empty() && !attachment_is_here(*in.line, in.covered)) return false;
-        if (!why.empty()) {
-            store_.insert_line({origin_.id, seq, in.hash, in.bytes, {}, {}, why, book_.now()});
-            refuse(seq, why);
+        auto& verdict = in.verdict;
+        if (in.line) judge_writer(verdict, *in.line, origin_, time_.time_of(*in.line), accounts_, office_.rules);
+        if (!verdict.refused() && !attachment_is_here(*in.line, in.covered)) return false;
+        if (verdict.refused()) {
+            store_.insert_line({.origin = origin_.id,
+                                .seq = seq,
+                                .hash = in.hash,
+                                .travelled = in.bytes,
+                                .opened = {},
+                                .subject = {},
+                                .refused = verdict.why,
+                                .received = book_.now(),
+                                .refused_code = verdict.code});
+            refuse(seq, verdict.code, verdict.why);
         } else {
+            if (auto note = note_of(*in.line, verdict, office_.rules)) notes_.push_back(std::move(*note));
             spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
             if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
             time_.date(*in.line);
@@ -88,6 +101,7 @@ class Intake {
     TakenIn finish() {
         correct_clock();
         time_.keep(origin_, origin_.head_seq);
+        note_what_does_not_fit();
         judge_references();
         store_.put_origin(origin_);
         settle(book_);
@@ -101,7 +115,9 @@ class Intake {
         return seq == head.seq + 1 ? sync::Fit::next : sync::Fit::gap;
     }
 
-    void refuse(std::int64_t seq, std::string why) { out_.refused.push_back({seq, std::move(why)}); }
+    void refuse(std::int64_t seq, std::string_view code, std::string why) {
+        out_.refused.push_back({seq, std::move(why), std::string(code)});
+    }
 
     /// The device knows of more than is here: head office was restored from an older copy.
     void went_back() {
@@ -109,7 +125,8 @@ class Intake {
     }
 
     bool fork(std::int64_t seq) {
-        refuse(seq, "fork: another line of this device stands here already, or it does not follow the one before it");
+        refuse(seq, sync::refusal::fork,
+               "fork: another line of this device stands here already, or it does not follow the one before it");
         if (!origin_.forked) out_.events.emplace_back("fork");
         origin_.forked = true;
         time_.forget();
@@ -133,15 +150,16 @@ class Intake {
     bool stands_already(const Incoming& in, std::int64_t seq) {
         const auto standing = store_.place(origin_.id, seq);
         if (!standing || standing->hash != in.hash) return fork(seq);
-        if (!standing->refused.empty()) refuse(seq, standing->refused);
+        if (!standing->refused.empty()) refuse(seq, standing->refused_code, standing->refused);
         return true;
     }
 
-    std::string why_not(const Line& line) {
-        if (line.by.account.starts_with("device:")) return why_not_writer(line, origin_, {}, office_.rules);
-        const auto [known, is_new] = accounts_.try_emplace(line.by.account);
-        if (is_new) known->second = store_.account(line.by.account);
-        return why_not_writer(line, origin_, known->second, office_.rules);
+    /// Of customers' words, which are taken in whatever does not fit: written for people and every replica to see.
+    void note_what_does_not_fit() {
+        for (auto& note : notes_) {
+            out_.noted.push_back({number_of(note.body, "seq"), note.body["codes"]});
+            book_.write(std::move(note));
+        }
     }
 
     /// Attachments travel before the line that names them is acknowledged.
@@ -201,8 +219,9 @@ class Intake {
     std::map<std::string, Span> spans_;
     std::vector<Line> referring_;  ///< lines that name something besides their subject
     std::set<std::string> lost_;
-    std::map<std::string, std::optional<Account>> accounts_;       ///< that the lines name
     std::optional<std::map<std::int64_t, std::string>> returned_;  ///< what others gave back of this chain
+    std::vector<Draft> notes_;                                     ///< on customers' words
+    KeptAccounts accounts_;
     DeviceTime time_;
     TakenIn out_;
     bool told_ = false;  ///< the operator, that the chain went back

@@ -10,10 +10,17 @@
 
 namespace huiyin::server {
 
+/// A customer's words that were taken in though something about them does not fit.
+struct NotedWords {
+    std::int64_t seq = 0;
+    Json codes;  ///< what does not fit
+};
+
 struct TakenIn {
     std::vector<sync::Refused> refused;  ///< by seq; also those that were refused before and came again
-    std::vector<std::string> wants;      ///< attachments that must come before the line that names them is taken
-    std::vector<std::string> events;     ///< for the operator: fork, cloned_device, chain_went_back, clock_bounded
+    std::vector<NotedWords> noted;
+    std::vector<std::string> wants;   ///< attachments that must come before the line that names them is taken
+    std::vector<std::string> events;  ///< for the operator: fork, cloned_device, chain_went_back, clock_bounded
 };
 
 /// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a

@@ -6,6 +6,7 @@
 
 #include "server/audience.hpp"
 #include "server/erasing.hpp"
+#include "server/ingest/writers_of_the_log.hpp"
 #include "server/projections.hpp"
 #include "shared/remnant.hpp"
 #include "shared/subject_id.hpp"
@@ -77,6 +78,7 @@ class Verifier {
     void check_chain(const Origin& origin) {
         ++out_.origins;
         store_.let_go();
+        const WritersOfTheLog writers(store_, origin, rules_);
         sync::ChainHead before;
         const auto returned = store_.returned(origin.id);
         for (auto lines = store_.chain(origin.id, 0, page); !lines.empty();
@@ -88,6 +90,8 @@ class Verifier {
                 }
                 if (const auto wrong = wrong_in(line, before); !wrong.empty())
                     report(origin.id + " seq " + std::to_string(line.seq) + ": " + wrong);
+                else if (const auto who = writers.wrong_in(line); !who.empty())
+                    report(origin.id + " seq " + std::to_string(line.seq) + ": " + who);
                 before = {line.seq, line.hash};
             }
             out_.lines += static_cast<std::int64_t>(lines.size());

@@ -86,6 +86,7 @@ const std::map<std::string_view, Roles>& complaint_table() {
         {"viewed", g.anyone | g.readers},
         {"clock_corrected", g.keeper},
         {"judged_ineffective", g.keeper},
+        {"noted", g.keeper},
         {"erased", g.channel_operations_head},
     };
     return table;
@@ -103,6 +104,7 @@ const std::map<std::string_view, Roles>& opinion_table() {
         {"amended", g.anyone},
         {"clock_corrected", g.keeper},
         {"judged_ineffective", g.keeper},
+        {"noted", g.keeper},
         {"erased", g.channel_operations_head},
     };
     return table;

@@ -135,12 +135,14 @@ constexpr std::string_view complaint_kinds[] = {"captured",
                                                 "viewed",
                                                 "clock_corrected",
                                                 "judged_ineffective",
+                                                "noted",
                                                 "erased"};
 
 constexpr std::string_view findings[] = {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"};
 
 constexpr std::string_view opinion_kinds[] = {"entered", "answered", "published",       "converted",          "overdue",
-                                              "viewed",  "amended",  "clock_corrected", "judged_ineffective", "erased"};
+                                              "viewed",  "amended",  "clock_corrected", "judged_ineffective", "noted",
+                                              "erased"};
 
 template <class Range>
 bool contains(const Range& range, std::string_view text) {

@@ -59,11 +59,16 @@ void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime&
         c.judged.push_back({c.timeline.size(), std::string(code)});
         if (entry.why_not.empty()) entry.why_not = why_judged(code);
     }
-    if (entry.why_not.empty())
+    // What head office noted on, it has taken in, whoever wrote it.
+    const auto noted = judgements.as_noted(entry.line);
+    if (entry.why_not.empty() && !noted)
         entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules, entry.time);
     if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, c, rules);
     entry.effective = entry.why_not.empty();
-    if (entry.effective) take_effect(entry, c, rules, corrected);
+    if (entry.effective && noted)
+        take_effect({*noted, entry.time, true, {}}, c, rules, corrected);
+    else if (entry.effective)
+        take_effect(entry, c, rules, corrected);
     c.timeline.push_back(std::move(entry));
 }
 
@@ -81,8 +86,8 @@ Complaint fold_complaint(std::span<const Line> lines, const Rules& rules) {
 void ComplaintFold::add(Line line) {
     const auto& timeline = complaint_.timeline;
     const bool last = timeline.empty() || corrected_.before(timeline.back().line, line);
-    // A corrected clock and a judgement change lines that are folded already.
-    if (last && line.kind != "clock_corrected" && line.kind != "judged_ineffective")
+    // A corrected clock, a judgement and a note change lines that are folded already.
+    if (last && line.kind != "clock_corrected" && line.kind != "judged_ineffective" && line.kind != "noted")
         return fold_next(std::move(line), complaint_, *rules_, corrected_, judgements_);
     fold_anew({std::move(line)});
 }

@@ -71,6 +71,7 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
     const bool always = one_of(kind, {"viewed",
                                       "clock_corrected",
                                       "judged_ineffective",
+                                      "noted",
                                       "overdue",
                                       "linked",
                                       "unlinked",

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/judgements.hpp — what head office judged not effective: what depends on other subjects, accounts or files, so
-// that every replica shows the same (rulebook 11; docs/decisions/0014).
+// shared/judgements.hpp — what head office judged not effective, and what in a customer's words it noted as not
+// fitting: what depends on other subjects, accounts, files or the rules in force, so that every replica shows the same
+// (rulebook 11; docs/decisions/0014, 0019).
 #pragma once
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,8 +36,11 @@ struct Judged {
     std::string code;
 };
 
-/// What head office's `judged_ineffective` events on a subject say; what anyone else writes of the kind says nothing.
-/// Of several on one event the last counts.
+/// What a customer said, by whatever hand: never refused for who wrote it, when, or under which rules.
+constexpr bool is_customers_voice(std::string_view kind) { return kind == "captured" || kind == "entered"; }
+
+/// What head office's `judged_ineffective` and `noted` events on a subject say; what anyone else writes of these kinds
+/// says nothing. Of several on one event the last counts.
 class Judgements {
   public:
     Judgements() = default;  ///< nothing was judged
@@ -43,9 +48,16 @@ class Judgements {
     explicit Judgements(std::span<const Line> ordered);
     /// The code; "" when the event was not judged, or the judgement was lifted.
     std::string_view code_of(const Line& line) const;
+    /// A customer's words as they count, when head office noted that something about them does not fit: with what
+    /// counts `instead` in their place (`as_given` keeps codes that were replaced) and under the name of the device.
+    /// Nothing when head office noted nothing.
+    std::optional<Line> as_noted(const Line& line) const;
 
   private:
-    std::map<std::string, std::map<std::int64_t, std::string>, std::less<>> judged_;  ///< code by origin and seq
+    template <class What>
+    using ByPlace = std::map<std::string, std::map<std::int64_t, What>, std::less<>>;  ///< by origin and seq
+    ByPlace<std::string> judged_;                                                      ///< code
+    ByPlace<Json> noted_;                                                              ///< body of the note
 };
 
 }  // namespace huiyin

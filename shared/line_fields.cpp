@@ -98,6 +98,7 @@ const std::vector<Field>* fields_of(std::string_view kind) {
           {"time", Type::instant},
           {"arrived", Type::instant}}},
         {"judged_ineffective", {{"origin", Type::text, true}, {"seq", Type::number, true}, {"code", Type::text, true}}},
+        {"noted", {{"origin", Type::text, true}, {"seq", Type::number, true}, {"codes", Type::list, true}}},
     };
     const auto it = table.find(kind);
     return it == table.end() ? nullptr : &it->second;

@@ -95,10 +95,14 @@ OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules) {
         if (const auto code = judgements.code_of(entry.line); entry.why_not.empty() && !code.empty())
             entry.why_not = why_judged(code);
         if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, o, rules);
-        if (entry.why_not.empty())
+        const auto noted = judgements.as_noted(entry.line);
+        if (entry.why_not.empty() && !noted)
             entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, o, rules, entry.time);
         entry.effective = entry.why_not.empty();
-        if (entry.effective) take_effect(entry, o, corrected);
+        if (entry.effective && noted)
+            take_effect({*noted, entry.time, true, {}}, o, corrected);
+        else if (entry.effective)
+            take_effect(entry, o, corrected);
         o.timeline.push_back(std::move(entry));
     }
     return o;

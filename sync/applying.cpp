@@ -5,6 +5,7 @@
 
 #include "shared/remnant.hpp"
 #include "sync/all_cores.hpp"
+#include "sync/protocol/refusal_codes.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -107,13 +108,13 @@ Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
 
 /// Either head office named the line where ours is another, or every line was offered at whose place it holds one.
 bool SqliteEventLog::knows_where_chains_part(const ResponseHeader& header) const {
-    const bool named = std::ranges::any_of(header.refused, [&](const Refused& r) { return r.why.starts_with("fork"); });
+    const bool named = std::ranges::any_of(header.refused, [&](const Refused& r) { return r.code == refusal::fork; });
     return named || sent_up_to_ >= std::min(head_.seq, header.held);
 }
 
 std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
     for (const auto& [seq, why, code] : header.refused)
-        if (seq > progress_.held && why.starts_with("fork")) return seq - 1;
+        if (seq > progress_.held && code == refusal::fork) return seq - 1;
     return std::min(sent_up_to_, header.held);
 }
 
@@ -181,6 +182,7 @@ void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& ch
         if (!tables_->insert_line(line, written[i])) {
             if (tables_->line_hash(line.origin, line.seq) == hash) {
                 if (!written[i].proof.empty()) tables_->keep_proof(line, written[i]);
+                take_back(line, come, changed);
                 continue;
             }
             // A subject is counted anew from the table, which must have been told of all that came before.
@@ -194,6 +196,14 @@ void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& ch
         changed.insert(line.subject);
     }
     tables_->count(come);
+}
+
+/// A line of ours that was refused and has been taken in after all: it counts again.
+void SqliteEventLog::take_back(const Line& line, NewLines& come, Changed& changed) {
+    if (line.origin != identity_->origin || !tables_->take_back(line.origin, line.seq)) return;
+    tables_->count(std::exchange(come, {}));
+    tables_->recount(line.subject);
+    changed.insert(line.subject);
 }
 
 bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& changed) {

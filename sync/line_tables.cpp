@@ -133,6 +133,14 @@ std::optional<std::string> LogTables::set_aside(const std::string& origin, std::
     return subject;
 }
 
+bool LogTables::take_back(const std::string& origin, std::int64_t seq) {
+    SQLite::Statement mark(database_, "UPDATE lines SET set_aside = 0 WHERE origin = ? AND seq = ? AND set_aside = 1");
+    const bool was_aside = Use(mark, origin, seq).run() > 0;
+    SQLite::Statement own(database_, "UPDATE own SET refused = NULL WHERE seq = ?");
+    if (was_aside) Use(own, seq).run();
+    return was_aside;
+}
+
 std::vector<std::string> LogTables::take_back_above(const std::string& origin, std::int64_t seq) {
     std::vector<std::string> subjects;
     SQLite::Statement mark(

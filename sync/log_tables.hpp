@@ -125,6 +125,8 @@ class LogTables {
     /// Takes a refused line out of its subject without losing it; returns the subject.
     std::optional<std::string> set_aside(const std::string& origin, std::int64_t seq);
     /// Puts lines that were set aside back in their place; returns their subjects.
+    /// A refused line of ours was taken in after all. False when it was not set aside.
+    bool take_back(const std::string& origin, std::int64_t seq);
     std::vector<std::string> take_back_above(const std::string& origin, std::int64_t seq);
     std::optional<std::string> delete_line(const std::string& origin, std::int64_t seq);  ///< returns its subject
     void delete_lines_of_others(const std::string& subject, const std::string& own_origin);

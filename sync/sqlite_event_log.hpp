@@ -118,6 +118,7 @@ class SqliteEventLog : public EventLog {
     void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
     bool make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged);
     void store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged);
+    void take_back(const Line& line, NewLines& come, Changed& changed);
     /// `bytes` is the remnant of the line that is held here in that place.
     bool is_remnant_of_ours(const Line& line, const std::string& bytes);
     bool purge(const std::vector<std::string>& left, Changed& changed);

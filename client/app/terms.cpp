@@ -71,6 +71,7 @@ constexpr Term kinds[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "Complaint rec
                           {"converted", QT_TRANSLATE_NOOP("Terms", "Became a complaint")},
                           {"clock_corrected", QT_TRANSLATE_NOOP("Terms", "Device clock corrected")},
                           {"judged_ineffective", QT_TRANSLATE_NOOP("Terms", "Judged not effective")},
+                          {"noted", QT_TRANSLATE_NOOP("Terms", "Taken in with a note")},
                           {"erased", QT_TRANSLATE_NOOP("Terms", "Personal data erased")}};
 
 constexpr Term actions[] = {{"accepted", QT_TRANSLATE_NOOP("Terms", "Accept")},

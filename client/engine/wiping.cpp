@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sync/escrow.hpp"
+#include "sync/protocol/kept_line.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -45,8 +46,8 @@ std::string read(const std::string& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// A line as only head office can read it; "" when it cannot be read here.
-std::string kept(const std::string& bytes, const sync::Identity& who) {
+/// A line as only head office can read it, signed with the device's key; "" when it cannot be read here.
+std::string kept(const std::string& bytes, const sync::Identity& who, const std::string& exchange_key) {
     const auto link = sync::parse_link(bytes);
     if (!link) return {};
     auto sealed = bytes;
@@ -55,10 +56,11 @@ std::string kept(const std::string& bytes, const sync::Identity& who) {
         if (!line) return {};
         sealed = sync::seal(*line, std::span(&who.box_key, 1));
     }
-    return canonical({{"origin", link->origin},
-                      {"seq", link->seq},
-                      {"sealed", sealed},
-                      {"was", link->sealed ? "sealed" : "open"}}) +
+    return sync::write_kept_line({{"origin", link->origin},
+                                  {"seq", link->seq},
+                                  {"sealed", sealed},
+                                  {"was", link->sealed ? "sealed" : "open"}},
+                                 exchange_key) +
            '\n';
 }
 
@@ -114,8 +116,11 @@ Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::s
         if (!line) return std::unexpected(line.error());
         all += *line;
     }
+    // A disk that does not read must not make of them lines that nobody vouches for.
+    const auto exchange_key = log.read("exchange_key");
+    if (!exchange_key) return std::unexpected(exchange_key.error());
     for (const auto& bytes : *only_here)
-        if (const auto line = kept(bytes, who); !line.empty()) {
+        if (const auto line = kept(bytes, who, exchange_key->value_or("")); !line.empty()) {
             all += line;
             ++what.kept;
         }

@@ -19,8 +19,8 @@ struct ShutOut {
     bool operator==(const ShutOut&) const = default;
 };
 
-/// In the device's directory: one line of JSON each, {"origin","seq","sealed","was"}. `sealed` opens with head office's
-/// keys only; `was` says whether the line lay here "open" or "sealed" (a kiosk's).
+/// In the device's directory: one line of JSON each, {"origin","seq","sealed","signature","was"}. `sealed` opens with
+/// head office's keys only; `was` says whether the line lay here "open" or "sealed" (a kiosk's).
 inline constexpr const char* kept_lines_file = "kept-for-head-office.ndjson";
 
 /// … and for each attachment that such a line names {"attachment":hash,"key"}: the key of a file of this name, as only

@@ -4710,6 +4710,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>总行认定未生效</translation>
     </message>
     <message>
+        <source>Taken in with a note</source>
+        <translation>总行受理并加注</translation>
+    </message>
+    <message>
         <source>Personal data erased</source>
         <translation>客户信息已依法删除</translation>
     </message>

@@ -29,7 +29,7 @@ int export_log(const Options& options) {
         }
         std::ostream& out = options.file.empty() ? std::cout : file;
         const auto count = export_lines(
-            *opened.store, [&](const std::string& page) { return static_cast<bool>((out << page).flush()); });
+            *opened.store, opened.office, [&](const std::string& page) { return static_cast<bool>((out << page).flush()); });
         if (!out) return complain({"the export cannot be written: check the path and the disk", options.file});
         std::cerr << count << " lines\n";
         return Exit::done;

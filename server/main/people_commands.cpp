@@ -46,7 +46,7 @@ int account_add(const Options& options) {
         if (!options.token) account->password_hash = hash_password(secret, PasswordCost::full);
         if (!options.token && account->password_hash.empty())
             return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
-        opened.store->put_account(*account);
+        opened.store->put_account(*account, opened.office.now());
         record_account(*opened.store, opened.office, "account_changed", *account);
         if (options.token)
             opened.store->put_session({hash_token(secret), account->id, opened.office.real_now() + token_lives});
@@ -66,7 +66,7 @@ int account_list(const Options& options) {
 
 int account_disable(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        const auto account = set_active(*opened.store, options.id, false);
+        const auto account = set_active(*opened.store, options.id, false, opened.office.now());
         if (!account) return complain({"there is no account " + options.id, "--id"});
         record_account(*opened.store, opened.office, "account_locked", *account);
         return Exit::done;

@@ -16,6 +16,7 @@ inline constexpr std::string_view fork = "fork",  ///< another line stands in it
     unknown_account = "unknown_account",          ///< no such account at its time
     another_role = "another_role",                ///< the account had another role or unit at its time
     another_branch = "another_branch",            ///< its writer's unit does not work on this device
-    not_at_kiosk = "not_at_kiosk";                ///< at a kiosk the customer writes, nobody else
+    not_at_kiosk = "not_at_kiosk",                ///< at a kiosk the customer writes, nobody else
+    not_signed = "not_signed";                    ///< imported, and nobody vouches that its device wrote it
 
 }  // namespace huiyin::sync::refusal

@@ -67,7 +67,7 @@ std::string House::account_for(const std::string& unit, Role role) {
     server::Account account{"bench-" + unit, unit, role, "王建国", {}, true, true};
     account.password_hash = server::hash_password("bench", server::PasswordCost::demo);
     const auto put = house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        store.put_account(account);
+        store.put_account(account, Instant{});
         return true;
     });
     need(put.has_value(), "an account");

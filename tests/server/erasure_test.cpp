@@ -219,7 +219,8 @@ TEST_CASE("an erased log is exported and imported, and verify is content with bo
     REQUIRE(bank.erase().status == 200);
     std::ostringstream out;
     bank.office->read([&](server::Store& store) {
-        server::export_lines(store, [&](const std::string& page) { return static_cast<bool>(out << page); });
+        server::export_lines(store, bank.office->house().office,
+                             [&](const std::string& page) { return static_cast<bool>(out << page); });
     });
     const TempDirectory other;
     REQUIRE(server::found_office(other.path() + "/ho", {erasing_rules(), true}));

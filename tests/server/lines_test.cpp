@@ -53,7 +53,8 @@ TEST_CASE("nobody can write what only the rule keeper writes") {
         {"overdue", {{"duty", "respond"}, {"due", "2026-03-03T18:00:00+08:00"}}},
         {"archived", Json::object()},
         {"clock_corrected", {{"origin", "ho"}, {"from", 1}, {"to", 1000}, {"offset_ms", 86'400'000}}},
-        {"judged_ineffective", {{"origin", "ho"}, {"seq", 1}, {"code", "link_to_itself"}}}};
+        {"judged_ineffective", {{"origin", "ho"}, {"seq", 1}, {"code", "link_to_itself"}}},
+        {"noted", {{"origin", "ho"}, {"seq", 1}, {"codes", {"wrong_unit"}}, {"instead", {{"unit", "610000"}}}}}};
     for (const auto& [kind, body] : lines) {
         const auto answer = office.line(subject, kind, body, "channel_operations_head-000010");
         INFO(kind);

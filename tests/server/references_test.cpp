@@ -115,10 +115,10 @@ TEST_CASE("first contact goes to a person of the bank, and not to an account tha
             "/v1/complaints/" + subject + "/lines",
             {{"kind", "assigned"}, {"body", {{"unit", "650101"}, {"as", "first_contact"}, {"person", to}}}}, manager);
     };
-    office.write([](server::Store& store) {
+    office.write([&](server::Store& store) {
         auto account = *store.account("outlet_staff-650101");
         account.active = false;
-        store.put_account(account);
+        store.put_account(account, office.now());
     });
     check_problem(hand_over("outlet_staff-650101"), 422, "body.person");
     CHECK(hand_over("branch_handler-650100").status == 201);

@@ -72,10 +72,10 @@ TEST_CASE("forty guesses at once are no more than five") {
 TEST_CASE("an account that was closed, and a session that ended, open nothing") {
     RunningOffice office;
     const auto token = office.token_of("branch_handler-650100");
-    office.write([](server::Store& store) {
+    office.write([&](server::Store& store) {
         auto account = store.account("branch_handler-650100");
         account->active = false;
-        store.put_account(*account);
+        store.put_account(*account, office.now());
     });
     check_problem(office.call({"GET", "/v1/complaints", {}, {}, token, {}}), 401);
     check_problem(sign_in(office, "branch_handler-650100", "demo-650100"), 401);

@@ -42,7 +42,7 @@ TEST_CASE("the write-ahead log stays small behind an export that is stuck in the
     RunningOffice office;
     office.captured(captured_body());
     office.read([&](Store& store) {
-        server::export_lines(store, [&](const std::string&) {
+        server::export_lines(store, office.house().office, [&](const std::string&) {
             write_much(office);  // what is written goes nowhere meanwhile
             CHECK(write_ahead_mib(office) < 64);
             return false;
@@ -55,7 +55,7 @@ TEST_CASE("an export is what the log was when it began, whatever is written whil
     const auto lines = (office.captured(captured_body()), office.lines_stored());
     std::int64_t exported = 0;
     office.read([&](Store& store) {
-        exported = server::export_lines(store, [&](const std::string&) {
+        exported = server::export_lines(store, office.house().office, [&](const std::string&) {
             office.captured(captured_body());
             return true;
         });

@@ -106,6 +106,7 @@ TEST_CASE("each kind of line is written by the roles that the rulebook names, at
             {"viewed", "smhHaldoOgbA"},
             {"clock_corrected", "k"},
             {"judged_ineffective", "k"},
+            {"noted", "k"},
             {"erased", "O"},
             {"entered", ""},
             {"danced", ""},

@@ -219,7 +219,7 @@ void HeadOffice::read(const std::function<void(server::Store&)>& work) const {
 
 void HeadOffice::put_account(const server::Account& account) {
     must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        store.put_account(account);
+        store.put_account(account, house_->office.now());
         return true;
     }),
          "an account");

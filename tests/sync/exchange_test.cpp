@@ -183,6 +183,24 @@ TEST_CASE("a line refused before a restore is judged anew after it") {
     CHECK(p.log->subjects() == std::vector<std::string>{"c-1"});
 }
 
+TEST_CASE("a refused line that head office has taken in after all counts again, once it comes back") {
+    Pair p;
+    p.office.refuse = [](const Line& line) { return line.seq == 1 ? std::string("not now") : std::string{}; };
+    const auto refused = p.log->append(draft("c-1"), noon());
+    REQUIRE(refused);
+    REQUIRE(exchange(*p.log, p.office, noon()));
+    REQUIRE(p.log->append(draft("c-1", "after it"), noon()));
+    REQUIRE(exchange(*p.log, p.office, noon()));
+    CHECK(p.log->lines_of("c-1").size() == 1);
+    p.office.feed.push_back(*refused);
+    REQUIRE(exchange(*p.log, p.office, noon()));
+    CHECK(p.log->lines_of("c-1").size() == 2);
+    CHECK(p.log->state().refused == 0);
+    CHECK(p.log->refused().empty());
+    CHECK_FALSE(p.log->state().diverged);
+    CHECK(p.log->verify());
+}
+
 TEST_CASE("the clock's offset is measured against the middle of the exchange") {
     Pair p;
     auto response = p.response();

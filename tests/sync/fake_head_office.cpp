@@ -34,7 +34,7 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
     const auto hash = hash_of(link->bytes);
     switch (sync::fit(chain.head(), *link)) {
         case sync::Fit::known:
-            if (chain.at(link->seq) != hash) refused.push_back({link->seq, "fork"});
+            if (chain.at(link->seq) != hash) refused.push_back({link->seq, "another line stands there", "fork"});
             return;
         case sync::Fit::gap:
             refused.push_back({link->seq, "gap"});

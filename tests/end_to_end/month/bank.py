@@ -93,7 +93,7 @@ class Bank:
         """Every line of the log, as `huiyin-server export` writes it, by subject and in order."""
         out = subprocess.run([self.server, "export", "--data", self.data], check=True, stdout=subprocess.PIPE,
                              stderr=subprocess.DEVNULL).stdout.decode()
-        lines = [json.loads(line) for line in out.splitlines()]
+        lines = [line for line in map(json.loads, out.splitlines()) if "kind" in line]  # not the checkpoint at the end
         for line in lines:
             line["time"] = parse(line["clock"])
         lines.sort(key=lambda line: (line["at"], line["origin"], line["seq"]))

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/judge.cpp
+#include "server/ingest/judge.hpp"
+
+#include <algorithm>
+
+#include "server/accounts.hpp"
+#include "shared/administrative.hpp"
+#include "shared/authority.hpp"
+#include "shared/bodies.hpp"
+#include "shared/fitting.hpp"
+#include "shared/judgements.hpp"
+#include "shared/keeper.hpp"
+#include "shared/subject_id.hpp"
+#include "sync/protocol/refusal_codes.hpp"
+
+namespace huiyin::server {
+namespace {
+
+namespace refusal = sync::refusal;
+
+/// Later than any time a body may name: whether something lies in the future is not judged by a device's clock.
+constexpr Instant end_of_time{253'402'300'799'000};
+
+struct Reason {
+    std::string_view code;  ///< "" none
+    std::string why;
+};
+
+void refuse(Verdict& verdict, Reason reason) {
+    verdict.code = reason.code;
+    verdict.why = std::move(reason.why);
+}
+
+Reason wrong_body(const Fault& fault) {
+    return {refusal::wrong_body, fault.where.empty() ? fault.what : fault.where + ": " + fault.what};
+}
+
+/// An outlet's people may use their branch's devices and the branch's theirs, nobody another branch's: whoever holds a
+/// device's token could name any account of the bank, and a lost tablet must not speak for head office.
+bool works_there(const std::string& unit, const Origin& device, const Organisation& units) {
+    const bool one_branch = units.within(unit, device.unit) || units.within(device.unit, unit);
+    // Head office's departments work under one roof and may share a device.
+    const bool one_roof = units.branch_of(unit).empty() && units.branch_of(device.unit).empty();
+    return one_branch || one_roof;
+}
+
+Reason why_not_account(const Line& line, const std::optional<AccountThen>& account, const Origin& device,
+                       const Organisation& units) {
+    if (!account || !account->active)
+        return {refusal::unknown_account, "by.account: head office knew no such active account then"};
+    if (account->role != line.by.role || account->unit != line.by.unit)
+        return {refusal::another_role, "by: the account had another role or unit at head office"};
+    if (!works_there(account->unit, device, units))
+        return {refusal::another_branch,
+                "by: people of " + account->unit + " do not write on a device of " + device.unit};
+    return {};
+}
+
+Reason why_not_writer(const Line& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+                      const Rules& rules) {
+    if (line.by == device_actor(device.face, device.unit, device.id, rules)) return {};
+    if (device.face == Face::kiosk) return {refusal::not_at_kiosk, "by: at a kiosk the customer writes, nobody else"};
+    const auto& units = rules.organisation_at(at);
+    const auto then = [&](Instant when) {
+        return why_not_account(line, accounts.account(line.by.account, when), device, units);
+    };
+    auto reason = then(at);
+    const auto tolerance = std::chrono::seconds{rules.policy.clock_tolerance_seconds};
+    for (const auto when : {at - tolerance, at + tolerance})
+        if (!reason.code.empty() && then(when).code.empty()) return {};
+    return reason;
+}
+
+}  // namespace
+
+Instant time_of_event(const Line& line, const Origin& device, Instant now) {
+    return std::min(line.clock + std::chrono::milliseconds{device.offset_ms}, now);
+}
+
+bool is_head_offices_own(std::string_view kind) { return kind == "erased" || is_administrative_kind(kind); }
+
+Verdict judge_body(const Line& line, const Origin& device, const Rules& rules) {
+    Verdict out;
+    if (line.kind == "erased") {
+        refuse(out, {refusal::head_office_only, "kind: only head office erases, on a lawful order"});
+    } else if (is_head_offices_own(line.kind) || is_administrative_subject(line.subject)) {
+        refuse(out, {refusal::head_office_only, "kind: only head office writes on its own administration"});
+    } else if (is_customers_voice(line.kind)) {
+        auto misfit = misfit_of(line.kind, line.body, rules, device.unit);
+        if (!misfit) refuse(out, wrong_body({"holds no words of a customer", "body.narrative"}));
+        if (misfit) out.noted = std::move(misfit->codes);
+        if (misfit) out.instead = std::move(misfit->instead);
+    } else if (is_kind(line.kind)) {
+        const auto checked = check_body(line.kind, line.body, rules, end_of_time, Checked::as_written);
+        if (!checked) refuse(out, wrong_body(checked.error()));
+    }
+    return out;
+}
+
+void judge_writer(Verdict& verdict, const Line& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+                  const Rules& rules) {
+    if (verdict.refused()) return;
+    auto reason = why_not_writer(line, device, at, accounts, rules);
+    if (!is_customers_voice(line.kind)) {
+        if (!reason.code.empty()) refuse(verdict, std::move(reason));
+        return;
+    }
+    const bool takes_in = line.by.role == Role::customer || may_capture(line.by.role);
+    if (reason.code.empty() && !takes_in) reason.code = refusal::another_role;
+    if (reason.code.empty()) return;
+    verdict.noted.emplace_back(reason.code);
+    verdict.by = device_actor(device.face, device.unit, device.id, rules);
+}
+
+Verdict judge(const Line& line, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules) {
+    auto out = judge_body(line, device, rules);
+    judge_writer(out, line, device, at, accounts, rules);
+    return out;
+}
+
+std::optional<Draft> note_of(const Line& line, const Verdict& verdict, const Rules& rules) {
+    if (verdict.refused() || verdict.noted.empty()) return std::nullopt;
+    Json body{{"origin", line.origin}, {"seq", line.seq}, {"codes", verdict.noted}};
+    if (!verdict.instead.empty()) body["instead"] = verdict.instead;
+    if (verdict.by)
+        body["by"] = {
+            {"account", verdict.by->account}, {"role", to_string(verdict.by->role)}, {"unit", verdict.by->unit}};
+    return Draft{line.subject, "noted", rule_keeper(rules), std::move(body)};
+}
+
+}  // namespace huiyin::server

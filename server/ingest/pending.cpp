@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/pending.cpp
+#include "server/ingest/pending.hpp"
+
+#include "server/book.hpp"
+#include "server/incoming.hpp"
+#include "server/ingest/late_time.hpp"
+#include "server/references.hpp"
+#include "server/rule_keeper.hpp"
+#include "shared/judgements.hpp"
+#include "shared/references.hpp"
+#include "sync/protocol/refusal_codes.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int page = 500;
+
+class Reconsidering {
+  public:
+    Reconsidering(Store& store, const Office& office)
+        : store_(store), office_(office), book_(store, office, office.now()), accounts_(store) {}
+
+    Reconsidered run() {
+        const auto last = store_.last_feed();  // what is taken in goes behind it
+        for (auto markers = store_.markers(0, page); !markers.lines.empty();
+             markers = store_.markers(markers.last, page)) {
+            for (auto& marker : markers.lines) consider(marker);
+            if (markers.last >= last) break;
+        }
+        for (auto& draft : drafts_) book_.write(std::move(draft));
+        for (const auto& line : referring_)
+            if (const auto wrong = wrong_reference(book_, line))
+                book_.write(judgement(line, wrong->code, office_.rules));
+            else
+                note_named(store_, line);
+        settle(book_);
+        return out_;
+    }
+
+  private:
+    void consider(StoredLine& marker) {
+        const bool unopened = marker.refused_code == sync::refusal::not_opened;
+        if (!unopened && !marker.refused_code.empty()) return;
+        const auto device = store_.origin(marker.origin);
+        if (!device) return;
+        auto in = read_line(marker.travelled, *device, office_);
+        if (in.line)
+            judge_writer(in.verdict, *in.line, *device, time_of_event(*in.line, *device, marker.received), accounts_,
+                         office_.rules);
+        // What a person did may have been done once more since it was refused: it stays so.
+        const bool takes = in.line && !in.verdict.refused() && (unopened || is_customers_voice(in.line->kind));
+        if (takes) return take_in(in, marker, *device);
+        if (in.verdict.code == sync::refusal::not_opened) ++out_.pending;
+        if (in.verdict.code == marker.refused_code) return;
+        marker.refused_code = in.verdict.refused() ? in.verdict.code : std::string(sync::refusal::unknown_account);
+        if (unopened) marker.refused = in.verdict.why;
+        store_.put_refusal(marker);
+    }
+
+    void take_in(Incoming& in, const StoredLine& marker, const Origin& device) {
+        ++out_.taken;
+        store_.drop_marker(marker.origin, marker.seq);
+        if (auto note = note_of(*in.line, in.verdict, office_.rules)) drafts_.push_back(std::move(*note));
+        if (auto correction = correction_of(*in.line, device, marker.received, office_.rules))
+            drafts_.push_back(std::move(*correction));
+        if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
+        book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed, marker.received);
+    }
+
+    Store& store_;
+    const Office& office_;
+    Book book_;
+    KeptAccounts accounts_;
+    std::vector<Draft> drafts_;
+    std::vector<Line> referring_;
+    Reconsidered out_;
+};
+
+}  // namespace
+
+Reconsidered open_pending(Store& store, const Office& office) { return Reconsidering(store, office).run(); }
+
+}  // namespace huiyin::server

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/vouching.cpp
+#include "server/ingest/vouching.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace huiyin::server {
+namespace {
+
+std::string key_of(const std::string& origin) { return "vouched " + origin; }
+
+}  // namespace
+
+bool is_new_office(Store& store) {
+    if (store.counts().lines > 0) return false;
+    return std::ranges::all_of(store.accounts(),
+                               [](const Account& a) { return a.demo || a.role == Role::administrator; });
+}
+
+void remember_vouched(Store& store, const std::string& origin, std::int64_t seq) {
+    if (seq > vouched_up_to(store, origin)) store.put_value(key_of(origin), std::to_string(seq));
+}
+
+std::int64_t vouched_up_to(Store& store, const std::string& origin) {
+    const auto text = store.value(key_of(origin)).value_or("0");
+    std::int64_t out = 0;
+    std::from_chars(text.data(), text.data() + text.size(), out);
+    return out;
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/writers_of_the_log.cpp
+#include "server/ingest/writers_of_the_log.hpp"
+
+#include <algorithm>
+
+#include "server/ingest/vouching.hpp"
+#include "server/office.hpp"
+#include "shared/corrected_time.hpp"
+#include "shared/judgements.hpp"
+#include "shared/keeper.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// Of before accounts' changes were kept only their last state is known: somebody who had left by then may have worked.
+class LenientAccounts : public AccountsOfTheTime {
+  public:
+    explicit LenientAccounts(Store& store) : kept_(store) {}
+    std::optional<AccountThen> account(const std::string& id, Instant at) override {
+        auto then = kept_.account(id, at);
+        if (then && then->since == Instant{}) then->active = true;
+        return then;
+    }
+
+  private:
+    KeptAccounts kept_;
+};
+
+std::vector<Line> lines_about(Store& store, const std::string& subject) {
+    std::vector<Line> out;
+    for (const auto& text : store.opened_lines(subject))
+        if (auto line = parse_line(text)) out.push_back(std::move(*line));
+    return in_order(std::move(out));
+}
+
+}  // namespace
+
+WritersOfTheLog::WritersOfTheLog(Store& store, Origin origin, const Rules& rules)
+    : store_(store), origin_(std::move(origin)), rules_(rules), vouched_(vouched_up_to(store, origin_.id)) {}
+
+std::string WritersOfTheLog::wrong_in(const StoredLine& stored) const {
+    if (stored.seq <= vouched_ || stored.opened.empty()) return {};
+    const auto line = parse_line(stored.opened);
+    if (!line) return {};
+    return origin_.id == own_origin ? wrong_own(*line) : wrong_of_device(*line, stored.received);
+}
+
+/// Over HTTP people write under their account, which had its role and unit then.
+std::string WritersOfTheLog::wrong_own(const Line& line) const {
+    if (line.by == rule_keeper(rules_)) return {};
+    LenientAccounts accounts(store_);
+    const std::chrono::seconds tolerance{rules_.policy.clock_tolerance_seconds};
+    for (const auto when : {line.clock, line.clock - tolerance, line.clock + tolerance})
+        if (const auto then = accounts.account(line.by.account, when);
+            then && then->role == line.by.role && then->unit == line.by.unit)
+            return {};
+    return "by: no such account had this role and unit when it was written";
+}
+
+std::string WritersOfTheLog::wrong_of_device(const Line& line, Instant received) const {
+    LenientAccounts accounts(store_);
+    const auto judged_at = [&](Instant at) {
+        Verdict verdict;
+        judge_writer(verdict, line, origin_, at, accounts, rules_);
+        return verdict;
+    };
+    if (const auto first = judged_at(time_of_event(line, origin_, received)); !first.refused() && first.noted.empty())
+        return {};
+    // Its clock may have been set since: what counts is its time as it was corrected.
+    const auto around = lines_about(store_, line.subject);
+    const auto verdict = judged_at(std::min(CorrectedTime(around).of(line), received));
+    if (verdict.refused()) return verdict.why;
+    if (verdict.noted.empty() || Judgements(around).as_noted(line)) return {};
+    return "by: its writer does not fit, and head office has not noted it";
+}
+
+}  // namespace huiyin::server
