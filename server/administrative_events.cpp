@@ -41,7 +41,8 @@ void record(Store& store, const Office& office, Draft draft) {
     store.put_keepsake({next_keepsake(store, office), std::move(box), office.now()});
 }
 
-void apply_account(Store& store, const Office& office, const Json& body) {
+void apply_account(Store& store, const Office& office, const Line& event) {
+    const auto& body = event.body;
     const auto role = parse_role(text_of(body, "role"));
     const auto password = sync::open_kept_box(text_of(body, "password"), office.box_keys);
     if (!role || text_of(body, "account").empty()) return;
@@ -51,7 +52,7 @@ void apply_account(Store& store, const Office& office, const Json& body) {
     const auto stood = store.account(account.id);
     if (stood && stood->password_hash != account.password_hash) store.drop_sessions(account.id);
     if (!account.active) store.drop_sessions(account.id);
-    store.put_account(account);
+    store.put_account(account, event.clock);
 }
 
 void apply_device(Store& store, const Office& office, const Json& body) {
@@ -131,7 +132,7 @@ std::string apply_administrative(Store& store, const Office& office, const std::
     for (const auto& subject : subjects) {
         const auto newest = newest_on(store, subject);
         if (!newest) continue;
-        if (subject.starts_with(account_subjects)) apply_account(store, office, newest->body);
+        if (subject.starts_with(account_subjects)) apply_account(store, office, *newest);
         if (subject.starts_with(device_subjects)) apply_device(store, office, newest->body);
         if (subject == rules_subject && text_of(newest->body, "version") != office.rules.policy.version)
             rules = text_of(newest->body, "version");

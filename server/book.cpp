@@ -25,7 +25,8 @@ Book::Book(Store& store, const Office& office, Instant now)
     : store_(store), office_(office), now_(now), digests_(store) {}
 
 Stamp Book::within_reach(const Stamp& stamp) const {
-    return std::min(stamp, {now_ + std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds}, 0});
+    const auto latest = now_ + std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
+    return stamp.physical > latest ? Stamp{latest, 0} : stamp;
 }
 
 Touched& Book::touched(const std::string& subject) {
@@ -51,10 +52,11 @@ Touched Book::read(const std::string& subject, const std::vector<std::string>& t
         if (!line) throw DamagedLine();
         out.erased |= is_erasure(*line);
         out.earlier.push_back({line->origin, line->seq});
-        out.last = std::max(out.last, within_reach(line->at));
         out.digest.add(hash_of(text));
         out.lines.push_back(std::move(*line));
     }
+    const CorrectedTime corrected(out.lines);
+    for (const auto& line : out.lines) out.last = std::max(out.last, within_reach(corrected.stamp_of(line)));
     if (is_complaint(subject)) out.complaint.add(std::exchange(out.lines, {}));
     return out;
 }

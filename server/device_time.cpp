@@ -11,6 +11,7 @@ using std::chrono::milliseconds;
 
 /// Offsets this near to each other are one: what an exchange measures is no more exact.
 constexpr milliseconds alike{1'000};
+constexpr std::int64_t most_counted = 9'999;  ///< a stamp has four digits for its counter
 
 Json to_json(const Heard& heard) {
     Json out{{"arrived", heard.arrived.ms}, {"ends_at", heard.ends_at}};
@@ -72,32 +73,41 @@ Instant DeviceTime::arrival_of(std::int64_t seq) const {
     return out;
 }
 
-namespace {
-
-std::int64_t first_place(const Line& line) { return line.was < 0 ? 0 : line.was > 0 ? line.was : line.seq; }
-
-}  // namespace
-
-DatedEvent DeviceTime::look(const Line& line) const {
-    const auto place = first_place(line);
+DatedEvent DeviceTime::look(const Line& line, std::int64_t place) const {
     return dated({line.clock, line.steady, place, begins_a_subject(line)}, earlier_, heard_, arrival_of(line.seq),
                  place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
 }
 
-void DeviceTime::date(const Line& line) {
-    const auto found = look(line);
+Stamp DeviceTime::order(const Line& line, const Stamp& last) const {
+    const Stamp latest{arrival_of(line.seq) + tolerance_, 0};
+    if (line.at <= latest) return line.at;
+    // What came before in this exchange, on this subject, is one run with it: its number tells the order.
+    if (const auto run = corrections_.find(line.subject); run != corrections_.end() && run->second.back().stamp) {
+        const auto& before = run->second.back();
+        const auto counter = before.stamp->counter + (line.seq - before.seq);
+        if (before.stamp->physical == latest.physical && counter <= most_counted)
+            return {latest.physical, static_cast<int>(counter)};
+    }
+    // The clock of a rehearsal stands still: what came at the same time is told apart by what came first.
+    return last.physical >= latest.physical && arrival_of(line.seq) == now_ ? next_stamp(last, latest.physical)
+                                                                            : latest;
+}
+
+Stamp DeviceTime::date(const Line& line, std::int64_t place, const Stamp& last) {
+    const auto found = look(line, place);
     const auto arrived = arrival_of(line.seq);
-    if (const auto place = first_place(line); place > last_place_) {
+    if (place > last_place_) {
         last_place_ = place;
         if (found.next_not_before.ms != INT64_MIN) not_before_ = found.next_not_before;
     }
     const auto offset = found.time - line.clock;
-    const Stamp latest{arrived + tolerance_, 0};
-    const bool ahead = line.at > latest;
-    if (offset.count() == 0 && !ahead) return;
+    const auto stamp = order(line, last);
+    const bool ahead = stamp != line.at;
+    if (offset.count() == 0 && !ahead) return stamp;
     bounded_ += found.bounded;
     corrections_[line.subject].push_back(
-        {line.seq, offset, ahead ? std::optional(latest) : std::nullopt, found.bounded, line.clock, arrived});
+        {line.seq, offset, ahead ? std::optional(stamp) : std::nullopt, found.bounded, line.clock, arrived});
+    return stamp;
 }
 
 void DeviceTime::forget() {
@@ -116,6 +126,13 @@ Json DeviceTime::body(const std::string& origin, const Correction& first, std::i
     return out;
 }
 
+/// The stamps say the same of both (CorrectedTime::stamp_of).
+bool DeviceTime::is_one_run(const Correction& first, const Correction& next) {
+    if (!first.stamp || !next.stamp) return first.stamp == next.stamp;
+    return next.stamp->physical == first.stamp->physical &&
+           next.stamp->counter == first.stamp->counter + (next.seq - first.seq);
+}
+
 std::map<std::string, std::vector<Json>> DeviceTime::corrections() const {
     std::map<std::string, std::vector<Json>> out;
     for (const auto& [subject, list] : corrections_) {
@@ -123,7 +140,7 @@ std::map<std::string, std::vector<Json>> DeviceTime::corrections() const {
             const auto& first = list[i];
             auto last = i;
             const auto goes_on = [&](const Correction& next) {
-                return !first.bounded && !next.bounded && next.stamp == first.stamp &&
+                return !first.bounded && !next.bounded && is_one_run(first, next) &&
                        std::chrono::abs(next.offset - first.offset) <= alike;
             };
             while (last + 1 < list.size() && goes_on(list[last + 1])) ++last;

@@ -22,9 +22,12 @@ class DeviceTime {
     /// What the request says of the device's clocks. `sign_key`: head office's public one, for the receipts.
     void heard(const sync::RequestHeader&, const std::vector<Incoming>& lines, const std::string& sign_key);
     /// When the event counts as done, of an event that is not taken in yet.
-    Instant time_of(const Line& line) const { return look(line).time; }
-    /// The event is taken in at its place; `line` is the open one.
-    void date(const Line& line);
+    /// `place`: where in this chain it first stood (Incoming).
+    Instant time_of(const Line& line, std::int64_t place) const { return look(line, place).time; }
+    /// The event is taken in at its place; `line` is the open one, `last` the latest stamp of its subject. Returns the
+    /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
+    /// after.
+    Stamp date(const Line& line, std::int64_t place, const Stamp& last);
     /// The device's chain parted from ours: nothing that was announced before tells of what comes.
     void forget();
 
@@ -42,7 +45,9 @@ class DeviceTime {
         bool bounded = false;
         Instant clock, arrived;
     };
-    DatedEvent look(const Line& line) const;
+    DatedEvent look(const Line& line, std::int64_t place) const;
+    Stamp order(const Line& line, const Stamp& last) const;
+    static bool is_one_run(const Correction& first, const Correction& next);
     Instant arrival_of(std::int64_t seq) const;
     static Json body(const std::string& origin, const Correction& first, std::int64_t to);
 

@@ -6,9 +6,9 @@
 #include <cctype>
 
 #include "server/accounts.hpp"
-#include "server/device_time.hpp"
 #include "server/administrative_events.hpp"
 #include "server/coming_back.hpp"
+#include "server/device_time.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/origin_name.hpp"
 #include "sync/base64.hpp"

@@ -3,9 +3,10 @@
 #include "server/exchange.hpp"
 
 #include "server/delivery.hpp"
-#include "server/runtime/clock_keeper.hpp"
 #include "server/returning.hpp"
+#include "server/runtime/clock_keeper.hpp"
 #include "server/taking_in.hpp"
+#include "sync/protocol/refusal_codes.hpp"
 #include "sync/request_signature.hpp"
 
 namespace huiyin::server {
@@ -33,10 +34,14 @@ Answer<sync::Request> read_request(std::string_view body) {
 }
 
 void log_refused(HeadOffice& house, const std::string& device, const TakenIn& taken) {
-    for (const auto& refused : taken.refused)
+    bool any = false;
+    for (const auto& refused : taken.refused) {
+        if (refused.code == sync::refusal::stands_already) continue;  // it is here, under another number
         house.office.log.warning(
             "line refused", {{"origin", device}, {"seq", refused.seq}, {"code", refused.code}, {"why", refused.why}});
-    if (!taken.refused.empty()) house.metrics.event("line_refused");
+        any = true;
+    }
+    if (any) house.metrics.event("line_refused");
     for (const auto& noted : taken.noted) {
         house.office.log.warning("words taken in with a note",
                                  {{"origin", device}, {"seq", noted.seq}, {"codes", noted.codes}});

@@ -2,6 +2,7 @@
 // server/exporting.cpp
 #include "server/carrying.hpp"
 #include "server/checkpoint.hpp"
+#include "server/moved_lines.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::server {
@@ -12,6 +13,12 @@ constexpr int page = 1000;
 std::string written(const StoredLine& line) {
     if (line.unreadable())
         return canonical({{"erased", to_hex(line.hash)}, {"origin", line.origin}, {"seq", line.seq}});
+    if (is_double(line))
+        return canonical({{"code", line.refused_code},
+                          {"erased", to_hex(line.hash)},
+                          {"origin", line.origin},
+                          {"refused", line.refused},
+                          {"seq", line.seq}});
     if (!line.refused.empty()) {
         const auto bytes =
             std::span(reinterpret_cast<const std::uint8_t*>(line.travelled.data()), line.travelled.size());

@@ -81,8 +81,8 @@ std::string Receipts::of(const Origin& device, const Office& office) {
         if (it != given_.end() && it->second.held == device.head_seq && it->second.head == device.head_hash)
             return it->second.receipt;
     }
-    auto receipt =
-        sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived, office.epoch, office.sign_keys);
+    auto receipt = sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived, office.epoch,
+                                      office.sign_keys);
     const std::lock_guard lock(mutex_);
     given_[device.id] = {device.head_seq, device.head_hash, receipt};
     return receipt;

@@ -9,11 +9,13 @@
 #include "server/ingest/late_time.hpp"
 #include "server/ingest/log_file.hpp"
 #include "server/ingest/vouching.hpp"
+#include "server/moved_lines.hpp"
 #include "server/references.hpp"
 #include "server/rule_keeper.hpp"
 #include "shared/authority.hpp"
 #include "shared/corrected_time.hpp"
 #include "shared/judgements.hpp"
+#include "shared/origin_name.hpp"
 #include "shared/references.hpp"
 #include "shared/subject_id.hpp"
 #include "sync/chain.hpp"
@@ -143,7 +145,7 @@ class Importer {
         const auto link = sync::parse_link(line.travelled);
         if (!link || !link->sealed) return false;
         const auto opened = sync::open(line.travelled, office_.box_keys);
-        return opened && canonical_line(*opened) == line.opened;
+        return opened && was_sealed(*opened, line.opened);
     }
 
     /// The last line up to which the file's chain is one that head office itself signed.

@@ -44,6 +44,8 @@ void open(Incoming& in, const Origin& device, const Office& office) {
         in.verdict = refused(may_open_later ? refusal::not_opened : refusal::unreadable, line.error());
         return;
     }
+    in.place = line->was > 0 ? line->was : line->seq;
+    if (in.link->sealed && line->was > 0 && sync::came_from_another_chain(in.bytes, office.box_keys)) in.place = 0;
     in.verdict = judge_body(*line, device, office.rules);
     if (!in.verdict.refused()) in.line = std::move(*line);
 }

@@ -20,7 +20,9 @@ struct Incoming {
     std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
     std::optional<Line> line;        ///< opened and parsed; nothing when it is refused
     bool covered = false;            ///< its device does not see its subject, nor hold its attachment, any more
-    Verdict verdict;                 ///< by itself: its writer is judged when it is taken in
+    /// Where in this chain it first stood, as far as that tells of its time; 0: in another, before this one began.
+    std::int64_t place = 0;
+    Verdict verdict;  ///< by itself: its writer is judged when it is taken in
 };
 
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A

@@ -10,6 +10,7 @@
 #include "server/epoch.hpp"
 #include "server/keys_file.hpp"
 #include "server/policy_schema.hpp"
+#include "server/put_in_place.hpp"
 #include "server/runtime/kept_clock.hpp"
 #include "shared/origin_name.hpp"
 
@@ -25,7 +26,7 @@ Result<void> make_directory(const std::string& directory) {
         return fault("the directory " + directory + " cannot be made: check the path and its permissions", directory);
     if (::chmod(directory.c_str(), S_IRWXU) != 0)
         return fault("the directory " + directory + " is not this user's: choose another", directory);
-    if (std::filesystem::exists(store_path(directory)))
+    if (std::filesystem::exists(store_path(directory)) || is_being_put_in_place(directory))
         return fault("there is a head office in " + directory + " already: choose an empty directory", directory);
     return {};
 }

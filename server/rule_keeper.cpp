@@ -42,13 +42,16 @@ std::vector<Draft> due_now(const Book& book, std::vector<Draft> drafts) {
     return drafts;
 }
 
+/// Whether what the rules call for was written. Where it was not, misses are not written down yet, and wake it at once.
+enum class Settled { no, yes };
+
 void store_projection(Book& book, const std::string& subject, const std::optional<SubjectRow>& stood,
-                      Projection projection) {
+                      Projection projection, Settled settled = Settled::yes) {
     auto& touched = book.touched(subject);
     auto& store = book.store();
     auto& row = projection.row;
     row.digest = touched.digest.value();
-    if (row.next_wake && *row.next_wake < book.now() && !book.office().clock_in_doubt()) {
+    if (settled == Settled::yes && row.next_wake && *row.next_wake < book.now() && !book.office().clock_in_doubt()) {
         book.office().log.error("a subject does not come to rest", {{"subject", subject}});
         row.next_wake = book.now() + patience;
     }
@@ -195,7 +198,7 @@ Line enter(Book& book, const std::string& subject, const Actor& by, Json body) {
 
 void store_projection(Book& book, const std::string& subject) {
     if (is_administrative_subject(subject)) return book.settled(subject);
-    store_projection(book, subject, book.store().subject(subject), project_touched(book, subject));
+    store_projection(book, subject, book.store().subject(subject), project_touched(book, subject), Settled::no);
 }
 
 void settle(Book& book) {

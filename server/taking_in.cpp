@@ -9,6 +9,7 @@
 
 #include "server/blob_store.hpp"
 #include "server/device_time.hpp"
+#include "server/moved_lines.hpp"
 #include "server/references.hpp"
 #include "server/rule_keeper.hpp"
 #include "shared/authority.hpp"
@@ -40,6 +41,8 @@ class Intake {
     void meet(const sync::RequestHeader& header, const std::vector<Incoming>& lines) {
         const auto now = book_.now();
         time_.heard(header, lines, office_.sign_keys.public_key);
+        constexpr int knows_moved_lines = 2;
+        knows_moved_lines_ = header.v >= knows_moved_lines;
         if (header.have_feed > store_.last_feed()) went_back();
         origin_.offset_ms = (now - header.sent_at).count();
         origin_.last_seen = now;
@@ -72,7 +75,9 @@ class Intake {
         }
         if (in.link && stands_returned(in, seq)) return true;
         auto& verdict = in.verdict;
-        if (in.line) judge_writer(verdict, *in.line, origin_, time_.time_of(*in.line), accounts_, office_.rules);
+        if (in.line)
+            judge_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, office_.rules);
+        if (!verdict.refused() && knows_moved_lines_) stands_elsewhere(verdict, *in.line, in.bytes);
         if (!verdict.refused() && !attachment_is_here(*in.line, in.covered)) return false;
         if (verdict.refused()) {
             store_.insert_line({.origin = origin_.id,
@@ -89,8 +94,10 @@ class Intake {
             if (auto note = note_of(*in.line, verdict, office_.rules)) notes_.push_back(std::move(*note));
             spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
             if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
-            time_.date(*in.line);
+            auto& last = book_.touched(in.line->subject).last;
+            const auto stamp = time_.date(*in.line, in.place, last);
             book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
+            last = std::max(last, stamp);
         }
         origin_.head_seq = seq;
         origin_.head_hash = in.hash;
@@ -117,6 +124,15 @@ class Intake {
 
     void refuse(std::int64_t seq, std::string_view code, std::string why) {
         out_.refused.push_back({seq, std::move(why), std::string(code)});
+    }
+
+    /// An event that came under another number before is not taken in twice. Nothing is kept of the double but its
+    /// place: its words stand elsewhere, under their subject's key.
+    void stands_elsewhere(Verdict& verdict, const Line& line, std::string& bytes) {
+        verdict.why = where_it_stands(book_, line);
+        if (verdict.why.empty()) return;
+        verdict.code = sync::refusal::stands_already;
+        bytes.clear();
     }
 
     /// The device knows of more than is here: head office was restored from an older copy.
@@ -224,7 +240,8 @@ class Intake {
     KeptAccounts accounts_;
     DeviceTime time_;
     TakenIn out_;
-    bool told_ = false;  ///< the operator, that the chain went back
+    bool told_ = false;               ///< the operator, that the chain went back
+    bool knows_moved_lines_ = false;  ///< the device is told that an event stands elsewhere, and drops its double
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "server/audience.hpp"
 #include "server/erasing.hpp"
 #include "server/ingest/writers_of_the_log.hpp"
+#include "server/moved_lines.hpp"
 #include "server/projections.hpp"
 #include "shared/remnant.hpp"
 #include "shared/subject_id.hpp"
@@ -133,7 +134,7 @@ class Verifier {
 
     std::string wrong_in(const StoredLine& line, const sync::ChainHead& before) {
         if (line.seq != before.seq + 1) return "the line before it is missing";
-        if (line.unreadable()) return {};
+        if (line.unreadable() || is_double(line)) return {};
         if (hash_of(line.bytes()) != line.hash && !is_remnant(line)) return "the line was changed";
         const auto link = sync::parse_link(line.bytes());
         if (!link) return line.refused.empty() ? "the line cannot be read" : "";
@@ -143,7 +144,7 @@ class Verifier {
         if (!line.refused.empty()) return {};
         if (link->sealed) {
             const auto opened = sync::open(line.travelled, box_keys_);
-            if (!opened || canonical_line(*opened) != line.opened) return "what was read from the seal was changed";
+            if (!opened || !was_sealed(*opened, line.opened)) return "what was read from the seal was changed";
         }
         const auto parsed = parse_line(line.opened);
         if (!parsed || parsed->subject != line.subject) return "the line is filed under another subject";

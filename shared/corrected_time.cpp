@@ -56,7 +56,9 @@ std::optional<Instant> CorrectedTime::arrival_if_bounded(const Line& line) const
 
 Stamp CorrectedTime::stamp_of(const Line& line) const {
     const auto* c = corrections_.empty() ? nullptr : correction(line);
-    return c && c->stamp ? std::min(*c->stamp, line.at) : line.at;
+    if (!c || !c->stamp) return line.at;
+    // What a device wrote one after the other keeps its order.
+    return std::min({c->stamp->physical, c->stamp->counter + static_cast<int>(line.seq - c->from)}, line.at);
 }
 
 bool CorrectedTime::before(const Line& a, const Line& b) const {

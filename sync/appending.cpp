@@ -3,6 +3,7 @@
 #include <map>
 
 #include "sync/damage.hpp"
+#include "sync/moved_lines.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -55,7 +56,7 @@ Stamp SqliteEventLog::stamp_after_latest(const std::string& subject, Instant wal
 
 Result<Line> SqliteEventLog::store_next(Line line) {
     line.origin = identity_->origin;
-    if (line.seq > 0 && line.was == 0) line.was = line.seq;  // it loses the place in which it was written
+    if (line.seq > 0) note_first_number(line);
     line.seq = head_.seq + 1;
     line.prev = head_.hash;
     const bool sealed = is_kiosk();

@@ -65,6 +65,13 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     return {};
 }
 
+namespace {
+
+/// Head office lacks lines before one that was offered.
+bool is_gap(const Refused& refused) { return refused.code == refusal::gap; }
+
+}  // namespace
+
 Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
     const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key);
     if (!head)
@@ -72,23 +79,29 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
             head.error().what + ": nothing of this answer was taken over; check that this is head office's address",
             "receipt");
     const bool same_chain = tables_->own_hash(header.held) == *head;
-    if (!same_chain) {
-        // What was sent and already stands there, its answer lost before the restore, keeps its place. What was not
-        // offered may stand there as well: given a new place, it would stand there twice.
-        const auto stands = std::max({progress_.held, offer_from_, stands_up_to(header)});
+    if (!same_chain && asks_where_chains_agree(header)) return Chain::to_be_offered;
+    // What was sent and already stands there, its answer lost before, keeps its place. Of lines that were not offered
+    // this time it is not known whether they stand (given a new place, they would stand there twice), nor whether they
+    // were refused, which only the answer to a request that names them says.
+    const auto stands = std::max({agreed_.value_or(progress_.held), offer_from_, stands_up_to(header)});
+    if (!same_chain || header.held > stands) {
         const bool is_news = heard_held_ != header.held || offer_from_ != stands;
         heard_held_ = header.held;
         offer_from_ = stands;
         record_refused(header.refused, stands, changed);
-        if (is_news && !knows_where_chains_part(header)) return Chain::to_be_offered;
+        if (is_news && (same_chain || !knows_where_chains_part(header))) return Chain::to_be_offered;
+    }
+    if (!same_chain) {
         progress_.held = stands;
         tables_->mark_held(stands, header.received_at, progress_.steady.total);
-        if (auto continued = continue_behind(header.held, *head, changed); !continued)
+        if (auto continued = continue_behind(header.held, *head, header.v, changed); !continued)
             return std::unexpected(continued.error());
-    } else if (header.held < progress_.held) {
+    } else if (header.held < std::max(progress_.held, offer_from_) || std::ranges::any_of(header.refused, is_gap)) {
         if (auto back = go_back_to(header.held, changed); !back) return std::unexpected(back.error());
     }
-    offer_from_ = 0;
+    heard_held_ = offer_from_ = 0;
+    agreed_.reset();
+    agreement_is_known_ = false;
     if (header.held > progress_.held) tables_->keep_receipt(header.held, header.receipt, progress_.steady.total);
     progress_.held = header.held;
     progress_.receipt = header.receipt;
@@ -106,15 +119,23 @@ Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
     return close_gaps_above(held, changed);
 }
 
+namespace {
+
+/// A head office of version 1 has no codes.
+bool is_fork(const Refused& refused) {
+    return refused.code == refusal::fork || (refused.code.empty() && refused.why.starts_with("fork"));
+}
+
+}  // namespace
+
 /// Either head office named the line where ours is another, or every line was offered at whose place it holds one.
 bool SqliteEventLog::knows_where_chains_part(const ResponseHeader& header) const {
-    const bool named = std::ranges::any_of(header.refused, [&](const Refused& r) { return r.code == refusal::fork; });
-    return named || sent_up_to_ >= std::min(head_.seq, header.held);
+    return std::ranges::any_of(header.refused, is_fork) || sent_up_to_ >= std::min(head_.seq, header.held);
 }
 
 std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
-    for (const auto& [seq, why, code] : header.refused)
-        if (seq > progress_.held && code == refusal::fork) return seq - 1;
+    for (const auto& refused : header.refused)
+        if (refused.seq > agreed_.value_or(progress_.held) && is_fork(refused)) return refused.seq - 1;
     return std::min(sent_up_to_, header.held);
 }
 
@@ -123,6 +144,7 @@ void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::in
         // Beyond what head office holds nothing was judged: it only lacks the lines before (it was restored).
         if (seq > judged) continue;
         tables_->refuse(seq, why);
+        if (code == refusal::stands_already) tables_->mark_double(seq);
         if (const auto subject = tables_->set_aside(identity_->origin, seq)) {
             tables_->recount(*subject);
             changed.insert(*subject);

@@ -18,26 +18,26 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     request.header.incarnation = incarnation;
     request.header.steady = steady_now();
     request.header.ends_at = head_.seq;
-    const auto from = std::max(progress_.held, offer_from_);
+    const auto from = std::max(agreed_.value_or(progress_.held), offer_from_);
     sent_up_to_ = from;
+    sent_from_ = 0;
     if (!identity_ || is_locked()) return request;
 
-    // Refused lines at the front are settled; one in the middle travels again, because the chain is read without gaps.
+    // One that was refused travels again with the others, because the chain is read without gaps: head office may have
+    // been restored since, and lack its place.
     (void)guarded(path_, [&]() -> Result<void> {
         request.header.waiting = tables_->waiting(progress_.held);
         say_what_is_kept(request);
         if (!request.returns.empty()) return {};  // first what others wrote, then what follows on it
-        bool settled = true;
         std::size_t bytes = 0;
         for (auto& row : tables_->own_after(identity_->origin, from, max_lines)) {
             if (row.seq > last) break;
-            settled = settled && row.refused;
-            if (settled) {
-                sent_up_to_ = row.seq;
-                continue;
-            }
+            // Dropped here after head office had it.
+            const bool passed_over = row.bytes.empty() && row.seq <= progress_.held;
+            if (passed_over) sent_up_to_ = row.seq;
+            if (passed_over) continue;
             if (row.bytes.empty() || (!request.lines.empty() && bytes + row.bytes.size() > max_request_bytes)) break;
-            if (request.lines.empty()) request.header.from = row.seq;
+            if (request.lines.empty()) request.header.from = sent_from_ = row.seq;
             sent_up_to_ = row.seq;
             bytes += row.bytes.size();
             request.lines.push_back(std::move(row.bytes));

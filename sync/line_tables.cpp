@@ -174,7 +174,11 @@ void LogTables::delete_lines_of_others(const std::string& subject, const std::st
 }
 
 void LogTables::delete_lines_of(const std::string& subject, const std::string& origin, std::int64_t own_up_to) {
-    SQLite::Statement remove(database_, "DELETE FROM lines WHERE subject = ?1 AND NOT (origin = ?2 AND seq > ?3)");
+    // A refused one is nowhere else.
+    SQLite::Statement remove(
+        database_,
+        "DELETE FROM lines WHERE subject = ?1 AND NOT (origin = ?2 AND (seq > ?3 OR seq IN (SELECT "
+        "seq FROM own WHERE refused IS NOT NULL AND settled <> 2)))");
     Use(remove, subject, origin, own_up_to).run();
 }
 

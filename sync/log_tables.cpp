@@ -20,9 +20,9 @@ LogTables::LogTables(SQLite::Database& database)
           "own.refused IS NOT NULL, lines.hash FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
           "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
       mark_held_(database, "UPDATE own SET held_at = ?2, held_total = ?3 WHERE seq <= ?1 AND held_at IS NULL"),
-      drop_sealed_(
-          database,
-          "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_total < ? AND refused IS NULL"),
+      drop_sealed_(database,
+                   "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_total < ? AND (refused IS "
+                   "NULL OR settled = 2)"),
       waiting_(database, "SELECT count(*) FROM own WHERE seq > ? AND refused IS NULL"),
       refused_count_(database,
                      "SELECT (SELECT count(*) FROM own WHERE refused IS NOT NULL AND settled = 0) + (SELECT count(*) "
@@ -76,13 +76,22 @@ std::vector<OwnRow> LogTables::own_after(const std::string& origin, std::int64_t
     return rows;
 }
 
+std::int64_t LogTables::last_with_bytes(const std::string& origin, std::int64_t up_to) {
+    SQLite::Statement find(database_,
+                           "SELECT own.seq FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq WHERE "
+                           "own.seq <= ?2 AND (own.sealed IS NOT NULL OR lines.hash = own.hash) ORDER BY own.seq DESC "
+                           "LIMIT 1");
+    Use use(find, origin, up_to);
+    return use.row() ? integer(*use, 0) : 0;
+}
+
 void LogTables::mark_held(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on) {
     Use(mark_held_, up_to, at.ms, total_on.count()).run();
 }
 
 void LogTables::forget_held_above(std::int64_t seq) {
-    SQLite::Statement forget(database_,
-                             "UPDATE own SET held_at = NULL, held_total = NULL, refused = NULL WHERE seq > ?");
+    SQLite::Statement forget(
+        database_, "UPDATE own SET held_at = NULL, held_total = NULL, refused = NULL, settled = 0 WHERE seq > ?");
     Use(forget, seq).run();
 }
 
@@ -101,6 +110,11 @@ void LogTables::settle_refusal(std::int64_t seq) {
     Use(mark, seq).run();
 }
 
+void LogTables::mark_double(std::int64_t seq) {
+    SQLite::Statement mark(database_, "UPDATE own SET settled = 2 WHERE seq = ?");
+    Use(mark, seq).run();
+}
+
 void LogTables::delete_own_above(std::int64_t seq) {
     SQLite::Statement remove(database_, "DELETE FROM own WHERE seq > ?");
     Use(remove, seq).run();
@@ -113,8 +127,8 @@ void LogTables::drop_sealed_held_before(std::chrono::milliseconds total_on) {
 
 void LogTables::mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to) {
     SQLite::Statement mark(database_,
-                           "UPDATE own SET gone = 1 WHERE seq <= ?3 AND seq IN (SELECT seq FROM lines WHERE origin = "
-                           "?1 AND subject = ?2)");
+                           "UPDATE own SET gone = 1 WHERE seq <= ?3 AND (refused IS NULL OR settled = 2) AND seq IN "
+                           "(SELECT seq FROM lines WHERE origin = ?1 AND subject = ?2)");
     Use(mark, origin, subject, up_to).run();
 }
 
@@ -146,7 +160,8 @@ std::vector<std::string> LogTables::only_here(const std::string& origin, std::in
     std::vector<std::string> out;
     SQLite::Statement list(database_,
                            "SELECT lines.hash, coalesce(own.sealed, lines.bytes) FROM own LEFT JOIN lines ON "
-                           "lines.origin = ?1 AND lines.seq = own.seq WHERE (own.seq > ?2 OR own.refused IS NOT NULL) "
+                           "lines.origin = ?1 AND lines.seq = own.seq WHERE (own.seq > ?2 OR (own.refused IS NOT NULL "
+                           "AND own.settled <> 2)) "
                            "AND coalesce(own.sealed, lines.bytes) IS NOT NULL ORDER BY own.seq");
     Use use(list, origin, held);
     while (use.row()) out.push_back(plain(*use, 1, place_of_line(hash(*use, 0))));

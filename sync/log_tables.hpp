@@ -79,11 +79,14 @@ class LogTables {
     void insert_adopted(std::int64_t seq, const Hash& hash);
     /// Rows above `after` in order, at most `limit`; bytes come from wherever they lie.
     std::vector<OwnRow> own_after(const std::string& origin, std::int64_t after, std::int64_t limit);
+    /// The last own line up to `up_to` whose bytes are here; 0 none.
+    std::int64_t last_with_bytes(const std::string& origin, std::int64_t up_to);
     void mark_held(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on);
     void forget_held_above(std::int64_t seq);  ///< held marks and refusals above `seq` are decided anew
     void refuse(std::int64_t seq, const std::string& why);
     bool is_open_refusal(std::int64_t seq);  ///< nobody sent it again or lets it be
     void settle_refusal(std::int64_t seq);
+    void mark_double(std::int64_t seq);  ///< head office has the refused line elsewhere: nobody need be told
     void delete_own_above(std::int64_t seq);
     /// `total_on`: of the device's life.
     void drop_sealed_held_before(std::chrono::milliseconds total_on);

@@ -2,6 +2,7 @@
 // sync/refusals.cpp — own lines that head office did not take: they hold nothing back and stay here; an operator sends
 // one again, once what stood against it was put right, or lets it be.
 #include "sync/database_faults.hpp"
+#include "sync/moved_lines.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_event_log.hpp"
 
@@ -31,6 +32,7 @@ Result<std::string> SqliteEventLog::send_again(std::int64_t seq, Instant wall) {
             subject = line->subject;
             // What was seen on the clock when it was written stays: times count from then.
             line->at = stamp_after_latest(subject, wall);
+            note_first_number(*line);
             if (auto placed = store_next(std::move(*line)); !placed) return std::unexpected(placed.error());
         }
         tables_->settle_refusal(seq);

@@ -51,7 +51,8 @@ constexpr std::array migrations{
     R"sql(
     ALTER TABLE own ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
     )sql",
-    // 5: the device's steady clock (rulebook 10), and at which of its totals an event was acknowledged: a device reckons
+    // 5: the device's steady clock (rulebook 10), and at which of its totals an event was acknowledged: a device
+    // reckons
     // how long it keeps what it sealed on its own time, not on what anybody's wall clock says.
     R"sql(
     ALTER TABLE progress ADD COLUMN boot TEXT NOT NULL DEFAULT '';

@@ -8,6 +8,7 @@
 
 #include "sync/base64.hpp"
 #include "sync/chain.hpp"
+#include "sync/moved_lines.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -151,7 +152,7 @@ Result<Line> opened(std::string_view sealed, const KeyPair& recipient, int depth
     if (!line) return line;
     // Written by the customer at a device that may be known under another name now.
     if (line->by.account == "device:" + line->origin) line->by.account = "device:" + link->origin;
-    if (line->steady && line->was == 0) line->was = line->origin == link->origin ? line->seq : -1;
+    note_first_number(*line);
     line->origin = link->origin;
     line->seq = link->seq;
     line->prev = link->prev;
@@ -176,6 +177,22 @@ std::string seal_again(std::string_view sealed, const Link& place,
 
 Result<Line> open(std::string_view sealed, const KeyPair& recipient) {
     return opened(sealed, recipient, deepest_carried);
+}
+
+bool came_from_another_chain(std::string_view sealed, const KeyPair& recipient) {
+    const auto outer = parse_link(sealed);
+    std::string around(sealed);
+    for (int depth = 0; outer && depth < deepest_carried; ++depth) {
+        const auto plain = unsealed(around, recipient);
+        if (!plain || !plain->starts_with(carried_mark)) return false;
+        const auto json = parse_json(*plain);
+        if (!json || !json->is_object()) return false;
+        around = text_of(*json, carried);
+        const auto inner = parse_link(around);
+        if (!inner || !inner->sealed) return false;
+        if (inner->origin != outer->origin) return true;
+    }
+    return false;
 }
 
 void random_bytes(std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }

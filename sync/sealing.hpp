@@ -37,6 +37,10 @@ std::string seal_again(std::string_view sealed, const Link& place, std::span<con
 /// there.
 Result<Line> open(std::string_view sealed, const KeyPair& recipient);
 
+/// A sealed line was first written in another chain than the one in which it stands now: under another name that the
+/// device had. False when it does not open.
+bool came_from_another_chain(std::string_view sealed, const KeyPair& recipient);
+
 std::string sign(std::string_view message, const KeyPair&);  ///< base64
 bool verify(std::string_view message, std::string_view signature,
             std::string_view public_key);  ///< false on any malformed input

@@ -99,6 +99,8 @@ void SqliteEventLog::reload() {
     tables_->forget_total();
     progress_ = tables_->progress();
     heard_held_ = offer_from_ = 0;
+    agreed_.reset();
+    agreement_is_known_ = false;
     progress_.counter = std::max(progress_.counter, counter);  // a number once given is not given again
 }
 

@@ -101,7 +101,9 @@ class SqliteEventLog : public EventLog {
     enum class Chain { same, continued, to_be_offered };
     Result<Chain> accept_receipt(const ResponseHeader& header, Changed& changed);
     bool knows_where_chains_part(const ResponseHeader& header) const;
-    Result<void> continue_behind(std::int64_t held, const Hash& head, Changed& changed);
+    /// It is not known yet up to where our chain is head office's: the next request asks.
+    bool asks_where_chains_agree(const ResponseHeader& header);
+    Result<void> continue_behind(std::int64_t held, const Hash& head, int version, Changed& changed);
     /// The chain goes on behind head office's end of it; own lines above `kept` get new places there.
     Result<void> go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed);
     /// Own lines above `held` that were dropped here must not keep back those behind them.
@@ -146,7 +148,7 @@ class SqliteEventLog : public EventLog {
     std::string path_;
     std::unique_ptr<SQLite::Database> database_;
     std::unique_ptr<LogTables> tables_;
-    std::optional<Fault> refuses_writes_;  ///< see DeviceDatabase
+    std::optional<Fault> refuses_writes_;   ///< see DeviceDatabase
     bool write_ahead_log_is_ours_ = false;  ///< all that is in it was synced by this process, or not at all
     std::optional<Identity> identity_;
     ChainHead head_;
@@ -154,11 +156,15 @@ class SqliteEventLog : public EventLog {
     bool sealed_ = false;  ///< content is sealed with a data key
     /// How far the lines of the last request stand at head office as we wrote them.
     std::int64_t stands_up_to(const ResponseHeader& header) const;
+    mutable std::int64_t sent_from_ = 0;       ///< the first line of the last request; 0 none
     mutable std::int64_t sent_up_to_ = 0;      ///< the end of the last request
     mutable std::int64_t returned_up_to_ = 0;  ///< what it gave back, in the order of what is to be given back
-    std::int64_t heard_held_ = 0;              ///< see heard_held()
-    std::int64_t offer_from_ = 0;  ///< up to here our lines stand at head office, without a receipt for it yet
-    Progress progress_;            ///< as in the file, but for a counter that is durable with the next append
+    /// While it is found out where our chain parts from head office's: up to here it may be the same.
+    std::optional<std::int64_t> agreed_;
+    bool agreement_is_known_ = false;  ///< and that it is, was asked
+    std::int64_t heard_held_ = 0;      ///< see heard_held()
+    std::int64_t offer_from_ = 0;      ///< up to here our lines stand at head office, without a receipt for it yet
+    Progress progress_;                ///< as in the file, but for a counter that is durable with the next append
 };
 
 }  // namespace huiyin::sync

@@ -186,6 +186,8 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     attachments_.lacking(response->header.wants);
     result.sent_attachments = send_attachments(office, who.token, result.notice);
     // Lines that wait for an attachment do not go by asking at once again.
+    // While it is found out which of this device's lines head office holds, nothing else is taken over.
+    result.more |= log_->heard_held() > 0;
     result.more |= result.sent_attachments || (log_->state().waiting > 0 && !attachments_.waits());
     // A book that could not be had is yesterday's book: nobody needs to be told.
     result.book_changed = !unconfirmed && follow_book(office, wall_now).value_or(false);

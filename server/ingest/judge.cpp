@@ -57,9 +57,19 @@ Reason why_not_account(const Line& line, const std::optional<AccountThen>& accou
     return {};
 }
 
+/// Written by nobody who was signed in, as what its unit was then.
+bool is_device_itself(const Line& line, const Origin& device, Instant at, const Rules& rules) {
+    if (line.by == device_actor(device.face, device.unit, device.id, rules)) return true;
+    const auto& tree = rules.organisation_at(at);
+    if (&tree == &rules.organisation || line.by.account != "device:" + device.id) return false;
+    auto then = rules;
+    then.organisation = tree;
+    return line.by == device_actor(device.face, device.unit, device.id, then);
+}
+
 Reason why_not_writer(const Line& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
                       const Rules& rules) {
-    if (line.by == device_actor(device.face, device.unit, device.id, rules)) return {};
+    if (is_device_itself(line, device, at, rules)) return {};
     if (device.face == Face::kiosk) return {refusal::not_at_kiosk, "by: at a kiosk the customer writes, nobody else"};
     const auto& units = rules.organisation_at(at);
     const auto then = [&](Instant when) {

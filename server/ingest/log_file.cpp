@@ -24,6 +24,8 @@ Result<StoredLine> read_logged(Result<Json> json) {
         out.origin = text_of(*json, "origin");
         out.seq = number_of(*json, "seq");
         out.hash = *was;
+        out.refused = text_of(*json, "refused");  // of an event that stands elsewhere
+        out.refused_code = text_of(*json, "code");
         return out;
     }
     // Fields of newer versions are kept, whatever they are called: only a line without a kind is a refused one, and

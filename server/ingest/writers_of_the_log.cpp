@@ -9,6 +9,7 @@
 #include "shared/corrected_time.hpp"
 #include "shared/judgements.hpp"
 #include "shared/keeper.hpp"
+#include "shared/origin_name.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -43,7 +44,7 @@ std::string WritersOfTheLog::wrong_in(const StoredLine& stored) const {
     if (stored.seq <= vouched_ || stored.opened.empty()) return {};
     const auto line = parse_line(stored.opened);
     if (!line) return {};
-    return origin_.id == own_origin ? wrong_own(*line) : wrong_of_device(*line, stored.received);
+    return is_own_origin(origin_.id) ? wrong_own(*line) : wrong_of_device(*line, stored.received);
 }
 
 /// Over HTTP people write under their account, which had its role and unit then.

@@ -28,8 +28,9 @@ int export_log(const Options& options) {
                                          std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
         }
         std::ostream& out = options.file.empty() ? std::cout : file;
-        const auto count = export_lines(
-            *opened.store, opened.office, [&](const std::string& page) { return static_cast<bool>((out << page).flush()); });
+        const auto count = export_lines(*opened.store, opened.office, [&](const std::string& page) {
+            return static_cast<bool>((out << page).flush());
+        });
         if (!out) return complain({"the export cannot be written: check the path and the disk", options.file});
         std::cerr << count << " lines\n";
         return Exit::done;

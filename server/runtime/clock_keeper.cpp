@@ -48,7 +48,7 @@ std::string why_in_doubt(const TrustedClock::State& state) {
 
 void hear_device(HeadOffice& house, const Origin& device, Instant told) {
     const auto& office = house.office;
-    if (rehearses(office) || device.revoked || device.forked || !office.clock_in_doubt()) return;
+    if (rehearses(office) || device.revoked || device.forked || device.unconfirmed || !office.clock_in_doubt()) return;
     if (office.real_clock->hear(device.unit, told))
         office.log.warning("devices of three units agree with head office's clock", {{"last", device.id}});
 }

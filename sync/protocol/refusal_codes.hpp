@@ -8,6 +8,7 @@ namespace huiyin::sync::refusal {
 
 inline constexpr std::string_view fork = "fork",  ///< another line stands in its place
     gap = "gap",                                  ///< the lines before it have not come
+    stands_already = "stands_already",            ///< moved: the same event stands under another number
     unreadable = "unreadable",                    ///< no line, not canonical, or too large
     another_origin = "another_origin",            ///< its place is another device's
     not_opened = "not_opened",                    ///< sealed to a key that is not here (yet)

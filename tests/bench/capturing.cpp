@@ -43,21 +43,31 @@ Rows a_capture_on_the_kiosk(const Size& size) {
              "≤ 2 × insert", a / b <= 2}};
 }
 
+namespace {
+
+Line line_of(const char* origin, std::int64_t seq, Instant now, Draft draft) {
+    Line out;
+    out.origin = origin;
+    out.seq = seq;
+    out.at = {now, static_cast<int>(seq)};
+    out.clock = now;
+    out.subject = std::move(draft.subject);
+    out.kind = std::move(draft.kind);
+    out.by = std::move(draft.by);
+    out.body = std::move(draft.body);
+    return out;
+}
+
+}  // namespace
+
 Rows rules_of_a_folded_complaint(const Size& size) {
     const auto rules = large_bank();
     const auto now = *parse_instant("2026-03-02T10:00:00+08:00");
     auto body = captured(outlet(0));
     body["received_at"] = to_beijing(now);
     ComplaintFold fold(rules);
-    fold.add({"k-0001",
-              1,
-              {},
-              {now, 0},
-              now,
-              "c-00000000000000000000000000000001",
-              "captured",
-              {"", Role::customer, outlet(0)},
-              body});
+    fold.add(line_of("k-0001", 1, now,
+                     {"c-00000000000000000000000000000001", "captured", {"", Role::customer, outlet(0)}, body}));
     // As the rule keeper meets it: ungraded, graded but nobody's, and with all written that is called for.
     std::vector<Complaint> stages{fold.complaint()};
     std::int64_t seq = 0;
@@ -65,15 +75,7 @@ Rows rules_of_a_folded_complaint(const Size& size) {
          drafts = lines_called_for(stages.back(), rules, {}, now)) {
         for (auto& draft : drafts) {
             ++seq;
-            fold.add({"ho",
-                      seq,
-                      {},
-                      {now, static_cast<int>(seq)},
-                      now,
-                      draft.subject,
-                      draft.kind,
-                      draft.by,
-                      std::move(draft.body)});
+            fold.add(line_of("ho", seq, now, std::move(draft)));
         }
         stages.push_back(fold.complaint());
     }

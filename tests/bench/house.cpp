@@ -132,7 +132,13 @@ std::string Device::captures(int count) {
         const auto number = head_.seq + 1;
         std::array<std::uint8_t, 16> id{};
         sync::random_bytes(id);
-        Line line{origin_, number, head_.hash, {}, {}, {}, "captured", actor, body(number + first_)};
+        Line line;
+        line.origin = origin_;
+        line.seq = number;
+        line.prev = head_.hash;
+        line.kind = "captured";
+        line.by = actor;
+        line.body = body(number + first_);
         line.clock = *parse_instant(text_of(line.body, "received_at"));
         line.at = {line.clock, 0};
         line.subject = complaint_id(timed_id(id, line.clock));

@@ -82,6 +82,8 @@ start_server "$house" 127.0.0.1:0
 listen="${url#http://}"
 enrol kiosk 650101 kiosk
 enrol tablet 650101 tablet
+enrol stolen 650102 tablet
+replica sync stolen >/dev/null
 capture kiosk 3
 capture tablet 2
 replica sync kiosk >/dev/null
@@ -114,6 +116,14 @@ replica sync kiosk >/dev/null
 replica sync tablet >/dev/null
 equal "events waiting on the devices" "0 0" "$(replica status kiosk --json | jq .waiting) $(replica status tablet --json | jq .waiting)"
 called_in_after_backup="$(call_in)"
+echo "$called_in_after_backup" >>"$work/numbers"
+enrol late 650101 kiosk
+capture late 2
+replica sync late >/dev/null
+stolen="$(replica status stolen --json | jq -r .origin)"
+server device revoke --data "$house" --id "$stolen" >/dev/null
+server account disable --data "$house" --id outlet_staff-650102 >/dev/null
+replica sync tablet >/dev/null # it holds what was called in, and keeps for head office what was changed
 capture kiosk 1 # not handed in yet
 refused "a restore while head office serves" "in use" server restore --data "$house" --from "$work/backup.sqlite"
 
@@ -168,7 +178,19 @@ step "8. The devices hand in again"
 replica sync kiosk >/dev/null
 replica sync tablet >/dev/null
 replica sync kiosk >/dev/null
-all_here "after the restore"
+replica sync late >/dev/null
+all_here "after the restore, also what was called in, from a tablet's copy, and what a kiosk said that the backup does not know"
+
+step "   who was shut out stays so, and who came back is confirmed"
+late="$(replica status late --json | jq -r .origin)"
+server device list --data "$house" | grep "^$late" | grep -q unconfirmed || fail "$late is not told as unconfirmed: $(server device list --data "$house")"
+server device confirm --data "$house" --id "$late" >/dev/null
+replica sync late >/dev/null
+proved "$late came back by its certificate and is confirmed by the administrator"
+server device list --data "$house" | grep "^$stolen" | grep -q revoked || fail "$stolen has its rights again: $(server device list --data "$house")"
+replica sync stolen >/dev/null 2>&1 && fail "$stolen exchanges" || true
+server account list --data "$house" | grep -P "^outlet_staff-650102\t" | grep -q disabled || fail "a closed account has its rights again"
+proved "the stolen tablet $stolen is shut out, the closed account is closed: devices kept that for head office"
 
 step "9. Nothing is given twice"
 called_in_again="$(call_in)"
@@ -182,9 +204,6 @@ origin="$(replica status kiosk-2 --json | jq -r .origin)"
 [ "$origin" != k-0002 ] || fail "the new kiosk has a name that the lost head office may have given"
 proved "the new kiosk is $origin"
 all_here "at the end"
-
-# -- Place for: devices enrolled after the backup come back with their certificate; what was taken in over HTTP after the
-# -- backup comes back from whoever holds it; accounts and devices that were shut out stay so.
 
 step "10. verify"
 stop_server

@@ -42,19 +42,20 @@ Line line_of(const std::string& kind, Json body, std::int64_t seq) {
 
 std::vector<std::string> good_lines() {
     std::vector<std::string> out{canonical_line(line_of("captured", captured(), 1))};
-    for (const char* body :
-         {R"({"kind":"accepted","body":{"on_the_spot":true}})",
-          R"({"kind":"assigned","body":{"unit":"650102","as":"owner"}})",
-          R"({"kind":"replied","body":{"outcome":"resolved","text":"sorry"}})",
-          R"({"kind":"amended","body":{"field":"customer.mobile","new":"13800138001"}})",
-          R"({"kind":"notified","body":{"units":["000030"],"what":"level_2","level":2}})",
-          R"({"kind":"progress_told","body":{"next_reply_at":"2026-02-13T15:00:00+08:00"}})",
-          R"({"kind":"determined","body":{"finding":"valid"}})",
-          R"({"kind":"clock_corrected","body":{"origin":"t-0001","from":1,"to":9,"offset_ms":60000}})",
-          R"({"kind":"judged_ineffective","body":{"origin":"t-0001","seq":2,"code":"no_such_complaint"}})",
-          R"({"kind":"noted","body":{"origin":"t-0001","seq":1,"codes":["wrong_category"],"instead":{"category":"4.9"}}})",
-          R"({"kind":"report_given","body":{"period":"2026-01"}})",
-          R"({"kind":"entered","body":{"unit":"650101","opinion":"praise","narrative":"x"}})"}) {
+    for (
+        const char* body :
+        {R"({"kind":"accepted","body":{"on_the_spot":true}})",
+         R"({"kind":"assigned","body":{"unit":"650102","as":"owner"}})",
+         R"({"kind":"replied","body":{"outcome":"resolved","text":"sorry"}})",
+         R"({"kind":"amended","body":{"field":"customer.mobile","new":"13800138001"}})",
+         R"({"kind":"notified","body":{"units":["000030"],"what":"level_2","level":2}})",
+         R"({"kind":"progress_told","body":{"next_reply_at":"2026-02-13T15:00:00+08:00"}})",
+         R"({"kind":"determined","body":{"finding":"valid"}})",
+         R"({"kind":"clock_corrected","body":{"origin":"t-0001","from":1,"to":9,"offset_ms":60000}})",
+         R"({"kind":"judged_ineffective","body":{"origin":"t-0001","seq":2,"code":"no_such_complaint"}})",
+         R"({"kind":"noted","body":{"origin":"t-0001","seq":1,"codes":["wrong_category"],"instead":{"category":"4.9"}}})",
+         R"({"kind":"report_given","body":{"period":"2026-01"}})",
+         R"({"kind":"entered","body":{"unit":"650101","opinion":"praise","narrative":"x"}})"}) {
         const auto json = Json::parse(body);
         out.push_back(canonical_line(
             line_of(json["kind"].get<std::string>(), json["body"], static_cast<std::int64_t>(out.size()) + 1)));

@@ -5,6 +5,7 @@
 
 #include "server/carrying.hpp"
 #include "tests/server/support/devices.hpp"
+#include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;
@@ -119,10 +120,14 @@ TEST_CASE("a device is told which of the accounts it has seen are closed", "[rul
     REQUIRE(device->set_pin("830519"));
     sync_all(*device, office.now());
     CHECK(device->people().size() == 1);
-    const auto token = device->identity().token;
+    const HandMadeDevice asking(office, "650101");  // the calls of the other one are signed
     const auto ask = [&](const Json& accounts) {
-        return office.call(
-            {"POST", "/v1/devices/accounts", canonical({{"accounts", accounts}}), "application/json", token, {}});
+        return office.call({"POST",
+                            "/v1/devices/accounts",
+                            canonical({{"accounts", accounts}}),
+                            "application/json",
+                            asking.token(),
+                            {}});
     };
     REQUIRE(office.post("/v1/accounts/outlet_manager-650101/active", {{"active", false}}, administrator).status == 200);
     CHECK(ask({"outlet_manager-650101", "outlet_staff-650101", "nobody"}).json()["closed"] ==

@@ -7,6 +7,7 @@
 #include "server/timekeeper.hpp"
 #include "shared/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
+#include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/moved_time.hpp"
 #include "tests/server/support/running_office.hpp"
@@ -159,6 +160,20 @@ TEST_CASE("a machine that starts 400 days ahead is not believed, whether it was 
     CHECK(bank.office->now() == bank.machine->read().wall);
 }
 
+TEST_CASE("a complaint that says a later time than a clock in doubt is taken in, as received now", "[rulebook10]") {
+    Serving bank;
+    bank.office->captured(captured_body());
+    bank.stop();
+    bank.machine->reboot(70h);
+    bank.start();
+    REQUIRE(bank.house().office.clock_in_doubt());
+    const auto view = bank.office->captured(captured_body("2026-03-05 08:00"));
+    CHECK(text_of(view, "received_at") == to_beijing(bank.office->now()));
+    bank.machine->set_by(-50h);
+    REQUIRE_FALSE(bank.house().office.clock_in_doubt());
+    CHECK(bank.office->post("/v1/complaints", captured_body("2026-03-05 08:00"), "outlet_staff-650101").status == 422);
+}
+
 TEST_CASE("three devices of different units end a doubt by their exchanges", "[rulebook10]") {
     Serving bank;
     std::vector<std::string> tokens;
@@ -209,6 +224,21 @@ TEST_CASE("an operator confirms the clock, and that is an event of head office",
     bank.start();
     CHECK_FALSE(bank.house().office.clock_in_doubt());
     CHECK(bank.office->now() == bank.machine->read().wall);
+}
+
+TEST_CASE("a device knows that head office doubts its clock, and until when", "[rulebook10]") {
+    Serving bank;
+    TempDirectory place;
+    const auto tablet = bank.office->enrol(place.path(), "650101", Face::tablet);
+    const auto told = [&] {
+        sync_all(*tablet, bank.office->now());
+        return tablet->log_state().clock_in_doubt;
+    };
+    CHECK_FALSE(told());
+    bank.machine->set_by(10min);
+    CHECK(told());
+    bank.machine->set_by(-10min);
+    CHECK_FALSE(told());
 }
 
 TEST_CASE("a rehearsal has no clock to doubt", "[rulebook10]") {

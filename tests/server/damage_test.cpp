@@ -98,7 +98,8 @@ TEST_CASE("a missing line is found: in the middle by its place, at the end by wh
 TEST_CASE("lines that were put in, swapped or put in another order are found") {
     Sound added, swapped;
     added.change(
-        "INSERT INTO line SELECT 1000, origin, 99, hash, travelled, opened, subject, refused, received FROM line WHERE "
+        "INSERT INTO line SELECT 1000, origin, 99, hash, travelled, opened, subject, refused, received, NULL FROM line "
+        "WHERE "
         "origin = 't-0001' AND seq = 3");
     CHECK(added.found("t-0001"));
     swapped.change("UPDATE line SET seq = -seq WHERE origin = 'ho' AND seq IN (2, 3)");

@@ -237,7 +237,7 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     incoming[0].hash = hash_of(line);
     incoming[0].link = *sync::parse_link(line);
     time.heard(header, incoming, office.house().office.sign_keys.public_key);
-    time.date(*parse_line(line));
+    (void)time.date(*parse_line(line), 1, {});
     const auto found = time.corrections();
     REQUIRE(found.size() == 1);
     CHECK(text_of(found.begin()->second.front(), "time") == to_utc(arrived));

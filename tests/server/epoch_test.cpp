@@ -136,9 +136,12 @@ TEST_CASE("a log with several epochs is carried into an empty head office whole"
     later.office->captured(captured_body("2026-03-02 09:45"));
     std::string text;
     later.office->read([&](server::Store& store) {
-        server::export_lines(store, [&](const std::string& page) { return !(text += page).empty(); });
+        server::export_lines(store, later.office->house().office,
+                             [&](const std::string& page) { return !(text += page).empty(); });
     });
-    RunningOffice other;
+    const testing::TempDirectory place;
+    const auto directory = directory_with_keys_of(*later.office, place.file("other"));
+    RunningOffice other({.directory = directory});
     other.write([&](server::Store& store) {
         std::istringstream file(text);
         CHECK(import_lines(store, other.house().office, file).refused == std::vector<std::string>{});

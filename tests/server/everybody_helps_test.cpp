@@ -6,66 +6,17 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "server/epoch.hpp"
 #include "sync/protocol/certificate.hpp"
 #include "sync/protocol/covered_line.hpp"
 #include "sync/protocol/delivery_proof.hpp"
-#include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
+#include "tests/server/support/restored_bank.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
 using testing::TempDirectory;
 
 namespace {
-
-const char* administrator = "administrator-000000";
-
-/// As `huiyin-server restore` does with what lies in `directory`.
-void begin_next_epoch(const std::string& directory) {
-    auto office = server::open_office(directory);
-    REQUIRE(office);
-    office->clock = std::make_shared<server::RehearsalClock>(When("2026-03-02 11:30").instant);
-    auto store = server::open_store(directory);
-    REQUIRE(store);
-    (*store)->begin();
-    server::begin_epoch(**store, *office, {office->epoch + 1, {}});
-    (*store)->commit();
-}
-
-/// A head office whose backup is taken when the test says so, and which is put back to it.
-struct Bank {
-    TempDirectory copy;
-    std::unique_ptr<RunningOffice> office = std::make_unique<RunningOffice>();
-
-    Instant now() const { return office->now(); }
-    void back_up() { test::back_up(*office, copy.path() + "/office"); }
-    void restore() {
-        office.reset();
-        begin_next_epoch(copy.path() + "/office");
-        office = std::make_unique<RunningOffice>(
-            OfficeSetting{.now = "2026-03-02 12:00", .rehearsal = true, .directory = copy.path() + "/office"});
-    }
-    std::unique_ptr<client::Replica> reopened(const TempDirectory& place) const {
-        auto replica = client::Replica::open(place.path());
-        REQUIRE(replica);
-        (*replica)->use_server(office->url());
-        return std::move(*replica);
-    }
-    client::CaptureReceipt capture(client::Replica& replica, const std::string& narrative) const {
-        auto body = captured_body();
-        body["narrative"] = narrative;
-        auto receipt = replica.capture(body, office->now());
-        REQUIRE(receipt);
-        return std::move(*receipt);
-    }
-    Json device(const std::string& origin) {
-        const auto all = office->get("/v1/devices", administrator).json();
-        for (const auto& one : all.at("items"))
-            if (text_of(one, "origin") == origin) return one;
-        return {};
-    }
-};
 
 /// What a device gives back of the lines of `subject`, as they were delivered by `office`.
 std::vector<sync::Return> delivered(RunningOffice& office, const std::string& subject) {
@@ -90,7 +41,7 @@ HttpReceived give_back(const HandMadeDevice& device, Instant now, std::vector<sy
 }  // namespace
 
 TEST_CASE("a kiosk enrolled after the backup comes back by its certificate with all that was acknowledged to it") {
-    Bank bank;
+    RestoredBank bank;
     TempDirectory place, next_place;
     bank.back_up();
     auto kiosk = bank.office->enrol(place.path(), "650101", Face::kiosk);
@@ -127,7 +78,7 @@ TEST_CASE("a kiosk enrolled after the backup comes back by its certificate with 
 }
 
 TEST_CASE("a device that was taken back hands in, and is given nothing until it is confirmed") {
-    Bank bank;
+    RestoredBank bank;
     TempDirectory place;
     bank.back_up();
     auto tablet = bank.office->enrol(place.path(), "650101", Face::tablet);
@@ -156,7 +107,7 @@ TEST_CASE("a device that was taken back hands in, and is given nothing until it 
 }
 
 TEST_CASE("a complaint taken over HTTP after the backup comes back from the tablet that holds a copy") {
-    Bank bank;
+    RestoredBank bank;
     TempDirectory place;
     auto tablet = bank.office->enrol(place.path(), "650101", Face::tablet);
     sync_all(*tablet, bank.now());
@@ -183,7 +134,7 @@ TEST_CASE("a complaint taken over HTTP after the backup comes back from the tabl
 }
 
 TEST_CASE("what head office and others wrote on a device's complaint comes back before the device's own lines") {
-    Bank bank;
+    RestoredBank bank;
     TempDirectory one_place, other_place;
     auto one = bank.office->enrol(one_place.path(), "650101", Face::tablet);
     auto other = bank.office->enrol(other_place.path(), "650101", Face::tablet);
@@ -225,7 +176,7 @@ TEST_CASE("what head office and others wrote on a device's complaint comes back 
 }
 
 TEST_CASE("sealed lines of a kiosk come back from a tablet as it read them, and the kiosk closes its chain over them") {
-    Bank bank;
+    RestoredBank bank;
     TempDirectory kiosk_place, tablet_place;
     auto kiosk = bank.office->enrol(kiosk_place.path(), "650101", Face::kiosk);
     auto tablet = bank.office->enrol(tablet_place.path(), "650101", Face::tablet);
@@ -257,7 +208,7 @@ TEST_CASE("sealed lines of a kiosk come back from a tablet as it read them, and 
 }
 
 TEST_CASE("returned lines are taken in once however often they come, and only with head office's own proof") {
-    Bank bank;
+    RestoredBank bank;
     bank.back_up();
     const auto subject = text_of(bank.office->captured(captured_body()), "subject");
     auto returns = delivered(*bank.office, subject);
@@ -280,7 +231,7 @@ TEST_CASE("returned lines are taken in once however often they come, and only wi
 }
 
 TEST_CASE("a returned line that is changed on head office's disk is found") {
-    Bank bank;
+    RestoredBank bank;
     bank.back_up();
     const auto subject = text_of(bank.office->captured(captured_body()), "subject");
     auto returns = delivered(*bank.office, subject);
@@ -359,80 +310,4 @@ TEST_CASE("a device without a certificate is given one by its next exchange") {
     CHECK(read->origin == "t-0001");
     CHECK(read->unit == "650101");
     CHECK(read->epoch == 1);
-}
-
-TEST_CASE("a revoked tablet is out again and a locked account closed once one device has exchanged after the restore") {
-    Bank bank;
-    TempDirectory kept_place, revoked_place;
-    auto keeper = bank.office->enrol(kept_place.path(), "650102", Face::kiosk);
-    auto revoked = bank.office->enrol(revoked_place.path(), "650101", Face::tablet);
-    const auto who = revoked->identity();
-    sync_all(*keeper, bank.now());
-    bank.back_up();
-    const auto locked = std::string("branch_handler-650100");
-    const auto path_of_account = "/v1/accounts/" + locked + "/active";
-    REQUIRE(bank.office->post("/v1/devices/" + who.origin + "/revoke", Json::object(), administrator).status == 200);
-    REQUIRE(bank.office->post(path_of_account, {{"active", false}}, administrator).status == 200);
-    const auto added =
-        bank.office
-            ->post("/v1/accounts",
-                   {{"account", "new.person"}, {"unit", "650101"}, {"role", "outlet_staff"}, {"name", "New Person"}},
-                   administrator)
-            .json();
-    sync_all(*keeper, bank.now());
-    keeper.reset();
-    revoked.reset();
-    bank.restore();
-    CHECK(bank.device(who.origin).at("revoked") == false);  // as the backup has it
-    keeper = bank.reopened(kept_place);
-    sync_all(*keeper, bank.now());
-    CHECK(bank.device(who.origin).at("revoked") == true);
-    const auto password = "demo-650100";
-    check_problem(bank.office->post("/v1/session", {{"account", locked}, {"password", password}}), 401);
-    CHECK(bank.office->post("/v1/session", {{"account", "new.person"}, {"password", added.at("password")}}).status ==
-          200);
-    revoked = bank.reopened(revoked_place);
-    CHECK_FALSE(revoked->exchange(bank.now()));
-    CHECK(revoked->shut_out());
-    CHECK(bank.office->damage() == std::vector<std::string>{});
-}
-
-TEST_CASE("what was decided after the restore counts for more than what comes back of before it") {
-    Bank bank;
-    TempDirectory place;
-    auto keeper = bank.office->enrol(place.path(), "650102", Face::kiosk);
-    bank.back_up();
-    const auto path = "/v1/accounts/branch_handler-650100/active";
-    REQUIRE(bank.office->post(path, {{"active", false}}, administrator).status == 200);
-    sync_all(*keeper, bank.now());
-    keeper.reset();
-    bank.restore();
-    REQUIRE(bank.office->post(path, {{"active", true}}, administrator).status == 200);
-    keeper = bank.reopened(place);
-    sync_all(*keeper, bank.now());
-    CHECK(
-        bank.office->post("/v1/session", {{"account", "branch_handler-650100"}, {"password", "demo-650100"}}).status ==
-        200);
-}
-
-TEST_CASE("devices keep what only head office can read, and no person's password is readable even in its export") {
-    RunningOffice office;
-    TempDirectory place;
-    auto kiosk = office.enrol(place.path(), "650101", Face::kiosk);
-    REQUIRE(office
-                .post("/v1/accounts",
-                      {{"account", "new.person"}, {"unit", "650101"}, {"role", "outlet_staff"}, {"name", "New Person"}},
-                      administrator)
-                .status == 201);
-    sync_all(*kiosk, office.now());
-    kiosk.reset();
-    SQLite::Database log(place.file("log.sqlite"), SQLite::OPEN_READWRITE);
-    CHECK(log.execAndGet("SELECT count(*) FROM kept").getInt() == 2);  // its own enrolment, and the account
-    CHECK(log.execAndGet("SELECT count(*) FROM kept WHERE box LIKE '%new.person%'").getInt() == 0);
-    office.read([&](server::Store& store) {
-        const auto lines = store.chain("ho", 0, 100);
-        REQUIRE(lines.size() == 2);
-        CHECK(lines.back().opened.find("new.person") != std::string::npos);
-        CHECK(lines.back().opened.find("argon2") == std::string::npos);
-    });
 }

@@ -187,6 +187,15 @@ TEST_CASE("what people did is judged by the account of its own time, within what
     CHECK(office.damage() == std::vector<std::string>{});
 }
 
+TEST_CASE("no device writes about accounts, devices and rules") {
+    RunningOffice office;
+    HandMadeDevice device(office, "000000", Face::desk);
+    const auto line = device.next("a-office", "account_changed", {{"account", "x"}, {"role", "administrator"}});
+    const auto refused = device.exchange({line}, 1).header.refused;
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].code == "head_office_only");
+}
+
 TEST_CASE("verify names a line whose writer could not have written it") {
     RunningOffice office;
     HandMadeDevice device(office, "650101");

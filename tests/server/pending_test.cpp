@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "server/keys_file.hpp"
 #include "shared/shipped.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
@@ -37,6 +38,12 @@ struct Place {
         fs::rename(keys, keys + ".aside");
         fs::rename(other, keys);
         fs::rename(keys + ".aside", other);
+        // As if the database had always known these.
+        auto store = server::open_store(directory);
+        REQUIRE(store);
+        (*store)->begin();
+        server::remember_keys(**store, *server::read_keys(directory));
+        (*store)->commit();
     }
 };
 

@@ -260,7 +260,7 @@ TEST_CASE("what a unit did before it was assigned counts, and no other unit's wo
     // What began anew asks for work anew.
     auto again = offline(manager)
                      .replied(manager, "2026-03-02 16:30")
-                     .line("reopened", manager, "2026-03-03 09:00", {{"reason", "客户再次来电"}});
+                     .line("rework_ordered", "rule_keeper", "2026-03-03 09:00", {{"unit", "650101"}});
     again.assigned("650101", "owner", "2026-03-03 09:00");
     CHECK(urged(again, "650101") ==
           std::vector{DutyState::met, DutyState::met, DutyState::overdue, DutyState::overdue});

@@ -178,6 +178,7 @@ TEST_CASE("the next day's contact is owed from the end of the day before, made e
     auto story = of_level(2);
     // Missed on 4 March at 18:00. The customer is called on the 5th in the morning.
     story.line("progress_told", branch, "2026-03-05 09:00", {{"text", "仍在核实"}});
+    keep(story, beijing("2026-03-05 09:00"));  // what was missed is written down, and wakes nobody any more
     const auto c = story.complaint();
     const auto wake = [&](When now) {
         return next_wake(c, demo_rules(), duties_of(c, demo_rules(), now.instant), now.instant);

@@ -45,7 +45,7 @@ class Device {
     Wire& wire() { return *wire_; }
     const std::string& unit() const { return unit_; }
     Face face() const { return face_; }
-    Instant wall() const { return wire_->office->now() + clock_ahead; }
+    Instant wall() const { return wire_->office->really() + clock_ahead; }
     /// "t-0001"
     std::string name() const { return replica_->identity().origin; }
 

@@ -107,19 +107,13 @@ void World::back_up_device(std::size_t which) {
     backed_up.clear();
     for (const auto& [token, said] : said_)
         if (said.device == which && said.on_device) backed_up.insert(token);
-    restores_at_backup_[which] = out_.tally.restores;
     tell(devices_[which]->name() + " is backed up");
 }
 
 void World::restore_device(std::size_t which) {
     auto& device = *devices_[which];
-    // Head office, too, was put back since: its lines may have got other places, under which the old copy, that knows
-    // only the old ones, does not find them again (docs/reliability.md, "Found and left").
-    const bool renumbered = out_.tally.restores > restores_at_backup_[which];
     for (auto& [token, said] : said_) {
-        if (said.device != which) continue;
-        said.renumbered = said.renumbered || renumbered;
-        if (backed_up_[which].contains(token)) continue;
+        if (said.device != which || backed_up_[which].contains(token)) continue;
         said.on_device = false;
         // Not yet at head office, and the disk that held it is gone.
         if (!watch_.said().contains(token)) said.excused = true;
@@ -143,9 +137,6 @@ void World::restore_office() {
     for (auto& [token, said] : said_)
         if (!saved.contains(token) && (!said.on_device || left_device(said, token))) said.excused = true;
     office_->restore();
-    // A connection does not outlive the machine; see docs/reliability.md for what a message would do that came from
-    // before it.
-    for (auto& device : devices_) device->wire().late.clear();
     ++out_.tally.restores;
     tell("head office is restored from its backup");
     watch_.forget();
@@ -171,7 +162,7 @@ void World::machines() {
             tell("head office is backed up");
             return office_->back_up();
         case 3:
-            if (office_->has_backup() && !cloning_ && chance_.percent(60)) restore_office();
+            if (office_->has_backup() && chance_.percent(60)) restore_office();
             return;
         case 4:
             return back_up_device(which);

@@ -9,6 +9,7 @@
 
 #include "server/blob_store.hpp"
 #include "server/caller.hpp"
+#include "server/carrying.hpp"
 #include "server/devices.hpp"
 #include "server/exchange.hpp"
 #include "server/routes.hpp"
@@ -128,6 +129,49 @@ sync::HttpAnswer HeadOffice::answer_on_evidence(const std::string& method, const
 bool HeadOffice::holds_evidence(const std::string& hash) const {
     const Undisturbed undisturbed(disk());
     return server::Blobs(house_->office).read(hash, 0, server::max_blob_bytes) == evidence_.at(hash);
+}
+
+std::optional<sync::HttpAnswer> HeadOffice::answer_person(const Actor& person, const std::string& method,
+                                                          const std::string& path, const Json& body) {
+    server::HttpRequest request;
+    request.method = method;
+    request.path = path;
+    request.body = body.dump();
+    const auto* route = server::find_route(request).route;
+    auto reply = server::serve(*house_, *route, request, server::Caller{person, std::nullopt});
+    if (!disk().stopped()) return sync::HttpAnswer{reply.status, std::move(reply.body), std::move(reply.content_type)};
+    die(ending_);
+    return std::nullopt;
+}
+
+void HeadOffice::close_account(const std::string& account, bool closed) {
+    const Undisturbed undisturbed(disk());
+    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        if (auto known = store.account(account)) {
+            known->active = !closed;
+            store.put_account(*known, house_->office.now());
+        }
+        return true;
+    }),
+         "an account");
+}
+
+std::vector<std::string> HeadOffice::export_and_import() {
+    std::stringstream file;
+    read([&](server::Store& store) {
+        server::export_lines(store, house_->office,
+                             [&](const std::string& page) { return static_cast<bool>(file << page); });
+    });
+    const Undisturbed undisturbed(disk());
+    std::vector<std::string> out;
+    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        auto done = server::import_lines(store, house_->office, file);
+        if (done.taken > 0) out.push_back(std::to_string(done.taken) + " lines were taken in again");
+        for (auto& refused : done.refused) out.push_back(std::move(refused));
+        return true;
+    }),
+         "import");
+    return out;
 }
 
 std::string HeadOffice::enrolment_code(const std::string& unit, Face face) {

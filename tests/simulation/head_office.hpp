@@ -25,11 +25,17 @@ class HeadOffice {
     /// What it answers to a device; nothing of it is lost on the way. Nothing: it died before it answered.
     std::optional<sync::HttpAnswer> answer(const std::string& method, const std::string& path, const std::string& body,
                                            const std::string& token);
+    /// The same to a person who is signed in, over HTTP.
+    std::optional<sync::HttpAnswer> answer_person(const Actor& person, const std::string& method,
+                                                  const std::string& path, const Json& body);
     std::string enrolment_code(const std::string& unit, Face face);
     void move_to(Instant now);
     /// How it dies when its disk stops while it works.
     void die_by(Ending ending) { ending_ = ending; }
     Instant now() const { return house_->office.now(); }
+    /// What time it really is. Head office's own clock may be wrong, too.
+    Instant really() const { return now() - clock_ahead; }
+    std::chrono::milliseconds clock_ahead{0};
     /// Shared by all machines of the run: their rules are read once.
     const std::shared_ptr<RulesShelf>& shelf() const { return shelf_; }
     const Rules& rules() const { return house_->office.rules; }
@@ -53,6 +59,10 @@ class HeadOffice {
 
     /// An account of a person, as an administrator makes it.
     void put_account(const server::Account& account);
+    /// An administrator closes the account, or opens it again.
+    void close_account(const std::string& account, bool closed);
+    /// What of its own export head office would take in again, or refuse: nothing, when it is whole.
+    std::vector<std::string> export_and_import();
     /// Runs `work` on a snapshot.
     void read(const std::function<void(server::Store&)>& work) const;
     /// The same on the backup.

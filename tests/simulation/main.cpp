@@ -48,9 +48,11 @@ void account_of(const Tally& all, std::uint64_t seeds, std::uint64_t failed) {
         "disks: ill %d times, mended to start %d times; full %d, write errors %d, sync errors %d, read errors %d; "
         "power "
         "cuts with changes not synced %d, changes lost %d, torn %d\n"
-        "attachments: %d attached, %d seen on a device, %d given up\n",
+        "attachments: %d attached, %d seen on a device, %d given up\n"
+        "over HTTP: %d; acts of operators: %d; lines of a colleague whose account they close: %d\n",
         all.ill_disks, all.mended, all.disks.full, all.disks.write_errors, all.disks.sync_errors, all.disks.read_errors,
-        all.disks.power_cuts, all.disks.lost, all.disks.torn, all.attached, all.seen, all.given_up);
+        all.disks.power_cuts, all.disks.lost, all.disks.torn, all.attached, all.seen, all.given_up, all.over_http,
+        all.operators, all.lines_of_colleagues);
 }
 
 }  // namespace
@@ -61,7 +63,7 @@ int main(int argc, char** argv) {
     int steps = 0;
     bool speak = false;
     app.add_option("--seeds", seeds, "A..B, or one");
-    app.add_option("--steps", steps, "steps of a run; 60, and 200 for every tenth seed, when it is not said");
+    app.add_option("--steps", steps, "steps of a run; 60, and 400 for every tenth seed, when it is not said");
     app.add_flag("--speak", speak, "tells each step");
     Spoilt spoilt = Spoilt::nothing;
     app.add_option("--spoil", spoilt, "spoils something on purpose, to see that the storm notices")
@@ -69,7 +71,8 @@ int main(int argc, char** argv) {
                                                                           {"a-kept-line", Spoilt::a_kept_line},
                                                                           {"a-line-twice", Spoilt::a_line_twice},
                                                                           {"a-scope", Spoilt::a_scope},
-                                                                          {"a-queue", Spoilt::a_queue}}));
+                                                                          {"a-queue", Spoilt::a_queue},
+                                                                          {"a-double", Spoilt::a_double}}));
     CLI11_PARSE(app, argc, argv);
 #ifdef __GLIBC__
     // Each run frees what it had: given back to the system, it would be fetched again page by page.
@@ -83,7 +86,7 @@ int main(int argc, char** argv) {
     const auto shelf = std::make_shared<huiyin::RulesShelf>();
     std::uint64_t failed = 0;
     for (auto seed = first; seed <= last; ++seed) {
-        const int of_this = steps > 0 ? steps : seed % 10 == 0 ? 200 : 60;
+        const int of_this = steps > 0 ? steps : seed % 10 == 0 ? 400 : 60;
         const auto out = outcome_of(seed, of_this, speak, spoilt, shelf);
         all += out.tally;
         if (out.wrong.empty()) continue;

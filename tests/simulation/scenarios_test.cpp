@@ -175,33 +175,45 @@ TEST_CASE("a refused line is sent again when what stood against it was put right
 }
 
 TEST_CASE("a refused line that an operator lets be is told no more and stays on the device", "[simulation]") {
+    Bank bank;
+    const auto subject = bank.say(token(0));
+    REQUIRE(subject);
+    auto& replica = bank.device.replica();
+    const auto own = replica.actor();
+    replica.act_as({"branch_head-610000", Role::branch_head, "610000"});
+    REQUIRE(replica.append(*subject, "viewed", {{"token", token(1)}}, bank.device.wall()));
+    replica.act_as(own);
+    REQUIRE(bank.exchange());
+    REQUIRE(replica.refused().size() == 1);
+    // Sent again it is judged again.
+    REQUIRE(replica.send_again(2, bank.device.wall()));
+    REQUIRE(bank.exchange());
+    REQUIRE(replica.refused().size() == 1);
+    CHECK(replica.refused().front().seq == 3);
+    REQUIRE(replica.let_be(3));
+    CHECK_FALSE(replica.let_be(3));
+    bank.device.die(Ending::power_cut);
+    CHECK(bank.device.replica().refused().empty());
+    CHECK(bank.device.replica().log_state().refused == 0);
+    CHECK(bank.device.replica().verify());
+    int kept = 0;
+    for (const auto& line : bank.device.own_lines()) kept += token_in(line) == token(1);
+    CHECK(kept == 2);
+    REQUIRE(bank.say(token(4)));
+    REQUIRE(bank.exchange());
+    CHECK(bank.times(token(4)) == 1);
+    CHECK(bank.times(token(1)) == 0);
+}
+
+TEST_CASE("what a customer said in the name of somebody who may not is taken in, at a kiosk and on a tablet",
+          "[simulation]") {
     for (const auto face : {Face::tablet, Face::kiosk}) {
         Bank bank(face);
-        REQUIRE(bank.say(token(0)));
-        const auto own = bank.device.replica().actor();
         bank.device.replica().act_as({"branch_head-610000", Role::branch_head, "610000"});
-        REQUIRE(bank.say(token(1)));
-        bank.device.replica().act_as(own);
+        REQUIRE(bank.say(token(0)));
         REQUIRE(bank.exchange());
-        REQUIRE(bank.device.replica().refused().size() == 1);
-        // Sent again it is judged again; a kiosk, which cannot read it, seals it once more.
-        REQUIRE(bank.device.replica().send_again(2, bank.device.wall()));
-        REQUIRE(bank.exchange());
-        REQUIRE(bank.device.replica().refused().size() == 1);
-        CHECK(bank.device.replica().refused().front().seq == 3);
-        REQUIRE(bank.device.replica().let_be(3));
-        CHECK_FALSE(bank.device.replica().let_be(3));
-        bank.device.die(Ending::power_cut);
         CHECK(bank.device.replica().refused().empty());
-        CHECK(bank.device.replica().log_state().refused == 0);
-        CHECK(bank.device.replica().verify());
-        int kept = 0;
-        for (const auto& line : bank.device.own_lines()) kept += token_in(line) == token(1);
-        CHECK(kept == 2);
-        REQUIRE(bank.say(token(4)));
-        REQUIRE(bank.exchange());
-        CHECK(bank.times(token(4)) == 1);
-        CHECK(bank.times(token(1)) == 0);
+        CHECK(bank.times(token(0)) == 1);
     }
 }
 
@@ -322,5 +334,48 @@ TEST_CASE("a device whose disk fails, to be read as well, goes on with its chain
         }
         CHECK(failed > 0);
         CHECK_FALSE(bank.device.replica().log_state().diverged);
+    }
+}
+
+TEST_CASE("what head office acknowledges stays, though a sync failed before and it was killed and lost its power after",
+          "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        Bank bank(face);
+        constexpr int times = 12;
+        for (int i = 0; i < times; ++i) {
+            REQUIRE(bank.say(token(2 * i)));
+            bank.office.disk().illness.syncs_fail = 1000;
+            CHECK_FALSE(bank.exchange());
+            bank.office.disk().mend();
+            bank.office.die(Ending::killed);
+            REQUIRE(bank.say(token(2 * i + 1)));
+            REQUIRE(bank.exchange());
+            CHECK(bank.waiting() == 0);
+            bank.office.die(Ending::power_cut);
+            for (int said = 0; said < 2 * i + 2; ++said) CHECK(bank.times(token(said)) == 1);
+        }
+        CHECK(bank.office.damage().empty());
+    }
+}
+
+TEST_CASE("what a device keeps stays, though a sync failed before and it was killed and lost its power after",
+          "[simulation]") {
+    for (const auto face : {Face::tablet, Face::kiosk}) {
+        Bank bank(face);
+        constexpr int times = 12;
+        for (int i = 0; i < times; ++i) {
+            bank.device.disk().illness.syncs_fail = 1000;
+            (void)bank.say(token(2 * i));
+            bank.device.disk().mend();
+            bank.device.die(Ending::killed);
+            REQUIRE(bank.say(token(2 * i + 1)));
+            bank.device.die(Ending::power_cut);
+            CHECK(bank.device.replica().verify());
+        }
+        REQUIRE(bank.exchange());
+        for (int i = 0; i < times; ++i) {
+            CHECK(bank.times(token(2 * i)) <= 1);
+            CHECK(bank.times(token(2 * i + 1)) == 1);
+        }
     }
 }

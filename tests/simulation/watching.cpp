@@ -24,9 +24,7 @@ void World::watch() {
         if (!said.evidence.empty() && !given_up_.contains(said.evidence) && !office_->holds_evidence(said.evidence))
             wrong(said.kind + " " + token + " was taken in without its attachment");
         if (said.refusable) wrong(said.kind + " " + token + " was taken in somebody else's name");
-        // Two machines with one disk may each say what neither had sent yet.
-        if (!cloning_ && !said.renumbered && watch_.said().at(token) > 1)
-            wrong(said.kind + " " + token + " stands more than once");
+        if (watch_.said().at(token) > 1) wrong(said.kind + " " + token + " stands more than once");
     }
 }
 
@@ -97,6 +95,7 @@ void World::spoil() {
                 "DELETE FROM own WHERE seq = (SELECT max(seq) FROM own)");
         case Spoilt::a_line_twice:
             for (const auto& [token, said] : said_) {
+                if (said.device == at_office) continue;
                 auto& device = *devices_[said.device];
                 if (said.kind != "captured" || !said.kept || device.face() == Face::kiosk) continue;
                 spoilt_yet_ =
@@ -109,6 +108,15 @@ void World::spoil() {
             store.exec("INSERT OR IGNORE INTO scope SELECT subject, '" + devices_.front()->unit() + "' FROM subject");
             spoilt_yet_ = true;
             return tell("head office shows a branch what is not its own");
+        }
+        case Spoilt::a_double: {
+            SQLite::Database store(server::store_path(settings_.directory + "/office"), SQLite::OPEN_READWRITE);
+            spoilt_yet_ =
+                store.exec(
+                    "UPDATE line SET travelled = NULL, opened = NULL, subject = NULL, refused = 'stands already: "
+                    "elsewhere' WHERE feed = (SELECT max(feed) FROM line WHERE origin <> 'ho' AND subject IS NOT "
+                    "NULL)") > 0;
+            return tell("head office wrongly takes an event for one that stands elsewhere");
         }
         default:
             return;

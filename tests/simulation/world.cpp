@@ -119,14 +119,21 @@ void World::write_line(std::size_t which) {
     auto [kind, body] = some_line(chance_, subject, subjects, token);
     // Now and then in the name of somebody of another branch: head office refuses the line by its place.
     const bool stranger = !device.unit().starts_with("61") && chance_.percent(6);
+    // Or of a colleague's, who may have left the bank meanwhile.
+    const bool of_colleague = !stranger && device.unit() == colleague().unit && chance_.percent(12);
     const auto own = device.replica().actor();
+    if (of_colleague) device.replica().act_as(colleague());
     if (stranger) device.replica().act_as({"branch_head-610000", Role::branch_head, "610000"});
     say(which, kind, token, stranger, [&]() -> Done {
         const auto done = device.replica().append(subject, kind, body, device.wall());
-        if (stranger) device.replica().act_as(own);
+        device.replica().act_as(own);
         if (!done) return std::unexpected(done.error());
         return subject;
     });
+    if (const auto said = said_.find(token); said != said_.end() && of_colleague) {
+        said->second.of_colleague = true;
+        ++out_.tally.lines_of_colleagues;
+    }
 }
 
 void World::reassign() {
@@ -183,8 +190,10 @@ void World::people() {
 void World::step() {
     ++out_.tally.steps;
     const auto what = chance_.below(100);
-    if (what < 72)
+    if (what < 68)
         people();
+    else if (what < 72)
+        head_office_works();
     else if (what < 80)
         network();
     else if (what < 92)
@@ -206,6 +215,9 @@ Outcome World::run() {
     check_evidence_at_office();
     check_duties_once();
     for (const auto& what : office_->damage()) wrong("verify: " + what);
+    constexpr std::uint64_t one_exports_in = 5;
+    if (settings_.seed % one_exports_in == 0)
+        for (const auto& what : office_->export_and_import()) wrong("of its own export: " + what);
     for (auto& device : devices_) check_device(*device);
     out_.tally.mended += office_->mended;
     for (auto& device : devices_) out_.tally.mended += device->mended;
@@ -236,6 +248,9 @@ Tally& Tally::operator+=(const Tally& other) {
                              &Tally::excused,
                              &Tally::attached,
                              &Tally::seen,
+                             &Tally::over_http,
+                             &Tally::operators,
+                             &Tally::lines_of_colleagues,
                              &Tally::given_up})
         this->*field += other.*field;
     disks += other.disks;

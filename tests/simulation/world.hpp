@@ -2,9 +2,11 @@
 // tests/simulation/world.hpp — one simulated run: a head office and some devices, their people, and a storm of faults;
 // one seed drives all of it. After each step what must always hold is looked at; after the storm everything must have
 // come right. Split by what is done: world.cpp people, evidence.cpp what they attach, faults.cpp network and machines,
-// watching.cpp after each step, checks.cpp at the end.
+// watching.cpp after each step, checks.cpp at the end,
+// at_head_office.cpp what people do there.
 #pragma once
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <set>
@@ -18,7 +20,7 @@
 namespace huiyin::simulation {
 
 /// What is spoilt on purpose, to show that the storm would notice.
-enum class Spoilt { nothing, syncs, a_kept_line, a_line_twice, a_scope, a_queue };
+enum class Spoilt { nothing, syncs, a_kept_line, a_line_twice, a_scope, a_queue, a_double };
 
 struct Settings {
     std::uint64_t seed = 1;
@@ -35,7 +37,7 @@ struct Tally {
     int steps = 0, devices = 0, said = 0, in_doubt = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, late = 0,
         office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
         restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0, attached = 0,
-        seen = 0, given_up = 0;
+        seen = 0, given_up = 0, over_http = 0, operators = 0, lines_of_colleagues = 0;
     DiskTally disks;
     Tally& operator+=(const Tally&);
 };
@@ -53,15 +55,16 @@ class World {
   private:
     /// Something a person wrote on a device; found again by its token.
     struct Said {
-        std::size_t device = 0;
+        std::size_t device = 0;  ///< or at_office: over HTTP
         std::string kind, subject;
-        bool kept = true;         ///< the person was told so; otherwise it may be there or not, once
-        bool on_device = true;    ///< the device still has it, as far as backups are concerned
-        bool excused = false;     ///< lost with both disks: nobody could have it
-        bool refusable = false;   ///< written in a name that head office refuses
-        bool renumbered = false;  ///< perhaps: see restore_device()
-        std::string evidence{};   ///< the hash of the attachment that it names
+        bool kept = true;           ///< the person was told so; otherwise it may be there or not, once
+        bool on_device = true;      ///< the device still has it, as far as backups are concerned
+        bool excused = false;       ///< lost with both disks: nobody could have it
+        bool refusable = false;     ///< written in a name that head office refuses
+        std::string evidence{};     ///< the hash of the attachment that it names
+        bool of_colleague = false;  ///< whose account may be closed: then it is refused, and stays on the device
     };
+    static constexpr std::size_t at_office = std::numeric_limits<std::size_t>::max();
     using Done = Result<std::string>;  ///< the subject
 
     void found_devices();
@@ -76,6 +79,17 @@ class World {
     void say(std::size_t which, const std::string& kind, const std::string& token, bool refusable,
              const std::function<Done()>& saying);
     void exchange(std::size_t which);
+
+    // at_head_office.cpp
+    void head_office_works();
+    /// Somebody calls, and head office takes it down; or writes about what it has.
+    void write_at_head_office();
+    /// A colleague's account is closed, or opened again.
+    void operators_act();
+    /// A refused line of a colleague is still where it was written.
+    bool is_kept_on_device(const Said& said, const std::string& token);
+    std::string name_of(const Said& said) const;
+    static Actor colleague();
 
     // evidence.cpp
     void attach(std::size_t which);
@@ -137,8 +151,8 @@ class World {
     std::unique_ptr<HeadOffice> office_;
     std::vector<std::unique_ptr<Device>> devices_;
     std::map<std::string, Said> said_;
+    bool colleague_is_gone_ = false;
     std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
-    std::map<std::size_t, int> restores_at_backup_;           ///< of head office, until then
     Watch watch_;
     int office_deaths_seen_ = 0;
     bool spoilt_yet_ = false;

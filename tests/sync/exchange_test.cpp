@@ -261,6 +261,6 @@ TEST_CASE("a subject that left the scope leaves no word behind, but lines not ye
 TEST_CASE("an answer of another protocol version is not taken") {
     Pair p;
     auto response = p.response();
-    response.header.v = 3;
+    response.header.v = sync::protocol_version + 1;
     CHECK_FALSE(p.log->apply(response, noon(), noon()));
 }

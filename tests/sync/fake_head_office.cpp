@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "sync/moved_lines.hpp"
 #include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::testing {
 
@@ -34,7 +36,10 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
     const auto hash = hash_of(link->bytes);
     switch (sync::fit(chain.head(), *link)) {
         case sync::Fit::known:
-            if (chain.at(link->seq) != hash) refused.push_back({link->seq, "another line stands there", "fork"});
+            if (chain.at(link->seq) != hash)
+                refused.push_back({link->seq, "another line stands there", "fork"});
+            else if (const auto standing = refused_.find({origin, link->seq}); standing != refused_.end())
+                refused.push_back(standing->second);
             return;
         case sync::Fit::gap:
             refused.push_back({link->seq, "gap"});
@@ -47,8 +52,14 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
     }
     const auto line = link->sealed ? sync::open(text, box_keys) : parse_line(text);
     REQUIRE(line);
+    const auto refuse_it = [&](const std::string& why, std::string_view code) {
+        refused.push_back({link->seq, why, std::string(code)});
+        refused_[{origin, link->seq}] = refused.back();
+    };
     if (const auto why = refuse(*line); !why.empty())
-        refused.push_back({link->seq, why});
+        refuse_it(why, "");
+    else if (!known_.insert(sync::event_itself(*line)).second && line->was != 0)
+        refuse_it("stands already", sync::refusal::stands_already);
     else
         feed.push_back(*line);
 }
@@ -96,7 +107,14 @@ Line FakeHeadOffice::write(const std::string& subject, const std::string& kind, 
     return line;
 }
 
+void is_on_until(sync::EventLog& log, Instant wall) {
+    log.use_steady_clock([on = wall - noon() + std::chrono::hours{1}] {
+        return sync::SteadyReading{"test", std::max(on, std::chrono::milliseconds{0})};
+    });
+}
+
 Result<std::vector<std::string>> exchange(sync::EventLog& log, FakeHeadOffice& office, Instant wall) {
+    is_on_until(log, wall);
     const auto request = sync::parse_request(sync::write_request(log.next_request(wall, 1000, "start-1")));
     REQUIRE(request);
     const auto answer = office.answer(log.identity()->origin, *request, wall);

@@ -4,6 +4,7 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,9 +44,14 @@ class FakeHeadOffice {
     };
     void take_in(const std::string& origin, const std::string& sent, std::vector<sync::Refused>& refused);
     std::map<std::string, Chain> chains_;
+    std::set<std::string> known_;  ///< the events in the feed, wherever they stand
+    std::map<std::pair<std::string, std::int64_t>, sync::Refused> refused_;
 };
 
 /// One exchange of `log` with `office` at `wall`, as the engine does it.
+/// The device has been on since noon(), until `wall`: so says its steady clock from now on.
+void is_on_until(sync::EventLog& log, Instant wall);
+/// One round trip at `wall`, until which the device is on.
 Result<std::vector<std::string>> exchange(sync::EventLog& log, FakeHeadOffice& office, Instant wall);
 
 /// A log enrolled with `office` in `directory`; fails the test when it cannot be opened.

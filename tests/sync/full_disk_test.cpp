@@ -109,11 +109,13 @@ TEST_CASE("a log of an earlier version is read on a full disk, and brought up to
     {
         SQLite::Database database(disk.file("device/log.sqlite"), SQLite::OPEN_READWRITE);
         // As version 3 left it.
-        database.exec("DROP TABLE receipts; DROP TABLE kept; DROP TABLE to_return; DROP INDEX own_covered; "
-                      "ALTER TABLE own DROP COLUMN covered; ALTER TABLE lines DROP COLUMN proof; "
-                      "ALTER TABLE lines DROP COLUMN chain_hash");
-        database.exec("DROP INDEX own_sealed; ALTER TABLE own DROP COLUMN held_total; ALTER TABLE own DROP COLUMN settled; "
-                      "CREATE INDEX own_sealed ON own(held_at) WHERE sealed IS NOT NULL");
+        database.exec(
+            "DROP TABLE receipts; DROP TABLE kept; DROP TABLE to_return; DROP INDEX own_covered; "
+            "ALTER TABLE own DROP COLUMN covered; ALTER TABLE lines DROP COLUMN proof; "
+            "ALTER TABLE lines DROP COLUMN chain_hash");
+        database.exec(
+            "DROP INDEX own_sealed; ALTER TABLE own DROP COLUMN held_total; ALTER TABLE own DROP COLUMN settled; "
+            "CREATE INDEX own_sealed ON own(held_at) WHERE sealed IS NOT NULL");
         for (const char* column : {"boot", "since_boot", "total_on"})
             database.exec(std::string("ALTER TABLE progress DROP COLUMN ") + column);
         database.exec("PRAGMA user_version = 3");

@@ -36,7 +36,10 @@ struct Pair {
         out.header.epoch_proof = sync::make_epoch_proof(epoch, "ho", office.sign_keys);
         return out;
     }
-    void exchange(Instant at = noon()) { REQUIRE(log->apply(answer(at), at, at)); }
+    void exchange(Instant at = noon()) {
+        is_on_until(*log, at);
+        REQUIRE(log->apply(answer(at), at, at));
+    }
     /// A subject goes out of this device's scope.
     void leave(const std::string& subject, Instant at = noon()) {
         office.left = {subject};

@@ -62,18 +62,21 @@ TEST_CASE("sealed lines are kept for 30 days that the kiosk was on, whatever any
     auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
     std::chrono::milliseconds on = 1h;
     log->use_steady_clock([&] { return sync::SteadyReading{"b1", on}; });
+    const auto exchange_at = [&](Instant wall) {
+        REQUIRE(log->apply(office.answer("k-0001", log->next_request(wall, 1000, "start-1"), wall), wall, wall));
+    };
     REQUIRE(log->append(draft("c-1"), noon()));
-    REQUIRE(exchange(*log, office, noon()));
+    exchange_at(noon());
     const auto kept = [&] { return directory.holds("\"box\""); };
     CHECK(kept());
     // Head office's clock, and then the kiosk's, is a year ahead.
-    REQUIRE(exchange(*log, office, noon() + 370 * 24h));
+    exchange_at(noon() + 370 * 24h);
     CHECK(kept());
     on += 30 * 24h;
-    REQUIRE(exchange(*log, office, noon()));
+    exchange_at(noon());
     CHECK(kept());
     on += 1s;
-    REQUIRE(exchange(*log, office, noon()));
+    exchange_at(noon());
     log.reset();
     CHECK_FALSE(kept());
     CHECK(open_log(directory.path(), office, "k-0001", Face::kiosk)->verify());

@@ -33,7 +33,7 @@ void finish_copy(const std::string& path, bool open_to_all) {
     copy.exec("PRAGMA journal_mode = DELETE");
     copy.exec("PRAGMA application_id = " + std::to_string(static_cast<std::int32_t>(new_generation())));
     SQLite::Statement taken(copy, "INSERT OR REPLACE INTO meta VALUES('backup_taken_at', ?)");
-    taken.bind(1, to_utc(real_time()));
+    taken.bind(1, to_utc(wall_time()));
     taken.exec();
     if (open_to_all) return;
     copy.exec("DELETE FROM subject");

@@ -70,7 +70,7 @@ class Told:
             self.state = "investigating"
 
     def take(self, kind, body, when, by):
-        if by["role"] not in ("rule_keeper", "customer") and kind not in ("captured", "viewed"):
+        if by["role"] not in ("rule_keeper", "customer") and kind not in ("captured", "viewed", "reopened"):
             self.acts.append((when, by["unit"]))
         handler = getattr(self, "on_" + kind, None)
         if handler:

@@ -231,13 +231,11 @@ class Reckoning:
         c = self.c
         for i, (since, unit) in enumerate(c.owners):
             until = c.owners[i + 1][0] if i + 1 < len(c.owners) else None
-            acts = [at for at, by in c.acts if self.bank.within(by, unit)]
-            self.urge(since, unit, first(acts, since, until), until)
+            self.urge(since, unit, first(self.acts_of(since, unit), None, until), until)
         for since, unit in c.helpers:
-            acts = [at for at, by in c.acts if self.bank.within(by, unit)]
-            self.urge(since, unit, first(acts, since), first(c.replies, since))
+            self.urge(since, unit, first(self.acts_of(since, unit)))
         for since, unit in c.referrals:
-            self.urge(since, unit, first(c.instructions, since), first(c.replies, since))
+            self.urge(since, unit, first(c.instructions, since))
         if c.first_contact:
             unit = c.first_contact[0]
             since = c.restarts[-1] if c.restarts else c.received
@@ -251,13 +249,27 @@ class Reckoning:
             self.owe("regulator_limit", "regulator", "", midnight(c.received) + DAY * (days + 1), first(c.replies),
                      [c.withdrawn_at])
 
-    def urge(self, since, unit, acted, ended):
+    def counts_from(self, since):
+        """Work counts from capture, or from when it began anew before the assignment (rulebook 10)."""
+        return max((at for at in self.c.restarts if at <= since), default=datetime.min)
+
+    def acts_of(self, since, unit):
+        """Before it was assigned a unit acts itself; from then on whoever stands below it acts for it, too."""
+        began = self.counts_from(since)
+        return [at for at, by in self.c.acts
+                if at >= began and (by == unit if at < since else self.bank.within(by, unit))]
+
+    def urge(self, since, unit, acted, ended=None):
+        began, c = self.counts_from(since), self.c
+        done = first(c.replies, began) or (c.closed_at and c.closed_at >= began) or c.withdrawn_at
         office = self.bank.office(unit)
         for times, article in ((1, "17"), (2, "7")):
             due = office.office_time_after(since, 60 * self.p["urge"]["office_hours"] * times)
             if self.c.level < 3 and not office.is_open(due):  # reminders go out in office hours, level 3 at any time
                 due = office.office_time_after(due, 0)
-            self.owe("urge", article, unit, due, acted, [ended, self.c.withdrawn_at])
+            duty = self.owe("urge", article, unit, due, acted, [ended])
+            if done and not acted:
+                duty["state"] = "void"
 
 
 def report_duties(bank, unit, lines, now):

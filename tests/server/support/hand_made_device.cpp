@@ -14,6 +14,7 @@ HandMadeDevice::HandMadeDevice(RunningOffice& office, const std::string& unit, F
     REQUIRE(answer.status == 200);
     origin_ = text_of(answer.json(), "origin");
     token_ = text_of(answer.json(), "token");
+    epoch_ = number_of(answer.json(), "epoch");
 }
 
 Actor HandMadeDevice::actor() const { return device_actor(face_, unit_, origin_, office_.rules()); }
@@ -46,9 +47,10 @@ HttpReceived HandMadeDevice::post(const std::vector<std::string>& lines, std::in
     request.header.sent_at = office_.now() + clock_ahead;
     request.header.from = lines.empty() ? 0 : from;
     request.header.incarnation = incarnation;
-    if (!steady) request.header.v = 1;
+    request.header.v = version;
+    request.header.epoch = request.header.offered = epoch_;
     request.header.steady = steady;
-    request.header.ends_at = steady ? head_.seq : -1;
+    request.header.ends_at = version > 1 ? head_.seq : -1;
     request.header.receipts = receipts;
     if (compare) {
         request.header.compare = true;

@@ -34,7 +34,8 @@ class HandMadeDevice {
     std::int64_t have_feed = 0;  ///< said in the next request
     std::string incarnation = "first";
     std::chrono::milliseconds clock_ahead{0};  ///< how far its clock runs ahead of head office's
-    /// Its steady clock, in the request and in each event; nothing: as a device of version 1.
+    int version = sync::protocol_version;      ///< of the exchange that it speaks
+    /// Its steady clock, in the request and in each event; nothing: it says nothing of it.
     std::optional<SteadyTime> steady;
     std::vector<std::string> receipts;  ///< said in the next request
     std::optional<std::map<std::string, std::string>> compare;
@@ -45,6 +46,7 @@ class HandMadeDevice {
     std::string origin_, unit_, token_;
     Face face_;
     sync::ChainHead head_;
+    std::int64_t epoch_ = 0;  ///< of head office, in which it was enrolled: it has nothing to give back
 };
 
 /// "c-" and 32 digits, other for each `name`.

@@ -3,12 +3,14 @@
 #include "tests/server/support/running_office.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <mutex>
 
 #include "server/devices.hpp"
 #include "server/timekeeper.hpp"
 #include "server/verifying.hpp"
 #include "shared/shipped.hpp"
+#include "shared/subject_id.hpp"
 
 namespace huiyin::test {
 
@@ -115,7 +117,11 @@ void RunningOffice::read(const std::function<void(server::Store&)>& work) {
 
 std::int64_t RunningOffice::lines_stored() {
     std::int64_t out = 0;
-    read([&](server::Store& store) { out = store.counts().lines; });
+    read([&](server::Store& store) {
+        out = store.counts().lines;
+        for (const auto& subject : store.subjects_after("a-", 1000))
+            if (is_administrative_subject(subject)) out -= std::ssize(store.opened_lines(subject));
+    });
     return out;
 }
 
@@ -188,6 +194,13 @@ std::vector<Json> all_items(RunningOffice& office, const std::string& path, cons
         REQUIRE((next.empty() || json.at("items").size() == static_cast<std::size_t>(page)));
     } while (!next.empty());
     return out;
+}
+
+std::string directory_with_keys_of(const RunningOffice& office, const std::string& directory) {
+    REQUIRE(server::found_office(directory, {office.rules(), true}));
+    std::filesystem::copy_file(office.directory() + "/keys.json", directory + "/keys.json",
+                               std::filesystem::copy_options::overwrite_existing);
+    return directory;
 }
 
 std::vector<Json> duties_of_kind(const Json& view, const std::string& kind) {

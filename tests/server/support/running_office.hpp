@@ -82,6 +82,8 @@ class RunningOffice {
     std::map<std::string, std::string> tokens_;
 };
 
+/// Founds another head office in `directory`, without lines, that has the rules and the keys of this one.
+std::string directory_with_keys_of(const RunningOffice& office, const std::string& directory);
 /// The contract's example of a captured body, received at `received`.
 Json captured_body(When received = "2026-03-02 09:30");
 /// `items` of a list, all pages of it, `page` at a time. Fails the test when a page is refused.
