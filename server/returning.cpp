@@ -6,10 +6,12 @@
 #include <set>
 
 #include "server/administrative_events.hpp"
+#include "server/blob_store.hpp"
 #include "server/coming_back.hpp"
 #include "server/epoch.hpp"
 #include "server/rule_keeper.hpp"
 #include "shared/origin_name.hpp"
+#include "shared/references.hpp"
 #include "sync/all_cores.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 #include "sync/protocol/epoch_proof.hpp"
@@ -84,6 +86,11 @@ class Recovery {
         return out;
     }
 
+    bool has_attachment(const Line& line) const {
+        const auto hash = attachment_named(line.kind, line.body);
+        return hash.empty() || Blobs(office_).keeps(hash);
+    }
+
     /// The chain goes on over what follows its end, one after the other.
     void go_on_over(const std::string& id) {
         auto origin = store_.origin(id);
@@ -95,6 +102,8 @@ class Recovery {
             for (const auto& line : lines) {
                 const auto parsed = parse_line(line.opened);
                 follows = line.seq == origin->head_seq + 1 && parsed && parsed->prev == origin->head_hash;
+                // Its device brings the attachment when it hands the line in itself.
+                follows = follows && (is_own_origin(id) || has_attachment(*parsed));
                 if (!follows) break;
                 if (hash_of(line.bytes()) == line.hash) store_.forget_returned(id, line.seq);
                 origin->head_seq = line.seq;

@@ -73,7 +73,11 @@ class Intake {
             case sync::Fit::next:
                 break;
         }
-        if (in.link && stands_returned(in, seq)) return true;
+        if (in.link && stands_returned(in, seq)) {
+            if (in.line && !attachment_is_here(*in.line, in.covered)) return false;
+            go_on_over_returned(in, seq);
+            return true;
+        }
         auto& verdict = in.verdict;
         if (in.line)
             judge_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, office_.rules);
@@ -154,13 +158,15 @@ class Intake {
         if (!returned_) returned_ = store_.returned(origin_.id);
         if (!returned_->contains(seq)) return false;
         const auto standing = store_.place(origin_.id, seq);
-        if (!standing || standing->hash != in.hash) return false;
+        return standing && standing->hash == in.hash;
+    }
+
+    void go_on_over_returned(const Incoming& in, std::int64_t seq) {
         if (in.link->sealed && in.line && !book_.touched(in.line->subject).erased)
             store_.complete_line(origin_.id, seq, in.bytes);
         if (!in.link->sealed || in.line) store_.forget_returned(origin_.id, seq);
         origin_.head_seq = seq;
         origin_.head_hash = in.hash;
-        return true;
     }
 
     bool stands_already(const Incoming& in, std::int64_t seq) {

@@ -127,6 +127,7 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "It does not stand above level %1."),
     QT_TRANSLATE_NOOP("Sentences", "It was accepted already by %1."),
     QT_TRANSLATE_NOOP("Sentences", "It was accepted already."),
+    QT_TRANSLATE_NOOP("Sentences", "This miss was written down already."),
     QT_TRANSLATE_NOOP("Sentences", "The customer has not asked to withdraw."),
     QT_TRANSLATE_NOOP("Sentences", "The customer has not been answered yet."),
     QT_TRANSLATE_NOOP("Sentences", "This field is not corrected by a line."),

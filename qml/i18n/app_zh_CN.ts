@@ -3296,6 +3296,10 @@
         <translation>已经受理。</translation>
     </message>
     <message>
+        <source>This miss was written down already.</source>
+        <translation>该逾期已记录</translation>
+    </message>
+    <message>
         <source>The customer has not asked to withdraw.</source>
         <translation>客户没有申请撤诉。</translation>
     </message>
