@@ -138,7 +138,7 @@ void World::restore_office() {
         if (!saved.contains(token) && (!said.on_device || left_device(said, token))) said.excused = true;
     office_->restore();
     ++out_.tally.restores;
-    tell("head office is restored from its backup");
+    tell("head office is restored from its backup and begins an epoch");
     watch_.forget();
 }
 

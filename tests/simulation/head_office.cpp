@@ -11,6 +11,7 @@
 #include "server/caller.hpp"
 #include "server/carrying.hpp"
 #include "server/devices.hpp"
+#include "server/epoch.hpp"
 #include "server/exchange.hpp"
 #include "server/routes.hpp"
 #include "server/timekeeper.hpp"
@@ -225,7 +226,27 @@ void HeadOffice::restore() {
     files::remove_all(directory_);
     files::copy(backup_, directory_, files::copy_options::recursive);
     disks_.disk(directory_).become(disks_.disk(backup_), backup_, directory_);
+    begin_epoch(stood);
     start(stood);
+}
+
+void HeadOffice::begin_epoch(Instant now) {
+    const Undisturbed undisturbed(disk());
+    auto office = server::open_office(directory_);
+    auto store = server::open_store(directory_);
+    if (!office || !store) throw std::runtime_error("a backup does not open");
+    office->clock = std::make_shared<server::RehearsalClock>(now);
+    (*store)->begin();
+    server::begin_epoch(**store, *office, {++epoch_, now});
+    (*store)->commit();
+}
+
+bool HeadOffice::was_given_back() const {
+    bool any = false;
+    read([&](server::Store& store) {
+        for (const auto& origin : store.origins()) any = any || !store.returned(origin.id).empty();
+    });
+    return any;
 }
 
 void HeadOffice::look_for_leaks(const server::Origin& device, const std::string& answer) {

@@ -44,7 +44,7 @@ class HeadOffice {
     void die(Ending);  ///< and starts again, on the same disk
     void back_up();    ///< replaces the backup before
     bool has_backup() const { return has_backup_; }
-    void restore();  ///< the disk is lost; the backup takes its place
+    void restore();  ///< the disk is lost; the backup takes its place and begins an epoch
 
     /// What was delivered to a device out of whose scope it is, or torn, since it was asked last.
     std::vector<std::string> leaks() { return std::exchange(leaks_, {}); }
@@ -67,11 +67,14 @@ class HeadOffice {
     void read(const std::function<void(server::Store&)>& work) const;
     /// The same on the backup.
     void read_backup(const std::function<void(server::Store&)>& work) const;
+    /// Devices gave back what it lacked, as it stands here.
+    bool was_given_back() const;
     /// What verify finds wrong.
     std::vector<std::string> damage() const;
 
   private:
     void start(Instant now);
+    void begin_epoch(Instant now);  ///< as the command does it
     bool starts(Instant now);
     sync::HttpAnswer answer_on_evidence(const std::string& method, const std::string& path, const std::string& body,
                                         const std::string& token);
@@ -82,6 +85,7 @@ class HeadOffice {
     DiskVfs& disks_;
     std::shared_ptr<RulesShelf> shelf_;
     bool has_backup_ = false;
+    std::int64_t epoch_ = 1;  ///< the highest that there ever was
     std::string last_fault_;
     Ending ending_ = Ending::killed;
     std::vector<std::string> leaks_;
