@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/complaint_state.cpp — what the state of a complaint allows (rulebook 5): "" or a sentence that says why not.
 #include <algorithm>
-#include <array>
 
 #include "shared/bodies.hpp"
 #include "shared/complaint_effects.hpp"
 #include "shared/remnant.hpp"
+#include "shared/repeated_miss.hpp"
 
 namespace huiyin {
 namespace {
@@ -56,18 +56,6 @@ Json amended_body(const Json& captured, const Json& amendment) {
 }
 
 namespace {
-
-/// A restored head office, which writes under another name, may have written the miss anew before its first word on it
-/// came back.
-bool is_written_down(const Line& line, const Complaint& c) {
-    return std::ranges::any_of(c.timeline, [&](const Entry& entry) {
-        const auto& other = entry.line;
-        if (!entry.effective || other.kind != "overdue" || other.origin == line.origin) return false;
-        return std::ranges::all_of(std::array{"duty", "due", "unit"}, [&](const char* field) {
-            return text_of(other.body, field) == text_of(line.body, field);
-        });
-    });
-}
 
 std::string join(const std::vector<Missing>& missing) {
     std::string out;
@@ -136,7 +124,7 @@ std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules
         return "First contact is handed over to a named successor only (Art. 3).";
     if (kind == "instructed" && text_of(line.body, "extend") == "regulator_limit" && c.regulator_extensions.size() >= 2)
         return "The regulator's limit was extended twice already.";
-    if (kind == "overdue" && is_written_down(line, c)) return "This miss was written down already.";
+    if (repeats_a_miss(line, c.timeline)) return std::string(miss_is_repeated);
     if (kind == "closed") return join(missing_to_close(c, rules));
     return {};
 }

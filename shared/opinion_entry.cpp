@@ -7,6 +7,7 @@
 #include "shared/complaint_effects.hpp"
 #include "shared/corrected_time.hpp"
 #include "shared/remnant.hpp"
+#include "shared/repeated_miss.hpp"
 
 namespace huiyin {
 namespace {
@@ -32,6 +33,7 @@ std::string why_not_now(const Line& line, const OpinionEntry& o, const Rules& ru
     if (line.kind == "amended") return why_not_amended(line, o, rules);
     if (line.kind == "erased" && !o.finished()) return "Only a finished entry is erased: answer it first (rulebook 8).";
     if (line.kind == "converted" && o.converted_at) return "It has become a complaint already.";
+    if (repeats_a_miss(line, o.timeline)) return std::string(miss_is_repeated);
     return {};
 }
 

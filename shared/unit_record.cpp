@@ -7,6 +7,7 @@
 #include "shared/corrected_time.hpp"
 #include "shared/keeper.hpp"
 #include "shared/overdue_marks.hpp"
+#include "shared/repeated_miss.hpp"
 
 namespace huiyin {
 namespace {
@@ -35,6 +36,7 @@ std::string why_not(const Entry& e, const UnitRecord& record, const Rules& rules
     if (line.kind == "report_given") return why_not_given(line.by, text_of(line.body, "period"), record, rules, e.time);
     if (line.kind != "reports_owed" && line.kind != "overdue" && line.kind != "clock_corrected")
         return "This kind of line says nothing about a unit.";
+    if (repeats_a_miss(line, record.timeline)) return std::string(miss_is_repeated);
     return line.by.role == Role::rule_keeper ? "" : "Only head office writes this by rule.";
 }
 

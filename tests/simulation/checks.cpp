@@ -6,6 +6,7 @@
 #include "server/reading.hpp"
 #include "shared/authority.hpp"
 #include "shared/subject_id.hpp"
+#include "shared/unit_record.hpp"
 #include "shared/view.hpp"
 #include "tests/simulation/world.hpp"
 
@@ -19,13 +20,20 @@ Json view_of(const std::string& subject, const std::vector<Line>& lines, const R
     return complaint_view(fold_complaint(lines, rules), rules, now);
 }
 
-/// Of a complaint those that have effect: a restored head office may write down a miss anew before its first word on it
-/// comes back.
+/// Those that have effect: a restored head office may write down a miss anew before its first word on it comes back.
 std::vector<Line> effective(const std::string& subject, std::vector<Line> lines, const Rules& rules) {
-    if (!subject.starts_with("c-")) return lines;
     std::vector<Line> out;
-    for (auto& entry : fold_complaint(lines, rules).timeline)
-        if (entry.effective) out.push_back(std::move(entry.line));
+    const auto keep = [&](std::vector<Entry> timeline) {
+        for (auto& entry : timeline)
+            if (entry.effective) out.push_back(std::move(entry.line));
+    };
+    if (is_administrative_subject(subject)) return lines;
+    if (is_opinion_subject(subject))
+        keep(fold_opinion(lines, rules).timeline);
+    else if (is_unit_subject(subject))
+        keep(fold_unit(subject, lines, rules).timeline);
+    else
+        keep(fold_complaint(lines, rules).timeline);
     return out;
 }
 
