@@ -8,7 +8,7 @@
 #include <array>
 #include <mutex>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::server {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "server/store.hpp"
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::server {
 

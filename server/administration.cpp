@@ -12,7 +12,7 @@
 #include "server/missing_events.hpp"
 #include "server/verifying.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/origin_name.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 #include "sync/escrow.hpp"
 
 namespace huiyin::server {

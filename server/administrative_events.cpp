@@ -7,8 +7,8 @@
 
 #include "server/epoch.hpp"
 #include "server/rule_keeper.hpp"
-#include "shared/keeper.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "sync/base64.hpp"
 #include "sync/gzip.hpp"
 #include "sync/protocol/delivery_proof.hpp"

@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "server/durable_files.hpp"
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
 namespace {

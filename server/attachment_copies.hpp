@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::server {
 

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "server/store.hpp"
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
 

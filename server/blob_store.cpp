@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
 namespace {

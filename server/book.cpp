@@ -7,9 +7,9 @@
 #include <stdexcept>
 
 #include "server/erasing.hpp"
-#include "shared/remnant.hpp"
-#include "shared/subject_id.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/event/redaction.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "sync/all_cores.hpp"
 
 namespace huiyin::server {

@@ -10,7 +10,7 @@
 #include "server/audience.hpp"
 #include "server/office.hpp"
 #include "server/store.hpp"
-#include "shared/complaint.hpp"
+#include "shared/complaint/complaint.hpp"
 
 namespace huiyin::server {
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "server/head_office.hpp"
-#include "shared/authority.hpp"
+#include "shared/complaint/authority.hpp"
 
 namespace huiyin::server {
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "shared/instant.hpp"
+#include "shared/foundation/instant.hpp"
 
 namespace huiyin::server {
 

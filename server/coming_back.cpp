@@ -3,7 +3,7 @@
 #include "server/coming_back.hpp"
 
 #include "server/accounts.hpp"
-#include "shared/origin_name.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 #include "sync/protocol/certificate.hpp"
 
 namespace huiyin::server {

@@ -3,8 +3,8 @@
 #include "server/delivery.hpp"
 
 #include "server/audience.hpp"
-#include "shared/authority.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 
 namespace huiyin::server {

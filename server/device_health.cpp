@@ -2,7 +2,7 @@
 // server/device_health.cpp
 #include "server/device_health.hpp"
 
-#include "shared/origin_name.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin::server {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/device_time.hpp — dates the events of a device as they come (rulebook 10, shared/claimed_time.hpp), and says
-// what head office must write where they claimed something else.
+// server/device_time.hpp — dates the events of a device as they come (rulebook 10, shared/event/claimed_time.hpp), and
+// says what head office must write where they claimed something else.
 #pragma once
 #include <map>
 #include <string>
 #include <vector>
 
 #include "server/incoming.hpp"
-#include "shared/claimed_time.hpp"
+#include "shared/event/claimed_time.hpp"
 #include "sync/messages.hpp"
 
 namespace huiyin::server {

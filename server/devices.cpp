@@ -10,7 +10,7 @@
 #include "server/coming_back.hpp"
 #include "server/device_time.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/origin_name.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::server {

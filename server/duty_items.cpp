@@ -3,8 +3,8 @@
 #include "server/duty_items.hpp"
 
 #include "server/reading.hpp"
-#include "shared/unit_record.hpp"
-#include "shared/view.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/view/view.hpp"
 
 namespace huiyin::server {
 namespace {

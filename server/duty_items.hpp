@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/store.hpp"
-#include "shared/duties.hpp"
+#include "shared/duties/duties.hpp"
 
 namespace huiyin::server {
 

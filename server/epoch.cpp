@@ -5,10 +5,10 @@
 #include <stdexcept>
 
 #include "server/rule_keeper.hpp"
-#include "shared/administrative.hpp"
-#include "shared/keeper.hpp"
-#include "shared/origin_name.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/vocabulary/administrative.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

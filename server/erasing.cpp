@@ -6,11 +6,11 @@
 #include "server/blob_store.hpp"
 #include "server/reading.hpp"
 #include "server/rule_keeper.hpp"
+#include "shared/complaint/opinion_entry.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/opinion_entry.hpp"
-#include "shared/origin_name.hpp"
-#include "shared/subject_id.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

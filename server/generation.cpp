@@ -12,7 +12,7 @@
 #include "server/put_in_place.hpp"
 #include "server/store.hpp"
 #include "server/store/sqlite/write_ahead_file.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 #include "sync/database_faults.hpp"
 #include "sync/sealing.hpp"
 #include "sync/sqlite_setting.hpp"

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::server {
 

@@ -5,7 +5,7 @@
 #include "server/ingest/pending.hpp"
 #include "server/keys_file.hpp"
 #include "server/rebuilding.hpp"
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
 namespace {

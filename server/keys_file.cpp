@@ -7,8 +7,8 @@
 
 #include "server/durable_files.hpp"
 #include "server/store.hpp"
-#include "shared/hash.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/hash.hpp"
+#include "shared/foundation/json.hpp"
 #include "sync/chain.hpp"
 
 namespace huiyin::server {

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::server {

@@ -8,7 +8,7 @@
 #include "server/duty_items.hpp"
 #include "server/reading.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/view.hpp"
+#include "shared/view/view.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::server {

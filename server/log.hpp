@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::server {
 

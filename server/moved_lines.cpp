@@ -2,7 +2,7 @@
 // server/moved_lines.cpp
 #include "server/moved_lines.hpp"
 
-#include "shared/remnant.hpp"
+#include "shared/event/redaction.hpp"
 #include "sync/moved_lines.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 

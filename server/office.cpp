@@ -12,7 +12,7 @@
 #include "server/policy_schema.hpp"
 #include "server/put_in_place.hpp"
 #include "server/runtime/kept_clock.hpp"
-#include "shared/origin_name.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -11,7 +11,7 @@
 #include "server/runtime/disk_room.hpp"
 #include "server/runtime/trusted_time.hpp"
 #include "server/store.hpp"
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 #include "sync/files.hpp"
 #include "sync/sealing.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/openapi.hpp — the HTTP calls described in OpenAPI 3.1, made from the table of routes.
 #pragma once
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::server {
 

@@ -7,8 +7,8 @@
 
 #include "server/policy_service.hpp"
 #include "server/reading.hpp"
-#include "shared/organisation_change.hpp"
-#include "shared/organisation_trial.hpp"
+#include "shared/dryrun/organisation_trial.hpp"
+#include "shared/policy/organisation_change.hpp"
 
 namespace huiyin::server {
 namespace {

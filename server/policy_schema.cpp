@@ -7,7 +7,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 
 namespace huiyin::server {
 namespace {

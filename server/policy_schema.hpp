@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // server/policy_schema.hpp — a policy file against the JSON Schema that is shipped with it (architecture, decision 4).
 #pragma once
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::server {
 
-/// Whether `policy` is what shared/policy/policy.schema.json says. Fails with one sentence and the JSON path of the
-/// wrong value, such as "limits.1.respond.working_days". What no schema can say (units that exist, codes that belong
-/// together) is checked by Rules::from_json.
+/// Whether `policy` is what shared/policy/data/policy.schema.json says. Fails with one sentence and the JSON path of
+/// the wrong value, such as "limits.1.respond.working_days". What no schema can say (units that exist, codes that
+/// belong together) is checked by Rules::from_json.
 Result<void> check_policy_schema(const Json& policy);
 
 /// Every policy that stands in `rules` as Rules::to_json writes them: the one in force and the earlier ones. The path

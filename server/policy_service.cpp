@@ -6,8 +6,8 @@
 #include "server/policy_schema.hpp"
 #include "server/reading.hpp"
 #include "server/rebuilding.hpp"
-#include "shared/calendar_trial.hpp"
-#include "shared/trial.hpp"
+#include "shared/dryrun/calendar_trial.hpp"
+#include "shared/dryrun/dry_run.hpp"
 
 namespace huiyin::server {
 namespace {

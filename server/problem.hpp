@@ -6,8 +6,8 @@
 #include <expected>
 #include <string>
 
-#include "shared/fault.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/fault.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::server {
 

@@ -6,12 +6,12 @@
 #include <map>
 #include <set>
 
-#include "shared/authority.hpp"
-#include "shared/bodies.hpp"
-#include "shared/overdue_marks.hpp"
-#include "shared/references.hpp"
-#include "shared/search.hpp"
-#include "shared/surroundings.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/duties/overdue_marks.hpp"
+#include "shared/event/references.hpp"
+#include "shared/grading/related_complaints.hpp"
+#include "shared/view/search.hpp"
 
 namespace huiyin::server {
 namespace {

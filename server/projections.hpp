@@ -2,8 +2,8 @@
 // server/projections.hpp — rows made from a fold, and nothing else: they can be dropped and made again.
 #pragma once
 #include "server/store_records.hpp"
-#include "shared/duties.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/duties/duties.hpp"
+#include "shared/reports/unit_record.hpp"
 
 namespace huiyin::server {
 

@@ -11,7 +11,7 @@
 #include "server/durable_files.hpp"
 #include "server/keys_file.hpp"
 #include "server/store.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::server {
 namespace {

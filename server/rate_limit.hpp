@@ -6,7 +6,7 @@
 #include <mutex>
 #include <string>
 
-#include "shared/instant.hpp"
+#include "shared/foundation/instant.hpp"
 
 namespace huiyin::server {
 

@@ -2,8 +2,8 @@
 // server/reading.cpp
 #include "server/reading.hpp"
 
-#include "shared/subject_id.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

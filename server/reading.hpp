@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "server/store.hpp"
-#include "shared/complaint.hpp"
+#include "shared/complaint/complaint.hpp"
 
 namespace huiyin::server {
 

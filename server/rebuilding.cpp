@@ -6,7 +6,7 @@
 
 #include "server/audience.hpp"
 #include "server/projections.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -6,7 +6,7 @@
 // still raises. So a day of 3,000 complaints on one issue costs 3,000 times the same.
 #pragma once
 #include "server/store.hpp"
-#include "shared/grading.hpp"
+#include "shared/grading/grading.hpp"
 
 namespace huiyin::server {
 

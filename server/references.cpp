@@ -6,10 +6,10 @@
 
 #include "server/blob_store.hpp"
 #include "server/caller.hpp"
-#include "shared/origin_name.hpp"
-#include "shared/references.hpp"
-#include "shared/subject_id.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/event/references.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

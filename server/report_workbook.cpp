@@ -10,8 +10,8 @@
 #include <sstream>
 
 #include "server/reporting.hpp"
-#include "shared/code_names.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/policy/code_names.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -3,9 +3,9 @@
 #include "server/reporting.hpp"
 
 #include "server/reading.hpp"
-#include "shared/assessment_view.hpp"
-#include "shared/report.hpp"
-#include "shared/view.hpp"
+#include "shared/reports/assessment_view.hpp"
+#include "shared/reports/report.hpp"
+#include "shared/view/view.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "shared/fault.hpp"
-#include "shared/instant.hpp"
+#include "shared/foundation/fault.hpp"
+#include "shared/foundation/instant.hpp"
 
 namespace huiyin::server {
 

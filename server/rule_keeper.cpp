@@ -8,8 +8,8 @@
 #include "server/projections.hpp"
 #include "server/recognition.hpp"
 #include "server/references.hpp"
-#include "shared/complaint_number.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -4,7 +4,7 @@
 // transaction.
 #pragma once
 #include "server/book.hpp"
-#include "shared/keeper.hpp"
+#include "shared/engine/required_events.hpp"
 
 namespace huiyin::server {
 

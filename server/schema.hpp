@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace SQLite {
 class Database;

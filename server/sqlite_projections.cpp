@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "server/sqlite_store.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/reports/unit_record.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -19,7 +19,7 @@
 
 #include "server/ingest/accounts_of_the_time.hpp"
 #include "server/store_records.hpp"
-#include "shared/surroundings.hpp"
+#include "shared/grading/related_complaints.hpp"
 
 namespace huiyin::server {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "shared/event.hpp"
-#include "shared/search.hpp"
+#include "shared/event/event.hpp"
+#include "shared/view/search.hpp"
 
 namespace huiyin::server {
 
@@ -96,7 +96,7 @@ struct SubjectRow {
     Instant received_at;
     bool overdue = false;
     std::string name, mobile, landline;  ///< of the customer, see CustomerIdentity
-    std::string words;                   ///< what it is found by (shared/search.hpp)
+    std::string words;                   ///< what it is found by (shared/view/search.hpp)
     std::string from_opinion;            ///< the entry it was made from
     std::uint64_t digest = 0;
     std::optional<Instant> next_wake;

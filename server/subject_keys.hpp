@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::server {
 

@@ -11,12 +11,12 @@
 #include "server/reading.hpp"
 #include "server/references.hpp"
 #include "server/rule_keeper.hpp"
-#include "shared/bodies.hpp"
-#include "shared/complaint_number.hpp"
+#include "shared/complaint/bodies.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/recusal.hpp"
-#include "shared/subject_id.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/view/recusal.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -12,8 +12,8 @@
 #include "server/moved_lines.hpp"
 #include "server/references.hpp"
 #include "server/rule_keeper.hpp"
-#include "shared/authority.hpp"
-#include "shared/references.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/event/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/store.hpp"
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::server {

@@ -4,10 +4,10 @@
 
 #include "server/reporting.hpp"
 #include "server/rule_keeper.hpp"
+#include "shared/engine/required_events.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/keeper.hpp"
-#include "shared/unit_record.hpp"
-#include "shared/view.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/view/view.hpp"
 
 namespace huiyin::server {
 namespace {

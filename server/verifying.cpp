@@ -9,8 +9,8 @@
 #include "server/ingest/writers_of_the_log.hpp"
 #include "server/moved_lines.hpp"
 #include "server/projections.hpp"
-#include "shared/remnant.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/event/redaction.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "sync/chain.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/remnant.hpp"
+#include "shared/event/redaction.hpp"
 #include "sync/all_cores.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 #include "sync/sealing.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 
 namespace huiyin::sync {
 

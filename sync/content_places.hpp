@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::sync {
 

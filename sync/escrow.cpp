@@ -4,7 +4,7 @@
 
 #include <sodium.h>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 #include "sync/base64.hpp"
 
 namespace huiyin::sync {

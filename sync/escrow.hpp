@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 #include "sync/data_key.hpp"
 #include "sync/sealing.hpp"
 

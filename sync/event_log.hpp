@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 #include "sync/chain.hpp"
 #include "sync/messages.hpp"
 #include "sync/pin.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::sync {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 
 namespace huiyin::sync {
 

@@ -4,7 +4,7 @@
 #pragma once
 #include <string>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 
 namespace huiyin::sync {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "shared/event.hpp"
-#include "shared/fault.hpp"
+#include "shared/event/event.hpp"
+#include "shared/foundation/fault.hpp"
 #include "sync/data_key.hpp"
 
 namespace huiyin::sync {

@@ -2,8 +2,8 @@
 // sync/request_signature.cpp
 #include "sync/request_signature.hpp"
 
-#include "shared/hash.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/hash.hpp"
+#include "shared/foundation/json.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::sync {

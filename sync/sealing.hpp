@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 #include "sync/chain.hpp"
 
 namespace huiyin::sync {

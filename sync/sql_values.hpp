@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::sync {
 

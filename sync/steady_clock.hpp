@@ -4,7 +4,7 @@
 #include <chrono>
 #include <string>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 
 namespace huiyin::sync {
 

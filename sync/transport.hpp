@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::sync {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "client/app/wording.hpp"
-#include "shared/bodies.hpp"
+#include "shared/complaint/bodies.hpp"
 
 namespace huiyin::app {
 namespace {

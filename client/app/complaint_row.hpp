@@ -11,8 +11,8 @@
 #include <unordered_map>
 
 #include "client/app/queue_set.hpp"
-#include "shared/duties.hpp"
-#include "shared/search.hpp"
+#include "shared/duties/duties.hpp"
+#include "shared/view/search.hpp"
 
 namespace huiyin::app {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "client/app/snapshot.hpp"
-#include "shared/complaint_effects.hpp"
+#include "shared/complaint/complaint_effects.hpp"
 
 namespace huiyin::app {
 namespace {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "shared/duties.hpp"
+#include "shared/duties/duties.hpp"
 
 namespace huiyin::app {
 

@@ -6,7 +6,7 @@
 
 #include "client/app/sayings.hpp"
 #include "client/app/terms.hpp"
-#include "shared/codes.hpp"
+#include "shared/vocabulary/codes.hpp"
 
 namespace huiyin::app::sayings {
 namespace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "shared/bodies.hpp"
-#include "shared/recusal.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/view/recusal.hpp"
 
 namespace huiyin::app {
 namespace {

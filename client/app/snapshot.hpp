@@ -16,9 +16,9 @@
 #include "client/engine/opinion_book.hpp"
 #include "client/engine/standing.hpp"
 #include "client/engine/wiping.hpp"
-#include "shared/authority.hpp"
-#include "shared/duties.hpp"
-#include "shared/view.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/duties/duties.hpp"
+#include "shared/view/view.hpp"
 #include "sync/event_log.hpp"
 
 namespace huiyin::app {

@@ -3,7 +3,7 @@
 #pragma once
 #include <QString>
 
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::app::terms {
 

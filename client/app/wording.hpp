@@ -3,8 +3,8 @@
 #pragma once
 #include <QString>
 
-#include "shared/duties.hpp"
-#include "shared/policy.hpp"
+#include "shared/duties/duties.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::app::wording {
 

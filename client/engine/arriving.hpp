@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "client/engine/standing.hpp"
-#include "shared/fault.hpp"
-#include "shared/instant.hpp"
+#include "shared/foundation/fault.hpp"
+#include "shared/foundation/instant.hpp"
 #include "sync/event_log.hpp"
 
 namespace huiyin::client {

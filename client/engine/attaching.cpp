@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "client/engine/log_replica.hpp"
-#include "shared/bodies.hpp"
+#include "shared/complaint/bodies.hpp"
 
 namespace huiyin::client {
 

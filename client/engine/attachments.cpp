@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "shared/hash.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/hash.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::client {
 namespace {

@@ -8,7 +8,7 @@
 #include <filesystem>
 
 #include "client/engine/blob_file.hpp"
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::client {
 namespace {

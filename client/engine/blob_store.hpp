@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 #include "sync/files.hpp"
 
 namespace huiyin::client {

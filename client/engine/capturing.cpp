@@ -3,10 +3,10 @@
 #include <array>
 
 #include "client/engine/log_replica.hpp"
-#include "shared/bodies.hpp"
-#include "shared/complaint_number.hpp"
+#include "shared/complaint/bodies.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::client {
 

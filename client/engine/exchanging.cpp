@@ -5,7 +5,7 @@
 
 #include "client/engine/coming_back.hpp"
 #include "client/engine/log_replica.hpp"
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::client {

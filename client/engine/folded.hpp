@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "shared/opinion_entry.hpp"
+#include "shared/complaint/opinion_entry.hpp"
 #include "sync/event_log.hpp"
 
 namespace huiyin::client {

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "client/engine/device_signer.hpp"
-#include "shared/authority.hpp"
-#include "shared/rules_shelf.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/policy/rules_cache.hpp"
 #include "sync/event_log.hpp"
 #include "sync/transport.hpp"
 

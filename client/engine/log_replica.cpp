@@ -2,7 +2,7 @@
 // client/engine/log_replica.cpp — opening a replica; who it is and who writes.
 #include "client/engine/log_replica.hpp"
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::client {

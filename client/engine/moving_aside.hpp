@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "shared/fault.hpp"
-#include "shared/instant.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/fault.hpp"
+#include "shared/foundation/instant.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::client {
 

@@ -2,8 +2,8 @@
 // client/engine/opinion_book.hpp — the opinion book as it hangs in the lobby: published entries with their answers,
 // names masked by head office (Art. 10).
 #pragma once
-#include "shared/instant.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/instant.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::client {
 

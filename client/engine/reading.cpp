@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "client/engine/log_replica.hpp"
-#include "shared/recusal.hpp"
+#include "shared/view/recusal.hpp"
 
 namespace huiyin::client {
 namespace {

@@ -16,8 +16,8 @@
 #include "client/engine/standing.hpp"
 #include "client/engine/surroundings.hpp"
 #include "client/engine/wiping.hpp"
-#include "shared/authority.hpp"
-#include "shared/view.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/view/view.hpp"
 #include "sync/event_log.hpp"
 #include "sync/transport.hpp"
 

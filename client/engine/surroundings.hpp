@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-#include "shared/rules_shelf.hpp"
+#include "shared/policy/rules_cache.hpp"
 #include "sync/files.hpp"
 #include "sync/pin.hpp"
 #include "sync/steady_clock.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "client/engine/attachments.hpp"
-#include "shared/instant.hpp"
+#include "shared/foundation/instant.hpp"
 #include "sync/event_log.hpp"
 
 namespace huiyin::client {

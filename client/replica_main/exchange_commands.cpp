@@ -7,7 +7,7 @@
 #include "client/replica_main/commands.hpp"
 #include "client/replica_main/console.hpp"
 #include "client/replica_main/opening.hpp"
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::replica_main {
 namespace {

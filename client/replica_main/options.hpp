@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 
 namespace huiyin::replica_main {
 

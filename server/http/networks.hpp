@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "server/http/head.hpp"
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::server::http {
 

@@ -5,7 +5,7 @@
 #include <mutex>
 #include <string>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 struct ssl_ctx_st;
 struct ssl_st;

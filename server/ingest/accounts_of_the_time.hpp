@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "shared/codes.hpp"
-#include "shared/instant.hpp"
+#include "shared/foundation/instant.hpp"
+#include "shared/vocabulary/codes.hpp"
 
 namespace huiyin::server {
 

@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "server/accounts.hpp"
-#include "shared/administrative.hpp"
-#include "shared/authority.hpp"
-#include "shared/bodies.hpp"
-#include "shared/fitting.hpp"
-#include "shared/judgements.hpp"
-#include "shared/keeper.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/fitting.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/event/judgements.hpp"
+#include "shared/vocabulary/administrative.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {

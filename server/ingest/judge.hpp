@@ -8,7 +8,7 @@
 
 #include "server/ingest/accounts_of_the_time.hpp"
 #include "server/store_records.hpp"
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::server {
 
@@ -17,8 +17,8 @@ namespace huiyin::server {
 struct Verdict {
     std::string code;  ///< "" taken in
     std::string why;
-    std::vector<std::string> noted;          ///< codes, of a customer's words only; empty: all fits
-    Json instead = Json::object();           ///< what counts in the place of what does not fit (shared/fitting.hpp)
+    std::vector<std::string> noted;  ///< codes, of a customer's words only; empty: all fits
+    Json instead = Json::object();   ///< what counts in the place of what does not fit (shared/complaint/fitting.hpp)
     std::optional<Actor> by = std::nullopt;  ///< whose it counts as, when its writer does not fit: the device's
 
     bool refused() const { return !code.empty(); }

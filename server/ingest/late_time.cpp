@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "shared/keeper.hpp"
+#include "shared/engine/required_events.hpp"
 
 namespace huiyin::server {
 namespace {

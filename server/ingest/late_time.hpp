@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "server/store_records.hpp"
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::server {
 

@@ -2,7 +2,7 @@
 // server/ingest/log_file.cpp
 #include "server/ingest/log_file.hpp"
 
-#include "shared/remnant.hpp"
+#include "shared/event/redaction.hpp"
 #include "sync/base64.hpp"
 #include "sync/chain.hpp"
 

@@ -7,8 +7,8 @@
 #include "server/ingest/late_time.hpp"
 #include "server/references.hpp"
 #include "server/rule_keeper.hpp"
-#include "shared/judgements.hpp"
-#include "shared/references.hpp"
+#include "shared/event/judgements.hpp"
+#include "shared/event/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {

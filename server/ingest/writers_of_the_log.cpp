@@ -6,10 +6,10 @@
 
 #include "server/ingest/vouching.hpp"
 #include "server/office.hpp"
-#include "shared/corrected_time.hpp"
-#include "shared/judgements.hpp"
-#include "shared/keeper.hpp"
-#include "shared/origin_name.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/event/corrected_time.hpp"
+#include "shared/event/judgements.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin::server {
 namespace {

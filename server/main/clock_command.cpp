@@ -5,7 +5,7 @@
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/runtime/control_socket.hpp"
-#include "shared/instant.hpp"
+#include "shared/foundation/instant.hpp"
 
 namespace huiyin::server_main {
 

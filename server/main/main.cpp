@@ -77,9 +77,9 @@ class CommandLine {
         branch->add_option("file", options_.file, "its rules");
         branch->add_flag("--withdraw", options_.withdraw, "take its rules back");
         with_file(add_with_data(*policy, "workdays", "load the calendar of working days", policy_workdays),
-                  "as shared/policy/workdays-cn.json");
+                  "as shared/policy/data/workdays-cn.json");
         with_file(add_with_data(*policy, "organisation", "load the bank's units", policy_organisation),
-                  "as shared/policy/demo-organisation.json");
+                  "as shared/policy/data/demo-organisation.json");
         with_file(add_with_data(*policy, "try", "what a policy would have made of the past", policy_try), "the policy")
             ->add_flag("--json", options_.json, "as POST /v1/policy/trial answers");
         add_with_data(*policy, "list", "versions, and what was put in force when", policy_list);

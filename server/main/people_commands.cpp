@@ -11,7 +11,7 @@
 #include "server/main/console.hpp"
 #include "server/missing_events.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/origin_name.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin::server_main {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "server/rule_keeper.hpp"
 #include "server/runtime/kept_clock.hpp"
-#include "shared/keeper.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "server/problem.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::server {
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "server/clock.hpp"
-#include "shared/fault.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/fault.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::server {
 

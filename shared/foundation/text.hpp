@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::sync {
 

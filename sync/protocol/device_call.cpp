@@ -6,7 +6,7 @@
 #include <charconv>
 #include <optional>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::sync {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::sync {
 

@@ -14,7 +14,7 @@
 #include <memory>
 #include <span>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 namespace huiyin::sync {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "shared/hash.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/hash.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::sync {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/bench/measure.hpp"
 
 namespace huiyin::bench {

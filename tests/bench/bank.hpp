@@ -2,7 +2,7 @@
 // tests/bench/bank.hpp — a bank of 3,000 outlets, and what its customers say on one day: spread over outlets,
 // sub-categories, people and hours, so that the rules meet what they meet in life.
 #pragma once
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::bench {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/bench/capturing.cpp — W5, W6: a capture on the kiosk, and what the rules cost.
 #include "client/engine/replica.hpp"
-#include "shared/keeper.hpp"
+#include "shared/engine/required_events.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/floor.hpp"
 #include "tests/bench/house.hpp"

@@ -9,7 +9,7 @@
 #include <sstream>
 #include <thread>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 #include "sync/transport.hpp"
 #include "tests/bench/measure.hpp"
 #include "tests/sync/temp_directory.hpp"

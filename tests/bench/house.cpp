@@ -6,9 +6,9 @@
 
 #include "server/accounts.hpp"
 #include "server/devices.hpp"
-#include "shared/authority.hpp"
-#include "shared/complaint_number.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "sync/request_signature.hpp"
 #include "sync/sealing.hpp"
 #include "tests/bench/bank.hpp"

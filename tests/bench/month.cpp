@@ -4,8 +4,8 @@
 
 #include "server/rule_keeper.hpp"
 #include "server/timekeeper.hpp"
-#include "shared/authority.hpp"
-#include "shared/complaint_effects.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/complaint/complaint_effects.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/house.hpp"
 #include "tests/bench/rows.hpp"

@@ -7,8 +7,8 @@
 #include <csignal>
 #include <fstream>
 
-#include "shared/hash.hpp"
-#include "shared/remnant.hpp"
+#include "shared/event/redaction.hpp"
+#include "shared/foundation/hash.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 

@@ -2,7 +2,7 @@
 // tests/client/capture_test.cpp — what people at a device write down.
 #include <catch2/catch.hpp>
 
-#include "shared/complaint_number.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "sync/escrow.hpp"
 #include "sync/protocol/device_call.hpp"
 

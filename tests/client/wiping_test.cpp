@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "sync/escrow.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"

@@ -163,9 +163,9 @@ proved "head office's chains and projections and every device's chain are whole 
 
 step "8. Real complaints: $(basename "$csv") through the same rule keeper"
 rows="$(( $("$here/count_csv_rows" "$csv") ))"
-"$bin/huiyin-import-cfpb" organisation --csv "$csv" --demo "$here/../../shared/policy/demo-organisation.json" --out "$work/organisation.json"
+"$bin/huiyin-import-cfpb" organisation --csv "$csv" --demo "$here/../../shared/policy/data/demo-organisation.json" --out "$work/organisation.json"
 rm -rf "$work/head-office"
-"$bin/huiyin-server" init --data "$work/head-office" --organisation "$work/organisation.json" --policy "$here/../../shared/policy/policy.json" >/dev/null
+"$bin/huiyin-server" init --data "$work/head-office" --organisation "$work/organisation.json" --policy "$here/../../shared/policy/data/policy.json" >/dev/null
 start_server "$work/head-office" 127.0.0.1:0 --rehearsal --now 2029-06-01T09:00:00+08:00
 enrol gateway 000030 desk
 equal "rows brought in" "$rows" "$("$bin/huiyin-import-cfpb" lines --csv "$csv" --data "$work/gateway" --now 2029-06-01T09:00:00+08:00)"

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::fuzz {
 namespace {

@@ -7,7 +7,7 @@
 #include "server/carrying.hpp"
 #include "server/devices.hpp"
 #include "server/routes.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "sync/messages.hpp"
 #include "tests/fuzz/samples.hpp"
 #include "tests/fuzz/targets.hpp"

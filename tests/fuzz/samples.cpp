@@ -2,7 +2,7 @@
 // tests/fuzz/samples.cpp
 #include "tests/fuzz/samples.hpp"
 
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 
 namespace huiyin::fuzz {
 

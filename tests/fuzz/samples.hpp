@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "shared/event.hpp"
-#include "shared/policy.hpp"
+#include "shared/event/event.hpp"
+#include "shared/policy/policy.hpp"
 #include "sync/sealing.hpp"
 
 namespace huiyin::fuzz {

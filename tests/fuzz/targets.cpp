@@ -4,11 +4,11 @@
 
 #include <sqlite3.h>
 
-#include "shared/bodies.hpp"
-#include "shared/keeper.hpp"
-#include "shared/shipped.hpp"
-#include "shared/unit_record.hpp"
-#include "shared/view.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/policy/shipped.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/view/view.hpp"
 #include "sync/chain.hpp"
 #include "sync/gzip.hpp"
 #include "sync/messages.hpp"

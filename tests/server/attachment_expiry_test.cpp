@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "server/attachments.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "server/blob_store.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

@@ -5,7 +5,7 @@
 #include "server/runtime/clock_keeper.hpp"
 #include "server/runtime/kept_clock.hpp"
 #include "server/timekeeper.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"

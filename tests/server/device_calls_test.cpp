@@ -2,7 +2,7 @@
 // tests/server/device_calls_test.cpp — a device's token alone opens no call: each is signed, and none is taken twice.
 #include <catch2/catch.hpp>
 
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "sync/protocol/device_call.hpp"
 #include "sync/request_signature.hpp"
 #include "tests/server/support/devices.hpp"

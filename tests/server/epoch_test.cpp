@@ -6,9 +6,9 @@
 
 #include "server/carrying.hpp"
 #include "server/rebuilding.hpp"
-#include "shared/origin_name.hpp"
-#include "shared/shipped.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/policy/shipped.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

@@ -13,7 +13,7 @@
 #include "server/carrying.hpp"
 #include "server/rebuilding.hpp"
 #include "server/subject_keys.hpp"
-#include "shared/remnant.hpp"
+#include "shared/event/redaction.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "server/accounts.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/server/support/running_office.hpp"
 #include "tests/sync/small_disk.hpp"
 

@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "server/carrying.hpp"
-#include "shared/authority.hpp"
-#include "shared/shipped.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/policy/shipped.hpp"
 #include "sync/protocol/kept_line.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <thread>
 
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "sync/transport.hpp"
 #include "tests/server/support/running_office.hpp"
 

@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "server/keys_file.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

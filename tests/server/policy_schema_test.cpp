@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/support/rules.hpp"
 
 using namespace huiyin;
@@ -15,7 +15,7 @@ using server::check_policy_schema;
 
 namespace {
 
-Json shipped() { return read_json("shared/policy/policy.json"); }
+Json shipped() { return read_json("shared/policy/data/policy.json"); }
 
 /// Every value of the policy that holds no others, as JSON pointer and as the path a person reads.
 void each_value(const Json& value, const Json::json_pointer& pointer, const std::string& path,

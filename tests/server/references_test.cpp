@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "server/carrying.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/reports/unit_record.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

@@ -14,7 +14,7 @@
 #include "server/put_in_place.hpp"
 #include "server/restoring.hpp"
 #include "server/subject_keys.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"

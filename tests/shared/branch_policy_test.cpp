@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/branch_policy_test.cpp — a branch's own rules tighten, never loosen (Art. 24; rulebook 9).
-#include "shared/branch_policy.hpp"
+#include "shared/policy/branch_policy.hpp"
 
-#include "shared/bodies.hpp"
+#include "shared/complaint/bodies.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

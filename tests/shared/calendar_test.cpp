@@ -3,7 +3,7 @@
 #include <set>
 #include <sstream>
 
-#include "shared/working_time.hpp"
+#include "shared/policy/working_time.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"
 
@@ -22,7 +22,7 @@ bool saturday_or_sunday(Date date) {
 }  // namespace
 
 TEST_CASE("every day from 2018 to 2026 is worked or off as the official calendar says", "[calendar][art12]") {
-    const auto file = read_json("shared/policy/workdays-cn.json");
+    const auto file = read_json("shared/policy/data/workdays-cn.json");
     const auto& calendar = demo_rules().calendar;
     int days = 0;
     for (int year = 2018; year <= 2026; ++year) {

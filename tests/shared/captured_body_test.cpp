@@ -2,7 +2,7 @@
 // tests/shared/captured_body_test.cpp — what may be handed in (contract, "Captured body"; rulebook 2; Art. 9, 10).
 #include <functional>
 
-#include "shared/bodies.hpp"
+#include "shared/complaint/bodies.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

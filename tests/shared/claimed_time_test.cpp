@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/claimed_time_test.cpp — no clock of a device moves an event beyond what head office knows itself
 // (rulebook 10).
-#include "shared/claimed_time.hpp"
+#include "shared/event/claimed_time.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/codes_test.cpp — the closed lists of the contract ("Codes") and of rulebook 2 and 5.
-#include "shared/codes.hpp"
+#include "shared/vocabulary/codes.hpp"
 
 #include <sstream>
 
-#include "shared/administrative.hpp"
+#include "shared/vocabulary/administrative.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"
 

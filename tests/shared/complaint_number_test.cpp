@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/complaint_number_test.cpp — the number a customer reads out (rulebook 2; ISO 7064 MOD 37,36).
-#include "shared/complaint_number.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 
 #include <algorithm>
 #include <random>
 #include <set>
 
-#include "shared/origin_name.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 #include "tests/support/printing.hpp"
 
 using namespace huiyin;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/convergence_test.cpp — the state depends on the set of lines, not on the way they came (architecture,
 // decision 2), and head office's hand comes to rest.
-#include "shared/authority.hpp"
-#include "shared/keeper.hpp"
-#include "shared/view.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/view/view.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/random_story.hpp"

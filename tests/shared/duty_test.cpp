@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "shared/complaint_effects.hpp"
+#include "shared/complaint/complaint_effects.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/event_test.cpp — the line: its form, its bounds, its order.
-#include "shared/corrected_time.hpp"
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 
 #include <algorithm>
 
+#include "shared/event/corrected_time.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

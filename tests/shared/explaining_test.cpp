@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/explaining_test.cpp — every due time explains itself in a sentence (rulebook 4; contract, "Complaint
 // view").
-#include "shared/working_time.hpp"
+#include "shared/policy/working_time.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"

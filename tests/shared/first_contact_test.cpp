@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/first_contact_test.cpp — the first-contact person, and who is complained of (Art. 3; rulebook 1).
-#include "shared/authority.hpp"
-#include "shared/bodies.hpp"
-#include "shared/recusal.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/view/recusal.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

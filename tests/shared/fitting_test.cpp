@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/fitting_test.cpp — a customer's words that do not fit the rules of now count all the same, and every
 // replica shows the same of them (docs/decisions/0019).
-#include "shared/fitting.hpp"
+#include "shared/complaint/fitting.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "shared/bodies.hpp"
+#include "shared/complaint/bodies.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

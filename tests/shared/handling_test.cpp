@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/handling_test.cpp — handling a complaint from proposal to remedy (Art. 15, 18, 19; Op. 6, 8, 9;
 // rulebook 5, 6).
-#include "shared/authority.hpp"
-#include "shared/bodies.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/complaint/bodies.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/hash_test.cpp — BLAKE2b-256 and the digest of a set of lines.
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/instant_test.cpp — instants, Beijing civil time, and the texts of both.
-#include "shared/instant.hpp"
+#include "shared/foundation/instant.hpp"
 
 #include "tests/support/printing.hpp"
 #include "tests/support/times.hpp"

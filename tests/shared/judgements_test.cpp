@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/judgements_test.cpp — what head office judged not effective shows the same on every replica (rulebook
 // 11).
-#include "shared/judgements.hpp"
+#include "shared/event/judgements.hpp"
 
 #include <algorithm>
 
-#include "shared/references.hpp"
+#include "shared/event/references.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

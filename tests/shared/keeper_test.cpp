@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/keeper_test.cpp — what head office writes by rule: grade, owner, copies, misses, raises (rulebook 3–6).
-#include "shared/keeper.hpp"
-
 #include <algorithm>
 
+#include "shared/engine/required_events.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

@@ -3,7 +3,7 @@
 // and issues of the whole bank (Art. 11(3)).
 #include <algorithm>
 
-#include "shared/authority.hpp"
+#include "shared/complaint/authority.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/opinion_test.cpp — the customer opinion book: due times and what an unanswered complaint becomes (Art.
 // 10).
-#include "shared/bodies.hpp"
-#include "shared/view.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/view/view.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

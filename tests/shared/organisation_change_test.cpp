@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/organisation_change_test.cpp — from one organisation to the next: what may change, and what a unit that
 // moves leaves as it was (rulebook 1; Art. 7, 8).
-#include "shared/organisation_change.hpp"
+#include "shared/policy/organisation_change.hpp"
 
-#include "shared/authority.hpp"
-#include "shared/organisation_trial.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/dryrun/organisation_trial.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 
@@ -18,7 +18,7 @@ using Units = std::vector<std::string>;
 
 /// The demo bank's organisation with `changes` of its units, by code.
 Json organisation_with(const std::map<std::string, Json>& changes) {
-    auto out = read_json("shared/policy/demo-organisation.json");
+    auto out = read_json("shared/policy/data/demo-organisation.json");
     for (auto& unit : out["units"])
         if (const auto it = changes.find(text_of(unit, "code")); it != changes.end()) unit.merge_patch(it->second);
     return out;
@@ -102,7 +102,7 @@ TEST_CASE("a unit that the policy or a branch's rules name is refused by the pat
     const auto gone = demo_rules().with_organisation(without, beijing("2026-03-02 12:00"));
     REQUIRE_FALSE(gone);
     CHECK_THAT(gone.error().where, Catch::StartsWith("policy.categories["));
-    auto own = read_json("shared/policy/policy.json");
+    auto own = read_json("shared/policy/data/policy.json");
     own["version"] = "2026-2";
     const Json hours{{"version", "k1"}, {"branch", "650100"}, {"office_hours", {{"650101", {"09:00-17:00"}}}}};
     const auto before = demo_rules().with_policy(own, Json::array({hours}));
@@ -164,7 +164,7 @@ TEST_CASE("a complaint keeps the branch's rules it was received under after the 
                    {"office_hours", {{"650100", {"09:00-17:00"}}}}};
     const auto before = demo_rules().with_policy(
         [] {
-            auto policy = read_json("shared/policy/policy.json");
+            auto policy = read_json("shared/policy/data/policy.json");
             policy["version"] = "2026-2";
             return policy;
         }(),

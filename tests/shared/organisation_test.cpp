@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/organisation_test.cpp — the tree of units (rulebook 1; Art. 7, 8).
-#include "shared/organisation.hpp"
+#include "shared/policy/organisation.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -13,7 +13,7 @@ using namespace huiyin::test;
 
 namespace {
 
-Json demo() { return read_json("shared/policy/demo-organisation.json"); }
+Json demo() { return read_json("shared/policy/data/demo-organisation.json"); }
 
 /// The place of a unit in the file.
 std::size_t index_of(const Json& file, std::string_view code) {

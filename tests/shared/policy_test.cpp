@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/policy_test.cpp — the bank's decisions as values (architecture, decision 4; every [policy] of the
 // rulebook).
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 #include <functional>
 
@@ -64,7 +64,7 @@ TEST_CASE("the shipped policy holds the rulebook's defaults", "[policy][art11][a
 }
 
 TEST_CASE("a policy that lacks a value is refused and the path is named", "[policy]") {
-    const auto whole = read_json("shared/policy/policy.json");
+    const auto whole = read_json("shared/policy/data/policy.json");
     int values = 0;
     each_value(whole, "", [&](const std::string& path) {
         // What policies of before did not have: nothing is erased, the knowledge base is empty.
@@ -82,7 +82,7 @@ TEST_CASE("a policy that lacks a value is refused and the path is named", "[poli
 }
 
 TEST_CASE("a policy with a value of another type is refused and the path is named", "[policy]") {
-    const auto whole = read_json("shared/policy/policy.json");
+    const auto whole = read_json("shared/policy/data/policy.json");
     each_value(whole, "", [&](const std::string& path) {
         for (const auto& wrong : {Json(-1), Json(nullptr), Json("seven"), Json(1.5), Json{{"a", 1}}}) {
             if (path == "version" && wrong == "seven") continue;
@@ -98,7 +98,7 @@ TEST_CASE("a policy with a value of another type is refused and the path is name
 }
 
 TEST_CASE("a misspelt value does not pass unnoticed", "[policy]") {
-    auto json = read_json("shared/policy/policy.json");
+    auto json = read_json("shared/policy/data/policy.json");
     json["grading"]["major_los_fen"] = 1;
     const auto policy = Policy::from_json(json);
     REQUIRE_FALSE(policy);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/policy_version_test.cpp — a complaint keeps the policy it was received under; a new one can be tried on
 // the past (rulebook 9).
-#include "shared/trial.hpp"
+#include "shared/dryrun/dry_run.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 
@@ -11,7 +11,7 @@ using namespace huiyin::test;
 namespace {
 
 Json policy_with(const Json& changes) {
-    auto policy = read_json("shared/policy/policy.json");
+    auto policy = read_json("shared/policy/data/policy.json");
     policy["version"] = "2026-2";
     policy.merge_patch(changes);
     return policy;

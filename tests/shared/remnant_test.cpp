@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/remnant_test.cpp — what stays of a line when a person's data is erased (rulebook 8; Art. 3).
-#include "shared/remnant.hpp"
-
 #include <set>
 
-#include "shared/authority.hpp"
-#include "shared/view.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/event/redaction.hpp"
+#include "shared/view/view.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/random_story.hpp"
 
@@ -35,9 +34,9 @@ Json facts_of(const std::vector<Line>& lines) {
     std::set<std::string> articles;
     for (const auto& reason : view["reasons"]) articles.insert(text_of(reason, "article"));
     out["articles"] = articles;
-    for (const char* field : {"number", "state", "level", "unit", "category", "channel", "owner", "helpers",
-                              "supervisors", "first_contact", "received_at", "duties", "links", "determination",
-                              "filed_with", "notified", "missing_to_close"})
+    for (const char* field :
+         {"number", "state", "level", "unit", "category", "channel", "owner", "helpers", "supervisors", "first_contact",
+          "received_at", "duties", "links", "determination", "filed_with", "notified", "missing_to_close"})
         out[field] = view[field];
     return out;
 }

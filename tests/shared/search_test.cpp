@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/search_test.cpp — what a search finds, and what it does not.
-#include "shared/search.hpp"
+#include "shared/view/search.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/subject_id_test.cpp — ids of subjects begin with the time at which they were made.
-#include "shared/subject_id.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 #include "tests/support/times.hpp"
 
 using namespace huiyin;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/view_test.cpp — the complaint view as the contract shows it.
-#include "shared/view.hpp"
+#include "shared/view/view.hpp"
 
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "shared/authority.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/reports/unit_record.hpp"
 
 namespace huiyin::simulation {
 namespace {

@@ -4,10 +4,10 @@
 #include <set>
 
 #include "server/reading.hpp"
-#include "shared/authority.hpp"
-#include "shared/subject_id.hpp"
-#include "shared/unit_record.hpp"
-#include "shared/view.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/view/view.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "tests/simulation/world.hpp"
 
 namespace huiyin::simulation {

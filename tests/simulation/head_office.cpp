@@ -17,8 +17,8 @@
 #include "server/timekeeper.hpp"
 #include "server/unit_reports.hpp"
 #include "server/verifying.hpp"
-#include "shared/authority.hpp"
-#include "shared/shipped.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/policy/shipped.hpp"
 #include "sync/sealing.hpp"
 #include "tests/simulation/disk_files.hpp"
 

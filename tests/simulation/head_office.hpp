@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "server/head_office.hpp"
-#include "shared/rules_shelf.hpp"
+#include "shared/policy/rules_cache.hpp"
 #include "sync/transport.hpp"
 #include "tests/simulation/audience.hpp"
 #include "tests/simulation/disk_vfs.hpp"

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 #include "tests/simulation/chance.hpp"
 
 namespace huiyin::simulation {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/structure/codes_test.cpp — the codes that the rulebook and the contract list are known, every one.
-#include "shared/codes.hpp"
+#include "shared/vocabulary/codes.hpp"
 
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "shared/bodies.hpp"
+#include "shared/complaint/bodies.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"
 

@@ -3,7 +3,7 @@
 // tests/qml that is tagged "[journey][<role>]".
 #include <catch2/catch.hpp>
 
-#include "shared/codes.hpp"
+#include "shared/vocabulary/codes.hpp"
 #include "tests/structure/sources.hpp"
 
 using namespace huiyin;

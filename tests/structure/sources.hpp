@@ -7,11 +7,11 @@
 namespace huiyin::test {
 
 struct Source {
-    std::string path;  ///< from the root, such as "shared/json.cpp"
+    std::string path;  ///< from the root, such as "shared/foundation/json.cpp"
     std::vector<std::string> lines;
 
     bool in(const std::string& folder) const { return path.starts_with(folder + "/"); }
-    /// What stands after each #include: "shared/json.hpp" with its quotes, <vector> with its brackets.
+    /// What stands after each #include: "shared/foundation/json.hpp" with its quotes, <vector> with its brackets.
     std::vector<std::string> includes() const;
     bool mentions(const std::string& word) const;
 };

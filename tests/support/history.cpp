@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <set>
 
-#include "shared/complaint_number.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::test {
 

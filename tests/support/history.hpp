@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/complaint.hpp"
-#include "shared/keeper.hpp"
-#include "shared/opinion_entry.hpp"
+#include "shared/complaint/complaint.hpp"
+#include "shared/complaint/opinion_entry.hpp"
+#include "shared/engine/required_events.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"
 

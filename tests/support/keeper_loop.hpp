@@ -3,7 +3,7 @@
 #pragma once
 #include <vector>
 
-#include "shared/duties.hpp"
+#include "shared/duties/duties.hpp"
 #include "tests/support/history.hpp"
 
 namespace huiyin::test {

@@ -3,7 +3,7 @@
 #pragma once
 #include <catch2/catch.hpp>
 
-#include "shared/complaint.hpp"
+#include "shared/complaint/complaint.hpp"
 
 namespace Catch {
 

@@ -36,9 +36,9 @@ std::string read_text(const std::string& path) {
 Json read_json(const std::string& relative) { return Json::parse(read_text(source_path(relative))); }
 
 Json demo_rules_json() {
-    return {{"policy", read_json("shared/policy/policy.json")},
-            {"organisation", read_json("shared/policy/demo-organisation.json")},
-            {"workdays", read_json("shared/policy/workdays-cn.json")}};
+    return {{"policy", read_json("shared/policy/data/policy.json")},
+            {"organisation", read_json("shared/policy/data/demo-organisation.json")},
+            {"workdays", read_json("shared/policy/data/workdays-cn.json")}};
 }
 
 const Rules& demo_rules() {

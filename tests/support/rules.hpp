@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::test {
 

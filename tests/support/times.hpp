@@ -3,7 +3,7 @@
 #pragma once
 #include <string_view>
 
-#include "shared/instant.hpp"
+#include "shared/foundation/instant.hpp"
 
 namespace huiyin::test {
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "shared/remnant.hpp"
+#include "shared/event/redaction.hpp"
 #include "sync/escrow.hpp"
 #include "tests/sync/fake_head_office.hpp"
 #include "tests/sync/temp_directory.hpp"

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QVariant>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::app {
 

@@ -8,7 +8,7 @@
 #include "client/app/kiosk/progress_query.hpp"
 #include "client/app/screens/canned.hpp"
 #include "client/app/screens/screen.hpp"
-#include "shared/complaint_number.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::app {
 namespace {

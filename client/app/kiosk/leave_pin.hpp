@@ -4,7 +4,7 @@
 #pragma once
 #include <string>
 
-#include "shared/fault.hpp"
+#include "shared/foundation/fault.hpp"
 
 namespace huiyin::app {
 

@@ -6,8 +6,8 @@
 #include <QUrl>
 
 #include "client/app/terms.hpp"
-#include "shared/bodies.hpp"
-#include "shared/complaint_number.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::app {
 namespace {

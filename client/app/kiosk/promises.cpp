@@ -2,8 +2,8 @@
 // client/app/kiosk/promises.cpp — the same fold and the same duties as everywhere, over the one line there is.
 #include "client/app/kiosk/promises.hpp"
 
-#include "shared/grading.hpp"
-#include "shared/keeper.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/grading/grading.hpp"
 
 namespace huiyin::app {
 namespace {

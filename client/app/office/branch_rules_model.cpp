@@ -3,14 +3,14 @@
 #include "client/app/office/branch_rules_model.hpp"
 
 #include "client/app/office/policy_values.hpp"
-#include "shared/branch_policy.hpp"
+#include "shared/policy/branch_policy.hpp"
 
 namespace huiyin::app {
 namespace {
 
 using Pointer = Json::json_pointer;
 
-/// What a branch may tighten (shared/branch_policy.hpp).
+/// What a branch may tighten (shared/policy/branch_policy.hpp).
 bool may_tighten(const QString& path) {
     static const QStringList groups{"limits.", "opinion_book.", "satisfaction.", "urge.", "revisit.", "judging."};
     return std::ranges::any_of(groups, [&](const QString& group) { return path.startsWith(group); });
@@ -146,8 +146,7 @@ void BranchRulesModel::tryOnThePast() {
     for (const auto& other : rules_part("branches"))
         if (text_of(other, "branch") != unit_.toStdString()) files.push_back(other);
     files.push_back(file);
-    try_out("/v1/policy/trial", {{"branches", files}},
-            [this](const Json& found) { past_.show(session(), found); });
+    try_out("/v1/policy/trial", {{"branches", files}}, [this](const Json& found) { past_.show(session(), found); });
 }
 
 void BranchRulesModel::putInForce() {

@@ -4,7 +4,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "client/app/models/keyed_rows.hpp"
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::app {
 

@@ -7,7 +7,7 @@
 
 #include "client/app/models/keyed_rows.hpp"
 #include "client/app/terms.hpp"
-#include "shared/search.hpp"
+#include "shared/view/search.hpp"
 
 namespace huiyin::app {
 namespace {

@@ -9,7 +9,7 @@
 #include <stop_token>
 
 #include "client/engine/surroundings.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::app {
 

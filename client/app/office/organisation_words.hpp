@@ -3,7 +3,7 @@
 #pragma once
 #include <QString>
 
-#include "shared/organisation_change.hpp"
+#include "shared/policy/organisation_change.hpp"
 
 namespace huiyin::app::organisation_words {
 

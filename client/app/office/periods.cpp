@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 
 #include "client/app/terms.hpp"
-#include "shared/assessment.hpp"
+#include "shared/reports/assessment.hpp"
 
 namespace huiyin::app::periods {
 namespace {

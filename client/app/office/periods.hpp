@@ -4,8 +4,8 @@
 #pragma once
 #include <QVariantList>
 
-#include "shared/authority.hpp"
-#include "shared/policy.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::app::periods {
 

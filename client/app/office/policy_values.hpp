@@ -5,7 +5,7 @@
 #include <QString>
 #include <vector>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::app::policy_values {
 

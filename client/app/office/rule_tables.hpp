@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::app::rule_tables {
 

@@ -4,8 +4,8 @@
 #include <QString>
 #include <vector>
 
-#include "shared/fault.hpp"
-#include "shared/json.hpp"
+#include "shared/foundation/fault.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::app::paper {
 

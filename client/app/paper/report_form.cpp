@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "shared/code_names.hpp"
+#include "shared/policy/code_names.hpp"
 
 namespace huiyin::app::paper {
 namespace {

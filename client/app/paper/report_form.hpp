@@ -3,7 +3,7 @@
 // sheet of a quarter's score (Art. 22; As. 2). In Chinese whatever the face speaks.
 #pragma once
 #include "client/app/paper/paper.hpp"
-#include "shared/policy.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::app::paper {
 

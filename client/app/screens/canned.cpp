@@ -5,8 +5,8 @@
 #include <array>
 
 #include "client/app/shelf.hpp"
-#include "shared/keeper.hpp"
-#include "shared/shipped.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/policy/shipped.hpp"
 
 namespace huiyin::app::canned {
 namespace {

@@ -3,9 +3,9 @@
 #include "client/app/screens/canned_office.hpp"
 
 #include "client/app/screens/canned.hpp"
-#include "shared/assessment_view.hpp"
-#include "shared/report.hpp"
-#include "shared/view.hpp"
+#include "shared/reports/assessment_view.hpp"
+#include "shared/reports/report.hpp"
+#include "shared/view/view.hpp"
 
 namespace huiyin::app::canned {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // client/app/screens/emergencies.cpp — two days of the general office: what its page shows.
 #include "client/app/screens/canned.hpp"
-#include "shared/complaint_number.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::app::canned {
 namespace {

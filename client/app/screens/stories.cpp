@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // client/app/screens/stories.cpp — a week at a sub-branch: what the screens show.
 #include "client/app/screens/canned.hpp"
-#include "shared/complaint_number.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::app::canned {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 #include "tests/end_to_end/cfpb/csv.hpp"
 
 namespace huiyin::cfpb {

@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 #include "sync/gzip.hpp"
 #include "sync/transport.hpp"
 

@@ -11,7 +11,7 @@
 #include "client/app/office/knowledge_model.hpp"
 #include "server/reading.hpp"
 #include "server/unit_reports.hpp"
-#include "shared/unit_record.hpp"
+#include "shared/reports/unit_record.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 #include "sync/event_log.hpp"
 #include "sync/sealing.hpp"
 

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "shared/event.hpp"
+#include "shared/event/event.hpp"
 
 namespace huiyin::bench {
 

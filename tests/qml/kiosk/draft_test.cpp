@@ -6,8 +6,8 @@
 #include "client/app/kiosk/customer_draft.hpp"
 #include "client/app/kiosk/promises.hpp"
 #include "client/app/wording.hpp"
-#include "shared/bodies.hpp"
-#include "shared/shipped.hpp"
+#include "shared/complaint/bodies.hpp"
+#include "shared/policy/shipped.hpp"
 
 using namespace huiyin;
 using namespace huiyin::app;

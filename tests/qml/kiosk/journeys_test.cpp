@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk_device.hpp"
-#include "shared/complaint_number.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 
 using namespace huiyin;
 using namespace huiyin::testing;

@@ -6,7 +6,7 @@
 #include <QImage>
 #include <catch2/catch.hpp>
 
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "tests/qml/tablet/device.hpp"
 
 using namespace huiyin;

@@ -8,7 +8,7 @@
 #include "client/app/models/keyed_rows.hpp"
 #include "client/app/row_notes.hpp"
 #include "client/app/shelf.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 
 using namespace huiyin;
 using namespace huiyin::app;

@@ -54,14 +54,14 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
     const auto catalogue = known();
     QStringList unknown;
     int seen = 0;
-    for (const char* file : {"shared/authority.cpp",
-                             "shared/captured_body.cpp",
-                             "shared/complaint.cpp",
-                             "shared/complaint_state.cpp",
+    for (const char* file : {"shared/complaint/authority.cpp",
+                             "shared/complaint/captured_body.cpp",
+                             "shared/complaint/complaint.cpp",
+                             "shared/complaint/complaint_state.cpp",
                              "shared/foundation/stored_texts.cpp",
-                             "shared/judgements.cpp",
-                             "shared/line_bodies.cpp",
-                             "shared/opinion_entry.cpp",
+                             "shared/event/judgements.cpp",
+                             "shared/complaint/event_bodies.cpp",
+                             "shared/complaint/opinion_entry.cpp",
                              "client/engine/capturing.cpp",
                              "client/engine/exchanging.cpp",
                              "client/engine/head_office.cpp",

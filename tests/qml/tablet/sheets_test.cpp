@@ -6,7 +6,7 @@
 
 #include "client/app/action_table.hpp"
 #include "client/app/snapshot.hpp"
-#include "shared/shipped.hpp"
+#include "shared/policy/shipped.hpp"
 
 using namespace huiyin;
 

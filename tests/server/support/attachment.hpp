@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/support/attachment.hpp — an attachment as tests send it.
 #pragma once
-#include "shared/hash.hpp"
+#include "shared/foundation/hash.hpp"
 #include "tests/server/support/http_call.hpp"
 
 namespace huiyin::test {

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "shared/authority.hpp"
+#include "shared/complaint/authority.hpp"
 
 namespace huiyin::test {
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "shared/json.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::test {
 

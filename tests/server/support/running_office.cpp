@@ -9,8 +9,8 @@
 #include "server/devices.hpp"
 #include "server/timekeeper.hpp"
 #include "server/verifying.hpp"
-#include "shared/shipped.hpp"
-#include "shared/subject_id.hpp"
+#include "shared/policy/shipped.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::test {
 

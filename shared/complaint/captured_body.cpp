@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/complaint/captured_body.cpp — what a customer or staff member may hand in (contract, "Captured body"; rulebook
+// 2).
+#include <algorithm>
+#include <array>
+
+#include "shared/complaint/bodies.hpp"
+#include "shared/foundation/text.hpp"
+
+namespace huiyin {
+namespace {
+
+using Check = std::optional<Fault>;
+
+bool one_of(std::string_view value, std::initializer_list<std::string_view> allowed) {
+    return std::ranges::find(allowed, value) != allowed.end();
+}
+
+bool only_spaces(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+Check must_be_text(const Json& object, const std::string& path, const char* key, std::size_t longest, bool required) {
+    const std::string where = path.empty() ? key : path + "." + key;
+    const auto it = object.find(key);
+    if (it == object.end()) return required ? Check(Fault{"this field is missing", where}) : std::nullopt;
+    if (!it->is_string()) return Fault{"must be a text", where};
+    if (characters(it->get_ref<const std::string&>()) > longest)
+        return Fault{"too long: at most " + std::to_string(longest) + " characters", where};
+    return std::nullopt;
+}
+
+bool is_address(std::string_view email) {
+    const auto at = email.find('@');
+    return at != std::string_view::npos && at != 0 && at + 1 != email.size();
+}
+
+Check check_customer(Json& customer, const std::string& reply_by) {
+    if (!customer.is_object()) return Fault{"must be an object with name, mobile, … or anonymous", "customer"};
+    if (const auto it = customer.find("anonymous"); it != customer.end() && !it->is_boolean())
+        return Fault{"must be true or false", "customer.anonymous"};
+    constexpr std::array<std::pair<const char*, std::size_t>, 5> fields{
+        {{"name", 60}, {"mobile", 30}, {"landline", 30}, {"address", 200}, {"email", 120}}};
+    for (const auto& [key, longest] : fields) {
+        if (auto bad = must_be_text(customer, "customer", key, longest, false)) return bad;
+        if (!customer.contains(key)) customer[key] = "";
+    }
+    const auto mobile = text_of(customer, "mobile"), landline = text_of(customer, "landline"),
+               email = text_of(customer, "email");
+    if (!mobile.empty() && normalised_mobile(mobile).empty())
+        return Fault{"is no mobile number: 11 digits beginning with 1", "customer.mobile"};
+    if (!landline.empty() && normalised_landline(landline).empty())
+        return Fault{"is no landline number: 7 to 12 digits with the area code", "customer.landline"};
+    if (!email.empty() && !is_address(email) && !is_address(comparison_form(email)))
+        return Fault{"is no e-mail address", "customer.email"};
+    const bool anonymous = flag_of(customer, "anonymous");
+    customer["anonymous"] = anonymous;
+    if (anonymous) return std::nullopt;
+    if (text_of(customer, "name").empty() && mobile.empty() && landline.empty() && email.empty())
+        return Fault{"give a name or a way to be reached, or set anonymous", "customer"};
+    if (reply_by == "phone" && mobile.empty() && landline.empty())
+        return Fault{"needs a number to be answered by phone", "customer.mobile"};
+    if (reply_by == "email" && email.empty())
+        return Fault{"needs an address to be answered by e-mail", "customer.email"};
+    return std::nullopt;
+}
+
+Check check_facts(Json& facts) {
+    if (!facts.is_object()) return Fault{"must be an object", "facts"};
+    const auto choice = [&](const char* key, std::initializer_list<std::string_view> allowed) -> Check {
+        if (!facts.contains(key)) facts[key] = "none";
+        if (!facts[key].is_string() || !one_of(facts[key].get_ref<const std::string&>(), allowed))
+            return Fault{"is not one of the values allowed", std::string("facts.") + key};
+        return std::nullopt;
+    };
+    const auto number = [&](const char* key, std::int64_t low, std::int64_t high) -> Check {
+        if (!facts.contains(key)) facts[key] = low;
+        if (!facts[key].is_number_integer() || facts[key] < low || facts[key] > high)
+            return Fault{"must be a whole number from " + std::to_string(low) + " to " + std::to_string(high),
+                         std::string("facts.") + key};
+        return std::nullopt;
+    };
+    if (auto bad = choice("loss", {"none", "small", "major"})) return bad;
+    if (auto bad = choice("media", {"none", "possible", "actual"})) return bad;
+    if (auto bad = number("loss_fen", 0, 10'000'000'000'000)) return bad;
+    if (auto bad = number("people", 1, 1'000'000)) return bad;
+    for (const char* key : {"injury", "society", "government", "litigation"}) {
+        if (!facts.contains(key)) facts[key] = false;
+        if (!facts[key].is_boolean()) return Fault{"must be true or false", std::string("facts.") + key};
+    }
+    if (auto bad = must_be_text(facts, "facts", "referrer", 120, false)) return bad;
+    if (!facts.contains("referrer")) facts["referrer"] = "";
+    return std::nullopt;
+}
+
+Check check_narrative(const Json& body, const Rules& rules) {
+    if (auto bad = must_be_text(body, "", "narrative", static_cast<std::size_t>(rules.policy.narrative_max), true))
+        return bad;
+    if (only_spaces(text_of(body, "narrative"))) return Fault{"say what happened", "narrative"};
+    return std::nullopt;
+}
+
+Check check_received_at(Json& body, Instant now) {
+    if (!body.contains("received_at")) {
+        body["received_at"] = to_beijing(now);
+        return std::nullopt;
+    }
+    const auto received = body["received_at"].is_string()
+                              ? parse_instant(body["received_at"].get_ref<const std::string&>())
+                              : fault("a time is written 2026-02-13T15:00:00+08:00");
+    if (!received) return Fault{received.error().what, "received_at"};
+    if (*received > now) return Fault{"is in the future", "received_at"};
+    // No clock shows it, and a contact owed for each day of a thousand years would keep everyone waiting.
+    if (received->ms < 0) return Fault{"is before 1970: check the year", "received_at"};
+    return std::nullopt;
+}
+
+Check check_unit(const Json& body, const Rules& rules) {
+    if (auto bad = must_be_text(body, "", "unit", 6, true)) return bad;
+    if (!rules.organisation.find(text_of(body, "unit"))) return Fault{"no such unit", "unit"};
+    return std::nullopt;
+}
+
+Check check_category(const Json& body, const Rules& rules, bool required) {
+    if (auto bad = must_be_text(body, "", "category", 8, required)) return bad;
+    if (body.contains("category") && !rules.policy_for(text_of(body, "unit")).sub_category(text_of(body, "category")))
+        return Fault{"no such sub-category (Art. 9), e.g. 2.2", "category"};
+    return std::nullopt;
+}
+
+Check check_accused(const Json& body) {
+    const auto it = body.find("accused");
+    if (it == body.end()) return std::nullopt;
+    if (!it->is_array() || it->size() > 20 || !std::ranges::all_of(*it, [](const Json& a) { return a.is_string(); }))
+        return Fault{"must be a list of accounts", "accused"};
+    return std::nullopt;
+}
+
+Check complete_captured(Json& body, const Rules& rules, Instant now) {
+    for (const char* key : {"form", "channel"})
+        if (auto bad = must_be_text(body, "", key, 40, true)) return bad;
+    if (!is_form(text_of(body, "form"))) return Fault{"is onsite, offsite or other", "form"};
+    if (!is_channel(text_of(body, "channel"))) return Fault{"no such channel", "channel"};
+    if (auto bad = check_unit(body, rules)) return bad;
+    if (auto bad = check_category(body, rules, true)) return bad;
+    if (!body.contains("cause")) body["cause"] = 0;
+    const bool known_cause = body["cause"].is_number_integer() &&
+                             (body["cause"] == 0 || std::ranges::any_of(rules.policy.causes, [&](const Cause& c) {
+                                  return body["cause"] == c.code;
+                              }));
+    if (!known_cause) return Fault{"no such cause (Op. 6)", "cause"};
+    if (!body.contains("reply_by")) body["reply_by"] = "none";
+    if (!body["reply_by"].is_string() ||
+        !one_of(body["reply_by"].get_ref<const std::string&>(), {"phone", "email", "visit", "letter", "none"}))
+        return Fault{"is phone, email, visit, letter or none", "reply_by"};
+    if (!body.contains("customer"))
+        return Fault{"this field is missing; anonymous customers say {\"anonymous\":true}", "customer"};
+    if (auto bad = check_customer(body["customer"], text_of(body, "reply_by"))) return bad;
+    if (auto bad = check_narrative(body, rules)) return bad;
+    if (!body.contains("facts")) body["facts"] = Json::object();
+    if (auto bad = check_facts(body["facts"])) return bad;
+    if (auto bad = check_accused(body)) return bad;
+    return check_received_at(body, now);
+}
+
+Check complete_entered(Json& body, const Rules& rules, Instant now) {
+    if (auto bad = check_unit(body, rules)) return bad;
+    if (auto bad = must_be_text(body, "", "opinion", 20, true)) return bad;
+    if (!one_of(text_of(body, "opinion"), {"complaint", "suggestion", "praise"}))
+        return Fault{"is complaint, suggestion or praise", "opinion"};
+    if (auto bad = check_category(body, rules, false)) return bad;
+    if (!body.contains("customer")) body["customer"] = {{"anonymous", true}};
+    if (auto bad = check_customer(body["customer"], "none")) return bad;
+    if (auto bad = check_narrative(body, rules)) return bad;
+    return check_received_at(body, now);
+}
+
+Result<Json> completed(const Json& body, const Rules& rules, Instant now, Checked how,
+                       Check (*complete)(Json&, const Rules&, Instant)) {
+    if (!body.is_object()) return fault("the body is a JSON object", "body");
+    auto out = how == Checked::as_typed ? stored_texts(body) : Result<Json>(body);
+    if (!out) return out;
+    if (auto bad = complete(*out, rules, now)) return std::unexpected(*bad);
+    return out;
+}
+
+}  // namespace
+
+Result<Json> check_captured(const Json& body, const Rules& rules, Instant now, Checked how) {
+    return completed(body, rules, now, how, complete_captured);
+}
+Result<Json> check_entered(const Json& body, const Rules& rules, Instant now, Checked how) {
+    return completed(body, rules, now, how, complete_entered);
+}
+
+}  // namespace huiyin

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/complaint/complaint.hpp — a complaint as the fold of its lines (architecture, decision 2; rulebook 5).
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "shared/event/corrected_time.hpp"
+#include "shared/event/judgements.hpp"
+#include "shared/policy/policy.hpp"
+
+namespace huiyin {
+
+struct Reason {
+    std::string rule, article;
+    bool operator==(const Reason&) const = default;
+};
+
+/// A line in the timeline, with the verdict of the fold.
+struct Entry {
+    Line line;
+    Instant time;  ///< corrected wall time: line.clock plus the origin's offset as head office measured it
+    bool effective = true;
+    std::string why_not;  ///< English sentence when not effective
+};
+
+struct Ownership {
+    std::string unit;
+    std::string person;
+    bool operator==(const Ownership&) const = default;
+};
+
+/// A change of level: when, from what (0 = ungraded), to what, why.
+struct LevelChange {
+    Instant at;
+    int from = 0;
+    Level to = Level::ordinary;
+};
+
+/// From when a unit owned the complaint.
+struct OwnerChange {
+    Instant at;
+    std::string unit;
+};
+
+/// An overdue line that already stands, so that it is written once.
+struct OverdueMark {
+    DutyKind duty;
+    Instant due;
+};
+
+/// A link to another complaint, and the units that were told of it (Art. 14).
+struct Link {
+    std::string to;
+    std::string why;  ///< same_customer same_issue duplicate or ""
+    std::vector<std::string> told;
+};
+
+/// A time by which the customer was promised to hear again (Art. 15).
+struct Promise {
+    Instant made, due;
+};
+
+struct Complaint {
+    std::string subject;
+    std::string number;
+    Json captured;                 ///< body of the captured line, as amended
+    std::string captured_by_unit;  ///< unit of who wrote it down
+    std::string from_opinion;      ///< the opinion-book entry that head office made it from
+    State state = State::captured;
+    Instant received_at;  ///< corrected instant of first receipt (rulebook 4)
+    /// It came when its time could only be bounded: nothing counts as missed before (rulebook 10).
+    std::optional<Instant> bounded_arrival;
+    std::optional<Level> level;
+    std::vector<Reason> reasons;
+    std::vector<LevelChange> level_changes;
+    int highest_level = 0;  ///< ever reached; 0 ungraded
+    Ownership owner;
+    int owner_level = 0;           ///< level at which the owner was last assigned; 0 none
+    bool owner_by_person = false;  ///< a person chose the owner last, not the rule keeper
+    std::vector<OwnerChange> owner_changes;
+    std::vector<Ownership> helpers;
+    std::vector<OwnerChange> helper_changes;
+    std::vector<std::string> supervisors;
+    std::optional<Actor> first_contact;  ///< 首问责任人 (Art. 3)
+    bool on_the_spot = false;
+
+    // marks the duties ask for; all times corrected
+    std::vector<Instant> responses;  ///< responded, or accepted on the spot, or a discharging set of contact_failed
+    std::vector<Instant> replies;
+    std::vector<Instant>
+        contacts;  ///< any contact with the customer: responded, progress_told, replied, standing failed contacts
+    std::vector<Instant> contact_failures;
+    std::optional<Instant> unreachable_at;  ///< enough failed attempts on different days stand for a contact
+    std::vector<Promise> promises;          ///< of progress_told lines that name the next reply time
+    std::optional<Instant> satisfaction_at;
+    int satisfaction = 0;                                   ///< 1–5, 0 none, -1 unreachable
+    std::vector<std::string> filed_with;                    ///< units
+    std::optional<Instant> filed_at;                        ///< with the contact centre (Art. 10)
+    std::vector<std::string> notified;                      ///< units
+    std::map<std::string, int, std::less<>> told_of_level;  ///< the highest level each of them was told of
+    std::vector<Instant> notices;                           ///< when anyone was told
+    std::optional<Instant> summary_at;                      ///< report to the superior (Art. 14, 15)
+    std::optional<Instant> leaders_told_at;
+    std::optional<Instant> investigated_at, proposed_at, approved_at;
+    std::optional<Instant> called_back_at;
+    std::string callback_result;               ///< satisfied improper unreachable or ""
+    std::vector<Instant> restarts;             ///< rework_ordered and reopened: the duties start anew
+    std::optional<Instant> called_for_two_at;  ///< when the latest of these came
+    std::vector<Reason> calls_for_two;         ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
+    std::optional<Instant> closed_at, archived_at;
+    std::optional<Instant> erased_at;  ///< the customer's data was erased on a lawful order (rulebook 8)
+    std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;
+    std::optional<Instant> withdrawn_at;                    ///< of the customer's own will, while that stands
+    std::string outcome;                                    ///< of the latest reply
+    std::optional<Instant> undetermined_at, to_improve_at;  ///< latest determination of that kind, while it stands
+    std::vector<OwnerChange> evidence;                      ///< when evidence came, from which unit
+    std::vector<Instant> improvements, rectifications, revisits;
+    std::vector<OwnerChange> referrals;         ///< asked a superior unit (referred_up): when, which
+    std::vector<Instant> instructions;          ///< a superior answered
+    std::vector<Instant> regulator_extensions;  ///< the regulator's limit was extended with approval
+    std::vector<OwnerChange> revisit_requests;  ///< a second callback was asked for (Art. 13): when, by which unit
+    std::vector<Instant> referrer_answers;      ///< the referring body was told the result (Op. 9)
+    std::vector<Promise> rectification_orders;  ///< due == made when the order names no time
+    Json determination;                         ///< null or {"finding","ground"}
+    std::vector<std::string> links;             ///< linked subjects
+    std::vector<Link> link_details;             ///< the same with why
+    std::vector<std::string> unlinked;          ///< taken apart by a person: the rule keeper links them no more
+    std::vector<OverdueMark> overdue;           ///< overdue lines that stand
+    std::string policy_version;                 ///< the one it was received under; it keeps it (rulebook 9)
+    std::vector<Judged> judged;                 ///< events that head office judged not effective, in order
+    std::vector<Entry> timeline;                ///< every line, in order, effective or not
+
+    bool known() const { return captured.is_object(); }  ///< the captured line has arrived
+    std::string unit() const { return text_of(captured, "unit"); }
+    std::string channel() const { return text_of(captured, "channel"); }
+    bool anonymous() const { return known() && flag_of(captured.value("customer", Json::object()), "anonymous"); }
+    /// A body referred it: the channel says so, or the facts name the body (Op. 9).
+    bool referred(const Policy&) const;
+    bool offsite() const { return text_of(captured, "form") == "offsite"; }
+    /// The media or society may attend: public channel, or the facts say so (Art. 12(3), 15).
+    bool public_attention(const Policy&) const;
+    std::vector<Instant> promises_made() const;  ///< when a next reply time was told
+    bool finished() const { return state == State::closed || state == State::archived || state == State::withdrawn; }
+    /// Who owned it at `when`: the unit complained of until it is assigned.
+    std::string owner_at(Instant when) const;
+    /// A reply that still stands: none was ordered anew since.
+    std::optional<Instant> standing_reply() const;
+};
+
+/// Folds all lines known of one subject. `lines` may come in any order and hold doubles; the result depends only on
+/// the set. Lines before a captured line has arrived are kept in the timeline as not effective.
+Complaint fold_complaint(std::span<const Line> lines, const Rules& rules);
+
+/// A complaint that lines are added to: at any time the same as fold_complaint of all of them, whatever their order. A
+/// line that comes after the others in their order, as almost all do, costs only itself. The Rules must outlive it.
+class ComplaintFold {
+  public:
+    explicit ComplaintFold(const Rules& rules) : rules_(&rules) {}
+    void add(Line line);
+    void add(std::vector<Line> lines);
+    const Complaint& complaint() const { return complaint_; }
+
+  private:
+    void fold_anew(std::vector<Line> more);
+    const Rules* rules_;
+    CorrectedTime corrected_;
+    Judgements judgements_;
+    Complaint complaint_;
+};
+
+/// What still has to be done before closing (rulebook 5, "Closing"): stable codes with a sentence each.
+struct Missing {
+    std::string code, english, chinese;
+};
+std::vector<Missing> missing_to_close(const Complaint&, const Rules&);
+
+}  // namespace huiyin

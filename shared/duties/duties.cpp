@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/duties/duties.cpp — duties as functions of the fold: the book they are written in, and what wakes them.
+#include "shared/duties/duties.hpp"
+
+#include <algorithm>
+
+#include "shared/duties/duty_builder.hpp"
+#include "shared/duties/overdue_marks.hpp"
+#include "shared/grading/grading.hpp"
+
+namespace huiyin {
+
+DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Telling with_sentences)
+    : c(complaint),
+      rules(policy_and_units),
+      policy(rules.policy_for(c.unit(), c.policy_version)),
+      now(as_of),
+      telling(with_sentences),
+      time(time_of(c.unit())) {}
+
+WorkingTime DutyBook::time_of(std::string_view unit) const {
+    auto out = rules.working_time(unit, c.policy_version);
+    return tells() ? out : out.untold();
+}
+
+namespace {
+
+/// Its limits start at the earliest moment that is possible, but what nobody could know of was not missed (rulebook
+/// 10).
+void not_missed_before(Due& due, Instant arrival, bool tells) {
+    if (due.at >= arrival) return;
+    due.at = arrival;
+    if (!tells) return;
+    due.explain += "; it came on " + to_beijing(arrival) + ", nothing was missed before";
+    due.explain_zh += "；" + to_beijing(arrival) + "方才到达，此前不计逾期";
+}
+
+}  // namespace
+
+Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
+                    std::vector<std::string> discharged_by) {
+    if (c.bounded_arrival) not_missed_before(due, *c.bounded_arrival, tells());
+    if (unit.empty()) unit = c.owner_at(std::min(due.at, now));
+    list.push_back(
+        {kind, article, std::move(unit), std::move(due), DutyState::open, {}, std::move(discharged_by), {}, {}});
+    settle(list.back(), now, met);
+    return list.back();
+}
+
+void DutyBook::void_if_open(Duty& duty, const std::optional<Instant>& when) const {
+    if (!duty.met_at && when && *when <= duty.due.at) duty.state = DutyState::void_;
+}
+
+std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawn_at; }
+
+std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
+    for (const auto& entry : c.timeline)
+        if (entry.effective && entry.line.kind == "withdrawal_verified" && flag_of(entry.line.body, "voluntary") &&
+            entry.time >= from)
+            return entry.time;
+    return std::nullopt;
+}
+
+Level DutyBook::level() const { return c.level ? *c.level : grade(c, policy, {}).level; }
+
+std::optional<Instant> DutyBook::reached(Level wanted) const {
+    if (c.level_changes.empty()) return level() >= wanted ? std::optional(c.received_at) : std::nullopt;
+    for (const auto& change : c.level_changes)
+        if (change.to >= wanted) return change.at;
+    return std::nullopt;
+}
+
+std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from, Instant until) {
+    std::optional<Instant> out;
+    for (const auto& mark : marks)
+        if (mark >= from && mark < until && (!out || mark < *out)) out = mark;
+    return out;
+}
+
+void settle(Duty& duty, Instant now, const std::optional<Instant>& met) {
+    duty.met_at = met;
+    if (met)
+        duty.state = *met <= duty.due.at ? DutyState::met : DutyState::late;
+    else
+        duty.state = now > duty.due.at ? DutyState::overdue : DutyState::open;
+}
+
+std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now, Telling telling) {
+    if (!c.known()) return {};
+    constexpr std::size_t usually = 12;
+    DutyBook book(c, rules, now, telling);
+    book.list.reserve(usually);
+    add_time_limits(book);
+    add_reporting(book);
+    add_after_the_reply(book);
+    add_judging(book);
+    add_care(book);
+    return std::move(book.list);
+}
+
+std::vector<Duty> duties_of(const OpinionEntry& o, const Rules& rules, Instant now) {
+    if (o.state.empty()) return {};
+    const auto& policy = rules.policy_for(o.unit, o.policy_version);
+    const bool complaint = o.opinion == "complaint";
+    const int days = complaint ? policy.opinion_complaint_days : policy.opinion_other_days;
+    Duty duty{DutyKind::answer_opinion,
+              "10(1)",
+              o.unit,
+              rules.working_time(o.unit, o.policy_version).working_days_after(o.received_at, days, "Entered", "登记"),
+              DutyState::open,
+              {},
+              {"answered"},
+              {},
+              {}};
+    settle(duty, now, o.answered_at);
+    // Once it has become a complaint, the complaint's own limits run (rulebook 2); the miss itself stays.
+    if (!o.answered_at && o.converted_at && *o.converted_at <= duty.due.at) duty.state = DutyState::void_;
+    return {duty};
+}
+
+bool is_overdue(const std::vector<Duty>& duties) {
+    // An urging is a reminder, not a limit of the regulation that was missed.
+    return std::ranges::any_of(duties,
+                               [](const Duty& d) { return d.state == DutyState::overdue && d.kind != DutyKind::urge; });
+}
+
+std::optional<Instant> next_wake(const std::vector<Duty>& duties) {
+    std::optional<Instant> out;
+    for (const auto& duty : duties)
+        if (duty.state == DutyState::open && (!out || duty.due.at < *out)) out = duty.due.at;
+    return out;
+}
+
+std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
+    const auto ended = c.state == State::closed      ? c.closed_at
+                       : c.state == State::withdrawn ? c.withdrawn_at
+                                                     : std::nullopt;
+    if (!ended) return std::nullopt;
+    const int days = rules.policy_for(c.unit(), c.policy_version).archive_days;
+    return rules.working_time(c.unit(), c.policy_version).untold().working_days_after(*ended, days).at;
+}
+
+std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now) {
+    auto out = next_wake(duties);
+    const auto wake = [&](Instant when) {
+        if (!out || when < *out) out = when;
+    };
+    if (const auto archive = archive_at(c, rules)) wake(*archive);
+    if (const auto missed = first_unwritten(duties, c.overdue, Missed::also_late)) wake(*missed);
+    // The next day's contact is owed once this day is over, also when this day's was made early (Art. 14).
+    for (const auto& duty : duties)
+        if (duty.kind == DutyKind::contact_daily && duty.due.at >= now) wake(duty.due.at);
+    return out;
+}
+
+}  // namespace huiyin

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/duties/duty_builder.hpp — the inside of duties_of: one complaint's duties while they are written down.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/duties/duties.hpp"
+
+namespace huiyin {
+
+/// What is needed to write down the duties of one complaint, and the list itself. The functions below each add the
+/// duties of one part of the regulation, in the order they arise.
+class DutyBook {
+  public:
+    DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Telling telling);
+
+    static constexpr const char* owner = "";  ///< owed by who owned the complaint when it fell due
+    static constexpr Instant never{INT64_MAX};
+
+    /// Adds a duty, met at `met` or not yet. A duty met exactly at its due instant is in time.
+    Duty& add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
+              std::vector<std::string> discharged_by);
+    /// An open duty is void when work on the complaint ended (`when`) before it fell due.
+    void void_if_open(Duty& duty, const std::optional<Instant>& when) const;
+    /// An open duty is void when the customer withdrew before it fell due.
+    void void_if_withdrawn(Duty& duty) const { void_if_open(duty, withdrawn()); }
+    /// When the customer first withdrew of their own will, not before `from`; also when it was reopened since.
+    std::optional<Instant> withdrawn_since(Instant from) const;
+    /// When the complaint was withdrawn of the customer's own will, while that stands.
+    std::optional<Instant> withdrawn() const;
+    /// Office time of a unit under the policy that the complaint keeps.
+    WorkingTime time_of(std::string_view unit) const;
+    bool tells() const { return telling == Telling::told; }
+    Level level() const;
+    /// When the complaint first stood at `level` or above.
+    std::optional<Instant> reached(Level level) const;
+
+    const Complaint& c;
+    const Rules& rules;
+    const Policy& policy;  ///< that holds for the unit complained of
+    Instant now;
+    Telling telling;
+    WorkingTime time;  ///< of the unit complained of
+    std::vector<Duty> list;
+};
+
+/// The first mark in [from, until).
+std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from, Instant until = DutyBook::never);
+/// Sets state and met_at.
+void settle(Duty& duty, Instant now, const std::optional<Instant>& met);
+
+void add_time_limits(DutyBook&);      ///< respond, resolve, contact_daily, next_reply (Art. 12–15)
+void add_reporting(DutyBook&);        ///< file, notify, report_up, tell_leaders (Art. 10, 14, 15)
+void add_after_the_reply(DutyBook&);  ///< satisfaction, callback, revisit (Op. 7, Art. 6(6), 20)
+void add_judging(DutyBook&);          ///< evidence, improvement, verify_withdrawal, rectification (Art. 21, 23, As. 1)
+void add_care(DutyBook&);             ///< urge, follow_through, regulator_limit (Art. 3, 17; rulebook 4, 6)
+
+}  // namespace huiyin

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/duties/judging_duties.cpp — duties that a judgement, a withdrawal or an order brings (Art. 21, 23; As. 1), and
+// those that keep a complaint moving (Art. 3, 17).
+#include <algorithm>
+
+#include "shared/duties/duty_builder.hpp"
+#include "shared/engine/required_events.hpp"
+
+namespace huiyin {
+namespace {
+
+/// The branch of the unit complained of, or that unit where it belongs to none.
+std::string judging_unit(const DutyBook& book, const Organisation& organisation) {
+    const auto branch = organisation.branch_of(book.c.unit());
+    return branch.empty() ? book.c.unit() : branch;
+}
+
+/// When evidence came from who owed it, or from below, not before `from`. Who owed it then: a unit that moved since
+/// does not leave its former branch's evidence behind.
+std::optional<Instant> evidence_from(const DutyBook& book, bool centre, Instant from) {
+    for (const auto& evidence : book.c.evidence) {
+        const auto& then = book.rules.organisation_at(evidence.at);
+        const auto unit = centre ? then.contact_centre() : judging_unit(book, then);
+        if (evidence.at >= from && then.within(evidence.unit, unit)) return evidence.at;
+    }
+    return std::nullopt;
+}
+
+/// Undetermined: the contact centre sends recording and ticket, the branch video and statement (Art. 23).
+void add_evidence(DutyBook& book) {
+    if (!book.c.undetermined_at) return;
+    for (const bool centre : {true, false}) {
+        const auto& organisation = book.rules.organisation;
+        const auto unit = centre ? organisation.contact_centre() : judging_unit(book, organisation);
+        book.add(DutyKind::evidence, "23", unit,
+                 book.time_of(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
+                                                       "Found undetermined", "责任难以界定"),
+                 evidence_from(book, centre, *book.c.undetermined_at), {"evidence_attached"});
+    }
+}
+
+/// From when on work counts for what was assigned at `assigned`: from capture, or from when it began anew before that.
+Instant counts_from(const DutyBook& book, Instant assigned) {
+    Instant out{INT64_MIN};
+    for (const auto& restart : book.c.restarts)
+        if (restart <= assigned) out = std::max(out, restart);
+    return out;
+}
+
+bool is_act(const Entry& entry) {
+    const auto& by = entry.line.by;
+    if (!entry.effective || by.role == Role::rule_keeper || by.role == Role::customer) return false;
+    // To take it in, to look at it and to begin it anew is not yet to work on it.
+    const auto& kind = entry.line.kind;
+    return kind != "viewed" && kind != "captured" && kind != "reopened";
+}
+
+/// The first act of a person of the unit on what was assigned to it, before `until`. What it did before that, without a
+/// network, counts (rulebook 10): then only what it did itself, or one of its outlets for it. From then on whoever
+/// stands below it acts for it.
+std::optional<Instant> first_act(const DutyBook& book, const OwnerChange& assigned, Instant until) {
+    const auto from = counts_from(book, assigned.at);
+    for (const auto& entry : book.c.timeline) {
+        if (!is_act(entry) || entry.time < from || entry.time >= until) continue;
+        const auto& unit = entry.line.by.unit;
+        const bool before = entry.time < assigned.at;
+        if (before ? owner_by_level(unit, Level::ordinary, book.rules) == assigned.unit
+                   : book.rules.organisation_at(entry.time).within(unit, assigned.unit))
+            return entry.time;
+    }
+    return std::nullopt;
+}
+
+/// Nobody is urged to work on what was answered, closed or withdrawn (rulebook 10).
+bool is_done(const DutyBook& book, Instant from) {
+    const auto& c = book.c;
+    return first_in(c.replies, from) || (c.closed_at && *c.closed_at >= from) || book.withdrawn();
+}
+
+/// A reminder that falls due out of hours goes out at the next opening, and says so.
+void wait_for_opening(Due& due, const WorkingTime& time, bool tells) {
+    const auto opening = time.untold().office_time_after(due.at, Minutes{0});
+    const bool told_already = due.assumed;
+    due.at = opening.at;
+    due.assumed = due.assumed || opening.assumed;
+    if (!tells) return;
+    due.explain +=
+        "; reminded at " + day_name(date_of(due.at), Language::english) + " " + clock_time(time_of_day(due.at));
+    due.explain_zh +=
+        "；提醒于 " + day_name(date_of(due.at), Language::chinese) + " " + clock_time(time_of_day(due.at));
+    if (!told_already) tell_assumed(due, date_of(due.at));
+}
+
+/// First the unit is urged, then its head is told (rulebook 6). Void when somebody else was `asked` (`until`).
+void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional<Instant>& acted,
+                   const std::optional<Instant>& until, const char* verb, const char* verb_zh,
+                   const std::vector<std::string>& acts) {
+    for (const int times : {1, 2}) {
+        const Minutes length{60 * book.policy.urge_office_hours * times};
+        const auto time = book.time_of(asked.unit);
+        auto due = time.office_time_after(asked.at, length, verb, verb_zh);
+        // Reminders go out in office hours only, level 3 at any time: what falls due at closing waits for opening.
+        if (book.level() != Level::major && !time.is_open(due.at)) wait_for_opening(due, time, book.tells());
+        auto& duty = book.add(DutyKind::urge, times == 1 ? "17" : "7", asked.unit, std::move(due), acted, acts);
+        book.void_if_open(duty, until);
+        if (!duty.met_at && is_done(book, counts_from(book, asked.at))) duty.state = DutyState::void_;
+    }
+}
+
+/// Owners and helpers that do not act on their assignment, and superiors that do not answer, are urged (rulebook 6).
+void add_urging(DutyBook& book) {
+    const auto& c = book.c;
+    const std::vector<std::string> acts{"accepted", "responded", "investigated", "progress_told"};
+    for (std::size_t i = 0; i < c.owner_changes.size(); ++i) {
+        const auto& change = c.owner_changes[i];
+        const auto until =
+            i + 1 < c.owner_changes.size() ? std::optional(c.owner_changes[i + 1].at) : std::optional<Instant>{};
+        add_urging_of(book, change, first_act(book, change, until.value_or(DutyBook::never)), until, "Assigned", "转办",
+                      acts);
+    }
+    for (const auto& change : c.helper_changes)
+        add_urging_of(book, change, first_act(book, change, DutyBook::never), std::nullopt, "Assigned", "转办",
+                      {"investigated", "proposed", "instructed"});
+    for (const auto& referral : c.referrals)
+        add_urging_of(book, referral, first_in(c.instructions, referral.at), std::nullopt, "Referred up", "上报请示",
+                      {"instructed"});
+}
+
+/// Art. 3: who first received it follows it through until it is closed.
+void add_follow_through(DutyBook& book) {
+    const auto& c = book.c;
+    if (!c.first_contact) return;
+    const Instant from = c.restarts.empty() ? c.received_at : c.restarts.back();
+    auto due =
+        book.time_of(c.first_contact->unit)
+            .working_days_after(from, book.policy.first_contact_days, c.restarts.empty() ? "Received" : "Reopened",
+                                c.restarts.empty() ? "收到" : "重新处理");
+    if (book.tells()) {
+        due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
+        due.explain_zh = "首问责任人须全程跟进至结案：" + due.explain_zh;
+    }
+    auto& duty =
+        book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due), c.closed_at, {"closed"});
+    duty.person = c.first_contact->account;
+    book.void_if_withdrawn(duty);
+}
+
+/// The regulator's limit, beside the bank's own; each extension with approval lengthens it (rulebook 4).
+void add_regulator_limit(DutyBook& book) {
+    const auto& c = book.c;
+    const auto& policy = book.policy;
+    if (policy.regulator_limit_days <= 0) return;
+    const auto extended = c.regulator_extensions.size();
+    const int total = extended == 0   ? policy.regulator_limit_days
+                      : extended == 1 ? policy.regulator_extended_days
+                                      : policy.regulator_extended_days + policy.regulator_further_days;
+    const auto day = next_day(date_of(c.received_at), total);
+    Due due{at(day, std::chrono::hours{24}), false, {}, {}};
+    if (book.tells()) {
+        const auto days = std::to_string(total);
+        due.explain = "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
+                      " days: " + day_name(day, Language::english) + " 24:00";
+        due.explain_zh = "收到 " + day_name(date_of(c.received_at), Language::chinese) + "；监管时限" + days + "日：" +
+                         day_name(day, Language::chinese) + " 24:00";
+    }
+    auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, std::move(due),
+                          first_in(c.replies, Instant{INT64_MIN}), {"replied"});
+    book.void_if_withdrawn(duty);
+}
+
+}  // namespace
+
+void add_judging(DutyBook& book) {
+    const auto& c = book.c;
+    const auto& policy = book.policy;
+    add_evidence(book);
+    if (c.to_improve_at) {
+        book.add(DutyKind::improvement, "As. 1(2)", judging_unit(book, book.rules.organisation),
+                 book.time.working_days_after(*c.to_improve_at, policy.improvement_days, "Determined", "责任认定"),
+                 first_in(c.improvements, *c.to_improve_at), {"improvement_reported"});
+    }
+    if (c.withdrawal_requested_at)
+        book.add(DutyKind::verify_withdrawal, "As. 1(5)", DutyBook::owner,
+                 book.time.working_days_after(*c.withdrawal_requested_at, policy.withdrawal_check_days,
+                                              "Asked to withdraw", "提出撤诉"),
+                 c.withdrawal_verified_at && *c.withdrawal_verified_at >= *c.withdrawal_requested_at
+                     ? c.withdrawal_verified_at
+                     : std::nullopt,
+                 {"withdrawal_verified"});
+    for (const auto& order : c.rectification_orders) {
+        auto due = book.time.working_days_after(order.made, policy.rectification_days, "Ordered", "责令整改");
+        if (order.due != order.made) {
+            due.at = order.due;
+            due.assumed = false;  // a time that was named, not reckoned
+            if (book.tells()) {
+                due.explain = "Ordered to be put right by " + day_name(date_of(order.due), Language::english) + " " +
+                              clock_time(time_of_day(order.due));
+                due.explain_zh = "责令整改，限期 " + day_name(date_of(order.due), Language::chinese) + " " +
+                                 clock_time(time_of_day(order.due));
+            }
+        }
+        book.add(DutyKind::rectification, "21", judging_unit(book, book.rules.organisation), std::move(due),
+                 first_in(c.rectifications, order.made), {"rectified"});
+    }
+}
+
+void add_care(DutyBook& book) {
+    add_urging(book);
+    add_follow_through(book);
+    add_regulator_limit(book);
+}
+
+}  // namespace huiyin

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/duties/time_limits.cpp — responding, resolving, daily contact and promised replies (Art. 12–15).
+#include <algorithm>
+
+#include "shared/duties/duty_builder.hpp"
+
+namespace huiyin {
+namespace {
+
+/// From when, at which level, a customer had to be answered: the first receipt, each raise, each restart (rulebook 3,
+/// 4, 5).
+struct Phase {
+    Instant from;
+    Level level;
+    const char* verb;
+    const char* verb_zh;
+    bool restart;
+};
+
+std::vector<Phase> phases_of(const DutyBook& book) {
+    const auto& c = book.c;
+    const Level first = c.level_changes.empty() ? book.level() : c.level_changes.front().to;
+    std::vector<Phase> out{{c.received_at, first, "Received", "收到", false}};
+    for (std::size_t i = 1; i < c.level_changes.size(); ++i) {
+        const auto& change = c.level_changes[i];
+        if (static_cast<int>(change.to) > change.from) out.push_back({change.at, change.to, "Raised", "升级", false});
+    }
+    for (const auto& when : c.restarts) {
+        Level level = first;
+        for (const auto& change : c.level_changes)
+            if (change.at <= when) level = change.to;
+        out.push_back({when, level, "Reopened", "重新处理", true});
+    }
+    std::ranges::stable_sort(out, {}, &Phase::from);
+    return out;
+}
+
+const char* article_of(Level level) {
+    return level == Level::ordinary ? "12(1)" : level == Level::sensitive ? "12(2)" : "12(3)";
+}
+
+Due response_due(const Phase& p, const Policy& policy, const WorkingTime& time) {
+    const auto& limits = policy.limits.at(p.level);
+    switch (limits.response_in) {
+        case LevelLimits::Response::office_minutes:
+            return time.office_time_after(p.from, Minutes{limits.response}, p.verb, p.verb_zh);
+        case LevelLimits::Response::clock_minutes:
+            return time.clock_time_after(p.from, Minutes{limits.response}, p.verb, p.verb_zh);
+        default:
+            return time.working_days_after(p.from, limits.response, p.verb, p.verb_zh);
+    }
+}
+
+Due resolution_due(const Phase& p, const Policy& policy, const WorkingTime& time) {
+    const auto& limits = policy.limits.at(p.level);
+    return limits.resolve_same_day ? time.end_of_day(p.from, p.verb, p.verb_zh)
+                                   : time.working_days_after(p.from, limits.resolve_days, p.verb, p.verb_zh);
+}
+
+/// Response starts anew at every raise and restart; the one before is void unless it was met or already missed.
+void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        const bool last = i + 1 == phases.size();
+        // A response counts for the phase it falls in; the first phase also takes what a slow clock put before the
+        // receipt.
+        const auto met = first_in(book.c.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
+                                  last ? DutyBook::never : phases[i + 1].from);
+        auto& duty = book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
+                              response_due(phases[i], book.policy, book.time), met, {"responded", "accepted"});
+        if (!last) {
+            book.void_if_open(duty, phases[i + 1].from);
+            if (duty.state == DutyState::overdue)
+                if (const auto late = first_in(book.c.responses, phases[i].from)) settle(duty, book.now, late);
+        }
+        book.void_if_open(duty, book.withdrawn_since(phases[i].from));
+    }
+}
+
+struct Resolution {
+    Instant due;
+    std::optional<Instant> met;
+};
+
+/// One resolution limit from receipt or restart; a raise never lengthens it: the earlier of the two limits stands.
+/// A lowered complaint is reckoned at its lower level from receipt, and raises before it was lowered count no more.
+/// Returns the latest.
+Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
+    const auto& c = book.c;
+    Resolution latest;
+    for (std::size_t i = 0; i < phases.size();) {
+        std::size_t next = i + 1;
+        Phase governing = phases[i];
+        std::size_t end = i + 1;
+        while (end < phases.size() && !phases[end].restart) ++end;
+        const Instant until = end < phases.size() ? phases[end].from : DutyBook::never;
+        Instant lowered{INT64_MIN};
+        for (const auto& change : c.level_changes)
+            if (static_cast<int>(change.to) < change.from && (i == 0 || change.at >= phases[i].from) &&
+                change.at < until) {
+                governing.level = change.to;
+                lowered = change.at;
+            }
+        Due due = resolution_due(governing, book.policy, book.time);
+        Level level = governing.level;
+        for (; next < end; ++next) {
+            if (phases[next].from <= lowered) continue;  // raised there, lowered since
+            Due counted_from_raise = resolution_due(phases[next], book.policy, book.time);
+            if (counted_from_raise.at >= due.at) continue;
+            due = std::move(counted_from_raise);
+            level = phases[next].level;
+        }
+        const auto met = first_in(c.replies, i == 0 ? Instant{INT64_MIN} : phases[i].from, until);
+        auto& duty = book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {"replied"});
+        book.void_if_open(duty, book.withdrawn_since(phases[i].from));
+        latest = {duty.due.at, duty.met_at};
+        i = next;
+    }
+    return latest;
+}
+
+Due due_on(Date day, const WorkingTime& time, bool tells) {
+    Due due{at(day, time.closes()), !time.calendar().is_known(day.year()), {}, {}};
+    if (!tells) return due;
+    const auto close = clock_time(time.closes());
+    due.explain = "Not resolved in time; contact the customer every working day: " + day_name(day, Language::english) +
+                  ", close of office " + close;
+    due.explain_zh =
+        "超过处理时限，每个工作日须与客户联系：" + day_name(day, Language::chinese) + "，营业结束 " + close;
+    tell_assumed(due, day);
+    return due;
+}
+
+/// Level 2 not finished in time: contact on every working day after, until agreed (Art. 14).
+void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
+    const auto& c = book.c;
+    if (book.level() != Level::sensitive) return;
+    if (resolution.met && *resolution.met <= resolution.due) return;
+    const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
+    if (resolution.due >= book.now) return;  // not missed yet
+    const Instant until =
+        std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
+    for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
+        if (!book.time.calendar().is_working_day(day)) continue;
+        auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
+                              first_in(c.contacts, at(day, Minutes{0})), {"progress_told", "replied"});
+        book.void_if_open(duty, book.withdrawn());
+        if (duty.due.at >= book.now) return;
+    }
+}
+
+/// Level 3 not solved on its day: the customer is told when they hear again (Art. 15).
+void add_next_reply(DutyBook& book, const Resolution& resolution) {
+    const bool missed = !resolution.met || *resolution.met > resolution.due;
+    if (book.level() != Level::major || !missed || book.now <= resolution.due) return;
+    const Minutes at_once{book.policy.limits.at(Level::major).response};
+    const auto told = first_in(book.c.promises_made(), book.c.received_at);
+    auto& duty =
+        book.add(DutyKind::next_reply, "15", DutyBook::owner,
+                 book.time.clock_time_after(resolution.due, at_once, "Not resolved on the day", "当日未能解决"),
+                 told ? told : resolution.met, {"progress_told", "replied"});
+    book.void_if_withdrawn(duty);
+}
+
+/// A promised next reply time is a duty (Art. 15).
+void add_promises(DutyBook& book) {
+    for (const auto& promise : book.c.promises) {
+        const auto when = [&](Language language) {
+            return day_name(date_of(promise.due), language) + " " + clock_time(time_of_day(promise.due));
+        };
+        Due due{promise.due, false, {}, {}};
+        if (book.tells()) {
+            due.explain = "Promised to the customer: " + when(Language::english);
+            due.explain_zh = "已向客户承诺：" + when(Language::chinese);
+        }
+        auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner, std::move(due),
+                              first_in(book.c.contacts, promise.made + std::chrono::milliseconds{1}),
+                              {"progress_told", "replied"});
+        book.void_if_open(duty, book.withdrawn());
+    }
+}
+
+}  // namespace
+
+void add_time_limits(DutyBook& book) {
+    const auto phases = phases_of(book);
+    // An anonymous customer cannot be answered in person (rulebook 2); what was found is still owed.
+    if (book.c.anonymous()) {
+        add_resolutions(book, phases);
+        return;
+    }
+    add_responses(book, phases);
+    const auto resolution = add_resolutions(book, phases);
+    add_daily_contacts(book, resolution);
+    add_next_reply(book, resolution);
+    add_promises(book);
+}
+
+}  // namespace huiyin

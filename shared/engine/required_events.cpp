@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/engine/required_events.cpp — what the rules call for, line by line. Each draft, once effective, is no longer
+// called for.
+#include "shared/engine/required_events.hpp"
+
+#include <algorithm>
+
+#include "shared/duties/overdue_marks.hpp"
+
+namespace huiyin {
+namespace {
+
+bool holds(const std::vector<std::string>& list, std::string_view value) {
+    return std::ranges::find(list, value) != list.end();
+}
+
+Json reasons_json(const std::vector<Reason>& reasons) {
+    Json out = Json::array();
+    for (const auto& r : reasons) out.push_back(members("rule", r.rule, "article", r.article));
+    return out;
+}
+
+class Drafts {
+  public:
+    Drafts(std::string subject, Actor by) : subject_(std::move(subject)), by_(std::move(by)) {}
+    void add(std::string kind, Json body) { list_.push_back({subject_, std::move(kind), by_, std::move(body)}); }
+    std::vector<Draft> take() { return std::move(list_); }
+    bool empty() const { return list_.empty(); }
+
+  private:
+    std::string subject_;
+    Actor by_;
+    std::vector<Draft> list_;
+};
+
+/// A level that only a link called for falls when the link is undone (rulebook 3).
+bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
+    if (c.unlinked.empty() || c.level != Level::sensitive || wanted.level != Level::ordinary) return false;
+    if (c.highest_level > 2 || !c.calls_for_two.empty()) return false;
+    return std::ranges::all_of(c.reasons,
+                               [](const Reason& r) { return r.article == "11(1)" || caused_by_link(r.rule); });
+}
+
+/// Art. 11: the grade at first; later a raise when the facts call for a level never reached, or time or the customer
+/// does (11(2), 13).
+void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& context, const std::vector<Duty>& duties,
+                 Drafts& out) {
+    const auto wanted = grade(c, rules.policy_for(c.unit(), c.policy_version), context);
+    if (!c.level) {
+        out.add("graded", members("level", static_cast<int>(wanted.level), "reasons", reasons_json(wanted.reasons),
+                                  "policy", rules.policy_for(c.unit()).version));
+        return;
+    }
+    if (c.finished()) return;
+    if (static_cast<int>(wanted.level) > c.highest_level) {
+        out.add("raised", {{"from", static_cast<int>(*c.level)},
+                           {"to", static_cast<int>(wanted.level)},
+                           {"reasons", reasons_json(wanted.reasons)}});
+        return;
+    }
+    if (only_a_link_raised_it(c, wanted)) {
+        out.add("lowered", {{"from", 2}, {"to", 1}, {"reason", "link_undone"}, {"article", "11"}});
+        return;
+    }
+    if (*c.level != Level::ordinary) return;
+    // Who lowered it to level 1 knew what had happened until then; what came since counts anew.
+    const auto judged = c.highest_level > 1 ? c.level_changes.back().at : Instant{INT64_MIN};
+    const bool late = std::ranges::any_of(duties, [&](const Duty& d) {
+        return d.kind == DutyKind::resolve && d.state == DutyState::overdue && d.due.at >= judged;
+    });
+    const bool called = c.called_for_two_at && *c.called_for_two_at > judged;
+    auto causes = called ? c.calls_for_two : std::vector<Reason>{};
+    if (late) causes.insert(causes.begin(), {"overdue", "11(2)"});
+    if (causes.empty()) return;
+    out.add("raised", {{"from", 1},
+                       {"to", 2},
+                       {"reason", causes.front().rule},
+                       {"article", causes.front().article},
+                       {"reasons", reasons_json(causes)}});
+}
+
+/// A callback that found the handling improper orders the rework itself (Art. 20).
+void rework_lines(const Complaint& c, Drafts& out) {
+    if (c.callback_result == "improper" && !c.withdrawn_at)
+        out.add("rework_ordered", {{"unit", c.owner.unit.empty() ? c.unit() : c.owner.unit},
+                                   {"why", "callback_improper"},
+                                   {"article", "20"}});
+}
+
+/// The same customer's earlier complaint on the matter is linked; whoever holds one of two linked complaints is told,
+/// and the contact centre coordinates one answer (Art. 11(2), 14).
+void link_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+    for (const auto& related : earlier_on_the_matter(c, context))
+        if (!holds(c.links, related.subject))
+            out.add("linked", {{"to", related.subject}, {"why", "same_customer"}, {"article", "11(2)"}});
+    for (const auto& link : c.link_details) {
+        const auto other = std::ranges::find(context.linked, link.to, &Related::subject);
+        if (other == context.linked.end()) continue;
+        std::vector<std::string> holders{c.unit(), c.owner.unit};
+        holders.insert(holders.end(), other->units.begin(), other->units.end());
+        Json units = Json::array();
+        for (const auto& unit : holders)
+            if (!unit.empty() && !holds(link.told, unit) && std::ranges::find(units, Json(unit)) == units.end())
+                units.push_back(unit);
+        if (!units.empty())
+            out.add("notified", {{"units", units}, {"what", "linked"}, {"link", link.to}, {"article", "14"}});
+    }
+    const auto centre = rules.organisation.contact_centre();
+    if (!c.finished() && !c.links.empty() && !holds(c.supervisors, centre))
+        out.add("assigned", members("unit", centre, "as", "supervisor", "why", "linked", "article", "14"));
+}
+
+/// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
+void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+    if (context.place_in_quarter == rules.policy.recurring_complaints && c.rectification_orders.empty())
+        out.add("rectification_ordered",
+                {{"what", "recurring_" + text_of(c.captured, "category")}, {"article", "6(5)"}});
+}
+
+/// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
+void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+    const int level = static_cast<int>(*c.level);
+    if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
+        const auto owner = owner_by_level(c.unit(), *c.level, rules);
+        out.add("assigned",
+                members("unit", owner, "as", "owner", "why", "level_" + std::to_string(level), "article", "11"));
+    }
+    const auto supervise = [&](const std::string& unit, const char* why, const char* article) {
+        if (!holds(c.supervisors, unit))
+            out.add("assigned", members("unit", unit, "as", "supervisor", "why", why, "article", article));
+    };
+    if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
+    const auto general_office = rules.organisation.general_office();
+    if (c.public_attention(rules.policy)) supervise(general_office, "media_or_society", "6(2)");
+    if (c.referred(rules.policy)) supervise(general_office, "referred", "Op. 9");
+    const auto departments = std::ranges::count_if(c.helpers, [&](const Ownership& h) {
+        const Unit* unit = rules.organisation.find(h.unit);
+        return unit && unit->kind == UnitKind::department;
+    });
+    if (departments >= 2) supervise(rules.organisation.contact_centre(), "several_departments", "17");
+    if (c.offsite()) {
+        const Category* category =
+            rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
+        const bool there = !category || std::ranges::any_of(c.helpers, [&](const Ownership& h) {
+            return h.unit == category->department;
+        });
+        if (!there)
+            out.add("assigned", members("unit", category->department, "as", "helper", "why",
+                                        "category_" + category->code, "article", "17"));
+    }
+}
+
+/// Art. 10, 14, 15: the copy with the contact centre; who must be told.
+void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+    const auto& organisation = rules.organisation;
+    const auto centre = organisation.contact_centre();
+    if (!holds(c.filed_with, centre)) out.add("filed", members("unit", centre, "what", "copy", "article", "10"));
+    const int level = static_cast<int>(*c.level);
+    if (level < 2) return;
+    std::vector<std::string> told{centre, organisation.channel_operations()};
+    if (const auto branch = organisation.branch_of(c.unit()); !branch.empty()) told.insert(told.begin(), branch);
+    // Media, society or a regulator may attend: the general office is told, and starts the emergency plan (Art. 15).
+    const bool attention =
+        level == 3 && (c.public_attention(rules.policy) || rules.policy.sensitive_channels.contains(c.channel()) ||
+                       flag_of(c.captured.value("facts", Json::object()), "government"));
+    if (attention) told.push_back(organisation.general_office());
+    Json units = Json::array();
+    for (const auto& unit : told)
+        if (const auto it = c.told_of_level.find(unit); it == c.told_of_level.end() || it->second < level)
+            units.push_back(unit);
+    if (!units.empty())
+        out.add("notified", {{"units", units},
+                             {"what", attention ? "level_3_emergency_plan" : "level_" + std::to_string(level)},
+                             {"level", level},
+                             {"article", level == 3 ? "15" : "14"}});
+}
+
+/// Who is told that a duty was missed (rulebook 4, row "not resolved in time"; Art. 12).
+Json told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
+    const auto& organisation = rules.organisation;
+    Json units = Json::array();
+    const int level = c.level ? static_cast<int>(*c.level) : 1;
+    const auto add = [&](const std::string& unit) {
+        if (!unit.empty()) units.push_back(unit);
+    };
+    if (duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve) add(organisation.branch_of(c.unit()));
+    // The responsible unit is urged (Art. 15).
+    if (duty.kind == DutyKind::resolve && level == 3 && duty.unit != organisation.branch_of(c.unit())) add(duty.unit);
+    if (duty.kind == DutyKind::resolve && level >= 2) {
+        add(organisation.contact_centre());
+        add(organisation.channel_operations());
+    }
+    return units;
+}
+
+Json overdue_body(const Duty& duty, Instant now) {
+    return members("duty", to_string(duty.kind), "due", to_utc(duty.due.at), "unit", duty.unit, "article", duty.article,
+                   "late_minutes", (now - duty.due.at).count() / 60'000);
+}
+
+/// An owner that did not act is urged, then its head is told (rulebook 6).
+Json urging(const Duty& duty, const Rules& rules) {
+    const Unit* unit = rules.organisation.find(duty.unit);
+    const bool head = duty.article == "7";
+    return members("units", Json::array({duty.unit}), "what", head ? "head_told" : "urged", "head",
+                   head && unit ? unit->head : std::string{}, "duty", "urge", "due", to_utc(duty.due.at), "article",
+                   duty.article);
+}
+
+/// Every miss is written down once, also one that was made good before head office came to know of it.
+void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now, Drafts& out) {
+    std::vector<const Duty*> in_order_of_time;  // after an outage they are written down as they fell due
+    for (const auto& duty : duties) in_order_of_time.push_back(&duty);
+    std::ranges::stable_sort(in_order_of_time, {}, [](const Duty* d) { return d->due.at; });
+    for (const Duty* next : in_order_of_time) {
+        const Duty& duty = *next;
+        const bool missed = duty.state == DutyState::overdue;
+        if ((!missed && duty.state != DutyState::late) || is_marked(c.overdue, duty)) continue;
+        if (duty.kind == DutyKind::urge) {
+            if (missed) out.add("notified", urging(duty, rules));
+            continue;
+        }
+        out.add("overdue", overdue_body(duty, duty.met_at.value_or(now)));
+        if (const auto units = told_of_missed(c, duty, rules); missed && !units.empty())
+            out.add("notified", {{"units", units},
+                                 {"what", "overdue_" + std::string(to_string(duty.kind))},
+                                 {"article", duty.article}});
+    }
+}
+
+}  // namespace
+
+std::string owner_by_level(std::string_view unit, Level level, const Rules& rules) {
+    const auto& organisation = rules.organisation;
+    if (const auto branch = organisation.branch_of(unit); level != Level::ordinary && !branch.empty()) return branch;
+    const Unit* found = organisation.find(unit);
+    const Unit* above = found ? organisation.find(found->parent) : nullptr;
+    const bool of_sub_branch = found && found->kind == UnitKind::outlet && above && above->kind == UnitKind::sub_branch;
+    return of_sub_branch ? above->code : std::string(unit);
+}
+
+Actor rule_keeper(const Rules& rules) { return {"rule_keeper", Role::rule_keeper, rules.organisation.head_office()}; }
+
+std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, const GradingContext& context,
+                                    Instant now) {
+    return called_for(c, rules, context, now).drafts;
+}
+
+CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContext& context, Instant now) {
+    if (!c.known()) return {};
+    Drafts out(c.subject, rule_keeper(rules));
+    // Whose miss it is must be known first: what came in late was missed by who owns it, not by who was complained of.
+    if (c.level && c.owner.unit.empty() && !c.finished()) {
+        assignment_lines(c, rules, out);
+        return {out.take(), {}};
+    }
+    // The grade comes first and asks for no duty.
+    auto duties = c.level ? duties_of(c, rules, now, Telling::untold) : std::vector<Duty>{};
+    // A missed duty is written down before what follows from it.
+    if (c.level) overdue_lines(c, rules, duties, now, out);
+    grade_lines(c, rules, context, duties, out);
+    if (c.level && out.empty()) {
+        rework_lines(c, out);
+        link_lines(c, rules, context, out);
+        rectification_lines(c, rules, context, out);
+    }
+    if (c.level && !c.finished() && out.empty()) {
+        assignment_lines(c, rules, out);
+        filing_lines(c, rules, out);
+    }
+    if (c.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
+    if (const auto when = archive_at(c, rules); when && now > *when) out.add("archived", Json::object());
+    return {out.take(), std::move(duties)};
+}
+
+std::vector<Draft> lines_called_for(const OpinionEntry& o, const Rules& rules, Instant now) {
+    Drafts out(o.subject, rule_keeper(rules));
+    for (const auto& duty : duties_of(o, rules, now)) {
+        if (duty.state != DutyState::overdue) continue;
+        if (!is_marked(o.overdue, duty)) out.add("overdue", overdue_body(duty, now));
+        if (o.opinion == "complaint" && !o.converted_at)
+            out.add("converted", {{"reason", "not_answered_in_time"}, {"article", "10(1)"}});
+    }
+    return out.take();
+}
+
+Json captured_from_opinion(const OpinionEntry& o, const Rules& rules) {
+    const bool known = rules.policy_for(o.unit).sub_category(o.category);
+    const auto customer = o.entered.value("customer", Json{{"anonymous", true}});
+    const bool by_phone = !text_of(customer, "mobile").empty() || !text_of(customer, "landline").empty();
+    return {{"form", "onsite"},
+            {"channel", "opinion_book"},
+            {"unit", o.unit},
+            {"category", known ? o.category : rules.policy.categories.back().sub.back().code},
+            {"cause", 0},
+            {"customer", customer},
+            {"reply_by", by_phone && !flag_of(customer, "anonymous") ? "phone" : "none"},
+            {"narrative", o.narrative},
+            {"received_at", to_beijing(o.received_at)},
+            {"opinion", o.subject}};
+}
+
+}  // namespace huiyin

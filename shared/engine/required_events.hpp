@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/engine/required_events.hpp — what head office writes by rule: graded, assigned, filed, notified, overdue,
+// raised, converted (rulebook 3–6).
+#pragma once
+#include <vector>
+
+#include "shared/complaint/opinion_entry.hpp"
+#include "shared/duties/duties.hpp"
+#include "shared/grading/grading.hpp"
+
+namespace huiyin {
+
+/// The lines that the rules call for now and that do not stand yet. Empty: nothing to do. The server appends them,
+/// folds again and asks again until the answer is empty; the functions are written so that this ends (each draft, once
+/// effective, is no longer called for). Actor is the rule keeper.
+std::vector<Draft> lines_called_for(const Complaint&, const Rules&, const GradingContext&, Instant now);
+/// The same with the duties it was judged by, as of `now` and without their sentences. They are those of the complaint
+/// as it stands when no line is called for.
+struct CalledFor {
+    std::vector<Draft> drafts;
+    std::vector<Duty> duties;
+};
+CalledFor called_for(const Complaint&, const Rules&, const GradingContext&, Instant now);
+std::vector<Draft> lines_called_for(const OpinionEntry&, const Rules&, Instant now);
+
+/// The complaint that an unanswered complaint in the opinion book becomes (Art. 10): the captured body, received when
+/// it was entered.
+Json captured_from_opinion(const OpinionEntry&, const Rules&);
+
+/// Who owns a complaint of `unit` at `level`: the sub-branch (also of its outlets), or from level 2 the branch; what
+/// belongs to no branch stays with its unit (Art. 11).
+std::string owner_by_level(std::string_view unit, Level level, const Rules& rules);
+
+Actor rule_keeper(const Rules&);
+
+}  // namespace huiyin

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/event/claimed_time.hpp — when an event of a device happened: what it says of that is a claim, and bounded by
+// what head office knows itself (rulebook 10).
+#pragma once
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "shared/event/event.hpp"
+
+namespace huiyin {
+
+/// An exchange of a device, as head office remembers it.
+struct Heard {
+    Instant arrived;                   ///< by head office's clock
+    std::int64_t ends_at = 0;          ///< the number of the last event of the device's chain when it was sent
+    std::optional<SteadyTime> steady;  ///< the device's when it was sent; nothing: of an earlier version
+    bool operator==(const Heard&) const = default;
+};
+
+/// What an event says of its own time.
+struct Claim {
+    Instant clock;                     ///< its device's wall clock
+    std::optional<SteadyTime> steady;  ///< and its steady one
+    std::int64_t place = 0;            ///< where in its chain it first stood
+    bool captures = false;             ///< it begins a complaint or an entry: its limits start early rather than late
+};
+
+/// What head office measured of the device's wall clock, and what it puts up with.
+struct WallClock {
+    std::chrono::milliseconds offset{0};  ///< head office's clock minus the device's, at this exchange
+    std::chrono::milliseconds tolerance{0};
+};
+
+struct DatedEvent {
+    Instant time;             ///< when it counts as done
+    bool bounded = false;     ///< what it claimed cannot be: it was moved to a bound
+    Instant next_not_before;  ///< nothing behind it in its chain happened earlier
+};
+
+/// Dates an event that `now` brings. `earlier`: previous exchanges of the device, oldest first. `arrived`: when the
+/// event first came to head office, `now.arrived` or what a receipt proves. `not_before`: of the event before it in the
+/// chain. A claim within the tolerance of what is known is left as it is; the time is never later than `arrived` plus
+/// the tolerance.
+DatedEvent dated(const Claim&, std::span<const Heard> earlier, const Heard& now, Instant arrived,
+                 std::optional<Instant> not_before, const WallClock&);
+
+/// What still holds of `earlier` when `now` is heard: a device whose chain or steady time went back was put back to an
+/// earlier state, and is heard anew from its enrolment (an exchange at whose time its chain was empty).
+std::vector<Heard> still_valid(std::vector<Heard> earlier, const Heard& now);
+
+/// Adds `now` and keeps what events above `held` can still be dated by; at most 64.
+std::vector<Heard> remembered(std::vector<Heard> earlier, const Heard& now, std::int64_t held);
+
+}  // namespace huiyin

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/event/corrected_time.cpp
+#include "shared/event/corrected_time.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace huiyin {
+namespace {
+
+template <class T>
+std::optional<T> known(const Result<T>& read) {
+    return read ? std::optional(*read) : std::nullopt;
+}
+
+bool is_correction(const Line& line) { return line.kind == "clock_corrected" && line.by.role == Role::rule_keeper; }
+
+}  // namespace
+
+CorrectedTime::CorrectedTime(std::span<const Line> lines) {
+    for (const auto& line : lines) {
+        if (!is_correction(line)) continue;
+        corrections_.push_back(
+            {line.at, text_of(line.body, "origin"), number_of(line.body, "from"), number_of(line.body, "to"),
+             std::chrono::milliseconds{number_of(line.body, "offset_ms")}, known(parse_stamp(text_of(line.body, "at"))),
+             flag_of(line.body, "bounded") ? known(parse_instant(text_of(line.body, "arrived"))) : std::nullopt});
+    }
+    std::ranges::sort(corrections_, [](const Correction& a, const Correction& b) {
+        return std::tie(a.written, a.origin, a.from) < std::tie(b.written, b.origin, b.from);
+    });
+}
+
+const CorrectedTime::Correction* CorrectedTime::correction(const Line& line) const {
+    for (const auto& c : corrections_)
+        if (c.origin == line.origin && line.seq >= c.from && line.seq <= c.to) return &c;
+    return nullptr;
+}
+
+Instant CorrectedTime::of(const Line& line) const {
+    const auto* c = correction(line);
+    return c ? line.clock + c->offset : line.clock;
+}
+
+Instant CorrectedTime::of(Instant in_body, const Line& line) const {
+    const auto* c = correction(line);
+    if (!c) return std::min(in_body, line.clock);
+    const auto distance = in_body - line.clock;
+    const bool same_clock = distance <= std::chrono::hours{24} && distance >= -std::chrono::hours{24};
+    return std::min(same_clock ? in_body + c->offset : in_body, line.clock + c->offset);
+}
+
+std::optional<Instant> CorrectedTime::arrival_if_bounded(const Line& line) const {
+    const auto* c = correction(line);
+    return c ? c->bounded : std::nullopt;
+}
+
+Stamp CorrectedTime::stamp_of(const Line& line) const {
+    const auto* c = corrections_.empty() ? nullptr : correction(line);
+    if (!c || !c->stamp) return line.at;
+    // What a device wrote one after the other keeps its order.
+    return std::min({c->stamp->physical, c->stamp->counter + static_cast<int>(line.seq - c->from)}, line.at);
+}
+
+bool CorrectedTime::before(const Line& a, const Line& b) const {
+    const auto of_a = stamp_of(a), of_b = stamp_of(b);
+    return std::tie(of_a, a.origin, a.seq) < std::tie(of_b, b.origin, b.seq);
+}
+
+std::vector<Line> in_order(std::span<const Line> lines) {
+    return in_order(std::vector<Line>(lines.begin(), lines.end()));
+}
+
+std::vector<Line> in_order(std::vector<Line> lines) {
+    const CorrectedTime corrected(lines);
+    const auto before = [&](const Line& a, const Line& b) { return corrected.before(a, b); };
+    if (!std::ranges::is_sorted(lines, before)) std::ranges::sort(lines, before);
+    const auto same = [](const Line& a, const Line& b) { return a.origin == b.origin && a.seq == b.seq; };
+    const auto [first, last] = std::ranges::unique(lines, same);
+    lines.erase(first, last);
+    return lines;
+}
+
+}  // namespace huiyin

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/event/corrected_time.hpp — when an event was really written, and after which others: what it says itself,
+// corrected by head office (decision 15).
+#pragma once
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "shared/event/event.hpp"
+
+namespace huiyin {
+
+/// What head office's `clock_corrected` events state for a subject.
+class CorrectedTime {
+  public:
+    CorrectedTime() = default;  ///< nothing is corrected
+    explicit CorrectedTime(std::span<const Line> lines);
+    Instant of(const Line& line) const;
+    /// A time that the device itself put into the line's body (such as received_at): it is corrected when it was read
+    /// off the same clock, within a day of it; a time that a person remembered stays as it is. Never later than the
+    /// line itself.
+    Instant of(Instant in_body, const Line& line) const;
+    /// When the line came to head office, if what it claimed could not be and was moved to a bound.
+    std::optional<Instant> arrival_if_bounded(const Line& line) const;
+    /// The stamp that orders the line: its own, or the one it was brought back to because it lay in the future.
+    Stamp stamp_of(const Line& line) const;
+    /// Order inside a subject: stamp, then origin, then number. Total, and the same on every replica.
+    bool before(const Line& a, const Line& b) const;
+
+  private:
+    struct Correction {
+        Stamp written;  ///< of the correction itself: the first one counts
+        std::string origin;
+        std::int64_t from = 0, to = 0;
+        std::chrono::milliseconds offset{0};
+        std::optional<Stamp> stamp;
+        std::optional<Instant> bounded;
+    };
+    const Correction* correction(const Line& line) const;
+    std::vector<Correction> corrections_;
+};
+
+/// All lines once each, in the order that CorrectedTime gives them.
+std::vector<Line> in_order(std::vector<Line> lines);
+std::vector<Line> in_order(std::span<const Line> lines);
+
+}  // namespace huiyin

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/event/event.cpp — reading and writing lines.
+#include "shared/event/event.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace huiyin {
+namespace {
+
+constexpr std::size_t max_line_bytes = 64 * 1024;
+constexpr int max_counter = 9999;
+
+bool made_of(std::string_view text, std::size_t longest, bool (*allowed)(char)) {
+    return !text.empty() && text.size() <= longest && std::ranges::all_of(text, allowed);
+}
+bool id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+bool kind_character(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+
+template <class Object>
+auto* field(Object& object, const char* key, Json::value_t type) {
+    const auto it = object.find(key);
+    return it != object.end() && it->type() == type ? &*it : nullptr;
+}
+
+constexpr const char* known_fields[] = {"at",   "body", "by",     "clock",   "kind", "origin",
+                                        "prev", "seq",  "steady", "subject", "was"};
+
+std::string id(std::string_view prefix, std::span<const std::uint8_t, 16> random) {
+    return std::string(prefix) + to_hex(std::span<const std::uint8_t>(random));
+}
+
+}  // namespace
+
+std::string to_string(const Stamp& stamp) {
+    char counter[16];
+    std::snprintf(counter, sizeof counter, "/%04d", stamp.counter);
+    return to_utc(stamp.physical) + counter;
+}
+
+Result<Stamp> parse_stamp(std::string_view text) {
+    if (text.size() != 29 || text[24] != '/') return fault("a stamp is written 2026-02-13T07:00:00.000Z/0003");
+    const auto physical = parse_instant(text.substr(0, 24));
+    int counter = 0;
+    for (const char c : text.substr(25)) {
+        if (c < '0' || c > '9') return fault("a stamp is written 2026-02-13T07:00:00.000Z/0003");
+        counter = counter * 10 + (c - '0');
+    }
+    if (!physical) return std::unexpected(physical.error());
+    return Stamp{*physical, counter};
+}
+
+Stamp next_stamp(const Stamp& last, Instant wall) {
+    if (wall > last.physical) return {wall, 0};
+    if (last.counter < max_counter) return {last.physical, last.counter + 1};
+    return {last.physical + std::chrono::milliseconds{1}, 0};
+}
+
+Json to_json(const SteadyTime& steady) {
+    return {{"boot", steady.boot}, {"since", steady.since.count()}, {"total", steady.total.count()}};
+}
+
+namespace {
+
+/// A hundred years: far more than a machine lives, far less than what overflows.
+constexpr std::int64_t longest_ms = std::int64_t{100} * 366 * 24 * 3600 * 1000;
+
+}  // namespace
+
+Result<SteadyTime> steady_time_from(const Json& json) {
+    SteadyTime out{text_of(json, "boot"), std::chrono::milliseconds{number_of(json, "since", -1)},
+                   std::chrono::milliseconds{number_of(json, "total", -1)}};
+    const auto in_bounds = [](std::chrono::milliseconds time) {
+        return time.count() >= 0 && time.count() <= longest_ms;
+    };
+    if (!made_of(out.boot, 64, id_character)) return fault("a boot is named by 1–64 of a–z, 0–9 and -", "steady.boot");
+    if (!in_bounds(out.since)) return fault("is a time in milliseconds, at most 100 years", "steady.since");
+    if (!json.is_object() || json.size() != 3) return fault("steady is {boot, since, total}", "steady");
+    if (!in_bounds(out.total)) return fault("is a time in milliseconds, at most 100 years", "steady.total");
+    return out;
+}
+
+Json to_json(const Line& line) {
+    Json out = line.extra;
+    out["at"] = to_string(line.at);
+    out["body"] = line.body;
+    out["by"] = {{"account", line.by.account}, {"role", to_string(line.by.role)}, {"unit", line.by.unit}};
+    out["clock"] = to_utc(line.clock);
+    out["kind"] = line.kind;
+    out["origin"] = line.origin;
+    out["prev"] = to_hex(line.prev);
+    out["seq"] = line.seq;
+    if (line.steady) out["steady"] = to_json(*line.steady);
+    out["subject"] = line.subject;
+    if (line.was > 0) out["was"] = line.was;
+    return out;
+}
+
+namespace {
+
+/// Writes the members of a line in the order that RFC 8785 gives them.
+class MemberWriter {
+  public:
+    void text(std::string_view name, std::string_view value) { append_canonical_text(begin(name), value); }
+    void json(std::string_view name, const Json& value) { append_canonical(begin(name), value); }
+    void number(std::string_view name, std::int64_t value) { begin(name) += std::to_string(value); }
+    void actor(std::string_view name, const Actor& by) {
+        begin(name) += "{\"account\":";
+        append_canonical_text(out_, by.account);
+        ((out_ += ",\"role\":\"") += to_string(by.role)) += "\",\"unit\":";
+        append_canonical_text(out_, by.unit);
+        out_ += '}';
+    }
+    std::string take() { return std::move(out_ += '}'); }
+
+  private:
+    std::string& begin(std::string_view name) {
+        if (out_.empty()) {
+            out_.reserve(1024);
+            out_ = '{';
+        } else {
+            out_ += ',';
+        }
+        return ((out_ += '"') += name) += "\":";
+    }
+    std::string out_;
+};
+
+}  // namespace
+
+std::string canonical_line(const Line& line) {
+    // Fields of newer versions stand between ours, wherever their names put them.
+    if (!line.extra.empty()) return canonical(to_json(line));
+    MemberWriter out;
+    out.text("at", to_string(line.at));
+    out.json("body", line.body);
+    out.actor("by", line.by);
+    out.text("clock", to_utc(line.clock));
+    out.text("kind", line.kind);
+    out.text("origin", line.origin);
+    out.text("prev", to_hex(line.prev));
+    out.number("seq", line.seq);
+    if (line.steady) out.json("steady", to_json(*line.steady));
+    out.text("subject", line.subject);
+    if (line.was > 0) out.number("was", line.was);
+    return out.take();
+}
+
+Result<Line> parse_line(std::string_view text) {
+    auto json = parse_json(text, {.bytes = max_line_bytes, .depth = 12});
+    if (!json) return std::unexpected(json.error());
+    return line_from_json(std::move(*json));
+}
+
+Result<Line> line_from_json(Json json) {
+    using T = Json::value_t;
+    if (!json.is_object()) return fault("a line is a JSON object");
+    for (const char* name : {"at", "clock", "kind", "origin", "prev", "subject"})
+        if (!field(json, name, T::string)) return fault("a line needs this text field", name);
+    const auto seq = number_of(json, "seq", 0);
+    if (seq < 1) return fault("seq counts from 1", "seq");
+    auto* by = field(json, "by", T::object);
+    auto* body = field(json, "body", T::object);
+    if (!by) return fault("by is {account, role, unit}", "by");
+    if (!body) return fault("body is an object", "body");
+    for (const char* name : {"account", "role", "unit"})
+        if (!field(*by, name, T::string)) return fault("by is {account, role, unit}", std::string("by.") + name);
+
+    const auto text = [](Json& object, const char* name) -> std::string& {
+        return object.find(name)->get_ref<std::string&>();
+    };
+    Line line;
+    line.seq = seq;
+    line.origin = std::move(text(json, "origin"));
+    line.subject = std::move(text(json, "subject"));
+    line.kind = std::move(text(json, "kind"));
+    if (!made_of(line.origin, 64, id_character)) return fault("origin is 1–64 of a–z, 0–9 and -", "origin");
+    if (!made_of(line.subject, 64, id_character)) return fault("subject is 1–64 of a–z, 0–9 and -", "subject");
+    if (!made_of(line.kind, 40, kind_character)) return fault("kind is 1–40 of a–z and _", "kind");
+    const auto stamp = parse_stamp(text(json, "at"));
+    const auto clock = parse_instant(text(json, "clock"));
+    const auto prev = parse_hash(text(json, "prev"));
+    const auto role = parse_role(text(*by, "role"));
+    if (!stamp) return fault(stamp.error().what, "at");
+    if (!clock) return fault(clock.error().what, "clock");
+    if (!prev) return fault(prev.error().what, "prev");
+    if (!role) return fault("no such role", "by.role");
+    line.at = *stamp;
+    line.clock = *clock;
+    line.prev = *prev;
+    line.by = {std::move(text(*by, "account")), *role, std::move(text(*by, "unit"))};
+    if (line.by.account.size() > 128 || line.by.unit.size() > 32) return fault("account or unit is too long", "by");
+    line.body = std::move(*body);
+    if (const auto it = json.find("steady"); it != json.end()) {
+        auto steady = steady_time_from(*it);
+        if (!steady) return std::unexpected(steady.error());
+        line.steady = std::move(*steady);
+    }
+    if (json.contains("was")) {
+        line.was = number_of(json, "was", 0);
+        if (line.was < 1) return fault("was counts from 1", "was");
+    }
+    const std::size_t ours = 9 + (line.steady ? 1 : 0) + (line.was > 0 ? 1 : 0);
+    if (json.size() == ours) return line;
+    line.extra = std::move(json);
+    for (const char* name : known_fields) line.extra.erase(name);
+    return line;
+}
+
+std::string complaint_id(std::span<const std::uint8_t, 16> random) { return id("c-", random); }
+std::string opinion_id(std::span<const std::uint8_t, 16> random) { return id("o-", random); }
+bool is_opinion_subject(std::string_view subject) { return subject.starts_with("o-"); }
+
+}  // namespace huiyin

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/grading/history_index.cpp
+#include "shared/grading/history_index.hpp"
+
+#include <algorithm>
+
+namespace huiyin {
+namespace {
+
+std::string issue_of(const Neighbour& n) { return n.unit + ' ' + n.category; }
+
+/// The rows received in `period`; `rows` are in order of receipt.
+std::span<const Neighbour> in_period(const std::vector<Neighbour>& rows, const Period& period) {
+    const auto begin = std::ranges::lower_bound(rows, period.from, {}, &Neighbour::received_at);
+    const auto end = std::ranges::lower_bound(begin, rows.end(), period.until, {}, &Neighbour::received_at);
+    return {begin, end};
+}
+
+}  // namespace
+
+Neighbour neighbour_of(const Complaint& c) {
+    Neighbour out;
+    out.subject = c.subject;
+    out.unit = c.unit();
+    out.category = text_of(c.captured, "category");
+    out.channel = c.channel();
+    out.units = {c.unit(), c.captured_by_unit, c.owner.unit};
+    out.received_at = c.received_at;
+    out.captured_at = captured_at(c);
+    out.number = c.number;
+    if (!c.replies.empty()) out.answered_at = std::ranges::min(c.replies);
+    if (c.anonymous() || !c.known()) return out;
+    auto customer = identity_of(c.captured.value("customer", Json::object()));
+    out.name = std::move(customer.name);
+    out.mobile = std::move(customer.mobile);
+    out.landline = std::move(customer.landline);
+    return out;
+}
+
+PastComplaints::PastComplaints(std::span<const Complaint> complaints) {
+    for (const auto& c : complaints)
+        if (c.known()) by_subject_.emplace(c.subject, neighbour_of(c));
+    for (const auto& [subject, row] : by_subject_) {
+        of_issue_[issue_of(row)].push_back(row);
+        of_category_[row.category].push_back(row);
+    }
+    for (auto* index : {&of_issue_, &of_category_})
+        for (auto& [unused, rows] : *index) std::ranges::sort(rows, {}, &Neighbour::place);
+}
+
+GradingContext PastComplaints::context_of(const Complaint& c, const Policy& policy) const {
+    const auto own = by_subject_.find(c.subject);
+    if (own == by_subject_.end()) return {};
+    const auto wanted = rows_wanted(own->second, policy);
+    const auto& everywhere = of_category_.at(own->second.category);
+    std::vector<Neighbour> linked;
+    for (const auto& link : c.link_details)
+        if (const auto other = by_subject_.find(link.to); other != by_subject_.end()) linked.push_back(other->second);
+    return surroundings_of(own->second, in_period(of_issue_.at(issue_of(own->second)), wanted.same_issue),
+                           in_period(everywhere, wanted.bank_wide),
+                           static_cast<int>(in_period(everywhere, wanted.bank_wide_before).size()), linked, policy);
+}
+
+}  // namespace huiyin

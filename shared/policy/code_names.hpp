@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/policy/code_names.hpp — the regulation's own words for the contract's codes, for papers that carry both
+// languages.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "shared/policy/policy.hpp"
+
+namespace huiyin {
+
+struct BothNames {
+    std::string chinese, english;
+    std::string text() const { return chinese + ' ' + english; }
+};
+
+/// Each takes a code; an unknown one (a newer version's) comes back as it is.
+BothNames channel_name(std::string_view code);
+BothNames state_name(std::string_view code);
+BothNames finding_name(std::string_view code);
+BothNames callback_name(std::string_view code);
+BothNames level_name(int level);
+BothNames sub_category_name(const Policy&, std::string_view code);
+BothNames unit_name(const Organisation&, std::string_view code);
+
+}  // namespace huiyin

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/policy/organisation.cpp — loading and walking the tree of units.
+#include "shared/policy/organisation.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace huiyin {
+namespace {
+
+constexpr std::pair<UnitKind, std::string_view> kinds[] = {
+    {UnitKind::head_office, "head_office"},       {UnitKind::channel_operations, "channel_operations"},
+    {UnitKind::general_office, "general_office"}, {UnitKind::contact_centre, "contact_centre"},
+    {UnitKind::department, "department"},         {UnitKind::branch, "branch"},
+    {UnitKind::sub_branch, "sub_branch"},         {UnitKind::outlet, "outlet"},
+};
+
+constexpr UnitKind single_kinds[] = {UnitKind::head_office, UnitKind::channel_operations, UnitKind::general_office,
+                                     UnitKind::contact_centre};
+
+std::optional<UnitKind> parse_unit_kind(std::string_view text) {
+    const auto it = std::ranges::find(kinds, text, [](const auto& p) { return p.second; });
+    return it == std::end(kinds) ? std::nullopt : std::optional(it->first);
+}
+
+std::vector<std::string> names_in(const Json& unit, const char* key) {
+    std::vector<std::string> out;
+    if (const auto it = unit.find(key); it != unit.end() && it->is_array())
+        for (const auto& name : *it)
+            if (name.is_string()) out.push_back(name);
+    return out;
+}
+
+bool is_code(std::string_view code) {
+    return code.size() == 6 && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Result<Unit> read_unit(const Json& json, const std::string& path) {
+    if (!json.is_object()) return fault("a unit is an object", path);
+    const auto kind = parse_unit_kind(text_of(json, "kind"));
+    Unit unit{.code = text_of(json, "code"),
+              .name = text_of(json, "name"),
+              .name_en = text_of(json, "name_en", text_of(json, "name")),
+              .kind = kind.value_or(UnitKind::outlet),
+              .parent = text_of(json, "parent"),
+              .head = text_of(json, "head"),
+              .handlers = names_in(json, "handlers"),
+              .emergency_contacts = names_in(json, "emergency_contacts")};
+    if (!is_code(unit.code)) return fault("a unit's code is six digits", path + ".code");
+    if (unit.name.empty()) return fault("a unit needs a name", path + ".name");
+    if (!kind)
+        return fault(
+            "kind is one of head_office, channel_operations, general_office, contact_centre, department, branch, "
+            "sub_branch, outlet",
+            path + ".kind");
+    for (const char* key : {"handlers", "emergency_contacts"}) {
+        const auto it = json.find(key);
+        const bool names =
+            it == json.end() ||
+            (it->is_array() && std::ranges::all_of(*it, [](const Json& name) { return name.is_string(); }));
+        if (!names) return fault("must be a list of names", path + "." + key);
+    }
+    if (unit.parent.empty() != (unit.kind == UnitKind::head_office))
+        return fault("every unit but head office has a parent", path + ".parent");
+    return unit;
+}
+
+}  // namespace
+
+std::string_view to_string(UnitKind kind) {
+    return std::ranges::find(kinds, kind, [](const auto& p) { return p.first; })->second;
+}
+
+Result<Organisation> Organisation::from_json(const Json& json) {
+    if (!json.is_object() || !json.contains("units") || !json["units"].is_array())
+        return fault("an organisation is {\"units\":[…]}", "units");
+    Organisation out;
+    out.source_ = json;
+    std::map<std::string, std::string> path_of;
+    std::size_t index = 0;
+    for (const auto& entry : json["units"]) {
+        const std::string path = "units[" + std::to_string(index++) + "]";
+        auto unit = read_unit(entry, path);
+        if (!unit) return std::unexpected(unit.error());
+        path_of[unit->code] = path;
+        if (!out.units_.emplace(unit->code, *unit).second)
+            return fault("the code " + unit->code + " stands twice", path + ".code");
+    }
+    out.by_code_.insert(out.units_.begin(), out.units_.end());
+    for (const auto& [code, unit] : out.units_)
+        if (!unit.parent.empty() && !out.find(unit.parent))
+            return fault("the parent " + unit.parent + " is not in the file", path_of[code] + ".parent");
+    for (const auto& [code, unit] : out.units_) {  // every parent is there: the way up never leads out of the file
+        std::size_t steps = 0;
+        for (std::string up = code; !up.empty(); up = out.units_.find(up)->second.parent)
+            if (++steps > out.units_.size()) return fault("the unit is its own ancestor", path_of[code] + ".parent");
+    }
+    for (const auto kind : single_kinds) {
+        const auto count = std::ranges::count_if(out.units_, [&](const auto& p) { return p.second.kind == kind; });
+        if (count != 1) return fault("there must be exactly one unit of kind " + std::string(to_string(kind)), "units");
+    }
+    for (auto& [code, unit] : out.units_) {
+        for (const Unit* at = &unit; at && unit.branch.empty(); at = out.find(at->parent))
+            if (at->kind == UnitKind::branch) unit.branch = at->code;
+        out.by_code_[code].branch = unit.branch;
+    }
+    for (const auto& [code, unit] : out.units_)
+        if (std::ranges::find(single_kinds, unit.kind) != std::end(single_kinds)) out.only_[unit.kind] = code;
+    return out;
+}
+
+const Unit* Organisation::find(std::string_view code) const {
+    const auto it = by_code_.find(code);
+    return it == by_code_.end() ? nullptr : &it->second;
+}
+
+bool Organisation::within(std::string_view unit, std::string_view ancestor) const {
+    for (const Unit* at = find(unit); at; at = find(at->parent))
+        if (at->code == ancestor) return true;
+    return false;
+}
+
+std::string Organisation::branch_of(std::string_view unit) const {
+    const Unit* found = find(unit);
+    return found ? found->branch : std::string{};
+}
+
+std::string Organisation::parent_of(std::string_view unit) const {
+    const Unit* found = find(unit);
+    return found ? found->parent : std::string{};
+}
+
+std::string Organisation::only(UnitKind kind) const {
+    const auto it = only_.find(kind);
+    return it == only_.end() ? std::string{} : it->second;
+}
+
+std::string Organisation::head_office() const { return only(UnitKind::head_office); }
+std::string Organisation::channel_operations() const { return only(UnitKind::channel_operations); }
+std::string Organisation::general_office() const { return only(UnitKind::general_office); }
+std::string Organisation::contact_centre() const { return only(UnitKind::contact_centre); }
+
+std::vector<std::string> Organisation::warnings() const {
+    std::vector<std::string> out;
+    for (const auto& [code, unit] : units_) {
+        const auto warn = [&](const std::string& what) { out.push_back(code + " " + unit.name + ": " + what); };
+        if (unit.head.empty()) warn("no head who is first responsible (Art. 7)");
+        if (unit.handlers.empty() || unit.handlers.size() > 2) warn("needs one or two complaint handlers (Art. 8)");
+        const bool local = unit.kind == UnitKind::branch || unit.kind == UnitKind::sub_branch;
+        if (local && (unit.emergency_contacts.empty() || unit.emergency_contacts.size() > 2))
+            warn("needs one or two emergency contacts (Art. 8)");
+    }
+    return out;
+}
+
+bool same_tree(const Organisation& a, const Organisation& b) {
+    const auto same_place = [](const auto& one, const auto& other) {
+        return one.first == other.first && one.second.kind == other.second.kind &&
+               one.second.parent == other.second.parent;
+    };
+    return std::ranges::equal(a.units(), b.units(), same_place);
+}
+
+}  // namespace huiyin

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/reports/assessment.cpp
+#include "shared/reports/assessment.hpp"
+
+#include <algorithm>
+
+namespace huiyin {
+namespace {
+
+using namespace std::chrono;
+
+int digits(std::string_view text) {
+    int out = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return -1;
+        out = out * 10 + (c - '0');
+    }
+    return text.empty() ? -1 : out;
+}
+
+Period months(int year_number, int first, int count) {
+    const auto begin = year{year_number} / month{static_cast<unsigned>(first)} / day{1};
+    const auto end = year_month_day{begin} + std::chrono::months{count};
+    return {at(begin, Minutes{0}), at(end, Minutes{0})};
+}
+
+/// 10 valid, the policy's share quasi, 0 else (As. 1).
+int factor_tenths(const Complaint& c, const Scoring& scoring) {
+    const auto finding = text_of(c.determination, "finding");
+    return finding == "valid" ? 10 : finding == "quasi" ? scoring.quasi_tenths : 0;
+}
+
+int score_tenths(const ChannelScore& figures, const Scoring& scoring) {
+    const int missed = figures.limits_passed - figures.judged_in_time;
+    const int tardiness =
+        missed == 0 ? 0 : (scoring.timeliness_weight * 10 * missed + figures.limits_passed / 2) / figures.limits_passed;
+    return 1000 - std::min(scoring.deduction_cap * 10, figures.points_tenths) - tardiness;
+}
+
+bool limit(const Duty& duty) { return duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve; }
+
+}  // namespace
+
+Result<Period> parse_quarter(std::string_view text) {
+    const int year_number = text.size() == 6 ? digits(text.substr(0, 4)) : -1,
+              quarter = text.size() == 6 ? digits(text.substr(5)) : -1;
+    if (year_number < 1900 || quarter < 1 || quarter > 4 || text[4] != 'Q') return fault("a quarter is written 2026Q1");
+    return months(year_number, 3 * quarter - 2, 3);
+}
+
+Result<Period> parse_month(std::string_view text) {
+    const int year_number = text.size() == 7 ? digits(text.substr(0, 4)) : -1,
+              number = text.size() == 7 ? digits(text.substr(5)) : -1;
+    if (year_number < 1900 || number < 1 || number > 12 || text[4] != '-') return fault("a month is written 2026-02");
+    return months(year_number, number, 1);
+}
+
+int deduction_tenths(const Complaint& c, const Scoring& scoring) {
+    return scoring.points.at(c.level.value_or(Level::ordinary)) * factor_tenths(c, scoring);
+}
+
+Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now) {
+    bool any = false, missed = false;
+    for (const auto& duty : duties) {
+        if (!limit(duty) || duty.state == DutyState::void_) continue;
+        if (duty.due.at >= now) return Timeliness::pending;
+        any = true;
+        missed = missed || duty.state == DutyState::late || duty.state == DutyState::overdue;
+    }
+    return !any ? Timeliness::pending : missed ? Timeliness::late : Timeliness::in_time;
+}
+
+Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now) {
+    const auto& scoring = rules.policy.scoring;
+    Assessment out;
+    ChannelScore all;
+    for (const Complaint* c : of_branch) {
+        if (!c->known() || c->received_at < quarter.from || c->received_at >= quarter.until) continue;
+        const auto level = c->level.value_or(Level::ordinary);
+        auto& channel = out.channels[c->channel()];
+        ++out.by_channel[c->channel()];
+        ++out.by_level[std::to_string(static_cast<int>(level))];
+        if (c->determination.is_object()) ++out.by_finding[text_of(c->determination, "finding")];
+        const int factor = factor_tenths(*c, scoring), points = deduction_tenths(*c, scoring);
+        if (factor > 0) out.deductions.push_back({c->subject, c->number, level, factor, points});
+        const auto when = timeliness_of(duties_of(*c, rules, now), now);
+        if (when == Timeliness::late) out.late.push_back(c->subject);
+        for (auto* figures : {&all, &channel}) {
+            ++figures->received;
+            figures->points_tenths += points;
+            figures->limits_passed += when != Timeliness::pending;
+            figures->judged_in_time += when == Timeliness::in_time;
+        }
+    }
+    for (auto& [unused, channel] : out.channels) channel.score_tenths = score_tenths(channel, scoring);
+    out.received = all.received;
+    out.limits_passed = all.limits_passed;
+    out.judged_in_time = all.judged_in_time;
+    if (out.limits_passed > 0)
+        out.timeliness_thousandths = (out.judged_in_time * 1000 + out.limits_passed / 2) / out.limits_passed;
+    out.score_tenths = score_tenths(all, scoring);
+    return out;
+}
+
+double timeliness_of(const Assessment& a) {
+    return a.limits_passed == 0 ? 1.0 : static_cast<double>(a.judged_in_time) / a.limits_passed;
+}
+
+int deducted_tenths(const Assessment& a) {
+    int out = 0;
+    for (const auto& deduction : a.deductions) out += deduction.points_tenths;
+    return out;
+}
+
+double score_of(const Assessment& a, const Scoring& scoring) {
+    return 100 - std::min<double>(scoring.deduction_cap, deducted_tenths(a) / 10.0) -
+           scoring.timeliness_weight * (1 - timeliness_of(a));
+}
+
+}  // namespace huiyin

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/reports/report.cpp
+#include "shared/reports/report.hpp"
+
+#include <algorithm>
+
+namespace huiyin {
+namespace {
+
+void count(Json& figure, const Complaint& c) {
+    if (figure.is_null()) figure = {{"count", 0}, {"subjects", Json::array()}};
+    figure["count"] = figure["count"].get<std::int64_t>() + 1;
+    figure["subjects"].push_back(c.subject);
+}
+
+std::string issue_of(const Complaint& c) { return c.unit() + " " + text_of(c.captured, "category"); }
+
+Json empty_report() {
+    const Json none{{"count", 0}, {"subjects", Json::array()}};
+    Json out{{"received", none}, {"in_time", none}, {"late", none}, {"withdrawn", none}};
+    for (const char* table :
+         {"by_channel", "by_category", "by_level", "by_state", "by_unit", "by_finding", "callbacks", "come_back"})
+        out[table] = Json::object();
+    return out;
+}
+
+/// "unit sub-category" → when it was first called rectified.
+std::map<std::string, Instant> rectified_issues(std::span<const Complaint* const> complaints) {
+    std::map<std::string, Instant> out;
+    for (const Complaint* c : complaints)
+        for (const auto& when : c->rectifications) {
+            const auto [it, fresh] = out.emplace(issue_of(*c), when);
+            if (!fresh) it->second = std::min(it->second, when);
+        }
+    return out;
+}
+
+bool within(const Complaint& c, const Period& period) {
+    return c.known() && c.received_at >= period.from && c.received_at < period.until;
+}
+
+/// Who was to handle it: the person assigned, or the head who is first responsible for the owner (Art. 7).
+std::string responsible_person(const Complaint& c, const std::string& owner, const Rules& rules) {
+    if (!c.owner.person.empty()) return c.owner.person;
+    const Unit* unit = rules.organisation.find(owner);
+    return unit ? unit->head : std::string{};
+}
+
+}  // namespace
+
+Json report_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now) {
+    Json out = empty_report();
+    const auto rectified = rectified_issues(complaints);
+    for (const Complaint* c : complaints) {
+        if (!within(*c, period)) continue;
+        count(out["received"], *c);
+        count(out["by_channel"][c->channel()], *c);
+        count(out["by_category"][text_of(c->captured, "category")], *c);
+        count(out["by_level"][std::to_string(static_cast<int>(c->level.value_or(Level::ordinary)))], *c);
+        count(out["by_state"][std::string(to_string(c->state))], *c);
+        count(out["by_unit"][c->unit()], *c);
+        if (c->determination.is_object()) count(out["by_finding"][text_of(c->determination, "finding")], *c);
+        if (!c->callback_result.empty()) count(out["callbacks"][c->callback_result], *c);
+        if (c->state == State::withdrawn) count(out["withdrawn"], *c);
+        if (const auto it = rectified.find(issue_of(*c)); it != rectified.end() && c->received_at > it->second)
+            count(out["come_back"][it->first], *c);
+        const auto when = timeliness_of(duties_of(*c, rules, now), now);
+        if (when != Timeliness::pending) count(out[when == Timeliness::late ? "late" : "in_time"], *c);
+    }
+    return out;
+}
+
+Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now) {
+    Json out = Json::array();
+    for (const Complaint* c : complaints) {
+        if (!within(*c, period)) continue;
+        const bool late = std::ranges::any_of(duties_of(*c, rules, now), [](const Duty& d) {
+            return d.kind == DutyKind::resolve && (d.state == DutyState::late || d.state == DutyState::overdue);
+        });
+        const auto finding = text_of(c->determination, "finding");
+        const bool harm = c->level == Level::major && (finding == "valid" || finding == "quasi");
+        const auto& owner = c->owner.unit.empty() ? c->unit() : c->owner.unit;
+        for (const auto& [holds, why] : {std::pair{late, "late"}, {harm, "harm"}})
+            if (holds)
+                out.push_back({{"subject", c->subject},
+                               {"number", c->number},
+                               {"unit", c->unit()},
+                               {"branch", rules.organisation_at(period.until).branch_of(c->unit())},
+                               {"person", responsible_person(*c, owner, rules)},
+                               {"level", static_cast<int>(c->level.value_or(Level::ordinary))},
+                               {"why", why}});
+    }
+    return out;
+}
+
+Due report_due(const Rules& rules, std::string_view unit, const Period& period, int working_days) {
+    return rules.working_time(unit).working_days_after(period.until - std::chrono::milliseconds{1}, working_days,
+                                                       "The period ended", "报告期结束");
+}
+
+}  // namespace huiyin

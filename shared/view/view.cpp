@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/view/view.cpp — states as the JSON of the contract.
+#include "shared/view/view.hpp"
+
+#include <algorithm>
+
+#include "shared/complaint/bodies.hpp"
+#include "shared/visibility/public_mask.hpp"
+
+namespace huiyin {
+namespace {
+
+Json time_or_null(const std::optional<Instant>& when) { return when ? Json(to_beijing(*when)) : Json(); }
+
+Json person_or_null(const std::string& person) { return person.empty() ? Json() : Json(person); }
+
+Json owner_json(const Ownership& owner) { return {{"unit", owner.unit}, {"person", person_or_null(owner.person)}}; }
+
+Json duty_json(const Duty& d) {
+    return {{"kind", to_string(d.kind)},
+            {"article", d.article},
+            {"unit", d.unit},
+            {"due", to_beijing(d.due.at)},
+            {"state", to_string(d.state)},
+            {"met_at", time_or_null(d.met_at)},
+            {"explain", d.due.explain},
+            {"explain_zh", d.due.explain_zh},
+            {"assumed_calendar", d.due.assumed},
+            {"discharged_by", d.discharged_by},
+            {"person", d.person.empty() ? Json() : Json(d.person)}};
+}
+
+Json duties_json(const std::vector<Duty>& duties) {
+    Json out = Json::array();
+    for (const auto& d : duties) out.push_back(duty_json(d));
+    return out;
+}
+
+Json timeline_json(const std::vector<Entry>& timeline) {
+    Json out = Json::array();
+    for (const auto& entry : timeline) out.push_back(entry_view(entry));
+    return out;
+}
+
+/// The last day an archived complaint must be kept (Art. 3(3)).
+Json kept_until(const Complaint& c, const Rules& rules) {
+    if (!c.archived_at) return {};
+    const auto years = std::chrono::years{rules.policy_for(c.unit(), c.policy_version).retention_years};
+    const auto same_day = date_of(*c.archived_at) + years;
+    return to_string(same_day.ok() ? same_day : Date{same_day.year() / same_day.month() / std::chrono::last});
+}
+
+Json level_json(const Complaint& c) { return c.level ? Json(static_cast<int>(*c.level)) : Json(); }
+
+}  // namespace
+
+Json entry_view(const Entry& e) {
+    const auto& by = e.line.by;
+    return {{"kind", e.line.kind},
+            {"at", to_beijing(e.time)},
+            {"clock", to_utc(e.line.clock)},
+            {"by", by.account.empty() ? std::string(to_string(by.role)) : by.account},
+            {"role", to_string(by.role)},
+            {"unit", by.unit},
+            {"origin", e.line.origin},
+            {"seq", e.line.seq},
+            {"effective", e.effective},
+            {"why_not", e.effective ? Json() : Json(e.why_not)},
+            {"body", e.line.body}};
+}
+
+Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
+    Json reasons = Json::array(), missing = Json::array(), to_close = Json::array();
+    for (const auto& r : c.reasons) reasons.push_back({{"rule", r.rule}, {"article", r.article}});
+    for (const auto& m : missing_to_close(c, rules)) {
+        missing.push_back(m.code);
+        to_close.push_back({{"code", m.code}, {"english", m.english}, {"chinese", m.chinese}});
+    }
+    Json helpers = Json::array();
+    for (const auto& h : c.helpers) helpers.push_back(owner_json(h));
+    return {{"subject", c.subject},
+            {"number", c.number},
+            {"state", to_string(c.state)},
+            {"level", level_json(c)},
+            {"reasons", reasons},
+            {"unit", c.unit()},
+            {"category", text_of(c.captured, "category")},
+            {"channel", c.channel()},
+            {"owner", owner_json(c.owner)},
+            {"helpers", helpers},
+            {"supervisors", c.supervisors},
+            {"first_contact",
+             c.first_contact ? Json{{"unit", c.first_contact->unit}, {"person", c.first_contact->account}} : Json()},
+            {"received_at", to_beijing(c.received_at)},
+            {"duties", duties_json(duties_of(c, rules, now))},
+            {"links", c.links},
+            {"determination", c.determination},
+            {"kept_until", kept_until(c, rules)},
+            {"erased_at", time_or_null(c.erased_at)},
+            {"filed_with", c.filed_with},
+            {"notified", c.notified},
+            {"missing_to_close", c.finished() ? Json::array() : missing},
+            {"to_close", c.finished() ? Json::array() : to_close},
+            {"captured", c.captured},
+            {"timeline", timeline_json(c.timeline)}};
+}
+
+namespace {
+
+std::string customer_named_in(const OpinionEntry& o) {
+    if (!o.entered.is_object()) return {};  // it has not arrived yet, what was written on it has
+    const auto customer = o.entered.value("customer", Json::object());
+    return flag_of(customer, "anonymous") ? std::string{} : text_of(customer, "name");
+}
+
+/// What the opinion book would show of the texts.
+Json public_preview(const OpinionEntry& o, std::vector<std::string> persons) {
+    persons.insert(persons.begin(), customer_named_in(o));
+    return {{"narrative", masked_for_public(o.narrative, persons)}, {"answer", masked_for_public(o.answer, persons)}};
+}
+
+}  // namespace
+
+Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
+    const auto staff = staff_around(o.unit, rules.organisation);
+    return {
+        {"subject", o.subject},
+        {"number", o.number},
+        {"unit", o.unit},
+        {"opinion", o.opinion},
+        {"state", o.state},
+        {"category", o.category},
+        {"narrative", o.narrative},
+        {"received_at", to_beijing(o.received_at)},
+        {"answer",
+         o.answered_at ? Json{{"text", o.answer}, {"by", o.answered_by}, {"at", to_beijing(*o.answered_at)}} : Json()},
+        {"published_at", time_or_null(o.published_at)},
+        {"published", published_view(o, staff)},
+        {"public_preview", public_preview(o, staff)},
+        {"converted_to", o.converted_at ? Json(o.converted_to) : Json()},
+        {"erased_at", time_or_null(o.erased_at)},
+        {"duties", duties_json(duties_of(o, rules, now))},
+        {"entered", o.entered},
+        {"timeline", timeline_json(o.timeline)}};
+}
+
+std::vector<std::string> staff_around(std::string_view unit, const Organisation& organisation) {
+    std::vector<std::string> out;
+    const auto branch = organisation.branch_of(unit);
+    for (const auto& [code, around] : organisation.units()) {
+        if (!organisation.within(unit, code) && (branch.empty() || around.branch != branch)) continue;
+        out.push_back(around.head);
+        out.insert(out.end(), around.handlers.begin(), around.handlers.end());
+        out.insert(out.end(), around.emergency_contacts.begin(), around.emergency_contacts.end());
+    }
+    return out;
+}
+
+Json published_view(const OpinionEntry& o, const std::vector<std::string>& staff) {
+    if (!o.published_at) return {};
+    auto shown = public_preview(o, staff);
+    return {{"number", o.number},
+            {"unit", o.unit},
+            {"opinion", o.opinion},
+            {"category", o.category},
+            {"received_at", to_beijing(o.received_at)},
+            {"name", masked_name(customer_named_in(o))},
+            {"narrative", std::move(shown["narrative"])},
+            {"answer", std::move(shown["answer"])},
+            {"published_at", time_or_null(o.published_at)}};
+}
+
+Json complaint_item(const Complaint& c, const Rules& rules, Instant now) {
+    return {{"subject", c.subject},
+            {"number", c.number},
+            {"unit", c.unit()},
+            {"category", text_of(c.captured, "category")},
+            {"channel", c.channel()},
+            {"level", level_json(c)},
+            {"state", to_string(c.state)},
+            {"owner", owner_json(c.owner)},
+            {"received_at", to_beijing(c.received_at)},
+            {"overdue", is_overdue(duties_of(c, rules, now))}};
+}
+
+Json duty_item(const Duty& duty, std::string_view subject, std::string_view number) {
+    Json out = duty_json(duty);
+    out["subject"] = subject;
+    out["number"] = number;
+    if (!duty.period.empty()) out["period"] = duty.period;
+    return out;
+}
+
+}  // namespace huiyin

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/vocabulary/codes.cpp — the tables behind the codes.
+#include "shared/vocabulary/codes.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "shared/vocabulary/administrative.hpp"
+
+namespace huiyin {
+namespace {
+
+template <class E>
+using Names = std::span<const std::pair<E, std::string_view>>;
+
+template <class E>
+std::string_view name_in(Names<E> names, E value) {
+    const auto it = std::ranges::find(names, value, [](const auto& p) { return p.first; });
+    return it == names.end() ? std::string_view{} : it->second;
+}
+
+template <class E>
+std::optional<E> value_in(Names<E> names, std::string_view text) {
+    const auto it = std::ranges::find(names, text, [](const auto& p) { return p.second; });
+    if (it == names.end()) return std::nullopt;
+    return it->first;
+}
+
+constexpr std::pair<Role, std::string_view> roles[] = {
+    {Role::customer, "customer"},
+    {Role::outlet_staff, "outlet_staff"},
+    {Role::outlet_manager, "outlet_manager"},
+    {Role::branch_handler, "branch_handler"},
+    {Role::branch_head, "branch_head"},
+    {Role::contact_centre_agent, "contact_centre_agent"},
+    {Role::contact_centre_lead, "contact_centre_lead"},
+    {Role::department_handler, "department_handler"},
+    {Role::channel_operations_officer, "channel_operations_officer"},
+    {Role::channel_operations_head, "channel_operations_head"},
+    {Role::general_office, "general_office"},
+    {Role::bank_leader, "bank_leader"},
+    {Role::auditor, "auditor"},
+    {Role::administrator, "administrator"},
+    {Role::rule_keeper, "rule_keeper"},
+};
+
+constexpr std::pair<Face, std::string_view> faces[] = {
+    {Face::kiosk, "kiosk"}, {Face::tablet, "tablet"}, {Face::desk, "desk"}};
+
+constexpr std::pair<DutyKind, std::string_view> duty_kinds[] = {
+    {DutyKind::respond, "respond"},
+    {DutyKind::resolve, "resolve"},
+    {DutyKind::contact_daily, "contact_daily"},
+    {DutyKind::next_reply, "next_reply"},
+    {DutyKind::report_up, "report_up"},
+    {DutyKind::tell_leaders, "tell_leaders"},
+    {DutyKind::file, "file"},
+    {DutyKind::notify, "notify"},
+    {DutyKind::satisfaction, "satisfaction"},
+    {DutyKind::callback, "callback"},
+    {DutyKind::evidence, "evidence"},
+    {DutyKind::improvement, "improvement"},
+    {DutyKind::rectification, "rectification"},
+    {DutyKind::revisit, "revisit"},
+    {DutyKind::answer_opinion, "answer_opinion"},
+    {DutyKind::verify_withdrawal, "verify_withdrawal"},
+    {DutyKind::follow_through, "follow_through"},
+    {DutyKind::urge, "urge"},
+    {DutyKind::monthly_report, "monthly_report"},
+    {DutyKind::quarterly_report, "quarterly_report"},
+    {DutyKind::regulator_limit, "regulator_limit"},
+};
+
+constexpr std::pair<DutyState, std::string_view> duty_states[] = {{DutyState::open, "open"},
+                                                                  {DutyState::met, "met"},
+                                                                  {DutyState::late, "late"},
+                                                                  {DutyState::overdue, "overdue"},
+                                                                  {DutyState::void_, "void"}};
+
+constexpr std::pair<State, std::string_view> states[] = {
+    {State::captured, "captured"},  {State::accepted, "accepted"}, {State::investigating, "investigating"},
+    {State::replied, "replied"},    {State::closed, "closed"},     {State::archived, "archived"},
+    {State::withdrawn, "withdrawn"}};
+
+constexpr std::string_view forms[] = {"onsite", "offsite", "other"};
+
+constexpr std::string_view channels[] = {
+    "counter",       "kiosk",    "opinion_book", "hotline",   "email",      "letter",           "web",
+    "media",         "superior", "leader",       "regulator", "government", "consumer_council", "supervision_hotline",
+    "public_opinion"};
+
+constexpr std::string_view complaint_kinds[] = {"captured",
+                                                "accepted",
+                                                "graded",
+                                                "raised",
+                                                "lowered",
+                                                "assigned",
+                                                "referred_up",
+                                                "instructed",
+                                                "responded",
+                                                "progress_told",
+                                                "contact_failed",
+                                                "investigated",
+                                                "proposed",
+                                                "approved",
+                                                "sent_back",
+                                                "remedied",
+                                                "compensated",
+                                                "replied",
+                                                "satisfaction_recorded",
+                                                "filed",
+                                                "notified",
+                                                "called_back",
+                                                "rework_ordered",
+                                                "withdrawal_requested",
+                                                "withdrawal_verified",
+                                                "evidence_attached",
+                                                "determined",
+                                                "sanctioned",
+                                                "commended",
+                                                "improvement_reported",
+                                                "emergency_started",
+                                                "referrer_answered",
+                                                "rectification_ordered",
+                                                "rectified",
+                                                "revisited",
+                                                "overdue",
+                                                "linked",
+                                                "unlinked",
+                                                "amended",
+                                                "closed",
+                                                "reopened",
+                                                "archived",
+                                                "viewed",
+                                                "clock_corrected",
+                                                "judged_ineffective",
+                                                "noted",
+                                                "erased"};
+
+constexpr std::string_view findings[] = {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"};
+
+constexpr std::string_view opinion_kinds[] = {"entered", "answered", "published",       "converted",          "overdue",
+                                              "viewed",  "amended",  "clock_corrected", "judged_ineffective", "noted",
+                                              "erased"};
+
+template <class Range>
+bool contains(const Range& range, std::string_view text) {
+    return std::ranges::find(range, text) != std::end(range);
+}
+
+}  // namespace
+
+std::string_view to_string(Role v) { return name_in<Role>(roles, v); }
+std::string_view to_string(Face v) { return name_in<Face>(faces, v); }
+std::string_view to_string(DutyKind v) { return name_in<DutyKind>(duty_kinds, v); }
+std::string_view to_string(DutyState v) { return name_in<DutyState>(duty_states, v); }
+std::string_view to_string(State v) { return name_in<State>(states, v); }
+std::optional<Role> parse_role(std::string_view t) { return value_in<Role>(roles, t); }
+std::optional<Face> parse_face(std::string_view t) { return value_in<Face>(faces, t); }
+std::optional<DutyKind> parse_duty_kind(std::string_view t) { return value_in<DutyKind>(duty_kinds, t); }
+std::optional<DutyState> parse_duty_state(std::string_view t) { return value_in<DutyState>(duty_states, t); }
+std::optional<State> parse_state(std::string_view t) { return value_in<State>(states, t); }
+bool is_form(std::string_view t) { return contains(forms, t); }
+bool is_channel(std::string_view t) { return contains(channels, t); }
+bool is_finding(std::string_view t) { return contains(findings, t); }
+bool is_opinion_kind(std::string_view t) { return contains(opinion_kinds, t); }
+bool is_kind(std::string_view t) {
+    return contains(complaint_kinds, t) || contains(opinion_kinds, t) || is_administrative_kind(t);
+}
+
+}  // namespace huiyin

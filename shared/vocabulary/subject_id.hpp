@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// shared/vocabulary/subject_id.hpp — the sixteen bytes that a subject's id is made from (see complaint_id, opinion_id),
+// and the subjects of head office's own administration.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "shared/foundation/instant.hpp"
+
+namespace huiyin {
+
+/// `random` with the time in its first six bytes, as UUID version 7 has it (RFC 9562): what was made together then lies
+/// together in every table that is sorted by subject. Ten bytes stay random, so that no two devices make the same id.
+inline std::array<std::uint8_t, 16> timed_id(std::array<std::uint8_t, 16> random, Instant made) {
+    auto ms = static_cast<std::uint64_t>(made.ms);
+    for (std::size_t i = 6; i-- > 0; ms >>= 8) random[i] = static_cast<std::uint8_t>(ms);
+    return random;
+}
+
+/// "a-…": accounts, roles, devices, rules and operators' acts (architecture, "Administrative events"). It is neither a
+/// complaint nor an entry nor a unit: it is in no list and no scope, and no fold of those is made of it.
+inline bool is_administrative_subject(std::string_view subject) { return subject.starts_with("a-"); }
+
+/// What concerns head office itself: where each epoch begins.
+inline constexpr const char* office_subject = "a-office";
+
+}  // namespace huiyin
