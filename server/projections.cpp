@@ -7,7 +7,6 @@
 #include <set>
 
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/bodies.hpp"
 #include "shared/duties/overdue_marks.hpp"
 #include "shared/event/references.hpp"
 #include "shared/grading/related_complaints.hpp"

@@ -3,8 +3,8 @@
 #include "server/reporting.hpp"
 
 #include "server/reading.hpp"
-#include "shared/reports/assessment_view.hpp"
 #include "shared/reports/report.hpp"
+#include "shared/view/assessment_view.hpp"
 #include "shared/view/view.hpp"
 
 namespace huiyin::server {

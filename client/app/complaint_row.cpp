@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "client/app/wording.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 
 namespace huiyin::app {
 namespace {

@@ -6,7 +6,7 @@
 #include "client/app/models/duty_list_model.hpp"
 #include "client/app/sayings.hpp"
 #include "client/app/terms.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 
 namespace huiyin::app::sayings {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 #include "shared/view/recusal.hpp"
 
 namespace huiyin::app {

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "client/engine/log_replica.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/event_bodies.hpp"
 
 namespace huiyin::client {
 

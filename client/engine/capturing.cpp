@@ -3,7 +3,7 @@
 #include <array>
 
 #include "client/engine/log_replica.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/event_bodies.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 #include "shared/vocabulary/subject_id.hpp"

@@ -6,7 +6,7 @@
 
 #include "server/accounts.hpp"
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/event_bodies.hpp"
 #include "shared/complaint/fitting.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/event/judgements.hpp"

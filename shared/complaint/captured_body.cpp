@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/complaint/captured_body.cpp — what a customer or staff member may hand in (contract, "Captured body"; rulebook
 // 2).
+#include "shared/complaint/captured_body.hpp"
+
 #include <algorithm>
 #include <array>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin {

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "shared/grading/grading.hpp"
+#include "shared/complaint/grading_rules.hpp"
 
 namespace huiyin {
 namespace {

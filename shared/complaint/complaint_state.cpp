@@ -3,7 +3,7 @@
 // why not.
 #include <algorithm>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/complaint/complaint_effects.hpp"
 #include "shared/complaint/repeated_miss.hpp"
 #include "shared/event/redaction.hpp"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/complaint/contacts.cpp — normal forms and masks of contact data (rulebook 3 "same customer", 8).
+#include "shared/complaint/contacts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
-#include "shared/complaint/bodies.hpp"
 #include "shared/event/redaction.hpp"
 #include "shared/foundation/text.hpp"
 

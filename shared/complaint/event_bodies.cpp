@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/complaint/event_bodies.cpp — checking the body of every other kind of line against the table of its fields
 // (rulebook 5).
+#include "shared/complaint/event_bodies.hpp"
+
 #include <algorithm>
 #include <vector>
 
-#include "shared/complaint/bodies.hpp"
 #include "shared/event/body_fields.hpp"
 #include "shared/foundation/hash.hpp"
 #include "shared/foundation/text.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/captured_body.hpp"
 
 namespace huiyin {
 namespace {

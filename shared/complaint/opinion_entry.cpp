@@ -3,7 +3,7 @@
 #include "shared/complaint/opinion_entry.hpp"
 
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/complaint/complaint_effects.hpp"
 #include "shared/complaint/repeated_miss.hpp"
 #include "shared/event/corrected_time.hpp"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // shared/complaint/scope.cpp — who sees which complaints (rulebook 1, column "sees"), and whose hand a device is.
-#include <set>
+#include "shared/complaint/scope.hpp"
 
-#include "shared/complaint/authority.hpp"
-#include "shared/reports/unit_record.hpp"
+#include <set>
 
 namespace huiyin {
 
@@ -85,14 +84,12 @@ std::vector<std::string> visible_to(const OpinionEntry& entry, const Rules& rule
 }
 
 std::vector<std::string> visible_to(const OpinionEntry& entry, const Organisation& organisation) {
-    Viewers viewers(organisation);
-    viewers.add(entry.unit);
-    return viewers.list();
+    return visible_from(entry.unit, organisation);
 }
 
-std::vector<std::string> visible_to(const UnitRecord& record, const Rules& rules) {
-    Viewers viewers(rules.organisation);
-    viewers.add(record.unit);
+std::vector<std::string> visible_from(std::string_view unit, const Organisation& organisation) {
+    Viewers viewers(organisation);
+    viewers.add(unit);
     return viewers.list();
 }
 

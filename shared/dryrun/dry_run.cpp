@@ -5,6 +5,7 @@
 #include <map>
 
 #include "shared/engine/required_events.hpp"
+#include "shared/reports/assessment.hpp"
 
 namespace huiyin {
 namespace {

@@ -3,8 +3,8 @@
 // those that keep a complaint moving (Art. 3, 17).
 #include <algorithm>
 
+#include "shared/complaint/ownership.hpp"
 #include "shared/duties/duty_builder.hpp"
-#include "shared/engine/required_events.hpp"
 
 namespace huiyin {
 namespace {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/complaint/opinion_entry.hpp"
+#include "shared/complaint/ownership.hpp"
 #include "shared/duties/duties.hpp"
 #include "shared/grading/grading.hpp"
 
@@ -26,11 +27,5 @@ std::vector<Draft> lines_called_for(const OpinionEntry&, const Rules&, Instant n
 /// The complaint that an unanswered complaint in the opinion book becomes (Art. 10): the captured body, received when
 /// it was entered.
 Json captured_from_opinion(const OpinionEntry&, const Rules&);
-
-/// Who owns a complaint of `unit` at `level`: the sub-branch (also of its outlets), or from level 2 the branch; what
-/// belongs to no branch stays with its unit (Art. 11).
-std::string owner_by_level(std::string_view unit, Level level, const Rules& rules);
-
-Actor rule_keeper(const Rules&);
 
 }  // namespace huiyin

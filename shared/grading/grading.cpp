@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
+#include "shared/complaint/grading_rules.hpp"
+
 namespace huiyin {
 namespace {
-
-constexpr const char* repeated_rule = "repeated_through_another_channel";
-constexpr const char* again_rule = "not_accepted_complained_again";
 
 /// So many customers, and so many times the average day (rulebook 3, level 3).
 bool is_bank_wide(const Policy& policy, const GradingContext& context) {
@@ -46,8 +45,6 @@ std::vector<Related> earlier_on_the_matter(const Complaint& c, const GradingCont
     }
     return out;
 }
-
-bool caused_by_link(std::string_view rule) { return rule == repeated_rule || rule == again_rule; }
 
 Grade grade(const Complaint& c, const Policy& policy, const GradingContext& context) {
     Grade out;

@@ -31,9 +31,6 @@ struct GradingContext {
 /// The same customer's matter came up before: by rule unless a person took the two apart, or as a person linked them.
 std::vector<Related> earlier_on_the_matter(const Complaint&, const GradingContext&);
 
-/// A reason that stands only because of a link to another complaint.
-bool caused_by_link(std::string_view rule);
-
 struct Grade {
     Level level = Level::ordinary;
     std::vector<Reason>

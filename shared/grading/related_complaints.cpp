@@ -6,7 +6,7 @@
 #include <climits>
 #include <tuple>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin {

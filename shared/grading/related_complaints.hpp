@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "shared/foundation/period.hpp"
 #include "shared/grading/grading.hpp"
-#include "shared/reports/assessment.hpp"
 
 namespace huiyin {
 

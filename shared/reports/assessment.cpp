@@ -7,23 +7,6 @@
 namespace huiyin {
 namespace {
 
-using namespace std::chrono;
-
-int digits(std::string_view text) {
-    int out = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return -1;
-        out = out * 10 + (c - '0');
-    }
-    return text.empty() ? -1 : out;
-}
-
-Period months(int year_number, int first, int count) {
-    const auto begin = year{year_number} / month{static_cast<unsigned>(first)} / day{1};
-    const auto end = year_month_day{begin} + std::chrono::months{count};
-    return {at(begin, Minutes{0}), at(end, Minutes{0})};
-}
-
 /// 10 valid, the policy's share quasi, 0 else (As. 1).
 int factor_tenths(const Complaint& c, const Scoring& scoring) {
     const auto finding = text_of(c.determination, "finding");
@@ -40,20 +23,6 @@ int score_tenths(const ChannelScore& figures, const Scoring& scoring) {
 bool limit(const Duty& duty) { return duty.kind == DutyKind::respond || duty.kind == DutyKind::resolve; }
 
 }  // namespace
-
-Result<Period> parse_quarter(std::string_view text) {
-    const int year_number = text.size() == 6 ? digits(text.substr(0, 4)) : -1,
-              quarter = text.size() == 6 ? digits(text.substr(5)) : -1;
-    if (year_number < 1900 || quarter < 1 || quarter > 4 || text[4] != 'Q') return fault("a quarter is written 2026Q1");
-    return months(year_number, 3 * quarter - 2, 3);
-}
-
-Result<Period> parse_month(std::string_view text) {
-    const int year_number = text.size() == 7 ? digits(text.substr(0, 4)) : -1,
-              number = text.size() == 7 ? digits(text.substr(5)) : -1;
-    if (year_number < 1900 || number < 1 || number > 12 || text[4] != '-') return fault("a month is written 2026-02");
-    return months(year_number, number, 1);
-}
 
 int deduction_tenths(const Complaint& c, const Scoring& scoring) {
     return scoring.points.at(c.level.value_or(Level::ordinary)) * factor_tenths(c, scoring);

@@ -7,15 +7,9 @@
 #include <vector>
 
 #include "shared/duties/duties.hpp"
+#include "shared/foundation/period.hpp"
 
 namespace huiyin {
-
-/// [from, until) in Beijing time.
-struct Period {
-    Instant from, until;
-};
-Result<Period> parse_quarter(std::string_view text);  ///< "2026Q1"
-Result<Period> parse_month(std::string_view text);    ///< "2026-02"
 
 struct Deduction {
     std::string subject, number;

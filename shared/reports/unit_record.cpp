@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
+#include "shared/complaint/ownership.hpp"
 #include "shared/complaint/repeated_miss.hpp"
+#include "shared/complaint/scope.hpp"
 #include "shared/duties/overdue_marks.hpp"
-#include "shared/engine/required_events.hpp"
 #include "shared/event/corrected_time.hpp"
 
 namespace huiyin {
@@ -127,6 +128,10 @@ std::vector<Draft> lines_called_for(const UnitRecord& record, const Rules& rules
                         {"late_minutes", (duty.met_at.value_or(now) - duty.due.at).count() / 60'000}}});
     }
     return out;
+}
+
+std::vector<std::string> visible_to(const UnitRecord& record, const Rules& rules) {
+    return visible_from(record.unit, rules.organisation);
 }
 
 }  // namespace huiyin

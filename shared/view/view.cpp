@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 #include "shared/visibility/public_mask.hpp"
 
 namespace huiyin {

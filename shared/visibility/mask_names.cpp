@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 #include "shared/visibility/mask_parts.hpp"
 
 namespace huiyin::masking {

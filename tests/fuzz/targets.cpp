@@ -4,7 +4,7 @@
 
 #include <sqlite3.h>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/event_bodies.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/policy/shipped.hpp"
 #include "shared/reports/unit_record.hpp"

@@ -2,7 +2,7 @@
 // tests/shared/branch_policy_test.cpp — a branch's own rules tighten, never loosen (Art. 24; rulebook 9).
 #include "shared/policy/branch_policy.hpp"
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

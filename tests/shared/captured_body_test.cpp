@@ -2,7 +2,8 @@
 // tests/shared/captured_body_test.cpp — what may be handed in (contract, "Captured body"; rulebook 2; Art. 9, 10).
 #include <functional>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
+#include "shared/complaint/event_bodies.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/shared/first_contact_test.cpp — the first-contact person, and who is complained of (Art. 3; rulebook 1).
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/event_bodies.hpp"
 #include "shared/view/recusal.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"

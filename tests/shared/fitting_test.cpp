@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "shared/complaint/bodies.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

@@ -2,7 +2,7 @@
 // tests/shared/phones_test.cpp — telephone numbers as people write them (rulebook 3, "same customer").
 #include <random>
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 #include "tests/support/history.hpp"
 
 using namespace huiyin;

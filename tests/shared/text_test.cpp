@@ -2,7 +2,7 @@
 // tests/shared/text_test.cpp — people's text in one normal form.
 #include "shared/foundation/text.hpp"
 
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/event_bodies.hpp"
 #include "tests/support/history.hpp"
 
 using namespace huiyin;

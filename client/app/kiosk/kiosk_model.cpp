@@ -9,7 +9,7 @@
 
 #include "client/app/kiosk/journeys.hpp"
 #include "client/app/kiosk/kiosk_health.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/foundation/text.hpp"
 #include "sync/damage.hpp"
 

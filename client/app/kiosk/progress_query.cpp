@@ -6,7 +6,7 @@
 #include <QUrl>
 
 #include "client/app/terms.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/contacts.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::app {

@@ -3,8 +3,8 @@
 #include "client/app/screens/canned_office.hpp"
 
 #include "client/app/screens/canned.hpp"
-#include "shared/reports/assessment_view.hpp"
 #include "shared/reports/report.hpp"
+#include "shared/view/assessment_view.hpp"
 #include "shared/view/view.hpp"
 
 namespace huiyin::app::canned {

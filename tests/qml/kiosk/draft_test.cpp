@@ -6,7 +6,7 @@
 #include "client/app/kiosk/customer_draft.hpp"
 #include "client/app/kiosk/promises.hpp"
 #include "client/app/wording.hpp"
-#include "shared/complaint/bodies.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/policy/shipped.hpp"
 
 using namespace huiyin;

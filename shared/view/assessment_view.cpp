@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/assessment_view.cpp
-#include "shared/reports/assessment_view.hpp"
+// shared/view/assessment_view.cpp
+#include "shared/view/assessment_view.hpp"
 
 #include <set>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/assessment_view.hpp — a branch's quarter as it is told to people (contract, GET /v1/assessment; As.
+// shared/view/assessment_view.hpp — a branch's quarter as it is told to people (contract, GET /v1/assessment; As.
 // 2).
 #pragma once
 #include "shared/reports/assessment.hpp"

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a customer or staff member may hand in (contract, "Captured body"; rulebook 2).
+#pragma once
+#include "shared/policy/policy.hpp"
+
+namespace huiyin {
+
+/// Whether the writer can still be asked. `as_typed`: at this moment, in a face or over HTTP; every text must hold
+/// words where words are needed and no refused character, and is stored in its stored form (foundation/text.hpp).
+/// `as_written`: in an event that exists already, a device's or one being folded; it is never refused for such things,
+/// and comes back as it was.
+enum class Checked { as_typed, as_written };
+
+/// Checks a captured body against codes, units, lengths and phone numbers; fills in what may be left out
+/// (cause 0 = not given, facts = nothing known, received_at = `now`). Returns the completed body. Fails naming the
+/// field. A received_at after `now` or before 1970 fails.
+Result<Json> check_captured(const Json& body, const Rules& rules, Instant now, Checked how = Checked::as_typed);
+
+/// Checks an opinion-book entry:
+/// {"unit","opinion":"complaint|suggestion|praise","narrative","category"?,"customer"?,"received_at"?}.
+Result<Json> check_entered(const Json& body, const Rules& rules, Instant now, Checked how = Checked::as_typed);
+
+}  // namespace huiyin

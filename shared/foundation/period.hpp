@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The quarters and months that reports and assessments are about (Art. 13, 22).
+#pragma once
+#include <string_view>
+
+#include "shared/foundation/instant.hpp"
+
+namespace huiyin {
+
+/// [from, until) in Beijing time.
+struct Period {
+    Instant from, until;
+};
+Result<Period> parse_quarter(std::string_view text);  ///< "2026Q1"
+Result<Period> parse_month(std::string_view text);    ///< "2026-02"
+
+}  // namespace huiyin
