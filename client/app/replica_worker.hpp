@@ -11,7 +11,7 @@
 #include "client/app/row_notes.hpp"
 #include "client/app/shelf.hpp"
 #include "client/engine/replica.hpp"
-#include "sync/backoff.hpp"
+#include "sync/platform/backoff.hpp"
 
 namespace huiyin::app {
 

@@ -3,7 +3,7 @@
 // years of complaints need not be folded anew at each start.
 #pragma once
 #include "client/app/snapshot.hpp"
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::app {
 

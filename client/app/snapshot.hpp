@@ -19,7 +19,7 @@
 #include "shared/complaint/authority.hpp"
 #include "shared/duties/duties.hpp"
 #include "shared/view/view.hpp"
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::app {
 

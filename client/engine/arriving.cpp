@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "client/engine/head_office.hpp"
-#include "sync/damage.hpp"
-#include "sync/transport.hpp"
+#include "sync/platform/corruption.hpp"
+#include "sync/protocol/transport.hpp"
 
 namespace huiyin::client {
 namespace {

@@ -9,7 +9,7 @@
 #include "client/engine/standing.hpp"
 #include "shared/foundation/fault.hpp"
 #include "shared/foundation/instant.hpp"
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::client {
 

@@ -10,7 +10,7 @@
 
 #include "client/engine/blob_store.hpp"
 #include "client/engine/head_office.hpp"
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::client {
 

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "shared/foundation/fault.hpp"
-#include "sync/files.hpp"
+#include "sync/platform/files.hpp"
 
 namespace huiyin::client {
 

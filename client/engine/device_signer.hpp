@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::client {
 

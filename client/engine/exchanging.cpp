@@ -6,7 +6,7 @@
 #include "client/engine/coming_back.hpp"
 #include "client/engine/log_replica.hpp"
 #include "shared/foundation/hash.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::client {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "shared/complaint/opinion_entry.hpp"
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::client {
 

@@ -2,8 +2,8 @@
 // client/engine/head_office.cpp — enrolment, sign-in, rules and the exchange over HTTP.
 #include "client/engine/head_office.hpp"
 
-#include "sync/base64.hpp"
-#include "sync/request_signature.hpp"
+#include "sync/chain/request_signature.hpp"
+#include "sync/platform/base64.hpp"
 
 namespace huiyin::client {
 namespace {

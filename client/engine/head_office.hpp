@@ -8,8 +8,8 @@
 #include "client/engine/device_signer.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/policy/rules_cache.hpp"
-#include "sync/event_log.hpp"
-#include "sync/transport.hpp"
+#include "sync/log/event_log.hpp"
+#include "sync/protocol/transport.hpp"
 
 namespace huiyin::client {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sync/escrow.hpp"
+#include "sync/chain/escrow.hpp"
 
 namespace huiyin::client {
 namespace {

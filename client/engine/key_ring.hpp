@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::client {
 

@@ -3,7 +3,7 @@
 #include "client/engine/log_replica.hpp"
 
 #include "shared/foundation/hash.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::client {
 

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "client/engine/head_office.hpp"
-#include "sync/damage.hpp"
-#include "sync/event_log.hpp"
-#include "sync/salvage.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/log/event_log.hpp"
+#include "sync/platform/corruption.hpp"
+#include "sync/salvage/salvage.hpp"
 
 namespace huiyin::client {
 namespace {

@@ -26,10 +26,10 @@ struct MovedAside {
 inline constexpr const char* moved_aside_key = "moved_aside";
 
 /// When the log in `directory` is damaged, moves its files, byte for byte, into `directory`/damaged-<time>, makes a new
-/// log and brings into it what can be proved: who the device is, and the sealed lines (sync/salvage.hpp). Without an
-/// identity the device can be enrolled anew; the lines then travel under its new name. Nothing when the log can be
-/// opened, is not there, or fails for another reason (no rights, in use). Fails when the files cannot be moved, or the
-/// new log cannot be written: what lies aside is then tried again at the next start.
+/// log and brings into it what can be proved: who the device is, and the sealed lines (sync/salvage/salvage.hpp).
+/// Without an identity the device can be enrolled anew; the lines then travel under its new name. Nothing when the log
+/// can be opened, is not there, or fails for another reason (no rights, in use). Fails when the files cannot be moved,
+/// or the new log cannot be written: what lies aside is then tried again at the next start.
 Result<std::optional<MovedAside>> move_aside_if_damaged(const std::string& directory, Instant wall);
 
 /// Moves the whole log of an enrolment that has ended (head office shut the device out) into

@@ -18,8 +18,8 @@
 #include "client/engine/wiping.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/view/view.hpp"
-#include "sync/event_log.hpp"
-#include "sync/transport.hpp"
+#include "sync/log/event_log.hpp"
+#include "sync/protocol/transport.hpp"
 
 namespace huiyin::client {
 

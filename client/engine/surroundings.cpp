@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::client {
 

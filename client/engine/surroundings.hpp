@@ -9,10 +9,10 @@
 #include <string>
 
 #include "shared/policy/rules_cache.hpp"
-#include "sync/files.hpp"
-#include "sync/pin.hpp"
-#include "sync/steady_clock.hpp"
-#include "sync/transport.hpp"
+#include "sync/crypto/pin.hpp"
+#include "sync/platform/files.hpp"
+#include "sync/platform/steady_clock.hpp"
+#include "sync/protocol/transport.hpp"
 
 namespace huiyin::client {
 

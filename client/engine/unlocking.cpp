@@ -2,8 +2,8 @@
 // client/engine/unlocking.cpp — who opens this device: the password at head office, and from then on a PIN, with or
 // without a network (docs/decisions/0007).
 #include "client/engine/log_replica.hpp"
-#include "sync/escrow.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/escrow.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::client {
 namespace {

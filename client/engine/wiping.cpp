@@ -11,7 +11,7 @@
 #include <sstream>
 #include <vector>
 
-#include "sync/escrow.hpp"
+#include "sync/chain/escrow.hpp"
 #include "sync/protocol/kept_line.hpp"
 
 namespace huiyin::client {

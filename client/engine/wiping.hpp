@@ -7,7 +7,7 @@
 
 #include "client/engine/attachments.hpp"
 #include "shared/foundation/instant.hpp"
-#include "sync/event_log.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::client {
 

@@ -6,7 +6,7 @@
 
 #include "client/replica_main/console.hpp"
 #include "client/replica_main/opening.hpp"
-#include "sync/damage.hpp"
+#include "sync/platform/corruption.hpp"
 
 namespace huiyin::replica_main {
 namespace {

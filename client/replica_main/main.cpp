@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "client/replica_main/commands.hpp"
-#include "sync/core_dumps.hpp"
+#include "sync/platform/core_dumps.hpp"
 
 namespace {
 

@@ -12,7 +12,7 @@
 
 #include "server/http/responder.hpp"
 #include "server/http/turns.hpp"
-#include "server/worker_pool.hpp"
+#include "server/platform/worker_pool.hpp"
 
 namespace huiyin::server::http {
 

@@ -11,7 +11,7 @@
 
 #include "server/http/limits.hpp"
 #include "server/http/target.hpp"
-#include "server/problem.hpp"
+#include "server/platform/problem.hpp"
 
 namespace huiyin::server::http {
 

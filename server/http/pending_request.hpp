@@ -4,7 +4,7 @@
 #pragma once
 #include "server/http/body.hpp"
 #include "server/http/networks.hpp"
-#include "server/routes.hpp"
+#include "server/http/routes.hpp"
 
 namespace huiyin::server::http {
 

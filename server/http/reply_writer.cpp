@@ -7,7 +7,7 @@
 #include <sys/socket.h>
 
 #include "server/http/limits.hpp"
-#include "sync/gzip.hpp"
+#include "sync/platform/gzip.hpp"
 
 namespace huiyin::server::http {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "server/http_message.hpp"
+#include "server/platform/http_message.hpp"
 
 namespace huiyin::server::http {
 

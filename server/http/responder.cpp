@@ -3,7 +3,7 @@
 #include "server/http/responder.hpp"
 
 #include "server/http/ascii.hpp"
-#include "sync/gzip.hpp"
+#include "sync/platform/gzip.hpp"
 
 namespace huiyin::server::http {
 namespace {

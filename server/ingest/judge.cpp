@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "server/accounts.hpp"
+#include "server/identity/accounts.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/event_bodies.hpp"
 #include "shared/complaint/fitting.hpp"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "server/ingest/accounts_of_the_time.hpp"
-#include "server/store_records.hpp"
+#include "server/store/accounts_of_the_time.hpp"
+#include "server/store/store_records.hpp"
 #include "shared/policy/policy.hpp"
 
 namespace huiyin::server {

@@ -3,7 +3,7 @@
 #pragma once
 #include <optional>
 
-#include "server/store_records.hpp"
+#include "server/store/store_records.hpp"
 #include "shared/policy/policy.hpp"
 
 namespace huiyin::server {

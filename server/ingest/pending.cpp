@@ -2,11 +2,11 @@
 // server/ingest/pending.cpp
 #include "server/ingest/pending.hpp"
 
-#include "server/book.hpp"
-#include "server/incoming.hpp"
 #include "server/ingest/late_time.hpp"
-#include "server/references.hpp"
-#include "server/rule_keeper.hpp"
+#include "server/ingest/received_event.hpp"
+#include "server/ingest/references.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "server/ingest/unit_of_work.hpp"
 #include "shared/event/judgements.hpp"
 #include "shared/event/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"

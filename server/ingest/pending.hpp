@@ -2,7 +2,7 @@
 // server/ingest/pending.hpp — lines that could not be opened when they came: they hold nothing back, are kept with
 // their bytes, and take effect once the key is there (docs/decisions/0019).
 #pragma once
-#include "server/office.hpp"
+#include "server/runtime/office.hpp"
 
 namespace huiyin::server {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "server/store.hpp"
+#include "server/store/store.hpp"
 
 namespace huiyin::server {
 

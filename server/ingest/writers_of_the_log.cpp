@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "server/ingest/vouching.hpp"
-#include "server/office.hpp"
+#include "server/runtime/office.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/event/corrected_time.hpp"
 #include "shared/event/judgements.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "server/ingest/judge.hpp"
-#include "server/store.hpp"
+#include "server/store/store.hpp"
 
 namespace huiyin::server {
 

@@ -9,8 +9,8 @@
 #include <iostream>
 #include <sstream>
 
-#include "server/generation.hpp"
-#include "sync/directory_lock.hpp"
+#include "server/store/sqlite/generation.hpp"
+#include "sync/platform/directory_lock.hpp"
 
 namespace huiyin::server_main {
 namespace {

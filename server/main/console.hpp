@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "server/main/options.hpp"
-#include "server/office.hpp"
+#include "server/runtime/office.hpp"
 
 namespace huiyin::server_main {
 

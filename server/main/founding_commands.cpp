@@ -2,10 +2,10 @@
 // server/main/founding_commands.cpp — init.
 #include <iostream>
 
-#include "server/generation.hpp"
+#include "server/app/policy_schema.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "server/policy_schema.hpp"
+#include "server/store/sqlite/generation.hpp"
 
 namespace huiyin::server_main {
 namespace {

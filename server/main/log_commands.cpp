@@ -5,15 +5,15 @@
 #include <iostream>
 #include <sstream>
 
-#include "server/backing_up.hpp"
-#include "server/carrying.hpp"
-#include "server/checkpoint.hpp"
-#include "server/generation.hpp"
+#include "server/audit/backup.hpp"
+#include "server/audit/checkpoint.hpp"
+#include "server/audit/log_transfer.hpp"
+#include "server/audit/verify.hpp"
+#include "server/ingest/rebuilding.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "server/rebuilding.hpp"
-#include "server/subject_keys.hpp"
-#include "server/verifying.hpp"
+#include "server/store/sqlite/generation.hpp"
+#include "server/store/subject_keys.hpp"
 
 namespace huiyin::server_main {
 

@@ -4,8 +4,8 @@
 
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "sync/core_dumps.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/platform/core_dumps.hpp"
 
 namespace {
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <iostream>
 
-#include "server/accounts.hpp"
-#include "server/administrative_events.hpp"
-#include "server/coming_back.hpp"
-#include "server/devices.hpp"
+#include "server/identity/accounts.hpp"
+#include "server/identity/coming_back.hpp"
+#include "server/ingest/administrative_events.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "server/missing_events.hpp"
+#include "server/services/enrolment.hpp"
+#include "server/services/missing_events.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 

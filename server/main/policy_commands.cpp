@@ -3,12 +3,12 @@
 #include <iostream>
 #include <set>
 
+#include "server/app/policy_schema.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "server/organisation_service.hpp"
-#include "server/policy_schema.hpp"
-#include "server/policy_service.hpp"
 #include "server/runtime/kept_clock.hpp"
+#include "server/services/organisation_service.hpp"
+#include "server/services/policy_service.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin::server_main {

@@ -5,7 +5,7 @@
 
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "server/reporting.hpp"
+#include "server/services/reporting.hpp"
 
 namespace huiyin::server_main {
 

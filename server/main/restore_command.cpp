@@ -3,10 +3,10 @@
 #include <filesystem>
 #include <iostream>
 
+#include "server/audit/restore.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "server/restoring.hpp"
-#include "sync/directory_lock.hpp"
+#include "sync/platform/directory_lock.hpp"
 
 namespace huiyin::server_main {
 

@@ -9,18 +9,18 @@
 #include <iostream>
 #include <thread>
 
-#include "server/backing_up.hpp"
-#include "server/generation.hpp"
-#include "server/http_server.hpp"
+#include "server/audit/backup.hpp"
+#include "server/http/http_server.hpp"
+#include "server/ingest/clock_keeper.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
-#include "server/rehearsal.hpp"
-#include "server/runtime/clock_keeper.hpp"
 #include "server/runtime/control_socket.hpp"
+#include "server/runtime/rehearsal.hpp"
 #include "server/runtime/watch.hpp"
-#include "server/timekeeper.hpp"
-#include "server/unit_reports.hpp"
-#include "sync/directory_lock.hpp"
+#include "server/services/scheduler.hpp"
+#include "server/services/unit_reports.hpp"
+#include "server/store/sqlite/generation.hpp"
+#include "sync/platform/directory_lock.hpp"
 
 namespace huiyin::server_main {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <thread>
 
-#include "server/problem.hpp"
+#include "server/platform/problem.hpp"
 #include "shared/foundation/json.hpp"
 
 namespace huiyin::server {

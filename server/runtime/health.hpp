@@ -7,10 +7,10 @@
 #include <functional>
 #include <mutex>
 
-#include "server/log.hpp"
-#include "server/metrics.hpp"
-#include "server/problem.hpp"
+#include "server/platform/log.hpp"
+#include "server/platform/problem.hpp"
 #include "server/runtime/disk_room.hpp"
+#include "server/runtime/metrics.hpp"
 #include "server/runtime/readiness.hpp"
 
 namespace huiyin::server {

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "server/runtime/trusted_time.hpp"
-#include "server/store.hpp"
+#include "server/store/store.hpp"
 
 namespace huiyin::server {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/store.hpp"
+#include "server/store/store.hpp"
 
 namespace huiyin::server {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "server/clock.hpp"
+#include "server/platform/clock.hpp"
 #include "shared/foundation/fault.hpp"
 #include "shared/foundation/json.hpp"
 

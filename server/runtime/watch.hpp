@@ -6,7 +6,7 @@
 #include <mutex>
 #include <thread>
 
-#include "server/head_office.hpp"
+#include "server/runtime/head_office.hpp"
 
 namespace huiyin::server {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "shared/event/event.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::sync {
 

@@ -4,7 +4,7 @@
 
 #include <sodium.h>
 
-#include "sync/base64.hpp"
+#include "sync/platform/base64.hpp"
 
 namespace huiyin::sync {
 namespace {

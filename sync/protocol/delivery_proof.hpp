@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::sync {
 

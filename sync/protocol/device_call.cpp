@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "shared/foundation/hash.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::sync {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::sync {
 

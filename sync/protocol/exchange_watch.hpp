@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include "sync/transport.hpp"
+#include "sync/protocol/transport.hpp"
 
 namespace huiyin::sync {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "sync/gzip.hpp"
+#include "sync/platform/gzip.hpp"
 
 namespace huiyin::sync {
 namespace {

@@ -2,7 +2,7 @@
 // sync/protocol/kept_line.cpp
 #include "sync/protocol/kept_line.hpp"
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::sync {
 namespace {

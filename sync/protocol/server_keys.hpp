@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "shared/foundation/fault.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::sync {
 

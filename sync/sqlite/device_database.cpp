@@ -9,8 +9,8 @@
 
 #include <filesystem>
 
-#include "sync/database_faults.hpp"
-#include "sync/schema.hpp"
+#include "sync/sqlite/database_faults.hpp"
+#include "sync/sqlite/schema.hpp"
 
 namespace huiyin::sync {
 namespace {

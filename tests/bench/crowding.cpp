@@ -5,7 +5,7 @@
 #include <latch>
 #include <mutex>
 
-#include "sync/messages.hpp"
+#include "sync/protocol/messages.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/floor.hpp"
 #include "tests/bench/house.hpp"

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "shared/foundation/json.hpp"
-#include "sync/transport.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/bench/measure.hpp"
 #include "tests/sync/temp_directory.hpp"
 

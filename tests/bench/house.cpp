@@ -4,13 +4,13 @@
 
 #include <array>
 
-#include "server/accounts.hpp"
-#include "server/devices.hpp"
+#include "server/identity/accounts.hpp"
+#include "server/services/enrolment.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 #include "shared/vocabulary/subject_id.hpp"
-#include "sync/request_signature.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/request_signature.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/bench/bank.hpp"
 
 namespace huiyin::bench {

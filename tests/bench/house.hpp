@@ -4,10 +4,10 @@
 #include <memory>
 #include <thread>
 
-#include "server/http_server.hpp"
-#include "sync/chain.hpp"
-#include "sync/messages.hpp"
-#include "sync/transport.hpp"
+#include "server/http/http_server.hpp"
+#include "sync/chain/chain.hpp"
+#include "sync/protocol/messages.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/bench/measure.hpp"
 #include "tests/sync/temp_directory.hpp"
 

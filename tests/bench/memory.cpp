@@ -10,7 +10,7 @@
 #include <sstream>
 
 #include "client/engine/replica.hpp"
-#include "sync/messages.hpp"
+#include "sync/protocol/messages.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/large_house.hpp"
 

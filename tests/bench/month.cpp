@@ -2,8 +2,8 @@
 // tests/bench/month.cpp — W11: a month of a large bank, complaints with full lives, through the rehearsal's clock.
 #include <array>
 
-#include "server/rule_keeper.hpp"
-#include "server/timekeeper.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "server/services/scheduler.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/complaint_effects.hpp"
 #include "tests/bench/bank.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "sync/damage.hpp"
+#include "sync/platform/corruption.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 

@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "shared/foundation/hash.hpp"
-#include "sync/escrow.hpp"
+#include "sync/chain/escrow.hpp"
 #include "sync/protocol/device_call.hpp"
 
 namespace huiyin::testing {

@@ -9,7 +9,7 @@
 #include <iterator>
 
 #include "shared/foundation/hash.hpp"
-#include "sync/escrow.hpp"
+#include "sync/chain/escrow.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/fuzz/mutation.hpp"
 #include "tests/fuzz/targets.hpp"
 

@@ -3,12 +3,12 @@
 // office lives through many inputs and is founded anew before it grows.
 #include <sstream>
 
-#include "server/administration.hpp"
-#include "server/carrying.hpp"
-#include "server/devices.hpp"
-#include "server/routes.hpp"
+#include "server/audit/log_transfer.hpp"
+#include "server/http/routes.hpp"
+#include "server/services/administration.hpp"
+#include "server/services/enrolment.hpp"
 #include "shared/policy/shipped.hpp"
-#include "sync/messages.hpp"
+#include "sync/protocol/messages.hpp"
 #include "tests/fuzz/samples.hpp"
 #include "tests/fuzz/targets.hpp"
 #include "tests/sync/temp_directory.hpp"

@@ -6,7 +6,7 @@
 
 #include "shared/event/event.hpp"
 #include "shared/policy/policy.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 namespace huiyin::fuzz {
 

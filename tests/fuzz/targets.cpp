@@ -9,11 +9,11 @@
 #include "shared/policy/shipped.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"
-#include "sync/chain.hpp"
-#include "sync/gzip.hpp"
-#include "sync/messages.hpp"
-#include "sync/request_signature.hpp"
-#include "sync/salvage_pages.hpp"
+#include "sync/chain/chain.hpp"
+#include "sync/chain/request_signature.hpp"
+#include "sync/platform/gzip.hpp"
+#include "sync/protocol/messages.hpp"
+#include "sync/salvage/salvage_pages.hpp"
 #include "tests/fuzz/samples.hpp"
 
 namespace huiyin::fuzz {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "server/carrying.hpp"
+#include "server/audit/log_transfer.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/running_office.hpp"

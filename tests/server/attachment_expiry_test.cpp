@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "server/attachments.hpp"
+#include "server/ingest/attachment_lifetime.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/hand_made_device.hpp"

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
-#include "server/blob_store.hpp"
+#include "server/attachments/blob_store.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/hand_made_device.hpp"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/carrying_test.cpp — export and import: the log as a file, into another head office with the same keys.
-#include "server/carrying.hpp"
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <sstream>
 
+#include "server/audit/log_transfer.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"

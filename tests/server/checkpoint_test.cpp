@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/checkpoint_test.cpp — a signed checkpoint kept elsewhere shows what was rewritten since, even by head
 // office itself.
-#include "server/checkpoint.hpp"
+#include "server/audit/checkpoint.hpp"
 
 #include <SQLiteCpp/Database.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/clock_doubt_test.cpp — a head office that doubts its own clock (rulebook 10): nothing irreversible is
 // done by it, nobody is shut out, and three units or an operator end it.
-#include "server/attachments.hpp"
-#include "server/runtime/clock_keeper.hpp"
+#include "server/ingest/attachment_lifetime.hpp"
+#include "server/ingest/clock_keeper.hpp"
 #include "server/runtime/kept_clock.hpp"
-#include "server/timekeeper.hpp"
+#include "server/services/scheduler.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"

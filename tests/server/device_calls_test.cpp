@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "shared/policy/shipped.hpp"
+#include "sync/chain/request_signature.hpp"
 #include "sync/protocol/device_call.hpp"
-#include "sync/request_signature.hpp"
 #include "tests/server/support/devices.hpp"
 
 using namespace huiyin;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/device_time_test.cpp — a device's clock bends no time of receipt, no duty and no order (rulebook 10).
-#include "server/device_time.hpp"
+#include "server/ingest/device_time.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 
 namespace huiyin::test {

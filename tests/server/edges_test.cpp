@@ -3,8 +3,8 @@
 // place.
 #include <catch2/catch.hpp>
 
-#include "server/routes.hpp"
-#include "sync/gzip.hpp"
+#include "server/http/routes.hpp"
+#include "sync/platform/gzip.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/raw_connection.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/epoch_test.cpp — in a later epoch head office writes under a new name, and gives nothing twice.
-#include "server/epoch.hpp"
+#include "server/ingest/epoch.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "server/carrying.hpp"
-#include "server/rebuilding.hpp"
+#include "server/audit/log_transfer.hpp"
+#include "server/ingest/rebuilding.hpp"
 #include "shared/policy/shipped.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"

@@ -8,11 +8,11 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "server/backing_up.hpp"
-#include "server/blob_store.hpp"
-#include "server/carrying.hpp"
-#include "server/rebuilding.hpp"
-#include "server/subject_keys.hpp"
+#include "server/attachments/blob_store.hpp"
+#include "server/audit/backup.hpp"
+#include "server/audit/log_transfer.hpp"
+#include "server/ingest/rebuilding.hpp"
+#include "server/store/subject_keys.hpp"
 #include "shared/event/redaction.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "server/carrying.hpp"
+#include "server/audit/log_transfer.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/policy/shipped.hpp"
 #include "sync/protocol/kept_line.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "server/timekeeper.hpp"
+#include "server/services/scheduler.hpp"
 #include "tests/server/support/devices.hpp"
 
 using namespace huiyin;

@@ -5,7 +5,7 @@
 #include <thread>
 
 #include "shared/policy/shipped.hpp"
-#include "sync/transport.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;

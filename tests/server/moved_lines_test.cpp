@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "server/carrying.hpp"
+#include "server/audit/log_transfer.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
-#include "server/routes.hpp"
+#include "server/http/routes.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 
 using namespace huiyin;

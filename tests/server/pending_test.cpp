@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "server/keys_file.hpp"
+#include "server/store/keys_file.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"

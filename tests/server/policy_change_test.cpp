@@ -6,7 +6,7 @@
 #include <future>
 #include <thread>
 
-#include "server/verifying.hpp"
+#include "server/audit/verify.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "server/carrying.hpp"
+#include "server/audit/log_transfer.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"

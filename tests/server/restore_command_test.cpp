@@ -8,12 +8,12 @@
 #include <fstream>
 #include <sstream>
 
-#include "server/backing_up.hpp"
-#include "server/durable_files.hpp"
-#include "server/generation.hpp"
-#include "server/put_in_place.hpp"
-#include "server/restoring.hpp"
-#include "server/subject_keys.hpp"
+#include "server/audit/backup.hpp"
+#include "server/audit/restore.hpp"
+#include "server/platform/durable_files.hpp"
+#include "server/store/sqlite/generation.hpp"
+#include "server/store/sqlite/put_in_place.hpp"
+#include "server/store/subject_keys.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"

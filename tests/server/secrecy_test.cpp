@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "server/accounts.hpp"
+#include "server/identity/accounts.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 

@@ -2,7 +2,7 @@
 // tests/server/signed_exchange_test.cpp — a device's token alone opens nothing: its key signs each exchange.
 #include <catch2/catch.hpp>
 
-#include "sync/request_signature.hpp"
+#include "sync/chain/request_signature.hpp"
 #include "tests/server/support/devices.hpp"
 
 using namespace huiyin;

@@ -9,11 +9,11 @@
 #include <mutex>
 #include <thread>
 
-#include "server/carrying.hpp"
-#include "server/device_health.hpp"
-#include "server/reading.hpp"
-#include "server/sqlite_store.hpp"
-#include "server/verifying.hpp"
+#include "server/audit/log_transfer.hpp"
+#include "server/audit/verify.hpp"
+#include "server/ingest/loaded_subject.hpp"
+#include "server/runtime/device_health.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/subject_keys_test.cpp — the subjects' keys lie in a database of their own: a crash between the two
 // leaves no line without its key, and no key that was to be destroyed (docs/decisions/0016).
-#include "server/subject_keys.hpp"
+#include "server/store/subject_keys.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -9,8 +9,8 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "server/backing_up.hpp"
-#include "server/restoring.hpp"
+#include "server/audit/backup.hpp"
+#include "server/audit/restore.hpp"
 #include "tests/server/support/running_office.hpp"
 #include "tests/support/rules.hpp"
 

@@ -2,8 +2,8 @@
 // tests/server/text_test.cpp — people's text over HTTP: refused with the field named, compared and found in one form.
 #include <catch2/catch.hpp>
 
-#include "server/reporting.hpp"
-#include "sync/gzip.hpp"
+#include "server/services/reporting.hpp"
+#include "sync/platform/gzip.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/running_office.hpp"
 

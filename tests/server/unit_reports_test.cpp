@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/unit_reports_test.cpp — what units owe for themselves: the contact centre's and the sub-branches' month,
 // a branch's quarter (Art. 13, 22; rulebook 4, 7).
-#include "server/unit_reports.hpp"
+#include "server/services/unit_reports.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "server/timekeeper.hpp"
+#include "server/services/scheduler.hpp"
 #include "tests/server/support/devices.hpp"
 
 using namespace huiyin;

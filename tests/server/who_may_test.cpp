@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "server/routes.hpp"
+#include "server/http/routes.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;

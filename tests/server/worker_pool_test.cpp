@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/server/worker_pool_test.cpp — threads that follow the connections.
-#include "server/worker_pool.hpp"
+#include "server/platform/worker_pool.hpp"
 
 #include <pthread.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 #include <catch2/catch.hpp>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/simulation/device.hpp"
 #include "tests/simulation/people.hpp"
 #include "tests/simulation/watch.hpp"

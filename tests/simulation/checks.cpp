@@ -3,7 +3,7 @@
 // every device shows what head office shows, every miss was written down once.
 #include <set>
 
-#include "server/reading.hpp"
+#include "server/ingest/loaded_subject.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "sync/files.hpp"
+#include "sync/platform/files.hpp"
 #include "tests/simulation/disk_vfs.hpp"
 
 namespace huiyin::simulation {

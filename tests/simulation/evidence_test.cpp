@@ -3,7 +3,7 @@
 // only with it, and none is lost or torn.
 #include <fstream>
 
-#include "server/blob_store.hpp"
+#include "server/attachments/blob_store.hpp"
 #include "tests/simulation/bank.hpp"
 #include "tests/simulation/disk_files.hpp"
 

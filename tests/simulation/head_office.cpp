@@ -7,19 +7,19 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "server/blob_store.hpp"
-#include "server/caller.hpp"
-#include "server/carrying.hpp"
-#include "server/devices.hpp"
-#include "server/epoch.hpp"
-#include "server/exchange.hpp"
-#include "server/routes.hpp"
-#include "server/timekeeper.hpp"
-#include "server/unit_reports.hpp"
-#include "server/verifying.hpp"
+#include "server/attachments/blob_store.hpp"
+#include "server/audit/log_transfer.hpp"
+#include "server/audit/verify.hpp"
+#include "server/http/routes.hpp"
+#include "server/identity/caller.hpp"
+#include "server/ingest/epoch.hpp"
+#include "server/ingest/exchange.hpp"
+#include "server/services/enrolment.hpp"
+#include "server/services/scheduler.hpp"
+#include "server/services/unit_reports.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/policy/shipped.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/simulation/disk_files.hpp"
 
 namespace huiyin::simulation {

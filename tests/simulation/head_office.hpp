@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "server/head_office.hpp"
+#include "server/runtime/head_office.hpp"
 #include "shared/policy/rules_cache.hpp"
-#include "sync/transport.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/simulation/audience.hpp"
 #include "tests/simulation/disk_vfs.hpp"
 

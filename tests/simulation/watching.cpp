@@ -2,7 +2,7 @@
 // tests/simulation/watching.cpp — what must hold after every step, and what is spoilt on purpose to see it noticed.
 #include <SQLiteCpp/Database.h>
 
-#include "server/store.hpp"
+#include "server/store/store.hpp"
 #include "tests/simulation/world.hpp"
 
 namespace huiyin::simulation {

@@ -4,7 +4,7 @@
 
 #include <cstdio>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/simulation/people.hpp"
 #include "tests/support/times.hpp"
 

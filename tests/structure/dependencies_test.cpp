@@ -96,7 +96,7 @@ TEST_CASE("the server's HTTP library is named where answers are written, nowhere
 }
 
 TEST_CASE("the client's HTTP library is named where sync sends requests, nowhere else") {
-    CHECK(offenders([](const Source& s) { return s.path != "sync/http_transport.cpp"; },
+    CHECK(offenders([](const Source& s) { return s.path != "sync/protocol/http_transport.cpp"; },
                     [](const std::string& include) { return include.starts_with("<curl/"); }) == None{});
 }
 

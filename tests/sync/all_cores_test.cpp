@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/all_cores_test.cpp
-#include "sync/all_cores.hpp"
-
 #include <catch2/catch.hpp>
 #include <stdexcept>
 #include <vector>
+
+#include "sync/platform/parallel_for.hpp"
 
 using namespace huiyin;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/backoff_test.cpp
-#include "sync/backoff.hpp"
+#include "sync/platform/backoff.hpp"
 
 #include <catch2/catch.hpp>
 

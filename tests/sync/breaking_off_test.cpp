@@ -11,7 +11,7 @@
 #include <future>
 #include <latch>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/sync/speaking.hpp"
 
 using namespace huiyin;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/chain_test.cpp
-#include "sync/chain.hpp"
+#include "sync/chain/chain.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "shared/event/redaction.hpp"
-#include "sync/escrow.hpp"
+#include "sync/chain/escrow.hpp"
 #include "tests/sync/fake_head_office.hpp"
 #include "tests/sync/temp_directory.hpp"
 

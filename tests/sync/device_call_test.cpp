@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 using namespace huiyin;
 using sync::CalledWith;

@@ -9,7 +9,7 @@
 #include <csignal>
 #include <map>
 
-#include "sync/damage.hpp"
+#include "sync/platform/corruption.hpp"
 #include "tests/sync/fake_head_office.hpp"
 #include "tests/sync/temp_directory.hpp"
 

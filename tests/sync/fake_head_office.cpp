@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "sync/moved_lines.hpp"
+#include "sync/chain/moved_events.hpp"
 #include "sync/protocol/covered_line.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 

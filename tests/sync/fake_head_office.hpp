@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "sync/chain.hpp"
-#include "sync/event_log.hpp"
-#include "sync/messages.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/chain.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/log/event_log.hpp"
+#include "sync/protocol/messages.hpp"
 
 namespace huiyin::testing {
 

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "sync/schema.hpp"
+#include "sync/sqlite/schema.hpp"
 #include "tests/sync/fake_head_office.hpp"
 #include "tests/sync/small_disk.hpp"
 

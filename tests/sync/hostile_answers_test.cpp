@@ -3,7 +3,7 @@
 // an honest answer, or says in one sentence why not, over plain connections and over TLS.
 #include <catch2/catch.hpp>
 
-#include "sync/gzip.hpp"
+#include "sync/platform/gzip.hpp"
 #include "tests/sync/speaking.hpp"
 
 using namespace huiyin;

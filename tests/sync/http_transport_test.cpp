@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
-#include "sync/gzip.hpp"
-#include "sync/transport.hpp"
+#include "sync/platform/gzip.hpp"
+#include "sync/protocol/transport.hpp"
 
 using huiyin::sync::http_transport;
 

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <future>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/sync/speaking.hpp"
 
 using namespace huiyin;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/messages_test.cpp
-#include "sync/messages.hpp"
+#include "sync/protocol/messages.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -8,8 +8,8 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "sync/escrow.hpp"
-#include "sync/schema.hpp"
+#include "sync/chain/escrow.hpp"
+#include "sync/sqlite/schema.hpp"
 #include "tests/sync/fake_head_office.hpp"
 #include "tests/sync/temp_directory.hpp"
 

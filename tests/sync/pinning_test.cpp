@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "sync/protocol/server_key.hpp"
-#include "sync/transport.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/support/network/certificates.hpp"
 #include "tests/sync/temp_directory.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/request_signature_test.cpp — an exchange is signed as a whole with the device's own key.
-#include "sync/request_signature.hpp"
+#include "sync/chain/request_signature.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "sync/messages.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/protocol/messages.hpp"
 
 using namespace huiyin;
 

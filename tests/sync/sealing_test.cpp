@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/sealing_test.cpp
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "sync/base64.hpp"
-#include "sync/chain.hpp"
+#include "sync/chain/chain.hpp"
+#include "sync/platform/base64.hpp"
 #include "tests/sync/fake_head_office.hpp"
 
 using namespace huiyin;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tests/sync/speaking.hpp — a transport and the raw server that it speaks to, plain or over TLS.
 #pragma once
-#include "sync/transport.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/support/network/certificates.hpp"
 #include "tests/support/network/raw_server.hpp"
 #include "tests/sync/temp_directory.hpp"

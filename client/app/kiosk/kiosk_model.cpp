@@ -11,7 +11,7 @@
 #include "client/app/kiosk/kiosk_health.hpp"
 #include "shared/complaint/captured_body.hpp"
 #include "shared/foundation/text.hpp"
-#include "sync/damage.hpp"
+#include "sync/platform/corruption.hpp"
 
 namespace huiyin::app {
 namespace {

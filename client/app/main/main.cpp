@@ -9,7 +9,7 @@
 #include "client/app/main/options.hpp"
 #include "client/app/main/screens_of.hpp"
 #include "client/engine/moving_aside.hpp"
-#include "sync/core_dumps.hpp"
+#include "sync/platform/core_dumps.hpp"
 
 namespace {
 

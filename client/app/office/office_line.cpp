@@ -2,7 +2,7 @@
 // client/app/office/office_line.cpp
 #include "client/app/office/office_line.hpp"
 
-#include "sync/transport.hpp"
+#include "sync/protocol/transport.hpp"
 
 namespace huiyin::app {
 namespace {

@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "server/clock.hpp"
-#include "server/generation.hpp"
-#include "server/sqlite_store.hpp"
+#include "server/platform/clock.hpp"
+#include "server/store/sqlite/generation.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {
 namespace {

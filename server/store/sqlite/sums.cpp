@@ -3,8 +3,8 @@
 #include <bit>
 #include <map>
 
-#include "server/audience.hpp"
-#include "server/sqlite_store.hpp"
+#include "server/ingest/visibility.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {
 

@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "client/engine/replica.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/end_to_end/cfpb/mapping.hpp"
 
 using namespace huiyin;

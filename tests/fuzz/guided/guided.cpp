@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/fuzz/targets.hpp"
 
 namespace {

@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
-#include "sync/gzip.hpp"
-#include "sync/sealing.hpp"
-#include "sync/transport.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/platform/gzip.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/fuzz/socket/guards.hpp"
 #include "tests/fuzz/socket/message_mutation.hpp"
 #include "tests/support/network/certificates.hpp"

@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "shared/foundation/json.hpp"
-#include "sync/gzip.hpp"
-#include "sync/transport.hpp"
+#include "sync/platform/gzip.hpp"
+#include "sync/protocol/transport.hpp"
 
 namespace huiyin::fuzz {
 namespace {

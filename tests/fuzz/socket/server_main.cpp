@@ -5,9 +5,9 @@
 #include <csignal>
 #include <cstdio>
 
-#include "sync/gzip.hpp"
-#include "sync/sealing.hpp"
-#include "sync/transport.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/platform/gzip.hpp"
+#include "sync/protocol/transport.hpp"
 #include "tests/fuzz/socket/guards.hpp"
 #include "tests/fuzz/socket/message_mutation.hpp"
 #include "tests/fuzz/socket/office_process.hpp"

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "server/reading.hpp"
+#include "server/ingest/loaded_subject.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 

@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "server/office.hpp"
-#include "sync/sealing.hpp"
+#include "server/runtime/office.hpp"
+#include "sync/chain/sealing.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 #include "tests/support/rules.hpp"

@@ -9,8 +9,8 @@
 #include <catch2/catch.hpp>
 
 #include "client/app/office/knowledge_model.hpp"
-#include "server/reading.hpp"
-#include "server/unit_reports.hpp"
+#include "server/ingest/loaded_subject.hpp"
+#include "server/services/unit_reports.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"

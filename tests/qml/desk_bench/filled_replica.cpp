@@ -6,8 +6,8 @@
 #include <stdexcept>
 
 #include "shared/policy/shipped.hpp"
-#include "sync/event_log.hpp"
-#include "sync/sealing.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/log/event_log.hpp"
 
 namespace huiyin::bench {
 namespace {

@@ -69,14 +69,14 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
                              "client/engine/log_replica.cpp",
                              "client/engine/unlocking.cpp",
                              "client/engine/wiping.cpp",
-                             "sync/pin.cpp",
-                             "sync/content_at_rest.cpp",
-                             "sync/database_faults.cpp",
-                             "sync/directory_lock.cpp",
-                             "sync/http_transport.cpp",
+                             "sync/crypto/pin.cpp",
+                             "sync/log/vault.cpp",
+                             "sync/sqlite/database_faults.cpp",
+                             "sync/platform/directory_lock.cpp",
+                             "sync/protocol/http_transport.cpp",
                              "sync/protocol/http_request.cpp",
                              "sync/protocol/answer_head.cpp",
-                             "sync/gzip.cpp",
+                             "sync/platform/gzip.cpp",
                              "client/app/offers.cpp"})
         for (const auto& text : sentences_in(read(QString::fromUtf8(file)))) {
             ++seen;

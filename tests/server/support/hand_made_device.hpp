@@ -2,8 +2,8 @@
 // tests/server/support/hand_made_device.hpp — a device that is enrolled for real but writes its lines by hand, so that
 // it can lie, cut, double and forget.
 #pragma once
-#include "sync/chain.hpp"
-#include "sync/messages.hpp"
+#include "sync/chain/chain.hpp"
+#include "sync/protocol/messages.hpp"
 #include "tests/server/support/running_office.hpp"
 
 namespace huiyin::test {

@@ -4,7 +4,7 @@
 #pragma once
 #include <mutex>
 
-#include "server/clock.hpp"
+#include "server/platform/clock.hpp"
 #include "tests/support/times.hpp"
 
 namespace huiyin::test {

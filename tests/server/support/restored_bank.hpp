@@ -3,7 +3,7 @@
 #pragma once
 #include <catch2/catch.hpp>
 
-#include "server/epoch.hpp"
+#include "server/ingest/epoch.hpp"
 #include "tests/server/support/devices.hpp"
 
 namespace huiyin::test {

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <mutex>
 
-#include "server/devices.hpp"
-#include "server/timekeeper.hpp"
-#include "server/verifying.hpp"
+#include "server/audit/verify.hpp"
+#include "server/services/enrolment.hpp"
+#include "server/services/scheduler.hpp"
 #include "shared/policy/shipped.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 

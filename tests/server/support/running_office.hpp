@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "client/engine/replica.hpp"
-#include "server/http_server.hpp"
+#include "server/http/http_server.hpp"
 #include "tests/server/support/http_call.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/times.hpp"

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/audit/erasure.cpp
+#include "server/audit/erasure.hpp"
+
+#include "server/attachments/blob_store.hpp"
+#include "server/identity/accounts.hpp"
+#include "server/ingest/loaded_subject.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "shared/complaint/opinion_entry.hpp"
+#include "shared/foundation/text.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::size_t longest_order = 200;  ///< characters
+
+struct Erased {
+    Line line;
+    std::size_t lines = 0;
+    std::vector<std::string> attachments;  ///< that nothing else has
+};
+
+bool is_finished(const std::string& subject, const std::vector<Line>& lines, const Rules& rules) {
+    return is_opinion_subject(subject) ? fold_opinion(lines, rules).finished()
+                                       : fold_complaint(lines, rules).finished();
+}
+
+Answer<Erased> erase(Book& book, const Actor& actor, const std::string& subject, const std::string& order) {
+    auto& touched = book.touched(subject);
+    if (is_unit_subject(subject) || is_administrative_subject(subject) || touched.empty()) return not_found();
+    if (touched.erased) return problem(409, "erased-already", "This was erased before.");
+    if (!is_finished(subject, book.lines_of(subject), book.office().rules))
+        return problem(409, "not-finished", "Only what is finished is erased: close it first (rulebook 8).");
+    Erased out;
+    out.attachments = book.store().drop_attachments(subject);
+    auto remains = book.reduce_to_remnants(subject);
+    out.lines = remains.size();
+    out.line = book.append({subject, "erased", actor, {{"order", order}, {"remains", std::move(remains)}}});
+    book.store().drop_given_answers_about(subject);
+    // Not settled: what rests on who the customer was, in other complaints, stands as it was written.
+    store_projection(book, subject);
+    book.close();
+    return out;
+}
+
+/// The write-ahead log still has what was overwritten, until it is emptied.
+void scrub(const Office& office) {
+    auto store = open_store(office.directory);
+    if (!store || !(*store)->scrub())
+        office.log.warning("erased, but others were reading: it leaves the write-ahead log at the next checkpoint", {});
+}
+
+}  // namespace
+
+bool is_erasure(const Line& line) { return line.kind == "erased" && is_own_origin(line.origin); }
+
+Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::string& subject, const Json& asked) {
+    if (actor.role != Role::channel_operations_head)
+        return forbidden("The head of channel operations has data erased, on a lawful order (rulebook 8).");
+    if (!house.office.rules.policy.erasure)
+        return problem(409, "erasure-off", "The policy keeps everything: keeping.erasure is off (rulebook 8).");
+    const auto order = text_of(asked, "order");
+    if (order.empty() || characters(order) > longest_order)
+        return invalid({"give the order's document number, at most 200 characters", "order"});
+    const auto erased = house.writer.run<Erased>([&](Store& store) {
+        Book book(store, house.office, house.office.now());
+        return erase(book, actor, subject, order);
+    });
+    if (!erased) return std::unexpected(erased.error());
+    for (const auto& hash : erased->attachments)
+        if (!Blobs(house.office).remove(hash))
+            house.office.log.error("erased, but an attachment stays: delete its file once the disk is mended",
+                                   {{"attachment", hash}});
+    scrub(house.office);
+    house.office.log.info("personal data erased on an order", {{"account", actor.account}, {"subject", subject}});
+    return Json{{"subject", subject},
+                {"lines", erased->lines},
+                {"attachments", erased->attachments.size()},
+                {"erased_at", to_beijing(erased->line.clock)}};
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/audit/erasure.hpp — erasing a person's data on a lawful order (rulebook 8; Art. 3).
+//
+// Nothing is taken out of the log: each line of the subject keeps its place and its hash, of its text only the remnant
+// stays (remnant.hpp), and the subject's key is destroyed. An `erased` line of head office says so, with the hashes.
+#pragma once
+#include "server/runtime/head_office.hpp"
+
+namespace huiyin::server {
+
+/// Head office's own word that the subject was erased.
+bool is_erasure(const Line&);
+
+/// Erases the subject for `actor` (the head of channel operations) under `asked` {"order": the order's document
+/// number}. 409 while the policy says off, before the complaint is finished, or when it is erased already; 422 without
+/// an order. Returns {subject, lines, attachments, erased_at}.
+Answer<Json> erase_subject(HeadOffice&, const Actor&, const std::string& subject, const Json& asked);
+
+}  // namespace huiyin::server

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/audit/log_file.cpp
+#include "server/audit/log_file.hpp"
+
+#include "shared/event/redaction.hpp"
+#include "sync/chain/chain.hpp"
+#include "sync/platform/base64.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// A checkpoint of thousands of devices is the longest.
+constexpr JsonLimits line_limits{.bytes = std::size_t{8} << 20, .depth = 14};
+
+bool is_seal(const std::string& text) {
+    const auto link = sync::parse_link(text);
+    return link && link->sealed;
+}
+
+Result<StoredLine> read_logged(Result<Json> json) {
+    StoredLine out;
+    const auto was = parse_hash(text_of(*json, "erased"));
+    if (was && !json->contains("kind")) {
+        out.origin = text_of(*json, "origin");
+        out.seq = number_of(*json, "seq");
+        out.hash = *was;
+        out.refused = text_of(*json, "refused");  // of an event that stands elsewhere
+        out.refused_code = text_of(*json, "code");
+        return out;
+    }
+    // Fields of newer versions are kept, whatever they are called: only a line without a kind is a refused one, and
+    // only a seal was a seal.
+    if (!json->contains("kind")) {
+        out.refused = text_of(*json, "refused");
+        out.refused_code = text_of(*json, "code");
+        const auto bytes = sync::from_base64(text_of(*json, "travelled"));
+        if (!bytes || out.refused.empty()) return fault("neither a line nor a refused one", "kind");
+        out.travelled.assign(bytes->begin(), bytes->end());
+        out.origin = text_of(*json, "origin");
+        out.seq = number_of(*json, "seq");
+        out.hash = hash_of(out.travelled);
+        return out;
+    }
+    if (auto travelled = text_of(*json, "travelled"); is_seal(travelled)) {
+        out.travelled = std::move(travelled);
+        json->erase("travelled");
+    }
+    if (was) json->erase("erased");
+    const auto line = line_from_json(std::move(*json));
+    if (!line) return std::unexpected(line.error());
+    if (was && canonical_line(remnant_of(*line)) != canonical_line(*line))
+        return fault("says that it was erased, and holds more than a remnant", "erased");
+    out.origin = line->origin;
+    out.seq = line->seq;
+    out.subject = line->subject;
+    out.opened = canonical_line(*line);
+    out.hash = was ? *was : hash_of(out.bytes());
+    return out;
+}
+
+/// {"origin","seq","sealed","was"} and the device's signature (docs/decisions/0007).
+Result<StoredLine> read_kept(const Json& json, const sync::KeyPair& keys) {
+    const auto sealed = text_of(json, "sealed");
+    const auto line = sync::open(sealed, keys);
+    if (!line) return std::unexpected(line.error());
+    if (line->origin != text_of(json, "origin") || line->seq != number_of(json, "seq"))
+        return fault("another line is inside than the file says", "sealed");
+    StoredLine out;
+    out.origin = line->origin;
+    out.seq = line->seq;
+    out.subject = line->subject;
+    out.opened = canonical_line(*line);
+    if (text_of(json, "was") == "sealed") out.travelled = sealed;
+    out.hash = hash_of(out.bytes());
+    return out;
+}
+
+}  // namespace
+
+Result<FileLine> read_file_line(const std::string& text, const Office& office) {
+    auto json = parse_json(text, line_limits);
+    if (!json) return std::unexpected(json.error());
+    if (!json->is_object()) return fault("must be an object", "line");
+    if (json->contains("heads") && json->contains("signature") && !json->contains("kind")) {
+        auto checkpoint = read_checkpoint(text, office);
+        return checkpoint ? FileLine(std::move(*checkpoint)) : FileLine(StrangeCheckpoint{});
+    }
+    if (json->contains("sealed") && json->contains("was")) {
+        auto line = read_kept(*json, office.box_keys);
+        if (!line) return std::unexpected(line.error());
+        return KeptLine{std::move(*line), std::move(*json)};
+    }
+    auto line = read_logged(std::move(json));
+    if (!line) return std::unexpected(line.error());
+    return LoggedLine{std::move(*line)};
+}
+
+}  // namespace huiyin::server

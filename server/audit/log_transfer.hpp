@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/audit/log_transfer.hpp — the log as NDJSON, out and in: a line of the log is a line of the file.
+//
+// A sealed line carries beside its fields "travelled", the bytes that its chain is made of; a refused one is
+// {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything. The remnant of an
+// erased line carries "erased", the hash of what it was (rulebook 8); of one whose key was destroyed only its place is
+// left: {"erased","origin","seq"}. The last line is a checkpoint of what the file holds: head office's signature, by
+// which an import knows that nobody else made it (docs/decisions/0019).
+// What a device that was shut out kept aside for head office, sealed (docs/decisions/0007), is taken in, too.
+#pragma once
+#include <functional>
+#include <istream>
+
+#include "server/runtime/office.hpp"
+
+namespace huiyin::server {
+
+/// Writes every line of every chain that is there when it begins, chain by chain, a page of them at a time; each ends
+/// with a newline. No snapshot is held while `write` works: it may take as long as it likes. Ends when `write` says
+/// false. Returns how many lines were written. Throws when the store fails.
+std::int64_t export_lines(Store&, const Office&, const std::function<bool(const std::string& page)>& write);
+
+struct Imported {
+    std::int64_t taken = 0, known = 0;
+    std::vector<std::string> refused;  ///< a sentence each, naming the line of the file or the place in the chain
+};
+/// Takes lines in any order, any number of times, inside the caller's transaction; each must fit behind the end of its
+/// chain once all before it are there. What does not fit is named and left out. Throws when the store fails.
+///
+/// Whose word counts (docs/decisions/0019): lines up to which a checkpoint in the file vouches, signed with this head
+/// office's key, are its own log; so is the whole file for a head office that has no lines and no accounts of its own
+/// yet. Anything else is judged as if it came from its device, which must be known here: as it stands when the device's
+/// key signed it, else only what customers said, of a device that was shut out.
+Imported import_lines(Store&, const Office&, std::istream& file);
+
+}  // namespace huiyin::server

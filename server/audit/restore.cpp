@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/audit/restore.cpp
+#include "server/audit/restore.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "server/attachments/attachment_copies.hpp"
+#include "server/audit/verify.hpp"
+#include "server/ingest/epoch.hpp"
+#include "server/platform/durable_files.hpp"
+#include "server/store/keys_file.hpp"
+#include "server/store/sqlite/generation.hpp"
+#include "server/store/sqlite/put_in_place.hpp"
+#include "server/store/store.hpp"
+#include "server/store/subject_keys.hpp"
+#include "sync/sqlite/database_faults.hpp"
+
+namespace huiyin::server {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::unexpected<Fault> damaged(const std::string& from, std::string why) {
+    std::ranges::replace(why, '\n', ' ');
+    return fault("the backup " + from + " is damaged (" + why + "): take another one", from);
+}
+
+/// What was met while the copy of the backup was looked at.
+std::unexpected<Fault> unusable(const std::string& from, const Fault& met) {
+    if (sync::is_damage(met)) return damaged(from, "it cannot be read as a database");
+    return fault("the backup " + from + " cannot be put back: " + met.what, from);
+}
+
+Result<void> check_place(const RestoreOrder& order) {
+    std::error_code error;
+    if (!fs::is_regular_file(order.from, error)) return fault("there is no backup " + order.from, order.from);
+    if (fs::equivalent(order.from, store_path(order.directory), error))
+        return fault(order.from + " is the database itself: name a file that 'huiyin-server backup' wrote", order.from);
+    if (const auto log = order.from + "-wal"; fs::exists(log, error) && fs::file_size(log, error) > 0)
+        return fault(
+            "beside " + order.from +
+                " lie changes that are not in it: name a file that 'huiyin-server backup' wrote, not a copy of "
+                "a database in use",
+            order.from);
+    if (!generation_in(order.from)) return damaged(order.from, "it is no database");
+    if (const auto keys = read_keys(order.directory); !keys) return std::unexpected(keys.error());
+    return {};
+}
+
+/// A copy of the backup with the keys beside it: a head office of its own, which is opened and looked at as one.
+Result<void> copy_to_wait(const RestoreOrder& order) {
+    const auto folder = waiting_folder(order.directory);
+    std::error_code error;
+    fs::remove_all(folder, error);
+    fs::create_directory(folder, error);
+    if (error || ::chmod(folder.c_str(), S_IRWXU) != 0)
+        return fault("the directory " + order.directory + " cannot be written: check its permissions", order.directory);
+    if (auto copied = copy_durably(keys_path(order.directory), keys_path(folder)); !copied) return copied;
+    return copy_durably(order.from, store_path(folder));
+}
+
+std::int64_t day_of_now() {
+    constexpr std::chrono::sys_days first{std::chrono::year{2025} / 1 / 1};
+    return std::chrono::duration_cast<std::chrono::days>(std::chrono::system_clock::now() - first).count();
+}
+
+/// Higher than any that was begun before. Where nothing tells which were, because the disk was lost, a restore of the
+/// same backup may have begun the next one there: the number of the day is above it.
+std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup) {
+    std::int64_t highest = of_backup;
+    bool told = false;
+    if (const auto generation = generation_of(directory)) {
+        highest = std::max(highest, generation->epoch);
+        told = true;
+    } else if (generation_in(store_path(directory)) == 0U) {
+        // Of an earlier version, which knew no epochs and kept the subjects' keys in the database: opened, they are not
+        // in it any more.
+        told = true;
+        (void)open_store(directory);
+    }
+    return told ? highest + 1 : std::max(highest + 1, day_of_now());
+}
+
+/// Looks at the copy, and at what is lost without it. Throws when the store fails.
+Result<Restored> examine(const RestoreOrder& order, Store& store, const Office& office) {
+    if (const auto wrong = store.check(); !wrong.empty()) return damaged(order.from, wrong);
+    const auto found = verify_chains(store, office);
+    if (!found.damage.empty()) return damaged(order.from, found.damage.front());
+    Restored out;
+    out.lines = found.lines;
+    out.devices = store.counts().devices;
+    if (const auto taken = parse_instant(store.value("backup_taken_at").value_or(""))) out.taken_at = *taken;
+    return out;
+}
+
+Result<Restored> renew(const RestoreOrder& order) {
+    const auto folder = waiting_folder(order.directory);
+    auto store = open_store(folder);
+    if (!store) return unusable(order.from, store.error());
+    try {
+        const auto keys = read_keys(folder);
+        if (!keys) return std::unexpected(keys.error());
+        if (auto fits = check_keys(**store, *keys, order.directory); !fits) return std::unexpected(fits.error());
+        auto office = open_office(folder);
+        if (!office) return unusable(order.from, office.error());
+        auto out = examine(order, **store, *office);
+        if (!out) return out;
+        out->epoch = next_epoch(order.directory, office->epoch);
+        (*store)->begin();
+        begin_epoch(**store, *office, {out->epoch, out->taken_at});
+        remember_keys(**store, *keys);
+        (*store)->commit();
+        return out;
+    } catch (const std::exception& exception) {
+        (*store)->rollback();
+        return unusable(order.from, (*store)->explain(exception));
+    }
+}
+
+/// The copy becomes one file, with a generation of its own.
+Result<void> close_up(const std::string& folder, std::uint32_t generation) {
+    const auto path = store_path(folder);
+    return sync::guarded(path, [&]() -> Result<void> {
+        {
+            SQLite::Database database(path, SQLite::OPEN_READWRITE);
+            database.exec("PRAGMA application_id = " + std::to_string(static_cast<std::int32_t>(generation)));
+            database.exec("PRAGMA journal_mode = DELETE");
+        }
+        std::error_code ignored;
+        for (const char* beside : {"-wal", "-shm", "-journal"}) fs::remove(path + beside, ignored);
+        if (generation_in(path) != generation || !sync_file(path) || !sync_folder(folder))
+            return fault("the disk of " + folder + " takes nothing: check it, then run this again", folder);
+        return {};
+    });
+}
+
+Result<void> take_keys(const RestoreOrder& order) {
+    std::error_code ignored;
+    for (const auto& keys : {subject_keys_path(waiting_folder(order.directory)), order.from + ".keys", order.keys})
+        if (!keys.empty() && (keys == order.keys || fs::exists(keys, ignored)))
+            if (auto taken = take_subject_keys(order.directory, keys); !taken) return taken;
+    return {};
+}
+
+std::string name_aside(const std::string& directory) {
+    auto name = "replaced-" + to_utc(Instant{std::chrono::duration_cast<std::chrono::milliseconds>(
+                                                 std::chrono::system_clock::now().time_since_epoch())
+                                                 .count()});
+    std::erase(name, ':');
+    for (auto out = name;; out += "-2") {
+        std::error_code ignored;
+        if (!fs::exists(directory + '/' + out, ignored)) return out;
+    }
+}
+
+}  // namespace
+
+Result<Restored> restore(const RestoreOrder& order) {
+    if (auto finished = finish_putting_in_place(order.directory); !finished) return std::unexpected(finished.error());
+    if (auto fits = check_place(order); !fits) return std::unexpected(fits.error());
+    const auto folder = waiting_folder(order.directory);
+    const auto prepare = [&]() -> Result<Restored> {
+        if (auto copied = copy_to_wait(order); !copied) return std::unexpected(copied.error());
+        auto out = renew(order);
+        if (!out) return out;
+        if (auto taken = take_keys(order); !taken) return std::unexpected(taken.error());
+        const auto copied = copy_missing_attachments(order.attachments, order.directory);
+        if (!copied) return std::unexpected(copied.error());
+        out->attachments = *copied;
+        return out;
+    };
+    auto out = prepare();
+    const auto generation = new_generation();
+    auto closed = out ? close_up(folder, generation) : std::unexpected(out.error());
+    if (!closed) {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+        return std::unexpected(closed.error());
+    }
+    out->aside = name_aside(order.directory);
+    if (auto put = put_in_place(order.directory, out->aside, {generation, generation, out->epoch}); !put)
+        return std::unexpected(put.error());
+    return out;
+}
+
+}  // namespace huiyin::server

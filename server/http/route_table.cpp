@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/route_table.cpp — the table itself, and the thin hands between HTTP and the services.
+#include "server/audit/checkpoint.hpp"
+#include "server/audit/erasure.hpp"
+#include "server/http/networks.hpp"
+#include "server/http/operators_service.hpp"
+#include "server/http/routes.hpp"
+#include "server/identity/coming_back.hpp"
+#include "server/ingest/exchange.hpp"
+#include "server/services/administration.hpp"
+#include "server/services/blob_service.hpp"
+#include "server/services/enrolment.hpp"
+#include "server/services/listing.hpp"
+#include "server/services/organisation_service.hpp"
+#include "server/services/policy_service.hpp"
+#include "server/services/reporting.hpp"
+#include "server/services/scheduler.hpp"
+#include "server/services/subject_service.hpp"
+#include "server/services/unit_reports.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::size_t small = std::size_t{8} << 10, document = std::size_t{256} << 10;
+constexpr std::size_t exchange_bytes = std::size_t{32} << 20, chunk_bytes = std::size_t{8} << 20;
+
+Answer<HttpReply> as_json(Answer<Json> answer, int status = 200) {
+    if (!answer) return std::unexpected(answer.error());
+    return json_reply(*answer, status);
+}
+
+Answer<HttpReply> as_reply(Answer<Reply> answer) {
+    if (!answer) return std::unexpected(answer.error());
+    HttpReply out;
+    out.status = answer->status;
+    out.body = std::move(answer->body);
+    out.location = std::move(answer->location);
+    out.personal = true;
+    return out;
+}
+
+Submission submission(const Call& call) {
+    return {call.json, call.request.idempotency_key, call.request.path, call.request.body};
+}
+
+Answer<HttpReply> session(const Call& call) {
+    auto reply = as_json(sign_in(call.house, text_of(call.json, "account"), text_of(call.json, "password")));
+    if (reply) reply->personal = true;
+    return reply;
+}
+
+template <SubjectKind kind>
+Answer<HttpReply> create(const Call& call) {
+    return as_reply(create_subject(call.house, kind, call.person(), submission(call)));
+}
+template <SubjectKind kind>
+Answer<HttpReply> list(const Call& call) {
+    auto reply = as_json(list_subjects(call.house, kind, call.person(), call.request.query));
+    if (reply) reply->personal = true;
+    return reply;
+}
+template <SubjectKind kind>
+Answer<HttpReply> show(const Call& call) {
+    return as_reply(show_subject(call.house, kind, call.person(), call.request.param("subject")));
+}
+template <SubjectKind kind>
+Answer<HttpReply> add(const Call& call) {
+    return as_reply(add_line(call.house, kind, call.person(), call.request.param("subject"), submission(call)));
+}
+
+Answer<HttpReply> published_opinions(const Call& call) {
+    return as_json(list_published(call.house, call.request.query));
+}
+
+Answer<HttpReply> duties(const Call& call) {
+    return as_json(list_duties(call.house, call.person(), call.request.query));
+}
+
+Answer<HttpReply> assessment(const Call& call) {
+    return as_json(
+        assessment_for(call.house, call.person(), call.request.asked("quarter"), call.request.asked("branch")));
+}
+
+Answer<HttpReply> bulletin(const Call& call) {
+    return as_json(bulletin_for(call.house, call.person(), call.request.asked("quarter")));
+}
+
+Answer<HttpReply> report_file(const Call& call) {
+    const auto file = call.request.param("file");
+    const auto dot = file.rfind('.');
+    const auto format = dot == std::string::npos ? std::string{} : file.substr(dot + 1);
+    if (format != "json" && format != "xlsx") return not_found("A report ends in .json or .xlsx.");
+    auto made = report_for(call.house, call.person(),
+                           {call.request.param("kind"), file.substr(0, dot), call.request.asked("unit")});
+    if (!made) return std::unexpected(made.error());
+    if (format == "json") return json_reply(*made);
+    auto bytes = report_workbook(*made, call.house.office.rules);
+    if (!bytes) return std::unexpected(storage_problem(bytes.error()));
+    HttpReply out;
+    out.body = std::move(*bytes);
+    out.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return out;
+}
+
+Answer<HttpReply> hand_in(const Call& call) {
+    return as_json(
+        hand_in_report(call.house, call.person(),
+                       {call.request.param("kind"), call.request.param("period"), text_of(call.json, "remark")}),
+        201);
+}
+
+Answer<HttpReply> progress(const Call& call) {
+    return as_json(
+        show_progress(call.house, call.request.asked("number"), call.request.asked("phone4"), call.request.remote));
+}
+
+Answer<HttpReply> sync_lines(const Call& call) {
+    auto answer = exchange(call.house, call.device(), call.request.body);
+    if (!answer) return std::unexpected(answer.error());
+    HttpReply out;
+    out.body = std::move(*answer);
+    out.content_type = "application/x-ndjson";
+    out.personal = true;
+    return out;
+}
+
+Answer<HttpReply> enroll_device(const Call& call) {
+    return as_json(enroll(call.house, call.json, call.request.remote));
+}
+
+Answer<HttpReply> policy(const Call& call) {
+    return json_reply(policy_in_force(call.house, call.caller.device.has_value()));
+}
+Answer<HttpReply> policy_change(const Call& call) {
+    return as_json(change_policy(call.house, call.person(), call.json));
+}
+Answer<HttpReply> policy_trial(const Call& call) { return as_json(trial_for(call.house, call.person(), call.json)); }
+
+Answer<HttpReply> workdays(const Call& call) { return as_json(change_workdays(call.house, call.person(), call.json)); }
+Answer<HttpReply> workdays_tried(const Call& call) {
+    return as_json(workdays_trial(call.house, call.person(), call.json));
+}
+Answer<HttpReply> organisation(const Call& call) {
+    return as_json(change_organisation(call.house, call.person(), call.json));
+}
+Answer<HttpReply> organisation_tried(const Call& call) {
+    return as_json(organisation_trial(call.house, call.person(), call.json));
+}
+Answer<HttpReply> branch_rules(const Call& call) {
+    return as_json(change_branch(call.house, call.person(), call.request.param("unit"), call.json));
+}
+
+Answer<HttpReply> devices(const Call& call) { return as_json(list_devices(call.house, call.person())); }
+Answer<HttpReply> device_code(const Call& call) {
+    return as_json(make_code(call.house, call.person(), call.json), 201);
+}
+Answer<HttpReply> device_revoke(const Call& call) {
+    return as_json(revoke_device(call.house, call.person(), call.request.param("origin")));
+}
+Answer<HttpReply> device_return(const Call& call) {
+    return as_json(come_back(call.house, call.json, call.request.remote));
+}
+Answer<HttpReply> device_confirm(const Call& call) {
+    return as_json(confirm_device(call.house, call.person(), call.request.param("origin")));
+}
+Answer<HttpReply> key_of_device(const Call& call) {
+    auto reply = as_json(device_key(call.house, call.person(), call.request.param("origin"), call.json));
+    if (reply) reply->personal = true;
+    return reply;
+}
+Answer<HttpReply> accounts_of_device(const Call& call) { return as_json(closed_accounts(call.house, call.json)); }
+/// A name or a first password stands in these.
+Answer<HttpReply> personal(Answer<HttpReply> reply) {
+    if (reply) reply->personal = true;
+    return reply;
+}
+Answer<HttpReply> accounts(const Call& call) { return personal(as_json(list_accounts(call.house, call.person()))); }
+Answer<HttpReply> account_new(const Call& call) {
+    return personal(as_json(add_account(call.house, call.person(), call.json), 201));
+}
+Answer<HttpReply> account_password(const Call& call) {
+    return personal(as_json(reset_password(call.house, call.person(), call.request.param("account"))));
+}
+Answer<HttpReply> account_active(const Call& call) {
+    return personal(as_json(set_active(call.house, call.person(), call.request.param("account"), call.json)));
+}
+Answer<HttpReply> verification(const Call& call) { return as_json(verification_for(call.house, call.person())); }
+
+Answer<HttpReply> erasure(const Call& call) {
+    return as_json(erase_subject(call.house, call.person(), call.request.param("subject"), call.json));
+}
+
+Answer<HttpReply> checkpoint(const Call& call) {
+    const auto role = call.person().role;
+    if (role != Role::auditor && role != Role::administrator && role != Role::channel_operations_head)
+        return forbidden("Auditors, administrators and the head of channel operations keep checkpoints (rulebook 1).");
+    auto text = call.house.readers.read<std::string>(
+        [&](Store& store) -> Answer<std::string> { return make_checkpoint(store, call.house.office); });
+    if (!text) return std::unexpected(text.error());
+    HttpReply out;
+    out.body = std::move(*text);
+    return out;
+}
+
+Answer<HttpReply> move_clock(const Call& call) {
+    if (!call.house.office.rehearsal)
+        return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
+    if (const auto caller = http::parse_address(call.request.remote); !caller || !caller->is_loopback())
+        return forbidden("A rehearsal's clock is moved on head office's own machine.");
+    if (call.person().role != Role::administrator) return forbidden("An administrator moves a rehearsal's clock.");
+    const auto target = parse_instant(text_of(call.json, "now"));
+    if (!target) return invalid({target.error().what, "now"});
+    const auto now = advance(call.house, *target);
+    if (!now) return std::unexpected(now.error());
+    return json_reply({{"now", to_beijing(*now)}});
+}
+
+const std::vector<Route>& table() {
+    using enum SubjectKind;
+    static const std::vector<Route> list_of_routes{
+        {"POST", "/v1/session", Access::anyone, Content::json, small, "Sign in with account and password", session},
+        {"POST", "/v1/complaints", Access::person, Content::json, document, "Capture a complaint (Art. 9–11)",
+         create<complaint>},
+        {"GET", "/v1/complaints", Access::person, Content::none, 0, "Complaints in scope, newest first",
+         list<complaint>},
+        {"GET", "/v1/complaints/{subject}", Access::person, Content::none, 0, "One complaint whole", show<complaint>},
+        {"POST", "/v1/complaints/{subject}/lines", Access::person, Content::json, document,
+         "Write a line on a complaint (rulebook 5)", add<complaint>},
+        {"POST", "/v1/opinions", Access::person, Content::json, document,
+         "Enter something in the opinion book (Art. 10)", create<opinion>},
+        {"GET", "/v1/opinions", Access::person, Content::none, 0, "Opinion-book entries in scope, newest first",
+         list<opinion>},
+        {"GET", "/v1/opinions/published", Access::caller, Content::none, 0,
+         "Published answers of the opinion book, names masked (Art. 10)", published_opinions},
+        {"GET", "/v1/opinions/{subject}", Access::person, Content::none, 0, "One opinion-book entry whole",
+         show<opinion>},
+        {"POST", "/v1/opinions/{subject}/lines", Access::person, Content::json, document,
+         "Write a line on an opinion-book entry", add<opinion>},
+        {"GET", "/v1/duties", Access::person, Content::none, 0, "Duties in scope, earliest due first", duties},
+        {"GET", "/v1/progress", Access::anyone, Content::none, 0, "The stage of a complaint, for the customer",
+         progress},
+        {"GET", "/v1/assessment", Access::person, Content::none, 0,
+         "The quarterly score, every deduction listed (As. 2)", assessment},
+        {"GET", "/v1/bulletin", Access::person, Content::none, 0,
+         "What the bank-wide bulletin of a quarter names: late answers, and level 3 with harm (Art. 22)", bulletin},
+        {"GET", "/v1/reports/{kind}/{file}", Access::person, Content::none, 0,
+         "The contact centre's month or a branch's quarter, as JSON or XLSX (Art. 22)", report_file},
+        {"POST", "/v1/reports/{kind}/{period}", Access::person, Content::json, document,
+         "Hand in the report that the caller's unit owes (Art. 13, 22)", hand_in},
+        {"POST", "/v1/sync", Access::device, Content::ndjson, exchange_bytes, "Push and pull a device's lines",
+         sync_lines},
+        {"PUT", "/v1/blobs/{hash}", Access::caller, Content::bytes, chunk_bytes,
+         "Send an attachment, whole or in chunks (Content-Range)", put_blob},
+        {"GET", "/v1/blobs/{hash}", Access::caller, Content::none, 0, "An attachment", get_blob},
+        {"GET", "/v1/blobs/{hash}/held", Access::caller, Content::none, 0,
+         "How many bytes of an attachment the caller brought, or sees, are here", blob_held},
+        {"POST", "/v1/enroll", Access::anyone, Content::json, small, "Enrol a device with its one-time code",
+         enroll_device},
+        {"GET", "/v1/policy", Access::caller, Content::none, 0, "The rules in force", policy},
+        {"POST", "/v1/policy", Access::person, Content::json, document,
+         "Put a new version of the policy in force, at once (rulebook 1, 9)", policy_change, true},
+        {"POST", "/v1/policy/trial", Access::person, Content::json, document,
+         "What another policy would have made of the past (rulebook 9)", policy_trial},
+        {"PUT", "/v1/policy/workdays", Access::person, Content::json, document,
+         "Put another calendar of working days in force, at once (rulebook 4)", workdays, true},
+        {"POST", "/v1/policy/workdays/trial", Access::person, Content::json, document,
+         "Which due times another calendar would move (rulebook 4)", workdays_tried},
+        {"PUT", "/v1/policy/branches/{unit}", Access::person, Content::json, document,
+         "Put a branch's own rules in force, or take them back (Art. 24)", branch_rules, true},
+        {"PUT", "/v1/policy/organisation", Access::person, Content::json, document,
+         "Put another organisation in force, at once (rulebook 1)", organisation, true},
+        {"POST", "/v1/policy/organisation/trial", Access::person, Content::json, document,
+         "Who would see what otherwise under another organisation (rulebook 1)", organisation_tried},
+        {"GET", "/v1/devices", Access::person, Content::none, 0, "Every device, when it was last seen and its clock",
+         devices},
+        {"POST", "/v1/devices/codes", Access::person, Content::json, small, "A one-time code that enrols a device",
+         device_code},
+        {"POST", "/v1/devices/{origin}/revoke", Access::person, Content::json, small, "Shut a device out",
+         device_revoke},
+        {"POST", "/v1/devices/return", Access::anyone, Content::json, small,
+         "Take back a device that a restored head office does not know, by its certificate", device_return},
+        {"POST", "/v1/devices/{origin}/confirm", Access::person, Content::json, small,
+         "A device that was taken back is one of the bank's again", device_confirm},
+        {"POST", "/v1/devices/accounts", Access::device, Content::json, small,
+         "Which of the accounts that a device has seen are closed", accounts_of_device},
+        {"POST", "/v1/devices/{origin}/key", Access::person, Content::json, small,
+         "The key of a sealed device of the caller's own unit, when its PIN is not known", key_of_device},
+        {"GET", "/v1/accounts", Access::person, Content::none, 0, "Every account", accounts},
+        {"POST", "/v1/accounts", Access::person, Content::json, small, "A new account and its first password",
+         account_new},
+        {"POST", "/v1/accounts/{account}/password", Access::person, Content::json, small,
+         "A new password for an account", account_password},
+        {"POST", "/v1/accounts/{account}/active", Access::person, Content::json, small, "Lock or unlock an account",
+         account_active},
+        {"GET", "/v1/verification", Access::person, Content::none, 0,
+         "Whether chains and projections are whole, for the auditor", verification, true},
+        {"GET", "/v1/checkpoint", Access::person, Content::none, 0,
+         "How far every chain has come, signed: to be kept elsewhere", checkpoint},
+        {"POST", "/v1/erasures/{subject}", Access::person, Content::json, small,
+         "Erase a person's data on a lawful order, where the policy allows it (rulebook 8)", erasure},
+        {"POST", "/v1/rehearsal/clock", Access::person, Content::json, small, "Move a rehearsal's clock forward",
+         move_clock},
+        {"GET", "/livez", Access::anyone, Content::none, 0, "The process lives: no disk is asked", livez, true},
+        {"GET", "/readyz", Access::anyone, Content::none, 0, "Whether anything may be taken in, and if not, why",
+         readyz, true},
+        {"GET", "/healthz", Access::anyone, Content::none, 0, "Alive and able to read its store", health, false, true},
+        {"GET", "/metrics", Access::anyone, Content::none, 0, "Counters for Prometheus", metrics, false, true},
+        {"GET", "/v1/openapi.json", Access::anyone, Content::none, 0, "This description", describe, false, true},
+    };
+    return list_of_routes;
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return table(); }
+
+}  // namespace huiyin::server

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/http/routes.cpp — finding the route of a request, and running it.
+#include "server/http/routes.hpp"
+
+#include <algorithm>
+
+#include "server/http/ascii.hpp"
+#include "shared/foundation/text.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr JsonLimits json_limits{.bytes = std::size_t{512} << 10, .depth = 12};
+
+std::string_view next_part(std::string_view& path) {
+    path.remove_prefix(1);  // the slash
+    const auto end = std::min(path.find('/'), path.size());
+    const auto part = path.substr(0, end);
+    path.remove_prefix(end);
+    return part;
+}
+
+/// Fits `path` into `pattern`, filling in what stands for {name}.
+bool fits(std::string_view pattern, std::string_view path, std::map<std::string, std::string>& params) {
+    while (pattern.starts_with('/') && path.starts_with('/')) {
+        const auto wanted = next_part(pattern), found = next_part(path);
+        const auto open = wanted.find('{'), close = wanted.find('}');
+        if (open == std::string_view::npos) {
+            if (wanted != found) return false;
+            continue;
+        }
+        const auto before = wanted.substr(0, open), after = wanted.substr(close + 1);
+        if (found.size() <= before.size() + after.size() || !found.starts_with(before) || !found.ends_with(after))
+            return false;
+        params[std::string(wanted.substr(open + 1, close - open - 1))] =
+            found.substr(before.size(), found.size() - before.size() - after.size());
+    }
+    return pattern.empty() && path.empty();
+}
+
+/// "application/json" in any case, whatever parameters follow.
+bool is_json(std::string_view content_type) {
+    return http::same_word(http::trimmed(http::next_part(content_type, ';')), "application/json");
+}
+
+Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
+    if (route.content != Content::json) return Json();
+    auto json = parse_json(request.body, json_limits);
+    if (!json && !json.error().where.empty()) return invalid(json.error());  // a value that no field can hold
+    if (!json) return problem(400, "not-json", "The body cannot be read: " + json.error().what);
+    if (!json->is_object()) return problem(400, "not-json", "The body must be a JSON object.");
+    if (route.access != Access::person) return std::move(*json);
+    // What people type is stored in one form; a device's words stay as they are.
+    auto stored = stored_texts(*json);
+    if (!stored) return invalid(stored.error());
+    return std::move(*stored);
+}
+
+/// It hands in what it has, and is given nothing.
+bool is_for_unconfirmed(const Route& route) {
+    const std::string_view pattern = route.pattern, method = route.method;
+    return pattern == "/v1/sync" || pattern == "/v1/blobs/{hash}/held" ||
+           (pattern == "/v1/blobs/{hash}" && method == "PUT") || route.access == Access::anyone;
+}
+
+Answer<void> readable_query(const HttpRequest& request) {
+    for (const auto& [name, value] : request.query)
+        if (const auto bad = refusal_of(value, name)) return invalid(*bad);
+    return {};
+}
+
+}  // namespace
+
+Match find_route(HttpRequest& request) {
+    Match out;
+    for (const auto& route : routes()) {
+        std::map<std::string, std::string> params;
+        if (!fits(route.pattern, request.path, params)) continue;
+        if (request.method == route.method || (request.method == "HEAD" && route.method == std::string_view("GET"))) {
+            request.params = std::move(params);
+            out.route = &route;
+            return out;
+        }
+        if (!out.allow.empty()) out.allow += ", ";
+        out.allow += route.method;
+    }
+    return out;
+}
+
+Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& request) {
+    auto caller = route.access == Access::anyone ? Answer<Caller>(Caller{}) : authenticate(house, request.token);
+    if (!caller) return caller;
+    if (route.access == Access::person && !caller->person)
+        return forbidden("This call is for people; a device exchanges lines with POST /v1/sync.");
+    if (caller->device && caller->device->unconfirmed && !is_for_unconfirmed(route))
+        return problem(403, "device-unconfirmed",
+                       "This device was taken back by its certificate: an administrator confirms it first.");
+    if (route.access == Access::device && !caller->device) return forbidden("This call is for enrolled devices.");
+    if (route.content == Content::json && !is_json(request.content_type))
+        return problem(415, "content-type", "Send application/json.", "Content-Type");
+    return caller;
+}
+
+HttpReply serve(HeadOffice& house, const Route& route, const HttpRequest& request, Caller caller) {
+    if (caller.device)
+        if (const auto own = check_call(house, *caller.device, request); !own) return problem_reply(own.error());
+    if (const auto query = readable_query(request); !query) return problem_reply(query.error());
+    auto json = parsed_body(route, request);
+    if (!json) return problem_reply(json.error());
+    std::shared_lock<std::shared_mutex> rules_stand_still;
+    if (!route.minds_gate) rules_stand_still = house.rules_gate.pass();
+    auto reply = route.handle(Call{house, request, std::move(*json), std::move(caller)});
+    return reply ? std::move(*reply) : problem_reply(reply.error());
+}
+
+}  // namespace huiyin::server

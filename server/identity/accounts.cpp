@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/identity/accounts.cpp
+#include "server/identity/accounts.hpp"
+
+#include <sodium/crypto_pwhash.h>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+#include "shared/foundation/hash.hpp"
+#include "sync/chain/sealing.hpp"
+
+namespace huiyin::server {
+
+std::string hash_password(const std::string& password, PasswordCost cost) {
+    std::array<char, crypto_pwhash_STRBYTES> out{};
+    const bool full = cost == PasswordCost::full;
+    const auto operations = full ? crypto_pwhash_OPSLIMIT_INTERACTIVE : crypto_pwhash_OPSLIMIT_MIN;
+    const auto memory = full ? crypto_pwhash_MEMLIMIT_INTERACTIVE : crypto_pwhash_MEMLIMIT_MIN;
+    if (crypto_pwhash_str(out.data(), password.data(), password.size(), operations, memory) != 0) return {};
+    return out.data();
+}
+
+bool password_fits(const std::string& password, const std::string& hash) {
+    if (hash.empty()) {
+        // Who guesses accounts must not learn from the time taken which ones exist.
+        (void)hash_password(password, PasswordCost::full);
+        return false;
+    }
+    return hash.size() < crypto_pwhash_STRBYTES &&
+           crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+std::string new_token() { return sync::random_hex(32); }
+std::string hash_token(const std::string& token) { return to_hex(hash_of(token)); }
+
+std::string new_password() {
+    constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789X";  // 32: no bias
+    static_assert(letters.size() == 32);
+    std::array<std::uint8_t, 16> random{};
+    sync::random_bytes(random);
+    std::string out;
+    for (std::size_t i = 0; i < random.size(); ++i) {
+        if (i > 0 && i % 4 == 0) out += '-';
+        out += letters[random[i] % letters.size()];
+    }
+    return out;
+}
+
+std::vector<Role> roles_fitting(UnitKind kind) {
+    switch (kind) {
+        case UnitKind::head_office:
+            return {Role::bank_leader, Role::auditor, Role::administrator};
+        case UnitKind::channel_operations:
+            return {Role::channel_operations_officer, Role::channel_operations_head};
+        case UnitKind::general_office:
+            return {Role::general_office};
+        case UnitKind::contact_centre:
+            return {Role::contact_centre_agent, Role::contact_centre_lead};
+        case UnitKind::department:
+            return {Role::department_handler};
+        case UnitKind::branch:
+            return {Role::branch_handler, Role::branch_head};
+        case UnitKind::sub_branch:
+        case UnitKind::outlet:
+            return {Role::outlet_staff, Role::outlet_manager};
+    }
+    return {};
+}
+
+std::vector<Account> demo_accounts(const Rules& rules) {
+    std::vector<Account> out;
+    for (const auto& [code, unit] : rules.organisation.units()) {
+        const auto hash = hash_password("demo-" + code, PasswordCost::demo);
+        for (const auto role : roles_fitting(unit.kind)) {
+            const auto name = std::string(to_string(role));
+            out.push_back({name + "-" + code, code, role, unit.name + " " + name, hash, true, true});
+        }
+    }
+    return out;
+}
+
+bool only_reads(Role role) { return role == Role::bank_leader || role == Role::auditor; }
+
+std::optional<Account> set_active(Store& store, const std::string& id, bool active, Instant now) {
+    auto account = store.account(id);
+    if (!account) return std::nullopt;
+    account->active = active;
+    store.put_account(*account, now);
+    if (!active) store.drop_sessions(id);
+    return account;
+}
+
+bool is_account_id(const std::string& id) {
+    return !id.empty() && id.size() <= 64 && !id.starts_with("device:") && std::ranges::all_of(id, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.' || c == '@';
+    });
+}
+
+bool may_capture(Role role) {
+    return !only_reads(role) && role != Role::administrator && role != Role::customer && role != Role::rule_keeper;
+}
+
+bool captures_for_any_unit(Role role) {
+    constexpr std::array any{Role::contact_centre_agent,    Role::contact_centre_lead, Role::channel_operations_officer,
+                             Role::channel_operations_head, Role::general_office,      Role::department_handler};
+    return std::ranges::find(any, role) != any.end();
+}
+
+}  // namespace huiyin::server

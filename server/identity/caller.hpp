@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/identity/caller.hpp — who makes a request, and what they may see.
+#pragma once
+#include <optional>
+
+#include "server/runtime/head_office.hpp"
+#include "shared/complaint/authority.hpp"
+
+namespace huiyin::server {
+
+/// Exactly one of the two.
+struct Caller {
+    std::optional<Actor> person;
+    std::optional<Origin> device;
+};
+
+/// By bearer token: a session, a long-lived token or a device's. 401 without a good one, 403 "device-revoked" for a
+/// device that was shut out.
+Answer<Caller> authenticate(HeadOffice&, const std::string& token);
+
+/// The unit whose scope the person has; nothing inside = everything. 403 when there is no content for them.
+Answer<std::optional<std::string>> viewer_of(const Actor&, const Rules&);
+/// The person of a caller; 403 for a device.
+Answer<Actor> person_of(const Caller&);
+
+/// True when `viewer` (nothing = everything) sees the subject.
+bool sees(Store&, const std::optional<std::string>& viewer, const std::string& subject);
+
+/// POST /v1/session. 401 for a wrong account or password; 429 after five wrong ones.
+Answer<Json> sign_in(HeadOffice&, const std::string& account, const std::string& password);
+
+}  // namespace huiyin::server

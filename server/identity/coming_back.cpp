@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/identity/coming_back.cpp
+#include "server/identity/coming_back.hpp"
+
+#include "server/identity/accounts.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "sync/protocol/certificate.hpp"
+
+namespace huiyin::server {
+namespace {
+
+std::unexpected<Problem> refused(const char* why) { return problem(403, "certificate-refused", why, "certificate"); }
+
+/// A name that head office knows only from lines which others gave back.
+bool is_only_a_name(const Origin& origin) { return origin.token_hash.empty() && origin.exchange_key.empty(); }
+
+Answer<Origin> take_back(Store& store, const Office& office, const sync::Certificate& certificate) {
+    auto device = store.origin(certificate.origin).value_or(Origin{});
+    const bool known = !device.id.empty();
+    if (is_own_origin(certificate.origin)) return refused("This is no device's name.");
+    if (device.revoked) {
+        auto out =
+            problem(403, "device-revoked", "This device was shut out by head office: hand it to the administrator.");
+        out.error().proof = sync::make_revocation(device.id, office.sign_keys);
+        return out;
+    }
+    if (known && !is_only_a_name(device)) {
+        if (device.exchange_key != certificate.exchange_key || device.token_hash != certificate.token_hash)
+            return refused("This name is another device's by now: enrol the device anew.");
+        return device;
+    }
+    device.id = certificate.origin;
+    device.unit = certificate.unit;
+    device.face = certificate.face;
+    device.name = certificate.name;
+    device.token_hash = certificate.token_hash;
+    device.exchange_key = certificate.exchange_key;
+    device.unconfirmed = true;
+    device.last_seen = office.now();
+    store.put_origin(device);
+    return device;
+}
+
+}  // namespace
+
+std::string certificate_of(const Office& office, const Origin& device) {
+    if (device.exchange_key.empty() || device.token_hash.empty()) return {};
+    return sync::make_certificate(
+        {office.epoch, device.id, device.unit, device.name, device.face, device.token_hash, device.exchange_key},
+        office.sign_keys);
+}
+
+Answer<Json> come_back(HeadOffice& house, const Json& asked, const std::string& remote) {
+    const auto now = house.office.real_now();
+    if (const int seconds = house.wrong_codes.wait(remote, now))
+        return too_many("Too many wrong certificates or codes from this place: try again in a while.", seconds);
+    const auto certificate = sync::read_return_call(asked, house.office.sign_keys.public_key);
+    auto device = certificate ? house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
+        return take_back(store, house.office, *certificate);
+    })
+                              : Answer<Origin>(refused("This certificate is not head office's, or not this device's."));
+    if (!device) {
+        if (device.error().status == 403) house.wrong_codes.count(remote, now);
+        return std::unexpected(device.error());
+    }
+    house.office.log.warning("a device came back by its certificate",
+                             {{"origin", device->id}, {"unit", device->unit}, {"unconfirmed", device->unconfirmed}});
+    house.metrics.event("device_came_back");
+    return Json{{"origin", device->id}, {"epoch", house.office.epoch}, {"unconfirmed", device->unconfirmed}};
+}
+
+std::optional<Origin> confirm(Store& store, const std::string& origin) {
+    auto device = store.origin(origin);
+    if (!device || is_own_origin(device->id)) return std::nullopt;
+    device->unconfirmed = false;
+    store.put_origin(*device);
+    return device;
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/identity/device_calls.cpp
+#include "server/identity/device_calls.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "server/runtime/head_office.hpp"
+#include "sync/protocol/device_call.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::int64_t at_a_time = 1'000;
+
+std::string key_of(const std::string& device) { return "calls of " + device; }
+
+std::int64_t number_in(const std::string& text) {
+    std::int64_t out = 0;
+    std::from_chars(text.data(), text.data() + text.size(), out);
+    return out;
+}
+
+Answer<std::int64_t> highest_of(HeadOffice& house, const std::string& device) {
+    if (const auto known = house.call_counts.highest(device)) return *known;
+    const auto stored = house.readers.read<std::int64_t>(
+        [&](Store& store) -> Answer<std::int64_t> { return number_in(store.value(key_of(device)).value_or("0")); });
+    if (!stored) return stored;
+    house.call_counts.load(device, *stored);
+    return house.call_counts.highest(device).value_or(*stored);
+}
+
+void keep(HeadOffice& house, const std::string& device, std::int64_t count) {
+    const auto kept = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        const auto key = key_of(device);
+        if (number_in(store.value(key).value_or("0")) < count) store.put_value(key, std::to_string(count));
+        return true;
+    });
+    if (!kept)
+        house.office.log.warning("the count of a device's calls could not be kept",
+                                 {{"origin", device}, {"why", kept.error().detail}});
+}
+
+std::unexpected<Problem> not_signed(HeadOffice& house, const std::string& device) {
+    house.office.log.warning("a call was not signed with its device's key", {{"origin", device}});
+    house.metrics.event("call_not_signed");
+    return problem(403, "not-signed", "This call is not signed with the device's key: enrol the device anew.");
+}
+
+}  // namespace
+
+std::optional<std::int64_t> CallCounts::highest(const std::string& device) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = counts_.find(device);
+    return found == counts_.end() ? std::nullopt : std::optional(found->second.highest);
+}
+
+void CallCounts::load(const std::string& device, std::int64_t stored) {
+    const std::lock_guard lock(mutex_);
+    counts_.try_emplace(device, Count{stored, stored});
+}
+
+CallCounts::Taken CallCounts::take(const std::string& device, std::int64_t counter) {
+    const std::lock_guard lock(mutex_);
+    auto& count = counts_[device];
+    if (counter <= count.highest) return {false, count.highest, 0};
+    Taken out{true, count.highest, 0};
+    count.highest = counter;
+    if (counter > count.kept) out.to_be_kept = count.kept = counter + at_a_time - 1;
+    return out;
+}
+
+Answer<void> check_call(HeadOffice& house, const Origin& device, const HttpRequest& request) {
+    if (device.exchange_key.empty()) return {};
+    const auto highest = highest_of(house, device.id);
+    if (!highest) return std::unexpected(highest.error());
+    if (request.device_call.empty()) {
+        if (*highest == 0) return {};
+        return not_signed(house, device.id);
+    }
+    const auto call = sync::parse_device_call(request.device_call);
+    if (!call || call->origin != device.id ||
+        !sync::is_signed_call(*call, {request.method, request.target, request.body}, device.exchange_key))
+        return not_signed(house, device.id);
+    const auto taken = house.call_counts.take(device.id, call->counter);
+    if (!taken.fresh) {
+        auto out = problem(409, "counter-behind",
+                           "A call of this device with as high a count came before: count on above it.", "counter");
+        out.error().counter = taken.highest;
+        return out;
+    }
+    if (taken.to_be_kept > 0) keep(house, device.id, taken.to_be_kept);
+    return {};
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/attachment_lifetime.cpp
+#include "server/ingest/attachment_lifetime.hpp"
+
+#include <set>
+
+#include "server/ingest/rule_run.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::int64_t mib = std::int64_t{1} << 20;
+constexpr std::chrono::hours touched_every{1};  ///< a part's time is written anew at most so often
+constexpr int most_a_time = 500;
+
+/// One at a time for one attachment: its files, and what the database says of them.
+std::unique_lock<std::mutex> alone(HeadOffice& house, const std::string& hash) {
+    const auto digit = hash.front() <= '9' ? hash.front() - '0' : hash.front() - 'a' + 10;
+    return std::unique_lock(house.attachment_locks.at(static_cast<std::size_t>(digit)));
+}
+
+Answer<std::optional<Brought>> stored(HeadOffice& house, const std::string& bringer, const std::string& hash) {
+    return house.readers.read<std::optional<Brought>>(
+        [&](Store& store) -> Answer<std::optional<Brought>> { return store.brought(hash, bringer); });
+}
+
+std::unexpected<Problem> too_much(const Policy& policy) {
+    return problem(413, "attachments-unnamed",
+                   "More than " + std::to_string(policy.attachment_unnamed_mib) +
+                       " MiB of attachments wait here that no event names: name them on their complaints first, or "
+                       "wait until they expire after " +
+                       std::to_string(policy.attachment_unnamed_days) + " days.",
+                   "hash");
+}
+
+/// Writes down that `bringer` is at it, unless they have too much here already.
+Answer<bool> make_room(HeadOffice& house, const std::string& bringer, const std::string& hash, std::int64_t total) {
+    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        const auto& policy = house.office.rules.policy;
+        auto row = store.brought(hash, bringer).value_or(Brought{hash, bringer, 0, false, false, {}});
+        store.drop_brought(hash, bringer);
+        if (!row.named && store.bytes_unnamed(bringer) + total > policy.attachment_unnamed_mib * mib)
+            return too_much(policy);
+        row.size = total;
+        row.whole = false;
+        row.at = house.office.now();
+        store.put_brought(row);
+        return true;
+    });
+}
+
+Answer<bool> note_whole(HeadOffice& house, const std::string& bringer, const std::string& hash, std::int64_t total) {
+    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        const auto row = store.brought(hash, bringer);
+        store.put_brought({hash, bringer, total, true, row && row->named, house.office.now()});
+        const auto waiting = store.awaiting(hash);
+        if (waiting.empty()) return true;
+        Book book(store, house.office, house.office.now());
+        for (const auto& subject : waiting) book.ask_to_judge_again(subject);
+        settle(book);
+        return true;
+    });
+}
+
+Answer<bool> forget(HeadOffice& house, const std::string& bringer, const std::string& hash) {
+    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        store.drop_brought(hash, bringer);
+        return true;
+    });
+}
+
+bool is_fresh(const std::optional<Brought>& row, std::int64_t total, Instant now) {
+    return row && !row->whole && row->size == total && now - row->at < touched_every;
+}
+
+std::unexpected<Problem> failed(const Fault& fault) {
+    if (fault.where == "hash") return invalid(fault);
+    if (fault.where == "range") return problem(409, "gap", fault.what, "Content-Range");
+    return std::unexpected(storage_problem(fault));
+}
+
+struct Bounds {
+    Instant whole_before, part_before;
+};
+
+Bounds bounds(const Office& office) {
+    const auto& policy = office.rules.policy;
+    return {office.now() - std::chrono::days{policy.attachment_unnamed_days},
+            office.now() - std::chrono::days{policy.attachment_part_days}};
+}
+
+/// The one row and, when nobody else wants it, the file. True: done, or it is not to go any more.
+bool expire(HeadOffice& house, const Brought& old) {
+    const auto lock = alone(house, old.hash);
+    struct Gone {
+        bool row = false, file = false;
+    };
+    const auto gone = house.writer.run<Gone>([&](Store& store) -> Answer<Gone> {
+        if (store.brought(old.hash, old.bringer) != old) return Gone{};
+        store.drop_brought(old.hash, old.bringer);
+        return Gone{true, !store.attachment_is_wanted(old.hash)};
+    });
+    if (!gone) return false;
+    const Blobs blobs(house.office);
+    if (gone->file) return blobs.remove(old.hash);
+    return !gone->row || blobs.remove_part(old.hash, old.bringer);
+}
+
+}  // namespace
+
+Answer<Held> held_of(HeadOffice& house, const std::string& bringer, const std::string& hash, bool sees_it) {
+    const Blobs blobs(house.office);
+    const auto row = stored(house, bringer, hash);
+    if (!row) return std::unexpected(row.error());
+    if ((sees_it || (*row && (*row)->whole)) && blobs.has(hash)) return Held{blobs.size(hash), true};
+    return Held{blobs.sent(hash, bringer), false};
+}
+
+Answer<Held> bring(HeadOffice& house, const std::string& bringer, const std::string& hash, bool sees_it,
+                   const Chunk& chunk) {
+    const auto lock = alone(house, hash);
+    const Blobs blobs(house.office);
+    const auto held = held_of(house, bringer, hash, sees_it);
+    if (!held || held->whole) return held;
+    const auto row = stored(house, bringer, hash);
+    if (!row) return std::unexpected(row.error());
+    if (chunk.from <= held->bytes && !is_fresh(*row, chunk.total, house.office.now()))
+        if (const auto room = make_room(house, bringer, hash, chunk.total); !room) return std::unexpected(room.error());
+    const auto put = blobs.put(hash, bringer, chunk);
+    if (!put) {
+        if (put.error().where == "hash")
+            if (const auto done = forget(house, bringer, hash); !done) return std::unexpected(done.error());
+        if (put.error().where == "disk") house.health.write_failed(StoreTrouble::failed, put.error().what);
+        return failed(put.error());
+    }
+    if (*put < chunk.total) return Held{*put, false};
+    if (const auto noted = note_whole(house, bringer, hash, chunk.total); !noted) return std::unexpected(noted.error());
+    return Held{*put, true};
+}
+
+bool expire_attachments(HeadOffice& house) {
+    for (;;) {
+        if (house.office.clock_in_doubt()) return true;
+        const auto [whole_before, part_before] = bounds(house.office);
+        const auto old = house.readers.read<std::vector<Brought>>([&](Store& store) -> Answer<std::vector<Brought>> {
+            return store.brought_unnamed(whole_before, part_before, most_a_time);
+        });
+        if (!old) return false;
+        bool done = true;
+        for (const auto& brought : *old) done &= expire(house, brought);
+        if (!old->empty()) house.office.log.info("attachments that no event names expired", {{"count", old->size()}});
+        if (!done || old->size() < static_cast<std::size_t>(most_a_time)) return done;
+    }
+}
+
+bool adopt_stray_attachments(HeadOffice& house) {
+    const Blobs blobs(house.office);
+    // The names first: what is begun meanwhile is in the database before it has a file.
+    const auto names = blobs.names();
+    std::vector<std::string> wholes, parts;
+    for (const auto& name : names) (parse_hash(name) ? wholes : parts).push_back(name);
+    const auto adopted = house.writer.run<std::set<std::string>>([&](Store& store) -> Answer<std::set<std::string>> {
+        for (const auto& hash : wholes)
+            if (!store.attachment_is_wanted(hash))
+                store.put_brought({hash, "", blobs.size(hash), true, false, house.office.now()});
+        std::set<std::string> known;
+        for (const auto& part : store.parts_brought()) known.insert(Blobs::part_name(part.hash, part.bringer));
+        return known;
+    });
+    if (!adopted) return false;
+    bool done = true;
+    for (const auto& part : parts)
+        if (!adopted->contains(part)) done &= blobs.remove_file(part);
+    return done;
+}
+
+}  // namespace huiyin::server

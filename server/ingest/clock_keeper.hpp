@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/clock_keeper.hpp — looks after head office's clock while it runs: keeps it for the next start, says
+// when it is in doubt, and hears who can end that (rulebook 10, docs/decisions/0017).
+#pragma once
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "server/runtime/head_office.hpp"
+
+namespace huiyin::server {
+
+/// What an operator is told of a clock in doubt, in one sentence; "" when it is not.
+std::string why_in_doubt(const TrustedClock::State&);
+
+/// A device of the bank says what time it is: three of different units that agree with the wall clock end a doubt. One
+/// whose identity is used twice is not heard.
+void hear_device(HeadOffice&, const Origin& device, Instant told);
+
+/// An operator says that the wall clock is right after all: it is adopted, durably, and written as `clock_confirmed`.
+/// {confirmed, before, after}; `confirmed` false: it was not in doubt, and nothing was done. 409 in a rehearsal, 503
+/// when it cannot be stored.
+Answer<Json> confirm_clock(HeadOffice&);
+
+/// The thread that looks at the clock each second. The clock is kept before the constructor returns, so that the next
+/// start can judge it whatever becomes of this one, then each minute, when a doubt ends, and when it stops. Does
+/// nothing in a rehearsal.
+class ClockKeeper {
+  public:
+    explicit ClockKeeper(HeadOffice& house);
+    ~ClockKeeper();
+    ClockKeeper(const ClockKeeper&) = delete;
+    ClockKeeper& operator=(const ClockKeeper&) = delete;
+
+    /// One look: tells what is news, keeps what is due.
+    void look();
+
+  private:
+    void loop();
+    void tell(const TrustedClock::State&);
+    void keep(const ClockMark&);
+
+    HeadOffice& house_;
+    const bool rehearsal_;
+    std::mutex looking_;  ///< the two below
+    ClockDoubt told_ = ClockDoubt::none;
+    std::optional<ClockMark> kept_;
+    std::mutex mutex_;
+    std::condition_variable stop_asked_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace huiyin::server

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/delivery.hpp — the pull half of an exchange: what a device should hold and does not.
+#pragma once
+#include "server/runtime/office.hpp"
+#include "sync/protocol/messages.hpp"
+
+namespace huiyin::server {
+
+/// Fills the answer's lines, feed, more, left and digest for `device` from one snapshot. A kiosk gets no lines. When
+/// the request compares, the subjects that differ are sent whole before the feed goes on, and those out of scope are
+/// named in `left`. Each line goes with head office's proof that it
+/// delivered it. A device that is unconfirmed, or is to give back first, gets nothing.
+void deliver(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::Delivery&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/device_time.cpp
+#include "server/ingest/device_time.hpp"
+
+#include "sync/chain/sealing.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Offsets this near to each other are one: what an exchange measures is no more exact.
+constexpr milliseconds alike{1'000};
+constexpr std::int64_t most_counted = 9'999;  ///< a stamp has four digits for its counter
+
+Json to_json(const Heard& heard) {
+    Json out{{"arrived", heard.arrived.ms}, {"ends_at", heard.ends_at}};
+    if (heard.steady) out["steady"] = huiyin::to_json(*heard.steady);
+    return out;
+}
+
+Heard heard_from(const Json& json) {
+    Heard out{Instant{number_of(json, "arrived")}, number_of(json, "ends_at"), {}};
+    if (const auto steady = json.find("steady"); steady != json.end())
+        if (auto read = steady_time_from(*steady)) out.steady = std::move(*read);
+    return out;
+}
+
+/// The last number of the device's chain, as it says; a device of version 1 says how many wait from where it begins.
+std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::int64_t held) {
+    if (header.ends_at >= 0) return header.ends_at;
+    if (header.from > 0) return header.from - 1 + header.waiting;
+    return header.waiting == 0 ? std::optional(held) : std::nullopt;
+}
+
+bool begins_a_subject(const Line& line) { return line.kind == "captured" || line.kind == "entered"; }
+
+}  // namespace
+
+DeviceTime::DeviceTime(const Origin& device, Instant now, milliseconds tolerance)
+    : origin_(device.id), now_(now), tolerance_(tolerance) {
+    const auto json = parse_json(device.heard);
+    if (!json || !json->is_object()) return;
+    for (const auto& heard : json->value("heard", Json::array())) earlier_.push_back(heard_from(heard));
+    last_place_ = number_of(*json, "place");
+    if (json->contains("not_before")) not_before_ = Instant{number_of(*json, "not_before")};
+}
+
+void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Incoming>& lines,
+                       const std::string& sign_key) {
+    offset_ = now_ - header.sent_at;
+    const auto end = end_told_by(header, last_place_);
+    tells_its_end_ = end.has_value();
+    heard_ = {now_, end.value_or(0), header.steady};
+    if (tells_its_end_) {
+        const auto before = earlier_.size();
+        earlier_ = still_valid(std::move(earlier_), heard_);
+        if (earlier_.size() != before) not_before_.reset();
+    }
+    std::map<std::int64_t, Hash> hashes;
+    for (const auto& line : lines)
+        if (line.link) hashes[line.link->seq] = line.hash;
+    for (const auto& receipt : header.receipts)
+        if (const auto proven = sync::receipt_arrival(receipt, origin_, sign_key))
+            if (const auto line = hashes.find(proven->held); line != hashes.end() && line->second == proven->head)
+                proven_.push_back(*proven);
+}
+
+Instant DeviceTime::arrival_of(std::int64_t seq) const {
+    auto out = now_;
+    for (const auto& proven : proven_)
+        if (seq <= proven.held) out = std::min(out, proven.arrived);
+    return out;
+}
+
+DatedEvent DeviceTime::look(const Line& line, std::int64_t place) const {
+    return dated({line.clock, line.steady, place, begins_a_subject(line)}, earlier_, heard_, arrival_of(line.seq),
+                 place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
+}
+
+Stamp DeviceTime::order(const Line& line, const Stamp& last) const {
+    const Stamp latest{arrival_of(line.seq) + tolerance_, 0};
+    if (line.at <= latest) return line.at;
+    // What came before in this exchange, on this subject, is one run with it: its number tells the order.
+    if (const auto run = corrections_.find(line.subject); run != corrections_.end() && run->second.back().stamp) {
+        const auto& before = run->second.back();
+        const auto counter = before.stamp->counter + (line.seq - before.seq);
+        if (before.stamp->physical == latest.physical && counter <= most_counted)
+            return {latest.physical, static_cast<int>(counter)};
+    }
+    // The clock of a rehearsal stands still: what came at the same time is told apart by what came first.
+    return last.physical >= latest.physical && arrival_of(line.seq) == now_ ? next_stamp(last, latest.physical)
+                                                                            : latest;
+}
+
+Stamp DeviceTime::date(const Line& line, std::int64_t place, const Stamp& last) {
+    const auto found = look(line, place);
+    const auto arrived = arrival_of(line.seq);
+    if (place > last_place_) {
+        last_place_ = place;
+        if (found.next_not_before.ms != INT64_MIN) not_before_ = found.next_not_before;
+    }
+    const auto offset = found.time - line.clock;
+    const auto stamp = order(line, last);
+    const bool ahead = stamp != line.at;
+    if (offset.count() == 0 && !ahead) return stamp;
+    bounded_ += found.bounded;
+    corrections_[line.subject].push_back(
+        {line.seq, offset, ahead ? std::optional(stamp) : std::nullopt, found.bounded, line.clock, arrived});
+    return stamp;
+}
+
+void DeviceTime::forget() {
+    std::erase_if(earlier_, [](const Heard& heard) { return heard.ends_at > 0; });
+    not_before_.reset();
+}
+
+Json DeviceTime::body(const std::string& origin, const Correction& first, std::int64_t to) {
+    Json out{{"origin", origin}, {"from", first.seq}, {"to", to}, {"offset_ms", first.offset.count()}};
+    if (first.stamp) out["at"] = to_string(*first.stamp);
+    if (!first.bounded) return out;
+    out["bounded"] = true;
+    out["clock"] = to_utc(first.clock);
+    out["time"] = to_utc(first.clock + first.offset);
+    out["arrived"] = to_utc(first.arrived);
+    return out;
+}
+
+/// The stamps say the same of both (CorrectedTime::stamp_of).
+bool DeviceTime::is_one_run(const Correction& first, const Correction& next) {
+    if (!first.stamp || !next.stamp) return first.stamp == next.stamp;
+    return next.stamp->physical == first.stamp->physical &&
+           next.stamp->counter == first.stamp->counter + (next.seq - first.seq);
+}
+
+std::map<std::string, std::vector<Json>> DeviceTime::corrections() const {
+    std::map<std::string, std::vector<Json>> out;
+    for (const auto& [subject, list] : corrections_) {
+        for (std::size_t i = 0; i < list.size();) {
+            const auto& first = list[i];
+            auto last = i;
+            const auto goes_on = [&](const Correction& next) {
+                return !first.bounded && !next.bounded && is_one_run(first, next) &&
+                       std::chrono::abs(next.offset - first.offset) <= alike;
+            };
+            while (last + 1 < list.size() && goes_on(list[last + 1])) ++last;
+            out[subject].push_back(body(origin_, first, list[last].seq));
+            i = last + 1;
+        }
+    }
+    return out;
+}
+
+void DeviceTime::keep(Origin& device, std::int64_t held) const {
+    device.bounded += bounded_;
+    const auto heard = tells_its_end_ ? remembered(earlier_, heard_, held) : earlier_;
+    Json list = Json::array();
+    for (const auto& one : heard) list.push_back(to_json(one));
+    Json out{{"heard", std::move(list)}, {"place", last_place_}};
+    if (not_before_) out["not_before"] = not_before_->ms;
+    device.heard = canonical(out);
+}
+
+std::string heard_at_enrolment(Instant now) {
+    return canonical({{"heard", Json::array({to_json(Heard{now, 0, {}})})}, {"place", 0}});
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/device_time.hpp — dates the events of a device as they come (rulebook 10,
+// shared/event/claimed_time.hpp), and says what head office must write where they claimed something else.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "server/ingest/received_event.hpp"
+#include "shared/event/claimed_time.hpp"
+#include "sync/protocol/messages.hpp"
+
+namespace huiyin::server {
+
+/// One exchange's dating. The order of calls: heard(), then date() for each event that is taken in, in the order of the
+/// chain, then corrections() and keep().
+class DeviceTime {
+  public:
+    /// `tolerance`: what the policy puts up with.
+    DeviceTime(const Origin& device, Instant now, std::chrono::milliseconds tolerance);
+
+    /// What the request says of the device's clocks. `sign_key`: head office's public one, for the receipts.
+    void heard(const sync::RequestHeader&, const std::vector<Incoming>& lines, const std::string& sign_key);
+    /// When the event counts as done, of an event that is not taken in yet.
+    /// `place`: where in this chain it first stood (Incoming).
+    Instant time_of(const Line& line, std::int64_t place) const { return look(line, place).time; }
+    /// The event is taken in at its place; `line` is the open one, `last` the latest stamp of its subject. Returns the
+    /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
+    /// after.
+    Stamp date(const Line& line, std::int64_t place, const Stamp& last);
+    /// The device's chain parted from ours: nothing that was announced before tells of what comes.
+    void forget();
+
+    /// `clock_corrected` for each subject, to be written by head office.
+    std::map<std::string, std::vector<Json>> corrections() const;
+    std::int64_t bounded() const { return bounded_; }
+    /// What the next exchange needs, into the device's row; `held`: up to where its chain is held now.
+    void keep(Origin& device, std::int64_t held) const;
+
+  private:
+    struct Correction {
+        std::int64_t seq = 0;
+        std::chrono::milliseconds offset{0};
+        std::optional<Stamp> stamp;
+        bool bounded = false;
+        Instant clock, arrived;
+    };
+    DatedEvent look(const Line& line, std::int64_t place) const;
+    Stamp order(const Line& line, const Stamp& last) const;
+    static bool is_one_run(const Correction& first, const Correction& next);
+    Instant arrival_of(std::int64_t seq) const;
+    static Json body(const std::string& origin, const Correction& first, std::int64_t to);
+
+    std::string origin_;
+    Instant now_;
+    std::chrono::milliseconds tolerance_, offset_{0};
+    std::vector<Heard> earlier_;
+    Heard heard_;
+    bool tells_its_end_ = false;
+    std::vector<sync::ProvenArrival> proven_;
+    std::optional<Instant> not_before_;
+    std::int64_t last_place_ = 0;
+    std::map<std::string, std::vector<Correction>> corrections_;
+    std::int64_t bounded_ = 0;
+};
+
+/// The record of a device that enrols now: its chain is empty.
+std::string heard_at_enrolment(Instant now);
+
+}  // namespace huiyin::server

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/epoch.hpp — founding and each restore begin an epoch: head office writes under a new name then, and
+// names and numbers that it gives carry it, so that nothing is given twice (docs/protocol.md, "Epochs";
+// docs/decisions/0016).
+#pragma once
+#include <optional>
+
+#include "server/runtime/office.hpp"
+
+namespace huiyin::server {
+
+/// The epoch in which the store was written last; 1 for one that was never restored. Throws when the store fails.
+std::int64_t epoch_of(Store&);
+
+/// What is known of what was put back.
+struct Restoration {
+    std::int64_t epoch = 2;                  ///< to begin: higher than any that was begun before
+    std::optional<Instant> backup_taken_at;  ///< nothing: the backup does not say
+};
+
+/// Begins the epoch in the caller's transaction: `office` writes under its new name from now on, and its first event,
+/// `restored` on a-office, says which epoch was before, up to where its chain is there, and when the backup was taken.
+/// Throws when the store fails or the epoch is none that may follow.
+void begin_epoch(Store&, Office&, const Restoration&);
+
+/// An event that counts as one of head office's own administration: written by rule, in one of head office's chains.
+bool is_administrative_event(const Line&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/exchange.cpp — push, then pull, in one round trip.
+#include "server/ingest/exchange.hpp"
+
+#include "server/ingest/clock_keeper.hpp"
+#include "server/ingest/delivery.hpp"
+#include "server/ingest/give_back.hpp"
+#include "server/ingest/ingest_push.hpp"
+#include "sync/chain/request_signature.hpp"
+#include "sync/protocol/refusal_codes.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// A poll with nothing new is answered without the writer, unless what is kept of the device would grow stale.
+constexpr std::chrono::seconds stale{60};
+constexpr std::chrono::milliseconds drift{5'000};
+
+bool needs_writing(const sync::Request& request, const Origin& device, Instant now) {
+    if (!request.lines.empty() || request.header.incarnation != device.incarnation) return true;
+    const auto offset = now - request.header.sent_at;
+    return now - device.last_seen >= stale || now < device.last_seen ||
+           std::chrono::abs(offset - std::chrono::milliseconds{device.offset_ms}) > drift;
+}
+
+Answer<sync::Request> read_request(std::string_view body) {
+    auto request = sync::parse_request(body);
+    if (!request) return problem(400, "not-an-exchange", request.error().what, request.error().where);
+    if (request->header.v < sync::oldest_protocol || request->header.v > sync::protocol_version)
+        return problem(
+            426, "version",
+            "Head office speaks versions 1 and 2 of the exchange: install the version of Huiyin that it runs.", "v");
+    return std::move(*request);
+}
+
+void log_refused(HeadOffice& house, const std::string& device, const TakenIn& taken) {
+    bool any = false;
+    for (const auto& refused : taken.refused) {
+        if (refused.code == sync::refusal::stands_already) continue;  // it is here, under another number
+        house.office.log.warning(
+            "line refused", {{"origin", device}, {"seq", refused.seq}, {"code", refused.code}, {"why", refused.why}});
+        any = true;
+    }
+    if (any) house.metrics.event("line_refused");
+    for (const auto& noted : taken.noted) {
+        house.office.log.warning("words taken in with a note",
+                                 {{"origin", device}, {"seq", noted.seq}, {"codes", noted.codes}});
+        house.metrics.event("words_noted");
+    }
+    for (const auto& event : taken.events) {
+        house.office.log.warning(event, {{"origin", device}});
+        house.metrics.event(event);
+    }
+}
+
+void log_taken_back(HeadOffice& house, const std::string& device, const TakenBack& back) {
+    if (back.elsewhere > 0)
+        house.office.log.warning("lines given back found another line in their place",
+                                 {{"origin", device}, {"lines", back.elsewhere}});
+    if (!back.rules.empty())
+        house.office.log.warning("rules that were in force before the restore came back: put them in force anew",
+                                 {{"version", back.rules}});
+}
+
+void log_returns(HeadOffice& house, const std::string& device, const Returns& returns) {
+    if (!returns.lines.empty())
+        house.office.log.warning("lines given back", {{"origin", device}, {"lines", returns.lines.size()}});
+    if (returns.unproved == 0) return;
+    house.office.log.warning("lines given back without head office's proof were not taken",
+                             {{"origin", device}, {"lines", returns.unproved}});
+    house.metrics.event("returned_without_proof");
+}
+
+}  // namespace
+
+Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::string_view body) {
+    auto request = read_request(body);
+    if (!request) return std::unexpected(request.error());
+    if (!device.exchange_key.empty() && !sync::is_signed_request(body, device.exchange_key)) {
+        house.office.log.warning("an exchange was not signed with its device's key", {{"origin", device.id}});
+        house.metrics.event("exchange_not_signed");
+        return problem(403, "not-signed", "This exchange is not signed with the device's key: enrol the device anew.");
+    }
+    if (!request->lines.empty())
+        if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
+    hear_device(house, device, request->header.sent_at);
+    const auto received_at = house.office.now();
+    const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
+    if (is_to_give_back(house.office, request->header)) request->lines.clear();
+    auto returns = read_returns(std::move(request->returns), house.office);
+    log_returns(house, device.id, returns);
+    sync::Delivery response;
+    const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
+    if (writes) {
+        auto incoming = read_lines(std::move(request->lines), device, house.office);
+        auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
+            log_taken_back(house, device.id, take_back(store, house.office, std::move(returns)));
+            return take_in(store, house.office, device.id, request->header, std::move(incoming));
+        });
+        if (!taken) return std::unexpected(taken.error());
+        log_refused(house, device.id, *taken);
+        response.header.refused = std::move(taken->refused);
+        response.header.wants = std::move(taken->wants);
+    }
+    house.metrics.backlog(device.id, still_waiting);
+    // Read after the commit: what is acknowledged and delivered is durable.
+    bool unconfirmed = false;
+    auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        const auto stored = writes ? store.origin(device.id) : std::optional(device);
+        if (!stored) return not_found("This device is not enrolled any more.");
+        response.header.held = stored->head_seq;
+        response.header.receipt = house.receipts.of(*stored, house.office);
+        if (request->header.v > sync::oldest_protocol)
+            response.header.next_keys = house.key_announcements.of(store, house.office.sign_keys);
+        say_standing(store, house.office, *stored, request->header, response.header);
+        deliver(store, house.office, *stored, request->header, response);
+        unconfirmed = stored->unconfirmed;
+        return true;
+    });
+    if (!delivered) return std::unexpected(delivered.error());
+    response.header.v = request->header.v;
+    response.header.received_at = received_at;
+    if (!unconfirmed) response.header.policy = house.rules_version;
+    response.header.demo = house.office.demo;
+    response.header.rehearsal = house.office.rehearsal;
+    response.header.clock_in_doubt = house.office.clock_in_doubt();
+    return sync::write_response(response);
+}
+
+}  // namespace huiyin::server

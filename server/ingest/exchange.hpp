@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/exchange.hpp — POST /v1/sync: head office's side of the exchange (architecture, "The sync exchange").
+#pragma once
+#include "server/runtime/head_office.hpp"
+#include "sync/protocol/messages.hpp"
+
+namespace huiyin::server {
+
+/// Takes the device's lines in and answers with what it should hold. The answer is given after all is durable. Fails
+/// with 400 for a body that is cut or no exchange, 426 for another version of it, 503 when nothing can be stored; then
+/// nothing of the request stays.
+Answer<std::string> exchange(HeadOffice&, const Origin& device, std::string_view body);
+
+}  // namespace huiyin::server

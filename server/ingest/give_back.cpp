@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/give_back.cpp
+#include "server/ingest/give_back.hpp"
+
+#include <optional>
+#include <set>
+
+#include "server/attachments/blob_store.hpp"
+#include "server/identity/coming_back.hpp"
+#include "server/ingest/administrative_events.hpp"
+#include "server/ingest/epoch.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "shared/event/references.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "sync/platform/parallel_for.hpp"
+#include "sync/protocol/delivery_proof.hpp"
+#include "sync/protocol/epoch_proof.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::chrono::hours kept_for{30 * 24};
+constexpr int most_keepsakes = 100;
+constexpr int page = 1000;
+
+std::optional<GivenBack> proved(sync::Return& given, const sync::Prover& prover, const Office& office) {
+    std::optional<Hash> hash = given.hash;
+    if (!given.box.empty()) {
+        auto kept = sync::open_kept_box(given.box, office.box_keys);
+        if (!kept) return std::nullopt;
+        given.line = std::move(kept->line);
+        given.proof = std::move(kept->proof);
+        hash = hash_of(given.line);
+    }
+    auto line = parse_line(given.line);
+    if (!line) return std::nullopt;
+    if (!prover.holds(given.proof, {line->origin, line->seq, *hash, hash_of(given.line)})) return std::nullopt;
+    return GivenBack{std::move(*line), *hash, std::move(given.line), std::move(given.proof)};
+}
+
+Face face_named(const std::string& origin) {
+    return origin.starts_with('k') ? Face::kiosk : origin.starts_with('t') ? Face::tablet : Face::desk;
+}
+
+class Recovery {
+  public:
+    Recovery(Store& store, const Office& office) : store_(store), office_(office), book_(store, office, office.now()) {}
+
+    void take(GivenBack given) {
+        const auto& origin = given.line.origin;
+        const auto seq = given.line.seq;
+        if (const auto standing = store_.place(origin, seq)) {
+            ++(standing->hash == given.hash ? out_.known : out_.elsewhere);
+            return;
+        }
+        // What this epoch wrote cannot be lacking, unless head office was put back without beginning another one.
+        if (origin == office_.own_origin) {
+            ++out_.elsewhere;
+            return;
+        }
+        if (is_administrative_event(given.line)) administrative_.insert(given.line.subject);
+        if (touched_.insert(origin).second && !store_.origin(origin)) store_.put_origin(unknown_origin(given.line));
+        store_.mark_returned(origin, seq, given.proof);
+        book_.take_back(std::move(given.line), given.hash, given.text);
+        ++out_.taken;
+    }
+
+    TakenBack finish() {
+        for (const auto& origin : touched_) go_on_over(origin);
+        settle(book_);
+        out_.rules = apply_administrative(store_, office_, administrative_);
+        return out_;
+    }
+
+  private:
+    /// Of whom head office knows only what is written here: an earlier epoch's own chain, or a device that was enrolled
+    /// after the backup and waits to come back.
+    Origin unknown_origin(const Line& line) const {
+        Origin out;
+        out.id = line.origin;
+        const bool own = is_own_origin(line.origin);
+        out.unit = own ? office_.rules.organisation.head_office() : line.by.unit;
+        out.face = own ? Face::desk : face_named(line.origin);
+        out.name = own ? "head office" : "";
+        out.unconfirmed = !own;
+        return out;
+    }
+
+    bool has_attachment(const Line& line) const {
+        const auto hash = attachment_named(line.kind, line.body);
+        return hash.empty() || Blobs(office_).keeps(hash);
+    }
+
+    /// The chain goes on over what follows its end, one after the other.
+    void go_on_over(const std::string& id) {
+        auto origin = store_.origin(id);
+        if (!origin) return;
+        const auto before = origin->head_seq;
+        for (bool follows = true; follows;) {
+            const auto lines = store_.chain(id, origin->head_seq, page);
+            follows = !lines.empty();
+            for (const auto& line : lines) {
+                const auto parsed = parse_line(line.opened);
+                follows = line.seq == origin->head_seq + 1 && parsed && parsed->prev == origin->head_hash;
+                // Its device brings the attachment when it hands the line in itself.
+                follows = follows && (is_own_origin(id) || has_attachment(*parsed));
+                if (!follows) break;
+                if (hash_of(line.bytes()) == line.hash) store_.forget_returned(id, line.seq);
+                origin->head_seq = line.seq;
+                origin->head_hash = line.hash;
+            }
+        }
+        if (origin->head_seq != before) store_.put_origin(*origin);
+    }
+
+    Store& store_;
+    const Office& office_;
+    Book book_;
+    std::set<std::string> touched_;         ///< origins
+    std::set<std::string> administrative_;  ///< subjects
+    TakenBack out_;
+};
+
+}  // namespace
+
+bool is_to_give_back(const Office& office, const sync::RequestHeader& header) {
+    return header.v >= 2 && office.epoch > 1 && header.offered < office.epoch;
+}
+
+Returns read_returns(std::vector<sync::Return> given, const Office& office) {
+    const sync::Prover prover(office.sign_keys);
+    std::vector<std::optional<GivenBack>> read(given.size());
+    sync::on_all_cores(given.size(), [&](std::size_t i) { read[i] = proved(given[i], prover, office); });
+    Returns out;
+    for (auto& one : read) {
+        if (one)
+            out.lines.push_back(std::move(*one));
+        else
+            ++out.unproved;
+    }
+    return out;
+}
+
+TakenBack take_back(Store& store, const Office& office, Returns returns) {
+    if (returns.lines.empty()) return {};
+    Recovery recovery(store, office);
+    for (auto& given : returns.lines) recovery.take(std::move(given));
+    return recovery.finish();
+}
+
+void say_standing(Store& store, const Office& office, const Origin& device, const sync::RequestHeader& header,
+                  sync::ResponseHeader& out) {
+    if (header.v < 2) return;
+    out.epoch = office.epoch;
+    if (header.epoch != office.epoch)
+        out.epoch_proof = sync::make_epoch_proof(office.epoch, office.own_origin, office.sign_keys);
+    if (!header.certificate) out.certificate = certificate_of(office, device);
+    out.unconfirmed = device.unconfirmed;
+    out.offer = is_to_give_back(office, header);
+    if (out.offer) {
+        for (const auto& origin : store.origins()) out.heads[origin.id] = origin.head_seq;
+        out.more = true;
+        return;
+    }
+    if (device.unconfirmed) return;
+    // A number beyond ours was given in another epoch, or by another head office.
+    out.kept = header.have_kept;
+    for (auto& keepsake : store.keepsakes_after(header.have_kept, office.now() - kept_for, most_keepsakes)) {
+        out.kept = keepsake.number;
+        out.keep.push_back({keepsake.number, std::move(keepsake.box)});
+    }
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/give_back.hpp — a head office that was restored gets back from its devices what it lacks
+// (docs/protocol.md, "The exchange"; docs/decisions/0020).
+#pragma once
+#include <string>
+#include <vector>
+
+#include "server/runtime/office.hpp"
+#include "sync/protocol/messages.hpp"
+
+namespace huiyin::server {
+
+/// A line that a device gave back, with head office's own proof that it once delivered it.
+struct GivenBack {
+    Line line;
+    Hash hash{};  ///< of what its chain is made of
+    std::string text, proof;
+};
+
+/// What a request gave back, opened and checked before the writer's thread is troubled with it.
+struct Returns {
+    std::vector<GivenBack> lines;
+    std::int64_t unproved = 0;  ///< without head office's proof: nobody can vouch for them
+};
+
+struct TakenBack {
+    std::int64_t taken = 0, known = 0;
+    std::int64_t elsewhere = 0;  ///< another line stands in their place
+    std::string rules;           ///< the version of rules that came back and are not in force; "" none
+};
+
+/// The device has not yet given back what head office lacks since it was restored. Until it has, none of its own lines
+/// are taken in, so that nothing is concluded from a part of a story; and it is given nothing that it would delete by.
+bool is_to_give_back(const Office&, const sync::RequestHeader&);
+
+Returns read_returns(std::vector<sync::Return> given, const Office&);
+
+/// Stores the lines at their places, beyond the end of their chain where those between are missing; the chain goes on
+/// over them where they follow. Doubles are passed over. The subjects are settled by the rules when all of them are in.
+/// Runs inside the writer's transaction.
+TakenBack take_back(Store&, const Office&, Returns);
+
+/// Fills in the answer what a device is told of the epoch, its certificate and its standing; what it is to keep; and,
+/// when it is to give back, what of. Reads one snapshot.
+void say_standing(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::ResponseHeader&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/ingest_push.cpp
+#include "server/ingest/ingest_push.hpp"
+
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+#include "server/attachments/blob_store.hpp"
+#include "server/ingest/device_time.hpp"
+#include "server/ingest/moved_events.hpp"
+#include "server/ingest/references.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "shared/complaint/authority.hpp"
+#include "shared/event/references.hpp"
+#include "sync/protocol/refusal_codes.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// From where to where a device's lines on one subject came in this exchange.
+struct Span {
+    std::int64_t from = 0, to = 0;
+};
+
+class Intake {
+  public:
+    Intake(Store& store, const Office& office, Origin origin)
+        : store_(store),
+          office_(office),
+          book_(store, office, office.now()),
+          origin_(std::move(origin)),
+          accounts_(store),
+          time_(origin_, book_.now(), std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
+
+    void never_wait_for(const std::vector<std::string>& attachments) {
+        lost_.insert(attachments.begin(), attachments.end());
+    }
+
+    void meet(const sync::RequestHeader& header, const std::vector<Incoming>& lines) {
+        const auto now = book_.now();
+        time_.heard(header, lines, office_.sign_keys.public_key);
+        constexpr int knows_moved_lines = 2;
+        knows_moved_lines_ = header.v >= knows_moved_lines;
+        if (header.have_feed > store_.last_feed()) went_back();
+        origin_.offset_ms = (now - header.sent_at).count();
+        origin_.last_seen = now;
+        if (header.incarnation == origin_.incarnation) return;
+        // Every start has a new one; an old one that comes back means that two devices run under this identity.
+        if (!header.incarnation.empty() && header.incarnation == origin_.previous_incarnation) {
+            if (!origin_.forked) out_.events.emplace_back("cloned_device");
+            origin_.forked = true;
+        }
+        origin_.previous_incarnation = origin_.incarnation;
+        origin_.incarnation = header.incarnation;
+    }
+
+    /// `expected`: where the line must stand when it cannot even be read. False: nothing behind it can be taken in.
+    bool take(Incoming& in, std::int64_t expected) {
+        const auto head = sync::ChainHead{origin_.head_seq, origin_.head_hash};
+        const auto seq = in.link ? in.link->seq : expected;
+        switch (in.link ? sync::fit(head, *in.link) : unreadable_fit(head, seq)) {
+            case sync::Fit::known:
+                return stands_already(in, seq);
+            case sync::Fit::gap:
+                refuse(seq, sync::refusal::gap,
+                       "the lines before it have not come: send from " + std::to_string(head.seq + 1));
+                went_back();
+                return false;
+            case sync::Fit::broken:
+                return fork(seq);
+            case sync::Fit::next:
+                break;
+        }
+        if (in.link && stands_returned(in, seq)) {
+            if (in.line && !attachment_is_here(*in.line, in.covered)) return false;
+            go_on_over_returned(in, seq);
+            return true;
+        }
+        auto& verdict = in.verdict;
+        if (in.line)
+            judge_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, office_.rules);
+        if (!verdict.refused() && knows_moved_lines_) stands_elsewhere(verdict, *in.line, in.bytes);
+        if (!verdict.refused() && !attachment_is_here(*in.line, in.covered)) return false;
+        if (verdict.refused()) {
+            store_.insert_line({.origin = origin_.id,
+                                .seq = seq,
+                                .hash = in.hash,
+                                .travelled = in.bytes,
+                                .opened = {},
+                                .subject = {},
+                                .refused = verdict.why,
+                                .received = book_.now(),
+                                .refused_code = verdict.code});
+            refuse(seq, verdict.code, verdict.why);
+        } else {
+            if (auto note = note_of(*in.line, verdict, office_.rules)) notes_.push_back(std::move(*note));
+            spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
+            if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
+            auto& last = book_.touched(in.line->subject).last;
+            const auto stamp = time_.date(*in.line, in.place, last);
+            book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
+            last = std::max(last, stamp);
+        }
+        origin_.head_seq = seq;
+        origin_.head_hash = in.hash;
+        origin_.head_arrived = book_.now();
+        return true;
+    }
+
+    TakenIn finish() {
+        correct_clock();
+        time_.keep(origin_, origin_.head_seq);
+        note_what_does_not_fit();
+        judge_references();
+        store_.put_origin(origin_);
+        settle(book_);
+        name_what_it_does_not_see();
+        return std::move(out_);
+    }
+
+  private:
+    static sync::Fit unreadable_fit(const sync::ChainHead& head, std::int64_t seq) {
+        if (seq <= head.seq) return sync::Fit::known;
+        return seq == head.seq + 1 ? sync::Fit::next : sync::Fit::gap;
+    }
+
+    void refuse(std::int64_t seq, std::string_view code, std::string why) {
+        out_.refused.push_back({seq, std::move(why), std::string(code)});
+    }
+
+    /// An event that came under another number before is not taken in twice. Nothing is kept of the double but its
+    /// place: its words stand elsewhere, under their subject's key.
+    void stands_elsewhere(Verdict& verdict, const Line& line, std::string& bytes) {
+        verdict.why = where_it_stands(book_, line);
+        if (verdict.why.empty()) return;
+        verdict.code = sync::refusal::stands_already;
+        bytes.clear();
+    }
+
+    /// The device knows of more than is here: head office was restored from an older copy.
+    void went_back() {
+        if (!std::exchange(told_, true)) out_.events.emplace_back("chain_went_back");
+    }
+
+    bool fork(std::int64_t seq) {
+        refuse(seq, sync::refusal::fork,
+               "fork: another line of this device stands here already, or it does not follow the one before it");
+        if (!origin_.forked) out_.events.emplace_back("fork");
+        origin_.forked = true;
+        time_.forget();
+        return false;
+    }
+
+    /// Others gave this line back before its own device came: the chain comes to it here.
+    bool stands_returned(const Incoming& in, std::int64_t seq) {
+        if (!returned_) returned_ = store_.returned(origin_.id);
+        if (!returned_->contains(seq)) return false;
+        const auto standing = store_.place(origin_.id, seq);
+        return standing && standing->hash == in.hash;
+    }
+
+    void go_on_over_returned(const Incoming& in, std::int64_t seq) {
+        if (in.link->sealed && in.line && !book_.touched(in.line->subject).erased)
+            store_.complete_line(origin_.id, seq, in.bytes);
+        if (!in.link->sealed || in.line) store_.forget_returned(origin_.id, seq);
+        origin_.head_seq = seq;
+        origin_.head_hash = in.hash;
+    }
+
+    bool stands_already(const Incoming& in, std::int64_t seq) {
+        const auto standing = store_.place(origin_.id, seq);
+        if (!standing || standing->hash != in.hash) return fork(seq);
+        if (!standing->refused.empty()) refuse(seq, standing->refused_code, standing->refused);
+        return true;
+    }
+
+    /// Of customers' words, which are taken in whatever does not fit: written for people and every replica to see.
+    void note_what_does_not_fit() {
+        for (auto& note : notes_) {
+            out_.noted.push_back({number_of(note.body, "seq"), note.body["codes"]});
+            book_.write(std::move(note));
+        }
+    }
+
+    /// Attachments travel before the line that names them is acknowledged.
+    bool attachment_is_here(const Line& line, bool covered) {
+        const auto hash = attachment_named(line.kind, line.body);
+        if (hash.empty()) return true;
+        // What is here, but was brought by others whose complaints this writer does not see, is wanted like any other.
+        if (may_name(store_, office_, {line.by, origin_}, hash) && Blobs(office_).keeps(hash)) return true;
+        if (lost_.contains(hash) || covered) {  // should it be found after all, the judgement on the line is lifted
+            out_.events.emplace_back("attachment_lost");
+            return true;
+        }
+        out_.wants.push_back(hash);
+        return false;
+    }
+
+    /// A time that was not what the event claimed is corrected by an event on each subject that it touched (decision
+    /// 15).
+    void correct_clock() {
+        for (auto& [subject, bodies] : time_.corrections()) {
+            std::vector<Draft> drafts;
+            for (const auto& body : bodies)
+                drafts.push_back({subject, "clock_corrected", rule_keeper(office_.rules), body});
+            book_.write(subject, std::move(drafts));
+        }
+        if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");
+    }
+
+    /// What the lines name is judged when all of them are here (rulebook 11).
+    void judge_references() {
+        std::map<std::string, std::vector<Draft>> judgements;
+        for (const auto& line : referring_) {
+            // Of a person who was erased the line was stored without its attachment, which expires then.
+            if (book_.touched(line.subject).erased && !attachment_named(line.kind, line.body).empty()) continue;
+            const Author author{line.by, origin_};
+            if (const auto wrong = wrong_reference(book_, author, line.subject, line.kind, line.body))
+                judgements[line.subject].push_back(judgement(line, wrong->code, office_.rules));
+            else
+                note_named(store_, author, line.kind, line.body);
+        }
+        for (auto& [subject, drafts] : judgements) book_.write(subject, std::move(drafts));
+    }
+
+    /// What it wrote about another unit's subject never came into its scope, and so never leaves it: it would have to
+    /// compare all that it holds to find out.
+    void name_what_it_does_not_see() {
+        const auto scope = scope_of_device(origin_.face, origin_.unit, office_.rules);
+        if (scope.extent != Scope::Extent::unit) return;
+        for (const auto& [subject, span] : spans_)
+            if (!store_.in_scope(subject, scope.unit)) store_.append_feed({subject, {}, 0, scope.unit});
+    }
+
+    Store& store_;
+    const Office& office_;
+    Book book_;
+    Origin origin_;
+    std::map<std::string, Span> spans_;
+    std::vector<Line> referring_;  ///< lines that name something besides their subject
+    std::set<std::string> lost_;
+    std::optional<std::map<std::int64_t, std::string>> returned_;  ///< what others gave back of this chain
+    std::vector<Draft> notes_;                                     ///< on customers' words
+    KeptAccounts accounts_;
+    DeviceTime time_;
+    TakenIn out_;
+    bool told_ = false;               ///< the operator, that the chain went back
+    bool knows_moved_lines_ = false;  ///< the device is told that an event stands elsewhere, and drops its double
+};
+
+}  // namespace
+
+TakenIn take_in(Store& store, const Office& office, const std::string& device, const sync::RequestHeader& header,
+                std::vector<Incoming> lines) {
+    auto origin = store.origin(device);
+    if (!origin) throw std::runtime_error("the device is not enrolled any more");
+    const auto next = origin->head_seq + 1;
+    Intake intake(store, office, std::move(*origin));
+    intake.meet(header, lines);
+    intake.never_wait_for(header.lost);
+    const auto first = header.from > 0 ? header.from : next;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!intake.take(lines[i], first + static_cast<std::int64_t>(i))) break;
+    return intake.finish();
+}
+
+}  // namespace huiyin::server

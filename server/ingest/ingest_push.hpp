@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/ingest_push.hpp — the push half of an exchange: a device's lines go behind the end of its chain, and
+// the rule keeper settles what they touched; one job of the writer.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "server/ingest/received_event.hpp"
+#include "sync/protocol/messages.hpp"
+
+namespace huiyin::server {
+
+/// A customer's words that were taken in though something about them does not fit.
+struct NotedWords {
+    std::int64_t seq = 0;
+    Json codes;  ///< what does not fit
+};
+
+struct TakenIn {
+    std::vector<sync::Refused> refused;  ///< by seq; also those that were refused before and came again
+    std::vector<NotedWords> noted;
+    std::vector<std::string> wants;   ///< attachments that must come before the line that names them is taken
+    std::vector<std::string> events;  ///< for the operator: fork, cloned_device, chain_went_back, clock_bounded
+};
+
+/// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a
+/// marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
+TakenIn take_in(Store&, const Office&, const std::string& device, const sync::RequestHeader&, std::vector<Incoming>);
+
+}  // namespace huiyin::server

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/loaded_subject.cpp
+#include "server/ingest/loaded_subject.hpp"
+
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+
+namespace huiyin::server {
+namespace {
+constexpr int page = 1000;
+constexpr std::size_t at_once = 100;  ///< subjects that are read in one snapshot
+
+std::vector<Line> lines_up_to(Store& store, const std::string& subject, std::int64_t last) {
+    std::vector<Line> out;
+    for (const auto& text : store.opened_lines(subject, last)) {
+        auto line = parse_line(text);
+        if (!line) throw DamagedLine();
+        out.push_back(std::move(*line));
+    }
+    return out;
+}
+
+/// Folds subjects one after the other, as they stood when it was made.
+class Folding {
+  public:
+    Folding(Store& store, const Rules& rules) : store_(store), rules_(rules), last_(store.last_feed()) {}
+    void add(const std::string& subject) {
+        if (++read_ % at_once == 0) store_.let_go();
+        if (auto lines = lines_up_to(store_, subject, last_); !lines.empty())
+            out_.push_back(fold_complaint(std::move(lines), rules_));
+    }
+    /// What is made of them may take long, too.
+    std::vector<Complaint> complaints() {
+        store_.let_go();
+        return std::move(out_);
+    }
+
+  private:
+    Store& store_;
+    const Rules& rules_;
+    std::int64_t last_;
+    std::size_t read_ = 0;
+    std::vector<Complaint> out_;
+};
+
+}  // namespace
+
+std::vector<Line> lines_of(Store& store, const std::string& subject) {
+    return lines_up_to(store, subject, Store::newest);
+}
+
+std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {
+    Folding folding(store, rules);
+    for (std::string after;;) {
+        const auto subjects = store.subjects_after(after, page);
+        if (subjects.empty()) return folding.complaints();
+        for (const auto& subject : subjects)
+            if (!is_opinion_subject(subject) && !is_unit_subject(subject) && !is_administrative_subject(subject))
+                folding.add(subject);
+        after = subjects.back();
+    }
+}
+
+std::vector<Complaint> complaints_received(Store& store, const Rules& rules, Instant from, Instant until,
+                                           const std::vector<std::string>& units) {
+    Folding folding(store, rules);
+    for (const auto& subject : store.received_between(from, until, units)) folding.add(subject);
+    return folding.complaints();
+}
+
+}  // namespace huiyin::server

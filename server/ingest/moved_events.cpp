@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/moved_events.cpp
+#include "server/ingest/moved_events.hpp"
+
+#include "shared/event/redaction.hpp"
+#include "sync/chain/moved_events.hpp"
+#include "sync/protocol/refusal_codes.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// Of a person who was erased only remnants are left, which know nothing of earlier places.
+std::string itself(const Line& line, bool erased) {
+    if (!erased) return sync::event_itself(line);
+    auto remnant = remnant_of(line);
+    remnant.seq = 0;
+    return sync::event_itself(std::move(remnant));
+}
+
+}  // namespace
+
+std::string where_it_stands(Book& book, const Line& line) {
+    if (line.was == 0) return {};
+    const bool erased = book.touched(line.subject).erased;
+    const auto wanted = itself(line, erased);
+    for (const auto& standing : book.lines_of(line.subject))
+        if (standing.kind == line.kind && itself(standing, erased) == wanted)
+            return "it stands already as " + standing.origin + " seq " + std::to_string(standing.seq);
+    return {};
+}
+
+bool is_double(const StoredLine& line) {
+    return line.bytes().empty() && line.refused_code == sync::refusal::stands_already;
+}
+
+bool was_sealed(const Line& opened, const std::string& text) {
+    if (canonical_line(opened) == text) return true;
+    auto earlier = opened;
+    earlier.was = 0;
+    return opened.was != 0 && canonical_line(earlier) == text;
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/moved_events.hpp — an event that comes again under another number, because its device or head office
+// lost its place, is not taken in twice (docs/decisions/0021).
+#pragma once
+#include <string>
+
+#include "server/ingest/unit_of_work.hpp"
+
+namespace huiyin::server {
+
+/// Where the event of `line`, which came under another number before, stands already: a sentence without its content;
+/// empty when it does not stand yet.
+std::string where_it_stands(Book& book, const Line& line);
+
+/// What was written in the place of such a double: why, and no bytes, for its words stand elsewhere, under their
+/// subject's key.
+bool is_double(const StoredLine& line);
+
+/// What a device sealed comes out as `text`. Lines that had been carried to another place were once opened without the
+/// number that they had at first.
+bool was_sealed(const Line& opened, const std::string& text);
+
+}  // namespace huiyin::server

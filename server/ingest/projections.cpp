@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/projections.cpp
+#include "server/ingest/projections.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "shared/complaint/authority.hpp"
+#include "shared/duties/overdue_marks.hpp"
+#include "shared/event/references.hpp"
+#include "shared/grading/related_complaints.hpp"
+#include "shared/view/search.hpp"
+
+namespace huiyin::server {
+namespace {
+
+void put_customer(const Json& body, SubjectRow& row) {
+    const auto customer = body.value("customer", Json::object());
+    auto identity = identity_of(customer);
+    row.name = std::move(identity.name);
+    row.mobile = std::move(identity.mobile);
+    row.landline = std::move(identity.landline);
+    row.words = searched_number(row.number) + '\n' + searched_customer(customer) + '\n' +
+                searched_form(text_of(body, "narrative"));
+}
+
+void put_duties(const std::vector<Duty>& duties, Projection& out) {
+    out.duties.reserve(duties.size());
+    out.row.dues.reserve(duties.size());
+    for (const auto& d : duties) {
+        out.duties.push_back({out.row.subject, static_cast<int>(out.duties.size()), std::string(to_string(d.kind)),
+                              d.unit, std::string(to_string(d.state)), d.due.at});
+        out.row.dues.push_back(d.due.at);
+    }
+}
+
+/// What the events name, each once. An event without effect keeps a file from expiring: it may have effect later; one
+/// that was judged does not.
+std::vector<AttachmentRow> attachments_of(const std::vector<Entry>& timeline, const std::vector<Judged>& judged) {
+    std::map<std::string, bool> opens;
+    for (std::size_t i = 0; i < timeline.size(); ++i) {
+        auto hash = attachment_named(timeline[i].line.kind, timeline[i].line.body);
+        if (!hash.empty() && !std::ranges::binary_search(judged, i, {}, &Judged::position))
+            opens[std::move(hash)] |= timeline[i].effective;
+    }
+    std::vector<AttachmentRow> out;
+    for (const auto& [hash, opened] : opens) out.push_back({hash, opened});
+    return out;
+}
+
+/// What would lift a judgement once it came.
+std::vector<std::string> awaited_by(const Complaint& c) {
+    std::set<std::string> out;
+    for (const auto& [position, code] : c.judged) {
+        const auto& line = c.timeline[position].line;
+        if (judged::may_be_lifted(code))
+            for (auto& reference : references_of(line.kind, line.body)) out.insert(std::move(reference.to));
+    }
+    return {out.begin(), out.end()};
+}
+
+}  // namespace
+
+SubjectRow identifying_part(const Complaint& c) {
+    SubjectRow row;
+    row.subject = c.subject;
+    row.number = c.number;
+    row.words = searched_number(c.number);
+    if (!c.known()) return row;
+    row.unit = c.unit();
+    row.category = text_of(c.captured, "category");
+    row.channel = c.channel();
+    row.received_at = c.received_at;
+    row.captured_at = captured_at(c);
+    row.from_opinion = c.from_opinion;
+    put_customer(c.captured, row);
+    row.owner_unit = c.owner.unit;
+    row.captured_by = c.captured_by_unit;
+    if (!c.replies.empty()) row.answered_at = *std::ranges::min_element(c.replies);
+    return row;
+}
+
+Projection project(const Complaint& c, const Rules& rules, Instant now, const std::vector<Duty>& duties) {
+    Projection out{identifying_part(c), {}, visible_to(c, rules), c.links, attachments_of(c.timeline, c.judged)};
+    if (!c.judged.empty()) out.awaits = awaited_by(c);
+    std::ranges::sort(out.links);
+    auto& row = out.row;
+    row.as_of = now;
+    if (!c.known()) return out;
+    row.level = c.level ? static_cast<int>(*c.level) : 0;
+    row.state = to_string(c.state);
+    row.owner_person = c.owner.person;
+    row.overdue = is_overdue(duties);
+    row.next_wake = next_wake(c, rules, duties, now);
+    put_duties(duties, out);
+    return out;
+}
+
+Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
+    Projection out{{}, {}, visible_to(o, rules), {}, attachments_of(o.timeline, {})};
+    auto& row = out.row;
+    row.subject = o.subject;
+    row.opinion = true;
+    row.as_of = now;
+    row.number = o.number;
+    row.unit = o.unit;
+    row.category = o.category;
+    row.channel = o.opinion;
+    row.state = o.state;
+    row.received_at = o.received_at;
+    if (o.entered.is_object()) put_customer(o.entered, row);
+    const auto duties = duties_of(o, rules, now);
+    row.overdue = is_overdue(duties);
+    const auto missed = first_unwritten(duties, o.overdue, Missed::open_still);
+    row.next_wake = missed ? missed : next_wake(duties);
+    put_duties(duties, out);
+    return out;
+}
+
+Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
+    Projection out{{}, {}, visible_to(unit, rules), {}};
+    auto& row = out.row;
+    row.subject = unit.subject;
+    row.unit = unit.unit;
+    row.as_of = now;
+    const auto duties = duties_of(unit, rules, now);
+    row.overdue = is_overdue(duties);
+    row.next_wake = next_wake(unit, rules, duties, now);
+    put_duties(duties, out);
+    return out;
+}
+
+Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules& rules, Instant now) {
+    if (is_unit_subject(subject)) return project(fold_unit(subject, lines, rules), rules, now);
+    if (is_opinion_subject(subject)) return project(fold_opinion(lines, rules), rules, now);
+    const auto complaint = fold_complaint(lines, rules);
+    return project(complaint, rules, now, duties_of(complaint, rules, now, Telling::untold));
+}
+
+}  // namespace huiyin::server

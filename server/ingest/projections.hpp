@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/projections.hpp — rows made from a fold, and nothing else: they can be dropped and made again.
+#pragma once
+#include "server/store/store_records.hpp"
+#include "shared/duties/duties.hpp"
+#include "shared/reports/unit_record.hpp"
+
+namespace huiyin::server {
+
+/// What stands in the tables for a subject, with who sees it.
+struct Projection {
+    SubjectRow row;  ///< without digest
+    std::vector<DutyRow> duties;
+    std::vector<std::string> visible_to;
+    std::vector<std::string> links;               ///< other complaints, sorted
+    std::vector<AttachmentRow> attachments = {};  ///< that its events name, sorted
+    std::vector<std::string> awaits = {};         ///< what an event of it names and head office lacks, sorted
+};
+
+/// `duties`: the complaint's as of `now`; their sentences are not asked for.
+Projection project(const Complaint&, const Rules&, Instant now, const std::vector<Duty>& duties);
+Projection project(const OpinionEntry&, const Rules&, Instant now);
+/// A unit's own duties (Art. 13, 22): no complaint, so it stands in no list but that of duties.
+Projection project(const UnitRecord&, const Rules&, Instant now);
+/// Folds `lines` as what they are by `subject`, and projects that.
+Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules&, Instant now);
+/// The part of the row that tells what the complaint is about, whose it is and who holds it; no duties are worked out.
+SubjectRow identifying_part(const Complaint&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/rebuilding.cpp
+#include "server/ingest/rebuilding.hpp"
+
+#include <map>
+
+#include "server/ingest/projections.hpp"
+#include "server/ingest/visibility.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int page = 1000;
+
+std::vector<std::string> all_subjects(Store& store) {
+    std::vector<std::string> out;
+    for (auto some = store.subjects_after("", page); !some.empty(); some = store.subjects_after(out.back(), page))
+        out.insert(out.end(), some.begin(), some.end());
+    std::erase_if(out, is_administrative_subject);  // nothing is made of them
+    return out;
+}
+
+void rebuild_subject(Store& store, Digests& digests, const Office& office, const std::string& subject, Instant as_of) {
+    std::vector<Line> lines;
+    std::vector<LinePlace> places;
+    Digest digest;
+    for (const auto& text : store.opened_lines(subject)) {
+        auto line = parse_line(text);
+        if (!line) throw DamagedLine();
+        digest.add(hash_of(text));
+        places.push_back({line->origin, line->seq});
+        lines.push_back(std::move(*line));
+    }
+    if (lines.empty()) return;  // its key was destroyed (rulebook 8)
+    auto projection = project_lines(subject, lines, office.rules, as_of);
+    projection.row.digest = digest.value();
+    update_audience(store, digests, subject, projection.visible_to, {}, digest, places);
+    store.put_subject(projection.row, std::nullopt);
+    store.put_duties(projection.duties, {});
+    if (!projection.links.empty()) store.put_links(subject, projection.links);
+    if (!projection.attachments.empty()) store.put_attachments(subject, projection.attachments);
+    if (!projection.awaits.empty()) store.put_awaited(subject, projection.awaits);
+}
+
+}  // namespace
+
+std::int64_t rebuild(Store& store, const Office& office) {
+    const auto subjects = all_subjects(store);
+    std::map<std::string, Instant> as_of;
+    for (const auto& subject : subjects)
+        if (const auto row = store.subject(subject)) as_of[subject] = row->as_of;
+    store.clear_projections();
+    store.clear_digests();
+    Digests digests(store);
+    for (const auto& subject : subjects) {
+        const auto found = as_of.find(subject);
+        rebuild_subject(store, digests, office, subject, found == as_of.end() ? office.now() : found->second);
+    }
+    digests.store_changes();
+    store.put_value("projections", "whole");
+    return static_cast<std::int64_t>(subjects.size());
+}
+
+bool needs_rebuilding(Store& store) { return store.value("projections") == "stale"; }
+
+}  // namespace huiyin::server

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/received_event.cpp
+#include "server/ingest/received_event.hpp"
+
+#include "sync/platform/parallel_for.hpp"
+#include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/refusal_codes.hpp"
+
+namespace huiyin::server {
+namespace {
+
+namespace refusal = sync::refusal;
+
+Verdict refused(std::string_view code, const Fault& f) {
+    Verdict out;
+    out.code = code;
+    out.why = f.where.empty() ? f.what : f.where + ": " + f.what;
+    return out;
+}
+
+/// It is sealed to others only: the key may still come (docs/decisions/0019).
+bool is_for_another_key(const std::string& bytes, const Office& office) {
+    const auto json = parse_json(bytes);
+    if (!json || !json->is_object()) return false;
+    const auto to = json->value("seal", Json::object()).value("to", Json::object());
+    return to.is_object() && !to.contains(sync::key_id(office.box_keys.public_key));
+}
+
+void open(Incoming& in, const Origin& device, const Office& office) {
+    auto link = sync::parse_link(in.bytes);
+    if (!link) {
+        in.verdict = refused(refusal::unreadable, link.error());
+        return;
+    }
+    in.link = std::move(*link);
+    if (in.link->origin != device.id) {
+        in.verdict = refused(refusal::another_origin, {"this device writes as " + device.id, "origin"});
+        return;
+    }
+    auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : Result<Line>(std::move(*in.link->line));
+    in.link->line.reset();
+    if (!line) {
+        const bool may_open_later = in.link->sealed && is_for_another_key(in.bytes, office);
+        in.verdict = refused(may_open_later ? refusal::not_opened : refusal::unreadable, line.error());
+        return;
+    }
+    in.place = line->was > 0 ? line->was : line->seq;
+    if (in.link->sealed && line->was > 0 && sync::came_from_another_chain(in.bytes, office.box_keys)) in.place = 0;
+    in.verdict = judge_body(*line, device, office.rules);
+    if (!in.verdict.refused()) in.line = std::move(*line);
+}
+
+}  // namespace
+
+Incoming read_line(std::string text, const Origin& device, const Office& office) {
+    Incoming out;
+    out.covered = sync::is_covered(text);
+    if (out.covered)
+        if (auto uncovered = sync::uncover(text, office.box_keys)) text = std::move(*uncovered);
+    out.bytes = std::move(text);
+    out.hash = hash_of(out.bytes);
+    open(out, device, office);
+    return out;
+}
+
+std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office) {
+    std::vector<Incoming> out(texts.size());
+    sync::on_all_cores(texts.size(), [&](std::size_t i) { out[i] = read_line(std::move(texts[i]), device, office); });
+    return out;
+}
+
+}  // namespace huiyin::server

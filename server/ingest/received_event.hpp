@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/received_event.hpp — reading and judging the lines that a device sent, before the writer's thread is
+// troubled with them.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/ingest/judge.hpp"
+#include "server/runtime/office.hpp"
+#include "server/store/store_records.hpp"
+#include "sync/chain/chain.hpp"
+
+namespace huiyin::server {
+
+/// A line as it came.
+struct Incoming {
+    std::string bytes;               ///< what is hashed and kept
+    Hash hash{};                     ///< of `bytes`
+    std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
+    std::optional<Line> line;        ///< opened and parsed; nothing when it is refused
+    bool covered = false;            ///< its device does not see its subject, nor hold its attachment, any more
+    /// Where in this chain it first stood, as far as that tells of its time; 0: in another, before this one began.
+    std::int64_t place = 0;
+    Verdict verdict;  ///< by itself: its writer is judged when it is taken in
+};
+
+/// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A
+/// kind that this version does not know is taken in: newer devices' lines are kept and forwarded. No time is judged
+/// here: a device's clock may be wrong, and its lines are good all the same.
+std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office);
+/// The same for one.
+Incoming read_line(std::string text, const Origin& device, const Office& office);
+
+}  // namespace huiyin::server

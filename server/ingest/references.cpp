@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/references.cpp
+#include "server/ingest/references.hpp"
+
+#include <algorithm>
+
+#include "server/attachments/blob_store.hpp"
+#include "server/identity/caller.hpp"
+#include "shared/event/references.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// Why `to` is no other complaint that is here; "" when it is one.
+std::string_view why_no_complaint(Book& book, const std::string& subject, const std::string& to) {
+    if (to == subject) return judged::link_to_itself;
+    if (is_unit_subject(to) || is_opinion_subject(to) || is_administrative_subject(to)) return judged::not_a_complaint;
+    return book.knows_complaint(to) ? std::string_view{} : judged::no_such_complaint;
+}
+
+bool is_active(Store& store, const std::string& account) {
+    const auto found = store.account(account);
+    return found && found->active;
+}
+
+/// Under which names the author may have brought something.
+std::vector<std::string> bringers_of(const Author& author) {
+    std::vector<std::string> out{author.by.account};
+    if (author.device) out.push_back(bringer_of(*author.device));
+    return out;
+}
+
+bool sees_attachment(Store& store, const Scope& scope, const std::vector<std::string>& subjects) {
+    if (scope.extent == Scope::Extent::nothing) return false;
+    const auto viewer = scope.extent == Scope::Extent::unit ? std::optional(scope.unit) : std::nullopt;
+    return std::ranges::any_of(subjects, [&](const std::string& subject) { return sees(store, viewer, subject); });
+}
+
+std::string_view why_not(Book& book, const Author& author, const std::string& subject, const Reference& reference) {
+    switch (reference.type) {
+        case FieldType::complaint:
+            return why_no_complaint(book, subject, reference.to);
+        case FieldType::account:
+            return is_active(book.store(), reference.to) ? std::string_view{} : judged::no_such_account;
+        default:
+            return may_name(book.store(), book.office(), author, reference.to) ? std::string_view{}
+                                                                               : judged::attachment_not_brought;
+    }
+}
+
+Author author_of(Store& store, const Line& line) {
+    return {line.by, is_own_origin(line.origin) ? std::nullopt : store.origin(line.origin)};
+}
+
+}  // namespace
+
+std::string bringer_of(const Origin& device) { return "device:" + device.id; }
+
+bool may_name(Store& store, const Office& office, const Author& author, const std::string& hash) {
+    if (!Blobs(office).has(hash)) return false;
+    for (const auto& bringer : bringers_of(author))
+        if (const auto brought = store.brought(hash, bringer); brought && brought->whole) return true;
+    const auto subjects = store.subjects_with_attachment(hash);
+    if (subjects.empty()) return false;
+    if (sees_attachment(store, scope_of(author.by, office.rules), subjects)) return true;
+    return author.device &&
+           sees_attachment(store, scope_of_device(author.device->face, author.device->unit, office.rules), subjects);
+}
+
+std::optional<WrongReference> wrong_reference(Book& book, const Author& author, const std::string& subject,
+                                              const std::string& kind, const Json& body) {
+    if (author.by.role == Role::rule_keeper) return std::nullopt;
+    for (const auto& reference : references_of(kind, body))
+        if (const auto code = why_not(book, author, subject, reference); !code.empty())
+            return WrongReference{std::string(code), "body." + reference.field};
+    return std::nullopt;
+}
+
+std::optional<WrongReference> wrong_reference(Book& book, const Line& line) {
+    return wrong_reference(book, author_of(book.store(), line), line.subject, line.kind, line.body);
+}
+
+void note_named(Store& store, const Line& line) { note_named(store, author_of(store, line), line.kind, line.body); }
+
+void note_named(Store& store, const Author& author, const std::string& kind, const Json& body) {
+    const auto hash = attachment_named(kind, body);
+    if (hash.empty()) return;
+    for (const auto& bringer : bringers_of(author))
+        if (auto brought = store.brought(hash, bringer); brought && brought->whole && !brought->named) {
+            brought->named = true;
+            store.put_brought(*brought);
+        }
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/rule_run.cpp
+#include "server/ingest/rule_run.hpp"
+
+#include <array>
+
+#include "server/ingest/projections.hpp"
+#include "server/ingest/references.hpp"
+#include "server/ingest/related_complaints.hpp"
+#include "server/ingest/visibility.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int most_rounds = 50;  ///< far beyond what the rules can call for: a defect, not a case
+/// When a subject that should be quiet still wants to be woken, it is looked at again this much later.
+constexpr std::chrono::hours patience{1};
+
+/// Links, attachments and what is awaited; most subjects have none. `stood`: there may be some to replace.
+void put_what_it_names(Store& store, const std::string& subject, bool stood, const Projection& projection) {
+    const auto differs = [&](const auto& now, auto before) { return stood ? before() != now : !now.empty(); };
+    if (differs(projection.links, [&] { return store.links(subject); })) store.put_links(subject, projection.links);
+    if (differs(projection.attachments, [&] { return store.attachments(subject); }))
+        store.put_attachments(subject, projection.attachments);
+    if (differs(projection.awaits, [&] { return store.awaited(subject); }))
+        store.put_awaited(subject, projection.awaits);
+}
+
+/// What only the passing of time called for.
+bool is_of_time(const Draft& draft) {
+    if (draft.kind == "notified")
+        return draft.body.contains("duty") || text_of(draft.body, "what").starts_with("overdue");
+    if (draft.kind == "raised") return text_of(draft.body, "reason") == "overdue";
+    return draft.kind == "overdue" || draft.kind == "converted" || draft.kind == "archived";
+}
+
+/// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
+std::vector<Draft> due_now(const Book& book, std::vector<Draft> drafts) {
+    if (book.office().clock_in_doubt()) std::erase_if(drafts, is_of_time);
+    return drafts;
+}
+
+/// Whether what the rules call for was written. Where it was not, misses are not written down yet, and wake it at once.
+enum class Settled { no, yes };
+
+void store_projection(Book& book, const std::string& subject, const std::optional<SubjectRow>& stood,
+                      Projection projection, Settled settled = Settled::yes) {
+    auto& touched = book.touched(subject);
+    auto& store = book.store();
+    auto& row = projection.row;
+    row.digest = touched.digest.value();
+    if (settled == Settled::yes && row.next_wake && *row.next_wake < book.now() && !book.office().clock_in_doubt()) {
+        book.office().log.error("a subject does not come to rest", {{"subject", subject}});
+        row.next_wake = book.now() + patience;
+    }
+    update_audience(store, book.digests(), subject, projection.visible_to,
+                    Digest::from_value(stood ? stood->digest : 0), touched.digest, touched.earlier);
+    book.settled(subject);
+    store.put_subject(row, stood);
+    store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});
+    put_what_it_names(store, subject, stood.has_value(), projection);
+}
+
+/// Judgements on it whose reason is gone are lifted (docs/decisions/0014).
+void judge_again(Book& book, const std::string& subject) {
+    const auto& complaint = book.touched(subject).complaint.complaint();
+    std::vector<Draft> drafts;
+    for (const auto& [position, code] : complaint.judged) {
+        const auto& line = complaint.timeline[position].line;
+        if (!judged::may_be_lifted(code) || wrong_reference(book, line)) continue;
+        note_named(book.store(), line);
+        drafts.push_back(judgement(line, judged::lifted, book.office().rules));
+    }
+    if (!drafts.empty()) book.write(subject, std::move(drafts));
+}
+
+Projection project_touched(Book& book, const std::string& subject) {
+    const auto& rules = book.office().rules;
+    const auto& touched = book.touched(subject);
+    if (is_unit_subject(subject) || is_opinion_subject(subject))
+        return project_lines(subject, touched.lines, rules, book.now());
+    const auto& complaint = touched.complaint.complaint();
+    return project(complaint, rules, book.now(), duties_of(complaint, rules, book.now(), Telling::untold));
+}
+
+/// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
+std::vector<Duty> write_lines(Book& book, const std::string& subject, GradingContext& context) {
+    const auto& rules = book.office().rules;
+    const auto& complaint = book.touched(subject).complaint.complaint();
+    for (int round = 0;; ++round) {
+        auto called = called_for(complaint, rules, context, book.now());
+        called.drafts = due_now(book, std::move(called.drafts));
+        if (called.drafts.empty()) return std::move(called.duties);
+        if (round == most_rounds) {
+            book.office().log.error("rule keeper does not come to an end",
+                                    {{"subject", subject}, {"kind", called.drafts.front().kind}});
+            return duties_of(complaint, rules, book.now(), Telling::untold);
+        }
+        const auto links = complaint.links;
+        for (auto& draft : called.drafts) book.write(std::move(draft));
+        if (complaint.links != links) context.linked = linked_complaints(book.store(), complaint, rules);
+    }
+}
+
+void settle_complaint(Book& book, const std::string& subject) {
+    const auto& rules = book.office().rules;
+    const auto& complaint = book.touched(subject).complaint.complaint();
+    if (!complaint.known()) return store_projection(book, subject);
+    const auto stood = book.store().subject(subject);
+    if (book.take_judge_again(subject)) judge_again(book, subject);
+    const bool asked = book.take_look_around(subject);
+    const auto look = asked || !complaint.level || says_something_new(stood, identifying_part(complaint))
+                          ? Look::all_around
+                          : Look::at_the_customer;
+    auto context = recognise(book.store(), complaint, rules, look);
+    const auto duties = write_lines(book, subject, context);
+    store_projection(book, subject, stood, project(complaint, rules, book.now(), duties));
+    const auto concerned = concerned_by(book.store(), stood, identifying_part(complaint), context,
+                                        rules.policy_for(complaint.unit(), complaint.policy_version));
+    for (const auto& other : concerned.crowd) book.ask_to_look_around(other);
+    for (const auto& other : concerned.later) book.ask_to_settle(other);
+    if (!stood || stood->state.empty())
+        for (const auto& other : book.store().awaiting(subject)) book.ask_to_judge_again(other);
+}
+
+/// The complaint that a converted entry becomes (Art. 10). Returns its subject.
+std::string become_complaint(Book& book, const OpinionEntry& entry) {
+    const auto subject = new_complaint_subject(book.now());
+    const auto& rules = book.office().rules;
+    capture(book, subject, rule_keeper(rules), captured_from_opinion(entry, rules));
+    return subject;
+}
+
+void settle_opinion(Book& book, const std::string& subject) {
+    const auto& rules = book.office().rules;
+    auto entry = fold_opinion(book.touched(subject).lines, rules);
+    for (int round = 0; round < most_rounds; ++round) {
+        const auto drafts = due_now(book, lines_called_for(entry, rules, book.now()));
+        if (drafts.empty()) break;
+        for (auto draft : drafts) {
+            if (draft.kind == "converted") draft.body["complaint"] = become_complaint(book, entry);
+            book.write(std::move(draft));
+        }
+        entry = fold_opinion(book.touched(subject).lines, rules);
+    }
+    // A person converted it on a device: the complaint itself is head office's to write.
+    if (entry.converted_at && entry.converted_to.empty() && !book.store().complaint_of_opinion(subject))
+        become_complaint(book, entry);
+    store_projection(book, subject);
+}
+
+void settle_unit(Book& book, const std::string& subject) {
+    const auto& rules = book.office().rules;
+    const auto record = fold_unit(subject, book.touched(subject).lines, rules);
+    for (auto& draft : due_now(book, lines_called_for(record, rules, book.now()))) book.write(std::move(draft));
+    store_projection(book, subject);
+}
+
+Line begin(Book& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
+    // Numbers of imported lines are taken, though this store's counter never counted them.
+    std::string number;
+    do {
+        number =
+            complaint_number(text_of(body, "unit"), date_of(book.now()), book.office().own_origin, book.next_counter());
+    } while (book.store().subject_by_number(number));
+    body["number"] = number;
+    return book.append({subject, kind, by, std::move(body)});
+}
+
+std::array<std::uint8_t, 16> random_id() {
+    std::array<std::uint8_t, 16> out{};
+    sync::random_bytes(out);
+    return out;
+}
+
+}  // namespace
+
+Draft judgement(const Line& line, std::string_view code, const Rules& rules) {
+    return {line.subject,
+            "judged_ineffective",
+            rule_keeper(rules),
+            {{"origin", line.origin}, {"seq", line.seq}, {"code", code}}};
+}
+
+std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }
+std::string new_opinion_subject(Instant now) { return opinion_id(timed_id(random_id(), now)); }
+
+Line capture(Book& book, const std::string& subject, const Actor& by, Json body) {
+    return begin(book, subject, "captured", by, std::move(body));
+}
+Line enter(Book& book, const std::string& subject, const Actor& by, Json body) {
+    // An entry keeps the policy it was received under, as a complaint does by its grading (rulebook 9).
+    body["policy"] = book.office().rules.policy_for(text_of(body, "unit")).version;
+    return begin(book, subject, "entered", by, std::move(body));
+}
+
+void store_projection(Book& book, const std::string& subject) {
+    if (is_administrative_subject(subject)) return book.settled(subject);
+    store_projection(book, subject, book.store().subject(subject), project_touched(book, subject), Settled::no);
+}
+
+void settle(Book& book) {
+    while (const auto subject = book.next_to_settle()) {
+        if (is_administrative_subject(*subject)) continue;  // nothing follows from it by the bank's rules
+        if (is_unit_subject(*subject))
+            settle_unit(book, *subject);
+        else if (is_opinion_subject(*subject))
+            settle_opinion(book, *subject);
+        else
+            settle_complaint(book, *subject);
+    }
+    book.close();
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/rule_run.hpp — head office's hand (architecture, "The way data flows"): after lines were stored it
+// folds each subject they touched, writes what the rules call for, and brings the projections up to date; all in one
+// transaction.
+#pragma once
+#include "server/ingest/unit_of_work.hpp"
+#include "shared/engine/required_events.hpp"
+
+namespace huiyin::server {
+
+/// Settles every touched subject of `book`, and closes it.
+void settle(Book& book);
+
+/// The units, digest, rows and wake of one subject, from the lines as they stand.
+void store_projection(Book& book, const std::string& subject);
+
+/// Head office's `judged_ineffective` on the event, for the reason that `code` names (judgements.hpp).
+Draft judgement(const Line&, std::string_view code, const Rules&);
+
+/// A new complaint's captured line by head office: the number is added to the checked body. Returns the line.
+Line capture(Book& book, const std::string& subject, const Actor& by, Json body);
+/// The same for an opinion-book entry.
+Line enter(Book& book, const std::string& subject, const Actor& by, Json body);
+
+std::string new_complaint_subject(Instant now);
+std::string new_opinion_subject(Instant now);
+
+}  // namespace huiyin::server

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/unit_of_work.cpp
+#include "server/ingest/unit_of_work.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+
+#include "server/audit/erasure.hpp"
+#include "shared/event/redaction.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+#include "sync/platform/parallel_for.hpp"
+
+namespace huiyin::server {
+namespace {
+
+bool is_complaint(const std::string& subject) {
+    return !is_unit_subject(subject) && !is_opinion_subject(subject) && !is_administrative_subject(subject);
+}
+
+}  // namespace
+
+Book::Book(Store& store, const Office& office, Instant now)
+    : store_(store), office_(office), now_(now), digests_(store) {}
+
+Stamp Book::within_reach(const Stamp& stamp) const {
+    const auto latest = now_ + std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
+    return stamp.physical > latest ? Stamp{latest, 0} : stamp;
+}
+
+Touched& Book::touched(const std::string& subject) {
+    const auto found = touched_.find(subject);
+    if (found != touched_.end()) return found->second;
+    return touched_.emplace(subject, read(subject, store_.opened_lines(subject))).first->second;
+}
+
+void Book::load(const std::vector<std::string>& subjects) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> stored;
+    for (const auto& subject : subjects)
+        if (!touched_.contains(subject)) stored.emplace_back(subject, store_.opened_lines(subject));
+    std::vector<std::optional<Touched>> loaded(stored.size());
+    sync::on_all_cores(stored.size(), [&](std::size_t i) { loaded[i] = read(stored[i].first, stored[i].second); });
+    for (std::size_t i = 0; i < stored.size(); ++i) touched_.emplace(stored[i].first, std::move(*loaded[i]));
+}
+
+Touched Book::read(const std::string& subject, const std::vector<std::string>& texts) const {
+    Touched out{ComplaintFold(office_.rules), {}, {}, {}, {}, false};
+    for (const auto& text : texts) {
+        auto line = parse_line(text);
+        // The writer's transaction must not build on damaged lines; verify names them.
+        if (!line) throw DamagedLine();
+        out.erased |= is_erasure(*line);
+        out.earlier.push_back({line->origin, line->seq});
+        out.digest.add(hash_of(text));
+        out.lines.push_back(std::move(*line));
+    }
+    const CorrectedTime corrected(out.lines);
+    for (const auto& line : out.lines) out.last = std::max(out.last, within_reach(corrected.stamp_of(line)));
+    if (is_complaint(subject)) out.complaint.add(std::exchange(out.lines, {}));
+    return out;
+}
+
+std::vector<Line> Book::lines_of(const std::string& subject) {
+    auto& all = touched(subject);
+    if (!is_complaint(subject)) return all.lines;
+    std::vector<Line> out;
+    for (const auto& entry : all.complaint.complaint().timeline) out.push_back(entry.line);
+    return out;
+}
+
+bool Book::knows_complaint(const std::string& subject) {
+    const bool loaded = touched_.contains(subject);
+    const auto row = loaded ? std::nullopt : store_.subject(subject);
+    if (row && !row->state.empty()) return !row->opinion;
+    return touched(subject).complaint.complaint().known();
+}
+
+void Book::add(Line line, const Hash& text_hash) {
+    const auto subject = line.subject;
+    auto& all = touched(subject);
+    all.last = std::max(all.last, within_reach(line.at));
+    all.digest.add(text_hash);
+    if (is_complaint(subject))
+        all.complaint.add(std::move(line));
+    else
+        all.lines.push_back(std::move(line));
+    pending_.insert(subject);
+}
+
+void Book::write(Draft draft) {
+    auto line = place(std::move(draft));
+    add(std::move(line), own_->head_hash);
+}
+
+void Book::write(const std::string& subject, std::vector<Draft> drafts) {
+    auto& all = touched(subject);
+    std::vector<Line> lines;
+    for (auto& draft : drafts) {
+        lines.push_back(place(std::move(draft)));
+        all.last = lines.back().at;
+        all.digest.add(own_->head_hash);
+    }
+    if (is_complaint(subject))
+        all.complaint.add(std::move(lines));
+    else
+        std::ranges::move(lines, std::back_inserter(all.lines));
+    pending_.insert(subject);
+}
+
+Line Book::append(Draft draft) {
+    auto line = place(std::move(draft));
+    add(line, own_->head_hash);
+    return line;
+}
+
+Line Book::place(Draft draft) {
+    if (!own_) own_ = store_.origin(office_.own_origin);
+    if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
+    Line line;
+    line.origin = office_.own_origin;
+    line.seq = own_->head_seq + 1;
+    line.prev = own_->head_hash;
+    line.at = next_stamp(touched(draft.subject).last, now_);
+    line.clock = now_;
+    line.subject = std::move(draft.subject);
+    line.kind = std::move(draft.kind);
+    line.by = std::move(draft.by);
+    line.body = std::move(draft.body);
+    auto text = canonical_line(line);
+    const auto hash = hash_of(text);
+    store_.insert_line(stored(line, hash, {}, std::move(text)));
+    own_->head_seq = line.seq;
+    own_->head_hash = hash;
+    return line;
+}
+
+void Book::take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed, std::optional<Instant> arrived) {
+    const auto insert = [&](const Line& whole, std::string travelled, const std::string& text) {
+        auto row = stored(whole, hash, std::move(travelled), text);
+        row.received = arrived.value_or(now_);
+        store_.insert_line(row);
+    };
+    if (touched(line.subject).erased) {
+        auto remnant = remnant_of(line);
+        const auto text = canonical_line(remnant);
+        insert(remnant, {}, text);
+        return add(std::move(remnant), hash_of(text));
+    }
+    const auto text = sealed ? canonical_line(line) : bytes;
+    insert(line, sealed ? bytes : std::string{}, text);
+    add(std::move(line), sealed ? hash_of(text) : hash);
+}
+
+void Book::take_back(Line line, const Hash& hash, const std::string& text) {
+    if (touched(line.subject).erased) line = remnant_of(line);
+    const auto stands = touched(line.subject).erased ? canonical_line(line) : text;
+    store_.insert_line(stored(line, hash, {}, stands));
+    add(std::move(line), hash_of(stands));
+}
+
+StoredLine Book::stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const {
+    const bool erased = touched_.at(line.subject).erased;
+    return {line.origin,
+            line.seq,
+            hash,
+            std::move(travelled),
+            std::move(text),
+            line.subject,
+            {},
+            now_,
+            office_.rules.policy.erasure && !erased && !is_administrative_subject(line.subject)};
+}
+
+Json Book::reduce_to_remnants(const std::string& subject) {
+    auto& all = touched(subject);
+    auto lines = lines_of(subject);
+    Json places = Json::array();
+    all.digest = {};
+    for (auto& line : lines) {
+        const auto standing = store_.place(line.origin, line.seq);
+        if (!standing) throw std::runtime_error("a stored line is missing; run 'huiyin-server verify'");
+        places.push_back({line.origin, line.seq, to_hex(standing->hash)});
+        line = remnant_of(line);
+        const auto text = canonical_line(line);
+        all.digest.add(hash_of(text));
+        store_.reduce_line(line.origin, line.seq, text);
+        store_.append_feed({subject, line.origin, line.seq, {}});
+    }
+    all.complaint = ComplaintFold(office_.rules);
+    all.lines = {};
+    if (is_complaint(subject))
+        all.complaint.add(std::move(lines));
+    else
+        all.lines = std::move(lines);
+    all.erased = true;
+    store_.destroy_key(subject);
+    return places;
+}
+
+std::int64_t Book::next_counter() {
+    if (!counter_) {
+        const auto text = store_.value("counter");
+        counter_ = text ? std::stoll(*text) : 0;
+    }
+    return ++*counter_;
+}
+
+std::optional<std::string> Book::next_to_settle() {
+    if (pending_.empty()) return std::nullopt;
+    auto first = pending_.extract(pending_.begin());
+    return std::move(first.value());
+}
+
+void Book::close() {
+    digests_.store_changes();
+    if (counter_) store_.put_value("counter", std::to_string(*counter_));
+    if (own_) store_.put_origin(*own_);
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/unit_of_work.hpp — one job's writing: lines go in, and it is remembered which subjects they touched and
+// how those stood before, until the rule keeper settles them.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "server/ingest/visibility.hpp"
+#include "server/runtime/office.hpp"
+#include "server/store/store.hpp"
+#include "shared/complaint/complaint.hpp"
+
+namespace huiyin::server {
+
+/// A subject that this job touched. A complaint is folded as its lines come; of what is small, units and entries of the
+/// opinion book, the lines are kept.
+struct Touched {
+    ComplaintFold complaint;
+    std::vector<Line> lines;         ///< of what is no complaint: all of them, old and new
+    std::vector<LinePlace> earlier;  ///< the lines that stood before this job
+    Stamp last;                      ///< the latest of all of them
+    Digest digest;                   ///< of all of them
+    bool erased = false;             ///< head office wrote `erased`: what comes still is stored as its remnant
+
+    bool empty() const { return lines.empty() && complaint.complaint().timeline.empty(); }
+};
+
+class Book {
+  public:
+    /// Writes into `store` inside the running transaction, at head office's time `now`.
+    Book(Store& store, const Office& office, Instant now);
+
+    /// Gives `draft` its place in head office's own chain and stores it.
+    void write(Draft draft);
+    Line append(Draft draft);  ///< the same, for who wants to see the line
+    /// The same for several on one subject, which is folded once.
+    void write(const std::string& subject, std::vector<Draft> drafts);
+    /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled. `arrived`: when they
+    /// did, if not now.
+    void take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed,
+                 std::optional<Instant> arrived = {});
+    /// The same for a line that a device gave back. `hash`: of what its chain is made of, which may not be `text`.
+    void take_back(Line line, const Hash& hash, const std::string& text);
+    /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
+    /// anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
+    Json reduce_to_remnants(const std::string& subject);
+    /// A number that head office never gave before (see complaint_number).
+    std::int64_t next_counter();
+
+    Touched& touched(const std::string& subject);  ///< loads it when it is new to this job
+    /// Loads those that are new to this job: read one after the other, folded on all cores.
+    void load(const std::vector<std::string>& subjects);
+    std::vector<Line> lines_of(const std::string& subject);
+    bool knows_complaint(const std::string& subject);  ///< it is here, from before or by this job
+    /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
+    std::optional<std::string> next_to_settle();
+    void ask_to_settle(const std::string& subject) { pending_.insert(subject); }
+    /// Its projection is stored: the lines that were written on it until now ask for no more.
+    void settled(const std::string& subject) { pending_.erase(subject); }
+    /// Another complaint may say something about this one now (see Look::all_around).
+    void ask_to_look_around(const std::string& subject) {
+        looking_around_.insert(subject);
+        pending_.insert(subject);
+    }
+    /// It was asked to; once.
+    bool take_look_around(const std::string& subject) { return looking_around_.erase(subject) > 0; }
+    /// What the complaint waited for may be here now: judgements on it may be lifted.
+    void ask_to_judge_again(const std::string& subject) {
+        judging_again_.insert(subject);
+        pending_.insert(subject);
+    }
+    /// It was asked to; once.
+    bool take_judge_again(const std::string& subject) { return judging_again_.erase(subject) > 0; }
+    /// Stores the end of head office's chain, the digests and the counter. The last call.
+    void close();
+
+    Store& store() { return store_; }
+    Digests& digests() { return digests_; }
+    const Office& office() const { return office_; }
+    Instant now() const { return now_; }
+
+  private:
+    Touched read(const std::string& subject, const std::vector<std::string>& texts) const;
+    /// A stamp from the future drags nobody's along (rulebook 10).
+    Stamp within_reach(const Stamp&) const;
+    Line place(Draft draft);
+    void add(Line line, const Hash& text_hash);
+    StoredLine stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const;
+    Store& store_;
+    const Office& office_;
+    Instant now_;
+    Digests digests_;
+    std::optional<Origin> own_;
+    std::optional<std::int64_t> counter_;
+    std::map<std::string, Touched> touched_;
+    std::set<std::string> pending_, looking_around_, judging_again_;
+};
+
+}  // namespace huiyin::server

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/ingest/visibility.hpp — who sees a subject, kept up to date with what must be delivered for it (decision 3).
+#pragma once
+#include <map>
+
+#include "server/store/store.hpp"
+#include "shared/foundation/hash.hpp"
+
+namespace huiyin::server {
+
+/// The digest of everything stands under this name.
+inline constexpr const char* everything = "*";
+
+/// The digests of the units as a job changes them: read once each, and written once each by store_changes().
+class Digests {
+  public:
+    explicit Digests(Store& store) : store_(store) {}
+    void change(const std::string& unit, Digest out, Digest in);
+    void store_changes();
+
+  private:
+    Store& store_;
+    std::map<std::string, Digest> changed_;
+};
+
+/// A line's place, for delivering it again.
+struct LinePlace {
+    std::string origin;
+    std::int64_t seq = 0;
+};
+
+/// Brings scope, digests and feed in line with who sees the subject now. `before`: its digest before this job;
+/// `earlier`: the lines that stood before this job. A unit that enters gets those again; one that leaves is told so.
+void update_audience(Store&, Digests&, const std::string& subject, const std::vector<std::string>& visible_to,
+                     Digest before, Digest after, const std::vector<LinePlace>& earlier);
+
+}  // namespace huiyin::server

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/platform/problem.cpp — titles by status, in one place.
+#include "server/platform/problem.hpp"
+
+namespace huiyin::server {
+namespace {
+
+const char* title_of(int status) {
+    switch (status) {
+        case 400:
+            return "The request cannot be read";
+        case 401:
+            return "Sign in first";
+        case 403:
+            return "Not allowed";
+        case 404:
+            return "Not found";
+        case 405:
+            return "This method is not offered here";
+        case 408:
+            return "The request took too long";
+        case 409:
+            return "In conflict with what stands";
+        case 413:
+            return "Too large";
+        case 415:
+            return "This type of content is not taken here";
+        case 416:
+            return "The range does not fit";
+        case 422:
+            return "A field is wrong";
+        case 426:
+            return "Install a newer version";
+        case 429:
+            return "Too many attempts";
+        case 431:
+            return "Header too large";
+        case 503:
+            return "Head office cannot store anything now";
+        default:
+            return "Head office failed";
+    }
+}
+
+}  // namespace
+
+Json to_json(const Problem& p) {
+    Json out{{"type", p.type.empty() ? "about:blank" : p.type},
+             {"title", p.title.empty() ? title_of(p.status) : p.title},
+             {"status", p.status},
+             {"detail", p.detail},
+             {"where", p.where}};
+    if (p.retry_after > 0) out["retry_after"] = p.retry_after;
+    if (!p.proof.empty()) out["proof"] = p.proof;
+    if (p.counter > 0) out["counter"] = p.counter;
+    return out;
+}
+
+std::unexpected<Problem> problem(int status, std::string type, std::string detail, std::string where) {
+    return std::unexpected(Problem{status, std::move(type), {}, std::move(detail), std::move(where)});
+}
+std::unexpected<Problem> not_found(std::string detail) { return problem(404, "not-found", std::move(detail)); }
+std::unexpected<Problem> forbidden(std::string detail, std::string where) {
+    return problem(403, "forbidden", std::move(detail), std::move(where));
+}
+std::unexpected<Problem> invalid(const Fault& f) { return problem(422, "invalid", f.what, f.where); }
+Problem storage_problem(const Fault& f) { return {503, "storage", {}, f.what, {}}; }
+std::unexpected<Problem> too_many(std::string detail, int retry_after_seconds) {
+    return std::unexpected(Problem{429, "too-many", {}, std::move(detail), {}, retry_after_seconds});
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/runtime/device_health.cpp
+#include "server/runtime/device_health.hpp"
+
+#include "shared/vocabulary/origin_name.hpp"
+
+namespace huiyin::server {
+
+bool is_silent(const Origin& device, Instant now) { return now - device.last_seen > silent_after; }
+
+DeviceHealth device_health(Store& store, const Office& office) {
+    const auto now = office.now();
+    const auto tolerance = std::chrono::seconds{office.rules.policy.clock_tolerance_seconds};
+    DeviceHealth out;
+    for (const auto& device : store.origins()) {
+        if (is_own_origin(device.id) || device.revoked || device.token_hash.empty()) continue;
+        out.silent += is_silent(device, now);
+        out.clock_off += std::chrono::abs(std::chrono::milliseconds{device.offset_ms}) > tolerance;
+        out.forked += device.forked;
+    }
+    return out;
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/runtime/office.cpp — founding and opening a head office in a directory.
+#include "server/runtime/office.hpp"
+
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "server/app/policy_schema.hpp"
+#include "server/identity/accounts.hpp"
+#include "server/ingest/epoch.hpp"
+#include "server/runtime/kept_clock.hpp"
+#include "server/store/keys_file.hpp"
+#include "server/store/sqlite/put_in_place.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::size_t max_rules_bytes = std::size_t{16} << 20;
+
+Result<void> make_directory(const std::string& directory) {
+    std::error_code error;
+    std::filesystem::create_directories(directory, error);
+    if (error || !std::filesystem::is_directory(directory))
+        return fault("the directory " + directory + " cannot be made: check the path and its permissions", directory);
+    if (::chmod(directory.c_str(), S_IRWXU) != 0)
+        return fault("the directory " + directory + " is not this user's: choose another", directory);
+    if (std::filesystem::exists(store_path(directory)) || is_being_put_in_place(directory))
+        return fault("there is a head office in " + directory + " already: choose an empty directory", directory);
+    return {};
+}
+
+Result<void> fill(Store& store, const Founding& founding, const OfficeKeys& keys) {
+    try {
+        store.begin();
+        remember_keys(store, keys);
+        store.put_value("rules", canonical(founding.rules.to_json()));
+        store.put_value("demo", founding.demo ? "1" : "0");
+        Origin own;
+        own.id = head_office_origin(1);
+        own.unit = founding.rules.organisation.head_office();
+        own.face = Face::desk;
+        own.name = "head office";
+        store.put_origin(own);
+        if (founding.demo)
+            for (const auto& account : demo_accounts(founding.rules)) store.put_account(account, Instant{});
+        store.commit();
+        return {};
+    } catch (const std::exception& exception) {
+        store.rollback();
+        return std::unexpected(store.explain(exception));
+    }
+}
+
+/// Nothing is sealed to its keys or signed with them yet: other ones may take their place, such as those of a head
+/// office whose log is to be imported.
+bool is_blank(Store& store) {
+    const auto counts = store.counts();
+    return counts.lines == 0 && counts.devices == 0;
+}
+
+}  // namespace
+
+Result<void> found_office(const std::string& directory, const Founding& founding) {
+    if (auto made = make_directory(directory); !made) return made;
+    const auto keys = make_keys(directory);
+    if (!keys) return std::unexpected(keys.error());
+    auto store = open_store(directory, true);
+    if (!store) return std::unexpected(store.error());
+    return fill(**store, founding, *keys);
+}
+
+Result<Rules> read_rules(const std::string& stored) {
+    const auto json = parse_json(stored, {.bytes = max_rules_bytes, .depth = 18});
+    if (!json) return fault("the rules in the database cannot be read: restore a backup");
+    if (const auto fits = check_policy_schemas(*json); !fits)
+        return fault("the rules in the database are wrong: " + fits.error().what, fits.error().where);
+    auto rules = Rules::from_json(*json);
+    if (!rules) return fault("the rules in the database are wrong: " + rules.error().what, rules.error().where);
+    return rules;
+}
+
+Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source) {
+    auto store = open_store(directory);
+    if (!store) return std::unexpected(store.error());
+    const auto keys = read_keys(directory);
+    if (!keys) return std::unexpected(keys.error());
+    std::optional<std::string> rules_text, demo;
+    std::shared_ptr<TrustedClock> clock;
+    std::int64_t epoch = 1;
+    try {
+        clock = kept_clock(**store, std::move(source));
+        if (!is_blank(**store))
+            if (auto known = check_keys(**store, *keys, directory); !known) return std::unexpected(known.error());
+        rules_text = (*store)->value("rules");
+        demo = (*store)->value("demo");
+        epoch = epoch_of(**store);
+    } catch (const std::exception& exception) {
+        return std::unexpected((*store)->explain(exception));
+    }
+    if (!rules_text)
+        return fault("the database in " + directory + " holds no rules: restore a backup or make a new head office",
+                     directory);
+    auto rules = read_rules(*rules_text);
+    if (!rules) return std::unexpected(rules.error());
+    Office office;
+    office.directory = directory;
+    office.rules = std::move(*rules);
+    office.epoch = epoch;
+    office.own_origin = head_office_origin(epoch);
+    office.box_keys = keys->box;
+    office.sign_keys = keys->sign;
+    office.demo = demo == "1";
+    office.clock = office.real_clock = std::move(clock);
+    return office;
+}
+
+}  // namespace huiyin::server

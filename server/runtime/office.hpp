@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/runtime/office.hpp — what every part of head office needs: the bank's rules, head office's keys, the clock,
+// the log.
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/platform/clock.hpp"
+#include "server/platform/log.hpp"
+#include "server/runtime/disk_room.hpp"
+#include "server/runtime/trusted_time.hpp"
+#include "server/store/store.hpp"
+#include "shared/policy/policy.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/platform/files.hpp"
+
+namespace huiyin::server {
+
+struct Office {
+    std::string directory;
+    Rules rules;
+    std::int64_t epoch = 1;         ///< founding and each restore begin one (server/ingest/epoch.hpp)
+    std::string own_origin = "ho";  ///< under which head office writes in this epoch
+    sync::KeyPair box_keys;         ///< devices seal to these
+    sync::KeyPair sign_keys;        ///< receipts
+    bool demo = false;              ///< has accounts whose passwords everyone knows
+    bool rehearsal = false;
+    std::shared_ptr<Clock> clock;              ///< `real_clock`, or a rehearsal's
+    std::shared_ptr<TrustedClock> real_clock;  ///< what people sign in by, so that months of rehearsal log nobody out
+    Log log = Log::silent();
+    std::shared_ptr<const sync::Files> files = sync::real_files();  ///< where attachments lie
+    /// Room on the disk of a directory; nothing when it cannot be told.
+    std::function<std::optional<DiskRoom>(const std::string& directory)> disk_room = room_on_disk;
+    std::int64_t disk_reserve = -1;  ///< bytes of it that are kept for database and audit; negative: as usual
+
+    Instant now() const { return clock->now(); }
+    Instant real_now() const { return real_clock->now(); }
+    /// What people hold (sessions, codes, answers) and what ends before this has expired; nothing has while the clock
+    /// is in doubt.
+    std::optional<Instant> expired_until() const {
+        return real_clock->in_doubt() ? std::nullopt : std::optional(real_now());
+    }
+    /// Head office doubts its clock (rulebook 10): nothing is raised, expired or deleted by it.
+    bool clock_in_doubt() const { return clock->in_doubt(); }
+};
+
+/// How a head office is made.
+struct Founding {
+    Rules rules;
+    bool demo = false;
+};
+
+/// Makes the data directory (0700), the keys (0600) and the database with the rules in it; with `demo` also the demo
+/// accounts. Fails when the directory already holds a database.
+Result<void> found_office(const std::string& directory, const Founding&);
+
+/// The rules as they lie in the store under "rules". Fails with one sentence when they are no rules.
+Result<Rules> read_rules(const std::string& stored);
+
+/// Reads what found_office left; runs on its own clock, read from `source`, and logs nothing until told otherwise.
+Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source = machine_time());
+
+}  // namespace huiyin::server

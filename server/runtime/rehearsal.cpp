@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/runtime/rehearsal.cpp
+#include "server/runtime/rehearsal.hpp"
+
+namespace huiyin::server {
+namespace {
+constexpr const char* key = "rehearsal_now";
+}
+
+Result<void> begin_rehearsal(Office& office, const std::optional<Instant>& asked) {
+    auto store = open_store(office.directory);
+    if (!store) return std::unexpected(store.error());
+    std::optional<Instant> stood;
+    try {
+        if (const auto text = (*store)->value(key))
+            if (const auto parsed = parse_instant(*text)) stood = *parsed;
+        const auto now = asked ? *asked : stood ? *stood : office.real_now();
+        if (stood && now < *stood)
+            return fault("the rehearsal stands at " + to_beijing(*stood) + ": its clock only goes forward", "--now");
+        (*store)->begin();
+        remember_rehearsal(**store, now);
+        (*store)->commit();
+        office.clock = std::make_shared<RehearsalClock>(now);
+        office.rehearsal = true;
+        return {};
+    } catch (const std::exception& exception) {
+        (*store)->rollback();
+        return std::unexpected((*store)->explain(exception));
+    }
+}
+
+void remember_rehearsal(Store& store, Instant now) { store.put_value(key, to_utc(now)); }
+
+}  // namespace huiyin::server

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/administration.cpp
+#include "server/services/administration.hpp"
+
+#include <algorithm>
+
+#include "server/audit/verify.hpp"
+#include "server/identity/accounts.hpp"
+#include "server/identity/coming_back.hpp"
+#include "server/ingest/administrative_events.hpp"
+#include "server/runtime/device_health.hpp"
+#include "server/services/enrolment.hpp"
+#include "server/services/missing_events.hpp"
+#include "shared/foundation/text.hpp"
+#include "shared/vocabulary/origin_name.hpp"
+#include "sync/chain/escrow.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::size_t longest_name = 100, most_accounts_asked = 100;
+
+std::optional<Problem> only(Role role, const Actor& actor, const char* sentence) {
+    if (actor.role == role) return std::nullopt;
+    return forbidden(sentence).error();
+}
+std::optional<Problem> only_administrator(const Actor& actor) {
+    return only(Role::administrator, actor, "Accounts and devices are the administrator's (rulebook 1).");
+}
+
+Json device_json(const Origin& device) {
+    return {{"origin", device.id},
+            {"unit", device.unit},
+            {"face", to_string(device.face)},
+            {"name", device.name},
+            {"lines", device.head_seq},
+            {"last_seen", device.last_seen.ms == 0 ? Json() : Json(to_beijing(device.last_seen))},
+            {"clock_offset_ms", device.offset_ms},
+            {"clock_bounded", device.bounded},
+            {"revoked", device.revoked},
+            {"unconfirmed", device.unconfirmed},
+            {"forked", device.forked}};
+}
+
+Json account_json(const Account& account) {
+    return {{"account", account.id},
+            {"unit", account.unit},
+            {"role", to_string(account.role)},
+            {"name", account.name},
+            {"active", account.active}};
+}
+
+Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
+    Account out;
+    out.id = text_of(asked, "account");
+    out.unit = text_of(asked, "unit");
+    out.name = text_of(asked, "name");
+    if (!is_account_id(out.id)) return invalid({"an account is 1–64 letters, digits and - _ . @", "account"});
+    if (out.name.empty() || characters(out.name) > longest_name) return invalid({"1 to 100 characters", "name"});
+    const auto* unit = house.office.rules.organisation.find(out.unit);
+    if (!unit) return invalid({"no such unit", "unit"});
+    const auto role = parse_role(text_of(asked, "role"));
+    const auto fitting = roles_fitting(unit->kind);
+    if (!role || std::ranges::find(fitting, *role) == fitting.end())
+        return invalid({"this role does not fit the unit", "role"});
+    out.role = *role;
+    return out;
+}
+
+/// A new password in `account`; the words are said once and kept nowhere.
+Answer<std::string> give_password(Account& account) {
+    auto password = new_password();
+    account.password_hash = hash_password(password, PasswordCost::full);
+    if (account.password_hash.empty())
+        return problem(503, "memory", "There is not enough memory to hash a password: free 64 MiB.");
+    return password;
+}
+
+}  // namespace
+
+Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
+    if (actor.role != Role::auditor)
+        if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        Json items = Json::array();
+        for (const auto& device : store.origins()) {
+            if (is_own_origin(device.id)) continue;
+            items.push_back(device_json(device));
+            items.back()["silent"] = is_silent(device, house.office.now());
+            items.back()["missing"] = missing_events(store, device);
+            items.back()["waiting"] = house.metrics.backlog_of(device.id);
+        }
+        return Json{{"items", std::move(items)}};
+    });
+}
+
+Answer<Json> make_code(HeadOffice& house, const Actor& actor, const Json& asked) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    const auto face = parse_face(text_of(asked, "face"));
+    if (!face) return invalid({"is kiosk, tablet or desk", "face"});
+    const auto unit = text_of(asked, "unit");
+    if (!house.office.rules.organisation.find(unit)) return invalid({"no such unit", "unit"});
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        return Json{{"code", new_enrolment_code(store, house.office, unit, *face)}, {"hours", code_lives.count()}};
+    });
+}
+
+Answer<Json> revoke_device(HeadOffice& house, const Actor& actor, const std::string& origin) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto device = revoke(store, origin);
+        if (!device) return not_found("There is no such device.");
+        record_device(store, house.office, "device_revoked", *device);
+        return device_json(*device);
+    });
+}
+
+Answer<Json> confirm_device(HeadOffice& house, const Actor& actor, const std::string& origin) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto device = confirm(store, origin);
+        if (!device) return not_found("There is no such device.");
+        return device_json(*device);
+    });
+}
+
+Answer<Json> device_key(HeadOffice& house, const Actor& actor, const std::string& origin, const Json& asked) {
+    const auto device = house.readers.read<std::optional<Origin>>(
+        [&](Store& store) -> Answer<std::optional<Origin>> { return store.origin(origin); });
+    if (!device) return std::unexpected(device.error());
+    if (!*device) return not_found("There is no such device.");
+    if ((*device)->revoked) return problem(403, "device-revoked", "This device was shut out by head office.");
+    if ((*device)->unit != actor.unit) return forbidden("This device belongs to another unit than yours.");
+    const auto key = sync::open_escrow(text_of(asked, "escrow"), origin, house.office.box_keys);
+    if (!key) return invalid(key.error());
+    house.metrics.event("device_key_given");
+    return Json{{"key", sync::to_text(*key)}};
+}
+
+Answer<Json> closed_accounts(HeadOffice& house, const Json& asked) {
+    const auto names = asked.value("accounts", Json());
+    const auto is_name = [](const Json& name) { return name.is_string(); };
+    if (!names.is_array() || names.size() > most_accounts_asked || !std::ranges::all_of(names, is_name))
+        return invalid({"is a list of at most 100 accounts", "accounts"});
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        Json closed = Json::array();
+        for (const auto& name : names) {
+            const auto account = store.account(name.get<std::string>());
+            if (!account || !account->active) closed.push_back(name);
+        }
+        return Json{{"closed", std::move(closed)}};
+    });
+}
+
+Answer<Json> list_accounts(HeadOffice& house, const Actor& actor) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    return house.readers.read<Json>([](Store& store) -> Answer<Json> {
+        Json items = Json::array();
+        for (const auto& account : store.accounts()) items.push_back(account_json(account));
+        return Json{{"items", std::move(items)}};
+    });
+}
+
+Answer<Json> add_account(HeadOffice& house, const Actor& actor, const Json& asked) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    auto account = account_asked(house, asked);
+    if (!account) return std::unexpected(account.error());
+    const auto password = give_password(*account);
+    if (!password) return std::unexpected(password.error());
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        if (store.account(account->id)) return invalid({"there is an account of this name already", "account"});
+        store.put_account(*account, house.office.now());
+        record_account(store, house.office, "account_changed", *account);
+        return Json{{"account", account->id}, {"password", *password}};
+    });
+}
+
+Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::string& id) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    Account fresh;
+    const auto password = give_password(fresh);
+    if (!password) return std::unexpected(password.error());
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        auto account = store.account(id);
+        if (!account) return not_found("There is no such account.");
+        account->password_hash = fresh.password_hash;
+        store.put_account(*account, house.office.now());
+        record_account(store, house.office, "account_changed", *account);
+        store.drop_sessions(id);
+        return Json{{"account", id}, {"password", *password}};
+    });
+}
+
+Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    const auto active = asked.find("active");
+    if (active == asked.end() || !active->is_boolean()) return invalid({"is true or false", "active"});
+    if (id == actor.account)
+        return problem(409, "own-account", "One's own account is locked by another administrator.");
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto account = set_active(store, id, active->get<bool>(), house.office.now());
+        if (!account) return not_found("There is no such account.");
+        record_account(store, house.office, account->active ? "account_changed" : "account_locked", *account);
+        return account_json(*account);
+    });
+}
+
+Answer<Json> verification_for(HeadOffice& house, const Actor& actor) {
+    if (auto no = only(Role::auditor, actor, "The auditor verifies the chains (rulebook 1)."))
+        return std::unexpected(*no);
+    const auto found = verify_aside(house);
+    if (!found) return std::unexpected(found.error());
+    return Json{{"as_of", to_beijing(house.office.now())},
+                {"lines", found->lines},
+                {"origins", found->origins},
+                {"subjects", found->subjects},
+                {"damage", found->damage}};
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/administration.hpp — accounts and devices over HTTP for the administrator, chains for the auditor
+// (rulebook 1).
+#pragma once
+#include "server/identity/caller.hpp"
+
+namespace huiyin::server {
+
+/// GET /v1/devices: {items:[{origin, unit, face, name, lines, last_seen, clock_offset_ms, revoked, forked}]}, for the
+/// administrator and the auditor. `last_seen` is null for one that never came.
+Answer<Json> list_devices(HeadOffice&, const Actor&);
+/// POST /v1/devices/codes {unit, face}: {code, hours}, good once. 422 for an unknown unit or face.
+Answer<Json> make_code(HeadOffice&, const Actor&, const Json& asked);
+/// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its lines stay.
+/// POST /v1/devices/{origin}/confirm: a device that came back by its certificate; the device as list_devices shows it.
+Answer<Json> confirm_device(HeadOffice&, const Actor&, const std::string& origin);
+Answer<Json> revoke_device(HeadOffice&, const Actor&, const std::string& origin);
+/// POST /v1/devices/{origin}/key {escrow}: {key}, the key that the device's content is sealed with, for a person of the
+/// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that
+/// is shut out; 422 when the escrow is not that device's.
+Answer<Json> device_key(HeadOffice&, const Actor&, const std::string& origin, const Json& asked);
+/// POST /v1/devices/accounts {accounts:[…]} of a device: {closed:[…]}, those of them (100 at most) that are locked or
+/// not there any more: they no longer open the device. 422 when it is no list of names.
+Answer<Json> closed_accounts(HeadOffice&, const Json& asked);
+
+/// GET /v1/accounts: {items:[{account, unit, role, name, active}]}, for the administrator.
+Answer<Json> list_accounts(HeadOffice&, const Actor&);
+/// POST /v1/accounts {account, unit, role, name}: {account, password}, the first password, said only here. 422 naming
+/// the field: no such unit, a role that does not fit it, a name in use.
+Answer<Json> add_account(HeadOffice&, const Actor&, const Json& asked);
+/// POST /v1/accounts/{account}/password: {account, password}; who was signed in is signed out.
+Answer<Json> reset_password(HeadOffice&, const Actor&, const std::string& account);
+/// POST /v1/accounts/{account}/active {active}: locks or unlocks. 409 for one's own account.
+Answer<Json> set_active(HeadOffice&, const Actor&, const std::string& account, const Json& asked);
+
+/// GET /v1/verification: {as_of, lines, origins, subjects, damage:[sentence…]} of the whole store, for the auditor.
+Answer<Json> verification_for(HeadOffice&, const Actor&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/idempotency.cpp
+#include "server/services/idempotency.hpp"
+
+#include <algorithm>
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::chrono::hours remembered{7 * 24};
+constexpr std::size_t longest_key = 255;
+
+Hash hash_of_request(const Submission& s) { return hash_of(s.path + '\n' + s.bytes); }
+
+}  // namespace
+
+Answer<std::optional<Reply>> answer_already_given(Store& store, const std::string& account, const Submission& s) {
+    if (s.key.empty()) return std::optional<Reply>{};
+    if (s.key.size() > longest_key || std::ranges::any_of(s.key, [](char c) { return c < '!' || c > '~'; }))
+        return invalid({"must be 1 to 255 visible ASCII characters", "Idempotency-Key"});
+    const auto given = store.given_answer(account, s.key);
+    if (!given) return std::optional<Reply>{};
+    if (given->body_hash != hash_of_request(s))
+        return problem(409, "idempotency-key-reused",
+                       "This Idempotency-Key came with another request before: use a new one.", "Idempotency-Key");
+    return std::optional(Reply{given->status, given->answer, given->location});
+}
+
+void remember_answer(Store& store, const Office& office, const std::string& account, const Submission& s,
+                     const Reply& reply) {
+    if (const auto expired = office.expired_until()) store.drop_given_answers_before(*expired - remembered);
+    store.put_given_answer(
+        {account, s.key, hash_of_request(s), reply.status, reply.body, reply.location, office.real_now()});
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/listing.cpp
+#include "server/services/listing.hpp"
+
+#include <charconv>
+#include <functional>
+
+#include "server/ingest/loaded_subject.hpp"
+#include "server/services/duty_items.hpp"
+#include "shared/foundation/text.hpp"
+#include "shared/view/view.hpp"
+#include "sync/platform/base64.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int default_limit = 50, most = 500;
+constexpr std::size_t longest_words = 100;
+
+std::string value_of(const Query& query, const char* key) {
+    const auto found = query.find(key);
+    return found == query.end() ? std::string{} : found->second;
+}
+
+template <class Number>
+std::optional<Number> whole(std::string_view text) {
+    Number out{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return out;
+}
+
+/// Opaque to callers: base64 of "time subject position".
+std::string write_cursor(const Cursor& c) {
+    const auto text = std::to_string(c.time.ms) + ' ' + c.subject + ' ' + std::to_string(c.position);
+    auto out = sync::to_base64(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+    for (auto& letter : out) letter = letter == '+' ? '-' : letter == '/' ? '_' : letter;
+    while (out.ends_with('=')) out.pop_back();
+    return out;
+}
+
+std::optional<Cursor> read_cursor(std::string text) {
+    for (auto& letter : text) letter = letter == '-' ? '+' : letter == '_' ? '/' : letter;
+    while (text.size() % 4 != 0) text += '=';
+    const auto bytes = sync::from_base64(text);
+    if (!bytes) return std::nullopt;
+    const std::string plain(bytes->begin(), bytes->end());
+    const auto first = plain.find(' '), second = plain.rfind(' ');
+    if (first == std::string::npos || second == first) return std::nullopt;
+    const auto time = whole<std::int64_t>(std::string_view(plain).substr(0, first));
+    const auto position = whole<int>(std::string_view(plain).substr(second + 1));
+    if (!time || !position) return std::nullopt;
+    return Cursor{{*time}, plain.substr(first + 1, second - first - 1), *position};
+}
+
+/// The parts that all lists share: unit, after, limit, viewer.
+template <class Filter>
+std::optional<Fault> read_common(const Query& query, const Organisation& organisation, Filter& filter) {
+    filter.limit = default_limit;
+    if (const auto text = value_of(query, "limit"); !text.empty()) {
+        const auto limit = whole<int>(text);
+        if (!limit || *limit < 1 || *limit > most) return Fault{"must be 1 to 500", "limit"};
+        filter.limit = *limit;
+    }
+    if (const auto text = value_of(query, "after"); !text.empty()) {
+        filter.after = read_cursor(text);
+        if (!filter.after) return Fault{"take it from the last answer's 'next'", "after"};
+    }
+    if (const auto unit = value_of(query, "unit"); !unit.empty()) {
+        if (!organisation.find(unit)) return Fault{"no such unit", "unit"};
+        for (const auto& [code, ignored] : organisation.units())
+            if (organisation.within(code, unit)) filter.units.push_back(code);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> read_filter(const Query& query, const Rules& rules, SubjectKind kind, SubjectFilter& filter) {
+    if (auto bad = read_common(query, rules.organisation, filter)) return bad;
+    const bool opinions = kind == SubjectKind::opinion;
+    filter.opinions = opinions;
+    filter.state = value_of(query, "state");
+    filter.category = value_of(query, "category");
+    filter.channel = value_of(query, "channel");
+    if (const auto level = value_of(query, "level"); !level.empty()) {
+        filter.level = whole<int>(level);
+        if (!filter.level || *filter.level < 1 || *filter.level > 3) return Fault{"is 1, 2 or 3", "level"};
+    }
+    if (!opinions && !filter.state.empty() && !parse_state(filter.state)) return Fault{"no such state", "state"};
+    if (!filter.category.empty() && !rules.policy.sub_category(filter.category))
+        return Fault{"no such sub-category (Art. 9)", "category"};
+    if (!opinions && !filter.channel.empty() && !is_channel(filter.channel)) return Fault{"no such channel", "channel"};
+    if (const auto words = value_of(query, "q"); !words.empty()) {
+        if (characters(words) > longest_words) return Fault{"at most 100 characters", "q"};
+        filter.search = Search(words);
+        if (filter.search->empty()) return Fault{"give a word or a number to search for", "q"};
+    }
+    const auto overdue = value_of(query, "overdue");
+    if (!overdue.empty() && overdue != "true" && overdue != "false") return Fault{"is true or false", "overdue"};
+    filter.overdue_only = overdue == "true";
+    return std::nullopt;
+}
+
+/// The row as complaint_item of shared/ writes it, made from the projection.
+Json item_of(const SubjectRow& row) {
+    Json out{{"subject", row.subject},
+             {"number", row.number},
+             {"unit", row.unit},
+             {"category", row.category},
+             {row.opinion ? "opinion" : "channel", row.channel},
+             {"state", row.state},
+             {"received_at", to_beijing(row.received_at)},
+             {"overdue", row.overdue}};
+    if (row.opinion) return out;
+    out["level"] = row.level == 0 ? Json() : Json(row.level);
+    out["owner"] = {{"unit", row.owner_unit}, {"person", row.owner_person.empty() ? Json() : Json(row.owner_person)}};
+    return out;
+}
+
+/// Takes the row beyond the page off, and says where the next page starts.
+template <class Row>
+Json page_of(std::vector<Row> rows, int limit, const std::function<Json(const Row&)>& item,
+             Cursor (*cursor)(const Row&)) {
+    const bool more = rows.size() > static_cast<std::size_t>(limit);
+    if (more) rows.pop_back();
+    Json items = Json::array();
+    for (const auto& row : rows)
+        if (auto shown = item(row); !shown.is_null()) items.push_back(std::move(shown));
+    return {{"items", std::move(items)}, {"next", more ? Json(write_cursor(cursor(rows.back()))) : Json()}};
+}
+
+}  // namespace
+
+Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& actor, const Query& query) {
+    const auto viewer = viewer_of(actor, house.office.rules);
+    if (!viewer) return std::unexpected(viewer.error());
+    SubjectFilter filter;
+    if (const auto bad = read_filter(query, house.office.rules, kind, filter)) return invalid(*bad);
+    filter.viewer = *viewer;
+    const int limit = filter.limit++;
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        // Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
+        const auto item = [&](const SubjectRow& row) {
+            const bool by_words = filter.search && !row.opinion && !filter.search->finds(searched_number(row.number));
+            const bool hidden =
+                by_words && is_accused(fold_complaint(lines_of(store, row.subject), house.office.rules), actor.account);
+            return hidden ? Json() : item_of(row);
+        };
+        return page_of<SubjectRow>(store.subject_page(filter), limit, item, [](const SubjectRow& row) {
+            return Cursor{row.received_at, row.subject, 0};
+        });
+    });
+}
+
+Answer<Json> list_published(HeadOffice& house, const Query& query) {
+    const auto& rules = house.office.rules;
+    SubjectFilter filter;
+    if (const auto bad = read_common(query, rules.organisation, filter)) return invalid(*bad);
+    filter.opinions = true;
+    filter.state = "published";
+    const int limit = filter.limit++;
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        auto page = page_of<SubjectRow>(store.subject_page(filter), limit, item_of, [](const SubjectRow& row) {
+            return Cursor{row.received_at, row.subject, 0};
+        });
+        Json shown = Json::array();
+        for (const auto& item : page["items"]) {
+            const auto entry = fold_opinion(lines_of(store, text_of(item, "subject")), rules);
+            if (!entry.erased_at) shown.push_back(published_view(entry, staff_around(entry.unit, rules.organisation)));
+        }
+        page["items"] = std::move(shown);
+        return page;
+    });
+}
+
+Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& query) {
+    const auto viewer = viewer_of(actor, house.office.rules);
+    if (!viewer) return std::unexpected(viewer.error());
+    DutyFilter filter;
+    if (const auto bad = read_common(query, house.office.rules.organisation, filter)) return invalid(*bad);
+    filter.viewer = *viewer;
+    filter.kind = value_of(query, "kind");
+    filter.state = value_of(query, "state");
+    if (!filter.kind.empty() && !parse_duty_kind(filter.kind)) return invalid({"no such kind of duty", "kind"});
+    if (!filter.state.empty() && !parse_duty_state(filter.state)) return invalid({"no such state", "state"});
+    if (const auto text = value_of(query, "due_before"); !text.empty()) {
+        const auto before = parse_instant(text);
+        if (!before) return invalid({before.error().what, "due_before"});
+        filter.due_before = *before;
+    }
+    const int limit = filter.limit++;
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        DutyItems items(store, house.office.rules);
+        return page_of<DutyRow>(
+            store.duty_page(filter), limit, [&](const DutyRow& row) { return items.item(row); },
+            [](const DutyRow& row) {
+                return Cursor{row.due, row.subject, row.position};
+            });
+    });
+}
+
+}  // namespace huiyin::server

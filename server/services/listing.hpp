@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/listing.hpp — the lists: complaints, opinion entries and duties, page by page.
+#pragma once
+#include <map>
+
+#include "server/identity/caller.hpp"
+#include "server/services/subject_service.hpp"
+
+namespace huiyin::server {
+
+using Query = std::map<std::string, std::string>;
+
+/// GET /v1/complaints and GET /v1/opinions: newest first. A wrong value is 422 naming it.
+Answer<Json> list_subjects(HeadOffice&, SubjectKind, const Actor&, const Query&);
+/// GET /v1/opinions/published: what the opinion book shows everyone, newest first, names masked (Art. 10).
+Answer<Json> list_published(HeadOffice&, const Query&);
+/// GET /v1/duties: earliest due first.
+Answer<Json> list_duties(HeadOffice&, const Actor&, const Query&);
+
+}  // namespace huiyin::server

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/organisation_service.cpp
+#include "server/services/organisation_service.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "server/ingest/loaded_subject.hpp"
+#include "server/services/policy_service.hpp"
+#include "shared/dryrun/organisation_trial.hpp"
+#include "shared/policy/organisation_change.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// A line that is written in the very moment of a change is still judged by the tree that its writer saw.
+constexpr std::chrono::milliseconds one_ms{1};
+
+/// Who keeps the organisation, and what was asked for.
+Answer<Json> organisation_asked(const Actor& actor, const Json& asked) {
+    if (actor.role != Role::administrator) return forbidden("The administrator keeps the organisation (rulebook 1).");
+    const auto organisation = asked.find("organisation");
+    if (organisation == asked.end() || !organisation->is_object())
+        return invalid({"must be the whole organisation", "organisation"});
+    return *organisation;
+}
+
+}  // namespace
+
+Result<Rules> rules_with_organisation(Store& store, const Rules& in_force, const Json& organisation, Instant from) {
+    const auto next = Organisation::from_json(organisation);
+    if (!next) return std::unexpected(next.error());
+    std::set<std::string, std::less<>> taken;
+    for (const auto& account : store.accounts()) taken.insert(account.unit);
+    for (const auto& device : store.origins()) taken.insert(device.unit);
+    const auto stands_at = [&](std::string_view unit) {
+        return taken.contains(unit) || !store.subject_digests(std::string(unit)).empty();
+    };
+    if (const auto fits = check_change(in_force.organisation, *next, stands_at); !fits)
+        return std::unexpected(fits.error());
+    return in_force.with_organisation(organisation, from);
+}
+
+Answer<Json> change_organisation(HeadOffice& house, const Actor& actor, const Json& asked) {
+    const auto organisation = organisation_asked(actor, asked);
+    if (!organisation) return std::unexpected(organisation.error());
+    return change_rules(
+        house, asked,
+        [&](Store& store, const Rules& rules) {
+            return rules_with_organisation(store, rules, *organisation, house.office.now() + one_ms);
+        },
+        "organisation by " + actor.account);
+}
+
+Answer<Json> organisation_trial(HeadOffice& house, const Actor& actor, const Json& asked) {
+    const auto organisation = organisation_asked(actor, asked);
+    if (!organisation) return std::unexpected(organisation.error());
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const auto& in_force = house.office.rules;
+            const auto now = house.office.now();
+            const auto tried = rules_with_organisation(store, in_force, *organisation, now + one_ms);
+            if (!tried) return invalid(tried.error());
+            auto out = sight_changed(all_complaints(store, in_force), in_force, *tried);
+            out["as_of"] = to_beijing(now);
+            out["warnings"] = tried->organisation.warnings();
+            return out;
+        },
+        Readers::Length::lengthy);
+}
+
+}  // namespace huiyin::server

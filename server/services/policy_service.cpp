@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/policy_service.cpp
+#include "server/services/policy_service.hpp"
+
+#include "server/app/policy_schema.hpp"
+#include "server/ingest/administrative_events.hpp"
+#include "server/ingest/loaded_subject.hpp"
+#include "server/ingest/rebuilding.hpp"
+#include "shared/dryrun/calendar_trial.hpp"
+#include "shared/dryrun/dry_run.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr const char* history_key = "policy_history";
+
+/// The path as it stands in the file that was given, not in the rules as a whole.
+std::unexpected<Fault> in_file(Fault f, const std::string& prefix) {
+    if (f.where.starts_with(prefix)) f.where.erase(0, prefix.size());
+    return std::unexpected(std::move(f));
+}
+
+}  // namespace
+
+Result<Rules> rules_with_policy(const Rules& in_force, const Json& policy) {
+    if (auto fits = check_policy_schema(policy); !fits) return std::unexpected(fits.error());
+    auto rules = in_force.with_policy(policy, Json(in_force.branch_files));
+    if (!rules) return in_file(rules.error(), "policy.");
+    return rules;
+}
+
+Result<Rules> rules_with_branch(const Rules& in_force, const std::string& unit, const Json& file) {
+    const auto* branch = in_force.organisation.find(unit);
+    if (!branch || branch->kind != UnitKind::branch) return fault("is not a branch of this bank", "unit");
+    if (!file.is_null() && text_of(file, "branch") != unit) return fault("must be " + unit, "branch");
+    Json files = Json::array();
+    for (const auto& other : in_force.branch_files)
+        if (text_of(other, "branch") != unit) files.push_back(other);
+    const auto place = "branches[" + std::to_string(files.size()) + "].";
+    if (!file.is_null()) files.push_back(file);
+    auto rules = in_force.with_policy(in_force.policy.source, files);
+    if (!rules && rules.error().where == "policy.version")
+        return fault("this version was used before with other rules: give these one of their own", "version");
+    if (!rules) return in_file(rules.error(), place);
+    return rules;
+}
+
+Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays) {
+    auto json = in_force.to_json();
+    json["workdays"] = workdays;
+    auto rules = Rules::from_json(json);
+    if (!rules) return in_file(rules.error(), "workdays.");
+    return rules;
+}
+
+std::int64_t put_in_force(Store& store, Office& office, Rules rules, const std::string& what) {
+    office.rules = std::move(rules);
+    store.put_value("rules", canonical(office.rules.to_json()));
+    auto history = policy_history(store);
+    history.push_back({{"at", to_beijing(office.now())}, {"version", office.rules.policy.version}, {"what", what}});
+    store.put_value(history_key, canonical(history));
+    record_rules(store, office);
+    return rebuild(store, office);
+}
+
+Json policy_history(Store& store) {
+    const auto text = store.value(history_key);
+    return text ? parse_json(*text).value_or(Json::array()) : Json::array();
+}
+
+namespace {
+
+/// The calendar and the branches' own files are files that an administrator keeps, too (rulebook 1).
+bool keeps_files(const Actor& actor) {
+    return actor.role == Role::administrator || actor.role == Role::channel_operations_head;
+}
+
+/// An administrator sees no complaint (rulebook 1): how many would be otherwise, and in what, is all there is.
+void forget_names(Json& found) {
+    for (auto& item : found["items"])
+        for (const char* member : {"subject", "number", "received_at"}) item.erase(member);
+}
+
+Answer<Json> not_the_files() {
+    return forbidden("An administrator or the head of channel operations keeps the rules' files (rulebook 1).");
+}
+
+}  // namespace
+
+Answer<Json> change_rules(HeadOffice& house, const Json& asked, const MakeRules& make, const std::string& what) {
+    const auto alone = house.rules_gate.alone();
+    auto& office = house.office;
+    const auto from = text_of(asked, "from");
+    if (!from.empty() && from != house.rules_version)
+        return problem(409, "rules-changed", "The rules were changed by somebody else meanwhile: look at them again.",
+                       "from");
+    const auto before = office.rules;
+    auto done = house.writer.run<std::int64_t>([&](Store& store) -> Answer<std::int64_t> {
+        auto rules = make(store, office.rules);
+        if (!rules) return invalid(rules.error());
+        return put_in_force(store, office, std::move(*rules), what);
+    });
+    if (!done) {
+        office.rules = before;
+        return std::unexpected(done.error());
+    }
+    house.rules_version = version_of(office.rules);
+    office.log.info("other rules are in force", {{"version", office.rules.policy.version}, {"what", what}});
+    return Json{{"version", office.rules.policy.version}, {"rules_version", house.rules_version}, {"subjects", *done}};
+}
+
+Answer<Json> change_policy(HeadOffice& house, const Actor& actor, const Json& asked) {
+    if (actor.role != Role::channel_operations_head)
+        return forbidden("The head of channel operations changes the policy (rulebook 1).");
+    const auto policy = asked.find("policy");
+    if (policy == asked.end() || !policy->is_object()) return invalid({"must be the whole policy", "policy"});
+    return change_rules(
+        house, asked, [&](Store&, const Rules& rules) { return rules_with_policy(rules, *policy); },
+        "policy " + text_of(*policy, "version") + " by " + actor.account);
+}
+
+Answer<Json> change_workdays(HeadOffice& house, const Actor& actor, const Json& asked) {
+    if (!keeps_files(actor)) return not_the_files();
+    const auto workdays = asked.find("workdays");
+    if (workdays == asked.end() || !workdays->is_object()) return invalid({"must be the whole calendar", "workdays"});
+    return change_rules(
+        house, asked, [&](Store&, const Rules& rules) { return rules_with_workdays(rules, *workdays); },
+        "working days by " + actor.account);
+}
+
+Answer<Json> change_branch(HeadOffice& house, const Actor& actor, const std::string& unit, const Json& asked) {
+    if (!keeps_files(actor)) return not_the_files();
+    const auto file = asked.find("rules");
+    if (file == asked.end() || (!file->is_object() && !file->is_null()))
+        return invalid({"must be the branch's whole file, or null to take its rules back", "rules"});
+    const auto what = file->is_null() ? "branch " + unit + " has no rules of its own"
+                                      : "branch " + unit + " rules " + text_of(*file, "version");
+    return change_rules(
+        house, asked, [&](Store&, const Rules& rules) { return rules_with_branch(rules, unit, *file); },
+        what + " by " + actor.account);
+}
+
+Answer<Json> workdays_trial(HeadOffice& house, const Actor& actor, const Json& asked) {
+    if (!keeps_files(actor)) return not_the_files();
+    const auto& in_force = house.office.rules;
+    auto tried = rules_with_workdays(in_force, asked.value("workdays", in_force.calendar.json()));
+    if (!tried) return invalid(tried.error());
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const auto now = house.office.now();
+            auto out = due_times_changed(all_complaints(store, in_force), in_force, *tried, now);
+            if (actor.role == Role::administrator) forget_names(out);
+            out["as_of"] = to_beijing(now);
+            out["assumed_years"] = assumed_years(tried->calendar, now);
+            return out;
+        },
+        Readers::Length::lengthy);
+}
+
+Json try_on_the_past(Store& store, const Office& office, const Rules& tried) {
+    const auto now = office.now();
+    auto out = trial_of(all_complaints(store, office.rules), office.rules, tried, now);
+    out["in_force"] = office.rules.policy.version;
+    out["tried"] = tried.policy.version;
+    out["as_of"] = to_beijing(now);
+    out["assumed_years"] = assumed_years(tried.calendar, now);
+    return out;
+}
+
+Answer<Json> trial_for(HeadOffice& house, const Actor& actor, const Json& asked) {
+    const bool names = actor.role == Role::channel_operations_head;
+    if (!names && (actor.role != Role::administrator || asked.contains("policy")))
+        return forbidden("The head of channel operations changes the policy, and tries it (rulebook 1).");
+    const auto& in_force = house.office.rules;
+    const auto policy = asked.value("policy", in_force.policy.source);
+    const auto branches = asked.value("branches", Json(in_force.branch_files));
+    if (!branches.is_array()) return invalid({"must be a list of branches' files", "branches"});
+    if (auto fits = check_policy_schemas({{"policy", policy}}); !fits) return invalid(fits.error());
+    auto tried = in_force.with_policy(policy, branches);
+    if (!tried) return invalid(tried.error());
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            auto out = try_on_the_past(store, house.office, *tried);
+            if (!names) forget_names(out);
+            return out;
+        },
+        Readers::Length::lengthy);
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/reporting.cpp
+#include "server/services/reporting.hpp"
+
+#include "server/ingest/loaded_subject.hpp"
+#include "shared/reports/report.hpp"
+#include "shared/view/assessment_view.hpp"
+#include "shared/view/view.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// The unit and what is below it; none: all of the bank. A period is the units' that belonged together when it ended.
+std::vector<std::string> units_within(const Organisation& organisation, const std::string& unit) {
+    std::vector<std::string> out;
+    if (unit.empty() || unit == organisation.head_office()) return out;
+    for (const auto& [code, ignored] : organisation.units())
+        if (organisation.within(code, unit)) out.push_back(code);
+    if (out.empty()) out.push_back(unit);  // it was not there yet: no list would ask for every unit
+    return out;
+}
+
+std::vector<const Complaint*> pointers(const std::vector<Complaint>& complaints) {
+    std::vector<const Complaint*> out;
+    for (const auto& complaint : complaints) out.push_back(&complaint);
+    return out;
+}
+
+Result<Period> period_of(const ReportWanted& wanted) {
+    if (wanted.kind != "month" && wanted.kind != "quarter") return fault("is month or quarter", "kind");
+    auto period = wanted.kind == "month" ? parse_month(wanted.period) : parse_quarter(wanted.period);
+    if (!period) return fault(period.error().what, "period");
+    return period;
+}
+
+/// The branch whose quarter it is, or the contact centre whose month it is, owes the report.
+std::string owes(const ReportWanted& wanted, const Organisation& organisation) {
+    return wanted.kind == "month" || wanted.unit.empty() ? organisation.contact_centre() : wanted.unit;
+}
+
+Json assessment_of(Store& store, const Office& office, const std::string& branch, const std::string& quarter,
+                   const Period& period) {
+    const auto complaints = complaints_received(store, office.rules, period.from, period.until,
+                                                units_within(office.rules.organisation_at(period.until), branch));
+    const auto list = pointers(complaints);
+    const auto now = office.now();
+    return assessment_view(branch, quarter, assess(list, office.rules, period, now), list, office.rules, now);
+}
+
+/// The branch that a person may look at: the one asked for, or their own; "" all of them.
+Answer<std::string> branch_for(const Actor& actor, const Rules& rules, const std::string& asked) {
+    const auto scope = scope_of(actor, rules);
+    const auto own = rules.organisation.branch_of(actor.unit);
+    if (!asked.empty()) {
+        const auto* unit = rules.organisation.find(asked);
+        if (!unit || unit->kind != UnitKind::branch) return invalid({"no such branch", "branch"});
+    }
+    if (scope.extent == Scope::Extent::everything) return asked;
+    const bool of_branch = actor.role == Role::branch_handler || actor.role == Role::branch_head;
+    if (of_branch && (asked.empty() || asked == own)) return own;
+    return forbidden("A branch is assessed by head office, and sees its own assessment (Art. 22).");
+}
+
+}  // namespace
+
+Result<Json> report(Store& store, const Office& office, const ReportWanted& wanted) {
+    const auto period = period_of(wanted);
+    if (!period) return std::unexpected(period.error());
+    const auto& organisation = office.rules.organisation;
+    if (!wanted.unit.empty() && !organisation.find(wanted.unit)) return fault("no such unit", "unit");
+    const auto complaints = complaints_received(store, office.rules, period->from, period->until,
+                                                units_within(office.rules.organisation_at(period->until), wanted.unit));
+    const auto list = pointers(complaints);
+    const auto now = office.now();
+    auto out = report_of(list, office.rules, *period, now);
+    const int days =
+        wanted.kind == "month" ? office.rules.policy.monthly_report_days : office.rules.policy.quarterly_report_days;
+    out["kind"] = wanted.kind;
+    out["period"] = wanted.period;
+    out["unit"] = wanted.unit.empty() ? organisation.head_office() : wanted.unit;
+    out["from"] = to_beijing(period->from);
+    out["until"] = to_beijing(period->until);
+    out["as_of"] = to_beijing(now);
+    out["due"] = to_beijing(report_due(office.rules, owes(wanted, organisation), *period, days).at);
+    out["complaints"] = Json::array();
+    for (const auto& complaint : complaints) out["complaints"].push_back(complaint_item(complaint, office.rules, now));
+    return out;
+}
+
+Answer<Json> report_for(HeadOffice& house, const Actor& actor, ReportWanted wanted) {
+    const auto& rules = house.office.rules;
+    const auto scope = scope_of(actor, rules);
+    if (scope.extent != Scope::Extent::everything) {
+        const bool of_branch = actor.role == Role::branch_handler || actor.role == Role::branch_head;
+        if (!of_branch) return forbidden("Reports are for branches and head office (Art. 22).");
+        if (wanted.unit.empty()) wanted.unit = actor.unit;
+        if (!rules.organisation.within(wanted.unit, actor.unit))
+            return forbidden("A branch reports on its own units (Art. 22).", "unit");
+    }
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            auto made = report(store, house.office, wanted);
+            if (!made) return invalid(made.error());
+            return std::move(*made);
+        },
+        Readers::Length::lengthy);
+}
+
+Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::string& quarter,
+                            const std::string& branch) {
+    const auto& rules = house.office.rules;
+    const auto period = parse_quarter(quarter);
+    if (!period) return invalid({period.error().what, "quarter"});
+    const auto chosen = branch_for(actor, rules, branch);
+    if (!chosen) return std::unexpected(chosen.error());
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            if (!chosen->empty()) return assessment_of(store, house.office, *chosen, quarter, *period);
+            Json items = Json::array();
+            for (const auto& [code, unit] : rules.organisation_at(period->until).units())
+                if (unit.kind == UnitKind::branch)
+                    items.push_back(assessment_of(store, house.office, code, quarter, *period));
+            return Json{{"quarter", quarter}, {"items", std::move(items)}};
+        },
+        Readers::Length::lengthy);
+}
+
+Answer<Json> bulletin_for(HeadOffice& house, const Actor& actor, const std::string& quarter) {
+    const auto& rules = house.office.rules;
+    const auto period = parse_quarter(quarter);
+    if (!period) return invalid({period.error().what, "quarter"});
+    if (scope_of(actor, rules).extent != Scope::Extent::everything)
+        return forbidden("The bank-wide bulletin is made by those who see the whole bank (Art. 22).");
+    return house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const auto complaints = complaints_received(store, rules, period->from, period->until, {});
+            const auto list = pointers(complaints);
+            const auto now = house.office.now();
+            return Json{
+                {"quarter", quarter}, {"as_of", to_beijing(now)}, {"items", bulletin_of(list, rules, *period, now)}};
+        },
+        Readers::Length::lengthy);
+}
+
+}  // namespace huiyin::server

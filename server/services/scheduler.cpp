@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/scheduler.cpp
+#include "server/services/scheduler.hpp"
+
+#include <algorithm>
+
+#include "server/audit/checkpoint.hpp"
+#include "server/ingest/attachment_lifetime.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "server/runtime/rehearsal.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int subjects_a_job = 500;             ///< bounds how long others wait for the writer
+constexpr int moments_a_job = 200;              ///< moments of a rehearsal that share a transaction
+constexpr std::chrono::milliseconds one_ms{1};  ///< a duty is overdue from the millisecond after it is due
+constexpr std::chrono::milliseconds look_every{1'000}, after_failure{30'000};
+constexpr std::chrono::hours expire_every{1};  ///< attachments that no event names
+
+/// Settles what falls due before `now`, as of `now`; how many subjects that were.
+int settle_due(Store& store, const Office& office, Instant now) {
+    const auto due = store.waking(now - one_ms, subjects_a_job);
+    if (due.empty()) return 0;
+    Book book(store, office, now);
+    std::vector<std::string> subjects;
+    for (const auto& [subject, when] : due) {
+        subjects.push_back(subject);
+        book.ask_to_settle(subject);
+    }
+    book.load(subjects);
+    settle(book);
+    return static_cast<int>(due.size());
+}
+
+}  // namespace
+
+Answer<bool> catch_up(HeadOffice& house) {
+    for (;;) {
+        if (house.office.clock_in_doubt()) return true;
+        auto done = house.writer.run<int>(
+            [&](Store& store) -> Answer<int> { return settle_due(store, house.office, house.office.now()); });
+        if (!done) return std::unexpected(done.error());
+        if (*done < subjects_a_job) return true;
+    }
+}
+
+Answer<Instant> advance(HeadOffice& house, Instant target) {
+    auto* clock = dynamic_cast<RehearsalClock*>(house.office.clock.get());
+    if (!clock) return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
+    const auto backwards = [&] {
+        return problem(409, "backwards",
+                       "The rehearsal stands at " + to_beijing(clock->now()) + ": its clock only goes forward.", "now");
+    };
+    if (target < clock->now()) return backwards();
+    // One job does many moments: they share a commit, and nothing else is written between them.
+    const auto some_moments = [&](Store& store) -> Answer<bool> {
+        for (int moment = 0; moment < moments_a_job; ++moment) {
+            const auto next = store.earliest_wake();
+            if (!next || *next + one_ms > target) return true;
+            clock->set(std::max(*next + one_ms, clock->now()));
+            remember_rehearsal(store, clock->now());
+            while (settle_due(store, house.office, clock->now()) == subjects_a_job) {
+            }
+        }
+        return false;
+    };
+    for (;;) {
+        auto finished = house.writer.run<bool>(some_moments);
+        if (!finished) return std::unexpected(finished.error());
+        if (*finished) break;
+    }
+    auto moved = house.writer.run<Instant>([&](Store& store) -> Answer<Instant> {
+        if (target < clock->now()) return backwards();  // someone else moved it on meanwhile
+        clock->set(target);
+        remember_rehearsal(store, target);
+        return target;
+    });
+    if (moved) expire_attachments(house);
+    return moved;
+}
+
+Timekeeper::Timekeeper(HeadOffice& house) : house_(house), thread_([this] { loop(); }) {}
+
+Timekeeper::~Timekeeper() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    stop_asked_.notify_all();
+    thread_.join();
+}
+
+bool Timekeeper::something_is_due() const {
+    const auto next = house_.readers.read<std::optional<Instant>>(
+        [](Store& store) -> Answer<std::optional<Instant>> { return store.earliest_wake(); });
+    return next && *next && **next < house_.office.now();
+}
+
+bool Timekeeper::keep_checkpoint() {
+    const auto today = date_of(house_.office.now());
+    if (today == checkpoint_of_) return true;
+    const auto kept = house_.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        auto done = keep_checkpoint_of_the_day(store, house_.office);
+        if (!done) return std::unexpected(storage_problem(done.error()));
+        return *done;
+    });
+    if (!kept) house_.office.log.error("the day's checkpoint could not be kept", {{"why", kept.error().detail}});
+    if (kept) checkpoint_of_ = today;
+    return kept.has_value();
+}
+
+bool Timekeeper::keep_attachments() {
+    const auto now = house_.office.now();
+    if (attachments_kept_ && now - *attachments_kept_ < expire_every && now >= *attachments_kept_) return true;
+    const auto rules_stand_still = house_.rules_gate.pass();
+    if (!attachments_kept_ && !adopt_stray_attachments(house_)) return false;
+    const bool done = expire_attachments(house_);
+    if (done) attachments_kept_ = now;
+    return done;
+}
+
+bool Timekeeper::look() {
+    // What is due waits for a clock that can be trusted: it cannot be undone (rulebook 10).
+    if (house_.office.clock_in_doubt()) return true;
+    bool done = true;
+    if (something_is_due()) {
+        const auto rules_stand_still = house_.rules_gate.pass();
+        if (const auto caught_up = catch_up(house_); !caught_up) {
+            house_.office.log.error("what fell due could not be written", {{"why", caught_up.error().detail}});
+            done = false;
+        }
+    }
+    done &= keep_checkpoint();
+    done &= keep_attachments();
+    return done;
+}
+
+void Timekeeper::loop() {
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        lock.unlock();
+        const bool done = look();
+        lock.lock();
+        stop_asked_.wait_for(lock, done ? look_every : after_failure, [this] { return stopping_; });
+    }
+}
+
+}  // namespace huiyin::server

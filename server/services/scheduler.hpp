@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/scheduler.hpp — what falls due by time alone: overdue, raised, archived, converted (rulebook 4). Asks
+// only for what is due, so its cost does not grow with what is open.
+#pragma once
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "server/runtime/head_office.hpp"
+
+namespace huiyin::server {
+
+/// Does what fell due up to the clock's time, in order, in the writer. After an outage it is all done at once, late.
+/// While the clock is in doubt nothing is done: it falls due when the doubt ends.
+Answer<bool> catch_up(HeadOffice&);
+
+/// Moves a rehearsal's clock to `target`, stopping at every moment at which something falls due, in order. 409 when it
+/// would go backwards or there is no rehearsal.
+Answer<Instant> advance(HeadOffice&, Instant target);
+
+/// The thread that looks once a second whether something fell due (one probe of an index) and calls catch_up. A clock
+/// that was set, or a machine that slept, is noticed as fast. Stops and joins when it goes.
+class Timekeeper {
+  public:
+    explicit Timekeeper(HeadOffice& house);
+    ~Timekeeper();
+    Timekeeper(const Timekeeper&) = delete;
+    Timekeeper& operator=(const Timekeeper&) = delete;
+
+  private:
+    void loop();
+    bool look();  ///< does what is due; false: some of it could not be done
+    bool something_is_due() const;
+    bool keep_checkpoint();
+    bool keep_attachments();  ///< what no event names expires
+
+    HeadOffice& house_;
+    std::mutex mutex_;
+    std::condition_variable stop_asked_;
+    bool stopping_ = false;
+    std::optional<Date> checkpoint_of_;        ///< the day whose checkpoint is kept
+    std::optional<Instant> attachments_kept_;  ///< when what had expired was last removed
+    std::thread thread_;
+};
+
+}  // namespace huiyin::server

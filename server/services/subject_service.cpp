@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/subject_service.cpp
+#include "server/services/subject_service.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "server/identity/accounts.hpp"
+#include "server/ingest/judge.hpp"
+#include "server/ingest/loaded_subject.hpp"
+#include "server/ingest/references.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "server/services/idempotency.hpp"
+#include "shared/complaint/contacts.hpp"
+#include "shared/complaint/event_bodies.hpp"
+#include "shared/foundation/text.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/view/recusal.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+
+namespace huiyin::server {
+namespace {
+
+std::string path_of(SubjectKind kind) { return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/"; }
+bool is_of(SubjectKind kind, const std::string& subject) {
+    return !is_unit_subject(subject) && !is_administrative_subject(subject) &&
+           is_opinion_subject(subject) == (kind == SubjectKind::opinion);
+}
+
+/// As `actor` may see it: who is complained of does not learn who complained.
+Json view_of(const std::string& subject, const std::vector<Line>& lines, const Actor& actor, const Office& office) {
+    if (is_opinion_subject(subject)) return opinion_view(fold_opinion(lines, office.rules), office.rules, office.now());
+    return complaint_view_for(actor, fold_complaint(lines, office.rules), office.rules, office.now());
+}
+
+/// While head office doubts its clock its own time may lie behind: what says a later one was received now, not in the
+/// future, and is no reason to turn a customer away.
+Json received_by_now(Json body, const Office& office) {
+    if (!office.clock_in_doubt()) return body;
+    const auto received = parse_instant(text_of(body, "received_at"));
+    if (received && *received > office.now()) body.erase("received_at");
+    return body;
+}
+
+Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const Office& office) {
+    if (!may_capture(actor.role)) return forbidden("This role takes in no complaints (rulebook 1).");
+    const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
+    auto checked = check(received_by_now(body, office), office.rules, office.now(), Checked::as_typed);
+    if (!checked) return invalid(checked.error());
+    if (kind == SubjectKind::complaint && checked->contains("opinion"))
+        return invalid({"only head office makes a complaint of an opinion-book entry: convert the entry", "opinion"});
+    if (!captures_for_any_unit(actor.role) && !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
+        return forbidden("Staff of " + actor.unit + " take in what concerns their own unit.", "unit");
+    return std::move(*checked);
+}
+
+/// The lines of a subject after a job, and the line it wrote.
+struct Written {
+    std::vector<Line> lines;
+    Line line;
+};
+
+/// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside
+/// the writer's thread unless the answer must be stored.
+Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission& submission,
+                         const std::function<Answer<Written>(Book&)>& write,
+                         const std::function<Reply(const Written&)>& render) {
+    struct Outcome {
+        std::optional<Written> written;
+        std::optional<Reply> reply;
+    };
+    auto outcome = house.writer.run<Outcome>([&](Store& store) -> Answer<Outcome> {
+        auto given = answer_already_given(store, actor.account, submission);
+        if (!given) return std::unexpected(given.error());
+        if (*given) return Outcome{{}, std::move(**given)};
+        Book book(store, house.office, house.office.now());
+        auto written = write(book);
+        if (!written) return std::unexpected(written.error());
+        settle(book);
+        written->lines = book.lines_of(written->line.subject);
+        if (submission.key.empty()) return Outcome{std::move(*written), {}};
+        auto reply = render(*written);
+        remember_answer(store, house.office, actor.account, submission, reply);
+        return Outcome{{}, std::move(reply)};
+    });
+    if (!outcome) return std::unexpected(outcome.error());
+    return outcome->reply ? std::move(*outcome->reply) : render(*outcome->written);
+}
+
+}  // namespace
+
+Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
+    if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
+    const auto& office = house.office;
+    auto body = checked_body(kind, actor, submission.body, office);
+    if (!body) return std::unexpected(body.error());
+    const auto write = [&](Book& book) -> Answer<Written> {
+        if (kind == SubjectKind::complaint)
+            return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
+        return Written{{}, enter(book, new_opinion_subject(office.now()), actor, *body)};
+    };
+    const auto render = [&](const Written& written) {
+        const auto& subject = written.line.subject;
+        return Reply{201, view_of(subject, written.lines, actor, office).dump(), path_of(kind) + subject};
+    };
+    return write_once(house, actor, submission, write, render);
+}
+
+Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject,
+                       const Submission& submission) {
+    const auto& office = house.office;
+    const auto viewer = viewer_of(actor, office.rules);
+    if (!viewer) return std::unexpected(viewer.error());
+    const auto line_kind = text_of(submission.body, "kind");
+    if (only_reads(actor.role) && line_kind != "viewed") return forbidden("This role only reads (rulebook 1).");
+    if (is_head_offices_own(line_kind))
+        return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
+    const auto write = [&](Book& book) -> Answer<Written> {
+        if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
+            return not_found();
+        auto checked = check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
+        if (!checked) return invalid(checked.error());
+        if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
+            return invalid({why_judged(wrong->code), wrong->field});
+        note_named(book.store(), {actor, {}}, line_kind, *checked);
+        return Written{{}, book.append({subject, line_kind, actor, std::move(*checked)})};
+    };
+    const auto render = [&](const Written& written) {
+        auto view = view_of(subject, written.lines, actor, office);
+        Json line, entry;
+        for (const auto& item : view["timeline"])
+            if (item["origin"] == written.line.origin && item["seq"] == written.line.seq) entry = item;
+        const char* name = kind == SubjectKind::complaint ? "complaint" : "opinion";
+        Json out{{"line", to_json(written.line)},
+                 {"effective", entry.value("effective", false)},
+                 {"why_not", entry.value("why_not", Json())},
+                 {name, std::move(view)}};
+        return Reply{201, out.dump(), path_of(kind) + subject};
+    };
+    return write_once(house, actor, submission, write, render);
+}
+
+Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject) {
+    const auto viewer = viewer_of(actor, house.office.rules);
+    if (!viewer) return std::unexpected(viewer.error());
+    auto lines = house.readers.read<std::vector<Line>>([&](Store& store) -> Answer<std::vector<Line>> {
+        if (!is_of(kind, subject) || !sees(store, *viewer, subject)) return not_found();
+        auto found = lines_of(store, subject);
+        if (found.empty()) return not_found();
+        return found;
+    });
+    if (!lines) return std::unexpected(lines.error());
+    house.office.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
+    return Reply{200, view_of(subject, *lines, actor, house.office).dump(), {}};
+}
+
+Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,
+                           const std::string& remote) {
+    if (const int seconds = house.progress_calls.take(remote, steady_time()))
+        return too_many("Too many questions from this place: try again in a minute.", seconds);
+    if (!has_words(number) || characters(number) > 64) return invalid({"give the number on the receipt", "number"});
+    const auto digits = four_digits(phone4);
+    if (digits.empty()) return invalid({"give the last four digits of the phone number", "phone4"});
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        const auto row = store.subject_by_number(normalised_number(number));
+        if (!row || (!row->mobile.ends_with(digits) && !row->landline.ends_with(digits)))
+            return not_found("There is no complaint with this number and phone.");
+        Json promised;
+        std::optional<Instant> earliest;
+        for (const auto& duty : store.duties(*row)) {
+            const bool answers = duty.kind == "respond" || duty.kind == "resolve" || duty.kind == "next_reply" ||
+                                 duty.kind == "answer_opinion";
+            if (!answers || (duty.state != "open" && duty.state != "overdue")) continue;
+            if (!earliest || duty.due < *earliest) earliest = duty.due;
+        }
+        if (earliest) promised = to_beijing(*earliest);
+        return Json{{"stage", row->state}, {"promised_by", promised}};
+    });
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/subject_service.hpp — complaints and opinion-book entries over HTTP: making one, reading one, adding
+// a line.
+#pragma once
+#include <string>
+
+#include "server/identity/caller.hpp"
+
+namespace huiyin::server {
+
+enum class SubjectKind { complaint, opinion };
+
+/// A request with an Idempotency-Key (may be empty) and the bytes it came in.
+struct Submission {
+    Json body;
+    std::string key;
+    std::string path;
+    std::string bytes;
+};
+
+struct Reply {
+    int status = 200;
+    std::string body;  ///< JSON
+    std::string location;
+};
+
+/// POST /v1/complaints, POST /v1/opinions.
+Answer<Reply> create_subject(HeadOffice&, SubjectKind, const Actor&, const Submission&);
+/// POST /v1/{complaints,opinions}/{subject}/lines.
+Answer<Reply> add_line(HeadOffice&, SubjectKind, const Actor&, const std::string& subject, const Submission&);
+/// GET /v1/{complaints,opinions}/{subject}.
+Answer<Reply> show_subject(HeadOffice&, SubjectKind, const Actor&, const std::string& subject);
+/// GET /v1/progress: nothing personal, for who knows the number and the last four digits of the phone.
+Answer<Json> show_progress(HeadOffice&, const std::string& number, const std::string& phone4,
+                           const std::string& remote);
+
+}  // namespace huiyin::server

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/services/unit_reports.cpp
+#include "server/services/unit_reports.hpp"
+
+#include "server/ingest/rule_run.hpp"
+#include "server/services/reporting.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/foundation/text.hpp"
+#include "shared/reports/unit_record.hpp"
+#include "shared/view/view.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr std::size_t longest_remark = 2000;
+
+/// What the line keeps of the report: the figures, and a hash by which the whole of it is known again.
+Json kept_of(const Json& report, const ReportGivenIn& given) {
+    Json out{{"period", given.period}, {"report", to_hex(hash_of(canonical(report)))}};
+    for (const char* figure : {"received", "in_time", "late", "withdrawn"}) out[figure] = report.at(figure).at("count");
+    if (!given.remark.empty()) out["remark"] = given.remark;
+    return out;
+}
+
+Json answer_of(const Line& line, const UnitRecord& record, const Office& office) {
+    Json duties = Json::array();
+    for (const auto& duty : duties_of(record, office.rules, office.now()))
+        duties.push_back(duty_item(duty, record.subject, {}));
+    Json out{{"line", to_json(line)}, {"duties", std::move(duties)}};
+    for (const auto& entry : record.timeline)
+        if (entry.line.origin == line.origin && entry.line.seq == line.seq) {
+            out["effective"] = entry.effective;
+            out["why_not"] = entry.why_not.empty() ? Json() : Json(entry.why_not);
+        }
+    return out;
+}
+
+}  // namespace
+
+Answer<int> owe_reports(HeadOffice& house) {
+    return house.writer.run<int>([&](Store& store) -> Answer<int> {
+        const auto& rules = house.office.rules;
+        Book book(store, house.office, house.office.now());
+        int begun = 0;
+        for (const auto& [code, unit] : rules.organisation.units()) {
+            if (!report_owed_by(unit.kind) || !book.touched(unit_subject(code)).empty()) continue;
+            book.write({unit_subject(code), "reports_owed", rule_keeper(rules), {{"unit", code}}});
+            ++begun;
+        }
+        settle(book);
+        return begun;
+    });
+}
+
+Answer<Json> hand_in_report(HeadOffice& house, const Actor& actor, const ReportGivenIn& given) {
+    const auto& rules = house.office.rules;
+    const Unit* unit = rules.organisation.find(actor.unit);
+    if (!unit || !report_owed_by(unit->kind)) return forbidden("This unit owes no reports (Art. 13, 22).");
+    if (characters(given.remark) > longest_remark) return invalid({"at most 2,000 characters", "remark"});
+    const auto report = house.readers.read<Json>(
+        [&](Store& store) -> Answer<Json> {
+            const bool of_bank = unit->kind == UnitKind::contact_centre;
+            auto made =
+                server::report(store, house.office, {given.kind, given.period, of_bank ? std::string{} : actor.unit});
+            if (!made) return invalid(made.error());
+            return std::move(*made);
+        },
+        Readers::Length::lengthy);
+    if (!report) return report;
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        Book book(store, house.office, house.office.now());
+        const auto subject = unit_subject(actor.unit);
+        const auto line = book.append({subject, "report_given", actor, kept_of(*report, given)});
+        settle(book);
+        return answer_of(line, fold_unit(subject, book.touched(subject).lines, rules), house.office);
+    });
+}
+
+}  // namespace huiyin::server

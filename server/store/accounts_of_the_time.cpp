@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/store/accounts_of_the_time.cpp
+#include "server/store/accounts_of_the_time.hpp"
+
+#include "server/store/store.hpp"
+
+namespace huiyin::server {
+
+std::optional<AccountThen> KeptAccounts::account(const std::string& id, Instant at) {
+    return store_.account_then(id, at);
+}
+
+}  // namespace huiyin::server

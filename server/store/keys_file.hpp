@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// server/store/keys_file.hpp — DIR/keys.json, head office's own keys, and the fingerprint by which a database knows
+// them.
+#pragma once
+#include <string>
+
+#include "shared/foundation/fault.hpp"
+#include "sync/chain/sealing.hpp"
+
+namespace huiyin::server {
+
+class Store;
+
+struct OfficeKeys {
+    sync::KeyPair box;   ///< devices seal to these
+    sync::KeyPair sign;  ///< receipts
+};
+
+std::string keys_path(const std::string& directory);
+
+/// Makes new keys and writes them durably, for the owner only: a power cut leaves no half of them. Fails with one
+/// sentence.
+Result<OfficeKeys> make_keys(const std::string& directory);
+/// Fails with one sentence when the file cannot be read or holds no keys.
+Result<OfficeKeys> read_keys(const std::string& directory);
+
+/// Names the keys without telling anything of them: 32 hexadecimal digits.
+std::string fingerprint(const OfficeKeys&);
+
+/// Whether the store was written with these keys: by the fingerprint that stands in it; in one of an earlier version,
+/// by whether they open what customers sealed. Fails with one sentence when it was not. Throws when the store fails.
+Result<void> check_keys(Store&, const OfficeKeys&, const std::string& directory);
+/// These keys' fingerprint stands in the store; none does in one of an earlier version. Throws when the store fails.
+bool knows_keys(Store&, const OfficeKeys&);
+/// The store knows these keys from now on. In a transaction.
+void remember_keys(Store&, const OfficeKeys&);
+
+}  // namespace huiyin::server

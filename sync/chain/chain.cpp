@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/chain/chain.cpp — reading a line's place in its chain, and judging whether it fits.
+#include "sync/chain/chain.hpp"
+
+#include <algorithm>
+
+namespace huiyin::sync {
+namespace {
+
+constexpr std::size_t max_travelling_bytes = 64 * 1024;
+constexpr std::size_t max_recipients = 16;
+
+bool is_origin(std::string_view text) {
+    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, allowed);
+}
+
+/// The seal's shape only; whether it opens is for its recipient to say.
+bool is_seal(const Json& seal) {
+    if (!seal.is_object() || text_of(seal, "box").empty()) return false;
+    const auto to = seal.find("to");
+    if (to == seal.end() || !to->is_object() || to->empty() || to->size() > max_recipients) return false;
+    return std::ranges::all_of(*to, [](const Json& key) { return key.is_string(); });
+}
+
+}  // namespace
+
+Result<Link> parse_link(std::string_view text) {
+    auto json = parse_json(text, {.bytes = max_travelling_bytes, .depth = 12});
+    if (!json) return std::unexpected(json.error());
+    if (!json->is_object()) return fault("a line is a JSON object");
+
+    Link link;
+    link.origin = text_of(*json, "origin");
+    link.seq = number_of(*json, "seq");
+    if (!is_origin(link.origin)) return fault("origin is 1–64 of a–z, 0–9 and -", "origin");
+    if (link.seq < 1) return fault("seq counts from 1", "seq");
+    const auto prev = parse_hash(text_of(*json, "prev"));
+    if (!prev) return fault(prev.error().what, "prev");
+    if (to_hex(*prev) != text_of(*json, "prev")) return fault("a hash is written in lower case", "prev");
+    link.prev = *prev;
+
+    const auto seal = json->find("seal");
+    link.sealed = seal != json->end();
+    if (link.sealed && !is_seal(*seal)) return fault("a seal is {box, to: {key id: wrapped key}}", "seal");
+    // The hash is over the bytes: two spellings of one value would be two lines. An open line must read back to itself,
+    // because every replica hashes what it read.
+    if (link.sealed) {
+        link.bytes = canonical(*json);
+    } else {
+        auto line = line_from_json(std::move(*json));
+        if (!line) return std::unexpected(line.error());
+        link.bytes = canonical_line(*line);
+        link.line = std::move(*line);
+    }
+    if (link.bytes != text) return fault("a line travels as canonical JSON (RFC 8785)");
+    return link;
+}
+
+Fit fit(const ChainHead& head, const Link& link) {
+    if (link.seq <= head.seq) return Fit::known;
+    if (link.seq > head.seq + 1) return Fit::gap;
+    return link.prev == head.hash ? Fit::next : Fit::broken;
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/chain/escrow.cpp — by libsodium's sealed box.
+#include "sync/chain/escrow.hpp"
+
+#include <sodium.h>
+
+#include "shared/foundation/json.hpp"
+#include "sync/platform/base64.hpp"
+
+namespace huiyin::sync {
+
+std::string to_text(const DataKey& key) {
+    const auto bytes = key.bytes();
+    return to_base64(Bytes(bytes.begin(), bytes.end()));
+}
+
+Result<DataKey> key_from_text(std::string_view text) {
+    auto bytes = from_base64(text, DataKey::size);
+    auto key = bytes ? DataKey::from(*bytes) : std::nullopt;
+    if (bytes) sodium_memzero(bytes->data(), bytes->size());
+    if (!key) return fault("this is not a device's key", "key");
+    return std::move(*key);
+}
+
+std::string make_escrow(const DataKey& key, const std::string& origin, std::string_view head_office_public_key) {
+    const auto to = from_base64(head_office_public_key, crypto_box_PUBLICKEYBYTES);
+    auto plain = canonical({{"key", to_text(key)}, {"origin", origin}});
+    Bytes box(crypto_box_SEALBYTES + plain.size());
+    const bool sealed = to && crypto_box_seal(box.data(), reinterpret_cast<const unsigned char*>(plain.data()),
+                                              plain.size(), to->data()) == 0;
+    sodium_memzero(plain.data(), plain.size());
+    return sealed ? to_base64(box) : std::string{};
+}
+
+Result<DataKey> open_escrow(std::string_view escrow, const std::string& origin, const KeyPair& head_office) {
+    const auto box = from_base64(escrow);
+    const auto public_key = from_base64(head_office.public_key, crypto_box_PUBLICKEYBYTES);
+    auto secret = from_base64(head_office.secret_key, crypto_box_SECRETKEYBYTES);
+    if (!box || box->size() < crypto_box_SEALBYTES || !public_key || !secret)
+        return fault("the key is not sealed to head office", "escrow");
+    std::string plain(box->size() - crypto_box_SEALBYTES, '\0');
+    const bool opened = crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), box->data(), box->size(),
+                                             public_key->data(), secret->data()) == 0;
+    sodium_memzero(secret->data(), secret->size());
+    if (!opened) return fault("the key is not sealed to head office, or it was changed", "escrow");
+    const auto json = parse_json(plain, {.bytes = 1024, .depth = 2});
+    sodium_memzero(plain.data(), plain.size());
+    if (!json || !json->is_object() || text_of(*json, "origin") != origin)
+        return fault("the key is another device's", "escrow");
+    return key_from_text(text_of(*json, "key"));
+}
+
+}  // namespace huiyin::sync

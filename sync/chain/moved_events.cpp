@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/chain/moved_events.cpp
+#include "sync/chain/moved_events.hpp"
+
+namespace huiyin::sync {
+
+void note_first_number(Line& line) {
+    if (line.was == 0) line.was = line.seq;
+}
+
+std::string event_itself(Line line) {
+    note_first_number(line);
+    line.seq = line.was;
+    line.was = 0;
+    line.prev = {};
+    line.at = {};
+    // What begins a subject was said once, whatever its device was called then and is called now.
+    if (line.kind == "captured" || line.kind == "entered") line.origin.clear();
+    constexpr std::string_view of_device = "device:";
+    if (line.by.account.starts_with(of_device)) line.by.account = of_device;
+    return canonical_line(line);
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/chain/moved_events.hpp — an event that lost its place in its chain and was given another is still the same event
+// (docs/decisions/0021).
+#pragma once
+#include <string>
+
+#include "shared/event/event.hpp"
+
+namespace huiyin::sync {
+
+/// Before `line` is given a new place: notes under which number it was first written.
+void note_first_number(Line& line);
+
+/// The event by itself, wherever it stands: two lines with the same text are one event, moved. Its stamp is left out,
+/// too, for a line that is sent again gets a new one.
+std::string event_itself(Line line);
+
+}  // namespace huiyin::sync

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log/applier.cpp — taking in head office's answer: everything in one transaction, the feed number last.
+#include <algorithm>
+#include <utility>
+
+#include "shared/event/redaction.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/log/sqlite_event_log.hpp"
+#include "sync/platform/parallel_for.hpp"
+#include "sync/protocol/refusal_codes.hpp"
+
+namespace huiyin::sync {
+namespace {
+/// How long sealed lines are kept after their receipt, in time that the device was on: a restored head office gets back
+/// what it lost (architecture). No wall clock shortens it.
+constexpr std::chrono::hours sealed_kept{30 * 24};
+}  // namespace
+
+Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response, Instant wall_sent, Instant wall_now) {
+    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (is_locked()) return locked();
+    if (response.header.v < oldest_protocol || response.header.v > protocol_version)
+        return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
+    Changed changed;
+    bool purged = false;
+    const auto applied =
+        in_transaction([&] { return apply_in_transaction(response, wall_sent, wall_now, changed, purged); });
+    if (!applied) return std::unexpected(applied.error());
+    // What was purged must not linger in the write-ahead log. A failure here is tried again by SQLite's next
+    // checkpoint.
+    if (purged) (void)database_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return std::vector<std::string>(changed.begin(), changed.end());
+}
+
+Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now,
+                                                  Changed& changed, bool& purged) {
+    const auto& header = response.header;
+    (void)look_at_steady_clock();
+    if (auto followed = follow_epoch(header); !followed) return followed;
+    const auto gives = gives_back(header);
+    if (!gives) return std::unexpected(gives.error());
+    if (*gives) {
+        measure_clock(header.received_at, wall_sent, wall_now);
+        tables_->store(progress_);
+        return {};
+    }
+    const auto chain = accept_receipt(header, changed);
+    if (!chain) return std::unexpected(chain.error());
+    if (*chain == Chain::to_be_offered) return {};  // nothing else is taken over: it is all told again
+    // After a change of places, what was refused were the old ones; the lines travel again under new ones.
+    if (*chain == Chain::same) record_refused(header.refused, progress_.held, changed);
+    if (!is_kiosk()) {
+        store_lines(response.lines, changed, purged);
+        purged |= purge(header.left, changed);
+    }
+    tables_->drop_sealed_held_before(progress_.steady.total - sealed_kept);
+    measure_clock(header.received_at, wall_sent, wall_now);
+    compare(header);
+    keep_for_head_office(header);
+    note_mode("demo", header.demo);
+    note_mode("rehearsal", header.rehearsal);
+    note_mode("clock_in_doubt", header.clock_in_doubt);
+    progress_.feed = header.feed;
+    tables_->store(progress_);
+    return {};
+}
+
+namespace {
+
+/// Head office lacks lines before one that was offered.
+bool is_gap(const Refused& refused) { return refused.code == refusal::gap; }
+
+}  // namespace
+
+Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
+    const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key);
+    if (!head)
+        return fault(
+            head.error().what + ": nothing of this answer was taken over; check that this is head office's address",
+            "receipt");
+    const bool same_chain = tables_->own_hash(header.held) == *head;
+    if (!same_chain && asks_where_chains_agree(header)) return Chain::to_be_offered;
+    // What was sent and already stands there, its answer lost before, keeps its place. Of lines that were not offered
+    // this time it is not known whether they stand (given a new place, they would stand there twice), nor whether they
+    // were refused, which only the answer to a request that names them says.
+    const auto stands = std::max({agreed_.value_or(progress_.held), offer_from_, stands_up_to(header)});
+    if (!same_chain || header.held > stands) {
+        const bool is_news = heard_held_ != header.held || offer_from_ != stands;
+        heard_held_ = header.held;
+        offer_from_ = stands;
+        record_refused(header.refused, stands, changed);
+        if (is_news && (same_chain || !knows_where_chains_part(header))) return Chain::to_be_offered;
+    }
+    if (!same_chain) {
+        progress_.held = stands;
+        tables_->mark_held(stands, header.received_at, progress_.steady.total);
+        if (auto continued = continue_behind(header.held, *head, header.v, changed); !continued)
+            return std::unexpected(continued.error());
+    } else if (header.held < std::max(progress_.held, offer_from_) || std::ranges::any_of(header.refused, is_gap)) {
+        if (auto back = go_back_to(header.held, changed); !back) return std::unexpected(back.error());
+    }
+    heard_held_ = offer_from_ = 0;
+    agreed_.reset();
+    agreement_is_known_ = false;
+    if (header.held > progress_.held) tables_->keep_receipt(header.held, header.receipt, progress_.steady.total);
+    progress_.held = header.held;
+    progress_.receipt = header.receipt;
+    tables_->mark_held(header.held, header.received_at, progress_.steady.total);
+    return same_chain ? Chain::same : Chain::continued;
+}
+
+/// Head office was restored from a backup: what lies above is sent, and judged, again.
+Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
+    tables_->forget_held_above(held);
+    for (const auto& subject : tables_->take_back_above(identity_->origin, held)) {
+        tables_->recount(subject);
+        changed.insert(subject);
+    }
+    return close_gaps_above(held, changed);
+}
+
+namespace {
+
+/// A head office of version 1 has no codes.
+bool is_fork(const Refused& refused) {
+    return refused.code == refusal::fork || (refused.code.empty() && refused.why.starts_with("fork"));
+}
+
+}  // namespace
+
+/// Either head office named the line where ours is another, or every line was offered at whose place it holds one.
+bool SqliteEventLog::knows_where_chains_part(const ResponseHeader& header) const {
+    return std::ranges::any_of(header.refused, is_fork) || sent_up_to_ >= std::min(head_.seq, header.held);
+}
+
+std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
+    for (const auto& refused : header.refused)
+        if (refused.seq > agreed_.value_or(progress_.held) && is_fork(refused)) return refused.seq - 1;
+    return std::min(sent_up_to_, header.held);
+}
+
+void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed) {
+    for (const auto& [seq, why, code] : refused) {
+        // Beyond what head office holds nothing was judged: it only lacks the lines before (it was restored).
+        if (seq > judged) continue;
+        tables_->refuse(seq, why);
+        if (code == refusal::stands_already) tables_->mark_double(seq);
+        if (const auto subject = tables_->set_aside(identity_->origin, seq)) {
+            tables_->recount(*subject);
+            changed.insert(*subject);
+        }
+    }
+}
+
+/// Lines under the number that we named answer our comparison: those subjects come whole, and what else we hold of them
+/// from others is not there any more (a head office that was restored wrote its own lines anew).
+void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed) {
+    if (!progress_.diverged) return;
+    std::set<std::string> whole;
+    for (const auto& [feed, line, hash, proof] : lines)
+        if (feed <= progress_.feed) whole.insert(line.subject);
+    for (const auto& subject : whole) {
+        tables_->delete_lines_of_others(subject, identity_->origin);
+        tables_->recount(subject);
+        changed.insert(subject);
+    }
+}
+
+bool SqliteEventLog::is_remnant_of_ours(const Line& line, const std::string& bytes) {
+    const auto held = tables_->line_bytes(line.origin, line.seq);
+    const auto ours = held ? parse_line(*held) : fault("not here");
+    return ours && canonical_line(remnant_of(*ours)) == bytes;
+}
+
+/// The place is taken by other bytes. True: room was made for what head office says.
+bool SqliteEventLog::make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged) {
+    // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and wrote its
+    // lines anew: it is right about what others wrote.
+    const bool erased = is_remnant_of_ours(line, bytes);
+    if (!erased && line.origin == identity_->origin) return false;
+    if (erased && line.origin == identity_->origin) tables_->mark_gone(line.seq);
+    if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
+        tables_->recount(*subject);
+        changed.insert(*subject);
+        if (!erased) count_rewritten();
+    }
+    purged |= erased;
+    return true;
+}
+
+void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged) {
+    make_room_for_whole_subjects(lines, changed);
+    std::vector<WrittenLine> written(lines.size());
+    on_all_cores(lines.size(), [&](std::size_t i) {
+        written[i] = tables_->written(lines[i].line);
+        written[i].proof = lines[i].proof;
+        written[i].chain_hash = lines[i].hash;
+    });
+    NewLines come;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto& line = lines[i].line;
+        const auto& bytes = written[i].bytes;
+        const auto& hash = written[i].hash;
+        if (!tables_->insert_line(line, written[i])) {
+            if (tables_->line_hash(line.origin, line.seq) == hash) {
+                if (!written[i].proof.empty()) tables_->keep_proof(line, written[i]);
+                take_back(line, come, changed);
+                continue;
+            }
+            // A subject is counted anew from the table, which must have been told of all that came before.
+            tables_->count(std::exchange(come, {}));
+            if (!make_room(line, bytes, changed, purged) || !tables_->insert_line(line, written[i])) {
+                progress_.diverged = true;  // our own stays; the totals will name the subject
+                continue;
+            }
+        }
+        come[line.subject].add(hash, to_string(line.at));
+        changed.insert(line.subject);
+    }
+    tables_->count(come);
+}
+
+/// A line of ours that was refused and has been taken in after all: it counts again.
+void SqliteEventLog::take_back(const Line& line, NewLines& come, Changed& changed) {
+    if (line.origin != identity_->origin || !tables_->take_back(line.origin, line.seq)) return;
+    tables_->count(std::exchange(come, {}));
+    tables_->recount(line.subject);
+    changed.insert(line.subject);
+}
+
+bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& changed) {
+    for (const auto& subject : left) {
+        // Own lines that head office does not hold yet stay until it does: they would be lost to everyone. A restored
+        // one gets the others back, too, though nobody here can read them any more.
+        tables_->cover_own(identity_->origin, subject, progress_.held, identity_->box_key);
+        tables_->mark_gone(identity_->origin, subject, progress_.held);
+        tables_->delete_lines_of(subject, identity_->origin, progress_.held);
+        tables_->recount(subject);
+        changed.insert(subject);
+    }
+    return !left.empty();
+}
+
+void SqliteEventLog::measure_clock(Instant received_at, Instant wall_sent, Instant wall_now) {
+    const auto midpoint = wall_sent + (wall_now - wall_sent) / 2;
+    progress_.clock_offset = (received_at - midpoint).count();
+    progress_.last_exchange = wall_now.ms;
+}
+
+/// How head office runs is remembered, so that a face says so offline, too; written only when it changes.
+void SqliteEventLog::note_mode(const char* mode, bool on) {
+    const std::string value = on ? "1" : "0";
+    if (tables_->get(mode).value_or("0") != value) tables_->put(mode, value);
+}
+
+void SqliteEventLog::count_rewritten() {
+    const auto before = tables_->get("rewritten").value_or("0");
+    tables_->put("rewritten", std::to_string(std::stoll(before) + 1));
+}
+
+void SqliteEventLog::compare(const ResponseHeader& header) {
+    // Only when both sides have said everything do the totals mean the same set of lines.
+    if (is_kiosk() || header.more || header.digest.empty() || tables_->waiting(progress_.held) > 0) return;
+    progress_.diverged = tables_->total().to_string() != header.digest;
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log/give_back.cpp — what a device does for a head office that was restored: it goes over to the new epoch, gives
+// back what is lacking there, and keeps what a later one would lack (docs/protocol.md, "Epochs", "Coming back").
+#include <algorithm>
+
+#include "sync/log/sqlite_event_log.hpp"
+#include "sync/protocol/certificate.hpp"
+#include "sync/protocol/epoch_proof.hpp"
+
+namespace huiyin::sync {
+namespace {
+
+constexpr std::size_t most_returns = 1000, most_return_bytes = std::size_t{4} << 20;
+constexpr const char* epoch_setting = "epoch";        ///< of head office, the highest that was proved
+constexpr const char* offering_setting = "offering";  ///< the epoch for which things are being given back
+constexpr const char* offered_setting = "offered";    ///< the epoch for which all was given back
+constexpr const char* kept_setting = "kept_up_to";    ///< see RequestHeader::have_kept
+constexpr const char* certificate_setting = "certificate";
+
+}  // namespace
+
+std::int64_t SqliteEventLog::number_kept(const char* name) const {
+    const auto text = tables_->get(name).value_or("");
+    return text.empty() ? 0 : std::stoll(text);
+}
+
+Result<void> SqliteEventLog::follow_epoch(const ResponseHeader& header) {
+    const auto known = number_kept(epoch_setting);
+    if (header.epoch == known || header.v < 2 || header.epoch == 0) return {};
+    if (header.epoch < known)
+        return fault(
+            "what answers is an older copy of head office, from before it was restored: nothing of its answer was "
+            "taken "
+            "over; check that only one head office runs",
+            epoch_setting);
+    if (!proves_epoch(header.epoch_proof, header.epoch, identity_->sign_key))
+        return fault(
+            "the new epoch is not signed by head office: nothing of this answer was taken over; check that this is "
+            "head "
+            "office's address",
+            epoch_setting);
+    tables_->put(epoch_setting, std::to_string(header.epoch));
+    return {};
+}
+
+Result<bool> SqliteEventLog::gives_back(const ResponseHeader& header) {
+    if (!header.offer) return false;
+    if (const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key); !head)
+        return std::unexpected(head.error());
+    const auto epoch = std::to_string(header.epoch);
+    if (tables_->get(offering_setting) != epoch) {
+        tables_->begin_returning(identity_->origin, header.heads);
+        tables_->put(offering_setting, epoch);
+        progress_.feed = std::min(progress_.feed, header.feed);
+    } else {
+        tables_->returned(returned_up_to_);
+    }
+    returned_up_to_ = 0;
+    if (tables_->left_to_return() == 0) tables_->put(offered_setting, epoch);
+    return true;
+}
+
+void SqliteEventLog::keep_for_head_office(const ResponseHeader& header) {
+    note_mode("unconfirmed", header.unconfirmed);
+    for (const auto& kept : header.keep) tables_->keep(kept, progress_.steady.total);
+    if (header.kept > 0 && header.kept != number_kept(kept_setting))
+        tables_->put(kept_setting, std::to_string(header.kept));
+    if (header.certificate.empty()) return;
+    const auto certificate = read_certificate(header.certificate, identity_->sign_key);
+    if (certificate && certificate->origin == identity_->origin) tables_->put(certificate_setting, header.certificate);
+}
+
+void SqliteEventLog::say_what_is_kept(Request& request) const {
+    request.header.epoch = number_kept(epoch_setting);
+    request.header.offered = number_kept(offered_setting);
+    request.header.have_kept = number_kept(kept_setting);
+    request.header.certificate = tables_->get(certificate_setting).has_value();
+    returned_up_to_ = 0;
+    if (request.header.epoch <= 1 || request.header.offered >= request.header.epoch) return;
+    auto next = tables_->next_returns(most_returns, most_return_bytes);
+    returned_up_to_ = next.last;
+    request.returns = std::move(next.returns);
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log/recovery.cpp — a device that was restored from an older copy of its disk: head office holds lines under
+// its name that it no longer knows. Its chain goes on behind those; what it wrote since is given new places. Likewise
+// when head office was restored and wants lines again of which one was dropped here on purpose: the others close the
+// gap.
+#include <algorithm>
+
+#include "sync/chain/moved_events.hpp"
+#include "sync/log/sqlite_event_log.hpp"
+#include "sync/protocol/covered_line.hpp"
+#include "sync/sqlite/database_faults.hpp"
+
+namespace huiyin::sync {
+
+/// That head office held our lines up to `held` once does not say that it holds them now: it may have been restored
+/// since, and have been given others in their places (by a message that came late, by a clone of this device). Where
+/// the first line of the request stands, all before it do; otherwise an earlier one is offered at its place, and an
+/// earlier one yet if that is another there.
+bool SqliteEventLog::asks_where_chains_agree(const ResponseHeader& header) {
+    constexpr int knows_moved_lines = 2;
+    const bool first_stands = sent_from_ > 0 && stands_up_to(header) >= sent_from_;
+    const bool known_before = agreement_is_known_ && header.held >= offer_from_;
+    agreement_is_known_ = first_stands || known_before || header.v < knows_moved_lines;
+    if (agreement_is_known_) return false;
+    const auto limit = std::min(agreed_ ? (*agreed_ + 1) / 2 : progress_.held, header.held);
+    const auto ask = tables_->last_with_bytes(identity_->origin, limit);
+    heard_held_ = header.held;
+    offer_from_ = 0;
+    agreed_ = ask > 0 ? ask - 1 : limit;
+    agreement_is_known_ = ask == 0;
+    return ask > 0;
+}
+
+Result<void> SqliteEventLog::continue_behind(std::int64_t held, const Hash& head, int version, Changed& changed) {
+    const auto stands = progress_.held;
+    constexpr int knows_moved_lines = 2;
+    if (held <= stands && tables_->own_hash(held) && version < knows_moved_lines)
+        return fault(
+            "head office knows another history of this device: keep the directory for the operator and enrol the "
+            "device anew in an empty one",
+            "seq " + std::to_string(held));
+    // At `held` it is another line. What is moved without need head office knows again (moved_lines.hpp).
+    const auto kept = tables_->own_hash(held) ? std::min(stands, held - 1) : std::min(stands, held);
+    // Numbers that were given out in the lost time must not be given again: each took a line at most.
+    progress_.counter += held - kept;
+    return go_on_from(held, head, kept, changed);
+}
+
+Result<void> SqliteEventLog::go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed) {
+    auto again = take_out_above(
+        kept, "sealed on a device that was restored from an older copy: its place in the chain is taken");
+    if (!again) return std::unexpected(again.error());
+    tables_->insert_adopted(held, head);
+    head_ = {held, head};
+    return place_anew(std::move(*again), changed);
+}
+
+namespace {
+
+/// A place whose line was dropped, or one that was never ours: this device was put back, and went on behind it.
+bool has_gap(const std::vector<OwnRow>& rows, std::int64_t before) {
+    for (const auto& row : rows)
+        if (row.seq != ++before || row.bytes.empty()) return true;
+    return false;
+}
+
+}  // namespace
+
+Result<void> SqliteEventLog::close_gaps_above(std::int64_t held, Changed& changed) {
+    const auto rows = tables_->own_after(identity_->origin, held, head_.seq - held);
+    if (!has_gap(rows, held)) return {};
+    auto again = take_out_above(held, "head office was restored, and a line before this one is kept here no more");
+    if (!again) return std::unexpected(again.error());
+    head_ = {held, tables_->own_hash(held).value_or(Hash{})};
+    return place_anew(std::move(*again), changed);
+}
+
+Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_stranded) {
+    TakenOut out;
+    for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq)) {
+        if (row.sealed) tables_->strand(row.hash, row.bytes, why_stranded);
+        if (is_covered(row.bytes)) out.covered.push_back(inside_cover(row.bytes));
+    }
+    // Also lines that this device had lost and that head office gave back: it may have lost them itself since.
+    for (const auto& bytes : tables_->lines_above(identity_->origin, seq)) {
+        auto line = parse_line(bytes);
+        if (!line)
+            return std::unexpected(damage("a line of this device cannot be read", "above seq " + std::to_string(seq)));
+        tables_->delete_line(identity_->origin, line->seq);
+        out.lines.push_back(std::move(*line));
+    }
+    tables_->delete_own_above(seq);
+    tables_->forget_receipts_above(seq);  // they vouch for what stood there
+    return out;
+}
+
+Result<void> SqliteEventLog::place_anew(TakenOut taken_out, Changed& changed) {
+    if (is_kiosk()) place_stranded();
+    for (const auto& sealed : taken_out.covered)
+        if (auto placed = place_sealed(sealed); !placed) return placed;
+    std::set<std::string> said;
+    for (auto& line : taken_out.lines) {
+        const auto subject = line.subject;
+        if (!said.insert(event_itself(line)).second) continue;  // its double came from head office, at another place
+        note_first_number(line);
+        if (auto placed = store_next(std::move(line)); !placed) return std::unexpected(placed.error());
+        tables_->recount(subject);
+        changed.insert(subject);
+    }
+    return {};
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log/refused_events.cpp — own lines that head office did not take: they hold nothing back and stay here; an
+// operator sends one again, once what stood against it was put right, or lets it be.
+#include "sync/chain/moved_events.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/log/sqlite_event_log.hpp"
+#include "sync/sqlite/database_faults.hpp"
+
+namespace huiyin::sync {
+namespace {
+
+std::unexpected<Fault> no_such_line(std::int64_t seq) {
+    return fault("this device holds no refused line of that number: see those it names", "seq " + std::to_string(seq));
+}
+
+}  // namespace
+
+Result<std::string> SqliteEventLog::send_again(std::int64_t seq, Instant wall) {
+    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (is_locked()) return locked();
+    std::string subject;
+    auto done = in_transaction([&]() -> Result<void> {
+        const auto rows = tables_->own_after(identity_->origin, seq - 1, 1);
+        if (rows.empty() || rows.front().seq != seq || !tables_->is_open_refusal(seq)) return no_such_line(seq);
+        const auto& row = rows.front();
+        if (row.sealed) {
+            const auto placed = place_sealed(row.bytes);
+            if (!placed) return std::unexpected(placed.error());
+        } else {
+            auto line = parse_line(row.bytes);
+            if (!line) return std::unexpected(damage("a refused line of this device cannot be read", path_));
+            subject = line->subject;
+            // What was seen on the clock when it was written stays: times count from then.
+            line->at = stamp_after_latest(subject, wall);
+            note_first_number(*line);
+            if (auto placed = store_next(std::move(*line)); !placed) return std::unexpected(placed.error());
+        }
+        tables_->settle_refusal(seq);
+        return {};
+    });
+    if (!done) return std::unexpected(done.error());
+    return subject;
+}
+
+Result<void> SqliteEventLog::let_be(std::int64_t seq) {
+    return in_transaction([&]() -> Result<void> {
+        if (!tables_->is_open_refusal(seq)) return no_such_line(seq);
+        tables_->settle_refusal(seq);
+        return {};
+    });
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log/reseal.cpp — sealed lines that lost their place in the chain, through damage or a restored disk. Nobody here
+// can open them, so they are sealed once more for a new place: no voice is lost with a place.
+#include <algorithm>
+
+#include "sync/chain/sealing.hpp"
+#include "sync/log/sqlite_event_log.hpp"
+#include "sync/salvage/salvage.hpp"
+#include "sync/sqlite/database_faults.hpp"
+
+namespace huiyin::sync {
+namespace {
+
+constexpr std::size_t max_travelling_bytes = 64 * 1024;
+/// Numbers that a lost end of the log may have given out are not given again.
+constexpr std::int64_t numbers_left_out = 1000;
+
+}  // namespace
+
+Result<void> SqliteEventLog::place_sealed(const std::string& sealed) {
+    const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
+    const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
+    if (bytes.empty() || bytes.size() > max_travelling_bytes)
+        return fault("the sealed line is too large to be sealed once more: at most 64 KiB", path_);
+    const auto hash = hash_of(bytes);
+    tables_->insert_own(place.seq, hash, bytes);
+    head_ = {place.seq, hash};
+    return {};
+}
+
+void SqliteEventLog::place_stranded() {
+    for (const auto& sealed : tables_->stranded())
+        if (place_sealed(sealed)) tables_->unstrand(hash_of(sealed));  // else it stays, and is said among the refused
+}
+
+Result<void> SqliteEventLog::carry(const std::vector<std::string>& sealed, const std::string& why) {
+    return in_transaction([&]() -> Result<void> {
+        for (const auto& bytes : sealed) tables_->strand(hash_of(bytes), bytes, why);
+        if (is_kiosk()) place_stranded();
+        return {};
+    });
+}
+
+/// The run of lines that holds together around what head office vouched for, and the line before it by its hash alone;
+/// what lies beyond a gap has lost its place.
+void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
+    const auto& lines = salvaged.lines;
+    const auto at = [&](std::int64_t seq) { return lines.find(seq); };
+    auto first = salvaged.held + 1;
+    if (const auto held = at(salvaged.held); held != lines.end() && held->second.hash == salvaged.head) --first;
+    for (auto line = at(first); first <= salvaged.held && first > 1; line = at(first)) {
+        const auto before = at(first - 1);
+        if (before == lines.end() || before->second.hash != line->second.prev) break;
+        --first;
+    }
+    head_ = {salvaged.held, salvaged.head};
+    if (first > 1) {
+        const auto line = at(first);
+        tables_->insert_adopted(first - 1, first <= salvaged.held ? line->second.prev : salvaged.head);
+    }
+    for (auto line = at(first); line != lines.end() && line->first == first; line = at(++first)) {
+        const auto& own = line->second;
+        if (own.seq > salvaged.held && own.prev != head_.hash) break;
+        tables_->insert_own(own.seq, own.hash, own.bytes);
+        if (own.held_at) tables_->remember_held(own.seq, *own.held_at, progress_.steady.total);
+        if (own.seq > salvaged.held) head_ = {own.seq, own.hash};
+    }
+    for (const auto& [seq, line] : lines)
+        if (seq > head_.seq && !line.held_at)
+            tables_->strand(line.hash, line.bytes, "brought back from a damaged log, a line before it was lost");
+}
+
+Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
+    if (!salvaged.identity || identity_)
+        return fault("there is no identity to take over, or this log has one already", path_);
+    return in_transaction([&]() -> Result<void> {
+        tables_->store(*salvaged.identity);
+        identity_ = salvaged.identity;
+        for (const auto& [key, value] : salvaged.settings) tables_->put(key, value);
+        take_over_chain(salvaged);
+        for (const auto& sealed : salvaged.stranded)
+            tables_->strand(hash_of(sealed), sealed, "brought back from a damaged log");
+        progress_.counter = std::max(salvaged.counter, head_.seq) + numbers_left_out;
+        progress_.held = salvaged.held;
+        progress_.receipt = salvaged.receipt;
+        progress_.clock_offset = salvaged.clock_offset.value_or(0);
+        progress_.last_exchange = salvaged.last_exchange;
+        place_stranded();
+        tables_->store(progress_);
+        return {};
+    });
+}
+
+}  // namespace huiyin::sync

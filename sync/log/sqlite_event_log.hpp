@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log/sqlite_event_log.hpp — the EventLog on SQLite. Split by what is done: opening and reading, appending,
+// exchanging, applying an answer, recovering a chain, verifying.
+#pragma once
+#include <SQLiteCpp/Database.h>
+
+#include <functional>
+#include <set>
+
+#include "sync/log/event_log.hpp"
+#include "sync/log/log_tables.hpp"
+#include "sync/platform/directory_lock.hpp"
+
+namespace huiyin::sync {
+
+class SqliteEventLog : public EventLog {
+  public:
+    /// See EventLog::open.
+    static Result<std::unique_ptr<SqliteEventLog>> open(const std::string& directory);
+
+    void use_steady_clock(std::function<SteadyReading()> clock) override;
+    std::optional<Identity> identity() const override { return identity_; }
+    Result<void> enrol(const Identity& identity) override;
+    Result<Line> append(const Draft& draft, Instant wall) override;
+    Result<std::vector<Line>> append_all(const std::vector<Draft>& drafts, Instant wall) override;
+    Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) override;
+    Result<void> take_over(const Salvaged& salvaged) override;
+    Result<std::int64_t> next_counter() override;
+    std::vector<std::string> subjects() const override { return read_subjects().value_or(std::vector<std::string>{}); }
+    bool knows(const std::string& subject) const override;
+    std::int64_t heard_held() const override { return heard_held_; }
+    std::chrono::milliseconds clock_offset() const override {
+        return std::chrono::milliseconds{progress_.clock_offset};
+    }
+    std::vector<Line> lines_of(const std::string& subject) const override;
+    Result<std::vector<std::string>> read_subjects() const override;
+    Result<std::vector<Line>> read_lines(const std::string& subject) const override;
+    Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
+    void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
+    LogState state() const override {
+        return state_as_far_as([](const Fault&) {});
+    }
+    Result<LogState> read_state() const override;
+    std::vector<Refused> refused() const override { return read_refused().value_or(std::vector<Refused>{}); }
+    Result<std::vector<Refused>> read_refused() const override;
+    Result<std::string> send_again(std::int64_t seq, Instant wall) override;
+    Result<void> let_be(std::int64_t seq) override;
+    Result<void> check() const override;
+    Result<void> verify() const override;
+    Result<void> put(const std::string& key, const std::string& value) override;
+    std::optional<std::string> get(const std::string& key) const override;
+    Result<std::optional<std::string>> read(const std::string& key) const override;
+    Result<std::vector<std::string>> only_here() const override;
+    AtRest at_rest() const override;
+    Result<void> begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) override;
+    Result<void> unlock(DataKey key) override;
+    Result<void> seal_the_rest() override;
+    const DataKey* key() const override { return tables_->key(); }
+    std::string escrow() const override { return get("escrow").value_or(""); }
+    std::vector<KeyHolder> key_holders() const override;
+    Result<void> store(const KeyHolder& holder) override;
+    Result<void> remove_key_holder(const std::string& account) override;
+    Result<void> destroy() override;
+    Request next_request(Instant wall, int max_lines, const std::string& incarnation, std::int64_t last) const override;
+    Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
+
+  private:
+    SqliteEventLog(DirectoryLock lock, std::string path);
+    Result<void> start();
+    /// After an opening on a disk that took nothing: opens the file again, for writing. Fails while the disk still does
+    /// not.
+    Result<void> make_writable();
+    /// Runs `work`, which writes outside of in_transaction().
+    Result<void> writing(const std::function<Result<void>()>& work);
+    Result<void> begin_write_ahead_log_anew();
+    /// The state, as far as it can be read; `failed` hears of what cannot.
+    LogState state_as_far_as(const std::function<void(const Fault&)>& failed) const;
+    bool is_locked() const { return sealed_ && !tables_->key(); }
+    std::unexpected<Fault> locked() const;
+    bool is_kiosk() const { return identity_ && identity_->face == Face::kiosk; }
+
+    /// What the steady clock shows now; nothing without one.
+    std::optional<SteadyTime> steady_now() const;
+    /// The same, to be kept with the transaction that runs.
+    std::optional<SteadyTime> look_at_steady_clock();
+
+    // appending
+    Result<Line> store_next(Line line);  ///< gives `line` its place behind head_ and stores it
+    Stamp stamp_after_latest(const std::string& subject, Instant wall);
+
+    // carrying
+    /// A sealed line gets a place at the end of the chain, sealed once more. Fails when it does not fit.
+    Result<void> place_sealed(const std::string& sealed);
+    void place_stranded();  ///< each stranded line gets a place at the end of the chain; what does not fit stays
+    void take_over_chain(const Salvaged& salvaged);
+
+    // applying; each step works inside the one transaction of apply()
+    using Changed = std::set<std::string>;
+    /// Head office's chain is ours; or another, and ours now goes on behind it; or another, and before it is known
+    /// where it parts from ours, more of our lines must be offered at their places.
+    enum class Chain { same, continued, to_be_offered };
+    Result<Chain> accept_receipt(const ResponseHeader& header, Changed& changed);
+    bool knows_where_chains_part(const ResponseHeader& header) const;
+    /// It is not known yet up to where our chain is head office's: the next request asks.
+    bool asks_where_chains_agree(const ResponseHeader& header);
+    Result<void> continue_behind(std::int64_t held, const Hash& head, int version, Changed& changed);
+    /// The chain goes on behind head office's end of it; own lines above `kept` get new places there.
+    Result<void> go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed);
+    /// Own lines above `held` that were dropped here must not keep back those behind them.
+    Result<void> close_gaps_above(std::int64_t held, Changed& changed);
+    /// Own lines above `seq` leave the chain and are returned; sealed ones are kept for the operator.
+    struct TakenOut {
+        std::vector<Line> lines;
+        std::vector<std::string> covered;  ///< sealed lines, of subjects that this device sees no longer
+    };
+    Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_stranded);
+    Result<void> place_anew(TakenOut lines, Changed& changed);
+    Result<void> go_back_to(std::int64_t held, Changed& changed);
+    void record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed);
+    void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
+    bool make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged);
+    void store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged);
+    void take_back(const Line& line, NewLines& come, Changed& changed);
+    /// `bytes` is the remnant of the line that is held here in that place.
+    bool is_remnant_of_ours(const Line& line, const std::string& bytes);
+    bool purge(const std::vector<std::string>& left, Changed& changed);
+    void compare(const ResponseHeader& header);
+    void count_rewritten();
+    void note_mode(const char* mode, bool on);
+    // a head office that was restored (returning.cpp)
+    /// A higher epoch only by head office's proof, and never a lower one.
+    Result<void> follow_epoch(const ResponseHeader& header);
+    /// True: head office asks for what it lacks. Nothing is deleted or judged before all of it was given back.
+    Result<bool> gives_back(const ResponseHeader& header);
+    void keep_for_head_office(const ResponseHeader& header);
+    void say_what_is_kept(Request& request) const;
+    std::int64_t number_kept(const char* name) const;
+    void measure_clock(Instant received_at, Instant wall_sent, Instant wall_now);
+    Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed,
+                                      bool& purged);
+
+    /// Runs `work` in one transaction. When it does not commit the members are as they were before, as the file is.
+    Result<void> in_transaction(const std::function<Result<void>()>& work);
+    /// Reads the members from the file.
+    void reload();
+
+    DirectoryLock lock_;
+    std::string path_;
+    std::unique_ptr<SQLite::Database> database_;
+    std::unique_ptr<LogTables> tables_;
+    std::optional<Fault> refuses_writes_;   ///< see DeviceDatabase
+    bool write_ahead_log_is_ours_ = false;  ///< all that is in it was synced by this process, or not at all
+    std::optional<Identity> identity_;
+    ChainHead head_;
+    std::function<SteadyReading()> steady_clock_;
+    bool sealed_ = false;  ///< content is sealed with a data key
+    /// How far the lines of the last request stand at head office as we wrote them.
+    std::int64_t stands_up_to(const ResponseHeader& header) const;
+    mutable std::int64_t sent_from_ = 0;       ///< the first line of the last request; 0 none
+    mutable std::int64_t sent_up_to_ = 0;      ///< the end of the last request
+    mutable std::int64_t returned_up_to_ = 0;  ///< what it gave back, in the order of what is to be given back
+    /// While it is found out where our chain parts from head office's: up to here it may be the same.
+    std::optional<std::int64_t> agreed_;
+    bool agreement_is_known_ = false;  ///< and that it is, was asked
+    std::int64_t heard_held_ = 0;      ///< see heard_held()
+    std::int64_t offer_from_ = 0;      ///< up to here our lines stand at head office, without a receipt for it yet
+    Progress progress_;                ///< as in the file, but for a counter that is durable with the next append
+};
+
+}  // namespace huiyin::sync

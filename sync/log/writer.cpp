@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/log/writer.cpp — giving drafts their place in this device's chain, durably.
+#include <map>
+
+#include "sync/chain/moved_events.hpp"
+#include "sync/chain/sealing.hpp"
+#include "sync/log/sqlite_event_log.hpp"
+#include "sync/platform/corruption.hpp"
+
+namespace huiyin::sync {
+namespace {
+constexpr std::size_t max_travelling_bytes = 64 * 1024;
+}
+
+Result<Line> SqliteEventLog::append(const Draft& draft, Instant wall) {
+    auto lines = append_all({draft}, wall);
+    if (!lines) return std::unexpected(lines.error());
+    return std::move(lines->front());
+}
+
+Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& drafts, Instant wall) {
+    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (is_locked()) return locked();
+    std::vector<Line> lines;
+    auto stored = in_transaction([&]() -> Result<void> {
+        std::map<std::string, Stamp> stamps;
+        const auto steady = look_at_steady_clock();
+        for (const auto& draft : drafts) {
+            Line line;
+            // Lines of one call follow each other even on a kiosk, which keeps no stamps.
+            const auto [latest, first] = stamps.try_emplace(draft.subject);
+            latest->second = first ? stamp_after_latest(draft.subject, wall) : next_stamp(latest->second, wall);
+            line.at = latest->second;
+            line.clock = wall;
+            line.steady = steady;
+            line.subject = draft.subject;
+            line.kind = draft.kind;
+            line.by = draft.by;
+            line.body = draft.body;
+            auto placed = store_next(std::move(line));
+            if (!placed) return std::unexpected(placed.error());
+            lines.push_back(std::move(*placed));
+        }
+        tables_->store(progress_);  // the counter and the steady clock
+        return {};
+    });
+    if (!stored) return std::unexpected(stored.error());
+    return lines;
+}
+
+Stamp SqliteEventLog::stamp_after_latest(const std::string& subject, Instant wall) {
+    const auto row = tables_->subject(subject);
+    const auto latest = row ? parse_stamp(row->latest) : Result<Stamp>(Stamp{});
+    return next_stamp(latest.value_or(Stamp{}), wall);
+}
+
+Result<Line> SqliteEventLog::store_next(Line line) {
+    line.origin = identity_->origin;
+    if (line.seq > 0) note_first_number(line);
+    line.seq = head_.seq + 1;
+    line.prev = head_.hash;
+    const bool sealed = is_kiosk();
+    auto text = sealed ? WrittenLine{seal(line, std::span(&identity_->box_key, 1)), {}, {}} : tables_->written(line);
+    const auto& bytes = text.bytes;
+    if (bytes.empty()) return fault("head office's key on this device is not a key: enrol the device anew", "box_key");
+    if (bytes.size() > max_travelling_bytes) return fault("the line is too large: at most 64 KiB", "body");
+    // What every other replica will be asked to read must be readable.
+    if (const auto checked = line_from_json(to_json(line)); !checked) return std::unexpected(checked.error());
+
+    if (sealed) text.hash = hash_of(bytes);
+    tables_->insert_own(line.seq, text.hash, sealed ? bytes : std::string{});
+    if (!sealed) {
+        if (!tables_->insert_line(line, text))
+            return std::unexpected(
+                damage("another line stands at the place of this device's next one; enrol into an empty directory",
+                       "seq " + std::to_string(line.seq)));
+        tables_->count_line(line.subject, text.hash, to_string(line.at));
+    }
+    head_ = {line.seq, text.hash};
+    return line;
+}
+
+Result<std::int64_t> SqliteEventLog::next_counter() {
+    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    return ++progress_.counter;
+}
+
+}  // namespace huiyin::sync

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/platform/core_dumps.hpp — what a crash leaves behind: no copy of a process's memory, where customers' words
+// stand open (quality, "Safe").
+#pragma once
+
+namespace huiyin::sync {
+
+/// From now on this process, when it crashes, leaves no core dump. Cannot fail: less is always allowed.
+void forbid_core_dumps();
+
+}  // namespace huiyin::sync

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/platform/corruption.hpp — faults that say stored bytes were damaged or changed, told apart from those about
+// disk, network or input.
+#pragma once
+#include <string>
+
+#include "shared/foundation/fault.hpp"
+
+namespace huiyin::sync {
+
+Fault damage(std::string what, std::string where);
+bool is_damage(const Fault& fault);
+
+}  // namespace huiyin::sync

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/protocol/messages.cpp — writing and strictly reading the exchange's NDJSON.
+#include "sync/protocol/messages.hpp"
+
+#include <algorithm>
+
+#include "sync/platform/parallel_for.hpp"
+#include "sync/protocol/covered_line.hpp"
+
+namespace huiyin::sync {
+namespace {
+
+constexpr std::size_t max_line_bytes = 64 * 1024;
+constexpr std::size_t max_feed_line_bytes = max_line_bytes + 512;  ///< {"feed":n,"line":…} around it
+constexpr std::size_t max_covered_bytes = 2 * max_line_bytes;      ///< base64 of a line, and its seal around it
+constexpr std::string_view return_begins = "{\"return\":";
+constexpr std::size_t max_header_bytes = std::size_t{16} << 20;  ///< a compare names every subject
+constexpr std::size_t max_response_lines = 100'000;
+
+/// Takes the first line off `rest`; nothing when no newline is left.
+std::optional<std::string_view> take_line(std::string_view& rest) {
+    const auto end = rest.find('\n');
+    if (end == std::string_view::npos) return std::nullopt;
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return line;
+}
+
+std::unexpected<Fault> cut() { return fault("the message was cut off before its end"); }
+
+Result<Json> header_of(std::string_view& rest) {
+    if (rest.empty() || rest.back() != '\n') return cut();
+    auto json = parse_json(*take_line(rest), {.bytes = max_header_bytes, .depth = 6});
+    if (!json) return json;
+    if (!json->is_object()) return fault("the first line is a JSON object");
+    if (!json->contains("v") || !json->at("v").is_number_integer()) return fault("the version is missing", "v");
+    return json;
+}
+
+/// A count that must be there, whole and not negative.
+Result<std::int64_t> count_of(const Json& object, const char* key, const std::string& where) {
+    const auto value = number_of(object, key, -1);
+    if (value < 0) return fault("must be a whole number, 0 or more", where);
+    return value;
+}
+
+Result<Instant> instant_of(const Json& object, const char* key) {
+    const auto instant = parse_instant(text_of(object, key));
+    if (!instant) return fault(instant.error().what, key);
+    return instant;
+}
+
+Result<std::vector<Refused>> refused_of(const Json& header) {
+    std::vector<Refused> out;
+    const auto it = header.find("refused");
+    if (it == header.end()) return out;
+    if (!it->is_array()) return fault("must be a list", "refused");
+    for (const auto& item : *it) {
+        const auto seq = count_of(item, "seq", "refused.seq");
+        if (!seq) return std::unexpected(seq.error());
+        out.push_back({*seq, text_of(item, "why"), text_of(item, "code")});
+    }
+    return out;
+}
+
+Result<std::vector<std::string>> texts_of(const Json& header, const char* key) {
+    std::vector<std::string> out;
+    const auto it = header.find(key);
+    if (it == header.end()) return out;
+    if (!it->is_array() || !std::ranges::all_of(*it, [](const Json& s) { return s.is_string(); }))
+        return fault("must be a list of texts", key);
+    for (const auto& text : *it) out.push_back(text.get<std::string>());
+    return out;
+}
+
+/// What version 2 says of the device's clock and of head office's past.
+Result<void> read_second_version(const Json& json, RequestHeader& header) {
+    if (const auto steady = json.find("steady"); steady != json.end()) {
+        auto read = steady_time_from(*steady);
+        if (!read) return std::unexpected(read.error());
+        header.steady = std::move(*read);
+    }
+    header.ends_at = number_of(json, "ends_at", -1);
+    header.epoch = std::max<std::int64_t>(number_of(json, "epoch"), 0);
+    header.counter = std::max<std::int64_t>(number_of(json, "counter"), 0);
+    header.offered = std::max<std::int64_t>(number_of(json, "offered"), 0);
+    header.certificate = flag_of(json, "certificate");
+    header.have_kept = std::max<std::int64_t>(number_of(json.at("have"), "kept"), 0);
+    auto receipts = texts_of(json, "receipts");
+    if (!receipts) return std::unexpected(receipts.error());
+    header.receipts = std::move(*receipts);
+    return {};
+}
+
+Result<RequestHeader> request_header(const Json& json) {
+    RequestHeader header;
+    header.v = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "v"), 0, 1'000'000));
+    const auto have = json.find("have");
+    if (have == json.end()) return fault("is missing", "have");
+    const auto feed = count_of(*have, "feed", "have.feed");
+    if (!feed) return std::unexpected(feed.error());
+    const auto sent_at = instant_of(json, "sent_at");
+    if (!sent_at) return std::unexpected(sent_at.error());
+    header.have_feed = *feed;
+    header.sent_at = *sent_at;
+    header.limit = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "limit", header.limit), 1, 20'000));
+    header.from = std::max<std::int64_t>(number_of(json, "from"), 0);
+    header.waiting = std::max<std::int64_t>(number_of(json, "waiting"), 0);
+    header.incarnation = text_of(json, "incarnation");
+    if (header.incarnation.size() > 64) return fault("is too long", "incarnation");
+    if (const auto compare = json.find("compare"); compare != json.end()) {
+        if (!compare->is_object()) return fault("is {subject: digest}", "compare");
+        header.compare = true;
+        for (const auto& [subject, digest] : compare->items()) {
+            if (!digest.is_string()) return fault("is {subject: digest}", "compare");
+            header.subjects.emplace(subject, digest.get<std::string>());
+        }
+    }
+    auto lost = texts_of(json, "lost");
+    if (!lost) return std::unexpected(lost.error());
+    header.lost = std::move(*lost);
+    if (auto read = read_second_version(json, header); !read) return std::unexpected(read.error());
+    return header;
+}
+
+/// What version 2 says of head office.
+Result<void> read_second_version(const Json& json, ResponseHeader& header) {
+    header.epoch = std::max<std::int64_t>(number_of(json, "epoch"), 0);
+    header.epoch_proof = text_of(json, "epoch_proof");
+    header.certificate = text_of(json, "certificate");
+    header.unconfirmed = flag_of(json, "unconfirmed");
+    header.clock_in_doubt = flag_of(json, "clock_in_doubt");
+    header.next_keys = text_of(json, "next_keys");
+    header.offer = flag_of(json, "offer");
+    header.kept = std::max<std::int64_t>(number_of(json, "kept"), 0);
+    if (const auto heads = json.find("heads"); heads != json.end()) {
+        if (!heads->is_object()) return fault("is {origin: number}", "heads");
+        for (const auto& [origin, number] : heads->items()) header.heads[origin] = number_of(*heads, origin);
+    }
+    if (const auto keep = json.find("keep"); keep != json.end()) {
+        if (!keep->is_array()) return fault("must be a list", "keep");
+        for (const auto& item : *keep) header.keep.push_back({number_of(item, "number"), text_of(item, "box")});
+    }
+    return {};
+}
+
+Result<ResponseHeader> response_header(const Json& json) {
+    ResponseHeader header;
+    header.v = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "v"), 0, 1'000'000));
+    const auto held = count_of(json, "held", "held");
+    if (!held) return std::unexpected(held.error());
+    const auto feed = count_of(json, "feed", "feed");
+    if (!feed) return std::unexpected(feed.error());
+    const auto received_at = instant_of(json, "received_at");
+    if (!received_at) return std::unexpected(received_at.error());
+    auto refused = refused_of(json);
+    if (!refused) return std::unexpected(refused.error());
+    auto left = texts_of(json, "left");
+    if (!left) return std::unexpected(left.error());
+    auto wants = texts_of(json, "wants");
+    if (!wants) return std::unexpected(wants.error());
+    header.held = *held;
+    header.feed = *feed;
+    header.received_at = *received_at;
+    header.refused = std::move(*refused);
+    header.left = std::move(*left);
+    header.wants = std::move(*wants);
+    header.receipt = text_of(json, "receipt");
+    header.more = flag_of(json, "more");
+    header.digest = text_of(json, "digest");
+    header.policy = text_of(json, "policy");
+    header.demo = flag_of(json, "demo");
+    header.rehearsal = flag_of(json, "rehearsal");
+    if (auto read = read_second_version(json, header); !read) return std::unexpected(read.error());
+    return header;
+}
+
+Result<FeedLine> feed_line(std::string_view text) {
+    auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 13});
+    if (!json) return std::unexpected(json.error());
+    const auto feed = count_of(*json, "feed", "feed");
+    if (!feed) return std::unexpected(feed.error());
+    const auto line = json->find("line");
+    if (line == json->end()) return fault("is missing", "line");
+    auto parsed = line_from_json(std::move(*line));
+    if (!parsed) return fault(parsed.error().what, "line." + parsed.error().where);
+    FeedLine out{*feed, std::move(*parsed)};
+    out.proof = text_of(*json, "proof");
+    if (json->contains("hash")) {
+        const auto hash = parse_hash(text_of(*json, "hash"));
+        if (!hash) return fault(hash.error().what, "hash");
+        out.hash = *hash;
+    }
+    return out;
+}
+
+/// {"return":{"line":{…},"hash":"…","proof":"…"}} or {"return":{"box":"…"}}
+Result<Return> return_from(std::string_view text) {
+    auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 14});
+    if (!json) return std::unexpected(json.error());
+    auto& of = json->at("return");
+    if (!of.is_object()) return fault("is {line, hash, proof} or {box}", "return");
+    Return out;
+    out.box = text_of(of, "box");
+    if (!out.box.empty()) return out;
+    const auto line = of.find("line");
+    const auto hash = parse_hash(text_of(of, "hash"));
+    if (line == of.end() || !line->is_object() || !hash) return fault("is {line, hash, proof} or {box}", "return");
+    out.line = canonical(*line);
+    out.hash = *hash;
+    out.proof = text_of(of, "proof");
+    return out;
+}
+
+}  // namespace
+
+namespace {
+
+void write_second_version(const RequestHeader& header, Json& json) {
+    if (header.steady) json["steady"] = to_json(*header.steady);
+    if (header.ends_at >= 0) json["ends_at"] = header.ends_at;
+    json["epoch"] = header.epoch;
+    json["counter"] = header.counter;
+    if (header.offered > 0) json["offered"] = header.offered;
+    json["certificate"] = header.certificate;
+    json["have"]["kept"] = header.have_kept;
+    if (!header.receipts.empty()) json["receipts"] = header.receipts;
+}
+
+std::string write_return(const Return& given) {
+    if (!given.box.empty()) return canonical({{"return", {{"box", given.box}}}});
+    return std::string(return_begins) + "{\"hash\":\"" + to_hex(given.hash) + "\",\"line\":" + given.line +
+           ",\"proof\":" + canonical(Json(given.proof)) + "}}";
+}
+
+}  // namespace
+
+std::string write_request(const Request& request) {
+    const auto& header = request.header;
+    Json json{{"v", header.v},
+              {"have", {{"feed", header.have_feed}}},
+              {"sent_at", to_utc(header.sent_at)},
+              {"limit", header.limit},
+              {"from", header.from},
+              {"waiting", header.waiting},
+              {"incarnation", header.incarnation}};
+    if (header.compare) {
+        json["compare"] = Json::object();
+        for (const auto& [subject, digest] : header.subjects) json["compare"][subject] = digest;
+    }
+    if (!header.lost.empty()) json["lost"] = header.lost;
+    if (header.v >= 2) write_second_version(header, json);
+    std::string out = canonical(json) + '\n';
+    for (const auto& line : request.lines) (out += line) += '\n';
+    for (const auto& given : request.returns) (out += write_return(given)) += '\n';
+    return out;
+}
+
+namespace {
+
+void write_second_version(const ResponseHeader& header, Json& json) {
+    json["epoch"] = header.epoch;
+    json["unconfirmed"] = header.unconfirmed;
+    json["clock_in_doubt"] = header.clock_in_doubt;
+    json["kept"] = header.kept;
+    if (!header.epoch_proof.empty()) json["epoch_proof"] = header.epoch_proof;
+    if (!header.certificate.empty()) json["certificate"] = header.certificate;
+    if (!header.next_keys.empty()) json["next_keys"] = header.next_keys;
+    if (header.offer) {
+        json["offer"] = true;
+        json["heads"] = header.heads;
+    }
+    if (header.keep.empty()) return;
+    json["keep"] = Json::array();
+    for (const auto& [number, box] : header.keep) json["keep"].push_back({{"number", number}, {"box", box}});
+}
+
+std::string write_header(const ResponseHeader& header) {
+    Json refused = Json::array();
+    for (const auto& r : header.refused) {
+        refused.push_back({{"seq", r.seq}, {"why", r.why}});
+        if (header.v >= 2) refused.back()["code"] = r.code;
+    }
+    auto json = members("v", header.v, "held", header.held, "receipt", header.receipt, "refused", std::move(refused),
+                        "received_at", to_utc(header.received_at), "feed", header.feed, "more", header.more, "left",
+                        header.left, "wants", header.wants, "digest", header.digest, "policy", header.policy, "demo",
+                        header.demo, "rehearsal", header.rehearsal);
+    if (header.v >= 2) write_second_version(header, json);
+    return canonical(json) + '\n';
+}
+
+void put_feed_line(std::string& out, std::int64_t feed, const std::string& line, const std::optional<Hash>& hash,
+                   const std::string& proof) {
+    (out += "{\"feed\":") += std::to_string(feed);
+    if (hash) ((out += ",\"hash\":\"") += to_hex(*hash)) += '"';
+    (out += ",\"line\":") += line;
+    if (!proof.empty()) ((out += ",\"proof\":\"") += proof) += '"';
+    out += "}\n";
+}
+
+}  // namespace
+
+std::string write_response(const Response& response) {
+    auto out = write_header(response.header);
+    for (const auto& [feed, line, hash, proof] : response.lines)
+        put_feed_line(out, feed, canonical_line(line), hash, proof);
+    return out;
+}
+
+std::string write_response(const Delivery& delivery) {
+    auto out = write_header(delivery.header);
+    for (const auto& [feed, line, hash, proof] : delivery.lines) put_feed_line(out, feed, line, hash, proof);
+    return out;
+}
+
+Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
+    const auto json = header_of(body);
+    if (!json) return std::unexpected(json.error());
+    auto header = request_header(*json);
+    if (!header) return std::unexpected(header.error());
+    Request request{std::move(*header), {}};
+    while (const auto line = take_line(body)) {
+        if (line->starts_with(return_begins)) {
+            if (request.returns.size() == max_lines) return fault("too many returns in one request");
+            auto given = return_from(*line);
+            if (!given) return std::unexpected(given.error());
+            request.returns.push_back(std::move(*given));
+            continue;
+        }
+        if (request.lines.size() == max_lines)
+            return fault("too many lines in one request: at most " + std::to_string(max_lines));
+        if (line->size() > (is_covered(*line) ? max_covered_bytes : max_line_bytes))
+            return fault("a line is longer than 64 KiB", "line " + std::to_string(request.lines.size() + 1));
+        request.lines.emplace_back(*line);
+    }
+    return request;
+}
+
+Result<Response> parse_response(std::string_view body) {
+    const auto json = header_of(body);
+    if (!json) return std::unexpected(json.error());
+    auto header = response_header(*json);
+    if (!header) return std::unexpected(header.error());
+    std::vector<std::string_view> texts;
+    while (const auto text = take_line(body)) {
+        if (texts.size() == max_response_lines) return fault("too many lines in one answer");
+        texts.push_back(*text);
+    }
+    std::vector<std::optional<Result<FeedLine>>> lines(texts.size());
+    on_all_cores(texts.size(), [&](std::size_t i) { lines[i] = feed_line(texts[i]); });
+    Response response{std::move(*header), {}};
+    response.lines.reserve(lines.size());
+    for (auto& line : lines) {
+        if (!*line) return fault(line->error().what, line->error().where);
+        response.lines.push_back(std::move(**line));
+    }
+    return response;
+}
+
+}  // namespace huiyin::sync

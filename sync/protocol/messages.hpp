@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// sync/protocol/messages.hpp — the NDJSON of POST /v1/sync, both directions (architecture, "The sync exchange").
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/event/event.hpp"
+
+namespace huiyin::sync {
+
+/// What is spoken, and the oldest that is still served (docs/protocol.md).
+inline constexpr int protocol_version = 2, oldest_protocol = 1;
+
+/// First line of a request (docs/protocol.md, "The exchange").
+struct RequestHeader {
+    int v = protocol_version;
+    std::int64_t have_feed = 0;
+    Instant sent_at;
+    int limit = 1000;
+    std::int64_t from = 0;  ///< seq of the first line that follows; 0: none follows. Places a line that cannot be read
+    std::int64_t waiting = 0;  ///< lines of this origin that head office does not hold yet, those that follow included
+    std::string incarnation;   ///< random per start of the device's process
+    bool compare = false;      ///< true: `subjects` holds every subject's digest, because the totals differed
+    std::map<std::string, std::string> subjects;
+    std::vector<std::string>
+        lost;  ///< attachments of the lines that follow which will never come: not to be waited for
+    // From version 2 on:
+    std::optional<SteadyTime> steady;   ///< of the device, when it wrote this
+    std::int64_t ends_at = -1;          ///< the last number of its chain; -1 not said
+    std::int64_t epoch = 0;             ///< of head office, as far as the device knows; 0 none
+    std::int64_t counter = 0;           ///< calls that this device made; only grows
+    bool certificate = false;           ///< it holds its enrolment certificate
+    std::int64_t offered = 0;           ///< the epoch for which it has given back all that it was asked for
+    std::int64_t have_kept = 0;         ///< up to where it holds what head office gave it to keep
+    std::vector<std::string> receipts;  ///< for lines that follow and were held once before, oldest first
+};
+
+/// Something that a device gives back to a head office that was restored: a line of another origin, or what it kept.
+struct Return {
+    std::string line;   ///< canonical text; "" when it is `box`
+    Hash hash{};        ///< of the bytes that its chain is made of
+    std::string proof;  ///< head office's own word that it once delivered this
+    std::string box;    ///< what head office gave to be kept, sealed to itself
+};
+
+struct Request {
+    RequestHeader header;
+    std::vector<std::string> lines;  ///< travelling lines, this origin's next ones, in order
+    std::vector<Return> returns{};
+};
+
+struct Refused {
+    std::int64_t seq = 0;
+    std::string why;     ///< one sentence, for people
+    std::string code{};  ///< for programs (sync/protocol/refusal_codes.hpp); "" from a server of version 1
+};
+
+/// Something that only head office can read, kept by every device for thirty days.
+struct Kept {
+    std::int64_t number = 0;
+    std::string box;
+};
+
+/// First line of a response.
+struct ResponseHeader {
+    int v = protocol_version;
+    std::int64_t held = 0;
+    std::string receipt;
+    std::vector<Refused> refused;
+    Instant received_at;
+    std::int64_t feed = 0;  ///< the feed number this answer reaches; the device's next have_feed
+    bool more = false;
+    std::vector<std::string> left;   ///< subjects to purge
+    std::string digest;              ///< of all lines in scope; meaningful only when !more
+    std::vector<std::string> wants;  ///< hashes of attachments that must come before the line that names them is held
+    std::string policy;              ///< version of the rules in force (see GET /v1/policy)
+    bool demo = false;               ///< head office has accounts whose passwords everyone knows: every face says so
+    bool rehearsal = false;          ///< head office runs on a virtual clock: every face says so
+    // From version 2 on:
+    std::int64_t epoch = 0;                     ///< of head office: each restore begins one
+    std::string epoch_proof;                    ///< signed: this device may go over to that epoch
+    std::string certificate;                    ///< the device's, when it has none or another
+    bool unconfirmed = false;                   ///< taken back by its certificate: it hands in and gets nothing yet
+    bool clock_in_doubt = false;                ///< head office doubts its own clock: every face says so
+    std::string next_keys;                      ///< signed: the TLS keys that may come next
+    bool offer = false;                         ///< head office was restored: give back what it lacks
+    std::map<std::string, std::int64_t> heads;  ///< with `offer`: how far it holds each origin that it knows
+    std::vector<Kept> keep;                     ///< to be kept for head office
+    std::int64_t kept = 0;                      ///< up to where `keep` reaches; the device's next have_kept
+};
+
+struct FeedLine {
+    std::int64_t feed = 0;
+    Line line;
+    std::optional<Hash> hash{};  ///< of the bytes that travelled, when they are not this text
+    std::string proof{};         ///< head office's word that it delivered this; goes back with it
+};
+
+struct Response {
+    ResponseHeader header;
+    std::vector<FeedLine> lines;
+};
+
+/// The same as its writer has it: each line as it lies in the store, canonical and unread.
+struct FeedText {
+    std::int64_t feed = 0;
+    std::string line;
+    std::optional<Hash> hash{};
+    std::string proof{};
+};
+struct Delivery {
+    ResponseHeader header;
+    std::vector<FeedText> lines;
+};
+
+std::string write_request(const Request&);
+std::string write_response(const Response&);
+std::string write_response(const Delivery&);
+/// Bounds: `max_lines` lines, 64 KiB each. A cut body (no newline at the end) fails. The lines themselves are not
+/// parsed here: a bad one is refused by its place, it does not fail the rest.
+Result<Request> parse_request(std::string_view body, std::size_t max_lines = 20'000);
+Result<Response> parse_response(std::string_view body);
+
+}  // namespace huiyin::sync
