@@ -55,8 +55,6 @@ void scrub(const Office& office) {
 
 }  // namespace
 
-bool is_erasure(const Line& line) { return line.kind == "erased" && is_own_origin(line.origin); }
-
 Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::string& subject, const Json& asked) {
     if (actor.role != Role::channel_operations_head)
         return forbidden("The head of channel operations has data erased, on a lawful order (rulebook 8).");

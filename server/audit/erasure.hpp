@@ -8,9 +8,6 @@
 
 namespace huiyin::server {
 
-/// Head office's own word that the subject was erased.
-bool is_erasure(const Line&);
-
 /// Erases the subject for `actor` (the head of channel operations) under `asked` {"order": the order's document
 /// number}. 409 while the policy says off, before the complaint is finished, or when it is erased already; 422 without
 /// an order. Returns {subject, lines, attachments, erased_at}.

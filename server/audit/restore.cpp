@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "server/app/founding.hpp"
 #include "server/attachments/attachment_copies.hpp"
 #include "server/audit/verify.hpp"
 #include "server/ingest/epoch.hpp"

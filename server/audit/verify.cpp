@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "server/app/founding.hpp"
 #include "server/audit/erasure.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/projections.hpp"

@@ -5,23 +5,13 @@
 #include <span>
 #include <vector>
 
-#include "server/identity/caller.hpp"
+#include "server/identity/call.hpp"
 #include "server/platform/http_message.hpp"
 
 namespace huiyin::server {
 
 enum class Access { anyone, caller, person, device };
 enum class Content { none, json, ndjson, bytes };
-
-/// What a handler gets: the request, with its body parsed when it is JSON, and who makes it.
-struct Call {
-    HeadOffice& house;
-    const HttpRequest& request;
-    Json json;
-    Caller caller;
-    const Actor& person() const { return *caller.person; }   ///< on routes for persons
-    const Origin& device() const { return *caller.device; }  ///< on routes for devices
-};
 
 struct Route {
     const char* method;

@@ -2,7 +2,6 @@
 // server/identity/device_calls.cpp
 #include "server/identity/device_calls.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include "server/runtime/head_office.hpp"
@@ -10,8 +9,6 @@
 
 namespace huiyin::server {
 namespace {
-
-constexpr std::int64_t at_a_time = 1'000;
 
 std::string key_of(const std::string& device) { return "calls of " + device; }
 
@@ -48,27 +45,6 @@ std::unexpected<Problem> not_signed(HeadOffice& house, const std::string& device
 }
 
 }  // namespace
-
-std::optional<std::int64_t> CallCounts::highest(const std::string& device) const {
-    const std::lock_guard lock(mutex_);
-    const auto found = counts_.find(device);
-    return found == counts_.end() ? std::nullopt : std::optional(found->second.highest);
-}
-
-void CallCounts::load(const std::string& device, std::int64_t stored) {
-    const std::lock_guard lock(mutex_);
-    counts_.try_emplace(device, Count{stored, stored});
-}
-
-CallCounts::Taken CallCounts::take(const std::string& device, std::int64_t counter) {
-    const std::lock_guard lock(mutex_);
-    auto& count = counts_[device];
-    if (counter <= count.highest) return {false, count.highest, 0};
-    Taken out{true, count.highest, 0};
-    count.highest = counter;
-    if (counter > count.kept) out.to_be_kept = count.kept = counter + at_a_time - 1;
-    return out;
-}
 
 Answer<void> check_call(HeadOffice& house, const Origin& device, const HttpRequest& request) {
     if (device.exchange_key.empty()) return {};

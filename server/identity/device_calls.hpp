@@ -2,42 +2,12 @@
 // server/identity/device_calls.hpp — whether a device's call is its own: signed with its key, and counted above all
 // before (docs/protocol.md, "Every call of a device"; docs/decisions/0018).
 #pragma once
-#include <cstdint>
-#include <mutex>
-#include <optional>
-#include <string>
-#include <unordered_map>
-
 #include "server/platform/http_message.hpp"
 #include "server/store/store_records.hpp"
 
 namespace huiyin::server {
 
 struct HeadOffice;
-
-/// The highest count of each device's calls. On the disk stands up to where counts may come before it is written again:
-/// after a restart everything up to there is taken for seen, so that no call is taken twice.
-class CallCounts {
-  public:
-    /// Nothing before it was loaded.
-    std::optional<std::int64_t> highest(const std::string& device) const;
-    /// As it stands on the disk; 0: the device never signed a call.
-    void load(const std::string& device, std::int64_t stored);
-    /// What came of a count: it is taken unless one as high was taken before.
-    struct Taken {
-        bool fresh = false;
-        std::int64_t highest = 0;     ///< before it
-        std::int64_t to_be_kept = 0;  ///< what has to stand on the disk before the call is answered; 0 nothing new
-    };
-    Taken take(const std::string& device, std::int64_t counter);
-
-  private:
-    struct Count {
-        std::int64_t highest = 0, kept = 0;
-    };
-    mutable std::mutex mutex_;
-    std::unordered_map<std::string, Count> counts_;
-};
 
 /// For a device that was enrolled with a key: 403 "not-signed" for a signature that is not its own, or that is missing
 /// once the device has signed a call; 409 "counter-behind", with `counter`, for a call that is not above all before.

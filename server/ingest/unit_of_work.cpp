@@ -6,7 +6,6 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "server/audit/erasure.hpp"
 #include "shared/event/redaction.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/subject_id.hpp"

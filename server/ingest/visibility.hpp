@@ -8,9 +8,6 @@
 
 namespace huiyin::server {
 
-/// The digest of everything stands under this name.
-inline constexpr const char* everything = "*";
-
 /// The digests of the units as a job changes them: read once each, and written once each by store_changes().
 class Digests {
   public:

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "server/app/founding.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "sync/platform/directory_lock.hpp"
 

@@ -2,6 +2,7 @@
 // server/main/founding_commands.cpp — init.
 #include <iostream>
 
+#include "server/app/founding.hpp"
 #include "server/app/policy_schema.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"

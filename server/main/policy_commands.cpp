@@ -3,6 +3,7 @@
 #include <iostream>
 #include <set>
 
+#include "server/app/founding.hpp"
 #include "server/app/policy_schema.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"

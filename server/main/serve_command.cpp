@@ -9,6 +9,8 @@
 #include <iostream>
 #include <thread>
 
+#include "server/app/founding.hpp"
+#include "server/app/start.hpp"
 #include "server/audit/backup.hpp"
 #include "server/http/http_server.hpp"
 #include "server/ingest/clock_keeper.hpp"
@@ -134,7 +136,7 @@ int serve(const Options& options) {
     if (auto whole = check_quickly(options.data); !whole) return complain(whole.error());
     auto office = office_for_serving(options);
     if (!office) return complain(office.error());
-    auto house = HeadOffice::start(std::move(*office));
+    auto house = start_head_office(std::move(*office));
     if (!house) return complain(house.error());
     // Before anything else is written: the next start judges its clock by this one's.
     const ClockKeeper clock_keeper(**house);

@@ -2,9 +2,9 @@
 // server/main/tls_commands.cpp — the TLS keys that devices are told to expect.
 #include <algorithm>
 
-#include "server/identity/tls_keys.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/runtime/tls_keys.hpp"
 #include "sync/protocol/server_key.hpp"
 
 namespace huiyin::server_main {

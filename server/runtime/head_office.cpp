@@ -2,77 +2,9 @@
 // server/runtime/head_office.cpp
 #include "server/runtime/head_office.hpp"
 
-#include "server/ingest/pending.hpp"
-#include "server/ingest/rebuilding.hpp"
-#include "server/store/keys_file.hpp"
 #include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
-namespace {
-
-/// Projections of an older version are made again, once.
-Result<void> bring_up_to_date(Store& store, const Office& office) {
-    try {
-        if (!needs_rebuilding(store)) return {};
-        store.begin();
-        const auto subjects = rebuild(store, office);
-        store.commit();
-        office.log.info("projections made again for this version", {{"subjects", subjects}});
-        return {};
-    } catch (const std::exception& exception) {
-        store.rollback();
-        return std::unexpected(store.explain(exception));
-    }
-}
-
-/// A database of an earlier version does not know whose keys it was written with. A disk that takes nothing is no
-/// reason not to show what is there.
-Result<void> make_keys_known(Store& store, const Office& office) {
-    try {
-        const OfficeKeys keys{office.box_keys, office.sign_keys};
-        if (knows_keys(store, keys)) return {};
-        store.begin();
-        remember_keys(store, keys);
-        store.commit();
-    } catch (const std::exception& exception) {
-        store.rollback();
-        if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
-    }
-    return {};
-}
-
-/// What could not be opened when it came may be opened with the keys that are here now. A disk that takes nothing is no
-/// reason not to show what is there: it is tried again by the next start.
-Result<void> take_in_pending(Store& store, const Office& office) {
-    try {
-        store.begin();
-        const auto done = open_pending(store, office);
-        store.commit();
-        if (done.taken > 0) office.log.info("pending lines taken in", {{"lines", done.taken}});
-        if (done.pending > 0) office.log.warning("lines wait for a key that is not here", {{"lines", done.pending}});
-    } catch (const std::exception& exception) {
-        store.rollback();
-        if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
-    }
-    return {};
-}
-
-}  // namespace
-
-Result<std::unique_ptr<HeadOffice>> HeadOffice::start(Office office, int readers) {
-    auto for_writing = open_store(office.directory);
-    if (!for_writing) return std::unexpected(for_writing.error());
-    if (auto made = bring_up_to_date(**for_writing, office); !made) return std::unexpected(made.error());
-    if (auto known = make_keys_known(**for_writing, office); !known) return std::unexpected(known.error());
-    if (auto taken = take_in_pending(**for_writing, office); !taken) return std::unexpected(taken.error());
-    std::vector<std::unique_ptr<Store>> for_reading;
-    for (int i = 0; i < readers; ++i) {
-        auto store = open_store(office.directory);
-        if (!store) return std::unexpected(store.error());
-        for_reading.push_back(std::move(*store));
-    }
-    return std::make_unique<HeadOffice>(std::move(office), std::move(*for_writing), std::move(for_reading));
-}
 
 std::string Receipts::of(const Origin& device, const Office& office) {
     {

@@ -8,14 +8,14 @@
 #include <shared_mutex>
 #include <unordered_map>
 
-#include "server/identity/device_calls.hpp"
-#include "server/identity/tls_keys.hpp"
 #include "server/platform/password_checks.hpp"
 #include "server/platform/rate_limit.hpp"
+#include "server/runtime/call_counts.hpp"
 #include "server/runtime/health.hpp"
 #include "server/runtime/metrics.hpp"
 #include "server/runtime/office.hpp"
 #include "server/runtime/readers.hpp"
+#include "server/runtime/tls_keys.hpp"
 #include "server/runtime/writer.hpp"
 
 namespace huiyin::server {
@@ -58,8 +58,6 @@ class Receipts {
 };
 
 struct HeadOffice {
-    /// Opens the connections. `readers`: how many may read at once.
-    static Result<std::unique_ptr<HeadOffice>> start(Office office, int readers = 4);
     HeadOffice(Office o, std::unique_ptr<Store> for_writing, std::vector<std::unique_ptr<Store>> for_reading)
         : office(std::move(o)),
           rules_version(version_of(office.rules)),

@@ -2,7 +2,7 @@
 // server/services/blob_service.hpp — attachments over HTTP: resumable sending, and reading by who sees a complaint that
 // names them.
 #pragma once
-#include "server/http/routes.hpp"
+#include "server/identity/call.hpp"
 
 namespace huiyin::server {
 

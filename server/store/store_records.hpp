@@ -202,4 +202,7 @@ struct Counts {
     bool operator==(const Counts&) const = default;
 };
 
+/// The digest of everything stands under this name.
+inline constexpr const char* everything = "*";
+
 }  // namespace huiyin::server

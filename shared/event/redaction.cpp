@@ -7,6 +7,7 @@
 #include <array>
 
 #include "shared/event/body_fields.hpp"
+#include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin {
 namespace {
@@ -113,5 +114,7 @@ Line remnant_of(const Line& line) {
     out.was = 0;
     return out;
 }
+
+bool is_erasure(const Line& line) { return line.kind == "erased" && is_own_origin(line.origin); }
 
 }  // namespace huiyin

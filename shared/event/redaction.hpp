@@ -14,4 +14,7 @@ inline constexpr const char* erased_text = "［已删除 · erased］";
 /// nothing of its body. The remnant of a remnant is itself.
 Line remnant_of(const Line& line);
 
+/// Head office's own word that the subject was erased.
+bool is_erasure(const Line& line);
+
 }  // namespace huiyin

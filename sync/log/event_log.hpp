@@ -11,19 +11,12 @@
 
 #include "shared/event/event.hpp"
 #include "sync/chain/chain.hpp"
+#include "sync/chain/identity.hpp"
 #include "sync/crypto/pin.hpp"
 #include "sync/platform/steady_clock.hpp"
 #include "sync/protocol/messages.hpp"
 
 namespace huiyin::sync {
-
-/// How a device is known to head office; stored once by enrolment.
-struct Identity {
-    std::string origin, unit, server, token;
-    Face face = Face::tablet;
-    std::string box_key;   ///< head office's X25519 public key, base64
-    std::string sign_key;  ///< head office's Ed25519 public key, base64
-};
 
 struct Salvaged;
 

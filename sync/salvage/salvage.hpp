@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "sync/log/event_log.hpp"
+#include "sync/chain/identity.hpp"
 
 namespace huiyin::sync {
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "server/app/founding.hpp"
+#include "server/app/start.hpp"
 #include "server/identity/accounts.hpp"
 #include "server/services/enrolment.hpp"
 #include "shared/complaint/authority.hpp"
@@ -29,7 +31,7 @@ House::House(std::string directory) : directory_(directory.empty() ? own_.file("
     clock_ = std::make_shared<server::RehearsalClock>(*parse_instant("2026-06-03T17:00:00+08:00"));
     office->clock = clock_;
     office->rehearsal = true;
-    auto house = server::HeadOffice::start(std::move(*office));
+    auto house = server::start_head_office(std::move(*office));
     need(house.has_value(), "starting");
     house_ = std::move(*house);
     auto server = server::HttpServer::bind(*house_, {});

@@ -3,6 +3,8 @@
 // office lives through many inputs and is founded anew before it grows.
 #include <sstream>
 
+#include "server/app/founding.hpp"
+#include "server/app/start.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "server/http/routes.hpp"
 #include "server/services/administration.hpp"
@@ -26,7 +28,7 @@ class Office {
             throw std::runtime_error("no head office: is the temporary directory full?");
         auto office = *server::open_office(directory_.path());
         office.clock = std::make_shared<server::RehearsalClock>(now);
-        house_ = *server::HeadOffice::start(std::move(office), 1);
+        house_ = *server::start_head_office(std::move(office), 1);
         const Json asked{{"unit", "650101"}, {"face", "tablet"}};
         const auto code = server::make_code(*house_, {"administrator-000000", Role::administrator, "000000"}, asked);
         const auto enrolled = server::enroll(*house_, {{"code", text_of(*code, "code")}, {"name", "t"}}, "here");

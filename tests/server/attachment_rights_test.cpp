@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
+#include "server/app/founding.hpp"
 #include "server/attachments/blob_store.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "server/app/founding.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/devices.hpp"

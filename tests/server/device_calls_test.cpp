@@ -2,6 +2,7 @@
 // tests/server/device_calls_test.cpp — a device's token alone opens no call: each is signed, and none is taken twice.
 #include <catch2/catch.hpp>
 
+#include "server/app/founding.hpp"
 #include "shared/policy/shipped.hpp"
 #include "sync/chain/request_signature.hpp"
 #include "sync/protocol/device_call.hpp"

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "server/app/founding.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "server/ingest/rebuilding.hpp"
 #include "shared/policy/shipped.hpp"

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "server/app/founding.hpp"
 #include "server/attachments/blob_store.hpp"
 #include "server/audit/backup.hpp"
 #include "server/audit/log_transfer.hpp"

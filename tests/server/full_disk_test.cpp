@@ -2,6 +2,7 @@
 // tests/server/full_disk_test.cpp — head office on a disk that is really full.
 #include <catch2/catch.hpp>
 
+#include "server/app/founding.hpp"
 #include "server/identity/accounts.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/running_office.hpp"

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "server/app/founding.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/policy/shipped.hpp"

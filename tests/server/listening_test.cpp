@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include "server/app/founding.hpp"
+#include "server/app/start.hpp"
 #include "shared/policy/shipped.hpp"
 #include "sync/protocol/transport.hpp"
 #include "tests/server/support/running_office.hpp"
@@ -21,7 +23,7 @@ struct Unheard {
     explicit Unheard(bool demo) {
         REQUIRE(sync::start_crypto());
         REQUIRE(server::found_office(place.file("office"), {*rules_from({}, {}), demo}));
-        auto started = server::HeadOffice::start(*server::open_office(place.file("office")));
+        auto started = server::start_head_office(*server::open_office(place.file("office")));
         REQUIRE(started);
         house = std::move(*started);
     }

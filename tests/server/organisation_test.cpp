@@ -3,6 +3,7 @@
 // refused, what follows a unit that moves, and that it lasts (rulebook 1; docs/decisions/0010).
 #include <catch2/catch.hpp>
 
+#include "server/app/founding.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/running_office.hpp"
 

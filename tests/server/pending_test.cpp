@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "server/app/founding.hpp"
 #include "server/store/keys_file.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/devices.hpp"

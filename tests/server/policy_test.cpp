@@ -3,6 +3,7 @@
 // office (rulebook 9; Art. 24).
 #include <catch2/catch.hpp>
 
+#include "server/app/founding.hpp"
 #include "server/services/policy_service.hpp"
 #include "tests/server/support/running_office.hpp"
 #include "tests/support/rules.hpp"

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "server/app/founding.hpp"
 #include "server/audit/backup.hpp"
 #include "server/audit/restore.hpp"
 #include "server/platform/durable_files.hpp"

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "server/app/founding.hpp"
 #include "server/audit/backup.hpp"
 #include "server/audit/restore.hpp"
 #include "tests/server/support/running_office.hpp"

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "server/app/founding.hpp"
+#include "server/app/start.hpp"
 #include "server/attachments/blob_store.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "server/audit/verify.hpp"
@@ -70,7 +72,7 @@ bool HeadOffice::starts(Instant now) {
     }
     office->clock = std::make_shared<server::RehearsalClock>(now);
     office->files = disk_files(disks_, directory_);
-    auto house = server::HeadOffice::start(std::move(*office), 1);
+    auto house = server::start_head_office(std::move(*office), 1);
     if (!house) {
         last_fault_ = house.error().what;
         return false;

@@ -3,7 +3,6 @@
 #include <bit>
 #include <map>
 
-#include "server/ingest/visibility.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {

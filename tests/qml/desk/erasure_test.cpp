@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "server/app/founding.hpp"
 #include "server/runtime/office.hpp"
 #include "sync/chain/sealing.hpp"
 #include "tests/qml/tablet/device.hpp"

@@ -3,6 +3,7 @@
 #pragma once
 #include <catch2/catch.hpp>
 
+#include "server/app/founding.hpp"
 #include "server/ingest/epoch.hpp"
 #include "tests/server/support/devices.hpp"
 

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <mutex>
 
+#include "server/app/founding.hpp"
+#include "server/app/start.hpp"
 #include "server/audit/verify.hpp"
 #include "server/services/enrolment.hpp"
 #include "server/services/scheduler.hpp"
@@ -38,7 +40,7 @@ RunningOffice::RunningOffice(const OfficeSetting& setting)
         loud->text += line;
     });
     setting.prepare(*office);
-    auto house = server::HeadOffice::start(std::move(*office));
+    auto house = server::start_head_office(std::move(*office));
     REQUIRE(house);
     house_ = std::move(*house);
     auto server = server::HttpServer::bind(*house_, setting.listening);

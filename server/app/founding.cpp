@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/office.cpp — founding and opening a head office in a directory.
-#include "server/runtime/office.hpp"
+#include "server/app/founding.hpp"
 
 #include <sys/stat.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/tls_keys.cpp
-#include "server/identity/tls_keys.hpp"
+// server/runtime/tls_keys.cpp
+#include "server/runtime/tls_keys.hpp"
 
 #include <algorithm>
 
