@@ -4,8 +4,8 @@
 
 #include <QCoreApplication>
 
-#include "client/app/terms.hpp"
-#include "client/app/wording.hpp"
+#include "client/app/present/format.hpp"
+#include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {
 namespace {

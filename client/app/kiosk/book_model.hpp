@@ -5,7 +5,7 @@
 #include <QPointer>
 #include <QVariantList>
 
-#include "client/app/session.hpp"
+#include "client/app/session/session.hpp"
 
 namespace huiyin::app {
 

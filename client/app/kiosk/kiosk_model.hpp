@@ -6,7 +6,7 @@
 
 #include "client/app/kiosk/customer_draft.hpp"
 #include "client/app/kiosk/promises.hpp"
-#include "client/app/session.hpp"
+#include "client/app/session/session.hpp"
 
 namespace huiyin::app {
 

@@ -5,7 +5,7 @@
 
 #include "client/app/kiosk/journeys.hpp"
 #include "client/app/kiosk/kiosk_model.hpp"
-#include "client/app/terms.hpp"
+#include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {
 namespace {

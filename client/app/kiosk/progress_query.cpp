@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QUrl>
 
-#include "client/app/terms.hpp"
+#include "client/app/present/glossary.hpp"
 #include "shared/complaint/contacts.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 

@@ -4,7 +4,7 @@
 #pragma once
 #include <QPointer>
 
-#include "client/app/session.hpp"
+#include "client/app/session/session.hpp"
 
 namespace huiyin::app {
 

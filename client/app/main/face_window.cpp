@@ -7,7 +7,7 @@
 #include <QQuickItem>
 #include <map>
 
-#include "client/app/engine.hpp"
+#include "client/app/session/engine.hpp"
 
 namespace huiyin::app {
 namespace {

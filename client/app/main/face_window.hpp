@@ -5,7 +5,7 @@
 #include <QQuickWindow>
 #include <memory>
 
-#include "client/app/session.hpp"
+#include "client/app/session/session.hpp"
 
 namespace huiyin::app {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // client/app/main/screens_of.hpp — the gallery of each face.
 #pragma once
-#include "client/app/screens/screen.hpp"
+#include "client/app/fixtures/screen.hpp"
 
 namespace huiyin::app {
 

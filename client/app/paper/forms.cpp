@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "client/app/terms.hpp"
+#include "client/app/present/glossary.hpp"
 
 namespace huiyin::app::paper {
 namespace {

@@ -3,7 +3,7 @@
 // they are the regulation's.
 #pragma once
 #include "client/app/paper/paper.hpp"
-#include "client/app/snapshot.hpp"
+#include "client/app/rows/snapshot.hpp"
 
 namespace huiyin::app::paper {
 

@@ -11,8 +11,8 @@
 #include <map>
 #include <set>
 
-#include "client/app/engine.hpp"
-#include "client/app/screens/screen.hpp"
+#include "client/app/fixtures/screen.hpp"
+#include "client/app/session/engine.hpp"
 
 using namespace huiyin;
 

@@ -8,7 +8,7 @@
 #include <QRegularExpression>
 #include <catch2/catch.hpp>
 
-#include "client/app/office/knowledge_model.hpp"
+#include "client/app/desk/knowledge_model.hpp"
 #include "server/ingest/loaded_subject.hpp"
 #include "server/services/unit_reports.hpp"
 #include "shared/reports/unit_record.hpp"

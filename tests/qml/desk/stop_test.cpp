@@ -11,7 +11,7 @@
 #include <future>
 #include <thread>
 
-#include "client/app/office/office_line.hpp"
+#include "client/app/session/api_thread.hpp"
 
 using namespace huiyin;
 

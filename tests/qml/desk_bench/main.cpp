@@ -18,9 +18,9 @@
 #include <functional>
 #include <iostream>
 
-#include "client/app/engine.hpp"
-#include "client/app/models/complaint_list_model.hpp"
-#include "client/app/office/board_model.hpp"
+#include "client/app/desk/board_model.hpp"
+#include "client/app/lists/complaint_list_model.hpp"
+#include "client/app/session/engine.hpp"
 #include "filled_replica.hpp"
 #include "frame_times.hpp"
 

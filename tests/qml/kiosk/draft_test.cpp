@@ -5,7 +5,7 @@
 
 #include "client/app/kiosk/customer_draft.hpp"
 #include "client/app/kiosk/promises.hpp"
-#include "client/app/wording.hpp"
+#include "client/app/present/format.hpp"
 #include "shared/complaint/captured_body.hpp"
 #include "shared/policy/shipped.hpp"
 

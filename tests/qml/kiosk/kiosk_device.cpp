@@ -7,7 +7,7 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "client/app/engine.hpp"
+#include "client/app/session/engine.hpp"
 
 namespace huiyin::testing {
 namespace {

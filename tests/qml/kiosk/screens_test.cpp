@@ -3,7 +3,7 @@
 #include <QAccessible>
 #include <catch2/catch.hpp>
 
-#include "client/app/screens/screen.hpp"
+#include "client/app/fixtures/screen.hpp"
 #include "kiosk_device.hpp"
 
 using namespace huiyin::testing;

@@ -7,7 +7,7 @@
 #include <QQmlEngine>
 #include <stdexcept>
 
-#include "client/app/engine.hpp"
+#include "client/app/session/engine.hpp"
 
 namespace huiyin::bench {
 

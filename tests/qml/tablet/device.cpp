@@ -13,7 +13,7 @@
 #include <future>
 #include <ranges>
 
-#include "client/app/engine.hpp"
+#include "client/app/session/engine.hpp"
 
 namespace huiyin::testing {
 namespace {

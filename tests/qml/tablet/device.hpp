@@ -8,7 +8,7 @@
 #include <atomic>
 #include <memory>
 
-#include "client/app/session.hpp"
+#include "client/app/session/session.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 

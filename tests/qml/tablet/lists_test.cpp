@@ -5,9 +5,9 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "client/app/models/keyed_rows.hpp"
-#include "client/app/row_notes.hpp"
-#include "client/app/shelf.hpp"
+#include "client/app/lists/keyed_rows.hpp"
+#include "client/app/worker/list_index.hpp"
+#include "client/app/worker/row_cache.hpp"
 #include "shared/policy/shipped.hpp"
 
 using namespace huiyin;

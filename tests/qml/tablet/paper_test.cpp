@@ -6,8 +6,8 @@
 #include <QRegularExpression>
 #include <catch2/catch.hpp>
 
+#include "client/app/fixtures/fixture.hpp"
 #include "client/app/paper/forms.hpp"
-#include "client/app/screens/canned.hpp"
 #include "tests/qml/tablet/device.hpp"
 
 using namespace huiyin;

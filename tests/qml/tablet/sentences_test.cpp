@@ -7,9 +7,9 @@
 #include <QXmlStreamReader>
 #include <catch2/catch.hpp>
 
-#include "client/app/session.hpp"
-#include "client/app/terms.hpp"
-#include "client/app/wording.hpp"
+#include "client/app/present/format.hpp"
+#include "client/app/present/glossary.hpp"
+#include "client/app/session/session.hpp"
 
 using namespace huiyin;
 
@@ -77,7 +77,7 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
                              "sync/protocol/http_request.cpp",
                              "sync/protocol/answer_head.cpp",
                              "sync/platform/gzip.cpp",
-                             "client/app/offers.cpp"})
+                             "client/app/rows/offers.cpp"})
         for (const auto& text : sentences_in(read(QString::fromUtf8(file)))) {
             ++seen;
             if (!catalogue.contains(text)) unknown += QString::fromUtf8(file) + ": " + text;

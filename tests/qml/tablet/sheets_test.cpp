@@ -4,8 +4,8 @@
 #include <set>
 #include <sstream>
 
-#include "client/app/action_table.hpp"
-#include "client/app/snapshot.hpp"
+#include "client/app/rows/action_table.hpp"
+#include "client/app/rows/snapshot.hpp"
 #include "shared/policy/shipped.hpp"
 
 using namespace huiyin;

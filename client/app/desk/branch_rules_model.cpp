@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/desk/branch_rules_model.cpp
+#include "client/app/desk/branch_rules_model.hpp"
+
+#include "client/app/desk/policy_values.hpp"
+#include "shared/policy/branch_policy.hpp"
+
+namespace huiyin::app {
+namespace {
+
+using Pointer = Json::json_pointer;
+
+/// What a branch may tighten (shared/policy/branch_policy.hpp).
+bool may_tighten(const QString& path) {
+    static const QStringList groups{"limits.", "opinion_book.", "satisfaction.", "urge.", "revisit.", "judging."};
+    return std::ranges::any_of(groups, [&](const QString& group) { return path.startsWith(group); });
+}
+
+Pointer place_of(const QString& path) {
+    return Pointer('/' + QString(path).replace(QLatin1Char('.'), QLatin1Char('/')).toStdString());
+}
+
+QString own_text(const Json& file, const QString& path) {
+    const auto place = place_of(path);
+    if (!file.contains(place)) return {};
+    const auto& value = file[place];
+    return value.is_number_integer() ? QString::number(value.get<qint64>())
+           : value.is_string()       ? QString::fromStdString(value.get<std::string>())
+                                     : QString();
+}
+
+/// Without what says nothing: a group or a list that was emptied.
+Json pruned(const Json& json) {
+    if (!json.is_object()) return json;
+    Json out = Json::object();
+    for (const auto& [name, value] : json.items())
+        if (auto kept = pruned(value); !(kept.is_structured() && kept.empty())) out[name] = std::move(kept);
+    return out;
+}
+
+}  // namespace
+
+BranchRulesModel::BranchRulesModel(QObject* parent) : RuleFileModel(parent) {
+    connect(&lists_, &RuleListEditor::edited, this, &BranchRulesModel::changed);
+}
+
+QVariantList BranchRulesModel::units() const {
+    if (!session() || !session()->rules()) return {};
+    return rule_tables::units(rules(),
+                              [](const std::string&, const Unit& unit) { return unit.kind == UnitKind::branch; });
+}
+
+void BranchRulesModel::take(const Json&) {
+    if (unit_.isEmpty())
+        for (const auto& [code, unit] : rules().organisation.units())
+            if (unit.kind == UnitKind::branch && unit_.isEmpty()) unit_ = QString::fromStdString(code);
+    look_at_unit(changes() > 0);
+    past_.retell();
+}
+
+void BranchRulesModel::look_at_unit(bool keep) {
+    held_ = Json::object();
+    for (const auto& file : rules_part("branches"))
+        if (text_of(file, "branch") == unit_.toStdString()) held_ = file;
+    if (!keep) version_ = has_rules() ? policy_values::next_version(held_version()) : unit_ + QStringLiteral("-1");
+    lists_.show(
+        held_, [this](const Json& document) { return rule_tables::of_branch(document, unit_.toStdString(), rules()); },
+        keep, true);
+    emit candidateChanged();
+}
+
+void BranchRulesModel::set_unit(const QString& unit) {
+    if (unit == unit_) return;
+    unit_ = unit;
+    look_at_unit(false);
+    changed();
+}
+
+void BranchRulesModel::set_version(const QString& version) {
+    version_ = version.trimmed();
+    changed();
+}
+
+QVariantList BranchRulesModel::values() const {
+    QVariantList out;
+    for (const auto& v : policy_values::of(rules_part("policy").is_object() ? rules_part("policy") : Json::object()))
+        if (may_tighten(v.path))
+            out += QVariantMap{{"path", v.path},
+                               {"group", v.group},
+                               {"meaning", v.meaning},
+                               {"bank", v.value},
+                               {"own", own_text(lists_.document(), v.path)}};
+    return out;
+}
+
+int BranchRulesModel::changes() const {
+    int out = static_cast<int>(lists_.changed_tables().size());
+    for (const auto& value : values()) {
+        const auto v = value.toMap();
+        if (v["own"].toString() != own_text(held_, v["path"].toString())) ++out;
+    }
+    return out;
+}
+
+void BranchRulesModel::edit(const QString& path, const QString& text) {
+    const auto typed = text.trimmed();
+    bool whole = false;
+    const auto number = typed.toLongLong(&whole);
+    lists_.change([&](Json& file) {
+        Json* group = &file;
+        const auto names = path.split(QLatin1Char('.'));
+        for (const auto& name : names.first(names.size() - 1)) group = &(*group)[name.toStdString()];
+        const auto last = names.back().toStdString();
+        if (typed.isEmpty())
+            group->erase(last);
+        else
+            (*group)[last] = whole ? Json(number) : Json(typed.toStdString());
+    });
+}
+
+void BranchRulesModel::undoAll() {
+    lists_.undo();
+    changed();
+}
+
+Json BranchRulesModel::candidate() const {
+    auto out = pruned(lists_.document());
+    out["version"] = version_.toStdString();
+    out["branch"] = unit_.toStdString();
+    return out;
+}
+
+bool BranchRulesModel::check(const Json& file) {
+    const auto bank = Policy::from_json(rules_part("policy"));
+    const auto fits =
+        bank ? with_branch_rules(*bank, file, rules().organisation) : Result<Policy>(std::unexpected(bank.error()));
+    if (!fits) say_wrong(fits.error());
+    return fits.has_value();
+}
+
+/// The other branches' files stay as they are.
+void BranchRulesModel::tryOnThePast() {
+    const auto file = candidate();
+    if (!check(file)) return;
+    Json files = Json::array();
+    for (const auto& other : rules_part("branches"))
+        if (text_of(other, "branch") != unit_.toStdString()) files.push_back(other);
+    files.push_back(file);
+    try_out("/v1/policy/trial", {{"branches", files}}, [this](const Json& found) { past_.show(session(), found); });
+}
+
+void BranchRulesModel::putInForce() {
+    if (const auto file = candidate(); check(file))
+        put_in_force("/v1/policy/branches/" + unit_.toStdString(), {{"rules", file}});
+}
+
+void BranchRulesModel::takeBack() {
+    undoAll();
+    put_in_force("/v1/policy/branches/" + unit_.toStdString(), {{"rules", nullptr}});
+}
+
+void BranchRulesModel::in_force() {
+    lists_.undo();
+    emit candidateChanged();
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/desk/branch_rules_model.hpp — a branch's own file: limits it tightens, sub-categories, phrases, office
+// hours and contacts it adds; checked by the same code as at head office, put in force or taken back (Art. 24; rulebook
+// 9).
+#pragma once
+#include "client/app/desk/past_trial.hpp"
+#include "client/app/desk/rule_file_model.hpp"
+#include "client/app/desk/rule_list_editor.hpp"
+
+namespace huiyin::app {
+
+class BranchRulesModel : public RuleFileModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString unit READ unit WRITE set_unit NOTIFY candidateChanged)
+    Q_PROPERTY(QVariantList units READ units NOTIFY stateChanged)     ///< [{value, text}] branches
+    Q_PROPERTY(bool hasRules READ has_rules NOTIFY candidateChanged)  ///< a file of its own holds
+    Q_PROPERTY(QString heldVersion READ held_version NOTIFY candidateChanged)
+    Q_PROPERTY(QString version READ version WRITE set_version NOTIFY candidateChanged)  ///< of the new file
+    /// [{path, group, meaning, bank, own: text or ""}]: what a branch may tighten
+    Q_PROPERTY(QVariantList values READ values NOTIFY candidateChanged)
+    Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
+    Q_PROPERTY(huiyin::app::PastTrial* past READ past CONSTANT)  ///< what these rules would have made of it
+
+  public:
+    explicit BranchRulesModel(QObject* parent = nullptr);
+    QString unit() const { return unit_; }
+    void set_unit(const QString& unit);
+    QVariantList units() const;
+    bool has_rules() const { return !held_.empty(); }
+    QString held_version() const { return QString::fromStdString(text_of(held_, "version")); }
+    QString version() const { return version_; }
+    void set_version(const QString& version);
+    QVariantList values() const;
+    RuleListEditor* lists() { return &lists_; }
+    PastTrial* past() { return &past_; }
+    int changes() const override;
+    Q_INVOKABLE void tryOnThePast();
+    Q_INVOKABLE void edit(const QString& path, const QString& text);  ///< "": as the bank has it
+    Q_INVOKABLE void undoAll() override;
+    Q_INVOKABLE void putInForce();
+    Q_INVOKABLE void takeBack();  ///< the branch follows the bank's rules alone
+
+  protected:
+    void take(const Json& answer) override;
+    void in_force() override;
+
+  private:
+    Json candidate() const;
+    bool check(const Json& file);  ///< says what is wrong
+    void look_at_unit(bool keep);
+
+    QString unit_, version_;
+    Json held_ = Json::object();  ///< the file in force; empty: none
+    RuleListEditor lists_{this};
+    PastTrial past_{this};
+};
+
+}  // namespace huiyin::app

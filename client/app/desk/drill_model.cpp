@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/desk/drill_model.cpp
+#include "client/app/desk/drill_model.hpp"
+
+#include "client/app/present/format.hpp"
+#include "client/app/present/glossary.hpp"
+
+namespace huiyin::app {
+namespace {
+
+enum DrillRole { subject = Qt::UserRole, number, title, detail, level, level_text, mark, tone };
+
+}  // namespace
+
+DrillRow drill_row(const Json& item, const Rules& rules) {
+    const auto text = [&](const char* key) { return QString::fromStdString(text_of(item, key)); };
+    DrillRow out;
+    out.subject = text("subject");
+    out.number = text("number");
+    out.title = terms::sub_category(rules, text("category"));
+    out.level = static_cast<int>(number_of(item, "level"));
+    out.level_text = terms::level(out.level);
+    QStringList words{terms::unit(rules, text("unit")), terms::channel(text("channel")), terms::state(text("state"))};
+    if (const auto at = parse_instant(text_of(item, "received_at"))) words += wording::moment(*at);
+    out.detail = words.join(QStringLiteral(" · "));
+    return out;
+}
+
+void DrillModel::show(std::vector<DrillRow> rows) {
+    take(std::move(rows));
+    emit countChanged();
+}
+
+QHash<int, QByteArray> DrillModel::roleNames() const {
+    return named_roles({"subject", "number", "title", "detail", "level", "levelText", "mark", "tone"});
+}
+
+QVariant DrillModel::value(const DrillRow& row, int role) const {
+    switch (role) {
+        case subject:
+            return row.subject;
+        case number:
+            return row.number;
+        case title:
+            return row.title;
+        case detail:
+            return row.detail;
+        case level:
+            return row.level;
+        case level_text:
+            return row.level_text;
+        case mark:
+            return row.mark;
+        case tone:
+            return row.tone;
+        default:
+            return {};
+    }
+}
+
+}  // namespace huiyin::app

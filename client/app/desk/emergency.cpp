@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/desk/emergency.cpp
+#include "client/app/desk/emergency.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace huiyin::app {
+namespace {
+
+constexpr int summary_length = 90;
+
+QString to_q(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+bool is_owed(const Duty& duty) { return duty.state == DutyState::open || duty.state == DutyState::overdue; }
+
+bool is_upward(const Duty& duty) {
+    return duty.kind == DutyKind::report_up || duty.kind == DutyKind::tell_leaders || duty.kind == DutyKind::notify;
+}
+
+Need need_of(const Duty& duty, const WorkingTime& time, Instant now) {
+    Need out;
+    out.kind = to_q(to_string(duty.kind));
+    out.article = QString::fromStdString(duty.article);
+    out.unit = QString::fromStdString(duty.unit);
+    out.action = duty.discharged_by.empty() ? QString() : QString::fromStdString(duty.discharged_by.front());
+    out.due = duty.due.at;
+    out.left = wording::time_left(now, duty.due.at, time);
+    out.state = duty.state;
+    out.upward = is_upward(duty);
+    return out;
+}
+
+QStringList units_in(const Json& body) {
+    QStringList out;
+    if (const auto unit = text_of(body, "unit"); !unit.empty()) out += QString::fromStdString(unit);
+    if (const auto list = body.find("units"); list != body.end() && list->is_array())
+        for (const auto& unit : *list)
+            if (unit.is_string()) out += QString::fromStdString(unit.get<std::string>());
+    return out;
+}
+
+bool tells(const std::string& kind) {
+    return kind == "notified" || kind == "filed" || kind == "referred_up" || kind == "referrer_answered";
+}
+
+void read_timeline(const Complaint& c, Emergency& out) {
+    for (const auto& entry : c.timeline) {
+        if (!entry.effective) continue;
+        const auto& line = entry.line;
+        if (line.kind == "emergency_started") {
+            out.plan_started = entry.time;
+            out.plan = QString::fromStdString(text_of(line.body, "plan"));
+            out.plan_leader = QString::fromStdString(text_of(line.body, "who"));
+        }
+        if (!tells(line.kind)) continue;
+        const auto what = text_of(line.body, "text", text_of(line.body, "referrer", text_of(line.body, "what")));
+        out.told.push_back({QString::fromStdString(line.kind), QString::fromStdString(what),
+                            to_q(to_string(line.by.role)), QString::fromStdString(line.by.unit), units_in(line.body),
+                            entry.time});
+    }
+    std::ranges::reverse(out.told);
+}
+
+/// Overdue by most first, then what is wanted at once, then by due time.
+auto rank(const Need& need) {
+    const bool late = need.state == DutyState::overdue;
+    return std::tuple(!late, need.due.has_value(), need.due.value_or(Instant{}));
+}
+
+}  // namespace
+
+bool Emergency::overdue() const {
+    return std::ranges::any_of(needs, [](const Need& need) { return need.state == DutyState::overdue; });
+}
+bool Emergency::reports_upward() const {
+    return std::ranges::any_of(needs, [](const Need& need) { return need.upward; });
+}
+bool Emergency::needs_plan() const {
+    return std::ranges::any_of(needs, [](const Need& need) { return need.kind == QLatin1String("plan"); });
+}
+
+std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, Instant now) {
+    if (!c.known()) return std::nullopt;
+    Emergency out;
+    out.attention = c.public_attention(rules.policy);
+    out.referred = c.referred(rules.policy);
+    if (c.level != Level::major && !out.attention && !out.referred) return std::nullopt;
+    out.subject = QString::fromStdString(c.subject);
+    out.number = QString::fromStdString(c.number);
+    out.unit = QString::fromStdString(c.unit());
+    out.category = QString::fromStdString(text_of(c.captured, "category"));
+    out.channel = QString::fromStdString(c.channel());
+    out.summary =
+        wording::shortened(QString::fromStdString(text_of(c.captured, "narrative")).simplified(), summary_length);
+    out.level = c.level ? static_cast<int>(*c.level) : 0;
+    out.received = c.received_at;
+    out.answered = c.standing_reply().has_value();
+    out.finished = c.finished();
+    for (const auto& name : rules.emergency_contacts(c.unit())) out.contacts += QString::fromStdString(name);
+    read_timeline(c, out);
+    const auto time = rules.working_time(c.unit());
+    for (const auto& duty : duties_of(c, rules, now, Telling::untold))
+        if (is_owed(duty)) out.needs.push_back(need_of(duty, time, now));
+    // Level 3 to which media, society or a regulator may attend: then the emergency plan (Art. 15).
+    if (c.level == Level::major && (out.attention || out.referred) && !out.plan_started && !out.answered &&
+        !out.finished) {
+        Need plan;
+        plan.kind = QStringLiteral("plan");
+        plan.article = QStringLiteral("15");
+        plan.unit = QString::fromStdString(rules.organisation.general_office());
+        plan.action = QStringLiteral("emergency_started");
+        out.needs.push_back(std::move(plan));
+    }
+    std::ranges::stable_sort(out.needs, {}, rank);
+    return out;
+}
+
+void sort_by_need(std::vector<Emergency>& all) {
+    std::ranges::stable_sort(all, {}, [](const Emergency& one) {
+        const auto& needs = one.needs;
+        const auto first = needs.empty() ? std::tuple(true, true, Instant{}) : rank(needs.front());
+        return std::tuple(one.finished, needs.empty(), first, -one.level, one.received);
+    });
+}
+
+}  // namespace huiyin::app

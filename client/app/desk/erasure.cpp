@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/desk/erasure.cpp
+#include "client/app/desk/erasure.hpp"
+
+#include "client/app/present/format.hpp"
+
+namespace huiyin::app {
+
+void Erasure::set_session(Session* session) {
+    if (session_ == session || !session) return;
+    session_ = session;
+    connect(session, &Session::statusChanged, this, &Erasure::allowedChanged);
+    emit sessionChanged();
+    emit allowedChanged();
+}
+
+bool Erasure::allowed() const {
+    return session_ && session_->rules() && session_->rules()->policy.erasure && session_->signed_in() &&
+           session_->status().actor.role == Role::channel_operations_head;
+}
+
+void Erasure::erase(const QString& subject, const QString& order) {
+    if (busy_ || !session_) return;
+    if (!session_->can_ask_office())
+        return emit failed(wording::sentence("Sign in with the password: head office erases, not this device."));
+    set_busy(true);
+    const OfficeAsk ask{"/v1/erasures/" + subject.toStdString(), "POST", {{"order", order.trimmed().toStdString()}}};
+    session_->ask_office(this, ask, [this](const OfficeReply& reply) {
+        set_busy(false);
+        if (!reply.done()) return emit failed(wording::fault(reply.fault));
+        session_->exchangeSoon();
+        emit done();
+    });
+}
+
+void Erasure::set_busy(bool busy) {
+    busy_ = busy;
+    emit busyChanged();
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/desk/report_model.cpp
+#include "client/app/desk/report_model.hpp"
+
+#include <QCoreApplication>
+#include <set>
+
+#include "client/app/desk/periods.hpp"
+#include "client/app/paper/report_form.hpp"
+#include "client/app/present/glossary.hpp"
+
+namespace huiyin::app {
+namespace {
+
+struct Named {
+    const char* key;
+    const char* words;
+    const char* tone;
+};
+constexpr Named headlines[] = {{"received", QT_TRANSLATE_NOOP("Report", "Received"), "neutral"},
+                               {"in_time", QT_TRANSLATE_NOOP("Report", "Met in time"), "done"},
+                               {"late", QT_TRANSLATE_NOOP("Report", "Late"), "overdue"},
+                               {"withdrawn", QT_TRANSLATE_NOOP("Report", "Withdrawn"), "neutral"}};
+constexpr Named table_names[] = {{"by_level", QT_TRANSLATE_NOOP("Report", "By level"), ""},
+                                 {"by_channel", QT_TRANSLATE_NOOP("Report", "By channel"), ""},
+                                 {"by_category", QT_TRANSLATE_NOOP("Report", "By category (Art. 9)"), ""},
+                                 {"by_unit", QT_TRANSLATE_NOOP("Report", "By unit"), ""},
+                                 {"by_state", QT_TRANSLATE_NOOP("Report", "By state"), ""},
+                                 {"by_finding", QT_TRANSLATE_NOOP("Report", "By finding (Art. 23)"), ""},
+                                 {"callbacks", QT_TRANSLATE_NOOP("Report", "Callbacks (Art. 20)"), ""},
+                                 {"come_back", QT_TRANSLATE_NOOP("Report", "Came back after it was rectified"), ""}};
+
+QString said(const char* english) { return QCoreApplication::translate("Report", english); }
+QString to_q(const std::string& text) { return QString::fromStdString(text); }
+
+/// The figure that a key such as "late" or "by_level/2" names; null when there is none.
+Json figure_of(const Json& report, const QString& key) {
+    const auto slash = key.indexOf(QLatin1Char('/'));
+    const auto figure = report.value(key.left(slash).toStdString(), Json());
+    if (slash < 0 || !figure.is_object()) return figure;
+    return figure.value(key.mid(slash + 1).toStdString(), Json());
+}
+
+}  // namespace
+
+void ReportModel::begin() {
+    const auto role = session()->status().actor.role;
+    const bool of_branch = role == Role::branch_head || role == Role::branch_handler;
+    if (of_branch) kind_ = QStringLiteral("quarter");
+    if (period_.isEmpty()) period_ = periods::running(kind_, session()->status().now);
+    const auto units = unit_choices();
+    if (of_branch && unit_.isEmpty() && !units.isEmpty()) unit_ = units.front().toMap()["value"].toString();
+    emit wantedChanged();
+}
+
+void ReportModel::set_kind(const QString& kind) {
+    if (kind == kind_) return;
+    kind_ = kind;
+    if (session()) period_ = periods::running(kind, session()->status().now);
+    want();
+}
+
+void ReportModel::set_period(const QString& period) {
+    if (period == period_) return;
+    period_ = period;
+    want();
+}
+
+void ReportModel::set_unit(const QString& unit) {
+    if (unit == unit_) return;
+    unit_ = unit;
+    want();
+}
+
+void ReportModel::want() {
+    handed_in_.clear();
+    emit handedInChanged();
+    emit wantedChanged();
+    dismissSaved();
+    reload();
+}
+
+QVariantList ReportModel::period_choices() const {
+    return session() ? periods::choices(kind_, session()->status().now) : QVariantList();
+}
+
+QVariantList ReportModel::unit_choices() const {
+    return session() && session()->rules() ? periods::units(rules(), session()->status().actor, true) : QVariantList();
+}
+
+std::string ReportModel::path_of(const char* format) const {
+    const auto unit = unit_.isEmpty() ? std::string{} : "?unit=" + unit_.toStdString();
+    return "/v1/reports/" + kind_.toStdString() + '/' + period_.toStdString() + '.' + format + unit;
+}
+
+QString ReportModel::file_name(const char* format) const {
+    return QStringLiteral("report-%1-%2.%3").arg(period_, unit_.isEmpty() ? "bank" : unit_, QLatin1String(format));
+}
+
+QString ReportModel::label(const QString& table, const QString& code) const {
+    if (table == QLatin1String("by_level")) return terms::level(code.toInt());
+    if (table == QLatin1String("by_channel")) return terms::channel(code);
+    if (table == QLatin1String("by_category")) return terms::sub_category(rules(), code);
+    if (table == QLatin1String("by_unit")) return terms::unit(rules(), code);
+    if (table == QLatin1String("by_state")) return terms::state(code);
+    if (table == QLatin1String("come_back")) return terms::issue(rules(), code);
+    return terms::choice(code);
+}
+
+void ReportModel::take(const Json& report) {
+    headline_.clear();
+    for (const auto& [key, words, tone] : headlines)
+        headline_ += QVariantMap{{"key", key},
+                                 {"label", said(words)},
+                                 {"count", static_cast<int>(number_of(report.value(key, Json::object()), "count"))},
+                                 {"tone", tone}};
+    const auto received = number_of(report.value("received", Json::object()), "count");
+    tables_.clear();
+    for (const auto& [key, words, unused] : table_names) {
+        QVariantList rows;
+        const auto table = report.value(key, Json::object());
+        for (const auto& [code, figure] : table.items()) {
+            const auto count = number_of(figure, "count");
+            rows +=
+                QVariantMap{{"key", QLatin1String(key) + QLatin1Char('/') + to_q(code)},
+                            {"label", label(QLatin1String(key), to_q(code))},
+                            {"count", static_cast<int>(count)},
+                            {"share", received > 0 ? static_cast<double>(count) / static_cast<double>(received) : 0}};
+        }
+        if (!rows.isEmpty()) tables_ += QVariantMap{{"title", said(words)}, {"rows", rows}};
+    }
+    if (figure_of(report, chosen_).is_null()) chosen_ = QStringLiteral("received");
+    drill();
+    emit figuresChanged();
+}
+
+void ReportModel::choose(const QString& figure) {
+    chosen_ = figure;
+    drill();
+}
+
+void ReportModel::drill() {
+    const auto figure = figure_of(answer(), chosen_);
+    std::set<std::string> wanted;
+    if (figure.is_object())
+        for (const auto& subject : figure.value("subjects", Json::array()))
+            if (subject.is_string()) wanted.insert(subject.get<std::string>());
+    std::vector<DrillRow> rows;
+    for (const auto& item : answer().value("complaints", Json::array()))
+        if (wanted.contains(text_of(item, "subject"))) {
+            rows.push_back(drill_row(item, rules()));
+            if (!flag_of(item, "overdue")) continue;
+            rows.back().mark = said(QT_TRANSLATE_NOOP("Report", "Overdue"));
+            rows.back().tone = QStringLiteral("overdue");
+        }
+    complaints_.show(std::move(rows));
+    emit chosenChanged();
+}
+
+QString ReportModel::chosen_title() const {
+    for (const auto& [key, words, tone] : headlines)
+        if (chosen_ == QLatin1String(key)) return said(words);
+    const auto slash = chosen_.indexOf(QLatin1Char('/'));
+    return session() && session()->rules() ? label(chosen_.left(slash), chosen_.mid(slash + 1)) : QString();
+}
+
+QString ReportModel::due() const {
+    const auto at = parse_instant(text_of(answer(), "due"));
+    return at ? wording::due_moment(*at) : QString();
+}
+
+void ReportModel::saveWorkbook() { fetch_and_save(path_of("xlsx"), file_name("xlsx")); }
+
+void ReportModel::savePdf() {
+    if (!answer().empty()) save_form(file_name("pdf"), paper::report_form(answer(), rules()));
+}
+
+/// The contact centre hands in its month, a branch its quarter, once the period has ended.
+bool ReportModel::may_hand_in() const {
+    if (!session() || !session()->rules() || period_ == periods::running(kind_, session()->status().now)) return false;
+    switch (session()->status().actor.role) {
+        case Role::contact_centre_lead:
+            return kind_ == QLatin1String("month") && unit_.isEmpty();
+        case Role::branch_head:
+        case Role::branch_handler:
+            return kind_ == QLatin1String("quarter");
+        default:
+            return false;
+    }
+}
+
+void ReportModel::handIn(const QString& remark) {
+    const auto path = "/v1/reports/" + kind_.toStdString() + '/' + period_.toStdString();
+    Json body = Json::object();
+    if (const auto words = remark.trimmed(); !words.isEmpty()) body["remark"] = words.toStdString();
+    ask({path, "POST", std::move(body)}, [this](const OfficeReply& reply) {
+        const auto why_not = wording::sentence(text_of(reply.json, "why_not"));
+        handed_in_ = !reply.done()       ? wording::fault(reply.fault)
+                     : why_not.isEmpty() ? said(QT_TRANSLATE_NOOP("Report", "Handed in."))
+                                         : why_not;
+        emit handedInChanged();
+    });
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/desk/saving.cpp
+#include "client/app/desk/saving.hpp"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QSaveFile>
+#include <QUrl>
+
+namespace huiyin::app {
+
+void SavingModel::openSaved() const { QDesktopServices::openUrl(QUrl::fromLocalFile(saved_)); }
+
+void SavingModel::dismissSaved() { tell({}, {}); }
+
+void SavingModel::save_bytes(const QString& name, const std::string& bytes) {
+    write(name, [bytes](const QString& path) -> Result<void> {
+        QSaveFile file(path);
+        const auto size = static_cast<qint64>(bytes.size());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
+            return fault("the file cannot be written: check the directory and its rights", path.toStdString());
+        return {};
+    });
+}
+
+void SavingModel::save_form(const QString& name, const paper::Form& form) {
+    write(name, [form](const QString& path) { return paper::write_pdf(form, path); });
+}
+
+void SavingModel::fetch_and_save(const std::string& path, const QString& name) {
+    tell({}, {}, true);
+    ask({path}, [this, name](const OfficeReply& reply) {
+        if (reply.done())
+            save_bytes(name, reply.bytes);
+        else
+            tell({}, wording::fault(reply.fault));
+    });
+}
+
+void SavingModel::write(const QString& name, std::function<Result<void>(const QString& path)> work) {
+    tell({}, {}, true);
+    const auto path = QDir(session()->paper_directory()).filePath(name);
+    session()->ask(
+        this,
+        [path, work = std::move(work)](ReplicaWorker&) -> Result<void> {
+            QDir().mkpath(QFileInfo(path).path());
+            return work(path);
+        },
+        [this, path](const Result<void>& done) {
+            tell(done ? path : QString(), done ? QString() : wording::fault(done.error()));
+        });
+}
+
+void SavingModel::tell(const QString& saved, const QString& problem, bool busy) {
+    saved_ = saved;
+    problem_ = problem;
+    busy_ = busy;
+    emit savedChanged();
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/lists/action_fields.cpp — the sheet's fields with their choices, and the body that their values make.
+#include "client/app/lists/action_fields.hpp"
+
+#include <QCoreApplication>
+#include <cmath>
+#include <map>
+
+#include "client/app/present/glossary.hpp"
+#include "client/app/rows/action_table.hpp"
+
+namespace huiyin::app::action_fields {
+namespace {
+
+constexpr qsizetype most_choices = 200;  ///< of a list to pick a complaint from
+
+QVariantMap option(const QString& value, const QString& text) { return {{"value", value}, {"text", text}}; }
+
+/// Moments a customer can be promised: the next days' opening and close of office.
+QVariantList moments(const Detail& detail) {
+    QVariantList out;
+    const auto time = detail.rules->working_time(text_of(detail.view, "unit"));
+    auto date = date_of(detail.now);
+    while (out.size() < 5) {
+        const auto closes = at(date, time.closes());
+        if (detail.rules->calendar.is_working_day(date) && closes > detail.now)
+            out +=
+                option(QString::fromStdString(to_beijing(closes)),
+                       wording::day(closes) + QLatin1Char(' ') + wording::moment(closes).section(QLatin1Char(' '), -1));
+        date = next_day(date);
+    }
+    return out;
+}
+
+/// Raising goes up and lowering goes down from where the complaint stands.
+QVariantList levels(const QString& kind, const QStringList& allowed, int now) {
+    QVariantList out;
+    for (const auto& value : allowed) {
+        const int level = value.toInt();
+        const bool fits =
+            kind == QLatin1String("raised") ? level > now : kind != QLatin1String("lowered") || level < now;
+        if (fits) out += option(value, terms::level(level));
+    }
+    return out;
+}
+
+/// The items of the assessment rules that a finding may rest on (As. 1).
+QVariantList grounds(const Rules& rules) {
+    QVariantList out;
+    for (const auto& ground : rules.policy.grounds)
+        out += option(QString::fromStdString(ground.code),
+                      terms::choice(QString::fromStdString(ground.finding)) + QStringLiteral(" · ") +
+                          QString::fromStdString(terms::chinese() ? ground.name : ground.name_en));
+    return out;
+}
+
+QVariantList sub_categories(const Rules& rules) {
+    QVariantList out;
+    for (const auto& category : rules.policy.categories)
+        for (const auto& sub : category.sub)
+            out += option(QString::fromStdString(sub.code),
+                          QString::fromStdString(sub.code) + QLatin1Char(' ') + terms::sub_category(sub));
+    return out;
+}
+
+/// Other complaints of this device, newest first: those already linked, or those that are not.
+QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& complaints, bool linked) {
+    const auto links = detail.view.value("links", Json::array());
+    QVariantList out;
+    for (const auto& row : complaints) {
+        const auto subject = row->subject();
+        const bool is_linked = std::ranges::find(links, Json(subject.toStdString())) != links.end();
+        if (subject == detail.subject || is_linked != linked) continue;
+        out += option(
+            subject, QString::fromUtf8(row->number()) + QStringLiteral(" · ") + wording::shortened(row->summary(), 24));
+        if (out.size() == most_choices) break;
+    }
+    return out;
+}
+
+QVariantList amendable() {
+    QVariantList out;
+    for (const char* field : {"category", "customer.name", "customer.mobile", "customer.landline", "customer.address",
+                              "customer.email", "facts.referrer"})
+        out += option(QString::fromUtf8(field), terms::amendable(QString::fromUtf8(field)));
+    return out;
+}
+
+QVariantList options_of(const QString& kind, const FieldOf& field, const Detail& detail, const Lists& lists) {
+    const auto type = QLatin1String(field.type);
+    if (type == QLatin1String("unit")) return lists.units;
+    if (type == QLatin1String("when")) return moments(detail);
+    if (type == QLatin1String("ground")) return grounds(*detail.rules);
+    if (type == QLatin1String("category")) return sub_categories(*detail.rules);
+    if (type == QLatin1String("amendable")) return amendable();
+    if (type == QLatin1String("complaint") || type == QLatin1String("link"))
+        return others(detail, lists.complaints, type == QLatin1String("link"));
+    if (type == QLatin1String("level"))
+        return levels(kind, field.choices, static_cast<int>(number_of(detail.view, "level")));
+    QVariantList out;
+    for (const auto& value : field.choices) out += option(value, terms::choice(value));
+    return out;
+}
+
+/// How a type is shown: several share a control.
+QString control(const QString& type) {
+    static const std::map<QString, QString> controls{
+        {"level", "choice"},     {"yesno", "flag"},       {"when", "select"},
+        {"unit", "select"},      {"ground", "select"},    {"link", "select"},
+        {"complaint", "select"}, {"amendable", "select"}, {"category", "select"}};
+    const auto found = controls.find(type);
+    return found == controls.end() ? type : found->second;
+}
+
+/// What a field starts from. The contact centre answers indirectly (Art. 19), everyone else's "yes" is the usual case.
+QVariant start_of(const QString& type, Role role) {
+    const bool contact_centre = role == Role::contact_centre_agent || role == Role::contact_centre_lead;
+    if (type == QLatin1String("yesno")) return !contact_centre;
+    if (type == QLatin1String("flag")) return false;
+    return QString();
+}
+
+constexpr std::size_t longest_signature = 7'000;  ///< bytes; a text of a line holds 8,000
+
+/// Strokes ([[x, y, x, y, …], …]) as text. Of a long signature every second point is left out until it fits.
+std::string signature_text(Json strokes) {
+    auto text = canonical(strokes);
+    while (text.size() > longest_signature) {
+        for (auto& stroke : strokes) {
+            Json thinner = Json::array();
+            for (std::size_t i = 0; i + 1 < stroke.size(); i += 4) {
+                thinner.push_back(stroke[i]);
+                thinner.push_back(stroke[i + 1]);
+            }
+            stroke = std::move(thinner);
+        }
+        const auto shorter = canonical(strokes);
+        if (shorter.size() >= text.size()) break;
+        text = shorter;
+    }
+    return text;
+}
+
+}  // namespace
+
+QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const Lists& lists) {
+    QVariantList out;
+    for (const auto& field : fields_of(kind)) {
+        const auto type = QString::fromUtf8(field.type);
+        out += QVariantMap{{"name", QString::fromUtf8(field.name)},
+                           {"type", control(type)},
+                           {"label", QCoreApplication::translate("Actions", field.label)},
+                           {"required", field.required},
+                           {"when", QString::fromUtf8(field.when)},
+                           {"choices", options_of(kind, field, detail, lists)},
+                           {"value", start_of(type, actor.role)}};
+    }
+    return out;
+}
+
+Json json_of(const QVariant& value) {
+    switch (value.typeId()) {
+        case QMetaType::Bool:
+            return value.toBool();
+        case QMetaType::Int:
+        case QMetaType::LongLong:
+            return value.toLongLong();
+        case QMetaType::Double:
+            return static_cast<std::int64_t>(std::llround(value.toDouble()));
+        case QMetaType::QVariantMap: {
+            Json out = Json::object();
+            const auto map = value.toMap();
+            for (auto it = map.begin(); it != map.end(); ++it) out[it.key().toStdString()] = json_of(it.value());
+            return out;
+        }
+        case QMetaType::QStringList:
+        case QMetaType::QVariantList: {
+            Json out = Json::array();
+            for (const auto& item : value.toList()) out.push_back(json_of(item));
+            return out;
+        }
+        default:
+            return value.toString().trimmed().toStdString();
+    }
+}
+
+namespace {
+
+/// A level or a score; `to` is a level unless it names a complaint.
+bool is_number(const QString& kind, const std::string& name) {
+    const bool level_change = kind == QLatin1String("raised") || kind == QLatin1String("lowered");
+    return name == "level" || name == "score" || (name == "to" && level_change);
+}
+
+}  // namespace
+
+Json body_of(const QString& kind, const QVariantMap& values) {
+    Json out = Json::object();
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const auto name = it.key().toStdString();
+        auto value = json_of(it.value());
+        if (value.is_string() && value.get_ref<const std::string&>().empty()) continue;
+        if (value.is_array()) value = signature_text(std::move(value));  // a signature's strokes travel as text
+        if (name == "new_category") {
+            out["new"] = std::move(value);
+            continue;
+        }
+        if (name == "extend") {
+            if (it.value().toBool()) out["extend"] = "regulator_limit";
+            continue;
+        }
+        if (is_number(kind, name)) {
+            if (value == "unreachable")
+                out["unreachable"] = true;
+            else
+                out[name] = it.value().toInt();
+            continue;
+        }
+        if (name == "amount_fen")
+            value = static_cast<std::int64_t>(std::llround(it.value().toString().toDouble() * 100));
+        out[name] = std::move(value);
+    }
+    if (kind == QLatin1String("filed")) out["what"] = "file";
+    return out;
+}
+
+}  // namespace huiyin::app::action_fields

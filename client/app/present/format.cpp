@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/present/format.cpp — times and promises in words.
+#include "client/app/present/format.hpp"
+
+#include <QCoreApplication>
+#include <QTextBoundaryFinder>
+
+#include "client/app/present/glossary.hpp"
+
+namespace huiyin::app::wording {
+namespace {
+
+constexpr std::int64_t hour = 60, day_minutes = 24 * 60, soon_minutes = 120;
+
+QString said(const char* english) { return QCoreApplication::translate("Wording", english); }
+
+Language language() { return terms::chinese() ? Language::chinese : Language::english; }
+
+QString two(unsigned n) { return QString::number(n).rightJustified(2, QLatin1Char('0')); }
+
+QString clock_of(Instant instant) { return QString::fromStdString(clock_time(time_of_day(instant))); }
+
+/// The largest two units of a length.
+QString length(std::int64_t minutes, std::int64_t minutes_a_day, bool office) {
+    const auto days = minutes / minutes_a_day, rest = minutes % minutes_a_day;
+    const auto days_text =
+        (office ? said(QT_TRANSLATE_NOOP("Wording", "%1 working d")) : said(QT_TRANSLATE_NOOP("Wording", "%1 d")))
+            .arg(days);
+    if (days >= 3 || (days > 0 && rest < hour)) return days_text;
+    const auto hours_text = said(QT_TRANSLATE_NOOP("Wording", "%1 h")).arg(rest / hour);
+    if (days > 0) return days_text + QLatin1Char(' ') + hours_text;
+    const auto minutes_text = said(QT_TRANSLATE_NOOP("Wording", "%1 min")).arg(rest % hour);
+    if (rest < hour) return minutes_text;
+    return rest % hour == 0 ? hours_text : hours_text + QLatin1Char(' ') + minutes_text;
+}
+
+/// By when, without what is uncertain about it.
+QString promised_by(const Duty& duty, const LevelLimits& limits) {
+    const bool respond = duty.kind == DutyKind::respond;
+    const auto between = terms::chinese() ? QString() : QStringLiteral(" ");  // its bracket has its own room
+    const QString until = duty.due.at == at(date_of(duty.due.at), Minutes{0})
+                              ? day(duty.due.at - std::chrono::milliseconds{1}) + between + QStringLiteral("24:00")
+                              : day(duty.due.at) + between + clock_of(duty.due.at);
+    const auto days = respond ? limits.response : limits.resolve_days;
+    const bool in_days = respond ? limits.response_in == LevelLimits::Response::working_days : !limits.resolve_same_day;
+    if (in_days && respond)
+        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, we contact you"))
+            .arg(days)
+            .arg(until);
+    if (in_days)
+        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, you get our answer"))
+            .arg(days)
+            .arg(until);
+    if (respond) return said(QT_TRANSLATE_NOOP("Wording", "At once, by %1, we contact you")).arg(until);
+    return said(QT_TRANSLATE_NOOP("Wording", "By %1 you get our answer")).arg(until);
+}
+
+}  // namespace
+
+TimeLeft time_left(Instant now, Instant due, const WorkingTime& time) {
+    const auto by_clock = [](Instant from, Instant to) {
+        return std::chrono::duration_cast<Minutes>(to - from).count();
+    };
+    const Instant first = std::min(now, due), last = std::max(now, due);
+    const auto office = time.office_minutes_between(first, last).count();
+    const auto opening = at(date_of(due), Minutes{0});
+    const auto one_day = time.office_minutes_between(opening, opening + std::chrono::hours{24}).count();
+    TimeLeft out{office, true, one_day > 0 ? one_day : 480};
+    // A limit that ends out of hours, or time that passes wholly out of hours, runs by the clock.
+    const bool ends_in_hours = time.is_open(due) || time_of_day(due) == time.closes();
+    if (!ends_in_hours || office == 0) out = {by_clock(first, last), false, day_minutes};
+    if (now > due) out.minutes = -out.minutes;
+    if (now > due && out.minutes == 0) out.minutes = -1;
+    return out;
+}
+
+QString text(const TimeLeft& left) {
+    if (left.minutes < 0)
+        return said(QT_TRANSLATE_NOOP("Wording", "%1 overdue"))
+            .arg(length(-left.minutes, left.minutes_a_day, left.office));
+    return said(QT_TRANSLATE_NOOP("Wording", "%1 left")).arg(length(left.minutes, left.minutes_a_day, left.office));
+}
+
+Urgency urgency(const TimeLeft& left, DutyState state) {
+    if (state != DutyState::open && state != DutyState::overdue) return Urgency::done;
+    if (state == DutyState::overdue || left.minutes < 0) return Urgency::overdue;
+    return left.minutes <= soon_minutes ? Urgency::soon : Urgency::calm;
+}
+
+QString day(Instant instant) { return QString::fromStdString(day_name(date_of(instant), language())); }
+
+QString moment(Instant instant) {
+    const auto date = date_of(instant);
+    const auto month = static_cast<unsigned>(date.month()), number = static_cast<unsigned>(date.day());
+    if (terms::chinese()) return QStringLiteral("%1月%2日 %3").arg(month).arg(number).arg(clock_of(instant));
+    return day(instant) + QLatin1Char(' ') + clock_of(instant);
+}
+
+QString due_moment(Instant instant) {
+    if (instant != at(date_of(instant), Minutes{0})) return moment(instant);
+    const auto before = moment(instant - Minutes{1});
+    return before.left(before.lastIndexOf(QLatin1Char(' '))) + QStringLiteral(" 24:00");
+}
+
+QString full_moment(Instant instant) {
+    const auto date = date_of(instant);
+    return QStringLiteral("%1-%2-%3 %4")
+        .arg(static_cast<int>(date.year()))
+        .arg(two(static_cast<unsigned>(date.month())), two(static_cast<unsigned>(date.day())), clock_of(instant));
+}
+
+QString ago(Instant instant, Instant now) {
+    const auto minutes = std::chrono::duration_cast<Minutes>(now - instant).count();
+    if (minutes < 1) return said(QT_TRANSLATE_NOOP("Wording", "just now"));
+    if (minutes < day_minutes)
+        return said(QT_TRANSLATE_NOOP("Wording", "%1 ago")).arg(length(minutes, day_minutes, false));
+    return moment(instant);
+}
+
+QString promise(const Duty& duty, const LevelLimits& limits) {
+    const auto words = promised_by(duty, limits);
+    if (!duty.due.assumed) return words;
+    return said(QT_TRANSLATE_NOOP("Wording", "%1 (the public holidays of that year are not announced yet)")).arg(words);
+}
+
+QString grouped_number(const QString& number) {
+    const auto parts = number.split(QLatin1Char('-'));
+    if (parts.size() != 5) return number;
+    return parts[0] + QStringLiteral(" - ") + parts[1] + QLatin1Char('\n') + parts[2] + QStringLiteral(" - ") +
+           parts[3] + QStringLiteral(" - ") + parts[4];
+}
+
+QString shortened(const QString& text, int most) {
+    if (text.size() <= most) return text;
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    characters.setPosition(most);
+    if (!characters.isAtBoundary()) characters.toPreviousBoundary();
+    return text.left(characters.position()) + QChar(u'…');
+}
+
+}  // namespace huiyin::app::wording

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/present/glossary.cpp — one table per list of codes; English in the source, Chinese in qml/i18n.
+#include "client/app/present/glossary.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <span>
+
+namespace huiyin::app::terms {
+namespace {
+
+struct Term {
+    const char* code;
+    const char* english;
+};
+
+QString said(const char* english) { return QCoreApplication::translate("Terms", english); }
+
+QString find(std::span<const Term> table, const QString& code) {
+    for (const auto& term : table)
+        if (code == QLatin1String(term.code)) return said(term.english);
+    return code;
+}
+
+constexpr Term kinds[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "Complaint received")},
+                          {"accepted", QT_TRANSLATE_NOOP("Terms", "Accepted")},
+                          {"graded", QT_TRANSLATE_NOOP("Terms", "Graded")},
+                          {"raised", QT_TRANSLATE_NOOP("Terms", "Raised")},
+                          {"lowered", QT_TRANSLATE_NOOP("Terms", "Lowered")},
+                          {"assigned", QT_TRANSLATE_NOOP("Terms", "Assigned")},
+                          {"referred_up", QT_TRANSLATE_NOOP("Terms", "Referred to the superior")},
+                          {"instructed", QT_TRANSLATE_NOOP("Terms", "Instruction of the superior")},
+                          {"responded", QT_TRANSLATE_NOOP("Terms", "First contact with the customer")},
+                          {"progress_told", QT_TRANSLATE_NOOP("Terms", "Progress told to the customer")},
+                          {"contact_failed", QT_TRANSLATE_NOOP("Terms", "Customer not reached")},
+                          {"investigated", QT_TRANSLATE_NOOP("Terms", "Investigated")},
+                          {"proposed", QT_TRANSLATE_NOOP("Terms", "Solution proposed")},
+                          {"approved", QT_TRANSLATE_NOOP("Terms", "Opinion of the head")},
+                          {"sent_back", QT_TRANSLATE_NOOP("Terms", "Sent back")},
+                          {"remedied", QT_TRANSLATE_NOOP("Terms", "Put right")},
+                          {"compensated", QT_TRANSLATE_NOOP("Terms", "Compensated")},
+                          {"replied", QT_TRANSLATE_NOOP("Terms", "Replied to the customer")},
+                          {"satisfaction_recorded", QT_TRANSLATE_NOOP("Terms", "Satisfaction")},
+                          {"filed", QT_TRANSLATE_NOOP("Terms", "Filed")},
+                          {"notified", QT_TRANSLATE_NOOP("Terms", "Notified")},
+                          {"called_back", QT_TRANSLATE_NOOP("Terms", "Callback")},
+                          {"rework_ordered", QT_TRANSLATE_NOOP("Terms", "Rework ordered")},
+                          {"withdrawal_requested", QT_TRANSLATE_NOOP("Terms", "Withdrawal requested")},
+                          {"withdrawal_verified", QT_TRANSLATE_NOOP("Terms", "Withdrawal verified")},
+                          {"evidence_attached", QT_TRANSLATE_NOOP("Terms", "Evidence attached")},
+                          {"determined", QT_TRANSLATE_NOOP("Terms", "Responsibility determined")},
+                          {"sanctioned", QT_TRANSLATE_NOOP("Terms", "Sanctioned")},
+                          {"commended", QT_TRANSLATE_NOOP("Terms", "Commended")},
+                          {"improvement_reported", QT_TRANSLATE_NOOP("Terms", "Improvement reported")},
+                          {"emergency_started", QT_TRANSLATE_NOOP("Terms", "Emergency plan started")},
+                          {"referrer_answered", QT_TRANSLATE_NOOP("Terms", "Referring body answered")},
+                          {"rectification_ordered", QT_TRANSLATE_NOOP("Terms", "Rectification ordered")},
+                          {"rectified", QT_TRANSLATE_NOOP("Terms", "Rectified")},
+                          {"revisited", QT_TRANSLATE_NOOP("Terms", "Revisited")},
+                          {"overdue", QT_TRANSLATE_NOOP("Terms", "Overdue")},
+                          {"linked", QT_TRANSLATE_NOOP("Terms", "Linked")},
+                          {"unlinked", QT_TRANSLATE_NOOP("Terms", "Link undone")},
+                          {"amended", QT_TRANSLATE_NOOP("Terms", "Amended")},
+                          {"closed", QT_TRANSLATE_NOOP("Terms", "Closed")},
+                          {"reopened", QT_TRANSLATE_NOOP("Terms", "Reopened")},
+                          {"archived", QT_TRANSLATE_NOOP("Terms", "Archived")},
+                          {"viewed", QT_TRANSLATE_NOOP("Terms", "Personal data viewed")},
+                          {"entered", QT_TRANSLATE_NOOP("Terms", "Entered in the opinion book")},
+                          {"answered", QT_TRANSLATE_NOOP("Terms", "Answered")},
+                          {"published", QT_TRANSLATE_NOOP("Terms", "Published")},
+                          {"converted", QT_TRANSLATE_NOOP("Terms", "Became a complaint")},
+                          {"clock_corrected", QT_TRANSLATE_NOOP("Terms", "Device clock corrected")},
+                          {"judged_ineffective", QT_TRANSLATE_NOOP("Terms", "Judged not effective")},
+                          {"noted", QT_TRANSLATE_NOOP("Terms", "Taken in with a note")},
+                          {"erased", QT_TRANSLATE_NOOP("Terms", "Personal data erased")}};
+
+constexpr Term actions[] = {{"accepted", QT_TRANSLATE_NOOP("Terms", "Accept")},
+                            {"graded", QT_TRANSLATE_NOOP("Terms", "Grade")},
+                            {"raised", QT_TRANSLATE_NOOP("Terms", "Raise")},
+                            {"lowered", QT_TRANSLATE_NOOP("Terms", "Lower")},
+                            {"assigned", QT_TRANSLATE_NOOP("Terms", "Transfer or assign")},
+                            {"referred_up", QT_TRANSLATE_NOOP("Terms", "Ask the superior")},
+                            {"instructed", QT_TRANSLATE_NOOP("Terms", "Instruct")},
+                            {"responded", QT_TRANSLATE_NOOP("Terms", "Record first contact")},
+                            {"progress_told", QT_TRANSLATE_NOOP("Terms", "Tell progress")},
+                            {"contact_failed", QT_TRANSLATE_NOOP("Terms", "Customer not reached")},
+                            {"investigated", QT_TRANSLATE_NOOP("Terms", "Record findings")},
+                            {"proposed", QT_TRANSLATE_NOOP("Terms", "Propose a solution")},
+                            {"approved", QT_TRANSLATE_NOOP("Terms", "Approve")},
+                            {"sent_back", QT_TRANSLATE_NOOP("Terms", "Send back")},
+                            {"remedied", QT_TRANSLATE_NOOP("Terms", "Put right")},
+                            {"compensated", QT_TRANSLATE_NOOP("Terms", "Compensate")},
+                            {"replied", QT_TRANSLATE_NOOP("Terms", "Reply to the customer")},
+                            {"satisfaction_recorded", QT_TRANSLATE_NOOP("Terms", "Record satisfaction")},
+                            {"filed", QT_TRANSLATE_NOOP("Terms", "File and report")},
+                            {"notified", QT_TRANSLATE_NOOP("Terms", "Notify")},
+                            {"called_back", QT_TRANSLATE_NOOP("Terms", "Record callback")},
+                            {"rework_ordered", QT_TRANSLATE_NOOP("Terms", "Order rework")},
+                            {"withdrawal_requested", QT_TRANSLATE_NOOP("Terms", "Customer withdraws")},
+                            {"withdrawal_verified", QT_TRANSLATE_NOOP("Terms", "Verify withdrawal")},
+                            {"evidence_attached", QT_TRANSLATE_NOOP("Terms", "Attach evidence")},
+                            {"determined", QT_TRANSLATE_NOOP("Terms", "Determine responsibility")},
+                            {"improvement_reported", QT_TRANSLATE_NOOP("Terms", "Report improvement")},
+                            {"rectified", QT_TRANSLATE_NOOP("Terms", "Report rectification")},
+                            {"revisited", QT_TRANSLATE_NOOP("Terms", "Record revisit")},
+                            {"sanctioned", QT_TRANSLATE_NOOP("Terms", "Sanction")},
+                            {"commended", QT_TRANSLATE_NOOP("Terms", "Commend")},
+                            {"linked", QT_TRANSLATE_NOOP("Terms", "Link to another complaint")},
+                            {"unlinked", QT_TRANSLATE_NOOP("Terms", "Undo a link")},
+                            {"amended", QT_TRANSLATE_NOOP("Terms", "Correct a field")},
+                            {"emergency_started", QT_TRANSLATE_NOOP("Terms", "Start the emergency plan")},
+                            {"referrer_answered", QT_TRANSLATE_NOOP("Terms", "Answer the referring body")},
+                            {"rectification_ordered", QT_TRANSLATE_NOOP("Terms", "Order a rectification")},
+                            {"archived", QT_TRANSLATE_NOOP("Terms", "Archive")},
+                            {"closed", QT_TRANSLATE_NOOP("Terms", "Close")},
+                            {"reopened", QT_TRANSLATE_NOOP("Terms", "Reopen")},
+                            {"answered", QT_TRANSLATE_NOOP("Terms", "Answer")},
+                            {"published", QT_TRANSLATE_NOOP("Terms", "Publish")},
+                            {"converted", QT_TRANSLATE_NOOP("Terms", "Make it a complaint")}};
+
+constexpr Term duties[] = {{"respond", QT_TRANSLATE_NOOP("Terms", "Respond to the customer")},
+                           {"resolve", QT_TRANSLATE_NOOP("Terms", "Resolve and reply")},
+                           {"contact_daily", QT_TRANSLATE_NOOP("Terms", "Contact the customer today")},
+                           {"next_reply", QT_TRANSLATE_NOOP("Terms", "Promised next reply")},
+                           {"report_up", QT_TRANSLATE_NOOP("Terms", "Report to the superior")},
+                           {"tell_leaders", QT_TRANSLATE_NOOP("Terms", "Tell the bank's leaders")},
+                           {"file", QT_TRANSLATE_NOOP("Terms", "File with the contact centre")},
+                           {"notify", QT_TRANSLATE_NOOP("Terms", "Notify the units concerned")},
+                           {"satisfaction", QT_TRANSLATE_NOOP("Terms", "Ask for satisfaction")},
+                           {"callback", QT_TRANSLATE_NOOP("Terms", "Call the customer back")},
+                           {"evidence", QT_TRANSLATE_NOOP("Terms", "Send evidence")},
+                           {"improvement", QT_TRANSLATE_NOOP("Terms", "Report the improvement")},
+                           {"rectification", QT_TRANSLATE_NOOP("Terms", "Rectify")},
+                           {"revisit", QT_TRANSLATE_NOOP("Terms", "Revisit the customer")},
+                           {"answer_opinion", QT_TRANSLATE_NOOP("Terms", "Answer the opinion book")},
+                           {"verify_withdrawal", QT_TRANSLATE_NOOP("Terms", "Verify the withdrawal")},
+                           {"follow_through", QT_TRANSLATE_NOOP("Terms", "Follow through (first contact)")},
+                           {"urge", QT_TRANSLATE_NOOP("Terms", "Act on the assignment")},
+                           {"monthly_report", QT_TRANSLATE_NOOP("Terms", "Monthly report")},
+                           {"quarterly_report", QT_TRANSLATE_NOOP("Terms", "Quarterly report")},
+                           {"regulator_limit", QT_TRANSLATE_NOOP("Terms", "Regulator's limit")}};
+
+constexpr Term duty_states[] = {{"open", QT_TRANSLATE_NOOP("Terms", "Open")},
+                                {"met", QT_TRANSLATE_NOOP("Terms", "Done in time")},
+                                {"late", QT_TRANSLATE_NOOP("Terms", "Done late")},
+                                {"overdue", QT_TRANSLATE_NOOP("Terms", "Past due")},
+                                {"void", QT_TRANSLATE_NOOP("Terms", "No longer due")}};
+
+constexpr Term states[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "To be accepted")},
+                           {"accepted", QT_TRANSLATE_NOOP("Terms", "In hand")},
+                           {"investigating", QT_TRANSLATE_NOOP("Terms", "Being investigated")},
+                           {"replied", QT_TRANSLATE_NOOP("Terms", "Answered")},
+                           {"closed", QT_TRANSLATE_NOOP("Terms", "Closed")},
+                           {"archived", QT_TRANSLATE_NOOP("Terms", "Archived")},
+                           {"withdrawn", QT_TRANSLATE_NOOP("Terms", "Withdrawn")},
+                           {"entered", QT_TRANSLATE_NOOP("Terms", "To be answered")},
+                           {"answered", QT_TRANSLATE_NOOP("Terms", "Answered")},
+                           {"published", QT_TRANSLATE_NOOP("Terms", "Published")},
+                           {"converted", QT_TRANSLATE_NOOP("Terms", "Became a complaint")}};
+
+constexpr Term stages[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "We have received your complaint")},
+                           {"accepted", QT_TRANSLATE_NOOP("Terms", "A member of staff has taken it up")},
+                           {"investigating", QT_TRANSLATE_NOOP("Terms", "It is being looked into")},
+                           {"replied", QT_TRANSLATE_NOOP("Terms", "You have been answered")},
+                           {"closed", QT_TRANSLATE_NOOP("Terms", "It is settled")},
+                           {"archived", QT_TRANSLATE_NOOP("Terms", "It is settled")},
+                           {"withdrawn", QT_TRANSLATE_NOOP("Terms", "It was withdrawn")},
+                           {"entered", QT_TRANSLATE_NOOP("Terms", "We have received your entry")},
+                           {"answered", QT_TRANSLATE_NOOP("Terms", "Your entry has been answered")},
+                           {"published", QT_TRANSLATE_NOOP("Terms", "The answer stands in the opinion book")},
+                           {"converted", QT_TRANSLATE_NOOP("Terms", "Your entry is handled as a complaint")}};
+
+constexpr Term roles[] = {{"customer", QT_TRANSLATE_NOOP("Terms", "Customer")},
+                          {"outlet_staff", QT_TRANSLATE_NOOP("Terms", "Outlet staff")},
+                          {"outlet_manager", QT_TRANSLATE_NOOP("Terms", "Outlet manager")},
+                          {"branch_handler", QT_TRANSLATE_NOOP("Terms", "Branch handler")},
+                          {"branch_head", QT_TRANSLATE_NOOP("Terms", "Branch head")},
+                          {"contact_centre_agent", QT_TRANSLATE_NOOP("Terms", "Contact-centre agent")},
+                          {"contact_centre_lead", QT_TRANSLATE_NOOP("Terms", "Contact-centre lead")},
+                          {"department_handler", QT_TRANSLATE_NOOP("Terms", "Department handler")},
+                          {"channel_operations_officer", QT_TRANSLATE_NOOP("Terms", "Channel operations officer")},
+                          {"channel_operations_head", QT_TRANSLATE_NOOP("Terms", "Head of channel operations")},
+                          {"general_office", QT_TRANSLATE_NOOP("Terms", "General office")},
+                          {"bank_leader", QT_TRANSLATE_NOOP("Terms", "Bank leader")},
+                          {"auditor", QT_TRANSLATE_NOOP("Terms", "Auditor")},
+                          {"administrator", QT_TRANSLATE_NOOP("Terms", "Administrator")},
+                          {"rule_keeper", QT_TRANSLATE_NOOP("Terms", "Head office, by rule")}};
+
+constexpr Term channels[] = {{"counter", QT_TRANSLATE_NOOP("Terms", "Counter")},
+                             {"kiosk", QT_TRANSLATE_NOOP("Terms", "Kiosk")},
+                             {"opinion_book", QT_TRANSLATE_NOOP("Terms", "Opinion book")},
+                             {"hotline", QT_TRANSLATE_NOOP("Terms", "Hotline")},
+                             {"email", QT_TRANSLATE_NOOP("Terms", "E-mail")},
+                             {"letter", QT_TRANSLATE_NOOP("Terms", "Letter")},
+                             {"web", QT_TRANSLATE_NOOP("Terms", "Web site")},
+                             {"media", QT_TRANSLATE_NOOP("Terms", "Media")},
+                             {"superior", QT_TRANSLATE_NOOP("Terms", "Superior unit")},
+                             {"leader", QT_TRANSLATE_NOOP("Terms", "Leader")},
+                             {"regulator", QT_TRANSLATE_NOOP("Terms", "Regulator")},
+                             {"government", QT_TRANSLATE_NOOP("Terms", "Government")},
+                             {"consumer_council", QT_TRANSLATE_NOOP("Terms", "Consumer council")},
+                             {"supervision_hotline", QT_TRANSLATE_NOOP("Terms", "Supervision hotline")},
+                             {"public_opinion", QT_TRANSLATE_NOOP("Terms", "Public opinion")}};
+
+constexpr Term forms[] = {{"onsite", QT_TRANSLATE_NOOP("Terms", "On site")},
+                          {"offsite", QT_TRANSLATE_NOOP("Terms", "Off site")},
+                          {"other", QT_TRANSLATE_NOOP("Terms", "Other way")}};
+
+constexpr Term opinions[] = {{"complaint", QT_TRANSLATE_NOOP("Terms", "Complaint")},
+                             {"suggestion", QT_TRANSLATE_NOOP("Terms", "Suggestion")},
+                             {"praise", QT_TRANSLATE_NOOP("Terms", "Praise")}};
+
+constexpr Term reasons[] = {
+    {"major_loss", QT_TRANSLATE_NOOP("Terms", "Major loss")},
+    {"media_coverage_possible", QT_TRANSLATE_NOOP("Terms", "The media may report")},
+    {"media_coverage_actual", QT_TRANSLATE_NOOP("Terms", "The media report")},
+    {"social_attention", QT_TRANSLATE_NOOP("Terms", "Public attention")},
+    {"government_intervention", QT_TRANSLATE_NOOP("Terms", "The government intervenes")},
+    {"litigation_or_arbitration", QT_TRANSLATE_NOOP("Terms", "Litigation or arbitration")},
+    {"several_people_one_issue", QT_TRANSLATE_NOOP("Terms", "Several people on one issue")},
+    {"small_loss", QT_TRANSLATE_NOOP("Terms", "Small loss")},
+    {"injury", QT_TRANSLATE_NOOP("Terms", "Someone was hurt")},
+    {"repeated_through_another_channel", QT_TRANSLATE_NOOP("Terms", "Repeated through another channel")},
+    {"through_sensitive_channel", QT_TRANSLATE_NOOP("Terms", "Came through a sensitive channel")},
+    {"referred_by_a_body", QT_TRANSLATE_NOOP("Terms", "Referred by a body")},
+    {"first_report_usual_channel", QT_TRANSLATE_NOOP("Terms", "First report through a usual channel")},
+    {"not_resolved_in_time", QT_TRANSLATE_NOOP("Terms", "Not resolved in time")},
+    {"overdue", QT_TRANSLATE_NOOP("Terms", "Not resolved in time")},
+    {"very_dissatisfied", QT_TRANSLATE_NOOP("Terms", "Customer very dissatisfied")},
+    {"not_answered_in_time", QT_TRANSLATE_NOOP("Terms", "Not answered in time")}};
+
+constexpr Term choices[] = {{"true", QT_TRANSLATE_NOOP("Terms", "Found true")},
+                            {"untrue", QT_TRANSLATE_NOOP("Terms", "Found untrue")},
+                            {"unclear", QT_TRANSLATE_NOOP("Terms", "Could not be clarified")},
+                            {"resolved", QT_TRANSLATE_NOOP("Terms", "Resolved")},
+                            {"partly", QT_TRANSLATE_NOOP("Terms", "Partly resolved")},
+                            {"cannot_resolve", QT_TRANSLATE_NOOP("Terms", "Cannot be resolved")},
+                            {"phone", QT_TRANSLATE_NOOP("Terms", "By phone")},
+                            {"email", QT_TRANSLATE_NOOP("Terms", "By e-mail")},
+                            {"visit", QT_TRANSLATE_NOOP("Terms", "In person")},
+                            {"letter", QT_TRANSLATE_NOOP("Terms", "By letter")},
+                            {"none", QT_TRANSLATE_NOOP("Terms", "No answer wanted")},
+                            {"owner", QT_TRANSLATE_NOOP("Terms", "As owner")},
+                            {"helper", QT_TRANSLATE_NOOP("Terms", "As helper")},
+                            {"supervisor", QT_TRANSLATE_NOOP("Terms", "As supervisor")},
+                            {"satisfied", QT_TRANSLATE_NOOP("Terms", "Satisfied")},
+                            {"improper", QT_TRANSLATE_NOOP("Terms", "Handled improperly")},
+                            {"unreachable", QT_TRANSLATE_NOOP("Terms", "Not reached")},
+                            {"valid", QT_TRANSLATE_NOOP("Terms", "Valid")},
+                            {"invalid_to_improve", QT_TRANSLATE_NOOP("Terms", "Invalid, to improve")},
+                            {"invalid", QT_TRANSLATE_NOOP("Terms", "Invalid")},
+                            {"quasi", QT_TRANSLATE_NOOP("Terms", "Quasi complaint")},
+                            {"undetermined", QT_TRANSLATE_NOOP("Terms", "Undetermined")},
+                            {"process", QT_TRANSLATE_NOOP("Terms", "Process")},
+                            {"technical", QT_TRANSLATE_NOOP("Terms", "Technical")},
+                            {"staffing", QT_TRANSLATE_NOOP("Terms", "Staffing")},
+                            {"first_contact", QT_TRANSLATE_NOOP("Terms", "As first-contact person")},
+                            {"same_customer", QT_TRANSLATE_NOOP("Terms", "Same customer")},
+                            {"same_issue", QT_TRANSLATE_NOOP("Terms", "Same issue")},
+                            {"duplicate", QT_TRANSLATE_NOOP("Terms", "The same complaint twice")},
+                            {"recording", QT_TRANSLATE_NOOP("Terms", "Recording")},
+                            {"ticket", QT_TRANSLATE_NOOP("Terms", "Ticket")},
+                            {"video", QT_TRANSLATE_NOOP("Terms", "Video")},
+                            {"statement", QT_TRANSLATE_NOOP("Terms", "Statement")},
+                            {"photo", QT_TRANSLATE_NOOP("Terms", "Photo")},
+                            {"1", QT_TRANSLATE_NOOP("Terms", "Very dissatisfied")},
+                            {"2", QT_TRANSLATE_NOOP("Terms", "Dissatisfied")},
+                            {"3", QT_TRANSLATE_NOOP("Terms", "Fair")},
+                            {"4", QT_TRANSLATE_NOOP("Terms", "Content")},
+                            {"5", QT_TRANSLATE_NOOP("Terms", "Very satisfied")}};
+
+constexpr Term losses[] = {{"none", QT_TRANSLATE_NOOP("Terms", "No loss")},
+                           {"small", QT_TRANSLATE_NOOP("Terms", "Small loss")},
+                           {"major", QT_TRANSLATE_NOOP("Terms", "Major loss")}};
+
+constexpr Term attention[] = {{"none", QT_TRANSLATE_NOOP("Terms", "No media")},
+                              {"possible", QT_TRANSLATE_NOOP("Terms", "The media may report")},
+                              {"actual", QT_TRANSLATE_NOOP("Terms", "The media report")}};
+
+constexpr Term amendable_fields[] = {{"category", QT_TRANSLATE_NOOP("Terms", "Sub-category")},
+                                     {"customer.name", QT_TRANSLATE_NOOP("Terms", "Name of the customer")},
+                                     {"customer.mobile", QT_TRANSLATE_NOOP("Terms", "Mobile")},
+                                     {"customer.landline", QT_TRANSLATE_NOOP("Terms", "Landline")},
+                                     {"customer.address", QT_TRANSLATE_NOOP("Terms", "Address")},
+                                     {"customer.email", QT_TRANSLATE_NOOP("Terms", "E-mail")},
+                                     {"reply_by", QT_TRANSLATE_NOOP("Terms", "Wanted way of reply")},
+                                     {"cause", QT_TRANSLATE_NOOP("Terms", "Cause")},
+                                     {"facts.referrer", QT_TRANSLATE_NOOP("Terms", "Body that referred it")}};
+
+}  // namespace
+
+bool chinese() { return said(QT_TRANSLATE_NOOP("Terms", "language code")) == QLatin1String("zh"); }
+
+QString kind(const QString& code) { return find(kinds, code); }
+QString action(const QString& code) { return find(actions, code); }
+QString duty(const QString& code) { return find(duties, code); }
+QString duty_state(const QString& code) { return find(duty_states, code); }
+QString state(const QString& code) { return find(states, code); }
+QString stage(const QString& code) { return find(stages, code); }
+QString role(const QString& code) { return find(roles, code); }
+QString channel(const QString& code) { return find(channels, code); }
+QString form(const QString& code) { return find(forms, code); }
+QString opinion(const QString& code) { return find(opinions, code); }
+QString reason(const QString& rule) { return find(reasons, rule); }
+QString choice(const QString& value) { return find(choices, value); }
+QString amendable(const QString& field) { return find(amendable_fields, field); }
+QString loss(const QString& code) { return find(losses, code); }
+QString media(const QString& code) { return find(attention, code); }
+QString unit(const Rules& rules, const QString& code) {
+    const auto* found = rules.organisation.find(code.toStdString());
+    if (!found) return code;
+    return QString::fromStdString(chinese() || found->name_en.empty() ? found->name : found->name_en);
+}
+
+QString sub_category(const SubCategory& c) {
+    return QString::fromStdString(chinese() || c.name_en.empty() ? c.name : c.name_en);
+}
+QString category(const Category& c) {
+    return QString::fromStdString(chinese() || c.name_en.empty() ? c.name : c.name_en);
+}
+
+QString sub_category(const Rules& rules, const QString& code) {
+    const auto* found = rules.policy.sub_category(code.toStdString());
+    return found ? sub_category(*found) : code;
+}
+
+QString issue(const Rules& rules, const QString& issue) {
+    return unit(rules, issue.section(QLatin1Char(' '), 0, 0)) + QStringLiteral(" · ") +
+           sub_category(rules, issue.section(QLatin1Char(' '), 1));
+}
+
+}  // namespace huiyin::app::terms

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/present/timeline.hpp — lines, complaints and entries as a person reads them, in the language in force:
+// maps of words for QML.
+#pragma once
+#include <QVariantMap>
+
+#include "client/app/rows/snapshot.hpp"
+
+namespace huiyin::app::sayings {
+
+/// A line of the timeline: what happened, in a few words and with its text.
+struct Saying {
+    QString key, kind, title, text, by, when, why_not, icon;
+    bool effective = true;
+    bool operator==(const Saying&) const = default;
+};
+/// `entry` as in the view's timeline.
+Saying line(const Json& entry, const Rules& rules);
+
+/// The head of a complaint or an entry: number, state, level with reasons, unit, owner, dates, facts. `identity`: names
+/// and numbers in full instead of masked (rulebook 8).
+QVariantMap head(const Detail& detail, bool identity);
+/// Each duty with its clock and how its due time was reckoned.
+QVariantList duties(const Detail& detail);
+/// What is missing to close, one sentence each.
+QStringList missing(const Detail& detail);
+/// The lines that may be written now, in the order of a complaint's life: {kind, text, step, next}. `next` marks the
+/// first step not yet taken.
+QVariantList offers(const Detail& detail);
+/// What a determination rests on, party by party: [{code, title, nothing, lines:[{title, text, by, when}],
+/// materials:[{text, here}]}]. `materials`: what the party sends when the finding is not clear (Art. 23; As. 1(4)).
+QVariantList evidence(const Detail& detail);
+/// A sentence when two people did the same thing apart: one line stands, the other does not (experience, "Tablet").
+QString both_acted(const Detail& detail);
+
+}  // namespace huiyin::app::sayings

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/present/timeline_evidence.cpp — what a determination rests on, party by party (Art. 23; As. 1).
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+#include "client/app/present/glossary.hpp"
+#include "client/app/present/timeline.hpp"
+#include "shared/vocabulary/codes.hpp"
+
+namespace huiyin::app::sayings {
+namespace {
+
+enum Party : std::size_t { customer, unit, contact_centre, others, parties };
+
+struct Named {
+    const char* code;
+    const char* title;
+    const char* nothing;
+};
+constexpr std::array<Named, parties> named{
+    {{"customer", QT_TRANSLATE_NOOP("Sayings", "The customer"),
+      QT_TRANSLATE_NOOP("Sayings", "Nothing more came from the customer.")},
+     {"unit", QT_TRANSLATE_NOOP("Sayings", "Units that handled it"),
+      QT_TRANSLATE_NOOP("Sayings", "The units have said nothing yet.")},
+     {"contact-centre", QT_TRANSLATE_NOOP("Sayings", "Contact centre"),
+      QT_TRANSLATE_NOOP("Sayings", "The contact centre has said nothing yet.")},
+     {"others", QT_TRANSLATE_NOOP("Sayings", "Head office, and findings so far"),
+      QT_TRANSLATE_NOOP("Sayings", "Nothing was said or found by head office yet.")}}};
+
+/// What the contact centre and the branch send when a finding is not clear (Art. 23; As. 1(4)).
+struct Owed {
+    const char* type;
+    Party by;
+};
+constexpr Owed owed[] = {
+    {"recording", contact_centre}, {"ticket", contact_centre}, {"video", unit}, {"statement", unit}};
+
+/// Lines that tell what the customer said, whoever wrote it down.
+bool from_customer(const QString& kind) {
+    static const QStringList kinds{"satisfaction_recorded", "called_back", "withdrawal_requested",
+                                   "withdrawal_verified",   "reopened",    "revisited"};
+    return kinds.contains(kind);
+}
+
+/// Lines that a finding can rest on; the rest moves the complaint about, or is head office's own hand.
+bool is_ground(const QString& kind) {
+    static const QStringList kinds{
+        "responded",  "progress_told",  "contact_failed", "investigated", "proposed",          "approved",
+        "sent_back",  "remedied",       "compensated",    "replied",      "evidence_attached", "improvement_reported",
+        "instructed", "rework_ordered", "determined",     "sanctioned",   "overdue",           "rectified",
+        "amended"};
+    return kinds.contains(kind);
+}
+
+Party party_of(const Json& entry, const Saying& said) {
+    if (from_customer(said.kind)) return customer;
+    if (said.kind == QLatin1String("determined") || said.kind == QLatin1String("sanctioned") ||
+        said.kind == QLatin1String("overdue"))
+        return others;
+    switch (parse_role(text_of(entry, "role")).value_or(Role::rule_keeper)) {
+        case Role::outlet_staff:
+        case Role::outlet_manager:
+        case Role::branch_handler:
+        case Role::branch_head:
+        case Role::department_handler:
+            return unit;
+        case Role::contact_centre_agent:
+        case Role::contact_centre_lead:
+            return contact_centre;
+        default:
+            return others;
+    }
+}
+
+QString type_of(const Json& entry) {
+    return QString::fromStdString(text_of(entry.value("body", Json::object()), "type"));
+}
+
+}  // namespace
+
+QVariantList evidence(const Detail& detail) {
+    std::array<QVariantList, parties> lines;
+    QStringList come;
+    for (const auto& entry : detail.view.value("timeline", Json::array())) {
+        if (!flag_of(entry, "effective", true)) continue;
+        const auto what = line(entry, *detail.rules);
+        if (!from_customer(what.kind) && !is_ground(what.kind)) continue;
+        if (what.kind == QLatin1String("evidence_attached")) come += type_of(entry);
+        lines.at(party_of(entry, what)) +=
+            QVariantMap{{"title", what.title}, {"text", what.text}, {"by", what.by}, {"when", what.when}};
+    }
+    QVariantList out;
+    for (std::size_t i = 0; i < parties; ++i) {
+        QVariantList materials;
+        for (const auto& one : owed)
+            if (one.by == i)
+                materials += QVariantMap{{"text", terms::choice(QLatin1String(one.type))},
+                                         {"here", come.contains(QLatin1String(one.type))}};
+        out += QVariantMap{{"code", QLatin1String(named.at(i).code)},
+                           {"title", QCoreApplication::translate("Sayings", named.at(i).title)},
+                           {"nothing", QCoreApplication::translate("Sayings", named.at(i).nothing)},
+                           {"lines", lines.at(i)},
+                           {"materials", materials}};
+    }
+    return out;
+}
+
+}  // namespace huiyin::app::sayings

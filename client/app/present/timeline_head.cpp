@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/present/timeline_head.cpp — a complaint or an entry in words: head, duties, what is missing, what can be
+// done.
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "client/app/lists/duty_list_model.hpp"
+#include "client/app/present/glossary.hpp"
+#include "client/app/present/timeline.hpp"
+#include "shared/complaint/contacts.hpp"
+
+namespace huiyin::app::sayings {
+namespace {
+
+QString said(const char* english) { return QCoreApplication::translate("Sayings", english); }
+QString text(const Json& object, const char* key) { return QString::fromStdString(text_of(object, key)); }
+
+Json object_in(const Json& view, const char* key) {
+    const auto found = view.find(key);
+    return found != view.end() && found->is_object() ? *found : Json::object();
+}
+
+std::vector<Json> list_in(const Json& view, const char* key) {
+    const auto found = view.find(key);
+    return found != view.end() && found->is_array() ? found->get<std::vector<Json>>() : std::vector<Json>{};
+}
+
+QStringList facts(const Json& captured) {
+    const auto f = object_in(captured, "facts");
+    QStringList out;
+    if (const auto loss = text(f, "loss"); !loss.isEmpty() && loss != QLatin1String("none")) {
+        auto words = terms::loss(loss);
+        if (const auto fen = number_of(f, "loss_fen"); fen > 0)
+            words += QLatin1Char(' ') +
+                     said(QT_TRANSLATE_NOOP("Sayings", "%1 yuan")).arg(static_cast<double>(fen) / 100.0, 0, 'f', 2);
+        out += words;
+    }
+    if (flag_of(f, "injury")) out += said(QT_TRANSLATE_NOOP("Sayings", "Someone was hurt"));
+    if (number_of(f, "people", 1) > 1)
+        out += said(QT_TRANSLATE_NOOP("Sayings", "%1 people complain")).arg(number_of(f, "people"));
+    if (const auto media = text(f, "media"); !media.isEmpty() && media != QLatin1String("none"))
+        out += terms::media(media);
+    if (flag_of(f, "society")) out += said(QT_TRANSLATE_NOOP("Sayings", "Public attention"));
+    if (flag_of(f, "government")) out += said(QT_TRANSLATE_NOOP("Sayings", "The government intervenes"));
+    if (flag_of(f, "litigation")) out += said(QT_TRANSLATE_NOOP("Sayings", "Litigation or arbitration"));
+    if (const auto referrer = text(f, "referrer"); !referrer.isEmpty())
+        out += said(QT_TRANSLATE_NOOP("Sayings", "Referred by %1")).arg(referrer);
+    return out;
+}
+
+QString owner_words(const Json& owner, const Rules& rules) {
+    const auto unit = text(owner, "unit");
+    if (unit.isEmpty()) return said(QT_TRANSLATE_NOOP("Sayings", "No owner yet"));
+    return terms::person(rules, text(owner, "person"), unit);
+}
+
+QString person_words(const Json& person, const Rules& rules) {
+    if (person.empty()) return said(QT_TRANSLATE_NOOP("Sayings", "Nobody yet"));
+    return terms::person(rules, text(person, "person"), text(person, "unit"));
+}
+
+void put_customer(QVariantMap& out, const Json& captured, bool identity) {
+    const auto customer = object_in(captured, "customer");
+    const bool anonymous = flag_of(customer, "anonymous");
+    const auto name = text_of(customer, "name"), mobile = text_of(customer, "mobile"),
+               landline = text_of(customer, "landline");
+    const auto phone = mobile.empty() ? landline : mobile;
+    const auto shown = [&](const std::string& whole, std::string (*mask)(std::string_view)) {
+        return QString::fromStdString(identity ? whole : mask(whole));
+    };
+    out["anonymous"] = anonymous;
+    out["hidden"] = flag_of(customer, "hidden");  // the viewer is complained of (recusal)
+    if (out["hidden"].toBool())
+        out["who"] =
+            said(QT_TRANSLATE_NOOP("Sayings", "Who complained is not shown to you: the complaint is about you."));
+    else
+        out["who"] =
+            anonymous || name.empty() ? said(QT_TRANSLATE_NOOP("Sayings", "Anonymous")) : shown(name, masked_name);
+    out["phone"] = phone.empty() ? QString() : shown(phone, masked_phone);
+    out["email"] = identity ? text(customer, "email") : QString();
+    out["address"] = identity ? text(customer, "address") : QString();
+    const auto wanted = text(captured, "reply_by");
+    out["replyBy"] = wanted.isEmpty() ? QString() : terms::choice(wanted);
+}
+
+QVariantList reasons(const Json& view) {
+    QVariantList out;
+    for (const auto& reason : list_in(view, "reasons"))
+        out += QVariantMap{{"text", terms::reason(text(reason, "rule"))},
+                           {"article", terms::article(text(reason, "article"))}};
+    return out;
+}
+
+bool took_effect(const Json& view, const QString& kind) {
+    return std::ranges::any_of(list_in(view, "timeline"),
+                               [&](const Json& e) { return text(e, "kind") == kind && flag_of(e, "effective"); });
+}
+
+/// How far the handling has come. Filing does not count: head office files by itself, at any time.
+qsizetype last_step(const Json& view, const QStringList& steps) {
+    qsizetype reached = -1;
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        if (steps[i] != QLatin1String("filed") && took_effect(view, steps[i])) reached = i;
+    return reached;
+}
+
+/// An entry of the opinion book as it is read in the lobby, persons hidden; empty for a complaint.
+QVariantMap lobby(const Json& view) {
+    const auto shown = object_in(view, "lobby");
+    if (shown.empty()) return {};
+    const auto received = parse_instant(text_of(shown, "received_at"));
+    const auto name = text(shown, "name");
+    return {{"who", name.isEmpty() ? said(QT_TRANSLATE_NOOP("Sayings", "Anonymous")) : name},
+            {"when", received ? wording::day(*received) : QString()},
+            {"words", text(shown, "narrative")},
+            {"answer", text(shown, "answer")}};
+}
+
+}  // namespace
+
+QVariantMap head(const Detail& detail, bool identity) {
+    const auto& view = detail.view;
+    const auto& rules = *detail.rules;
+    const auto body = object_in(view, detail.opinion ? "entered" : "captured");
+    const auto state = text(view, "state"), category = text(view, "category");
+    const auto received = parse_instant(text_of(view, "received_at"));
+    const auto erased = parse_instant(text_of(view, "erased_at"));
+    const auto level = static_cast<int>(number_of(view, "level"));
+    QVariantMap out{{"number", text(view, "number")},
+                    {"state", state},
+                    {"stateText", terms::state(state)},
+                    {"unitName", terms::unit(rules, text(view, "unit"))},
+                    {"categoryText", category.isEmpty() ? QString() : terms::sub_category(rules, category)},
+                    {"receivedText", received ? wording::full_moment(*received) : QString()},
+                    {"finished", detail.finished},
+                    {"erasedText", erased ? wording::full_moment(*erased) : QString()},
+                    {"narrative", text(body, "narrative")},
+                    {"level", level},
+                    {"levelText", terms::level(level)},
+                    {"reasons", reasons(view)},
+                    {"opinionText", terms::opinion(text(view, "opinion"))},
+                    {"opinionKind", text(view, "opinion")},
+                    {"channelText", terms::channel(text(view, "channel"))},
+                    {"formText", terms::form(text(body, "form"))},
+                    {"ownerText", owner_words(object_in(view, "owner"), rules)},
+                    {"firstContactText", person_words(object_in(view, "first_contact"), rules)},
+                    {"facts", facts(body)},
+                    {"answer", text(object_in(view, "answer"), "text")},
+                    {"links", static_cast<int>(list_in(view, "links").size())},
+                    {"determination", terms::choice(text(object_in(view, "determination"), "finding"))}};
+    QStringList supervisors;
+    for (const auto& unit : list_in(view, "supervisors"))
+        supervisors += terms::unit(rules, QString::fromStdString(unit.get<std::string>()));
+    out["lobby"] = lobby(view);
+    out["supervisors"] = supervisors.join(QStringLiteral("、"));
+    put_customer(out, body, identity);
+    return out;
+}
+
+QVariantList duties(const Detail& detail) {
+    QVariantList out;
+    std::size_t i = 0;
+    for (const auto& duty : list_in(detail.view, "duties")) {
+        const auto state_text = text(duty, "state");
+        const auto state = parse_duty_state(text_of(duty, "state")).value_or(DutyState::open);
+        const bool open = state == DutyState::open || state == DutyState::overdue;
+        const auto left = i < detail.clocks.size() ? detail.clocks[i].second : wording::TimeLeft{};
+        const auto due = parse_instant(text_of(duty, "due"));
+        const auto by = list_in(duty, "discharged_by");
+        const auto action = by.empty() ? QString() : QString::fromStdString(by.front().get<std::string>());
+        out += QVariantMap{{"title", terms::duty(text(duty, "kind"), text(duty, "article"))},
+                           {"article", terms::article(text(duty, "article"))},
+                           {"unitName", terms::unit(*detail.rules, text(duty, "unit"))},
+                           {"open", open},
+                           {"urgency", urgency_code(left, state)},
+                           {"stateText", open ? wording::text(left) : terms::duty_state(state_text)},
+                           {"dueText", due ? wording::due_moment(*due) : QString()},
+                           {"explain", terms::chinese() ? text(duty, "explain_zh") : text(duty, "explain")},
+                           {"assumed", flag_of(duty, "assumed_calendar")},
+                           {"action", open ? action : QString()}};
+        ++i;
+    }
+    // What is open comes first; what is done stays readable below.
+    std::ranges::stable_partition(out, [](const QVariant& d) { return d.toMap().value("open").toBool(); });
+    return out;
+}
+
+QStringList missing(const Detail& detail) {
+    QStringList out;
+    for (const auto& item : list_in(detail.view, "to_close"))
+        out += terms::chinese() ? text(item, "chinese") : text(item, "english");
+    return out;
+}
+
+QVariantList offers(const Detail& detail) {
+    static const QStringList steps{
+        "accepted", "responded", "investigated", "proposed", "approved", "replied", "satisfaction_recorded",
+        "filed",    "closed",    "answered",     "published"};
+    QVariantList out;
+    bool next_found = false;
+    const auto reached = last_step(detail.view, steps);
+    for (const auto& offer : detail.offers) {
+        const bool closing_list = offer.kind == QLatin1String("closed") && !missing(detail).isEmpty();
+        if (!offer.why_not.empty() && !closing_list) continue;
+        const bool step = steps.contains(offer.kind) && !took_effect(detail.view, offer.kind);
+        // Nobody has taken it up: that comes first. Else what follows the last step taken.
+        const bool ahead = offer.kind == steps.front() || steps.indexOf(offer.kind) > reached;
+        const bool next = step && ahead && !next_found && !closing_list;
+        next_found = next_found || next;
+        out += QVariantMap{{"kind", offer.kind}, {"text", terms::action(offer.kind)}, {"step", step}, {"next", next}};
+    }
+    return out;
+}
+
+QString both_acted(const Detail& detail) {
+    const auto timeline = list_in(detail.view, "timeline");
+    for (const auto& lost : timeline) {
+        if (flag_of(lost, "effective", true)) continue;
+        for (const auto& stands : timeline)
+            if (flag_of(stands, "effective") && text(stands, "kind") == text(lost, "kind") &&
+                text(stands, "by") != text(lost, "by"))
+                return said(QT_TRANSLATE_NOOP(
+                                "Sayings",
+                                "Two people acted on this apart: '%1' was written twice. The line of %2 stands, the "
+                                "other one is kept as not effective."))
+                    .arg(terms::kind(text(lost, "kind")), line(stands, *detail.rules).by);
+    }
+    return {};
+}
+
+}  // namespace huiyin::app::sayings

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/session/choices.cpp — the lists a person picks from, as [{value, text}] in the language in force.
+#include <map>
+
+#include "client/app/present/glossary.hpp"
+#include "client/app/session/session.hpp"
+
+namespace huiyin::app {
+namespace {
+
+QVariantMap choice(const QString& value, const QString& text) {
+    return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
+}
+
+struct Codes {
+    QStringList values;
+    QString (*text)(const QString&);
+};
+
+const std::map<QString, Codes>& code_lists() {
+    static const std::map<QString, Codes> lists{
+        {"channel",
+         {{"counter", "hotline", "email", "letter", "web", "opinion_book", "media", "superior", "leader", "regulator",
+           "government", "consumer_council", "supervision_hotline", "public_opinion"},
+          terms::channel}},
+        {"form", {{"onsite", "offsite", "other"}, terms::form}},
+        {"opinion", {{"complaint", "suggestion", "praise"}, terms::opinion}},
+        {"reply_by", {{"phone", "email", "visit", "letter", "none"}, terms::choice}},
+        {"loss", {{"none", "small", "major"}, terms::loss}},
+        {"media", {{"none", "possible", "actual"}, terms::media}},
+    };
+    return lists;
+}
+
+}  // namespace
+
+QVariantList Session::choices(const QString& list) const {
+    QVariantList out;
+    if (const auto found = code_lists().find(list); found != code_lists().end()) {
+        for (const auto& value : found->second.values) out += choice(value, found->second.text(value));
+        return out;
+    }
+    if (!rules()) return out;
+    if (list == QLatin1String("category"))
+        for (const auto& c : rules()->policy.categories)
+            out += choice(QString::fromStdString(c.code), terms::category(c));
+    if (list.startsWith(QLatin1String("sub:")))
+        for (const auto& c : rules()->policy.categories)
+            if (list.mid(4) == QString::fromStdString(c.code))
+                for (const auto& sub : c.sub) out += choice(QString::fromStdString(sub.code), terms::sub_category(sub));
+    if (list == QLatin1String("unit"))
+        for (const auto& [code, unit] : rules()->organisation.units())
+            out += choice(QString::fromStdString(code), terms::unit(*rules(), QString::fromStdString(code)));
+    return out;
+}
+
+}  // namespace huiyin::app

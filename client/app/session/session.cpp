@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/session/session.cpp — what the worker tells, in words.
+#include "client/app/session/session.hpp"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include "client/app/present/format.hpp"
+#include "client/app/present/glossary.hpp"
+
+namespace huiyin::app {
+namespace {
+
+constexpr const char* catalogues[] = {"app", "kiosk"};
+
+}  // namespace
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+Session::Session(const QString& directory, client::Surroundings surroundings, QObject* parent)
+    : QObject(parent),
+      thread_(std::make_unique<ReplicaThread>(directory, surroundings)),
+      office_(std::make_unique<OfficeLine>(surroundings.connect, this)) {
+    auto* worker = &thread_->worker();
+    connect(worker, &ReplicaWorker::status_changed, this, [this](const Status& status) { show(status); });
+    connect(worker, &ReplicaWorker::snapshot_changed, this, [this](const SnapshotPtr& rows) { show(rows); });
+    connect(worker, &ReplicaWorker::detail_changed, this, [this](const DetailPtr& detail) { show(detail); });
+}
+
+Session::~Session() {
+    for (const auto& translator : translators_) QCoreApplication::removeTranslator(translator.get());
+}
+
+void Session::start(const QString& server, const QString& code) {
+    if (thread_)
+        thread_->tell(
+            [server, code, gated = gate_.needed()](ReplicaWorker& worker) { worker.start(server, code, gated); });
+}
+
+void Session::setLanguage(const QString& language) {
+    if (language == language_ || (language != QLatin1String("zh") && language != QLatin1String("en"))) return;
+    for (const auto& translator : translators_) QCoreApplication::removeTranslator(translator.get());
+    translators_.clear();
+    language_ = language;
+    for (const char* name : catalogues) {
+        auto translator = std::make_unique<QTranslator>();
+        const auto file = QStringLiteral(":/i18n/%1_zh_CN.qm").arg(QLatin1String(name));
+        if (language != QLatin1String("zh") || !translator->load(file)) continue;
+        QCoreApplication::installTranslator(translator.get());
+        translators_.push_back(std::move(translator));
+    }
+    emit languageChanged();
+    emit statusChanged();
+}
+
+void Session::enroll(const QString& server, const QString& code) {
+    if (thread_) thread_->tell([server, code](ReplicaWorker& worker) { worker.enroll(server, code); });
+}
+
+void Session::exchangeSoon() {
+    if (thread_) thread_->tell([](ReplicaWorker& worker) { worker.exchange_soon(); });
+}
+
+void Session::signIn(const QString& account, const QString& password) {
+    const auto ask_head_office = [account, password](ReplicaWorker& worker) -> Result<client::SignedIn> {
+        if (!worker.replica()) return fault("this device could not be opened");
+        return worker.replica()->sign_in(account.trimmed().toStdString(), password.toStdString());
+    };
+    ask(this, ask_head_office, [this](const Result<client::SignedIn>& person) {
+        if (!person) {
+            emit signInFailed(wording::fault(person.error()));
+            return;
+        }
+        token_ = person->token;  // before the status says who it is: pages ask at once
+        thread_->tell([actor = person->actor](ReplicaWorker& worker) { worker.set_actor(actor, false); });
+        emit signedInAs(QString::fromStdString(person->actor.account));
+    });
+}
+
+std::stop_source Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
+    const auto give = [this, receiver = QPointer<QObject>(receiver), done = std::move(done)](const OfficeReply& reply) {
+        if (reply.signed_out()) forget_token();
+        if (receiver) done(reply);
+    };
+    if (office_) return office_->ask(status_.server.toStdString(), status_.server_keys, token_, std::move(ask), give);
+    const auto found = canned_.constFind(QString::fromStdString(ask.path));
+    if (found != canned_.constEnd())
+        QMetaObject::invokeMethod(
+            this, [give, reply = *found] { give(reply); }, Qt::QueuedConnection);
+    return {};
+}
+
+void Session::signOut() {
+    token_.clear();
+    if (thread_) thread_->tell([](ReplicaWorker& worker) { worker.act_as_device(); });
+}
+
+QString Session::paper_directory() const {
+    return papers_.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : papers_;
+}
+
+void Session::watch(const QString& subject) {
+    if (watched_ == subject) return;
+    watched_ = subject;
+    if (!thread_) return;
+    detail_.reset();
+    thread_->tell([subject](ReplicaWorker& worker) { worker.watch(subject); });
+}
+
+void Session::sendAgain(int seq) {
+    if (thread_) thread_->tell([seq](ReplicaWorker& worker) { worker.send_again(seq); });
+}
+
+void Session::letBe(int seq) {
+    if (thread_) thread_->tell([seq](ReplicaWorker& worker) { worker.let_be(seq); });
+}
+
+void Session::restAttachments(bool rest) {
+    if (thread_) thread_->tell([rest](ReplicaWorker& worker) { worker.rest_attachments(rest); });
+}
+
+void Session::hold_exchange(bool hold) {
+    if (thread_) thread_->worker().hold = hold;
+}
+
+void Session::show(const Status& status) {
+    status_ = status;
+    if (status_.shut_out) {
+        token_.clear();
+        watched_.clear();
+        detail_.reset();
+    }
+    emit statusChanged();
+}
+
+void Session::show(const SnapshotPtr& snapshot) {
+    snapshot_ = snapshot;
+    emit snapshotChanged();
+}
+
+void Session::show(const DetailPtr& detail) {
+    if (thread_ && detail && detail->subject != watched_) return;
+    detail_ = detail;
+    emit detailChanged();
+}
+
+QString Session::unit_name() const { return rules() ? terms::unit(*rules(), status_.unit) : status_.unit; }
+
+QString Session::role() const {
+    const auto code = to_string(status_.actor.role);
+    return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+}
+
+QString Session::role_text() const { return terms::role(role()); }
+
+QString Session::actor_text() const {
+    if (!status_.enrolled || !rules()) return {};
+    const auto where = terms::unit(*rules(), QString::fromStdString(status_.actor.unit));
+    return where + QStringLiteral(" · ") + terms::role(role());
+}
+
+QVariantList Session::refusals() const {
+    QVariantList out;
+    for (const auto& line : status_.refused)
+        out += QVariantMap{
+            {QStringLiteral("seq"), static_cast<int>(line.seq)},
+            {QStringLiteral("text"),
+             QCoreApplication::translate("Session", "Line %1: %2").arg(line.seq).arg(wording::sentence(line.why))}};
+    return out;
+}
+
+QString Session::last_exchange_text() const {
+    if (!status_.log.last_exchange) return QCoreApplication::translate("Session", "No exchange yet");
+    return wording::ago(*status_.log.last_exchange, status_.now);
+}
+
+QString Session::clock_offset_text() const {
+    const auto seconds = std::abs(status_.log.clock_offset_ms) / 1'000;
+    if (seconds < 2) return QCoreApplication::translate("Session", "This device's clock is right");
+    const bool behind = status_.log.clock_offset_ms > 0;
+    const auto amount = seconds < 120 ? QCoreApplication::translate("Session", "%1 s").arg(seconds)
+                                      : QCoreApplication::translate("Session", "%1 min").arg(seconds / 60);
+    return (behind ? QCoreApplication::translate("Session", "This device's clock is %1 behind")
+                   : QCoreApplication::translate("Session", "This device's clock is %1 ahead"))
+        .arg(amount);
+}
+
+int Session::read_percent() const {
+    if (!snapshot_ || snapshot_->read >= snapshot_->of) return 100;
+    return static_cast<int>(100 * snapshot_->read / snapshot_->of);
+}
+
+QString Session::sync_text() const {
+    if (!status_.tried) return QCoreApplication::translate("Session", "Connecting");
+    if (waiting() > 0)
+        return status_.reachable ? QCoreApplication::translate("Session", "Sending %1").arg(waiting())
+                                 : QCoreApplication::translate("Session", "Offline · %1 waiting").arg(waiting());
+    return status_.reachable ? QCoreApplication::translate("Session", "Up to date")
+                             : QCoreApplication::translate("Session", "Offline");
+}
+
+QString Session::problem_text() const {
+    return status_.problem.what.empty() ? QString() : wording::fault(status_.problem);
+}
+
+QString Session::unreachable_text() const { return wording::sentence(status_.unreachable.toStdString()); }
+
+QString Session::notice_text() const { return wording::sentence(status_.notice.toStdString()); }
+
+QString Session::today_text() const { return wording::day(status_.now); }
+
+}  // namespace huiyin::app

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// client/app/worker/refolding.cpp — rows made from folded subjects: of all that the device holds, and of what time has
+// changed (docs/decisions/0009).
+#include <chrono>
+#include <unordered_set>
+#include <utility>
+
+#include "client/app/worker/replica_worker.hpp"
+
+namespace huiyin::app {
+namespace {
+
+/// The worker reads so long before it looks for other work.
+constexpr std::chrono::milliseconds reading_spell{100};
+constexpr std::size_t notes_at_once = 500;
+
+}  // namespace
+
+void ReplicaWorker::refold(const std::string& subject) {
+    const auto now = replica_->now(wall_clock());
+    if (const auto* c = replica_->complaint(subject); c && c->known()) {
+        auto rows = rows_of(*c, *rules_, now, codes_);
+        notes_.see(subject, rows);
+        shelf_.put(subject, std::move(rows));
+    } else if (const auto* o = replica_->opinion(subject); o && !o->state.empty())
+        shelf_.put(subject, rows_of(*o, *rules_, now, codes_));
+    else {
+        notes_.forget(subject);
+        shelf_.remove(subject);
+    }
+    if (subject != watched_) replica_->release(subject);
+}
+
+void ReplicaWorker::refold_all() {
+    if (!rules_) return;
+    notes_.clear();                   // they may rest on other rules than those that hold now
+    to_read_ = replica_->subjects();  // their names begin with the time
+    to_read_of_ = to_read_.size();
+    refolded_at_ = replica_->now(wall_clock());
+    read_notes();
+    read_some();
+}
+
+void ReplicaWorker::read_notes() {
+    std::unordered_set<std::string> read;
+    replica_->each_note(note_maker(), [&](const sync::Note& note) {
+        auto rows = rows_in(note, codes_);
+        if (!rows || (rows->wake && *rows->wake <= refolded_at_)) return;
+        shelf_.put(note.subject, std::move(*rows));
+        read.insert(note.subject);
+    });
+    std::erase_if(to_read_, [&](const std::string& subject) { return read.contains(subject); });
+}
+
+void ReplicaWorker::keep_notes() {
+    // Without them everything is folded again at the next start: nothing is lost when they cannot be written.
+    if (notes_.size() > 0) (void)replica_->keep_notes(note_maker(), notes_.take());
+}
+
+void ReplicaWorker::read_some() {
+    const auto spell_ends = std::chrono::steady_clock::now() + reading_spell;
+    while (!to_read_.empty() && std::chrono::steady_clock::now() < spell_ends) {
+        refold(to_read_.back());
+        to_read_.pop_back();
+    }
+    if (to_read_.empty() || notes_.size() >= notes_at_once) keep_notes();
+    if (to_read_.empty() || std::exchange(reading_on_, true)) return;
+    QMetaObject::invokeMethod(this, &ReplicaWorker::read_on, Qt::QueuedConnection);
+}
+
+void ReplicaWorker::read_on() {
+    reading_on_ = false;
+    if (!replica_ || !rules_) return;
+    read_some();
+    if (std::chrono::steady_clock::now() >= show_next_ || to_read_.empty()) publish_snapshot();
+    if (to_read_.empty()) publish_detail();
+}
+
+void ReplicaWorker::refold_due() {
+    if (!rules_) return;
+    const auto now = replica_->now(wall_clock());
+    if (now < refolded_at_) return refold_all();  // the clock was set back
+    refolded_at_ = now;
+    for (const auto& subject : shelf_.due(now)) refold(subject);
+    keep_notes();
+}
+
+}  // namespace huiyin::app
