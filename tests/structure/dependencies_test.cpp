@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/structure/dependencies_test.cpp — which folder may include what (architecture, "Folders and what may depend on
-// what").
+// Which libraries are known where; which room may include which stands in rooms_test.cpp.
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -17,20 +16,6 @@ bool is_standard(const std::string& include) {
 }
 bool is_icu(const std::string& include) { return include.starts_with("<unicode/"); }
 bool is_qt(const std::string& include) { return include.starts_with("<Q"); }
-
-/// The includes in quotes of the files in `folder` that begin with none of `allowed`.
-std::vector<std::string> strangers(const std::string& folder, const std::vector<std::string>& allowed) {
-    std::vector<std::string> out;
-    for (const auto& source : sources()) {
-        if (!source.in(folder)) continue;
-        for (const auto& include : source.includes()) {
-            const bool fine = std::ranges::any_of(
-                allowed, [&](const std::string& room) { return include.starts_with('"' + room + '/'); });
-            if (include.starts_with('"') && !fine) out.push_back(source.path + " includes " + include);
-        }
-    }
-    return out;
-}
 
 /// Where the files named by `where` include something that `forbidden` names.
 template <class Where, class Forbidden>
@@ -56,7 +41,6 @@ TEST_CASE("the tests see the whole source tree") {
 }
 
 TEST_CASE("shared includes only the standard library, nlohmann/json, libsodium's hash and, for text, ICU") {
-    CHECK(strangers("shared", {"shared"}) == None{});
     CHECK(offenders([](const Source& s) { return s.in("shared"); },
                     [](const std::string& include) {
                         return include.starts_with('<') && !is_standard(include) && include != "<nlohmann/json.hpp>" &&
@@ -68,16 +52,8 @@ TEST_CASE("ICU is known to the room that decides about people's text, nowhere el
     CHECK(offenders([](const Source& s) { return s.path != "shared/foundation/text.cpp"; }, is_icu) == None{});
 }
 
-TEST_CASE("sync stands on shared alone") { CHECK(strangers("sync", {"sync", "shared"}) == None{}); }
-
-TEST_CASE("server stands on sync and shared, and never knows the client") {
-    CHECK(strangers("server", {"server", "sync", "shared"}) == None{});
-}
-
-TEST_CASE("the client stands on sync and shared, and never knows the server") {
-    CHECK(strangers("client/engine", {"client/engine", "sync", "shared"}) == None{});
-    CHECK(strangers("client/replica_main", {"client/replica_main", "client/engine", "sync", "shared"}) == None{});
-    CHECK(offenders([](const Source& s) { return s.in("client") || s.in("qml"); },
+TEST_CASE("what people see never knows the server") {
+    CHECK(offenders([](const Source& s) { return s.in("qml"); },
                     [](const std::string& include) { return include.find("server/") != std::string::npos; }) == None{});
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

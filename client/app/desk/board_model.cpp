@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <set>
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

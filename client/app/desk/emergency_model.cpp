@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "client/app/lists/duty_list_model.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {
@@ -45,7 +46,7 @@ QString joined(const QStringList& parts) {
 }
 
 QString urgency_of(const Need& need) {
-    return need.due ? urgency_code(need.left, need.state) : QStringLiteral("overdue");
+    return need.due ? wording::urgency_code(need.left, need.state) : QStringLiteral("overdue");
 }
 
 QString left_of(const Need& need) {

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "client/app/present/format.hpp"
+
 namespace huiyin::app {
 namespace {
 

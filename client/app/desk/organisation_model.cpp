@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "client/app/desk/organisation_words.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

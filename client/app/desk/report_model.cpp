@@ -7,6 +7,7 @@
 
 #include "client/app/desk/periods.hpp"
 #include "client/app/paper/report_form.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

@@ -2,6 +2,8 @@
 // client/app/desk/rule_file_model.cpp
 #include "client/app/desk/rule_file_model.hpp"
 
+#include "client/app/present/format.hpp"
+
 namespace huiyin::app {
 namespace {
 

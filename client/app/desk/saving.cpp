@@ -7,6 +7,8 @@
 #include <QSaveFile>
 #include <QUrl>
 
+#include "client/app/present/format.hpp"
+
 namespace huiyin::app {
 
 void SavingModel::openSaved() const { QDesktopServices::openUrl(QUrl::fromLocalFile(saved_)); }

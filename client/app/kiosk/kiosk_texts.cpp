@@ -5,6 +5,7 @@
 
 #include "client/app/kiosk/journeys.hpp"
 #include "client/app/kiosk/kiosk_model.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

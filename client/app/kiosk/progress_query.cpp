@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 #include "shared/complaint/contacts.hpp"
 #include "shared/vocabulary/complaint_number.hpp"

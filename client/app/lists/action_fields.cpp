@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 #include "client/app/rows/action_table.hpp"
 

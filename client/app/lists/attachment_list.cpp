@@ -9,6 +9,7 @@
 #include <QSaveFile>
 #include <QUrl>
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

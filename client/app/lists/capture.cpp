@@ -3,6 +3,7 @@
 #include "client/app/lists/capture.hpp"
 
 #include "client/app/lists/action_fields.hpp"
+#include "client/app/present/format.hpp"
 
 namespace huiyin::app {
 

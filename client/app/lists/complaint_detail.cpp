@@ -10,6 +10,7 @@
 
 #include "client/app/lists/action_fields.hpp"
 #include "client/app/paper/forms.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "client/app/lists/duty_list_model.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {
@@ -145,7 +146,7 @@ QVariant ComplaintListModel::value(const ComplaintRowPtr& pointer, int role) con
             return row.overdue;
         case urgency:
             if (!row.next_due) return QStringLiteral("done");
-            return urgency_code(left(row), row.overdue ? DutyState::overdue : DutyState::open);
+            return wording::urgency_code(left(row), row.overdue ? DutyState::overdue : DutyState::open);
         case time_left:
             return row.next_due ? wording::text(left(row))
                                 : QCoreApplication::translate("ComplaintListModel", "Nothing due");

@@ -2,6 +2,7 @@
 // client/app/lists/duty_list_model.cpp — duties in words.
 #include "client/app/lists/duty_list_model.hpp"
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {
@@ -29,20 +30,6 @@ enum DutyRole {
 bool is_today(Instant due, Instant now) { return date_of(due - std::chrono::milliseconds{1}) == date_of(now); }
 
 }  // namespace
-
-QString urgency_code(const wording::TimeLeft& left, DutyState state) {
-    switch (wording::urgency(left, state)) {
-        case wording::Urgency::done:
-            return QStringLiteral("done");
-        case wording::Urgency::calm:
-            return QStringLiteral("calm");
-        case wording::Urgency::soon:
-            return QStringLiteral("soon");
-        case wording::Urgency::overdue:
-            return QStringLiteral("overdue");
-    }
-    return {};
-}
 
 void DutyListModel::set_session(Session* session) {
     if (session_ == session || !session) return;
@@ -115,7 +102,7 @@ QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
         case explain:
             return terms::chinese() ? row.explain_zh : row.explain;
         case urgency:
-            return urgency_code(snapshot.left(row.due, row.unit), row.state);
+            return wording::urgency_code(snapshot.left(row.due, row.unit), row.state);
         case action:
             return row.action;
         case action_text:

@@ -45,7 +45,4 @@ class DutyListModel : public KeyedRows<DutyRowPtr> {
     bool own_only_ = true;
 };
 
-/// "done", "calm", "soon", "overdue": what an urgency mark takes.
-QString urgency_code(const wording::TimeLeft& left, DutyState state);
-
 }  // namespace huiyin::app

@@ -9,6 +9,7 @@
 
 #include "client/app/lists/duty_list_model.hpp"
 #include "client/app/paper/forms.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app {
@@ -105,7 +106,7 @@ QVariant OpinionListModel::value(const OpinionRowPtr& pointer, int role) const {
         case received_text:
             return wording::moment(row.received);
         case urgency:
-            return row.due ? urgency_code(left(), row.duty_state) : QStringLiteral("done");
+            return row.due ? wording::urgency_code(left(), row.duty_state) : QStringLiteral("done");
         case time_left: {
             const bool open = row.duty_state == DutyState::open || row.duty_state == DutyState::overdue;
             return row.due && open ? wording::text(left()) : terms::state(row.state);

@@ -3,14 +3,13 @@
 #include "client/app/present/format.hpp"
 
 #include <QCoreApplication>
-#include <QTextBoundaryFinder>
 
 #include "client/app/present/glossary.hpp"
 
 namespace huiyin::app::wording {
 namespace {
 
-constexpr std::int64_t hour = 60, day_minutes = 24 * 60, soon_minutes = 120;
+constexpr std::int64_t hour = 60, day_minutes = 24 * 60;
 
 QString said(const char* english) { return QCoreApplication::translate("Wording", english); }
 
@@ -57,34 +56,11 @@ QString promised_by(const Duty& duty, const LevelLimits& limits) {
 
 }  // namespace
 
-TimeLeft time_left(Instant now, Instant due, const WorkingTime& time) {
-    const auto by_clock = [](Instant from, Instant to) {
-        return std::chrono::duration_cast<Minutes>(to - from).count();
-    };
-    const Instant first = std::min(now, due), last = std::max(now, due);
-    const auto office = time.office_minutes_between(first, last).count();
-    const auto opening = at(date_of(due), Minutes{0});
-    const auto one_day = time.office_minutes_between(opening, opening + std::chrono::hours{24}).count();
-    TimeLeft out{office, true, one_day > 0 ? one_day : 480};
-    // A limit that ends out of hours, or time that passes wholly out of hours, runs by the clock.
-    const bool ends_in_hours = time.is_open(due) || time_of_day(due) == time.closes();
-    if (!ends_in_hours || office == 0) out = {by_clock(first, last), false, day_minutes};
-    if (now > due) out.minutes = -out.minutes;
-    if (now > due && out.minutes == 0) out.minutes = -1;
-    return out;
-}
-
 QString text(const TimeLeft& left) {
     if (left.minutes < 0)
         return said(QT_TRANSLATE_NOOP("Wording", "%1 overdue"))
             .arg(length(-left.minutes, left.minutes_a_day, left.office));
     return said(QT_TRANSLATE_NOOP("Wording", "%1 left")).arg(length(left.minutes, left.minutes_a_day, left.office));
-}
-
-Urgency urgency(const TimeLeft& left, DutyState state) {
-    if (state != DutyState::open && state != DutyState::overdue) return Urgency::done;
-    if (state == DutyState::overdue || left.minutes < 0) return Urgency::overdue;
-    return left.minutes <= soon_minutes ? Urgency::soon : Urgency::calm;
 }
 
 QString day(Instant instant) { return QString::fromStdString(day_name(date_of(instant), language())); }
@@ -128,14 +104,6 @@ QString grouped_number(const QString& number) {
     if (parts.size() != 5) return number;
     return parts[0] + QStringLiteral(" - ") + parts[1] + QLatin1Char('\n') + parts[2] + QStringLiteral(" - ") +
            parts[3] + QStringLiteral(" - ") + parts[4];
-}
-
-QString shortened(const QString& text, int most) {
-    if (text.size() <= most) return text;
-    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
-    characters.setPosition(most);
-    if (!characters.isAtBoundary()) characters.toPreviousBoundary();
-    return text.left(characters.position()) + QChar(u'…');
 }
 
 }  // namespace huiyin::app::wording

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <map>
 
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 #include "client/app/present/timeline.hpp"
 

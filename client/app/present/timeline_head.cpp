@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "client/app/lists/duty_list_model.hpp"
+#include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 #include "client/app/present/timeline.hpp"
 #include "shared/complaint/contacts.hpp"
@@ -172,7 +172,7 @@ QVariantList duties(const Detail& detail) {
                            {"article", terms::article(text(duty, "article"))},
                            {"unitName", terms::unit(*detail.rules, text(duty, "unit"))},
                            {"open", open},
-                           {"urgency", urgency_code(left, state)},
+                           {"urgency", wording::urgency_code(left, state)},
                            {"stateText", open ? wording::text(left) : terms::duty_state(state_text)},
                            {"dueText", due ? wording::due_moment(*due) : QString()},
                            {"explain", terms::chinese() ? text(duty, "explain_zh") : text(duty, "explain")},

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "client/app/present/format.hpp"
+#include "client/app/rows/shortened.hpp"
 #include "shared/complaint/contacts.hpp"
 
 namespace huiyin::app {

@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-#include "client/app/present/format.hpp"
 #include "client/app/rows/complaint_row.hpp"
+#include "client/app/rows/time_left.hpp"
 #include "client/engine/attachments.hpp"
 #include "client/engine/key_ring.hpp"
 #include "client/engine/moving_aside.hpp"
