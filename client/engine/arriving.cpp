@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/arriving.cpp
 #include "client/engine/arriving.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/arriving.hpp — why nothing arrives: what stands between this device and head office, one clear sentence
-// each with what to do about it. Pure.
+// Why nothing arrives: what stands between this device and head office, one clear sentence each with what to do about
+// it. Pure.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/attaching.cpp — evidence with a file (rulebook 23): kept first, then named by a line.
+// Evidence with a file (rulebook 23): kept first, then named by a line.
 #include <filesystem>
 
 #include "client/engine/log_replica.hpp"

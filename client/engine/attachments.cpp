@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/attachments.cpp
 #include "client/engine/attachments.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/blob_file.cpp
 #include "client/engine/blob_file.hpp"
 
 #include <sodium.h>

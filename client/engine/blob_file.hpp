@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/blob_file.hpp — one encrypted attachment as a file: a header (mark, size, nonce), then pieces of
-// attachment_piece bytes, each with its tag. The header and the place are authenticated with each piece.
+// One encrypted attachment as a file: a header (mark, size, nonce), then pieces of attachment_piece bytes, each with
+// its tag. The header and the place are authenticated with each piece.
 #pragma once
 #include <array>
 #include <memory>

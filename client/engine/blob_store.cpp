@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/blob_store.cpp
 #include "client/engine/blob_store.hpp"
 
 #include <sodium.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/blob_store.hpp — attachments on a device: DIR/attachments/HASH, named by the BLAKE2b-256 hash of what
-// is inside and encrypted piece by piece (XChaCha20-Poly1305) with a key that lies in the log. They are as safe as the
-// log is, and no plain byte of them ever touches the disk, not even on the way in.
+// Attachments on a device: DIR/attachments/HASH, named by the BLAKE2b-256 hash of what is inside and encrypted piece by
+// piece (XChaCha20-Poly1305) with a key that lies in the log. They are as safe as the log is, and no plain byte of them
+// ever touches the disk, not even on the way in.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/capturing.cpp — what people at the device write: complaints, opinion entries, lines on them.
+// What people at the device write: complaints, opinion entries, lines on them.
 #include <array>
 
 #include "client/engine/log_replica.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/coming_back.cpp
 #include "client/engine/coming_back.hpp"
 
 #include "client/engine/log_replica.hpp"

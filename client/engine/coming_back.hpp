@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/coming_back.hpp — how a device is known again by a head office that was restored from before it was
-// enrolled (docs/protocol.md, "Enrolment, certificate, coming back").
+// How a device is known again by a head office that was restored from before it was enrolled (docs/protocol.md,
+// "Enrolment, certificate, coming back").
 #pragma once
 #include "client/engine/head_office.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/device_signer.cpp
 #include "client/engine/device_signer.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/device_signer.hpp — signs the calls of this device and counts them, durably (docs/protocol.md, "Every
-// call of a device").
+// Signs the calls of this device and counts them, durably (docs/protocol.md, "Every call of a device").
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/exchanging.cpp — enrolment and the round trip with head office.
+// Enrolment and the round trip with head office.
 #include <algorithm>
 #include <set>
 

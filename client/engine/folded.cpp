@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/folded.cpp — folding on demand.
+// Folding on demand.
 #include "client/engine/folded.hpp"
 
 namespace huiyin::client {

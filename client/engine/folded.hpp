@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/folded.hpp — the complaints and opinion entries of a log, folded once and kept until their lines
-// change.
+// The complaints and opinion entries of a log, folded once and kept until their lines change.
 #pragma once
 #include <map>
 #include <string>

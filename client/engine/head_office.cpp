@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/head_office.cpp — enrolment, sign-in, rules and the exchange over HTTP.
+// Enrolment, sign-in, rules and the exchange over HTTP.
 #include "client/engine/head_office.hpp"
 
 #include "sync/chain/request_signature.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/head_office.hpp — the calls a device makes to head office; its answers as values, its problems as
-// faults.
+// The calls a device makes to head office; its answers as values, its problems as faults.
 #pragma once
 #include <memory>
 #include <string>

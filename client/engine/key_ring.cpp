@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/key_ring.cpp
 #include "client/engine/key_ring.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/key_ring.hpp — the people who open this device with a PIN: right ones at once, wrong ones ever more
-// slowly, after ten only with the password at head office (docs/decisions/0007).
+// The people who open this device with a PIN: right ones at once, wrong ones ever more slowly, after ten only with the
+// password at head office (docs/decisions/0007).
 #pragma once
 #include <chrono>
 #include <functional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/log_replica.cpp — opening a replica; who it is and who writes.
+// Opening a replica; who it is and who writes.
 #include "client/engine/log_replica.hpp"
 
 #include "shared/foundation/hash.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/log_replica.hpp — the Replica over a device's log. Split by what is done: opening, unlocking,
-// capturing, reading, exchanging.
+// The Replica over a device's log. Split by what is done: opening, unlocking, capturing, reading, exchanging.
 #pragma once
 #include <optional>
 

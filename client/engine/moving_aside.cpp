@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/moving_aside.cpp
 #include "client/engine/moving_aside.hpp"
 
 #include <algorithm>

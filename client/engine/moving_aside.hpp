@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/moving_aside.hpp — a kiosk's log that is damaged, or belongs to an enrolment that has ended, makes room
-// for a new one. Its files are kept as they are, and the sealed lines in them that head office lacks come along.
+// A kiosk's log that is damaged, or belongs to an enrolment that has ended, makes room for a new one. Its files are
+// kept as they are, and the sealed lines in them that head office lacks come along.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/opinion_book.cpp — the published opinion book on a kiosk (Art. 10): asked for now and then, kept for
-// when there is no network. What is kept is public and masked by head office.
+// The published opinion book on a kiosk (Art. 10): asked for now and then, kept for when there is no network. What is
+// kept is public and masked by head office.
 #include "client/engine/log_replica.hpp"
 
 namespace huiyin::client {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/opinion_book.hpp — the opinion book as it hangs in the lobby: published entries with their answers,
-// names masked by head office (Art. 10).
+// The opinion book as it hangs in the lobby: published entries with their answers, names masked by head office (Art.
+// 10).
 #pragma once
 #include "shared/foundation/instant.hpp"
 #include "shared/foundation/json.hpp"

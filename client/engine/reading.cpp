@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/reading.cpp — what a replica shows: one subject, the list, the duties.
+// What a replica shows: one subject, the list, the duties.
 #include <algorithm>
 #include <tuple>
 

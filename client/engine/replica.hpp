@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/replica.hpp — a device without a screen: capture, append, exchange, fold. No Qt. Used by the app's
-// worker thread and by huiyin-replica. Not thread-safe: one thread owns it.
+// A device without a screen: capture, append, exchange, fold. No Qt. Used by the app's worker thread and by huiyin-
+// replica. Not thread-safe: one thread owns it.
 #pragma once
 #include <memory>
 #include <optional>

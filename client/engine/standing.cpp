@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/standing.cpp
 #include "client/engine/standing.hpp"
 
 #include "client/engine/log_replica.hpp"

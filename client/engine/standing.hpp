@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/standing.hpp — how a device stands with head office and with the time, as its last exchanges showed.
+// How a device stands with head office and with the time, as its last exchanges showed.
 #pragma once
 
 namespace huiyin::client {

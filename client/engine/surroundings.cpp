@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/surroundings.cpp — the real world.
+// The real world.
 #include "client/engine/surroundings.hpp"
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/surroundings.hpp — what a replica takes from the world around it: the network, chance, elapsed time.
+// What a replica takes from the world around it: the network, chance, elapsed time.
 #pragma once
 #include <chrono>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/unlocking.cpp — who opens this device: the password at head office, and from then on a PIN, with or
-// without a network (docs/decisions/0007).
+// Who opens this device: the password at head office, and from then on a PIN, with or without a network
+// (docs/decisions/0007).
 #include "client/engine/log_replica.hpp"
 #include "sync/chain/escrow.hpp"
 #include "sync/chain/sealing.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/wiping.cpp
 #include "client/engine/wiping.hpp"
 
 #include <fcntl.h>

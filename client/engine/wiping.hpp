@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/engine/wiping.hpp — a device that head office has shut out wipes itself; what only it held is kept aside,
-// sealed to head office, so that no voice is lost (docs/decisions/0007).
+// A device that head office has shut out wipes itself; what only it held is kept aside, sealed to head office, so that
+// no voice is lost (docs/decisions/0007).
 #pragma once
 #include <optional>
 #include <string>

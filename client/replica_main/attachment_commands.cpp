@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/attachment_commands.cpp — attach and attachment: evidence with a file.
+// Attach and attachment: evidence with a file.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>

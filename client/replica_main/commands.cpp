@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/commands.cpp — each subcommand: open, do, say.
+// Each subcommand: open, do, say.
 #include "client/replica_main/commands.hpp"
 
 #include <iostream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/commands.hpp — the subcommands of huiyin-replica (contract, "Commands").
+// The subcommands of huiyin-replica (contract, "Commands").
 #pragma once
 #include "client/replica_main/options.hpp"
 

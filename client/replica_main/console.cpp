@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/console.cpp — input and output of huiyin-replica.
+// Input and output of huiyin-replica.
 #include "client/replica_main/console.hpp"
 
 #include <chrono>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/console.hpp — reading input files, and words for people or JSON for programs.
+// Reading input files, and words for people or JSON for programs.
 #pragma once
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/exchange_commands.cpp — sync and status: how this device stands with head office.
+// Sync and status: how this device stands with head office.
 #include <algorithm>
 #include <iostream>
 #include <set>

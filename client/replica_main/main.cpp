@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/main.cpp — huiyin-replica: a device without a screen, for operators, gateways and tests.
+// Huiyin-replica: a device without a screen, for operators, gateways and tests.
 #include <CLI/CLI.hpp>
 
 #include "client/replica_main/commands.hpp"

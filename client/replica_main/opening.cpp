@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/opening.cpp — only what was enrolled is opened.
+// Only what was enrolled is opened.
 #include "client/replica_main/opening.hpp"
 
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/opening.hpp — opening the device that --data names.
+// Opening the device that --data names.
 #pragma once
 #include "client/engine/replica.hpp"
 #include "client/replica_main/options.hpp"

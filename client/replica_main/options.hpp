@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// client/replica_main/options.hpp — what the operator typed.
+// What the operator typed.
 #pragma once
 #include <optional>
 #include <string>

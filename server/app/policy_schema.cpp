@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/app/policy_schema.cpp — valijson finds the wrong value; here its path is written and a sentence found for it.
+// Valijson finds the wrong value; here its path is written and a sentence found for it.
 #include "server/app/policy_schema.hpp"
 
 #include <valijson/adapters/nlohmann_json_adapter.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/app/policy_schema.hpp — a policy file against the JSON Schema that is shipped with it (architecture, decision
-// 4).
+// A policy file against the JSON Schema that is shipped with it (architecture, decision 4).
 #pragma once
 #include "shared/policy/policy.hpp"
 

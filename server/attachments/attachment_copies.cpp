@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/attachments/attachment_copies.cpp
 #include "server/attachments/attachment_copies.hpp"
 
 #include <sys/stat.h>

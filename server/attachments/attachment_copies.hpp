@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/attachments/attachment_copies.hpp — attachments that lie in a copy and are missing here.
+// Attachments that lie in a copy and are missing here.
 #pragma once
 #include <cstdint>
 #include <string>

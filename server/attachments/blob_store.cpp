@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/attachments/blob_store.cpp
 #include "server/attachments/blob_store.hpp"
 
 #include <algorithm>

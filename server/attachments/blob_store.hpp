@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/attachments/blob_store.hpp — attachments as files named by their BLAKE2b hash, received in chunks that can be
-// resumed.
+// Attachments as files named by their BLAKE2b hash, received in chunks that can be resumed.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/backup.cpp
 #include "server/audit/backup.hpp"
 
 #include <SQLiteCpp/Database.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/backup.hpp — a whole copy of the database under its name, or nothing there.
+// A whole copy of the database under its name, or nothing there.
 #pragma once
 #include <string>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/checkpoint.cpp
 #include "server/audit/checkpoint.hpp"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/checkpoint.hpp — how far every chain had come at one moment, signed by head office. Kept elsewhere (with
-// the auditor), it shows later that nothing up to there was rewritten, not even by head office itself.
+// How far every chain had come at one moment, signed by head office. Kept elsewhere (with the auditor), it shows later
+// that nothing up to there was rewritten, not even by head office itself.
 #pragma once
 #include <map>
 #include <optional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/erasure.cpp
 #include "server/audit/erasure.hpp"
 
 #include "server/attachments/blob_store.hpp"

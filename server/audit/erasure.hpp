@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/erasure.hpp — erasing a person's data on a lawful order (rulebook 8; Art. 3).
+// Erasing a person's data on a lawful order (rulebook 8; Art. 3).
 //
 // Nothing is taken out of the log: each line of the subject keeps its place and its hash, of its text only the remnant
 // stays (remnant.hpp), and the subject's key is destroyed. An `erased` line of head office says so, with the hashes.

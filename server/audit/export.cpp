@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/export.cpp
 #include "server/audit/checkpoint.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "server/ingest/moved_events.hpp"

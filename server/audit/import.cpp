@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/import.cpp
 #include <algorithm>
 #include <map>
 #include <set>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/log_file.cpp
 #include "server/audit/log_file.hpp"
 
 #include "shared/event/redaction.hpp"

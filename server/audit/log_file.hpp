@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/log_file.hpp — reading a line of a file that is imported: a line of a log, a line that a device kept
-// aside, or a checkpoint (carrying.hpp).
+// Reading a line of a file that is imported: a line of a log, a line that a device kept aside, or a checkpoint
+// (carrying.hpp).
 #pragma once
 #include <string>
 #include <variant>

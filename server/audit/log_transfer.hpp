@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/log_transfer.hpp — the log as NDJSON, out and in: a line of the log is a line of the file.
+// The log as NDJSON, out and in: a line of the log is a line of the file.
 //
 // A sealed line carries beside its fields "travelled", the bytes that its chain is made of; a refused one is
 // {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything. The remnant of an

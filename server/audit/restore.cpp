@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/restore.cpp
 #include "server/audit/restore.hpp"
 
 #include <SQLiteCpp/Database.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/restore.hpp — a backup takes the place of head office's database, and a new epoch begins
-// (docs/decisions/0016).
+// A backup takes the place of head office's database, and a new epoch begins (docs/decisions/0016).
 #pragma once
 #include <cstdint>
 #include <optional>

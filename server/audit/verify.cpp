@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/verify.cpp
 #include "server/audit/verify.hpp"
 
 #include <map>

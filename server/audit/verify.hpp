@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/audit/verify.hpp — is what lies in the store still what came, and do the projections still follow from it?
+// Is what lies in the store still what came, and do the projections still follow from it?
 #pragma once
 #include <functional>
 #include <string>

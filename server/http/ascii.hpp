@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/ascii.hpp — letters and digits of the protocol, whatever the locale.
+// Letters and digits of the protocol, whatever the locale.
 #pragma once
 #include <algorithm>
 #include <string>

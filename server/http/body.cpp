@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/body.cpp — see body.hpp.
+// See body.hpp.
 #include "server/http/body.hpp"
 
 #include "server/http/ascii.hpp"

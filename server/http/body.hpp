@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/body.hpp — the body of a request, taken off the bytes that follow its head (RFC 9112 6, 7). Pure, and fed
-// in pieces of any size.
+// The body of a request, taken off the bytes that follow its head (RFC 9112 6, 7). Pure, and fed in pieces of any size.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/channel.cpp — see channel.hpp.
+// See channel.hpp.
 #include "server/http/channel.hpp"
 
 #include <openssl/err.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/channel.hpp — bytes to and from one caller without ever waiting: a socket, with TLS or without.
+// Bytes to and from one caller without ever waiting: a socket, with TLS or without.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/connection.cpp — see connection.hpp.
+// See connection.hpp.
 #include "server/http/connection.hpp"
 
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/connection.hpp — one connection as a state machine that never waits: handshake, head, (a worker admits),
-// body, (a worker answers), the answer on its way out, and again. One thread at a time touches it.
+// One connection as a state machine that never waits: handshake, head, (a worker admits), body, (a worker answers), the
+// answer on its way out, and again. One thread at a time touches it.
 #pragma once
 #include "server/http/channel.hpp"
 #include "server/http/connection_limits.hpp"

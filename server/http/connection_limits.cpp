@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/connection_limits.cpp — see connection_limits.hpp.
+// See connection_limits.hpp.
 #include "server/http/connection_limits.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/connection_limits.hpp — how many connections there may be: in all, and of one address, with places kept
-// for addresses that are known. Strangers are those who have not signed in on their connection.
+// How many connections there may be: in all, and of one address, with places kept for addresses that are known.
+// Strangers are those who have not signed in on their connection.
 #pragma once
 #include <map>
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/edge.cpp — see edge.hpp.
+// See edge.hpp.
 #include "server/http/edge.hpp"
 
 #include <netinet/in.h>

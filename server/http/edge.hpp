@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/edge.hpp — every connection to head office: one thread accepts, reads heads, handshakes and bodies and
-// sends answers by epoll; workers answer what is whole. A caller who is slow or silent costs a few kilobytes and no
-// thread.
+// Every connection to head office: one thread accepts, reads heads, handshakes and bodies and sends answers by epoll;
+// workers answer what is whole. A caller who is slow or silent costs a few kilobytes and no thread.
 #pragma once
 #include <array>
 #include <atomic>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/head.cpp — see head.hpp.
+// See head.hpp.
 #include "server/http/head.hpp"
 
 #include <limits>

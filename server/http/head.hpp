@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/head.hpp — the head of a request, read by rules of our own before anything else sees a byte of it
-// (RFC 9110, RFC 9112). Pure: bytes in, a head or a refusal out.
+// The head of a request, read by rules of our own before anything else sees a byte of it (RFC 9110, RFC 9112). Pure:
+// bytes in, a head or a refusal out.
 #pragma once
 #include <cstdint>
 #include <expected>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/http_server.cpp — where head office may listen, and the edge that is put there.
+// Where head office may listen, and the edge that is put there.
 #include "server/http/http_server.hpp"
 
 #include <sys/resource.h>

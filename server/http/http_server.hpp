@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/http_server.hpp — head office on the network: HTTP or HTTPS, its limits and its threads.
+// Head office on the network: HTTP or HTTPS, its limits and its threads.
 #pragma once
 #include <memory>
 #include <string>

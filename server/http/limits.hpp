@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/limits.hpp — every bound on what comes over the network before anybody is known, in one place.
+// Every bound on what comes over the network before anybody is known, in one place.
 #pragma once
 #include <chrono>
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/networks.cpp — see networks.hpp.
+// See networks.hpp.
 #include "server/http/networks.hpp"
 
 #include <arpa/inet.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/networks.hpp — addresses of callers: their networks, and the real one behind a proxy that is trusted
-// (RFC 7239). Pure.
+// Addresses of callers: their networks, and the real one behind a proxy that is trusted (RFC 7239). Pure.
 #pragma once
 #include <array>
 #include <compare>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/openapi.cpp
 #include "server/http/openapi.hpp"
 
 #include <algorithm>

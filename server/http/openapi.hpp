@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/openapi.hpp — the HTTP calls described in OpenAPI 3.1, made from the table of routes.
+// The HTTP calls described in OpenAPI 3.1, made from the table of routes.
 #pragma once
 #include "shared/foundation/json.hpp"
 

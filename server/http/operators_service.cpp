@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/operators_service.cpp
 #include "server/http/operators_service.hpp"
 
 #include "server/http/openapi.hpp"

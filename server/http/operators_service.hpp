@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/operators_service.hpp — what programs ask that watch over head office, and what answers them.
+// What programs ask that watch over head office, and what answers them.
 #pragma once
 #include "server/http/routes.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/pace.hpp — the least rate: until when so many bytes are fast enough.
+// The least rate: until when so many bytes are fast enough.
 #pragma once
 #include "server/http/limits.hpp"
 

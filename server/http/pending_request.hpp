@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/pending_request.hpp — one request on its way through head office: its head, who makes it, what of its
-// body has come.
+// One request on its way through head office: its head, who makes it, what of its body has come.
 #pragma once
 #include "server/http/body.hpp"
 #include "server/http/networks.hpp"

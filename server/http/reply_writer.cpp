@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/reply_writer.cpp — see reply_writer.hpp; the only file of server/ that names cpp-httplib.
+// See reply_writer.hpp; the only file of server/ that names cpp-httplib.
 #include "server/http/reply_writer.hpp"
 
 #include <fcntl.h>

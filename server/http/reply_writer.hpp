@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/reply_writer.hpp — cpp-httplib at its two places: it binds the socket that head office listens on, and
-// writes answers (status line, headers, compression). It never sees a byte from outside.
+// Cpp-httplib at its two places: it binds the socket that head office listens on, and writes answers (status line,
+// headers, compression). It never sees a byte from outside.
 #pragma once
 #include <memory>
 #include <mutex>

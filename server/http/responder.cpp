@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/responder.cpp — see responder.hpp.
+// See responder.hpp.
 #include "server/http/responder.hpp"
 
 #include "server/http/ascii.hpp"

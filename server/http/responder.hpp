@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/responder.hpp — a worker's half of a request: who may make it is asked before its body is read, then the
-// route answers.
+// A worker's half of a request: who may make it is asked before its body is read, then the route answers.
 #pragma once
 #include "server/http/connection.hpp"
 #include "server/http/reply_writer.hpp"

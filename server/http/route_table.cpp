@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/route_table.cpp — the table itself, and the thin hands between HTTP and the services.
+// The table itself, and the thin hands between HTTP and the services.
 #include "server/audit/checkpoint.hpp"
 #include "server/audit/erasure.hpp"
 #include "server/http/networks.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/routes.cpp — finding the route of a request, and running it.
+// Finding the route of a request, and running it.
 #include "server/http/routes.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/routes.hpp — the calls of the contract as one table: what each takes, who may make it, what answers it.
+// The calls of the contract as one table: what each takes, who may make it, what answers it.
 #pragma once
 #include <functional>
 #include <span>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/target.cpp — see target.hpp.
+// See target.hpp.
 #include "server/http/target.hpp"
 
 #include "server/http/ascii.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/target.hpp — what a request line asks for: a path and a query, decoded (RFC 9112 3.2, RFC 3986).
+// What a request line asks for: a path and a query, decoded (RFC 9112 3.2, RFC 3986).
 #pragma once
 #include <map>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/tls.cpp — see tls.hpp.
+// See tls.hpp.
 #include "server/http/tls.hpp"
 
 #include <openssl/err.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/tls.hpp — the certificate that head office shows, and TLS over one connection.
+// The certificate that head office shows, and TLS over one connection.
 #pragma once
 #include <memory>
 #include <mutex>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/http/turns.cpp — see turns.hpp.
+// See turns.hpp.
 #include "server/http/turns.hpp"
 
 namespace huiyin::server::http {

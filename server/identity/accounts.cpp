@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/accounts.cpp
 #include "server/identity/accounts.hpp"
 
 #include <sodium/crypto_pwhash.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/accounts.hpp — people's accounts: passwords (Argon2id), tokens (hashed at rest), the demonstration
-// bank's own.
+// People's accounts: passwords (Argon2id), tokens (hashed at rest), the demonstration bank's own.
 #pragma once
 #include <string>
 #include <vector>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/caller.cpp
 #include "server/identity/caller.hpp"
 
 #include "server/identity/accounts.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/caller.hpp — who makes a request, and what they may see.
+// Who makes a request, and what they may see.
 #pragma once
 #include <optional>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/coming_back.cpp
 #include "server/identity/coming_back.hpp"
 
 #include "server/identity/accounts.hpp"

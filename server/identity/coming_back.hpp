@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/coming_back.hpp — a device that a restored head office does not know comes back by its certificate,
-// and is given nothing until an administrator confirms it (docs/protocol.md, "Enrolment, certificate, coming back").
+// A device that a restored head office does not know comes back by its certificate, and is given nothing until an
+// administrator confirms it (docs/protocol.md, "Enrolment, certificate, coming back").
 #pragma once
 #include "server/runtime/head_office.hpp"
 

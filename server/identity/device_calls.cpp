@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/device_calls.cpp
 #include "server/identity/device_calls.hpp"
 
 #include <charconv>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/identity/device_calls.hpp — whether a device's call is its own: signed with its key, and counted above all
-// before (docs/protocol.md, "Every call of a device"; docs/decisions/0018).
+// Whether a device's call is its own: signed with its key, and counted above all before (docs/protocol.md, "Every call
+// of a device"; docs/decisions/0018).
 #pragma once
 #include "server/platform/http_message.hpp"
 #include "server/store/store_records.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/administrative_events.cpp
 #include "server/ingest/administrative_events.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/administrative_events.hpp — what head office decides about people, devices and rules is an event of its
-// own chain, too, and is kept by every device, so that it comes back after a restore (docs/decisions/0020).
+// What head office decides about people, devices and rules is an event of its own chain, too, and is kept by every
+// device, so that it comes back after a restore (docs/decisions/0020).
 #pragma once
 #include <set>
 #include <string>

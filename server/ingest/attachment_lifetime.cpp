@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/attachment_lifetime.cpp
 #include "server/ingest/attachment_lifetime.hpp"
 
 #include <set>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/attachment_lifetime.hpp — who brings attachments, and when those that no event names go (rulebook 11;
-// docs/decisions/0014).
+// Who brings attachments, and when those that no event names go (rulebook 11; docs/decisions/0014).
 //
 // The file of an attachment is kept once, whoever brought it. Who brought it is kept in the database, and opens it to
 // nobody else: whoever did not bring it and sees no complaint that has it gets the answers of one that is not here.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/clock_keeper.cpp
 #include "server/ingest/clock_keeper.hpp"
 
 #include "server/ingest/rule_run.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/clock_keeper.hpp — looks after head office's clock while it runs: keeps it for the next start, says
-// when it is in doubt, and hears who can end that (rulebook 10, docs/decisions/0017).
+// Looks after head office's clock while it runs: keeps it for the next start, says when it is in doubt, and hears who
+// can end that (rulebook 10, docs/decisions/0017).
 #pragma once
 #include <condition_variable>
 #include <mutex>

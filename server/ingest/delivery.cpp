@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/delivery.cpp
 #include "server/ingest/delivery.hpp"
 
 #include "server/ingest/visibility.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/delivery.hpp — the pull half of an exchange: what a device should hold and does not.
+// The pull half of an exchange: what a device should hold and does not.
 #pragma once
 #include "server/runtime/office.hpp"
 #include "sync/protocol/messages.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/device_time.cpp
 #include "server/ingest/device_time.hpp"
 
 #include "sync/chain/sealing.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/device_time.hpp — dates the events of a device as they come (rulebook 10,
-// shared/event/claimed_time.hpp), and says what head office must write where they claimed something else.
+// Dates the events of a device as they come (rulebook 10, shared/event/claimed_time.hpp), and says what head office
+// must write where they claimed something else.
 #pragma once
 #include <map>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/epoch.cpp
 #include "server/ingest/epoch.hpp"
 
 #include <stdexcept>

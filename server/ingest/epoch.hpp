@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/epoch.hpp — founding and each restore begin an epoch: head office writes under a new name then, and
-// names and numbers that it gives carry it, so that nothing is given twice (docs/protocol.md, "Epochs";
-// docs/decisions/0016).
+// Founding and each restore begin an epoch: head office writes under a new name then, and names and numbers that it
+// gives carry it, so that nothing is given twice (docs/protocol.md, "Epochs"; docs/decisions/0016).
 #pragma once
 #include <optional>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/exchange.cpp — push, then pull, in one round trip.
+// Push, then pull, in one round trip.
 #include "server/ingest/exchange.hpp"
 
 #include "server/ingest/clock_keeper.hpp"

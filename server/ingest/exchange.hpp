@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/exchange.hpp — POST /v1/sync: head office's side of the exchange (architecture, "The sync exchange").
+// POST /v1/sync: head office's side of the exchange (architecture, "The sync exchange").
 #pragma once
 #include "server/runtime/head_office.hpp"
 #include "sync/protocol/messages.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/give_back.cpp
 #include "server/ingest/give_back.hpp"
 
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/give_back.hpp — a head office that was restored gets back from its devices what it lacks
-// (docs/protocol.md, "The exchange"; docs/decisions/0020).
+// A head office that was restored gets back from its devices what it lacks (docs/protocol.md, "The exchange";
+// docs/decisions/0020).
 #pragma once
 #include <string>
 #include <vector>

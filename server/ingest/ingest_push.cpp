@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/ingest_push.cpp
 #include "server/ingest/ingest_push.hpp"
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/ingest_push.hpp — the push half of an exchange: a device's lines go behind the end of its chain, and
-// the rule keeper settles what they touched; one job of the writer.
+// The push half of an exchange: a device's lines go behind the end of its chain, and the rule keeper settles what they
+// touched; one job of the writer.
 #pragma once
 #include <string>
 #include <vector>

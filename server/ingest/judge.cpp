@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/judge.cpp
 #include "server/ingest/judge.hpp"
 
 #include <algorithm>

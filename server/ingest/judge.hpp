@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/judge.hpp — the one judge that every event passes, by whatever way it comes in: an exchange, HTTP, an
-// import, a device that gives back (architecture, "One door"; docs/decisions/0019).
+// The one judge that every event passes, by whatever way it comes in: an exchange, HTTP, an import, a device that gives
+// back (architecture, "One door"; docs/decisions/0019).
 #pragma once
 #include <optional>
 #include <string>

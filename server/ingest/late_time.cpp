@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/late_time.cpp
 #include "server/ingest/late_time.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/late_time.hpp — the time of an event that came by another way than its device's own exchange.
+// The time of an event that came by another way than its device's own exchange.
 #pragma once
 #include <optional>
 

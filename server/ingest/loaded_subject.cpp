@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/loaded_subject.cpp
 #include "server/ingest/loaded_subject.hpp"
 
 #include "shared/reports/unit_record.hpp"

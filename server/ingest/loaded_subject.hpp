@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/loaded_subject.hpp — stored lines as values, and what they fold to.
+// Stored lines as values, and what they fold to.
 #pragma once
 #include <vector>
 

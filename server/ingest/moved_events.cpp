@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/moved_events.cpp
 #include "server/ingest/moved_events.hpp"
 
 #include "shared/event/redaction.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/moved_events.hpp — an event that comes again under another number, because its device or head office
-// lost its place, is not taken in twice (docs/decisions/0021).
+// An event that comes again under another number, because its device or head office lost its place, is not taken in
+// twice (docs/decisions/0021).
 #pragma once
 #include <string>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/pending.cpp
 #include "server/ingest/pending.hpp"
 
 #include "server/ingest/late_time.hpp"

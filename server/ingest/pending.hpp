@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/pending.hpp — lines that could not be opened when they came: they hold nothing back, are kept with
-// their bytes, and take effect once the key is there (docs/decisions/0019).
+// Lines that could not be opened when they came: they hold nothing back, are kept with their bytes, and take effect
+// once the key is there (docs/decisions/0019).
 #pragma once
 #include "server/runtime/office.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/projections.cpp
 #include "server/ingest/projections.hpp"
 
 #include <algorithm>

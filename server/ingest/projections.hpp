@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/projections.hpp — rows made from a fold, and nothing else: they can be dropped and made again.
+// Rows made from a fold, and nothing else: they can be dropped and made again.
 #pragma once
 #include "server/store/store_records.hpp"
 #include "shared/duties/duties.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/rebuilding.cpp
 #include "server/ingest/rebuilding.hpp"
 
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/rebuilding.hpp — dropping all projections and making them again from the log.
+// Dropping all projections and making them again from the log.
 #pragma once
 #include "server/runtime/office.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/received_event.cpp
 #include "server/ingest/received_event.hpp"
 
 #include "sync/platform/parallel_for.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/received_event.hpp — reading and judging the lines that a device sent, before the writer's thread is
-// troubled with them.
+// Reading and judging the lines that a device sent, before the writer's thread is troubled with them.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/references.cpp
 #include "server/ingest/references.hpp"
 
 #include <algorithm>

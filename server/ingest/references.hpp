@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/references.hpp — what an event names must be there, and its author must have a right to it: complaints,
-// accounts, attachments (rulebook 11; docs/decisions/0014).
+// What an event names must be there, and its author must have a right to it: complaints, accounts, attachments
+// (rulebook 11; docs/decisions/0014).
 #pragma once
 #include <optional>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/related_complaints.cpp
 #include "server/ingest/related_complaints.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/rule_run.cpp
 #include "server/ingest/rule_run.hpp"
 
 #include <array>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/rule_run.hpp — head office's hand (architecture, "The way data flows"): after lines were stored it
-// folds each subject they touched, writes what the rules call for, and brings the projections up to date; all in one
-// transaction.
+// Head office's hand (architecture, "The way data flows"): after lines were stored it folds each subject they touched,
+// writes what the rules call for, and brings the projections up to date; all in one transaction.
 #pragma once
 #include "server/ingest/unit_of_work.hpp"
 #include "shared/engine/required_events.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/unit_of_work.cpp
 #include "server/ingest/unit_of_work.hpp"
 
 #include <algorithm>

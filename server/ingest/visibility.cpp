@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/visibility.cpp
 #include "server/ingest/visibility.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/visibility.hpp — who sees a subject, kept up to date with what must be delivered for it (decision 3).
+// Who sees a subject, kept up to date with what must be delivered for it (decision 3).
 #pragma once
 #include <map>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/vouching.cpp
 #include "server/ingest/vouching.hpp"
 
 #include <algorithm>

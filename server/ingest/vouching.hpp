@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/vouching.hpp — what was not judged here, because another head office, or this one before, had judged it
-// and vouches for it, or the operator began with it (docs/decisions/0019).
+// What was not judged here, because another head office, or this one before, had judged it and vouches for it, or the
+// operator began with it (docs/decisions/0019).
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/writers_of_the_log.cpp
 #include "server/ingest/writers_of_the_log.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/ingest/writers_of_the_log.hpp — whether the lines that stand were written by whom they name: the judge of
-// every way in, asked once more about what is in (docs/decisions/0019).
+// Whether the lines that stand were written by whom they name: the judge of every way in, asked once more about what is
+// in (docs/decisions/0019).
 #pragma once
 #include <string>
 

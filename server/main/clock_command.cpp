@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/clock_command.cpp — clock confirm: a serving head office's clock is right after all (rulebook 10).
+// Clock confirm: a serving head office's clock is right after all (rulebook 10).
 #include <iostream>
 
 #include "server/main/commands.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/commands.hpp — huiyin-server's subcommands; each returns an exit code.
+// Huiyin-server's subcommands; each returns an exit code.
 #pragma once
 #include "server/main/options.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/console.cpp
 #include "server/main/console.hpp"
 
 #include <unistd.h>

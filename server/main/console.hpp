@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/console.hpp — files and words for the operator, and the store opened for one command.
+// Files and words for the operator, and the store opened for one command.
 #pragma once
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/founding_commands.cpp — init.
+// Init.
 #include <iostream>
 
 #include "server/app/founding.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/log_commands.cpp — export, import, verify, rebuild, backup.
+// Export, import, verify, rebuild, backup.
 #include <filesystem>
 #include <fstream>
 #include <iostream>

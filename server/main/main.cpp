@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/main.cpp — huiyin-server: its command line.
+// Huiyin-server: its command line.
 #include <CLI/CLI.hpp>
 
 #include "server/main/commands.hpp"

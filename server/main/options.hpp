@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/options.hpp — what may stand on huiyin-server's command line.
+// What may stand on huiyin-server's command line.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/people_commands.cpp — accounts and devices.
+// Accounts and devices.
 #include <algorithm>
 #include <iostream>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/policy_commands.cpp — policy check, use, branch, workdays, organisation, try, list (rulebook 9; Art. 24).
+// Policy check, use, branch, workdays, organisation, try, list (rulebook 9; Art. 24).
 #include <iostream>
 #include <set>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/report_command.cpp — report.
+// Report.
 #include <fstream>
 #include <iostream>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/restore_command.cpp — restore.
+// Restore.
 #include <filesystem>
 #include <iostream>
 

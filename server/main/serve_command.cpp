@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/serve_command.cpp — serve and demo: head office until it is told to stop.
+// Serve and demo: head office until it is told to stop.
 #include <pthread.h>
 #include <sys/resource.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/main/tls_commands.cpp — the TLS keys that devices are told to expect.
+// The TLS keys that devices are told to expect.
 #include <algorithm>
 
 #include "server/main/commands.hpp"

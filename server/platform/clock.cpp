@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/clock.cpp
 #include "server/platform/clock.hpp"
 
 #include <ctime>

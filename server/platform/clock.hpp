@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/clock.hpp — what head office can read time from: the machine's clocks, and a clock that answers
-// "now".
+// What head office can read time from: the machine's clocks, and a clock that answers "now".
 #pragma once
 #include <atomic>
 #include <chrono>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/durable_files.cpp
 #include "server/platform/durable_files.hpp"
 
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/durable_files.hpp — files that a power cut leaves whole: as they were, or as they were meant to be.
+// Files that a power cut leaves whole: as they were, or as they were meant to be.
 #pragma once
 #include <string>
 

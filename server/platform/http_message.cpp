@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/http_message.cpp
 #include "server/platform/http_message.hpp"
 
 namespace huiyin::server {

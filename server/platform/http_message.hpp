@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/http_message.hpp — a request and its answer as plain values; what carries them is known to
-// http_server.cpp only.
+// A request and its answer as plain values; what carries them is known to http_server.cpp only.
 #pragma once
 #include <map>
 #include <string>

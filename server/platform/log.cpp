@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/log.cpp
 #include "server/platform/log.hpp"
 
 #include <cstdio>

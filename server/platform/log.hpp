@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/log.hpp — structured log lines (one JSON object a line). Callers never pass personal data: no bodies,
-// no query strings, no names or numbers of customers.
+// Structured log lines (one JSON object a line). Callers never pass personal data: no bodies, no query strings, no
+// names or numbers of customers.
 #pragma once
 #include <functional>
 #include <mutex>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/password_checks.hpp — how many passwords are checked at once. Argon2id takes 64 MiB and a core for
-// each: a crowd that signs in must take neither all memory nor, waiting, all workers.
+// How many passwords are checked at once. Argon2id takes 64 MiB and a core for each: a crowd that signs in must take
+// neither all memory nor, waiting, all workers.
 #pragma once
 #include <condition_variable>
 #include <mutex>

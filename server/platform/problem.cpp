@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/problem.cpp — titles by status, in one place.
+// Titles by status, in one place.
 #include "server/platform/problem.hpp"
 
 namespace huiyin::server {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/problem.hpp — what head office answers when it cannot do what was asked (RFC 9457), and the result
-// type of its services.
+// What head office answers when it cannot do what was asked (RFC 9457), and the result type of its services.
 #pragma once
 #include <cstdint>
 #include <expected>

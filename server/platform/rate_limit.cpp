@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/rate_limit.cpp
 #include "server/platform/rate_limit.hpp"
 
 #include <algorithm>

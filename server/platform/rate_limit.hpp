@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/rate_limit.hpp — how often someone may try: counts per key in a window of real time.
+// How often someone may try: counts per key in a window of real time.
 #pragma once
 #include <chrono>
 #include <map>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/worker_pool.cpp
 #include "server/platform/worker_pool.hpp"
 
 #include <pthread.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/platform/worker_pool.hpp — the threads that answer requests. Each holds one while it waits for the database,
-// so their number follows the requests: what waits together is committed together.
+// The threads that answer requests. Each holds one while it waits for the database, so their number follows the
+// requests: what waits together is committed together.
 #pragma once
 #include <chrono>
 #include <condition_variable>

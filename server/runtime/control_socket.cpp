@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/control_socket.cpp
 #include "server/runtime/control_socket.hpp"
 
 #include <fcntl.h>

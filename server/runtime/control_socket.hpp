@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/control_socket.hpp — how a command on head office's machine speaks to the head office that serves:
+// How a command on head office's machine speaks to the head office that serves:
 // through DIR/control.sock, which only its own user may open. One request, one answer, each a line of JSON:
 //   {"command":"clock confirm","arguments":{}}  →  {"answer":{…}} or {"problem":"a sentence"}
 #pragma once

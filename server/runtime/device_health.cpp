@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/device_health.cpp
 #include "server/runtime/device_health.hpp"
 
 #include "shared/vocabulary/origin_name.hpp"

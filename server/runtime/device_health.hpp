@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/device_health.hpp — how the devices stand, for /healthz and /metrics: silent, with a wrong clock, used
-// twice.
+// How the devices stand, for /healthz and /metrics: silent, with a wrong clock, used twice.
 #pragma once
 #include "server/runtime/office.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/disk_room.cpp
 #include "server/runtime/disk_room.hpp"
 
 #include <sys/statvfs.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/disk_room.hpp — how much room the disk of the database has.
+// How much room the disk of the database has.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/head_office.cpp
 #include "server/runtime/head_office.hpp"
 
 #include "shared/foundation/hash.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/head_office.hpp — a running head office: the office's rules and keys with its writer, readers and
-// counters.
+// A running head office: the office's rules and keys with its writer, readers and counters.
 #pragma once
 #include <array>
 #include <memory>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/health.cpp
 #include "server/runtime/health.hpp"
 
 #include <utility>

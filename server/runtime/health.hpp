@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/health.hpp — head office's readiness while it runs: told by the writer, the readers and the disk,
-// asked by whoever would take something in, and kept in the log and the counters.
+// Head office's readiness while it runs: told by the writer, the readers and the disk, asked by whoever would take
+// something in, and kept in the log and the counters.
 #pragma once
 #include <atomic>
 #include <chrono>

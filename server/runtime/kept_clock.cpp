@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/kept_clock.cpp
 #include "server/runtime/kept_clock.hpp"
 
 #include <algorithm>

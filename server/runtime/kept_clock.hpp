@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/kept_clock.hpp — head office's clock as the store keeps it from one start to the next.
+// Head office's clock as the store keeps it from one start to the next.
 #pragma once
 #include <memory>
 

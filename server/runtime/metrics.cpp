@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/metrics.cpp
 #include "server/runtime/metrics.hpp"
 
 namespace huiyin::server {

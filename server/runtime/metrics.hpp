@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/metrics.hpp — counters for operators, in Prometheus' text form.
+// Counters for operators, in Prometheus' text form.
 #pragma once
 #include <map>
 #include <mutex>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/office.hpp — what every part of head office needs: the bank's rules, head office's keys, the clock,
-// the log.
+// What every part of head office needs: the bank's rules, head office's keys, the clock, the log.
 #pragma once
 #include <functional>
 #include <memory>

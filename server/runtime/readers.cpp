@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/readers.cpp
 #include "server/runtime/readers.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/readers.hpp — a small pool of connections for reading; each use sees one snapshot, and holds it for
-// half a minute at most: what is written meanwhile stays in the write-ahead log.
+// A small pool of connections for reading; each use sees one snapshot, and holds it for half a minute at most: what is
+// written meanwhile stays in the write-ahead log.
 #pragma once
 #include <condition_variable>
 #include <functional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/readiness.cpp
 #include "server/runtime/readiness.hpp"
 
 namespace huiyin::server {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/readiness.hpp — whether head office may take anything in, and why not: a state that is fed with what
-// was met, and decides nothing about disk, clock or network by itself.
+// Whether head office may take anything in, and why not: a state that is fed with what was met, and decides nothing
+// about disk, clock or network by itself.
 #pragma once
 #include <cstdint>
 #include <map>

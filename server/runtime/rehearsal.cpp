@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/rehearsal.cpp
 #include "server/runtime/rehearsal.hpp"
 
 namespace huiyin::server {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/rehearsal.hpp — starting head office on a virtual clock that goes on where it stood.
+// Starting head office on a virtual clock that goes on where it stood.
 #pragma once
 #include "server/runtime/office.hpp"
 

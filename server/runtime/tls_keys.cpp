@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/tls_keys.cpp
 #include "server/runtime/tls_keys.hpp"
 
 #include <algorithm>

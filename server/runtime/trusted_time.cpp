@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/trusted_time.cpp
 #include "server/runtime/trusted_time.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/trusted_time.hpp — head office's own clock (rulebook 10): what time it is when the wall clock may have
-// been set to anything. Within a boot the steady clock decides. A wall clock that does not fit is in doubt, and time
-// goes on from the last that was trusted, until the clock fits again, devices agree with it, or an operator does.
+// Head office's own clock (rulebook 10): what time it is when the wall clock may have been set to anything. Within a
+// boot the steady clock decides. A wall clock that does not fit is in doubt, and time goes on from the last that was
+// trusted, until the clock fits again, devices agree with it, or an operator does.
 #pragma once
 #include <map>
 #include <mutex>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/watch.cpp
 #include "server/runtime/watch.hpp"
 
 namespace huiyin::server {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/watch.hpp — the thread that looks after head office's health while nobody calls: each second at the
-// disk, and by a probe write whether it takes anything.
+// The thread that looks after head office's health while nobody calls: each second at the disk, and by a probe write
+// whether it takes anything.
 #pragma once
 #include <condition_variable>
 #include <mutex>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/writer.cpp
 #include "server/runtime/writer.hpp"
 
 namespace huiyin::server {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/runtime/writer.hpp — the one thread that writes. Jobs that wait together are committed together (group
-// commit); each stands behind a savepoint of its own, so that one that fails undoes only itself. A job is answered
-// after the commit. Once a write has failed, nothing is written, and nobody is told that it was, before a probe write
-// has succeeded.
+// The one thread that writes. Jobs that wait together are committed together (group commit); each stands behind a
+// savepoint of its own, so that one that fails undoes only itself. A job is answered after the commit. Once a write has
+// failed, nothing is written, and nobody is told that it was, before a probe write has succeeded.
 #pragma once
 #include <condition_variable>
 #include <deque>

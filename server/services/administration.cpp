@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/administration.cpp
 #include "server/services/administration.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/administration.hpp — accounts and devices over HTTP for the administrator, chains for the auditor
-// (rulebook 1).
+// Accounts and devices over HTTP for the administrator, chains for the auditor (rulebook 1).
 #pragma once
 #include "server/identity/caller.hpp"
 

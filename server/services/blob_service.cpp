@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/blob_service.cpp
 #include "server/services/blob_service.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/blob_service.hpp — attachments over HTTP: resumable sending, and reading by who sees a complaint that
-// names them.
+// Attachments over HTTP: resumable sending, and reading by who sees a complaint that names them.
 #pragma once
 #include "server/identity/call.hpp"
 

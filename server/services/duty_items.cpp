@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/duty_items.cpp
 #include "server/services/duty_items.hpp"
 
 #include "server/ingest/loaded_subject.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/duty_items.hpp — a row of the duties as GET /v1/duties shows it: its due time explains itself in a
-// sentence (rulebook 4), which is told from the lines when it is asked for and stands in no table.
+// A row of the duties as GET /v1/duties shows it: its due time explains itself in a sentence (rulebook 4), which is
+// told from the lines when it is asked for and stands in no table.
 #pragma once
 #include <map>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/enrolment.cpp
 #include "server/services/enrolment.hpp"
 
 #include <array>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/enrolment.hpp — how a device becomes one of the bank's: a one-time code by the operator, then POST
-// /v1/enroll.
+// How a device becomes one of the bank's: a one-time code by the operator, then POST /v1/enroll.
 #pragma once
 #include "server/runtime/head_office.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/idempotency.cpp
 #include "server/services/idempotency.hpp"
 
 #include <algorithm>

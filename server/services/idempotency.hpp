@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/idempotency.hpp — a request with an Idempotency-Key is done once: the same key and bytes again give
-// the same answer, other bytes are a conflict.
+// A request with an Idempotency-Key is done once: the same key and bytes again give the same answer, other bytes are a
+// conflict.
 #pragma once
 #include "server/services/subject_service.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/listing.cpp
 #include "server/services/listing.hpp"
 
 #include <charconv>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/listing.hpp — the lists: complaints, opinion entries and duties, page by page.
+// The lists: complaints, opinion entries and duties, page by page.
 #pragma once
 #include <map>
 

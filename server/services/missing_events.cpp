@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/missing_events.cpp
 #include "server/services/missing_events.hpp"
 
 namespace huiyin::server {

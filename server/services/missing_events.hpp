@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/missing_events.hpp — what a restored head office knows it lacks: events that must have been there,
-// because what their writer wrote behind them came back (docs/decisions/0020).
+// What a restored head office knows it lacks: events that must have been there, because what their writer wrote behind
+// them came back (docs/decisions/0020).
 #pragma once
 #include <string>
 

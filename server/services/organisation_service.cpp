@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/organisation_service.cpp
 #include "server/services/organisation_service.hpp"
 
 #include <algorithm>

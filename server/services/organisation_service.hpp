@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/organisation_service.hpp — another organisation: units renamed, moved, added, taken out, their heads
-// and contacts (rulebook 1; Art. 7, 8).
+// Another organisation: units renamed, moved, added, taken out, their heads and contacts (rulebook 1; Art. 7, 8).
 #pragma once
 #include "server/identity/caller.hpp"
 #include "server/runtime/office.hpp"

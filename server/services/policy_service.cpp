@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/policy_service.cpp
 #include "server/services/policy_service.hpp"
 
 #include "server/app/policy_schema.hpp"

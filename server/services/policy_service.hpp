@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/policy_service.hpp — changing the bank's rules: a new version, a branch's own rules, a new calendar;
-// and trying a policy on the past (rulebook 9; Art. 24).
+// Changing the bank's rules: a new version, a branch's own rules, a new calendar; and trying a policy on the past
+// (rulebook 9; Art. 24).
 #pragma once
 #include <functional>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/report_workbook.cpp — a report as XLSX: one sheet of figures, one of the complaints behind them.
+// A report as XLSX: one sheet of figures, one of the complaints behind them.
 #include <unistd.h>
 #include <xlsxwriter.h>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/reporting.cpp
 #include "server/services/reporting.hpp"
 
 #include "server/ingest/loaded_subject.hpp"

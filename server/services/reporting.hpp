@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/reporting.hpp — the contact centre's month, a branch's quarter, and the quarterly score (Art. 22; As.
-// 2).
+// The contact centre's month, a branch's quarter, and the quarterly score (Art. 22; As. 2).
 #pragma once
 #include "server/identity/caller.hpp"
 

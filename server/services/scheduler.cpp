@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/scheduler.cpp
 #include "server/services/scheduler.hpp"
 
 #include <algorithm>

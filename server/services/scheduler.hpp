@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/scheduler.hpp — what falls due by time alone: overdue, raised, archived, converted (rulebook 4). Asks
-// only for what is due, so its cost does not grow with what is open.
+// What falls due by time alone: overdue, raised, archived, converted (rulebook 4). Asks only for what is due, so its
+// cost does not grow with what is open.
 #pragma once
 #include <condition_variable>
 #include <mutex>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/subject_service.cpp
 #include "server/services/subject_service.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/subject_service.hpp — complaints and opinion-book entries over HTTP: making one, reading one, adding
-// a line.
+// Complaints and opinion-book entries over HTTP: making one, reading one, adding a line.
 #pragma once
 #include <string>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/unit_reports.cpp
 #include "server/services/unit_reports.hpp"
 
 #include "server/ingest/rule_run.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/services/unit_reports.hpp — the reports that units owe: begun, and handed in (Art. 13, 22; rulebook 7).
+// The reports that units owe: begun, and handed in (Art. 13, 22; rulebook 7).
 #pragma once
 #include "server/identity/caller.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/accounts_of_the_time.cpp
 #include "server/store/accounts_of_the_time.hpp"
 
 #include "server/store/store.hpp"

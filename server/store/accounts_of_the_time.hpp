@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/accounts_of_the_time.hpp — people's accounts as they were when an event was written: who has left since
-// takes nothing back (rulebook 10, 11).
+// People's accounts as they were when an event was written: who has left since takes nothing back (rulebook 10, 11).
 #pragma once
 #include <optional>
 #include <string>

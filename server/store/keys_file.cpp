@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/keys_file.cpp
 #include "server/store/keys_file.hpp"
 
 #include <fstream>

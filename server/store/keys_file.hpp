@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/keys_file.hpp — DIR/keys.json, head office's own keys, and the fingerprint by which a database knows
-// them.
+// DIR/keys.json, head office's own keys, and the fingerprint by which a database knows them.
 #pragma once
 #include <string>
 

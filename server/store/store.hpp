@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/store.hpp — what head office keeps, behind an interface: the log, its projections, accounts and devices.
+// What head office keeps, behind an interface: the log, its projections, accounts and devices.
 //
 // A Store is one connection, used by one thread at a time. Its functions throw when the disk or database fails; they
 // are called inside Writer::run and Readers::read only, which turn that into a Fault at their edge (with explain()).

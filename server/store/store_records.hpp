@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/store_records.hpp — the rows of head office's store as plain values.
+// The rows of head office's store as plain values.
 #pragma once
 #include <optional>
 #include <string>

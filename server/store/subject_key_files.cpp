@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/subject_key_files.cpp — the subjects' keys out of a directory, and into it.
+// The subjects' keys out of a directory, and into it.
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 

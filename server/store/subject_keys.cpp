@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/subject_keys.cpp
 #include "server/store/subject_keys.hpp"
 
 #include <SQLiteCpp/Backup.h>

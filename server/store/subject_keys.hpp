@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/subject_keys.hpp — each subject's own key, under which its lines lie in the database where the policy
-// allows erasure (rulebook 8): once the key is destroyed, no copy of the database can be read for that subject any
-// more.
+// Each subject's own key, under which its lines lie in the database where the policy allows erasure (rulebook 8): once
+// the key is destroyed, no copy of the database can be read for that subject any more.
 //
 // The keys lie in a database of their own, DIR/subject-keys.sqlite, so that no backup of the other one holds them. Two
 // databases do not commit as one when the power goes: a key is on the disk before the first line under it is, and it is

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/authority.cpp — the table of rulebook 1 and 5: which roles may write which kind of line.
+// The table of rulebook 1 and 5: which roles may write which kind of line.
 #include "shared/complaint/authority.hpp"
 
 #include <algorithm>

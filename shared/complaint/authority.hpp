@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/authority.hpp — who may write what (rulebook 1 and 5) and who may see what.
+// Who may write what (rulebook 1 and 5) and who may see what.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/captured_body.cpp — what a customer or staff member may hand in (contract, "Captured body"; rulebook
-// 2).
+// What a customer or staff member may hand in (contract, "Captured body"; rulebook 2).
 #include "shared/complaint/captured_body.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/complaint.cpp — folding lines into a complaint: is the line allowed, then what does it change.
+// Folding lines into a complaint: is the line allowed, then what does it change.
 #include "shared/complaint/complaint.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/complaint.hpp — a complaint as the fold of its lines (architecture, decision 2; rulebook 5).
+// A complaint as the fold of its lines (architecture, decision 2; rulebook 5).
 #pragma once
 #include <map>
 #include <optional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/complaint_effects.cpp
 #include "shared/complaint/complaint_effects.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/complaint_effects.hpp — the inside of the fold: what the state allows, and what a line changes
-// (rulebook 5).
+// The inside of the fold: what the state allows, and what a line changes (rulebook 5).
 #pragma once
 #include <string>
 

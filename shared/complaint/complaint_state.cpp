@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/complaint_state.cpp — what the state of a complaint allows (rulebook 5): "" or a sentence that says
-// why not.
+// What the state of a complaint allows (rulebook 5): "" or a sentence that says why not.
 #include <algorithm>
 
 #include "shared/complaint/captured_body.hpp"

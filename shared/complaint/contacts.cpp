@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/contacts.cpp — normal forms and masks of contact data (rulebook 3 "same customer", 8).
+// Normal forms and masks of contact data (rulebook 3 "same customer", 8).
 #include "shared/complaint/contacts.hpp"
 
 #include <algorithm>

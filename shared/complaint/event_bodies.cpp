@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/event_bodies.cpp — checking the body of every other kind of line against the table of its fields
-// (rulebook 5).
+// Checking the body of every other kind of line against the table of its fields (rulebook 5).
 #include "shared/complaint/event_bodies.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/fitting.cpp
 #include "shared/complaint/fitting.hpp"
 
 #include <algorithm>

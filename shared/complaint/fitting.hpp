@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/fitting.hpp — a customer's words that do not fit the rules of now: what does not, and what counts in
-// its place.
+// A customer's words that do not fit the rules of now: what does not, and what counts in its place.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/opinion_entry.cpp — folding the lines of an opinion-book entry.
+// Folding the lines of an opinion-book entry.
 #include "shared/complaint/opinion_entry.hpp"
 
 #include "shared/complaint/authority.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/opinion_entry.hpp — an entry of the customer opinion book (客户意见簿, Art. 10) as the fold of its
-// lines.
+// An entry of the customer opinion book (客户意见簿, Art. 10) as the fold of its lines.
 #pragma once
 #include <optional>
 #include <span>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/repeated_miss.hpp — a miss that a restored head office wrote down anew.
+// A miss that a restored head office wrote down anew.
 #pragma once
 #include <span>
 

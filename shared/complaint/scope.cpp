@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/complaint/scope.cpp — who sees which complaints (rulebook 1, column "sees"), and whose hand a device is.
+// Who sees which complaints (rulebook 1, column "sees"), and whose hand a device is.
 #include "shared/complaint/scope.hpp"
 
 #include <set>

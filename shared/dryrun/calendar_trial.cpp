@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/dryrun/calendar_trial.cpp
 #include "shared/dryrun/calendar_trial.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/dryrun/calendar_trial.hpp — another calendar of working days tried on what is open (rulebook 4): which due
-// times would be otherwise.
+// Another calendar of working days tried on what is open (rulebook 4): which due times would be otherwise.
 #pragma once
 #include <span>
 

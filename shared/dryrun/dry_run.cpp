@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/dryrun/dry_run.cpp
 #include "shared/dryrun/dry_run.hpp"
 
 #include <map>

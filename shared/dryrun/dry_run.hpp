@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/dryrun/dry_run.hpp — a new policy tried on the past (rulebook 9): what would have been otherwise.
+// A new policy tried on the past (rulebook 9): what would have been otherwise.
 #pragma once
 #include <span>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/dryrun/organisation_trial.cpp
 #include "shared/dryrun/organisation_trial.hpp"
 
 #include <algorithm>

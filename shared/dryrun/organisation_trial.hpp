@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/dryrun/organisation_trial.hpp — another organisation tried on what is there: who would see what otherwise
-// (rulebook 1).
+// Another organisation tried on what is there: who would see what otherwise (rulebook 1).
 #pragma once
 #include <span>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/duties/duties.cpp — duties as functions of the fold: the book they are written in, and what wakes them.
+// Duties as functions of the fold: the book they are written in, and what wakes them.
 #include "shared/duties/duties.hpp"
 
 #include <algorithm>

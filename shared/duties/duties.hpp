@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/duties/duties.hpp — what must be done by whom and when (Art. 12–15; rulebook 4): duties = f(complaint, rules,
-// now).
+// What must be done by whom and when (Art. 12–15; rulebook 4): duties = f(complaint, rules, now).
 #pragma once
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/duties/duty_builder.hpp — the inside of duties_of: one complaint's duties while they are written down.
+// The inside of duties_of: one complaint's duties while they are written down.
 #pragma once
 #include <optional>
 #include <string>

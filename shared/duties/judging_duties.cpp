@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/duties/judging_duties.cpp — duties that a judgement, a withdrawal or an order brings (Art. 21, 23; As. 1), and
-// those that keep a complaint moving (Art. 3, 17).
+// Duties that a judgement, a withdrawal or an order brings (Art. 21, 23; As. 1), and those that keep a complaint moving
+// (Art. 3, 17).
 #include <algorithm>
 
 #include "shared/complaint/ownership.hpp"

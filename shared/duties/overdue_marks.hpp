@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/duties/overdue_marks.hpp — misses that head office has not written down yet: it does so at once, unless it
-// doubts its clock (rulebook 10).
+// Misses that head office has not written down yet: it does so at once, unless it doubts its clock (rulebook 10).
 #pragma once
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/duties/reporting_duties.cpp — filing, telling and reporting upward (Art. 10, 14, 15), and what follows the
-// reply (Op. 7; Art. 6(6), 20).
+// Filing, telling and reporting upward (Art. 10, 14, 15), and what follows the reply (Op. 7; Art. 6(6), 20).
 #include <algorithm>
 
 #include "shared/complaint/complaint_effects.hpp"

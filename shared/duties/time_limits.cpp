@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/duties/time_limits.cpp — responding, resolving, daily contact and promised replies (Art. 12–15).
+// Responding, resolving, daily contact and promised replies (Art. 12–15).
 #include <algorithm>
 
 #include "shared/duties/duty_builder.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/engine/required_events.cpp — what the rules call for, line by line. Each draft, once effective, is no longer
-// called for.
+// What the rules call for, line by line. Each draft, once effective, is no longer called for.
 #include "shared/engine/required_events.hpp"
 
 #include <algorithm>

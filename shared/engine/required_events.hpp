@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/engine/required_events.hpp — what head office writes by rule: graded, assigned, filed, notified, overdue,
-// raised, converted (rulebook 3–6).
+// What head office writes by rule: graded, assigned, filed, notified, overdue, raised, converted (rulebook 3–6).
 #pragma once
 #include <vector>
 

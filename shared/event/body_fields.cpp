@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/body_fields.cpp — the table itself.
+// The table itself.
 #include "shared/event/body_fields.hpp"
 
 #include <map>

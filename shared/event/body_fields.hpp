@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/body_fields.hpp — the fields that the body of each kind of line may have (rulebook 5, column "what it
-// says").
+// The fields that the body of each kind of line may have (rulebook 5, column "what it says").
 #pragma once
 #include <cstddef>
 #include <string_view>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/claimed_time.cpp
 #include "shared/event/claimed_time.hpp"
 
 #include <algorithm>

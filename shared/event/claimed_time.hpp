@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/claimed_time.hpp — when an event of a device happened: what it says of that is a claim, and bounded by
-// what head office knows itself (rulebook 10).
+// When an event of a device happened: what it says of that is a claim, and bounded by what head office knows itself
+// (rulebook 10).
 #pragma once
 #include <optional>
 #include <span>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/corrected_time.cpp
 #include "shared/event/corrected_time.hpp"
 
 #include <algorithm>

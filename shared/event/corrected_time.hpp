@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/corrected_time.hpp — when an event was really written, and after which others: what it says itself,
-// corrected by head office (decision 15).
+// When an event was really written, and after which others: what it says itself, corrected by head office (decision
+// 15).
 #pragma once
 #include <optional>
 #include <span>

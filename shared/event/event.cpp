@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/event.cpp — reading and writing lines.
+// Reading and writing lines.
 #include "shared/event/event.hpp"
 
 #include <algorithm>

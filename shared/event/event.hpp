@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/event.hpp — the line: one thing that happened to a complaint or an opinion-book entry (architecture,
-// decision 1).
+// The line: one thing that happened to a complaint or an opinion-book entry (architecture, decision 1).
 #pragma once
 #include <chrono>
 #include <cstdint>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/judgements.cpp
 #include "shared/event/judgements.hpp"
 
 namespace huiyin {

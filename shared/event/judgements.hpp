@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/judgements.hpp — what head office judged not effective, and what in a customer's words it noted as not
-// fitting: what depends on other subjects, accounts, files or the rules in force, so that every replica shows the same
-// (rulebook 11; docs/decisions/0014, 0019).
+// What head office judged not effective, and what in a customer's words it noted as not fitting: what depends on other
+// subjects, accounts, files or the rules in force, so that every replica shows the same (rulebook 11;
+// docs/decisions/0014, 0019).
 #pragma once
 #include <map>
 #include <optional>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/redaction.cpp — only what is named here stays; whatever is not named is a person's until someone says
-// otherwise.
+// Only what is named here stays; whatever is not named is a person's until someone says otherwise.
 #include "shared/event/redaction.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/redaction.hpp — what stays of a line when the person it is about has been erased (rulebook 8, Art. 3).
+// What stays of a line when the person it is about has been erased (rulebook 8, Art. 3).
 #pragma once
 #include "shared/event/event.hpp"
 

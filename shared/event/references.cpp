@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/references.cpp
 #include "shared/event/references.hpp"
 
 namespace huiyin {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/event/references.hpp — what the body of an event names besides itself: complaints, accounts, attachments
-// (rulebook 11).
+// What the body of an event names besides itself: complaints, accounts, attachments (rulebook 11).
 #pragma once
 #include <string>
 #include <string_view>

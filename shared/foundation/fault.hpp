@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/fault.hpp — errors as values: what went wrong, and where in the input.
+// Errors as values: what went wrong, and where in the input.
 #pragma once
 #include <expected>
 #include <string>

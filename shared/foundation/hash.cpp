@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/hash.cpp — BLAKE2b by libsodium.
+// BLAKE2b by libsodium.
 #include "shared/foundation/hash.hpp"
 
 #include <sodium/crypto_generichash.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/hash.hpp — BLAKE2b-256 of lines and attachments, and the order-independent digest of a set of them.
+// BLAKE2b-256 of lines and attachments, and the order-independent digest of a set of them.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/instant.cpp — Beijing time is UTC+8 the year round, so civil time is arithmetic.
+// Beijing time is UTC+8 the year round, so civil time is arithmetic.
 #include "shared/foundation/instant.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/instant.hpp — instants and Beijing civil time (UTC+8, no daylight saving; rulebook, head of the
-// page).
+// Instants and Beijing civil time (UTC+8, no daylight saving; rulebook, head of the page).
 #pragma once
 #include <chrono>
 #include <compare>

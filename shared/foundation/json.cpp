@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/json.cpp — bounded parsing and RFC 8785 output.
+// Bounded parsing and RFC 8785 output.
 #include "shared/foundation/json.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/json.hpp — JSON as this product uses it: integers only, bounded, and canonical (RFC 8785).
+// JSON as this product uses it: integers only, bounded, and canonical (RFC 8785).
 #pragma once
 #include <cstddef>
 #include <nlohmann/json.hpp>

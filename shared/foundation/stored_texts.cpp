@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/stored_texts.cpp — the texts of a whole document in their stored form.
+// The texts of a whole document in their stored form.
 #include <cstdio>
 
 #include "shared/foundation/text.hpp"

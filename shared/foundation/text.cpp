@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/text.cpp — Unicode by ICU, held to the characters of Unicode 15.0 (Debian 12's ICU 72).
+// Unicode by ICU, held to the characters of Unicode 15.0 (Debian 12's ICU 72).
 #include "shared/foundation/text.hpp"
 
 #include <unicode/brkiter.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/foundation/text.hpp — people's text: how it is stored, when two texts are the same, what counts as words.
+// People's text: how it is stored, when two texts are the same, what counts as words.
 //
 // All texts are UTF-8. Nothing here depends on the version of ICU: characters that came after Unicode 15.0 are left as
 // they are, and count as visible.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/grading/grading.cpp — Art. 11 as a table: highest level first.
+// Art. 11 as a table: highest level first.
 #include "shared/grading/grading.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/grading/grading.hpp — the level of a complaint (Art. 11; rulebook 3).
+// The level of a complaint (Art. 11; rulebook 3).
 #pragma once
 #include <vector>
 

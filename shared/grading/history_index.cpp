@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/grading/history_index.cpp
 #include "shared/grading/history_index.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/grading/history_index.hpp — all complaints of a log as each other's neighbours, so that any of them can be
-// graded again (rulebook 3, 9).
+// All complaints of a log as each other's neighbours, so that any of them can be graded again (rulebook 3, 9).
 #pragma once
 #include <map>
 #include <span>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/grading/related_complaints.cpp
 #include "shared/grading/related_complaints.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/grading/related_complaints.hpp — what other complaints say about one: the same customer, the same matter, the
-// same issue (Art. 11; rulebook 3, 7). The store finds the rows; the bank's rules are here.
+// What other complaints say about one: the same customer, the same matter, the same issue (Art. 11; rulebook 3, 7). The
+// store finds the rows; the bank's rules are here.
 #pragma once
 #include <map>
 #include <optional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/branch_policy.cpp
 #include "shared/policy/branch_policy.hpp"
 
 #include <algorithm>

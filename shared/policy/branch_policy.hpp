@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/branch_policy.hpp — a branch's own rules within head office's (Art. 24; rulebook 9).
+// A branch's own rules within head office's (Art. 24; rulebook 9).
 #pragma once
 #include "shared/policy/policy.hpp"
 

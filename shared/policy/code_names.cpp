@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/code_names.cpp
 #include "shared/policy/code_names.hpp"
 
 #include <map>

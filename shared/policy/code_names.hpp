@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/code_names.hpp — the regulation's own words for the contract's codes, for papers that carry both
-// languages.
+// The regulation's own words for the contract's codes, for papers that carry both languages.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/due_dates.cpp — due instants and the sentence that explains each (rulebook 4: every due time explains
-// itself).
+// Due instants and the sentence that explains each (rulebook 4: every due time explains itself).
 #include <algorithm>
 
 #include "shared/policy/working_time.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/organisation.cpp — loading and walking the tree of units.
+// Loading and walking the tree of units.
 #include "shared/policy/organisation.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/organisation.hpp — the tree of units (rulebook 1): head office, departments, contact centre, branches,
-// sub-branches, outlets.
+// The tree of units (rulebook 1): head office, departments, contact centre, branches, sub-branches, outlets.
 #pragma once
 #include <map>
 #include <string>

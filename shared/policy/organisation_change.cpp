@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/organisation_change.cpp
 #include "shared/policy/organisation_change.hpp"
 
 #include <algorithm>

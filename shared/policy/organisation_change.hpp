@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/organisation_change.hpp — from one organisation to the next: what changes, and what may not (rulebook
-// 1).
+// From one organisation to the next: what changes, and what may not (rulebook 1).
 #pragma once
 #include <functional>
 #include <string>

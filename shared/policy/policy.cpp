@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/policy.cpp — loading the policy.
+// Loading the policy.
 #include "shared/policy/policy.hpp"
 
 #include <algorithm>

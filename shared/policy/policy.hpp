@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/policy.hpp — the bank's decisions as values (architecture, decision 4): every [policy] of the rulebook.
+// The bank's decisions as values (architecture, decision 4): every [policy] of the rulebook.
 #pragma once
 #include <map>
 #include <optional>

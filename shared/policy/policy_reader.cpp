@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/policy_reader.cpp
 #include "shared/policy/policy_reader.hpp"
 
 #include <algorithm>

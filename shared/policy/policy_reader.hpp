@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/policy_reader.hpp — typed reading of a policy file that remembers the path of the first wrong value.
+// Typed reading of a policy file that remembers the path of the first wrong value.
 #pragma once
 #include <optional>
 #include <string>

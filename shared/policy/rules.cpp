@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/rules.cpp — the policy, the organisation and the calendar as one value, with what held before.
+// The policy, the organisation and the calendar as one value, with what held before.
 #include <algorithm>
 
 #include "shared/policy/branch_policy.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/rules_cache.cpp
 #include "shared/policy/rules_cache.hpp"
 
 namespace huiyin {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/rules_cache.hpp — the rules that were read last, as values that nobody changes: who asks for the same
-// text again gets the same value, read and checked once.
+// The rules that were read last, as values that nobody changes: who asks for the same text again gets the same value,
+// read and checked once.
 #pragma once
 #include <deque>
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/shipped.cpp — reads the shipped files; their texts are written into shipped_texts.cpp by the build.
+// Reads the shipped files; their texts are written into shipped_texts.cpp by the build.
 #include "shared/policy/shipped.hpp"
 
 #include "shared/foundation/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/shipped.hpp — the policy files of shared/policy/ as they were when this was built, so that a program
-// needs no path to them: the bank's policy, the working days, the demonstration bank.
+// The policy files of shared/policy/ as they were when this was built, so that a program needs no path to them: the
+// bank's policy, the working days, the demonstration bank.
 #pragma once
 #include "shared/policy/policy.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/working_time.cpp — counting working days and office minutes.
+// Counting working days and office minutes.
 #include "shared/policy/working_time.hpp"
 
 #include <algorithm>

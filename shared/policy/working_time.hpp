@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/policy/working_time.hpp — working days and office time (rulebook 4): public holidays, make-up days, lunch
-// breaks.
+// Working days and office time (rulebook 4): public holidays, make-up days, lunch breaks.
 #pragma once
 #include <map>
 #include <set>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/assessment.cpp
 #include "shared/reports/assessment.hpp"
 
 #include <algorithm>

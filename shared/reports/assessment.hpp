@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/assessment.hpp — the quarterly score of a branch (Art. 22; As. 2; rulebook 7). Every figure lists its
-// complaints.
+// The quarterly score of a branch (Art. 22; As. 2; rulebook 7). Every figure lists its complaints.
 #pragma once
 #include <span>
 #include <string>

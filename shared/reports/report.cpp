@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/report.cpp
 #include "shared/reports/report.hpp"
 
 #include <algorithm>

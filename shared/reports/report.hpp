@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/report.hpp — the contact centre's month and a branch's quarter (Art. 13, 22; rulebook 7): every figure
-// lists its complaints.
+// The contact centre's month and a branch's quarter (Art. 13, 22; rulebook 7): every figure lists its complaints.
 #pragma once
 #include <span>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/unit_duties.cpp — the reports a unit owes by month and quarter (Art. 13, 22).
+// The reports a unit owes by month and quarter (Art. 13, 22).
 #include <algorithm>
 #include <cstdio>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/unit_record.cpp
 #include "shared/reports/unit_record.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/reports/unit_record.hpp — what a unit owes for itself, not for a complaint: its reports by month and quarter
-// (Art. 13, 22; rulebook 4, 7). Its lines stand on a subject of its own, "u-<unit>", and fold to this record.
+// What a unit owes for itself, not for a complaint: its reports by month and quarter (Art. 13, 22; rulebook 4, 7). Its
+// lines stand on a subject of its own, "u-<unit>", and fold to this record.
 #pragma once
 #include <optional>
 #include <span>

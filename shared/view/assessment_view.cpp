@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/assessment_view.cpp
 #include "shared/view/assessment_view.hpp"
 
 #include <set>

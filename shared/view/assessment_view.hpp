@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/assessment_view.hpp — a branch's quarter as it is told to people (contract, GET /v1/assessment; As.
-// 2).
+// A branch's quarter as it is told to people (contract, GET /v1/assessment; As. 2).
 #pragma once
 #include "shared/reports/assessment.hpp"
 

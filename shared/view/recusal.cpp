@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/recusal.cpp
 #include "shared/view/recusal.hpp"
 
 #include "shared/complaint/authority.hpp"

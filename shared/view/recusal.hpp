@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/recusal.hpp — who is complained of does not learn who complained (rulebook 1).
+// Who is complained of does not learn who complained (rulebook 1).
 #pragma once
 #include "shared/view/view.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/search.cpp
 #include "shared/view/search.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/search.hpp — what a complaint is found by, and when a search finds it: on the normal form of text, so
-// that width, case, blanks, accents' composition and the way a number is spaced do not matter.
+// What a complaint is found by, and when a search finds it: on the normal form of text, so that width, case, blanks,
+// accents' composition and the way a number is spaced do not matter.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/view.cpp — states as the JSON of the contract.
+// States as the JSON of the contract.
 #include "shared/view/view.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/view/view.hpp — the JSON that the contract fixes: complaint view, opinion view, list items, duties.
+// The JSON that the contract fixes: complaint view, opinion view, list items, duties.
 #pragma once
 #include "shared/duties/duties.hpp"
 

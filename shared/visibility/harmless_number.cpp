@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/harmless_number.cpp — a small grammar: each function takes a place and returns the place behind
-// what it reads, or 0.
+// A small grammar: each function takes a place and returns the place behind what it reads, or 0.
 #include "shared/visibility/harmless_number.hpp"
 
 #include <algorithm>

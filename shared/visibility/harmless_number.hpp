@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/harmless_number.hpp — numbers that say nothing of a person: dates, times, amounts, percentages.
+// Numbers that say nothing of a person: dates, times, amounts, percentages.
 #pragma once
 #include "shared/visibility/mask_parts.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/mask_contacts.cpp — ways to reach a person: e-mail, domains, messengers.
+// Ways to reach a person: e-mail, domains, messengers.
 #include <algorithm>
 #include <array>
 

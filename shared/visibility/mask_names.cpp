@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/mask_names.cpp — persons' names: those that are known, and those that a title or a phrase gives
-// away.
+// Persons' names: those that are known, and those that a title or a phrase gives away.
 #include <algorithm>
 #include <array>
 #include <string>

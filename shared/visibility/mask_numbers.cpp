@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/mask_numbers.cpp — numbers that may be a person's, and those that are dates, times and amounts.
+// Numbers that may be a person's, and those that are dates, times and amounts.
 #include <algorithm>
 #include <array>
 #include <optional>

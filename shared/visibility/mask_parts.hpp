@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/mask_parts.hpp — what public_mask.cpp is made of: each part finds one kind of thing in a text's
-// letters (foundation/text.hpp).
+// What public_mask.cpp is made of: each part finds one kind of thing in a text's letters (foundation/text.hpp).
 #pragma once
 #include <span>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/public_mask.cpp — finds on the normal form, replaced in the text itself.
+// Finds on the normal form, replaced in the text itself.
 #include "shared/visibility/public_mask.hpp"
 
 #include <algorithm>

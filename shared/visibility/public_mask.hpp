@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/visibility/public_mask.hpp — hiding persons in what everyone may read (Art. 10; rulebook 8).
+// Hiding persons in what everyone may read (Art. 10; rulebook 8).
 #pragma once
 #include <span>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/administrative.hpp — the kinds of event that head office writes on its own administration
-// (contract, "kinds of event"; their subjects: subject_id.hpp).
+// The kinds of event that head office writes on its own administration (contract, "kinds of event"; their subjects:
+// subject_id.hpp).
 #pragma once
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/codes.cpp — the tables behind the codes.
+// The tables behind the codes.
 #include "shared/vocabulary/codes.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/codes.hpp — the closed lists of the contract ("Codes") with their texts, each made in one place.
+// The closed lists of the contract ("Codes") with their texts, each made in one place.
 #pragma once
 #include <array>
 #include <optional>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/complaint_number.cpp — ISO 7064 MOD 37,36: catches every single wrong character and every swapped
-// pair of neighbours.
+// ISO 7064 MOD 37,36: catches every single wrong character and every swapped pair of neighbours.
 #include "shared/vocabulary/complaint_number.hpp"
 
 #include <algorithm>

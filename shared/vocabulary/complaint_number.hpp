@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/complaint_number.hpp — the number (编号) a customer can read out: unique without a network
-// (rulebook 2).
+// The number (编号) a customer can read out: unique without a network (rulebook 2).
 #pragma once
 #include <cstdint>
 #include <string>

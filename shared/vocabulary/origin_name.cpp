@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/origin_name.cpp
 #include "shared/vocabulary/origin_name.hpp"
 
 #include <algorithm>

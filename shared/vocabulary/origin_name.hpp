@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/origin_name.hpp — how head office and devices are named by epoch (docs/protocol.md, "Epochs").
+// How head office and devices are named by epoch (docs/protocol.md, "Epochs").
 #pragma once
 #include <cstdint>
 #include <string>

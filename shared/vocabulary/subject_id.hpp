@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// shared/vocabulary/subject_id.hpp — the sixteen bytes that a subject's id is made from (see complaint_id, opinion_id),
-// and the subjects of head office's own administration.
+// The sixteen bytes that a subject's id is made from (see complaint_id, opinion_id), and the subjects of head office's
+// own administration.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/chain.cpp — reading a line's place in its chain, and judging whether it fits.
+// Reading a line's place in its chain, and judging whether it fits.
 #include "sync/chain/chain.hpp"
 
 #include <algorithm>

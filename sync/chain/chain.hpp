@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/chain.hpp — one origin's chain: lines numbered without gaps, each holding the hash of the one before.
+// One origin's chain: lines numbered without gaps, each holding the hash of the one before.
 #pragma once
 #include <optional>
 #include <string>

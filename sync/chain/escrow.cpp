@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/escrow.cpp — by libsodium's sealed box.
+// By libsodium's sealed box.
 #include "sync/chain/escrow.hpp"
 
 #include <sodium.h>

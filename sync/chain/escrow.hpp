@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/escrow.hpp — a device's data key as only head office can read it: when every PIN is forgotten, nothing is
-// lost.
+// A device's data key as only head office can read it: when every PIN is forgotten, nothing is lost.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/moved_events.cpp
 #include "sync/chain/moved_events.hpp"
 
 namespace huiyin::sync {

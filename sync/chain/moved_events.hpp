@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/moved_events.hpp — an event that lost its place in its chain and was given another is still the same event
-// (docs/decisions/0021).
+// An event that lost its place in its chain and was given another is still the same event (docs/decisions/0021).
 #pragma once
 #include <string>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/receipts.cpp — head office's signatures: the receipt that says up to where a chain is safely held, and
-// the word that a device is shut out.
+// Head office's signatures: the receipt that says up to where a chain is safely held, and the word that a device is
+// shut out.
 #include <sodium/crypto_sign.h>
 #include <sodium/utils.h>
 

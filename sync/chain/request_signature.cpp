@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/request_signature.cpp
 #include "sync/chain/request_signature.hpp"
 
 #include "shared/foundation/hash.hpp"

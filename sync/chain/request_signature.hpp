@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/request_signature.hpp — each exchange is signed with the device's own key (Ed25519), made when it was
-// enrolled and known to nobody else: a token that leaked opens nothing by itself (quality, "Safe").
+// Each exchange is signed with the device's own key (Ed25519), made when it was enrolled and known to nobody else: a
+// token that leaked opens nothing by itself (quality, "Safe").
 #pragma once
 #include <string>
 #include <string_view>

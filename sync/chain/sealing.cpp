@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/sealing.cpp — sealing and opening lines, keys and randomness by libsodium.
+// Sealing and opening lines, keys and randomness by libsodium.
 #include "sync/chain/sealing.hpp"
 
 #include <sodium.h>

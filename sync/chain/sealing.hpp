@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/chain/sealing.hpp — lines sealed to public keys, and head office's signatures (libsodium: X25519,
-// XSalsa20-Poly1305, Ed25519).
+// Lines sealed to public keys, and head office's signatures (libsodium: X25519, XSalsa20-Poly1305, Ed25519).
 #pragma once
 #include <map>
 #include <span>

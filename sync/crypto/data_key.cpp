@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/crypto/data_key.cpp — by libsodium.
+// By libsodium.
 #include "sync/crypto/data_key.hpp"
 
 #include <sodium.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/crypto/data_key.hpp — the key that a device's stored content is encrypted with, value by value
-// (XChaCha20-Poly1305; docs/decisions/0007).
+// The key that a device's stored content is encrypted with, value by value (XChaCha20-Poly1305; docs/decisions/0007).
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/crypto/pin.cpp — Argon2id by libsodium; the list of easy PINs.
+// Argon2id by libsodium; the list of easy PINs.
 #include "sync/crypto/pin.hpp"
 
 #include <sodium.h>

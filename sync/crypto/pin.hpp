@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/crypto/pin.hpp — a device's data key wrapped by a person's PIN (Argon2id), and which PINs are too easy.
+// A device's data key wrapped by a person's PIN (Argon2id), and which PINs are too easy.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/applier.cpp — taking in head office's answer: everything in one transaction, the feed number last.
+// Taking in head office's answer: everything in one transaction, the feed number last.
 #include <algorithm>
 #include <utility>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/event_log.hpp — a device's durable log on SQLite (WAL, synchronous=FULL): its own chain and what it
-// received.
+// A device's durable log on SQLite (WAL, synchronous=FULL): its own chain and what it received.
 #pragma once
 #include <functional>
 #include <limits>

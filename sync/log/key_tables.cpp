@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/key_tables.cpp — the statements about who opens the device, about sealing what lies there plain, and about
-// destroying all of it.
+// The statements about who opens the device, about sealing what lies there plain, and about destroying all of it.
 #include "sync/log/log_tables.hpp"
 #include "sync/sqlite/content_places.hpp"
 

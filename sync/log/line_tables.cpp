@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/line_tables.cpp — the statements about readable lines and their subjects.
+// The statements about readable lines and their subjects.
 #include "sync/log/log_tables.hpp"
 #include "sync/sqlite/content_places.hpp"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/log_tables.cpp — the statements about own lines and small values; those about readable lines stand in
-// line_tables.cpp.
+// The statements about own lines and small values; those about readable lines stand in line_tables.cpp.
 #include "sync/log/log_tables.hpp"
 
 #include "sync/sqlite/content_places.hpp"

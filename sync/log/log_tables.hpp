@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/log_tables.hpp — every SQL statement of a device's log, prepared once. Its functions throw
-// SQLite::Exception; only SqliteEventLog calls them, and lets none of that out.
+// Every SQL statement of a device's log, prepared once. Its functions throw SQLite::Exception; only SqliteEventLog
+// calls them, and lets none of that out.
 #pragma once
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/outgoing.cpp — what this device says to head office next.
+// What this device says to head office next.
 #include <algorithm>
 
 #include "sync/log/sqlite_event_log.hpp"

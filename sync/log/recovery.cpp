@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/recovery.cpp — a device that was restored from an older copy of its disk: head office holds lines under
-// its name that it no longer knows. Its chain goes on behind those; what it wrote since is given new places. Likewise
-// when head office was restored and wants lines again of which one was dropped here on purpose: the others close the
-// gap.
+// A device that was restored from an older copy of its disk: head office holds lines under its name that it no longer
+// knows. Its chain goes on behind those; what it wrote since is given new places. Likewise when head office was
+// restored and wants lines again of which one was dropped here on purpose: the others close the gap.
 #include <algorithm>
 
 #include "sync/chain/moved_events.hpp"

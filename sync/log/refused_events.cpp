@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/refused_events.cpp — own lines that head office did not take: they hold nothing back and stay here; an
-// operator sends one again, once what stood against it was put right, or lets it be.
+// Own lines that head office did not take: they hold nothing back and stay here; an operator sends one again, once what
+// stood against it was put right, or lets it be.
 #include "sync/chain/moved_events.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/log/sqlite_event_log.hpp"

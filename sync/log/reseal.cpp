@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/reseal.cpp — sealed lines that lost their place in the chain, through damage or a restored disk. Nobody here
-// can open them, so they are sealed once more for a new place: no voice is lost with a place.
+// Sealed lines that lost their place in the chain, through damage or a restored disk. Nobody here can open them, so
+// they are sealed once more for a new place: no voice is lost with a place.
 #include <algorithm>
 
 #include "sync/chain/sealing.hpp"

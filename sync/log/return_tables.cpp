@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/return_tables.cpp — the statements about what a restored head office gets back.
+// The statements about what a restored head office gets back.
 #include "sync/log/log_tables.hpp"
 #include "sync/protocol/covered_line.hpp"
 #include "sync/sqlite/content_places.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/sqlite_event_log.cpp — opening a device's log and reading from it.
+// Opening a device's log and reading from it.
 #include "sync/log/sqlite_event_log.hpp"
 
 #include <SQLiteCpp/Transaction.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/sqlite_event_log.hpp — the EventLog on SQLite. Split by what is done: opening and reading, appending,
-// exchanging, applying an answer, recovering a chain, verifying.
+// The EventLog on SQLite. Split by what is done: opening and reading, appending, exchanging, applying an answer,
+// recovering a chain, verifying.
 #pragma once
 #include <SQLiteCpp/Database.h>
 

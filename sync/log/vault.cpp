@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/vault.cpp — sealing a log's content with its data key, opening it again, destroying it
-// (docs/decisions/0007).
+// Sealing a log's content with its data key, opening it again, destroying it (docs/decisions/0007).
 #include <SQLiteCpp/Transaction.h>
 
 #include "sync/log/sqlite_event_log.hpp"

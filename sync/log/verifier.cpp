@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/verifier.cpp — is what lies on this disk still what was written and acknowledged?
+// Is what lies on this disk still what was written and acknowledged?
 #include "sync/chain/sealing.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/protocol/covered_line.hpp"

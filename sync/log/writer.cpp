@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/log/writer.cpp — giving drafts their place in this device's chain, durably.
+// Giving drafts their place in this device's chain, durably.
 #include <map>
 
 #include "sync/chain/moved_events.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/backoff.cpp — the arithmetic of waiting.
+// The arithmetic of waiting.
 #include "sync/platform/backoff.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/backoff.hpp — how long to wait before trying head office again: exponential with full jitter, so that a
-// thousand devices do not all come back in the same second after an outage.
+// How long to wait before trying head office again: exponential with full jitter, so that a thousand devices do not all
+// come back in the same second after an outage.
 #pragma once
 #include <chrono>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/base64.cpp — base64 by libsodium.
+// Base64 by libsodium.
 #include "sync/platform/base64.hpp"
 
 #include <sodium/utils.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/base64.hpp — base64 (RFC 4648, with padding) for keys, boxes and signatures.
+// Base64 (RFC 4648, with padding) for keys, boxes and signatures.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/core_dumps.cpp
 #include "sync/platform/core_dumps.hpp"
 
 #include <sys/resource.h>

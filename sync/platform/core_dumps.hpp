@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/core_dumps.hpp — what a crash leaves behind: no copy of a process's memory, where customers' words
-// stand open (quality, "Safe").
+// What a crash leaves behind: no copy of a process's memory, where customers' words stand open (quality, "Safe").
 #pragma once
 
 namespace huiyin::sync {

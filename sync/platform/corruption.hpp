@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/corruption.hpp — faults that say stored bytes were damaged or changed, told apart from those about
-// disk, network or input.
+// Faults that say stored bytes were damaged or changed, told apart from those about disk, network or input.
 #pragma once
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/directory_lock.cpp — flock on DIR/lock.
+// Flock on DIR/lock.
 #include "sync/platform/directory_lock.hpp"
 
 #include <fcntl.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/directory_lock.hpp — a data directory belongs to one process at a time: two would number the same lines
-// twice.
+// A data directory belongs to one process at a time: two would number the same lines twice.
 #pragma once
 #include <string>
 

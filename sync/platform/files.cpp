@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/files.cpp — POSIX files.
+// POSIX files.
 #include "sync/platform/files.hpp"
 
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/files.hpp — files beside a database, as attachments need them: an interface, so that a simulated disk
-// can stand in for the real one. What fails says so and nothing more; the caller knows what it means.
+// Files beside a database, as attachments need them: an interface, so that a simulated disk can stand in for the real
+// one. What fails says so and nothing more; the caller knows what it means.
 #pragma once
 #include <cstdint>
 #include <memory>

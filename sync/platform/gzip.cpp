@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/gzip.cpp — gzip by zlib.
+// Gzip by zlib.
 #include "sync/platform/gzip.hpp"
 
 #include <zlib.h>

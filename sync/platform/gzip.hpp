@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/gzip.hpp — gzip (RFC 1952) of bodies that travel.
+// Gzip (RFC 1952) of bodies that travel.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/parallel_for.cpp
 #include "sync/platform/parallel_for.hpp"
 
 #include <algorithm>

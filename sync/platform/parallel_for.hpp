@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/parallel_for.hpp — work that is shared out over the cores.
+// Work that is shared out over the cores.
 #pragma once
 #include <cstddef>
 #include <functional>

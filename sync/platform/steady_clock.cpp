@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/steady_clock.cpp
 #include "sync/platform/steady_clock.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/platform/steady_clock.hpp — the clock that nobody sets, and how a device reckons with it over its boots
-// (rulebook 10).
+// The clock that nobody sets, and how a device reckons with it over its boots (rulebook 10).
 #pragma once
 #include <chrono>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/answer_head.cpp
 #include "sync/protocol/answer_head.hpp"
 
 #include <algorithm>

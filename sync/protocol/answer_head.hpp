@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/answer_head.hpp — the head of an HTTP answer, judged line by line before anything is made of it.
+// The head of an HTTP answer, judged line by line before anything is made of it.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/certificate.cpp
 #include "sync/protocol/certificate.hpp"
 
 namespace huiyin::sync {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/certificate.hpp — head office's signed word that it once enrolled a device: with it the device is taken
-// back by a head office that was restored from before (docs/protocol.md, "Enrolment, certificate, coming back").
+// Head office's signed word that it once enrolled a device: with it the device is taken back by a head office that was
+// restored from before (docs/protocol.md, "Enrolment, certificate, coming back").
 #pragma once
 #include <string>
 #include <string_view>

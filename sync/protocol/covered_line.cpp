@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/covered_line.cpp
 #include "sync/protocol/covered_line.hpp"
 
 #include <span>

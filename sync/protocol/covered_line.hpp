@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/covered_line.hpp — an event that a device wrote openly, on a subject that it sees no longer: kept so
-// that only head office can read it, and handed in again by a restored one's wish. Its chain is made of the open text.
+// An event that a device wrote openly, on a subject that it sees no longer: kept so that only head office can read it,
+// and handed in again by a restored one's wish. Its chain is made of the open text.
 #pragma once
 #include <string>
 #include <string_view>

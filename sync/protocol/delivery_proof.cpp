@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/delivery_proof.cpp — by libsodium's keyed BLAKE2b and sealed box.
+// By libsodium's keyed BLAKE2b and sealed box.
 #include "sync/protocol/delivery_proof.hpp"
 
 #include <sodium.h>

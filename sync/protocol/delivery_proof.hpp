@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/delivery_proof.hpp — head office's own word to itself: that it once delivered an event, or gave
-// something to be kept. Only its secret key makes and checks it, so that devices give back what they were given and
-// cannot make up what they were not (docs/protocol.md, "The exchange").
+// Head office's own word to itself: that it once delivered an event, or gave something to be kept. Only its secret key
+// makes and checks it, so that devices give back what they were given and cannot make up what they were not
+// (docs/protocol.md, "The exchange").
 #pragma once
 #include <array>
 #include <optional>

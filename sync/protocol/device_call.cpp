@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/device_call.cpp
 #include "sync/protocol/device_call.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/device_call.hpp — every call of a device is signed with the key that was made when it was enrolled
-// (docs/protocol.md, "Every call of a device"). Pure.
+// Every call of a device is signed with the key that was made when it was enrolled (docs/protocol.md, "Every call of a
+// device"). Pure.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/epoch_proof.cpp
 #include "sync/protocol/epoch_proof.hpp"
 
 namespace huiyin::sync {

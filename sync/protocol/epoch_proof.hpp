@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/epoch_proof.hpp — head office's signed word that an epoch began (docs/protocol.md, "Epochs"): a device
-// goes over to a higher one only by it.
+// Head office's signed word that an epoch began (docs/protocol.md, "Epochs"): a device goes over to a higher one only
+// by it.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/exchange_watch.cpp
 #include "sync/protocol/exchange_watch.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/exchange_watch.hpp — how long one exchange over HTTP may take, and how slowly bytes may move.
+// How long one exchange over HTTP may take, and how slowly bytes may move.
 #pragma once
 #include <chrono>
 #include <cstdint>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/http_request.cpp
 #include "sync/protocol/http_request.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/http_request.hpp — a request as it is written on the wire.
+// A request as it is written on the wire.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/http_transport.cpp — HTTP and HTTPS by libcurl; the only file that knows it (docs/decisions/0011).
+// HTTP and HTTPS by libcurl; the only file that knows it (docs/decisions/0011).
 #include <curl/curl.h>
 #include <openssl/ssl.h>
 #include <poll.h>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/kept_line.cpp
 #include "sync/protocol/kept_line.hpp"
 
 #include "sync/chain/sealing.hpp"

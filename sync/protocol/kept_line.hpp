@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/kept_line.hpp — a line that a device which was shut out kept aside for head office, signed with the
-// device's exchange key: whoever knows nothing but head office's public key writes none (docs/decisions/0019).
+// A line that a device which was shut out kept aside for head office, signed with the device's exchange key: whoever
+// knows nothing but head office's public key writes none (docs/decisions/0019).
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/messages.cpp — writing and strictly reading the exchange's NDJSON.
+// Writing and strictly reading the exchange's NDJSON.
 #include "sync/protocol/messages.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/messages.hpp — the NDJSON of POST /v1/sync, both directions (architecture, "The sync exchange").
+// The NDJSON of POST /v1/sync, both directions (architecture, "The sync exchange").
 #pragma once
 #include <map>
 #include <optional>

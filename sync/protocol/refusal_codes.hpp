@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/refusal_codes.hpp — why head office did not take a line, for programs (docs/protocol.md, "Refusals").
-// The sentence beside each is for people; nobody decides anything by it.
+// Why head office did not take a line, for programs (docs/protocol.md, "Refusals"). The sentence beside each is for
+// people; nobody decides anything by it.
 #pragma once
 #include <string_view>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/server_key.cpp
 #include "sync/protocol/server_key.hpp"
 
 #include <openssl/err.h>

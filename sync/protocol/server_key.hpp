@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/server_key.hpp — whether a server's certificate is trusted and its public key an expected one.
+// Whether a server's certificate is trusted and its public key an expected one.
 #pragma once
 #include <openssl/types.h>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/server_keys.cpp
 #include "sync/protocol/server_keys.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/server_keys.hpp — which TLS keys of head office's server a device holds to, and how head office
-// announces the next one (docs/protocol.md, `next_keys`). Pure.
+// Which TLS keys of head office's server a device holds to, and how head office announces the next one
+// (docs/protocol.md, `next_keys`). Pure.
 #pragma once
 #include <cstdint>
 #include <string>

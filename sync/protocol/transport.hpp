@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/protocol/transport.hpp — how bytes reach head office; an interface, so that tests can lose, double and cut them.
+// How bytes reach head office; an interface, so that tests can lose, double and cut them.
 #pragma once
 #include <chrono>
 #include <cstdint>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/salvage/salvage.cpp — rows are told apart by what they hold, because the schema may be gone; see schema.cpp for
-// the tables they come from.
+// Rows are told apart by what they hold, because the schema may be gone; see schema.cpp for the tables they come from.
 #include "sync/salvage/salvage.hpp"
 
 #include <algorithm>

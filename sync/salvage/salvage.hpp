@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/salvage/salvage.hpp — what can be brought back from a kiosk's damaged log: who it is, its small values, and the
-// sealed lines, each proved by its own hash.
+// What can be brought back from a kiosk's damaged log: who it is, its small values, and the sealed lines, each proved
+// by its own hash.
 #pragma once
 #include <map>
 #include <optional>

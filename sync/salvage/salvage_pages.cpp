@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/salvage/salvage_pages.cpp — SQLite's file format, as far as leaf pages and their overflow chains go
-// (https://sqlite.org/fileformat2.html). Every length is checked against the bytes that are there.
+// SQLite's file format, as far as leaf pages and their overflow chains go (https://sqlite.org/fileformat2.html). Every
+// length is checked against the bytes that are there.
 #include "sync/salvage/salvage_pages.hpp"
 
 #include <algorithm>

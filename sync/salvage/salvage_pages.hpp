@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/salvage/salvage_pages.hpp — the rows that can still be read out of a damaged SQLite file, without SQLite: each
-// page is looked at by itself, whatever became of the others, of the schema and of the file's head.
+// The rows that can still be read out of a damaged SQLite file, without SQLite: each page is looked at by itself,
+// whatever became of the others, of the schema and of the file's head.
 #pragma once
 #include <cstdint>
 #include <functional>

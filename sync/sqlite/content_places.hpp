@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/content_places.hpp — where content lies in a device's log. Each sealed value is bound to its place: moved
-// to another one it does not open.
+// Where content lies in a device's log. Each sealed value is bound to its place: moved to another one it does not open.
 #pragma once
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/database_faults.cpp — the sentences.
+// The sentences.
 #include "sync/sqlite/database_faults.hpp"
 
 #include <sqlite3.h>

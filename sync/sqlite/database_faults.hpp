@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/database_faults.hpp — what SQLite throws becomes one sentence that names the file and says what to do.
+// What SQLite throws becomes one sentence that names the file and says what to do.
 #pragma once
 #include <SQLiteCpp/Exception.h>
 

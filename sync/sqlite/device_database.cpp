@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/device_database.cpp — for writing, else for this connection alone, else for reading alone.
+// For writing, else for this connection alone, else for reading alone.
 #include "sync/sqlite/device_database.hpp"
 
 #include <SQLiteCpp/Backup.h>

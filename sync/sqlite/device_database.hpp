@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/device_database.hpp — opening the file of a device's log so that reading it needs no write.
+// Opening the file of a device's log so that reading it needs no write.
 #pragma once
 #include <SQLiteCpp/Database.h>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/schema.cpp — the migrations. One that has been shipped is never changed; a change is a new one at the
-// end.
+// The migrations. One that has been shipped is never changed; a change is a new one at the end.
 #include "sync/sqlite/schema.hpp"
 
 #include <SQLiteCpp/Database.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/schema.hpp — the tables of a device's log, made and brought up to date by numbered migrations.
+// The tables of a device's log, made and brought up to date by numbered migrations.
 #pragma once
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/sql_values.hpp — binding our values to prepared statements and reading them back.
+// Binding our values to prepared statements and reading them back.
 #pragma once
 #include <SQLiteCpp/Statement.h>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/sqlite_setting.cpp
 #include "sync/sqlite/sqlite_setting.hpp"
 
 #include <sqlite3.h>

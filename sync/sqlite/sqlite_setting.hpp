@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// sync/sqlite/sqlite_setting.hpp — how this process uses SQLite.
+// How this process uses SQLite.
 #pragma once
 
 namespace huiyin::sync {

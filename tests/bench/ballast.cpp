@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/ballast.cpp
 #include "tests/bench/ballast.hpp"
 
 #include <sqlite3.h>

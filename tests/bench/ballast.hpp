@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/ballast.hpp — many lines in a head office's store, made faster than any device could send them.
+// Many lines in a head office's store, made faster than any device could send them.
 #pragma once
 #include <cstdint>
 

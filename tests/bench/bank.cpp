@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/bank.cpp
 #include "tests/bench/bank.hpp"
 
 #include <array>

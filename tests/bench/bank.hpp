@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/bank.hpp — a bank of 3,000 outlets, and what its customers say on one day: spread over outlets,
-// sub-categories, people and hours, so that the rules meet what they meet in life.
+// A bank of 3,000 outlets, and what its customers say on one day: spread over outlets, sub-categories, people and
+// hours, so that the rules meet what they meet in life.
 #pragma once
 #include "shared/policy/policy.hpp"
 

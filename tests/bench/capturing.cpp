@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/capturing.cpp — W5, W6: a capture on the kiosk, and what the rules cost.
+// W5, W6: a capture on the kiosk, and what the rules cost.
 #include "client/engine/replica.hpp"
 #include "shared/engine/required_events.hpp"
 #include "tests/bench/bank.hpp"

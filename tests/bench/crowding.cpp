@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/crowding.cpp — W2, W9: many devices at the same moment, and ten thousand in turn.
+// W2, W9: many devices at the same moment, and ten thousand in turn.
 #include <ctime>
 #include <exception>
 #include <latch>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/exchanging.cpp — W1, W3: what an exchange of many lines costs.
+// W1, W3: what an exchange of many lines costs.
 #include "client/engine/replica.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/floor.hpp"

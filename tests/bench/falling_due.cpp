@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/falling_due.cpp — W7: many duties fall due in one tick among very many that do not.
+// W7: many duties fall due in one tick among very many that do not.
 #include "server/services/scheduler.hpp"
 #include "tests/bench/large_house.hpp"
 

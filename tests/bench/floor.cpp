@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/floor.cpp
 #include "tests/bench/floor.hpp"
 
 #include <httplib.h>

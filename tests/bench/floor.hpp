@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/floor.hpp — the least that any such server must do: read the POST, parse each line, insert it durably in
-// SQLite (WAL, synchronous=FULL), one transaction a request.
+// The least that any such server must do: read the POST, parse each line, insert it durably in SQLite (WAL,
+// synchronous=FULL), one transaction a request.
 #pragma once
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/growing.cpp — W4, W7, W8, W10 in a head office that grows; W8 itself: what W1 costs in it.
+// W4, W7, W8, W10 in a head office that grows; W8 itself: what W1 costs in it.
 #include <algorithm>
 
 #include "tests/bench/ballast.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/house.cpp
 #include "tests/bench/house.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/house.hpp — a head office of the large bank on loopback, and devices that write to it.
+// A head office of the large bank on loopback, and devices that write to it.
 #pragma once
 #include <memory>
 #include <thread>

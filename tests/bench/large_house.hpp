@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/large_house.hpp — the rows that are measured in a head office that holds much already.
+// The rows that are measured in a head office that holds much already.
 #pragma once
 #include "tests/bench/floor.hpp"
 #include "tests/bench/house.hpp"

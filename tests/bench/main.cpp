@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/main.cpp — huiyin-bench: each row of docs/performance.md beside its floor.
+// Huiyin-bench: each row of docs/performance.md beside its floor.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>

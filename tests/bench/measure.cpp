@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/measure.cpp
 #include "tests/bench/measure.hpp"
 
 #include <algorithm>

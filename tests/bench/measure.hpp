@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/measure.hpp — what a benchmark gives, and how it is taken: ours and the floor in turn, so that a noisy
-// machine is noisy for both.
+// What a benchmark gives, and how it is taken: ours and the floor in turn, so that a noisy machine is noisy for both.
 #pragma once
 #include <chrono>
 #include <functional>

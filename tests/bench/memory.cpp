@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/memory.cpp — W10: memory of a head office with many lines and connections, of a desk, of a kiosk.
+// W10: memory of a head office with many lines and connections, of a desk, of a kiosk.
 #include "tests/bench/memory.hpp"
 
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/memory.hpp — what a process of its own does while its memory is looked at.
+// What a process of its own does while its memory is looked at.
 #pragma once
 #include <string>
 

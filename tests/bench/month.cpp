@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/month.cpp — W11: a month of a large bank, complaints with full lives, through the rehearsal's clock.
+// W11: a month of a large bank, complaints with full lives, through the rehearsal's clock.
 #include <array>
 
 #include "server/ingest/rule_run.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/one_new_line.cpp — W4: the smallest exchanges.
+// W4: the smallest exchanges.
 #include "tests/bench/bank.hpp"
 #include "tests/bench/large_house.hpp"
 

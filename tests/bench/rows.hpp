@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/rows.hpp — the rows of docs/performance.md.
+// The rows of docs/performance.md.
 #pragma once
 #include "tests/bench/measure.hpp"
 

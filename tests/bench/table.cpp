@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/table.cpp
 #include "tests/bench/table.hpp"
 
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/bench/table.hpp — the table of docs/performance.md.
+// The table of docs/performance.md.
 #pragma once
 #include <string>
 

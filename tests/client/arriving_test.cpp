@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/arriving_test.cpp — why nothing arrives is told in one sentence, by another process, too.
+// Why nothing arrives is told in one sentence, by another process, too.
 #include "client/engine/arriving.hpp"
 
 #include <algorithm>

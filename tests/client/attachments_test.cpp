@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/attachments_test.cpp — evidence with a file: kept encrypted, sent before its line, fetched when asked
-// for (rulebook 23).
+// Evidence with a file: kept encrypted, sent before its line, fetched when asked for (rulebook 23).
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/capture_test.cpp — what people at a device write down.
+// What people at a device write down.
 #include <catch2/catch.hpp>
 
 #include "shared/vocabulary/complaint_number.hpp"

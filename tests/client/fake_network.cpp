@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/fake_network.cpp
 #include "tests/client/fake_network.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/fake_network.hpp — head office of paper behind the Transport interface: HTTP shapes, and answers that
-// get lost.
+// Head office of paper behind the Transport interface: HTTP shapes, and answers that get lost.
 #pragma once
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/moving_aside_test.cpp — a device whose log is damaged starts anew, and the damaged log is kept.
+// A device whose log is damaged starts anew, and the damaged log is kept.
 #include "client/engine/moving_aside.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/opinion_book_test.cpp — the published opinion book on a kiosk: kept from the last exchange (Art. 10).
+// The published opinion book on a kiosk: kept from the last exchange (Art. 10).
 #include <catch2/catch.hpp>
 
 #include "tests/client/fake_network.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/pin_test.cpp — signing in with account and PIN, with and without a network (docs/decisions/0007).
+// Signing in with account and PIN, with and without a network (docs/decisions/0007).
 #include <SQLiteCpp/Database.h>
 
 #include <catch2/catch.hpp>

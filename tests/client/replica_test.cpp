@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/replica_test.cpp — enrolment, the round trip, rules, accounts.
+// Enrolment, the round trip, rules, accounts.
 #include <catch2/catch.hpp>
 
 #include "tests/client/fake_network.hpp"

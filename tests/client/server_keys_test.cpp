@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/server_keys_test.cpp — the keys of head office's server change without a visit, when head office says
-// so.
+// The keys of head office's server change without a visit, when head office says so.
 #include "sync/protocol/server_keys.hpp"
 
 #include <catch2/catch.hpp>

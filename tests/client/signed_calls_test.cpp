@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/signed_calls_test.cpp — a device signs each of its calls and counts them, whatever becomes of its disk.
+// A device signs each of its calls and counts them, whatever becomes of its disk.
 #include <algorithm>
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/standing_test.cpp — what a device knows of its standing with head office and of the time.
+// What a device knows of its standing with head office and of the time.
 #include "client/engine/standing.hpp"
 
 #include <catch2/catch.hpp>

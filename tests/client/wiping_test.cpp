@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/client/wiping_test.cpp — a device that is shut out wipes itself at its next exchange, and no voice is lost
-// (docs/decisions/0007).
+// A device that is shut out wipes itself at its next exchange, and no voice is lost (docs/decisions/0007).
 #include "client/engine/wiping.hpp"
 
 #include <catch2/catch.hpp>

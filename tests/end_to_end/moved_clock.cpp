@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/end_to_end/moved_clock.cpp — loaded before a program's libraries (LD_PRELOAD) it moves the wall clock that the
-// program sees, by as many seconds as the file MOVED_CLOCK holds at that moment. The steady clocks stay as they are.
+// Loaded before a program's libraries (LD_PRELOAD) it moves the wall clock that the program sees, by as many seconds as
+// the file MOVED_CLOCK holds at that moment. The steady clocks stay as they are.
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <sys/time.h>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/all_targets.cpp
 #include "tests/fuzz/targets.hpp"
 
 namespace huiyin::fuzz {

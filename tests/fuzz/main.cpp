@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/main.cpp — huiyin-fuzz: throws mutated inputs at what reads them. Prints the input of each finding; the
-// same seed finds it again.
+// Huiyin-fuzz: throws mutated inputs at what reads them. Prints the input of each finding; the same seed finds it
+// again.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/mutation.cpp
 #include "tests/fuzz/mutation.hpp"
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/mutation.hpp — changes an input by chance: bytes, or, where it is JSON (or lines of JSON), its structure.
+// Changes an input by chance: bytes, or, where it is JSON (or lines of JSON), its structure.
 #pragma once
 #include <string>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/office_targets.cpp — what reaches head office itself: calls of the contract, and files to import. One head
-// office lives through many inputs and is founded anew before it grows.
+// What reaches head office itself: calls of the contract, and files to import. One head office lives through many
+// inputs and is founded anew before it grows.
 #include <sstream>
 
 #include "server/app/founding.hpp"

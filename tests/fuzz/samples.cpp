@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/samples.cpp
 #include "tests/fuzz/samples.hpp"
 
 #include "shared/policy/shipped.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/samples.hpp — sensible things that mutations start from, and the rules that they are judged by.
+// Sensible things that mutations start from, and the rules that they are judged by.
 #pragma once
 #include <string>
 #include <vector>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/targets.cpp
 #include "tests/fuzz/targets.hpp"
 
 #include <sqlite3.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/targets.hpp — what comes from outside and is read: each target takes any bytes, and neither throws,
-// crashes nor accepts what it cannot write down again.
+// What comes from outside and is read: each target takes any bytes, and neither throws, crashes nor accepts what it
+// cannot write down again.
 #pragma once
 #include <string>
 #include <string_view>

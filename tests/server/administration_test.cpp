@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/administration_test.cpp — accounts, devices and chains over HTTP (rulebook 1).
+// Accounts, devices and chains over HTTP (rulebook 1).
 #include <catch2/catch.hpp>
 #include <fstream>
 

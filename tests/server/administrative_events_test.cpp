@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/administrative_events_test.cpp — what head office decided about people and devices comes back after a
-// restore from whatever device exchanges first (docs/decisions/0020).
+// What head office decided about people and devices comes back after a restore from whatever device exchanges first
+// (docs/decisions/0020).
 #include <SQLiteCpp/Database.h>
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/attachment_expiry_test.cpp — attachments that no event names go after their time, and are bounded for
-// each who brings them [policy].
+// Attachments that no event names go after their time, and are bounded for each who brings them [policy].
 #include <catch2/catch.hpp>
 #include <fstream>
 

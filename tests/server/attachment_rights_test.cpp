@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/attachment_rights_test.cpp — naming an attachment's hash opens it to nobody who neither brought it nor
-// sees a complaint that has it, and nothing tells them that it is here (rulebook 11).
+// Naming an attachment's hash opens it to nobody who neither brought it nor sees a complaint that has it, and nothing
+// tells them that it is here (rulebook 11).
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <utility>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/blobs_test.cpp — attachments: in chunks, resumed, checked against their hash, shown to who sees the
-// complaint.
+// Attachments: in chunks, resumed, checked against their hash, shown to who sees the complaint.
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <thread>

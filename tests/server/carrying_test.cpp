@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/carrying_test.cpp — export and import: the log as a file, into another head office with the same keys.
+// Export and import: the log as a file, into another head office with the same keys.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/checkpoint_test.cpp — a signed checkpoint kept elsewhere shows what was rewritten since, even by head
-// office itself.
+// A signed checkpoint kept elsewhere shows what was rewritten since, even by head office itself.
 #include "server/audit/checkpoint.hpp"
 
 #include <SQLiteCpp/Database.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/clock_doubt_test.cpp — a head office that doubts its own clock (rulebook 10): nothing irreversible is
-// done by it, nobody is shut out, and three units or an operator end it.
+// A head office that doubts its own clock (rulebook 10): nothing irreversible is done by it, nobody is shut out, and
+// three units or an operator end it.
 #include "server/app/founding.hpp"
 #include "server/ingest/attachment_lifetime.hpp"
 #include "server/ingest/clock_keeper.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/complaints_test.cpp — POST and GET /v1/complaints: making one, what is refused, once per key.
+// POST and GET /v1/complaints: making one, what is refused, once per key.
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <thread>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/control_socket_test.cpp — commands on head office's machine speak to the head office that serves.
+// Commands on head office's machine speak to the head office that serves.
 #include "server/runtime/control_socket.hpp"
 
 #include <sys/stat.h>

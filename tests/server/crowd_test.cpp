@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/crowd_test.cpp — many callers at once, slow ones and silent ones.
+// Many callers at once, slow ones and silent ones.
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <set>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/damage_test.cpp — verify finds and names whatever was changed behind head office's back; rebuild makes
-// the projections again.
+// Verify finds and names whatever was changed behind head office's back; rebuild makes the projections again.
 #include <SQLiteCpp/Database.h>
 
 #include <algorithm>

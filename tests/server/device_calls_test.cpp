@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/device_calls_test.cpp — a device's token alone opens no call: each is signed, and none is taken twice.
+// A device's token alone opens no call: each is signed, and none is taken twice.
 #include <catch2/catch.hpp>
 
 #include "server/app/founding.hpp"

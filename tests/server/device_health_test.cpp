@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/device_health_test.cpp — /healthz and /metrics show a silent device, a wrong clock and a growing
-// backlog.
+// /healthz and /metrics show a silent device, a wrong clock and a growing backlog.
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/devices.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/device_time_test.cpp — a device's clock bends no time of receipt, no duty and no order (rulebook 10).
+// A device's clock bends no time of receipt, no duty and no order (rulebook 10).
 #include "server/ingest/device_time.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/devices_test.cpp — real devices exchanging with head office over HTTP.
+// Real devices exchanging with head office over HTTP.
 #include "tests/server/support/devices.hpp"
 
 #include <algorithm>

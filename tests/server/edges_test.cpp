@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/edges_test.cpp — what HTTP itself may bring: malformed, too large, of the wrong kind, to the wrong
-// place.
+// What HTTP itself may bring: malformed, too large, of the wrong kind, to the wrong place.
 #include <catch2/catch.hpp>
 
 #include "server/http/routes.hpp"

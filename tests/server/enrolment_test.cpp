@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/enrolment_test.cpp — POST /v1/enroll: a device gets in with a code, once.
+// POST /v1/enroll: a device gets in with a code, once.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <thread>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/epoch_test.cpp — in a later epoch head office writes under a new name, and gives nothing twice.
+// In a later epoch head office writes under a new name, and gives nothing twice.
 #include "server/ingest/epoch.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/erasure_test.cpp — a person's data is erased on a lawful order by destroying the subject's key, where
-// the policy allows it; every line keeps its place, every figure stands (rulebook 8; Art. 3).
+// A person's data is erased on a lawful order by destroying the subject's key, where the policy allows it; every line
+// keeps its place, every figure stands (rulebook 8; Art. 3).
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 

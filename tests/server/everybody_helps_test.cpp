@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/everybody_helps_test.cpp — a head office that was restored gets back from its devices what it lost, and
-// knows those again that it had forgotten (docs/decisions/0020).
+// A head office that was restored gets back from its devices what it lost, and knows those again that it had forgotten
+// (docs/decisions/0020).
 #include <SQLiteCpp/Database.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/full_disk_test.cpp — head office on a disk that is really full.
+// Head office on a disk that is really full.
 #include <catch2/catch.hpp>
 
 #include "server/app/founding.hpp"

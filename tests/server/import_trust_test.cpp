@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/import_trust_test.cpp — a file that somebody made with nothing but public keys changes nothing: whose
-// word counts in an import (docs/decisions/0019).
+// A file that somebody made with nothing but public keys changes nothing: whose word counts in an import
+// (docs/decisions/0019).
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>

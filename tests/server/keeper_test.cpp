@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/keeper_test.cpp — the rule keeper over time: what falls due is done once, in order, however late.
+// The rule keeper over time: what falls due is done once, in order, however late.
 #include <algorithm>
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/lines_test.cpp — POST /v1/complaints/{subject}/lines and /v1/opinions: what takes effect, what does not,
-// what is refused.
+// POST /v1/complaints/{subject}/lines and /v1/opinions: what takes effect, what does not, what is refused.
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/running_office.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/listening_test.cpp — where head office listens: loopback for the demonstration bank, TLS beyond it.
+// Where head office listens: loopback for the demonstration bank, TLS beyond it.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <thread>

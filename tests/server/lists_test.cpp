@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/lists_test.cpp — GET /v1/complaints and /v1/duties: each filter, and paging to the end without doubles.
+// GET /v1/complaints and /v1/duties: each filter, and paging to the end without doubles.
 #include <catch2/catch.hpp>
 #include <set>
 

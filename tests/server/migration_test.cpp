@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/migration_test.cpp — a database of an older version is brought up to date, and what it lacked is made
-// from the log.
+// A database of an older version is brought up to date, and what it lacked is made from the log.
 #include <SQLiteCpp/Database.h>
 
 #include <array>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/moved_lines_test.cpp — an event that lost its place and comes again under another number stands once
-// (docs/decisions/0021).
+// An event that lost its place and comes again under another number stands once (docs/decisions/0021).
 #include <SQLiteCpp/Database.h>
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/offline_work_test.cpp — what was done without a network before head office heard of it has been done
-// (rulebook 10).
+// What was done without a network before head office heard of it has been done (rulebook 10).
 #include "tests/server/support/hand_made_device.hpp"
 
 using namespace huiyin;

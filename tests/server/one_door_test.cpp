@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/one_door_test.cpp — a customer's voice is never refused for who wrote it, when, or under which rules,
-// and what people did is judged by the accounts of its own time (docs/decisions/0019).
+// A customer's voice is never refused for who wrote it, when, or under which rules, and what people did is judged by
+// the accounts of its own time (docs/decisions/0019).
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/devices.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/operators_test.cpp — the rehearsal's clock, /healthz, /metrics and the description of the API.
+// The rehearsal's clock, /healthz, /metrics and the description of the API.
 #include <catch2/catch.hpp>
 #include <thread>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/opinion_book_test.cpp — the opinion book at head office: due times, conversion, published answers
-// (Art. 10).
+// The opinion book at head office: due times, conversion, published answers (Art. 10).
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/running_office.hpp"

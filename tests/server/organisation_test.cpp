@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/organisation_test.cpp — another organisation put in force over HTTP while head office serves: what is
-// refused, what follows a unit that moves, and that it lasts (rulebook 1; docs/decisions/0010).
+// Another organisation put in force over HTTP while head office serves: what is refused, what follows a unit that
+// moves, and that it lasts (rulebook 1; docs/decisions/0010).
 #include <catch2/catch.hpp>
 
 #include "server/app/founding.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/pending_test.cpp — what cannot be opened yet is pending: it takes effect when its key comes, and what an
-// earlier version refused of customers' words is taken in (docs/decisions/0019).
+// What cannot be opened yet is pending: it takes effect when its key comes, and what an earlier version refused of
+// customers' words is taken in (docs/decisions/0019).
 #include <SQLiteCpp/Database.h>
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/policy_change_test.cpp — a new version of the policy put in force over HTTP while head office serves
-// (rulebook 1, 9).
+// A new version of the policy put in force over HTTP while head office serves (rulebook 1, 9).
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <future>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/policy_test.cpp — a new version of the policy, a branch's own rules, and trying one on the past, at head
-// office (rulebook 9; Art. 24).
+// A new version of the policy, a branch's own rules, and trying one on the past, at head office (rulebook 9; Art. 24).
 #include <catch2/catch.hpp>
 
 #include "server/app/founding.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/privileges_test.cpp — least privilege: every role on every call, in its own branch and in another
-// (rulebook 1).
+// Least privilege: every role on every call, in its own branch and in another (rulebook 1).
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/running_office.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/progress_test.cpp — GET /v1/progress: what a customer without an account learns, and no more.
+// GET /v1/progress: what a customer without an account learns, and no more.
 #include <algorithm>
 #include <catch2/catch.hpp>
 

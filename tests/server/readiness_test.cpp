@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/readiness_test.cpp — when head office takes something in, and what it says when it does not.
+// When head office takes something in, and what it says when it does not.
 #include "server/runtime/readiness.hpp"
 
 #include <atomic>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/recognition_test.cpp — head office recognises the same customer, the same matter, a crowd and recurring
-// trouble (Art. 6(5), 11, 14; rulebook 3, 7), and takes back what only a link had caused.
+// Head office recognises the same customer, the same matter, a crowd and recurring trouble (Art. 6(5), 11, 14; rulebook
+// 3, 7), and takes back what only a link had caused.
 #include <sqlite3.h>
 
 #include <algorithm>

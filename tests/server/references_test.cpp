@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/references_test.cpp — an event that names another subject or an account must name one that is there:
-// refused over HTTP, judged not effective from devices and imports (rulebook 11).
+// An event that names another subject or an account must name one that is there: refused over HTTP, judged not
+// effective from devices and imports (rulebook 11).
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>

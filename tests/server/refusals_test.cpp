@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/refusals_test.cpp — POST /v1/sync from devices that lie: a refused line is named by its place and holds
-// nothing else back.
+// POST /v1/sync from devices that lie: a refused line is named by its place and holds nothing else back.
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/hand_made_device.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/restore_command_test.cpp — a backup takes the place of the database whole or not at all, in a new epoch;
-// what was put there by hand is found out.
+// A backup takes the place of the database whole or not at all, in a new epoch; what was put there by hand is found
+// out.
 #include <SQLiteCpp/Database.h>
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/restore_test.cpp — after damage: what was lost comes back from the devices, and everyone shows the same.
+// After damage: what was lost comes back from the devices, and everyone shows the same.
 #include <SQLiteCpp/Database.h>
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/rule_files_test.cpp — another calendar and a branch's own rules put in force over HTTP while head office
-// serves (rulebook 1, 4, 9; Art. 24), and two people who change the rules at once.
+// Another calendar and a branch's own rules put in force over HTTP while head office serves (rulebook 1, 4, 9; Art.
+// 24), and two people who change the rules at once.
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/running_office.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/secrecy_test.cpp — what must not be found in the store, in the log, in errors or in file permissions.
+// What must not be found in the store, in the log, in errors or in file permissions.
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/session_test.cpp — POST /v1/session: who may enter, and what guessing costs.
+// POST /v1/session: who may enter, and what guessing costs.
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <thread>

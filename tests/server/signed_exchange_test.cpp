@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/signed_exchange_test.cpp — a device's token alone opens nothing: its key signs each exchange.
+// A device's token alone opens nothing: its key signs each exchange.
 #include <catch2/catch.hpp>
 
 #include "sync/chain/request_signature.hpp"

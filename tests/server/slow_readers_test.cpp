@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/slow_readers_test.cpp — whoever reads slowly, or without end, keeps the write-ahead log from no one; and
-// what operators ask for reads no line of the log.
+// Whoever reads slowly, or without end, keeps the write-ahead log from no one; and what operators ask for reads no line
+// of the log.
 #include <sqlite3.h>
 
 #include <atomic>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/subject_keys_test.cpp — the subjects' keys lie in a database of their own: a crash between the two
-// leaves no line without its key, and no key that was to be destroyed (docs/decisions/0016).
+// The subjects' keys lie in a database of their own: a crash between the two leaves no line without its key, and no key
+// that was to be destroyed (docs/decisions/0016).
 #include "server/store/subject_keys.hpp"
 
 #include <SQLiteCpp/Database.h>

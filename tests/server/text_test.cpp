@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/text_test.cpp — people's text over HTTP: refused with the field named, compared and found in one form.
+// People's text over HTTP: refused with the field named, compared and found in one form.
 #include <catch2/catch.hpp>
 
 #include "server/services/reporting.hpp"

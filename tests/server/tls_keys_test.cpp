@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/tls_keys_test.cpp — head office announces the TLS keys that come, and reads its certificate again while
-// it serves.
+// Head office announces the TLS keys that come, and reads its certificate again while it serves.
 #include "server/runtime/tls_keys.hpp"
 
 #include <catch2/catch.hpp>

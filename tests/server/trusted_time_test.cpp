@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/trusted_time_test.cpp — the rules by which head office believes its own clock (rulebook 10).
+// The rules by which head office believes its own clock (rulebook 10).
 #include "server/runtime/trusted_time.hpp"
 
 #include "tests/server/support/moved_time.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/unit_reports_test.cpp — what units owe for themselves: the contact centre's and the sub-branches' month,
-// a branch's quarter (Art. 13, 22; rulebook 4, 7).
+// What units owe for themselves: the contact centre's and the sub-branches' month, a branch's quarter (Art. 13, 22;
+// rulebook 4, 7).
 #include "server/services/unit_reports.hpp"
 
 #include <algorithm>

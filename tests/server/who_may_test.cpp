@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/who_may_test.cpp — every call of the contract, made by every role: who is let in is rulebook 1's table,
-// and no call is without a row here.
+// Every call of the contract, made by every role: who is let in is rulebook 1's table, and no call is without a row
+// here.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>

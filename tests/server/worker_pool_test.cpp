@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/worker_pool_test.cpp — threads that follow the connections.
+// Threads that follow the connections.
 #include "server/platform/worker_pool.hpp"
 
 #include <pthread.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/assessment_test.cpp — the quarterly score of a branch (Art. 22; As. 2; rulebook 7).
+// The quarterly score of a branch (Art. 22; As. 2; rulebook 7).
 #include "shared/reports/assessment.hpp"
 
 #include <algorithm>

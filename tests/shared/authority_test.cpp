@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/authority_test.cpp — who may write what: every kind of line by every role (rulebook 1 and 5).
+// Who may write what: every kind of line by every role (rulebook 1 and 5).
 #include "shared/complaint/authority.hpp"
 
 #include <sstream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/branch_policy_test.cpp — a branch's own rules tighten, never loosen (Art. 24; rulebook 9).
+// A branch's own rules tighten, never loosen (Art. 24; rulebook 9).
 #include "shared/policy/branch_policy.hpp"
 
 #include "shared/complaint/captured_body.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/calendar_test.cpp — working days against an independent reading of the official calendar (rulebook 4).
+// Working days against an independent reading of the official calendar (rulebook 4).
 #include <set>
 #include <sstream>
 

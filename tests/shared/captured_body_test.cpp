@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/captured_body_test.cpp — what may be handed in (contract, "Captured body"; rulebook 2; Art. 9, 10).
+// What may be handed in (contract, "Captured body"; rulebook 2; Art. 9, 10).
 #include <functional>
 
 #include "shared/complaint/contacts.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/claimed_time_test.cpp — no clock of a device moves an event beyond what head office knows itself
-// (rulebook 10).
+// No clock of a device moves an event beyond what head office knows itself (rulebook 10).
 #include "shared/event/claimed_time.hpp"
 
 #include <catch2/catch.hpp>

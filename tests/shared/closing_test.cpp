@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/closing_test.cpp — what is still missing when someone tries to close (rulebook 5, "Closing"; Art. 3(4)).
+// What is still missing when someone tries to close (rulebook 5, "Closing"; Art. 3(4)).
 #include <algorithm>
 #include <functional>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/codes_test.cpp — the closed lists of the contract ("Codes") and of rulebook 2 and 5.
+// The closed lists of the contract ("Codes") and of rulebook 2 and 5.
 #include "shared/vocabulary/codes.hpp"
 
 #include <sstream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/complaint_number_test.cpp — the number a customer reads out (rulebook 2; ISO 7064 MOD 37,36).
+// The number a customer reads out (rulebook 2; ISO 7064 MOD 37,36).
 #include "shared/vocabulary/complaint_number.hpp"
 
 #include <algorithm>

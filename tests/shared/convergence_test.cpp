@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/convergence_test.cpp — the state depends on the set of lines, not on the way they came (architecture,
-// decision 2), and head office's hand comes to rest.
+// The state depends on the set of lines, not on the way they came (architecture, decision 2), and head office's hand
+// comes to rest.
 #include "shared/complaint/authority.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/view/view.hpp"

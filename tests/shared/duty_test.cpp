@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/duty_test.cpp — contact, promises, reports, callbacks, revisits: each duty with its article (rulebook
-// 4–7).
+// Contact, promises, reports, callbacks, revisits: each duty with its article (rulebook 4–7).
 #include <algorithm>
 #include <set>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/event_test.cpp — the line: its form, its bounds, its order.
+// The line: its form, its bounds, its order.
 #include "shared/event/event.hpp"
 
 #include <algorithm>

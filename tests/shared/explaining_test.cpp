@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/explaining_test.cpp — every due time explains itself in a sentence (rulebook 4; contract, "Complaint
-// view").
+// Every due time explains itself in a sentence (rulebook 4; contract, "Complaint view").
 #include "shared/policy/working_time.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"

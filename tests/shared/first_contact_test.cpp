@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/first_contact_test.cpp — the first-contact person, and who is complained of (Art. 3; rulebook 1).
+// The first-contact person, and who is complained of (Art. 3; rulebook 1).
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/event_bodies.hpp"
 #include "shared/view/recusal.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/fitting_test.cpp — a customer's words that do not fit the rules of now count all the same, and every
-// replica shows the same of them (docs/decisions/0019).
+// A customer's words that do not fit the rules of now count all the same, and every replica shows the same of them
+// (docs/decisions/0019).
 #include "shared/complaint/fitting.hpp"
 
 #include <algorithm>

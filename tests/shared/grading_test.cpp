@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/grading_test.cpp — the level of a complaint, one row for every condition (Art. 11; rulebook 3).
+// The level of a complaint, one row for every condition (Art. 11; rulebook 3).
 #include "shared/grading/grading.hpp"
 
 #include <algorithm>

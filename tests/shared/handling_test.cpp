@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/handling_test.cpp — handling a complaint from proposal to remedy (Art. 15, 18, 19; Op. 6, 8, 9;
-// rulebook 5, 6).
+// Handling a complaint from proposal to remedy (Art. 15, 18, 19; Op. 6, 8, 9; rulebook 5, 6).
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/event_bodies.hpp"
 #include "tests/support/keeper_loop.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/hash_test.cpp — BLAKE2b-256 and the digest of a set of lines.
+// BLAKE2b-256 and the digest of a set of lines.
 #include "shared/foundation/hash.hpp"
 
 #include <algorithm>

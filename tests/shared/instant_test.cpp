@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/instant_test.cpp — instants, Beijing civil time, and the texts of both.
+// Instants, Beijing civil time, and the texts of both.
 #include "shared/foundation/instant.hpp"
 
 #include "tests/support/printing.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/json_test.cpp — JSON as it comes from outside, and its one canonical form (RFC 8785).
+// JSON as it comes from outside, and its one canonical form (RFC 8785).
 #include "shared/foundation/json.hpp"
 
 #include <catch2/catch.hpp>

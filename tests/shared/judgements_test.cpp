@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/judgements_test.cpp — what head office judged not effective shows the same on every replica (rulebook
-// 11).
+// What head office judged not effective shows the same on every replica (rulebook 11).
 #include "shared/event/judgements.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/judging_test.cpp — findings, evidence, improvement, withdrawal, rectification (Art. 21, 23; As. 1).
+// Findings, evidence, improvement, withdrawal, rectification (Art. 21, 23; As. 1).
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/keeper_test.cpp — what head office writes by rule: grade, owner, copies, misses, raises (rulebook 3–6).
+// What head office writes by rule: grade, owner, copies, misses, raises (rulebook 3–6).
 #include <algorithm>
 
 #include "shared/engine/required_events.hpp"

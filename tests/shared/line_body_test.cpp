@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/line_body_test.cpp — the bodies of the other kinds of line (rulebook 5).
+// The bodies of the other kinds of line (rulebook 5).
 #include "shared/complaint/event_bodies.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"

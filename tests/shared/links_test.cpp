@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/links_test.cpp — the same customer again, through another channel, or after an answer (Art. 11(2), 14),
-// and issues of the whole bank (Art. 11(3)).
+// The same customer again, through another channel, or after an answer (Art. 11(2), 14), and issues of the whole bank
+// (Art. 11(3)).
 #include <algorithm>
 
 #include "shared/complaint/authority.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/opinion_test.cpp — the customer opinion book: due times and what an unanswered complaint becomes (Art.
-// 10).
+// The customer opinion book: due times and what an unanswered complaint becomes (Art. 10).
 #include "shared/complaint/captured_body.hpp"
 #include "shared/view/view.hpp"
 #include "tests/support/keeper_loop.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/organisation_change_test.cpp — from one organisation to the next: what may change, and what a unit that
-// moves leaves as it was (rulebook 1; Art. 7, 8).
+// From one organisation to the next: what may change, and what a unit that moves leaves as it was (rulebook 1; Art. 7,
+// 8).
 #include "shared/policy/organisation_change.hpp"
 
 #include "shared/complaint/authority.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/organisation_test.cpp — the tree of units (rulebook 1; Art. 7, 8).
+// The tree of units (rulebook 1; Art. 7, 8).
 #include "shared/policy/organisation.hpp"
 
 #include <algorithm>

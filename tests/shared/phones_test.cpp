@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/phones_test.cpp — telephone numbers as people write them (rulebook 3, "same customer").
+// Telephone numbers as people write them (rulebook 3, "same customer").
 #include <random>
 
 #include "shared/complaint/contacts.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/policy_test.cpp — the bank's decisions as values (architecture, decision 4; every [policy] of the
-// rulebook).
+// The bank's decisions as values (architecture, decision 4; every [policy] of the rulebook).
 #include "shared/policy/policy.hpp"
 
 #include <functional>

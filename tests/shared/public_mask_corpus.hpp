@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/public_mask_corpus.hpp — texts that try to show a person, each with what must not be read in it, and
-// texts that show nobody.
+// Texts that try to show a person, each with what must not be read in it, and texts that show nobody.
 #pragma once
 
 namespace huiyin::test {

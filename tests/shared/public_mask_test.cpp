@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/public_mask_test.cpp — what a lobby must not show, tried with texts that try to show it (Art. 10;
-// rulebook 8).
+// What a lobby must not show, tried with texts that try to show it (Art. 10; rulebook 8).
 #include "shared/visibility/public_mask.hpp"
 
 #include <array>

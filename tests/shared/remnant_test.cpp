@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/remnant_test.cpp — what stays of a line when a person's data is erased (rulebook 8; Art. 3).
+// What stays of a line when a person's data is erased (rulebook 8; Art. 3).
 #include <set>
 
 #include "shared/complaint/authority.hpp"

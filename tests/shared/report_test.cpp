@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/report_test.cpp — the figures of a period, the bulletin, and who owes which report when (Art. 13, 22).
+// The figures of a period, the bulletin, and who owes which report when (Art. 13, 22).
 #include "shared/reports/report.hpp"
 
 #include <algorithm>

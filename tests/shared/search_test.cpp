@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/search_test.cpp — what a search finds, and what it does not.
+// What a search finds, and what it does not.
 #include "shared/view/search.hpp"
 
 #include <catch2/catch.hpp>

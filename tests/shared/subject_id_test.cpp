@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/subject_id_test.cpp — ids of subjects begin with the time at which they were made.
+// Ids of subjects begin with the time at which they were made.
 #include "shared/vocabulary/subject_id.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/surroundings_test.cpp — same customer, same matter, same issue (Art. 11; rulebook 3).
+// Same customer, same matter, same issue (Art. 11; rulebook 3).
 #include "shared/grading/history_index.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/text_test.cpp — people's text in one normal form.
+// People's text in one normal form.
 #include "shared/foundation/text.hpp"
 
 #include "shared/complaint/event_bodies.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/time_limit_test.cpp — respond and resolve: the table of Art. 12 (rulebook 4).
+// Respond and resolve: the table of Art. 12 (rulebook 4).
 #include <random>
 
 #include "tests/support/keeper_loop.hpp"

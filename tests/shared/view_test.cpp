@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/view_test.cpp — the complaint view as the contract shows it.
+// The complaint view as the contract shows it.
 #include "shared/view/view.hpp"
 
 #include "tests/support/keeper_loop.hpp"

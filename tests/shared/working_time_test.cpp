@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/shared/working_time_test.cpp — working days and office time of a unit (rulebook 4; Art. 12).
+// Working days and office time of a unit (rulebook 4; Art. 12).
 #include "shared/policy/working_time.hpp"
 
 #include "tests/support/printing.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/at_head_office.cpp — what people do at head office itself, over HTTP, and what its operators do.
+// What people do at head office itself, over HTTP, and what its operators do.
 #include "tests/simulation/people.hpp"
 #include "tests/simulation/world.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/audience.cpp
 #include "tests/simulation/audience.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/audience.hpp — who may see a subject, reckoned from its lines alone and not from what head office
-// keeps of it.
+// Who may see a subject, reckoned from its lines alone and not from what head office keeps of it.
 #pragma once
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/bank.hpp — the smallest bank that a scenario is told of.
+// The smallest bank that a scenario is told of.
 #pragma once
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/chance.cpp
 #include "tests/simulation/chance.hpp"
 
 #include <sodium.h>

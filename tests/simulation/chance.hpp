@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/chance.hpp — the one source of chance of a simulated run. The same seed gives the same run, on every
-// machine (std::mt19937_64, no std distributions); the keys and ids that libsodium draws come from it, too.
+// The one source of chance of a simulated run. The same seed gives the same run, on every machine (std::mt19937_64, no
+// std distributions); the keys and ids that libsodium draws come from it, too.
 #pragma once
 #include <cstdint>
 #include <random>

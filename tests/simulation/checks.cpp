@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/checks.cpp — after the storm: everyone comes to rest, nothing that was kept is lost or doubled,
-// every device shows what head office shows, every miss was written down once.
+// After the storm: everyone comes to rest, nothing that was kept is lost or doubled, every device shows what head
+// office shows, every miss was written down once.
 #include <set>
 
 #include "server/ingest/loaded_subject.hpp"

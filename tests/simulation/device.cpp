@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/device.cpp
 #include "tests/simulation/device.hpp"
 
 #include <SQLiteCpp/Database.h>

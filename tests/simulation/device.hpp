@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/device.hpp — a real device behind a network that loses, doubles, delays and cuts, with a clock that
-// is wrong and jumps, and a disk that can be put back to an old state.
+// A real device behind a network that loses, doubles, delays and cuts, with a clock that is wrong and jumps, and a disk
+// that can be put back to an old state.
 #pragma once
 #include <deque>
 #include <memory>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk.cpp
 #include "tests/simulation/disk.hpp"
 
 #include <algorithm>

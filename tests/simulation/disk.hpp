@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk.hpp — the disk of one machine, in memory: it fills up, errs, tears what it writes, stops at a
-// chosen change, and forgets at a power cut what was not synced. SQLite works on it through DiskVfs.
+// The disk of one machine, in memory: it fills up, errs, tears what it writes, stops at a chosen change, and forgets at
+// a power cut what was not synced. SQLite works on it through DiskVfs.
 #pragma once
 #include <cstdint>
 #include <map>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk_files.cpp
 #include "tests/simulation/disk_files.hpp"
 
 #include <algorithm>

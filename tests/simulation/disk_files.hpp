@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk_files.hpp — the files beside a database, on the simulated disk of its directory: attachments
-// fill up, tear and are forgotten as SQLite's own files are.
+// The files beside a database, on the simulated disk of its directory: attachments fill up, tear and are forgotten as
+// SQLite's own files are.
 #pragma once
 #include <memory>
 #include <string>

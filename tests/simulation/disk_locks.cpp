@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk_locks.cpp
 #include "tests/simulation/disk_locks.hpp"
 
 namespace huiyin::simulation {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk_locks.hpp — who holds which of SQLite's locks on a database, and the memory that its
-// connections share: those of the file itself (rollback journal) and those of the WAL's index.
+// Who holds which of SQLite's locks on a database, and the memory that its connections share: those of the file itself
+// (rollback journal) and those of the WAL's index.
 #pragma once
 #include <sqlite3.h>
 

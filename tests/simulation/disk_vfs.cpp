@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk_vfs.cpp — SQLite's calls, one by one, on the simulated disks.
+// SQLite's calls, one by one, on the simulated disks.
 #include "tests/simulation/disk_vfs.hpp"
 
 #include <sqlite3.h>

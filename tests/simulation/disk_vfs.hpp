@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/disk_vfs.hpp — lets SQLite work on the simulated disks: while it lives it is SQLite's default file
-// system. A directory is a machine's disk. The product opens its databases as it always does.
+// Lets SQLite work on the simulated disks: while it lives it is SQLite's default file system. A directory is a
+// machine's disk. The product opens its databases as it always does.
 #pragma once
 #include <memory>
 #include <mutex>

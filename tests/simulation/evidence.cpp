@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/evidence.cpp — attachments in the storm: a line that names one is held only with it, what was kept
-// of one is not lost, and none is ever shown torn.
+// Attachments in the storm: a line that names one is held only with it, what was kept of one is not lost, and none is
+// ever shown torn.
 #include <filesystem>
 #include <fstream>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/evidence_test.cpp — attachments on disks that stop, fill up and lie: a line that names one is held
-// only with it, and none is lost or torn.
+// Attachments on disks that stop, fill up and lie: a line that names one is held only with it, and none is lost or
+// torn.
 #include <fstream>
 
 #include "server/attachments/blob_store.hpp"

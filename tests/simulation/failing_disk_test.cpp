@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/failing_disk_test.cpp — a disk that cannot be read is not one on which nothing lies.
+// A disk that cannot be read is not one on which nothing lies.
 #include <catch2/catch.hpp>
 
 #include "tests/simulation/bank.hpp"

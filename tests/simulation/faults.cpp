@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/faults.cpp — what befalls network, clocks and machines.
+// What befalls network, clocks and machines.
 #include "tests/simulation/world.hpp"
 
 namespace huiyin::simulation {

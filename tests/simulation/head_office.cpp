@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/head_office.cpp
 #include "tests/simulation/head_office.hpp"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/head_office.hpp — the real head office of the demonstration bank, without HTTP: it can crash, be
-// backed up and be restored from a backup.
+// The real head office of the demonstration bank, without HTTP: it can crash, be backed up and be restored from a
+// backup.
 #pragma once
 #include <functional>
 #include <map>

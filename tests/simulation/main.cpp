@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/main.cpp — huiyin-simulate: runs a range of seeds and prints those that did not come right; with
-// --speak it replays one step by step.
+// Huiyin-simulate: runs a range of seeds and prints those that did not come right; with --speak it replays one step by
+// step.
 #include <malloc.h>
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/people.cpp
 #include "tests/simulation/people.hpp"
 
 namespace huiyin::simulation {

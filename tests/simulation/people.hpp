@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/people.hpp — what people write: complaints, opinions and lines drawn by chance, sensible or not,
-// each with a token by which it is found again.
+// What people write: complaints, opinions and lines drawn by chance, sensible or not, each with a token by which it is
+// found again.
 #pragma once
 #include <string>
 #include <utility>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/scenarios_test.cpp — what others lost data by, each as a story of its own: a partition that exposes
-// a stuck queue, a record that poisons it, a checkpoint saved before its data, a machine that stops at any change at
-// all.
+// What others lost data by, each as a story of its own: a partition that exposes a stuck queue, a record that poisons
+// it, a checkpoint saved before its data, a machine that stops at any change at all.
 #include <catch2/catch.hpp>
 
 #include "tests/simulation/bank.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/watch.cpp
 #include "tests/simulation/watch.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/watch.hpp — looks at head office after each step: its chains are whole, nothing that it took in is
-// gone or has changed. Remembers what was said (by its token) and stands there.
+// Looks at head office after each step: its chains are whole, nothing that it took in is gone or has changed. Remembers
+// what was said (by its token) and stands there.
 #pragma once
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/watching.cpp — what must hold after every step, and what is spoilt on purpose to see it noticed.
+// What must hold after every step, and what is spoilt on purpose to see it noticed.
 #include <SQLiteCpp/Database.h>
 
 #include "server/store/store.hpp"

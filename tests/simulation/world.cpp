@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/world.cpp — the bank and its people in the storm.
+// The bank and its people in the storm.
 #include "tests/simulation/world.hpp"
 
 #include <cstdio>

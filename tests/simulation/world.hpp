@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/simulation/world.hpp — one simulated run: a head office and some devices, their people, and a storm of faults;
-// one seed drives all of it. After each step what must always hold is looked at; after the storm everything must have
-// come right. Split by what is done: world.cpp people, evidence.cpp what they attach, faults.cpp network and machines,
-// watching.cpp after each step, checks.cpp at the end,
-// at_head_office.cpp what people do there.
+// One simulated run: a head office and some devices, their people, and a storm of faults; one seed drives all of it.
+// After each step what must always hold is looked at; after the storm everything must have come right. Split by what is
+// done: world.cpp people, evidence.cpp what they attach, faults.cpp network and machines, watching.cpp after each step,
+// checks.cpp at the end, at_head_office.cpp what people do there.
 #pragma once
 #include <functional>
 #include <limits>

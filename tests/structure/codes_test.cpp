@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/structure/codes_test.cpp — the codes that the rulebook and the contract list are known, every one.
+// The codes that the rulebook and the contract list are known, every one.
 #include "shared/vocabulary/codes.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/structure/files_test.cpp — every source file is short and says under which licence it stands.
+// Every source file is short and says under which licence it stands.
 #include <catch2/catch.hpp>
 
 #include "tests/structure/sources.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/structure/journeys_test.cpp — each role of rulebook 1 has its main journey walked offscreen: a test below
-// tests/qml that is tagged "[journey][<role>]".
+// Each role of rulebook 1 has its main journey walked offscreen: a test below tests/qml that is tagged
+// "[journey][<role>]".
 #include <catch2/catch.hpp>
 
 #include "shared/vocabulary/codes.hpp"

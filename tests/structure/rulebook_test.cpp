@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/structure/rulebook_test.cpp — each row of the rulebook has a test that is tagged with its article and speaks of
-// what the row says.
+// Each row of the rulebook has a test that is tagged with its article and speaks of what the row says.
 #include <algorithm>
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/structure/sources.cpp
 #include "tests/structure/sources.hpp"
 
 #include <algorithm>

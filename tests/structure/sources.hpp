@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/structure/sources.hpp — the source tree as the tests of its walls read it.
+// The source tree as the tests of its walls read it.
 #pragma once
 #include <string>
 #include <vector>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/history.cpp
 #include "tests/support/history.hpp"
 
 #include <algorithm>

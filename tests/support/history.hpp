@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/history.hpp — a complaint's life told as a story; what comes out are the lines that devices would
-// write.
+// A complaint's life told as a story; what comes out are the lines that devices would write.
 #pragma once
 #include <map>
 #include <string>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/keeper_loop.cpp
 #include "tests/support/keeper_loop.hpp"
 
 #include <algorithm>

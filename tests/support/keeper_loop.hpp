@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/keeper_loop.hpp — head office in a nutshell: append what the rules call for until nothing is.
+// Head office in a nutshell: append what the rules call for until nothing is.
 #pragma once
 #include <vector>
 

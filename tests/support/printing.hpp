@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/printing.hpp — how failing tests show the bank's values.
+// How failing tests show the bank's values.
 #pragma once
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/random_story.cpp
 #include "tests/support/random_story.hpp"
 
 #include <array>

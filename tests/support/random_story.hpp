@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/random_story.hpp — lives of complaints drawn by a seed: many hands, several devices, wrong lines too.
+// Lives of complaints drawn by a seed: many hands, several devices, wrong lines too.
 #pragma once
 #include <random>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/rules.cpp
 #include "tests/support/rules.hpp"
 
 #include <cstdio>

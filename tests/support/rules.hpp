@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/rules.hpp — the demo bank's rules as the source tree ships them.
+// The demo bank's rules as the source tree ships them.
 #pragma once
 #include <string>
 

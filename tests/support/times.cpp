@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/times.cpp
 #include "tests/support/times.hpp"
 
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/times.hpp — instants as a story tells them: Beijing civil time.
+// Instants as a story tells them: Beijing civil time.
 #pragma once
 #include <string_view>
 

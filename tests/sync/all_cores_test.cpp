@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/all_cores_test.cpp
 #include <catch2/catch.hpp>
 #include <stdexcept>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/answer_head_test.cpp — which heads of an answer are taken, line by line.
+// Which heads of an answer are taken, line by line.
 #include "sync/protocol/answer_head.hpp"
 
 #include <catch2/catch.hpp>

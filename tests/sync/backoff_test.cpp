@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/backoff_test.cpp
 #include "sync/platform/backoff.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/breaking_off_test.cpp — nobody on the other end holds a device for long, and the device lets go at once
-// when it is asked to.
+// Nobody on the other end holds a device for long, and the device lets go at once when it is asked to.
 #include <dlfcn.h>
 #include <netdb.h>
 #include <netinet/in.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/chain_recovery_test.cpp — a device restored from an older copy of its disk.
+// A device restored from an older copy of its disk.
 #include <catch2/catch.hpp>
 
 #include "tests/sync/fake_head_office.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/chain_test.cpp
 #include "sync/chain/chain.hpp"
 
 #include <catch2/catch.hpp>

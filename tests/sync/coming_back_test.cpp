@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/coming_back_test.cpp — what is signed and proved so that a restored head office knows its devices again
-// and believes what they give back.
+// What is signed and proved so that a restored head office knows its devices again and believes what they give back.
 #include <catch2/catch.hpp>
 
 #include "sync/protocol/certificate.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/content_at_rest_test.cpp — a tablet's log sealed with a data key (docs/decisions/0007).
+// A tablet's log sealed with a data key (docs/decisions/0007).
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 

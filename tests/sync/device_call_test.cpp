@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/device_call_test.cpp — the signature of a device's call vouches for every part of it.
+// The signature of a device's call vouches for every part of it.
 #include "sync/protocol/device_call.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/event_log_test.cpp — what a device's log promises about its own lines and its directory.
+// What a device's log promises about its own lines and its directory.
 #include <SQLiteCpp/Database.h>
 #include <sys/resource.h>
 #include <sys/wait.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/exchange_test.cpp — taking in head office's answers.
+// Taking in head office's answers.
 #include <algorithm>
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/exchange_watch_test.cpp — how long an exchange may take, moment by moment.
+// How long an exchange may take, moment by moment.
 #include "sync/protocol/exchange_watch.hpp"
 
 #include <catch2/catch.hpp>

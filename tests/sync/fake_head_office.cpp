@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/fake_head_office.cpp
 #include "tests/sync/fake_head_office.hpp"
 
 #include <algorithm>

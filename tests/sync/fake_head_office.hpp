@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/fake_head_office.hpp — the other side of the exchange, on paper: chains, a feed, receipts. No rules, no
-// disk.
+// The other side of the exchange, on paper: chains, a feed, receipts. No rules, no disk.
 #pragma once
 #include <functional>
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/full_disk_test.cpp — a disk that takes nothing more still shows what is on it.
+// A disk that takes nothing more still shows what is on it.
 #include <SQLiteCpp/Database.h>
 
 #include <catch2/catch.hpp>

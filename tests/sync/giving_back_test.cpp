@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/giving_back_test.cpp — what a device keeps and gives back for a head office that was restored.
+// What a device keeps and gives back for a head office that was restored.
 #include <SQLiteCpp/Database.h>
 
 #include <algorithm>

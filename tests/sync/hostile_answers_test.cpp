@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/hostile_answers_test.cpp — whatever answers on head office's address, in whatever bytes: the device takes
-// an honest answer, or says in one sentence why not, over plain connections and over TLS.
+// Whatever answers on head office's address, in whatever bytes: the device takes an honest answer, or says in one
+// sentence why not, over plain connections and over TLS.
 #include <catch2/catch.hpp>
 
 #include "sync/platform/gzip.hpp"

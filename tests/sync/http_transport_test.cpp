@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/http_transport_test.cpp — the transport against a real server on a free port.
+// The transport against a real server on a free port.
 #include <httplib.h>
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/kept_connection_test.cpp — a connection that is kept between requests may end at any moment: the device
-// opens another and sends once more, once.
+// A connection that is kept between requests may end at any moment: the device opens another and sends once more, once.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>

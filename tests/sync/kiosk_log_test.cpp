@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/kiosk_log_test.cpp — a stolen kiosk reads nothing (architecture, "Client").
+// A stolen kiosk reads nothing (architecture, "Client").
 #include <catch2/catch.hpp>
 
 #include "tests/sync/fake_head_office.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/messages_test.cpp
 #include "sync/protocol/messages.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/migration_test.cpp — a device's log that any earlier version left is brought up to date with all that lies
-// in it: an update must not cost a voice.
+// A device's log that any earlier version left is brought up to date with all that lies in it: an update must not cost
+// a voice.
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 

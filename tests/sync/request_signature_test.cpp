@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/request_signature_test.cpp — an exchange is signed as a whole with the device's own key.
+// An exchange is signed as a whole with the device's own key.
 #include "sync/chain/request_signature.hpp"
 
 #include <catch2/catch.hpp>

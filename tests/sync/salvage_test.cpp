@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/salvage_test.cpp — a kiosk's log is damaged, here and there and everywhere: every sealed line whose bytes
-// are still on the disk reaches head office, and reaches it once.
+// A kiosk's log is damaged, here and there and everywhere: every sealed line whose bytes are still on the disk reaches
+// head office, and reaches it once.
 #include "sync/salvage/salvage.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/sealing_test.cpp
 #include "sync/chain/sealing.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/server_keys_test.cpp — the keys that a device holds to, and how head office's announcement changes them.
+// The keys that a device holds to, and how head office's announcement changes them.
 #include "sync/protocol/server_keys.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/small_disk.hpp — a real disk that can really be full: a small tmpfs. Only root may mount one.
+// A real disk that can really be full: a small tmpfs. Only root may mount one.
 #pragma once
 #include <fcntl.h>
 #include <sys/mount.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/speaking.hpp — a transport and the raw server that it speaks to, plain or over TLS.
+// A transport and the raw server that it speaks to, plain or over TLS.
 #pragma once
 #include "sync/protocol/transport.hpp"
 #include "tests/support/network/certificates.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/steady_clock_test.cpp — the total of steady time never runs faster than time (rulebook 10).
+// The total of steady time never runs faster than time (rulebook 10).
 #include "sync/platform/steady_clock.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/sync/temp_directory.hpp — a directory of its own for each test, gone afterwards.
+// A directory of its own for each test, gone afterwards.
 #pragma once
 #include <cstdlib>
 #include <filesystem>

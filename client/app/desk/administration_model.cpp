@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/administration_model.cpp
 #include "client/app/desk/administration_model.hpp"
 
 #include <QCoreApplication>

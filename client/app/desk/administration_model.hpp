@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/administration_model.hpp — the administrator's accounts and devices, and the auditor's chains
-// (rulebook 1). First passwords and codes are shown once and kept nowhere.
+// The administrator's accounts and devices, and the auditor's chains (rulebook 1). First passwords and codes are shown
+// once and kept nowhere.
 #pragma once
 #include "client/app/desk/office_model.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/assessment_model.cpp
 #include "client/app/desk/assessment_model.hpp"
 
 #include <QClipboard>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/assessment_model.hpp — the quarterly score of the branches (Art. 22; As. 2; rulebook 7): the
-// formula with its numbers, every deduction and every late complaint a row; and the bulletin (通报).
+// The quarterly score of the branches (Art. 22; As. 2; rulebook 7): the formula with its numbers, every deduction and
+// every late complaint a row; and the bulletin (通报).
 #pragma once
 #include "client/app/desk/drill_model.hpp"
 #include "client/app/desk/saving.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/board_model.cpp
 #include "client/app/desk/board_model.hpp"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/board_model.hpp — the bank-wide board of channel operations, from this device's own lines: it works
-// with no network. Open, due today and overdue by branch and level; the last twelve weeks; clusters; what came back
-// after it was called rectified (Art. 6(5)3, 21).
+// The bank-wide board of channel operations, from this device's own lines: it works with no network. Open, due today
+// and overdue by branch and level; the last twelve weeks; clusters; what came back after it was called rectified (Art.
+// 6(5)3, 21).
 #pragma once
 #include <map>
 

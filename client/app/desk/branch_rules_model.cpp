@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/branch_rules_model.cpp
 #include "client/app/desk/branch_rules_model.hpp"
 
 #include "client/app/desk/policy_values.hpp"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/branch_rules_model.hpp — a branch's own file: limits it tightens, sub-categories, phrases, office
-// hours and contacts it adds; checked by the same code as at head office, put in force or taken back (Art. 24; rulebook
-// 9).
+// A branch's own file: limits it tightens, sub-categories, phrases, office hours and contacts it adds; checked by the
+// same code as at head office, put in force or taken back (Art. 24; rulebook 9).
 #pragma once
 #include "client/app/desk/past_trial.hpp"
 #include "client/app/desk/rule_file_model.hpp"

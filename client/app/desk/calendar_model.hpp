@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/calendar_model.hpp — the bank's calendar of working days, a year at a time: public holidays and
-// make-up days set, checked by the same code as at head office, tried on what is open, put in force (rulebook 4).
+// The bank's calendar of working days, a year at a time: public holidays and make-up days set, checked by the same code
+// as at head office, tried on what is open, put in force (rulebook 4).
 #pragma once
 #include "client/app/desk/rule_file_model.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/desk_pages.cpp
 #include "client/app/desk/desk_pages.hpp"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/desk_pages.hpp — the pages of the desk beside its queues, by role (rulebook 1).
+// The pages of the desk beside its queues, by role (rulebook 1).
 #pragma once
 #include "client/app/lists/session_view.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/drill_model.cpp
 #include "client/app/desk/drill_model.hpp"
 
 #include "client/app/present/format.hpp"

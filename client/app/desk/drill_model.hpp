@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/drill_model.hpp — the complaints behind a figure, each a row that opens its complaint.
+// The complaints behind a figure, each a row that opens its complaint.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

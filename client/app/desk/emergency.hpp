@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/emergency.hpp — what the general office watches: level 3, media, public opinion and what a body
-// referred (Art. 6(2), 12(3), 15; Op. 9, 10), with what each one still needs and who was told of it when.
+// What the general office watches: level 3, media, public opinion and what a body referred (Art. 6(2), 12(3), 15; Op.
+// 9, 10), with what each one still needs and who was told of it when.
 #pragma once
 #include <QString>
 #include <QStringList>

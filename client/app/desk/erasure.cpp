@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/erasure.cpp
 #include "client/app/desk/erasure.hpp"
 
 #include "client/app/present/format.hpp"

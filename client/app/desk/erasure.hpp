@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/erasure.hpp — erasing a person's data on a lawful order (rulebook 8): head office does it, and what
-// is left comes back with the exchange.
+// Erasing a person's data on a lawful order (rulebook 8): head office does it, and what is left comes back with the
+// exchange.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/knowledge_model.hpp — the knowledge base: standard answers from the rules in force, searched in
-// both languages; with no network, too.
+// The knowledge base: standard answers from the rules in force, searched in both languages; with no network, too.
 #pragma once
 #include <QAbstractListModel>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/office_model.hpp — what every page with head office's figures shares: who asks, and whether the
-// answer is there, on its way, out of reach or refused.
+// What every page with head office's figures shares: who asks, and whether the answer is there, on its way, out of
+// reach or refused.
 #pragma once
 #include <QPointer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/organisation_model.hpp — the bank's units with their heads and contacts, and what is missing (Art.
-// 7, 8): read from the rules on this device without a network; changed by the administrator while head office answers,
-// checked by the same code, tried, put in force (rulebook 1).
+// The bank's units with their heads and contacts, and what is missing (Art. 7, 8): read from the rules on this device
+// without a network; changed by the administrator while head office answers, checked by the same code, tried, put in
+// force (rulebook 1).
 #pragma once
 #include "client/app/desk/rule_file_model.hpp"
 #include "client/app/desk/rule_list_editor.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/organisation_table.cpp — the units of the organisation as rows that a person edits (rulebook 1;
-// Art. 7, 8).
+// The units of the organisation as rows that a person edits (rulebook 1; Art. 7, 8).
 #include <QCoreApplication>
 #include <algorithm>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/organisation_words.hpp — kinds of units and changes of the organisation in the language in force.
+// Kinds of units and changes of the organisation in the language in force.
 #pragma once
 #include <QString>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/past_trial.cpp
 #include "client/app/desk/past_trial.hpp"
 
 #include <QCoreApplication>

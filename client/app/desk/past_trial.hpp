@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/past_trial.hpp — what other rules would have made of the past: which complaints would have been
-// late, graded, routed or scored otherwise, and which quarters (rulebook 9).
+// What other rules would have made of the past: which complaints would have been late, graded, routed or scored
+// otherwise, and which quarters (rulebook 9).
 #pragma once
 #include "client/app/desk/drill_model.hpp"
 #include "client/app/session/session.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/periods.cpp
 #include "client/app/desk/periods.hpp"
 
 #include <QCoreApplication>

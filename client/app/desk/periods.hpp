@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/periods.hpp — months and quarters to choose from, as the contract writes them ("2026-02",
-// "2026Q1"), latest first; and the units that a report or a score can be of.
+// Months and quarters to choose from, as the contract writes them ("2026-02", "2026Q1"), latest first; and the units
+// that a report or a score can be of.
 #pragma once
 #include <QVariantList>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/policy_model.hpp — the policy in force, a candidate that is edited from it, what the candidate
-// would have made of the past, and putting it in force (rulebook 1, 9).
+// The policy in force, a candidate that is edited from it, what the candidate would have made of the past, and putting
+// it in force (rulebook 1, 9).
 #pragma once
 #include <QMap>
 

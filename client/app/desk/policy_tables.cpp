@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/policy_tables.cpp — the lists of the bank's policy, and of a branch's own file.
+// The lists of the bank's policy, and of a branch's own file.
 #include <QCoreApplication>
 #include <algorithm>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/policy_values.cpp
 #include "client/app/desk/policy_values.hpp"
 
 #include <QCoreApplication>

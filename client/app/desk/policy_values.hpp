@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/policy_values.hpp — the figures of a policy that a person may change, each with its path in the
-// file and what it means (rulebook 9).
+// The figures of a policy that a person may change, each with its path in the file and what it means (rulebook 9).
 #pragma once
 #include <QString>
 #include <vector>

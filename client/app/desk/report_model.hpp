@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/report_model.hpp — the contact centre's month, a branch's quarter, head office's overview (Art. 13,
-// 22): figures, and the complaints behind the one that is chosen.
+// The contact centre's month, a branch's quarter, head office's overview (Art. 13, 22): figures, and the complaints
+// behind the one that is chosen.
 #pragma once
 #include "client/app/desk/drill_model.hpp"
 #include "client/app/desk/saving.hpp"

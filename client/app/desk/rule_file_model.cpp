@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/rule_file_model.cpp
 #include "client/app/desk/rule_file_model.hpp"
 
 #include "client/app/present/format.hpp"

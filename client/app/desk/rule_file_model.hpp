@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/rule_file_model.hpp — what the pages share that change a file of the rules while head office
-// serves: the calendar, a branch's own rules, the organisation. What was changed, whether it is in force, and why not
-// (rulebook 1, 9).
+// What the pages share that change a file of the rules while head office serves: the calendar, a branch's own rules,
+// the organisation. What was changed, whether it is in force, and why not (rulebook 1, 9).
 #pragma once
 #include "client/app/desk/office_model.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/rule_list_editor.cpp
 #include "client/app/desk/rule_list_editor.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/rule_list_editor.hpp — the lists of a file of rules under a person's hands: one table at a time,
-// its rows, and the row that is open.
+// The lists of a file of rules under a person's hands: one table at a time, its rows, and the row that is open.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

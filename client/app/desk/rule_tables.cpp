@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/rule_tables.cpp — what the tables of both kinds of file are made of.
+// What the tables of both kinds of file are made of.
 #include "client/app/desk/rule_tables.hpp"
 
 #include "client/app/present/glossary.hpp"

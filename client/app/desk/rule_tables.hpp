@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/rule_tables.hpp — the lists within a file of rules (categories, grounds, channels, office hours …)
-// as tables of words that a person edits (rulebook 2, 6, 9; Art. 9, 24).
+// The lists within a file of rules (categories, grounds, channels, office hours …) as tables of words that a person
+// edits (rulebook 2, 6, 9; Art. 9, 24).
 #pragma once
 #include <QVariantMap>
 #include <functional>

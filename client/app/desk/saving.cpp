@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/saving.cpp
 #include "client/app/desk/saving.hpp"
 
 #include <QDesktopServices>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/saving.hpp — what every page that saves files shares: where the last one went, or why not.
+// What every page that saves files shares: where the last one went, or why not.
 #pragma once
 #include "client/app/desk/office_model.hpp"
 #include "client/app/paper/paper.hpp"

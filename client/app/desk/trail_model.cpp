@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/trail_model.cpp
 #include "client/app/desk/trail_model.hpp"
 
 #include <QCoreApplication>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/desk/trail_model.hpp — the auditor's trail: who had whose data shown or erased, and when (rulebook 8),
-// from this device's own lines.
+// The auditor's trail: who had whose data shown or erased, and when (rulebook 8), from this device's own lines.
 #pragma once
 #include "client/app/lists/keyed_rows.hpp"
 #include "client/app/lists/session_view.hpp"

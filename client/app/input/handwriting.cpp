@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/handwriting.cpp
 #include "client/app/input/handwriting.hpp"
 
 #include <zinnia.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/handwriting.hpp — from strokes to a Chinese character, by zinnia and the tegaki model.
+// From strokes to a Chinese character, by zinnia and the tegaki model.
 #pragma once
 #include <memory>
 #include <span>

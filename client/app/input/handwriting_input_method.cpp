@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/handwriting_input_method.cpp
 #include "client/app/input/handwriting_input_method.hpp"
 
 #include <QtVirtualKeyboard/QVirtualKeyboardInputContext>

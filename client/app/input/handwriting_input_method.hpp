@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/handwriting_input_method.hpp — writing with the finger for Qt Virtual Keyboard. A character is
-// finished when the finger rests; the likeliest one stands in the text until another is chosen or the next stroke
-// begins.
+// Writing with the finger for Qt Virtual Keyboard. A character is finished when the finger rests; the likeliest one
+// stands in the text until another is chosen or the next stroke begins.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/pinyin.cpp
 #include "client/app/input/pinyin.hpp"
 
 #include <pinyin.h>

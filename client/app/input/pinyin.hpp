@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/pinyin.hpp — from Latin letters to Chinese, by libpinyin. It has a dictionary and no memory: nothing
-// that a customer writes or chooses is kept, in memory or on the disk.
+// From Latin letters to Chinese, by libpinyin. It has a dictionary and no memory: nothing that a customer writes or
+// chooses is kept, in memory or on the disk.
 #pragma once
 #include <memory>
 #include <string>

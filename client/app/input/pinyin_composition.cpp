@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/pinyin_composition.cpp
 #include "client/app/input/pinyin_composition.hpp"
 
 namespace huiyin::app::input {

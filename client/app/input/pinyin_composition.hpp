@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/pinyin_composition.hpp — a phrase on its way from letters to Chinese: what has been chosen, and the
-// letters still to be converted.
+// A phrase on its way from letters to Chinese: what has been chosen, and the letters still to be converted.
 #pragma once
 #include <QString>
 #include <QStringList>

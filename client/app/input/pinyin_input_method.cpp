@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/pinyin_input_method.cpp
 #include "client/app/input/pinyin_input_method.hpp"
 
 #include <QLoggingCategory>

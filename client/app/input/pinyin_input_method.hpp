@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/input/pinyin_input_method.hpp — Pinyin for Qt Virtual Keyboard: letters become a preedit and a strip of
-// candidates; Latin and sensitive fields pass through.
+// Pinyin for Qt Virtual Keyboard: letters become a preedit and a strip of candidates; Latin and sensitive fields pass
+// through.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

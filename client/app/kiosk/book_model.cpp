@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/book_model.cpp
 #include "client/app/kiosk/book_model.hpp"
 
 #include <QCoreApplication>

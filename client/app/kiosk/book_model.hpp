@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/book_model.hpp — the opinion book that hangs in the lobby: published entries and their answers,
-// names masked (Art. 10). Shows what the device last heard of it, also without a network.
+// The opinion book that hangs in the lobby: published entries and their answers, names masked (Art. 10). Shows what the
+// device last heard of it, also without a network.
 #pragma once
 #include <QPointer>
 #include <QVariantList>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/customer_draft.cpp
 #include "client/app/kiosk/customer_draft.hpp"
 
 #include <QRegularExpression>

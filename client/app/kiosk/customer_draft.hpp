@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/customer_draft.hpp — what one customer has filled in so far. In memory only; a wipe is a new one.
+// What one customer has filled in so far. In memory only; a wipe is a new one.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

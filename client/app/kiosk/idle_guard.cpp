@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/idle_guard.cpp
 #include "client/app/kiosk/idle_guard.hpp"
 
 #include <QCoreApplication>

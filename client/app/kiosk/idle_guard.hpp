@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/idle_guard.hpp — watches for a customer who has walked away: after `idleMs` without a touch or a key
-// it warns, after `warningMs` more it says so once.
+// Watches for a customer who has walked away: after `idleMs` without a touch or a key it warns, after `warningMs` more
+// it says so once.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

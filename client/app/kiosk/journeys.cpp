@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/journeys.cpp
 #include "client/app/kiosk/journeys.hpp"
 
 namespace huiyin::app {

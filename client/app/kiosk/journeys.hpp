@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/journeys.hpp — the screens of each journey in their order, and which screen asks for which field.
+// The screens of each journey in their order, and which screen asks for which field.
 #pragma once
 #include <QStringList>
 

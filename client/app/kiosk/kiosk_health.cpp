@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/kiosk_health.cpp
 #include "client/app/kiosk/kiosk_health.hpp"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/kiosk_health.hpp — what is wrong with this kiosk: one calm sentence for customers when it can take
-// nothing, and for staff what happened and what to do. Capture goes on wherever a complaint will arrive.
+// What is wrong with this kiosk: one calm sentence for customers when it can take nothing, and for staff what happened
+// and what to do. Capture goes on wherever a complaint will arrive.
 #pragma once
 #include <QPointer>
 #include <QStringList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/kiosk_model.cpp — steps, checks, handing in. What is shown of them stands in kiosk_texts.cpp.
+// Steps, checks, handing in. What is shown of them stands in kiosk_texts.cpp.
 #include "client/app/kiosk/kiosk_model.hpp"
 
 #include <QClipboard>

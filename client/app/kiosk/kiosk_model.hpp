@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/kiosk_model.hpp — one customer's way through the kiosk: which screen, what has been filled in, what
-// is wrong with it, and the receipt, which exists only after the durable commit. wipe() forgets all of it.
+// One customer's way through the kiosk: which screen, what has been filled in, what is wrong with it, and the receipt,
+// which exists only after the durable commit. wipe() forgets all of it.
 #pragma once
 #include <QPointer>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/kiosk_texts.cpp — what the kiosk shows of its model, in the language in force.
+// What the kiosk shows of its model, in the language in force.
 #include <QCoreApplication>
 #include <QVariant>
 

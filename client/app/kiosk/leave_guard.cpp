@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/leave_guard.cpp
 #include "client/app/kiosk/leave_guard.hpp"
 
 #include "client/app/kiosk/leave_pin.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/leave_guard.hpp — asks for the branch's PIN before the kiosk is left. After five wrong ones it asks
-// again only after five minutes. The PIN is checked on a thread of its own, since a good hash takes its time.
+// Asks for the branch's PIN before the kiosk is left. After five wrong ones it asks again only after five minutes. The
+// PIN is checked on a thread of its own, since a good hash takes its time.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/leave_pin.hpp — the branch's PIN, without which a customer cannot leave the kiosk. Kept in the
-// device's directory as an Argon2id hash.
+// The branch's PIN, without which a customer cannot leave the kiosk. Kept in the device's directory as an Argon2id
+// hash.
 #pragma once
 #include <string>
 

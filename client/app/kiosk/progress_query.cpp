@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/progress_query.cpp
 #include "client/app/kiosk/progress_query.hpp"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/progress_query.hpp — how far a complaint is, by the number on the receipt and the last four digits
-// of the phone. Asks head office; shows a stage and a time, nothing personal.
+// How far a complaint is, by the number on the receipt and the last four digits of the phone. Asks head office; shows a
+// stage and a time, nothing personal.
 #pragma once
 #include <QPointer>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/promises.cpp — the same fold and the same duties as everywhere, over the one line there is.
+// The same fold and the same duties as everywhere, over the one line there is.
 #include "client/app/kiosk/promises.hpp"
 
 #include "shared/engine/required_events.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/promises.hpp — what the rules promise a customer who has just handed in (Art. 12; rulebook 4).
+// What the rules promise a customer who has just handed in (Art. 12; rulebook 4).
 #pragma once
 #include <vector>
 

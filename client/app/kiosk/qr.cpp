@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/qr.cpp
 #include "client/app/kiosk/qr.hpp"
 
 #include <qrencode.h>

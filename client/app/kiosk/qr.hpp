@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/qr.hpp — a text as a QR code: a square of dark and light fields.
+// A text as a QR code: a square of dark and light fields.
 #pragma once
 #include <QColor>
 #include <QPainter>

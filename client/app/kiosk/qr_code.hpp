@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/qr_code.hpp — a QR code on the screen.
+// A QR code on the screen.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

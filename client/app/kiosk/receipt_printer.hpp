@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/receipt_printer.hpp — prints a receipt on the system's printer; without one it is kept as a PDF in
-// the device's directory, under receipts/, for the staff. On a thread of its own: a printer may take its time.
+// Prints a receipt on the system's printer; without one it is kept as a PDF in the device's directory, under receipts/,
+// for the staff. On a thread of its own: a printer may take its time.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/receipt_sheet.cpp
 #include "client/app/kiosk/receipt_sheet.hpp"
 
 #include <QPageSize>

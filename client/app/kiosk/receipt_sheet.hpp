@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/kiosk/receipt_sheet.hpp — the receipt on paper: number, promises, code. No name, no phone, no word of what
-// was complained of, since paper is left lying about.
+// The receipt on paper: number, promises, code. No name, no phone, no word of what was complained of, since paper is
+// left lying about.
 #pragma once
 #include <QPagedPaintDevice>
 #include <QStringList>

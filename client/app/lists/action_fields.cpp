@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/action_fields.cpp — the sheet's fields with their choices, and the body that their values make.
+// The sheet's fields with their choices, and the body that their values make.
 #include "client/app/lists/action_fields.hpp"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/action_fields.hpp — the sheet of each action as data: its fields with their labels, and the body of
-// the line that its values make. shared/ judges the body; here only the form of the form is decided.
+// The sheet of each action as data: its fields with their labels, and the body of the line that its values make.
+// shared/ judges the body; here only the form of the form is decided.
 #pragma once
 #include <QVariantMap>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/attachment_list.cpp
 #include "client/app/lists/attachment_list.hpp"
 
 #include <QCoreApplication>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/attachment_list.hpp — the files among a complaint's evidence (rulebook 23): where each one is, and
-// showing or saving one, which fetches it piece by piece when it is not here and is written down as `viewed` (rulebook
-// 8).
+// The files among a complaint's evidence (rulebook 23): where each one is, and showing or saving one, which fetches it
+// piece by piece when it is not here and is written down as `viewed` (rulebook 8).
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/capture.cpp — handing in.
+// Handing in.
 #include "client/app/lists/capture.hpp"
 
 #include "client/app/lists/action_fields.hpp"

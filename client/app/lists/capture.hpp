@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/capture.hpp — a complaint or an opinion entry written down for a customer: handed in, answered with
-// its number after the durable commit.
+// A complaint or an opinion entry written down for a customer: handed in, answered with its number after the durable
+// commit.
 #pragma once
 #include "client/app/lists/session_view.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/complaint_detail.cpp — following one subject and writing on it.
+// Following one subject and writing on it.
 #include "client/app/lists/complaint_detail.hpp"
 
 #include <QCoreApplication>

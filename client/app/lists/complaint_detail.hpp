@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/complaint_detail.hpp — one complaint or opinion entry, live: what is known, its duties and
-// timeline, what may be done, and the writing of a line.
+// One complaint or opinion entry, live: what is known, its duties and timeline, what may be done, and the writing of a
+// line.
 #pragma once
 #include <QSet>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/complaint_list_model.cpp — filtering, and rows in words.
+// Filtering, and rows in words.
 #include "client/app/lists/complaint_list_model.hpp"
 
 #include <QCoreApplication>

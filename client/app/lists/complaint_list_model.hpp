@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/complaint_list_model.hpp — complaints, newest first, through a queue and a search.
+// Complaints, newest first, through a queue and a search.
 #pragma once
 #include "client/app/lists/keyed_rows.hpp"
 #include "client/app/lists/session_view.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/duty_list_model.cpp — duties in words.
+// Duties in words.
 #include "client/app/lists/duty_list_model.hpp"
 
 #include "client/app/present/format.hpp"

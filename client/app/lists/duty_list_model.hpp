@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/duty_list_model.hpp — what is due, most urgent first: each duty with its clock, its article and the
-// one action that discharges it.
+// What is due, most urgent first: each duty with its clock, its article and the one action that discharges it.
 #pragma once
 #include "client/app/lists/keyed_rows.hpp"
 #include "client/app/lists/session_view.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/folder_model.cpp
 #include "client/app/lists/folder_model.hpp"
 
 #include <QCoreApplication>

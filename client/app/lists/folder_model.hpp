@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/folder_model.hpp — the files of a folder that may be chosen: folders first, then the newest file.
+// The files of a folder that may be chosen: folders first, then the newest file.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

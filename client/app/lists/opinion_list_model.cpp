@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/opinion_list_model.cpp — entries in words.
+// Entries in words.
 #include "client/app/lists/opinion_list_model.hpp"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/opinion_list_model.hpp — the entries of the opinion book, those to answer first (Art. 10).
+// The entries of the opinion book, those to answer first (Art. 10).
 #pragma once
 #include "client/app/lists/keyed_rows.hpp"
 #include "client/app/lists/session_view.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/queue_list_model.cpp — queues by role (experience, "Desk").
+// Queues by role (experience, "Desk").
 #include "client/app/lists/queue_list_model.hpp"
 
 #include <QCoreApplication>

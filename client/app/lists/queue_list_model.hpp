@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/queue_list_model.hpp — the queues of the desk: which the role has, and how many wait in each.
+// The queues of the desk: which the role has, and how many wait in each.
 #pragma once
 #include "client/app/lists/keyed_rows.hpp"
 #include "client/app/lists/session_view.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/timeline_model.cpp
 #include "client/app/lists/timeline_model.hpp"
 
 namespace huiyin::app {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/lists/timeline_model.hpp — the lines of one subject, newest first, each as a readable sentence.
+// The lines of one subject, newest first, each as a readable sentence.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/main/face_window.cpp — loading a face and fitting it to its window.
+// Loading a face and fitting it to its window.
 #include "client/app/main/face_window.hpp"
 
 #include <QCoreApplication>

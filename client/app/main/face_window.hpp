@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/main/face_window.hpp — the window with one of the three faces in it.
+// The window with one of the three faces in it.
 #pragma once
 #include <QQmlEngine>
 #include <QQuickWindow>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/main/main.cpp — `huiyin`: one program, three faces.
+// `huiyin`: one program, three faces.
 #include <QApplication>
 #include <QIcon>
 #include <iostream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/main/options.cpp — reading the command line.
+// Reading the command line.
 #include "client/app/main/options.hpp"
 
 #include <CLI/CLI.hpp>

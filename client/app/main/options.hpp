@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/main/options.hpp — the command line of `huiyin` (contract, "Commands").
+// The command line of `huiyin` (contract, "Commands").
 #pragma once
 #include <expected>
 #include <string>

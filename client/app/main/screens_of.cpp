@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/main/screens_of.cpp
 #include "client/app/main/screens_of.hpp"
 
 namespace huiyin::app {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/main/screens_of.hpp — the gallery of each face.
+// The gallery of each face.
 #pragma once
 #include "client/app/fixtures/screen.hpp"
 

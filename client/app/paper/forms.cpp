@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/paper/forms.cpp — annex 1 and the opinion book, row by row as the regulation prints them.
+// Annex 1 and the opinion book, row by row as the regulation prints them.
 #include "client/app/paper/forms.hpp"
 
 #include <map>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/paper/forms.hpp — the bank's papers, filled from what the log says. In Chinese whatever the face speaks:
-// they are the regulation's.
+// The bank's papers, filled from what the log says. In Chinese whatever the face speaks: they are the regulation's.
 #pragma once
 #include "client/app/paper/paper.hpp"
 #include "client/app/rows/snapshot.hpp"

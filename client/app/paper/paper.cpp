@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/paper/paper.cpp — drawing, row by row; a row that does not fit goes on overleaf.
+// Drawing, row by row; a row that does not fit goes on overleaf.
 #include "client/app/paper/paper.hpp"
 
 #include <QFile>

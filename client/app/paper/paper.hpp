@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/paper/paper.hpp — a ruled form as PDF: rows with a label at the left, text, and places for signatures.
+// A ruled form as PDF: rows with a label at the left, text, and places for signatures.
 #pragma once
 #include <QString>
 #include <vector>

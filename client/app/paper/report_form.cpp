@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/paper/report_form.cpp
 #include "client/app/paper/report_form.hpp"
 
 #include <functional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/paper/report_form.hpp — head office's papers that no complaint stands alone on: reports, the bulletin, the
-// sheet of a quarter's score (Art. 22; As. 2). In Chinese whatever the face speaks.
+// Head office's papers that no complaint stands alone on: reports, the bulletin, the sheet of a quarter's score (Art.
+// 22; As. 2). In Chinese whatever the face speaks.
 #pragma once
 #include "client/app/paper/paper.hpp"
 #include "shared/policy/policy.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/format.cpp — times and promises in words.
+// Times and promises in words.
 #include "client/app/present/format.hpp"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/format.hpp — times, promises and faults as a person says them, in the language in force.
+// Times, promises and faults as a person says them, in the language in force.
 #pragma once
 #include <QString>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/glossary.cpp — one table per list of codes; English in the source, Chinese in qml/i18n.
+// One table per list of codes; English in the source, Chinese in qml/i18n.
 #include "client/app/present/glossary.hpp"
 
 #include <QCoreApplication>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/glossary.hpp — the words of the regulation for every code of the contract, in the language in
-// force.
+// The words of the regulation for every code of the contract, in the language in force.
 #pragma once
 #include <QString>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/glossary_rules.cpp — words around rules: articles, levels, duties by their article, why head
-// office wrote a line, and who a person is.
+// Words around rules: articles, levels, duties by their article, why head office wrote a line, and who a person is.
 #include <QCoreApplication>
 #include <QRegularExpression>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/messages.cpp — the sentences of shared/ in the language in force. shared/ speaks English and knows
-// no Qt; here stands each of its sentences once, %1 and %2 for what varies, translated like any other text.
+// The sentences of shared/ in the language in force. shared/ speaks English and knows no Qt; here stands each of its
+// sentences once, %1 and %2 for what varies, translated like any other text.
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <vector>

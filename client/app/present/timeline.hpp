@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/timeline.hpp — lines, complaints and entries as a person reads them, in the language in force:
-// maps of words for QML.
+// Lines, complaints and entries as a person reads them, in the language in force: maps of words for QML.
 #pragma once
 #include <QVariantMap>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/timeline_event.cpp — one line of the timeline in words.
+// One line of the timeline in words.
 #include <QCoreApplication>
 #include <map>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/timeline_evidence.cpp — what a determination rests on, party by party (Art. 23; As. 1).
+// What a determination rests on, party by party (Art. 23; As. 1).
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>

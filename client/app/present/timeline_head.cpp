@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/present/timeline_head.cpp — a complaint or an entry in words: head, duties, what is missing, what can be
-// done.
+// A complaint or an entry in words: head, duties, what is missing, what can be done.
 #include <QCoreApplication>
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/action_table.cpp — one table: kind of line → the fields of its sheet.
+// One table: kind of line → the fields of its sheet.
 #include "client/app/rows/action_table.hpp"
 
 #include <QCoreApplication>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/action_table.hpp — which fields the sheet of each kind of line has (rulebook 5, column "what it
-// says").
+// Which fields the sheet of each kind of line has (rulebook 5, column "what it says").
 #pragma once
 #include <QStringList>
 #include <vector>

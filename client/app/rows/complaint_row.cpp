@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/complaint_row.cpp
 #include "client/app/rows/complaint_row.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/complaint_row.hpp — a complaint of a list, small enough for a hundred thousand of them in memory: its
-// words are kept as they are searched, and what a row shows of them is read out when it is shown.
+// A complaint of a list, small enough for a hundred thousand of them in memory: its words are kept as they are
+// searched, and what a row shows of them is read out when it is shown.
 #pragma once
 #include <QByteArray>
 #include <QDataStream>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/offers.cpp — which lines a person may write now. shared/ decides; here it is only asked with each
-// body that the action's sheet could make.
+// Which lines a person may write now. shared/ decides; here it is only asked with each body that the action's sheet
+// could make.
 #include <vector>
 
 #include "client/app/rows/snapshot.hpp"

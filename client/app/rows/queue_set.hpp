@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/queue_set.hpp — the queues of the desk (experience, "Desk") that a complaint waits in.
+// The queues of the desk (experience, "Desk") that a complaint waits in.
 #pragma once
 #include <QStringView>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/queues.cpp — which queues of the desk a complaint waits in, read off its state and its open duties.
+// Which queues of the desk a complaint waits in, read off its state and its open duties.
 #include <algorithm>
 
 #include "client/app/rows/queue_set.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/snapshot.cpp — rows from folded subjects.
+// Rows from folded subjects.
 #include "client/app/rows/snapshot.hpp"
 
 #include <algorithm>

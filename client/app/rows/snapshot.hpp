@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/rows/snapshot.hpp — what the worker hands to the view models: immutable values, codes and instants, no
-// text in a language, no pointer into the replica.
+// What the worker hands to the view models: immutable values, codes and instants, no text in a language, no pointer
+// into the replica.
 #pragma once
 #include <QMetaType>
 #include <QString>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/api_thread.cpp
 #include "client/app/session/api_thread.hpp"
 
 #include "sync/protocol/transport.hpp"

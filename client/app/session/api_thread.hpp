@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/api_thread.hpp — a person's calls to head office on a thread of their own: reports, assessment,
-// policy and the like. The exchange of lines never waits for them, nor does the UI thread.
+// A person's calls to head office on a thread of their own: reports, assessment, policy and the like. The exchange of
+// lines never waits for them, nor does the UI thread.
 #pragma once
 #include <QObject>
 #include <QThread>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/app_lock.cpp
 #include "client/app/session/app_lock.hpp"
 
 #include <QCoreApplication>

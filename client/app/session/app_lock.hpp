@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/app_lock.hpp — who may use this face: account and PIN, the password at head office the first time,
-// shut when nobody has touched it for a while, wiped when head office has shut the device out (docs/decisions/0007).
+// Who may use this face: account and PIN, the password at head office the first time, shut when nobody has touched it
+// for a while, wiped when head office has shut the device out (docs/decisions/0007).
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

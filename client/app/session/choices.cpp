@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/choices.cpp — the lists a person picks from, as [{value, text}] in the language in force.
+// The lists a person picks from, as [{value, text}] in the language in force.
 #include <map>
 
 #include "client/app/present/glossary.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/engine.cpp
 #include "client/app/session/engine.hpp"
 
 #include <QQmlComponent>

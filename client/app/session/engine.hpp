@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/engine.hpp — what every QML engine of the app needs: where the modules are, and the language of
-// the session.
+// What every QML engine of the app needs: where the modules are, and the language of the session.
 #pragma once
 #include <QQmlEngine>
 

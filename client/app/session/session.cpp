@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/session.cpp — what the worker tells, in words.
+// What the worker tells, in words.
 #include "client/app/session/session.hpp"
 
 #include <QCoreApplication>

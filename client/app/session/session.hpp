@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/session/session.hpp — the one way from QML to the replica: status as properties, snapshots as signals,
-// work as functors for the worker. Without a directory it is a canned session, which shows what it is given
-// (--screens).
+// The one way from QML to the replica: status as properties, snapshots as signals, work as functors for the worker.
+// Without a directory it is a canned session, which shows what it is given (--screens).
 #pragma once
 #include <QtQml/qqmlregistration.h>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/worker/list_index.cpp
 #include "client/app/worker/list_index.hpp"
 
 #include <algorithm>

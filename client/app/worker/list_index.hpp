@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/worker/list_index.hpp — the rows of every subject, kept in the order of the lists while subjects change.
-// What did not change is neither copied nor sorted again.
+// The rows of every subject, kept in the order of the lists while subjects change. What did not change is neither
+// copied nor sorted again.
 #pragma once
 #include <string>
 #include <unordered_map>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/worker/refolding.cpp — rows made from folded subjects: of all that the device holds, and of what time has
-// changed (docs/decisions/0009).
+// Rows made from folded subjects: of all that the device holds, and of what time has changed (docs/decisions/0009).
 #include <chrono>
 #include <unordered_set>
 #include <utility>

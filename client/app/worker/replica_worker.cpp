@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/worker/replica_worker.cpp — exchange, fold, publish.
+// Exchange, fold, publish.
 #include "client/app/worker/replica_worker.hpp"
 
 #include <QRandomGenerator>

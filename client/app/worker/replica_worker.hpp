@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/worker/replica_worker.hpp — owns the replica on a thread of its own. Commands go in as functors, immutable
-// values come out as signals; the UI thread never waits for disk or network.
+// Owns the replica on a thread of its own. Commands go in as functors, immutable values come out as signals; the UI
+// thread never waits for disk or network.
 #pragma once
 #include <QObject>
 #include <QPointer>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/worker/row_cache.cpp
 #include "client/app/worker/row_cache.hpp"
 
 #include <QCoreApplication>

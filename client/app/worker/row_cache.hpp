@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// client/app/worker/row_cache.hpp — the rows of subjects that are done as notes in the log (EventLog::keep_notes): a
-// bank's years of complaints need not be folded anew at each start.
+// The rows of subjects that are done as notes in the log (EventLog::keep_notes): a bank's years of complaints need not
+// be folded anew at each start.
 #pragma once
 #include "client/app/rows/snapshot.hpp"
 #include "sync/log/event_log.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/backup.cpp — a whole copy of the database, made while others write.
+// A whole copy of the database, made while others write.
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/generation.cpp
 #include "server/store/sqlite/generation.hpp"
 
 #include <SQLiteCpp/Database.h>

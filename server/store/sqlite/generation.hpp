@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/generation.hpp — whether the database in a directory is the one that was written there last, told
-// before SQLite opens it (docs/decisions/0016).
+// Whether the database in a directory is the one that was written there last, told before SQLite opens it
+// (docs/decisions/0016).
 //
 // SQLite replays whatever write-ahead log lies beside a database: that of a dead one over a backup that was put in its
 // place. So each database carries a random number, its generation, in its first page (PRAGMA application_id); the file

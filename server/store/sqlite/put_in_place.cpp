@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/put_in_place.cpp
 #include "server/store/sqlite/put_in_place.hpp"
 
 #include <sys/stat.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/put_in_place.hpp — a database takes the place of another one, whole or not at all, wherever a
-// crash falls.
+// A database takes the place of another one, whole or not at all, wherever a crash falls.
 #pragma once
 #include <string>
 

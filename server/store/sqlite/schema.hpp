@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/schema.hpp — the tables of head office's database, brought up to date by numbered migrations.
+// The tables of head office's database, brought up to date by numbered migrations.
 #pragma once
 #include <string>
 

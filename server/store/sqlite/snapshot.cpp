@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/snapshot.cpp
 #include "server/store/sqlite/snapshot.hpp"
 
 #include <sqlite3.h>

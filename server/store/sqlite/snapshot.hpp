@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/snapshot.hpp — what a reading connection sees, and for how long at most.
+// What a reading connection sees, and for how long at most.
 //
 // While a snapshot is open SQLite keeps every page of the write-ahead log that came after it: who reads without end
 // lets that log grow without end. So a snapshot can be let go between two reads, and one that is held for too long is

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_attachments.cpp — which subject names which attachment, who brought them, and what is
-// still awaited.
+// Which subject names which attachment, who brought them, and what is still awaited.
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {

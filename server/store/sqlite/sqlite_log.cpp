@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_log.cpp — chains, delivery and scope.
+// Chains, delivery and scope.
 #include <bit>
 #include <filesystem>
 

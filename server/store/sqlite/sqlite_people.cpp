@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_people.cpp — accounts, sessions, enrolment codes, answers already given.
+// Accounts, sessions, enrolment codes, answers already given.
 #include <limits>
 
 #include "server/store/sqlite/sqlite_store.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_projections.cpp — what the lists show, and what wakes when.
+// What the lists show, and what wakes when.
 #include <algorithm>
 #include <array>
 #include <bit>

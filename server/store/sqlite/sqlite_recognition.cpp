@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_recognition.cpp — what recognition asks about other complaints. The index is named in each
-// question: one that reads more than it must would make a crowd of complaints quadratic.
+// What recognition asks about other complaints. The index is named in each question: one that reads more than it must
+// would make a crowd of complaints quadratic.
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {

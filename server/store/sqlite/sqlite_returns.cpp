@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_returns.cpp — what comes back to a restored head office, and what devices keep for the
-// next time.
+// What comes back to a restored head office, and what devices keep for the next time.
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {

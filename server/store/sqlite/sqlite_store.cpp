@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_store.cpp — opening, transactions, small values, backup.
+// Opening, transactions, small values, backup.
 #include "server/store/sqlite/sqlite_store.hpp"
 
 #include <SQLiteCpp/Exception.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sqlite_store.hpp — the Store on SQLite (WAL, synchronous=FULL). Split by what the tables hold;
-// each statement is prepared once, where it is first used.
+// The Store on SQLite (WAL, synchronous=FULL). Split by what the tables hold; each statement is prepared once, where it
+// is first used.
 #pragma once
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>

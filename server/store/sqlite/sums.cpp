@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/sums.cpp — what is counted as it is written, and whether it still is the sum of its parts.
+// What is counted as it is written, and whether it still is the sum of its parts.
 #include <bit>
 #include <map>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/write_ahead_file.cpp
 #include "server/store/sqlite/write_ahead_file.hpp"
 
 #include <sqlite3.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/write_ahead_file.hpp — what lies in the file of a write-ahead log, read without SQLite, and
-// before SQLite replays it (https://sqlite.org/fileformat2.html#walformat).
+// What lies in the file of a write-ahead log, read without SQLite, and before SQLite replays it
+// (https://sqlite.org/fileformat2.html#walformat).
 #pragma once
 #include <SQLiteCpp/Database.h>
 

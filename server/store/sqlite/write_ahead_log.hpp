@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// server/store/sqlite/write_ahead_log.hpp — keeps the write-ahead log of a writing connection small.
+// Keeps the write-ahead log of a writing connection small.
 #pragma once
 #include <SQLiteCpp/Database.h>
 

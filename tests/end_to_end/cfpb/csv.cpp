@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/end_to_end/cfpb/csv.cpp
 #include "tests/end_to_end/cfpb/csv.hpp"
 
 namespace huiyin::cfpb {

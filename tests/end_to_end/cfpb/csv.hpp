@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/end_to_end/cfpb/csv.hpp — reading a comma-separated file (RFC 4180).
+// Reading a comma-separated file (RFC 4180).
 #pragma once
 #include <map>
 #include <string>

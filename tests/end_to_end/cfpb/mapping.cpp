@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/end_to_end/cfpb/mapping.cpp
 #include "tests/end_to_end/cfpb/mapping.hpp"
 
 #include <cstdio>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/end_to_end/cfpb/mapping.hpp — how a complaint of the CFPB's public database becomes one of this bank's.
-// The table in words: docs/cfpb-mapping.md.
+// How a complaint of the CFPB's public database becomes one of this bank's. The table in words: docs/cfpb-mapping.md.
 #pragma once
 #include <map>
 #include <string>

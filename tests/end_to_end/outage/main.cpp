@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/end_to_end/outage/main.cpp — huiyin-outage: what customers say at a kiosk during days without head office. Each
-// complaint is captured durably, one by one, with the kiosk's clock going on from the first to the last.
+// Huiyin-outage: what customers say at a kiosk during days without head office. Each complaint is captured durably, one
+// by one, with the kiosk's clock going on from the first to the last.
 #include <CLI/CLI.hpp>
 #include <array>
 #include <chrono>

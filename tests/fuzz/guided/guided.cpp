@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/guided/guided.cpp — one target for libFuzzer, which looks for inputs that reach code not reached yet
-// (scripts/fuzz). HUIYIN_TARGET names it.
+// One target for libFuzzer, which looks for inputs that reach code not reached yet (scripts/fuzz). HUIYIN_TARGET names
+// it.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>

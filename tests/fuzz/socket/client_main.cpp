@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/client_main.cpp — huiyin-fuzz-client-socket: answers a device's requests with mutated bytes, over
-// real connections. The device must take each answer or say in one sentence why not: no crash, no hang, no growth.
+// Huiyin-fuzz-client-socket: answers a device's requests with mutated bytes, over real connections. The device must
+// take each answer or say in one sentence why not: no crash, no hang, no growth.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/guards.cpp
 #include "tests/fuzz/socket/guards.hpp"
 
 #include <unistd.h>

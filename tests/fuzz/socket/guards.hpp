@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/guards.hpp — what a program that fuzzes a socket fails by, besides crashes: a hang, and growth.
+// What a program that fuzzes a socket fails by, besides crashes: a hang, and growth.
 #pragma once
 #include <chrono>
 #include <condition_variable>

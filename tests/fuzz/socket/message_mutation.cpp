@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/message_mutation.cpp
 #include "tests/fuzz/socket/message_mutation.hpp"
 
 #include <algorithm>

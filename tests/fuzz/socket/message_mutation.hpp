@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/message_mutation.hpp — changes an HTTP message by chance, as bytes and as what it is: lines,
-// headers, lengths, chunks. Requests and answers alike.
+// Changes an HTTP message by chance, as bytes and as what it is: lines, headers, lengths, chunks. Requests and answers
+// alike.
 #pragma once
 #include <string>
 

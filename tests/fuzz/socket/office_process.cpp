@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/office_process.cpp — see office_process.hpp.
+// See office_process.hpp.
 #include "tests/fuzz/socket/office_process.hpp"
 
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/office_process.hpp — the demonstration bank's head office as a process of its own, so that its end
-// and its memory can be seen from outside.
+// The demonstration bank's head office as a process of its own, so that its end and its memory can be seen from
+// outside.
 #pragma once
 #include <openssl/pem.h>
 #include <sys/types.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/raw_client.cpp — see raw_client.hpp.
+// See raw_client.hpp.
 #include "tests/fuzz/socket/raw_client.hpp"
 
 #include <netinet/in.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/raw_client.hpp — one connection to head office that sends any bytes, plain or over TLS, and hears
-// what comes back.
+// One connection to head office that sends any bytes, plain or over TLS, and hears what comes back.
 #pragma once
 #include <openssl/ssl.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/requests.cpp — see requests.hpp.
+// See requests.hpp.
 #include "tests/fuzz/socket/requests.hpp"
 
 #include <stdexcept>

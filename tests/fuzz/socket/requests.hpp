@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/requests.hpp — sensible requests to a running head office, which mutations start from.
+// Sensible requests to a running head office, which mutations start from.
 #pragma once
 #include <string>
 #include <vector>

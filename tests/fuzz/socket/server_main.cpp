@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/fuzz/socket/server_main.cpp — huiyin-fuzz-server-socket: sends head office mutated requests over real
-// connections. It must refuse or answer each: no crash, no hang, no growth, no 5xx.
+// Huiyin-fuzz-server-socket: sends head office mutated requests over real connections. It must refuse or answer each:
+// no crash, no hang, no growth, no 5xx.
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/administration_test.cpp — the administrator's and the auditor's pages, against a head office that
-// really runs (rulebook 1).
+// The administrator's and the auditor's pages, against a head office that really runs (rulebook 1).
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/apart_test.cpp — two tablets and a desk act on one complaint while apart, and meet again: the same
-// view everywhere, and whoever acted second is told so (experience, "Tablet"; architecture, "Merge").
+// Two tablets and a desk act on one complaint while apart, and meet again: the same view everywhere, and whoever acted
+// second is told so (experience, "Tablet"; architecture, "Merge").
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

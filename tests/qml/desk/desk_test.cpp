@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/desk_test.cpp — queues, keys and intake of the desk.
+// Queues, keys and intake of the desk.
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

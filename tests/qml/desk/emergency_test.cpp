@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/emergency_test.cpp — the general office's page: what is an emergency, what it needs, who was told
-// (Art. 6(2), 12(3), 15; Op. 9, 10).
+// The general office's page: what is an emergency, what it needs, who was told (Art. 6(2), 12(3), 15; Op. 9, 10).
 #include "client/app/desk/emergency.hpp"
 
 #include <catch2/catch.hpp>

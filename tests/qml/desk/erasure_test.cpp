@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/erasure_test.cpp — the head of channel operations erases a person on a lawful order (rulebook 8),
-// against a head office that really runs.
+// The head of channel operations erases a person on a lawful order (rulebook 8), against a head office that really
+// runs.
 #include "client/app/desk/erasure.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/evidence_test.cpp — who finds has what the parties said in view (Art. 23; As. 1), against a head
-// office that really runs.
+// Who finds has what the parties said in view (Art. 23; As. 1), against a head office that really runs.
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/gallery_test.cpp — `--screens` shows every page and sheet of the three faces, and every page in each
-// of its states (style, "QML").
+// `--screens` shows every page and sheet of the three faces, and every page in each of its states (style, "QML").
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>

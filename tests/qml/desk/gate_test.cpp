@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/gate_test.cpp — the desk locked: no key reaches it; the PIN opens the device, the password head
-// office.
+// The desk locked: no key reaches it; the PIN opens the device, the password head office.
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

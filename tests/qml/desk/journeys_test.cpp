@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/journeys_test.cpp — the main journey of each role of rulebook 1 that no other test walks, by hand and
-// offscreen, against a head office that really runs. tests/structure/journeys_test.cpp keeps the list.
+// The main journey of each role of rulebook 1 that no other test walks, by hand and offscreen, against a head office
+// that really runs. tests/structure/journeys_test.cpp keeps the list.
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/office_test.cpp — reports, assessment and policy on the desk, against a head office that really runs.
+// Reports, assessment and policy on the desk, against a head office that really runs.
 #include <QClipboard>
 #include <QDir>
 #include <QFile>

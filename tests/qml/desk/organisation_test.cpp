@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/organisation_test.cpp — the administrator changes the organisation on the desk, against a head office
-// that really runs (rulebook 1; Art. 7, 8).
+// The administrator changes the organisation on the desk, against a head office that really runs (rulebook 1; Art. 7,
+// 8).
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/rule_files_test.cpp — the calendar, branches' own rules and the policy's lists are changed on the
-// desk, against a head office that really runs (rulebook 1, 4, 9; Art. 24).
+// The calendar, branches' own rules and the policy's lists are changed on the desk, against a head office that really
+// runs (rulebook 1, 4, 9; Art. 24).
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk/stop_test.cpp — "Stop" breaks off the call that runs: head office's end of the connection sees it go,
-// and the next call need not wait.
+// "Stop" breaks off the call that runs: head office's end of the connection sees it go, and the next call need not
+// wait.
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk_bench/filled_replica.cpp
 #include "filled_replica.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk_bench/filled_replica.hpp — a desk's replica as years of exchanges leave it.
+// A desk's replica as years of exchanges leave it.
 #pragma once
 #include <string>
 

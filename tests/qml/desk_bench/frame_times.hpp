@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk_bench/frame_times.hpp — how long each frame took, as the software renderer's own log says
-// (qt.scenegraph.time.renderloop): polish, sync, render and swap together.
+// How long each frame took, as the software renderer's own log says (qt.scenegraph.time.renderloop): polish, sync,
+// render and swap together.
 #pragma once
 #include <QLoggingCategory>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/desk_bench/main.cpp — huiyin-desk-bench: a desk of channel operations with every complaint of a bank in its
-// sealed replica: how soon it shows them, how soon a list opens and a search answers, whether it scrolls without a
-// stutter, and the memory it takes. Software renderer, real replica on the disk, in a process of its own.
+// Huiyin-desk-bench: a desk of channel operations with every complaint of a bank in its sealed replica: how soon it
+// shows them, how soon a list opens and a search answers, whether it scrolls without a stutter, and the memory it
+// takes. Software renderer, real replica on the disk, in a process of its own.
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/keyboard/engines_test.cpp — Pinyin and handwriting, without a screen.
+// Pinyin and handwriting, without a screen.
 #include <catch2/catch.hpp>
 
 #include "client/app/input/handwriting.hpp"

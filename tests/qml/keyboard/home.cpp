@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/keyboard/home.cpp
 #include "home.hpp"
 
 #include <QDirIterator>

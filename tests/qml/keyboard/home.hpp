@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/keyboard/home.hpp — the one place on the disk where this program can leave anything: home, caches,
-// temporary files and data directories all lie below it.
+// The one place on the disk where this program can leave anything: home, caches, temporary files and data directories
+// all lie below it.
 #pragma once
 #include <QString>
 #include <QStringList>

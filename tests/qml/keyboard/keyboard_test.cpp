@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/keyboard/keyboard_test.cpp — the keyboard on the kiosk's screen, touched key by key.
+// The keyboard on the kiosk's screen, touched key by key.
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <catch2/catch.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/keyboard/main.cpp — Catch's main with a Qt application around it, offscreen, with the keyboard on the
-// screen.
+// Catch's main with a Qt application around it, offscreen, with the keyboard on the screen.
 #define CATCH_CONFIG_RUNNER
 #include <QApplication>
 #include <catch2/catch.hpp>

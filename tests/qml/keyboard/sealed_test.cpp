@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/keyboard/sealed_test.cpp — a customer's words never stand on the kiosk's disk in the clear: not while they
-// are written, not after the receipt, not after head office has them.
+// A customer's words never stand on the kiosk's disk in the clear: not while they are written, not after the receipt,
+// not after head office has them.
 #include <QDir>
 #include <QFile>
 #include <catch2/catch.hpp>

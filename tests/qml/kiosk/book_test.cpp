@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/book_test.cpp — a customer leafs through the opinion book's published answers (Art. 10).
+// A customer leafs through the opinion book's published answers (Art. 10).
 #include <catch2/catch.hpp>
 
 #include "kiosk_device.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/characters_test.cpp — where the fields of all faces may cut a text, beside what Unicode and Qt say.
+// Where the fields of all faces may cut a text, beside what Unicode and Qt say.
 #include <QQmlComponent>
 #include <QTextBoundaryFinder>
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/contrast_test.cpp — every pair of text and ground of the theme (WCAG 2.1, relative luminance).
+// Every pair of text and ground of the theme (WCAG 2.1, relative luminance).
 #include <QColor>
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/draft_test.cpp — what a customer filled in becomes a body that the rules accept, and promises that
-// the rules make.
+// What a customer filled in becomes a body that the rules accept, and promises that the rules make.
 #include <catch2/catch.hpp>
 
 #include "client/app/kiosk/customer_draft.hpp"

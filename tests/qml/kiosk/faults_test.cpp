@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/faults_test.cpp — what can go wrong with a kiosk: customers read one calm sentence or notice nothing,
-// staff read what to do, and complaints are taken wherever they will arrive.
+// What can go wrong with a kiosk: customers read one calm sentence or notice nothing, staff read what to do, and
+// complaints are taken wherever they will arrive.
 #include <QRegularExpression>
 #include <catch2/catch.hpp>
 #include <filesystem>

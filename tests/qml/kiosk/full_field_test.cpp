@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/full_field_test.cpp — a story of 2,000 characters: nothing that a customer wrote is lost at the
-// limit.
+// A story of 2,000 characters: nothing that a customer wrote is lost at the limit.
 #include <QGuiApplication>
 #include <catch2/catch.hpp>
 

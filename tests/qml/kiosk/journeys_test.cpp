@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/journeys_test.cpp — customers at the kiosk, by touch.
+// Customers at the kiosk, by touch.
 #include <catch2/catch.hpp>
 
 #include "kiosk_device.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/keyboard_alone_test.cpp — customers who cannot touch the screen: every journey by keyboard alone.
+// Customers who cannot touch the screen: every journey by keyboard alone.
 #include <catch2/catch.hpp>
 
 #include "kiosk_device.hpp"

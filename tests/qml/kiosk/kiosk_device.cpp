@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/kiosk_device.cpp
 #include "kiosk_device.hpp"
 
 #include <QGuiApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/kiosk_device.hpp — a kiosk as a customer finds it: a real replica in a directory of its own, a head
-// office of paper, the face in a window; and the customer's finger and keys.
+// A kiosk as a customer finds it: a real replica in a directory of its own, a head office of paper, the face in a
+// window; and the customer's finger and keys.
 #pragma once
 #include <QQuickItem>
 

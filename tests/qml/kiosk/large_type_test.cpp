@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/large_type_test.cpp — a customer who asks for large type on any screen.
+// A customer who asks for large type on any screen.
 #include <catch2/catch.hpp>
 
 #include "kiosk_device.hpp"

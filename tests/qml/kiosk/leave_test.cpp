@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/leave_test.cpp — only who knows the branch's PIN leaves the kiosk.
+// Only who knows the branch's PIN leaves the kiosk.
 #include <QSignalSpy>
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/main.cpp — Catch's main with a Qt application around it, offscreen and without motion.
+// Catch's main with a Qt application around it, offscreen and without motion.
 #define CATCH_CONFIG_RUNNER
 #include <QApplication>
 #include <catch2/catch.hpp>

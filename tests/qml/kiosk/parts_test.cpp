@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/parts_test.cpp — the shared controls.
+// The shared controls.
 #include <QTest>
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/privacy_test.cpp — nothing of one customer is left for the next; nothing is lost when a commit fails.
+// Nothing of one customer is left for the next; nothing is lost when a commit fails.
 #include <QClipboard>
 #include <QGuiApplication>
 #include <catch2/catch.hpp>

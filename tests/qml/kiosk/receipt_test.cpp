@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/receipt_test.cpp — the receipt as a code and on paper.
+// The receipt as a code and on paper.
 #include <QDir>
 #include <QFile>
 #include <catch2/catch.hpp>

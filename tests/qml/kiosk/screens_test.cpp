@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/screens_test.cpp — every screen of the kiosk's gallery loads cleanly and cuts no text.
+// Every screen of the kiosk's gallery loads cleanly and cuts no text.
 #include <QAccessible>
 #include <catch2/catch.hpp>
 

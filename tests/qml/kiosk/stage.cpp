@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/stage.cpp
 #include "stage.hpp"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/stage.hpp — an engine and a window, offscreen, on which a test puts one screen.
+// An engine and a window, offscreen, on which a test puts one screen.
 #pragma once
 #include <QQmlEngine>
 #include <QQuickItem>

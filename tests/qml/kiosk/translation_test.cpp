@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk/translation_test.cpp — Chinese is the first language: no string of theme, parts or kiosk is without
-// it.
+// Chinese is the first language: no string of theme, parts or kiosk is without it.
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk_bench/head_office.cpp
 #include "head_office.hpp"
 
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk_bench/head_office.hpp — a real head office in a process of its own, with the demonstration bank.
+// A real head office in a process of its own, with the demonstration bank.
 #pragma once
 #include <QProcess>
 #include <QTemporaryDir>

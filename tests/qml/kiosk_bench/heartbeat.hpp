@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk_bench/heartbeat.hpp — how long the UI thread ever failed to come round: the longest pause between two
-// ticks of a timer that wants to tick every two milliseconds; and how much of it the thread worked itself, which a busy
-// machine does not change.
+// How long the UI thread ever failed to come round: the longest pause between two ticks of a timer that wants to tick
+// every two milliseconds; and how much of it the thread worked itself, which a busy machine does not change.
 #pragma once
 #include <QElapsedTimer>
 #include <QTimer>

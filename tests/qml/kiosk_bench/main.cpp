@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk_bench/main.cpp — huiyin-kiosk-bench: from pressing "hand in" to the number on the screen; the UI
-// thread while a backlog syncs; from the start of the process to a screen that can be used. Software renderer, real
-// log, real head office on loopback.
+// Huiyin-kiosk-bench: from pressing "hand in" to the number on the screen; the UI thread while a backlog syncs; from
+// the start of the process to a screen that can be used. Software renderer, real log, real head office on loopback.
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>

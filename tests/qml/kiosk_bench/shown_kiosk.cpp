@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk_bench/shown_kiosk.cpp
 #include "shown_kiosk.hpp"
 
 #include <QElapsedTimer>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/kiosk_bench/shown_kiosk.hpp — the kiosk's face in a window over a real log, and a customer who fills it in
-// as fast as it lets him.
+// The kiosk's face in a window over a real log, and a customer who fills it in as fast as it lets him.
 #pragma once
 #include <QQuickView>
 #include <functional>

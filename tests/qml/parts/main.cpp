@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/parts/main.cpp — runs the tests written in QML (tst_*.qml) with the product's own modules.
+// Runs the tests written in QML (tst_*.qml) with the product's own modules.
 #include <QApplication>
 #include <QtQuickTest>
 

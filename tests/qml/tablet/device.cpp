@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/device.cpp
 #include "tests/qml/tablet/device.hpp"
 
 #include <QtQuickTest/quicktest.h>

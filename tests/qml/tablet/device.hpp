@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/device.hpp — a face on a real replica in a directory of its own, against a head office of paper; and
-// a person's hands: find, click, type, sign.
+// A face on a real replica in a directory of its own, against a head office of paper; and a person's hands: find,
+// click, type, sign.
 #pragma once
 #include <QQmlEngine>
 #include <QQuickItem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/evidence_test.cpp — a photo becomes evidence by a person's hands (rulebook 23): chosen, attached,
-// sent, fetched, shown, saved; and every showing is a line.
+// A photo becomes evidence by a person's hands (rulebook 23): chosen, attached, sent, fetched, shown, saved; and every
+// showing is a line.
 #include <QDir>
 #include <QFile>
 #include <QImage>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/gate_test.cpp — who may use the tablet: password, PIN, lock, shut out (docs/decisions/0007).
+// Who may use the tablet: password, PIN, lock, shut out (docs/decisions/0007).
 #include <QQmlProperty>
 #include <catch2/catch.hpp>
 

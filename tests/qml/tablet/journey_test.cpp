@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/journey_test.cpp — a manager's way with one complaint, from the duty list to its closing.
+// A manager's way with one complaint, from the duty list to its closing.
 #include <catch2/catch.hpp>
 
 #include "shared/complaint/complaint_effects.hpp"

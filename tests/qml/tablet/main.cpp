@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/main.cpp — Catch's main with a Qt application around it, offscreen.
+// Catch's main with a Qt application around it, offscreen.
 #define CATCH_CONFIG_RUNNER
 #include <QApplication>
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/paper_test.cpp — the bank's papers, read back from the PDF.
+// The bank's papers, read back from the PDF.
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>

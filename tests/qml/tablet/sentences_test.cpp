@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/sentences_test.cpp — what shared/ and the engine say in English is known to the app, which says it
-// in Chinese. A new sentence there fails here until it is translated.
+// What shared/ and the engine say in English is known to the app, which says it in Chinese. A new sentence there fails
+// here until it is translated.
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/sheets_test.cpp — whatever people may write on a complaint (rulebook 5) can be written on a face.
+// Whatever people may write on a complaint (rulebook 5) can be written on a face.
 #include <catch2/catch.hpp>
 #include <set>
 #include <sstream>

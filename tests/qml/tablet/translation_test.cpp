@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/qml/tablet/translation_test.cpp — Chinese is the first language: no string of the app is left in English.
+// Chinese is the first language: no string of the app is left in English.
 #include <QFile>
 #include <QXmlStreamReader>
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/http/body_test.cpp — bodies by length and in chunks, in pieces of any size.
+// Bodies by length and in chunks, in pieces of any size.
 #include "server/http/body.hpp"
 
 #include <catch2/catch.hpp>

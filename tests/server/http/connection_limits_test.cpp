@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/http/connection_limits_test.cpp — places for connections: in all, by address, and kept for devices.
+// Places for connections: in all, by address, and kept for devices.
 #include "server/http/connection_limits.hpp"
 
 #include <algorithm>

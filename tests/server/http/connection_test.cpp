@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/http/connection_test.cpp — one connection as a state machine, on a clock that the test moves.
+// One connection as a state machine, on a clock that the test moves.
 #include "server/http/connection.hpp"
 
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/http/edge_test.cpp — the edge in front of the HTTP library, over real connections to a real head office.
+// The edge in front of the HTTP library, over real connections to a real head office.
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>

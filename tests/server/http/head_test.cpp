@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/http/head_test.cpp — the head of a request is read one way only, or refused.
+// The head of a request is read one way only, or refused.
 #include "server/http/head.hpp"
 
 #include <catch2/catch.hpp>

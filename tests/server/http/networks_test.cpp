@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/http/networks_test.cpp — addresses, networks, and who really calls behind a proxy.
+// Addresses, networks, and who really calls behind a proxy.
 #include "server/http/networks.hpp"
 
 #include <catch2/catch.hpp>

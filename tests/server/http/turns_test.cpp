@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/http/turns_test.cpp — those of one address wait for each other, not for other addresses.
+// Those of one address wait for each other, not for other addresses.
 #include "server/http/turns.hpp"
 
 #include <array>

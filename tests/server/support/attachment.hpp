@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/attachment.hpp — an attachment as tests send it.
+// An attachment as tests send it.
 #pragma once
 #include "shared/foundation/hash.hpp"
 #include "tests/server/support/http_call.hpp"

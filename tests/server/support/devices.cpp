@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/devices.cpp
 #include "tests/server/support/devices.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/devices.hpp — what tests do with real devices.
+// What tests do with real devices.
 #pragma once
 #include "tests/server/support/running_office.hpp"
 

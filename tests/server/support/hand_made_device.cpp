@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/hand_made_device.cpp
 #include "tests/server/support/hand_made_device.hpp"
 
 #include <catch2/catch.hpp>

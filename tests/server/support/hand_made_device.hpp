@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/hand_made_device.hpp — a device that is enrolled for real but writes its lines by hand, so that
-// it can lie, cut, double and forget.
+// A device that is enrolled for real but writes its lines by hand, so that it can lie, cut, double and forget.
 #pragma once
 #include "sync/chain/chain.hpp"
 #include "sync/protocol/messages.hpp"

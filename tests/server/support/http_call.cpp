@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/http_call.cpp
 #include "tests/server/support/http_call.hpp"
 
 #include <httplib.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/http_call.hpp — one HTTP request as plain values. What carries it is known to http_call.cpp
-// only.
+// One HTTP request as plain values. What carries it is known to http_call.cpp only.
 #pragma once
 #include <map>
 #include <string>

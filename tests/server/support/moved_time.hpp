@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/moved_time.hpp — a machine's clocks that tests move: time passes, somebody sets the wall clock,
-// the machine is switched off.
+// A machine's clocks that tests move: time passes, somebody sets the wall clock, the machine is switched off.
 #pragma once
 #include <mutex>
 

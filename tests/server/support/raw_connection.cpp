@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/raw_connection.cpp
 #include "tests/server/support/raw_connection.hpp"
 
 #include <arpa/inet.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/raw_connection.hpp — a TCP connection to head office that sends whatever bytes it likes, as
-// slowly as it likes.
+// A TCP connection to head office that sends whatever bytes it likes, as slowly as it likes.
 #pragma once
 #include <string>
 

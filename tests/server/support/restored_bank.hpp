@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/restored_bank.hpp — a head office that is put back to a backup, while its devices live on.
+// A head office that is put back to a backup, while its devices live on.
 #pragma once
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/running_office.cpp
 #include "tests/server/support/running_office.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/server/support/running_office.hpp — the demonstration bank's head office, really running: its store in a
-// directory of its own, on a rehearsal's clock, answering HTTP on a free port.
+// The demonstration bank's head office, really running: its store in a directory of its own, on a rehearsal's clock,
+// answering HTTP on a free port.
 #pragma once
 #include <functional>
 #include <memory>

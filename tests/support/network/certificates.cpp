@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/network/certificates.cpp
 #include "tests/support/network/certificates.hpp"
 
 #include <openssl/pem.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/network/certificates.hpp — keys and certificates for localhost that vouch for themselves.
+// Keys and certificates for localhost that vouch for themselves.
 #pragma once
 #include <openssl/evp.h>
 #include <openssl/x509.h>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/network/raw_server.cpp
 #include "tests/support/network/raw_server.hpp"
 
 #include <arpa/inet.h>

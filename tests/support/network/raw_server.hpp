@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/support/network/raw_server.hpp — a server on loopback that writes whatever its script says: what a broken or
-// hostile head office would.
+// A server on loopback that writes whatever its script says: what a broken or hostile head office would.
 #pragma once
 #include <openssl/ssl.h>
 
