@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "server/http/ascii.hpp"
+#include "server/identity/device_calls.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin::server {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/event/event.hpp"
 #include "sync/chain/identity.hpp"
 
 namespace huiyin::sync {
