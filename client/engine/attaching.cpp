@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Evidence with a file (rulebook 23): kept first, then named by a line.
+// Evidence with a file (Art. 23): kept first, then named by a line.
 #include <filesystem>
 
 #include "client/engine/log_replica.hpp"

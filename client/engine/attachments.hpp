@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attachments of a device on their way: kept here, sent before the lines that name them, fetched when somebody
-// wants to see one, gone when no line here names them any more (rulebook 23, 8).
+// wants to see one, gone when no line here names them any more (Art. 23; rulebook 8).
 #pragma once
 #include <map>
 #include <optional>

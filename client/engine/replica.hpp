@@ -87,7 +87,7 @@ class Replica {
     virtual Result<Json> append(const std::string& subject, const std::string& kind, const Json& body,
                                 Instant wall) = 0;
 
-    /// Keeps a copy of `file`, encrypted, and writes the evidence_attached line that names it (rulebook 23); `body`
+    /// Keeps a copy of `file`, encrypted, and writes the evidence_attached line that names it (Art. 23); `body`
     /// holds its type and, if wanted, text. It travels before the line does. Fails, with where "file", "body.…" or
     /// "disk", before anything is written.
     virtual Result<Json> attach(const std::string& subject, const std::string& file, const Json& body,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/staff/AttachmentCard.qml — the files among a complaint's evidence (rulebook 23).
+// qml/staff/AttachmentCard.qml — the files among a complaint's evidence (Art. 23).
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts

@@ -7,8 +7,8 @@ namespace huiyin::server {
 
 /// GET /livez: 200 {} while the process answers at all; neither disk nor database is asked.
 Answer<HttpReply> livez(const Call&);
-/// GET /readyz: 200 {"ready":true}, or 503 {"ready":false,"reasons":[{"code","detail"}]} (contract; NotReady). After a
-/// write that failed it has the writer try once more.
+/// GET /readyz: 200 {"ready":true}, or 503 {"ready":false,"reasons":[{"code","detail"}]} (contract, /readyz; NotReady).
+/// After a write that failed it has the writer try once more.
 Answer<HttpReply> readyz(const Call&);
 /// GET /healthz: whether the store can be read, the clock, and how the devices stand. Reads no line of the log.
 Answer<HttpReply> health(const Call&);

@@ -23,7 +23,8 @@ std::string hash_token(const std::string& token);
 /// A password that can be read out: 16 of letters and digits that are not mistaken for each other.
 std::string new_password();
 
-/// "outlet_manager-650101" with password "demo-650101", and so on: every role that fits each unit (contract).
+/// "outlet_manager-650101" with password "demo-650101", and so on: every role that fits each unit (contract,
+/// "Commands").
 std::vector<Account> demo_accounts(const Rules&);
 /// The roles that fit a unit of this kind (rulebook 1).
 std::vector<Role> roles_fitting(UnitKind);

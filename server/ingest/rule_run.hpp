@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Head office's hand (architecture, "The way data flows"): after lines were stored it folds each subject they touched,
+// Head office's hand (architecture, "A complaint's way"): after lines were stored it folds each subject they touched,
 // writes what the rules call for, and brings the projections up to date; all in one transaction.
 #pragma once
 #include "server/ingest/unit_of_work.hpp"

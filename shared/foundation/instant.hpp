@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Instants and Beijing civil time (UTC+8, no daylight saving; rulebook, head of the page).
+// Instants and Beijing civil time (UTC+8, no daylight saving; rulebook, "How to read this page").
 #pragma once
 #include <chrono>
 #include <compare>

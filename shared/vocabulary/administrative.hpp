@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The kinds of event that head office writes on its own administration (contract, "kinds of event"; their subjects:
+// The kinds of event that head office writes on its own administration (contract, "Kinds of event"; their subjects:
 // subject_id.hpp).
 #pragma once
 #include <algorithm>

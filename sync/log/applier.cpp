@@ -12,7 +12,7 @@
 namespace huiyin::sync {
 namespace {
 /// How long sealed lines are kept after their receipt, in time that the device was on: a restored head office gets back
-/// what it lost (architecture). No wall clock shortens it.
+/// what it lost (architecture, "The sync exchange"). No wall clock shortens it.
 constexpr std::chrono::hours sealed_kept{30 * 24};
 }  // namespace
 

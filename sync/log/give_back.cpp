@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a device does for a head office that was restored: it goes over to the new epoch, gives back what is lacking
-// there, and keeps what a later one would lack (docs/protocol.md, "Epochs", "Coming back").
+// there, and keeps what a later one would lack (docs/protocol.md, "Epochs" and "The exchange").
 #include <algorithm>
 
 #include "sync/log/sqlite_event_log.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Evidence with a file: kept encrypted, sent before its line, fetched when asked for (rulebook 23).
+// Evidence with a file: kept encrypted, sent before its line, fetched when asked for (Art. 23).
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>

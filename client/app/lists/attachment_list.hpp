@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files among a complaint's evidence (rulebook 23): where each one is, and showing or saving one, which fetches it
+// The files among a complaint's evidence (Art. 23): where each one is, and showing or saving one, which fetches it
 // piece by piece when it is not here and is written down as `viewed` (rulebook 8).
 #pragma once
 #include <QtQml/qqmlregistration.h>

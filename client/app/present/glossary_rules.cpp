@@ -56,7 +56,7 @@ QString composed_cause(const QString& code) {
     return code;
 }
 
-/// "Art. 12(1)" is of the measures, "Op. 7" and "As. 1(5)" of annexes 2 and 3 (rulebook, head of the page).
+/// "Art. 12(1)" is of the measures, "Op. 7" and "As. 1(5)" of annexes 2 and 3 (rulebook, "How to read this page").
 const QRegularExpression& article_shape() {
     static const QRegularExpression shape(QStringLiteral(R"(^(Op\. |As\. )?(\d+)(?:\((\d+)\))?(\d+)?$)"));
     return shape;

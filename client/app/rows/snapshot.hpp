@@ -77,7 +77,7 @@ struct Offer {
     std::string why_not;  ///< "" = offered
 };
 
-/// Evidence with a file (rulebook 23), and where its bytes are.
+/// Evidence with a file (Art. 23), and where its bytes are.
 struct AttachmentRow {
     QString hash, type, text, unit;
     QString ending;  ///< ".jpg"; "" when its name has none that this kind of evidence may have

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A photo becomes evidence by a person's hands (rulebook 23): chosen, attached, sent, fetched, shown, saved; and every
+// A photo becomes evidence by a person's hands (Art. 23): chosen, attached, sent, fetched, shown, saved; and every
 // showing is a line.
 #include <QDir>
 #include <QFile>

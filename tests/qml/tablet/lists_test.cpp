@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands behind the lists of the faces (experience, Tablet and Desk): rows that follow each change, words that are
-// found, notes that spare folding anew.
+// What stands behind the lists of the faces (experience, "Tablet" and "Desk"): rows that follow each change, words that
+// are found, notes that spare folding anew.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages that list what the code has list all of it: tables of the databases, roles, duties, kinds of event.
+#include "tests/structure/pages.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "shared/vocabulary/codes.hpp"
+#include "tests/structure/sources.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+/// The migrations below `folder`, wherever they lie there.
+std::string migrations_in(const std::string& folder) {
+    std::string out;
+    for (const auto& source : sources())
+        if (source.in(folder) && source.path.ends_with("schema.cpp"))
+            for (const auto& line : source.lines) out += line + '\n';
+    return out;
+}
+
+/// The names behind each CREATE TABLE, without those that a migration takes away again.
+std::vector<std::string> tables_made_in(const std::string& sql) {
+    const std::string make = "CREATE TABLE ", drop = "DROP TABLE ";
+    std::vector<std::string> out;
+    for (auto at = sql.find(make); at != std::string::npos; at = sql.find(make, at + 1)) {
+        const auto name = sql.substr(at + make.size(), sql.find('(', at) - at - make.size());
+        if (sql.find(drop + name + ';') == std::string::npos) out.push_back(name);
+    }
+    return out;
+}
+
+/// What stands in backticks, one word each.
+std::vector<std::string> codes_in(const std::string& text) {
+    std::vector<std::string> out;
+    for (auto at = text.find('`'); at != std::string::npos;) {
+        const auto end = text.find('`', at + 1);
+        if (end == std::string::npos) break;
+        out.push_back(text.substr(at + 1, end - at - 1));
+        at = text.find('`', end + 1);
+    }
+    return out;
+}
+
+std::string in_backticks(std::string_view code) { return '`' + std::string(code) + '`'; }
+
+}  // namespace
+
+TEST_CASE("the page of formats names every table of a device's log and of head office's database") {
+    const Page formats("docs/file-formats.md");
+    const auto device = formats.section("The device's log"), office = formats.section("The database");
+    const auto names = [](const std::string& section, const std::string& table) {
+        return section.find('`' + table) != std::string::npos;
+    };
+    const auto of_device = tables_made_in(migrations_in("sync"));
+    const auto of_office = tables_made_in(migrations_in("server"));
+    REQUIRE(of_device.size() > 8);
+    REQUIRE(of_office.size() > 15);
+    for (const auto& table : of_device) {
+        INFO(table);
+        CHECK(names(device, table));
+    }
+    for (const auto& table : of_office) {
+        INFO(table);
+        CHECK(names(office, table));
+    }
+}
+
+TEST_CASE("the glossary has a row for every role and every duty") {
+    const Page glossary("docs/glossary.md");
+    const auto people = glossary.section("Units and roles"), duties = glossary.section("Duties");
+    for (int role = 0; role <= static_cast<int>(Role::rule_keeper); ++role)
+        CHECK(people.find(in_backticks(to_string(static_cast<Role>(role)))) != std::string::npos);
+    for (int duty = 0; duty <= static_cast<int>(DutyKind::regulator_limit); ++duty)
+        CHECK(duties.find(in_backticks(to_string(static_cast<DutyKind>(duty)))) != std::string::npos);
+}
+
+TEST_CASE("every kind of event in the glossary is one that is known") {
+    const auto kinds = codes_in(Page("docs/glossary.md").section("Kinds of event"));
+    REQUIRE(kinds.size() > 45);
+    for (const auto& kind : kinds) {
+        INFO(kind);
+        CHECK((is_kind(kind) || is_opinion_kind(kind)));
+    }
+}
