@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each exchange is signed with the device's own key (Ed25519), made when it was enrolled and known to nobody else: a
-// token that leaked opens nothing by itself (quality, "Safe").
+// token that leaked opens nothing by itself (SECURITY.md, "What each key can do").
 #pragma once
 #include <string>
 #include <string_view>

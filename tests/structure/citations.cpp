@@ -187,6 +187,12 @@ Found file(Reader& in) {
     return out;
 }
 
+Found security(Reader& in) {
+    Found out;
+    headings(in, page("SECURITY.md"), out);
+    return out;
+}
+
 /// An article with the item and the point in it: 6(5)3, and after the first one also (3) alone.
 struct Place {
     int article = 0, item = 0, point = 0;
@@ -235,7 +241,7 @@ struct Kind {
     std::string_view begins;
     Found (*check)(Reader&);
 };
-constexpr std::array<Kind, 17> kinds{{{"rulebook", rulebook},
+constexpr std::array<Kind, 18> kinds{{{"rulebook", rulebook},
                                       {"Rulebook", rulebook},
                                       {"architecture", architecture},
                                       {"Architecture", architecture},
@@ -244,6 +250,7 @@ constexpr std::array<Kind, 17> kinds{{{"rulebook", rulebook},
                                       {"experience", experience},
                                       {"Experience", experience},
                                       {"docs/", file},
+                                      {"SECURITY.md", security},
                                       {measures, article<measures>},
                                       {procedure, article<procedure>},
                                       {assessment, article<assessment>},

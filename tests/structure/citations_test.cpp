@@ -54,6 +54,7 @@ TEST_CASE("a citation is found right however it is written") {
                              "contract, /readyz",
                              "experience, \"Tablet\"",
                              "docs/protocol.md, \"The exchange\"",
+                             "SECURITY.md, \"Reporting\"",
                              "docs/protocol.md, `next_keys`; rulebook 10",
                              "docs/decisions/0014, 0019",
                              "docs/reliability.md.",
@@ -80,6 +81,7 @@ TEST_CASE("a citation of what is not there would be found") {
     CHECK(wrong_citations("docs/decisions/0014, 9999") == None{"docs/decisions/0014, 9999"});
     CHECK(wrong_citations("docs/songs.md") == None{"docs/songs.md"});
     CHECK(wrong_citations("docs/protocol.md, \"Songs\"") == None{"docs/protocol.md, \"Songs\""});
+    CHECK(wrong_citations("SECURITY.md, \"Songs\"") == None{"SECURITY.md, \"Songs\""});
     CHECK(wrong_citations("Art. 12(7)") == None{"Art. 12(7)"});
     CHECK(wrong_citations("Art. 6(5)3, 26") == None{"Art. 6(5)3, 26"});
     CHECK(wrong_citations("Op. 11") == None{"Op. 11"});

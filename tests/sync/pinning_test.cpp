@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Over TLS a device speaks to the key it was enrolled with, and to no other, whatever the certificates say (quality,
-// "Safe").
+// Over TLS a device speaks to the key it was enrolled with, and to no other, whatever the certificates say
+// (SECURITY.md, "What each key can do").
 #include <httplib.h>
 
 #include <catch2/catch.hpp>

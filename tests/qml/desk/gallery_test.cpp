@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `--screens` shows every page and sheet of the three faces, and every page in each of its states (style, "QML").
+// `--screens` shows every page and sheet of the three faces, and every page in each of its states (docs/experience.md,
+// "The three faces").
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>

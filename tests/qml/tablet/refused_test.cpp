@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What head office does not take is told on the face with why, and is sent again or set aside by a person's hands
-// (quality, poison records).
+// (docs/protocol.md, "Refusals").
 #include <atomic>
 #include <catch2/catch.hpp>
 
