@@ -321,6 +321,18 @@ std::vector<std::string> wrong_citations(std::string_view text) {
     return out;
 }
 
+std::vector<std::string> wrong_articles(std::string_view text) {
+    std::vector<std::string> out;
+    for (auto at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1)) {
+        Reader in(text.substr(at + 1));
+        const auto found = place(in, 0);
+        if (!found || found->item == 0 || !in.rest().starts_with('"')) continue;
+        if (!regulation().has(measures + std::to_string(found->article), found->item, found->point))
+            out.push_back(in.read());
+    }
+    return out;
+}
+
 const std::vector<Source>& documents() {
     static const auto all = read_documents();
     return all;

@@ -19,6 +19,9 @@ std::string joined(const std::vector<std::string>& lines);
 ///   Art. 12(1) · Art. 6(5)3, 21 · Op. 9 · As. 1(5) · annex 1 · [art12] [op9] [as1]
 std::vector<std::string> wrong_citations(std::string_view text);
 
+/// The codes of articles that rules give as reasons, "12(1)" or "6(6)4" in quotes, that no article answers to.
+std::vector<std::string> wrong_articles(std::string_view text);
+
 /// Every Markdown page of the tree: docs/ and what lies at the root and in the folders of the product.
 const std::vector<Source>& documents();
 

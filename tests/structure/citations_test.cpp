@@ -29,6 +29,15 @@ TEST_CASE("every section, heading, page, decision and article that is cited exis
     }
 }
 
+TEST_CASE("every reason that a rule gives is an article that exists") {
+    for (const auto& source : sources()) {
+        if (!source.in("shared")) continue;
+        INFO(source.path);
+        CHECK(wrong_articles(joined(source.lines)) == None{});
+    }
+    CHECK(wrong_articles("{\"12(1)\", \"12(9)\", \"6(6)4\", \"6(6)5\", \"Art. 12(9)\"}") == None{"12(9)", "6(6)5"});
+}
+
 TEST_CASE("every link of a page leads to a file") {
     REQUIRE_FALSE(documents().empty());
     for (const auto& page : documents()) {
