@@ -123,9 +123,14 @@ Result<std::string> HeadOffice::device_key(const std::string& origin, const std:
     return text_of(*answer, "key");
 }
 
-Result<std::vector<std::string>> HeadOffice::closed_accounts(const std::vector<std::string>& accounts,
+Result<std::vector<std::string>> HeadOffice::closed_accounts(const std::vector<Actor>& people,
                                                              const std::string& token) {
-    const auto answer = call("POST", "/v1/devices/accounts", {{"accounts", accounts}}, token);
+    Json accounts = Json::array(), as = Json::array();
+    for (const auto& person : people) {
+        accounts.push_back(person.account);
+        as.push_back({{"role", to_string(person.role)}, {"unit", person.unit}});
+    }
+    const auto answer = call("POST", "/v1/devices/accounts", {{"accounts", accounts}, {"as", as}}, token);
     if (!answer) return std::unexpected(answer.error());
     std::vector<std::string> out;
     for (const auto& account : answer->value("closed", Json::array()))

@@ -70,9 +70,9 @@ class HeadOffice {
     Result<SignedIn> sign_in(const std::string& account, const std::string& password);
     /// The key of the device `origin`, which its `escrow` holds for head office; as text.
     Result<std::string> device_key(const std::string& origin, const std::string& escrow, const std::string& token);
-    /// Those of `accounts` that head office has closed; asked with the device's own token.
-    Result<std::vector<std::string>> closed_accounts(const std::vector<std::string>& accounts,
-                                                     const std::string& token);
+    /// The accounts of those `people` who are not what they were here: closed, or of another role or unit by now. Asked
+    /// with the device's own token.
+    Result<std::vector<std::string>> closed_accounts(const std::vector<Actor>& people, const std::string& token);
     Result<RulesInForce> policy(const std::string& token);
     Result<Exchanged> exchange(const sync::Request& request, const std::string& token, const std::string& sign_with);
 

@@ -84,7 +84,8 @@ class LogReplica : public Replica {
   private:
     LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings);
     Result<void> load_rules();
-    /// Accounts that head office has closed lose their PIN here; asked now and then. Fails when that was not possible.
+    /// Accounts that head office has closed, or given another role, lose their PIN here; asked now and then. Fails when
+    /// that was not possible.
     Result<void> follow_accounts(HeadOffice& office, const std::string& token);
     void opened();  ///< the content can be read from now on
     /// The line to head office at `url`, kept open between calls.

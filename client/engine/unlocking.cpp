@@ -67,11 +67,11 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
 Result<void> LogReplica::follow_accounts(HeadOffice& office, const std::string& token) {
     const auto now = surroundings_.elapsed();
     if (asked_accounts_ && now - *asked_accounts_ < accounts_asked_every) return {};
-    std::vector<std::string> accounts;
-    for (const auto& holder : log_->key_holders()) accounts.push_back(holder.actor.account);
+    std::vector<Actor> people;
+    for (const auto& holder : log_->key_holders()) people.push_back(holder.actor);
     asked_accounts_ = now;
-    if (accounts.empty()) return {};
-    const auto closed = office.closed_accounts(accounts, token);
+    if (people.empty()) return {};
+    const auto closed = office.closed_accounts(people, token);
     if (!closed) return std::unexpected(closed.error());
     for (const auto& account : *closed)
         if (auto removed = log_->remove_key_holder(account); !removed) return removed;

@@ -184,6 +184,9 @@ Answer<HttpReply> account_password(const Call& call) {
 Answer<HttpReply> account_active(const Call& call) {
     return personal(as_json(set_active(call.house, call.person(), call.request.param("account"), call.json)));
 }
+Answer<HttpReply> account_role(const Call& call) {
+    return personal(as_json(set_role(call.house, call.person(), call.request.param("account"), call.json)));
+}
 Answer<HttpReply> verification(const Call& call) { return as_json(verification_for(call.house, call.person())); }
 
 Answer<HttpReply> erasure(const Call& call) {
@@ -292,6 +295,8 @@ const std::vector<Route>& table() {
          "A new password for an account", account_password},
         {"POST", "/v1/accounts/{account}/active", Access::person, Content::json, small, "Lock or unlock an account",
          account_active},
+        {"POST", "/v1/accounts/{account}/role", Access::person, Content::json, small,
+         "Another role for an account, or the same at another unit", account_role},
         {"GET", "/v1/verification", Access::person, Content::none, 0,
          "Whether chains and projections are whole, for the auditor", verification, true},
         {"GET", "/v1/checkpoint", Access::person, Content::none, 0,

@@ -91,6 +91,25 @@ std::optional<Account> set_active(Store& store, const std::string& id, bool acti
     return account;
 }
 
+Result<Role> role_at(const Rules& rules, const std::string& unit, const std::string& role) {
+    const auto* found = rules.organisation.find(unit);
+    if (!found) return fault("no such unit", "unit");
+    const auto parsed = parse_role(role);
+    const auto fitting = roles_fitting(found->kind);
+    if (!parsed || std::ranges::find(fitting, *parsed) == fitting.end())
+        return fault("this role does not fit the unit", "role");
+    return *parsed;
+}
+
+std::optional<Account> set_role(Store& store, const std::string& id, Role role, const std::string& unit, Instant now) {
+    auto account = store.account(id);
+    if (!account) return std::nullopt;
+    account->role = role;
+    account->unit = unit;
+    store.put_account(*account, now);
+    return account;
+}
+
 bool is_account_id(const std::string& id) {
     return !id.empty() && id.size() <= 64 && !id.starts_with("device:") && std::ranges::all_of(id, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||

@@ -2,12 +2,10 @@
 #include "server/ingest/administrative_events.hpp"
 
 #include <algorithm>
-#include <optional>
 
-#include "server/ingest/epoch.hpp"
 #include "server/ingest/rule_run.hpp"
+#include "server/runtime/tls_keys.hpp"
 #include "shared/engine/required_events.hpp"
-#include "shared/vocabulary/subject_id.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/platform/gzip.hpp"
 #include "sync/protocol/delivery_proof.hpp"
@@ -15,8 +13,10 @@
 namespace huiyin::server {
 namespace {
 
-constexpr const char *account_subjects = "a-account-", *device_subjects = "a-device-", *rules_subject = "a-rules";
+using namespace administrative;
+
 constexpr int epoch_bits = 32;
+constexpr std::size_t code_name_digits = 16;
 
 /// Numbers grow with the epoch, too: those that a device was given before a restore are not given again.
 std::int64_t next_keepsake(Store& store, const Office& office) {
@@ -26,7 +26,7 @@ std::int64_t next_keepsake(Store& store, const Office& office) {
 /// An account may have letters in its name that a subject has not.
 std::string subject_of_account(const std::string& account) {
     constexpr std::size_t digits = 32;
-    return account_subjects + to_hex(hash_of(account)).substr(0, digits);
+    return accounts + to_hex(hash_of(account)).substr(0, digits);
 }
 
 void record(Store& store, const Office& office, Draft draft) {
@@ -38,49 +38,6 @@ void record(Store& store, const Office& office, Draft draft) {
     const sync::Prover prover(office.sign_keys);
     auto box = sync::make_kept_box(text, prover.proof({line.origin, line.seq, hash, hash}), office.box_keys.public_key);
     store.put_keepsake({next_keepsake(store, office), std::move(box), office.now()});
-}
-
-void apply_account(Store& store, const Office& office, const Line& event) {
-    const auto& body = event.body;
-    const auto role = parse_role(text_of(body, "role"));
-    const auto password = sync::open_kept_box(text_of(body, "password"), office.box_keys);
-    if (!role || text_of(body, "account").empty()) return;
-    Account account{text_of(body, "account"), text_of(body, "unit"),          *role,
-                    text_of(body, "name"),    password ? password->line : "", flag_of(body, "active"),
-                    flag_of(body, "demo")};
-    const auto stood = store.account(account.id);
-    if (stood && stood->password_hash != account.password_hash) store.drop_sessions(account.id);
-    if (!account.active) store.drop_sessions(account.id);
-    store.put_account(account, event.clock);
-}
-
-void apply_device(Store& store, const Office& office, const Json& body) {
-    const auto face = parse_face(text_of(body, "face"));
-    if (!face || text_of(body, "device").empty()) return;
-    (void)store.take_code(text_of(body, "code"));  // it was used up
-    auto device = store.origin(text_of(body, "device")).value_or(Origin{});
-    const bool is_new = device.id.empty(), only_a_name = device.token_hash.empty() && device.exchange_key.empty();
-    if (is_new || only_a_name) {
-        device.id = text_of(body, "device");
-        device.unit = text_of(body, "unit");
-        device.face = *face;
-        device.name = text_of(body, "name");
-        device.token_hash = text_of(body, "token_hash");
-        device.exchange_key = text_of(body, "exchange_key");
-        device.unconfirmed = true;
-        if (is_new) device.last_seen = office.now();
-    }
-    device.revoked |= flag_of(body, "revoked");
-    store.put_origin(device);
-}
-
-/// The newest administrative event on the subject.
-std::optional<Line> newest_on(Store& store, const std::string& subject) {
-    std::optional<Line> out;
-    for (const auto& text : store.opened_lines(subject))
-        if (auto line = parse_line(text); line && is_administrative_event(*line) && (!out || out->at < line->at))
-            out = std::move(*line);
-    return out;
 }
 
 }  // namespace
@@ -102,7 +59,7 @@ void record_account(Store& store, const Office& office, const char* kind, const 
 void record_device(Store& store, const Office& office, const char* kind, const Origin& device,
                    const std::string& code_hash) {
     record(store, office,
-           {device_subjects + device.id,
+           {devices + device.id,
             kind,
             rule_keeper(office.rules),
             {{"device", device.id},
@@ -115,28 +72,30 @@ void record_device(Store& store, const Office& office, const char* kind, const O
              {"code", code_hash}}});
 }
 
+void record_code(Store& store, const Office& office, const EnrolmentCode& code) {
+    record(store, office,
+           {codes + sync::random_hex(code_name_digits / 2),
+            "code_issued",
+            rule_keeper(office.rules),
+            {{"unit", code.unit},
+             {"face", to_string(code.face)},
+             {"expires", to_utc(code.expires)},
+             {"code", sync::make_kept_box(code.code_hash, "", office.box_keys.public_key)}}});
+}
+
+void record_keys(Store& store, const Office& office, const TlsKeys& announced) {
+    record(store, office, {tls_keys_subject, "key_rotated", rule_keeper(office.rules), announced.to_json()});
+}
+
 void record_rules(Store& store, const Office& office) {
     const auto packed = sync::gzip(canonical(office.rules.to_json()));
     if (!packed) return;  // memory ran out: they are in force all the same
     const auto bytes = std::span(reinterpret_cast<const std::uint8_t*>(packed->data()), packed->size());
     record(store, office,
-           {rules_subject,
+           {rules,
             "rules_changed",
             rule_keeper(office.rules),
             {{"version", office.rules.policy.version}, {"rules", sync::to_base64(bytes)}}});
-}
-
-std::string apply_administrative(Store& store, const Office& office, const std::set<std::string>& subjects) {
-    std::string rules;
-    for (const auto& subject : subjects) {
-        const auto newest = newest_on(store, subject);
-        if (!newest) continue;
-        if (subject.starts_with(account_subjects)) apply_account(store, office, *newest);
-        if (subject.starts_with(device_subjects)) apply_device(store, office, newest->body);
-        if (subject == rules_subject && text_of(newest->body, "version") != office.rules.policy.version)
-            rules = text_of(newest->body, "version");
-    }
-    return rules;
 }
 
 }  // namespace huiyin::server

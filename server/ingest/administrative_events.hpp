@@ -2,26 +2,34 @@
 // What head office decides about people, devices and rules is an event of its own chain, too, and is kept by every
 // device, so that it comes back after a restore (docs/decisions/0020).
 #pragma once
-#include <set>
 #include <string>
 
 #include "server/runtime/office.hpp"
 
 namespace huiyin::server {
 
+struct TlsKeys;
+
+/// How the subjects begin, or what they are.
+namespace administrative {
+inline constexpr const char *accounts = "a-account-", *devices = "a-device-", *codes = "a-code-", *rules = "a-rules",
+                            *tls_keys_subject = "a-tls-keys";
+}
+
 // Each of these is called in the transaction that makes the change; they throw when the store fails. An event says the
 // whole of how things stand from then on, so that the newest on a subject is enough.
 
-/// `kind`: account_changed or account_locked. The password's hash is in it as only head office can read it.
+/// `kind`: account_changed, account_locked, or role_changed, which another unit is, too. The password's hash is in it
+/// as only head office can read it.
 void record_account(Store&, const Office&, const char* kind, const Account&);
 /// `kind`: device_enrolled or device_revoked. `code_hash`: of the code that it used up; "" none.
 void record_device(Store&, const Office&, const char* kind, const Origin&, const std::string& code_hash = {});
+/// code_issued: a one-time code for a device. What it hashes to is in it as only head office can read it, because codes
+/// are short enough to be tried out; its subject tells nothing of it.
+void record_code(Store&, const Office&, const EnrolmentCode&);
+/// key_rotated: the TLS keys that are announced to devices from now on.
+void record_keys(Store&, const Office&, const TlsKeys& announced);
 /// The rules that the office now goes by.
 void record_rules(Store&, const Office&);
-
-/// Puts accounts and devices as the newest event on each of these subjects has them; other subjects are passed over. A
-/// device that is not here is made, unconfirmed; one that was shut out stays so. Returns the version of the rules that
-/// came back and are not in force: they are put in force by a person. "" when there are none.
-std::string apply_administrative(Store&, const Office&, const std::set<std::string>& subjects);
 
 }  // namespace huiyin::server

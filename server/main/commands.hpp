@@ -11,6 +11,7 @@ int demo(const Options&);
 int clock_confirm(const Options&);
 int account_add(const Options&);
 int account_list(const Options&);
+int account_role(const Options&);
 int account_disable(const Options&);
 int enroll(const Options&);
 int device_list(const Options&);

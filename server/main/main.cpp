@@ -126,6 +126,10 @@ class CommandLine {
         new_account->add_flag("--token", options_.token,
                               "for a program: prints a bearer token instead, good for a year");
         add_with_data(*account, "list", "accounts with unit and role", account_list);
+        auto* role = add_with_data(*account, "role", "another role for an account, from now on", account_role);
+        role->add_option("--id", options_.id, "the account")->required();
+        role->add_option("--role", options_.role, "such as branch_handler")->required();
+        role->add_option("--unit", options_.unit, "the person's new unit; absent: as before");
         add_with_data(*account, "disable", "shut an account out", account_disable)
             ->add_option("--id", options_.id, "the account")
             ->required();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts and devices.
-#include <algorithm>
 #include <iostream>
 
 #include "server/identity/accounts.hpp"
@@ -20,17 +19,19 @@ using namespace server;
 
 constexpr std::chrono::hours token_lives{24 * 365};
 
+Result<Role> role_asked(const Options& options, const Office& office, const std::string& at) {
+    const auto* unit = office.rules.organisation.find(at);
+    if (!unit) return fault("there is no unit " + at + " in the organisation", "--unit");
+    if (const auto role = role_at(office.rules, at, options.role)) return role;
+    std::string names;
+    for (const auto one : roles_fitting(unit->kind)) (names += names.empty() ? "" : ", ") += to_string(one);
+    return fault("roles for " + at + " are: " + names, "--role");
+}
+
 Result<Account> account_from(const Options& options, const Office& office, Store& store) {
     if (!is_account_id(options.id)) return fault("an account is 1–64 letters, digits and - _ . @", "--id");
-    const auto* unit = office.rules.organisation.find(options.unit);
-    if (!unit) return fault("there is no unit " + options.unit + " in the organisation", "--unit");
-    const auto role = parse_role(options.role);
-    const auto fitting = roles_fitting(unit->kind);
-    if (!role || std::ranges::find(fitting, *role) == fitting.end()) {
-        std::string names;
-        for (const auto one : fitting) (names += names.empty() ? "" : ", ") += to_string(one);
-        return fault("roles for " + options.unit + " are: " + names, "--role");
-    }
+    const auto role = role_asked(options, office, options.unit);
+    if (!role) return std::unexpected(role.error());
     if (auto bad = refusal_of(options.name, "--name")) return std::unexpected(*bad);
     if (store.account(options.id)) return fault("there is an account " + options.id + " already", "--id");
     return Account{options.id, options.unit, *role, stored_form(options.name), {}, true, false};
@@ -69,6 +70,19 @@ int account_disable(const Options& options) {
         const auto account = set_active(*opened.store, options.id, false, opened.office.now());
         if (!account) return complain({"there is no account " + options.id, "--id"});
         record_account(*opened.store, opened.office, "account_locked", *account);
+        return Exit::done;
+    });
+}
+
+int account_role(const Options& options) {
+    return with_office(options, Mode::writes, [&](Opened& opened) -> int {
+        const auto stood = opened.store->account(options.id);
+        if (!stood) return complain({"there is no account " + options.id, "--id"});
+        const auto& unit = options.unit.empty() ? stood->unit : options.unit;
+        const auto role = role_asked(options, opened.office, unit);
+        if (!role) return complain(role.error());
+        const auto account = set_role(*opened.store, options.id, *role, unit, opened.office.now());
+        record_account(*opened.store, opened.office, "role_changed", *account);
         return Exit::done;
     });
 }

@@ -19,7 +19,7 @@ int tls_next_key(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         const auto keys = tls_keys(*opened.store).with_next(*key, opened.office.now());
         if (!keys) return complain(keys.error());
-        put_tls_keys(*opened.store, *keys);
+        announce(*opened.store, opened.office, *keys);
         opened.out << *key << '\n';
         return Exit::done;
     });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/ingest/administrative_events.hpp"
 #include "server/runtime/head_office.hpp"
 #include "sync/protocol/server_keys.hpp"
 
@@ -20,14 +21,18 @@ bool holds(const std::vector<std::string>& keys, const std::string& key) {
 
 TlsKeys keys_from(const std::string& stored) {
     const auto json = parse_json(stored);
-    if (!json || !json->is_object()) return {};
-    TlsKeys out{{}, number_of(*json, "number"), text_of(*json, "served"), text_of(*json, "next")};
-    for (const auto& key : json->value("announced", Json::array()))
-        if (key.is_string()) out.announced.push_back(key.get<std::string>());
-    return out;
+    return json ? TlsKeys::from_json(*json) : TlsKeys{};
 }
 
 }  // namespace
+
+TlsKeys TlsKeys::from_json(const Json& json) {
+    if (!json.is_object()) return {};
+    TlsKeys out{{}, number_of(json, "number"), text_of(json, "served"), text_of(json, "next")};
+    for (const auto& key : json.value("announced", Json::array()))
+        if (key.is_string()) out.announced.push_back(key.get<std::string>());
+    return out;
+}
 
 TlsKeys TlsKeys::serving(const std::string& key, Instant now) const {
     auto out = *this;
@@ -55,6 +60,11 @@ Json TlsKeys::to_json() const {
 
 TlsKeys tls_keys(Store& store) { return keys_from(store.value(stored_under).value_or("")); }
 
+void announce(Store& store, const Office& office, const TlsKeys& keys) {
+    put_tls_keys(store, keys);
+    record_keys(store, office, keys);
+}
+
 void put_tls_keys(Store& store, const TlsKeys& keys) { store.put_value(stored_under, canonical(keys.to_json())); }
 
 std::string KeyAnnouncements::of(Store& store, const sync::KeyPair& head_office) {
@@ -69,11 +79,12 @@ std::string KeyAnnouncements::of(Store& store, const sync::KeyPair& head_office)
 }
 
 void note_served_key(HeadOffice& house, const std::string& key) {
+    const auto rules_stand_still = house.rules_gate.pass();
     const auto now = house.office.now();
     const auto noted = house.writer.run<TlsKeys>([&](Store& store) -> Answer<TlsKeys> {
         const auto before = tls_keys(store);
         auto after = before.serving(key, now);
-        if (after != before) put_tls_keys(store, after);
+        if (after != before) announce(store, house.office, after);
         return after;
     });
     if (!noted)

@@ -13,6 +13,7 @@
 namespace huiyin::server {
 
 struct HeadOffice;
+struct Office;
 
 /// SHA-256 of SubjectPublicKeyInfos in lower-case hex.
 struct TlsKeys {
@@ -29,10 +30,14 @@ struct TlsKeys {
     Result<TlsKeys> with_next(const std::string& key, Instant now) const;
 
     Json to_json() const;
+    static TlsKeys from_json(const Json&);  ///< nothing announced, when it is not what to_json() makes
 };
 
 TlsKeys tls_keys(Store& store);
 void put_tls_keys(Store& store, const TlsKeys& keys);
+/// The same, and the event key_rotated, which devices keep for head office. In a transaction; throws when the store
+/// fails.
+void announce(Store& store, const Office& office, const TlsKeys& keys);
 
 /// The announcement as devices get it; signed anew only when it has changed.
 class KeyAnnouncements {

@@ -49,6 +49,11 @@ Json account_json(const Account& account) {
             {"active", account.active}};
 }
 
+/// What a device knows of the person still holds.
+bool is_as_known(const Account& account, const Json& known) {
+    return text_of(known, "role") == to_string(account.role) && text_of(known, "unit") == account.unit;
+}
+
 Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
     Account out;
     out.id = text_of(asked, "account");
@@ -56,12 +61,8 @@ Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
     out.name = text_of(asked, "name");
     if (!is_account_id(out.id)) return invalid({"an account is 1–64 letters, digits and - _ . @", "account"});
     if (out.name.empty() || characters(out.name) > longest_name) return invalid({"1 to 100 characters", "name"});
-    const auto* unit = house.office.rules.organisation.find(out.unit);
-    if (!unit) return invalid({"no such unit", "unit"});
-    const auto role = parse_role(text_of(asked, "role"));
-    const auto fitting = roles_fitting(unit->kind);
-    if (!role || std::ranges::find(fitting, *role) == fitting.end())
-        return invalid({"this role does not fit the unit", "role"});
+    const auto role = role_at(house.office.rules, out.unit, text_of(asked, "role"));
+    if (!role) return invalid(role.error());
     out.role = *role;
     return out;
 }
@@ -141,11 +142,15 @@ Answer<Json> closed_accounts(HeadOffice& house, const Json& asked) {
     const auto is_name = [](const Json& name) { return name.is_string(); };
     if (!names.is_array() || names.size() > most_accounts_asked || !std::ranges::all_of(names, is_name))
         return invalid({"is a list of at most 100 accounts", "accounts"});
+    const auto known_as = asked.value("as", Json());
+    if (!known_as.is_null() && (!known_as.is_array() || known_as.size() != names.size()))
+        return invalid({"says one role and unit for each of the accounts", "as"});
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         Json closed = Json::array();
-        for (const auto& name : names) {
-            const auto account = store.account(name.get<std::string>());
-            if (!account || !account->active) closed.push_back(name);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto account = store.account(names[i].get<std::string>());
+            if (!account || !account->active || (known_as.is_array() && !is_as_known(*account, known_as[i])))
+                closed.push_back(names[i]);
         }
         return Json{{"closed", std::move(closed)}};
     });
@@ -200,6 +205,21 @@ Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string
         const auto account = set_active(store, id, active->get<bool>(), house.office.now());
         if (!account) return not_found("There is no such account.");
         record_account(store, house.office, account->active ? "account_changed" : "account_locked", *account);
+        return account_json(*account);
+    });
+}
+
+Answer<Json> set_role(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    if (id == actor.account) return problem(409, "own-account", "One's own role is changed by another administrator.");
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto stood = store.account(id);
+        if (!stood) return not_found("There is no such account.");
+        const auto unit = asked.contains("unit") ? text_of(asked, "unit") : stood->unit;
+        const auto role = role_at(house.office.rules, unit, text_of(asked, "role"));
+        if (!role) return invalid(role.error());
+        const auto account = set_role(store, id, *role, unit, house.office.now());
+        record_account(store, house.office, "role_changed", *account);
         return account_json(*account);
     });
 }

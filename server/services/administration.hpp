@@ -18,8 +18,9 @@ Answer<Json> revoke_device(HeadOffice&, const Actor&, const std::string& origin)
 /// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that
 /// is shut out; 422 when the escrow is not that device's.
 Answer<Json> device_key(HeadOffice&, const Actor&, const std::string& origin, const Json& asked);
-/// POST /v1/devices/accounts {accounts:[…]} of a device: {closed:[…]}, those of them (100 at most) that are locked or
-/// not there any more: they no longer open the device. 422 when it is no list of names.
+/// POST /v1/devices/accounts {accounts:[…], as?:[{role, unit}…]} of a device: {closed:[…]}, those of them (100 at most)
+/// that are locked, not there any more, or not what the device knows them `as`: they no longer open it. 422 when these
+/// are no lists of names and of as many roles.
 Answer<Json> closed_accounts(HeadOffice&, const Json& asked);
 
 /// GET /v1/accounts: {items:[{account, unit, role, name, active}]}, for the administrator.
@@ -31,6 +32,9 @@ Answer<Json> add_account(HeadOffice&, const Actor&, const Json& asked);
 Answer<Json> reset_password(HeadOffice&, const Actor&, const std::string& account);
 /// POST /v1/accounts/{account}/active {active}: locks or unlocks. 409 for one's own account.
 Answer<Json> set_active(HeadOffice&, const Actor&, const std::string& account, const Json& asked);
+/// POST /v1/accounts/{account}/role {role, unit?}: another role, at another unit if one is given; the account as
+/// list_accounts shows it. 422 naming the field, 409 for one's own account.
+Answer<Json> set_role(HeadOffice&, const Actor&, const std::string& account, const Json& asked);
 
 /// GET /v1/verification: {as_of, lines, origins, subjects, damage:[sentence…]} of the whole store, for the auditor.
 Answer<Json> verification_for(HeadOffice&, const Actor&);

@@ -59,7 +59,9 @@ std::string new_enrolment_code(Store& store, const Office& office, const std::st
         if (i == random.size() / 2) code += '-';
         code += letters[random[i] % letters.size()];
     }
-    store.put_code({hash_code(code), unit, face, office.real_now() + code_lives});
+    const EnrolmentCode issued{hash_code(code), unit, face, office.real_now() + code_lives};
+    store.put_code(issued);
+    record_code(store, office, issued);
     return code;
 }
 

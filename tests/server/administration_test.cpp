@@ -59,6 +59,51 @@ TEST_CASE("what is wrong with an account is named, and nobody locks themselves o
     check_problem(office.post("/v1/accounts/auditor-000000/active", {{"active", 1}}, administrator), 422, "active");
 }
 
+TEST_CASE("an administrator gives an account another role, at its unit or at another, from now on", "[rulebook1]") {
+    RunningOffice office;
+    REQUIRE(office.post("/v1/accounts", wang, administrator).status == 201);
+    const auto change = [&](const Json& asked) {
+        return office.post("/v1/accounts/wang.li/role", asked, administrator);
+    };
+    CHECK(change({{"role", "outlet_manager"}}).json() == Json{{"account", "wang.li"},
+                                                              {"unit", "650101"},
+                                                              {"role", "outlet_manager"},
+                                                              {"name", "王丽"},
+                                                              {"active", true}});
+    CHECK(change({{"role", "branch_handler"}, {"unit", "650100"}}).json().at("unit") == "650100");
+    check_problem(change({{"role", "outlet_manager"}}), 422, "role");
+    check_problem(change({{"role", "outlet_manager"}, {"unit", "999999"}}), 422, "unit");
+    check_problem(change({{"unit", "650101"}}), 422, "role");
+    const Json auditor{{"role", "auditor"}};
+    CHECK(office.post("/v1/accounts/administrator-000000/role", auditor, administrator).status == 409);
+    CHECK(office.post("/v1/accounts/nobody/role", auditor, administrator).status == 404);
+    // Whoever is signed in goes on with the new rights.
+    const auto token = office.token_of("outlet_manager-650101");
+    const Json staff{{"role", "outlet_staff"}};
+    const auto who_lists_devices = [&] { return office.get("/v1/devices", "auditor-000000").status; };
+    CHECK(who_lists_devices() == 200);
+    CHECK(office.post("/v1/accounts/outlet_manager-650101/role", staff, administrator).status == 200);
+    CHECK(office.post("/v1/accounts/auditor-000000/role", {{"role", "bank_leader"}}, administrator).status == 200);
+    CHECK(who_lists_devices() == 403);
+    CHECK(office.damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("who has another role by now opens no tablet with the PIN of before", "[rulebook1]") {
+    RunningOffice office;
+    const testing::TempDirectory directory;
+    auto tablet = office.enrol(directory.path(), "650101", Face::tablet);
+    for (const char* account : {"outlet_manager-650101", "outlet_staff-650101"}) {
+        REQUIRE(tablet->sign_in(account, "demo-650101"));
+        REQUIRE(tablet->set_pin("830519"));
+    }
+    const Json staff{{"role", "outlet_staff"}};
+    REQUIRE(office.post("/v1/accounts/outlet_manager-650101/role", staff, administrator).status == 200);
+    sync_all(*tablet, office.now());
+    const auto left = tablet->people();
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().account == "outlet_staff-650101");
+}
+
 TEST_CASE("a device is enrolled with a code of the administrator's, listed, and shut out", "[rulebook1]") {
     RunningOffice office;
     const auto made = office.post("/v1/devices/codes", {{"unit", "650101"}, {"face", "tablet"}}, administrator);
@@ -134,6 +179,13 @@ TEST_CASE("a device is told which of the accounts it has seen are closed", "[rul
           Json({"outlet_manager-650101", "nobody"}));
     check_problem(ask("outlet_manager-650101"), 422, "accounts");
     check_problem(ask(Json::array({1})), 422, "accounts");
+    check_problem(office.call({"POST",
+                               "/v1/devices/accounts",
+                               R"({"accounts":["nobody"],"as":[]})",
+                               "application/json",
+                               asking.token(),
+                               {}}),
+                  422, "as");
     CHECK(office.post("/v1/devices/accounts", {{"accounts", Json::array()}}, administrator).status == 403);
     device.reset();
     auto again = client::Replica::open(directory.path());

@@ -86,6 +86,7 @@ const std::map<std::string, Roles>& table() {
         {"POST /v1/accounts", administrator},
         {"POST /v1/accounts/{account}/password", administrator},
         {"POST /v1/accounts/{account}/active", administrator},
+        {"POST /v1/accounts/{account}/role", administrator},
         {"GET /v1/verification", auditor},
         {"GET /v1/checkpoint", and_also(and_also(administrator, auditor), head_of_operations)},
         {"POST /v1/erasures/{subject}", head_of_operations},

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts, sessions, enrolment codes, answers already given.
-#include <limits>
-
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {
@@ -38,7 +36,7 @@ void SqliteStore::put_account(const Account& a, Instant since) {
     run("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, role, a.name, a.password_hash,
         int{a.active}, int{a.demo});
     // A new password changes nothing that an event is judged by.
-    const auto before = account_then(a.id, Instant{std::numeric_limits<std::int64_t>::max()});
+    const auto before = account_then(a.id, since);
     if (before && before->unit == a.unit && before->role == a.role && before->active == a.active) return;
     run("INSERT OR REPLACE INTO account_history VALUES(?, ?, ?, ?, ?)", a.id, since.ms, a.unit, role, int{a.active});
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a restored head office had decided about people, devices, codes and keys takes effect again when devices give it
+// back (docs/decisions/0022).
+#pragma once
+#include <set>
+#include <string>
+
+#include "server/runtime/office.hpp"
+
+namespace huiyin::server {
+
+/// Makes good what the administrative events on these subjects say, which are in the store already; other subjects are
+/// passed over. The newest on a subject counts, those of after the restore among them; accounts keep what they were in
+/// between, each from its own time on. A device that is not here is made, unconfirmed; one that was shut out stays so;
+/// a code that was used stays used, in whatever order the events come. Returns the version of the rules that came back
+/// and are not in force: they are put in force by a person. "" when there are none. Throws when the store fails.
+std::string apply_administrative(Store&, const Office&, const std::set<std::string>& subjects);
+
+}  // namespace huiyin::server
