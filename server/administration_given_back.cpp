@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/administration_given_back.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "server/ingest/administrative_events.hpp"
-#include "server/ingest/epoch.hpp"
+#include "server/rules_given_back.hpp"
 #include "server/runtime/tls_keys.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 
@@ -95,15 +94,6 @@ void apply_keys(Store& store, const Office& office, const Json& body) {
     put_tls_keys(store, back);
 }
 
-/// Administrative events on the subject, oldest first.
-std::vector<Line> events_on(Store& store, const std::string& subject) {
-    std::vector<Line> out;
-    for (const auto& text : store.opened_lines(subject))
-        if (auto line = parse_line(text); line && is_administrative_event(*line)) out.push_back(std::move(*line));
-    std::ranges::stable_sort(out, {}, [](const Line& line) { return line.at; });
-    return out;
-}
-
 void apply_devices(Store& store, const Office& office, const std::vector<Line>& events) {
     for (const auto& event : events) use_up(store, text_of(event.body, "code"));
     apply_device(store, office, events.back().body);
@@ -111,19 +101,19 @@ void apply_devices(Store& store, const Office& office, const std::vector<Line>& 
 
 }  // namespace
 
-std::string apply_administrative(Store& store, const Office& office, const std::set<std::string>& subjects) {
-    std::string rules_back;
+bool apply_administrative(Store& store, const Office& office, const std::set<std::string>& subjects) {
+    bool rules_back = false;
     for (const auto& subject : subjects) {
-        const auto events = events_on(store, subject);
+        const auto events = administrative_events_on(store, subject);
         if (events.empty()) continue;
         const auto& newest = events.back().body;
         if (subject.starts_with(accounts)) apply_account(store, office, events);
         if (subject.starts_with(devices)) apply_devices(store, office, events);
         if (subject.starts_with(codes)) apply_code(store, office, newest);
         if (subject == tls_keys_subject) apply_keys(store, office, newest);
-        if (subject == rules && text_of(newest, "version") != office.rules.policy.version)
-            rules_back = text_of(newest, "version");
+        rules_back |= subject == rules;
     }
+    if (rules_back) note_rules_given_back(store);
     return rules_back;
 }
 

@@ -12,8 +12,8 @@ namespace huiyin::server {
 /// Makes good what the administrative events on these subjects say, which are in the store already; other subjects are
 /// passed over. The newest on a subject counts, those of after the restore among them; accounts keep what they were in
 /// between, each from its own time on. A device that is not here is made, unconfirmed; one that was shut out stays so;
-/// a code that was used stays used, in whatever order the events come. Returns the version of the rules that came back
-/// and are not in force: they are put in force by a person. "" when there are none. Throws when the store fails.
-std::string apply_administrative(Store&, const Office&, const std::set<std::string>& subjects);
+/// a code that was used stays used, in whatever order the events come.
+/// Rules wait until nobody works by them (rules_given_back.hpp): true when some came. Throws when the store fails.
+bool apply_administrative(Store&, const Office&, const std::set<std::string>& subjects);
 
 }  // namespace huiyin::server

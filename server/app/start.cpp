@@ -3,6 +3,7 @@
 
 #include "server/ingest/pending.hpp"
 #include "server/ingest/rebuilding.hpp"
+#include "server/rules_given_back.hpp"
 #include "server/store/keys_file.hpp"
 
 namespace huiyin::server {
@@ -39,6 +40,21 @@ Result<void> make_keys_known(Store& store, const Office& office) {
     return {};
 }
 
+/// Rules that came back just before a stop.
+Result<void> make_rules_good(Store& store, Office& office) {
+    try {
+        if (!rules_wait(store)) return {};
+        store.begin();
+        const auto back = put_given_back_in_force(store, office);
+        store.commit();
+        tell(office, back);
+        return {};
+    } catch (const std::exception& exception) {
+        store.rollback();
+        return std::unexpected(store.explain(exception));
+    }
+}
+
 /// What could not be opened when it came may be opened with the keys that are here now. A disk that takes nothing is no
 /// reason not to show what is there: it is tried again by the next start.
 Result<void> take_in_pending(Store& store, const Office& office) {
@@ -62,6 +78,7 @@ Result<std::unique_ptr<HeadOffice>> start_head_office(Office office, int readers
     if (!for_writing) return std::unexpected(for_writing.error());
     if (auto made = bring_up_to_date(**for_writing, office); !made) return std::unexpected(made.error());
     if (auto known = make_keys_known(**for_writing, office); !known) return std::unexpected(known.error());
+    if (auto good = make_rules_good(**for_writing, office); !good) return std::unexpected(good.error());
     if (auto taken = take_in_pending(**for_writing, office); !taken) return std::unexpected(taken.error());
     std::vector<std::unique_ptr<Store>> for_reading;
     for (int i = 0; i < readers; ++i) {

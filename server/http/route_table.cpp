@@ -251,7 +251,7 @@ const std::vector<Route>& table() {
         {"POST", "/v1/reports/{kind}/{period}", Access::person, Content::json, document,
          "Hand in the report that the caller's unit owes (Art. 13, 22)", hand_in},
         {"POST", "/v1/sync", Access::device, Content::ndjson, exchange_bytes, "Push and pull a device's lines",
-         sync_lines},
+         sync_lines, true},
         {"PUT", "/v1/blobs/{hash}", Access::caller, Content::bytes, chunk_bytes,
          "Send an attachment, whole or in chunks (Content-Range)", put_blob},
         {"GET", "/v1/blobs/{hash}", Access::caller, Content::none, 0, "An attachment", get_blob},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/ingest/epoch.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/runtime/tls_keys.hpp"
 #include "shared/engine/required_events.hpp"
@@ -96,6 +97,14 @@ void record_rules(Store& store, const Office& office) {
             "rules_changed",
             rule_keeper(office.rules),
             {{"version", office.rules.policy.version}, {"rules", sync::to_base64(bytes)}}});
+}
+
+std::vector<Line> administrative_events_on(Store& store, const std::string& subject) {
+    std::vector<Line> out;
+    for (const auto& text : store.opened_lines(subject))
+        if (auto line = parse_line(text); line && is_administrative_event(*line)) out.push_back(std::move(*line));
+    std::ranges::stable_sort(out, {}, [](const Line& line) { return line.at; });
+    return out;
 }
 
 }  // namespace huiyin::server

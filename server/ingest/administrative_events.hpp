@@ -3,6 +3,7 @@
 // device, so that it comes back after a restore (docs/decisions/0020).
 #pragma once
 #include <string>
+#include <vector>
 
 #include "server/runtime/office.hpp"
 
@@ -31,5 +32,8 @@ void record_code(Store&, const Office&, const EnrolmentCode&);
 void record_keys(Store&, const Office&, const TlsKeys& announced);
 /// The rules that the office now goes by.
 void record_rules(Store&, const Office&);
+
+/// Administrative events on the subject, oldest first. Throws when the store fails.
+std::vector<Line> administrative_events_on(Store&, const std::string& subject);
 
 }  // namespace huiyin::server

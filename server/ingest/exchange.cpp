@@ -6,6 +6,7 @@
 #include "server/ingest/delivery.hpp"
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/ingest_push.hpp"
+#include "server/rules_given_back.hpp"
 #include "sync/chain/request_signature.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
@@ -57,9 +58,6 @@ void log_taken_back(HeadOffice& house, const std::string& device, const TakenBac
     if (back.elsewhere > 0)
         house.office.log.warning("lines given back found another line in their place",
                                  {{"origin", device}, {"lines", back.elsewhere}});
-    if (!back.rules.empty())
-        house.office.log.warning("rules that were in force before the restore came back: put them in force anew",
-                                 {{"version", back.rules}});
 }
 
 void log_returns(HeadOffice& house, const std::string& device, const Returns& returns) {
@@ -69,6 +67,22 @@ void log_returns(HeadOffice& house, const std::string& device, const Returns& re
     house.office.log.warning("lines given back without head office's proof were not taken",
                              {{"origin", device}, {"lines", returns.unproved}});
     house.metrics.event("returned_without_proof");
+}
+
+/// Accounts, devices, codes and rules come first: what is taken in then is judged by them.
+Answer<void> take_back_decisions(HeadOffice& house, const std::string& device, Returns& returns) {
+    auto decisions = decisions_among(returns);
+    if (decisions.lines.empty()) return {};
+    Answer<TakenBack> back;
+    {
+        const auto rules_stand_still = house.rules_gate.pass();
+        back = house.writer.run<TakenBack>(
+            [&](Store& store) -> Answer<TakenBack> { return take_back(store, house.office, std::move(decisions)); });
+    }
+    if (!back) return std::unexpected(back.error());
+    log_taken_back(house, device, *back);
+    if (back->rules) put_given_back_in_force(house);
+    return {};
 }
 
 }  // namespace
@@ -89,6 +103,8 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     if (is_to_give_back(house.office, request->header)) request->lines.clear();
     auto returns = read_returns(std::move(request->returns), house.office);
     log_returns(house, device.id, returns);
+    if (const auto back = take_back_decisions(house, device.id, returns); !back) return std::unexpected(back.error());
+    const auto rules_stand_still = house.rules_gate.pass();
     sync::Delivery response;
     const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
     if (writes) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/give_back.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -11,6 +13,7 @@
 #include "server/ingest/rule_run.hpp"
 #include "shared/event/references.hpp"
 #include "shared/vocabulary/origin_name.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "sync/platform/parallel_for.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 #include "sync/protocol/epoch_proof.hpp"
@@ -137,6 +140,15 @@ Returns read_returns(std::vector<sync::Return> given, const Office& office) {
         else
             ++out.unproved;
     }
+    return out;
+}
+
+Returns decisions_among(Returns& returns) {
+    Returns out;
+    const auto rest = std::ranges::stable_partition(
+        returns.lines, [](const GivenBack& given) { return !is_administrative_subject(given.line.subject); });
+    std::ranges::move(rest, std::back_inserter(out.lines));
+    returns.lines.erase(rest.begin(), rest.end());
     return out;
 }
 

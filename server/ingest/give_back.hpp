@@ -26,7 +26,7 @@ struct Returns {
 struct TakenBack {
     std::int64_t taken = 0, known = 0;
     std::int64_t elsewhere = 0;  ///< another line stands in their place
-    std::string rules;           ///< the version of rules that came back and are not in force; "" none
+    bool rules = false;          ///< rules are among them: see rules_given_back.hpp
 };
 
 /// The device has not yet given back what head office lacks since it was restored. Until it has, none of its own lines
@@ -34,6 +34,9 @@ struct TakenBack {
 bool is_to_give_back(const Office&, const sync::RequestHeader&);
 
 Returns read_returns(std::vector<sync::Return> given, const Office&);
+
+/// Takes head office's own decisions out of `returns`: they are made good before anything is judged by them.
+Returns decisions_among(Returns& returns);
 
 /// Stores the lines at their places, beyond the end of their chain where those between are missing; the chain goes on
 /// over them where they follow. Doubles are passed over. The subjects are settled by the rules when all of them are in.

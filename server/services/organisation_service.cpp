@@ -26,17 +26,20 @@ Answer<Json> organisation_asked(const Actor& actor, const Json& asked) {
 
 }  // namespace
 
-Result<Rules> rules_with_organisation(Store& store, const Rules& in_force, const Json& organisation, Instant from) {
-    const auto next = Organisation::from_json(organisation);
-    if (!next) return std::unexpected(next.error());
+Result<void> may_follow(Store& store, const Organisation& in_force, const Organisation& next) {
     std::set<std::string, std::less<>> taken;
     for (const auto& account : store.accounts()) taken.insert(account.unit);
     for (const auto& device : store.origins()) taken.insert(device.unit);
     const auto stands_at = [&](std::string_view unit) {
         return taken.contains(unit) || !store.subject_digests(std::string(unit)).empty();
     };
-    if (const auto fits = check_change(in_force.organisation, *next, stands_at); !fits)
-        return std::unexpected(fits.error());
+    return check_change(in_force, next, stands_at);
+}
+
+Result<Rules> rules_with_organisation(Store& store, const Rules& in_force, const Json& organisation, Instant from) {
+    const auto next = Organisation::from_json(organisation);
+    if (!next) return std::unexpected(next.error());
+    if (const auto fits = may_follow(store, in_force.organisation, *next); !fits) return std::unexpected(fits.error());
     return in_force.with_organisation(organisation, from);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/policy_service.hpp"
 
+#include <algorithm>
+
 #include "server/app/policy_schema.hpp"
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/loaded_subject.hpp"
@@ -53,12 +55,19 @@ Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays) {
 }
 
 std::int64_t put_in_force(Store& store, Office& office, Rules rules, const std::string& what) {
+    const auto subjects = hold_again(store, office, std::move(rules), what, office.now());
+    record_rules(store, office);
+    return subjects;
+}
+
+std::int64_t hold_again(Store& store, Office& office, Rules rules, const std::string& what, Instant since) {
     office.rules = std::move(rules);
     store.put_value("rules", canonical(office.rules.to_json()));
     auto history = policy_history(store);
-    history.push_back({{"at", to_beijing(office.now())}, {"version", office.rules.policy.version}, {"what", what}});
+    history.push_back({{"at", to_beijing(since)}, {"version", office.rules.policy.version}, {"what", what}});
+    std::ranges::stable_sort(history.get_ref<Json::array_t&>(), {},
+                             [](const Json& entry) { return text_of(entry, "at"); });
     store.put_value(history_key, canonical(history));
-    record_rules(store, office);
     return rebuild(store, office);
 }
 

@@ -22,6 +22,9 @@ Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays);
 /// Inside the caller's transaction, alone: head office does not serve, or its gate is held. Returns how many subjects
 /// there are.
 std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what);
+/// The same for rules that were in force before head office was restored: of `since`, and no event is written of it,
+/// because theirs is here.
+std::int64_t hold_again(Store&, Office&, Rules rules, const std::string& what, Instant since);
 /// What was put in force when: [{"at","version","what"}], oldest first.
 Json policy_history(Store&);
 

@@ -153,6 +153,10 @@ struct Rules {
     /// These rules with another organisation from `from` on. Where the tree of units is another one, that of before is
     /// kept, with what it held until; names and people are replaced. Fails naming the JSON path.
     Result<Rules> with_organisation(const Json& organisation, Instant from) const;
+    /// These rules, with the versions that only `other` knows as earlier ones: complaints keep what they were received
+    /// under. Trees of units stay as they are here. Fails when a version means something else there than here, or names
+    /// a unit that is not here.
+    Result<Rules> knowing(const Rules& other) const;
     /// Whom to call in an emergency at `unit` (Art. 8): its branch's own contacts, or the organisation's.
     std::vector<std::string> emergency_contacts(std::string_view unit) const;
     /// {"policy":…,"organisation":…,"workdays":…,"branches":[…],"earlier":[{"policy","branches"}]}: what travels

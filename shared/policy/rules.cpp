@@ -140,6 +140,23 @@ Result<Rules> Rules::with_organisation(const Json& changed, Instant from) const 
     return from_json(json);
 }
 
+Result<Rules> Rules::knowing(const Rules& other) const {
+    const auto entry_of = [](const auto& then) {
+        return Json{{"policy", then.policy.source}, {"branches", then.branch_files}};
+    };
+    std::set<std::string> known{canonical(entry_of(*this))};
+    for (const auto& then : earlier) known.insert(canonical(entry_of(then)));
+    Json json = to_json(), more = Json::array();
+    const auto learn = [&](const Json& entry) {
+        if (known.insert(canonical(entry)).second) more.push_back(entry);
+    };
+    for (const auto& then : other.earlier) learn(entry_of(then));
+    learn(entry_of(other));
+    if (more.empty()) return *this;
+    for (auto& entry : more) json["earlier"].push_back(std::move(entry));
+    return from_json(json);
+}
+
 std::vector<std::string> Rules::emergency_contacts(std::string_view unit) const {
     const auto& own = policy_for(unit).contacts_of;
     if (const auto it = own.find(unit); it != own.end()) return it->second;

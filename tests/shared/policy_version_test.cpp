@@ -117,3 +117,17 @@ TEST_CASE("a new policy tried on the past lists what would have been otherwise, 
     REQUIRE(rows.size() == 1);
     CHECK(rows[0]["department"] == Json{{"from", "000060"}, {"to", "000050"}});
 }
+
+TEST_CASE("rules learn the versions that only others know, and nothing else of them", "[policy]") {
+    const auto theirs = changed({{"version", "2026-2"}});
+    const auto ours = changed({{"version", "2026-3"}});
+    const auto both = ours.knowing(theirs);
+    REQUIRE(both);
+    CHECK(both->policy.version == "2026-3");
+    CHECK(both->policy_for("650101", "2026-2").version == "2026-2");
+    REQUIRE(both->earlier.size() == 2);
+    CHECK(both->knowing(theirs)->earlier.size() == 2);  // once
+    CHECK(ours.knowing(demo_rules())->to_json() == ours.to_json());
+    const auto clash = changed({{"version", "2026-3"}, {"urge", {{"office_hours", 2}}}});
+    CHECK_FALSE(ours.knowing(clash));
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/rules_given_back.hpp"
+
+#include "server/app/founding.hpp"
+#include "server/ingest/administrative_events.hpp"
+#include "server/services/organisation_service.hpp"
+#include "server/services/policy_service.hpp"
+#include "sync/platform/base64.hpp"
+#include "sync/platform/gzip.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr const char* waiting_key = "rules_given_back";
+constexpr std::size_t max_rules_bytes = std::size_t{16} << 20;
+
+Result<Rules> rules_in(const Line& event) {
+    const auto packed = sync::from_base64(text_of(event.body, "rules"));
+    if (!packed) return fault("they are not base64");
+    const auto text = sync::gunzip({reinterpret_cast<const char*>(packed->data()), packed->size()}, max_rules_bytes);
+    if (!text) return std::unexpected(text.error());
+    return read_rules(*text);
+}
+
+/// The rules that shall be in force, and since when.
+class RulesToBe {
+  public:
+    RulesToBe(Store& store, const Office& office) : rules(office.rules), store_(store), office_(office) {}
+
+    void follow(const std::vector<Line>& events) {
+        const auto& newest = events.back();
+        // What was decided in this epoch is in force, and was decided by somebody who knew no better.
+        if (newest.origin != office_.own_origin) hold(newest);
+        for (const auto& event : events) know(event);
+    }
+
+    Rules rules;
+    std::optional<Instant> since;
+    std::vector<std::string> left_out;
+
+  private:
+    void leave_out(const Line& event, const Fault& why) {
+        left_out.push_back("the rules " + text_of(event.body, "version") + " of " + to_beijing(event.clock) + ": " +
+                           why.what + (why.where.empty() ? "" : " (" + why.where + ")"));
+    }
+
+    void hold(const Line& event) {
+        auto back = rules_in(event);
+        if (!back) return leave_out(event, back.error());
+        // Complaints, accounts or devices may have come to a unit since that is not there in them.
+        const auto& here = office_.rules.organisation;
+        if (const auto fits = may_follow(store_, here, back->organisation); !fits)
+            return leave_out(event, fits.error());
+        auto both = back->knowing(office_.rules);
+        rules = both ? std::move(*both) : std::move(*back);
+        since = event.clock;
+    }
+
+    void know(const Line& event) {
+        const auto back = rules_in(event);
+        auto more = back ? rules.knowing(*back) : std::unexpected(back.error());
+        if (!more) return leave_out(event, more.error());
+        rules = std::move(*more);
+    }
+
+    Store& store_;
+    const Office& office_;
+};
+
+}  // namespace
+
+void note_rules_given_back(Store& store) { store.put_value(waiting_key, "1"); }
+
+bool rules_wait(Store& store) { return store.value(waiting_key) == "1"; }
+
+RulesBack put_given_back_in_force(Store& store, Office& office) {
+    store.put_value(waiting_key, "0");
+    const auto events = administrative_events_on(store, administrative::rules);
+    if (events.empty()) return {};
+    RulesToBe wanted(store, office);
+    wanted.follow(events);
+    RulesBack out{{}, std::move(wanted.left_out)};
+    if (canonical(wanted.rules.to_json()) == canonical(office.rules.to_json())) return out;
+    out.version = wanted.rules.policy.version;
+    const auto what = wanted.since ? "policy " + out.version + ", given back after the restore"
+                                   : std::string("earlier versions, given back after the restore");
+    hold_again(store, office, std::move(wanted.rules), what, wanted.since.value_or(office.now()));
+    return out;
+}
+
+void put_given_back_in_force(HeadOffice& house) {
+    const auto alone = house.rules_gate.alone();
+    auto& office = house.office;
+    const auto before = office.rules;
+    const auto done = house.writer.run<RulesBack>([&](Store& store) -> Answer<RulesBack> {
+        if (!rules_wait(store)) return RulesBack{};
+        return put_given_back_in_force(store, office);
+    });
+    if (!done) {
+        office.rules = before;
+        return office.log.error("rules that were given back could not be put in force: they wait for the next start",
+                                {{"why", done.error().detail}});
+    }
+    house.rules_version = version_of(office.rules);
+    tell(office, *done);
+}
+
+void tell(const Office& office, const RulesBack& back) {
+    if (!back.version.empty())
+        office.log.warning("rules that were given back after the restore are in force", {{"version", back.version}});
+    for (const auto& why : back.left_out)
+        office.log.error("rules that were given back cannot be put in force: see to it that the right ones are",
+                         {{"why", why}});
+}
+
+}  // namespace huiyin::server
