@@ -390,6 +390,18 @@
 <context>
     <name>Administration</name>
     <message>
+        <source>events %1 have not come back</source>
+        <translation>记录 %1 尚未找回</translation>
+    </message>
+    <message>
+        <source>events %1 are lost</source>
+        <translation>记录 %1 已丢失</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
         <source>%1 lines wait there</source>
         <translation>%1 条待上传</translation>
     </message>

@@ -6,12 +6,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "server/app/founding.hpp"
 #include "server/attachments/attachment_copies.hpp"
+#include "server/audit/checkpoint.hpp"
 #include "server/audit/verify.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/platform/durable_files.hpp"
+#include "server/services/missing_events.hpp"
 #include "server/store/keys_file.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "server/store/sqlite/put_in_place.hpp"
@@ -85,6 +88,20 @@ std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup) {
     return told ? highest + 1 : std::max(highest + 1, day_of_now());
 }
 
+/// The newest checkpoint of the directory says how far chains had come, whatever the backup knows of it.
+std::map<std::string, sync::ChainHead> acknowledged(const std::string& directory, const Office& office) {
+    std::error_code none;
+    std::string newest;
+    for (const auto& file : fs::directory_iterator(fs::path(directory) / "checkpoints", none))
+        if (file.path().extension() == ".json") newest = std::max(newest, file.path().string());
+    if (newest.empty()) return {};
+    std::ifstream in(newest, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    auto checkpoint = read_checkpoint(text, office);
+    if (!checkpoint) return {};  // it tells nothing that could be believed
+    return std::move(checkpoint->heads);
+}
+
 /// Looks at the copy, and at what is lost without it. Throws when the store fails.
 Result<Restored> examine(const RestoreOrder& order, Store& store, const Office& office) {
     if (const auto wrong = store.check(); !wrong.empty()) return damaged(order.from, wrong);
@@ -112,6 +129,7 @@ Result<Restored> renew(const RestoreOrder& order) {
         out->epoch = next_epoch(order.directory, office->epoch);
         (*store)->begin();
         begin_epoch(**store, *office, {out->epoch, out->taken_at});
+        remember_acknowledged(**store, acknowledged(order.directory, *office));
         remember_keys(**store, *keys);
         (*store)->commit();
         return out;

@@ -18,7 +18,7 @@ constexpr std::chrono::seconds stale{60};
 constexpr std::chrono::milliseconds drift{5'000};
 
 bool needs_writing(const sync::Request& request, const Origin& device, Instant now) {
-    if (!request.lines.empty() || request.header.incarnation != device.incarnation) return true;
+    if (!request.lines.empty() || request.header.gone || request.header.incarnation != device.incarnation) return true;
     const auto offset = now - request.header.sent_at;
     return now - device.last_seen >= stale || now < device.last_seen ||
            std::chrono::abs(offset - std::chrono::milliseconds{device.offset_ms}) > drift;
@@ -47,6 +47,11 @@ void log_refused(HeadOffice& house, const std::string& device, const TakenIn& ta
         house.office.log.warning("words taken in with a note",
                                  {{"origin", device}, {"seq", noted.seq}, {"codes", noted.codes}});
         house.metrics.event("words_noted");
+    }
+    if (!taken.gone.empty()) {
+        house.office.log.error("events that head office acknowledged before it was restored are lost",
+                               {{"origin", device}, {"events", taken.gone}});
+        house.metrics.event("events_gone");
     }
     for (const auto& event : taken.events) {
         house.office.log.warning(event, {{"origin", device}});

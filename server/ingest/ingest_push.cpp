@@ -11,6 +11,7 @@
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
+#include "server/services/missing_events.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/event/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"
@@ -40,6 +41,7 @@ class Intake {
     void meet(const sync::RequestHeader& header, const std::vector<Incoming>& lines) {
         const auto now = book_.now();
         time_.heard(header, lines, office_.sign_keys.public_key);
+        if (header.gone) out_.gone = note_gone(store_, office_, origin_, *header.gone);
         constexpr int knows_moved_lines = 2;
         knows_moved_lines_ = header.v >= knows_moved_lines;
         if (header.have_feed > store_.last_feed()) went_back();

@@ -19,7 +19,8 @@ struct NotedWords {
 struct TakenIn {
     std::vector<sync::Refused> refused;  ///< by seq; also those that were refused before and came again
     std::vector<NotedWords> noted;
-    std::vector<std::string> wants;   ///< attachments that must come before the line that names them is taken
+    std::vector<std::string> wants;  ///< attachments that must come before the line that names them is taken
+    std::string gone;                ///< places of its chain that head office lacks and the device has no more; "" none
     std::vector<std::string> events;  ///< for the operator: fork, cloned_device, chain_went_back, clock_bounded
 };
 

@@ -109,9 +109,9 @@ int device_list(const Options& options) {
                            : device.forked      ? "forked"
                                                 : "active")
                        << '\n';
-            if (const auto missing = missing_events(*opened.store, device); !missing.empty())
-                opened.out << device.id << ": events " << missing << " were acknowledged and are missing\n";
         }
+        for (const auto& missing : missing_events(*opened.store))
+            for (const auto& sentence : sentences(missing)) opened.out << sentence << '\n';
         return Exit::done;
     });
 }

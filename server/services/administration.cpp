@@ -87,10 +87,15 @@ Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
             if (is_own_origin(device.id)) continue;
             items.push_back(device_json(device));
             items.back()["silent"] = is_silent(device, house.office.now());
-            items.back()["missing"] = missing_events(store, device);
+            const auto missing = missing_events(store, device);
+            items.back()["missing"] = missing.awaited;
+            items.back()["gone"] = missing.gone;
             items.back()["waiting"] = house.metrics.backlog_of(device.id);
         }
-        return Json{{"items", std::move(items)}};
+        Json lacking = Json::array();
+        for (const auto& [origin, awaited, gone] : missing_events(store))
+            lacking.push_back({{"origin", origin}, {"missing", awaited}, {"gone", gone}});
+        return Json{{"items", std::move(items)}, {"missing", std::move(lacking)}};
     });
 }
 

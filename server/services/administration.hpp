@@ -5,8 +5,9 @@
 
 namespace huiyin::server {
 
-/// GET /v1/devices: {items:[{origin, unit, face, name, lines, last_seen, clock_offset_ms, revoked, forked}]}, for the
-/// administrator and the auditor. `last_seen` is null for one that never came.
+/// GET /v1/devices: {items:[{origin, unit, face, name, lines, last_seen, clock_offset_ms, revoked, forked, missing,
+/// gone}], missing:[{origin, missing, gone}]}, for the administrator and the auditor. `last_seen` is null for one that
+/// never came. `missing` is of every chain that lacks something, head office's own and unknown devices' with them.
 Answer<Json> list_devices(HeadOffice&, const Actor&);
 /// POST /v1/devices/codes {unit, face}: {code, hours}, good once. 422 for an unknown unit or face.
 Answer<Json> make_code(HeadOffice&, const Actor&, const Json& asked);

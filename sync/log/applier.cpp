@@ -92,6 +92,7 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
         if (is_news && (same_chain || !knows_where_chains_part(header))) return Chain::to_be_offered;
     }
     if (!same_chain) {
+        note_gone(std::min(stands, header.held - 1), progress_.held);
         progress_.held = stands;
         tables_->mark_held(stands, header.received_at, progress_.steady.total);
         if (auto continued = continue_behind(header.held, *head, header.v, changed); !continued)
@@ -111,6 +112,7 @@ Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeade
 
 /// Head office was restored from a backup: what lies above is sent, and judged, again.
 Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
+    note_gone(held, progress_.held);
     tables_->forget_held_above(held);
     for (const auto& subject : tables_->take_back_above(identity_->origin, held)) {
         tables_->recount(subject);

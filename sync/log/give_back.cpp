@@ -2,6 +2,7 @@
 // What a device does for a head office that was restored: it goes over to the new epoch, gives back what is lacking
 // there, and keeps what a later one would lack (docs/protocol.md, "Epochs" and "The exchange").
 #include <algorithm>
+#include <utility>
 
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/protocol/certificate.hpp"
@@ -16,6 +17,7 @@ constexpr const char* offering_setting = "offering";  ///< the epoch for which t
 constexpr const char* offered_setting = "offered";    ///< the epoch for which all was given back
 constexpr const char* kept_setting = "kept_up_to";    ///< see RequestHeader::have_kept
 constexpr const char* certificate_setting = "certificate";
+constexpr const char* gone_setting = "gone";  ///< what was acknowledged, and is not here any more
 
 }  // namespace
 
@@ -62,6 +64,7 @@ Result<bool> SqliteEventLog::gives_back(const ResponseHeader& header) {
 
 void SqliteEventLog::keep_for_head_office(const ResponseHeader& header) {
     note_mode("unconfirmed", header.unconfirmed);
+    if (std::exchange(told_gone_, false)) tables_->put(gone_setting, "");
     for (const auto& kept : header.keep) tables_->keep(kept, progress_.steady.total);
     if (header.kept > 0 && header.kept != number_kept(kept_setting))
         tables_->put(kept_setting, std::to_string(header.kept));
@@ -80,6 +83,43 @@ void SqliteEventLog::say_what_is_kept(Request& request) const {
     auto next = tables_->next_returns(most_returns, most_return_bytes);
     returned_up_to_ = next.last;
     request.returns = std::move(next.returns);
+}
+
+void SqliteEventLog::note_gone(std::int64_t after, std::int64_t acknowledged) {
+    Gone gone{{}, progress_.receipt};
+    auto& places = gone.places;
+    const auto miss = [&](std::int64_t from, std::int64_t to) {
+        for (auto seq = from; seq <= to; ++seq) {
+            if (tables_->line_hash(identity_->origin, seq)) continue;  // head office gave it back to a device put back
+            if (!places.empty() && places.back().to + 1 == seq)
+                places.back().to = seq;
+            else if (places.size() < Gone::most_places)
+                places.push_back({seq, seq});
+        }
+    };
+    auto next = after + 1;
+    for (const auto& row :
+         tables_->own_after(identity_->origin, after, std::max<std::int64_t>(acknowledged - after, 0))) {
+        if (row.seq > acknowledged) break;
+        miss(next, row.seq - 1);  // of before this device was put back
+        if (row.bytes.empty() && !row.refused) miss(row.seq, row.seq);
+        next = row.seq + 1;
+    }
+    miss(next, acknowledged);
+    if (places.empty()) return;
+    tables_->put(gone_setting, canonical(to_json(gone)));
+    told_gone_ = false;
+}
+
+void SqliteEventLog::say_what_is_gone(Request& request) const {
+    told_gone_ = false;
+    const auto text = tables_->get(gone_setting).value_or("");
+    if (text.empty()) return;
+    const auto json = parse_json(text);
+    auto gone = json ? gone_from(*json) : std::unexpected(json.error());
+    if (!gone) return;
+    request.header.gone = std::move(*gone);
+    told_gone_ = true;
 }
 
 }  // namespace huiyin::sync

@@ -28,6 +28,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     (void)guarded(path_, [&]() -> Result<void> {
         request.header.waiting = tables_->waiting(progress_.held);
         say_what_is_kept(request);
+        say_what_is_gone(request);
         if (!request.returns.empty()) return {};  // first what others wrote, then what follows on it
         std::size_t bytes = 0;
         for (auto& row : tables_->own_after(identity_->origin, from, max_lines)) {

@@ -108,6 +108,10 @@ class SqliteEventLog : public EventLog {
     Result<void> go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed);
     /// Own lines above `held` that were dropped here must not keep back those behind them.
     Result<void> close_gaps_above(std::int64_t held, Changed& changed);
+    /// Own lines behind `after` up to `acknowledged` that are not here any more are told to head office, which held
+    /// them by the receipt of then.
+    void note_gone(std::int64_t after, std::int64_t acknowledged);
+    void say_what_is_gone(Request& request) const;
     /// Own lines above `seq` leave the chain and are returned; sealed ones are kept for the operator.
     struct TakenOut {
         std::vector<Line> lines;
@@ -158,6 +162,7 @@ class SqliteEventLog : public EventLog {
     std::int64_t stands_up_to(const ResponseHeader& header) const;
     mutable std::int64_t sent_from_ = 0;       ///< the first line of the last request; 0 none
     mutable std::int64_t sent_up_to_ = 0;      ///< the end of the last request
+    mutable bool told_gone_ = false;           ///< the last request said what is gone
     mutable std::int64_t returned_up_to_ = 0;  ///< what it gave back, in the order of what is to be given back
     /// While it is found out where our chain parts from head office's: up to here it may be the same.
     std::optional<std::int64_t> agreed_;

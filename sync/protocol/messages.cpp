@@ -73,6 +73,33 @@ Result<std::vector<std::string>> texts_of(const Json& header, const char* key) {
     return out;
 }
 
+}  // namespace
+
+Json to_json(const Gone& gone) {
+    Json places = Json::array();
+    for (const auto& [from, to] : gone.places) places.push_back({from, to});
+    return {{"places", std::move(places)}, {"receipt", gone.receipt}};
+}
+
+Result<Gone> gone_from(const Json& json) {
+    const auto wrong = [] { return fault("is {places: [[first, last]…], receipt}", "gone"); };
+    const auto places = json.is_object() ? json.find("places") : json.end();
+    if (places == json.end() || !places->is_array() || places->size() > Gone::most_places) return wrong();
+    Gone out{{}, text_of(json, "receipt")};
+    for (const auto& place : *places) {
+        const bool two =
+            place.is_array() && place.size() == 2 && place[0].is_number_integer() && place[1].is_number_integer();
+        if (!two) return wrong();
+        out.places.push_back({place[0].get<std::int64_t>(), place[1].get<std::int64_t>()});
+        const auto& last = out.places.back();
+        const auto before = out.places.size() > 1 ? out.places[out.places.size() - 2].to : 0;
+        if (last.from <= before || last.to < last.from) return wrong();
+    }
+    return out;
+}
+
+namespace {
+
 /// What version 2 says of the device's clock and of head office's past.
 Result<void> read_second_version(const Json& json, RequestHeader& header) {
     if (const auto steady = json.find("steady"); steady != json.end()) {
@@ -89,6 +116,11 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
     auto receipts = texts_of(json, "receipts");
     if (!receipts) return std::unexpected(receipts.error());
     header.receipts = std::move(*receipts);
+    if (const auto told = json.find("gone"); told != json.end()) {
+        auto gone = gone_from(*told);
+        if (!gone) return std::unexpected(gone.error());
+        header.gone = std::move(*gone);
+    }
     return {};
 }
 
@@ -225,6 +257,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     json["certificate"] = header.certificate;
     json["have"]["kept"] = header.have_kept;
     if (!header.receipts.empty()) json["receipts"] = header.receipts;
+    if (header.gone) json["gone"] = to_json(*header.gone);
 }
 
 std::string write_return(const Return& given) {

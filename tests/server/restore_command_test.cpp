@@ -10,8 +10,10 @@
 
 #include "server/app/founding.hpp"
 #include "server/audit/backup.hpp"
+#include "server/audit/checkpoint.hpp"
 #include "server/audit/restore.hpp"
 #include "server/platform/durable_files.hpp"
+#include "server/services/missing_events.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "server/store/sqlite/put_in_place.hpp"
 #include "server/store/subject_keys.hpp"
@@ -128,6 +130,27 @@ TEST_CASE("after a restore no number and no name is given a second time", "[rest
     RunningOffice office(bank.setting());
     CHECK(text_of(office.captured(captured_body("2026-03-02 09:45")), "number") != bank.lost_number);
     CHECK(HandMadeDevice(office, outlet).origin() != bank.lost_device);
+}
+
+TEST_CASE("a restore names what the checkpoint of the day knew of and the backup does not", "[restore]") {
+    Bank bank;
+    std::int64_t head = 0;
+    {
+        RunningOffice office(bank.setting());
+        office.read([&](server::Store& store) {
+            head = store.origin("ho")->head_seq;
+            REQUIRE(server::keep_checkpoint_of_the_day(store, office.house().office));
+        });
+    }
+    REQUIRE(bank.restore(bank.backup));
+    REQUIRE(server::begin_generation(bank.directory));
+    RunningOffice office(bank.setting());
+    office.read([&](server::Store& store) {
+        const auto missing = server::missing_events(store);
+        REQUIRE(missing.size() == 1);
+        CHECK(missing[0].origin == "ho");
+        CHECK(missing[0].awaited == std::to_string(store.origin("ho")->head_seq + 1) + "–" + std::to_string(head));
+    });
 }
 
 TEST_CASE("two restores of one backup begin two epochs, whatever the database between them says", "[restore][epoch]") {

@@ -108,3 +108,22 @@ TEST_CASE("garbage is refused with a sentence") {
     CHECK_FALSE(parse_response(header + "}\n[]\n"));
     CHECK_FALSE(parse_response(header + "}\n{\"feed\":1,\"line\":{}}\n"));
 }
+
+TEST_CASE("what a device has lost travels as places and the receipt for them, and nothing else is read as that") {
+    Request request;
+    request.header.gone = Gone{{{4, 6}, {9, 9}}, "signed"};
+    const auto read = parse_request(write_request(request));
+    REQUIRE(read);
+    REQUIRE(read->header.gone);
+    CHECK(read->header.gone->places == request.header.gone->places);
+    CHECK(read->header.gone->receipt == "signed");
+    for (const char* wrong : {R"({"places":1})", R"([])", R"({"places":[[1]]})", R"({"places":[[2,1]]})",
+                              R"({"places":[[1,2],[2,3]]})", R"({"places":[["1",2]]})", R"({"places":[[0,2]]})"}) {
+        const auto text =
+            std::string(R"({"v":2,"have":{"feed":0},"sent_at":"2026-03-02T01:00:00.000Z","gone":)") + wrong + "}\n";
+        INFO(text);
+        const auto refused = parse_request(text);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().where == "gone");
+    }
+}

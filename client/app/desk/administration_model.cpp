@@ -2,6 +2,7 @@
 #include "client/app/desk/administration_model.hpp"
 
 #include <QCoreApplication>
+#include <set>
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
@@ -11,6 +12,33 @@ namespace {
 
 QString said(const char* english) { return QCoreApplication::translate("Administration", english); }
 QString text(const Json& object, const char* key) { return QString::fromStdString(text_of(object, key)); }
+
+/// What a restored head office lacks of a chain that it had acknowledged.
+QStringList lacking_words(const Json& chain) {
+    QStringList words;
+    if (const auto places = text(chain, "missing"); !places.isEmpty())
+        words += said(QT_TRANSLATE_NOOP("Administration", "events %1 have not come back")).arg(places);
+    if (const auto places = text(chain, "gone"); !places.isEmpty())
+        words += said(QT_TRANSLATE_NOOP("Administration", "events %1 are lost")).arg(places);
+    return words;
+}
+
+/// Of chains that are no listed device's: head office's own earlier ones, devices that have not come back.
+QVariantList lacking_rows(const Json& answer) {
+    QVariantList rows;
+    std::set<std::string> listed;
+    const auto items = answer.value("items", Json::array()), lacking = answer.value("missing", Json::array());
+    for (const auto& device : items) listed.insert(text_of(device, "origin"));
+    for (const auto& chain : lacking)
+        if (!listed.contains(text_of(chain, "origin")))
+            rows += QVariantMap{{"key", text(chain, "origin")},
+                                {"title", text(chain, "origin")},
+                                {"detail", lacking_words(chain).join(QStringLiteral(" · "))},
+                                {"mark", said(QT_TRANSLATE_NOOP("Administration", "Incomplete"))},
+                                {"tone", "overdue"},
+                                {"active", false}};
+    return rows;
+}
 
 /// "Tablet · Beijing Road Sub-branch · 12 lines · last seen …"
 QString device_detail(const Json& device, const Rules& rules, Instant now) {
@@ -29,6 +57,7 @@ QString device_detail(const Json& device, const Rules& rules, Instant now) {
         words += said(QT_TRANSLATE_NOOP("Administration", "clock off by %1 s")).arg(seconds);
     if (const auto waiting = number_of(device, "waiting"); waiting > 0)
         words += said(QT_TRANSLATE_NOOP("Administration", "%1 lines wait there")).arg(waiting);
+    for (const auto& lacking : lacking_words(device)) words += lacking;
     return words.join(QStringLiteral(" · "));
 }
 
@@ -37,6 +66,8 @@ std::pair<QString, QString> device_mark(const Json& device) {
         return {said(QT_TRANSLATE_NOOP("Administration", "Revoked")), QStringLiteral("neutral")};
     if (flag_of(device, "forked"))
         return {said(QT_TRANSLATE_NOOP("Administration", "Two devices under one name")), QStringLiteral("overdue")};
+    if (!text_of(device, "gone").empty())
+        return {said(QT_TRANSLATE_NOOP("Administration", "Incomplete")), QStringLiteral("overdue")};
     if (flag_of(device, "silent")) return {said(QT_TRANSLATE_NOOP("Administration", "Silent")), QStringLiteral("soon")};
     return {said(QT_TRANSLATE_NOOP("Administration", "In use")), QStringLiteral("done")};
 }
@@ -98,7 +129,7 @@ void DevicesModel::take(const Json& answer) {
                             {"tone", tone},
                             {"active", !flag_of(device, "revoked")}};
     }
-    show_rows(std::move(rows));
+    show_rows(lacking_rows(answer) + rows);
 }
 
 void DevicesModel::makeCode(const QString& unit, const QString& face) {

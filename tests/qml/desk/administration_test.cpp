@@ -2,6 +2,7 @@
 // The administrator's and the auditor's pages, against a head office that really runs (rulebook 1).
 #include <catch2/catch.hpp>
 
+#include "server/services/missing_events.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 
@@ -74,6 +75,16 @@ TEST_CASE("an administrator adds an account on the desk, gives a new password an
     // Asked once: each wrong try counts, and after a few the account waits.
     REQUIRE(desk.is_true([&] { return !desk.shows_now("Locked"); }));
     CHECK(sign_in(office, "wang.li", second) == 200);
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("an administrator reads on the desk which events a restored head office lacks", "[rulebook1]") {
+    RunningOffice office;
+    office.write([](server::Store& store) { server::remember_acknowledged(store, {{"k-0009", {3, {}}}}); });
+    SomeonesDesk desk(office, "administrator-000000");
+    desk.click("page-devices");
+    CHECK(desk.shows("events 1–3 have not come back"));
+    CHECK(desk.shows("Incomplete"));
     CHECK(desk.complaints() == "");
 }
 
