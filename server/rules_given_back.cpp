@@ -97,7 +97,7 @@ void put_given_back_in_force(HeadOffice& house) {
         return put_given_back_in_force(store, office);
     });
     if (!done) {
-        office.rules = before;
+        office.go_by(before);
         return office.log.error("rules that were given back could not be put in force: they wait for the next start",
                                 {{"why", done.error().detail}});
     }

@@ -2190,7 +2190,7 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>Clocks of devices</source>
+        <source>Clocks</source>
         <translation>设备时钟</translation>
     </message>
     <message>
@@ -2348,6 +2348,14 @@
     <message>
         <source>Seconds from which a device&apos;s times are corrected</source>
         <translation>设备时钟误差超过几秒即校正</translation>
+    </message>
+    <message>
+        <source>Hours ahead of the last event from which head office doubts its clock</source>
+        <translation>总行时钟比最后记录快多少小时即视为可疑</translation>
+    </message>
+    <message>
+        <source>Minutes within which head office&apos;s clock and devices agree</source>
+        <translation>总行时钟与设备相差多少分钟以内视为一致</translation>
     </message>
     <message>
         <source>%1: %2</source>

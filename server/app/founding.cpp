@@ -85,34 +85,33 @@ Result<Office> open_office(const std::string& directory, std::shared_ptr<const T
     if (!store) return std::unexpected(store.error());
     const auto keys = read_keys(directory);
     if (!keys) return std::unexpected(keys.error());
-    std::optional<std::string> rules_text, demo;
-    std::shared_ptr<TrustedClock> clock;
-    std::int64_t epoch = 1;
+    Office office;
     try {
-        clock = kept_clock(**store, std::move(source));
         if (!is_blank(**store))
             if (auto known = check_keys(**store, *keys, directory); !known) return std::unexpected(known.error());
-        rules_text = (*store)->value("rules");
-        demo = (*store)->value("demo");
-        epoch = epoch_of(**store);
+        const auto rules_text = (*store)->value("rules");
+        if (!rules_text)
+            return fault("the database in " + directory + " holds no rules: restore a backup or make a new head office",
+                         directory);
+        auto rules = read_rules(*rules_text);
+        if (!rules) return std::unexpected(rules.error());
+        office.rules = std::move(*rules);
+        office.clock = office.real_clock = kept_clock(**store, clock_limits(office.rules.policy), std::move(source));
+        office.demo = (*store)->value("demo") == "1";
+        office.epoch = epoch_of(**store);
     } catch (const std::exception& exception) {
         return std::unexpected((*store)->explain(exception));
     }
-    if (!rules_text)
-        return fault("the database in " + directory + " holds no rules: restore a backup or make a new head office",
-                     directory);
-    auto rules = read_rules(*rules_text);
-    if (!rules) return std::unexpected(rules.error());
-    Office office;
     office.directory = directory;
-    office.rules = std::move(*rules);
-    office.epoch = epoch;
-    office.own_origin = head_office_origin(epoch);
+    office.own_origin = head_office_origin(office.epoch);
     office.box_keys = keys->box;
     office.sign_keys = keys->sign;
-    office.demo = demo == "1";
-    office.clock = office.real_clock = std::move(clock);
     return office;
+}
+
+void Office::go_by(Rules next) {
+    rules = std::move(next);
+    if (real_clock) real_clock->use(clock_limits(rules.policy));
 }
 
 }  // namespace huiyin::server

@@ -40,7 +40,7 @@ std::string why_in_doubt(const TrustedClock::State& state) {
         case ClockDoubt::behind:
             return told("started behind what came in before");
         case ClockDoubt::ahead:
-            return told("started more than a day ahead of what came in before");
+            return told("started far ahead of what came in before");
     }
     return {};
 }

@@ -121,7 +121,8 @@ int policy_organisation(const Options& options) {
     return change(
         options,
         [&](Store& store, const Rules& rules) {
-            return rules_with_organisation(store, rules, *organisation, kept_clock(store)->now());
+            return rules_with_organisation(store, rules, *organisation,
+                                           kept_clock(store, clock_limits(rules.policy))->now());
         },
         "organisation");
 }

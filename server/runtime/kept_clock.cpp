@@ -23,11 +23,12 @@ std::optional<Instant> newest_event(Store& store) {
 
 }  // namespace
 
-std::shared_ptr<TrustedClock> kept_clock(Store& store, std::shared_ptr<const TimeSource> source) {
+std::shared_ptr<TrustedClock> kept_clock(Store& store, const ClockLimits& limits,
+                                         std::shared_ptr<const TimeSource> source) {
     std::optional<ClockMark> mark;
     if (const auto text = store.value(key))
         if (auto kept = clock_mark_from(*text)) mark = std::move(*kept);
-    return std::make_shared<TrustedClock>(mark, mark ? std::nullopt : newest_event(store), std::move(source));
+    return std::make_shared<TrustedClock>(mark, mark ? std::nullopt : newest_event(store), std::move(source), limits);
 }
 
 void keep_clock(Store& store, const ClockMark& mark) { store.put_value(key, canonical(to_json(mark))); }

@@ -34,6 +34,8 @@ struct Office {
     std::function<std::optional<DiskRoom>(const std::string& directory)> disk_room = room_on_disk;
     std::int64_t disk_reserve = -1;  ///< bytes of it that are kept for database and audit; negative: as usual
 
+    /// These rules are the office's from now on, and its clock is judged by them. The caller is alone.
+    void go_by(Rules next);
     Instant now() const { return clock->now(); }
     Instant real_now() const { return real_clock->now(); }
     /// What people hold (sessions, codes, answers) and what ends before this has expired; nothing has while the clock

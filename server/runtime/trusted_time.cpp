@@ -38,9 +38,13 @@ Result<ClockMark> clock_mark_from(const std::string& text) {
                      length("followed")};
 }
 
+ClockLimits clock_limits(const Policy& policy) {
+    return {std::chrono::minutes{policy.clock_agree_minutes}, std::chrono::hours{policy.clock_doubt_hours}};
+}
+
 TrustedTime::TrustedTime(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
-                         const ClockReading& start)
-    : line_(beginning(mark, newest, start)) {
+                         const ClockReading& start, const ClockLimits& limits)
+    : limits_(limits), line_(beginning(mark, newest, start)) {
     now(start);
 }
 
@@ -52,11 +56,11 @@ void TrustedTime::meet(const ClockReading& reading) {
 
 ClockDoubt TrustedTime::judged(milliseconds gap, milliseconds elapsed) const {
     if (line_.anchored) {
-        const auto most = tolerance + (line_.believed_for + elapsed) / drift;
+        const auto most = limits_.tolerance + (line_.believed_for + elapsed) / drift;
         return std::chrono::abs(gap + line_.followed) > most ? ClockDoubt::jumped : ClockDoubt::none;
     }
-    if (gap < -tolerance) return ClockDoubt::behind;
-    return gap > plausible_pause ? ClockDoubt::ahead : ClockDoubt::none;
+    if (gap < -limits_.tolerance) return ClockDoubt::behind;
+    return gap > limits_.plausible_pause ? ClockDoubt::ahead : ClockDoubt::none;
 }
 
 void TrustedTime::follow(const ClockReading& reading, Instant steady) {
@@ -103,13 +107,18 @@ bool TrustedTime::hear(const std::string& unit, Instant told, const ClockReading
 std::vector<std::string> TrustedTime::agreeing(const ClockReading& reading) const {
     std::vector<std::string> out;
     for (const auto& [unit, at_boot] : heard_)
-        if (std::chrono::abs(at_boot + reading.since - reading.wall) <= tolerance) out.push_back(unit);
+        if (std::chrono::abs(at_boot + reading.since - reading.wall) <= limits_.tolerance) out.push_back(unit);
     return out;
 }
 
 TrustedClock::TrustedClock(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
-                           std::shared_ptr<const TimeSource> source)
-    : source_(std::move(source)), time_(mark, newest, source_->read()) {}
+                           std::shared_ptr<const TimeSource> source, const ClockLimits& limits)
+    : source_(std::move(source)), time_(mark, newest, source_->read(), limits) {}
+
+void TrustedClock::use(const ClockLimits& limits) {
+    const std::lock_guard lock(mutex_);
+    time_.use(limits);
+}
 
 Instant TrustedClock::now() const {
     const std::lock_guard lock(mutex_);

@@ -12,6 +12,7 @@
 #include "server/platform/clock.hpp"
 #include "shared/foundation/fault.hpp"
 #include "shared/foundation/json.hpp"
+#include "shared/policy/policy.hpp"
 
 namespace huiyin::server {
 
@@ -31,24 +32,33 @@ Json to_json(const ClockMark&);
 /// Fails on anything but what to_json() makes.
 Result<ClockMark> clock_mark_from(const std::string& text);
 
+/// How far the wall clock may be off before it is in doubt.
+struct ClockLimits {
+    std::chrono::minutes tolerance{5};       ///< off, and apart from devices that are believed to agree
+    std::chrono::hours plausible_pause{24};  ///< that a machine may have been off
+};
+/// As the policy has them.
+ClockLimits clock_limits(const Policy&);
+
 enum class ClockDoubt {
     none,
     jumped,  ///< it left the steady clock's time within this boot
     behind,  ///< since an earlier boot: it says less than the last trusted time
-    ahead    ///< since an earlier boot: it says more than a day more
+    ahead    ///< since an earlier boot: it says more than a plausible pause more
 };
 
 /// The rules, without a clock of their own. Readings are given in the order in which they were made.
 class TrustedTime {
   public:
-    static constexpr std::chrono::minutes tolerance{5};
     static constexpr int drift = 1000;  ///< of so many milliseconds one may be added to the tolerance within a boot
-    static constexpr std::chrono::hours plausible_pause{24};  ///< that a machine may have been off
-    static constexpr std::size_t witnesses_needed = 3;        ///< devices of as many units
+    static constexpr std::size_t witnesses_needed = 3;  ///< devices of as many units
 
     /// `mark`: what was kept last. `newest`: when the newest event came in, where no mark was kept. With neither, the
     /// clock is believed: there is nothing yet that it could harm.
-    TrustedTime(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest, const ClockReading& start);
+    TrustedTime(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest, const ClockReading& start,
+                const ClockLimits& limits = {});
+    /// It is judged by these from the next reading on.
+    void use(const ClockLimits& limits) { limits_ = limits; }
 
     /// The time, trusted or carried on. It never goes back, except by adopt(). Where the wall clock is off by less than
     /// the tolerance it is followed gently: time runs at half or double speed until it is there.
@@ -79,6 +89,7 @@ class TrustedTime {
     /// Goes on to the reading's time, from where time stands, `steady` by the steady clock alone.
     void follow(const ClockReading&, Instant steady);
 
+    ClockLimits limits_;
     ClockMark line_;  ///< the time of this boot goes on from here
     ClockDoubt doubt_ = ClockDoubt::none;
     std::chrono::milliseconds gap_{0};
@@ -91,7 +102,8 @@ class TrustedTime {
 class TrustedClock : public Clock {
   public:
     TrustedClock(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
-                 std::shared_ptr<const TimeSource> source = machine_time());
+                 std::shared_ptr<const TimeSource> source = machine_time(), const ClockLimits& limits = {});
+    void use(const ClockLimits& limits);
     Instant now() const override;
     bool in_doubt() const override;  ///< reads the clock, too
 

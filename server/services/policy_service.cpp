@@ -61,7 +61,7 @@ std::int64_t put_in_force(Store& store, Office& office, Rules rules, const std::
 }
 
 std::int64_t hold_again(Store& store, Office& office, Rules rules, const std::string& what, Instant since) {
-    office.rules = std::move(rules);
+    office.go_by(std::move(rules));
     store.put_value("rules", canonical(office.rules.to_json()));
     auto history = policy_history(store);
     history.push_back({{"at", to_beijing(since)}, {"version", office.rules.policy.version}, {"what", what}});
@@ -109,7 +109,7 @@ Answer<Json> change_rules(HeadOffice& house, const Json& asked, const MakeRules&
         return put_in_force(store, office, std::move(*rules), what);
     });
     if (!done) {
-        office.rules = before;
+        office.go_by(before);
         return std::unexpected(done.error());
     }
     house.rules_version = version_of(office.rules);

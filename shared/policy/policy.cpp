@@ -169,6 +169,11 @@ Result<Policy> Policy::from_json(const Json& json) {
         out.attachment_unnamed_mib = small("attachments", "unnamed_mib", 64, 1 << 20);
     }
     out.clock_tolerance_seconds = small("clock", "tolerance_seconds", 1, 86'400);
+    const auto clock = in.object("clock");
+    clock.only({"tolerance_seconds", "doubt_hours", "agree_minutes"});
+    // Policies of before they could be said leave them out.
+    if (clock.has("doubt_hours")) out.clock_doubt_hours = small("clock", "doubt_hours", 1, 24 * 30);
+    if (clock.has("agree_minutes")) out.clock_agree_minutes = small("clock", "agree_minutes", 1, 60);
 
     const auto scoring = in.object("scoring");
     const auto points = scoring.object("points");

@@ -92,6 +92,9 @@ struct Policy {
     int urge_office_hours = 4;
     int callback_sample_percent = 20;
     int clock_tolerance_seconds = 120;  ///< a device whose clock is further off gets its times corrected
+    /// Head office's own clock is in doubt when it starts so far ahead of what came in before, or is so far off
+    /// otherwise; and believed again when devices of three units agree with it within as much (rulebook 10).
+    int clock_doubt_hours = 24, clock_agree_minutes = 5;
     int archive_days = 5;
     int revisit_days = 30;  ///< calendar days after closing, level 2 and 3
     int evidence_days = 2, improvement_days = 5, withdrawal_check_days = 1, rectification_days = 10;  ///< working days

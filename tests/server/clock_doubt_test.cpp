@@ -175,6 +175,30 @@ TEST_CASE("a complaint that says a later time than a clock in doubt is taken in,
     CHECK(bank.office->post("/v1/complaints", captured_body("2026-03-05 08:00"), "outlet_staff-650101").status == 422);
 }
 
+TEST_CASE("the policy says when head office doubts its clock, at once and at the next start", "[rulebook10][policy]") {
+    Serving bank;
+    bank.office->captured(captured_body());
+    auto policy = bank.office->rules().policy.source;
+    policy["version"] = "2026-2";
+    policy["clock"] = {{"tolerance_seconds", 120}, {"doubt_hours", 2}, {"agree_minutes", 1}};
+    const auto doubts = [&] { return bank.house().office.clock_in_doubt(); };
+    bank.machine->set_by(3min);
+    CHECK_FALSE(doubts());
+    bank.machine->set_by(-3min);
+    bank.machine->pass(1h);
+    const Json asked{{"policy", policy}};
+    REQUIRE(bank.office->post("/v1/policy", asked, "channel_operations_head-000010").status == 200);
+    bank.machine->set_by(3min);
+    CHECK(doubts());
+    bank.machine->set_by(-3min);
+    CHECK_FALSE(doubts());
+    bank.tick();
+    bank.stop();
+    bank.machine->reboot(3h);
+    bank.start();
+    CHECK(doubts());
+}
+
 TEST_CASE("three devices of different units end a doubt by their exchanges", "[rulebook10]") {
     Serving bank;
     std::vector<std::string> tokens;

@@ -128,6 +128,34 @@ TEST_CASE("a doubt that began with a boot outlives the process, and ends when th
     CHECK_FALSE(office.time.in_doubt());
 }
 
+TEST_CASE("how far a clock may be off, and how long a machine may have been off, is as the policy says",
+          "[rulebook10]") {
+    const server::ClockLimits strict{1min, 2h};
+    Served office;
+    office.time.use(strict);
+    office.machine.set_by(3min);
+    (void)office.time.now(office.machine.read());
+    CHECK(office.time.doubt() == ClockDoubt::jumped);
+    office.machine.set_by(-3min);
+    const auto judged = [&](std::chrono::milliseconds off, const server::ClockLimits& limits) {
+        Served stopped;
+        stopped.machine.reboot(off);
+        return TrustedTime(stopped.time.mark(), std::nullopt, stopped.machine.read(), limits).doubt();
+    };
+    CHECK(judged(3h, {}) == ClockDoubt::none);
+    CHECK(judged(3h, strict) == ClockDoubt::ahead);
+    CHECK(judged(1h, strict) == ClockDoubt::none);
+    CHECK(judged(30h, {5min, 48h}) == ClockDoubt::none);
+    // Devices agree within as much.
+    office.machine.set_by(100 * day);
+    const auto reading = office.machine.read();
+    for (const char* unit : {"650101", "650102", "650103", "650104"})
+        CHECK_FALSE(office.time.hear(unit, reading.wall - 2min, reading));
+    CHECK(office.time.agreeing(reading).empty());
+    office.time.use({5min, 2h});
+    CHECK(office.time.agreeing(reading).size() == 4);
+}
+
 TEST_CASE("where no mark was kept the newest event is what the clock is judged by", "[rulebook10]") {
     const MovedTime machine("2026-03-02 10:00");
     const auto judged = [&](When newest) { return TrustedTime(std::nullopt, newest.instant, machine.read()).doubt(); };

@@ -77,6 +77,8 @@ TEST_CASE("a branch cannot change what is not its own", "[art24]") {
         {"limits.4", Json::object()},
         {"grading", Json::object()},
         {"scoring", Json::object()},
+        {"clock.doubt_hours", 1},
+        {"clock.agree_minutes", 60},
         {"opinion_book.days", 1},
         {"office_hours.650001", {"09:00-18:00"}},
         {"contacts.650001", {"张三"}},

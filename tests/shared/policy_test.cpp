@@ -62,12 +62,38 @@ TEST_CASE("the shipped policy holds the rulebook's defaults", "[policy][art11][a
         CHECK_FALSE(p.sensitive_channels.contains(channel));
 }
 
+TEST_CASE("when head office doubts its clock is a value of the policy; one of before has the rulebook's",
+          "[policy][rulebook10]") {
+    auto json = read_json("shared/policy/data/policy.json");
+    CHECK(json["clock"]["doubt_hours"] == 24);
+    CHECK(json["clock"]["agree_minutes"] == 5);
+    json["clock"] = {{"tolerance_seconds", 120}, {"doubt_hours", 2}, {"agree_minutes", 1}};
+    CHECK(Policy::from_json(json)->clock_doubt_hours == 2);
+    CHECK(Policy::from_json(json)->clock_agree_minutes == 1);
+    json["clock"] = {{"tolerance_seconds", 120}};
+    CHECK(Policy::from_json(json)->clock_doubt_hours == 24);
+    CHECK(Policy::from_json(json)->clock_agree_minutes == 5);
+    for (const auto& [key, value] : {std::pair{"doubt_hours", 0},
+                                     {"doubt_hours", 721},
+                                     {"agree_minutes", 0},
+                                     {"agree_minutes", 61},
+                                     {"agree_minute", 5}}) {
+        INFO(key << ' ' << value);
+        json["clock"] = {{"tolerance_seconds", 120}, {key, value}};
+        const auto policy = Policy::from_json(json);
+        REQUIRE_FALSE(policy);
+        CHECK(policy.error().where == std::string("clock.") + key);
+    }
+}
+
 TEST_CASE("a policy that lacks a value is refused and the path is named", "[policy]") {
     const auto whole = read_json("shared/policy/data/policy.json");
     int values = 0;
     each_value(whole, "", [&](const std::string& path) {
-        // What policies of before did not have: nothing is erased, the knowledge base is empty.
+        // What policies of before did not have: nothing is erased, the knowledge base is empty, a clock is doubted as
+        // ever.
         if (path == "keeping.erasure" || path == "answers") return;
+        if (path == "clock.doubt_hours" || path == "clock.agree_minutes") return;
         INFO(path);
         ++values;
         auto json = whole;

@@ -34,7 +34,7 @@ constexpr Words groups[] = {
     {"keeping", QT_TRANSLATE_NOOP("Policy", "Keeping (Art. 3(3))")},
     {"regulator_limit", QT_TRANSLATE_NOOP("Policy", "The regulator's limit")},
     {"capture", QT_TRANSLATE_NOOP("Policy", "Capturing")},
-    {"clock", QT_TRANSLATE_NOOP("Policy", "Clocks of devices")},
+    {"clock", QT_TRANSLATE_NOOP("Policy", "Clocks")},
 };
 
 constexpr Words meanings[] = {
@@ -84,6 +84,9 @@ constexpr Words meanings[] = {
     {"scoring.deduction_cap", QT_TRANSLATE_NOOP("Policy", "At most deducted for findings")},
     {"scoring.timeliness_weight", QT_TRANSLATE_NOOP("Policy", "Deducted when nothing was in time")},
     {"clock.tolerance_seconds", QT_TRANSLATE_NOOP("Policy", "Seconds from which a device's times are corrected")},
+    {"clock.doubt_hours",
+     QT_TRANSLATE_NOOP("Policy", "Hours ahead of the last event from which head office doubts its clock")},
+    {"clock.agree_minutes", QT_TRANSLATE_NOOP("Policy", "Minutes within which head office's clock and devices agree")},
 };
 
 QString said(const char* english) { return QCoreApplication::translate("Policy", english); }
