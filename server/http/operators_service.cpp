@@ -2,6 +2,7 @@
 #include "server/http/operators_service.hpp"
 
 #include "server/http/openapi.hpp"
+#include "server/runtime/watch.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -12,6 +13,7 @@ constexpr std::chrono::seconds longest_write{10};  ///< a disk that takes longer
 /// Reasons that only the writer's own state shows are added to those that were met.
 std::vector<Reason> reasons_now(HeadOffice& house) {
     house.health.look_at_disk();
+    look_at_keys(house);
     if (!house.health.may_write()) house.writer.probe(longest_probe);
     auto out = house.health.reasons();
     if (const auto busy = house.writer.busy_for(); busy > longest_write)

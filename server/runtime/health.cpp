@@ -68,12 +68,16 @@ void Health::verified() {
     change([](Readiness& readiness) { readiness.verified(); });
 }
 
-void Health::clock_in_doubt(const std::string& why) {
+void Health::set(NotReady code, const std::string& why) {
     change([&](Readiness& readiness) {
-        if (why.empty()) return readiness.end(NotReady::clock_in_doubt);
-        readiness.raise(NotReady::clock_in_doubt, why);
+        if (why.empty()) return readiness.end(code);
+        readiness.raise(code, why);
     });
 }
+
+void Health::clock_in_doubt(const std::string& why) { set(NotReady::clock_in_doubt, why); }
+
+void Health::keys_mismatch(const std::string& why) { set(NotReady::keys_mismatch, why); }
 
 Problem Health::refusal(const Reason& reason) const {
     Problem out{503, "not-ready", {}, reason.detail, {}};

@@ -33,6 +33,9 @@ class Health {
     /// Why head office doubts its clock, in a sentence; "": it does not.
     void clock_in_doubt(const std::string& why);
 
+    /// Why keys.json does not fit the database, in a sentence; "": it does.
+    void keys_mismatch(const std::string& why);
+
     bool may_write() const { return may_write_; }
     /// 503 with the reason, for a job that would write before a probe has succeeded.
     Problem why_not_written() const;
@@ -48,6 +51,8 @@ class Health {
   private:
     template <class Change>
     void change(const Change& change);
+    /// Raises the reason, or ends it where there is no `why`.
+    void set(NotReady code, const std::string& why);
     void tell(const std::vector<Reason>& before);
     Problem refusal(const Reason&) const;
 

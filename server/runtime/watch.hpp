@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The thread that looks after head office's health while nobody calls: each second at the disk, and by a probe write
-// whether it takes anything.
+// whether it takes anything; at its keys' file.
 #pragma once
 #include <condition_variable>
 #include <mutex>
@@ -9,6 +9,9 @@
 #include "server/runtime/head_office.hpp"
 
 namespace huiyin::server {
+
+/// Compares keys.json with the keys that head office serves with.
+void look_at_keys(HeadOffice& house);
 
 /// After a write that failed it probes each second, else every half minute. Stops and joins when it goes.
 class Watch {

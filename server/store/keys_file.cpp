@@ -74,6 +74,14 @@ Result<void> check_keys(Store& store, const OfficeKeys& keys, const std::string&
 
 bool knows_keys(Store& store, const OfficeKeys& keys) { return store.value(meta_key) == fingerprint(keys); }
 
+std::string why_file_does_not_fit(const std::string& directory, const OfficeKeys& served) {
+    const auto there = read_keys(directory);
+    if (there && fingerprint(*there) == fingerprint(served)) return {};
+    return (there ? "The keys in " + keys_path(directory) + " are not those that the database was written with"
+                  : "The keys in " + keys_path(directory) + " cannot be read") +
+           ": put the right file back before head office is started again; it serves with the right ones until then.";
+}
+
 void remember_keys(Store& store, const OfficeKeys& keys) { store.put_value(meta_key, fingerprint(keys)); }
 
 }  // namespace huiyin::server

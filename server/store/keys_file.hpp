@@ -31,6 +31,9 @@ std::string fingerprint(const OfficeKeys&);
 Result<void> check_keys(Store&, const OfficeKeys&, const std::string& directory);
 /// These keys' fingerprint stands in the store; none does in one of an earlier version. Throws when the store fails.
 bool knows_keys(Store&, const OfficeKeys&);
+/// Why the file is not the keys that head office serves with: somebody replaced, damaged or removed it since, and the
+/// next start would be refused. One sentence; "" when it is.
+std::string why_file_does_not_fit(const std::string& directory, const OfficeKeys& served);
 /// The store knows these keys from now on. In a transaction.
 void remember_keys(Store&, const OfficeKeys&);
 

@@ -4,7 +4,11 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 
+#include "server/app/founding.hpp"
+#include "server/store/keys_file.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;
@@ -122,6 +126,40 @@ TEST_CASE("a head office that runs well lives and is ready") {
     CHECK(office.get("/livez").json() == Json::object());
     CHECK(office.get("/readyz").json() == Json{{"ready", true}});
     CHECK(office.get("/readyz").status == 200);
+}
+
+TEST_CASE("another keys.json than the database's, or none, is told before the next start is refused") {
+    RunningOffice office;
+    const auto path = office.directory() + "/keys.json", kept = office.directory() + "/kept.json";
+    std::filesystem::copy_file(path, kept);
+    const auto put_back = [&] {
+        std::filesystem::copy_file(kept, path, std::filesystem::copy_options::overwrite_existing);
+    };
+    const auto is_told = [&](const char* words) {
+        const auto answer = office.get("/readyz");
+        CHECK(answer.status == 503);
+        const auto json = answer.json();
+        CHECK(json.at("ready") == false);
+        REQUIRE(json.at("reasons").size() == 1);
+        CHECK(json["reasons"][0]["code"] == "keys_mismatch");
+        CHECK(text_of(json["reasons"][0], "detail").find(words) != std::string::npos);
+        CHECK(office.get("/metrics").body.find("huiyin_ready 0") != std::string::npos);
+        office.captured(captured_body());  // it has the right ones
+    };
+    {
+        testing::TempDirectory other;
+        REQUIRE(make_keys(other.path()));
+        std::filesystem::copy_file(other.file("keys.json"), path, std::filesystem::copy_options::overwrite_existing);
+    }
+    is_told("are not those");
+    CHECK_FALSE(open_office(office.directory()));
+    std::ofstream(path) << "{}";
+    is_told("cannot be read");
+    std::filesystem::remove(path);
+    is_told("cannot be read");
+    put_back();
+    CHECK(office.get("/readyz").json() == Json{{"ready", true}});
+    CHECK(office.log().find("keys_mismatch") != std::string::npos);
 }
 
 TEST_CASE("below the reserve captures, device's lines and attachments are refused, and handling goes on") {
