@@ -74,6 +74,16 @@ void log_returns(HeadOffice& house, const std::string& device, const Returns& re
     house.metrics.event("returned_without_proof");
 }
 
+/// Of lines that the device knows as refused: those that stand by now.
+std::vector<std::int64_t> taken_after_all(Store& store, const Origin& device,
+                                          const std::vector<std::int64_t>& refused) {
+    std::vector<std::int64_t> out;
+    for (const auto seq : refused)
+        if (const auto place = store.place(device.id, seq); place && place->refused.empty() && seq <= device.head_seq)
+            out.push_back(seq);
+    return out;
+}
+
 /// Accounts, devices, codes and rules come first: what is taken in then is judged by them.
 Answer<void> take_back_decisions(HeadOffice& house, const std::string& device, Returns& returns) {
     auto decisions = decisions_among(returns);
@@ -133,6 +143,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         response.header.receipt = house.receipts.of(*stored, house.office);
         if (request->header.v > sync::oldest_protocol)
             response.header.next_keys = house.key_announcements.of(store, house.office.sign_keys);
+        response.header.taken = taken_after_all(store, *stored, request->header.refused);
         say_standing(store, house.office, *stored, request->header, response.header);
         deliver(store, house.office, *stored, request->header, response);
         unconfirmed = stored->unconfirmed;

@@ -48,7 +48,12 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     if (!chain) return std::unexpected(chain.error());
     if (*chain == Chain::to_be_offered) return {};  // nothing else is taken over: it is all told again
     // After a change of places, what was refused were the old ones; the lines travel again under new ones.
-    if (*chain == Chain::same) record_refused(header.refused, progress_.held, changed);
+    if (*chain == Chain::same) {
+        record_refused(header.refused, progress_.held, changed);
+        // A kiosk is not sent its own line when it was taken in after all, as other devices are.
+        if (is_kiosk())
+            for (const auto seq : header.taken) tables_->forget_refusal(seq);
+    }
     if (!is_kiosk()) {
         store_lines(response.lines, changed, purged);
         purged |= purge(header.left, changed);

@@ -99,6 +99,21 @@ void LogTables::refuse(std::int64_t seq, const std::string& why) {
     Use(mark, seq, why).run();
 }
 
+std::vector<std::int64_t> LogTables::open_refusals(std::int64_t up_to, std::size_t most) {
+    std::vector<std::int64_t> out;
+    SQLite::Statement list(database_,
+                           "SELECT seq FROM own WHERE refused IS NOT NULL AND settled = 0 AND seq <= ? ORDER BY seq "
+                           "LIMIT ?");
+    Use use(list, up_to, static_cast<std::int64_t>(most));
+    while (use.row()) out.push_back(integer(*use, 0));
+    return out;
+}
+
+void LogTables::forget_refusal(std::int64_t seq) {
+    SQLite::Statement forget(database_, "UPDATE own SET refused = NULL WHERE seq = ? AND settled = 0");
+    Use(forget, seq).run();
+}
+
 bool LogTables::is_open_refusal(std::int64_t seq) {
     SQLite::Statement find(database_, "SELECT 1 FROM own WHERE seq = ? AND refused IS NOT NULL AND settled = 0");
     return Use(find, seq).row();

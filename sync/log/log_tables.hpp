@@ -86,6 +86,8 @@ class LogTables {
     void refuse(std::int64_t seq, const std::string& why);
     bool is_open_refusal(std::int64_t seq);  ///< nobody sent it again or lets it be
     void settle_refusal(std::int64_t seq);
+    std::vector<std::int64_t> open_refusals(std::int64_t up_to, std::size_t most);  ///< the first of them
+    void forget_refusal(std::int64_t seq);                                          ///< it was taken in after all
     void mark_double(std::int64_t seq);  ///< head office has the refused line elsewhere: nobody need be told
     void delete_own_above(std::int64_t seq);
     /// `total_on`: of the device's life.

@@ -43,6 +43,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
             bytes += row.bytes.size();
             request.lines.push_back(std::move(row.bytes));
         }
+        if (is_kiosk()) request.header.refused = tables_->open_refusals(progress_.held, RequestHeader::most_refused);
         if (!request.lines.empty()) request.header.receipts = tables_->receipts_from(request.header.from, sent_up_to_);
         if (progress_.diverged && !is_kiosk()) {
             request.header.compare = true;

@@ -73,6 +73,17 @@ Result<std::vector<std::string>> texts_of(const Json& header, const char* key) {
     return out;
 }
 
+Result<std::vector<std::int64_t>> numbers_of(const Json& header, const char* key) {
+    std::vector<std::int64_t> out;
+    const auto it = header.find(key);
+    if (it == header.end()) return out;
+    if (!it->is_array() || it->size() > RequestHeader::most_refused ||
+        !std::ranges::all_of(*it, [](const Json& n) { return n.is_number_integer(); }))
+        return fault("must be a list of at most 100 numbers", key);
+    for (const auto& number : *it) out.push_back(number.get<std::int64_t>());
+    return out;
+}
+
 }  // namespace
 
 Json to_json(const Gone& gone) {
@@ -116,6 +127,9 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
     auto receipts = texts_of(json, "receipts");
     if (!receipts) return std::unexpected(receipts.error());
     header.receipts = std::move(*receipts);
+    auto refused = numbers_of(json, "refused");
+    if (!refused) return std::unexpected(refused.error());
+    header.refused = std::move(*refused);
     if (const auto told = json.find("gone"); told != json.end()) {
         auto gone = gone_from(*told);
         if (!gone) return std::unexpected(gone.error());
@@ -165,6 +179,9 @@ Result<void> read_second_version(const Json& json, ResponseHeader& header) {
     header.next_keys = text_of(json, "next_keys");
     header.offer = flag_of(json, "offer");
     header.kept = std::max<std::int64_t>(number_of(json, "kept"), 0);
+    auto taken = numbers_of(json, "taken");
+    if (!taken) return std::unexpected(taken.error());
+    header.taken = std::move(*taken);
     if (const auto heads = json.find("heads"); heads != json.end()) {
         if (!heads->is_object()) return fault("is {origin: number}", "heads");
         for (const auto& [origin, number] : heads->items()) header.heads[origin] = number_of(*heads, origin);
@@ -258,6 +275,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     json["have"]["kept"] = header.have_kept;
     if (!header.receipts.empty()) json["receipts"] = header.receipts;
     if (header.gone) json["gone"] = to_json(*header.gone);
+    if (!header.refused.empty()) json["refused"] = header.refused;
 }
 
 std::string write_return(const Return& given) {
@@ -303,6 +321,7 @@ void write_second_version(const ResponseHeader& header, Json& json) {
         json["offer"] = true;
         json["heads"] = header.heads;
     }
+    if (!header.taken.empty()) json["taken"] = header.taken;
     if (header.keep.empty()) return;
     json["keep"] = Json::array();
     for (const auto& [number, box] : header.keep) json["keep"].push_back({{"number", number}, {"box", box}});

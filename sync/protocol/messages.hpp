@@ -54,6 +54,10 @@ struct RequestHeader {
     std::int64_t have_kept = 0;         ///< up to where it holds what head office gave it to keep
     std::vector<std::string> receipts;  ///< for lines that follow and were held once before, oldest first
     std::optional<Gone> gone;           ///< said until an answer has come
+    /// A kiosk's lines that head office refused, some of them: it is given no lines, and would not hear of it otherwise
+    /// when they were taken in after all.
+    std::vector<std::int64_t> refused;
+    static constexpr std::size_t most_refused = 100;
 };
 
 /// Something that a device gives back to a head office that was restored: a line of another origin, or what it kept.
@@ -108,6 +112,7 @@ struct ResponseHeader {
     std::map<std::string, std::int64_t> heads;  ///< with `offer`: how far it holds each origin that it knows
     std::vector<Kept> keep;                     ///< to be kept for head office
     std::int64_t kept = 0;                      ///< up to where `keep` reaches; the device's next have_kept
+    std::vector<std::int64_t> taken;            ///< of the refused lines that were asked about: taken in by now
 };
 
 struct FeedLine {
