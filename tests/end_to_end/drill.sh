@@ -61,11 +61,20 @@ capture() { # device: complaints taken in there; their numbers are in the custom
     complaint "第$captured件：排队太久" | replica capture "$1" --file - --json | jq -r .number >>"$work/numbers"
   done
 }
+token_of() { # account, unit
+  curl -sf -H 'Content-Type: application/json' -d "{\"account\":\"$1-$2\",\"password\":\"demo-$2\"}" "$url/v1/session" | jq -r .token
+}
 call_in() { # a complaint over HTTP
   captured=$((captured + 1))
   local token
-  token="$(curl -sf -H 'Content-Type: application/json' -d '{"account":"outlet_manager-650101","password":"demo-650101"}' "$url/v1/session" | jq -r .token)"
+  token="$(token_of outlet_manager 650101)"
   complaint "第$captured件：电话里说的" | curl -sf -X POST -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d @- "$url/v1/complaints" | jq -r .number
+}
+use_policy() { # version: in force from now on
+  local token
+  token="$(token_of channel_operations_head 000010)"
+  curl -sf -H "Authorization: Bearer $token" "$url/v1/policy" | jq --arg version "$1" '{policy: (.rules.policy | .version = $version | .urge.office_hours = 3)}' |
+    curl -sf -X POST -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d @- "$url/v1/policy" >/dev/null
 }
 numbers_here() { server export --data "$house" 2>/dev/null | jq -r 'select(.kind == "captured") | .body.number' | sort; }
 all_here() { # what
@@ -123,6 +132,9 @@ replica sync late >/dev/null
 stolen="$(replica status stolen --json | jq -r .origin)"
 server device revoke --data "$house" --id "$stolen" >/dev/null
 server account disable --data "$house" --id outlet_staff-650102 >/dev/null
+server account role --data "$house" --id outlet_manager-650102 --role outlet_staff >/dev/null
+printed="$(server enroll --data "$house" --unit 650102 --face kiosk)"
+use_policy drill-2
 replica sync tablet >/dev/null # it holds what was called in, and keeps for head office what was changed
 capture kiosk 1 # not handed in yet
 refused "a restore while head office serves" "in use" server restore --data "$house" --from "$work/backup.sqlite"
@@ -191,6 +203,14 @@ server device list --data "$house" | grep "^$stolen" | grep -q revoked || fail "
 replica sync stolen >/dev/null 2>&1 && fail "$stolen exchanges" || true
 server account list --data "$house" | grep -P "^outlet_staff-650102\t" | grep -q disabled || fail "a closed account has its rights again"
 proved "the stolen tablet $stolen is shut out, the closed account is closed: devices kept that for head office"
+
+step "   what head office had decided holds again"
+server policy list --data "$house" | grep -qP "^drill-2\tin force" || fail "other rules are in force: $(server policy list --data "$house")"
+proved "the policy of after the backup is in force again"
+server account list --data "$house" | grep -qP "^outlet_manager-650102\t650102\toutlet_staff\t" || fail "a changed role is as it was before"
+replica enroll printed --server "$url" --code "$printed" >/dev/null
+proved "the changed role holds, and the code that was printed enrols a device"
+equal "events that were acknowledged and are missing" "" "$(server device list --data "$house" | grep acknowledged || true)"
 
 step "9. Nothing is given twice"
 called_in_again="$(call_in)"
