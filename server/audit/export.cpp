@@ -2,12 +2,27 @@
 #include "server/audit/checkpoint.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "server/ingest/moved_events.hpp"
+#include "shared/event/redaction.hpp"
 #include "sync/platform/base64.hpp"
+#include "sync/protocol/delivery_proof.hpp"
+#include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
 namespace {
 
 constexpr int page = 1000;
+
+/// A chain as it stood when the export began: who writes meanwhile changes nothing of what is in the file.
+struct Chain {
+    Origin origin;
+    std::map<std::int64_t, std::string> proofs;  ///< of the lines that were given back
+};
+
+std::vector<Chain> chains_of(Store& store) {
+    std::vector<Chain> out;
+    for (auto& origin : store.origins()) out.push_back({origin, store.returned(origin.id)});
+    return out;
+}
 
 std::string written(const StoredLine& line) {
     if (line.unreadable())
@@ -36,30 +51,72 @@ std::string written(const StoredLine& line) {
     return canonical(json);
 }
 
+/// The proof is of what the line said when it was delivered: what was left of it when its person was erased is given
+/// one of its own, as when it is delivered again.
+std::string proof_now(const StoredLine& line, const std::string& proof, const sync::Prover& prover) {
+    const sync::Delivered said{line.origin, line.seq, line.hash, hash_of(line.opened)};
+    if (prover.holds(proof, said)) return proof;
+    const auto parsed = parse_line(line.opened);
+    const bool is_remnant = parsed && canonical_line(remnant_of(*parsed)) == line.opened;
+    return is_remnant ? prover.proof(said) : proof;
+}
+
+class Exporter {
+  public:
+    Exporter(Store& store, const Office& office)
+        : store_(store),
+          office_(office),
+          prover_(office.sign_keys),
+          chains_(chains_of(store)),
+          last_(store.last_feed()) {}
+
+    std::int64_t run(const std::function<bool(const std::string&)>& write) {
+        for (const auto& chain : chains_)
+            if (!run(chain, write)) return count_;
+        write(sign_ends(ends_, office_) + '\n');
+        return count_;
+    }
+
+  private:
+    bool run(const Chain& chain, const std::function<bool(const std::string&)>& write) {
+        const auto& id = chain.origin.id;
+        std::int64_t after = 0;
+        for (auto lines = store_.chain(id, after, page, last_); !lines.empty();
+             lines = store_.chain(id, after, page, last_)) {
+            std::string text;
+            for (const auto& line : lines) text += row(chain, line);
+            store_.let_go();  // who reads what is written may never come to an end
+            if (!write(text)) return false;
+            after = lines.back().seq;
+        }
+        return true;
+    }
+
+    std::string row(const Chain& chain, const StoredLine& line) {
+        const bool beyond = line.seq > chain.origin.head_seq;
+        const auto proof = chain.proofs.find(line.seq);
+        const bool proved = proof != chain.proofs.end() && !line.opened.empty();
+        if (beyond && !proved) return {};  // its place leads nowhere, and nothing is left of what it said
+        if (!line.refused.empty()) ends_.refused[line.origin].push_back(line.seq);
+        if (!beyond) ends_.heads[line.origin] = {line.seq, line.hash};
+        ++count_;
+        if (!proved) return written(line) + '\n';
+        return sync::write_return({line.opened, line.hash, proof_now(line, proof->second, prover_), {}}) + '\n';
+    }
+
+    Store& store_;
+    const Office& office_;
+    sync::Prover prover_;
+    std::vector<Chain> chains_;
+    std::int64_t last_;
+    std::int64_t count_ = 0;
+    ChainEnds ends_;
+};
+
 }  // namespace
 
 std::int64_t export_lines(Store& store, const Office& office, const std::function<bool(const std::string&)>& write) {
-    std::int64_t count = 0;
-    const auto last = store.last_feed();
-    ChainEnds ends;
-    for (const auto& origin : store.origins()) {
-        std::int64_t after = 0;
-        for (auto lines = store.chain(origin.id, after, page, last); !lines.empty();
-             lines = store.chain(origin.id, after, page, last)) {
-            std::string text;
-            for (const auto& line : lines) {
-                (text += written(line)) += '\n';
-                if (!line.refused.empty()) ends.refused[origin.id].push_back(line.seq);
-            }
-            store.let_go();  // who reads what is written may never come to an end
-            if (!write(text)) return count;
-            after = lines.back().seq;
-            ends.heads[origin.id] = {after, lines.back().hash};
-            count += static_cast<std::int64_t>(lines.size());
-        }
-    }
-    write(sign_ends(ends, office) + '\n');
-    return count;
+    return Exporter(store, office).run(write);
 }
 
 }  // namespace huiyin::server

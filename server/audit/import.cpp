@@ -5,8 +5,10 @@
 
 #include "server/audit/log_file.hpp"
 #include "server/audit/log_transfer.hpp"
+#include "server/ingest/give_back.hpp"
 #include "server/ingest/judge.hpp"
 #include "server/ingest/late_time.hpp"
+#include "server/ingest/log_chain.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
@@ -14,6 +16,7 @@
 #include "shared/complaint/authority.hpp"
 #include "shared/event/corrected_time.hpp"
 #include "shared/event/judgements.hpp"
+#include "shared/event/redaction.hpp"
 #include "shared/event/references.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
@@ -26,16 +29,9 @@ namespace {
 
 constexpr std::size_t most_named = 100;
 
-/// A line of the file, and the kept line that it was; null when it was not kept aside.
-struct Waiting {
-    StoredLine line;
-    Json kept;
-};
-using WaitingChain = std::map<std::int64_t, Waiting>;
-
 class Importer {
   public:
-    Importer(Store& store, const Office& office)
+    Importer(Store& store, Office& office)
         : store_(store), office_(office), accounts_(store), founding_(is_new_office(store)) {}
 
     void read(std::istream& file) {
@@ -47,9 +43,11 @@ class Importer {
                 refuse("line " + std::to_string(number) + " of the file: " + read.error().where + ' ' +
                        read.error().what);
             } else if (auto* logged = std::get_if<LoggedLine>(&*read)) {
-                wait(std::move(logged->line), {});
+                wait({std::move(logged->line), {}, {}});
             } else if (auto* kept = std::get_if<KeptLine>(&*read)) {
-                wait(std::move(kept->line), std::move(kept->kept));
+                wait({std::move(kept->line), std::move(kept->kept), {}});
+            } else if (auto* given = std::get_if<ReturnedLine>(&*read)) {
+                wait({std::move(given->line), {}, std::move(given->proof)});
             } else if (auto* checkpoint = std::get_if<Checkpoint>(&*read)) {
                 checkpoints_.push_back(std::move(*checkpoint));
             }
@@ -57,6 +55,7 @@ class Importer {
     }
 
     Imported finish() {
+        if (founding_) go_on_in_its_epoch();
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
         Book book(store_, office_, office_.now());
         for (auto& draft : drafts_) book.write(std::move(draft));
@@ -76,10 +75,10 @@ class Importer {
         if (out_.refused.size() < most_named) out_.refused.push_back(std::move(what));
     }
 
-    void wait(StoredLine line, Json kept) {
-        auto& chain = waiting_[line.origin];
-        const auto seq = line.seq;
-        chain.insert_or_assign(seq, Waiting{std::move(line), std::move(kept)});
+    void wait(Waiting waiting) {
+        auto& chain = waiting_[waiting.line.origin];
+        const auto seq = waiting.line.seq;
+        chain.insert_or_assign(seq, std::move(waiting));
     }
 
     Origin made_up(const std::string& id, const StoredLine& first) const {
@@ -92,50 +91,104 @@ class Importer {
         return made;
     }
 
+    /// Head office writes behind the last epoch of the log that it begins with, as devices expect of it; behind an
+    /// earlier one's chain may stand what was given back.
+    void go_on_in_its_epoch() {
+        auto latest = office_.epoch;
+        for (const auto& [origin, lines] : waiting_) latest = std::max(latest, epoch_of_origin(origin));
+        if (latest == office_.epoch) return;
+        office_.epoch = latest;
+        office_.own_origin = head_office_origin(latest);
+        store_.put_value("epoch", std::to_string(latest));
+    }
+
     void take_chain(const std::string& id, WaitingChain& lines) {
         const auto known = store_.origin(id);
         auto origin = known ? *known : made_up(id, lines.begin()->second.line);
-        const auto vouched = founding_ ? lines.rbegin()->first : vouched_up_to(id, lines, origin);
+        const auto vouched = founding_ ? lines.rbegin()->first : signed_up_to(checkpoints_, lines, origin);
+        const auto returned = store_.returned(id);
+        bool goes_on = true;
         std::int64_t taken_on_its_word = 0;
         for (auto& [seq, waiting] : lines) {
-            auto& line = waiting.line;
             const auto place = id + " seq " + std::to_string(seq);
-            if (seq <= origin.head_seq) {
-                const auto standing = store_.place(id, seq);
-                if (standing && standing->hash == line.hash)
-                    ++out_.known;
-                else
-                    refuse(place + ": another line stands there already");
-                continue;
+            if (returned.contains(seq)) {
+                if (meet(waiting, place)) complete(waiting, origin, vouched);
+            } else if (seq <= origin.head_seq) {
+                meet(waiting, place);
+            } else if (!waiting.proof.empty()) {
+                take_returned(waiting, origin, vouched, place);
+            } else if (goes_on) {
+                goes_on = take_next(waiting, origin, vouched, known.has_value());
             }
-            if (!follows(line, origin)) {
-                refuse(place + ": it does not follow the line before it, or that line is not here");
-                break;
-            }
-            if (!seal_holds(line)) {
-                refuse(place + ": its seal is another head office's, or holds something else");
-                break;
-            }
-            if (seq <= vouched && waiting.kept.is_null()) {
-                store(line);
-                taken_on_its_word = seq;
-            } else if (const auto why = why_not_heard(id, known.has_value(), waiting, origin); !why.empty()) {
-                refuse(place + ": " + why);
-                break;
-            } else {
-                judge_and_store(waiting, origin, place);
-            }
-            origin.head_seq = seq;
-            origin.head_hash = line.hash;
+            if (seq <= vouched && seq <= origin.head_seq) taken_on_its_word = seq;
         }
         remember_vouched(store_, id, taken_on_its_word);
-        if (known || origin.head_seq > 0) store_.put_origin(origin);
+        if (known || origin.head_seq > 0 || took_returned_.contains(id)) store_.put_origin(origin);
     }
 
-    static bool follows(const StoredLine& line, const Origin& origin) {
-        const auto link = sync::parse_link(line.bytes());
-        return line.seq == origin.head_seq + 1 && (link ? link->prev == origin.head_hash && link->origin == origin.id
-                                                        : !line.refused.empty() || line.unreadable());
+    /// Something stands at its place already. True: it is this line.
+    bool meet(const Waiting& waiting, const std::string& place) {
+        const auto standing = store_.place(waiting.line.origin, waiting.line.seq);
+        const bool same = standing && standing->hash == waiting.line.hash;
+        if (same)
+            ++out_.known;
+        else
+            refuse(place + ": another line stands there already");
+        return same;
+    }
+
+    /// What was given back of a sealed line gets the bytes that its chain is made of; the chain goes on over it.
+    void complete(const Waiting& waiting, Origin& origin, std::int64_t vouched) {
+        const auto& line = waiting.line;
+        if (is_sealed(waiting) && seal_holds(line)) {
+            const auto standing = store_.chain(line.origin, line.seq - 1, 1);
+            const bool whole = !standing.empty() && standing.front().opened == line.opened;  // else it was erased
+            if (whole) store_.complete_line(line.origin, line.seq, line.travelled);
+            if (whole && line.seq <= origin.head_seq) store_.forget_returned(line.origin, line.seq);
+        }
+        if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, office_, origin, vouched);
+    }
+
+    static bool is_sealed(const Waiting& waiting) {
+        return waiting.proof.empty() && !waiting.line.travelled.empty() && waiting.line.refused.empty();
+    }
+
+    /// At its place, also beyond the end of its chain: head office once delivered it, and proved that to itself.
+    void take_returned(Waiting& waiting, Origin& origin, std::int64_t vouched, const std::string& place) {
+        auto& line = waiting.line;
+        if (origin.id == office_.own_origin)
+            return refuse(place + ": head office writes there itself: restore a backup first, which begins an epoch");
+        store_.mark_returned(line.origin, line.seq, waiting.proof);
+        took_returned_.insert(line.origin);
+        const auto parsed = parse_line(line.opened);
+        const bool is_remnant = parsed && canonical_line(remnant_of(*parsed)) == line.opened;
+        if (line.seq > vouched) never_settled_.insert(line.subject);
+        store(line, !is_remnant);
+        if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, office_, origin, vouched);
+    }
+
+    /// At the end of its chain. False: it is refused, and nothing behind it follows.
+    bool take_next(Waiting& waiting, Origin& origin, std::int64_t vouched, bool known) {
+        auto& line = waiting.line;
+        const auto place = line.origin + " seq " + std::to_string(line.seq);
+        if (const auto why = why_not_next(waiting, origin, vouched, known); !why.empty()) {
+            refuse(place + ": " + why);
+            return false;
+        }
+        origin.head_seq = line.seq;
+        origin.head_hash = line.hash;
+        if (line.seq <= vouched && waiting.kept.is_null())
+            store(line, hash_of(line.bytes()) == line.hash);
+        else
+            judge_and_store(waiting, origin, place);
+        return true;
+    }
+
+    std::string why_not_next(const Waiting& waiting, const Origin& origin, std::int64_t vouched, bool known) const {
+        if (!follows(waiting.line, origin)) return "it does not follow the line before it, or that line is not here";
+        if (!seal_holds(waiting.line)) return "its seal is another head office's, or holds something else";
+        if (waiting.line.seq <= vouched && waiting.kept.is_null()) return {};
+        return why_not_heard(known, waiting, origin);
     }
 
     /// What the file says was in the seal must be what is in it.
@@ -147,40 +200,11 @@ class Importer {
         return opened && was_sealed(*opened, line.opened);
     }
 
-    /// The last line up to which the file's chain is one that head office itself signed.
-    std::int64_t vouched_up_to(const std::string& id, const WaitingChain& lines, Origin origin) const {
-        std::int64_t vouched = 0;
-        for (const auto& [seq, waiting] : lines) {
-            if (seq <= origin.head_seq) continue;
-            if (!follows(waiting.line, origin)) break;
-            origin.head_seq = seq;
-            origin.head_hash = waiting.line.hash;
-            for (const auto& checkpoint : checkpoints_)
-                if (ends_at(checkpoint, origin) && says_what_was_refused(checkpoint, id, lines, seq)) vouched = seq;
-        }
-        return vouched;
-    }
-
-    static bool ends_at(const Checkpoint& checkpoint, const Origin& origin) {
-        const auto head = checkpoint.heads.find(origin.id);
-        return head != checkpoint.heads.end() && head->second == sync::ChainHead{origin.head_seq, origin.head_hash};
-    }
-
-    /// A chain holds a refused line as it holds any other: which of them counts is not in its hashes.
-    static bool says_what_was_refused(const Checkpoint& checkpoint, const std::string& id, const WaitingChain& lines,
-                                      std::int64_t last) {
-        if (!checkpoint.refused) return true;
-        const auto found = checkpoint.refused->find(id);
-        return std::ranges::all_of(lines, [&](const auto& place) {
-            const bool refused = found != checkpoint.refused->end() && found->second.contains(place.first);
-            return place.first > last || refused == !place.second.line.refused.empty();
-        });
-    }
-
     /// Nobody vouches for it. Why it is not even judged, and nothing behind it is taken in; "" it is judged.
-    static std::string why_not_heard(const std::string& id, bool known, const Waiting& waiting, const Origin& origin) {
+    static std::string why_not_heard(bool known, const Waiting& waiting, const Origin& origin) {
         if (!known) return "its device is not known here, and no checkpoint of this head office in the file names it";
-        if (is_own_origin(id)) return "head office's own line, and no checkpoint of it in the file vouches for it";
+        if (is_own_origin(origin.id))
+            return "head office's own line, and no checkpoint of it in the file vouches for it";
         if (waiting.line.opened.empty()) return "no checkpoint of this head office in the file vouches for it";
         if (!origin.revoked && !is_signed(waiting, origin))
             return "nobody vouches for it, and its device still hands in by itself: shut the device out first";
@@ -209,7 +233,7 @@ class Importer {
             drafts_.push_back(std::move(*correction));
         never_settled_.insert(line->subject);
         judged_here_.insert({line->origin, line->seq});
-        store(waiting.line);
+        store(waiting.line, true);
     }
 
     void trust_only_voices(Verdict& verdict, std::string_view kind, const Origin& origin) const {
@@ -234,10 +258,11 @@ class Importer {
         ++out_.taken;
     }
 
-    void store(StoredLine& line) {
+    /// `whole`: it is no remnant of a person who was erased, whose key is destroyed.
+    void store(StoredLine& line, bool whole) {
         line.received = office_.now();
-        line.under_key = office_.rules.policy.erasure && !line.subject.empty() &&
-                         !is_administrative_subject(line.subject) && hash_of(line.bytes()) == line.hash;
+        line.under_key =
+            office_.rules.policy.erasure && !line.subject.empty() && !is_administrative_subject(line.subject) && whole;
         store_.insert_line(line);
         ++out_.taken;
         if (line.subject.empty() || is_administrative_subject(line.subject)) return;
@@ -291,13 +316,14 @@ class Importer {
     }
 
     Store& store_;
-    const Office& office_;
+    Office& office_;
     KeptAccounts accounts_;
     bool founding_;  ///< nothing is here yet: the operator begins with this file
     std::map<std::string, WaitingChain> waiting_;
     std::vector<Checkpoint> checkpoints_;
-    std::vector<Draft> drafts_;  ///< notes and corrections
-    std::set<std::string> touched_, never_settled_;
+    std::vector<Draft> drafts_;                      ///< notes and corrections
+    std::set<std::string> touched_, never_settled_;  ///< subjects
+    std::set<std::string> took_returned_;            ///< origins
     std::set<std::pair<std::string, std::int64_t>> judged_here_;
     std::vector<Line> referring_;  ///< lines that name something besides their subject
     std::vector<Line> voices_;     ///< customers' words that name a time in the future
@@ -306,7 +332,7 @@ class Importer {
 
 }  // namespace
 
-Imported import_lines(Store& store, const Office& office, std::istream& file) {
+Imported import_lines(Store& store, Office& office, std::istream& file) {
     Importer importer(store, office);
     importer.read(file);
     return importer.finish();

@@ -4,6 +4,8 @@
 #include "shared/event/redaction.hpp"
 #include "sync/chain/chain.hpp"
 #include "sync/platform/base64.hpp"
+#include "sync/protocol/delivery_proof.hpp"
+#include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -74,6 +76,25 @@ Result<StoredLine> read_kept(const Json& json, const sync::KeyPair& keys) {
     return out;
 }
 
+Result<ReturnedLine> read_returned(const Json& json, const Office& office) {
+    const auto given = sync::read_return(json);
+    if (!given) return std::unexpected(given.error());
+    const auto line = parse_line(given->line);
+    if (!line) return fault(line.error().what, "return.line." + line.error().where);
+    const sync::Delivered said{line->origin, line->seq, given->hash, hash_of(given->line)};
+    if (!sync::Prover(office.sign_keys).holds(given->proof, said))
+        return fault("is not what this head office once proved that it delivered: " + line->origin + " seq " +
+                         std::to_string(line->seq) + " was changed, or is another head office's",
+                     "return.proof");
+    StoredLine out;
+    out.origin = line->origin;
+    out.seq = line->seq;
+    out.subject = line->subject;
+    out.opened = given->line;
+    out.hash = given->hash;
+    return ReturnedLine{std::move(out), given->proof};
+}
+
 }  // namespace
 
 Result<FileLine> read_file_line(const std::string& text, const Office& office) {
@@ -88,6 +109,11 @@ Result<FileLine> read_file_line(const std::string& text, const Office& office) {
         auto line = read_kept(*json, office.box_keys);
         if (!line) return std::unexpected(line.error());
         return KeptLine{std::move(*line), std::move(*json)};
+    }
+    if (json->contains("return") && !json->contains("kind")) {
+        auto line = read_returned(*json, office);
+        if (!line) return std::unexpected(line.error());
+        return std::move(*line);
     }
     auto line = read_logged(std::move(json));
     if (!line) return std::unexpected(line.error());

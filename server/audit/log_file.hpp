@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading a line of a file that is imported: a line of a log, a line that a device kept aside, or a checkpoint
-// (carrying.hpp).
+// Reading a line of a file that is imported: a line of a log, a line that a device kept aside or gave back, or a
+// checkpoint (carrying.hpp).
 #pragma once
 #include <string>
 #include <variant>
@@ -19,12 +19,18 @@ struct KeptLine {
     StoredLine line;
     Json kept;
 };
+/// As an export wrote what a device gave back: head office's proof, which holds, stands for the bytes of its chain.
+struct ReturnedLine {
+    StoredLine line;
+    std::string proof;
+};
 /// Signed by another head office: it vouches for nothing here.
 struct StrangeCheckpoint {};
 
-using FileLine = std::variant<LoggedLine, KeptLine, Checkpoint, StrangeCheckpoint>;
+using FileLine = std::variant<LoggedLine, KeptLine, ReturnedLine, Checkpoint, StrangeCheckpoint>;
 
-/// Fails naming the field: it is none of these, or is sealed to other keys.
+/// Fails naming the field: it is none of these, is sealed to other keys, or has a proof that this head office did not
+/// make.
 Result<FileLine> read_file_line(const std::string& text, const Office& office);
 
 }  // namespace huiyin::server

@@ -4,9 +4,11 @@
 // A sealed line carries beside its fields "travelled", the bytes that its chain is made of; a refused one is
 // {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything. The remnant of an
 // erased line carries "erased", the hash of what it was (rulebook 8); of one whose key was destroyed only its place is
-// left: {"erased","origin","seq"}. The last line is a checkpoint of what the file holds: head office's signature, by
-// which an import knows that nobody else made it (docs/decisions/0019).
-// What a device that was shut out kept aside for head office, sealed (docs/decisions/0007), is taken in, too.
+// left: {"erased","origin","seq"}. What a device gave back to a head office that was restored stands as it travelled,
+// {"return":{"hash","line","proof"}}: head office's proof in the place of the bytes that its chain is made of, also
+// beyond the end of its chain (docs/decisions/0020, 0023). The last line is a checkpoint of what the file holds: head
+// office's signature, by which an import knows that nobody else made it (docs/decisions/0019). What a device that was
+// shut out kept aside for head office, sealed (docs/decisions/0007), is taken in, too.
 #pragma once
 #include <functional>
 #include <istream>
@@ -25,12 +27,14 @@ struct Imported {
     std::vector<std::string> refused;  ///< a sentence each, naming the line of the file or the place in the chain
 };
 /// Takes lines in any order, any number of times, inside the caller's transaction; each must fit behind the end of its
-/// chain once all before it are there. What does not fit is named and left out. Throws when the store fails.
+/// chain once all before it are there. What does not fit is named and left out. Throws when the store fails. A head
+/// office without lines goes on in the last epoch of the log: `office` then writes under that name.
 ///
 /// Whose word counts (docs/decisions/0019): lines up to which a checkpoint in the file vouches, signed with this head
 /// office's key, are its own log; so is the whole file for a head office that has no lines and no accounts of its own
 /// yet. Anything else is judged as if it came from its device, which must be known here: as it stands when the device's
-/// key signed it, else only what customers said, of a device that was shut out.
-Imported import_lines(Store&, const Office&, std::istream& file);
+/// key signed it, else only what customers said, of a device that was shut out. What was given back is taken as it is,
+/// at its place, when this head office's proof holds.
+Imported import_lines(Store&, Office&, std::istream& file);
 
 }  // namespace huiyin::server

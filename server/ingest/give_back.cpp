@@ -44,6 +44,11 @@ Face face_named(const std::string& origin) {
     return origin.starts_with('k') ? Face::kiosk : origin.starts_with('t') ? Face::tablet : Face::desk;
 }
 
+bool has_attachment(const Office& office, const Line& line) {
+    const auto hash = attachment_named(line.kind, line.body);
+    return hash.empty() || Blobs(office).keeps(hash);
+}
+
 class Recovery {
   public:
     Recovery(Store& store, const Office& office) : store_(store), office_(office), book_(store, office, office.now()) {}
@@ -68,7 +73,9 @@ class Recovery {
     }
 
     TakenBack finish() {
-        for (const auto& origin : touched_) go_on_over(origin);
+        for (const auto& id : touched_)
+            if (auto origin = store_.origin(id); origin && go_on_over_returned(store_, office_, *origin))
+                store_.put_origin(*origin);
         settle(book_);
         out_.rules = apply_administrative(store_, office_, administrative_);
         return out_;
@@ -86,33 +93,6 @@ class Recovery {
         out.name = own ? "head office" : "";
         out.unconfirmed = !own;
         return out;
-    }
-
-    bool has_attachment(const Line& line) const {
-        const auto hash = attachment_named(line.kind, line.body);
-        return hash.empty() || Blobs(office_).keeps(hash);
-    }
-
-    /// The chain goes on over what follows its end, one after the other.
-    void go_on_over(const std::string& id) {
-        auto origin = store_.origin(id);
-        if (!origin) return;
-        const auto before = origin->head_seq;
-        for (bool follows = true; follows;) {
-            const auto lines = store_.chain(id, origin->head_seq, page);
-            follows = !lines.empty();
-            for (const auto& line : lines) {
-                const auto parsed = parse_line(line.opened);
-                follows = line.seq == origin->head_seq + 1 && parsed && parsed->prev == origin->head_hash;
-                // Its device brings the attachment when it hands the line in itself.
-                follows = follows && (is_own_origin(id) || has_attachment(*parsed));
-                if (!follows) break;
-                if (hash_of(line.bytes()) == line.hash) store_.forget_returned(id, line.seq);
-                origin->head_seq = line.seq;
-                origin->head_hash = line.hash;
-            }
-        }
-        if (origin->head_seq != before) store_.put_origin(*origin);
     }
 
     Store& store_;
@@ -157,6 +137,24 @@ TakenBack take_back(Store& store, const Office& office, Returns returns) {
     Recovery recovery(store, office);
     for (auto& given : returns.lines) recovery.take(std::move(given));
     return recovery.finish();
+}
+
+bool go_on_over_returned(Store& store, const Office& office, Origin& origin, std::int64_t vouched) {
+    const auto before = origin.head_seq;
+    for (bool follows = true; follows;) {
+        const auto lines = store.chain(origin.id, origin.head_seq, page);
+        follows = !lines.empty();
+        for (const auto& line : lines) {
+            const auto parsed = parse_line(line.opened);
+            follows = line.seq == origin.head_seq + 1 && parsed && parsed->prev == origin.head_hash;
+            follows = follows && (line.seq <= vouched || is_own_origin(origin.id) || has_attachment(office, *parsed));
+            if (!follows) break;
+            if (hash_of(line.bytes()) == line.hash) store.forget_returned(origin.id, line.seq);
+            origin.head_seq = line.seq;
+            origin.head_hash = line.hash;
+        }
+    }
+    return origin.head_seq != before;
 }
 
 void say_standing(Store& store, const Office& office, const Origin& device, const sync::RequestHeader& header,

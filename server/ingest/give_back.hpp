@@ -43,6 +43,11 @@ Returns decisions_among(Returns& returns);
 /// Runs inside the writer's transaction.
 TakenBack take_back(Store&, const Office&, Returns);
 
+/// The chain goes on over the lines that follow its end, one after the other. What a device wrote holds it up while its
+/// attachment is not here: the device brings it when it hands in the line itself. Up to `vouched` nothing is waited
+/// for. True when the end moved: the caller stores the origin. Throws when the store fails.
+bool go_on_over_returned(Store&, const Office&, Origin&, std::int64_t vouched = 0);
+
 /// Fills in the answer what a device is told of the epoch, its certificate and its standing; what it is to keep; and,
 /// when it is to give back, what of. Reads one snapshot.
 void say_standing(Store&, const Office&, const Origin& device, const sync::RequestHeader&, sync::ResponseHeader&);

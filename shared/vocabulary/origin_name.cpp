@@ -2,6 +2,7 @@
 #include "shared/vocabulary/origin_name.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace huiyin {
 namespace {
@@ -23,6 +24,15 @@ bool is_own_origin(std::string_view origin) {
     const auto number = rest.substr(1);
     return rest.front() == '-' && !number.empty() && std::ranges::all_of(number, is_digit) && number.front() != '0' &&
            number != "1";
+}
+
+std::int64_t epoch_of_origin(std::string_view origin) {
+    if (!is_own_origin(origin)) return 0;
+    const auto number = origin.substr(std::min(origin.size(), head_office.size() + 1));
+    if (number.empty()) return 1;
+    std::int64_t out = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), out);
+    return read.ec == std::errc{} ? out : 0;
 }
 
 std::string device_origin(char letter, std::int64_t epoch, std::int64_t number) {

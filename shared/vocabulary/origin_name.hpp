@@ -13,6 +13,9 @@ std::string head_office_origin(std::int64_t epoch);
 /// Whether it is a name under which head office writes or wrote, in whatever epoch.
 bool is_own_origin(std::string_view origin);
 
+/// In which epoch it was head office's name; 0 when it never was.
+std::int64_t epoch_of_origin(std::string_view origin);
+
 /// The name of the `number`-th device of its face in an epoch: "k-0001" in the first, "k-2-0001" in the second.
 std::string device_origin(char letter, std::int64_t epoch, std::int64_t number);
 

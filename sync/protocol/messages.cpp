@@ -243,11 +243,10 @@ Result<FeedLine> feed_line(std::string_view text) {
     return out;
 }
 
-/// {"return":{"line":{…},"hash":"…","proof":"…"}} or {"return":{"box":"…"}}
-Result<Return> return_from(std::string_view text) {
-    auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 14});
-    if (!json) return std::unexpected(json.error());
-    auto& of = json->at("return");
+}  // namespace
+
+Result<Return> read_return(const Json& json) {
+    const auto of = json.is_object() ? json.value("return", Json()) : Json();
     if (!of.is_object()) return fault("is {line, hash, proof} or {box}", "return");
     Return out;
     out.box = text_of(of, "box");
@@ -260,8 +259,6 @@ Result<Return> return_from(std::string_view text) {
     out.proof = text_of(of, "proof");
     return out;
 }
-
-}  // namespace
 
 namespace {
 
@@ -278,13 +275,13 @@ void write_second_version(const RequestHeader& header, Json& json) {
     if (!header.refused.empty()) json["refused"] = header.refused;
 }
 
+}  // namespace
+
 std::string write_return(const Return& given) {
     if (!given.box.empty()) return canonical({{"return", {{"box", given.box}}}});
     return std::string(return_begins) + "{\"hash\":\"" + to_hex(given.hash) + "\",\"line\":" + given.line +
            ",\"proof\":" + canonical(Json(given.proof)) + "}}";
 }
-
-}  // namespace
 
 std::string write_request(const Request& request) {
     const auto& header = request.header;
@@ -374,7 +371,9 @@ Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
     while (const auto line = take_line(body)) {
         if (line->starts_with(return_begins)) {
             if (request.returns.size() == max_lines) return fault("too many returns in one request");
-            auto given = return_from(*line);
+            const auto text = parse_json(*line, {.bytes = max_feed_line_bytes, .depth = 14});
+            if (!text) return std::unexpected(text.error());
+            auto given = read_return(*text);
             if (!given) return std::unexpected(given.error());
             request.returns.push_back(std::move(*given));
             continue;

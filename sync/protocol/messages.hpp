@@ -147,4 +147,10 @@ std::string write_response(const Delivery&);
 Result<Request> parse_request(std::string_view body, std::size_t max_lines = 20'000);
 Result<Response> parse_response(std::string_view body);
 
+/// {"return":{"line":{…},"hash":"…","proof":"…"}}, or {"return":{"box":"…"}}: how an event that was given back travels,
+/// and stands in an export.
+std::string write_return(const Return&);
+/// Fails naming the field. The proof is not checked here.
+Result<Return> read_return(const Json&);
+
 }  // namespace huiyin::sync

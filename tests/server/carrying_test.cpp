@@ -3,39 +3,18 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <sstream>
 
 #include "server/app/founding.hpp"
-#include "server/audit/log_transfer.hpp"
 #include "shared/policy/shipped.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
+#include "tests/server/support/log_files.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
 using testing::TempDirectory;
 
 namespace {
-
-std::vector<std::string> exported(RunningOffice& office) {
-    std::stringstream text;
-    office.read([&](server::Store& store) {
-        server::export_lines(store, office.house().office,
-                             [&](const std::string& page) { return static_cast<bool>(text << page); });
-    });
-    std::vector<std::string> out;
-    for (std::string line; std::getline(text, line);) out.push_back(line);
-    return out;
-}
-
-server::Imported import_into(RunningOffice& office, const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += line + '\n';
-    std::istringstream file(text);
-    server::Imported out;
-    office.write([&](server::Store& store) { out = server::import_lines(store, office.house().office, file); });
-    return out;
-}
 
 /// A head office with everything that a chain can hold: people's lines, a tablet's, a kiosk's sealed ones, refused
 /// ones.

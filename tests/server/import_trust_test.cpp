@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <sstream>
 
 #include "server/app/founding.hpp"
-#include "server/audit/log_transfer.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/policy/shipped.hpp"
 #include "sync/protocol/kept_line.hpp"
 #include "tests/server/support/hand_made_device.hpp"
+#include "tests/server/support/log_files.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -21,26 +20,6 @@ namespace {
 
 const char* administrator = "administrator-000000";
 const Actor branch_head{"branch_head-650100", Role::branch_head, "650100"};
-
-server::Imported import_into(RunningOffice& office, const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += line + '\n';
-    std::istringstream file(text);
-    server::Imported out;
-    office.write([&](server::Store& store) { out = server::import_lines(store, office.house().office, file); });
-    return out;
-}
-
-std::vector<std::string> exported(RunningOffice& office) {
-    std::stringstream text;
-    office.read([&](server::Store& store) {
-        server::export_lines(store, office.house().office,
-                             [&](const std::string& page) { return static_cast<bool>(text << page); });
-    });
-    std::vector<std::string> out;
-    for (std::string line; std::getline(text, line);) out.push_back(line);
-    return out;
-}
 
 void shut_out(RunningOffice& office, const std::string& origin) {
     REQUIRE(office.post("/v1/devices/" + origin + "/revoke", Json::object(), administrator).status == 200);

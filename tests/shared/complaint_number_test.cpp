@@ -72,6 +72,10 @@ TEST_CASE("head office's own names are told from all others", "[epoch]") {
     for (const char* own : {"ho", "ho-2", "ho-3", "ho-12", "ho-100"}) CHECK(is_own_origin(own));
     for (const char* other : {"", "h", "ho-", "ho-1", "ho-0", "ho-02", "ho-2a", "ho2", "hotel", "ho-2-0001", "k-0001"})
         CHECK_FALSE(is_own_origin(other));
+    CHECK(epoch_of_origin("ho") == 1);
+    CHECK(epoch_of_origin("ho-12") == 12);
+    for (const char* other : {"", "ho-", "ho-1", "k-2-0001", "ho-99999999999999999999"})
+        CHECK(epoch_of_origin(other) == 0);
 }
 
 TEST_CASE("what is no number is no number", "[number]") {

@@ -242,14 +242,6 @@ void HeadOffice::begin_epoch(Instant now) {
     (*store)->commit();
 }
 
-bool HeadOffice::was_given_back() const {
-    bool any = false;
-    read([&](server::Store& store) {
-        for (const auto& origin : store.origins()) any = any || !store.returned(origin.id).empty();
-    });
-    return any;
-}
-
 void HeadOffice::look_for_leaks(const server::Origin& device, const std::string& answer) {
     const auto scope = scope_of_device(device.face, device.unit, rules());
     if (scope.extent == Scope::Extent::everything) return;

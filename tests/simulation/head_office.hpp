@@ -67,8 +67,6 @@ class HeadOffice {
     void read(const std::function<void(server::Store&)>& work) const;
     /// The same on the backup.
     void read_backup(const std::function<void(server::Store&)>& work) const;
-    /// Devices gave back what it lacked, as it stands here.
-    bool was_given_back() const;
     /// What verify finds wrong.
     std::vector<std::string> damage() const;
 

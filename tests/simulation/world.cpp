@@ -216,8 +216,7 @@ Outcome World::run() {
     check_duties_once();
     for (const auto& what : office_->damage()) wrong("verify: " + what);
     constexpr std::uint64_t one_exports_in = 5;
-    // What was given back cannot be carried in an export yet (docs/reliability.md).
-    if (settings_.seed % one_exports_in == 0 && !office_->was_given_back())
+    if (settings_.seed % one_exports_in == 0)
         for (const auto& what : office_->export_and_import()) wrong("of its own export: " + what);
     for (auto& device : devices_) check_device(*device);
     out_.tally.mended += office_->mended;
