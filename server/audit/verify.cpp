@@ -86,7 +86,7 @@ class Verifier {
              lines = store_.chain(origin.id, lines.back().seq, page)) {
             for (const auto& line : lines) {
                 if (const auto given = returned.find(line.seq); given != returned.end()) {
-                    check_returned(line, given->second, before);
+                    check_returned(line, given->second, origin, before);
                     continue;
                 }
                 if (const auto wrong = wrong_in(line, before); !wrong.empty())
@@ -108,8 +108,12 @@ class Verifier {
 
     /// A line that was given back: head office's proof stands for the bytes that its chain is made of, which it does
     /// not know; its place in the chain is told by what it says, as far as the chain has come to it.
-    void check_returned(const StoredLine& line, const std::string& proof, sync::ChainHead& before) {
-        if (line.unreadable()) return;
+    void check_returned(const StoredLine& line, const std::string& proof, const Origin& origin,
+                        sync::ChainHead& before) {
+        if (line.unreadable()) {  // where its chain has come over it, nothing more can be told
+            if (line.seq == before.seq + 1 && line.seq <= origin.head_seq) before = {line.seq, line.hash};
+            return;
+        }
         const auto place = line.origin + " seq " + std::to_string(line.seq);
         if (!prover_.holds(proof, {line.origin, line.seq, line.hash, hash_of(line.opened)}) && !is_remnant(line))
             return report(place + ": the line that was given back was changed");

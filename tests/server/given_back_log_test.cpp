@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "server/app/founding.hpp"
+#include "server/store/subject_keys.hpp"
 #include "tests/server/support/log_files.hpp"
 #include "tests/server/support/restored_bank.hpp"
 #include "tests/support/rules.hpp"
@@ -197,4 +199,24 @@ TEST_CASE("what is left of an erased person's events that were given back is car
     CHECK(import_into(*other, lines).refused == std::vector<std::string>{});
     CHECK(other->damage() == std::vector<std::string>{});
     CHECK(other->complaint(subject).at("timeline") == it.office().complaint(subject).at("timeline"));
+}
+
+TEST_CASE("a copy from before an erasure is whole though nothing is left of what was given back", "[rulebook8]") {
+    GivenBack it(true);
+    const auto& subject = it.subjects[0];
+    TempDirectory before, after;
+    std::filesystem::create_directories(before.path());
+    it.office().read([&](server::Store& store) {
+        REQUIRE(store.returned("k-0001").contains(1));  // as a tablet read it, in its chain
+        store.backup(server::store_path(before.path()));
+    });
+    it.office().line(subject, "withdrawal_requested", {{"reason", "no more"}}, manager);
+    it.office().line(subject, "withdrawal_verified", {{"voluntary", true}, {"how", "phone"}}, manager);
+    REQUIRE(it.office().post("/v1/erasures/" + subject, {{"order", "（2026）第7号"}}, head).status == 200);
+    REQUIRE(server::back_up_subject_keys(it.office().directory(), after.file("keys")));
+    std::filesystem::copy_file(it.office().directory() + "/keys.json", before.file("keys.json"));
+    REQUIRE(server::take_subject_keys(before.path(), after.file("keys")));
+    RunningOffice restored({.now = it.bank.now(), .directory = before.path()});
+    CHECK(restored.damage() == std::vector<std::string>{});
+    check_problem(restored.get("/v1/complaints/" + subject, "auditor-000000"), 404);
 }
