@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/audit/checkpoint.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "server/platform/durable_files.hpp"
@@ -33,17 +34,21 @@ std::string make_checkpoint(Store& store, const Office& office) {
 }
 
 std::string sign_ends(const ChainEnds& ends, const Office& office) {
-    return signed_text(
-        {{"heads", heads_json(ends)}, {"made_at", to_utc(office.now())}, {"refused", Json(ends.refused)}}, office);
+    return signed_text({{"heads", heads_json(ends)},
+                        {"key", office.sign_keys.public_key},
+                        {"made_at", to_utc(office.now())},
+                        {"refused", Json(ends.refused)}},
+                       office);
 }
 
-Result<Checkpoint> read_checkpoint(const std::string& text, const Office& office) {
+Result<Checkpoint> read_checkpoint(const std::string& text, const std::vector<std::string>& keys) {
     auto json = parse_json(text, checkpoint_limits);
     if (!json || !json->is_object() || !json->contains("heads") || !(*json)["heads"].is_object())
         return fault("this is no checkpoint: give a file that 'huiyin-server checkpoint' wrote", "--against");
     const auto signature = text_of(*json, "signature");
     json->erase("signature");
-    if (!sync::verify(canonical(*json), signature, office.sign_keys.public_key))
+    const auto said = canonical(*json);
+    if (std::ranges::none_of(keys, [&](const auto& key) { return sync::verify(said, signature, key); }))
         return fault("the checkpoint was changed, or another head office signed it", "--against");
     Checkpoint out;
     out.made_at = parse_instant(text_of(*json, "made_at")).value_or(Instant{});
@@ -56,6 +61,18 @@ Result<Checkpoint> read_checkpoint(const std::string& text, const Office& office
                 if (seq.is_number_integer()) (*out.refused)[origin].insert(seq.get<std::int64_t>());
     }
     return out;
+}
+
+Result<Checkpoint> read_checkpoint(const std::string& text, const Office& office) {
+    return read_checkpoint(text, std::vector{office.sign_keys.public_key});
+}
+
+std::string signer_of(const std::string& text) {
+    auto json = parse_json(text, checkpoint_limits);
+    if (!json || !json->is_object()) return {};
+    const auto signature = text_of(*json, "signature"), key = text_of(*json, "key");
+    json->erase("signature");
+    return sync::verify(canonical(*json), signature, key) ? key : std::string{};
 }
 
 std::vector<std::string> rewritten_since(Store& store, const Checkpoint& checkpoint) {

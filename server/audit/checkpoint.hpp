@@ -29,11 +29,18 @@ struct ChainEnds {
 /// {"heads":{origin:{"hash","seq"}},"made_at","signature"} as canonical JSON: the chains as they stand, signed
 /// (Ed25519). Throws when the store fails.
 std::string make_checkpoint(Store&, const Office&);
-/// The same of what an export holds, with "refused" {origin: [seq…]}: its last line, by which an import knows it.
+/// The same of what an export holds, with "refused" {origin: [seq…]} and "key", head office's public one: its last
+/// line, by which an import knows it.
 std::string sign_ends(const ChainEnds& ends, const Office&);
 
-/// Reads what make_checkpoint wrote. Fails when it is no checkpoint, or not signed with this head office's key.
+/// Reads what make_checkpoint or sign_ends wrote. Fails when it is no checkpoint, or not signed with one of these
+/// public keys (base64).
+Result<Checkpoint> read_checkpoint(const std::string& text, const std::vector<std::string>& keys);
+/// The same with this head office's own key.
 Result<Checkpoint> read_checkpoint(const std::string& text, const Office&);
+/// The key that the last line of an export names and is signed with; "" when it is signed with another, or names none.
+/// Whoever made the file chose it: it says whose file it claims to be.
+std::string signer_of(const std::string& text);
 
 /// A sentence for each chain that no longer goes through the place the checkpoint names. With chains that verify finds
 /// whole, none means: nothing up to there was changed, removed, inserted or reordered.

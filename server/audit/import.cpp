@@ -31,14 +31,14 @@ constexpr std::size_t most_named = 100;
 
 class Importer {
   public:
-    Importer(Store& store, Office& office)
-        : store_(store), office_(office), accounts_(store), founding_(is_new_office(store)) {}
+    Importer(Store& store, Office& office, const std::vector<std::string>& trusted)
+        : store_(store), office_(office), trusted_(trusted), accounts_(store), founding_(store.counts().lines == 0) {}
 
     void read(std::istream& file) {
         std::string text;
         for (std::int64_t number = 1; std::getline(file, text); ++number) {
             if (text.empty()) continue;
-            auto read = read_file_line(text, office_);
+            auto read = read_file_line(text, office_, trusted_);
             if (!read) {
                 refuse("line " + std::to_string(number) + " of the file: " + read.error().where + ' ' +
                        read.error().what);
@@ -50,12 +50,16 @@ class Importer {
                 wait({std::move(given->line), {}, std::move(given->proof)});
             } else if (auto* checkpoint = std::get_if<Checkpoint>(&*read)) {
                 checkpoints_.push_back(std::move(*checkpoint));
+                says_whose_ = true;
+            } else if (const auto* strange = std::get_if<StrangeCheckpoint>(&*read)) {
+                refuse("line " + std::to_string(number) + " of the file: " + why_strange(*strange));
+                says_whose_ = true;
             }
         }
     }
 
     Imported finish() {
-        if (founding_) go_on_in_its_epoch();
+        if (founding_) begin_with_it();
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
         Book book(store_, office_, office_.now());
         for (auto& draft : drafts_) book.write(std::move(draft));
@@ -75,6 +79,16 @@ class Importer {
         if (out_.refused.size() < most_named) out_.refused.push_back(std::move(what));
     }
 
+    static std::string why_strange(const StrangeCheckpoint& strange) {
+        if (strange.key.empty())
+            return "the checkpoint was changed, or is signed with a key that is not trusted here: nothing in the file "
+                   "is believed for it";
+        return "the checkpoint is signed by a head office with the key " + strange.key +
+               ", which is not trusted here: if 'huiyin-server keys show' prints this key there, import the file with "
+               "--trust " +
+               strange.key;
+    }
+
     void wait(Waiting waiting) {
         auto& chain = waiting_[waiting.line.origin];
         const auto seq = waiting.line.seq;
@@ -91,11 +105,21 @@ class Importer {
         return made;
     }
 
+    void begin_with_it() {
+        go_on_in_its_epoch();
+        if (waiting_.empty() || says_whose_) return;
+        refuse(
+            "nothing in the file says whose log it is: import the whole export, whose last line is a checkpoint, or "
+            "append a checkpoint of the day on which it was made, or of a later one");
+    }
+
     /// Head office writes behind the last epoch of the log that it begins with, as devices expect of it; behind an
     /// earlier one's chain may stand what was given back.
     void go_on_in_its_epoch() {
         auto latest = office_.epoch;
-        for (const auto& [origin, lines] : waiting_) latest = std::max(latest, epoch_of_origin(origin));
+        for (const auto& [id, lines] : waiting_)
+            if (const auto epoch = epoch_of_origin(id); epoch > latest)
+                if (signed_up_to(checkpoints_, lines, made_up(id, lines.begin()->second.line)) > 0) latest = epoch;
         if (latest == office_.epoch) return;
         office_.epoch = latest;
         office_.own_origin = head_office_origin(latest);
@@ -105,7 +129,7 @@ class Importer {
     void take_chain(const std::string& id, WaitingChain& lines) {
         const auto known = store_.origin(id);
         auto origin = known ? *known : made_up(id, lines.begin()->second.line);
-        const auto vouched = founding_ ? lines.rbegin()->first : signed_up_to(checkpoints_, lines, origin);
+        const auto vouched = signed_up_to(checkpoints_, lines, origin);
         const auto returned = store_.returned(id);
         bool goes_on = true;
         std::int64_t taken_on_its_word = 0;
@@ -186,7 +210,8 @@ class Importer {
 
     std::string why_not_next(const Waiting& waiting, const Origin& origin, std::int64_t vouched, bool known) const {
         if (!follows(waiting.line, origin)) return "it does not follow the line before it, or that line is not here";
-        if (!seal_holds(waiting.line)) return "its seal is another head office's, or holds something else";
+        if (!seal_holds(waiting.line))
+            return "it is sealed to another head office, whose keys.json must be here for it, or holds something else";
         if (waiting.line.seq <= vouched && waiting.kept.is_null()) return {};
         return why_not_heard(known, waiting, origin);
     }
@@ -202,10 +227,10 @@ class Importer {
 
     /// Nobody vouches for it. Why it is not even judged, and nothing behind it is taken in; "" it is judged.
     static std::string why_not_heard(bool known, const Waiting& waiting, const Origin& origin) {
-        if (!known) return "its device is not known here, and no checkpoint of this head office in the file names it";
+        if (!known) return "its device is not known here, and no checkpoint that is trusted here names it";
         if (is_own_origin(origin.id))
-            return "head office's own line, and no checkpoint of it in the file vouches for it";
-        if (waiting.line.opened.empty()) return "no checkpoint of this head office in the file vouches for it";
+            return "head office's own line, and no checkpoint that is trusted here vouches for it";
+        if (waiting.line.opened.empty()) return "no checkpoint that is trusted here vouches for it";
         if (!origin.revoked && !is_signed(waiting, origin))
             return "nobody vouches for it, and its device still hands in by itself: shut the device out first";
         return {};
@@ -317,8 +342,10 @@ class Importer {
 
     Store& store_;
     Office& office_;
+    const std::vector<std::string>& trusted_;
     KeptAccounts accounts_;
-    bool founding_;  ///< nothing is here yet: the operator begins with this file
+    bool founding_;            ///< nothing is here yet: it begins with this file
+    bool says_whose_ = false;  ///< there is a checkpoint in the file, whoever signed it
     std::map<std::string, WaitingChain> waiting_;
     std::vector<Checkpoint> checkpoints_;
     std::vector<Draft> drafts_;                      ///< notes and corrections
@@ -332,8 +359,8 @@ class Importer {
 
 }  // namespace
 
-Imported import_lines(Store& store, Office& office, std::istream& file) {
-    Importer importer(store, office);
+Imported import_lines(Store& store, Office& office, std::istream& file, const std::vector<std::string>& trusted) {
+    Importer importer(store, office, trusted);
     importer.read(file);
     return importer.finish();
 }

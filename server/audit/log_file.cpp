@@ -97,13 +97,16 @@ Result<ReturnedLine> read_returned(const Json& json, const Office& office) {
 
 }  // namespace
 
-Result<FileLine> read_file_line(const std::string& text, const Office& office) {
+Result<FileLine> read_file_line(const std::string& text, const Office& office,
+                                const std::vector<std::string>& trusted) {
     auto json = parse_json(text, line_limits);
     if (!json) return std::unexpected(json.error());
     if (!json->is_object()) return fault("must be an object", "line");
     if (json->contains("heads") && json->contains("signature") && !json->contains("kind")) {
-        auto checkpoint = read_checkpoint(text, office);
-        return checkpoint ? FileLine(std::move(*checkpoint)) : FileLine(StrangeCheckpoint{});
+        auto keys = trusted;
+        keys.push_back(office.sign_keys.public_key);
+        auto checkpoint = read_checkpoint(text, keys);
+        return checkpoint ? FileLine(std::move(*checkpoint)) : FileLine(StrangeCheckpoint{signer_of(text)});
     }
     if (json->contains("sealed") && json->contains("was")) {
         auto line = read_kept(*json, office.box_keys);

@@ -4,6 +4,7 @@
 #pragma once
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "server/audit/checkpoint.hpp"
 #include "server/runtime/office.hpp"
@@ -24,13 +25,16 @@ struct ReturnedLine {
     StoredLine line;
     std::string proof;
 };
-/// Signed by another head office: it vouches for nothing here.
-struct StrangeCheckpoint {};
+/// Signed by a head office that is not trusted here: it vouches for nothing.
+struct StrangeCheckpoint {
+    std::string key;  ///< as it says itself; "" when it was changed, or does not say
+};
 
 using FileLine = std::variant<LoggedLine, KeptLine, ReturnedLine, Checkpoint, StrangeCheckpoint>;
 
 /// Fails naming the field: it is none of these, is sealed to other keys, or has a proof that this head office did not
 /// make.
-Result<FileLine> read_file_line(const std::string& text, const Office& office);
+/// `trusted`: public keys (base64) of head offices whose checkpoints count, besides this one's.
+Result<FileLine> read_file_line(const std::string& text, const Office& office, const std::vector<std::string>& trusted);
 
 }  // namespace huiyin::server

@@ -12,6 +12,8 @@
 #pragma once
 #include <functional>
 #include <istream>
+#include <string>
+#include <vector>
 
 #include "server/runtime/office.hpp"
 
@@ -30,11 +32,11 @@ struct Imported {
 /// chain once all before it are there. What does not fit is named and left out. Throws when the store fails. A head
 /// office without lines goes on in the last epoch of the log: `office` then writes under that name.
 ///
-/// Whose word counts (docs/decisions/0019): lines up to which a checkpoint in the file vouches, signed with this head
-/// office's key, are its own log; so is the whole file for a head office that has no lines and no accounts of its own
-/// yet. Anything else is judged as if it came from its device, which must be known here: as it stands when the device's
-/// key signed it, else only what customers said, of a device that was shut out. What was given back is taken as it is,
-/// at its place, when this head office's proof holds.
-Imported import_lines(Store&, Office&, std::istream& file);
+/// Whose word counts (docs/decisions/0019, 0023): lines up to which a checkpoint in the file vouches, signed with this
+/// head office's key or one of `trusted` (base64, public), are taken as they are. Nothing else is, not even by a head
+/// office without lines: whoever made the file chose what stands in it. Anything else is judged as if it came from its
+/// device, which must be known here: as it stands when the device's key signed it, else only what customers said, of a
+/// device that was shut out. What was given back is taken as it is, at its place, when this head office's proof holds.
+Imported import_lines(Store&, Office&, std::istream& file, const std::vector<std::string>& trusted = {});
 
 }  // namespace huiyin::server

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/vouching.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 namespace huiyin::server {
@@ -10,12 +9,6 @@ namespace {
 std::string key_of(const std::string& origin) { return "vouched " + origin; }
 
 }  // namespace
-
-bool is_new_office(Store& store) {
-    if (store.counts().lines > 0) return false;
-    return std::ranges::all_of(store.accounts(),
-                               [](const Account& a) { return a.demo || a.role == Role::administrator; });
-}
 
 void remember_vouched(Store& store, const std::string& origin, std::int64_t seq) {
     if (seq > vouched_up_to(store, origin)) store.put_value(key_of(origin), std::to_string(seq));

@@ -19,6 +19,7 @@ int device_confirm(const Options&);
 int device_revoke(const Options&);
 int export_log(const Options&);
 int import_log(const Options&);
+int keys_show(const Options&);
 int verify(const Options&);
 int checkpoint(const Options&);
 int rebuild(const Options&);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Export, import, verify, rebuild, backup.
+// Export, import, verify, rebuild, backup; and the key that a log is signed with.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -12,8 +12,10 @@
 #include "server/ingest/rebuilding.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/store/keys_file.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "server/store/subject_keys.hpp"
+#include "sync/platform/base64.hpp"
 
 namespace huiyin::server_main {
 
@@ -37,12 +39,29 @@ int export_log(const Options& options) {
     });
 }
 
+namespace {
+
+constexpr std::size_t key_bytes = 32;  ///< Ed25519
+
+}  // namespace
+
+int keys_show(const Options& options) {
+    const auto keys = read_keys(options.data);
+    if (!keys) return complain(keys.error());
+    std::cout << keys->sign.public_key << std::endl;
+    return Exit::done;
+}
+
 int import_log(const Options& options) {
+    for (const auto& key : options.trusted)
+        if (!sync::from_base64(key, key_bytes))
+            return complain(
+                {"this is no head office's key: give what 'huiyin-server keys show' prints there", "--trust"});
     const auto text = read_file(options.file.empty() ? "-" : options.file);
     if (!text) return complain(text.error());
     return alone(options, [&](Opened& opened) -> int {
         std::istringstream file(*text);
-        const auto imported = import_lines(*opened.store, opened.office, file);
+        const auto imported = import_lines(*opened.store, opened.office, file, options.trusted);
         opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
                    << " refused\n";
         opened.afterwards = [refused = imported.refused] {

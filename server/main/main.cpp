@@ -153,8 +153,17 @@ class CommandLine {
     void add_log() {
         add_with_data(app_, "export", "write all lines as NDJSON", export_log)
             ->add_option("--to,--file", options_.file, "a file; absent: standard output");
-        add_with_data(app_, "import", "take in lines that export wrote, in any order, any number of times", import_log)
-            ->add_option("file,--file", options_.file, "the file; absent or -: standard input");
+        auto* taken = add_with_data(app_, "import",
+                                    "take in lines that export wrote, in any order, any number of times", import_log);
+        taken->add_option("file,--file", options_.file, "the file; absent or -: standard input");
+        taken
+            ->add_option("--trust", options_.trusted,
+                         "the key of another head office whose log this is, as 'keys show' prints it there; may be "
+                         "given several times")
+            ->allow_extra_args(false);
+        auto* keys = app_.add_subcommand("keys", "head office's own keys");
+        keys->require_subcommand(1);
+        add_with_data(*keys, "show", "the public key that head office signs with: others know it by this", keys_show);
         add_with_data(app_, "verify", "check chains and projections; exit code 3 when something is damaged", verify)
             ->add_option("--against", options_.against, "a checkpoint: were chains rewritten since?");
         add_with_data(app_, "checkpoint", "how far every chain has come, signed: keep it elsewhere", checkpoint)

@@ -24,8 +24,9 @@ struct Options {
     std::string kind, period;
     bool withdraw = false, json = false;
     std::string file;
-    std::string against;            ///< a checkpoint
-    std::string keys, attachments;  ///< a file of subjects' keys, a folder
+    std::string against;               ///< a checkpoint
+    std::string keys, attachments;     ///< a file of subjects' keys, a folder
+    std::vector<std::string> trusted;  ///< public keys of head offices
 };
 
 }  // namespace huiyin::server_main

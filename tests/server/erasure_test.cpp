@@ -228,7 +228,8 @@ TEST_CASE("an erased log is exported and imported, and verify is content with bo
     RunningOffice copy({.directory = other.path() + "/ho"});
     std::istringstream in(out.str());
     copy.write([&](server::Store& store) {
-        const auto imported = server::import_lines(store, copy.house().office, in);
+        const auto imported =
+            server::import_lines(store, copy.house().office, in, {bank.office->house().office.sign_keys.public_key});
         CHECK(imported.refused == std::vector<std::string>{});
     });
     CHECK(copy.damage() == std::vector<std::string>{});

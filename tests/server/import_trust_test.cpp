@@ -203,7 +203,8 @@ TEST_CASE("a log whose words name times to come is taken in, and they count as r
     TempDirectory place;
     REQUIRE(server::found_office(place.file("office"), {*rules_from({}, {}), true}));
     RunningOffice office({.now = "2026-03-02 10:00", .directory = place.file("office")});
-    CHECK(import_into(office, exported(ahead)).refused == std::vector<std::string>{});
+    const auto& key = ahead.house().office.sign_keys.public_key;
+    CHECK(import_into(office, exported(ahead), {key}).refused == std::vector<std::string>{});
     CHECK(office.complaint(subject).at("received_at") == to_beijing(beijing("2026-03-02 09:30")));
     CHECK(office.complaint(subject).at("number") == ahead.complaint(subject).at("number"));
 }

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "server/audit/checkpoint.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "tests/server/support/devices.hpp"
@@ -254,7 +255,9 @@ TEST_CASE("links in an imported file are judged like a device's, once", "[rulebo
         link.at = {office.now(), 2};
         link.kind = "linked";
         link.body = {{"to", subject_named(7)}};
-        return first + '\n' + canonical_line(link) + '\n';
+        const auto second = canonical_line(link);
+        const server::ChainEnds ends{{{origin, {2, hash_of(second)}}}, {}};
+        return first + '\n' + second + '\n' + server::sign_ends(ends, office.house().office) + '\n';
     }("t-9999");
     for (int time = 0; time < 2; ++time) {
         std::istringstream file(bad);

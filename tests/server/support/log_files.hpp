@@ -20,12 +20,15 @@ inline std::vector<std::string> exported(RunningOffice& office) {
     return out;
 }
 
-inline server::Imported import_into(RunningOffice& office, const std::vector<std::string>& lines) {
+/// `trusted`: keys of other head offices.
+inline server::Imported import_into(RunningOffice& office, const std::vector<std::string>& lines,
+                                    const std::vector<std::string>& trusted = {}) {
     std::string text;
     for (const auto& line : lines) text += line + '\n';
     std::istringstream file(text);
     server::Imported out;
-    office.write([&](server::Store& store) { out = server::import_lines(store, office.house().office, file); });
+    office.write(
+        [&](server::Store& store) { out = server::import_lines(store, office.house().office, file, trusted); });
     return out;
 }
 
