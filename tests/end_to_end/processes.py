@@ -44,23 +44,30 @@ class Clock:
 
 
 class Office:
-    def __init__(self, place):
+    def __init__(self, place, *serving):
+        """`serving`: more words for `serve`."""
         self.place, self.clock, self.process, self.tokens = place, Clock(place, "office"), None, {}
+        self.directory, self.serving = f"{place}/office", serving
         self.command("init", "--demo")
         self.start()
 
-    def command(self, *words):
-        done = subprocess.run([f"{BIN}/huiyin-server", *words, "--data", f"{self.place}/office"],
+    def tried(self, *words):
+        """A command and what came of it: its exit code, what it printed, what it complained of."""
+        done = subprocess.run([f"{BIN}/huiyin-server", *words, "--data", self.directory],
                               env=self.clock.environment(), capture_output=True, text=True, timeout=60)
-        if done.returncode != 0:
-            raise RuntimeError(f"{words}: {done.stderr}")
-        return done.stdout
+        return done.returncode, done.stdout, done.stderr
+
+    def command(self, *words):
+        code, out, complaint = self.tried(*words)
+        if code != 0:
+            raise RuntimeError(f"{words}: {complaint}")
+        return out
 
     def start(self):
         self.log = open(f"{self.place}/office.log", "a")
-        self.process = subprocess.Popen([f"{BIN}/huiyin-server", "serve", "--data", f"{self.place}/office", "--listen",
-                                         "127.0.0.1:0"], env=self.clock.environment(), stdout=subprocess.PIPE,
-                                        stderr=self.log, text=True)
+        self.process = subprocess.Popen([f"{BIN}/huiyin-server", "serve", "--data", self.directory, "--listen",
+                                         "127.0.0.1:0", *self.serving], env=self.clock.environment(),
+                                        stdout=subprocess.PIPE, stderr=self.log, text=True)
         for line in self.process.stdout:
             if line.startswith("listening on "):
                 self.url = line.split()[-1]
