@@ -5,6 +5,8 @@
 
 #include "server/audit/log_file.hpp"
 #include "server/audit/log_transfer.hpp"
+#include "server/ingest/administrative_events.hpp"
+#include "server/ingest/epoch.hpp"
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/judge.hpp"
 #include "server/ingest/late_time.hpp"
@@ -49,11 +51,13 @@ class Importer {
             } else if (auto* given = std::get_if<ReturnedLine>(&*read)) {
                 wait({std::move(given->line), {}, std::move(given->proof)});
             } else if (auto* checkpoint = std::get_if<Checkpoint>(&*read)) {
+                own_checkpoints_.push_back(*checkpoint);
                 checkpoints_.push_back(std::move(*checkpoint));
-                says_whose_ = true;
+            } else if (auto* trusted = std::get_if<TrustedCheckpoint>(&*read)) {
+                checkpoints_.push_back(std::move(trusted->checkpoint));
             } else if (const auto* strange = std::get_if<StrangeCheckpoint>(&*read)) {
                 refuse("line " + std::to_string(number) + " of the file: " + why_strange(*strange));
-                says_whose_ = true;
+                strange_ = true;
             }
         }
     }
@@ -71,6 +75,7 @@ class Importer {
             else
                 store_projection(book, subject);
         settle(book);
+        out_.rules = apply_administrative(store_, office_, administrative_);
         return std::move(out_);
     }
 
@@ -107,7 +112,7 @@ class Importer {
 
     void begin_with_it() {
         go_on_in_its_epoch();
-        if (waiting_.empty() || says_whose_) return;
+        if (waiting_.empty() || strange_ || !checkpoints_.empty()) return;
         refuse(
             "nothing in the file says whose log it is: import the whole export, whose last line is a checkpoint, or "
             "append a checkpoint of the day on which it was made, or of a later one");
@@ -130,6 +135,7 @@ class Importer {
         const auto known = store_.origin(id);
         auto origin = known ? *known : made_up(id, lines.begin()->second.line);
         const auto vouched = signed_up_to(checkpoints_, lines, origin);
+        const auto own = is_own_origin(id) ? signed_up_to(own_checkpoints_, lines, origin) : 0;
         const auto returned = store_.returned(id);
         bool goes_on = true;
         std::int64_t taken_on_its_word = 0;
@@ -143,6 +149,7 @@ class Importer {
                 take_returned(waiting, origin, vouched, place);
             } else if (goes_on) {
                 goes_on = take_next(waiting, origin, vouched, known.has_value());
+                if (goes_on && seq <= own) takes_effect(waiting.line);
             }
             if (seq <= vouched && seq <= origin.head_seq) taken_on_its_word = seq;
         }
@@ -188,7 +195,14 @@ class Importer {
         const bool is_remnant = parsed && canonical_line(remnant_of(*parsed)) == line.opened;
         if (line.seq > vouched) never_settled_.insert(line.subject);
         store(line, !is_remnant);
+        takes_effect(line);
         if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, office_, origin, vouched);
+    }
+
+    /// What this head office decided about people, devices and rules, before it was restored or moved, counts again.
+    void takes_effect(const StoredLine& stored) {
+        const auto line = is_administrative_subject(stored.subject) ? parse_line(stored.opened) : fault("");
+        if (line && is_administrative_event(*line)) administrative_.insert(line->subject);
     }
 
     /// At the end of its chain. False: it is refused, and nothing behind it follows.
@@ -344,13 +358,14 @@ class Importer {
     Office& office_;
     const std::vector<std::string>& trusted_;
     KeptAccounts accounts_;
-    bool founding_;            ///< nothing is here yet: it begins with this file
-    bool says_whose_ = false;  ///< there is a checkpoint in the file, whoever signed it
+    bool founding_;         ///< nothing is here yet: it begins with this file
+    bool strange_ = false;  ///< it has a checkpoint that nobody here trusts
     std::map<std::string, WaitingChain> waiting_;
-    std::vector<Checkpoint> checkpoints_;
+    std::vector<Checkpoint> checkpoints_, own_checkpoints_;
     std::vector<Draft> drafts_;                      ///< notes and corrections
     std::set<std::string> touched_, never_settled_;  ///< subjects
     std::set<std::string> took_returned_;            ///< origins
+    std::set<std::string> administrative_;           ///< subjects
     std::set<std::pair<std::string, std::int64_t>> judged_here_;
     std::vector<Line> referring_;  ///< lines that name something besides their subject
     std::vector<Line> voices_;     ///< customers' words that name a time in the future

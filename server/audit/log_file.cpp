@@ -103,10 +103,9 @@ Result<FileLine> read_file_line(const std::string& text, const Office& office,
     if (!json) return std::unexpected(json.error());
     if (!json->is_object()) return fault("must be an object", "line");
     if (json->contains("heads") && json->contains("signature") && !json->contains("kind")) {
-        auto keys = trusted;
-        keys.push_back(office.sign_keys.public_key);
-        auto checkpoint = read_checkpoint(text, keys);
-        return checkpoint ? FileLine(std::move(*checkpoint)) : FileLine(StrangeCheckpoint{signer_of(text)});
+        if (auto own = read_checkpoint(text, office)) return FileLine(std::move(*own));
+        if (auto others = read_checkpoint(text, trusted)) return FileLine(TrustedCheckpoint{std::move(*others)});
+        return FileLine(StrangeCheckpoint{signer_of(text)});
     }
     if (json->contains("sealed") && json->contains("was")) {
         auto line = read_kept(*json, office.box_keys);

@@ -25,12 +25,16 @@ struct ReturnedLine {
     StoredLine line;
     std::string proof;
 };
+/// Signed by another head office, whose log the operator trusts.
+struct TrustedCheckpoint {
+    Checkpoint checkpoint;
+};
 /// Signed by a head office that is not trusted here: it vouches for nothing.
 struct StrangeCheckpoint {
     std::string key;  ///< as it says itself; "" when it was changed, or does not say
 };
 
-using FileLine = std::variant<LoggedLine, KeptLine, ReturnedLine, Checkpoint, StrangeCheckpoint>;
+using FileLine = std::variant<LoggedLine, KeptLine, ReturnedLine, Checkpoint, TrustedCheckpoint, StrangeCheckpoint>;
 
 /// Fails naming the field: it is none of these, is sealed to other keys, or has a proof that this head office did not
 /// make.
