@@ -50,8 +50,8 @@ std::string certificate_of(const Office& office, const Origin& device) {
 }
 
 Answer<Json> come_back(HeadOffice& house, const Json& asked, const std::string& remote) {
-    const auto now = house.office.real_now();
-    if (const int seconds = house.wrong_codes.wait(remote, now))
+    const auto tried_at = steady_time();
+    if (const int seconds = house.wrong_codes.wait(remote, tried_at))
         return too_many("Too many wrong certificates or codes from this place: try again in a while.", seconds);
     const auto certificate = sync::read_return_call(asked, house.office.sign_keys.public_key);
     auto device = certificate ? house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
@@ -59,7 +59,7 @@ Answer<Json> come_back(HeadOffice& house, const Json& asked, const std::string& 
     })
                               : Answer<Origin>(refused("This certificate is not head office's, or not this device's."));
     if (!device) {
-        if (device.error().status == 403) house.wrong_codes.count(remote, now);
+        if (device.error().status == 403) house.wrong_codes.count(remote, tried_at);
         return std::unexpected(device.error());
     }
     house.office.log.warning("a device came back by its certificate",

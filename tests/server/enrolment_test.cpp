@@ -68,6 +68,14 @@ TEST_CASE("guessing codes is bounded") {
     check_problem(enrol(office, office.enrolment_code("650101", Face::tablet)), 429);
 }
 
+TEST_CASE("a crowd of wrong certificates keeps a place from enrolling for a minute, and not for years") {
+    RunningOffice office;
+    for (int i = 0; i < 20; ++i) check_problem(office.post("/v1/devices/return", Json::object()), 403, "certificate");
+    const auto limited = enrol(office, office.enrolment_code("650101", Face::tablet));
+    check_problem(limited, 429);
+    CHECK(number_of(limited.json(), "retry_after") <= 60);
+}
+
 TEST_CASE("an enrolment without a code, or with a name that is no name, is 422") {
     RunningOffice office;
     check_problem(enrol(office, ""), 422, "code");
