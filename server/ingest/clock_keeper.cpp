@@ -75,10 +75,10 @@ Answer<Json> confirm_clock(HeadOffice& house) {
     return answer(true, adopted->at);
 }
 
-ClockKeeper::ClockKeeper(HeadOffice& house) : house_(house), rehearsal_(rehearses(house.office)) {
+ClockKeeper::ClockKeeper(HeadOffice& house, Looks looks) : house_(house), rehearsal_(rehearses(house.office)) {
     if (rehearsal_) return;
     look();
-    thread_ = std::thread([this] { loop(); });
+    if (looks == Looks::each_second) thread_ = std::thread([this] { loop(); });
 }
 
 ClockKeeper::~ClockKeeper() {
@@ -88,7 +88,7 @@ ClockKeeper::~ClockKeeper() {
         stopping_ = true;
     }
     stop_asked_.notify_all();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
     keep(house_.office.real_clock->state().mark);
 }
 

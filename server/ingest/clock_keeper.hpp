@@ -23,12 +23,13 @@ void hear_device(HeadOffice&, const Origin& device, Instant told);
 /// when it cannot be stored.
 Answer<Json> confirm_clock(HeadOffice&);
 
-/// The thread that looks at the clock each second. The clock is kept before the constructor returns, so that the next
-/// start can judge it whatever becomes of this one, then each minute, when a doubt ends, and when it stops. Does
-/// nothing in a rehearsal.
+/// Looks at the clock each second, on a thread of its own, or whenever it is asked to. The clock is kept before the
+/// constructor returns, so that the next start can judge it whatever becomes of this one, then each minute, when a
+/// doubt ends, and when it stops. Does nothing in a rehearsal.
 class ClockKeeper {
   public:
-    explicit ClockKeeper(HeadOffice& house);
+    enum class Looks { each_second, when_asked };
+    explicit ClockKeeper(HeadOffice& house, Looks looks = Looks::each_second);
     ~ClockKeeper();
     ClockKeeper(const ClockKeeper&) = delete;
     ClockKeeper& operator=(const ClockKeeper&) = delete;

@@ -58,8 +58,16 @@ std::map<std::string, int> World::tokens_in(server::Store& store) {
     }
 }
 
+void World::put_clock_right() {
+    office_->set_clock({});
+    if (office_->doubts_clock()) office_->confirm_clock();
+    if (office_->doubts_clock()) wrong("head office doubts a clock that an operator confirmed");
+    office_->tick();
+}
+
 void World::come_to_rest() {
     office_->disk().mend();
+    put_clock_right();
     for (auto& device : devices_) {
         device->disk().mend();
         device->wire().partitioned = device->wire().partitioned_one_way = false;
@@ -108,6 +116,7 @@ void World::check_duties_once() {
     office_->read([&](server::Store& store) {
         const auto subjects = store.subjects_after("", 100'000);
         out_.tally.subjects = static_cast<int>(subjects.size());
+        if (const auto due = office_->still_due(); !due.empty()) wrong("not written down though it is due: " + due);
         for (const auto& subject : subjects) {
             std::set<std::string> marks;
             for (const auto& line : effective(subject, server::lines_of(store, subject), office_->rules()))

@@ -77,7 +77,7 @@ Device::Device(const Device& image, std::string directory)
 
 void Device::boot() {
     ++boots_;
-    booted_ = wire_->office->now();
+    booted_ = wire_->office->really();
 }
 
 std::string Device::boot_name() const { return "boot" + std::to_string(boots_); }
@@ -119,7 +119,7 @@ bool Device::opens() {
                      wire_->office->shelf(),
                      disk_files(disks_, directory_),
                      [wire = wire_, name = boot_name(), since = booted_] {
-                         return sync::SteadyReading{name, wire->office->now() - since};
+                         return sync::SteadyReading{name, wire->office->really() - since};
                      }});
     if (!opened) last_fault_ = opened.error().what;
     if (opened) replica_ = std::move(*opened);

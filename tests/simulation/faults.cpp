@@ -6,6 +6,10 @@ namespace huiyin::simulation {
 namespace {
 constexpr unsigned risky = 8;  ///< percent of what is done in whose middle a machine may stop
 constexpr std::size_t most_devices = 22;
+
+std::string in_minutes(std::chrono::milliseconds time) {
+    return std::to_string(std::chrono::duration_cast<std::chrono::minutes>(time).count()) + " minutes";
+}
 }  // namespace
 
 void World::put_at_risk(Disk& disk, std::int64_t changes) {
@@ -38,7 +42,7 @@ void World::network() {
 
 void World::time_passes() {
     const auto passed = std::chrono::minutes{chance_.between(1, chance_.percent(20) ? 3000 : 60)};
-    const auto to = office_->now() + passed;
+    const auto to = office_->really() + passed;
     tell("it is " + to_beijing(to));
     put_at_risk(office_->disk(), 120);
     office_->die_by(some_ending());
@@ -64,6 +68,61 @@ void World::office_dies() {
     office_->die(ending);
     tell(ending == Ending::killed ? "head office is killed" : "head office loses its power");
     watch_anew();
+}
+
+void World::office_is_off() {
+    ++out_.tally.office_power_cuts;
+    const auto off = std::chrono::minutes{chance_.between(1, chance_.percent(30) ? 6000 : 120)};
+    // Its clock may start anew with any time, of which less than a day too much is believed.
+    constexpr std::int64_t least = 26, most = 370 * 24;
+    std::chrono::milliseconds ahead{0};
+    if (chance_.percent(30)) ahead = std::chrono::hours{chance_.between(least, most)};
+    if (chance_.percent(40)) ahead = -ahead;
+    out_.tally.leaps += ahead.count() != 0;
+    office_->be_off(off, ahead);
+    tell("head office was off until " + to_beijing(office_->really()) + ", and its clock is " + in_minutes(ahead) +
+         " ahead");
+    watch_anew();
+}
+
+void World::clock_leaps() {
+    using std::chrono::minutes;
+    constexpr minutes day{24 * 60};
+    constexpr std::int64_t month = 30, year = 370;
+    const auto by = [&]() -> minutes {
+        switch (chance_.below(4)) {
+            case 0:
+                return minutes{chance_.between(1, 4)};
+            case 1:
+                return minutes{chance_.between(40, 90)};
+            case 2:
+                return day * chance_.between(1, month);
+            default:
+                return day * chance_.between(month, year);
+        }
+    }();
+    ++out_.tally.leaps;
+    office_->sign_in();
+    signed_in_ = true;
+    office_->set_clock(chance_.percent(50) ? by : -by);
+    tell("head office's clock leaps: " + in_minutes(office_->clock_ahead()) + " ahead" +
+         (office_->doubts_clock() ? ", which it doubts" : ""));
+}
+
+void World::office_clock() {
+    put_at_risk(office_->disk(), 20);
+    office_->die_by(some_ending());
+    if (office_->clock_ahead().count() != 0) {
+        office_->set_clock({});
+        tell("head office's clock is put right");
+    } else if (office_->doubts_clock()) {
+        ++out_.tally.confirmed;
+        office_->confirm_clock();
+        tell("an operator confirms head office's clock");
+    } else {
+        clock_leaps();
+    }
+    office_->disk().do_not_stop();
 }
 
 void World::fall_ill_or_mend(Disk& disk, const std::string& whose) {
@@ -92,8 +151,10 @@ void World::fall_ill_or_mend(Disk& disk, const std::string& whose) {
 }
 
 void World::mend_some() {
-    if (settings_.spoilt == Spoilt::syncs) return;
     constexpr unsigned somebody_comes = 4;
+    const bool clock_is_wrong = office_->doubts_clock() || office_->clock_ahead().count() != 0;
+    if (clock_is_wrong && chance_.percent(somebody_comes)) office_clock();
+    if (settings_.spoilt == Spoilt::syncs) return;
     if (office_->disk().ill() && chance_.percent(somebody_comes)) office_->disk().mend();
     for (auto& device : devices_)
         if (device->disk().ill() && chance_.percent(somebody_comes)) device->disk().mend();
@@ -136,7 +197,8 @@ void World::restore_office() {
     office_->read_backup([&](server::Store& store) { saved = tokens_in(store); });
     for (auto& [token, said] : said_)
         if (!saved.contains(token) && (!said.on_device || left_device(said, token))) said.excused = true;
-    office_->restore();
+    signed_in_ = false;
+    office_->restore(chance_.percent(50));
     ++out_.tally.restores;
     tell("head office is restored from its backup and begins an epoch");
     watch_.forget();
@@ -156,8 +218,9 @@ void World::machines() {
     auto& device = *devices_[which];
     switch (chance_.below(12)) {
         case 0:
-        case 1:
             return office_dies();
+        case 1:
+            return chance_.percent(30) ? office_is_off() : office_dies();
         case 2:
             tell("head office is backed up");
             return office_->back_up();

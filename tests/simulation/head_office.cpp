@@ -12,7 +12,9 @@
 #include "server/audit/log_transfer.hpp"
 #include "server/audit/verify.hpp"
 #include "server/http/routes.hpp"
+#include "server/identity/accounts.hpp"
 #include "server/identity/caller.hpp"
+#include "server/ingest/attachment_lifetime.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/exchange.hpp"
 #include "server/services/enrolment.hpp"
@@ -27,6 +29,9 @@ namespace huiyin::simulation {
 namespace {
 
 namespace files = std::filesystem;
+
+constexpr std::chrono::milliseconds one_ms{1};  ///< a duty is overdue from the millisecond after it is due
+constexpr const char *session_token = "signed in", *session_of = "outlet_manager-650102";
 
 /// What must work for the run to mean anything.
 template <class T>
@@ -47,29 +52,39 @@ sync::HttpAnswer refused(const server::Problem& problem) {
 }  // namespace
 
 HeadOffice::HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesShelf> shelf, Instant now)
-    : directory_(directory + "/office"), backup_(directory + "/backup"), disks_(disks), shelf_(std::move(shelf)) {
+    : directory_(directory + "/office"),
+      backup_(directory + "/backup"),
+      disks_(disks),
+      shelf_(std::move(shelf)),
+      clocks_(std::make_shared<MachineClocks>(now)) {
     must(server::found_office(directory_, {must(rules_from({}, {}), "rules"), true}), "founding");
-    start(now);
+    start();
 }
 
-void HeadOffice::start(Instant now) {
-    if (starts(now)) return;
+HeadOffice::~HeadOffice() { stop(); }
+
+void HeadOffice::stop() {
+    clock_keeper_.reset();
+    house_.reset();
+}
+
+void HeadOffice::start() {
+    if (starts()) return;
     // Somebody is called, who mends the disk.
     ++mended;
-    house_.reset();
+    stop();
     if (disk().stopped()) disk().start_again(Ending::power_cut);
     disk().mend();
     disk().do_not_stop();
-    if (!starts(now)) throw std::runtime_error("head office does not start: " + last_fault_);
+    if (!starts()) throw std::runtime_error("head office does not start: " + last_fault_);
 }
 
-bool HeadOffice::starts(Instant now) {
-    auto office = server::open_office(directory_);
+bool HeadOffice::starts() {
+    auto office = server::open_office(directory_, clocks_);
     if (!office) {
         last_fault_ = office.error().what;
         return false;
     }
-    office->clock = std::make_shared<server::RehearsalClock>(now);
     office->files = disk_files(disks_, directory_);
     auto house = server::start_head_office(std::move(*office), 1);
     if (!house) {
@@ -77,6 +92,7 @@ bool HeadOffice::starts(Instant now) {
         return false;
     }
     house_ = std::move(*house);
+    clock_keeper_ = std::make_unique<server::ClockKeeper>(*house_, server::ClockKeeper::Looks::when_asked);
     const auto owed = server::owe_reports(*house_);
     if (!owed) last_fault_ = owed.error().detail;
     return owed.has_value();
@@ -183,29 +199,81 @@ std::string HeadOffice::enrolment_code(const std::string& unit, Face face) {
                 "enrolment code");
 }
 
-void HeadOffice::move_to(Instant now) {
-    constexpr int tries = 3;
-    for (int i = 0; i < tries; ++i) {
-        const auto done = server::advance(*house_, now);
-        if (done && !disk().stopped()) return;
-        // Time goes on, whatever the disk does.
-        if (disk().stopped()) {
-            die(ending_);
-        } else {
-            last_fault_ = done.error().detail;
-            disk().mend();
-        }
+/// When something falls due, but not more often than after `least`.
+Instant HeadOffice::next_look(Instant end, std::chrono::milliseconds least) const {
+    std::optional<Instant> next;
+    read([&](server::Store& store) { next = store.earliest_wake(); });
+    if (!next) return end;
+    return std::clamp(really() + (*next + one_ms - now()), std::min(really() + least + one_ms, end), end);
+}
+
+std::string HeadOffice::still_due() const {
+    std::string out;
+    read([&](server::Store& store) {
+        for (const auto& [subject, when] : store.waking(now() - one_ms, 1))
+            out = subject + " since " + to_beijing(when);
+    });
+    return out;
+}
+
+void HeadOffice::sign_in() {
+    const Undisturbed undisturbed(disk());
+    constexpr std::chrono::hours session{12};
+    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        store.put_session({server::hash_token(session_token), session_of, house_->office.real_now() + session});
+        return true;
+    }),
+         "signing in");
+}
+
+bool HeadOffice::is_signed_in() const {
+    const Undisturbed undisturbed(disk());
+    return server::authenticate(*house_, session_token).has_value();
+}
+
+void HeadOffice::move_to(Instant end) {
+    constexpr int looks = 12;
+    const auto least = (end - really()) / looks;
+    while (really() < end) {
+        clocks_->move_to(next_look(end, least));
+        tick();
     }
-    throw std::runtime_error("head office's clock does not move: " + last_fault_);
+}
+
+void HeadOffice::tick() {
+    clock_keeper_->look();
+    // What a disk that errs does not take is done at a later look.
+    (void)server::catch_up(*house_);
+    (void)server::expire_attachments(*house_);
+    if (disk().stopped()) die(ending_);
+}
+
+void HeadOffice::set_clock(std::chrono::milliseconds ahead) {
+    clocks_->set(ahead);
+    clock_keeper_->look();
+    if (disk().stopped()) die(ending_);
+}
+
+void HeadOffice::confirm_clock() {
+    (void)server::confirm_clock(*house_);
+    clock_keeper_->look();
+    if (disk().stopped()) die(ending_);
 }
 
 void HeadOffice::die(Ending ending) {
-    const auto stood = now();
     ++deaths;
     if (!disk().stopped()) disk().stop_now();
-    house_.reset();
+    stop();
     disk().start_again(ending);
-    start(stood);
+    if (ending == Ending::power_cut) clocks_->reboot();
+    start();
+}
+
+void HeadOffice::be_off(std::chrono::milliseconds off, std::chrono::milliseconds ahead) {
+    disk().stop_now();
+    clocks_->move_to(really() + off);
+    clocks_->set(ahead);
+    die(Ending::power_cut);
 }
 
 void HeadOffice::back_up() {
@@ -221,24 +289,23 @@ void HeadOffice::back_up() {
     has_backup_ = true;
 }
 
-void HeadOffice::restore() {
-    const auto stood = now();
-    house_.reset();
+void HeadOffice::restore(bool on_another_machine) {
+    stop();
+    if (on_another_machine) clocks_->reboot();
     files::remove_all(directory_);
     files::copy(backup_, directory_, files::copy_options::recursive);
     disks_.disk(directory_).become(disks_.disk(backup_), backup_, directory_);
-    begin_epoch(stood);
-    start(stood);
+    begin_epoch();
+    start();
 }
 
-void HeadOffice::begin_epoch(Instant now) {
+void HeadOffice::begin_epoch() {
     const Undisturbed undisturbed(disk());
-    auto office = server::open_office(directory_);
+    auto office = server::open_office(directory_, clocks_);
     auto store = server::open_store(directory_);
     if (!office || !store) throw std::runtime_error("a backup does not open");
-    office->clock = std::make_shared<server::RehearsalClock>(now);
     (*store)->begin();
-    server::begin_epoch(**store, *office, {++epoch_, now});
+    server::begin_epoch(**store, *office, {++epoch_, {}});
     (*store)->commit();
 }
 

@@ -10,17 +10,20 @@
 #include <utility>
 #include <vector>
 
+#include "server/ingest/clock_keeper.hpp"
 #include "server/runtime/head_office.hpp"
 #include "shared/policy/rules_cache.hpp"
 #include "sync/protocol/transport.hpp"
 #include "tests/simulation/audience.hpp"
 #include "tests/simulation/disk_vfs.hpp"
+#include "tests/simulation/machine_clocks.hpp"
 
 namespace huiyin::simulation {
 
 class HeadOffice {
   public:
     HeadOffice(std::string directory, DiskVfs& disks, std::shared_ptr<RulesShelf> shelf, Instant now);
+    ~HeadOffice();
 
     /// What it answers to a device; nothing of it is lost on the way. Nothing: it died before it answered.
     std::optional<sync::HttpAnswer> answer(const std::string& method, const std::string& path, const std::string& body,
@@ -29,22 +32,40 @@ class HeadOffice {
     std::optional<sync::HttpAnswer> answer_person(const Actor& person, const std::string& method,
                                                   const std::string& path, const Json& body);
     std::string enrolment_code(const std::string& unit, Face face);
-    void move_to(Instant now);
+    /// Time passes until then; it looks at its clock and does what falls due as it goes.
+    void move_to(Instant really);
     /// How it dies when its disk stops while it works.
     void die_by(Ending ending) { ending_ = ending; }
     Instant now() const { return house_->office.now(); }
-    /// What time it really is. Head office's own clock may be wrong, too.
-    Instant really() const { return now() - clock_ahead; }
-    std::chrono::milliseconds clock_ahead{0};
+    /// What time it really is: head office's own clock may be wrong, too.
+    Instant really() const { return clocks_->really(); }
+    std::chrono::milliseconds clock_ahead() const { return clocks_->ahead(); }
+    /// Its machine's wall clock is so far ahead from now on.
+    void set_clock(std::chrono::milliseconds ahead);
+    bool doubts_clock() const { return house_->office.clock_in_doubt(); }
+    /// An operator says that the wall clock is right.
+    void confirm_clock();
+    /// Its clock is looked at, and what fell due is done.
+    void tick();
+    /// What fell due and was not written down, in words; "" when there is none.
+    std::string still_due() const;
+    /// The name under which it writes.
+    const std::string& own_origin() const { return house_->office.own_origin; }
+    /// Somebody signs in, for twelve hours.
+    void sign_in();
+    bool is_signed_in() const;
     /// Shared by all machines of the run: their rules are read once.
     const std::shared_ptr<RulesShelf>& shelf() const { return shelf_; }
     const Rules& rules() const { return house_->office.rules; }
 
     Disk& disk() const { return disks_.disk(directory_); }
     void die(Ending);  ///< and starts again, on the same disk
-    void back_up();    ///< replaces the backup before
+    /// Its machine loses its power and is off for so long; its clock is so far ahead when it starts.
+    void be_off(std::chrono::milliseconds off, std::chrono::milliseconds ahead);
+    void back_up();  ///< replaces the backup before
     bool has_backup() const { return has_backup_; }
-    void restore();  ///< the disk is lost; the backup takes its place and begins an epoch
+    /// The disk is lost, or the machine with it; the backup takes its place and begins an epoch.
+    void restore(bool on_another_machine);
 
     /// What was delivered to a device out of whose scope it is, or torn, since it was asked last.
     std::vector<std::string> leaks() { return std::exchange(leaks_, {}); }
@@ -71,9 +92,11 @@ class HeadOffice {
     std::vector<std::string> damage() const;
 
   private:
-    void start(Instant now);
-    void begin_epoch(Instant now);  ///< as the command does it
-    bool starts(Instant now);
+    void start();
+    void stop();         ///< whatever becomes of it
+    void begin_epoch();  ///< as the command does it
+    bool starts();
+    Instant next_look(Instant end, std::chrono::milliseconds least) const;
     sync::HttpAnswer answer_on_evidence(const std::string& method, const std::string& path, const std::string& body,
                                         const std::string& token);
     sync::HttpAnswer answer_of(const std::string& method, const std::string& path, const std::string& body,
@@ -89,7 +112,9 @@ class HeadOffice {
     std::vector<std::string> leaks_;
     std::map<std::string, std::string> evidence_;  ///< what lies in it, by its hash
     Audience audience_;
+    std::shared_ptr<MachineClocks> clocks_;
     std::unique_ptr<server::HeadOffice> house_;
+    std::unique_ptr<server::ClockKeeper> clock_keeper_;
 };
 
 }  // namespace huiyin::simulation

@@ -16,7 +16,20 @@ std::string named_before(const server::StoredLine& line) {
     return at == std::string::npos ? std::string{} : line.opened.substr(at + mark.size(), 2 * sizeof(Hash));
 }
 
+bool is_of_time(const std::string& text) {
+    const auto says = [&](const char* what) { return text.find(what) != std::string::npos; };
+    if (!says("\"account\":\"rule_keeper\"")) return false;
+    for (const char* kind : {"overdue", "converted", "archived"})
+        if (says((std::string("\"kind\":\"") + kind + '"').c_str())) return true;
+    return says("\"kind\":\"raised\"") && says("\"reason\":\"overdue\"");
+}
+
 }  // namespace
+
+void Watch::note_what_is_of_time(const server::StoredLine& line) {
+    if (!is_of_time(line.opened) || !met_.insert(line.hash).second) return;
+    if (auto parsed = parse_line(line.opened)) of_time_.push_back(std::move(*parsed));
+}
 
 std::string token_in(const std::string& text) {
     // Head office copies what it makes a complaint of.
@@ -42,6 +55,7 @@ void Watch::read(server::Store& store, const server::Origin& origin, std::vector
             if (!named.empty() && named != to_hex(chain.empty() ? Hash{} : chain.back()))
                 wrong.push_back(where + ": does not follow the line before it");
             chain.push_back(line.hash);
+            note_what_is_of_time(line);
             if (auto token = token_in(line.opened); !token.empty()) {
                 ++said_[token];
                 news_.push_back(std::move(token));

@@ -13,6 +13,7 @@ void World::watch() {
         return watch_anew();
     }
     for (const auto& what : watch_.look(*office_)) wrong(what);
+    watch_the_clock();
     for (const auto& leak : office_->leaks()) wrong(leak);
     for (const auto& token : watch_.news()) {
         const auto found = said_.find(token);
@@ -26,6 +27,23 @@ void World::watch() {
         if (said.refusable) wrong(said.kind + " " + token + " was taken in somebody else's name");
         if (watch_.said().at(token) > 1) wrong(said.kind + " " + token + " stands more than once");
     }
+}
+
+void World::watch_the_clock() {
+    // Head office follows a clock that is a little wrong: see TrustedTime::tolerance.
+    constexpr std::chrono::minutes believed{30};
+    const bool doubts = office_->doubts_clock(), doubted = std::exchange(doubted_, doubts);
+    out_.tally.in_doubt_steps += doubts;
+    for (const auto& line : watch_.of_time()) {
+        if (line.origin != office_->own_origin()) continue;  // given back
+        ++out_.tally.of_time;
+        if (doubted && doubts) wrong(line.subject + ": " + line.kind + " was written by a clock in doubt");
+        if (line.clock > office_->really() + believed)
+            wrong(line.subject + ": " + line.kind + " was written by a clock that leapt: " + to_beijing(line.clock));
+    }
+    if (!doubts || !doubted || !signed_in_) return;
+    signed_in_ = office_->is_signed_in();
+    if (!signed_in_) wrong("a clock in doubt signed somebody out");
 }
 
 void World::watch_anew() {

@@ -190,16 +190,18 @@ void World::people() {
 void World::step() {
     ++out_.tally.steps;
     const auto what = chance_.below(100);
-    if (what < 68)
+    if (what < 67)
         people();
-    else if (what < 72)
+    else if (what < 71)
         head_office_works();
-    else if (what < 80)
+    else if (what < 79)
         network();
-    else if (what < 92)
+    else if (what < 91)
         machines();
-    else if (what < 94)
+    else if (what < 93)
         calm_spell(static_cast<std::size_t>(chance_.below(devices_.size())));
+    else if (what < 95)
+        office_clock();
     else
         time_passes();
     mend_some();
@@ -251,6 +253,10 @@ Tally& Tally::operator+=(const Tally& other) {
                              &Tally::over_http,
                              &Tally::operators,
                              &Tally::lines_of_colleagues,
+                             &Tally::leaps,
+                             &Tally::confirmed,
+                             &Tally::in_doubt_steps,
+                             &Tally::of_time,
                              &Tally::given_up})
         this->*field += other.*field;
     disks += other.disks;

@@ -36,7 +36,8 @@ struct Tally {
     int steps = 0, devices = 0, said = 0, in_doubt = 0, refused_here = 0, exchanges = 0, failed_exchanges = 0, late = 0,
         office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
         restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0, attached = 0,
-        seen = 0, given_up = 0, over_http = 0, operators = 0, lines_of_colleagues = 0;
+        seen = 0, given_up = 0, over_http = 0, operators = 0, lines_of_colleagues = 0, leaps = 0, confirmed = 0,
+        in_doubt_steps = 0, of_time = 0;
     DiskTally disks;
     Tally& operator+=(const Tally&);
 };
@@ -114,6 +115,10 @@ class World {
     Ending some_ending() { return chance_.percent(60) ? Ending::power_cut : Ending::killed; }
     void device_dies(std::size_t which);
     void office_dies();
+    void office_is_off();
+    /// Head office's own clock is set to another time, is put right, or an operator says that it is right.
+    void office_clock();
+    void clock_leaps();
     void fall_ill_or_mend(Disk& disk, const std::string& whose);
     void mend_some();
     void back_up_device(std::size_t which);
@@ -126,12 +131,16 @@ class World {
     // watching.cpp
     void watch();
     void watch_anew();  ///< head office started again
+    /// Nothing that cannot be undone is done by a clock in doubt, nor by one that leapt, and nobody is signed out by
+    /// it.
+    void watch_the_clock();
     void look_for_what_was_kept(std::size_t which);
     void calm_spell(std::size_t which);
     void spoil();
 
     // checks.cpp
     void come_to_rest();
+    void put_clock_right();
     void check_nothing_lost();
     void check_duties_once();
     void check_device(Device& device);
@@ -154,6 +163,8 @@ class World {
     std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
     Watch watch_;
     int office_deaths_seen_ = 0;
+    bool doubted_ = false;    ///< head office doubted its clock after the last step
+    bool signed_in_ = false;  ///< somebody's session was good then
     bool spoilt_yet_ = false;
     std::map<std::string, std::string> evidence_;  ///< what lies in each attachment, by its hash
     std::set<std::string> given_up_;               ///< attachments whose only copies were on lost disks
