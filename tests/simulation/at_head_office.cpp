@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What people do at head office itself, over HTTP, and what its operators do.
+// What people do at head office itself, over HTTP.
 #include "tests/simulation/people.hpp"
 #include "tests/simulation/world.hpp"
 
@@ -9,7 +9,7 @@ constexpr int created = 201;
 }  // namespace
 
 void World::head_office_works() {
-    if (chance_.percent(70)) return write_at_head_office();
+    if (chance_.percent(55)) return write_at_head_office();
     operators_act();
 }
 
@@ -35,14 +35,8 @@ void World::write_at_head_office() {
     const auto subject = kept ? text_of(Json::parse(answer->body), "subject") : std::string{};
     said_[token] = {at_office, is_new ? "captured" : "viewed", subject, kept, false};
     ++(kept ? out_.tally.over_http : out_.tally.in_doubt);
+    if (kept && is_new) know_number(text_of(Json::parse(answer->body), "number"), subject);
     tell("head office " + std::string(kept ? "keeps " : "may keep ") + path + " as " + token);
-}
-
-void World::operators_act() {
-    colleague_is_gone_ = !colleague_is_gone_;
-    ++out_.tally.operators;
-    office_->close_account(colleague().account, colleague_is_gone_);
-    tell(colleague().account + (colleague_is_gone_ ? " has left the bank" : " is back"));
 }
 
 Actor World::colleague() { return {"outlet_staff-650101", Role::outlet_staff, "650101"}; }

@@ -26,7 +26,8 @@ bool Audience::sees(server::Store& store, const Rules& rules, const std::string&
     Digest digest;
     for (const auto& text : texts) digest.add(hash_of(text));
     auto& known = known_[subject];
-    if (auto lines = digest.to_string(); known.lines != lines) known = {lines, units_of(subject, texts, rules)};
+    if (auto lines = digest.to_string() + rules.policy.version; known.lines != lines)
+        known = {lines, units_of(subject, texts, rules)};
     return std::ranges::find(known.units, unit) != known.units.end();
 }
 

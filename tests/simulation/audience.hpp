@@ -16,7 +16,7 @@ class Audience {
 
   private:
     struct Known {
-        std::string lines;  ///< a hash of them
+        std::string lines;  ///< a hash of them, and the rules they were read by
         std::vector<std::string> units;
     };
     std::map<std::string, Known> known_;

@@ -75,6 +75,12 @@ void World::come_to_rest() {
         if (settings_.spoilt == Spoilt::a_queue && &device == &devices_.front()) device->wire().partitioned = true;
         while (!device->wire().late.empty()) device->deliver_late();
     }
+    rest();
+    // What was left to people is done, and everybody hears of it.
+    if (out_.wrong.empty() && operators_finish()) rest();
+}
+
+void World::rest() {
     for (int round = 0; round < most_rounds; ++round) {
         bool quiet = true;
         for (std::size_t i = 0; i < devices_.size(); ++i) {
@@ -83,6 +89,7 @@ void World::come_to_rest() {
             quiet = quiet && devices_[i]->replica().log_state().waiting == 0;
             const auto done = devices_[i]->replica().exchange(devices_[i]->wall());
             if (!done) return wrong(devices_[i]->name() + " cannot exchange in calm weather: " + done.error().what);
+            if (!done->more) changes_.heard_by(i);
             quiet = quiet && !done->more && done->changed.empty();
         }
         if (settings_.speak)
@@ -118,6 +125,8 @@ void World::check_duties_once() {
         out_.tally.subjects = static_cast<int>(subjects.size());
         if (const auto due = office_->still_due(); !due.empty()) wrong("not written down though it is due: " + due);
         for (const auto& subject : subjects) {
+            for (const auto& line : server::lines_of(store, subject))
+                if (line.kind == "captured") know_number(text_of(line.body, "number"), subject);
             std::set<std::string> marks;
             for (const auto& line : effective(subject, server::lines_of(store, subject), office_->rules()))
                 if (line.kind == "overdue" && !marks

@@ -180,6 +180,7 @@ void World::restore_device(std::size_t which) {
         if (!watch_.said().contains(token)) said.excused = true;
     }
     device.restore();
+    changes_.forgotten_by(which);
     ++out_.tally.device_restores;
     tell(device.name() + " is put back to an old state");
 }
@@ -199,6 +200,7 @@ void World::restore_office() {
         if (!saved.contains(token) && (!said.on_device || left_device(said, token))) said.excused = true;
     signed_in_ = false;
     office_->restore(chance_.percent(50));
+    changes_.restored();
     ++out_.tally.restores;
     tell("head office is restored from its backup and begins an epoch");
     watch_.forget();
@@ -223,7 +225,10 @@ void World::machines() {
             return chance_.percent(30) ? office_is_off() : office_dies();
         case 2:
             tell("head office is backed up");
-            return office_->back_up();
+            office_->back_up();
+            changes_.backed_up();
+            if (chance_.percent(50)) operators_act();
+            return;
         case 3:
             if (office_->has_backup() && chance_.percent(60)) restore_office();
             return;

@@ -14,6 +14,7 @@
 #include "server/http/routes.hpp"
 #include "server/identity/accounts.hpp"
 #include "server/identity/caller.hpp"
+#include "server/identity/coming_back.hpp"
 #include "server/ingest/attachment_lifetime.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/exchange.hpp"
@@ -114,8 +115,14 @@ sync::HttpAnswer HeadOffice::answer_of(const std::string& method, const std::str
         return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
     }
     if (path.starts_with("/v1/blobs/")) return answer_on_evidence(method, path, body, token);
+    if (path == "/v1/devices/return") {
+        const auto json = parse_json(body).value_or(Json::object());
+        const auto done = server::come_back(*house_, json, "place " + std::to_string(++calls));
+        return done ? sync::HttpAnswer{200, done->dump(), "application/json"} : refused(done.error());
+    }
     const auto caller = server::authenticate(*house_, token);
     if (!caller) return refused(caller.error());
+    if (method == "GET" && caller->device->unconfirmed) return sync::HttpAnswer{403, "{}", "application/problem+json"};
     if (method == "GET") return {200, server::policy_in_force(*house_, true).dump(), "application/json"};
     auto done = server::exchange(*house_, *caller->device, body);
     if (done && !disk().stopped()) look_for_leaks(*caller->device, *done);
@@ -160,18 +167,6 @@ std::optional<sync::HttpAnswer> HeadOffice::answer_person(const Actor& person, c
     if (!disk().stopped()) return sync::HttpAnswer{reply.status, std::move(reply.body), std::move(reply.content_type)};
     die(ending_);
     return std::nullopt;
-}
-
-void HeadOffice::close_account(const std::string& account, bool closed) {
-    const Undisturbed undisturbed(disk());
-    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        if (auto known = store.account(account)) {
-            known->active = !closed;
-            store.put_account(*known, house_->office.now());
-        }
-        return true;
-    }),
-         "an account");
 }
 
 std::vector<std::string> HeadOffice::export_and_import() {
@@ -311,7 +306,7 @@ void HeadOffice::begin_epoch() {
 
 void HeadOffice::look_for_leaks(const server::Origin& device, const std::string& answer) {
     const auto scope = scope_of_device(device.face, device.unit, rules());
-    if (scope.extent == Scope::Extent::everything) return;
+    if (scope.extent == Scope::Extent::everything && !device.unconfirmed) return;
     const std::string mark = "\"subject\":\"";
     std::set<std::string> delivered;
     std::istringstream lines(answer);
@@ -321,6 +316,9 @@ void HeadOffice::look_for_leaks(const server::Origin& device, const std::string&
         // The last one: a body may name another subject.
         if (const auto at = line.rfind(mark); at != std::string::npos)
             delivered.insert(line.substr(at + mark.size(), line.find('"', at + mark.size()) - at - mark.size()));
+    if (device.unconfirmed && !delivered.empty())
+        leaks_.push_back(*delivered.begin() + " was delivered to " + device.id + ", which nobody confirmed");
+    if (scope.extent == Scope::Extent::everything) return;
     read([&](server::Store& store) {
         for (const auto& subject : delivered)
             if (scope.extent == Scope::Extent::nothing || !audience_.sees(store, rules(), subject, scope.unit))

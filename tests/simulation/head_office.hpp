@@ -77,11 +77,10 @@ class HeadOffice {
     bool holds_evidence(const std::string& hash) const;
     int deaths = 0;
     int mended = 0;  ///< how often it could not start before somebody mended its disk
+    int calls = 0;   ///< of devices that it did not know
 
     /// An account of a person, as an administrator makes it.
     void put_account(const server::Account& account);
-    /// An administrator closes the account, or opens it again.
-    void close_account(const std::string& account, bool closed);
     /// What of its own export head office would take in again, or refuse: nothing, when it is whole.
     std::vector<std::string> export_and_import();
     /// Runs `work` on a snapshot.

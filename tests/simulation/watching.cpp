@@ -88,6 +88,7 @@ void World::calm_spell(std::size_t which) {
             wrong(device.name() + " cannot exchange in calm weather: " + done.error().what);
             break;
         }
+        if (!done->more) changes_.heard_by(which);
         through = !done->more && device.replica().log_state().waiting == 0;
     }
     wire.weather = before;

@@ -14,12 +14,8 @@ namespace {
 constexpr Weather storm{};
 constexpr std::uint64_t one_in = 10;  ///< seeds with a large fleet
 
-struct Place {
-    const char* unit;
-    Face face;
-};
 /// The first few can already hand complaints from one outlet to another.
-constexpr Place places[] = {
+constexpr std::pair<const char*, Face> places[] = {
     {"650101", Face::tablet}, {"650101", Face::kiosk},  {"650100", Face::desk},   {"650102", Face::tablet},
     {"650103", Face::tablet}, {"000030", Face::desk},   {"610001", Face::tablet}, {"650101", Face::tablet},
     {"000010", Face::desk},   {"650102", Face::kiosk},  {"610001", Face::kiosk},  {"650000", Face::desk},
@@ -54,18 +50,27 @@ void World::wrong(const std::string& what) {
     if (out_.wrong.size() < enough) out_.wrong.push_back("step " + std::to_string(out_.tally.steps) + ": " + what);
 }
 
+void World::enrol_device(const Place& place) {
+    const Undisturbed undisturbed(office_->disk());
+    const auto directory = settings_.directory + "/device-" + std::to_string(devices_.size());
+    devices_.push_back(std::make_unique<Device>(directory, place.unit, place.face, *office_, disks_, chance_));
+    auto& device = *devices_.back();
+    know_name(device);
+    device.wire().weather = storm;
+    if (chance_.percent(40)) device.clock_ahead = std::chrono::minutes{chance_.between(-300, 300)};
+    if (chance_.percent(30)) device.drift = static_cast<int>(chance_.between(-20, 20));
+    ++out_.tally.devices;
+}
+
+World::Place World::some_place() {
+    const auto& [unit, face] = places[chance_.below(std::size(places))];
+    return {unit, face};
+}
+
 void World::found_devices() {
     const auto most = settings_.seed % one_in == 0 ? std::ssize(places) : few;
     const auto count = static_cast<std::size_t>(chance_.between(2, most));
-    for (std::size_t i = 0; i < count; ++i) {
-        devices_.push_back(std::make_unique<Device>(settings_.directory + "/device-" + std::to_string(i),
-                                                    places[i].unit, places[i].face, *office_, disks_, chance_));
-        auto& device = *devices_.back();
-        device.wire().weather = storm;
-        if (chance_.percent(40)) device.clock_ahead = std::chrono::minutes{chance_.between(-300, 300)};
-        if (chance_.percent(30)) device.drift = static_cast<int>(chance_.between(-20, 20));
-    }
-    out_.tally.devices = static_cast<int>(count);
+    for (std::size_t i = 0; i < count; ++i) enrol_device({places[i].first, places[i].second});
 }
 
 void World::say(std::size_t which, const std::string& kind, const std::string& token, bool refusable,
@@ -98,7 +103,13 @@ void World::capture(std::size_t which) {
     auto& device = *devices_[which];
     const auto token = next_token();
     const auto body = some_complaint(chance_, device.unit(), token);
-    say(which, "captured", token, false, [&] { return subject_of(device.replica().capture(body, device.wall())); });
+    Result<client::CaptureReceipt> receipt = fault("not yet");
+    say(which, "captured", token, false, [&] {
+        receipt = device.replica().capture(body, device.wall());
+        return subject_of(receipt);
+    });
+    const auto said = said_.find(token);
+    if (receipt && said != said_.end() && said->second.kept) know_number(receipt->number, receipt->subject);
 }
 
 void World::enter(std::size_t which) {
@@ -167,6 +178,7 @@ void World::exchange(std::size_t which) {
     if (!done) ++out_.tally.failed_exchanges;
     if (device.disk().stopped()) return device_dies(which);
     tell(device.name() + (done ? " exchanges" : " exchanges in vain: " + done.error().what));
+    if (done && !done->more) changes_.heard_by(which);
     // Comparing mends it; only a disk that was put back, a clone or an answer that came in half may make it necessary.
     const bool put_back = out_.tally.restores + out_.tally.device_restores + out_.tally.clones > 0;
     if (done && !put_back && !differed && !device.wire().answer_was_cut && device.replica().log_state().diverged)
@@ -220,6 +232,7 @@ Outcome World::run() {
     constexpr std::uint64_t one_exports_in = 5;
     if (settings_.seed % one_exports_in == 0)
         for (const auto& what : office_->export_and_import()) wrong("of its own export: " + what);
+    check_changes();
     for (auto& device : devices_) check_device(*device);
     out_.tally.mended += office_->mended;
     for (auto& device : devices_) out_.tally.mended += device->mended;
@@ -257,6 +270,10 @@ Tally& Tally::operator+=(const Tally& other) {
                              &Tally::confirmed,
                              &Tally::in_doubt_steps,
                              &Tally::of_time,
+                             &Tally::enrolled,
+                             &Tally::revoked,
+                             &Tally::came_back,
+                             &Tally::rule_changes,
                              &Tally::given_up})
         this->*field += other.*field;
     disks += other.disks;

@@ -2,7 +2,7 @@
 // One simulated run: a head office and some devices, their people, and a storm of faults; one seed drives all of it.
 // After each step what must always hold is looked at; after the storm everything must have come right. Split by what is
 // done: world.cpp people, evidence.cpp what they attach, faults.cpp network and machines, watching.cpp after each step,
-// checks.cpp at the end, at_head_office.cpp what people do there.
+// checks.cpp at the end, at_head_office.cpp what people do there, operators.cpp what operators change.
 #pragma once
 #include <functional>
 #include <limits>
@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/simulation/changes.hpp"
 #include "tests/simulation/device.hpp"
 #include "tests/simulation/disk_vfs.hpp"
 #include "tests/simulation/watch.hpp"
@@ -37,7 +38,7 @@ struct Tally {
         office_kills = 0, office_power_cuts = 0, device_kills = 0, device_power_cuts = 0, ill_disks = 0, mended = 0,
         restores = 0, device_restores = 0, clones = 0, partitions = 0, subjects = 0, excused = 0, attached = 0,
         seen = 0, given_up = 0, over_http = 0, operators = 0, lines_of_colleagues = 0, leaps = 0, confirmed = 0,
-        in_doubt_steps = 0, of_time = 0;
+        in_doubt_steps = 0, of_time = 0, enrolled = 0, revoked = 0, came_back = 0, rule_changes = 0;
     DiskTally disks;
     Tally& operator+=(const Tally&);
 };
@@ -67,7 +68,13 @@ class World {
     static constexpr std::size_t at_office = std::numeric_limits<std::size_t>::max();
     using Done = Result<std::string>;  ///< the subject
 
+    struct Place {
+        const char* unit;
+        Face face;
+    };
     void found_devices();
+    void enrol_device(const Place& place);
+    Place some_place();
     void step();
     void people();
     void capture(std::size_t which);
@@ -84,12 +91,30 @@ class World {
     void head_office_works();
     /// Somebody calls, and head office takes it down; or writes about what it has.
     void write_at_head_office();
-    /// A colleague's account is closed, or opened again.
-    void operators_act();
     /// A refused line of a colleague is still where it was written.
     bool is_kept_on_device(const Said& said, const std::string& token);
     std::string name_of(const Said& said) const;
     static Actor colleague();
+
+    // operators.cpp
+    void operators_act();
+    /// Over HTTP, on a disk that is well for once. False: it could not be done, which is wrong.
+    bool operate(const Actor& by, const std::string& path, const Json& body);
+    void close_or_open_account();
+    void enrol_another();
+    /// A device that nobody writes on is enrolled, and shut out later.
+    void guest_comes_or_goes();
+    void shut_guest_out();
+    void change_rules();
+    void put_in_force(const std::string& version);
+    /// Devices that a restored head office took back by their certificates. Whether there were any.
+    bool confirm_devices();
+    /// What a restored head office leaves to them. Whether there was anything to do.
+    bool operators_finish();
+    /// No name and no number is given twice.
+    void know_name(Device& device);
+    void know_number(const std::string& number, const std::string& subject);
+    void check_changes();
 
     // evidence.cpp
     void attach(std::size_t which);
@@ -140,6 +165,7 @@ class World {
 
     // checks.cpp
     void come_to_rest();
+    void rest();
     void put_clock_right();
     void check_nothing_lost();
     void check_duties_once();
@@ -159,7 +185,12 @@ class World {
     std::unique_ptr<HeadOffice> office_;
     std::vector<std::unique_ptr<Device>> devices_;
     std::map<std::string, Said> said_;
-    bool colleague_is_gone_ = false;
+    Changes changes_;
+    std::vector<std::unique_ptr<Device>> guests_;
+    bool guest_is_good_ = false;                              ///< the last of them is not shut out yet
+    std::map<std::string, Json> policies_;                    ///< by version
+    std::set<std::string> names_;                             ///< of devices
+    std::map<std::string, std::string> numbers_;              ///< of complaints: whose
     std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
     Watch watch_;
     int office_deaths_seen_ = 0;
