@@ -81,6 +81,11 @@ class HeadOffice {
 
     /// An account of a person, as an administrator makes it.
     void put_account(const server::Account& account);
+    /// To spoil it: written as if the rules called for it.
+    void write_by_rule(Draft draft);
+    /// To spoil it: a line of a device that nobody knows, taken back without proof.
+    void take_back_unproved(const std::string& subject);
+    bool begins_epochs = true;  ///< with a restore
     /// What of its own export head office would take in again, or refuse: nothing, when it is whole.
     std::vector<std::string> export_and_import();
     /// Runs `work` on a snapshot.

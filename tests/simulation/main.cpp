@@ -76,7 +76,13 @@ int main(int argc, char** argv) {
                                                                           {"a-line-twice", Spoilt::a_line_twice},
                                                                           {"a-scope", Spoilt::a_scope},
                                                                           {"a-queue", Spoilt::a_queue},
-                                                                          {"a-double", Spoilt::a_double}}));
+                                                                          {"a-double", Spoilt::a_double},
+                                                                          {"a-doubt", Spoilt::a_doubt},
+                                                                          {"a-miss", Spoilt::a_miss},
+                                                                          {"a-proof", Spoilt::a_proof},
+                                                                          {"an-enrolment", Spoilt::an_enrolment},
+                                                                          {"a-number", Spoilt::a_number},
+                                                                          {"a-revocation", Spoilt::a_revocation}}));
     CLI11_PARSE(app, argc, argv);
 #ifdef __GLIBC__
     // Each run frees what it had: given back to the system, it would be fetched again page by page.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What must hold after every step, and what is spoilt on purpose to see it noticed.
-#include <SQLiteCpp/Database.h>
-
+// What must hold after every step.
 #include "server/store/store.hpp"
 #include "tests/simulation/world.hpp"
 
@@ -94,52 +92,6 @@ void World::calm_spell(std::size_t which) {
     wire.weather = before;
     if (!through) wrong(device.name() + " is stuck: " + std::to_string(device.replica().log_state().waiting) + " wait");
     tell(device.name() + " has a calm spell");
-}
-
-void World::spoil() {
-    if (spoilt_yet_ || out_.tally.steps < settings_.steps / 2) return;
-    const auto on_devices = [&](const char* sql) {
-        for (auto& device : devices_) {
-            if (device->replica().log_state().waiting == 0 || device->face() == Face::kiosk) continue;
-            SQLite::Database(device->directory() + "/log.sqlite", SQLite::OPEN_READWRITE).exec(sql);
-            device->restart();
-            spoilt_yet_ = true;
-            return tell(device->name() + " is spoilt");
-        }
-    };
-    switch (settings_.spoilt) {
-        case Spoilt::a_kept_line:
-            return on_devices(
-                "DELETE FROM lines WHERE seq = (SELECT max(seq) FROM own) AND origin = (SELECT origin FROM identity);"
-                "DELETE FROM own WHERE seq = (SELECT max(seq) FROM own)");
-        case Spoilt::a_line_twice:
-            for (const auto& [token, said] : said_) {
-                if (said.device == at_office) continue;
-                auto& device = *devices_[said.device];
-                if (said.kind != "captured" || !said.kept || device.face() == Face::kiosk) continue;
-                spoilt_yet_ =
-                    device.replica().append(said.subject, "viewed", {{"token", token}}, device.wall()).has_value();
-                if (spoilt_yet_) return tell(token + " is said again");
-            }
-            return;
-        case Spoilt::a_scope: {
-            SQLite::Database store(server::store_path(settings_.directory + "/office"), SQLite::OPEN_READWRITE);
-            store.exec("INSERT OR IGNORE INTO scope SELECT subject, '" + devices_.front()->unit() + "' FROM subject");
-            spoilt_yet_ = true;
-            return tell("head office shows a branch what is not its own");
-        }
-        case Spoilt::a_double: {
-            SQLite::Database store(server::store_path(settings_.directory + "/office"), SQLite::OPEN_READWRITE);
-            spoilt_yet_ =
-                store.exec(
-                    "UPDATE line SET travelled = NULL, opened = NULL, subject = NULL, refused = 'stands already: "
-                    "elsewhere' WHERE feed = (SELECT max(feed) FROM line WHERE origin <> 'ho' AND subject IS NOT "
-                    "NULL)") > 0;
-            return tell("head office wrongly takes an event for one that stands elsewhere");
-        }
-        default:
-            return;
-    }
 }
 
 }  // namespace huiyin::simulation

@@ -2,7 +2,8 @@
 // One simulated run: a head office and some devices, their people, and a storm of faults; one seed drives all of it.
 // After each step what must always hold is looked at; after the storm everything must have come right. Split by what is
 // done: world.cpp people, evidence.cpp what they attach, faults.cpp network and machines, watching.cpp after each step,
-// checks.cpp at the end, at_head_office.cpp what people do there, operators.cpp what operators change.
+// checks.cpp at the end, spoiling.cpp what is spoilt on purpose, at_head_office.cpp what people do there, operators.cpp
+// what operators change.
 #pragma once
 #include <functional>
 #include <limits>
@@ -20,7 +21,21 @@
 namespace huiyin::simulation {
 
 /// What is spoilt on purpose, to show that the storm would notice.
-enum class Spoilt { nothing, syncs, a_kept_line, a_line_twice, a_scope, a_queue, a_double };
+enum class Spoilt {
+    nothing,
+    syncs,
+    a_kept_line,
+    a_line_twice,
+    a_scope,
+    a_queue,
+    a_double,
+    a_doubt,
+    a_miss,
+    a_proof,
+    an_enrolment,
+    a_number,
+    a_revocation
+};
 
 struct Settings {
     std::uint64_t seed = 1;
@@ -161,7 +176,15 @@ class World {
     void watch_the_clock();
     void look_for_what_was_kept(std::size_t which);
     void calm_spell(std::size_t which);
+
+    // spoiling.cpp
     void spoil();
+    void spoil_a_doubt();
+    void spoil_a_miss();
+    void spoil_a_proof();
+    void spoil_an_enrolment();
+    void spoil_a_number();
+    void spoil_a_revocation();
 
     // checks.cpp
     void come_to_rest();

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What head office never does, done to it on purpose.
+#include "server/ingest/rule_run.hpp"
+#include "shared/engine/required_events.hpp"
+#include "tests/simulation/head_office.hpp"
+#include "tests/simulation/must.hpp"
+
+namespace huiyin::simulation {
+
+void HeadOffice::write_by_rule(Draft draft) {
+    const Undisturbed undisturbed(disk());
+    draft.by = rule_keeper(rules());
+    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        server::Book book(store, house_->office, now());
+        book.write(std::move(draft));
+        server::settle(book);
+        return true;
+    }),
+         "writing by rule");
+}
+
+void HeadOffice::take_back_unproved(const std::string& subject) {
+    const Undisturbed undisturbed(disk());
+    must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
+        server::Origin origin;
+        origin.id = "t-9999";
+        origin.unit = "650101";
+        origin.unconfirmed = true;
+        store.put_origin(origin);
+        Line line;
+        line.origin = origin.id;
+        line.seq = 1;
+        line.subject = subject;
+        line.kind = "viewed";
+        line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+        line.clock = now();
+        const auto text = canonical_line(line);
+        store.mark_returned(line.origin, line.seq, "made up");
+        server::Book book(store, house_->office, now());
+        book.take_back(line, hash_of(text), text);
+        server::settle(book);
+        return true;
+    }),
+         "taking back");
+}
+
+}  // namespace huiyin::simulation
