@@ -2,6 +2,8 @@
 #include "server/ingest/administrative_events.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/rule_run.hpp"
@@ -39,6 +41,15 @@ void record(Store& store, const Office& office, Draft draft) {
     const sync::Prover prover(office.sign_keys);
     auto box = sync::make_kept_box(text, prover.proof({line.origin, line.seq, hash, hash}), office.box_keys.public_key);
     store.put_keepsake({next_keepsake(store, office), std::move(box), office.now()});
+}
+
+/// In the order in which head office wrote: an epoch's name is longer, or greater, than those before it. No clock is
+/// asked: that of a restored head office may lie behind the lost one's, and what was decided since must count.
+bool was_written_before(const Line& one, const Line& other) {
+    const auto place = [](const Line& line) {
+        return std::tuple(line.origin.size(), std::string_view(line.origin), line.seq);
+    };
+    return place(one) < place(other);
 }
 
 }  // namespace
@@ -103,7 +114,7 @@ std::vector<Line> administrative_events_on(Store& store, const std::string& subj
     std::vector<Line> out;
     for (const auto& text : store.opened_lines(subject))
         if (auto line = parse_line(text); line && is_administrative_event(*line)) out.push_back(std::move(*line));
-    std::ranges::stable_sort(out, {}, [](const Line& line) { return line.at; });
+    std::ranges::stable_sort(out, was_written_before);
     return out;
 }
 

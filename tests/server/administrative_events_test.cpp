@@ -100,6 +100,24 @@ TEST_CASE("what was decided after the restore counts for more than what comes ba
         200);
 }
 
+TEST_CASE("what was decided after the restore counts for more, though the lost head office's clock was ahead of it") {
+    RestoredBank bank;
+    TempDirectory place;
+    auto keeper = bank.office->enrol(place.path(), "650102", Face::kiosk);
+    bank.back_up();
+    bank.office->move_to("2026-03-04 10:00");
+    const auto path = "/v1/accounts/branch_handler-650100/active";
+    REQUIRE(bank.office->post(path, {{"active", true}}, administrator).status == 200);
+    sync_all(*keeper, bank.now());
+    keeper.reset();
+    bank.restore();  // and stands at 2026-03-02 12:00
+    REQUIRE(bank.office->post(path, {{"active", false}}, administrator).status == 200);
+    keeper = bank.reopened(place);
+    sync_all(*keeper, bank.now());
+    check_problem(bank.office->post("/v1/session", {{"account", "branch_handler-650100"}, {"password", "demo-650100"}}),
+                  401);
+}
+
 TEST_CASE("devices keep what only head office can read, and no person's password is readable even in its export") {
     RunningOffice office;
     TempDirectory place;
