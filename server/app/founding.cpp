@@ -5,18 +5,16 @@
 
 #include <filesystem>
 
-#include "server/app/policy_schema.hpp"
 #include "server/identity/accounts.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/runtime/kept_clock.hpp"
+#include "server/runtime/stored_rules.hpp"
 #include "server/store/keys_file.hpp"
 #include "server/store/sqlite/put_in_place.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin::server {
 namespace {
-
-constexpr std::size_t max_rules_bytes = std::size_t{16} << 20;
 
 Result<void> make_directory(const std::string& directory) {
     std::error_code error;
@@ -68,16 +66,6 @@ Result<void> found_office(const std::string& directory, const Founding& founding
     auto store = open_store(directory, true);
     if (!store) return std::unexpected(store.error());
     return fill(**store, founding, *keys);
-}
-
-Result<Rules> read_rules(const std::string& stored) {
-    const auto json = parse_json(stored, {.bytes = max_rules_bytes, .depth = 18});
-    if (!json) return fault("the rules in the database cannot be read: restore a backup");
-    if (const auto fits = check_policy_schemas(*json); !fits)
-        return fault("the rules in the database are wrong: " + fits.error().what, fits.error().where);
-    auto rules = Rules::from_json(*json);
-    if (!rules) return fault("the rules in the database are wrong: " + rules.error().what, rules.error().where);
-    return rules;
 }
 
 Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source) {

@@ -18,9 +18,6 @@ struct Founding {
 /// accounts. Fails when the directory already holds a database.
 Result<void> found_office(const std::string& directory, const Founding&);
 
-/// The rules as they lie in the store under "rules". Fails with one sentence when they are no rules.
-Result<Rules> read_rules(const std::string& stored);
-
 /// Reads what found_office left; runs on its own clock, read from `source`, and logs nothing until told otherwise.
 Result<Office> open_office(const std::string& directory, std::shared_ptr<const TimeSource> source = machine_time());
 

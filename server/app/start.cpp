@@ -3,7 +3,7 @@
 
 #include "server/ingest/pending.hpp"
 #include "server/ingest/rebuilding.hpp"
-#include "server/rules_given_back.hpp"
+#include "server/ingest/rules_given_back.hpp"
 #include "server/store/keys_file.hpp"
 
 namespace huiyin::server {

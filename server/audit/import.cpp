@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "server/audit/log_chain.hpp"
 #include "server/audit/log_file.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "server/ingest/administrative_events.hpp"
@@ -10,7 +11,6 @@
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/judge.hpp"
 #include "server/ingest/late_time.hpp"
-#include "server/ingest/log_chain.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"

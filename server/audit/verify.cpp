@@ -3,12 +3,12 @@
 
 #include <map>
 
-#include "server/app/founding.hpp"
 #include "server/audit/erasure.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/projections.hpp"
 #include "server/ingest/visibility.hpp"
 #include "server/ingest/writers_of_the_log.hpp"
+#include "server/runtime/stored_rules.hpp"
 #include "shared/event/redaction.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/chain/chain.hpp"

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "server/http/edge.hpp"
+#include "server/ingest/tls_announcement.hpp"
 
 namespace huiyin::server {
 namespace {

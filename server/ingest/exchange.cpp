@@ -6,7 +6,7 @@
 #include "server/ingest/delivery.hpp"
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/ingest_push.hpp"
-#include "server/rules_given_back.hpp"
+#include "server/ingest/rules_given_back.hpp"
 #include "sync/chain/request_signature.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 

@@ -6,9 +6,9 @@
 #include <optional>
 #include <set>
 
-#include "server/administration_given_back.hpp"
 #include "server/attachments/blob_store.hpp"
 #include "server/identity/coming_back.hpp"
+#include "server/ingest/administration_given_back.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "shared/event/references.hpp"

@@ -8,10 +8,10 @@
 
 #include "server/attachments/blob_store.hpp"
 #include "server/ingest/device_time.hpp"
+#include "server/ingest/missing_events.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
-#include "server/services/missing_events.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/event/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"

@@ -3,9 +3,9 @@
 #include <iostream>
 
 #include "server/app/founding.hpp"
-#include "server/app/policy_schema.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/runtime/policy_schema.hpp"
 #include "server/store/sqlite/generation.hpp"
 
 namespace huiyin::server_main {

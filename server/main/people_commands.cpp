@@ -5,10 +5,10 @@
 #include "server/identity/accounts.hpp"
 #include "server/identity/coming_back.hpp"
 #include "server/ingest/administrative_events.hpp"
+#include "server/ingest/missing_events.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/services/enrolment.hpp"
-#include "server/services/missing_events.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 

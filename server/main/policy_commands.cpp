@@ -4,10 +4,10 @@
 #include <set>
 
 #include "server/app/founding.hpp"
-#include "server/app/policy_schema.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/runtime/kept_clock.hpp"
+#include "server/runtime/policy_schema.hpp"
 #include "server/services/organisation_service.hpp"
 #include "server/services/policy_service.hpp"
 #include "shared/foundation/text.hpp"

@@ -2,6 +2,7 @@
 // The TLS keys that devices are told to expect.
 #include <algorithm>
 
+#include "server/ingest/tls_announcement.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
 #include "server/runtime/tls_keys.hpp"

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "server/ingest/administrative_events.hpp"
-#include "server/runtime/head_office.hpp"
 #include "sync/protocol/server_keys.hpp"
 
 namespace huiyin::server {
@@ -60,11 +58,6 @@ Json TlsKeys::to_json() const {
 
 TlsKeys tls_keys(Store& store) { return keys_from(store.value(stored_under).value_or("")); }
 
-void announce(Store& store, const Office& office, const TlsKeys& keys) {
-    put_tls_keys(store, keys);
-    record_keys(store, office, keys);
-}
-
 void put_tls_keys(Store& store, const TlsKeys& keys) { store.put_value(stored_under, canonical(keys.to_json())); }
 
 std::string KeyAnnouncements::of(Store& store, const sync::KeyPair& head_office) {
@@ -76,25 +69,6 @@ std::string KeyAnnouncements::of(Store& store, const sync::KeyPair& head_office)
         keys.announced.empty() ? std::string{} : sync::sign_announcement({keys.announced, keys.number}, head_office);
     stored_ = stored;
     return signed_;
-}
-
-void note_served_key(HeadOffice& house, const std::string& key) {
-    const auto rules_stand_still = house.rules_gate.pass();
-    const auto now = house.office.now();
-    const auto noted = house.writer.run<TlsKeys>([&](Store& store) -> Answer<TlsKeys> {
-        const auto before = tls_keys(store);
-        auto after = before.serving(key, now);
-        if (after != before) announce(store, house.office, after);
-        return after;
-    });
-    if (!noted)
-        house.office.log.warning("which TLS key is served could not be kept", {{"why", noted.error().detail}});
-    else if (noted->next.empty())
-        house.office.log.warning(
-            "no spare TLS key is announced: a new key would stop every device until somebody stands before it; "
-            "announce "
-            "the next one with huiyin-server tls next-key",
-            {{"served", key}});
 }
 
 }  // namespace huiyin::server

@@ -12,9 +12,6 @@
 
 namespace huiyin::server {
 
-struct HeadOffice;
-struct Office;
-
 /// SHA-256 of SubjectPublicKeyInfos in lower-case hex.
 struct TlsKeys {
     std::vector<std::string> announced;  ///< what devices accept; empty: nothing was announced yet
@@ -35,10 +32,6 @@ struct TlsKeys {
 
 TlsKeys tls_keys(Store& store);
 void put_tls_keys(Store& store, const TlsKeys& keys);
-/// The same, and the event key_rotated, which devices keep for head office. In a transaction; throws when the store
-/// fails.
-void announce(Store& store, const Office& office, const TlsKeys& keys);
-
 /// The announcement as devices get it; signed anew only when it has changed.
 class KeyAnnouncements {
   public:
@@ -49,8 +42,5 @@ class KeyAnnouncements {
     std::mutex mutex_;
     std::string stored_, signed_;
 };
-
-/// Notes that the server shows this key from now on, and tells the operator when no spare is announced.
-void note_served_key(HeadOffice& house, const std::string& key);
 
 }  // namespace huiyin::server

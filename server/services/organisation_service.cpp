@@ -2,12 +2,10 @@
 #include "server/services/organisation_service.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/services/policy_service.hpp"
 #include "shared/dryrun/organisation_trial.hpp"
-#include "shared/policy/organisation_change.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -25,16 +23,6 @@ Answer<Json> organisation_asked(const Actor& actor, const Json& asked) {
 }
 
 }  // namespace
-
-Result<void> may_follow(Store& store, const Organisation& in_force, const Organisation& next) {
-    std::set<std::string, std::less<>> taken;
-    for (const auto& account : store.accounts()) taken.insert(account.unit);
-    for (const auto& device : store.origins()) taken.insert(device.unit);
-    const auto stands_at = [&](std::string_view unit) {
-        return taken.contains(unit) || !store.subject_digests(std::string(unit)).empty();
-    };
-    return check_change(in_force, next, stands_at);
-}
 
 Result<Rules> rules_with_organisation(Store& store, const Rules& in_force, const Json& organisation, Instant from) {
     const auto next = Organisation::from_json(organisation);

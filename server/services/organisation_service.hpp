@@ -11,9 +11,6 @@ namespace huiyin::server {
 /// stand. Where the policy or a branch's rules name what would be gone or moved, their path is named.
 Result<Rules> rules_with_organisation(Store&, const Rules& in_force, const Json& organisation, Instant from);
 
-/// Nothing stands at a unit that would be gone: complaints, accounts, devices. Fails as check_change does.
-Result<void> may_follow(Store&, const Organisation& in_force, const Organisation& next);
-
 /// PUT /v1/policy/organisation {"organisation","from"?}: another organisation in force from now on, as change_rules
 /// says. Complaints follow a unit that moves: its new branch sees them, its old one only what it was given or told of.
 /// What was done stays done by the tree of its time. 403 for anyone but an administrator.

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/policy_service.hpp"
 
-#include <algorithm>
-
-#include "server/app/policy_schema.hpp"
-#include "server/ingest/administrative_events.hpp"
 #include "server/ingest/loaded_subject.hpp"
-#include "server/ingest/rebuilding.hpp"
+#include "server/runtime/policy_schema.hpp"
 #include "shared/dryrun/calendar_trial.hpp"
 #include "shared/dryrun/dry_run.hpp"
 
 namespace huiyin::server {
 namespace {
-
-constexpr const char* history_key = "policy_history";
 
 /// The path as it stands in the file that was given, not in the rules as a whole.
 std::unexpected<Fault> in_file(Fault f, const std::string& prefix) {
@@ -52,28 +46,6 @@ Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays) {
     auto rules = Rules::from_json(json);
     if (!rules) return in_file(rules.error(), "workdays.");
     return rules;
-}
-
-std::int64_t put_in_force(Store& store, Office& office, Rules rules, const std::string& what) {
-    const auto subjects = hold_again(store, office, std::move(rules), what, office.now());
-    record_rules(store, office);
-    return subjects;
-}
-
-std::int64_t hold_again(Store& store, Office& office, Rules rules, const std::string& what, Instant since) {
-    office.go_by(std::move(rules));
-    store.put_value("rules", canonical(office.rules.to_json()));
-    auto history = policy_history(store);
-    history.push_back({{"at", to_beijing(since)}, {"version", office.rules.policy.version}, {"what", what}});
-    std::ranges::stable_sort(history.get_ref<Json::array_t&>(), {},
-                             [](const Json& entry) { return text_of(entry, "at"); });
-    store.put_value(history_key, canonical(history));
-    return rebuild(store, office);
-}
-
-Json policy_history(Store& store) {
-    const auto text = store.value(history_key);
-    return text ? parse_json(*text).value_or(Json::array()) : Json::array();
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "server/identity/caller.hpp"
+#include "server/ingest/rules_in_force.hpp"
 #include "server/runtime/office.hpp"
 
 namespace huiyin::server {
@@ -17,16 +18,6 @@ Result<Rules> rules_with_policy(const Rules& in_force, const Json& policy);
 Result<Rules> rules_with_branch(const Rules& in_force, const std::string& unit, const Json& file);
 /// `in_force` with another calendar of working days. It is no policy: a year that becomes official is reckoned anew.
 Result<Rules> rules_with_workdays(const Rules& in_force, const Json& workdays);
-
-/// Puts `rules` in force: keeps them, notes `what` was done in the policy's history, and makes all projections again.
-/// Inside the caller's transaction, alone: head office does not serve, or its gate is held. Returns how many subjects
-/// there are.
-std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what);
-/// The same for rules that were in force before head office was restored: of `since`, and no event is written of it,
-/// because theirs is here.
-std::int64_t hold_again(Store&, Office&, Rules rules, const std::string& what, Instant since);
-/// What was put in force when: [{"at","version","what"}], oldest first.
-Json policy_history(Store&);
 
 /// What becomes of the rules in force; the store is there to look at what stands by them.
 using MakeRules = std::function<Result<Rules>(Store&, const Rules&)>;

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "server/identity/accounts.hpp"
+#include "server/ingest/tls_announcement.hpp"
 #include "server/runtime/tls_keys.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 #include "tests/server/support/hand_made_device.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a restored head office once acknowledged and nobody has any more is named to the operator, by chain and number
 // (docs/decisions/0022).
-#include "server/services/missing_events.hpp"
+#include "server/ingest/missing_events.hpp"
 
 #include <SQLiteCpp/Database.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The schema that is shipped with the policy is enforced, and names what is wrong (architecture, decision 4).
-#include "server/app/policy_schema.hpp"
+#include "server/runtime/policy_schema.hpp"
 
 #include <catch2/catch.hpp>
 #include <functional>

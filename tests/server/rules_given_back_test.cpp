@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules that were put in force after the backup hold again after a restore, as of their own time (docs/decisions/0022).
-#include "server/rules_given_back.hpp"
+#include "server/ingest/rules_given_back.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which room may include which: one table, without exceptions (docs/architecture.md).
+#include "tests/structure/rooms.hpp"
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -7,7 +9,6 @@
 #include <iterator>
 #include <set>
 
-#include "tests/structure/rooms.hpp"
 #include "tests/structure/sources.hpp"
 #include "tests/support/rules.hpp"
 

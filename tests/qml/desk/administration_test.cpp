@@ -2,7 +2,7 @@
 // The administrator's and the auditor's pages, against a head office that really runs (rulebook 1).
 #include <catch2/catch.hpp>
 
-#include "server/services/missing_events.hpp"
+#include "server/ingest/missing_events.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/services/missing_events.hpp"
+#include "server/ingest/missing_events.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/rules_given_back.hpp"
+#include "server/ingest/rules_given_back.hpp"
 
-#include "server/app/founding.hpp"
 #include "server/ingest/administrative_events.hpp"
-#include "server/services/organisation_service.hpp"
-#include "server/services/policy_service.hpp"
+#include "server/ingest/rules_in_force.hpp"
+#include "server/runtime/stored_rules.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/platform/gzip.hpp"
 
@@ -12,7 +11,6 @@ namespace huiyin::server {
 namespace {
 
 constexpr const char* waiting_key = "rules_given_back";
-constexpr std::size_t max_rules_bytes = std::size_t{16} << 20;
 
 Result<Rules> rules_in(const Line& event) {
     const auto packed = sync::from_base64(text_of(event.body, "rules"));

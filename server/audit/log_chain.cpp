@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/ingest/log_chain.hpp"
+#include "server/audit/log_chain.hpp"
 
 #include <algorithm>
 

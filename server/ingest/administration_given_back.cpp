@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/administration_given_back.hpp"
+#include "server/ingest/administration_given_back.hpp"
 
 #include <optional>
 #include <vector>
 
 #include "server/ingest/administrative_events.hpp"
-#include "server/rules_given_back.hpp"
+#include "server/ingest/rules_given_back.hpp"
 #include "server/runtime/tls_keys.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Valijson finds the wrong value; here its path is written and a sentence found for it.
-#include "server/app/policy_schema.hpp"
+#include "server/runtime/policy_schema.hpp"
 
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
