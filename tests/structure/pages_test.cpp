@@ -2,6 +2,7 @@
 // Pages that list what the code has list all of it: tables of the databases, roles, duties, kinds of event.
 #include "tests/structure/pages.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -85,6 +86,25 @@ TEST_CASE("every kind of event in the glossary is one that is known") {
         INFO(kind);
         CHECK((is_kind(kind) || is_opinion_kind(kind)));
     }
+}
+
+TEST_CASE("what the glossary calls by a name of the code is called so in the code") {
+    const auto machine = Page("docs/glossary.md").section("The machine");
+    std::istringstream rows(machine);
+    std::size_t names = 0;
+    for (std::string row; std::getline(rows, row);) {
+        if (!row.starts_with("| ")) continue;
+        // term | is | code | soon
+        const auto second = row.find('|', row.find('|', 1) + 1), third = row.find('|', second + 1);
+        for (const auto& code : codes_in(row.substr(second, third - second))) {
+            INFO(code << ": rename it in the glossary, too");
+            CHECK(std::ranges::any_of(sources(), [&](const Source& source) {
+                return !source.in("tests") && !source.in("qml") && source.mentions(code);
+            }));
+            ++names;
+        }
+    }
+    CHECK(names > 40);
 }
 
 TEST_CASE("what the contract has still to come is not there yet") {
