@@ -64,7 +64,7 @@ std::int64_t acknowledged(Store& store, const std::string& origin, const Json& g
 
 MissingEvents missing_events(Store& store, const Origin& origin) {
     const auto gone = object_at(store, gone_key(origin.id));
-    std::vector<Places> awaited, lost;
+    std::vector<Places> awaited;
     auto next = origin.head_seq + 1;
     for (const auto& [seq, proof] : store.returned(origin.id)) {
         add(awaited, next, seq - 1);
