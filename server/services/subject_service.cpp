@@ -87,6 +87,24 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
     return outcome->reply ? std::move(*outcome->reply) : render(*outcome->written);
 }
 
+/// The judge that every event passes has the last word in the writer, where nothing changes any more: an account may
+/// have been closed, or given another role, while its call waited.
+Answer<void> judged(Book& book, const Actor& by, std::string subject, std::string kind, const Json& body) {
+    const auto& office = book.office();
+    const auto own = book.store().origin(office.own_origin);
+    if (!own) return {};
+    Line line;
+    line.subject = std::move(subject);
+    line.kind = std::move(kind);
+    line.by = by;
+    line.body = body;
+    KeptAccounts accounts(book.store());
+    const auto verdict = judge(line, *own, book.now(), accounts, office.rules);
+    if (verdict.refused() || verdict.by)
+        return forbidden("This account may not write this any more: sign in again.", "by");
+    return {};
+}
+
 }  // namespace
 
 Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
@@ -95,8 +113,10 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
     auto body = checked_body(kind, actor, submission.body, office);
     if (!body) return std::unexpected(body.error());
     const auto write = [&](Book& book) -> Answer<Written> {
-        if (kind == SubjectKind::complaint)
-            return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
+        const bool complaint = kind == SubjectKind::complaint;
+        if (auto may = judged(book, actor, {}, complaint ? "captured" : "entered", *body); !may)
+            return std::unexpected(may.error());
+        if (complaint) return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
         return Written{{}, enter(book, new_opinion_subject(office.now()), actor, *body)};
     };
     const auto render = [&](const Written& written) {
@@ -120,6 +140,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
             return not_found();
         auto checked = check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
         if (!checked) return invalid(checked.error());
+        if (auto may = judged(book, actor, subject, line_kind, *checked); !may) return std::unexpected(may.error());
         if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
             return invalid({why_judged(wrong->code), wrong->field});
         note_named(book.store(), {actor, {}}, line_kind, *checked);

@@ -3,6 +3,7 @@
 // the accounts of its own time (docs/decisions/0019).
 #include <catch2/catch.hpp>
 
+#include "server/services/subject_service.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 
@@ -215,4 +216,22 @@ TEST_CASE("verify names a line whose writer could not have written it") {
     for (const auto& found : office.damage())
         named = named || found.starts_with(device.origin() + " seq 2: by: people of 610000");
     CHECK(named);
+}
+
+TEST_CASE("whoever is shut out while a call waits writes nothing over HTTP any more") {
+    RunningOffice office;
+    close_account(office, staff);
+    auto body = captured_body();
+    body["unit"] = staff_member.unit;
+    // Let in before: only the writer knows better.
+    const auto captured =
+        server::create_subject(office.house(), server::SubjectKind::complaint, staff_member, {body, "", "", ""});
+    REQUIRE_FALSE(captured);
+    CHECK(captured.error().status == 403);
+    const Actor other_role{"outlet_manager-650101", Role::branch_head, "650100"};
+    const auto accepted =
+        server::create_subject(office.house(), server::SubjectKind::opinion, other_role,
+                               {{{"unit", "650101"}, {"opinion", "praise"}, {"narrative", "很好"}}, "", "", ""});
+    REQUIRE_FALSE(accepted);
+    CHECK(accepted.error().status == 403);
 }
