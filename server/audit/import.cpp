@@ -6,7 +6,7 @@
 #include "server/audit/log_chain.hpp"
 #include "server/audit/log_file.hpp"
 #include "server/audit/log_transfer.hpp"
-#include "server/ingest/administrative_events.hpp"
+#include "server/ingest/administration_given_back.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/judge.hpp"
@@ -75,7 +75,7 @@ class Importer {
             else
                 store_projection(book, subject);
         settle(book);
-        out_.rules = apply_administrative(store_, office_, administrative_);
+        (void)apply_administrative(store_, office_, administrative_);  // rules wait until head office is opened next
         return std::move(out_);
     }
 

@@ -27,7 +27,6 @@ std::int64_t export_lines(Store&, const Office&, const std::function<bool(const 
 struct Imported {
     std::int64_t taken = 0, known = 0;
     std::vector<std::string> refused;  ///< a sentence each, naming the line of the file or the place in the chain
-    std::string rules;                 ///< the version of rules that came and are not in force; "" none
 };
 /// Takes lines in any order, any number of times, inside the caller's transaction; each must fit behind the end of its
 /// chain once all before it are there. What does not fit is named and left out. Throws when the store fails. A head
@@ -39,8 +38,8 @@ struct Imported {
 /// device, which must be known here: as it stands when the device's key signed it, else only what customers said, of a
 /// device that was shut out. What was given back is taken as it is, at its place, when this head office's proof holds.
 ///
-/// What this head office's own log tells of accounts and devices takes effect, as when devices give it back: who was
-/// shut out stays so.
+/// What this head office's own log tells of accounts, devices and codes takes effect, as when devices give it back: who
+/// was shut out stays so. Rules wait until it is opened next (rules_given_back.hpp).
 Imported import_lines(Store&, Office&, std::istream& file, const std::vector<std::string>& trusted = {});
 
 }  // namespace huiyin::server

@@ -64,9 +64,6 @@ int import_log(const Options& options) {
         const auto imported = import_lines(*opened.store, opened.office, file, options.trusted);
         opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
                    << " refused\n";
-        if (!imported.rules.empty())
-            opened.out << "the rules " << imported.rules
-                       << " came and are not in force: put them in force again with 'policy use'\n";
         opened.afterwards = [refused = imported.refused] {
             for (const auto& line : refused) std::cerr << "refused: " << line << '\n';
             return Exit::done;
