@@ -14,7 +14,7 @@ std::string read_text(const std::string& path);
 /// A JSON file of the source tree, read without the code under test.
 Json read_json(const std::string& relative);
 
-/// {"policy","organisation","workdays"} of the three files in shared/policy.
+/// {"policy","organisation","workdays"} of the three files in shared/policy/data.
 Json demo_rules_json();
 /// The rules made of them.
 const Rules& demo_rules();
