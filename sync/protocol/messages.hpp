@@ -8,28 +8,12 @@
 #include <vector>
 
 #include "shared/event/event.hpp"
+#include "sync/protocol/gone.hpp"
 
 namespace huiyin::sync {
 
 /// What is spoken, and the oldest that is still served (docs/protocol.md).
 inline constexpr int protocol_version = 2, oldest_protocol = 1;
-
-/// Places of a chain, both ends with them.
-struct Places {
-    std::int64_t from = 0, to = 0;
-    bool operator==(const Places&) const = default;
-};
-
-/// Own events that head office acknowledged and that a restored one lacks: the device has them no more either.
-struct Gone {
-    static constexpr std::size_t most_places = 1000;
-    std::vector<Places> places;  ///< in order
-    std::string receipt;         ///< head office's own, for all of them
-};
-/// {"places":[[4,6]],"receipt":"…"}
-Json to_json(const Gone&);
-/// Fails on places that are none, or too many.
-Result<Gone> gone_from(const Json&);
 
 /// First line of a request (docs/protocol.md, "The exchange").
 struct RequestHeader {

@@ -18,9 +18,7 @@
 #include "server/store/sqlite/put_in_place.hpp"
 #include "server/store/subject_keys.hpp"
 #include "shared/policy/shipped.hpp"
-#include "tests/server/support/attachment.hpp"
-#include "tests/server/support/devices.hpp"
-#include "tests/server/support/hand_made_device.hpp"
+#include "tests/server/support/backed_up_bank.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -29,72 +27,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const char* outlet = "650101";
-
-std::string bytes_of(const std::string& path) {
-    std::ostringstream out;
-    out << std::ifstream(path, std::ios::binary).rdbuf();
-    return out.str();
-}
-
-/// What lies in the directory, by name; not what SQLite keeps of who reads.
-std::map<std::string, Hash> state_of(const std::string& directory) {
-    std::map<std::string, Hash> out;
-    for (const auto& entry : fs::recursive_directory_iterator(directory))
-        if (entry.is_regular_file() && !entry.path().string().ends_with("-shm"))
-            out[entry.path().string()] = hash_of(bytes_of(entry.path().string()));
-    return out;
-}
-
-/// A head office of the demonstration bank in a directory, as `init` makes it, with a complaint in it and a backup of
-/// that; what is written later is in no backup.
-struct Bank {
-    TempDirectory place;
-    std::string directory = place.file("office"), backup = place.file("backup.sqlite");
-    std::string kept, number, lost_number, lost_device;
-
-    Bank() {
-        REQUIRE(sync::start_crypto());
-        REQUIRE(server::found_office(directory, {*rules_from({}, {}), true}));
-        REQUIRE(server::begin_generation(directory));
-        {
-            RunningOffice office(setting());
-            const auto view = office.captured(captured_body());
-            kept = text_of(view, "subject");
-            number = text_of(view, "number");
-        }
-        back_up(backup);
-        RunningOffice office(setting());
-        lost_number = text_of(office.captured(captured_body("2026-03-02 09:45")), "number");
-        lost_device = HandMadeDevice(office, outlet).origin();
-    }
-    OfficeSetting setting() const { return {.now = "2026-03-02 10:00", .rehearsal = true, .directory = directory}; }
-    void back_up(const std::string& to) const {
-        const auto store = server::open_store(directory);
-        REQUIRE(store);
-        REQUIRE(server::back_up(**store, to));
-    }
-    Result<server::Restored> restore(const std::string& from) const {
-        return server::restore({directory, from, {}, {}});
-    }
-    /// Fails in one sentence that has these words, and everything is as it was.
-    void is_refused(const std::string& from, const std::string& words) const {
-        const auto before = state_of(directory);
-        const auto done = restore(from);
-        REQUIRE_FALSE(done);
-        INFO(done.error().what);
-        CHECK(done.error().what.find(words) != std::string::npos);
-        CHECK(done.error().what.find('\n') == std::string::npos);
-        CHECK(state_of(directory) == before);
-    }
-    void serves_the_backup(std::int64_t epoch) const {
-        REQUIRE(server::begin_generation(directory));
-        RunningOffice office(setting());
-        CHECK(office.house().office.epoch == epoch);
-        CHECK(office.complaint(kept).at("number") == number);
-        CHECK(office.damage() == std::vector<std::string>{});
-    }
-};
+using Bank = BackedUpBank;
 
 /// The sentence that keeps head office from being opened; "" when nothing does.
 std::string why_not_opened(const std::string& directory) {
@@ -348,52 +281,6 @@ TEST_CASE("who reads for long, over several starts, keeps nobody out", "[restore
     CHECK(why_not_opened(bank.directory).empty());
     const auto known = server::generation_of(bank.directory);
     CHECK(known->current == known->next);
-}
-
-TEST_CASE("keys.json of another head office is refused by name, and so is a file that holds none", "[restore][keys]") {
-    Bank bank;
-    const auto path = bank.directory + "/keys.json";
-    const auto own = bytes_of(path);
-    TempDirectory elsewhere;
-    REQUIRE(server::found_office(elsewhere.file("office"), {*rules_from({}, {}), true}));
-    fs::copy_file(elsewhere.file("office/keys.json"), path, fs::copy_options::overwrite_existing);
-    auto office = server::open_office(bank.directory);
-    REQUIRE_FALSE(office);
-    CHECK(office.error().what.find("keys.json are not those") != std::string::npos);
-    // A database of an earlier version does not name its keys; what was sealed tells.
-    {
-        std::ofstream(path, std::ios::trunc) << own;
-        RunningOffice running(bank.setting());
-        TempDirectory kiosk;
-        auto replica = running.enrol(kiosk.path(), outlet, Face::kiosk);
-        REQUIRE(replica->capture(captured_body(), running.now()));
-        sync_all(*replica, running.now());
-        running.write([](server::Store& store) { store.put_value("keys_fingerprint", ""); });
-    }
-    SQLite::Database(server::store_path(bank.directory), SQLite::OPEN_READWRITE)
-        .exec("DELETE FROM meta WHERE key = 'keys_fingerprint'");
-    CHECK(server::open_office(bank.directory));
-    fs::copy_file(elsewhere.file("office/keys.json"), path, fs::copy_options::overwrite_existing);
-    CHECK_FALSE(server::open_office(bank.directory));
-    std::ofstream(path, std::ios::trunc) << "{}";
-    CHECK_FALSE(server::open_office(bank.directory));
-}
-
-TEST_CASE("attachments that are missing come from a copy, those that are damaged there are named", "[restore]") {
-    Bank bank;
-    TempDirectory copy;
-    const Attachment photo(500), torn(600);
-    std::ofstream(copy.file(photo.hash), std::ios::binary) << photo.bytes;
-    std::ofstream(copy.file("notes.txt")) << "no attachment";
-    const auto done = server::restore({bank.directory, bank.backup, {}, copy.path()});
-    REQUIRE(done);
-    CHECK(done->attachments == 1);
-    CHECK(bytes_of(bank.directory + "/attachments/" + photo.hash) == photo.bytes);
-    CHECK_FALSE(fs::exists(bank.directory + "/attachments/notes.txt"));
-    std::ofstream(copy.file(torn.hash), std::ios::binary) << "something else";
-    const auto refused = server::restore({bank.directory, bank.backup, {}, copy.path()});
-    REQUIRE_FALSE(refused);
-    CHECK_FALSE(fs::exists(bank.directory + "/attachments/" + torn.hash));
 }
 
 TEST_CASE("a backup is one file that says when it was taken, and one that fails leaves nothing", "[restore]") {

@@ -62,7 +62,7 @@ TEST_CASE("the shipped policy holds the rulebook's defaults", "[policy][art11][a
         CHECK_FALSE(p.sensitive_channels.contains(channel));
 }
 
-TEST_CASE("when head office doubts its clock is a value of the policy; one of before has the rulebook's",
+TEST_CASE("when head office doubts its clock is a value of the policy, and one of before has the rulebook's",
           "[policy][rulebook10]") {
     auto json = read_json("shared/policy/data/policy.json");
     CHECK(json["clock"]["doubt_hours"] == 24);
