@@ -90,7 +90,7 @@ def on_one_in_use(office, tablet):
     subject = tablet.capture()
     tablet.sync()
     before = office.view(subject)
-    raised, closed = ("raised", {"to": 3, "reason": "by_hand"}), ("determined", {"responsible": False})
+    raised, closed = ("raised", {"to": 3, "reason": "by_hand"}), ("closed", {})
 
     def acts(forger):
         return forger.writes(subject, *raised).writes(subject, *closed)
@@ -111,8 +111,7 @@ def on_a_fresh_one(office, place):
     """A head office without lines believes the log of another one only for a key that its operator names."""
     log = office.command("export").splitlines()
     os.mkdir(f"{place}/fresh")
-    fresh = Office(f"{place}/fresh")
-    fresh.stop()
+    fresh = Office(f"{place}/fresh", serves=False)
     lines_of = lambda: sum("kind" in json.loads(line) for line in fresh.command("export").splitlines())  # noqa: E731
     forger = Forger(office, "t-0001").writes("c-" + "1" * 32, "captured", {**BODY, "number": "forged"})
     for what, file in (("forged lines", forger.open()), ("another head office's log", log)):

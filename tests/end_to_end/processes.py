@@ -44,12 +44,13 @@ class Clock:
 
 
 class Office:
-    def __init__(self, place, *serving):
-        """`serving`: more words for `serve`."""
+    def __init__(self, place, *serving, serves=True):
+        """`serving`: more words for `serve`; one that does not serve yet has written nothing."""
         self.place, self.clock, self.process, self.tokens = place, Clock(place, "office"), None, {}
         self.directory, self.serving = f"{place}/office", serving
         self.command("init", "--demo")
-        self.start()
+        if serves:
+            self.start()
 
     def tried(self, *words):
         """A command and what came of it: its exit code, what it printed, what it complained of."""
