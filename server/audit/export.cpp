@@ -5,7 +5,6 @@
 #include "shared/event/redaction.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/protocol/delivery_proof.hpp"
-#include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -61,6 +60,13 @@ std::string proof_now(const StoredLine& line, const std::string& proof, const sy
     return is_remnant ? prover.proof(said) : proof;
 }
 
+/// The event as everybody reads it, and what vouches for it in the place of the bytes of its chain.
+std::string given_back(const StoredLine& line, const std::string& proof) {
+    auto json = parse_json(line.opened).value_or(Json::object());
+    json["given_back"] = {{"hash", to_hex(line.hash)}, {"proof", proof}};
+    return canonical(json);
+}
+
 class Exporter {
   public:
     Exporter(Store& store, const Office& office)
@@ -101,7 +107,7 @@ class Exporter {
         if (!beyond) ends_.heads[line.origin] = {line.seq, line.hash};
         ++count_;
         if (!proved) return written(line) + '\n';
-        return sync::write_return({line.opened, line.hash, proof_now(line, proof->second, prover_), {}}) + '\n';
+        return given_back(line, proof_now(line, proof->second, prover_)) + '\n';
     }
 
     Store& store_;

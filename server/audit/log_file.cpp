@@ -5,7 +5,6 @@
 #include "sync/chain/chain.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/protocol/delivery_proof.hpp"
-#include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -76,23 +75,30 @@ Result<StoredLine> read_kept(const Json& json, const sync::KeyPair& keys) {
     return out;
 }
 
-Result<ReturnedLine> read_returned(const Json& json, const Office& office) {
-    const auto given = sync::read_return(json);
-    if (!given) return std::unexpected(given.error());
-    const auto line = parse_line(given->line);
-    if (!line) return fault(line.error().what, "return.line." + line.error().where);
-    const sync::Delivered said{line->origin, line->seq, given->hash, hash_of(given->line)};
-    if (!sync::Prover(office.sign_keys).holds(given->proof, said))
-        return fault("is not what this head office once proved that it delivered: " + line->origin + " seq " +
-                         std::to_string(line->seq) + " was changed, or is another head office's",
-                     "return.proof");
+/// Only what export writes: a field of this name in a newer version's event is the event's own.
+bool is_given_back(const Json& json) {
+    const auto given = json.find("given_back");
+    return json.contains("kind") && given != json.end() && given->is_object() && parse_hash(text_of(*given, "hash"));
+}
+
+Result<ReturnedLine> read_given_back(Json json, const Office& office) {
+    const auto given = json.at("given_back");
+    json.erase("given_back");
+    const auto line = line_from_json(std::move(json));
+    if (!line) return std::unexpected(line.error());
     StoredLine out;
     out.origin = line->origin;
     out.seq = line->seq;
     out.subject = line->subject;
-    out.opened = given->line;
-    out.hash = given->hash;
-    return ReturnedLine{std::move(out), given->proof};
+    out.opened = canonical_line(*line);
+    out.hash = *parse_hash(text_of(given, "hash"));
+    auto proof = text_of(given, "proof");
+    const sync::Delivered said{out.origin, out.seq, out.hash, hash_of(out.opened)};
+    if (!sync::Prover(office.sign_keys).holds(proof, said))
+        return fault("is not what this head office once proved that it delivered: " + out.origin + " seq " +
+                         std::to_string(out.seq) + " was changed, or is another head office's",
+                     "given_back.proof");
+    return ReturnedLine{std::move(out), std::move(proof)};
 }
 
 }  // namespace
@@ -112,8 +118,8 @@ Result<FileLine> read_file_line(const std::string& text, const Office& office,
         if (!line) return std::unexpected(line.error());
         return KeptLine{std::move(*line), std::move(*json)};
     }
-    if (json->contains("return") && !json->contains("kind")) {
-        auto line = read_returned(*json, office);
+    if (is_given_back(*json)) {
+        auto line = read_given_back(std::move(*json), office);
         if (!line) return std::unexpected(line.error());
         return std::move(*line);
     }

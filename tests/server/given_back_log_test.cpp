@@ -22,7 +22,7 @@ namespace {
 constexpr const char* head = "channel_operations_head-000010";
 constexpr const char* manager = "outlet_manager-650101";
 
-bool is_returned(const std::string& line) { return line.starts_with("{\"return\""); }
+bool is_returned(const std::string& line) { return line.find("\"given_back\":{") != line.npos; }
 
 Rules erasing_rules() {
     auto policy = demo_rules().policy.source;
@@ -117,14 +117,14 @@ TEST_CASE("a line that was given back and is changed in the file, or has another
     REQUIRE(is_returned(*third));
     const auto whole = *third;
     auto forged = *parse_json(whole);
-    SECTION("another word") { forged["return"]["line"]["body"]["narrative"] = "forged"; }
-    SECTION("another place") { forged["return"]["line"]["seq"] = 2; }
-    SECTION("another hash") { forged["return"]["hash"] = to_hex(hash_of("another")); }
-    SECTION("no proof") { forged["return"].erase("proof"); }
+    SECTION("another word") { forged["body"]["narrative"] = "forged"; }
+    SECTION("another place") { forged["seq"] = 2; }
+    SECTION("another hash") { forged["given_back"]["hash"] = to_hex(hash_of("another")); }
+    SECTION("no proof") { forged["given_back"].erase("proof"); }
     SECTION("the proof of another event") {
         const auto other =
             std::ranges::find_if(lines, [&](const auto& line) { return is_returned(line) && line != whole; });
-        forged["return"]["proof"] = (*parse_json(*other))["return"]["proof"];
+        forged["given_back"]["proof"] = (*parse_json(*other))["given_back"]["proof"];
     }
     *third = canonical(forged);
     for (const bool has_rest : {true, false}) {
@@ -175,9 +175,7 @@ TEST_CASE("a head office that begins with a log of several epochs goes on in the
 TEST_CASE("what was given back stands in no chain that head office writes itself") {
     GivenBack it;
     auto lines = exported(it.office());
-    std::erase_if(lines, [](const auto& line) {
-        return !is_returned(line) || (*parse_json(line))["return"]["line"]["origin"] != "ho";
-    });
+    std::erase_if(lines, [](const auto& line) { return !is_returned(line) || (*parse_json(line))["origin"] != "ho"; });
     REQUIRE_FALSE(lines.empty());
     const auto other = it.another("other");
     other->captured(captured_body("2026-03-02 11:45"));  // it is in use, and writes as ho
