@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "server/app/founding.hpp"
+#include "server/store/keys_file.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "sync/platform/directory_lock.hpp"
 
@@ -52,6 +53,9 @@ int with_office(const Options& options, Mode mode, const std::function<int(Opene
     try {
         if (mode == Mode::writes) {
             opened.store->begin();
+            // They fit, or nothing was written with others yet (open_office).
+            const server::OfficeKeys keys{opened.office.box_keys, opened.office.sign_keys};
+            if (!server::knows_keys(*opened.store, keys)) server::remember_keys(*opened.store, keys);
         } else {
             opened.store->limit_snapshots(longest_snapshot);
             opened.store->begin_read();

@@ -9,12 +9,12 @@ import ctypes.util
 import hashlib
 import json
 import os
-import subprocess
+import shutil
 import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from processes import BIN, BODY, Device, Office, check, failures, now  # noqa: E402
+from processes import BODY, Device, Office, check, failures, now  # noqa: E402
 
 SODIUM = ctypes.CDLL(ctypes.util.find_library("sodium") or "libsodium.so.23")
 HEAD_OF_BRANCH = {"account": "branch_head-650100", "role": "branch_head", "unit": "650100"}
@@ -129,6 +129,27 @@ def on_a_fresh_one(office, place):
     check("a key that is none is refused", fresh.tried("import", os.devnull, "--trust", "nonsense")[0] == 1)
 
 
+def on_one_with_the_same_keys(office, place):
+    """With the old one's keys.json in the fresh directory the log is its own: what a kiosk sealed can be read."""
+    kiosk = Device(office, "kiosk", place)
+    subject = kiosk.capture()
+    kiosk.sync()
+    shown = office.view(subject)
+    office.stop()
+    log = office.command("export").splitlines()
+    os.mkdir(f"{place}/same")
+    same = Office(f"{place}/same", serves=False)
+    shutil.copy(f"{office.directory}/keys.json", f"{same.directory}/keys.json")
+    out, refused = imported(same, log)
+    check(f"with the same keys the log is head office's own: {out}", out.endswith("0 refused") and not refused)
+    check("verify finds nothing", same.tried("verify")[0] == 0)
+    same.start()
+    try:
+        check("it serves, and shows what the kiosk had sealed", same.view(subject)["number"] == shown["number"])
+    finally:
+        same.stop()
+
+
 def main():
     assert SODIUM.sodium_init() >= 0
     with tempfile.TemporaryDirectory() as place:
@@ -137,6 +158,8 @@ def main():
             on_one_in_use(office, Device(office, "tablet", place))
             office.stop()
             on_a_fresh_one(office, place)
+            office.start()
+            on_one_with_the_same_keys(office, place)
         finally:
             office.stop()
     print(f"{len(failures)} failed")
