@@ -101,7 +101,7 @@ TEST_CASE("who has another role by now opens no tablet with the PIN of before", 
     sync_all(*tablet, office.now());
     const auto left = tablet->people();
     REQUIRE(left.size() == 1);
-    CHECK(left.front().account == "outlet_staff-650101");
+    CHECK(left.front().actor.account == "outlet_staff-650101");
 }
 
 TEST_CASE("a device is enrolled with a code of the administrator's, listed, and shut out", "[rulebook1]") {
