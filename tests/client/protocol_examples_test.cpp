@@ -3,6 +3,7 @@
 // same bytes: one that is stale fails.
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
@@ -72,11 +73,11 @@ Request request(const std::string& name) {
     return *read;
 }
 
-Response answer(const std::string& name) {
+Response answer(const std::string& name, const char* device = "t-0001") {
     const auto read = parse_response(message(name));
     REQUIRE(read);
     CHECK(write_response(*read) == message(name));
-    CHECK(receipt_arrival(read->header.receipt, "t-0001", office_sign().public_key));
+    CHECK(receipt_arrival(read->header.receipt, device, office_sign().public_key));
     return *read;
 }
 
@@ -114,37 +115,14 @@ bool is_delivered(const Return& given) {
 }  // namespace
 
 TEST_CASE("every example of the protocol's page is replayed here, and each in canonical form") {
-    const std::set<std::string> replayed{"keys",
-                                         "event",
-                                         "event-sealed",
-                                         "call",
-                                         "counter-behind",
-                                         "not-signed",
-                                         "device-revoked",
-                                         "enrol-request",
-                                         "enrol-answer",
-                                         "certificate",
-                                         "return-request",
-                                         "return-answer",
-                                         "epoch-proof",
-                                         "exchange-answer",
-                                         "exchange-answer-refused",
-                                         "exchange-answer-restored",
-                                         "covered",
-                                         "receipt",
-                                         "exchange-request",
-                                         "exchange-return",
-                                         "next-keys",
-                                         "held-answer",
-                                         "piece-answer",
-                                         "session-request",
-                                         "session-answer",
-                                         "policy-answer",
-                                         "published-answer",
-                                         "accounts-request",
-                                         "key-request",
-                                         "key-answer",
-                                         "accounts-answer"};
+    std::istringstream names(
+        "exchange-request-kiosk exchange-answer-kiosk keys event event-sealed call counter-behind "
+        "not-signed device-revoked enrol-request enrol-answer certificate return-request return-answer "
+        "epoch-proof exchange-answer exchange-answer-refused exchange-answer-restored covered receipt "
+        "exchange-request exchange-return next-keys held-answer piece-answer session-request "
+        "session-answer policy-answer published-answer accounts-request key-request key-answer "
+        "accounts-answer");
+    const std::set<std::string> replayed{std::istream_iterator<std::string>(names), {}};
     std::set<std::string> found;
     for (const auto& [name, lines] : examples()) {
         INFO(name);
@@ -266,6 +244,14 @@ TEST_CASE("the examples of giving back are proved by head office's own word") {
     CHECK(parse_line(*uncovered)->prev == hash_of(text("event")));
 }
 
+TEST_CASE("the example of a kiosk says what is gone, asks about what was refused, and hears that it was taken") {
+    const auto asked = request("exchange-request-kiosk");
+    REQUIRE(asked.header.gone);
+    CHECK(asked.header.gone->places == std::vector<Places>{{41, 45}});
+    CHECK(receipt_arrival(asked.header.gone->receipt, "k-0001", office_sign().public_key));
+    CHECK(asked.header.refused == answer("exchange-answer-kiosk", "k-0001").header.taken);
+}
+
 TEST_CASE("the examples of attachments say where to go on") {
     CHECK(Office(200, text("held-answer")).calls.attachment_held("hash", "token")->bytes == 262'144);
     CHECK(Office(202, text("piece-answer")).calls.send_piece("hash", {262'144, 700'000, "bytes"}, "token")->bytes ==
@@ -281,8 +267,9 @@ TEST_CASE("the examples of the other calls are what a device asks and reads") {
     CHECK(Office(200, with_rules("policy-answer")).calls.policy("token")->version == "2026-1");
     CHECK(Office(200, text("published-answer")).calls.published("650101", "token")->size() == 1);
     Office accounts(200, text("accounts-answer"));
-    CHECK(accounts.calls.closed_accounts({"outlet_manager-650101", "outlet_staff-650101"}, "token") ==
-          std::vector<std::string>{"outlet_staff-650101"});
+    const std::vector<Actor> people{{"outlet_manager-650101", Role::outlet_manager, "650101"},
+                                    {"outlet_staff-650101", Role::outlet_staff, "650101"}};
+    CHECK(accounts.calls.closed_accounts(people, "token") == std::vector<std::string>{"outlet_staff-650101"});
     CHECK(accounts.asked == text("accounts-request"));
     Office key(200, text("key-answer"));
     CHECK(key.calls.device_key("t-0001", text_of(json("key-request"), "escrow"), "token") ==
