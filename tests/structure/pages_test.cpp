@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "shared/vocabulary/codes.hpp"
+#include "tests/structure/rooms.hpp"
 #include "tests/structure/sources.hpp"
 
 using namespace huiyin;
@@ -67,6 +68,21 @@ TEST_CASE("the page of formats names every table of a device's log and of head o
     for (const auto& table : of_office) {
         INFO(table);
         CHECK(names(office, table));
+    }
+}
+
+TEST_CASE("the page of the architecture names every room") {
+    const auto section = Page("docs/architecture.md").section("Folders and what may depend on what");
+    for (const auto& room : rooms()) {
+        // `engine` in the rows of its folder, `app/{rows,present}` for those of the app.
+        auto name = room.path.substr(room.path.find('/') + 1);
+        if (name.starts_with("app/") && room.path.starts_with("client/")) name = name.substr(4);
+        INFO(room.path);
+        CHECK((section.find(in_backticks(name)) != std::string::npos ||
+               std::ranges::any_of(std::string_view("{,"), [&](char before) {
+                   return section.find(before + name + ',') != std::string::npos ||
+                          section.find(before + name + '}') != std::string::npos;
+               })));
     }
 }
 
