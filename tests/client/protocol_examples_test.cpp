@@ -134,6 +134,21 @@ TEST_CASE("every example of the protocol's page is replayed here, and each in ca
     CHECK(found == replayed);
 }
 
+TEST_CASE("every member of an exchange's headers is explained on the page") {
+    std::ifstream file(std::string(HUIYIN_DOCS_DIR) + "/protocol.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    for (const auto& [name, lines] : examples()) {
+        if (!name.starts_with("exchange-")) continue;
+        const auto header = parse_json(lines.substr(0, lines.find('\n')));
+        REQUIRE(header);
+        for (const auto& [member, value] : header->items()) {
+            INFO(name << ": " << member);
+            CHECK((page.find('`' + member + '`') != std::string::npos ||
+                   page.find('`' + member + ' ') != std::string::npos));
+        }
+    }
+}
+
 TEST_CASE("the example of an event is one, and the sealed one opens to a customer's words") {
     const auto event = parse_line(text("event"));
     REQUIRE(event);
