@@ -71,6 +71,18 @@ TEST_CASE("the page of formats names every table of a device's log and of head o
     }
 }
 
+TEST_CASE("the page of formats names every migration") {
+    const Page formats("docs/file-formats.md");
+    for (const auto& [folder, heading] : {std::pair{"sync", "The device's log"}, std::pair{"server", "The database"}}) {
+        const auto sql = migrations_in(folder), section = formats.section(heading);
+        const auto list = section.substr(std::min(section.find("Migrations:"), section.size()));
+        for (int number = 1; sql.find("// " + std::to_string(number) + ":") != std::string::npos; ++number) {
+            INFO(folder << ' ' << number);
+            CHECK(list.find(' ' + std::to_string(number) + ' ') != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("the page of the architecture names every room") {
     const auto section = Page("docs/architecture.md").section("Folders and what may depend on what");
     for (const auto& room : rooms()) {
