@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one judge that every event passes, by whatever way it comes in: an exchange, HTTP, an import, a device that gives
-// back (architecture, "One door"; docs/decisions/0019).
+// The one judge that every event passes, by whatever way it comes in: an exchange, HTTP, an import (architecture, "One
+// door"; docs/decisions/0019). What a device gives back passed it before the restore, which head office's proof says.
 #pragma once
 #include <optional>
 #include <string>

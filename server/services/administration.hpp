@@ -11,9 +11,9 @@ namespace huiyin::server {
 Answer<Json> list_devices(HeadOffice&, const Actor&);
 /// POST /v1/devices/codes {unit, face}: {code, hours}, good once. 422 for an unknown unit or face.
 Answer<Json> make_code(HeadOffice&, const Actor&, const Json& asked);
-/// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its lines stay.
 /// POST /v1/devices/{origin}/confirm: a device that came back by its certificate; the device as list_devices shows it.
 Answer<Json> confirm_device(HeadOffice&, const Actor&, const std::string& origin);
+/// POST /v1/devices/{origin}/revoke: the device is shut out from now on; its lines stay.
 Answer<Json> revoke_device(HeadOffice&, const Actor&, const std::string& origin);
 /// POST /v1/devices/{origin}/key {escrow}: {key}, the key that the device's content is sealed with, for a person of the
 /// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that
