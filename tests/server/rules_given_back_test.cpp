@@ -162,7 +162,7 @@ TEST_CASE("rules that came back just before a stop are in force after the next s
     bank.back_up();
     put_policy(*bank.office, "2026-2", 2);
     server::Returns given;
-    const auto office = bank.office->house().office;
+    const auto& office = bank.office->house().office;
     bank.office->read([&](server::Store& store) {
         std::vector<sync::Return> returns;
         const sync::Prover prover(office.sign_keys);
