@@ -46,10 +46,12 @@ class Importer {
                        read.error().what);
             } else if (auto* logged = std::get_if<LoggedLine>(&*read)) {
                 wait({std::move(logged->line), {}, {}});
+                is_log_ = true;
             } else if (auto* kept = std::get_if<KeptLine>(&*read)) {
                 wait({std::move(kept->line), std::move(kept->kept), {}});
             } else if (auto* given = std::get_if<ReturnedLine>(&*read)) {
                 wait({std::move(given->line), {}, std::move(given->proof)});
+                is_log_ = true;
             } else if (auto* checkpoint = std::get_if<Checkpoint>(&*read)) {
                 own_checkpoints_.push_back(*checkpoint);
                 checkpoints_.push_back(std::move(*checkpoint));
@@ -112,7 +114,7 @@ class Importer {
 
     void begin_with_it() {
         go_on_in_its_epoch();
-        if (waiting_.empty() || strange_ || !checkpoints_.empty()) return;
+        if (!is_log_ || strange_ || !checkpoints_.empty()) return;
         refuse(
             "nothing in the file says whose log it is: import the whole export, whose last line is a checkpoint, or "
             "append a checkpoint of the day on which it was made, or of a later one");
@@ -359,6 +361,7 @@ class Importer {
     const std::vector<std::string>& trusted_;
     KeptAccounts accounts_;
     bool founding_;         ///< nothing is here yet: it begins with this file
+    bool is_log_ = false;   ///< it holds lines of a log, not only what devices kept aside
     bool strange_ = false;  ///< it has a checkpoint that nobody here trusts
     std::map<std::string, WaitingChain> waiting_;
     std::vector<Checkpoint> checkpoints_, own_checkpoints_;
