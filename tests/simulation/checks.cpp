@@ -89,7 +89,7 @@ void World::rest() {
             quiet = quiet && devices_[i]->replica().log_state().waiting == 0;
             const auto done = devices_[i]->replica().exchange(devices_[i]->wall());
             if (!done) return wrong(devices_[i]->name() + " cannot exchange in calm weather: " + done.error().what);
-            if (!done->more) changes_.heard_by(i);
+            note_what_it_keeps(i, *done);
             quiet = quiet && !done->more && done->changed.empty();
         }
         if (settings_.speak)

@@ -31,6 +31,11 @@ void World::operators_act() {
     confirm_devices();
 }
 
+void World::note_what_it_keeps(std::size_t which, const client::ExchangeResult& done) {
+    // Who is not confirmed is given nothing to keep.
+    if (!done.more && !devices_[which]->replica().log_state().unconfirmed) changes_.heard_by(which);
+}
+
 void World::close_or_open_account() {
     const auto account = colleague().account;
     bool open = false;

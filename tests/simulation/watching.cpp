@@ -86,7 +86,7 @@ void World::calm_spell(std::size_t which) {
             wrong(device.name() + " cannot exchange in calm weather: " + done.error().what);
             break;
         }
-        if (!done->more) changes_.heard_by(which);
+        note_what_it_keeps(which, *done);
         through = !done->more && device.replica().log_state().waiting == 0;
     }
     wire.weather = before;

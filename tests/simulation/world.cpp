@@ -178,7 +178,7 @@ void World::exchange(std::size_t which) {
     if (!done) ++out_.tally.failed_exchanges;
     if (device.disk().stopped()) return device_dies(which);
     tell(device.name() + (done ? " exchanges" : " exchanges in vain: " + done.error().what));
-    if (done && !done->more) changes_.heard_by(which);
+    if (done) note_what_it_keeps(which, *done);
     // Comparing mends it; only a disk that was put back, a clone or an answer that came in half may make it necessary.
     const bool put_back = out_.tally.restores + out_.tally.device_restores + out_.tally.clones > 0;
     if (done && !put_back && !differed && !device.wire().answer_was_cut && device.replica().log_state().diverged)

@@ -115,6 +115,8 @@ class World {
     void operators_act();
     /// Over HTTP, on a disk that is well for once. False: it could not be done, which is wrong.
     bool operate(const Actor& by, const std::string& path, const Json& body);
+    /// After an exchange: of what operators changed.
+    void note_what_it_keeps(std::size_t which, const client::ExchangeResult& done);
     void close_or_open_account();
     void enrol_another();
     /// A device that nobody writes on is enrolled, and shut out later.
