@@ -76,8 +76,8 @@ void World::come_to_rest() {
         while (!device->wire().late.empty()) device->deliver_late();
     }
     rest();
-    // What was left to people is done, and everybody hears of it.
-    if (out_.wrong.empty() && operators_finish()) rest();
+    // Those who came back are confirmed, and hear of all that they were not told before.
+    if (out_.wrong.empty() && confirm_devices()) rest();
 }
 
 void World::rest() {

@@ -123,11 +123,8 @@ class World {
     void guest_comes_or_goes();
     void shut_guest_out();
     void change_rules();
-    void put_in_force(const std::string& version);
     /// Devices that a restored head office took back by their certificates. Whether there were any.
     bool confirm_devices();
-    /// What a restored head office leaves to them. Whether there was anything to do.
-    bool operators_finish();
     /// No name and no number is given twice.
     void know_name(Device& device);
     void know_number(const std::string& number, const std::string& subject);
@@ -213,7 +210,6 @@ class World {
     Changes changes_;
     std::vector<std::unique_ptr<Device>> guests_;
     bool guest_is_good_ = false;                              ///< the last of them is not shut out yet
-    std::map<std::string, Json> policies_;                    ///< by version
     std::set<std::string> names_;                             ///< of devices
     std::map<std::string, std::string> numbers_;              ///< of complaints: whose
     std::map<std::size_t, std::set<std::string>> backed_up_;  ///< what lies in each device's backup
