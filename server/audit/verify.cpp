@@ -120,7 +120,9 @@ class Verifier {
         const auto parsed = parse_line(line.opened);
         if (!parsed || parsed->subject != line.subject || parsed->origin != line.origin || parsed->seq != line.seq)
             return report(place + ": the line that was given back stands in another's place");
-        if (line.seq == before.seq + 1 && parsed->prev == before.hash) before = {line.seq, line.hash};
+        // Of another history of its device it follows on nothing that is here; the chain went on over it all the same.
+        const bool follows = parsed->prev == before.hash || line.seq <= origin.head_seq;
+        if (line.seq == before.seq + 1 && follows) before = {line.seq, line.hash};
     }
 
     /// The line is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.

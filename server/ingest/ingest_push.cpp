@@ -19,6 +19,8 @@
 namespace huiyin::server {
 namespace {
 
+constexpr int page = 1000;
+
 /// From where to where a device's lines on one subject came in this exchange.
 struct Span {
     std::int64_t from = 0, to = 0;
@@ -78,6 +80,10 @@ class Intake {
             if (in.line && !attachment_is_here(*in.line, in.covered)) return false;
             go_on_over_returned(in, seq);
             return true;
+        }
+        if (stands_in_the_way(seq)) {
+            go_on_over_another_history();
+            return fork(seq);
         }
         auto& verdict = in.verdict;
         if (in.line)
@@ -168,6 +174,27 @@ class Intake {
         if (!in.link->sealed || in.line) store_.forget_returned(origin_.id, seq);
         origin_.head_seq = seq;
         origin_.head_hash = in.hash;
+    }
+
+    /// Others gave back what the device wrote here before its disk was put back: another line than it has there now.
+    bool stands_in_the_way(std::int64_t seq) {
+        if (!returned_) returned_ = store_.returned(origin_.id);
+        return returned_->contains(seq) && store_.place(origin_.id, seq);
+    }
+
+    /// Head office's proof vouches for those, whatever they follow on: the chain goes on over them, and the device
+    /// above.
+    void go_on_over_another_history() {
+        for (bool goes_on = true; goes_on;) {
+            goes_on = false;
+            for (const auto& line : store_.chain(origin_.id, origin_.head_seq, page)) {
+                goes_on = line.seq == origin_.head_seq + 1 && returned_->contains(line.seq);
+                if (!goes_on) break;
+                origin_.head_seq = line.seq;
+                origin_.head_hash = line.hash;
+            }
+        }
+        origin_.head_arrived = book_.now();
     }
 
     bool stands_already(const Incoming& in, std::int64_t seq) {

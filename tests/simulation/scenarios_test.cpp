@@ -216,6 +216,38 @@ TEST_CASE("what a customer said in the name of somebody who may not is taken in,
     }
 }
 
+TEST_CASE("a device that was put back goes on above what another gave back of its lost history", "[simulation]") {
+    Bank bank;
+    Device other(bank.directory.path() + "/other", "650101", Face::tablet, bank.office, bank.disks, bank.chance);
+    const auto exchanged = [](Device& it) {
+        for (int i = 0; i < 6; ++i) REQUIRE(it.replica().exchange(it.wall()));
+    };
+    REQUIRE(bank.say(token(0)));
+    exchanged(bank.device);
+    bank.device.back_up();
+    bank.office.back_up();
+    for (int i = 1; i < 5; ++i) REQUIRE(bank.say(token(i)));
+    exchanged(bank.device);
+    exchanged(other);
+    bank.device.restore();
+    bank.office.restore(false);
+    REQUIRE(bank.say(token(5)));
+    exchanged(bank.device);  // takes the place of what it has lost
+    exchanged(other);        // gives back what came after that
+    REQUIRE(bank.say(token(6)));
+    exchanged(bank.device);
+    REQUIRE(bank.say(token(7)));
+    exchanged(bank.device);
+    exchanged(other);
+    CHECK(bank.waiting() == 0);
+    for (const int i : {0, 2, 3, 4, 5, 6, 7}) {
+        INFO(i);
+        CHECK(bank.times(token(i)) == 1);
+    }
+    CHECK(bank.office.damage().empty());
+    CHECK(bank.device.replica().verify());
+}
+
 TEST_CASE("a device that stops at any change of taking in an answer has all of it or will be given it again",
           "[simulation]") {
     for (const auto ending : {Ending::killed, Ending::power_cut}) {

@@ -52,7 +52,8 @@ void Watch::read(server::Store& store, const server::Origin& origin, std::vector
             if (!line.bytes().empty() && hash_of(line.bytes()) != line.hash && !returned.contains(line.seq))
                 wrong.push_back(where + ": has not its hash");
             const auto named = named_before(line);
-            if (!named.empty() && named != to_hex(chain.empty() ? Hash{} : chain.back()))
+            if (!named.empty() && !returned.contains(line.seq) &&
+                named != to_hex(chain.empty() ? Hash{} : chain.back()))
                 wrong.push_back(where + ": does not follow the line before it");
             chain.push_back(line.hash);
             note_what_is_of_time(line);
