@@ -182,7 +182,15 @@ void World::restore_device(std::size_t which) {
     device.restore();
     changes_.forgotten_by(which);
     ++out_.tally.device_restores;
+    note_lost_evidence();
     tell(device.name() + " is put back to an old state");
+}
+
+void World::note_lost_evidence() {
+    for (const auto& [token, said] : said_)
+        if (!said.evidence.empty() && said.device != at_office && !said.on_device &&
+            !office_->holds_evidence(said.evidence) && given_up_.insert(said.evidence).second)
+            ++out_.tally.given_up;
 }
 
 bool World::left_device(const Said& said, const std::string& token) {
@@ -202,6 +210,7 @@ void World::restore_office() {
     office_->restore(chance_.percent(50));
     changes_.restored();
     ++out_.tally.restores;
+    note_lost_evidence();
     tell("head office is restored from its backup and begins an epoch");
     watch_.forget();
 }

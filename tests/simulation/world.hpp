@@ -164,6 +164,8 @@ class World {
     void restore_device(std::size_t which);
     void restore_office();
     void clone_device(std::size_t which);
+    /// Attachments whose device was put back to before it wrote of them, and which head office does not have.
+    void note_lost_evidence();
     /// The subject left the device's scope, and with it what was written there.
     bool left_device(const Said& said, const std::string& token);
 
