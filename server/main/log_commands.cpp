@@ -52,6 +52,19 @@ int keys_show(const Options& options) {
     return Exit::done;
 }
 
+/// Whose log the file says that it is, when nobody has named a key and head office has no events that it could bend:
+/// whoever brings a log to an empty head office means that one. The operator is told to compare the key.
+std::vector<std::string> trusted_of(const Options& options, Opened& opened, const std::string& text) {
+    if (!options.trusted.empty() || opened.store->counts().lines > 0) return options.trusted;
+    const auto end = text.find_last_not_of('\n') + 1;
+    const auto begin = text.rfind('\n', end == 0 ? 0 : end - 1);
+    const auto key = signer_of(text.substr(begin == std::string::npos ? 0 : begin + 1, end));
+    if (key.empty() || key == opened.office.sign_keys.public_key) return {};
+    std::cerr << "head office has no events yet and takes this log, which is signed with the key " << key
+              << ": compare it with what 'huiyin-server keys show' prints there\n";
+    return {key};
+}
+
 int import_log(const Options& options) {
     for (const auto& key : options.trusted)
         if (!sync::from_base64(key, key_bytes))
@@ -61,7 +74,7 @@ int import_log(const Options& options) {
     if (!text) return complain(text.error());
     return alone(options, [&](Opened& opened) -> int {
         std::istringstream file(*text);
-        const auto imported = import_lines(*opened.store, opened.office, file, options.trusted);
+        const auto imported = import_lines(*opened.store, opened.office, file, trusted_of(options, opened, *text));
         opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
                    << " refused\n";
         opened.afterwards = [refused = imported.refused] {
