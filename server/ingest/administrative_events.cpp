@@ -26,12 +26,6 @@ std::int64_t next_keepsake(Store& store, const Office& office) {
     return std::max(store.last_keepsake(), office.epoch << epoch_bits) + 1;
 }
 
-/// An account may have letters in its name that a subject has not.
-std::string subject_of_account(const std::string& account) {
-    constexpr std::size_t digits = 32;
-    return accounts + to_hex(hash_of(account)).substr(0, digits);
-}
-
 void record(Store& store, const Office& office, Draft draft) {
     Book book(store, office, office.now());
     const auto line = book.append(std::move(draft));
@@ -53,6 +47,11 @@ bool was_written_before(const Line& one, const Line& other) {
 }
 
 }  // namespace
+
+std::string subject_of_account(const std::string& account) {
+    constexpr std::size_t digits = 32;
+    return accounts + to_hex(hash_of(account)).substr(0, digits);
+}
 
 void record_account(Store& store, const Office& office, const char* kind, const Account& account) {
     record(store, office,

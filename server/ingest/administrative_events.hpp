@@ -20,6 +20,9 @@ inline constexpr const char *accounts = "a-account-", *devices = "a-device-", *c
 // Each of these is called in the transaction that makes the change; they throw when the store fails. An event says the
 // whole of how things stand from then on, so that the newest on a subject is enough.
 
+/// The subject of what is decided about an account, which may have letters in its name that a subject has not.
+std::string subject_of_account(const std::string& account);
+
 /// `kind`: account_changed, account_locked, or role_changed, which another unit is, too. The password's hash is in it
 /// as only head office can read it.
 void record_account(Store&, const Office&, const char* kind, const Account&);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "server/ingest/administrative_events.hpp"
+#include "server/ingest/epoch.hpp"
 #include "server/ingest/vouching.hpp"
 #include "server/runtime/office.hpp"
 #include "shared/engine/required_events.hpp"
@@ -32,6 +34,17 @@ std::vector<Line> lines_about(Store& store, const std::string& subject) {
     for (const auto& text : store.opened_lines(subject))
         if (auto line = parse_line(text)) out.push_back(std::move(*line));
     return in_order(std::move(out));
+}
+
+/// A restored head office heard only at `received` or later of something that it had decided about the account in an
+/// earlier epoch: what it took in by then it judged rightly by what it knew.
+bool heard_more_later(Store& store, const std::string& account, Instant received) {
+    const auto own = head_office_origin(epoch_of(store));
+    return std::ranges::any_of(administrative_events_on(store, subject_of_account(account)), [&](const Line& decided) {
+        if (decided.origin == own || decided.clock > received) return false;
+        const auto stored = store.chain(decided.origin, decided.seq - 1, 1);
+        return !stored.empty() && stored.front().received >= received;
+    });
 }
 
 }  // namespace
@@ -70,6 +83,7 @@ std::string WritersOfTheLog::wrong_of_device(const Line& line, Instant received)
     // Its clock may have been set since: what counts is its time as it was corrected.
     const auto around = lines_about(store_, line.subject);
     const auto verdict = judged_at(std::min(CorrectedTime(around).of(line), received));
+    if (heard_more_later(store_, line.by.account, received)) return {};
     if (verdict.refused()) return verdict.why;
     if (verdict.noted.empty() || Judgements(around).as_noted(line)) return {};
     return "by: its writer does not fit, and head office has not noted it";

@@ -119,6 +119,29 @@ TEST_CASE("what was decided after the restore counts for more, though the lost h
                   401);
 }
 
+TEST_CASE("verify holds nothing against what was taken in before a closed account was given back", "[restore]") {
+    RestoredBank bank;
+    TempDirectory place;
+    auto keeper = bank.office->enrol(place.path(), "650102", Face::kiosk);
+    bank.back_up();
+    bank.office->move_to("2026-03-02 11:00");
+    REQUIRE(bank.office->post("/v1/accounts/outlet_staff-650101/active", {{"active", false}}, administrator).status ==
+            200);
+    sync_all(*keeper, bank.now());
+    keeper.reset();
+    bank.restore();  // and does not know of the closing
+    HandMadeDevice tablet(*bank.office, "650101");
+    const auto subject = subject_named(1);
+    const auto captured = tablet.next(subject, "captured", captured_body());
+    const auto accepted = tablet.next(subject, "accepted", {{"on_the_spot", false}}, [](Line& line) {
+        line.by = {"outlet_staff-650101", Role::outlet_staff, "650101"};
+    });
+    CHECK(tablet.exchange({captured, accepted}, 1).header.refused.empty());
+    keeper = bank.reopened(place);
+    sync_all(*keeper, bank.now());
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
 TEST_CASE("devices keep what only head office can read, and no person's password is readable even in its export") {
     RunningOffice office;
     TempDirectory place;
