@@ -52,17 +52,14 @@ int keys_show(const Options& options) {
     return Exit::done;
 }
 
-/// Whose log the file says that it is, when nobody has named a key and head office has no events that it could bend:
-/// whoever brings a log to an empty head office means that one. The operator is told to compare the key.
-std::vector<std::string> trusted_of(const Options& options, Opened& opened, const std::string& text) {
-    if (!options.trusted.empty() || opened.store->counts().lines > 0) return options.trusted;
+/// The key of the head office whose log is brought, when nobody has named one and head office has no events that it
+/// could bend: whoever brings a log to an empty head office means that one. "" when there is no such key.
+std::string key_of_brought_log(const Options& options, Opened& opened, const std::string& text) {
+    if (!options.trusted.empty() || opened.store->counts().lines > 0) return {};
     const auto end = text.find_last_not_of('\n') + 1;
     const auto begin = text.rfind('\n', end == 0 ? 0 : end - 1);
-    const auto key = signer_of(text.substr(begin == std::string::npos ? 0 : begin + 1, end));
-    if (key.empty() || key == opened.office.sign_keys.public_key) return {};
-    std::cerr << "head office has no events yet and takes this log, which is signed with the key " << key
-              << ": compare it with what 'huiyin-server keys show' prints there\n";
-    return {key};
+    auto key = signer_of(text.substr(begin == std::string::npos ? 0 : begin + 1, end));
+    return key == opened.office.sign_keys.public_key ? std::string{} : key;
 }
 
 int import_log(const Options& options) {
@@ -74,10 +71,15 @@ int import_log(const Options& options) {
     if (!text) return complain(text.error());
     return alone(options, [&](Opened& opened) -> int {
         std::istringstream file(*text);
-        const auto imported = import_lines(*opened.store, opened.office, file, trusted_of(options, opened, *text));
+        const auto brought = key_of_brought_log(options, opened, *text);
+        const auto imported =
+            import_lines(*opened.store, opened.office, file, brought.empty() ? options.trusted : std::vector{brought});
         opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
                    << " refused\n";
-        opened.afterwards = [refused = imported.refused] {
+        opened.afterwards = [brought, refused = imported.refused] {
+            if (!brought.empty())
+                std::cerr << "head office had no events yet and took this log for that of the key " << brought
+                          << ": compare it with what 'huiyin-server keys show' prints there\n";
             for (const auto& line : refused) std::cerr << "refused: " << line << '\n';
             return Exit::done;
         };
