@@ -83,9 +83,9 @@ std::string WritersOfTheLog::wrong_of_device(const Line& line, Instant received)
     // Its clock may have been set since: what counts is its time as it was corrected.
     const auto around = lines_about(store_, line.subject);
     const auto verdict = judged_at(std::min(CorrectedTime(around).of(line), received));
+    if (!verdict.refused() && (verdict.noted.empty() || Judgements(around).as_noted(line))) return {};
     if (heard_more_later(store_, line.by.account, received)) return {};
     if (verdict.refused()) return verdict.why;
-    if (verdict.noted.empty() || Judgements(around).as_noted(line)) return {};
     return "by: its writer does not fit, and head office has not noted it";
 }
 

@@ -91,18 +91,17 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
 /// have been closed, or given another role, while its call waited.
 Answer<void> judged(Book& book, const Actor& by, std::string subject, std::string kind, const Json& body) {
     const auto& office = book.office();
-    const auto own = book.store().origin(office.own_origin);
-    if (!own) return {};
+    // Its time is head office's own: the judge's tolerance is for the clocks of devices.
+    const auto account = book.store().account(by.account);
+    const bool is_so_now = account && account->active && account->role == by.role && account->unit == by.unit;
     Line line;
     line.subject = std::move(subject);
     line.kind = std::move(kind);
     line.by = by;
     line.body = body;
-    // Its time is head office's own: the judge's tolerance is for the clocks of devices.
-    const auto account = book.store().account(by.account);
-    const bool is_so_now = account && account->active && account->role == by.role && account->unit == by.unit;
+    const auto own = book.store().origin(office.own_origin);
     KeptAccounts accounts(book.store());
-    const auto verdict = judge(line, *own, book.now(), accounts, office.rules);
+    const auto verdict = own ? judge(line, *own, book.now(), accounts, office.rules) : Verdict{};
     if (!is_so_now || verdict.refused() || verdict.by)
         return forbidden("This account may not write this any more: sign in again.", "by");
     return {};
