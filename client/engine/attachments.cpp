@@ -21,7 +21,7 @@ std::optional<BlobStore::Key> key_of(const std::string& hex) {
 }
 
 /// The hash that a line names, or "".
-std::string named_by(const Line& line) {
+std::string named_by(const Event& line) {
     return line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
 }
 
@@ -246,7 +246,7 @@ Result<bool> Attachments::is_named(const std::string& hash) const {
     for (std::string subject; std::getline(subjects, subject);) {
         const auto lines = log_.read_lines(subject);
         if (!lines) return std::unexpected(lines.error());
-        if (std::ranges::any_of(*lines, [&](const Line& line) { return named_by(line) == hash; })) return true;
+        if (std::ranges::any_of(*lines, [&](const Event& line) { return named_by(line) == hash; })) return true;
     }
     return false;
 }

@@ -76,7 +76,7 @@ Result<Json> LogReplica::append(const std::string& subject, const std::string& k
     folded_.forget(subject);
     if (const auto* entries = timeline(subject))
         for (const auto& entry : *entries)
-            if (entry.line.origin == line->origin && entry.line.seq == line->seq) return entry_view(entry);
+            if (entry.event.origin == line->origin && entry.event.seq == line->seq) return entry_view(entry);
     return fault("the line is stored, but the timeline does not show it: run verify",
                  "seq " + std::to_string(line->seq));
 }

@@ -7,7 +7,7 @@ namespace huiyin::client {
 Result<const Folded::Either*> Folded::find(const std::string& subject, const Rules& rules) {
     if (const auto it = folded_.find(subject); it != folded_.end()) return &it->second;
     auto arrived = arrived_.extract(subject);
-    const auto lines = arrived ? Result<std::vector<Line>>(std::move(arrived.mapped())) : log_.read_lines(subject);
+    const auto lines = arrived ? Result<std::vector<Event>>(std::move(arrived.mapped())) : log_.read_lines(subject);
     if (!lines) return std::unexpected(lines.error());
     if (lines->empty()) return nullptr;
     const auto fold = [&]() -> Either {

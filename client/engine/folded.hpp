@@ -28,7 +28,7 @@ class Folded {
     void forget_all() { folded_.clear(); }
     /// All lines of subjects that an exchange brought whole: who looks at one next need not read it from the log. They
     /// are kept until the next exchange.
-    using Arrived = std::map<std::string, std::vector<Line>>;
+    using Arrived = std::map<std::string, std::vector<Event>>;
     void arrived(Arrived whole) { arrived_ = std::move(whole); }
 
   private:

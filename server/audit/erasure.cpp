@@ -17,12 +17,12 @@ namespace {
 constexpr std::size_t longest_order = 200;  ///< characters
 
 struct Erased {
-    Line line;
+    Event line;
     std::size_t lines = 0;
     std::vector<std::string> attachments;  ///< that nothing else has
 };
 
-bool is_finished(const std::string& subject, const std::vector<Line>& lines, const Rules& rules) {
+bool is_finished(const std::string& subject, const std::vector<Event>& lines, const Rules& rules) {
     return is_opinion_subject(subject) ? fold_opinion(lines, rules).finished()
                                        : fold_complaint(lines, rules).finished();
 }

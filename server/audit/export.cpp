@@ -23,7 +23,7 @@ std::vector<Chain> chains_of(Store& store) {
     return out;
 }
 
-std::string written(const StoredLine& line) {
+std::string written(const StoredEvent& line) {
     if (line.unreadable())
         return canonical({{"erased", to_hex(line.hash)}, {"origin", line.origin}, {"seq", line.seq}});
     if (is_double(line))
@@ -52,7 +52,7 @@ std::string written(const StoredLine& line) {
 
 /// The proof is of what the line said when it was delivered: what was left of it when its person was erased is given
 /// one of its own, as when it is delivered again.
-std::string proof_now(const StoredLine& line, const std::string& proof, const sync::Prover& prover) {
+std::string proof_now(const StoredEvent& line, const std::string& proof, const sync::Prover& prover) {
     const sync::Delivered said{line.origin, line.seq, line.hash, hash_of(line.opened)};
     if (prover.holds(proof, said)) return proof;
     const auto parsed = parse_line(line.opened);
@@ -61,7 +61,7 @@ std::string proof_now(const StoredLine& line, const std::string& proof, const sy
 }
 
 /// The event as everybody reads it, and what vouches for it in the place of the bytes of its chain.
-std::string given_back(const StoredLine& line, const std::string& proof) {
+std::string given_back(const StoredEvent& line, const std::string& proof) {
     auto json = parse_json(line.opened).value_or(Json::object());
     json["given_back"] = {{"hash", to_hex(line.hash)}, {"proof", proof}};
     return canonical(json);
@@ -98,7 +98,7 @@ class Exporter {
         return true;
     }
 
-    std::string row(const Chain& chain, const StoredLine& line) {
+    std::string row(const Chain& chain, const StoredEvent& line) {
         const bool beyond = line.seq > chain.origin.head_seq;
         const auto proof = chain.proofs.find(line.seq);
         const bool proved = proof != chain.proofs.end() && !line.opened.empty();

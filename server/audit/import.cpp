@@ -44,12 +44,12 @@ class Importer {
             if (!read) {
                 refuse("line " + std::to_string(number) + " of the file: " + read.error().where + ' ' +
                        read.error().what);
-            } else if (auto* logged = std::get_if<LoggedLine>(&*read)) {
+            } else if (auto* logged = std::get_if<LoggedEvent>(&*read)) {
                 wait({std::move(logged->line), {}, {}});
                 is_log_ = true;
-            } else if (auto* kept = std::get_if<KeptLine>(&*read)) {
+            } else if (auto* kept = std::get_if<KeptEvent>(&*read)) {
                 wait({std::move(kept->line), std::move(kept->kept), {}});
-            } else if (auto* given = std::get_if<ReturnedLine>(&*read)) {
+            } else if (auto* given = std::get_if<ReturnedEvent>(&*read)) {
                 wait({std::move(given->line), {}, std::move(given->proof)});
                 is_log_ = true;
             } else if (auto* checkpoint = std::get_if<Checkpoint>(&*read)) {
@@ -102,7 +102,7 @@ class Importer {
         chain.insert_or_assign(seq, std::move(waiting));
     }
 
-    Origin made_up(const std::string& id, const StoredLine& first) const {
+    Origin made_up(const std::string& id, const StoredEvent& first) const {
         Origin made;
         made.id = id;
         const auto line = parse_line(first.opened);
@@ -202,7 +202,7 @@ class Importer {
     }
 
     /// What this head office decided about people, devices and rules, before it was restored or moved, counts again.
-    void takes_effect(const StoredLine& stored) {
+    void takes_effect(const StoredEvent& stored) {
         const auto line = is_administrative_subject(stored.subject) ? parse_line(stored.opened) : fault("");
         if (line && is_administrative_event(*line)) administrative_.insert(line->subject);
     }
@@ -233,7 +233,7 @@ class Importer {
     }
 
     /// What the file says was in the seal must be what is in it.
-    bool seal_holds(const StoredLine& line) const {
+    bool seal_holds(const StoredEvent& line) const {
         if (line.travelled.empty() || !line.refused.empty()) return true;
         const auto link = sync::parse_link(line.travelled);
         if (!link || !link->sealed) return false;
@@ -288,7 +288,7 @@ class Importer {
         verdict.why = "its device did not sign it, and only what a customer said is taken in then";
     }
 
-    void store_marker(StoredLine& line, const Verdict& verdict) {
+    void store_marker(StoredEvent& line, const Verdict& verdict) {
         line.travelled = line.bytes();
         line.opened.clear();
         line.subject.clear();
@@ -300,7 +300,7 @@ class Importer {
     }
 
     /// `whole`: it is no remnant of a person who was erased, whose key is destroyed.
-    void store(StoredLine& line, bool whole) {
+    void store(StoredEvent& line, bool whole) {
         line.received = office_.now();
         line.under_key =
             office_.rules.policy.erasure && !line.subject.empty() && !is_administrative_subject(line.subject) && whole;
@@ -314,7 +314,7 @@ class Importer {
         if (!references_of(parsed->kind, parsed->body).empty()) referring_.push_back(std::move(*parsed));
     }
 
-    bool names_the_future(const Line& line) const {
+    bool names_the_future(const Event& line) const {
         const auto received = parse_instant(text_of(line.body, "received_at"));
         return line.clock > office_.now() || (received && *received > office_.now());
     }
@@ -349,8 +349,8 @@ class Importer {
             for (const auto& other : store_.awaiting(subject)) book.ask_to_judge_again(other);
     }
 
-    static bool is_judged(const std::vector<Line>& lines, const Line& line) {
-        return std::ranges::any_of(lines, [&](const Line& other) {
+    static bool is_judged(const std::vector<Event>& lines, const Event& line) {
+        return std::ranges::any_of(lines, [&](const Event& other) {
             return other.kind == "judged_ineffective" && text_of(other.body, "origin") == line.origin &&
                    number_of(other.body, "seq") == line.seq;
         });
@@ -370,8 +370,8 @@ class Importer {
     std::set<std::string> took_returned_;            ///< origins
     std::set<std::string> administrative_;           ///< subjects
     std::set<std::pair<std::string, std::int64_t>> judged_here_;
-    std::vector<Line> referring_;  ///< lines that name something besides their subject
-    std::vector<Line> voices_;     ///< customers' words that name a time in the future
+    std::vector<Event> referring_;  ///< lines that name something besides their subject
+    std::vector<Event> voices_;     ///< customers' words that name a time in the future
     Imported out_;
 };
 

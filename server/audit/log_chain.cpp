@@ -25,7 +25,7 @@ bool says_what_was_refused(const Checkpoint& checkpoint, const WaitingChain& lin
 
 }  // namespace
 
-bool follows(const StoredLine& line, const Origin& origin) {
+bool follows(const StoredEvent& line, const Origin& origin) {
     if (line.seq != origin.head_seq + 1) return false;
     const auto link = sync::parse_link(line.bytes());
     if (!link) return !line.refused.empty() || line.unreadable();

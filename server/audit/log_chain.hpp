@@ -14,14 +14,14 @@ namespace huiyin::server {
 
 /// A line of the file.
 struct Waiting {
-    StoredLine line;
+    StoredEvent line;
     Json kept;          ///< what the device that kept it aside signed; null when none did
     std::string proof;  ///< head office's, which holds, when a device gave it back; "" when none did
 };
 using WaitingChain = std::map<std::int64_t, Waiting>;
 
 /// Whether the line follows the end of its chain.
-bool follows(const StoredLine&, const Origin&);
+bool follows(const StoredEvent&, const Origin&);
 
 /// The last of `lines` up to which the chain that ends as `origin` has it goes on to where one of the checkpoints saw
 /// it; 0 when none did.

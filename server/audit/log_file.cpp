@@ -17,8 +17,8 @@ bool is_seal(const std::string& text) {
     return link && link->sealed;
 }
 
-Result<StoredLine> read_logged(Result<Json> json) {
-    StoredLine out;
+Result<StoredEvent> read_logged(Result<Json> json) {
+    StoredEvent out;
     const auto was = parse_hash(text_of(*json, "erased"));
     if (was && !json->contains("kind")) {
         out.origin = text_of(*json, "origin");
@@ -59,13 +59,13 @@ Result<StoredLine> read_logged(Result<Json> json) {
 }
 
 /// {"origin","seq","sealed","was"} and the device's signature (docs/decisions/0007).
-Result<StoredLine> read_kept(const Json& json, const sync::KeyPair& keys) {
+Result<StoredEvent> read_kept(const Json& json, const sync::KeyPair& keys) {
     const auto sealed = text_of(json, "sealed");
     const auto line = sync::open(sealed, keys);
     if (!line) return std::unexpected(line.error());
     if (line->origin != text_of(json, "origin") || line->seq != number_of(json, "seq"))
         return fault("another line is inside than the file says", "sealed");
-    StoredLine out;
+    StoredEvent out;
     out.origin = line->origin;
     out.seq = line->seq;
     out.subject = line->subject;
@@ -81,12 +81,12 @@ bool is_given_back(const Json& json) {
     return json.contains("kind") && given != json.end() && given->is_object() && parse_hash(text_of(*given, "hash"));
 }
 
-Result<ReturnedLine> read_given_back(Json json, const Office& office) {
+Result<ReturnedEvent> read_given_back(Json json, const Office& office) {
     const auto given = json.at("given_back");
     json.erase("given_back");
     const auto line = line_from_json(std::move(json));
     if (!line) return std::unexpected(line.error());
-    StoredLine out;
+    StoredEvent out;
     out.origin = line->origin;
     out.seq = line->seq;
     out.subject = line->subject;
@@ -98,7 +98,7 @@ Result<ReturnedLine> read_given_back(Json json, const Office& office) {
         return fault("is not what this head office once proved that it delivered: " + out.origin + " seq " +
                          std::to_string(out.seq) + " was changed, or is another head office's",
                      "given_back.proof");
-    return ReturnedLine{std::move(out), std::move(proof)};
+    return ReturnedEvent{std::move(out), std::move(proof)};
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ Result<FileLine> read_file_line(const std::string& text, const Office& office,
     if (json->contains("sealed") && json->contains("was")) {
         auto line = read_kept(*json, office.box_keys);
         if (!line) return std::unexpected(line.error());
-        return KeptLine{std::move(*line), std::move(*json)};
+        return KeptEvent{std::move(*line), std::move(*json)};
     }
     if (is_given_back(*json)) {
         auto line = read_given_back(std::move(*json), office);
@@ -125,7 +125,7 @@ Result<FileLine> read_file_line(const std::string& text, const Office& office,
     }
     auto line = read_logged(std::move(json));
     if (!line) return std::unexpected(line.error());
-    return LoggedLine{std::move(*line)};
+    return LoggedEvent{std::move(*line)};
 }
 
 }  // namespace huiyin::server

@@ -12,17 +12,17 @@
 namespace huiyin::server {
 
 /// As an export wrote it.
-struct LoggedLine {
-    StoredLine line;
+struct LoggedEvent {
+    StoredEvent line;
 };
 /// As a device that was shut out kept it aside: `kept` is what it signed.
-struct KeptLine {
-    StoredLine line;
+struct KeptEvent {
+    StoredEvent line;
     Json kept;
 };
 /// As an export wrote what a device gave back: head office's proof, which holds, stands for the bytes of its chain.
-struct ReturnedLine {
-    StoredLine line;
+struct ReturnedEvent {
+    StoredEvent line;
     std::string proof;
 };
 /// Signed by another head office, whose log the operator trusts.
@@ -34,7 +34,7 @@ struct StrangeCheckpoint {
     std::string key;  ///< as it says itself; "" when it was changed, or does not say
 };
 
-using FileLine = std::variant<LoggedLine, KeptLine, ReturnedLine, Checkpoint, TrustedCheckpoint, StrangeCheckpoint>;
+using FileLine = std::variant<LoggedEvent, KeptEvent, ReturnedEvent, Checkpoint, TrustedCheckpoint, StrangeCheckpoint>;
 
 /// Fails naming the field: it is none of these, is sealed to other keys, or has a proof that this head office did not
 /// make.

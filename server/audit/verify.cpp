@@ -108,7 +108,7 @@ class Verifier {
 
     /// A line that was given back: head office's proof stands for the bytes that its chain is made of, which it does
     /// not know; its place in the chain is told by what it says, as far as the chain has come to it.
-    void check_returned(const StoredLine& line, const std::string& proof, const Origin& origin,
+    void check_returned(const StoredEvent& line, const std::string& proof, const Origin& origin,
                         sync::ChainHead& before) {
         if (line.unreadable()) {  // where its chain has come over it, nothing more can be told
             if (line.seq == before.seq + 1 && line.seq <= origin.head_seq) before = {line.seq, line.hash};
@@ -126,7 +126,7 @@ class Verifier {
     }
 
     /// The line is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
-    bool is_remnant(const StoredLine& line) {
+    bool is_remnant(const StoredEvent& line) {
         const auto parsed = parse_line(line.opened);
         if (!parsed || canonical_line(remnant_of(*parsed)) != line.opened) return false;
         const auto [found, is_new] = erased_.try_emplace(line.subject);
@@ -138,7 +138,7 @@ class Verifier {
         return true;  // it came after
     }
 
-    std::string wrong_in(const StoredLine& line, const sync::ChainHead& before) {
+    std::string wrong_in(const StoredEvent& line, const sync::ChainHead& before) {
         if (line.seq != before.seq + 1) return "the line before it is missing";
         if (line.unreadable() || is_double(line)) return {};
         if (hash_of(line.bytes()) != line.hash && !is_remnant(line)) return "the line was changed";
@@ -160,7 +160,7 @@ class Verifier {
     void check_subject(const std::string& subject) {
         if (is_administrative_subject(subject)) return;  // nothing is made of it but what its chain says
         ++out_.subjects;
-        std::vector<Line> lines;
+        std::vector<Event> lines;
         Digest digest;
         const auto texts = store_.opened_lines(subject);
         if (texts.empty()) return;  // its key was destroyed (rulebook 8)

@@ -100,7 +100,7 @@ Json schemas() {
                 {"narrative", {{"type", "string"}, {"maxLength", 2000}}},
                 {"facts", facts},
                 {"received_at", {{"type", "string"}, {"format", "date-time"}}}}}}},
-            {"Line",
+            {"Event",
              {{"type", "object"},
               {"required", {"kind", "body"}},
               {"properties", {{"kind", text_schema()}, {"body", {{"type", "object"}}}}}}}};
@@ -120,7 +120,7 @@ Json request_body(const Route& route) {
                                                           : "application/octet-stream";
     Json schema = Json::object();
     if (pattern == "/v1/complaints") schema = ref("CapturedBody");
-    if (pattern.ends_with("/lines")) schema = ref("Line");
+    if (pattern.ends_with("/lines")) schema = ref("Event");
     for (const auto& [start, name] : rules_calls)
         if (pattern.starts_with(start)) schema = ref(name);
     return {{"required", true}, {"content", {{type, {{"schema", schema}}}}}};

@@ -34,7 +34,7 @@ std::optional<Account> account_in(const Json& body, const Office& office) {
 }
 
 /// Earlier states come first: what was written meanwhile is judged by the role of its own time.
-void apply_account(Store& store, const Office& office, const std::vector<Line>& events) {
+void apply_account(Store& store, const Office& office, const std::vector<Event>& events) {
     std::optional<Account> stood, now;
     for (const auto& event : events) {
         auto account = account_in(event.body, office);
@@ -94,7 +94,7 @@ void apply_keys(Store& store, const Office& office, const Json& body) {
     put_tls_keys(store, back);
 }
 
-void apply_devices(Store& store, const Office& office, const std::vector<Line>& events) {
+void apply_devices(Store& store, const Office& office, const std::vector<Event>& events) {
     for (const auto& event : events) use_up(store, text_of(event.body, "code"));
     apply_device(store, office, events.back().body);
 }

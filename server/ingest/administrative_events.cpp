@@ -39,8 +39,8 @@ void record(Store& store, const Office& office, Draft draft) {
 
 /// In the order in which head office wrote: an epoch's name is longer, or greater, than those before it. No clock is
 /// asked: that of a restored head office may lie behind the lost one's, and what was decided since must count.
-bool was_written_before(const Line& one, const Line& other) {
-    const auto place = [](const Line& line) {
+bool was_written_before(const Event& one, const Event& other) {
+    const auto place = [](const Event& line) {
         return std::tuple(line.origin.size(), std::string_view(line.origin), line.seq);
     };
     return place(one) < place(other);
@@ -109,8 +109,8 @@ void record_rules(Store& store, const Office& office) {
             {{"version", office.rules.policy.version}, {"rules", sync::to_base64(bytes)}}});
 }
 
-std::vector<Line> administrative_events_on(Store& store, const std::string& subject) {
-    std::vector<Line> out;
+std::vector<Event> administrative_events_on(Store& store, const std::string& subject) {
+    std::vector<Event> out;
     for (const auto& text : store.opened_lines(subject))
         if (auto line = parse_line(text); line && is_administrative_event(*line)) out.push_back(std::move(*line));
     std::ranges::stable_sort(out, was_written_before);

@@ -15,7 +15,7 @@ using Viewer = std::optional<std::string>;  ///< nothing: sees everything
 sync::FeedText feed_line(std::int64_t feed, FeedItem item, const sync::Prover* prover) {
     auto& opened = item.opened;
     if (!opened.starts_with('{') || !opened.ends_with('}') || opened.find('\n') != std::string::npos)
-        throw DamagedLine();
+        throw CorruptEvent();
     sync::FeedText out{feed, std::move(opened)};
     if (!prover) return out;
     const auto text_hash = hash_of(out.line);

@@ -32,7 +32,7 @@ std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::
     return header.waiting == 0 ? std::optional(held) : std::nullopt;
 }
 
-bool begins_a_subject(const Line& line) { return line.kind == "captured" || line.kind == "entered"; }
+bool begins_a_subject(const Event& line) { return line.kind == "captured" || line.kind == "entered"; }
 
 }  // namespace
 
@@ -72,12 +72,12 @@ Instant DeviceTime::arrival_of(std::int64_t seq) const {
     return out;
 }
 
-DatedEvent DeviceTime::look(const Line& line, std::int64_t place) const {
+DatedEvent DeviceTime::look(const Event& line, std::int64_t place) const {
     return dated({line.clock, line.steady, place, begins_a_subject(line)}, earlier_, heard_, arrival_of(line.seq),
                  place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
 }
 
-Stamp DeviceTime::order(const Line& line, const Stamp& last) const {
+Stamp DeviceTime::order(const Event& line, const Stamp& last) const {
     const Stamp latest{arrival_of(line.seq) + tolerance_, 0};
     if (line.at <= latest) return line.at;
     // What came before in this exchange, on this subject, is one run with it: its number tells the order.
@@ -92,7 +92,7 @@ Stamp DeviceTime::order(const Line& line, const Stamp& last) const {
                                                                             : latest;
 }
 
-Stamp DeviceTime::date(const Line& line, std::int64_t place, const Stamp& last) {
+Stamp DeviceTime::date(const Event& line, std::int64_t place, const Stamp& last) {
     const auto found = look(line, place);
     const auto arrived = arrival_of(line.seq);
     if (place > last_place_) {

@@ -23,11 +23,11 @@ class DeviceTime {
     void heard(const sync::RequestHeader&, const std::vector<Incoming>& lines, const std::string& sign_key);
     /// When the event counts as done, of an event that is not taken in yet.
     /// `place`: where in this chain it first stood (Incoming).
-    Instant time_of(const Line& line, std::int64_t place) const { return look(line, place).time; }
+    Instant time_of(const Event& line, std::int64_t place) const { return look(line, place).time; }
     /// The event is taken in at its place; `line` is the open one, `last` the latest stamp of its subject. Returns the
     /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
     /// after.
-    Stamp date(const Line& line, std::int64_t place, const Stamp& last);
+    Stamp date(const Event& line, std::int64_t place, const Stamp& last);
     /// The device's chain parted from ours: nothing that was announced before tells of what comes.
     void forget();
 
@@ -45,8 +45,8 @@ class DeviceTime {
         bool bounded = false;
         Instant clock, arrived;
     };
-    DatedEvent look(const Line& line, std::int64_t place) const;
-    Stamp order(const Line& line, const Stamp& last) const;
+    DatedEvent look(const Event& line, std::int64_t place) const;
+    Stamp order(const Event& line, const Stamp& last) const;
     static bool is_one_run(const Correction& first, const Correction& next);
     Instant arrival_of(std::int64_t seq) const;
     static Json body(const std::string& origin, const Correction& first, std::int64_t to);

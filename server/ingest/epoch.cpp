@@ -51,7 +51,7 @@ void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
     settle(book);
 }
 
-bool is_administrative_event(const Line& line) {
+bool is_administrative_event(const Event& line) {
     return is_administrative_subject(line.subject) && is_administrative_kind(line.kind) &&
            line.by.role == Role::rule_keeper && is_own_origin(line.origin);
 }

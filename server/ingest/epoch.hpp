@@ -23,6 +23,6 @@ struct Restoration {
 void begin_epoch(Store&, Office&, const Restoration&);
 
 /// An event that counts as one of head office's own administration: written by rule, in one of head office's chains.
-bool is_administrative_event(const Line&);
+bool is_administrative_event(const Event&);
 
 }  // namespace huiyin::server

@@ -44,7 +44,7 @@ Face face_named(const std::string& origin) {
     return origin.starts_with('k') ? Face::kiosk : origin.starts_with('t') ? Face::tablet : Face::desk;
 }
 
-bool has_attachment(const Office& office, const Line& line) {
+bool has_attachment(const Office& office, const Event& line) {
     const auto hash = attachment_named(line.kind, line.body);
     return hash.empty() || Blobs(office).keeps(hash);
 }
@@ -84,7 +84,7 @@ class Recovery {
   private:
     /// Of whom head office knows only what is written here: an earlier epoch's own chain, or a device that was enrolled
     /// after the backup and waits to come back.
-    Origin unknown_origin(const Line& line) const {
+    Origin unknown_origin(const Event& line) const {
         Origin out;
         out.id = line.origin;
         const bool own = is_own_origin(line.origin);

@@ -12,7 +12,7 @@ namespace huiyin::server {
 
 /// A line that a device gave back, with head office's own proof that it once delivered it.
 struct GivenBack {
-    Line line;
+    Event line;
     Hash hash{};  ///< of what its chain is made of
     std::string text, proof;
 };

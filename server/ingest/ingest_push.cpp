@@ -139,7 +139,7 @@ class Intake {
 
     /// An event that came under another number before is not taken in twice. Nothing is kept of the double but its
     /// place: its words stand elsewhere, under their subject's key.
-    void stands_elsewhere(Verdict& verdict, const Line& line, std::string& bytes) {
+    void stands_elsewhere(Verdict& verdict, const Event& line, std::string& bytes) {
         verdict.why = where_it_stands(book_, line);
         if (verdict.why.empty()) return;
         verdict.code = sync::refusal::stands_already;
@@ -213,7 +213,7 @@ class Intake {
     }
 
     /// Attachments travel before the line that names them is acknowledged.
-    bool attachment_is_here(const Line& line, bool covered) {
+    bool attachment_is_here(const Event& line, bool covered) {
         const auto hash = attachment_named(line.kind, line.body);
         if (hash.empty()) return true;
         // What is here, but was brought by others whose complaints this writer does not see, is wanted like any other.
@@ -267,7 +267,7 @@ class Intake {
     Book book_;
     Origin origin_;
     std::map<std::string, Span> spans_;
-    std::vector<Line> referring_;  ///< lines that name something besides their subject
+    std::vector<Event> referring_;  ///< lines that name something besides their subject
     std::set<std::string> lost_;
     std::optional<std::map<std::int64_t, std::string>> returned_;  ///< what others gave back of this chain
     std::vector<Draft> notes_;                                     ///< on customers' words

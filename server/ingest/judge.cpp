@@ -44,7 +44,7 @@ bool works_there(const std::string& unit, const Origin& device, const Organisati
     return one_branch || one_roof;
 }
 
-Reason why_not_account(const Line& line, const std::optional<AccountThen>& account, const Origin& device,
+Reason why_not_account(const Event& line, const std::optional<AccountThen>& account, const Origin& device,
                        const Organisation& units) {
     if (!account || !account->active)
         return {refusal::unknown_account, "by.account: head office knew no such active account then"};
@@ -57,7 +57,7 @@ Reason why_not_account(const Line& line, const std::optional<AccountThen>& accou
 }
 
 /// Written by nobody who was signed in, as what its unit was then.
-bool is_device_itself(const Line& line, const Origin& device, Instant at, const Rules& rules) {
+bool is_device_itself(const Event& line, const Origin& device, Instant at, const Rules& rules) {
     if (line.by == device_actor(device.face, device.unit, device.id, rules)) return true;
     const auto& tree = rules.organisation_at(at);
     if (&tree == &rules.organisation || line.by.account != "device:" + device.id) return false;
@@ -66,7 +66,7 @@ bool is_device_itself(const Line& line, const Origin& device, Instant at, const 
     return line.by == device_actor(device.face, device.unit, device.id, then);
 }
 
-Reason why_not_writer(const Line& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+Reason why_not_writer(const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
                       const Rules& rules) {
     if (is_device_itself(line, device, at, rules)) return {};
     if (device.face == Face::kiosk) return {refusal::not_at_kiosk, "by: at a kiosk the customer writes, nobody else"};
@@ -83,13 +83,13 @@ Reason why_not_writer(const Line& line, const Origin& device, Instant at, Accoun
 
 }  // namespace
 
-Instant time_of_event(const Line& line, const Origin& device, Instant now) {
+Instant time_of_event(const Event& line, const Origin& device, Instant now) {
     return std::min(line.clock + std::chrono::milliseconds{device.offset_ms}, now);
 }
 
 bool is_head_offices_own(std::string_view kind) { return kind == "erased" || is_administrative_kind(kind); }
 
-Verdict judge_body(const Line& line, const Origin& device, const Rules& rules) {
+Verdict judge_body(const Event& line, const Origin& device, const Rules& rules) {
     Verdict out;
     if (line.kind == "erased") {
         refuse(out, {refusal::head_office_only, "kind: only head office erases, on a lawful order"});
@@ -107,7 +107,7 @@ Verdict judge_body(const Line& line, const Origin& device, const Rules& rules) {
     return out;
 }
 
-void judge_writer(Verdict& verdict, const Line& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+void judge_writer(Verdict& verdict, const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
                   const Rules& rules) {
     if (verdict.refused()) return;
     auto reason = why_not_writer(line, device, at, accounts, rules);
@@ -122,13 +122,13 @@ void judge_writer(Verdict& verdict, const Line& line, const Origin& device, Inst
     verdict.by = device_actor(device.face, device.unit, device.id, rules);
 }
 
-Verdict judge(const Line& line, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules) {
+Verdict judge(const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules) {
     auto out = judge_body(line, device, rules);
     judge_writer(out, line, device, at, accounts, rules);
     return out;
 }
 
-std::optional<Draft> note_of(const Line& line, const Verdict& verdict, const Rules& rules) {
+std::optional<Draft> note_of(const Event& line, const Verdict& verdict, const Rules& rules) {
     if (verdict.refused() || verdict.noted.empty()) return std::nullopt;
     Json body{{"origin", line.origin}, {"seq", line.seq}, {"codes", verdict.noted}};
     if (!verdict.instead.empty()) body["instead"] = verdict.instead;

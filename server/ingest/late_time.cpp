@@ -9,7 +9,7 @@ namespace huiyin::server {
 namespace {
 
 /// The latest time that the event names and that follows its device's clock (CorrectedTime).
-Instant latest_time(const Line& line) {
+Instant latest_time(const Event& line) {
     const auto received = parse_instant(text_of(line.body, "received_at"));
     if (!received || std::chrono::abs(*received - line.clock) > std::chrono::hours{24}) return line.clock;
     return std::max(line.clock, *received);
@@ -17,7 +17,7 @@ Instant latest_time(const Line& line) {
 
 }  // namespace
 
-std::optional<Draft> correction_of(const Line& line, const Origin& device, Instant arrived, const Rules& rules) {
+std::optional<Draft> correction_of(const Event& line, const Origin& device, Instant arrived, const Rules& rules) {
     std::chrono::milliseconds offset{device.offset_ms};
     if (std::chrono::abs(offset) <= std::chrono::seconds{rules.policy.clock_tolerance_seconds})
         offset = std::chrono::milliseconds{0};

@@ -9,11 +9,11 @@ namespace {
 constexpr int page = 1000;
 constexpr std::size_t at_once = 100;  ///< subjects that are read in one snapshot
 
-std::vector<Line> lines_up_to(Store& store, const std::string& subject, std::int64_t last) {
-    std::vector<Line> out;
+std::vector<Event> lines_up_to(Store& store, const std::string& subject, std::int64_t last) {
+    std::vector<Event> out;
     for (const auto& text : store.opened_lines(subject, last)) {
         auto line = parse_line(text);
-        if (!line) throw DamagedLine();
+        if (!line) throw CorruptEvent();
         out.push_back(std::move(*line));
     }
     return out;
@@ -44,7 +44,7 @@ class Folding {
 
 }  // namespace
 
-std::vector<Line> lines_of(Store& store, const std::string& subject) {
+std::vector<Event> lines_of(Store& store, const std::string& subject) {
     return lines_up_to(store, subject, Store::newest);
 }
 

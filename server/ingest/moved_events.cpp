@@ -9,7 +9,7 @@ namespace huiyin::server {
 namespace {
 
 /// Of a person who was erased only remnants are left, which know nothing of earlier places.
-std::string itself(const Line& line, bool erased) {
+std::string itself(const Event& line, bool erased) {
     if (!erased) return sync::event_itself(line);
     auto remnant = remnant_of(line);
     remnant.seq = 0;
@@ -18,7 +18,7 @@ std::string itself(const Line& line, bool erased) {
 
 }  // namespace
 
-std::string where_it_stands(Book& book, const Line& line) {
+std::string where_it_stands(Book& book, const Event& line) {
     if (line.was == 0) return {};
     const bool erased = book.touched(line.subject).erased;
     const auto wanted = itself(line, erased);
@@ -28,11 +28,11 @@ std::string where_it_stands(Book& book, const Line& line) {
     return {};
 }
 
-bool is_double(const StoredLine& line) {
+bool is_double(const StoredEvent& line) {
     return line.bytes().empty() && line.refused_code == sync::refusal::stands_already;
 }
 
-bool was_sealed(const Line& opened, const std::string& text) {
+bool was_sealed(const Event& opened, const std::string& text) {
     if (canonical_line(opened) == text) return true;
     auto earlier = opened;
     earlier.was = 0;

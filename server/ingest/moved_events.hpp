@@ -10,14 +10,14 @@ namespace huiyin::server {
 
 /// Where the event of `line`, which came under another number before, stands already: a sentence without its content;
 /// empty when it does not stand yet.
-std::string where_it_stands(Book& book, const Line& line);
+std::string where_it_stands(Book& book, const Event& line);
 
 /// What was written in the place of such a double: why, and no bytes, for its words stand elsewhere, under their
 /// subject's key.
-bool is_double(const StoredLine& line);
+bool is_double(const StoredEvent& line);
 
 /// What a device sealed comes out as `text`. Lines that had been carried to another place were once opened without the
 /// number that they had at first.
-bool was_sealed(const Line& opened, const std::string& text);
+bool was_sealed(const Event& opened, const std::string& text);
 
 }  // namespace huiyin::server

@@ -38,7 +38,7 @@ class Reconsidering {
     }
 
   private:
-    void consider(StoredLine& marker) {
+    void consider(StoredEvent& marker) {
         const bool unopened = marker.refused_code == sync::refusal::not_opened;
         if (!unopened && !marker.refused_code.empty()) return;
         const auto device = store_.origin(marker.origin);
@@ -57,7 +57,7 @@ class Reconsidering {
         store_.put_refusal(marker);
     }
 
-    void take_in(Incoming& in, const StoredLine& marker, const Origin& device) {
+    void take_in(Incoming& in, const StoredEvent& marker, const Origin& device) {
         ++out_.taken;
         store_.drop_marker(marker.origin, marker.seq);
         if (auto note = note_of(*in.line, in.verdict, office_.rules)) drafts_.push_back(std::move(*note));
@@ -72,7 +72,7 @@ class Reconsidering {
     Book book_;
     KeptAccounts accounts_;
     std::vector<Draft> drafts_;
-    std::vector<Line> referring_;
+    std::vector<Event> referring_;
     Reconsidered out_;
 };
 

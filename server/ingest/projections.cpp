@@ -130,7 +130,7 @@ Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
     return out;
 }
 
-Projection project_lines(const std::string& subject, const std::vector<Line>& lines, const Rules& rules, Instant now) {
+Projection project_lines(const std::string& subject, const std::vector<Event>& lines, const Rules& rules, Instant now) {
     if (is_unit_subject(subject)) return project(fold_unit(subject, lines, rules), rules, now);
     if (is_opinion_subject(subject)) return project(fold_opinion(lines, rules), rules, now);
     const auto complaint = fold_complaint(lines, rules);

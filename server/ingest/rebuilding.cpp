@@ -21,12 +21,12 @@ std::vector<std::string> all_subjects(Store& store) {
 }
 
 void rebuild_subject(Store& store, Digests& digests, const Office& office, const std::string& subject, Instant as_of) {
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     std::vector<LinePlace> places;
     Digest digest;
     for (const auto& text : store.opened_lines(subject)) {
         auto line = parse_line(text);
-        if (!line) throw DamagedLine();
+        if (!line) throw CorruptEvent();
         digest.add(hash_of(text));
         places.push_back({line->origin, line->seq});
         lines.push_back(std::move(*line));

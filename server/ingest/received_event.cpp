@@ -36,7 +36,7 @@ void open(Incoming& in, const Origin& device, const Office& office) {
         in.verdict = refused(refusal::another_origin, {"this device writes as " + device.id, "origin"});
         return;
     }
-    auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : Result<Line>(std::move(*in.link->line));
+    auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : Result<Event>(std::move(*in.link->line));
     in.link->line.reset();
     if (!line) {
         const bool may_open_later = in.link->sealed && is_for_another_key(in.bytes, office);

@@ -50,7 +50,7 @@ std::string_view why_not(Book& book, const Author& author, const std::string& su
     }
 }
 
-Author author_of(Store& store, const Line& line) {
+Author author_of(Store& store, const Event& line) {
     return {line.by, is_own_origin(line.origin) ? std::nullopt : store.origin(line.origin)};
 }
 
@@ -78,11 +78,11 @@ std::optional<WrongReference> wrong_reference(Book& book, const Author& author, 
     return std::nullopt;
 }
 
-std::optional<WrongReference> wrong_reference(Book& book, const Line& line) {
+std::optional<WrongReference> wrong_reference(Book& book, const Event& line) {
     return wrong_reference(book, author_of(book.store(), line), line.subject, line.kind, line.body);
 }
 
-void note_named(Store& store, const Line& line) { note_named(store, author_of(store, line), line.kind, line.body); }
+void note_named(Store& store, const Event& line) { note_named(store, author_of(store, line), line.kind, line.body); }
 
 void note_named(Store& store, const Author& author, const std::string& kind, const Json& body) {
     const auto hash = attachment_named(kind, body);

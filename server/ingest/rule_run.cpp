@@ -157,7 +157,7 @@ void settle_unit(Book& book, const std::string& subject) {
     store_projection(book, subject);
 }
 
-Line begin(Book& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
+Event begin(Book& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
     // Numbers of imported lines are taken, though this store's counter never counted them.
     std::string number;
     do {
@@ -176,7 +176,7 @@ std::array<std::uint8_t, 16> random_id() {
 
 }  // namespace
 
-Draft judgement(const Line& line, std::string_view code, const Rules& rules) {
+Draft judgement(const Event& line, std::string_view code, const Rules& rules) {
     return {line.subject,
             "judged_ineffective",
             rule_keeper(rules),
@@ -186,10 +186,10 @@ Draft judgement(const Line& line, std::string_view code, const Rules& rules) {
 std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }
 std::string new_opinion_subject(Instant now) { return opinion_id(timed_id(random_id(), now)); }
 
-Line capture(Book& book, const std::string& subject, const Actor& by, Json body) {
+Event capture(Book& book, const std::string& subject, const Actor& by, Json body) {
     return begin(book, subject, "captured", by, std::move(body));
 }
-Line enter(Book& book, const std::string& subject, const Actor& by, Json body) {
+Event enter(Book& book, const std::string& subject, const Actor& by, Json body) {
     // An entry keeps the policy it was received under, as a complaint does by its grading (rulebook 9).
     body["policy"] = book.office().rules.policy_for(text_of(body, "unit")).version;
     return begin(book, subject, "entered", by, std::move(body));

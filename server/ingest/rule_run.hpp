@@ -14,12 +14,12 @@ void settle(Book& book);
 void store_projection(Book& book, const std::string& subject);
 
 /// Head office's `judged_ineffective` on the event, for the reason that `code` names (judgements.hpp).
-Draft judgement(const Line&, std::string_view code, const Rules&);
+Draft judgement(const Event&, std::string_view code, const Rules&);
 
 /// A new complaint's captured line by head office: the number is added to the checked body. Returns the line.
-Line capture(Book& book, const std::string& subject, const Actor& by, Json body);
+Event capture(Book& book, const std::string& subject, const Actor& by, Json body);
 /// The same for an opinion-book entry.
-Line enter(Book& book, const std::string& subject, const Actor& by, Json body);
+Event enter(Book& book, const std::string& subject, const Actor& by, Json body);
 
 std::string new_complaint_subject(Instant now);
 std::string new_opinion_subject(Instant now);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* waiting_key = "rules_given_back";
 
-Result<Rules> rules_in(const Line& event) {
+Result<Rules> rules_in(const Event& event) {
     const auto packed = sync::from_base64(text_of(event.body, "rules"));
     if (!packed) return fault("they are not base64");
     const auto text = sync::gunzip({reinterpret_cast<const char*>(packed->data()), packed->size()}, max_rules_bytes);
@@ -25,7 +25,7 @@ class RulesToBe {
   public:
     RulesToBe(Store& store, const Office& office) : rules(office.rules), store_(store), office_(office) {}
 
-    void follow(const std::vector<Line>& events) {
+    void follow(const std::vector<Event>& events) {
         const auto& newest = events.back();
         // What was decided in this epoch is in force, and was decided by somebody who knew no better.
         if (newest.origin != office_.own_origin) hold(newest);
@@ -37,12 +37,12 @@ class RulesToBe {
     std::vector<std::string> left_out;
 
   private:
-    void leave_out(const Line& event, const Fault& why) {
+    void leave_out(const Event& event, const Fault& why) {
         left_out.push_back("the rules " + text_of(event.body, "version") + " of " + to_beijing(event.clock) + ": " +
                            why.what + (why.where.empty() ? "" : " (" + why.where + ")"));
     }
 
-    void hold(const Line& event) {
+    void hold(const Event& event) {
         auto back = rules_in(event);
         if (!back) return leave_out(event, back.error());
         // Complaints, accounts or devices may have come to a unit since that is not there in them.
@@ -54,7 +54,7 @@ class RulesToBe {
         since = event.clock;
     }
 
-    void know(const Line& event) {
+    void know(const Event& event) {
         const auto back = rules_in(event);
         auto more = back ? rules.knowing(*back) : std::unexpected(back.error());
         if (!more) return leave_out(event, more.error());

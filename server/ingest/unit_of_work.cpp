@@ -47,7 +47,7 @@ Touched Book::read(const std::string& subject, const std::vector<std::string>& t
     for (const auto& text : texts) {
         auto line = parse_line(text);
         // The writer's transaction must not build on damaged lines; verify names them.
-        if (!line) throw DamagedLine();
+        if (!line) throw CorruptEvent();
         out.erased |= is_erasure(*line);
         out.earlier.push_back({line->origin, line->seq});
         out.digest.add(hash_of(text));
@@ -59,11 +59,11 @@ Touched Book::read(const std::string& subject, const std::vector<std::string>& t
     return out;
 }
 
-std::vector<Line> Book::lines_of(const std::string& subject) {
+std::vector<Event> Book::lines_of(const std::string& subject) {
     auto& all = touched(subject);
     if (!is_complaint(subject)) return all.lines;
-    std::vector<Line> out;
-    for (const auto& entry : all.complaint.complaint().timeline) out.push_back(entry.line);
+    std::vector<Event> out;
+    for (const auto& entry : all.complaint.complaint().timeline) out.push_back(entry.event);
     return out;
 }
 
@@ -74,7 +74,7 @@ bool Book::knows_complaint(const std::string& subject) {
     return touched(subject).complaint.complaint().known();
 }
 
-void Book::add(Line line, const Hash& text_hash) {
+void Book::add(Event line, const Hash& text_hash) {
     const auto subject = line.subject;
     auto& all = touched(subject);
     all.last = std::max(all.last, within_reach(line.at));
@@ -93,7 +93,7 @@ void Book::write(Draft draft) {
 
 void Book::write(const std::string& subject, std::vector<Draft> drafts) {
     auto& all = touched(subject);
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     for (auto& draft : drafts) {
         lines.push_back(place(std::move(draft)));
         all.last = lines.back().at;
@@ -106,16 +106,16 @@ void Book::write(const std::string& subject, std::vector<Draft> drafts) {
     pending_.insert(subject);
 }
 
-Line Book::append(Draft draft) {
+Event Book::append(Draft draft) {
     auto line = place(std::move(draft));
     add(line, own_->head_hash);
     return line;
 }
 
-Line Book::place(Draft draft) {
+Event Book::place(Draft draft) {
     if (!own_) own_ = store_.origin(office_.own_origin);
     if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
-    Line line;
+    Event line;
     line.origin = office_.own_origin;
     line.seq = own_->head_seq + 1;
     line.prev = own_->head_hash;
@@ -133,8 +133,8 @@ Line Book::place(Draft draft) {
     return line;
 }
 
-void Book::take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed, std::optional<Instant> arrived) {
-    const auto insert = [&](const Line& whole, std::string travelled, const std::string& text) {
+void Book::take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed, std::optional<Instant> arrived) {
+    const auto insert = [&](const Event& whole, std::string travelled, const std::string& text) {
         auto row = stored(whole, hash, std::move(travelled), text);
         row.received = arrived.value_or(now_);
         store_.insert_line(row);
@@ -150,14 +150,14 @@ void Book::take_in(Line line, const Hash& hash, const std::string& bytes, bool s
     add(std::move(line), sealed ? hash_of(text) : hash);
 }
 
-void Book::take_back(Line line, const Hash& hash, const std::string& text) {
+void Book::take_back(Event line, const Hash& hash, const std::string& text) {
     if (touched(line.subject).erased) line = remnant_of(line);
     const auto stands = touched(line.subject).erased ? canonical_line(line) : text;
     store_.insert_line(stored(line, hash, {}, stands));
     add(std::move(line), hash_of(stands));
 }
 
-StoredLine Book::stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const {
+StoredEvent Book::stored(const Event& line, const Hash& hash, std::string travelled, std::string text) const {
     const bool erased = touched_.at(line.subject).erased;
     return {line.origin,
             line.seq,

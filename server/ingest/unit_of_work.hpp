@@ -18,7 +18,7 @@ namespace huiyin::server {
 /// opinion book, the lines are kept.
 struct Touched {
     ComplaintFold complaint;
-    std::vector<Line> lines;         ///< of what is no complaint: all of them, old and new
+    std::vector<Event> lines;         ///< of what is no complaint: all of them, old and new
     std::vector<LinePlace> earlier;  ///< the lines that stood before this job
     Stamp last;                      ///< the latest of all of them
     Digest digest;                   ///< of all of them
@@ -34,15 +34,15 @@ class Book {
 
     /// Gives `draft` its place in head office's own chain and stores it.
     void write(Draft draft);
-    Line append(Draft draft);  ///< the same, for who wants to see the line
+    Event append(Draft draft);  ///< the same, for who wants to see the line
     /// The same for several on one subject, which is folded once.
     void write(const std::string& subject, std::vector<Draft> drafts);
     /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled. `arrived`: when they
     /// did, if not now.
-    void take_in(Line line, const Hash& hash, const std::string& bytes, bool sealed,
+    void take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed,
                  std::optional<Instant> arrived = {});
     /// The same for a line that a device gave back. `hash`: of what its chain is made of, which may not be `text`.
-    void take_back(Line line, const Hash& hash, const std::string& text);
+    void take_back(Event line, const Hash& hash, const std::string& text);
     /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
     /// anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
     Json reduce_to_remnants(const std::string& subject);
@@ -52,7 +52,7 @@ class Book {
     Touched& touched(const std::string& subject);  ///< loads it when it is new to this job
     /// Loads those that are new to this job: read one after the other, folded on all cores.
     void load(const std::vector<std::string>& subjects);
-    std::vector<Line> lines_of(const std::string& subject);
+    std::vector<Event> lines_of(const std::string& subject);
     bool knows_complaint(const std::string& subject);  ///< it is here, from before or by this job
     /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
     std::optional<std::string> next_to_settle();
@@ -85,9 +85,9 @@ class Book {
     Touched read(const std::string& subject, const std::vector<std::string>& texts) const;
     /// A stamp from the future drags nobody's along (rulebook 10).
     Stamp within_reach(const Stamp&) const;
-    Line place(Draft draft);
-    void add(Line line, const Hash& text_hash);
-    StoredLine stored(const Line& line, const Hash& hash, std::string travelled, std::string text) const;
+    Event place(Draft draft);
+    void add(Event line, const Hash& text_hash);
+    StoredEvent stored(const Event& line, const Hash& hash, std::string travelled, std::string text) const;
     Store& store_;
     const Office& office_;
     Instant now_;

@@ -29,8 +29,8 @@ class LenientAccounts : public AccountsOfTheTime {
     KeptAccounts kept_;
 };
 
-std::vector<Line> lines_about(Store& store, const std::string& subject) {
-    std::vector<Line> out;
+std::vector<Event> lines_about(Store& store, const std::string& subject) {
+    std::vector<Event> out;
     for (const auto& text : store.opened_lines(subject))
         if (auto line = parse_line(text)) out.push_back(std::move(*line));
     return in_order(std::move(out));
@@ -40,7 +40,7 @@ std::vector<Line> lines_about(Store& store, const std::string& subject) {
 /// earlier epoch: what it took in by then it judged rightly by what it knew.
 bool heard_more_later(Store& store, const std::string& account, Instant received) {
     const auto own = head_office_origin(epoch_of(store));
-    return std::ranges::any_of(administrative_events_on(store, subject_of_account(account)), [&](const Line& decided) {
+    return std::ranges::any_of(administrative_events_on(store, subject_of_account(account)), [&](const Event& decided) {
         if (decided.origin == own || decided.clock > received) return false;
         const auto stored = store.chain(decided.origin, decided.seq - 1, 1);
         return !stored.empty() && stored.front().received >= received;
@@ -52,7 +52,7 @@ bool heard_more_later(Store& store, const std::string& account, Instant received
 WritersOfTheLog::WritersOfTheLog(Store& store, Origin origin, const Rules& rules)
     : store_(store), origin_(std::move(origin)), rules_(rules), vouched_(vouched_up_to(store, origin_.id)) {}
 
-std::string WritersOfTheLog::wrong_in(const StoredLine& stored) const {
+std::string WritersOfTheLog::wrong_in(const StoredEvent& stored) const {
     if (stored.seq <= vouched_ || stored.opened.empty()) return {};
     const auto line = parse_line(stored.opened);
     if (!line) return {};
@@ -60,7 +60,7 @@ std::string WritersOfTheLog::wrong_in(const StoredLine& stored) const {
 }
 
 /// Over HTTP people write under their account, which had its role and unit then.
-std::string WritersOfTheLog::wrong_own(const Line& line) const {
+std::string WritersOfTheLog::wrong_own(const Event& line) const {
     if (line.by == rule_keeper(rules_)) return {};
     LenientAccounts accounts(store_);
     const std::chrono::seconds tolerance{rules_.policy.clock_tolerance_seconds};
@@ -71,7 +71,7 @@ std::string WritersOfTheLog::wrong_own(const Line& line) const {
     return "by: no such account had this role and unit when it was written";
 }
 
-std::string WritersOfTheLog::wrong_of_device(const Line& line, Instant received) const {
+std::string WritersOfTheLog::wrong_of_device(const Event& line, Instant received) const {
     LenientAccounts accounts(store_);
     const auto judged_at = [&](Instant at) {
         Verdict verdict;

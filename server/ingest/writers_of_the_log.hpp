@@ -15,11 +15,11 @@ class WritersOfTheLog {
     WritersOfTheLog(Store& store, Origin origin, const Rules& rules);
     /// Why the line's writer is not who it names; "" when it fits, when head office noted it (`noted`), when somebody
     /// else vouched for it, or when nothing can be said about it any more.
-    std::string wrong_in(const StoredLine& line) const;
+    std::string wrong_in(const StoredEvent& line) const;
 
   private:
-    std::string wrong_own(const Line& line) const;
-    std::string wrong_of_device(const Line& line, Instant received) const;
+    std::string wrong_own(const Event& line) const;
+    std::string wrong_of_device(const Event& line, Instant received) const;
 
     Store& store_;
     Origin origin_;

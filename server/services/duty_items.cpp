@@ -8,7 +8,7 @@
 namespace huiyin::server {
 namespace {
 
-std::vector<Duty> duties_told(const std::string& subject, const std::vector<Line>& lines, const Rules& rules,
+std::vector<Duty> duties_told(const std::string& subject, const std::vector<Event>& lines, const Rules& rules,
                               Instant as_of) {
     if (is_unit_subject(subject)) return duties_of(fold_unit(subject, lines, rules), rules, as_of);
     if (is_opinion_subject(subject)) return duties_of(fold_opinion(lines, rules), rules, as_of);

@@ -28,7 +28,7 @@ bool is_of(SubjectKind kind, const std::string& subject) {
 }
 
 /// As `actor` may see it: who is complained of does not learn who complained.
-Json view_of(const std::string& subject, const std::vector<Line>& lines, const Actor& actor, const Office& office) {
+Json view_of(const std::string& subject, const std::vector<Event>& lines, const Actor& actor, const Office& office) {
     if (is_opinion_subject(subject)) return opinion_view(fold_opinion(lines, office.rules), office.rules, office.now());
     return complaint_view_for(actor, fold_complaint(lines, office.rules), office.rules, office.now());
 }
@@ -56,8 +56,8 @@ Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body
 
 /// The lines of a subject after a job, and the line it wrote.
 struct Written {
-    std::vector<Line> lines;
-    Line line;
+    std::vector<Event> lines;
+    Event line;
 };
 
 /// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside
@@ -94,7 +94,7 @@ Answer<void> judged(Book& book, const Actor& by, std::string subject, std::strin
     // Its time is head office's own: the judge's tolerance is for the clocks of devices.
     const auto account = book.store().account(by.account);
     const bool is_so_now = account && account->active && account->role == by.role && account->unit == by.unit;
-    Line line;
+    Event line;
     line.subject = std::move(subject);
     line.kind = std::move(kind);
     line.by = by;
@@ -166,7 +166,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
 Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject) {
     const auto viewer = viewer_of(actor, house.office.rules);
     if (!viewer) return std::unexpected(viewer.error());
-    auto lines = house.readers.read<std::vector<Line>>([&](Store& store) -> Answer<std::vector<Line>> {
+    auto lines = house.readers.read<std::vector<Event>>([&](Store& store) -> Answer<std::vector<Event>> {
         if (!is_of(kind, subject) || !sees(store, *viewer, subject)) return not_found();
         auto found = lines_of(store, subject);
         if (found.empty()) return not_found();

@@ -21,13 +21,13 @@ Json kept_of(const Json& report, const ReportGivenIn& given) {
     return out;
 }
 
-Json answer_of(const Line& line, const UnitRecord& record, const Office& office) {
+Json answer_of(const Event& line, const UnitRecord& record, const Office& office) {
     Json duties = Json::array();
     for (const auto& duty : duties_of(record, office.rules, office.now()))
         duties.push_back(duty_item(duty, record.subject, {}));
     Json out{{"line", to_json(line)}, {"duties", std::move(duties)}};
     for (const auto& entry : record.timeline)
-        if (entry.line.origin == line.origin && entry.line.seq == line.seq) {
+        if (entry.event.origin == line.origin && entry.event.seq == line.seq) {
             out["effective"] = entry.effective;
             out["why_not"] = entry.why_not.empty() ? Json() : Json(entry.why_not);
         }

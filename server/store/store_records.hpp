@@ -11,7 +11,7 @@
 namespace huiyin::server {
 
 /// A line in its origin's chain. A refused line is a marker: it keeps the chain whole, and belongs to no subject.
-struct StoredLine {
+struct StoredEvent {
     std::string origin;
     std::int64_t seq = 0;
     Hash hash{};            ///< of the bytes that travelled: what the next line's prev names
@@ -29,7 +29,7 @@ struct StoredLine {
 };
 
 struct MarkerPage {
-    std::vector<StoredLine> lines;
+    std::vector<StoredEvent> lines;
     std::int64_t last = 0;  ///< where to go on from
 };
 

@@ -44,26 +44,26 @@ std::optional<Instant> Complaint::standing_reply() const {
 namespace {
 
 /// Folds in the line that follows all of `c.timeline`.
-void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime& corrected,
+void fold_next(Event line, Complaint& c, const Rules& rules, const CorrectedTime& corrected,
                const Judgements& judgements) {
     if (c.subject.empty()) c.subject = line.subject;
     Entry entry{std::move(line), {}, true, {}};
-    entry.time = corrected.of(entry.line);
-    if (!is_kind(entry.line.kind))
+    entry.time = corrected.of(entry.event);
+    if (!is_kind(entry.event.kind))
         entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
-    else if (entry.line.kind == "captured")
+    else if (entry.event.kind == "captured")
         entry.why_not = c.known() ? "The complaint was captured already." : "";
     else if (!c.known())
         entry.why_not = "The complaint itself has not arrived yet.";
-    if (const auto code = judgements.code_of(entry.line); !code.empty()) {
+    if (const auto code = judgements.code_of(entry.event); !code.empty()) {
         c.judged.push_back({c.timeline.size(), std::string(code)});
         if (entry.why_not.empty()) entry.why_not = why_judged(code);
     }
     // What head office noted on, it has taken in, whoever wrote it.
-    const auto noted = judgements.as_noted(entry.line);
+    const auto noted = judgements.as_noted(entry.event);
     if (entry.why_not.empty() && !noted)
-        entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, entry.line.body, c, rules, entry.time);
-    if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, c, rules);
+        entry.why_not = why_not_authorised(entry.event.by, entry.event.kind, entry.event.body, c, rules, entry.time);
+    if (entry.why_not.empty()) entry.why_not = why_not_now(entry.event, c, rules);
     entry.effective = entry.why_not.empty();
     if (entry.effective && noted)
         take_effect({*noted, entry.time, true, {}}, c, rules, corrected);
@@ -74,7 +74,7 @@ void fold_next(Line line, Complaint& c, const Rules& rules, const CorrectedTime&
 
 }  // namespace
 
-Complaint fold_complaint(std::span<const Line> lines, const Rules& rules) {
+Complaint fold_complaint(std::span<const Event> lines, const Rules& rules) {
     Complaint c;
     auto ordered = in_order(lines);
     const CorrectedTime corrected(ordered);
@@ -83,7 +83,7 @@ Complaint fold_complaint(std::span<const Line> lines, const Rules& rules) {
     return c;
 }
 
-void ComplaintFold::add(Line line) {
+void ComplaintFold::add(Event line) {
     const auto& timeline = complaint_.timeline;
     const bool last = timeline.empty() || corrected_.before(timeline.back().line, line);
     // A corrected clock, a judgement and a note change lines that are folded already.
@@ -92,15 +92,15 @@ void ComplaintFold::add(Line line) {
     fold_anew({std::move(line)});
 }
 
-void ComplaintFold::add(std::vector<Line> lines) {
+void ComplaintFold::add(std::vector<Event> lines) {
     if (lines.size() == 1) return add(std::move(lines.front()));
     if (!lines.empty()) fold_anew(std::move(lines));
 }
 
-void ComplaintFold::fold_anew(std::vector<Line> more) {
-    std::vector<Line> lines;
+void ComplaintFold::fold_anew(std::vector<Event> more) {
+    std::vector<Event> lines;
     lines.reserve(complaint_.timeline.size() + more.size());
-    for (auto& entry : complaint_.timeline) lines.push_back(std::move(entry.line));
+    for (auto& entry : complaint_.timeline) lines.push_back(std::move(entry.event));
     std::ranges::move(more, std::back_inserter(lines));
     complaint_ = {};
     auto ordered = in_order(std::move(lines));

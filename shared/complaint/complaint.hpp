@@ -20,7 +20,7 @@ struct Reason {
 
 /// A line in the timeline, with the verdict of the fold.
 struct Entry {
-    Line line;
+    Event event;
     Instant time;  ///< corrected wall time: line.clock plus the origin's offset as head office measured it
     bool effective = true;
     std::string why_not;  ///< English sentence when not effective
@@ -152,19 +152,19 @@ struct Complaint {
 
 /// Folds all lines known of one subject. `lines` may come in any order and hold doubles; the result depends only on
 /// the set. Lines before a captured line has arrived are kept in the timeline as not effective.
-Complaint fold_complaint(std::span<const Line> lines, const Rules& rules);
+Complaint fold_complaint(std::span<const Event> lines, const Rules& rules);
 
 /// A complaint that lines are added to: at any time the same as fold_complaint of all of them, whatever their order. A
 /// line that comes after the others in their order, as almost all do, costs only itself. The Rules must outlive it.
 class ComplaintFold {
   public:
     explicit ComplaintFold(const Rules& rules) : rules_(&rules) {}
-    void add(Line line);
-    void add(std::vector<Line> lines);
+    void add(Event line);
+    void add(std::vector<Event> lines);
     const Complaint& complaint() const { return complaint_; }
 
   private:
-    void fold_anew(std::vector<Line> more);
+    void fold_anew(std::vector<Event> more);
     const Rules* rules_;
     CorrectedTime corrected_;
     Judgements judgements_;

@@ -37,21 +37,21 @@ void add_reasons(const Entry& e, Complaint& c) {
         if (!reason.rule.empty() && std::ranges::find(c.reasons, reason) == c.reasons.end())
             c.reasons.push_back(std::move(reason));
     };
-    if (const auto it = e.line.body.find("reasons"); it != e.line.body.end() && it->is_array())
+    if (const auto it = e.event.body.find("reasons"); it != e.event.body.end() && it->is_array())
         for (const auto& reason : *it) add({text_of(reason, "rule"), text_of(reason, "article")});
-    add({text_of(e.line.body, "reason"), text_of(e.line.body, "article", "11")});
+    add({text_of(e.event.body, "reason"), text_of(e.event.body, "article", "11")});
 }
 
 void graded(const Entry& e, Complaint& c, const Rules&) {
-    set_level(e, c, static_cast<Level>(number_of(e.line.body, "level", 1)));
-    if (c.policy_version.empty()) c.policy_version = text_of(e.line.body, "policy");
+    set_level(e, c, static_cast<Level>(number_of(e.event.body, "level", 1)));
+    if (c.policy_version.empty()) c.policy_version = text_of(e.event.body, "policy");
     add_reasons(e, c);
 }
 
 void changed_level(const Entry& e, Complaint& c, const Rules&) {
-    const auto to = static_cast<Level>(number_of(e.line.body, "to", 1));
+    const auto to = static_cast<Level>(number_of(e.event.body, "to", 1));
     set_level(e, c, to);
-    if (e.line.kind == "lowered" && e.line.by.role == Role::rule_keeper) {
+    if (e.event.kind == "lowered" && e.event.by.role == Role::rule_keeper) {
         // Only a link had raised it: it is as if it had never been (rulebook 3).
         c.highest_level = static_cast<int>(to);
         std::erase_if(c.reasons, [](const Reason& r) { return caused_by_link(r.rule); });
@@ -69,21 +69,21 @@ void calls_for_two(const Entry& e, Complaint& c, const char* rule, const char* a
 
 void accepted(const Entry& e, Complaint& c, const Rules&) {
     if (!c.first_contact) {
-        c.first_contact = e.line.by;
-        if (const auto person = text_of(e.line.body, "person"); !person.empty()) c.first_contact->account = person;
+        c.first_contact = e.event.by;
+        if (const auto person = text_of(e.event.body, "person"); !person.empty()) c.first_contact->account = person;
     }
     if (c.state == State::captured) c.state = State::accepted;
-    if (!flag_of(e.line.body, "on_the_spot")) return;
+    if (!flag_of(e.event.body, "on_the_spot")) return;
     c.on_the_spot = true;
     c.responses.push_back(e.time);
     note_contact(c, e.time);
 }
 
 void assigned(const Entry& e, Complaint& c, const Rules&) {
-    const Ownership to{text_of(e.line.body, "unit"), text_of(e.line.body, "person")};
-    const auto as = text_of(e.line.body, "as", "owner");
+    const Ownership to{text_of(e.event.body, "unit"), text_of(e.event.body, "person")};
+    const auto as = text_of(e.event.body, "as", "owner");
     if (as == "first_contact") {
-        c.first_contact = {to.person, e.line.by.role, to.unit};
+        c.first_contact = {to.person, e.event.by.role, to.unit};
     } else if (as == "helper") {
         if (std::ranges::find(c.helpers, to) == c.helpers.end()) c.helpers.push_back(to);
         c.helper_changes.push_back({e.time, to.unit});
@@ -93,7 +93,7 @@ void assigned(const Entry& e, Complaint& c, const Rules&) {
         c.owner = to;
         c.owner_changes.push_back({e.time, to.unit});
         c.owner_level = c.level ? static_cast<int>(*c.level) : 1;
-        c.owner_by_person = e.line.by.role != Role::rule_keeper;
+        c.owner_by_person = e.event.by.role != Role::rule_keeper;
     }
 }
 
@@ -104,7 +104,7 @@ void responded(const Entry& e, Complaint& c, const Rules&) {
 
 void progress_told(const Entry& e, Complaint& c, const Rules&) {
     note_contact(c, e.time);
-    if (const auto next = parse_instant(text_of(e.line.body, "next_reply_at"))) c.promises.push_back({e.time, *next});
+    if (const auto next = parse_instant(text_of(e.event.body, "next_reply_at"))) c.promises.push_back({e.time, *next});
     under_investigation(c);
 }
 
@@ -124,13 +124,13 @@ void replied(const Entry& e, Complaint& c, const Rules&) {
     c.replies.push_back(e.time);
     c.responses.push_back(e.time);  // who has the answer was responded to
     note_contact(c, e.time);
-    c.outcome = text_of(e.line.body, "outcome", "resolved");
+    c.outcome = text_of(e.event.body, "outcome", "resolved");
     c.state = State::replied;
 }
 
 void satisfaction(const Entry& e, Complaint& c, const Rules&) {
     c.satisfaction_at = e.time;
-    c.satisfaction = flag_of(e.line.body, "unreachable") ? -1 : static_cast<int>(number_of(e.line.body, "score"));
+    c.satisfaction = flag_of(e.event.body, "unreachable") ? -1 : static_cast<int>(number_of(e.event.body, "score"));
     if (c.satisfaction == 1) calls_for_two(e, c, "very_dissatisfied", "13");
 }
 
@@ -146,12 +146,12 @@ void add_units(const Json& body, std::vector<std::string>& to) {
 
 /// A person's report after the reply is the summary of Art. 14; what head office files by rule is not.
 void note_summary(const Entry& e, Complaint& c) {
-    if (e.line.by.role != Role::rule_keeper && c.standing_reply()) c.summary_at = e.time;
+    if (e.event.by.role != Role::rule_keeper && c.standing_reply()) c.summary_at = e.time;
 }
 
 void filed(const Entry& e, Complaint& c, const Rules& rules) {
     const auto centre = rules.organisation.contact_centre();
-    Json body = e.line.body;
+    Json body = e.event.body;
     if (text_of(body, "unit").empty()) body["unit"] = centre;
     add_units(body, c.filed_with);
     if (!c.filed_at && std::ranges::find(c.filed_with, centre) != c.filed_with.end()) c.filed_at = e.time;
@@ -165,31 +165,31 @@ Link* link_to(Complaint& c, std::string_view subject) {
 
 void notified(const Entry& e, Complaint& c, const Rules&) {
     // Who is told of a link sees the complaint because of it and as long as it stands (Art. 14).
-    const auto about = text_of(e.line.body, "link");
-    if (Link* link = link_to(c, about)) return add_units(e.line.body, link->told);
+    const auto about = text_of(e.event.body, "link");
+    if (Link* link = link_to(c, about)) return add_units(e.event.body, link->told);
     if (!about.empty()) return;
-    add_units(e.line.body, c.notified);
-    if (const int level = static_cast<int>(number_of(e.line.body, "level")); level > 0) {
+    add_units(e.event.body, c.notified);
+    if (const int level = static_cast<int>(number_of(e.event.body, "level")); level > 0) {
         std::vector<std::string> told;
-        add_units(e.line.body, told);
+        add_units(e.event.body, told);
         for (const auto& unit : told) c.told_of_level[unit] = std::max(c.told_of_level[unit], level);
     }
     c.notices.push_back(e.time);
     // An urging stands as the mark of its duty, so that it is written once.
-    if (const auto due = parse_instant(text_of(e.line.body, "due")); due && text_of(e.line.body, "duty") == "urge")
+    if (const auto due = parse_instant(text_of(e.event.body, "due")); due && text_of(e.event.body, "duty") == "urge")
         c.overdue.push_back({DutyKind::urge, *due});
-    if (e.line.by.role == Role::channel_operations_head && !c.leaders_told_at) c.leaders_told_at = e.time;
+    if (e.event.by.role == Role::channel_operations_head && !c.leaders_told_at) c.leaders_told_at = e.time;
     note_summary(e, c);
 }
 
 void called_back(const Entry& e, Complaint& c, const Rules&) {
     c.called_back_at = e.time;
-    c.callback_result = text_of(e.line.body, "result");
+    c.callback_result = text_of(e.event.body, "result");
     if (c.callback_result == "improper") calls_for_two(e, c, "handled_badly", "11(2)");
 }
 
 void restarted(const Entry& e, Complaint& c, const Rules&) {
-    if (e.line.kind == "reopened" && flag_of(e.line.body, "complained_again"))
+    if (e.event.kind == "reopened" && flag_of(e.event.body, "complained_again"))
         calls_for_two(e, c, "not_accepted_complained_again", "11(2)");
     c.restarts.push_back(e.time);
     c.state = State::investigating;
@@ -204,25 +204,25 @@ void restarted(const Entry& e, Complaint& c, const Rules&) {
     settle_finding(c);
 }
 
-void amended(const Entry& e, Complaint& c, const Rules&) { c.captured = amended_body(c.captured, e.line.body); }
+void amended(const Entry& e, Complaint& c, const Rules&) { c.captured = amended_body(c.captured, e.event.body); }
 
 void overdue(const Entry& e, Complaint& c, const Rules&) {
-    const auto kind = parse_duty_kind(text_of(e.line.body, "duty"));
-    const auto due = parse_instant(text_of(e.line.body, "due"));
+    const auto kind = parse_duty_kind(text_of(e.event.body, "duty"));
+    const auto due = parse_instant(text_of(e.event.body, "due"));
     if (kind && due) c.overdue.push_back({*kind, *due});
 }
 
 void withdrawal_verified(const Entry& e, Complaint& c, const Rules&) {
     c.withdrawal_verified_at = e.time;
-    if (!flag_of(e.line.body, "voluntary")) return;
+    if (!flag_of(e.event.body, "voluntary")) return;
     c.state = State::withdrawn;
     c.withdrawn_at = e.time;
     settle_finding(c);
 }
 
 void determined(const Entry& e, Complaint& c, const Rules&) {
-    const auto finding = text_of(e.line.body, "finding");
-    c.determination = {{"finding", finding}, {"ground", text_of(e.line.body, "ground")}};
+    const auto finding = text_of(e.event.body, "finding");
+    c.determination = {{"finding", finding}, {"ground", text_of(e.event.body, "ground")}};
     c.undetermined_at = finding == "undetermined" ? std::optional(e.time) : std::nullopt;
     c.to_improve_at = finding == "invalid_to_improve" ? std::optional(e.time) : std::nullopt;
     settle_finding(c);
@@ -230,34 +230,34 @@ void determined(const Entry& e, Complaint& c, const Rules&) {
 
 void instructed(const Entry& e, Complaint& c, const Rules&) {
     c.instructions.push_back(e.time);
-    if (text_of(e.line.body, "extend") == "regulator_limit") c.regulator_extensions.push_back(e.time);
-    if (flag_of(e.line.body, "revisit")) c.revisit_requests.push_back({e.time, e.line.by.unit});
+    if (text_of(e.event.body, "extend") == "regulator_limit") c.regulator_extensions.push_back(e.time);
+    if (flag_of(e.event.body, "revisit")) c.revisit_requests.push_back({e.time, e.event.by.unit});
 }
 
 void rectification_ordered(const Entry& e, Complaint& c, const Rules&) {
-    c.rectification_orders.push_back({e.time, parse_instant(text_of(e.line.body, "by")).value_or(e.time)});
+    c.rectification_orders.push_back({e.time, parse_instant(text_of(e.event.body, "by")).value_or(e.time)});
 }
 
 void linked(const Entry& e, Complaint& c, const Rules&) {
-    const auto to = text_of(e.line.body, "to");
+    const auto to = text_of(e.event.body, "to");
     if (std::ranges::find(c.links, to) != c.links.end()) return;
     c.links.push_back(to);
-    c.link_details.push_back({to, text_of(e.line.body, "why"), {}});
-    if (e.line.by.role != Role::rule_keeper) std::erase(c.unlinked, to);
+    c.link_details.push_back({to, text_of(e.event.body, "why"), {}});
+    if (e.event.by.role != Role::rule_keeper) std::erase(c.unlinked, to);
 }
 
 /// Takes back the link and what only it caused: who was told of it sees the complaint no more.
 void unlinked(const Entry& e, Complaint& c, const Rules&) {
-    const auto to = text_of(e.line.body, "to");
+    const auto to = text_of(e.event.body, "to");
     std::erase(c.links, to);
     std::erase_if(c.link_details, [&](const Link& link) { return link.to == to; });
     if (std::ranges::find(c.unlinked, to) == c.unlinked.end()) c.unlinked.push_back(to);
 }
 
 void referred_up(const Entry& e, Complaint& c, const Rules& rules) {
-    auto unit = text_of(e.line.body, "unit");
+    auto unit = text_of(e.event.body, "unit");
     c.referrals.push_back(
-        {e.time, unit.empty() ? rules.organisation_at(e.time).parent_of(e.line.by.unit) : std::move(unit)});
+        {e.time, unit.empty() ? rules.organisation_at(e.time).parent_of(e.event.by.unit) : std::move(unit)});
     under_investigation(c);
 }
 
@@ -306,7 +306,7 @@ const std::map<std::string_view, Apply>& effects() {
         {"withdrawal_verified", withdrawal_verified},
         {"evidence_attached",
          [](const Entry& e, Complaint& c, const Rules&) {
-             c.evidence.push_back({e.time, e.line.by.unit});
+             c.evidence.push_back({e.time, e.event.by.unit});
          }},
         {"improvement_reported", [](const Entry& e, Complaint& c, const Rules&) { c.improvements.push_back(e.time); }},
         {"rectification_ordered", rectification_ordered},
@@ -333,23 +333,23 @@ const std::map<std::string_view, Apply>& effects() {
 }
 
 void captured(const Entry& e, Complaint& c, const CorrectedTime& corrected) {
-    c.captured = e.line.body;
-    c.number = text_of(e.line.body, "number");
-    c.captured_by_unit = e.line.by.unit;
+    c.captured = e.event.body;
+    c.number = text_of(e.event.body, "number");
+    c.captured_by_unit = e.event.by.unit;
     // Only head office makes complaints of entries: what anyone else says would keep an entry from becoming one.
-    if (e.line.by.role == Role::rule_keeper) c.from_opinion = text_of(e.line.body, "opinion");
-    const auto received = parse_instant(text_of(e.line.body, "received_at"));
-    c.received_at = received ? corrected.of(*received, e.line) : e.time;
-    c.bounded_arrival = corrected.arrival_if_bounded(e.line);
+    if (e.event.by.role == Role::rule_keeper) c.from_opinion = text_of(e.event.body, "opinion");
+    const auto received = parse_instant(text_of(e.event.body, "received_at"));
+    c.received_at = received ? corrected.of(*received, e.event) : e.time;
+    c.bounded_arrival = corrected.arrival_if_bounded(e.event);
     // Who took it down from the customer is its first-contact person (Art. 3); at a kiosk it is who first accepts.
-    if (e.line.by.role != Role::customer && e.line.by.role != Role::rule_keeper) c.first_contact = e.line.by;
+    if (e.event.by.role != Role::customer && e.event.by.role != Role::rule_keeper) c.first_contact = e.event.by;
 }
 
 }  // namespace
 
 void take_effect(const Entry& entry, Complaint& c, const Rules& rules, const CorrectedTime& corrected) {
-    if (entry.line.kind == "captured") return captured(entry, c, corrected);
-    if (const auto it = effects().find(entry.line.kind); it != effects().end()) it->second(entry, c, rules);
+    if (entry.event.kind == "captured") return captured(entry, c, corrected);
+    if (const auto it = effects().find(entry.event.kind); it != effects().end()) it->second(entry, c, rules);
 }
 
 bool callback_is_due(const Complaint& c, const Rules& rules) {

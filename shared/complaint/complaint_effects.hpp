@@ -9,7 +9,7 @@
 namespace huiyin {
 
 /// "" when the state of `c` allows `line`; else a sentence that says why not. Authority is judged elsewhere.
-std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules);
+std::string why_not_now(const Event& line, const Complaint& c, const Rules& rules);
 
 /// Applies an allowed line.
 void take_effect(const Entry& entry, Complaint& c, const Rules& rules, const CorrectedTime& corrected);

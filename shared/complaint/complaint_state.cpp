@@ -10,7 +10,7 @@
 namespace huiyin {
 namespace {
 
-std::string why_not_level(const Line& line, const Complaint& c) {
+std::string why_not_level(const Event& line, const Complaint& c) {
     const int level = c.level ? static_cast<int>(*c.level) : 0;
     const auto to = number_of(line.body, line.kind == "graded" ? "level" : "to", 0);
     if (line.kind == "graded" && level != 0) return "It is graded already; raise or lower it.";
@@ -33,7 +33,7 @@ bool may_be_amended(std::string_view field) {
 }
 
 /// The captured body with the correction in it must still be one that could be captured (rulebook 2).
-std::string why_not_amended(const Line& line, const Complaint& c, const Rules& rules) {
+std::string why_not_amended(const Event& line, const Complaint& c, const Rules& rules) {
     if (text_of(line.body, "new") == erased_text) return {};  // it was right when it was written
     const auto field = text_of(line.body, "field");
     if (!may_be_amended(field)) return "This field is not corrected by a line.";
@@ -65,7 +65,7 @@ std::string join(const std::vector<Missing>& missing) {
 
 }  // namespace
 
-std::string why_not_now(const Line& line, const Complaint& c, const Rules& rules) {
+std::string why_not_now(const Event& line, const Complaint& c, const Rules& rules) {
     const auto& kind = line.kind;
     if (!c.known()) return {};
     // What may still be said of a finished complaint; everything else needs it reopened first.

@@ -14,7 +14,7 @@ namespace {
 
 /// Staff correct how the customer is reached and what it is about; the correction must leave an entry that could be
 /// made.
-std::string why_not_amended(const Line& line, const OpinionEntry& o, const Rules& rules) {
+std::string why_not_amended(const Event& line, const OpinionEntry& o, const Rules& rules) {
     if (text_of(line.body, "new") == erased_text) return {};  // it was right when it was written
     const auto field = text_of(line.body, "field");
     if (field != "category" && !field.starts_with("customer.")) return "This field is not corrected by a line.";
@@ -23,7 +23,7 @@ std::string why_not_amended(const Line& line, const OpinionEntry& o, const Rules
     return checked || checked.error().where != field ? "" : "The correction " + checked.error().what + ".";
 }
 
-std::string why_not_now(const Line& line, const OpinionEntry& o, const Rules& rules) {
+std::string why_not_now(const Event& line, const OpinionEntry& o, const Rules& rules) {
     if (line.kind == "entered") return o.state.empty() ? "" : "The entry was made already.";
     if (o.state.empty()) return "The entry itself has not arrived yet.";
     if (line.kind == "answered" && o.answered_at) return "It was answered already by " + o.answered_by + ".";
@@ -38,7 +38,7 @@ std::string why_not_now(const Line& line, const OpinionEntry& o, const Rules& ru
 }
 
 void entered(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
-    const auto& body = e.line.body;
+    const auto& body = e.event.body;
     o.entered = body;
     o.number = text_of(body, "number");
     o.unit = text_of(body, "unit");
@@ -46,35 +46,35 @@ void entered(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
     o.narrative = text_of(body, "narrative");
     o.category = text_of(body, "category");
     const auto received = parse_instant(text_of(body, "received_at"));
-    o.received_at = received ? corrected.of(*received, e.line) : e.time;
+    o.received_at = received ? corrected.of(*received, e.event) : e.time;
     o.state = "entered";
     o.policy_version = text_of(body, "policy");
 }
 
 void take_effect(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected) {
-    const auto& body = e.line.body;
-    if (e.line.kind == "entered") entered(e, o, corrected);
-    if (e.line.kind == "amended") {
+    const auto& body = e.event.body;
+    if (e.event.kind == "entered") entered(e, o, corrected);
+    if (e.event.kind == "amended") {
         o.entered = amended_body(o.entered, body);
         o.category = text_of(o.entered, "category");
     }
-    if (e.line.kind == "answered") {
+    if (e.event.kind == "answered") {
         o.answered_at = e.time;
         o.answer = text_of(body, "text");
-        o.answered_by = e.line.by.account;
+        o.answered_by = e.event.by.account;
         o.state = "answered";
     }
-    if (e.line.kind == "published") {
+    if (e.event.kind == "published") {
         o.published_at = e.time;
         o.state = "published";
     }
-    if (e.line.kind == "converted") {
+    if (e.event.kind == "converted") {
         o.converted_at = e.time;
         o.converted_to = text_of(body, "complaint");
         o.state = "converted";
     }
-    if (e.line.kind == "erased") o.erased_at = e.time;
-    if (e.line.kind == "overdue") {
+    if (e.event.kind == "erased") o.erased_at = e.time;
+    if (e.event.kind == "overdue") {
         const auto kind = parse_duty_kind(text_of(body, "duty"));
         const auto due = parse_instant(text_of(body, "due"));
         if (kind && due) o.overdue.push_back({*kind, *due});
@@ -83,7 +83,7 @@ void take_effect(const Entry& e, OpinionEntry& o, const CorrectedTime& corrected
 
 }  // namespace
 
-OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules) {
+OpinionEntry fold_opinion(std::span<const Event> lines, const Rules& rules) {
     OpinionEntry o;
     auto ordered = in_order(lines);
     const CorrectedTime corrected(ordered);
@@ -91,15 +91,15 @@ OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules) {
     for (auto& line : ordered) {
         if (o.subject.empty()) o.subject = line.subject;
         Entry entry{std::move(line), {}, true, {}};
-        entry.time = corrected.of(entry.line);
-        if (!is_kind(entry.line.kind))
+        entry.time = corrected.of(entry.event);
+        if (!is_kind(entry.event.kind))
             entry.why_not = "A newer version's kind of line: kept and passed on, not understood here.";
-        if (const auto code = judgements.code_of(entry.line); entry.why_not.empty() && !code.empty())
+        if (const auto code = judgements.code_of(entry.event); entry.why_not.empty() && !code.empty())
             entry.why_not = why_judged(code);
-        if (entry.why_not.empty()) entry.why_not = why_not_now(entry.line, o, rules);
-        const auto noted = judgements.as_noted(entry.line);
+        if (entry.why_not.empty()) entry.why_not = why_not_now(entry.event, o, rules);
+        const auto noted = judgements.as_noted(entry.event);
         if (entry.why_not.empty() && !noted)
-            entry.why_not = why_not_authorised(entry.line.by, entry.line.kind, o, rules, entry.time);
+            entry.why_not = why_not_authorised(entry.event.by, entry.event.kind, o, rules, entry.time);
         entry.effective = entry.why_not.empty();
         if (entry.effective && noted)
             take_effect({*noted, entry.time, true, {}}, o, corrected);

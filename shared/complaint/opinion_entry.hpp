@@ -27,6 +27,6 @@ struct OpinionEntry {
 };
 
 /// Same promises as fold_complaint.
-OpinionEntry fold_opinion(std::span<const Line> lines, const Rules& rules);
+OpinionEntry fold_opinion(std::span<const Event> lines, const Rules& rules);
 
 }  // namespace huiyin

@@ -55,7 +55,7 @@ std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawn_at; }
 
 std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
     for (const auto& entry : c.timeline)
-        if (entry.effective && entry.line.kind == "withdrawal_verified" && flag_of(entry.line.body, "voluntary") &&
+        if (entry.effective && entry.event.kind == "withdrawal_verified" && flag_of(entry.event.body, "voluntary") &&
             entry.time >= from)
             return entry.time;
     return std::nullopt;

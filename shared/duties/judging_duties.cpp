@@ -48,10 +48,10 @@ Instant counts_from(const DutyBook& book, Instant assigned) {
 }
 
 bool is_act(const Entry& entry) {
-    const auto& by = entry.line.by;
+    const auto& by = entry.event.by;
     if (!entry.effective || by.role == Role::rule_keeper || by.role == Role::customer) return false;
     // To take it in, to look at it and to begin it anew is not yet to work on it.
-    const auto& kind = entry.line.kind;
+    const auto& kind = entry.event.kind;
     return kind != "viewed" && kind != "captured" && kind != "reopened";
 }
 
@@ -62,7 +62,7 @@ std::optional<Instant> first_act(const DutyBook& book, const OwnerChange& assign
     const auto from = counts_from(book, assigned.at);
     for (const auto& entry : book.c.timeline) {
         if (!is_act(entry) || entry.time < from || entry.time >= until) continue;
-        const auto& unit = entry.line.by.unit;
+        const auto& unit = entry.event.by.unit;
         const bool before = entry.time < assigned.at;
         if (before ? owner_by_level(unit, Level::ordinary, book.rules) == assigned.unit
                    : book.rules.organisation_at(entry.time).within(unit, assigned.unit))

@@ -12,11 +12,11 @@ std::optional<T> known(const Result<T>& read) {
     return read ? std::optional(*read) : std::nullopt;
 }
 
-bool is_correction(const Line& line) { return line.kind == "clock_corrected" && line.by.role == Role::rule_keeper; }
+bool is_correction(const Event& line) { return line.kind == "clock_corrected" && line.by.role == Role::rule_keeper; }
 
 }  // namespace
 
-CorrectedTime::CorrectedTime(std::span<const Line> lines) {
+CorrectedTime::CorrectedTime(std::span<const Event> lines) {
     for (const auto& line : lines) {
         if (!is_correction(line)) continue;
         corrections_.push_back(
@@ -29,18 +29,18 @@ CorrectedTime::CorrectedTime(std::span<const Line> lines) {
     });
 }
 
-const CorrectedTime::Correction* CorrectedTime::correction(const Line& line) const {
+const CorrectedTime::Correction* CorrectedTime::correction(const Event& line) const {
     for (const auto& c : corrections_)
         if (c.origin == line.origin && line.seq >= c.from && line.seq <= c.to) return &c;
     return nullptr;
 }
 
-Instant CorrectedTime::of(const Line& line) const {
+Instant CorrectedTime::of(const Event& line) const {
     const auto* c = correction(line);
     return c ? line.clock + c->offset : line.clock;
 }
 
-Instant CorrectedTime::of(Instant in_body, const Line& line) const {
+Instant CorrectedTime::of(Instant in_body, const Event& line) const {
     const auto* c = correction(line);
     if (!c) return std::min(in_body, line.clock);
     const auto distance = in_body - line.clock;
@@ -48,32 +48,32 @@ Instant CorrectedTime::of(Instant in_body, const Line& line) const {
     return std::min(same_clock ? in_body + c->offset : in_body, line.clock + c->offset);
 }
 
-std::optional<Instant> CorrectedTime::arrival_if_bounded(const Line& line) const {
+std::optional<Instant> CorrectedTime::arrival_if_bounded(const Event& line) const {
     const auto* c = correction(line);
     return c ? c->bounded : std::nullopt;
 }
 
-Stamp CorrectedTime::stamp_of(const Line& line) const {
+Stamp CorrectedTime::stamp_of(const Event& line) const {
     const auto* c = corrections_.empty() ? nullptr : correction(line);
     if (!c || !c->stamp) return line.at;
     // What a device wrote one after the other keeps its order.
     return std::min({c->stamp->physical, c->stamp->counter + static_cast<int>(line.seq - c->from)}, line.at);
 }
 
-bool CorrectedTime::before(const Line& a, const Line& b) const {
+bool CorrectedTime::before(const Event& a, const Event& b) const {
     const auto of_a = stamp_of(a), of_b = stamp_of(b);
     return std::tie(of_a, a.origin, a.seq) < std::tie(of_b, b.origin, b.seq);
 }
 
-std::vector<Line> in_order(std::span<const Line> lines) {
-    return in_order(std::vector<Line>(lines.begin(), lines.end()));
+std::vector<Event> in_order(std::span<const Event> lines) {
+    return in_order(std::vector<Event>(lines.begin(), lines.end()));
 }
 
-std::vector<Line> in_order(std::vector<Line> lines) {
+std::vector<Event> in_order(std::vector<Event> lines) {
     const CorrectedTime corrected(lines);
-    const auto before = [&](const Line& a, const Line& b) { return corrected.before(a, b); };
+    const auto before = [&](const Event& a, const Event& b) { return corrected.before(a, b); };
     if (!std::ranges::is_sorted(lines, before)) std::ranges::sort(lines, before);
-    const auto same = [](const Line& a, const Line& b) { return a.origin == b.origin && a.seq == b.seq; };
+    const auto same = [](const Event& a, const Event& b) { return a.origin == b.origin && a.seq == b.seq; };
     const auto [first, last] = std::ranges::unique(lines, same);
     lines.erase(first, last);
     return lines;

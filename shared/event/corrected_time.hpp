@@ -14,18 +14,18 @@ namespace huiyin {
 class CorrectedTime {
   public:
     CorrectedTime() = default;  ///< nothing is corrected
-    explicit CorrectedTime(std::span<const Line> lines);
-    Instant of(const Line& line) const;
+    explicit CorrectedTime(std::span<const Event> lines);
+    Instant of(const Event& line) const;
     /// A time that the device itself put into the line's body (such as received_at): it is corrected when it was read
     /// off the same clock, within a day of it; a time that a person remembered stays as it is. Never later than the
     /// line itself.
-    Instant of(Instant in_body, const Line& line) const;
+    Instant of(Instant in_body, const Event& line) const;
     /// When the line came to head office, if what it claimed could not be and was moved to a bound.
-    std::optional<Instant> arrival_if_bounded(const Line& line) const;
+    std::optional<Instant> arrival_if_bounded(const Event& line) const;
     /// The stamp that orders the line: its own, or the one it was brought back to because it lay in the future.
-    Stamp stamp_of(const Line& line) const;
+    Stamp stamp_of(const Event& line) const;
     /// Order inside a subject: stamp, then origin, then number. Total, and the same on every replica.
-    bool before(const Line& a, const Line& b) const;
+    bool before(const Event& a, const Event& b) const;
 
   private:
     struct Correction {
@@ -36,12 +36,12 @@ class CorrectedTime {
         std::optional<Stamp> stamp;
         std::optional<Instant> bounded;
     };
-    const Correction* correction(const Line& line) const;
+    const Correction* correction(const Event& line) const;
     std::vector<Correction> corrections_;
 };
 
 /// All lines once each, in the order that CorrectedTime gives them.
-std::vector<Line> in_order(std::vector<Line> lines);
-std::vector<Line> in_order(std::span<const Line> lines);
+std::vector<Event> in_order(std::vector<Event> lines);
+std::vector<Event> in_order(std::span<const Event> lines);
 
 }  // namespace huiyin

@@ -80,7 +80,7 @@ Result<SteadyTime> steady_time_from(const Json& json) {
     return out;
 }
 
-Json to_json(const Line& line) {
+Json to_json(const Event& line) {
     Json out = line.extra;
     out["at"] = to_string(line.at);
     out["body"] = line.body;
@@ -128,7 +128,7 @@ class MemberWriter {
 
 }  // namespace
 
-std::string canonical_line(const Line& line) {
+std::string canonical_line(const Event& line) {
     // Fields of newer versions stand between ours, wherever their names put them.
     if (!line.extra.empty()) return canonical(to_json(line));
     MemberWriter out;
@@ -146,13 +146,13 @@ std::string canonical_line(const Line& line) {
     return out.take();
 }
 
-Result<Line> parse_line(std::string_view text) {
+Result<Event> parse_line(std::string_view text) {
     auto json = parse_json(text, {.bytes = max_line_bytes, .depth = 12});
     if (!json) return std::unexpected(json.error());
     return line_from_json(std::move(*json));
 }
 
-Result<Line> line_from_json(Json json) {
+Result<Event> line_from_json(Json json) {
     using T = Json::value_t;
     if (!json.is_object()) return fault("a line is a JSON object");
     for (const char* name : {"at", "clock", "kind", "origin", "prev", "subject"})
@@ -169,7 +169,7 @@ Result<Line> line_from_json(Json json) {
     const auto text = [](Json& object, const char* name) -> std::string& {
         return object.find(name)->get_ref<std::string&>();
     };
-    Line line;
+    Event line;
     line.seq = seq;
     line.origin = std::move(text(json, "origin"));
     line.subject = std::move(text(json, "subject"));

@@ -16,7 +16,7 @@
 namespace huiyin {
 
 /// Hybrid logical clock stamp (Kulkarni et al. 2014), kept per subject: physical ms, then a counter.
-/// It orders lines of one subject causally; it is not used to measure time (see Line::clock).
+/// It orders lines of one subject causally; it is not used to measure time (see Event::clock).
 struct Stamp {
     Instant physical;
     int counter = 0;
@@ -53,7 +53,7 @@ Result<SteadyTime> steady_time_from(const Json&);
 /// stored and travelled; 64 zeros for the first) place it in its origin's chain; `at` orders it inside its subject;
 /// `clock` is what the origin's wall clock showed, uncorrected; `steady` what its steady clock showed; `was` the number
 /// under which the line was first written, when it has lost that place since. `extra` keeps fields of newer versions.
-struct Line {
+struct Event {
     std::string origin;
     std::int64_t seq = 0;
     Hash prev{};
@@ -76,12 +76,12 @@ struct Draft {
     Json body = Json::object();
 };
 
-Json to_json(const Line&);
-std::string canonical_line(const Line&);  ///< one line of canonical JSON, no newline
+Json to_json(const Event&);
+std::string canonical_line(const Event&);  ///< one line of canonical JSON, no newline
 /// Parses and checks the shape of a line (all fields present, of their type, within bounds: 64 KiB, origin and
 /// subject [a-z0-9-]{1,64}, kind [a-z_]{1,40}); does not judge kind or body. Fails naming the field.
-Result<Line> parse_line(std::string_view text);
-Result<Line> line_from_json(Json);
+Result<Event> parse_line(std::string_view text);
+Result<Event> line_from_json(Json);
 
 /// Subject ids: "c-" (complaint) or "o-" (opinion entry) and 32 hex digits made from 16 bytes: random ones, and the
 /// time before them where ids are made (timed_id).

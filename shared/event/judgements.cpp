@@ -26,7 +26,7 @@ void replace(Json& body, const std::string& field, const Json& instead) {
 
 /// The place of `line` in a table by origin and seq; nullptr when it has none.
 template <class Table>
-const auto* at_place(const Table& table, const Line& line) {
+const auto* at_place(const Table& table, const Event& line) {
     const auto chain = table.find(line.origin);
     using Found = decltype(&chain->second.begin()->second);
     if (chain == table.end()) return Found{nullptr};
@@ -46,7 +46,7 @@ std::string why_judged(std::string_view code) {
     return "Head office judged it not effective: " + std::string(code) + ".";
 }
 
-Judgements::Judgements(std::span<const Line> ordered) {
+Judgements::Judgements(std::span<const Event> ordered) {
     for (const auto& line : ordered) {
         if (line.by.role != Role::rule_keeper) continue;
         const auto origin = text_of(line.body, "origin");
@@ -56,12 +56,12 @@ Judgements::Judgements(std::span<const Line> ordered) {
     }
 }
 
-std::string_view Judgements::code_of(const Line& line) const {
+std::string_view Judgements::code_of(const Event& line) const {
     const auto* code = at_place(judged_, line);
     return !code || *code == judged::lifted ? std::string_view{} : std::string_view(*code);
 }
 
-std::optional<Line> Judgements::as_noted(const Line& line) const {
+std::optional<Event> Judgements::as_noted(const Event& line) const {
     const auto* note = is_customers_voice(line.kind) ? at_place(noted_, line) : nullptr;
     if (!note) return std::nullopt;
     auto out = line;

@@ -82,7 +82,7 @@ Json remnant_of_reasons(const Json& reasons) {
     return out;
 }
 
-Json remnant_of_body(const Line& line) {
+Json remnant_of_body(const Event& line) {
     if (line.kind == "captured" || line.kind == "entered") return remnant_of_document(line.body);
     // Head office's own rules write codes only.
     if (line.by.role == Role::rule_keeper) return line.body;
@@ -104,8 +104,8 @@ Json remnant_of_body(const Line& line) {
 
 }  // namespace
 
-Line remnant_of(const Line& line) {
-    Line out = line;
+Event remnant_of(const Event& line) {
+    Event out = line;
     out.body = line.body.is_object() ? remnant_of_body(line) : Json::object();
     out.extra = Json::object();
     // Earlier versions take these two for fields that they do not know, and drop them.
@@ -114,6 +114,6 @@ Line remnant_of(const Line& line) {
     return out;
 }
 
-bool is_erasure(const Line& line) { return line.kind == "erased" && is_own_origin(line.origin); }
+bool is_erasure(const Event& line) { return line.kind == "erased" && is_own_origin(line.origin); }
 
 }  // namespace huiyin

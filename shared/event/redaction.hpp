@@ -12,9 +12,9 @@ inline constexpr const char* erased_text = "［已删除 · erased］";
 /// `line` without any words that someone chose, without names, numbers and addresses of the customer and without
 /// attachments: place, time, writer, codes, levels, units, times and amounts stay. A kind that is not known here keeps
 /// nothing of its body. The remnant of a remnant is itself.
-Line remnant_of(const Line& line);
+Event remnant_of(const Event& line);
 
 /// Head office's own word that the subject was erased.
-bool is_erasure(const Line& line);
+bool is_erasure(const Event& line);
 
 }  // namespace huiyin

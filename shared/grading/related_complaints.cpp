@@ -62,7 +62,7 @@ std::strong_ordering PlaceInTime::operator<=>(const PlaceInTime& other) const {
 
 std::string captured_at(const Complaint& c) {
     const auto found = std::ranges::find_if(
-        c.timeline, [](const Entry& entry) { return entry.effective && entry.line.kind == "captured"; });
+        c.timeline, [](const Entry& entry) { return entry.effective && entry.event.kind == "captured"; });
     return found == c.timeline.end() ? std::string{} : to_string(found->line.at);
 }
 

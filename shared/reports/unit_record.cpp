@@ -32,7 +32,7 @@ bool may_hand_in(const Actor& by, const Unit& unit) {
 }
 
 std::string why_not(const Entry& e, const UnitRecord& record, const Rules& rules) {
-    const auto& line = e.line;
+    const auto& line = e.event;
     if (line.kind == "report_given") return why_not_given(line.by, text_of(line.body, "period"), record, rules, e.time);
     if (line.kind != "reports_owed" && line.kind != "overdue" && line.kind != "clock_corrected")
         return "This kind of line says nothing about a unit.";
@@ -41,10 +41,10 @@ std::string why_not(const Entry& e, const UnitRecord& record, const Rules& rules
 }
 
 void take_effect(const Entry& e, UnitRecord& record) {
-    const auto& body = e.line.body;
-    if (e.line.kind == "reports_owed" && !record.since) record.since = e.time;
-    if (e.line.kind == "report_given") record.given.push_back({text_of(body, "period"), e.time});
-    if (e.line.kind != "overdue") return;
+    const auto& body = e.event.body;
+    if (e.event.kind == "reports_owed" && !record.since) record.since = e.time;
+    if (e.event.kind == "report_given") record.given.push_back({text_of(body, "period"), e.time});
+    if (e.event.kind != "overdue") return;
     const auto kind = parse_duty_kind(text_of(body, "duty"));
     const auto due = parse_instant(text_of(body, "due"));
     if (kind && due) record.overdue.push_back({*kind, *due});
@@ -55,14 +55,14 @@ void take_effect(const Entry& e, UnitRecord& record) {
 std::string unit_subject(std::string_view unit) { return std::string(prefix) + std::string(unit); }
 bool is_unit_subject(std::string_view subject) { return subject.starts_with(prefix); }
 
-UnitRecord fold_unit(std::string_view subject, std::span<const Line> lines, const Rules& rules) {
+UnitRecord fold_unit(std::string_view subject, std::span<const Event> lines, const Rules& rules) {
     UnitRecord record;
     record.subject = subject;
     record.unit = subject.substr(std::min(prefix.size(), subject.size()));
     const CorrectedTime corrected(lines);
     for (auto& line : in_order(lines)) {
         Entry entry{std::move(line), {}, true, {}};
-        entry.time = corrected.of(entry.line);
+        entry.time = corrected.of(entry.event);
         entry.why_not = why_not(entry, record, rules);
         entry.effective = entry.why_not.empty();
         if (entry.effective) take_effect(entry, record);

@@ -25,7 +25,7 @@ struct UnitRecord {
 };
 
 /// Same promises as fold_complaint.
-UnitRecord fold_unit(std::string_view subject, std::span<const Line> lines, const Rules& rules);
+UnitRecord fold_unit(std::string_view subject, std::span<const Event> lines, const Rules& rules);
 
 /// "" when `by` may hand in the report of `period` for the record's unit at `when`; else a sentence. The contact
 /// centre's lead, a branch's handler or head, a sub-branch's manager do (rulebook 1), once the period has ended, and

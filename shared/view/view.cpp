@@ -55,18 +55,18 @@ Json level_json(const Complaint& c) { return c.level ? Json(static_cast<int>(*c.
 }  // namespace
 
 Json entry_view(const Entry& e) {
-    const auto& by = e.line.by;
-    return {{"kind", e.line.kind},
+    const auto& by = e.event.by;
+    return {{"kind", e.event.kind},
             {"at", to_beijing(e.time)},
-            {"clock", to_utc(e.line.clock)},
+            {"clock", to_utc(e.event.clock)},
             {"by", by.account.empty() ? std::string(to_string(by.role)) : by.account},
             {"role", to_string(by.role)},
             {"unit", by.unit},
-            {"origin", e.line.origin},
-            {"seq", e.line.seq},
+            {"origin", e.event.origin},
+            {"seq", e.event.seq},
             {"effective", e.effective},
             {"why_not", e.effective ? Json() : Json(e.why_not)},
-            {"body", e.line.body}};
+            {"body", e.event.body}};
 }
 
 Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {

@@ -23,7 +23,7 @@ struct Link {
     Hash prev{};
     bool sealed = false;
     std::string bytes;         ///< canonical JSON, as stored and sent
-    std::optional<Line> line;  ///< the line itself; nothing when it is sealed
+    std::optional<Event> line;  ///< the line itself; nothing when it is sealed
 };
 
 /// Reads a travelling line: {"at",…,"seq"} or {"origin","prev","seal":{"box","to"},"seq"}. The bytes must be canonical.

@@ -3,11 +3,11 @@
 
 namespace huiyin::sync {
 
-void note_first_number(Line& line) {
+void note_first_number(Event& line) {
     if (line.was == 0) line.was = line.seq;
 }
 
-std::string event_itself(Line line) {
+std::string event_itself(Event line) {
     note_first_number(line);
     line.seq = line.was;
     line.was = 0;

@@ -8,10 +8,10 @@
 namespace huiyin::sync {
 
 /// Before `line` is given a new place: notes under which number it was first written.
-void note_first_number(Line& line);
+void note_first_number(Event& line);
 
 /// The event by itself, wherever it stands: two lines with the same text are one event, moved. Its stamp is left out,
 /// too, for a line that is sent again gets a new one.
-std::string event_itself(Line line);
+std::string event_itself(Event line);
 
 }  // namespace huiyin::sync

@@ -128,7 +128,7 @@ bool stands_at(const Link& link, std::string_view origin, std::int64_t seq, std:
     return origin == link.origin && seq == link.seq && prev == to_hex(link.prev);
 }
 
-Result<Line> opened(std::string_view sealed, const KeyPair& recipient, int depth) {
+Result<Event> opened(std::string_view sealed, const KeyPair& recipient, int depth) {
     const auto link = parse_link(sealed);
     if (!link) return std::unexpected(link.error());
     if (!link->sealed) return fault("the line is not sealed", "seal");
@@ -161,7 +161,7 @@ Result<Line> opened(std::string_view sealed, const KeyPair& recipient, int depth
 
 }  // namespace
 
-std::string seal(const Line& inner, std::span<const std::string> recipients_public_keys) {
+std::string seal(const Event& inner, std::span<const std::string> recipients_public_keys) {
     std::string plain = canonical_line(inner);
     auto out = sealed_to(recipients_public_keys, plain, {inner.origin, inner.seq, inner.prev, true, {}, {}});
     sodium_memzero(plain.data(), plain.size());
@@ -175,7 +175,7 @@ std::string seal_again(std::string_view sealed, const Link& place,
     return sealed_to(recipients_public_keys, plain, place);
 }
 
-Result<Line> open(std::string_view sealed, const KeyPair& recipient) {
+Result<Event> open(std::string_view sealed, const KeyPair& recipient) {
     return opened(sealed, recipient, deepest_carried);
 }
 

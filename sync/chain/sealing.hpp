@@ -25,7 +25,7 @@ std::string key_id(std::string_view public_key);
 /// The travelling form of `inner`: {"origin","prev","seal":{"box","to":{key id: wrapped content key}},"seq"} as
 /// canonical JSON. One random content key encrypts canonical_line(inner) (secretbox, nonce in front) and is wrapped for
 /// each recipient (sealed box).
-std::string seal(const Line& inner, std::span<const std::string> recipients_public_keys);
+std::string seal(const Event& inner, std::span<const std::string> recipients_public_keys);
 
 /// A sealed line that lost its place in its chain, sealed once more for another place: `place` says where (its bytes
 /// are not looked at). What is inside stays sealed to head office as it was. Empty when a key is no key.
@@ -34,7 +34,7 @@ std::string seal_again(std::string_view sealed, const Link& place, std::span<con
 /// Opens a sealed line with a key pair that is among its recipients; checks that the inner origin, seq and prev are
 /// those outside. A line that was sealed again comes out with its new place, written by the device that carried it
 /// there.
-Result<Line> open(std::string_view sealed, const KeyPair& recipient);
+Result<Event> open(std::string_view sealed, const KeyPair& recipient);
 
 /// A sealed line was first written in another chain than the one in which it stands now: under another name that the
 /// device had. False when it does not open.

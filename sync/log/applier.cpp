@@ -161,7 +161,7 @@ void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::in
 
 /// Lines under the number that we named answer our comparison: those subjects come whole, and what else we hold of them
 /// from others is not there any more (a head office that was restored wrote its own lines anew).
-void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed) {
+void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed) {
     if (!progress_.diverged) return;
     std::set<std::string> whole;
     for (const auto& [feed, line, hash, proof] : lines)
@@ -173,14 +173,14 @@ void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedLine>& l
     }
 }
 
-bool SqliteEventLog::is_remnant_of_ours(const Line& line, const std::string& bytes) {
+bool SqliteEventLog::is_remnant_of_ours(const Event& line, const std::string& bytes) {
     const auto held = tables_->line_bytes(line.origin, line.seq);
     const auto ours = held ? parse_line(*held) : fault("not here");
     return ours && canonical_line(remnant_of(*ours)) == bytes;
 }
 
 /// The place is taken by other bytes. True: room was made for what head office says.
-bool SqliteEventLog::make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged) {
+bool SqliteEventLog::make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged) {
     // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and wrote its
     // lines anew: it is right about what others wrote.
     const bool erased = is_remnant_of_ours(line, bytes);
@@ -195,15 +195,15 @@ bool SqliteEventLog::make_room(const Line& line, const std::string& bytes, Chang
     return true;
 }
 
-void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged) {
+void SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged) {
     make_room_for_whole_subjects(lines, changed);
-    std::vector<WrittenLine> written(lines.size());
+    std::vector<WrittenEvent> written(lines.size());
     on_all_cores(lines.size(), [&](std::size_t i) {
         written[i] = tables_->written(lines[i].line);
         written[i].proof = lines[i].proof;
         written[i].chain_hash = lines[i].hash;
     });
-    NewLines come;
+    NewEvents come;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i].line;
         const auto& bytes = written[i].bytes;
@@ -228,7 +228,7 @@ void SqliteEventLog::store_lines(const std::vector<FeedLine>& lines, Changed& ch
 }
 
 /// A line of ours that was refused and has been taken in after all: it counts again.
-void SqliteEventLog::take_back(const Line& line, NewLines& come, Changed& changed) {
+void SqliteEventLog::take_back(const Event& line, NewEvents& come, Changed& changed) {
     if (line.origin != identity_->origin || !tables_->take_back(line.origin, line.seq)) return;
     tables_->count(std::exchange(come, {}));
     tables_->recount(line.subject);

@@ -66,9 +66,9 @@ class EventLog {
 
     /// Makes the next line of this origin's chain from `draft` and commits it durably before it returns.
     /// On a kiosk only the sealed form is stored. Nothing is stored when it fails.
-    virtual Result<Line> append(const Draft& draft, Instant wall) = 0;
+    virtual Result<Event> append(const Draft& draft, Instant wall) = 0;
     /// Several lines in one commit: all or none.
-    virtual Result<std::vector<Line>> append_all(const std::vector<Draft>& drafts, Instant wall) = 0;
+    virtual Result<std::vector<Event>> append_all(const std::vector<Draft>& drafts, Instant wall) = 0;
 
     /// On a kiosk: sealed lines that have no place in this chain any more (sync/salvage/salvage.hpp, a restored disk).
     /// Each gets a new one at the end of the chain, at once or once this device is enrolled; what cannot be placed is
@@ -83,11 +83,11 @@ class EventLog {
 
     virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
     virtual bool knows(const std::string& subject) const = 0;                  ///< has readable lines of it
-    virtual std::vector<Line> lines_of(const std::string& subject) const = 0;  ///< any order
+    virtual std::vector<Event> lines_of(const std::string& subject) const = 0;  ///< any order
     /// The same, for who must not take a failing disk for an empty one: they fail when it does, read_lines() also when
     /// the log is locked.
     virtual Result<std::vector<std::string>> read_subjects() const = 0;
-    virtual Result<std::vector<Line>> read_lines(const std::string& subject) const = 0;
+    virtual Result<std::vector<Event>> read_lines(const std::string& subject) const = 0;
     /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
     /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
     virtual Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) = 0;

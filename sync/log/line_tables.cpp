@@ -13,19 +13,19 @@ SubjectRow subject_row(SQLite::Statement& s) { return {text(s, 0), digest(s, 1),
 
 }  // namespace
 
-WrittenLine LogTables::written(const Line& line) const {
-    WrittenLine out{canonical_line(line), {}, {}};
+WrittenEvent LogTables::written(const Event& line) const {
+    WrittenEvent out{canonical_line(line), {}, {}};
     out.hash = hash_of(out.bytes);
     out.stored = content(out.bytes, place_of_line(out.hash));
     return out;
 }
 
-bool LogTables::insert_line(const Line& line, const WrittenLine& text) {
+bool LogTables::insert_line(const Event& line, const WrittenEvent& text) {
     return run_with(insert_line_, line.origin, line.seq, line.subject, text.hash, text.stored, OrNull{text.proof},
                     text.chain_hash) == 1;
 }
 
-void LogTables::keep_proof(const Line& line, const WrittenLine& text) {
+void LogTables::keep_proof(const Event& line, const WrittenEvent& text) {
     SQLite::Statement keep(database_,
                            "UPDATE lines SET proof = ?3, chain_hash = ?4 WHERE origin = ?1 AND seq = ?2 AND proof IS "
                            "NULL");
@@ -85,12 +85,12 @@ std::vector<SubjectRow> LogTables::subject_rows() {
 }
 
 void LogTables::count_line(const std::string& subject, const Hash& line_hash, const std::string& stamp) {
-    NewLines line;
+    NewEvents line;
     line[subject].add(line_hash, stamp);
     count(line);
 }
 
-void LogTables::count(const NewLines& lines) {
+void LogTables::count(const NewEvents& lines) {
     for (const auto& [subject, more] : lines) {
         auto row = this->subject(subject).value_or(SubjectRow{subject, {}, {}});
         row.digest.add(more.digest);

@@ -55,10 +55,10 @@ struct NewOfSubject {
         latest = std::max(latest, stamp);
     }
 };
-using NewLines = std::map<std::string, NewOfSubject>;
+using NewEvents = std::map<std::string, NewOfSubject>;
 
 /// A line as it travels, the hash of that, and as it lies on this disk.
-struct WrittenLine {
+struct WrittenEvent {
     std::string bytes;
     Hash hash{};
     Content stored;
@@ -105,10 +105,10 @@ class LogTables {
     void remember_held(std::int64_t seq, Instant at, std::chrono::milliseconds total_on);
 
     // readable lines
-    WrittenLine written(const Line&) const;                       ///< several threads may ask at once
-    bool insert_line(const Line& line, const WrittenLine& text);  ///< false: the place is taken
+    WrittenEvent written(const Event&) const;                       ///< several threads may ask at once
+    bool insert_line(const Event& line, const WrittenEvent& text);  ///< false: the place is taken
     /// Of a line that stands without one.
-    void keep_proof(const Line& line, const WrittenLine& text);
+    void keep_proof(const Event& line, const WrittenEvent& text);
     std::optional<Hash> line_hash(const std::string& origin, std::int64_t seq);
     std::optional<std::string> line_bytes(const std::string& origin, std::int64_t seq);
     std::vector<std::string> lines_of(const std::string& subject);
@@ -118,7 +118,7 @@ class LogTables {
     std::optional<SubjectRow> subject(const std::string& subject);
     std::vector<SubjectRow> subject_rows();
     /// Adds what came to the subjects' rows, and to the total.
-    void count(const NewLines& lines);
+    void count(const NewEvents& lines);
     /// Adds a line's hash and stamp to its subject's row.
     void count_line(const std::string& subject, const Hash& hash, const std::string& stamp);
     /// Makes the subject's row anew from its lines, after some were taken away; the row goes when none is left.

@@ -148,15 +148,15 @@ bool SqliteEventLog::knows(const std::string& subject) const {
     return guarded(path_, [&]() -> Result<bool> { return tables_->subject(subject).has_value(); }).value_or(true);
 }
 
-std::vector<Line> SqliteEventLog::lines_of(const std::string& subject) const {
-    return read_lines(subject).value_or(std::vector<Line>{});
+std::vector<Event> SqliteEventLog::lines_of(const std::string& subject) const {
+    return read_lines(subject).value_or(std::vector<Event>{});
 }
 
-Result<std::vector<Line>> SqliteEventLog::read_lines(const std::string& subject) const {
+Result<std::vector<Event>> SqliteEventLog::read_lines(const std::string& subject) const {
     if (is_locked()) return locked();
     const auto texts = guarded(path_, [&]() -> Result<std::vector<std::string>> { return tables_->lines_of(subject); });
     if (!texts) return std::unexpected(texts.error());
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     lines.reserve(texts->size());
     for (const auto& text : *texts)
         if (auto line = parse_line(text)) lines.push_back(std::move(*line));  // a damaged one is for verify() to name

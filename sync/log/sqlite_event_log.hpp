@@ -21,8 +21,8 @@ class SqliteEventLog : public EventLog {
     void use_steady_clock(std::function<SteadyReading()> clock) override;
     std::optional<Identity> identity() const override { return identity_; }
     Result<void> enrol(const Identity& identity) override;
-    Result<Line> append(const Draft& draft, Instant wall) override;
-    Result<std::vector<Line>> append_all(const std::vector<Draft>& drafts, Instant wall) override;
+    Result<Event> append(const Draft& draft, Instant wall) override;
+    Result<std::vector<Event>> append_all(const std::vector<Draft>& drafts, Instant wall) override;
     Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) override;
     Result<void> take_over(const Salvaged& salvaged) override;
     Result<std::int64_t> next_counter() override;
@@ -32,9 +32,9 @@ class SqliteEventLog : public EventLog {
     std::chrono::milliseconds clock_offset() const override {
         return std::chrono::milliseconds{progress_.clock_offset};
     }
-    std::vector<Line> lines_of(const std::string& subject) const override;
+    std::vector<Event> lines_of(const std::string& subject) const override;
     Result<std::vector<std::string>> read_subjects() const override;
-    Result<std::vector<Line>> read_lines(const std::string& subject) const override;
+    Result<std::vector<Event>> read_lines(const std::string& subject) const override;
     Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
     void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
     LogState state() const override {
@@ -85,7 +85,7 @@ class SqliteEventLog : public EventLog {
     std::optional<SteadyTime> look_at_steady_clock();
 
     // appending
-    Result<Line> store_next(Line line);  ///< gives `line` its place behind head_ and stores it
+    Result<Event> store_next(Event line);  ///< gives `line` its place behind head_ and stores it
     Stamp stamp_after_latest(const std::string& subject, Instant wall);
 
     // carrying
@@ -114,19 +114,19 @@ class SqliteEventLog : public EventLog {
     void say_what_is_gone(Request& request) const;
     /// Own lines above `seq` leave the chain and are returned; sealed ones are kept for the operator.
     struct TakenOut {
-        std::vector<Line> lines;
+        std::vector<Event> lines;
         std::vector<std::string> covered;  ///< sealed lines, of subjects that this device sees no longer
     };
     Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_stranded);
     Result<void> place_anew(TakenOut lines, Changed& changed);
     Result<void> go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed);
-    void make_room_for_whole_subjects(const std::vector<FeedLine>& lines, Changed& changed);
-    bool make_room(const Line& line, const std::string& bytes, Changed& changed, bool& purged);
-    void store_lines(const std::vector<FeedLine>& lines, Changed& changed, bool& purged);
-    void take_back(const Line& line, NewLines& come, Changed& changed);
+    void make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed);
+    bool make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged);
+    void store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged);
+    void take_back(const Event& line, NewEvents& come, Changed& changed);
     /// `bytes` is the remnant of the line that is held here in that place.
-    bool is_remnant_of_ours(const Line& line, const std::string& bytes);
+    bool is_remnant_of_ours(const Event& line, const std::string& bytes);
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);
     void count_rewritten();

@@ -12,21 +12,21 @@ namespace {
 constexpr std::size_t max_travelling_bytes = 64 * 1024;
 }
 
-Result<Line> SqliteEventLog::append(const Draft& draft, Instant wall) {
+Result<Event> SqliteEventLog::append(const Draft& draft, Instant wall) {
     auto lines = append_all({draft}, wall);
     if (!lines) return std::unexpected(lines.error());
     return std::move(lines->front());
 }
 
-Result<std::vector<Line>> SqliteEventLog::append_all(const std::vector<Draft>& drafts, Instant wall) {
+Result<std::vector<Event>> SqliteEventLog::append_all(const std::vector<Draft>& drafts, Instant wall) {
     if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
     if (is_locked()) return locked();
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     auto stored = in_transaction([&]() -> Result<void> {
         std::map<std::string, Stamp> stamps;
         const auto steady = look_at_steady_clock();
         for (const auto& draft : drafts) {
-            Line line;
+            Event line;
             // Lines of one call follow each other even on a kiosk, which keeps no stamps.
             const auto [latest, first] = stamps.try_emplace(draft.subject);
             latest->second = first ? stamp_after_latest(draft.subject, wall) : next_stamp(latest->second, wall);
@@ -54,13 +54,13 @@ Stamp SqliteEventLog::stamp_after_latest(const std::string& subject, Instant wal
     return next_stamp(latest.value_or(Stamp{}), wall);
 }
 
-Result<Line> SqliteEventLog::store_next(Line line) {
+Result<Event> SqliteEventLog::store_next(Event line) {
     line.origin = identity_->origin;
     if (line.seq > 0) note_first_number(line);
     line.seq = head_.seq + 1;
     line.prev = head_.hash;
     const bool sealed = is_kiosk();
-    auto text = sealed ? WrittenLine{seal(line, std::span(&identity_->box_key, 1)), {}, {}} : tables_->written(line);
+    auto text = sealed ? WrittenEvent{seal(line, std::span(&identity_->box_key, 1)), {}, {}} : tables_->written(line);
     const auto& bytes = text.bytes;
     if (bytes.empty()) return fault("head office's key on this device is not a key: enrol the device anew", "box_key");
     if (bytes.size() > max_travelling_bytes) return fault("the line is too large: at most 64 KiB", "body");

@@ -10,7 +10,7 @@ constexpr std::string_view begins = "{\"covered\":", ends = "}";
 
 }  // namespace
 
-std::string cover(const Line& line, const std::string& head_office_box_key) {
+std::string cover(const Event& line, const std::string& head_office_box_key) {
     const auto sealed = seal(line, std::span(&head_office_box_key, 1));
     return sealed.empty() ? sealed : std::string(begins) + sealed + std::string(ends);
 }

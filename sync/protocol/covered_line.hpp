@@ -10,7 +10,7 @@
 namespace huiyin::sync {
 
 /// {"covered":{…the event, sealed as a kiosk's…}}. Empty when the key is no key.
-std::string cover(const Line&, const std::string& head_office_box_key);
+std::string cover(const Event&, const std::string& head_office_box_key);
 
 bool is_covered(std::string_view line);
 

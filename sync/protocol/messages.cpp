@@ -197,7 +197,7 @@ Result<ResponseHeader> response_header(const Json& json) {
     return header;
 }
 
-Result<FeedLine> feed_line(std::string_view text) {
+Result<FeedEvent> feed_line(std::string_view text) {
     auto json = parse_json(text, {.bytes = max_feed_line_bytes, .depth = 13});
     if (!json) return std::unexpected(json.error());
     const auto feed = count_of(*json, "feed", "feed");
@@ -206,7 +206,7 @@ Result<FeedLine> feed_line(std::string_view text) {
     if (line == json->end()) return fault("is missing", "line");
     auto parsed = line_from_json(std::move(*line));
     if (!parsed) return fault(parsed.error().what, "line." + parsed.error().where);
-    FeedLine out{*feed, std::move(*parsed)};
+    FeedEvent out{*feed, std::move(*parsed)};
     out.proof = text_of(*json, "proof");
     if (json->contains("hash")) {
         const auto hash = parse_hash(text_of(*json, "hash"));
@@ -370,7 +370,7 @@ Result<Response> parse_response(std::string_view body) {
         if (texts.size() == max_response_lines) return fault("too many lines in one answer");
         texts.push_back(*text);
     }
-    std::vector<std::optional<Result<FeedLine>>> lines(texts.size());
+    std::vector<std::optional<Result<FeedEvent>>> lines(texts.size());
     on_all_cores(texts.size(), [&](std::size_t i) { lines[i] = feed_line(texts[i]); });
     Response response{std::move(*header), {}};
     response.lines.reserve(lines.size());

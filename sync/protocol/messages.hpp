@@ -99,16 +99,16 @@ struct ResponseHeader {
     std::vector<std::int64_t> taken;            ///< of the refused lines that were asked about: taken in by now
 };
 
-struct FeedLine {
+struct FeedEvent {
     std::int64_t feed = 0;
-    Line line;
+    Event line;
     std::optional<Hash> hash{};  ///< of the bytes that travelled, when they are not this text
     std::string proof{};         ///< head office's word that it delivered this; goes back with it
 };
 
 struct Response {
     ResponseHeader header;
-    std::vector<FeedLine> lines;
+    std::vector<FeedEvent> lines;
 };
 
 /// The same as its writer has it: each line as it lies in the store, canonical and unread.

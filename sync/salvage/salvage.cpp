@@ -117,7 +117,7 @@ class Gathering {
     }
 
     Salvaged out_;
-    std::map<std::pair<std::string, std::int64_t>, SealedLine> lines_;
+    std::map<std::pair<std::string, std::int64_t>, SealedEvent> lines_;
     std::multimap<std::int64_t, std::string> receipts_;
 };
 

@@ -45,8 +45,8 @@ Rows a_capture_on_the_kiosk(const Size& size) {
 
 namespace {
 
-Line line_of(const char* origin, std::int64_t seq, Instant now, Draft draft) {
-    Line out;
+Event line_of(const char* origin, std::int64_t seq, Instant now, Draft draft) {
+    Event out;
     out.origin = origin;
     out.seq = seq;
     out.at = {now, static_cast<int>(seq)};

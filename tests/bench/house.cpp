@@ -133,7 +133,7 @@ std::string Device::captures(int count) {
         const auto number = head_.seq + 1;
         std::array<std::uint8_t, 16> id{};
         sync::random_bytes(id);
-        Line line;
+        Event line;
         line.origin = origin_;
         line.seq = number;
         line.prev = head_.hash;

@@ -26,8 +26,8 @@ Json captured() {
             {"received_at", "2026-02-13T15:00:00+08:00"}};
 }
 
-Line line_of(const std::string& kind, Json body, std::int64_t seq) {
-    Line line;
+Event line_of(const std::string& kind, Json body, std::int64_t seq) {
+    Event line;
     line.origin = "t-0001";
     line.seq = seq;
     line.at = {now, static_cast<int>(seq)};

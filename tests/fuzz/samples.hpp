@@ -17,7 +17,7 @@ const sync::KeyPair& keys();
 
 Json captured();  ///< the body of a complaint
 /// A line of tablet "t-0001" on the one subject that all samples are about.
-Line line_of(const std::string& kind, Json body, std::int64_t seq);
+Event line_of(const std::string& kind, Json body, std::int64_t seq);
 std::vector<std::string> good_lines();   ///< canonical; one of many kinds each
 std::vector<std::string> line_bodies();  ///< of the same: {"body":…,"kind":…}
 

@@ -86,7 +86,7 @@ std::string read_organisation(std::string_view input) {
 }
 
 /// What the fold, the rules and the view make of lines that were let in.
-std::string live(const std::vector<Line>& lines) {
+std::string live(const std::vector<Event>& lines) {
     const auto complaint = fold_complaint(lines, rules());
     (void)complaint_view(complaint, rules(), now);
     (void)lines_called_for(complaint, rules(), {}, now);
@@ -120,7 +120,7 @@ std::string take_body(std::string_view input) {
 
 /// A whole log, line by line, whatever its lines say: what was stored by a newer version is folded, too.
 std::string fold_log(std::string_view input) {
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     for (std::size_t from = 0; from < input.size();) {
         const auto end = std::min(input.find('\n', from), input.size());
         if (auto line = parse_line(input.substr(from, end - from))) lines.push_back(std::move(*line));

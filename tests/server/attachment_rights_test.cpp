@@ -165,7 +165,7 @@ TEST_CASE("a device names what it sees without bringing it, and what its own per
     HandMadeDevice tablet(s.office, "650101");
     const Attachment own(650);
     REQUIRE(s.office.call(own.whole(s.office.token_of(manager))).status == 201);
-    const auto by_manager = [](Line& line) { line.by = {manager, Role::outlet_manager, "650101"}; };
+    const auto by_manager = [](Event& line) { line.by = {manager, Role::outlet_manager, "650101"}; };
     const auto answer = tablet.exchange(
         {tablet.next(subject_named(1), "captured", body_of("650101", "13700137000")),
          tablet.next(subject_named(1), "evidence_attached", {{"hash", s.photo.hash}, {"type", "photo"}}),

@@ -29,7 +29,7 @@ class Steady {
         look();
     }
     std::string next(const std::string& subject, const std::string& kind, const Json& body,
-                     const std::function<void(Line&)>& change = {}) {
+                     const std::function<void(Event&)>& change = {}) {
         look();
         return device.next(subject, kind, body, change);
     }
@@ -60,7 +60,7 @@ Json body_at(Instant wall, int number = 1) {
 /// A complaint that the kiosk took down while its wall clock was `ahead`.
 std::string captured_with(Steady& kiosk, RunningOffice& office, const std::string& subject, milliseconds ahead) {
     const auto wall = office.now() + ahead;
-    return kiosk.next(subject, "captured", body_at(wall), [&](Line& line) {
+    return kiosk.next(subject, "captured", body_at(wall), [&](Event& line) {
         line.clock = wall;
         line.at = {wall, 0};
     });
@@ -125,7 +125,7 @@ TEST_CASE("a tablet's clock that was set back does not turn a missed duty into a
         if (boots) tablet.boots_anew();
         office.move_to("2026-03-04 11:00");
         const auto wrote = office.now();
-        const auto answered = tablet.next(subject, "responded", {{"how", "电话"}, {"text", "已联系"}}, [&](Line& line) {
+        const auto answered = tablet.next(subject, "responded", {{"how", "电话"}, {"text", "已联系"}}, [&](Event& line) {
             line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
             line.clock = due - 1h;
         });
@@ -153,7 +153,7 @@ TEST_CASE("an event stamped in the year 9999 is not the last one for ever", "[ru
     RunningOffice office;
     Steady tablet(office, "650101", Face::tablet);
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto wrong = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Line& line) {
+    const auto wrong = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Event& line) {
         line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
         line.at = {*parse_instant("9999-12-31T23:59:59Z"), 0};
     });
@@ -164,7 +164,7 @@ TEST_CASE("an event stamped in the year 9999 is not the last one for ever", "[ru
     CHECK(number_of(view, "level") == 3);
     CHECK(text_of(view.at("timeline").back(), "kind") != "accepted");
     // What a device writes after it, which saw it, comes after it all the same.
-    const auto after = tablet.next(subject, "progress_told", {{"text", "处理中"}, {"how", "电话"}}, [&](Line& line) {
+    const auto after = tablet.next(subject, "progress_told", {{"text", "处理中"}, {"how", "电话"}}, [&](Event& line) {
         line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
         line.at = {*parse_instant("9999-12-31T23:59:59Z"), 1};
     });
@@ -200,7 +200,7 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     RunningOffice office;
     Steady tablet(office, "650101", Face::tablet);
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto line = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Line& written) {
+    const auto line = tablet.next(subject, "accepted", {{"note", "受理"}}, [&](Event& written) {
         written.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
         written.clock = office.now() + 300h;  // it cannot be: it takes its arrival
     });

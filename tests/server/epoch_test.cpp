@@ -45,8 +45,8 @@ struct Later {
     OfficeSetting setting() const {
         return {.now = "2026-03-02 10:00", .rehearsal = true, .directory = place.file("office")};
     }
-    std::vector<Line> lines_on(const std::string& subject) {
-        std::vector<Line> out;
+    std::vector<Event> lines_on(const std::string& subject) {
+        std::vector<Event> out;
         office->read([&](server::Store& store) {
             for (const auto& text : store.opened_lines(subject)) out.push_back(*parse_line(text));
         });

@@ -42,8 +42,8 @@ std::string kept(RunningOffice& office, const std::string& line, const std::stri
         secret_key);
 }
 
-std::function<void(Line&)> by(const Actor& who) {
-    return [who](Line& line) { line.by = who; };
+std::function<void(Event&)> by(const Actor& who) {
+    return [who](Event& line) { line.by = who; };
 }
 
 /// What a shut-out tablet has left: words of a customer, then an act of the branch's head on a complaint that is here,
@@ -122,7 +122,7 @@ TEST_CASE("a kept file of a device that is not known, or that still hands in by 
     CHECK(import_into(left.office, left.kept_with("")).refused.size() == 1);
     check_problem(left.office.get("/v1/complaints/" + subject_named(2), "auditor-000000"), 404);
     RunningOffice other;
-    Line line;
+    Event line;
     line.origin = "t-0099";
     line.seq = 1;
     line.clock = other.now();
@@ -188,7 +188,7 @@ TEST_CASE("nothing that is imported was received in the future") {
     Left left;
     shut_out(left.office, left.device.origin());
     left.lines = {left.device.next(subject_named(2), "captured", captured_body("2026-03-05 09:30"),
-                                   [&](Line& line) { line.clock = beijing("2026-03-05 09:30"); })};
+                                   [&](Event& line) { line.clock = beijing("2026-03-05 09:30"); })};
     left.device.go_back({});
     auto first = *parse_line(left.lines[0]);
     first.seq = 2;

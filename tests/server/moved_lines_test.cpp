@@ -23,10 +23,10 @@ struct HandedIn {
     HandedIn() { CHECK(device.exchange({captured, accepted}, 1).header.refused.empty()); }
 
     /// The same event at the next place, or another one that was first written there.
-    std::string again(const std::string& bytes, const std::function<void(Line&)>& change = {}) {
+    std::string again(const std::string& bytes, const std::function<void(Event&)>& change = {}) {
         const auto standing = parse_line(bytes);
         REQUIRE(standing);
-        return device.next(standing->subject, standing->kind, standing->body, [&](Line& line) {
+        return device.next(standing->subject, standing->kind, standing->body, [&](Event& line) {
             line.clock = standing->clock;
             line.was = standing->seq;
             if (change) change(line);
@@ -61,22 +61,22 @@ TEST_CASE("an event that comes again under another number stands once, and its d
 
 TEST_CASE("another event that was first written under the same number is taken in") {
     HandedIn it;
-    const auto moved = it.again(it.accepted, [](Line& line) { line.body["on_the_spot"] = true; });
+    const auto moved = it.again(it.accepted, [](Event& line) { line.body["on_the_spot"] = true; });
     CHECK(it.device.exchange({moved}, 3).header.refused.empty());
-    const auto later = it.again(it.accepted, [](Line& line) { line.clock.ms += 1; });
+    const auto later = it.again(it.accepted, [](Event& line) { line.clock.ms += 1; });
     CHECK(it.device.exchange({later}, 4).header.refused.empty());
-    const auto elsewhere = it.again(it.accepted, [](Line& line) { line.was = 1; });
+    const auto elsewhere = it.again(it.accepted, [](Event& line) { line.was = 1; });
     CHECK(it.device.exchange({elsewhere}, 5).header.refused.empty());
     CHECK(it.accepted_times() == 4);
 }
 
 TEST_CASE("a refused event that is sent again is judged again") {
     HandedIn it;
-    const auto foreign = it.device.next(subject_named(1), "viewed", Json::object(), [](Line& line) {
+    const auto foreign = it.device.next(subject_named(1), "viewed", Json::object(), [](Event& line) {
         line.by = {"branch_head-610000", Role::branch_head, "610000"};
     });
     CHECK(it.device.exchange({foreign}, 3).header.refused.size() == 1);
-    const auto moved = it.again(foreign, [](Line& line) {
+    const auto moved = it.again(foreign, [](Event& line) {
         line.by = {"branch_head-610000", Role::branch_head, "610000"};
     });
     const auto response = it.device.exchange({moved}, 4);

@@ -20,8 +20,8 @@ void close_account(RunningOffice& office, const std::string& account) {
     REQUIRE(office.post("/v1/accounts/" + account + "/active", {{"active", false}}, administrator).status == 200);
 }
 
-std::function<void(Line&)> by(const Actor& who) {
-    return [who](Line& line) { line.by = who; };
+std::function<void(Event&)> by(const Actor& who) {
+    return [who](Event& line) { line.by = who; };
 }
 
 /// What head office noted on the complaint's first event; null when nothing.
@@ -175,7 +175,7 @@ TEST_CASE("what people did is judged by the account of its own time, within what
     close_account(office, staff);
     const auto act = [&](const char* when) {
         const auto written = beijing(when);
-        return device.next(subject_named(1), "viewed", {{"fields", Json::array()}}, [=](Line& line) {
+        return device.next(subject_named(1), "viewed", {{"fields", Json::array()}}, [=](Event& line) {
             line.by = staff_member;
             line.clock = written;
         });

@@ -109,7 +109,7 @@ TEST_CASE("customers' words that an earlier version refused for their writer are
         RunningOffice office(place.at());
         HandMadeDevice device(office, "650101");
         origin = device.origin();
-        const auto stranger = [](Line& line) { line.by = {"nobody-650101", Role::outlet_manager, "650101"}; };
+        const auto stranger = [](Event& line) { line.by = {"nobody-650101", Role::outlet_manager, "650101"}; };
         const auto words = device.next(subject_named(1), "captured", captured_body(), stranger);
         const auto act = device.next(subject_named(1), "accepted", {{"on_the_spot", false}}, stranger);
         office.write([&](server::Store& store) {

@@ -197,7 +197,7 @@ TEST_CASE("neither a device nor an account can judge", "[rulebook11]") {
         {tablet.next(subject, "captured", captured_body()), tablet.next(subject, "accepted", Json::object()),
          tablet.next(subject, "judged_ineffective", judgement),
          tablet.next(subject, "judged_ineffective", judgement,
-                     [](Line& line) {
+                     [](Event& line) {
                          line.by = {"head-office", Role::rule_keeper, "000000"};
                      })},
         1);
@@ -240,7 +240,7 @@ TEST_CASE("a capture on a device that claims an opinion-book entry does not keep
 TEST_CASE("links in an imported file are judged like a device's, once", "[rulebook11]") {
     RunningOffice office;
     const auto bad = [&](const std::string& origin) {
-        Line captured, link;
+        Event captured, link;
         captured.origin = link.origin = origin;
         captured.seq = 1;
         captured.clock = link.clock = office.now();

@@ -31,13 +31,13 @@ std::string refused_alone(RunningOffice& office, HandMadeDevice& device,
     return why;
 }
 
-std::string captured_with(HandMadeDevice& device, const std::function<void(Line&)>& change) {
+std::string captured_with(HandMadeDevice& device, const std::function<void(Event&)>& change) {
     return device.next(subject_named(900), "captured", captured_body(), change);
 }
 
 /// Something that staff does: of a customer's words the writer is not asked (one_door_test.cpp).
 std::string act_by(HandMadeDevice& device, const Actor& who) {
-    return device.next(subject_named(900), "responded", {{"how", "phone"}}, [&](Line& line) { line.by = who; });
+    return device.next(subject_named(900), "responded", {{"how", "phone"}}, [&](Event& line) { line.by = who; });
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ TEST_CASE("a line nested too deep is refused by its place") {
     refused_alone(office, device, [](HandMadeDevice& d) {
         Json deep = "bottom";
         for (int i = 0; i < 40; ++i) deep = Json{{"a", deep}};
-        return captured_with(d, [&](Line& line) { line.body["deep"] = deep; });
+        return captured_with(d, [&](Event& line) { line.body["deep"] = deep; });
     });
 }
 
@@ -66,11 +66,11 @@ TEST_CASE("a line under another device's name is refused by its place") {
     RunningOffice office;
     HandMadeDevice device(office, "650101"), other(office, "650102");
     const auto why = refused_alone(office, device, [&](HandMadeDevice& d) {
-        return captured_with(d, [&](Line& line) { line.origin = other.origin(); });
+        return captured_with(d, [&](Event& line) { line.origin = other.origin(); });
     });
     CHECK(why.starts_with("origin"));
     refused_alone(office, device,
-                  [](HandMadeDevice& d) { return captured_with(d, [](Line& line) { line.origin = "ho"; }); });
+                  [](HandMadeDevice& d) { return captured_with(d, [](Event& line) { line.origin = "ho"; }); });
     CHECK(other.exchange({}, 0).header.held == 0);
 }
 
@@ -108,12 +108,12 @@ TEST_CASE("a device of one branch does not write in the name of people of anothe
         CHECK(refused_alone(office, device, [&](HandMadeDevice& d) { return act_by(d, claim); }).starts_with("by"));
     }
     // The branch's own people may use the outlet's tablet, and the outlet's people the branch's desk.
-    const auto own = device.next(subject_named(901), "captured", captured_body(), [](Line& line) {
+    const auto own = device.next(subject_named(901), "captured", captured_body(), [](Event& line) {
         line.by = {"branch_head-650100", Role::branch_head, "650100"};
     });
     CHECK(device.exchange({own}, device.written()).header.refused.empty());
     HandMadeDevice desk(office, "650100", Face::desk);
-    const auto below = desk.next(subject_named(902), "captured", captured_body(), [](Line& line) {
+    const auto below = desk.next(subject_named(902), "captured", captured_body(), [](Event& line) {
         line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
     });
     CHECK(desk.exchange({below}, 1).header.refused.empty());
@@ -122,7 +122,7 @@ TEST_CASE("a device of one branch does not write in the name of people of anothe
 TEST_CASE("head office's departments may share a device, and its people do not write on a branch's") {
     RunningOffice office;
     HandMadeDevice desk(office, "000020", Face::desk);
-    const auto shared = desk.next(subject_named(911), "captured", captured_body(), [](Line& line) {
+    const auto shared = desk.next(subject_named(911), "captured", captured_body(), [](Event& line) {
         line.by = {"channel_operations_head-000010", Role::channel_operations_head, "000010"};
     });
     CHECK(desk.exchange({shared}, 1).header.refused.empty());

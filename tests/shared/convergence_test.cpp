@@ -19,7 +19,7 @@ const Instant later = beijing("2026-04-20 10:00");
 std::string seen(const Complaint& c) {
     return complaint_view(c, demo_rules(), later).dump() + Json(visible_to(c, demo_rules())).dump();
 }
-std::string seen(const std::vector<Line>& lines) { return seen(fold_complaint(lines, demo_rules())); }
+std::string seen(const std::vector<Event>& lines) { return seen(fold_complaint(lines, demo_rules())); }
 
 }  // namespace
 
@@ -47,7 +47,7 @@ TEST_CASE("a complaint folded line by line, in any order, is at every step the o
         const auto lines = teller.forked(demo_rules());
         for (const auto& order : {in_order(lines), teller.shuffled(lines)}) {
             ComplaintFold fold(demo_rules());
-            std::vector<Line> added;
+            std::vector<Event> added;
             for (const auto& line : order) {
                 added.push_back(line);
                 fold.add(line);
@@ -85,8 +85,8 @@ TEST_CASE("the stories that are told in any order hold every kind of line a comp
     for (unsigned seed = 1; seed <= stories; ++seed) {
         StoryTeller teller(seed);
         for (const auto& entry : fold_complaint(teller.forked(demo_rules()), demo_rules()).timeline) {
-            told.insert(entry.line.kind);
-            if (entry.effective) took_effect.insert(entry.line.kind);
+            told.insert(entry.event.kind);
+            if (entry.effective) took_effect.insert(entry.event.kind);
         }
     }
     for (const auto* kind : {"captured",
@@ -149,7 +149,7 @@ TEST_CASE("every line stays in the timeline once, and what is not effective says
         const auto c = fold_complaint(teller.shuffled(lines), demo_rules());
         REQUIRE(c.timeline.size() == lines.size());
         for (const auto& entry : c.timeline) {
-            INFO(entry.line.kind);
+            INFO(entry.event.kind);
             REQUIRE(entry.effective == entry.why_not.empty());
         }
     }
@@ -175,8 +175,8 @@ TEST_CASE("head office's hand comes to rest, whatever happened before", "[keeper
             REQUIRE(kept.ended);
             // What it wrote took effect: nothing is written in vain.
             for (const auto& entry : story.complaint().timeline)
-                if (entry.line.origin == "head-office" && entry.line.kind != "captured" && entry.line.clock == now) {
-                    INFO(entry.line.kind << ": " << entry.why_not);
+                if (entry.event.origin == "head-office" && entry.event.kind != "captured" && entry.event.clock == now) {
+                    INFO(entry.event.kind << ": " << entry.why_not);
                     CHECK(entry.effective);
                 }
         }

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Line a_line() {
+Event a_line() {
     return history(demo_rules())
         .captured("2026-02-13 15:00")
         .accepted_by("outlet_manager-650101", "2026-02-13 15:10", {{"on_the_spot", false}})
@@ -195,7 +195,7 @@ TEST_CASE("a new stamp is above the last one whatever the wall clock shows", "[e
 }
 
 TEST_CASE("lines of a subject stand in one order: stamp, then origin, then number", "[event]") {
-    Line a, b;
+    Event a, b;
     a.at = b.at = {beijing("2026-02-13 12:00"), 0};
     a.origin = "k-0001";
     b.origin = "t-0001";

@@ -26,7 +26,7 @@ Misfit misfit(const Json& body) {
     return *found;
 }
 
-Json note(const Line& line, const Json& more) {
+Json note(const Event& line, const Json& more) {
     Json out{{"origin", line.origin}, {"seq", line.seq}, {"codes", {"wrong_category"}}};
     out.update(more);
     return out;

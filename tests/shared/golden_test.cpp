@@ -203,7 +203,7 @@ std::string remnants(std::string_view kind) {
     for (const char* role : {"rule_keeper", "outlet_staff-650101"})
         for (const char* field : fields)
             for (const auto& value : some) {
-                Line line;
+                Event line;
                 line.kind = kind;
                 line.by = person(role);
                 line.body = filled(kind);
@@ -213,14 +213,14 @@ std::string remnants(std::string_view kind) {
     return out;
 }
 
-std::vector<Line> opinion_story(unsigned seed) {
+std::vector<Event> opinion_story(unsigned seed) {
     StoryTeller teller(seed);
     constexpr std::array acts{"answered", "published", "converted", "overdue", "amended", "viewed", "erased",
                               "entered",  "answered",  "danced",    "noted",   "judged_ineffective"};
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     const auto start = beijing("2026-03-02 09:00");
     for (int i = 0; i < 14; ++i) {
-        Line line;
+        Event line;
         line.origin = "d-" + std::to_string(teller.below(3));
         line.seq = i + 1;
         line.subject = "o-1";
@@ -237,14 +237,14 @@ std::vector<Line> opinion_story(unsigned seed) {
     return teller.shuffled(lines);
 }
 
-std::vector<Line> unit_story(unsigned seed) {
+std::vector<Event> unit_story(unsigned seed) {
     StoryTeller teller(seed);
     constexpr std::array acts{"reports_owed", "report_given", "overdue", "report_given", "viewed"};
     constexpr std::array people{"rule_keeper", "branch_head-650100", "branch_head-650100", "outlet_manager-650101"};
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     const auto start = beijing("2026-01-02 09:00");
     for (int i = 0; i < 12; ++i) {
-        Line line;
+        Event line;
         line.origin = "d-" + std::to_string(teller.below(2));
         line.seq = i + 1;
         line.subject = "u-650100";
@@ -286,7 +286,7 @@ std::string opinion(unsigned seed) {
 std::string unit(unsigned seed) {
     const auto record = fold_unit("u-650100", unit_story(seed), demo_rules());
     std::string out = drafts(lines_called_for(record, demo_rules(), later));
-    for (const auto& entry : record.timeline) out += entry.line.kind + entry.why_not + to_utc(entry.time);
+    for (const auto& entry : record.timeline) out += entry.event.kind + entry.why_not + to_utc(entry.time);
     return out + std::to_string(record.given.size()) + std::to_string(record.overdue.size());
 }
 

@@ -15,13 +15,13 @@ namespace {
 
 constexpr const char* manager = "outlet_manager-650101";
 
-Json about(const Line& line, std::string_view code) {
+Json about(const Event& line, std::string_view code) {
     return {{"origin", line.origin}, {"seq", line.seq}, {"code", code}};
 }
 
-const Entry& entry_of(const std::vector<Entry>& timeline, const Line& line) {
+const Entry& entry_of(const std::vector<Entry>& timeline, const Event& line) {
     return *std::ranges::find_if(
-        timeline, [&](const Entry& e) { return e.line.origin == line.origin && e.line.seq == line.seq; });
+        timeline, [&](const Entry& e) { return e.event.origin == line.origin && e.event.seq == line.seq; });
 }
 
 History linked() {

@@ -16,14 +16,14 @@ namespace {
 constexpr unsigned stories = 150;
 const Instant later = beijing("2026-04-20 10:00");
 
-std::vector<Line> remnants(const std::vector<Line>& lines) {
-    std::vector<Line> out;
+std::vector<Event> remnants(const std::vector<Event>& lines) {
+    std::vector<Event> out;
     for (const auto& line : lines) out.push_back(remnant_of(line));
     return out;
 }
 
 /// What the bank's figures and duties rest on.
-Json facts_of(const std::vector<Line>& lines) {
+Json facts_of(const std::vector<Event>& lines) {
     const auto complaint = fold_complaint(lines, demo_rules());
     auto view = complaint_view(complaint, demo_rules(), later);
     Json timeline = Json::array();
@@ -41,8 +41,8 @@ Json facts_of(const std::vector<Line>& lines) {
     return out;
 }
 
-Line of_kind(std::string kind, Json body) {
-    Line line;
+Event of_kind(std::string kind, Json body) {
+    Event line;
     line.kind = std::move(kind);
     line.by = person("outlet_manager-650101");
     line.body = std::move(body);

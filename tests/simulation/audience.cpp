@@ -11,7 +11,7 @@ namespace {
 
 std::vector<std::string> units_of(const std::string& subject, const std::vector<std::string>& texts,
                                   const Rules& rules) {
-    std::vector<Line> lines;
+    std::vector<Event> lines;
     for (const auto& text : texts)
         if (auto line = parse_line(text)) lines.push_back(std::move(*line));
     if (is_opinion_subject(subject)) return visible_to(fold_opinion(lines, rules), rules);

@@ -15,17 +15,17 @@ namespace {
 
 constexpr int most_rounds = 60;
 
-Json view_of(const std::string& subject, const std::vector<Line>& lines, const Rules& rules, Instant now) {
+Json view_of(const std::string& subject, const std::vector<Event>& lines, const Rules& rules, Instant now) {
     if (is_opinion_subject(subject)) return opinion_view(fold_opinion(lines, rules), rules, now);
     return complaint_view(fold_complaint(lines, rules), rules, now);
 }
 
 /// Those that have effect: a restored head office may write down a miss anew before its first word on it comes back.
-std::vector<Line> effective(const std::string& subject, std::vector<Line> lines, const Rules& rules) {
-    std::vector<Line> out;
+std::vector<Event> effective(const std::string& subject, std::vector<Event> lines, const Rules& rules) {
+    std::vector<Event> out;
     const auto keep = [&](std::vector<Entry> timeline) {
         for (auto& entry : timeline)
-            if (entry.effective) out.push_back(std::move(entry.line));
+            if (entry.effective) out.push_back(std::move(entry.event));
     };
     if (is_administrative_subject(subject)) return lines;
     if (is_opinion_subject(subject))

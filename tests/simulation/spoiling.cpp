@@ -26,8 +26,8 @@ std::string complaint_of(const HeadOffice& office) {
 }
 
 /// A miss that head office wrote down in this epoch.
-std::optional<Line> miss_of(const HeadOffice& office) {
-    std::optional<Line> out;
+std::optional<Event> miss_of(const HeadOffice& office) {
+    std::optional<Event> out;
     office.read([&](server::Store& store) {
         for (const auto& subject : store.subjects_after("", 1000))
             for (auto& line : server::lines_of(store, subject))

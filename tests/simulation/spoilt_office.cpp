@@ -27,7 +27,7 @@ void HeadOffice::take_back_unproved(const std::string& subject) {
         origin.unit = "650101";
         origin.unconfirmed = true;
         store.put_origin(origin);
-        Line line;
+        Event line;
         line.origin = origin.id;
         line.seq = 1;
         line.subject = subject;

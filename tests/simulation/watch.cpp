@@ -9,7 +9,7 @@ namespace {
 constexpr int page = 1000;
 
 /// The hash that the line names as the one before it, as text; "" for a sealed one, which keeps it inside.
-std::string named_before(const server::StoredLine& line) {
+std::string named_before(const server::StoredEvent& line) {
     static const std::string mark = "\"prev\":\"";
     if (!line.travelled.empty()) return {};
     const auto at = line.opened.rfind(mark);
@@ -26,7 +26,7 @@ bool is_of_time(const std::string& text) {
 
 }  // namespace
 
-void Watch::note_what_is_of_time(const server::StoredLine& line) {
+void Watch::note_what_is_of_time(const server::StoredEvent& line) {
     if (!is_of_time(line.opened) || !met_.insert(line.hash).second) return;
     if (auto parsed = parse_line(line.opened)) of_time_.push_back(std::move(*parsed));
 }

@@ -25,15 +25,15 @@ class Watch {
     /// What came since this was asked last.
     std::vector<std::string> news() { return std::exchange(news_, {}); }
     /// What head office wrote because time had passed, and which cannot be undone, since this was asked last.
-    std::vector<Line> of_time() { return std::exchange(of_time_, {}); }
+    std::vector<Event> of_time() { return std::exchange(of_time_, {}); }
 
   private:
     void read(server::Store& store, const server::Origin& origin, std::vector<std::string>& wrong);
-    void note_what_is_of_time(const server::StoredLine& line);
+    void note_what_is_of_time(const server::StoredEvent& line);
     std::map<std::string, std::vector<Hash>> chains_;
     std::map<std::string, int> said_;
     std::vector<std::string> news_;
-    std::vector<Line> of_time_;
+    std::vector<Event> of_time_;
     std::set<Hash> met_;  ///< of those, also when head office is looked at anew
 };
 

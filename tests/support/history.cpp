@@ -44,7 +44,7 @@ History& History::line(std::string kind, std::string_view who, When when, Json b
 }
 
 History& History::line_by(const Actor& by, std::string_view origin, std::string kind, When when, Json body) {
-    Line line;
+    Event line;
     line.origin = origin;
     line.seq = 1;
     Stamp latest;
@@ -161,9 +161,9 @@ History& History::called_back(std::string_view result, When when) {
 
 History& History::closed_by(std::string_view who, When when) { return line("closed", who, when, {{"text", "结案"}}); }
 
-std::vector<Line> joined(const History& a, const History& b) {
+std::vector<Event> joined(const History& a, const History& b) {
     std::set<std::pair<std::string, std::int64_t>> seen;
-    std::vector<Line> out;
+    std::vector<Event> out;
     for (const auto* story : {&a, &b})
         for (const auto& line : story->lines())
             if (seen.insert({line.origin, line.seq}).second) out.push_back(line);

@@ -57,8 +57,8 @@ class History {
     /// Appends a draft as head office does.
     History& append(const Draft& draft, Instant when);
 
-    const std::vector<Line>& lines() const { return lines_; }
-    const Line& last() const { return lines_.back(); }
+    const std::vector<Event>& lines() const { return lines_; }
+    const Event& last() const { return lines_.back(); }
     const std::string& subject() const { return subject_; }
     const Rules& rules() const { return *rules_; }
     Complaint complaint() const { return fold_complaint(lines_, *rules_); }
@@ -69,7 +69,7 @@ class History {
 
     const Rules* rules_;
     std::string subject_;
-    std::vector<Line> lines_;
+    std::vector<Event> lines_;
     std::map<std::string, std::chrono::milliseconds, std::less<>> clocks_;
     std::map<std::string, std::string, std::less<>> devices_;
 };
@@ -78,6 +78,6 @@ inline History history(const Rules& rules) { return History(rules); }
 inline History opinion_history(const Rules& rules) { return History(rules, "o-00000000000000000000000000000001"); }
 
 /// The lines of two histories that went on apart from a common beginning: each once.
-std::vector<Line> joined(const History& a, const History& b);
+std::vector<Event> joined(const History& a, const History& b);
 
 }  // namespace huiyin::test

@@ -119,11 +119,11 @@ void StoryTeller::go_on(History& story, int count, const std::string& devices) {
 }
 
 /// Head office judges some of the lines, and now and then takes it back.
-void StoryTeller::judge(std::vector<Line>& lines) {
+void StoryTeller::judge(std::vector<Event>& lines) {
     const auto before = static_cast<unsigned>(lines.size());
     for (std::int64_t seq = 1; seq <= 4; ++seq) {
         const auto& about = lines[below(before)];
-        Line judgement = about;
+        Event judgement = about;
         judgement.origin = "head-office-3";
         judgement.seq = seq;
         judgement.kind = "judged_ineffective";
@@ -139,7 +139,7 @@ void StoryTeller::judge(std::vector<Line>& lines) {
     }
 }
 
-std::vector<Line> StoryTeller::forked(const Rules& rules) {
+std::vector<Event> StoryTeller::forked(const Rules& rules) {
     auto one = beginning(rules);
     go_on(one, static_cast<int>(below(8)), "t");
     auto other = one;
@@ -147,7 +147,7 @@ std::vector<Line> StoryTeller::forked(const Rules& rules) {
     go_on(other, static_cast<int>(5 + below(25)), "d");
     auto lines = joined(one, other);
     if (below(3) == 0) {
-        Line correction = lines.front();
+        Event correction = lines.front();
         correction.origin = "head-office-2";
         correction.seq = 1;
         correction.kind = "clock_corrected";
@@ -160,9 +160,9 @@ std::vector<Line> StoryTeller::forked(const Rules& rules) {
     return lines;
 }
 
-std::vector<Line> StoryTeller::shuffled(std::vector<Line> lines) {
+std::vector<Event> StoryTeller::shuffled(std::vector<Event> lines) {
     for (unsigned twice = below(6); twice > 0; --twice)
-        lines.push_back(Line(lines.at(below(static_cast<unsigned>(lines.size())))));
+        lines.push_back(Event(lines.at(below(static_cast<unsigned>(lines.size())))));
     for (std::size_t i = lines.size(); i > 1; --i) std::swap(lines[i - 1], lines[below(static_cast<unsigned>(i))]);
     return lines;
 }

@@ -18,14 +18,14 @@ class StoryTeller {
     /// each other.
     void go_on(History& story, int count, const std::string& devices);
     /// A story that two groups of devices went on telling apart: all of its lines.
-    std::vector<Line> forked(const Rules& rules);
+    std::vector<Event> forked(const Rules& rules);
     /// The lines in another order, some of them twice.
-    std::vector<Line> shuffled(std::vector<Line> lines);
+    std::vector<Event> shuffled(std::vector<Event> lines);
 
     unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
 
   private:
-    void judge(std::vector<Line>& lines);
+    void judge(std::vector<Event>& lines);
     std::mt19937 random_;
 };
 

@@ -10,8 +10,8 @@ using namespace huiyin::sync;
 
 namespace {
 
-Line line(std::int64_t seq, const Hash& prev) {
-    Line out;
+Event line(std::int64_t seq, const Hash& prev) {
+    Event out;
     out.origin = "t-0001";
     out.seq = seq;
     out.prev = prev;

@@ -71,7 +71,7 @@ TEST_CASE("received lines are stored once whatever their order and however often
         p.office.write("c-" + std::to_string(i % 2), "graded", noon() + std::chrono::seconds{i});
     auto response = p.response();
     for (int round = 0; round < 5; ++round) {
-        std::ranges::next_permutation(response.lines, {}, &sync::FeedLine::feed);
+        std::ranges::next_permutation(response.lines, {}, &sync::FeedEvent::feed);
         response.lines.push_back(response.lines.front());
         REQUIRE(p.log->apply(response, noon(), noon()));
         CHECK(p.log->lines_of("c-0").size() == 3);
@@ -129,7 +129,7 @@ TEST_CASE("a forged, foreign or missing receipt leaves everything as it was") {
 
 TEST_CASE("a refused line is kept and named and holds nothing back") {
     Pair p;
-    p.office.refuse = [](const Line& line) {
+    p.office.refuse = [](const Event& line) {
         return text_of(line.body, "narrative") == "bad" ? std::string("no such unit") : std::string{};
     };
     REQUIRE(p.log->append_all({draft("c-1"), draft("c-2", "bad"), draft("c-3")}, noon()));
@@ -171,7 +171,7 @@ TEST_CASE("when held goes backwards head office was restored, and gets the lines
 TEST_CASE("a line refused before a restore is judged anew after it") {
     Pair p;
     const auto empty = p.office;
-    p.office.refuse = [](const Line&) { return std::string("not now"); };
+    p.office.refuse = [](const Event&) { return std::string("not now"); };
     REQUIRE(p.log->append(draft("c-1"), noon()));
     REQUIRE(exchange(*p.log, p.office, noon()));
     CHECK(p.log->subjects().empty());
@@ -185,7 +185,7 @@ TEST_CASE("a line refused before a restore is judged anew after it") {
 
 TEST_CASE("a refused line that head office has taken in after all counts again, once it comes back") {
     Pair p;
-    p.office.refuse = [](const Line& line) { return line.seq == 1 ? std::string("not now") : std::string{}; };
+    p.office.refuse = [](const Event& line) { return line.seq == 1 ? std::string("not now") : std::string{}; };
     const auto refused = p.log->append(draft("c-1"), noon());
     REQUIRE(refused);
     REQUIRE(exchange(*p.log, p.office, noon()));

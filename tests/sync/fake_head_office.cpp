@@ -89,9 +89,9 @@ sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Req
     return out;
 }
 
-Line FakeHeadOffice::write(const std::string& subject, const std::string& kind, Instant at, Json body, Actor by) {
+Event FakeHeadOffice::write(const std::string& subject, const std::string& kind, Instant at, Json body, Actor by) {
     auto& chain = chains_["h-0001"];
-    Line line;
+    Event line;
     line.origin = "h-0001";
     line.seq = chain.head().seq + 1;
     line.prev = chain.head().hash;

@@ -24,15 +24,15 @@ class FakeHeadOffice {
     /// Takes a request in and answers it.
     sync::Response answer(const std::string& origin, const sync::Request& request, Instant received_at);
     /// A line of head office's own, of its rule keeper unless somebody else writes there.
-    Line write(const std::string& subject, const std::string& kind, Instant at, Json body = Json::object(),
+    Event write(const std::string& subject, const std::string& kind, Instant at, Json body = Json::object(),
                Actor by = {"rule_keeper", Role::rule_keeper, "000000"});
 
     sync::KeyPair box_keys, sign_keys;
-    std::function<std::string(const Line&)> refuse = [](const Line&) { return std::string{}; };  ///< "" accepts
+    std::function<std::string(const Event&)> refuse = [](const Event&) { return std::string{}; };  ///< "" accepts
     std::vector<std::string> left;  ///< said in the next answer, then forgotten
     std::size_t page = 1000;        ///< lines in an answer
     std::string policy;             ///< version named in answers
-    std::vector<Line> feed;
+    std::vector<Event> feed;
     int compares = 0;  ///< requests that compared subject by subject
 
   private:

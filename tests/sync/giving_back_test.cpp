@@ -43,7 +43,7 @@ struct Pair {
     /// A subject goes out of this device's scope.
     void leave(const std::string& subject, Instant at = noon()) {
         office.left = {subject};
-        std::erase_if(office.feed, [&](const Line& line) { return line.subject == subject; });
+        std::erase_if(office.feed, [&](const Event& line) { return line.subject == subject; });
         exchange(at);
     }
     /// Head office is another one's copy from now on, and asks for what lies above its `heads`.

@@ -86,7 +86,7 @@ Json account_of(const EventLog& log) {
 std::unique_ptr<EventLog> used_tablet(const std::string& directory, FakeHeadOffice& office) {
     auto log = open_log(directory, office);
     REQUIRE(log->append_all({draft("c-1"), draft("c-2"), draft("c-gone")}, noon()));
-    office.refuse = [](const Line& line) { return line.subject == "c-2" ? "not in this unit's name" : ""; };
+    office.refuse = [](const Event& line) { return line.subject == "c-2" ? "not in this unit's name" : ""; };
     REQUIRE(exchange(*log, office, noon()));
     office.write("c-1", "graded", noon(), {{"level", 2}});
     office.left = {"c-gone"};
@@ -143,8 +143,8 @@ void goes_on(EventLog& log, FakeHeadOffice& office) {
     REQUIRE(exchange(log, office, noon()));
     CHECK(log.state().waiting == 0);
     CHECK(log.verify());
-    CHECK(std::ranges::count(office.feed, "c-3", &Line::subject) == 1);
-    CHECK(std::ranges::count(office.feed, "c-4", &Line::subject) == 1);
+    CHECK(std::ranges::count(office.feed, "c-3", &Event::subject) == 1);
+    CHECK(std::ranges::count(office.feed, "c-4", &Event::subject) == 1);
 }
 
 }  // namespace
@@ -213,7 +213,7 @@ TEST_CASE("a kiosk's sealed lines of every earlier version, those without a plac
         CHECK(log->only_here()->empty());
         for (const auto* subject : {"c-1", "c-2", "c-lost"}) {
             INFO(subject);
-            CHECK(std::ranges::count(office.feed, subject, &Line::subject) == 1);
+            CHECK(std::ranges::count(office.feed, subject, &Event::subject) == 1);
         }
     }
 }

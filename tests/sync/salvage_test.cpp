@@ -170,7 +170,7 @@ TEST_CASE("random damage never brings back a line that was not written, and neve
 TEST_CASE("a line may lose its place several times, and still opens at head office only") {
     REQUIRE(sync::start_crypto());
     const auto keys = sync::new_box_keys(), others = sync::new_box_keys();
-    Line line;
+    Event line;
     line.origin = "k-0001";
     line.seq = 7;
     line.at = {noon(), 0};

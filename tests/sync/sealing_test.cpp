@@ -12,8 +12,8 @@ using namespace huiyin::sync;
 
 namespace {
 
-Line spoken() {
-    Line out;
+Event spoken() {
+    Event out;
     out.origin = "k-0001";
     out.seq = 5;
     out.prev = hash_of("before");
@@ -25,7 +25,7 @@ Line spoken() {
     return out;
 }
 
-std::string sealed_to(const Line& line, const std::vector<std::string>& keys) { return seal(line, keys); }
+std::string sealed_to(const Event& line, const std::vector<std::string>& keys) { return seal(line, keys); }
 
 }  // namespace
 

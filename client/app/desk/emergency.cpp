@@ -46,7 +46,7 @@ bool tells(const std::string& kind) {
 void read_timeline(const Complaint& c, Emergency& out) {
     for (const auto& entry : c.timeline) {
         if (!entry.effective) continue;
-        const auto& line = entry.line;
+        const auto& line = entry.event;
         if (line.kind == "emergency_started") {
             out.plan_started = entry.time;
             out.plan = QString::fromStdString(text_of(line.body, "plan"));

@@ -8,9 +8,9 @@
 namespace huiyin::app {
 namespace {
 
-Line first_line(const char* kind, Json body, Instant at) {
+Event first_line(const char* kind, Json body, Instant at) {
     body["received_at"] = to_beijing(at);
-    Line line;
+    Event line;
     line.origin = "k";
     line.seq = 1;
     line.at = {at, 0};
@@ -27,7 +27,7 @@ Line first_line(const char* kind, Json body, Instant at) {
 std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rules, Instant at) {
     if (flag_of(body.value("customer", Json::object()), "anonymous")) return {};
     const auto& policy = rules.policy_for(text_of(body, "unit"));
-    std::vector<Line> lines{first_line("captured", body, at)};
+    std::vector<Event> lines{first_line("captured", body, at)};
     const auto captured = fold_complaint(lines, rules);
     for (auto& draft : lines_called_for(captured, rules, {}, at)) {
         if (draft.kind != "graded") continue;
@@ -49,7 +49,7 @@ std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rule
 
 std::vector<Promised> promised_for_opinion(const Json& body, const Rules& rules, Instant at) {
     const auto& policy = rules.policy_for(text_of(body, "unit"));
-    const std::vector<Line> lines{first_line("entered", body, at)};
+    const std::vector<Event> lines{first_line("entered", body, at)};
     LevelLimits limits;
     limits.resolve_days =
         text_of(body, "opinion") == "complaint" ? policy.opinion_complaint_days : policy.opinion_other_days;

@@ -71,7 +71,7 @@ std::string why_not(const Probe& probe, const Complaint& c, const Actor& actor, 
     for (const auto& body : probe.bodies) {
         auto reason = why_not_authorised(actor, probe.kind, body, c, rules);
         if (reason.empty()) {
-            Line line;
+            Event line;
             line.kind = probe.kind;
             line.by = actor;
             line.body = body;

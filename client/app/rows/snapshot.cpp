@@ -65,7 +65,7 @@ std::vector<ShowingRow> showings_in(const Complaint& c, Codes& codes) {
     std::vector<ShowingRow> out;
     const auto subject = QString::fromStdString(c.subject), number = QString::fromStdString(c.number);
     for (const auto& entry : c.timeline) {
-        const auto& line = entry.line;
+        const auto& line = entry.event;
         if (!entry.effective || (line.kind != "viewed" && line.kind != "erased")) continue;
         ShowingRow row;
         row.subject = subject;

@@ -31,7 +31,7 @@ OfficeReply reply_of(sync::HttpAnswer answer) {
 }
 
 /// Lives on the line's thread and keeps the connection open between calls.
-class OfficeLine::Caller : public QObject {
+class ApiThread::Caller : public QObject {
   public:
     explicit Caller(Connect connect) : connect_(std::move(connect)) {}
     OfficeReply call(const std::string& server, const std::vector<std::string>& keys, const std::string& token,
@@ -62,19 +62,19 @@ class OfficeLine::Caller : public QObject {
     std::unique_ptr<sync::Transport> transport_;
 };
 
-OfficeLine::OfficeLine(Connect connect, QObject* home) : home_(home), caller_(new Caller(std::move(connect))) {
+ApiThread::ApiThread(Connect connect, QObject* home) : home_(home), caller_(new Caller(std::move(connect))) {
     thread_.setObjectName(QStringLiteral("office"));
     caller_->moveToThread(&thread_);
     QObject::connect(&thread_, &QThread::finished, caller_, &QObject::deleteLater);
     thread_.start();
 }
 
-OfficeLine::~OfficeLine() {
+ApiThread::~ApiThread() {
     thread_.quit();
     thread_.wait();
 }
 
-std::stop_source OfficeLine::ask(const std::string& server, const std::vector<std::string>& keys,
+std::stop_source ApiThread::ask(const std::string& server, const std::vector<std::string>& keys,
                                  const std::string& token, OfficeAsk ask, std::function<void(OfficeReply)> done) {
     std::stop_source source;
     const auto work = [caller = caller_, home = home_, server, keys, token, ask = std::move(ask),

@@ -33,12 +33,12 @@ struct OfficeReply {
 OfficeReply reply_of(sync::HttpAnswer answer);
 
 /// Owns the thread and joins it. The token stays in memory and goes with the call.
-class OfficeLine {
+class ApiThread {
   public:
     using Connect = decltype(client::Surroundings::connect);
     /// `home`: the object on whose thread the answers come in; outlives this.
-    OfficeLine(Connect connect, QObject* home);
-    ~OfficeLine();
+    ApiThread(Connect connect, QObject* home);
+    ~ApiThread();
     /// `keys`: the server's, as this device holds to them (sync::Transport::pin).
     /// The call is broken off, or never made, when what is returned is asked to stop; `done` is told of that, too.
     std::stop_source ask(const std::string& server, const std::vector<std::string>& keys, const std::string& token,

@@ -20,7 +20,7 @@ Session::Session(QObject* parent) : QObject(parent) {}
 Session::Session(const QString& directory, client::Surroundings surroundings, QObject* parent)
     : QObject(parent),
       thread_(std::make_unique<ReplicaThread>(directory, surroundings)),
-      office_(std::make_unique<OfficeLine>(surroundings.connect, this)) {
+      office_(std::make_unique<ApiThread>(surroundings.connect, this)) {
     auto* worker = &thread_->worker();
     connect(worker, &ReplicaWorker::status_changed, this, [this](const Status& status) { show(status); });
     connect(worker, &ReplicaWorker::snapshot_changed, this, [this](const SnapshotPtr& rows) { show(rows); });
@@ -165,7 +165,7 @@ QVariantList Session::refusals() const {
         out += QVariantMap{
             {QStringLiteral("seq"), static_cast<int>(line.seq)},
             {QStringLiteral("text"),
-             QCoreApplication::translate("Session", "Line %1: %2").arg(line.seq).arg(wording::sentence(line.why))}};
+             QCoreApplication::translate("Session", "Event %1: %2").arg(line.seq).arg(wording::sentence(line.why))}};
     return out;
 }
 

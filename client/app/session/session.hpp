@@ -211,7 +211,7 @@ class Session : public QObject {
     std::optional<Result<std::vector<Complaint>>> canned_complaints_;  ///< none: what is read of them never comes
     Gate gate_{*this};
     std::unique_ptr<ReplicaThread> thread_;
-    std::unique_ptr<OfficeLine> office_;
+    std::unique_ptr<ApiThread> office_;
 };
 
 }  // namespace huiyin::app

@@ -53,7 +53,7 @@ std::string SqliteStore::line_text(SQLite::Statement& row, int column, const std
     return keys_.open(subject, stored).value_or(std::string{});
 }
 
-StoredLine SqliteStore::stored_line(SQLite::Statement& row) {
+StoredEvent SqliteStore::stored_line(SQLite::Statement& row) {
     const auto subject = text(row, 5);
     return {text(row, 0),
             integer(row, 1),
@@ -72,7 +72,7 @@ std::int64_t SqliteStore::next_feed() {
     return ++last_feed_;
 }
 
-void SqliteStore::insert_line(const StoredLine& l) {
+void SqliteStore::insert_line(const StoredEvent& l) {
     ++more_["lines"];
     if (l.subject.empty()) ++more_["refused"];
     const auto insert = [&](const auto& travelled, const auto& opened) {
@@ -108,7 +108,7 @@ MarkerPage SqliteStore::markers(std::int64_t after, int limit) {
     return out;
 }
 
-void SqliteStore::put_refusal(const StoredLine& l) {
+void SqliteStore::put_refusal(const StoredEvent& l) {
     run("UPDATE line SET refused = ?3, refused_code = ?4 WHERE origin = ?1 AND seq = ?2 AND subject IS NULL", l.origin,
         l.seq, l.refused, l.refused_code);
 }
@@ -161,9 +161,9 @@ std::vector<std::string> SqliteStore::opened_lines(const std::string& subject, s
     return out;
 }
 
-std::vector<StoredLine> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit,
+std::vector<StoredEvent> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit,
                                            std::int64_t last) {
-    std::vector<StoredLine> out;
+    std::vector<StoredEvent> out;
     for (auto row =
              use("SELECT origin, seq, hash, travelled, opened, subject, refused, received, refused_code FROM line "
                  "WHERE origin = ?1 AND seq > ?2 AND feed <= ?4 ORDER BY seq LIMIT ?3",

@@ -79,7 +79,7 @@ Fault SqliteStore::explain(const std::exception& exception) const {
 
 StoreTrouble SqliteStore::trouble(const std::exception& exception) const {
     if (dynamic_cast<const Snapshot::TooOld*>(&exception)) return StoreTrouble::too_long;
-    if (dynamic_cast<const DamagedLine*>(&exception)) return StoreTrouble::damaged;
+    if (dynamic_cast<const CorruptEvent*>(&exception)) return StoreTrouble::damaged;
     const auto* of_sqlite = dynamic_cast<const SQLite::Exception*>(&exception);
     if (!of_sqlite) return StoreTrouble::passing;
     switch (of_sqlite->getErrorCode()) {

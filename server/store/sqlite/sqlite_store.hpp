@@ -38,11 +38,11 @@ class SqliteStore : public Store {
     std::optional<std::string> value(const std::string& key) override;
     void put_value(const std::string& key, const std::string& value) override;
 
-    void insert_line(const StoredLine&) override;
+    void insert_line(const StoredEvent&) override;
     void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) override;
     void drop_marker(const std::string& origin, std::int64_t seq) override;
     MarkerPage markers(std::int64_t after, int limit) override;
-    void put_refusal(const StoredLine&) override;
+    void put_refusal(const StoredEvent&) override;
     void destroy_key(const std::string& subject) override;
     bool scrub() override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
@@ -55,7 +55,7 @@ class SqliteStore : public Store {
     void put_keepsake(const Keepsake&) override;
     std::vector<Keepsake> keepsakes_after(std::int64_t number, Instant given_since, int limit) override;
     std::int64_t last_keepsake() override;
-    std::vector<StoredLine> chain(const std::string& origin, std::int64_t after, int limit, std::int64_t last) override;
+    std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit, std::int64_t last) override;
     std::vector<std::string> subjects_after(const std::string& subject, int limit) override;
 
     std::optional<Origin> origin(const std::string& id) override;
@@ -175,7 +175,7 @@ class SqliteStore : public Store {
     std::int64_t next_feed();
     /// A line's text as it was handed in; "" when the key it lies under was destroyed.
     std::string line_text(SQLite::Statement& row, int column, const std::string& subject);
-    StoredLine stored_line(SQLite::Statement& row);
+    StoredEvent stored_line(SQLite::Statement& row);
 
     std::string path_;
     SQLite::Database database_;

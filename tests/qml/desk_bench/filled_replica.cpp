@@ -42,7 +42,7 @@ class Teller {
     explicit Teller(sync::EventLog& log) : log_(log) {}
 
     void tell(const std::string& subject, const char* kind, Instant at, const Actor& by, Json body) {
-        Line line;
+        Event line;
         line.origin = "h-0001";
         line.seq = static_cast<std::int64_t>(++told_);
         line.prev = head_;

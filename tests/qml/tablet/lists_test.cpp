@@ -27,7 +27,7 @@ std::string subject_named(unsigned number) {
 }
 
 Complaint complaint(unsigned number, unsigned minutes, const std::string& narrative = "排队很久", bool viewed = false) {
-    Line line;
+    Event line;
     line.origin = "t-0001";
     line.seq = 1;
     line.clock = *parse_instant("2026-03-02T09:00:00+08:00") + std::chrono::minutes{minutes};
@@ -43,7 +43,7 @@ Complaint complaint(unsigned number, unsigned minutes, const std::string& narrat
                  {"customer", {{"name", "王 Anna"}, {"mobile", "13800138000"}, {"anonymous", false}}},
                  {"narrative", narrative},
                  {"received_at", to_beijing(line.clock)}};
-    std::vector<Line> lines{line};
+    std::vector<Event> lines{line};
     if (viewed) {
         line.seq = 2;
         line.kind = "viewed";
@@ -217,9 +217,9 @@ TEST_CASE("a note that is not written down yet goes when something is due again"
 
 TEST_CASE("who is complained of neither sees nor finds the customer on a face", "[recusal]") {
     const Actor accused{"outlet_staff-650101", Role::outlet_staff, "650101"};
-    Line line = complaint(9, 0, "柜员态度不好").timeline.front().line;
+    Event line = complaint(9, 0, "柜员态度不好").timeline.front().line;
     line.body["accused"] = {accused.account};
-    const auto about_them = fold_complaint(std::vector<Line>{line}, *rules());
+    const auto about_them = fold_complaint(std::vector<Event>{line}, *rules());
     Codes codes;
     const auto row = *rows_of(about_them, *rules(), now(), codes).complaint;
     CHECK_FALSE(row.shows_customer_to("outlet_staff-650101"));

@@ -12,7 +12,7 @@ using namespace huiyin::testing;
 TEST_CASE("a refused line holds nothing back, is told with why, and is sent again or set aside by hand") {
     std::atomic<bool> refuses{true};
     Device tablet(QStringLiteral("qrc:/Huiyin/Tablet/TabletFace.qml"), Face::tablet, {1280, 800});
-    tablet.network().office.refuse = [&](const Line& line) {
+    tablet.network().office.refuse = [&](const Event& line) {
         const bool poison = text_of(line.body, "narrative") == "poison";
         return refuses && poison ? std::string("by: the account is not known") : std::string{};
     };
@@ -21,10 +21,10 @@ TEST_CASE("a refused line holds nothing back, is told with why, and is sent agai
     REQUIRE(tablet.is_true([&] { return tablet.session().refused() == 1 && tablet.session().waiting() == 0; }));
     tablet.click("rail-sync");
     REQUIRE(tablet.shows("Lines that head office refused"));
-    CHECK(tablet.shows_now("Line 1: "));
+    CHECK(tablet.shows_now("Event 1: "));
 
     tablet.click("send-again-1");  // it is refused once more
-    REQUIRE(tablet.shows("Line 3: "));
+    REQUIRE(tablet.shows("Event 3: "));
     CHECK(tablet.session().refused() == 1);
     refuses = false;
     tablet.click("send-again-3");
@@ -35,7 +35,7 @@ TEST_CASE("a refused line holds nothing back, is told with why, and is sent agai
 
     refuses = true;
     tablet.capture(captured_body("poison"));
-    REQUIRE(tablet.shows("Line 5: "));
+    REQUIRE(tablet.shows("Event 5: "));
     tablet.click("let-be-5");
     REQUIRE(tablet.is_true([&] { return tablet.session().refused() == 0; }));
     CHECK_FALSE(tablet.shows_now("Lines that head office refused"));

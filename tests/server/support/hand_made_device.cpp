@@ -19,8 +19,8 @@ HandMadeDevice::HandMadeDevice(RunningOffice& office, const std::string& unit, F
 Actor HandMadeDevice::actor() const { return device_actor(face_, unit_, origin_, office_.rules()); }
 
 std::string HandMadeDevice::next(const std::string& subject, const std::string& kind, const Json& body,
-                                 const std::function<void(Line&)>& change) {
-    Line line;
+                                 const std::function<void(Event&)>& change) {
+    Event line;
     line.origin = origin_;
     line.seq = head_.seq + 1;
     line.prev = head_.hash;

@@ -17,7 +17,7 @@ class HandMadeDevice {
 
     /// The next line of the chain, as it travels; the chain goes on behind it. `change` may spoil it first.
     std::string next(const std::string& subject, const std::string& kind, const Json& body,
-                     const std::function<void(Line&)>& change = {});
+                     const std::function<void(Event&)>& change = {});
     /// Puts any bytes at the next place of the chain.
     std::string place(const std::string& bytes);
     std::int64_t written() const { return head_.seq; }
