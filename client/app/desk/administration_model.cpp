@@ -48,9 +48,9 @@ QString device_detail(const Json& device, const Rules& rules, Instant now) {
     const auto face = faces.find(text_of(device, "face"));
     const auto seen = parse_instant(text_of(device, "last_seen"));
     QStringList words{face == faces.end() ? text(device, "face") : said(face->second),
-                      terms::unit(rules, text(device, "unit")),
+                      glossary::unit(rules, text(device, "unit")),
                       said(QT_TRANSLATE_NOOP("Administration", "%1 lines")).arg(number_of(device, "lines")),
-                      seen ? said(QT_TRANSLATE_NOOP("Administration", "last seen %1")).arg(wording::ago(*seen, now))
+                      seen ? said(QT_TRANSLATE_NOOP("Administration", "last seen %1")).arg(format::ago(*seen, now))
                            : said(QT_TRANSLATE_NOOP("Administration", "never seen"))};
     const auto seconds = number_of(device, "clock_offset_ms") / 1'000;
     if (seconds >= 2 || seconds <= -2)
@@ -79,7 +79,7 @@ QVariantList ActingModel::units() const {
     if (!session() || !session()->rules()) return out;
     for (const auto& [code, unit] : rules().organisation.units()) {
         const auto name = QString::fromStdString(code);
-        out += QVariantMap{{"value", name}, {"text", name + QStringLiteral("  ") + terms::unit(rules(), name)}};
+        out += QVariantMap{{"value", name}, {"text", name + QStringLiteral("  ") + glossary::unit(rules(), name)}};
     }
     return out;
 }
@@ -98,7 +98,7 @@ void ActingModel::act(const std::string& path, const Json& body, const char* sec
     emit actedChanged();
     ask({path, "POST", body}, [this, member = std::string(secret), of](const OfficeReply& reply) {
         acting_ = false;
-        if (!reply.done()) wrong_ = wording::fault(reply.fault);
+        if (!reply.done()) wrong_ = format::fault(reply.fault);
         if (reply.done() && !member.empty()) {
             secret_ = text(reply.json, member.c_str());
             secret_of_ = of;
@@ -134,7 +134,7 @@ void DevicesModel::take(const Json& answer) {
 
 void DevicesModel::makeCode(const QString& unit, const QString& face) {
     act("/v1/devices/codes", {{"unit", unit.toStdString()}, {"face", face.toStdString()}}, "code",
-        terms::unit(rules(), unit));
+        glossary::unit(rules(), unit));
 }
 
 void DevicesModel::revoke(const QString& origin) {
@@ -146,7 +146,7 @@ QVariantList AccountsModel::roles() const {
     for (const char* code : {"outlet_staff", "outlet_manager", "branch_handler", "branch_head", "contact_centre_agent",
                              "contact_centre_lead", "department_handler", "channel_operations_officer",
                              "channel_operations_head", "general_office", "bank_leader", "auditor", "administrator"})
-        out += QVariantMap{{"value", code}, {"text", terms::role(QLatin1String(code))}};
+        out += QVariantMap{{"value", code}, {"text", glossary::role(QLatin1String(code))}};
     return out;
 }
 
@@ -164,7 +164,7 @@ void AccountsModel::take(const Json& answer) {
         const bool active = flag_of(account, "active");
         const auto title = text(account, "account") + QStringLiteral("  ") + text(account, "name");
         const auto detail =
-            terms::unit(rules(), text(account, "unit")) + QStringLiteral(" · ") + terms::role(text(account, "role"));
+            glossary::unit(rules(), text(account, "unit")) + QStringLiteral(" · ") + glossary::role(text(account, "role"));
         if (!wanted.isEmpty() && !(title + detail).toLower().contains(wanted)) continue;
         rows += QVariantMap{{"key", text(account, "account")},
                             {"title", title},

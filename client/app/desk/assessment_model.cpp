@@ -61,7 +61,7 @@ void AssessmentModel::take(const Json& answer) {
         const auto code = QString::fromStdString(text_of(item, "branch"));
         there = there || code == branch_;
         branches_ += QVariantMap{{"value", code},
-                                 {"text", terms::unit(rules(), code)},
+                                 {"text", glossary::unit(rules(), code)},
                                  {"score", figure(item.value("score", 0.0))},
                                  {"timeliness", figure(100 * item.value("timeliness", 0.0))}};
     }
@@ -92,7 +92,7 @@ void AssessmentModel::show_branch() {
     channels_.clear();
     const auto channels = shown_.value("channels", Json::object());
     for (const auto& [code, channel] : channels.items())
-        channels_ += QVariantMap{{"label", terms::channel(QString::fromStdString(code))},
+        channels_ += QVariantMap{{"label", glossary::channel(QString::fromStdString(code))},
                                  {"received", static_cast<int>(number_of(channel, "received"))},
                                  {"points", figure(channel.value("points", 0.0))},
                                  {"score", figure(channel.value("score", 0.0))}};
@@ -102,9 +102,9 @@ void AssessmentModel::show_branch() {
         row.subject = QString::fromStdString(text_of(d, "subject"));
         row.number = QString::fromStdString(text_of(d, "number"));
         row.level = static_cast<int>(number_of(d, "level"));
-        row.level_text = terms::level(row.level);
+        row.level_text = glossary::level(row.level);
         const bool quasi = d.value("factor", 0.0) < 1;
-        row.title = terms::choice(quasi ? QStringLiteral("quasi") : QStringLiteral("valid"));
+        row.title = glossary::choice(quasi ? QStringLiteral("quasi") : QStringLiteral("valid"));
         const auto points = d.value("points", 0.0), factor = d.value("factor", 0.0);
         row.detail = said(QT_TRANSLATE_NOOP("Assessment", "%1 points × %2"))
                          .arg(figure(factor > 0 ? points / factor : 0), QString::number(factor));
@@ -150,7 +150,7 @@ void AssessmentModel::savePdf() {
 void AssessmentModel::makeBulletin() {
     ask({"/v1/bulletin?quarter=" + quarter_.toStdString()}, [this](const OfficeReply& reply) {
         said_ = reply.done() ? reply.json : Json();
-        bulletin_ = reply.done() ? QString() : wording::fault(reply.fault);
+        bulletin_ = reply.done() ? QString() : format::fault(reply.fault);
         show_bulletin();
         emit bulletinChanged();
     });

@@ -28,14 +28,14 @@ DrillRow row_of(const ComplaintRow& c, const Snapshot& shown) {
     out.subject = c.subject();
     out.number = QString::fromUtf8(c.number());
     out.title = c.summary();
-    out.detail = QStringList{terms::unit(rules, c.unit), terms::sub_category(rules, c.category),
-                             terms::state(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()))),
-                             wording::moment(c.received)}
+    out.detail = QStringList{glossary::unit(rules, c.unit), glossary::sub_category(rules, c.category),
+                             glossary::state(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()))),
+                             format::moment(c.received)}
                      .join(QStringLiteral(" · "));
     out.level = c.level;
-    out.level_text = terms::level(c.level);
+    out.level_text = glossary::level(c.level);
     if (!c.next_due) return out;
-    out.mark = wording::text(shown.left(*c.next_due, c.unit));
+    out.mark = format::text(shown.left(*c.next_due, c.unit));
     out.tone = c.overdue ? QStringLiteral("overdue") : QStringLiteral("calm");
     return out;
 }
@@ -163,12 +163,12 @@ QString BoardModel::label(const QString& key) const {
     if (key == QLatin1String("today")) return said(QT_TRANSLATE_NOOP("Board", "Due today"));
     if (key == QLatin1String("overdue")) return said(QT_TRANSLATE_NOOP("Board", "Overdue"));
     const auto what = key.section(QLatin1Char('/'), 0, 0), code = key.section(QLatin1Char('/'), 1);
-    if (what.endsWith(QLatin1String("level"))) return terms::level(code.toInt());
+    if (what.endsWith(QLatin1String("level"))) return glossary::level(code.toInt());
     if (what == QLatin1String("week"))
         return said(QT_TRANSLATE_NOOP("Board", "Week of %1")).arg(weeks_.value(code.toInt()));
     if (what.endsWith(QLatin1String("branch")))
-        return code.isEmpty() ? said(QT_TRANSLATE_NOOP("Board", "Head office")) : terms::unit(*shown_->rules, code);
-    return terms::issue(*shown_->rules, code);
+        return code.isEmpty() ? said(QT_TRANSLATE_NOOP("Board", "Head office")) : glossary::unit(*shown_->rules, code);
+    return glossary::issue(*shown_->rules, code);
 }
 
 int BoardModel::most() const {

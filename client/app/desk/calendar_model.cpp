@@ -35,12 +35,12 @@ bool holds(const Json& years, QDate day) {
 Json empty_year() { return {{"weekdays_off", Json::array()}, {"weekends_worked", Json::array()}}; }
 
 QString day_text(QDate day) {
-    return terms::chinese() ? day.toString(QStringLiteral("yyyy年M月d日"))
+    return glossary::chinese() ? day.toString(QStringLiteral("yyyy年M月d日"))
                             : QLocale(QLocale::English).toString(day, QStringLiteral("ddd d MMM yyyy"));
 }
 
 QString month_title(int month) {
-    return terms::chinese() ? QStringLiteral("%1月").arg(month) : QLocale(QLocale::English).monthName(month);
+    return glossary::chinese() ? QStringLiteral("%1月").arg(month) : QLocale(QLocale::English).monthName(month);
 }
 
 /// What the day is by the calendar, in words.
@@ -190,12 +190,12 @@ void CalendarModel::show_moved(const Json& found) {
     for (const auto& item : found.value("items", Json::array())) {
         const auto from = parse_instant(text_of(item, "from")), to = parse_instant(text_of(item, "to"));
         if (!from || !to) continue;
-        const auto duty = terms::duty(QString::fromStdString(text_of(item, "duty")),
+        const auto duty = glossary::duty(QString::fromStdString(text_of(item, "duty")),
                                       QString::fromStdString(text_of(item, "article")));
-        QStringList where{terms::unit(rules(), QString::fromStdString(text_of(item, "unit")))};
+        QStringList where{glossary::unit(rules(), QString::fromStdString(text_of(item, "unit")))};
         if (const auto number = text_of(item, "number"); !number.empty()) where += QString::fromStdString(number);
         moved_ += QVariantMap{{"title", said(QT_TRANSLATE_NOOP("Calendar", "%1: %2 → %3"))
-                                            .arg(duty, wording::due_moment(*from), wording::due_moment(*to))},
+                                            .arg(duty, format::due_moment(*from), format::due_moment(*to))},
                               {"detail", where.join(QStringLiteral(" · "))},
                               {"subject", QString::fromStdString(text_of(item, "subject"))}};
     }

@@ -16,11 +16,11 @@ DrillRow drill_row(const Json& item, const Rules& rules) {
     DrillRow out;
     out.subject = text("subject");
     out.number = text("number");
-    out.title = terms::sub_category(rules, text("category"));
+    out.title = glossary::sub_category(rules, text("category"));
     out.level = static_cast<int>(number_of(item, "level"));
-    out.level_text = terms::level(out.level);
-    QStringList words{terms::unit(rules, text("unit")), terms::channel(text("channel")), terms::state(text("state"))};
-    if (const auto at = parse_instant(text_of(item, "received_at"))) words += wording::moment(*at);
+    out.level_text = glossary::level(out.level);
+    QStringList words{glossary::unit(rules, text("unit")), glossary::channel(text("channel")), glossary::state(text("state"))};
+    if (const auto at = parse_instant(text_of(item, "received_at"))) words += format::moment(*at);
     out.detail = words.join(QStringLiteral(" · "));
     return out;
 }

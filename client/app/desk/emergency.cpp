@@ -24,7 +24,7 @@ Need need_of(const Duty& duty, const WorkingTime& time, Instant now) {
     out.unit = QString::fromStdString(duty.unit);
     out.action = duty.discharged_by.empty() ? QString() : QString::fromStdString(duty.discharged_by.front());
     out.due = duty.due.at;
-    out.left = wording::time_left(now, duty.due.at, time);
+    out.left = format::time_left(now, duty.due.at, time);
     out.state = duty.state;
     out.upward = is_upward(duty);
     return out;
@@ -91,7 +91,7 @@ std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, In
     out.category = QString::fromStdString(text_of(c.captured, "category"));
     out.channel = QString::fromStdString(c.channel());
     out.summary =
-        wording::shortened(QString::fromStdString(text_of(c.captured, "narrative")).simplified(), summary_length);
+        format::shortened(QString::fromStdString(text_of(c.captured, "narrative")).simplified(), summary_length);
     out.level = c.level ? static_cast<int>(*c.level) : 0;
     out.received = c.received_at;
     out.answered = c.standing_reply().has_value();

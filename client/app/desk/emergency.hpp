@@ -15,7 +15,7 @@ namespace huiyin::app {
 struct Need {
     QString kind, article, unit, action;  ///< kind "plan": the emergency plan has not been started (Art. 15)
     std::optional<Instant> due;
-    wording::TimeLeft left;
+    format::TimeLeft left;
     DutyState state = DutyState::open;
     bool upward = false;  ///< a report to the superior, to channel operations, the leaders or the referring body
     bool operator==(const Need&) const = default;

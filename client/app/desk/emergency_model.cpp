@@ -45,11 +45,11 @@ QString joined(const QStringList& parts) {
 }
 
 QString urgency_of(const Need& need) {
-    return need.due ? wording::urgency_code(need.left, need.state) : QStringLiteral("overdue");
+    return need.due ? format::urgency_code(need.left, need.state) : QStringLiteral("overdue");
 }
 
 QString left_of(const Need& need) {
-    return need.due ? wording::text(need.left) : said(QT_TRANSLATE_NOOP("Emergency", "At once"));
+    return need.due ? format::text(need.left) : said(QT_TRANSLATE_NOOP("Emergency", "At once"));
 }
 
 /// Which complaints of the device can be emergencies in hand: looked at closely only then.
@@ -68,7 +68,7 @@ void EmergencyModel::set_session(Session* session) {
     emit sessionChanged();
 }
 
-QString EmergencyModel::problem() const { return fault_.what.empty() ? QString() : wording::fault(fault_); }
+QString EmergencyModel::problem() const { return fault_.what.empty() ? QString() : format::fault(fault_); }
 
 void EmergencyModel::reload() {
     if (!session_ || !session_->snapshot() || !session_->rules()) return;
@@ -125,30 +125,30 @@ void EmergencyModel::look_at_one() {
     const auto& rules = *session_->rules();
     for (const auto& need : found->needs)
         needs_ += QVariantMap{{"title", need_text(need)},
-                              {"article", terms::article(need.article)},
-                              {"unitName", terms::unit(rules, need.unit)},
-                              {"dueText", need.due ? wording::due_moment(*need.due) : QString()},
+                              {"article", glossary::article(need.article)},
+                              {"unitName", glossary::unit(rules, need.unit)},
+                              {"dueText", need.due ? format::due_moment(*need.due) : QString()},
                               {"urgency", urgency_of(need)},
                               {"stateText", left_of(need)},
                               {"action", need.action}};
     for (const auto& told : found->told) {
         QStringList whom;
-        for (const auto& unit : told.units) whom += terms::unit(rules, unit);
-        const auto role = terms::role(told.by_role);
+        for (const auto& unit : told.units) whom += glossary::unit(rules, unit);
+        const auto role = glossary::role(told.by_role);
         told_ += QVariantMap{
-            {"title", terms::kind(told.kind)},
+            {"title", glossary::kind(told.kind)},
             {"whom", whom.join(QStringLiteral("、"))},
-            {"what", terms::cause(told.what)},
+            {"what", glossary::cause(told.what)},
             {"by",
-             told.by_role == QLatin1String("rule_keeper") ? role : joined({terms::unit(rules, told.by_unit), role})},
-            {"when", wording::moment(told.at)}};
+             told.by_role == QLatin1String("rule_keeper") ? role : joined({glossary::unit(rules, told.by_unit), role})},
+            {"when", format::moment(told.at)}};
     }
     one_ = {{"number", found->number},
             {"needsPlan", found->needs_plan()},
             {"contacts", found->contacts.join(QStringLiteral("、"))},
             {"planText", !found->plan_started
                              ? QString()
-                             : joined({wording::moment(*found->plan_started), found->plan_leader, found->plan})}};
+                             : joined({format::moment(*found->plan_started), found->plan_leader, found->plan})}};
     emit changed();
 }
 
@@ -166,7 +166,7 @@ void EmergencyModel::set_subject(const QString& subject) {
 
 QString EmergencyModel::need_text(const Need& need) const {
     return need.kind == QLatin1String("plan") ? said(QT_TRANSLATE_NOOP("Emergency", "Start the emergency plan"))
-                                              : terms::duty(need.kind, need.article);
+                                              : glossary::duty(need.kind, need.article);
 }
 
 QString EmergencyModel::why_text(const Emergency& row) const {
@@ -192,13 +192,13 @@ QVariant EmergencyModel::value(const Emergency& row, int role) const {
         case Cell::summary:
             return row.summary;
         case Cell::detail:
-            return joined({terms::unit(rules, row.unit), terms::channel(row.channel), wording::moment(row.received)});
+            return joined({glossary::unit(rules, row.unit), glossary::channel(row.channel), format::moment(row.received)});
         case Cell::why:
             return why_text(row);
         case Cell::level:
             return row.level;
         case Cell::level_text:
-            return terms::level(row.level);
+            return glossary::level(row.level);
         case Cell::need:
             return first ? need_text(*first) : said(QT_TRANSLATE_NOOP("Emergency", "Nothing is owed now"));
         case Cell::urgency:

@@ -21,12 +21,12 @@ bool Erasure::allowed() const {
 void Erasure::erase(const QString& subject, const QString& order) {
     if (busy_ || !session_) return;
     if (!session_->can_ask_office())
-        return emit failed(wording::sentence("Sign in with the password: head office erases, not this device."));
+        return emit failed(format::sentence("Sign in with the password: head office erases, not this device."));
     set_busy(true);
     const OfficeAsk ask{"/v1/erasures/" + subject.toStdString(), "POST", {{"order", order.trimmed().toStdString()}}};
     session_->ask_office(this, ask, [this](const OfficeReply& reply) {
         set_busy(false);
-        if (!reply.done()) return emit failed(wording::fault(reply.fault));
+        if (!reply.done()) return emit failed(format::fault(reply.fault));
         session_->exchangeSoon();
         emit done();
     });

@@ -14,11 +14,11 @@ namespace {
 enum AnswerRole { title = Qt::UserRole, category };
 
 QString words(const std::string& chinese, const std::string& english) {
-    return QString::fromStdString(terms::chinese() ? chinese : english);
+    return QString::fromStdString(glossary::chinese() ? chinese : english);
 }
 
 QString category_of(const StandardAnswer& answer, const Rules& rules) {
-    return terms::sub_category(rules, QString::fromStdString(answer.category));
+    return glossary::sub_category(rules, QString::fromStdString(answer.category));
 }
 
 /// Everything that a search looks through, in both languages.
@@ -72,7 +72,7 @@ QVariantMap KnowledgeModel::answer(int row) const {
     return {{"title", words(answer.title, answer.title_en)},
             {"category", category_of(answer, *rules_)},
             {"text", words(answer.text, answer.text_en)},
-            {"article", terms::article(QString::fromStdString(answer.article))}};
+            {"article", glossary::article(QString::fromStdString(answer.article))}};
 }
 
 void KnowledgeModel::copy(int row) const {

@@ -74,9 +74,9 @@ void OfficeModel::show(const OfficeReply& reply) {
     set_state(QStringLiteral("ready"));
 }
 
-QString OfficeModel::problem() const { return fault_.what.empty() ? QString() : wording::fault(fault_); }
+QString OfficeModel::problem() const { return fault_.what.empty() ? QString() : format::fault(fault_); }
 
-QString OfficeModel::as_of() const { return answer_.empty() ? QString() : wording::moment(came_); }
+QString OfficeModel::as_of() const { return answer_.empty() ? QString() : format::moment(came_); }
 
 void OfficeModel::set_state(const QString& state) {
     state_ = state;

@@ -141,7 +141,7 @@ void OrganisationModel::show_units() {
             const auto whole = QString::fromStdString(sentence);
             const auto colon = whole.indexOf(QLatin1String(": "));
             warnings_ += said(QT_TRANSLATE_NOOP("Organisation", "%1: %2"))
-                             .arg(whole.left(colon), wording::sentence(whole.mid(colon + 2).toStdString()));
+                             .arg(whole.left(colon), format::sentence(whole.mid(colon + 2).toStdString()));
         }
     emit candidateChanged();
 }
@@ -184,7 +184,7 @@ QStringList OrganisationModel::differences() const {
     if (changes() == 0) return {};
     const auto now = Organisation::from_json(held_), next = Organisation::from_json(candidate());
     if (!now) return {};
-    if (!next) return {wording::fault(next.error())};
+    if (!next) return {format::fault(next.error())};
     QStringList out;
     for (const auto& change : changes_between(*now, *next)) out += organisation_words::change(change, *now, *next);
     return out;
@@ -261,7 +261,7 @@ void OrganisationModel::show_sights(const Json& found) {
               {"loses", QT_TRANSLATE_NOOP("Organisation", "%1 will see fewer complaints: %2")}})
             if (const auto count = number_of(item, member); count > 0)
                 sights_ +=
-                    said(sentence).arg(terms::unit(rules(), QString::fromStdString(text_of(item, "unit")))).arg(count);
+                    said(sentence).arg(glossary::unit(rules(), QString::fromStdString(text_of(item, "unit")))).arg(count);
 }
 
 void OrganisationModel::putInForce() {

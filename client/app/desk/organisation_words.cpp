@@ -49,7 +49,7 @@ QString kind(const QString& code) {
 
 QString name(const Json& unit) {
     const auto english = text_of(unit, "name_en");
-    return to_q(terms::chinese() || english.empty() ? text_of(unit, "name") : english);
+    return to_q(glossary::chinese() || english.empty() ? text_of(unit, "name") : english);
 }
 
 QString unit(const Json& unit) {

@@ -14,12 +14,12 @@ QString said(const char* english) { return QCoreApplication::translate("Policy",
 
 QString value_text(const Json& value, const char* member, const Rules& rules) {
     const std::string_view what = member;
-    if (what == "level") return terms::level(value.is_number() ? value.get<int>() : 0);
+    if (what == "level") return glossary::level(value.is_number() ? value.get<int>() : 0);
     if (what == "late")
         return value == true ? said(QT_TRANSLATE_NOOP("Policy", "late")) : said(QT_TRANSLATE_NOOP("Policy", "in time"));
     if (value.is_string()) {
         const auto code = QString::fromStdString(value.get<std::string>());
-        return code.isEmpty() ? QStringLiteral("—") : terms::unit(rules, code);
+        return code.isEmpty() ? QStringLiteral("—") : glossary::unit(rules, code);
     }
     return value.is_number() ? QString::number(value.get<double>()) : QStringLiteral("—");
 }
@@ -76,7 +76,7 @@ void PastTrial::tell_complaints(const Rules& rules, Instant now) {
         row.subject = QString::fromStdString(text_of(item, "subject"));
         row.number = QString::fromStdString(text_of(item, "number"));
         row.title = title_of(item, rules);
-        if (received) row.detail = wording::full_moment(*received);
+        if (received) row.detail = format::full_moment(*received);
         rows.push_back(std::move(row));
     }
     differing_.show(std::move(rows));
@@ -85,7 +85,7 @@ void PastTrial::tell_complaints(const Rules& rules, Instant now) {
 void PastTrial::tell_scores(const Rules& rules) {
     for (const auto& score : found_.value("scores", Json::array()))
         scores_ += QVariantMap{{"text", said(QT_TRANSLATE_NOOP("Policy", "%1 · %2: %3 → %4"))
-                                            .arg(terms::unit(rules, QString::fromStdString(text_of(score, "branch"))),
+                                            .arg(glossary::unit(rules, QString::fromStdString(text_of(score, "branch"))),
                                                  periods::text(QString::fromStdString(text_of(score, "quarter"))),
                                                  QString::number(score.value("from", 0.0), 'f', 1),
                                                  QString::number(score.value("to", 0.0), 'f', 1))}};

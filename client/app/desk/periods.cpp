@@ -57,7 +57,7 @@ QVariantList units(const Rules& rules, const Actor& actor, bool whole_bank) {
     for (const auto& [code, unit] : rules.organisation.units()) {
         const auto name = QString::fromStdString(code);
         if (unit.kind == UnitKind::branch && (everything || code == rules.organisation.branch_of(actor.unit)))
-            out += choice(name, terms::unit(rules, name));
+            out += choice(name, glossary::unit(rules, name));
     }
     return out;
 }

@@ -33,7 +33,7 @@ Column category(QVariantList choices) {
 QVariantList findings() {
     QVariantList out;
     for (const char* value : {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"})
-        out += choice(QLatin1String(value), terms::choice(QLatin1String(value)));
+        out += choice(QLatin1String(value), glossary::choice(QLatin1String(value)));
     return out;
 }
 
@@ -132,7 +132,7 @@ Table channel_table() {
     out.rows = [](const Json& policy) {
         std::vector<QVariantMap> rows;
         for (const char* channel : channels) {
-            QVariantMap row{{"title", terms::channel(QLatin1String(channel))}};
+            QVariantMap row{{"title", glossary::channel(QLatin1String(channel))}};
             for (const auto& meaning : meanings) {
                 const auto& list = policy.at(Pointer(meaning.at));
                 row[QLatin1String(meaning.name)] = std::ranges::find(list, Json(channel)) != list.end();

@@ -98,7 +98,7 @@ QString meaning_of(const QString& path) {
         for (const auto& [name, words] : meanings)
             if (rest == QLatin1String(name))
                 return said(QT_TRANSLATE_NOOP("Policy", "%1: %2"))
-                    .arg(terms::level(path.mid(7, 1).toInt()), said(words));
+                    .arg(glossary::level(path.mid(7, 1).toInt()), said(words));
     }
     for (const auto& [name, words] : meanings)
         if (path == QLatin1String(name)) return said(words);

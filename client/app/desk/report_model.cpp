@@ -98,13 +98,13 @@ QString ReportModel::file_name(const char* format) const {
 }
 
 QString ReportModel::label(const QString& table, const QString& code) const {
-    if (table == QLatin1String("by_level")) return terms::level(code.toInt());
-    if (table == QLatin1String("by_channel")) return terms::channel(code);
-    if (table == QLatin1String("by_category")) return terms::sub_category(rules(), code);
-    if (table == QLatin1String("by_unit")) return terms::unit(rules(), code);
-    if (table == QLatin1String("by_state")) return terms::state(code);
-    if (table == QLatin1String("come_back")) return terms::issue(rules(), code);
-    return terms::choice(code);
+    if (table == QLatin1String("by_level")) return glossary::level(code.toInt());
+    if (table == QLatin1String("by_channel")) return glossary::channel(code);
+    if (table == QLatin1String("by_category")) return glossary::sub_category(rules(), code);
+    if (table == QLatin1String("by_unit")) return glossary::unit(rules(), code);
+    if (table == QLatin1String("by_state")) return glossary::state(code);
+    if (table == QLatin1String("come_back")) return glossary::issue(rules(), code);
+    return glossary::choice(code);
 }
 
 void ReportModel::take(const Json& report) {
@@ -166,7 +166,7 @@ QString ReportModel::chosen_title() const {
 
 QString ReportModel::due() const {
     const auto at = parse_instant(text_of(answer(), "due"));
-    return at ? wording::due_moment(*at) : QString();
+    return at ? format::due_moment(*at) : QString();
 }
 
 void ReportModel::saveWorkbook() { fetch_and_save(path_of("xlsx"), file_name("xlsx")); }
@@ -194,8 +194,8 @@ void ReportModel::handIn(const QString& remark) {
     Json body = Json::object();
     if (const auto words = remark.trimmed(); !words.isEmpty()) body["remark"] = words.toStdString();
     ask({path, "POST", std::move(body)}, [this](const OfficeReply& reply) {
-        const auto why_not = wording::sentence(text_of(reply.json, "why_not"));
-        handed_in_ = !reply.done()       ? wording::fault(reply.fault)
+        const auto why_not = format::sentence(text_of(reply.json, "why_not"));
+        handed_in_ = !reply.done()       ? format::fault(reply.fault)
                      : why_not.isEmpty() ? said(QT_TRANSLATE_NOOP("Report", "Handed in."))
                                          : why_not;
         emit handedInChanged();

@@ -28,7 +28,7 @@ void RuleFileModel::set_stage(const QString& stage) {
 }
 
 void RuleFileModel::say_wrong(const Fault& fault) {
-    wrong_ = wording::fault({fault.what, {}});
+    wrong_ = format::fault({fault.what, {}});
     wrong_path_ = QString::fromStdString(fault.where);
     set_stage({});
 }

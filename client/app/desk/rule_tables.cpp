@@ -137,7 +137,7 @@ QVariantList units(const Rules& rules, const std::function<bool(const std::strin
     QVariantList out;
     for (const auto& [code, unit] : rules.organisation.units())
         if (wanted(code, unit))
-            out += choice(to_q(code), to_q(code) + QStringLiteral("  ") + terms::unit(rules, to_q(code)));
+            out += choice(to_q(code), to_q(code) + QStringLiteral("  ") + glossary::unit(rules, to_q(code)));
     return out;
 }
 
@@ -146,7 +146,7 @@ QVariantList categories(const Json& policy) {
     for (const auto& category : policy.value("categories", Json::array()))
         out +=
             choice(to_q(text_of(category, "code")), to_q(text_of(category, "code")) + QLatin1Char(' ') +
-                                                        to_q(text_of(category, terms::chinese() ? "name" : "name_en")));
+                                                        to_q(text_of(category, glossary::chinese() ? "name" : "name_en")));
     return out;
 }
 
@@ -155,7 +155,7 @@ QVariantList sub_categories(const Json& policy) {
     for (const auto& category : policy.value("categories", Json::array()))
         for (const auto& sub : category.value("sub", Json::array()))
             out += choice(to_q(text_of(sub, "code")), to_q(text_of(sub, "code")) + QLatin1Char(' ') +
-                                                          to_q(text_of(sub, terms::chinese() ? "name" : "name_en")));
+                                                          to_q(text_of(sub, glossary::chinese() ? "name" : "name_en")));
     return out;
 }
 

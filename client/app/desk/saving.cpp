@@ -34,7 +34,7 @@ void SavingModel::fetch_and_save(const std::string& path, const QString& name) {
         if (reply.done())
             save_bytes(name, reply.bytes);
         else
-            tell({}, wording::fault(reply.fault));
+            tell({}, format::fault(reply.fault));
     });
 }
 
@@ -48,7 +48,7 @@ void SavingModel::write(const QString& name, std::function<Result<void>(const QS
             return work(path);
         },
         [this, path](const Result<void>& done) {
-            tell(done ? path : QString(), done ? QString() : wording::fault(done.error()));
+            tell(done ? path : QString(), done ? QString() : format::fault(done.error()));
         });
 }
 

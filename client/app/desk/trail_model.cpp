@@ -28,7 +28,7 @@ QString what_of(const ShowingRow& row) {
     if (row.erased) return said(QT_TRANSLATE_NOOP("Trail", "Erased on an order"));
     QStringList fields;
     for (const auto& field : row.fields) fields += field_words(field);
-    return said(QT_TRANSLATE_NOOP("Trail", "Seen: %1")).arg(fields.join(terms::chinese() ? u"、" : u", "));
+    return said(QT_TRANSLATE_NOOP("Trail", "Seen: %1")).arg(fields.join(glossary::chinese() ? u"、" : u", "));
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void TrailModel::set_query(const QString& query) {
 }
 
 QString TrailModel::who(const ShowingRow& row) const {
-    const auto words = terms::unit(*session_->rules(), row.unit) + QStringLiteral(" · ") + terms::role(row.role);
+    const auto words = glossary::unit(*session_->rules(), row.unit) + QStringLiteral(" · ") + glossary::role(row.role);
     return row.account.startsWith(QLatin1String("device:")) ? words : words + QStringLiteral(" · ") + row.account;
 }
 
@@ -99,7 +99,7 @@ QVariant TrailModel::value(const ShowingRow& row, int role) const {
         case what:
             return what_of(row);
         case when:
-            return wording::full_moment(row.at);
+            return format::full_moment(row.at);
         case erased:
             return row.erased;
         default:

@@ -13,13 +13,13 @@ QString text(const Json& entry, const char* key) { return QString::fromStdString
 
 QString day_of(const Json& entry, const char* key) {
     const auto at = parse_instant(text_of(entry, key));
-    return at ? wording::day(*at) : QString();
+    return at ? format::day(*at) : QString();
 }
 
 QVariantMap worded(const Json& entry) {
     const auto name = text(entry, "name");
     return {{"kind", text(entry, "opinion")},
-            {"kindText", terms::opinion(text(entry, "opinion"))},
+            {"kindText", glossary::opinion(text(entry, "opinion"))},
             {"who", name.isEmpty() ? QCoreApplication::translate("BookModel", "A customer") : name},
             {"when", day_of(entry, "received_at")},
             {"words", text(entry, "narrative")},
@@ -62,7 +62,7 @@ QString BookModel::state() const {
 QString BookModel::as_of_text() const {
     if (!session_ || !shown_ || !session_->tried() || session_->reachable()) return {};
     return QCoreApplication::translate("BookModel", "As it stood on %1; newer answers come with the network.")
-        .arg(wording::moment(shown_->as_of));
+        .arg(format::moment(shown_->as_of));
 }
 
 }  // namespace huiyin::app

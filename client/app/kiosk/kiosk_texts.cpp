@@ -61,7 +61,7 @@ QString KioskModel::error_text() const {
     if (field == QLatin1String("customer"))
         return QCoreApplication::translate("KioskModel",
                                            "Please give your name or a way to reach you, or stay anonymous.");
-    return wording::fault(fault_);
+    return format::fault(fault_);
 }
 
 QString KioskModel::problem_text() const {
@@ -72,12 +72,12 @@ QString KioskModel::problem_text() const {
         "again, or ask a member of staff.");
 }
 
-QString KioskModel::grouped_number() const { return wording::grouped_number(receipt_number_); }
+QString KioskModel::grouped_number() const { return format::grouped_number(receipt_number_); }
 
 QStringList KioskModel::promises() const {
     QStringList out;
     for (const auto& promised : promised_)
-        out += dated_ ? wording::promise(promised.duty, promised.limits) : undated(promised);
+        out += dated_ ? format::promise(promised.duty, promised.limits) : undated(promised);
     if (!dated_ && !out.isEmpty())
         out += QCoreApplication::translate(
             "KioskModel", "The days count from the moment you handed this in, by head office's clock.");
@@ -89,10 +89,10 @@ QVariantList KioskModel::categories() const {
     if (!rules()) return out;
     for (const auto& category : rules()->policy.categories) {
         QStringList examples;
-        for (const auto& sub : category.sub) examples += terms::sub_category(sub);
+        for (const auto& sub : category.sub) examples += glossary::sub_category(sub);
         out += QVariantMap{{"value", QString::fromStdString(category.code)},
-                           {"text", terms::category(category)},
-                           {"examples", examples.join(terms::chinese() ? QStringLiteral("、") : QStringLiteral(", "))}};
+                           {"text", glossary::category(category)},
+                           {"examples", examples.join(glossary::chinese() ? QStringLiteral("、") : QStringLiteral(", "))}};
     }
     return out;
 }
@@ -102,7 +102,7 @@ QVariantList KioskModel::sub_categories() const {
     const auto* category = rules() ? category_named(*rules(), draft_.category) : nullptr;
     if (!category) return out;
     for (const auto& sub : category->sub)
-        out += QVariantMap{{"value", QString::fromStdString(sub.code)}, {"text", terms::sub_category(sub)}};
+        out += QVariantMap{{"value", QString::fromStdString(sub.code)}, {"text", glossary::sub_category(sub)}};
     return out;
 }
 
@@ -112,8 +112,8 @@ QStringList KioskModel::phrases() const {
         rules() ? rules()->policy_for(session_->unit().toStdString()).sub_category(draft_.sub_category.toStdString())
                 : nullptr;
     if (!sub) return {};
-    if (!terms::chinese())
-        return {QCoreApplication::translate("KioskModel", "I am not satisfied: %1.").arg(terms::sub_category(*sub))};
+    if (!glossary::chinese())
+        return {QCoreApplication::translate("KioskModel", "I am not satisfied: %1.").arg(glossary::sub_category(*sub))};
     QStringList out;
     for (const auto& phrase : sub->phrases) out += QString::fromStdString(phrase);
     return out;
@@ -122,8 +122,8 @@ QStringList KioskModel::phrases() const {
 QString KioskModel::category_text() const {
     const auto* category = rules() ? category_named(*rules(), draft_.category) : nullptr;
     if (!category) return {};
-    const auto sub = terms::sub_category(*rules(), draft_.sub_category);
-    return sub.isEmpty() ? terms::category(*category) : terms::category(*category) + QStringLiteral(" · ") + sub;
+    const auto sub = glossary::sub_category(*rules(), draft_.sub_category);
+    return sub.isEmpty() ? glossary::category(*category) : glossary::category(*category) + QStringLiteral(" · ") + sub;
 }
 
 int KioskModel::narrative_max() const { return session_ ? session_->narrative_max() : Policy{}.narrative_max; }

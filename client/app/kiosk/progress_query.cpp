@@ -82,11 +82,11 @@ QString ProgressQuery::phone_error() const {
                : QString();
 }
 
-QString ProgressQuery::stage_text() const { return terms::stage(stage_); }
+QString ProgressQuery::stage_text() const { return glossary::stage(stage_); }
 
 QString ProgressQuery::promise_text() const {
     return promised_by_ ? QCoreApplication::translate("ProgressQuery", "You hear from us by %1.")
-                              .arg(wording::moment(*promised_by_))
+                              .arg(format::moment(*promised_by_))
                         : QString();
 }
 

@@ -27,7 +27,7 @@ QVariantList moments(const Detail& detail) {
         if (detail.rules->calendar.is_working_day(date) && closes > detail.now)
             out +=
                 option(QString::fromStdString(to_beijing(closes)),
-                       wording::day(closes) + QLatin1Char(' ') + wording::moment(closes).section(QLatin1Char(' '), -1));
+                       format::day(closes) + QLatin1Char(' ') + format::moment(closes).section(QLatin1Char(' '), -1));
         date = next_day(date);
     }
     return out;
@@ -40,7 +40,7 @@ QVariantList levels(const QString& kind, const QStringList& allowed, int now) {
         const int level = value.toInt();
         const bool fits =
             kind == QLatin1String("raised") ? level > now : kind != QLatin1String("lowered") || level < now;
-        if (fits) out += option(value, terms::level(level));
+        if (fits) out += option(value, glossary::level(level));
     }
     return out;
 }
@@ -50,8 +50,8 @@ QVariantList grounds(const Rules& rules) {
     QVariantList out;
     for (const auto& ground : rules.policy.grounds)
         out += option(QString::fromStdString(ground.code),
-                      terms::choice(QString::fromStdString(ground.finding)) + QStringLiteral(" · ") +
-                          QString::fromStdString(terms::chinese() ? ground.name : ground.name_en));
+                      glossary::choice(QString::fromStdString(ground.finding)) + QStringLiteral(" · ") +
+                          QString::fromStdString(glossary::chinese() ? ground.name : ground.name_en));
     return out;
 }
 
@@ -60,7 +60,7 @@ QVariantList sub_categories(const Rules& rules) {
     for (const auto& category : rules.policy.categories)
         for (const auto& sub : category.sub)
             out += option(QString::fromStdString(sub.code),
-                          QString::fromStdString(sub.code) + QLatin1Char(' ') + terms::sub_category(sub));
+                          QString::fromStdString(sub.code) + QLatin1Char(' ') + glossary::sub_category(sub));
     return out;
 }
 
@@ -73,7 +73,7 @@ QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& co
         const bool is_linked = std::ranges::find(links, Json(subject.toStdString())) != links.end();
         if (subject == detail.subject || is_linked != linked) continue;
         out += option(
-            subject, QString::fromUtf8(row->number()) + QStringLiteral(" · ") + wording::shortened(row->summary(), 24));
+            subject, QString::fromUtf8(row->number()) + QStringLiteral(" · ") + format::shortened(row->summary(), 24));
         if (out.size() == most_choices) break;
     }
     return out;
@@ -83,7 +83,7 @@ QVariantList amendable() {
     QVariantList out;
     for (const char* field : {"category", "customer.name", "customer.mobile", "customer.landline", "customer.address",
                               "customer.email", "facts.referrer"})
-        out += option(QString::fromUtf8(field), terms::amendable(QString::fromUtf8(field)));
+        out += option(QString::fromUtf8(field), glossary::amendable(QString::fromUtf8(field)));
     return out;
 }
 
@@ -99,7 +99,7 @@ QVariantList options_of(const QString& kind, const FieldOf& field, const Detail&
     if (type == QLatin1String("level"))
         return levels(kind, field.choices, static_cast<int>(number_of(detail.view, "level")));
     QVariantList out;
-    for (const auto& value : field.choices) out += option(value, terms::choice(value));
+    for (const auto& value : field.choices) out += option(value, glossary::choice(value));
     return out;
 }
 

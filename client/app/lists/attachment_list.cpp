@@ -118,7 +118,7 @@ AttachmentList::Step AttachmentList::fetch(ReplicaWorker& worker, const std::str
 }
 
 void AttachmentList::fetched(const Step& step) {
-    if (!step.fault.what.empty()) return end(wording::fault(step.fault));
+    if (!step.fault.what.empty()) return end(format::fault(step.fault));
     percent_ = percent_of(step.state);
     emit errandChanged();
     if (!step.here) return go_on();
@@ -157,7 +157,7 @@ AttachmentList::Step AttachmentList::hand_out(ReplicaWorker& worker, const std::
 }
 
 void AttachmentList::finished(const Step& step) {
-    if (!step.fault.what.empty()) return end(wording::fault(step.fault));
+    if (!step.fault.what.empty()) return end(format::fault(step.fault));
     picture_ = step.picture;
     saved_ = errand_->file;
     end({});
@@ -208,14 +208,14 @@ QVariant AttachmentList::value(const AttachmentRow& row, int role) const {
         case hash:
             return row.hash;
         case title:
-            return terms::choice(row.type);
+            return glossary::choice(row.type);
         case note:
             return row.text;
         case facts: {
             QStringList out;
             if (row.state.size > 0) out += QLocale().formattedDataSize(row.state.size, 1, QLocale::DataSizeIecFormat);
-            if (detail_) out += terms::unit(*detail_->rules, row.unit);
-            out += wording::moment(row.at);
+            if (detail_) out += glossary::unit(*detail_->rules, row.unit);
+            out += format::moment(row.at);
             return out.join(QStringLiteral(" · "));
         }
         case status:

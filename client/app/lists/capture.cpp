@@ -32,7 +32,7 @@ void Capture::hand_in(const QVariantMap& body, bool opinion) {
         if (receipt)
             emit captured(QString::fromStdString(receipt->number), QString::fromStdString(receipt->subject));
         else
-            emit refused(wording::fault(receipt.error()), QString::fromStdString(receipt.error().where));
+            emit refused(format::fault(receipt.error()), QString::fromStdString(receipt.error().where));
     });
 }
 

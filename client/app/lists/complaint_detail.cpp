@@ -49,7 +49,7 @@ void ComplaintDetail::take_detail() {
     shown_ = session_->detail();
     if (first)
         for (const auto& entry : shown_->view.value("timeline", Json::array()))
-            seen_.insert(sayings::line(entry, *shown_->rules).key);
+            seen_.insert(timeline::line(entry, *shown_->rules).key);
     reword();
 }
 
@@ -63,11 +63,11 @@ void ComplaintDetail::put(Value& value, Value next, void (ComplaintDetail::*told
 
 void ComplaintDetail::reword() {
     if (!shown_) return;
-    put(head_, sayings::head(*shown_, identity_), &ComplaintDetail::headChanged);
-    put(duties_, sayings::duties(*shown_), &ComplaintDetail::dutiesChanged);
-    put(offers_, sayings::offers(*shown_), &ComplaintDetail::offersChanged);
-    put(missing_, sayings::missing(*shown_), &ComplaintDetail::missingChanged);
-    put(evidence_, shown_->opinion ? QVariantList() : sayings::evidence(*shown_), &ComplaintDetail::evidenceChanged);
+    put(head_, timeline::head(*shown_, identity_), &ComplaintDetail::headChanged);
+    put(duties_, timeline::duties(*shown_), &ComplaintDetail::dutiesChanged);
+    put(offers_, timeline::offers(*shown_), &ComplaintDetail::offersChanged);
+    put(missing_, timeline::missing(*shown_), &ComplaintDetail::missingChanged);
+    put(evidence_, shown_->opinion ? QVariantList() : timeline::evidence(*shown_), &ComplaintDetail::evidenceChanged);
     timeline_.show(*shown_);
     attachments_.show(shown_);
     note_strangers();
@@ -76,10 +76,10 @@ void ComplaintDetail::reword() {
 
 /// Lines of other people that arrived since it was opened are said, in place and without a dialog.
 void ComplaintDetail::note_strangers() {
-    notice_ = sayings::both_acted(*shown_);
+    notice_ = timeline::both_acted(*shown_);
     QStringList arrived;
     for (const auto& entry : shown_->view.value("timeline", Json::array())) {
-        const auto line = sayings::line(entry, *shown_->rules);
+        const auto line = timeline::line(entry, *shown_->rules);
         const bool own = QString::fromStdString(text_of(entry, "origin")) == session_->origin();
         if (!own && !seen_.contains(line.key)) arrived += line.title;
     }
@@ -121,9 +121,9 @@ void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
     set_busy(false);
     const bool for_form = std::exchange(wants_form_, false);
     if (!entry) {
-        if (for_form) show_paper({}, wording::fault(entry.error()));
+        if (for_form) show_paper({}, format::fault(entry.error()));
         const auto where = QString::fromStdString(entry.error().where);
-        emit failed(wording::fault(entry.error()), where.startsWith(QLatin1String("body.")) ? where.mid(5) : where);
+        emit failed(format::fault(entry.error()), where.startsWith(QLatin1String("body.")) ? where.mid(5) : where);
         return;
     }
     const bool effective = flag_of(*entry, "effective");
@@ -132,8 +132,8 @@ void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
         reword();
     }
     if (for_form && effective) write_form();
-    if (for_form && !effective) show_paper({}, wording::sentence(text_of(*entry, "why_not")));
-    emit written(kind, effective, wording::sentence(text_of(*entry, "why_not")));
+    if (for_form && !effective) show_paper({}, format::sentence(text_of(*entry, "why_not")));
+    emit written(kind, effective, format::sentence(text_of(*entry, "why_not")));
 }
 
 void ComplaintDetail::saveForm() {
@@ -151,7 +151,7 @@ void ComplaintDetail::write_form() {
         return paper::write_pdf(paper::feedback_form(*detail), path);
     };
     session_->ask(this, write, [this, path](const Result<void>& done) {
-        show_paper(done ? path : QString(), done ? QString() : wording::fault(done.error()));
+        show_paper(done ? path : QString(), done ? QString() : format::fault(done.error()));
     });
 }
 
@@ -173,7 +173,7 @@ QVariantList ComplaintDetail::fields(const QString& kind) const {
                              {session_->choices(QStringLiteral("unit")), complaints});
 }
 
-QString ComplaintDetail::actionText(const QString& kind) const { return terms::action(kind); }
+QString ComplaintDetail::actionText(const QString& kind) const { return glossary::action(kind); }
 
 void ComplaintDetail::set_busy(bool busy) {
     busy_ = busy;

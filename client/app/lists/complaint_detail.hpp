@@ -17,10 +17,10 @@ class ComplaintDetail : public QObject {
     Q_PROPERTY(QString subject READ subject WRITE set_subject NOTIFY subjectChanged)
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
     Q_PROPERTY(bool opinion READ opinion NOTIFY changed)
-    Q_PROPERTY(QVariantMap head MEMBER head_ NOTIFY headChanged)               ///< see sayings::head
-    Q_PROPERTY(QVariantList duties MEMBER duties_ NOTIFY dutiesChanged)        ///< see sayings::duties
-    Q_PROPERTY(QVariantList offers MEMBER offers_ NOTIFY offersChanged)        ///< see sayings::offers
-    Q_PROPERTY(QVariantList evidence MEMBER evidence_ NOTIFY evidenceChanged)  ///< see sayings::evidence
+    Q_PROPERTY(QVariantMap head MEMBER head_ NOTIFY headChanged)               ///< see timeline::head
+    Q_PROPERTY(QVariantList duties MEMBER duties_ NOTIFY dutiesChanged)        ///< see timeline::duties
+    Q_PROPERTY(QVariantList offers MEMBER offers_ NOTIFY offersChanged)        ///< see timeline::offers
+    Q_PROPERTY(QVariantList evidence MEMBER evidence_ NOTIFY evidenceChanged)  ///< see timeline::evidence
     Q_PROPERTY(QStringList missing MEMBER missing_ NOTIFY missingChanged)
     Q_PROPERTY(QString notice MEMBER notice_ NOTIFY changed)  ///< two people acted, or others wrote meanwhile
     Q_PROPERTY(huiyin::app::TimelineModel* timeline READ timeline CONSTANT)

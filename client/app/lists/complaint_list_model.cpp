@@ -99,7 +99,7 @@ QHash<int, QByteArray> ComplaintListModel::roleNames() const {
                         "timeLeft"});
 }
 
-wording::TimeLeft ComplaintListModel::left(const ComplaintRow& row) const {
+format::TimeLeft ComplaintListModel::left(const ComplaintRow& row) const {
     return session_->snapshot()->left(*row.next_due, row.unit);
 }
 
@@ -114,14 +114,14 @@ QVariant ComplaintListModel::value(const ComplaintRowPtr& pointer, int role) con
         case number:
             return QString::fromUtf8(row.number());
         case unit_name:
-            return terms::unit(rules, row.unit);
+            return glossary::unit(rules, row.unit);
         case category_text:
-            return terms::sub_category(rules, row.category);
+            return glossary::sub_category(rules, row.category);
         case channel_text:
-            return terms::channel(row.channel);
+            return glossary::channel(row.channel);
         case owner_text:
             return row.owner.isEmpty() ? QCoreApplication::translate("ComplaintListModel", "No owner yet")
-                                       : terms::unit(rules, row.owner);
+                                       : glossary::unit(rules, row.owner);
         case who: {
             if (!row.shows_customer_to(session_->account()))
                 return QCoreApplication::translate("ComplaintListModel", "Not shown to you");
@@ -135,20 +135,20 @@ QVariant ComplaintListModel::value(const ComplaintRowPtr& pointer, int role) con
         case state:
             return code;
         case state_text:
-            return terms::state(code);
+            return glossary::state(code);
         case level:
             return row.level;
         case level_text:
-            return terms::level(row.level);
+            return glossary::level(row.level);
         case received_text:
-            return wording::moment(row.received);
+            return format::moment(row.received);
         case overdue:
             return row.overdue;
         case urgency:
             if (!row.next_due) return QStringLiteral("done");
-            return wording::urgency_code(left(row), row.overdue ? DutyState::overdue : DutyState::open);
+            return format::urgency_code(left(row), row.overdue ? DutyState::overdue : DutyState::open);
         case time_left:
-            return row.next_due ? wording::text(left(row))
+            return row.next_due ? format::text(left(row))
                                 : QCoreApplication::translate("ComplaintListModel", "Nothing due");
         default:
             return {};

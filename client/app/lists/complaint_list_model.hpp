@@ -40,7 +40,7 @@ class ComplaintListModel : public KeyedRows<ComplaintRowPtr> {
 
   private:
     void refresh();
-    wording::TimeLeft left(const ComplaintRow& row) const;
+    format::TimeLeft left(const ComplaintRow& row) const;
     void reworded() { reword(); }
     QPointer<Session> session_;
     QString queue_, query_;

@@ -90,23 +90,23 @@ QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
         case number:
             return row.number;
         case title:
-            return terms::duty(row.kind, row.article);
+            return glossary::duty(row.kind, row.article);
         case article:
-            return terms::article(row.article);
+            return glossary::article(row.article);
         case unit_name:
-            return terms::unit(rules, row.unit);
+            return glossary::unit(rules, row.unit);
         case time_left:
-            return wording::text(snapshot.left(row.due, row.unit));
+            return format::text(snapshot.left(row.due, row.unit));
         case due_text:
-            return wording::due_moment(row.due);
+            return format::due_moment(row.due);
         case explain:
-            return terms::chinese() ? row.explain_zh : row.explain;
+            return glossary::chinese() ? row.explain_zh : row.explain;
         case urgency:
-            return wording::urgency_code(snapshot.left(row.due, row.unit), row.state);
+            return format::urgency_code(snapshot.left(row.due, row.unit), row.state);
         case action:
             return row.action;
         case action_text:
-            return row.action.isEmpty() ? QString() : terms::action(row.action);
+            return row.action.isEmpty() ? QString() : glossary::action(row.action);
         case summary:
             return row.summary;
         case level:

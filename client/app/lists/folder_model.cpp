@@ -112,7 +112,7 @@ QVariant FolderModel::data(const QModelIndex& index, int role) const {
             return entry.isDir()
                        ? QString()
                        : QLocale().formattedDataSize(entry.size(), 1, QLocale::DataSizeIecFormat) +
-                             QStringLiteral(" · ") + wording::moment(Instant{entry.lastModified().toMSecsSinceEpoch()});
+                             QStringLiteral(" · ") + format::moment(Instant{entry.lastModified().toMSecsSinceEpoch()});
         case picture:
             return is_picture(entry);
         default:

@@ -68,7 +68,7 @@ void OpinionListModel::savePage() {
         if (done)
             emit saved(path);
         else
-            emit notSaved(wording::fault(done.error()));
+            emit notSaved(format::fault(done.error()));
     });
 }
 
@@ -88,15 +88,15 @@ QVariant OpinionListModel::value(const OpinionRowPtr& pointer, int role) const {
         case number:
             return row.number;
         case unit_name:
-            return terms::unit(*session_->snapshot()->rules, row.unit);
+            return glossary::unit(*session_->snapshot()->rules, row.unit);
         case opinion:
             return row.opinion;
         case opinion_text:
-            return terms::opinion(row.opinion);
+            return glossary::opinion(row.opinion);
         case state:
             return row.state;
         case state_text:
-            return terms::state(row.state);
+            return glossary::state(row.state);
         case narrative:
             return row.narrative;
         case answer:
@@ -104,12 +104,12 @@ QVariant OpinionListModel::value(const OpinionRowPtr& pointer, int role) const {
         case who:
             return row.who.isEmpty() ? QCoreApplication::translate("OpinionListModel", "Anonymous") : row.who;
         case received_text:
-            return wording::moment(row.received);
+            return format::moment(row.received);
         case urgency:
-            return row.due ? wording::urgency_code(left(), row.duty_state) : QStringLiteral("done");
+            return row.due ? format::urgency_code(left(), row.duty_state) : QStringLiteral("done");
         case time_left: {
             const bool open = row.duty_state == DutyState::open || row.duty_state == DutyState::overdue;
-            return row.due && open ? wording::text(left()) : terms::state(row.state);
+            return row.due && open ? format::text(left()) : glossary::state(row.state);
         }
         default:
             return {};

@@ -9,9 +9,9 @@ enum LineRole { kind = Qt::UserRole, title, text, by, when, effective, why_not, 
 }  // namespace
 
 void TimelineModel::show(const Detail& detail) {
-    std::vector<sayings::Saying> next;
+    std::vector<timeline::Saying> next;
     for (const auto& entry : detail.view.value("timeline", Json::array()))
-        next.push_back(sayings::line(entry, *detail.rules));
+        next.push_back(timeline::line(entry, *detail.rules));
     std::ranges::reverse(next);
     take(std::move(next));
 }
@@ -20,7 +20,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const {
     return named_roles({"kind", "title", "text", "by", "when", "effective", "whyNot", "icon"});
 }
 
-QVariant TimelineModel::value(const sayings::Saying& row, int role) const {
+QVariant TimelineModel::value(const timeline::Saying& row, int role) const {
     switch (role) {
         case kind:
             return row.kind;

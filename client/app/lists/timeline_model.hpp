@@ -8,7 +8,7 @@
 
 namespace huiyin::app {
 
-class TimelineModel : public KeyedRows<sayings::Saying> {
+class TimelineModel : public KeyedRows<timeline::Saying> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("a ComplaintDetail has one")
@@ -18,8 +18,8 @@ class TimelineModel : public KeyedRows<sayings::Saying> {
     QHash<int, QByteArray> roleNames() const override;
 
   protected:
-    QString key(const sayings::Saying& row) const override { return row.key; }
-    QVariant value(const sayings::Saying& row, int role) const override;
+    QString key(const timeline::Saying& row) const override { return row.key; }
+    QVariant value(const timeline::Saying& row, int role) const override;
 };
 
 }  // namespace huiyin::app

@@ -6,14 +6,14 @@
 
 #include "client/app/present/glossary.hpp"
 
-namespace huiyin::app::wording {
+namespace huiyin::app::format {
 namespace {
 
 constexpr std::int64_t hour = 60, day_minutes = 24 * 60;
 
 QString said(const char* english) { return QCoreApplication::translate("Wording", english); }
 
-Language language() { return terms::chinese() ? Language::chinese : Language::english; }
+Language language() { return glossary::chinese() ? Language::chinese : Language::english; }
 
 QString two(unsigned n) { return QString::number(n).rightJustified(2, QLatin1Char('0')); }
 
@@ -36,7 +36,7 @@ QString length(std::int64_t minutes, std::int64_t minutes_a_day, bool office) {
 /// By when, without what is uncertain about it.
 QString promised_by(const Duty& duty, const LevelLimits& limits) {
     const bool respond = duty.kind == DutyKind::respond;
-    const auto between = terms::chinese() ? QString() : QStringLiteral(" ");  // its bracket has its own room
+    const auto between = glossary::chinese() ? QString() : QStringLiteral(" ");  // its bracket has its own room
     const QString until = duty.due.at == at(date_of(duty.due.at), Minutes{0})
                               ? day(duty.due.at - std::chrono::milliseconds{1}) + between + QStringLiteral("24:00")
                               : day(duty.due.at) + between + clock_of(duty.due.at);
@@ -68,7 +68,7 @@ QString day(Instant instant) { return QString::fromStdString(day_name(date_of(in
 QString moment(Instant instant) {
     const auto date = date_of(instant);
     const auto month = static_cast<unsigned>(date.month()), number = static_cast<unsigned>(date.day());
-    if (terms::chinese()) return QStringLiteral("%1月%2日 %3").arg(month).arg(number).arg(clock_of(instant));
+    if (glossary::chinese()) return QStringLiteral("%1月%2日 %3").arg(month).arg(number).arg(clock_of(instant));
     return day(instant) + QLatin1Char(' ') + clock_of(instant);
 }
 
@@ -106,4 +106,4 @@ QString grouped_number(const QString& number) {
            parts[3] + QStringLiteral(" - ") + parts[4];
 }
 
-}  // namespace huiyin::app::wording
+}  // namespace huiyin::app::format

@@ -8,7 +8,7 @@
 #include "shared/duties/duties.hpp"
 #include "shared/policy/policy.hpp"
 
-namespace huiyin::app::wording {
+namespace huiyin::app::format {
 
 QString text(const TimeLeft& left);  ///< "剩 2 个工作日 3 小时" / "已超时 40 分钟"
 
@@ -27,4 +27,4 @@ QString fault(const Fault& fault);
 
 QString grouped_number(const QString& number);  ///< as it is read aloud, in two lines
 
-}  // namespace huiyin::app::wording
+}  // namespace huiyin::app::format

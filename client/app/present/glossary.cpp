@@ -6,7 +6,7 @@
 #include <QLocale>
 #include <span>
 
-namespace huiyin::app::terms {
+namespace huiyin::app::glossary {
 namespace {
 
 struct Term {
@@ -329,4 +329,4 @@ QString issue(const Rules& rules, const QString& issue) {
            sub_category(rules, issue.section(QLatin1Char(' '), 1));
 }
 
-}  // namespace huiyin::app::terms
+}  // namespace huiyin::app::glossary

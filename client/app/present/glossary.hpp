@@ -5,7 +5,7 @@
 
 #include "shared/policy/policy.hpp"
 
-namespace huiyin::app::terms {
+namespace huiyin::app::glossary {
 
 /// Each takes a code of the contract and returns its term; an unknown code (a newer version's) comes back as it is.
 QString kind(const QString& code);    ///< kind of line: "accepted" → 受理
@@ -43,4 +43,4 @@ QString sub_category(const SubCategory& category);
 /// "650101 2.2", one sub-category at one unit, as "Unit · Sub-category".
 QString issue(const Rules& rules, const QString& issue);
 
-}  // namespace huiyin::app::terms
+}  // namespace huiyin::app::glossary

@@ -5,7 +5,7 @@
 
 #include "client/app/present/glossary.hpp"
 
-namespace huiyin::app::terms {
+namespace huiyin::app::glossary {
 namespace {
 
 QString said(const char* english) { return QCoreApplication::translate("Terms", english); }
@@ -113,4 +113,4 @@ QString person(const Rules& rules, const QString& account, const QString& unit_c
     return where.isEmpty() ? words : where + QStringLiteral(" · ") + words;
 }
 
-}  // namespace huiyin::app::terms
+}  // namespace huiyin::app::glossary

@@ -8,7 +8,7 @@
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
-namespace huiyin::app::wording {
+namespace huiyin::app::format {
 namespace {
 
 constexpr const char* sentences[] = {
@@ -349,9 +349,9 @@ QString one_sentence(const QString& english);
 
 /// What varies may itself be a code, an account or a sentence.
 QString variable(const QString& text) {
-    for (const auto& words : {terms::role(text), terms::kind(text), terms::state(text), one_sentence(text)})
+    for (const auto& words : {glossary::role(text), glossary::kind(text), glossary::state(text), one_sentence(text)})
         if (words != text) return words;
-    const auto role = terms::account_role(text);
+    const auto role = glossary::account_role(text);
     return role.isEmpty() ? text : role + QStringLiteral(" (") + text.section(QLatin1Char('-'), -1) + QLatin1Char(')');
 }
 
@@ -377,7 +377,7 @@ QString capital(QString text) {
 QString sentence(const std::string& english) {
     const auto whole = QString::fromStdString(english);
     const auto known = one_sentence(whole);
-    if (known != whole || !terms::chinese()) return capital(known);
+    if (known != whole || !glossary::chinese()) return capital(known);
     // Several sentences in a row, as in what is missing to close.
     QStringList out;
     for (const auto& part : whole.split(QRegularExpression(QStringLiteral("(?<=\\.) (?=[A-Z])"))))
@@ -387,4 +387,4 @@ QString sentence(const std::string& english) {
 
 QString fault(const Fault& problem) { return sentence(problem.what); }
 
-}  // namespace huiyin::app::wording
+}  // namespace huiyin::app::format

@@ -5,7 +5,7 @@
 
 #include "client/app/rows/snapshot.hpp"
 
-namespace huiyin::app::sayings {
+namespace huiyin::app::timeline {
 
 /// A line of the timeline: what happened, in a few words and with its text.
 struct Saying {
@@ -32,4 +32,4 @@ QVariantList evidence(const Detail& detail);
 /// A sentence when two people did the same thing apart: one line stands, the other does not (experience, "Tablet").
 QString both_acted(const Detail& detail);
 
-}  // namespace huiyin::app::sayings
+}  // namespace huiyin::app::timeline

@@ -7,7 +7,7 @@
 #include "client/app/present/glossary.hpp"
 #include "client/app/present/timeline.hpp"
 
-namespace huiyin::app::sayings {
+namespace huiyin::app::timeline {
 namespace {
 
 QString said(const char* english) { return QCoreApplication::translate("Sayings", english); }
@@ -23,7 +23,7 @@ QString joined(const QStringList& parts) {
 
 QString unit_in(const Json& body, const Rules& rules, const char* key = "unit") {
     const auto code = text(body, key);
-    return code.isEmpty() ? QString() : terms::unit(rules, code);
+    return code.isEmpty() ? QString() : glossary::unit(rules, code);
 }
 
 QString yuan(std::int64_t fen) {
@@ -32,40 +32,40 @@ QString yuan(std::int64_t fen) {
 
 QString moment_in(const Json& body, const char* key) {
     const auto instant = parse_instant(text_of(body, key));
-    return instant ? wording::moment(*instant) : QString();
+    return instant ? format::moment(*instant) : QString();
 }
 
 QString due_in(const Json& body) {
     const auto instant = parse_instant(text_of(body, "due"));
-    return instant ? wording::due_moment(*instant) : QString();
+    return instant ? format::due_moment(*instant) : QString();
 }
 
 QString units_in(const Json& body, const Rules& rules) {
     QStringList out{unit_in(body, rules)};
     if (const auto list = body.find("units"); list != body.end() && list->is_array())
         for (const auto& unit : *list)
-            if (unit.is_string()) out += terms::unit(rules, QString::fromStdString(unit.get<std::string>()));
+            if (unit.is_string()) out += glossary::unit(rules, QString::fromStdString(unit.get<std::string>()));
     return joined(out);
 }
 
 QString reasons_in(const Json& body) {
-    QStringList out{terms::reason(text(body, "reason"))};
+    QStringList out{glossary::reason(text(body, "reason"))};
     if (const auto list = body.find("reasons"); list != body.end() && list->is_array())
         for (const auto& reason : *list)
-            out += terms::reason(text(reason, "rule")) + QLatin1Char(' ') + terms::article(text(reason, "article"));
+            out += glossary::reason(text(reason, "rule")) + QLatin1Char(' ') + glossary::article(text(reason, "article"));
     return joined(out);
 }
 
 QString satisfaction_in(const Json& body) {
-    return flag_of(body, "unreachable") ? terms::choice(QStringLiteral("unreachable"))
-                                        : terms::choice(QString::number(number_of(body, "score")));
+    return flag_of(body, "unreachable") ? glossary::choice(QStringLiteral("unreachable"))
+                                        : glossary::choice(QString::number(number_of(body, "score")));
 }
 
 /// Whom a sanction or a commendation is of.
 QString subject_of(const Json& body, const Rules& rules) {
-    return joined({unit_in(body, rules), terms::account_role(text(body, "person")).isEmpty()
+    return joined({unit_in(body, rules), glossary::account_role(text(body, "person")).isEmpty()
                                              ? text(body, "person")
-                                             : terms::account_role(text(body, "person"))});
+                                             : glossary::account_role(text(body, "person"))});
 }
 
 /// The new value of a correction: words, a code, a number.
@@ -76,7 +76,7 @@ QString correction_in(const Json& body, const Rules& rules) {
     if (value.is_number()) return QString::number(value.get<std::int64_t>());
     if (!value.is_string()) return {};
     const auto words = QString::fromStdString(value.get<std::string>());
-    return text(body, "field") == QLatin1String("category") ? terms::sub_category(rules, words) : words;
+    return text(body, "field") == QLatin1String("category") ? glossary::sub_category(rules, words) : words;
 }
 
 using Words = QString (*)(const Json&, const Rules&);
@@ -88,45 +88,45 @@ const std::map<QString, Words>& title_words() {
          [](const Json& b, const Rules&) {
              return flag_of(b, "on_the_spot") ? said(QT_TRANSLATE_NOOP("Sayings", "on the spot")) : QString();
          }},
-        {"graded", [](const Json& b, const Rules&) { return terms::level(static_cast<int>(number_of(b, "level"))); }},
-        {"raised", [](const Json& b, const Rules&) { return terms::level(static_cast<int>(number_of(b, "to"))); }},
-        {"lowered", [](const Json& b, const Rules&) { return terms::level(static_cast<int>(number_of(b, "to"))); }},
+        {"graded", [](const Json& b, const Rules&) { return glossary::level(static_cast<int>(number_of(b, "level"))); }},
+        {"raised", [](const Json& b, const Rules&) { return glossary::level(static_cast<int>(number_of(b, "to"))); }},
+        {"lowered", [](const Json& b, const Rules&) { return glossary::level(static_cast<int>(number_of(b, "to"))); }},
         {"assigned",
          [](const Json& b, const Rules& r) {
-             return joined({unit_in(b, r), text(b, "person"), terms::choice(text(b, "as"))});
+             return joined({unit_in(b, r), text(b, "person"), glossary::choice(text(b, "as"))});
          }},
         {"referred_up", [](const Json& b, const Rules& r) { return unit_in(b, r); }},
-        {"responded", [](const Json& b, const Rules&) { return terms::choice(text(b, "how")); }},
-        {"progress_told", [](const Json& b, const Rules&) { return terms::choice(text(b, "how")); }},
-        {"contact_failed", [](const Json& b, const Rules&) { return terms::choice(text(b, "how")); }},
-        {"investigated", [](const Json& b, const Rules&) { return terms::choice(text(b, "verdict")); }},
+        {"responded", [](const Json& b, const Rules&) { return glossary::choice(text(b, "how")); }},
+        {"progress_told", [](const Json& b, const Rules&) { return glossary::choice(text(b, "how")); }},
+        {"contact_failed", [](const Json& b, const Rules&) { return glossary::choice(text(b, "how")); }},
+        {"investigated", [](const Json& b, const Rules&) { return glossary::choice(text(b, "verdict")); }},
         {"compensated", [](const Json& b, const Rules&) { return yuan(number_of(b, "amount_fen")); }},
         {"replied",
          [](const Json& b, const Rules&) {
              const auto way = !b.contains("direct")  ? QString()
                               : flag_of(b, "direct") ? said(QT_TRANSLATE_NOOP("Sayings", "directly"))
                                                      : said(QT_TRANSLATE_NOOP("Sayings", "indirectly"));
-             return joined({terms::choice(text(b, "outcome")), way, terms::choice(text(b, "how"))});
+             return joined({glossary::choice(text(b, "outcome")), way, glossary::choice(text(b, "how"))});
          }},
         {"satisfaction_recorded", [](const Json& b, const Rules&) { return satisfaction_in(b); }},
         {"filed", units_in},
         {"notified", units_in},
-        {"called_back", [](const Json& b, const Rules&) { return terms::choice(text(b, "result")); }},
+        {"called_back", [](const Json& b, const Rules&) { return glossary::choice(text(b, "result")); }},
         {"rework_ordered", [](const Json& b, const Rules& r) { return unit_in(b, r); }},
         {"withdrawal_verified",
          [](const Json& b, const Rules&) {
              return flag_of(b, "voluntary") ? said(QT_TRANSLATE_NOOP("Sayings", "of their own will"))
                                             : said(QT_TRANSLATE_NOOP("Sayings", "under pressure"));
          }},
-        {"determined", [](const Json& b, const Rules&) { return terms::choice(text(b, "finding")); }},
-        {"improvement_reported", [](const Json& b, const Rules&) { return terms::choice(text(b, "cause")); }},
-        {"overdue", [](const Json& b, const Rules&) { return terms::duty(text(b, "duty"), text(b, "article")); }},
+        {"determined", [](const Json& b, const Rules&) { return glossary::choice(text(b, "finding")); }},
+        {"improvement_reported", [](const Json& b, const Rules&) { return glossary::choice(text(b, "cause")); }},
+        {"overdue", [](const Json& b, const Rules&) { return glossary::duty(text(b, "duty"), text(b, "article")); }},
         {"sanctioned", subject_of},
         {"commended", subject_of},
-        {"evidence_attached", [](const Json& b, const Rules&) { return terms::choice(text(b, "type")); }},
-        {"amended", [](const Json& b, const Rules&) { return terms::amendable(text(b, "field")); }},
-        {"captured", [](const Json& b, const Rules&) { return terms::channel(text(b, "channel")); }},
-        {"entered", [](const Json& b, const Rules&) { return terms::opinion(text(b, "opinion")); }},
+        {"evidence_attached", [](const Json& b, const Rules&) { return glossary::choice(text(b, "type")); }},
+        {"amended", [](const Json& b, const Rules&) { return glossary::amendable(text(b, "field")); }},
+        {"captured", [](const Json& b, const Rules&) { return glossary::channel(text(b, "channel")); }},
+        {"entered", [](const Json& b, const Rules&) { return glossary::opinion(text(b, "opinion")); }},
     };
     return table;
 }
@@ -140,9 +140,9 @@ QString free_text(const QString& kind, const Json& body, const Rules& rules) {
         for (const char* field : {"findings", "solution", "opinion", "question", "text", "reason", "why", "note",
                                   "what", "cause", "measure", "result", "plan", "who", "referrer", "name"})
             if (field != std::string_view("cause") || kind == QLatin1String("rectified"))
-                out += terms::cause(text(body, field));
+                out += glossary::cause(text(body, field));
     if (const auto* ground = rules.policy.ground(text_of(body, "ground")))
-        out += QString::fromStdString(terms::chinese() ? ground->name : ground->name_en);
+        out += QString::fromStdString(glossary::chinese() ? ground->name : ground->name_en);
     else
         out += text(body, "ground");
     if (kind == QLatin1String("amended")) out += correction_in(body, rules);
@@ -155,7 +155,7 @@ QString free_text(const QString& kind, const Json& body, const Rules& rules) {
     if (kind == QLatin1String("clock_corrected") && flag_of(body, "bounded"))
         out += said(QT_TRANSLATE_NOOP("Sayings", "The device said %1, which cannot be; it counts as %2"))
                    .arg(moment_in(body, "clock"), moment_in(body, "time"));
-    if (kind == QLatin1String("captured")) out += terms::sub_category(rules, text(body, "category"));
+    if (kind == QLatin1String("captured")) out += glossary::sub_category(rules, text(body, "category"));
     if (!text(body, "signature").isEmpty()) out += said(QT_TRANSLATE_NOOP("Sayings", "signed"));
     return joined(out);
 }
@@ -200,22 +200,22 @@ Saying line(const Json& entry, const Rules& rules) {
     const auto body = entry.value("body", Json::object());
     out.key = text(entry, "origin") + QLatin1Char('/') + QString::number(number_of(entry, "seq"));
     const auto words = title_words().find(out.kind);
-    out.title = joined({terms::kind(out.kind), words == title_words().end() ? QString() : words->second(body, rules)});
+    out.title = joined({glossary::kind(out.kind), words == title_words().end() ? QString() : words->second(body, rules)});
     out.text = free_text(out.kind, body, rules);
     const auto account = text(entry, "by"), role = text(entry, "role");
     const auto unit = text(entry, "unit");
     const bool named = account != role && !account.startsWith(QLatin1String("device:")) &&
-                       terms::account_role(account) != terms::role(role);
+                       glossary::account_role(account) != glossary::role(role);
     if (role == QLatin1String("rule_keeper"))
-        out.by = terms::role(role);
+        out.by = glossary::role(role);
     else
         out.by = joined(
-            {unit.isEmpty() ? QString() : terms::unit(rules, unit), terms::role(role), named ? account : QString()});
-    if (const auto at = parse_instant(text_of(entry, "at"))) out.when = wording::moment(*at);
+            {unit.isEmpty() ? QString() : glossary::unit(rules, unit), glossary::role(role), named ? account : QString()});
+    if (const auto at = parse_instant(text_of(entry, "at"))) out.when = format::moment(*at);
     out.effective = flag_of(entry, "effective", true);
-    out.why_not = wording::sentence(text_of(entry, "why_not"));
+    out.why_not = format::sentence(text_of(entry, "why_not"));
     out.icon = icon_of(out.kind);
     return out;
 }
 
-}  // namespace huiyin::app::sayings
+}  // namespace huiyin::app::timeline

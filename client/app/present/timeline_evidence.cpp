@@ -8,7 +8,7 @@
 #include "client/app/present/timeline.hpp"
 #include "shared/vocabulary/codes.hpp"
 
-namespace huiyin::app::sayings {
+namespace huiyin::app::timeline {
 namespace {
 
 enum Party : std::size_t { customer, unit, contact_centre, others, parties };
@@ -95,7 +95,7 @@ QVariantList evidence(const Detail& detail) {
         QVariantList materials;
         for (const auto& one : owed)
             if (one.by == i)
-                materials += QVariantMap{{"text", terms::choice(QLatin1String(one.type))},
+                materials += QVariantMap{{"text", glossary::choice(QLatin1String(one.type))},
                                          {"here", come.contains(QLatin1String(one.type))}};
         out += QVariantMap{{"code", QLatin1String(named.at(i).code)},
                            {"title", QCoreApplication::translate("Sayings", named.at(i).title)},
@@ -106,4 +106,4 @@ QVariantList evidence(const Detail& detail) {
     return out;
 }
 
-}  // namespace huiyin::app::sayings
+}  // namespace huiyin::app::timeline

@@ -8,7 +8,7 @@
 #include "client/app/present/timeline.hpp"
 #include "shared/complaint/contacts.hpp"
 
-namespace huiyin::app::sayings {
+namespace huiyin::app::timeline {
 namespace {
 
 QString said(const char* english) { return QCoreApplication::translate("Sayings", english); }
@@ -28,7 +28,7 @@ QStringList facts(const Json& captured) {
     const auto f = object_in(captured, "facts");
     QStringList out;
     if (const auto loss = text(f, "loss"); !loss.isEmpty() && loss != QLatin1String("none")) {
-        auto words = terms::loss(loss);
+        auto words = glossary::loss(loss);
         if (const auto fen = number_of(f, "loss_fen"); fen > 0)
             words += QLatin1Char(' ') +
                      said(QT_TRANSLATE_NOOP("Sayings", "%1 yuan")).arg(static_cast<double>(fen) / 100.0, 0, 'f', 2);
@@ -38,7 +38,7 @@ QStringList facts(const Json& captured) {
     if (number_of(f, "people", 1) > 1)
         out += said(QT_TRANSLATE_NOOP("Sayings", "%1 people complain")).arg(number_of(f, "people"));
     if (const auto media = text(f, "media"); !media.isEmpty() && media != QLatin1String("none"))
-        out += terms::media(media);
+        out += glossary::media(media);
     if (flag_of(f, "society")) out += said(QT_TRANSLATE_NOOP("Sayings", "Public attention"));
     if (flag_of(f, "government")) out += said(QT_TRANSLATE_NOOP("Sayings", "The government intervenes"));
     if (flag_of(f, "litigation")) out += said(QT_TRANSLATE_NOOP("Sayings", "Litigation or arbitration"));
@@ -50,12 +50,12 @@ QStringList facts(const Json& captured) {
 QString owner_words(const Json& owner, const Rules& rules) {
     const auto unit = text(owner, "unit");
     if (unit.isEmpty()) return said(QT_TRANSLATE_NOOP("Sayings", "No owner yet"));
-    return terms::person(rules, text(owner, "person"), unit);
+    return glossary::person(rules, text(owner, "person"), unit);
 }
 
 QString person_words(const Json& person, const Rules& rules) {
     if (person.empty()) return said(QT_TRANSLATE_NOOP("Sayings", "Nobody yet"));
-    return terms::person(rules, text(person, "person"), text(person, "unit"));
+    return glossary::person(rules, text(person, "person"), text(person, "unit"));
 }
 
 void put_customer(QVariantMap& out, const Json& captured, bool identity) {
@@ -79,14 +79,14 @@ void put_customer(QVariantMap& out, const Json& captured, bool identity) {
     out["email"] = identity ? text(customer, "email") : QString();
     out["address"] = identity ? text(customer, "address") : QString();
     const auto wanted = text(captured, "reply_by");
-    out["replyBy"] = wanted.isEmpty() ? QString() : terms::choice(wanted);
+    out["replyBy"] = wanted.isEmpty() ? QString() : glossary::choice(wanted);
 }
 
 QVariantList reasons(const Json& view) {
     QVariantList out;
     for (const auto& reason : list_in(view, "reasons"))
-        out += QVariantMap{{"text", terms::reason(text(reason, "rule"))},
-                           {"article", terms::article(text(reason, "article"))}};
+        out += QVariantMap{{"text", glossary::reason(text(reason, "rule"))},
+                           {"article", glossary::article(text(reason, "article"))}};
     return out;
 }
 
@@ -110,7 +110,7 @@ QVariantMap lobby(const Json& view) {
     const auto received = parse_instant(text_of(shown, "received_at"));
     const auto name = text(shown, "name");
     return {{"who", name.isEmpty() ? said(QT_TRANSLATE_NOOP("Sayings", "Anonymous")) : name},
-            {"when", received ? wording::day(*received) : QString()},
+            {"when", received ? format::day(*received) : QString()},
             {"words", text(shown, "narrative")},
             {"answer", text(shown, "answer")}};
 }
@@ -127,29 +127,29 @@ QVariantMap head(const Detail& detail, bool identity) {
     const auto level = static_cast<int>(number_of(view, "level"));
     QVariantMap out{{"number", text(view, "number")},
                     {"state", state},
-                    {"stateText", terms::state(state)},
-                    {"unitName", terms::unit(rules, text(view, "unit"))},
-                    {"categoryText", category.isEmpty() ? QString() : terms::sub_category(rules, category)},
-                    {"receivedText", received ? wording::full_moment(*received) : QString()},
+                    {"stateText", glossary::state(state)},
+                    {"unitName", glossary::unit(rules, text(view, "unit"))},
+                    {"categoryText", category.isEmpty() ? QString() : glossary::sub_category(rules, category)},
+                    {"receivedText", received ? format::full_moment(*received) : QString()},
                     {"finished", detail.finished},
-                    {"erasedText", erased ? wording::full_moment(*erased) : QString()},
+                    {"erasedText", erased ? format::full_moment(*erased) : QString()},
                     {"narrative", text(body, "narrative")},
                     {"level", level},
-                    {"levelText", terms::level(level)},
+                    {"levelText", glossary::level(level)},
                     {"reasons", reasons(view)},
-                    {"opinionText", terms::opinion(text(view, "opinion"))},
+                    {"opinionText", glossary::opinion(text(view, "opinion"))},
                     {"opinionKind", text(view, "opinion")},
-                    {"channelText", terms::channel(text(view, "channel"))},
-                    {"formText", terms::form(text(body, "form"))},
+                    {"channelText", glossary::channel(text(view, "channel"))},
+                    {"formText", glossary::form(text(body, "form"))},
                     {"ownerText", owner_words(object_in(view, "owner"), rules)},
                     {"firstContactText", person_words(object_in(view, "first_contact"), rules)},
                     {"facts", facts(body)},
                     {"answer", text(object_in(view, "answer"), "text")},
                     {"links", static_cast<int>(list_in(view, "links").size())},
-                    {"determination", terms::choice(text(object_in(view, "determination"), "finding"))}};
+                    {"determination", glossary::choice(text(object_in(view, "determination"), "finding"))}};
     QStringList supervisors;
     for (const auto& unit : list_in(view, "supervisors"))
-        supervisors += terms::unit(rules, QString::fromStdString(unit.get<std::string>()));
+        supervisors += glossary::unit(rules, QString::fromStdString(unit.get<std::string>()));
     out["lobby"] = lobby(view);
     out["supervisors"] = supervisors.join(QStringLiteral("、"));
     put_customer(out, body, identity);
@@ -163,18 +163,18 @@ QVariantList duties(const Detail& detail) {
         const auto state_text = text(duty, "state");
         const auto state = parse_duty_state(text_of(duty, "state")).value_or(DutyState::open);
         const bool open = state == DutyState::open || state == DutyState::overdue;
-        const auto left = i < detail.clocks.size() ? detail.clocks[i].second : wording::TimeLeft{};
+        const auto left = i < detail.clocks.size() ? detail.clocks[i].second : format::TimeLeft{};
         const auto due = parse_instant(text_of(duty, "due"));
         const auto by = list_in(duty, "discharged_by");
         const auto action = by.empty() ? QString() : QString::fromStdString(by.front().get<std::string>());
-        out += QVariantMap{{"title", terms::duty(text(duty, "kind"), text(duty, "article"))},
-                           {"article", terms::article(text(duty, "article"))},
-                           {"unitName", terms::unit(*detail.rules, text(duty, "unit"))},
+        out += QVariantMap{{"title", glossary::duty(text(duty, "kind"), text(duty, "article"))},
+                           {"article", glossary::article(text(duty, "article"))},
+                           {"unitName", glossary::unit(*detail.rules, text(duty, "unit"))},
                            {"open", open},
-                           {"urgency", wording::urgency_code(left, state)},
-                           {"stateText", open ? wording::text(left) : terms::duty_state(state_text)},
-                           {"dueText", due ? wording::due_moment(*due) : QString()},
-                           {"explain", terms::chinese() ? text(duty, "explain_zh") : text(duty, "explain")},
+                           {"urgency", format::urgency_code(left, state)},
+                           {"stateText", open ? format::text(left) : glossary::duty_state(state_text)},
+                           {"dueText", due ? format::due_moment(*due) : QString()},
+                           {"explain", glossary::chinese() ? text(duty, "explain_zh") : text(duty, "explain")},
                            {"assumed", flag_of(duty, "assumed_calendar")},
                            {"action", open ? action : QString()}};
         ++i;
@@ -187,7 +187,7 @@ QVariantList duties(const Detail& detail) {
 QStringList missing(const Detail& detail) {
     QStringList out;
     for (const auto& item : list_in(detail.view, "to_close"))
-        out += terms::chinese() ? text(item, "chinese") : text(item, "english");
+        out += glossary::chinese() ? text(item, "chinese") : text(item, "english");
     return out;
 }
 
@@ -206,7 +206,7 @@ QVariantList offers(const Detail& detail) {
         const bool ahead = offer.kind == steps.front() || steps.indexOf(offer.kind) > reached;
         const bool next = step && ahead && !next_found && !closing_list;
         next_found = next_found || next;
-        out += QVariantMap{{"kind", offer.kind}, {"text", terms::action(offer.kind)}, {"step", step}, {"next", next}};
+        out += QVariantMap{{"kind", offer.kind}, {"text", glossary::action(offer.kind)}, {"step", step}, {"next", next}};
     }
     return out;
 }
@@ -222,9 +222,9 @@ QString both_acted(const Detail& detail) {
                                 "Sayings",
                                 "Two people acted on this apart: '%1' was written twice. The line of %2 stands, the "
                                 "other one is kept as not effective."))
-                    .arg(terms::kind(text(lost, "kind")), line(stands, *detail.rules).by);
+                    .arg(glossary::kind(text(lost, "kind")), line(stands, *detail.rules).by);
     }
     return {};
 }
 
-}  // namespace huiyin::app::sayings
+}  // namespace huiyin::app::timeline

@@ -119,6 +119,6 @@ bool newer(const ComplaintRow& a, const ComplaintRow& b) {
     return b.subject() < a.subject();
 }
 
-QString summary_of(const QString& narrative) { return wording::shortened(narrative.simplified(), summary_length); }
+QString summary_of(const QString& narrative) { return format::shortened(narrative.simplified(), summary_length); }
 
 }  // namespace huiyin::app

@@ -3,7 +3,7 @@
 
 #include <QTextBoundaryFinder>
 
-namespace huiyin::app::wording {
+namespace huiyin::app::format {
 
 QString shortened(const QString& text, int most) {
     if (text.size() <= most) return text;
@@ -13,4 +13,4 @@ QString shortened(const QString& text, int most) {
     return text.left(characters.position()) + QChar(u'…');
 }
 
-}  // namespace huiyin::app::wording
+}  // namespace huiyin::app::format

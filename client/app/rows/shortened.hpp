@@ -3,9 +3,9 @@
 #pragma once
 #include <QString>
 
-namespace huiyin::app::wording {
+namespace huiyin::app::format {
 
 /// The beginning of `text` with at most `most` UTF-16 units, and "…" when there is more; no character is cut.
 QString shortened(const QString& text, int most);
 
-}  // namespace huiyin::app::wording
+}  // namespace huiyin::app::format

@@ -53,11 +53,11 @@ std::vector<DutyRowPtr> duty_rows(const Subject& subject, const std::vector<Duty
     return out;
 }
 
-std::vector<std::pair<QString, wording::TimeLeft>> clocks_of(const std::vector<Duty>& duties, const WorkingTime& time,
+std::vector<std::pair<QString, format::TimeLeft>> clocks_of(const std::vector<Duty>& duties, const WorkingTime& time,
                                                              Instant now) {
-    std::vector<std::pair<QString, wording::TimeLeft>> out;
+    std::vector<std::pair<QString, format::TimeLeft>> out;
     for (const auto& duty : duties)
-        out.emplace_back(QString::fromStdString(duty.unit), wording::time_left(now, duty.due.at, time));
+        out.emplace_back(QString::fromStdString(duty.unit), format::time_left(now, duty.due.at, time));
     return out;
 }
 

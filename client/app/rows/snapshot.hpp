@@ -65,8 +65,8 @@ struct Snapshot {
     std::size_t read = 0, of = 0;
 
     /// What is left until `due`, for `unit`.
-    wording::TimeLeft left(Instant due, const QString& unit) const {
-        return wording::time_left(now, due, rules->working_time(unit.toStdString()));
+    format::TimeLeft left(Instant due, const QString& unit) const {
+        return format::time_left(now, due, rules->working_time(unit.toStdString()));
     }
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
@@ -93,7 +93,7 @@ struct Detail {
     bool finished = false;  ///< nothing more is to be done
     Json view;              ///< complaint_view or opinion_view
     std::vector<Offer> offers;
-    std::vector<std::pair<QString, wording::TimeLeft>> clocks;  ///< in the order of the view's duties
+    std::vector<std::pair<QString, format::TimeLeft>> clocks;  ///< in the order of the view's duties
     std::vector<AttachmentRow> attachments;                     ///< newest first
     std::shared_ptr<const Rules> rules;
     Instant now;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace huiyin::app::wording {
+namespace huiyin::app::format {
 
 namespace {
 
@@ -48,4 +48,4 @@ QString urgency_code(const TimeLeft& left, DutyState state) {
     return {};
 }
 
-}  // namespace huiyin::app::wording
+}  // namespace huiyin::app::format

@@ -6,7 +6,7 @@
 #include "shared/duties/duties.hpp"
 #include "shared/policy/policy.hpp"
 
-namespace huiyin::app::wording {
+namespace huiyin::app::format {
 
 /// How long there is until `due`: office time when the clock stands still out of hours, else by the clock. Negative:
 /// past.
@@ -24,4 +24,4 @@ Urgency urgency(const TimeLeft& left, DutyState state);
 /// "done", "calm", "soon", "overdue": what an urgency mark takes.
 QString urgency_code(const TimeLeft& left, DutyState state);
 
-}  // namespace huiyin::app::wording
+}  // namespace huiyin::app::format

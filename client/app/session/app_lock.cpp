@@ -54,7 +54,7 @@ QVariantList Gate::people() const {
         const auto code = to_string(person.actor.role);
         const auto seconds = (person.wait.count() + 999) / 1'000;
         out += QVariantMap{{"account", QString::fromStdString(person.actor.account)},
-                           {"role", terms::role(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())))},
+                           {"role", glossary::role(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())))},
                            {"wait", static_cast<int>(seconds)},
                            {"shut", person.shut}};
     }
@@ -67,7 +67,7 @@ void Gate::set_lock_after(int minutes) {
     session_.ask(
         this, [minutes](ReplicaWorker& worker) { return worker.set_lock_after(minutes); },
         [this](const Result<void>& set) {
-            if (!set) emit refused(wording::fault(set.error()));
+            if (!set) emit refused(format::fault(set.error()));
         });
 }
 
@@ -80,7 +80,7 @@ QString Gate::wiped_text() const {
                     "Gate",
                     "On %1 head office shut out this device, %2. Its complaints, attachments, keys and PINs "
                     "are wiped.")
-                    .arg(wording::full_moment(what.at), QString::fromStdString(what.origin));
+                    .arg(format::full_moment(what.at), QString::fromStdString(what.origin));
     if (what.kept > 0)
         text += QLatin1Char('\n') +
                 QCoreApplication::translate(
@@ -102,7 +102,7 @@ void Gate::unlock(const QString& account, const QString& pin) {
             if (actor)
                 open_for(QString::fromStdString(actor->account));
             else
-                emit refused(wording::fault(actor.error()));
+                emit refused(format::fault(actor.error()));
         });
 }
 
@@ -122,7 +122,7 @@ void Gate::choosePin(const QString& pin) {
             if (set)
                 open_for(candidate_);
             else
-                emit refused(wording::fault(set.error()));
+                emit refused(format::fault(set.error()));
         });
 }
 

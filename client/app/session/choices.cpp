@@ -22,12 +22,12 @@ const std::map<QString, Codes>& code_lists() {
         {"channel",
          {{"counter", "hotline", "email", "letter", "web", "opinion_book", "media", "superior", "leader", "regulator",
            "government", "consumer_council", "supervision_hotline", "public_opinion"},
-          terms::channel}},
-        {"form", {{"onsite", "offsite", "other"}, terms::form}},
-        {"opinion", {{"complaint", "suggestion", "praise"}, terms::opinion}},
-        {"reply_by", {{"phone", "email", "visit", "letter", "none"}, terms::choice}},
-        {"loss", {{"none", "small", "major"}, terms::loss}},
-        {"media", {{"none", "possible", "actual"}, terms::media}},
+          glossary::channel}},
+        {"form", {{"onsite", "offsite", "other"}, glossary::form}},
+        {"opinion", {{"complaint", "suggestion", "praise"}, glossary::opinion}},
+        {"reply_by", {{"phone", "email", "visit", "letter", "none"}, glossary::choice}},
+        {"loss", {{"none", "small", "major"}, glossary::loss}},
+        {"media", {{"none", "possible", "actual"}, glossary::media}},
     };
     return lists;
 }
@@ -43,14 +43,14 @@ QVariantList Session::choices(const QString& list) const {
     if (!rules()) return out;
     if (list == QLatin1String("category"))
         for (const auto& c : rules()->policy.categories)
-            out += choice(QString::fromStdString(c.code), terms::category(c));
+            out += choice(QString::fromStdString(c.code), glossary::category(c));
     if (list.startsWith(QLatin1String("sub:")))
         for (const auto& c : rules()->policy.categories)
             if (list.mid(4) == QString::fromStdString(c.code))
-                for (const auto& sub : c.sub) out += choice(QString::fromStdString(sub.code), terms::sub_category(sub));
+                for (const auto& sub : c.sub) out += choice(QString::fromStdString(sub.code), glossary::sub_category(sub));
     if (list == QLatin1String("unit"))
         for (const auto& [code, unit] : rules()->organisation.units())
-            out += choice(QString::fromStdString(code), terms::unit(*rules(), QString::fromStdString(code)));
+            out += choice(QString::fromStdString(code), glossary::unit(*rules(), QString::fromStdString(code)));
     return out;
 }
 

@@ -68,7 +68,7 @@ void Session::signIn(const QString& account, const QString& password) {
     };
     ask(this, ask_head_office, [this](const Result<client::SignedIn>& person) {
         if (!person) {
-            emit signInFailed(wording::fault(person.error()));
+            emit signInFailed(format::fault(person.error()));
             return;
         }
         token_ = person->token;  // before the status says who it is: pages ask at once
@@ -144,19 +144,19 @@ void Session::show(const DetailPtr& detail) {
     emit detailChanged();
 }
 
-QString Session::unit_name() const { return rules() ? terms::unit(*rules(), status_.unit) : status_.unit; }
+QString Session::unit_name() const { return rules() ? glossary::unit(*rules(), status_.unit) : status_.unit; }
 
 QString Session::role() const {
     const auto code = to_string(status_.actor.role);
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-QString Session::role_text() const { return terms::role(role()); }
+QString Session::role_text() const { return glossary::role(role()); }
 
 QString Session::actor_text() const {
     if (!status_.enrolled || !rules()) return {};
-    const auto where = terms::unit(*rules(), QString::fromStdString(status_.actor.unit));
-    return where + QStringLiteral(" · ") + terms::role(role());
+    const auto where = glossary::unit(*rules(), QString::fromStdString(status_.actor.unit));
+    return where + QStringLiteral(" · ") + glossary::role(role());
 }
 
 QVariantList Session::refusals() const {
@@ -165,13 +165,13 @@ QVariantList Session::refusals() const {
         out += QVariantMap{
             {QStringLiteral("seq"), static_cast<int>(line.seq)},
             {QStringLiteral("text"),
-             QCoreApplication::translate("Session", "Event %1: %2").arg(line.seq).arg(wording::sentence(line.why))}};
+             QCoreApplication::translate("Session", "Event %1: %2").arg(line.seq).arg(format::sentence(line.why))}};
     return out;
 }
 
 QString Session::last_exchange_text() const {
     if (!status_.log.last_exchange) return QCoreApplication::translate("Session", "No exchange yet");
-    return wording::ago(*status_.log.last_exchange, status_.now);
+    return format::ago(*status_.log.last_exchange, status_.now);
 }
 
 QString Session::clock_offset_text() const {
@@ -200,13 +200,13 @@ QString Session::sync_text() const {
 }
 
 QString Session::problem_text() const {
-    return status_.problem.what.empty() ? QString() : wording::fault(status_.problem);
+    return status_.problem.what.empty() ? QString() : format::fault(status_.problem);
 }
 
-QString Session::unreachable_text() const { return wording::sentence(status_.unreachable.toStdString()); }
+QString Session::unreachable_text() const { return format::sentence(status_.unreachable.toStdString()); }
 
-QString Session::notice_text() const { return wording::sentence(status_.notice.toStdString()); }
+QString Session::notice_text() const { return format::sentence(status_.notice.toStdString()); }
 
-QString Session::today_text() const { return wording::day(status_.now); }
+QString Session::today_text() const { return format::day(status_.now); }
 
 }  // namespace huiyin::app

@@ -81,7 +81,7 @@ TEST_CASE("a promise into a year without an official calendar says so", "[rulebo
     const auto body = captured_body(complete(), "650101", Answered::everything);
     const auto words = [&](const char* received) {
         const auto promised = promised_for_complaint(body, rules(), *parse_instant(received));
-        return wording::promise(promised.back().duty, promised.back().limits).toStdString();
+        return format::promise(promised.back().duty, promised.back().limits).toStdString();
     };
     const auto sure = words("2026-12-22T10:00:00+08:00"), assumed = words("2026-12-31T10:00:00+08:00");
     CHECK(sure.find("not announced") == std::string::npos);

@@ -89,30 +89,30 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
 TEST_CASE("what is due at the end of a day is due at its 24:00") {
     app::Session session;
     session.setLanguage("zh");
-    CHECK(app::wording::due_moment(*parse_instant("2026-12-11T00:00:00+08:00")) == QStringLiteral("12月10日 24:00"));
-    CHECK(app::wording::due_moment(*parse_instant("2026-12-10T18:00:00+08:00")) == QStringLiteral("12月10日 18:00"));
+    CHECK(app::format::due_moment(*parse_instant("2026-12-11T00:00:00+08:00")) == QStringLiteral("12月10日 24:00"));
+    CHECK(app::format::due_moment(*parse_instant("2026-12-10T18:00:00+08:00")) == QStringLiteral("12月10日 18:00"));
 }
 
 TEST_CASE("articles, levels and reasons read as the regulation prints them") {
     app::Session session;
     session.setLanguage("zh");
-    CHECK(app::terms::article("12(1)") == QStringLiteral("第十二条（一）"));
-    CHECK(app::terms::article("20") == QStringLiteral("第二十条"));
-    CHECK(app::terms::article("6(6)4") == QStringLiteral("第六条（六）第4项"));
-    CHECK(app::terms::article("Op. 7") == QStringLiteral("操作规程第七条"));
-    CHECK(app::terms::article("As. 1(5)") == QStringLiteral("考核细则第一条（五）"));
-    CHECK(app::terms::article("regulator") == QStringLiteral("监管要求"));
-    CHECK(app::terms::level(1) == QStringLiteral("一级（普通）"));
-    CHECK(app::terms::level(2) == QStringLiteral("二级（敏感）"));
-    CHECK(app::terms::level(3) == QStringLiteral("三级（重大）"));
-    CHECK(app::terms::duty("urge", "17") != app::terms::duty("urge", "7"));
-    CHECK(app::terms::cause("overdue_respond") == QStringLiteral("超时：首次响应客户"));
-    CHECK(app::wording::sentence("It was accepted already by outlet_manager-650101.") ==
+    CHECK(app::glossary::article("12(1)") == QStringLiteral("第十二条（一）"));
+    CHECK(app::glossary::article("20") == QStringLiteral("第二十条"));
+    CHECK(app::glossary::article("6(6)4") == QStringLiteral("第六条（六）第4项"));
+    CHECK(app::glossary::article("Op. 7") == QStringLiteral("操作规程第七条"));
+    CHECK(app::glossary::article("As. 1(5)") == QStringLiteral("考核细则第一条（五）"));
+    CHECK(app::glossary::article("regulator") == QStringLiteral("监管要求"));
+    CHECK(app::glossary::level(1) == QStringLiteral("一级（普通）"));
+    CHECK(app::glossary::level(2) == QStringLiteral("二级（敏感）"));
+    CHECK(app::glossary::level(3) == QStringLiteral("三级（重大）"));
+    CHECK(app::glossary::duty("urge", "17") != app::glossary::duty("urge", "7"));
+    CHECK(app::glossary::cause("overdue_respond") == QStringLiteral("超时：首次响应客户"));
+    CHECK(app::format::sentence("It was accepted already by outlet_manager-650101.") ==
           QStringLiteral("已由 网点负责人 (650101) 受理。"));
-    CHECK(app::wording::sentence("The correction is no e-mail address.") ==
+    CHECK(app::format::sentence("The correction is no e-mail address.") ==
           QStringLiteral("更正的内容有误：不是电子邮箱地址。"));
     session.setLanguage("en");
-    CHECK(app::terms::article("12(1)") == QStringLiteral("Art. 12(1)"));
-    CHECK(app::terms::article("Op. 7") == QStringLiteral("Op. 7"));
-    CHECK(app::terms::level(2) == QStringLiteral("Level 2 · Sensitive"));
+    CHECK(app::glossary::article("12(1)") == QStringLiteral("Art. 12(1)"));
+    CHECK(app::glossary::article("Op. 7") == QStringLiteral("Op. 7"));
+    CHECK(app::glossary::level(2) == QStringLiteral("Level 2 · Sensitive"));
 }
