@@ -27,7 +27,7 @@ bool is_finished(const std::string& subject, const std::vector<Event>& lines, co
                                        : fold_complaint(lines, rules).finished();
 }
 
-Answer<Erased> erase(Book& book, const Actor& actor, const std::string& subject, const std::string& order) {
+Answer<Erased> erase(UnitOfWork& book, const Actor& actor, const std::string& subject, const std::string& order) {
     auto& touched = book.touched(subject);
     if (is_unit_subject(subject) || is_administrative_subject(subject) || touched.empty()) return not_found();
     if (touched.erased) return problem(409, "erased-already", "This was erased before.");
@@ -63,7 +63,7 @@ Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::str
     if (order.empty() || characters(order) > longest_order)
         return invalid({"give the order's document number, at most 200 characters", "order"});
     const auto erased = house.writer.run<Erased>([&](Store& store) {
-        Book book(store, house.office, house.office.now());
+        UnitOfWork book(store, house.office, house.office.now());
         return erase(book, actor, subject, order);
     });
     if (!erased) return std::unexpected(erased.error());

@@ -67,7 +67,7 @@ class Importer {
     Imported finish() {
         if (founding_) begin_with_it();
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
-        Book book(store_, office_, office_.now());
+        UnitOfWork book(store_, office_, office_.now());
         for (auto& draft : drafts_) book.write(std::move(draft));
         bound_times(book);
         judge_references(book);
@@ -320,7 +320,7 @@ class Importer {
     }
 
     /// Nothing is received in the future, whoever vouches for the file (rulebook 10).
-    void bound_times(Book& book) {
+    void bound_times(UnitOfWork& book) {
         for (const auto& line : voices_) {
             const CorrectedTime corrected(book.lines_of(line.subject));
             const auto received = parse_instant(text_of(line.body, "received_at"));
@@ -334,7 +334,7 @@ class Importer {
 
     /// The links that no judgement in the file speaks of. Accounts and attachments are not in it, so that another head
     /// office's log keeps its word on them; what nobody vouches for is judged as if it came from its device.
-    void judge_references(Book& book) {
+    void judge_references(UnitOfWork& book) {
         std::map<std::string, std::vector<Draft>> judgements;
         for (const auto& line : referring_) {
             const auto wrong = wrong_reference(book, line);

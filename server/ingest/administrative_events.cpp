@@ -27,7 +27,7 @@ std::int64_t next_keepsake(Store& store, const Office& office) {
 }
 
 void record(Store& store, const Office& office, Draft draft) {
-    Book book(store, office, office.now());
+    UnitOfWork book(store, office, office.now());
     const auto line = book.append(std::move(draft));
     settle(book);
     const auto text = canonical_line(line);

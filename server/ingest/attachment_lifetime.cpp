@@ -54,7 +54,7 @@ Answer<bool> note_whole(HeadOffice& house, const std::string& bringer, const std
         store.put_brought({hash, bringer, total, true, row && row->named, house.office.now()});
         const auto waiting = store.awaiting(hash);
         if (waiting.empty()) return true;
-        Book book(store, house.office, house.office.now());
+        UnitOfWork book(store, house.office, house.office.now());
         for (const auto& subject : waiting) book.ask_to_judge_again(subject);
         settle(book);
         return true;

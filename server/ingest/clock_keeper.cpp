@@ -16,7 +16,7 @@ bool rehearses(const Office& office) { return office.clock != office.real_clock;
 
 /// The administrative event: an operator's act, in head office's own chain.
 void write_confirmed(Store& store, const Office& office, Instant before, Instant after) {
-    Book book(store, office, after);
+    UnitOfWork book(store, office, after);
     book.write({office_subject,
                 "clock_confirmed",
                 rule_keeper(office.rules),

@@ -40,7 +40,7 @@ void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
     const auto now = office.now();
     Json taken_at;
     if (restoration.backup_taken_at) taken_at = to_utc(*restoration.backup_taken_at);
-    Book book(store, office, now);
+    UnitOfWork book(store, office, now);
     book.write({office_subject,
                 "restored",
                 rule_keeper(office.rules),

@@ -97,7 +97,7 @@ class Recovery {
 
     Store& store_;
     const Office& office_;
-    Book book_;
+    UnitOfWork book_;
     std::set<std::string> touched_;         ///< origins
     std::set<std::string> administrative_;  ///< subjects
     TakenBack out_;

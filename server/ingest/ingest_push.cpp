@@ -264,7 +264,7 @@ class Intake {
 
     Store& store_;
     const Office& office_;
-    Book book_;
+    UnitOfWork book_;
     Origin origin_;
     std::map<std::string, Span> spans_;
     std::vector<Event> referring_;  ///< lines that name something besides their subject

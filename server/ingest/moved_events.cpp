@@ -18,7 +18,7 @@ std::string itself(const Event& line, bool erased) {
 
 }  // namespace
 
-std::string where_it_stands(Book& book, const Event& line) {
+std::string where_it_stands(UnitOfWork& book, const Event& line) {
     if (line.was == 0) return {};
     const bool erased = book.touched(line.subject).erased;
     const auto wanted = itself(line, erased);

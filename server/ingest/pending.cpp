@@ -69,7 +69,7 @@ class Reconsidering {
 
     Store& store_;
     const Office& office_;
-    Book book_;
+    UnitOfWork book_;
     KeptAccounts accounts_;
     std::vector<Draft> drafts_;
     std::vector<Event> referring_;

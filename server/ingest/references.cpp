@@ -14,7 +14,7 @@ namespace huiyin::server {
 namespace {
 
 /// Why `to` is no other complaint that is here; "" when it is one.
-std::string_view why_no_complaint(Book& book, const std::string& subject, const std::string& to) {
+std::string_view why_no_complaint(UnitOfWork& book, const std::string& subject, const std::string& to) {
     if (to == subject) return judged::link_to_itself;
     if (is_unit_subject(to) || is_opinion_subject(to) || is_administrative_subject(to)) return judged::not_a_complaint;
     return book.knows_complaint(to) ? std::string_view{} : judged::no_such_complaint;
@@ -38,7 +38,7 @@ bool sees_attachment(Store& store, const Scope& scope, const std::vector<std::st
     return std::ranges::any_of(subjects, [&](const std::string& subject) { return sees(store, viewer, subject); });
 }
 
-std::string_view why_not(Book& book, const Author& author, const std::string& subject, const Reference& reference) {
+std::string_view why_not(UnitOfWork& book, const Author& author, const std::string& subject, const Reference& reference) {
     switch (reference.type) {
         case FieldType::complaint:
             return why_no_complaint(book, subject, reference.to);
@@ -69,7 +69,7 @@ bool may_name(Store& store, const Office& office, const Author& author, const st
            sees_attachment(store, scope_of_device(author.device->face, author.device->unit, office.rules), subjects);
 }
 
-std::optional<WrongReference> wrong_reference(Book& book, const Author& author, const std::string& subject,
+std::optional<WrongReference> wrong_reference(UnitOfWork& book, const Author& author, const std::string& subject,
                                               const std::string& kind, const Json& body) {
     if (author.by.role == Role::rule_keeper) return std::nullopt;
     for (const auto& reference : references_of(kind, body))
@@ -78,7 +78,7 @@ std::optional<WrongReference> wrong_reference(Book& book, const Author& author, 
     return std::nullopt;
 }
 
-std::optional<WrongReference> wrong_reference(Book& book, const Event& line) {
+std::optional<WrongReference> wrong_reference(UnitOfWork& book, const Event& line) {
     return wrong_reference(book, author_of(book.store(), line), line.subject, line.kind, line.body);
 }
 

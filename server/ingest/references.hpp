@@ -23,10 +23,10 @@ struct WrongReference {
 
 /// The first reference in the body that does not hold; nothing when all hold. A kind that is not known names nothing.
 /// `subject`: what the event is about. Runs inside the writer's transaction.
-std::optional<WrongReference> wrong_reference(Book&, const Author&, const std::string& subject, const std::string& kind,
+std::optional<WrongReference> wrong_reference(UnitOfWork&, const Author&, const std::string& subject, const std::string& kind,
                                               const Json& body);
 /// The same for an event that is stored already.
-std::optional<WrongReference> wrong_reference(Book&, const Event&);
+std::optional<WrongReference> wrong_reference(UnitOfWork&, const Event&);
 
 /// The author brought the whole attachment, or sees a complaint that has it by an effective event, and it is here.
 bool may_name(Store&, const Office&, const Author&, const std::string& hash);

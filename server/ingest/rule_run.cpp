@@ -36,7 +36,7 @@ bool is_of_time(const Draft& draft) {
 }
 
 /// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
-std::vector<Draft> due_now(const Book& book, std::vector<Draft> drafts) {
+std::vector<Draft> due_now(const UnitOfWork& book, std::vector<Draft> drafts) {
     if (book.office().clock_in_doubt()) std::erase_if(drafts, is_of_time);
     return drafts;
 }
@@ -44,7 +44,7 @@ std::vector<Draft> due_now(const Book& book, std::vector<Draft> drafts) {
 /// Whether what the rules call for was written. Where it was not, misses are not written down yet, and wake it at once.
 enum class Settled { no, yes };
 
-void store_projection(Book& book, const std::string& subject, const std::optional<SubjectRow>& stood,
+void store_projection(UnitOfWork& book, const std::string& subject, const std::optional<SubjectRow>& stood,
                       Projection projection, Settled settled = Settled::yes) {
     auto& touched = book.touched(subject);
     auto& store = book.store();
@@ -63,7 +63,7 @@ void store_projection(Book& book, const std::string& subject, const std::optiona
 }
 
 /// Judgements on it whose reason is gone are lifted (docs/decisions/0014).
-void judge_again(Book& book, const std::string& subject) {
+void judge_again(UnitOfWork& book, const std::string& subject) {
     const auto& complaint = book.touched(subject).complaint.complaint();
     std::vector<Draft> drafts;
     for (const auto& [position, code] : complaint.judged) {
@@ -75,7 +75,7 @@ void judge_again(Book& book, const std::string& subject) {
     if (!drafts.empty()) book.write(subject, std::move(drafts));
 }
 
-Projection project_touched(Book& book, const std::string& subject) {
+Projection project_touched(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto& touched = book.touched(subject);
     if (is_unit_subject(subject) || is_opinion_subject(subject))
@@ -85,7 +85,7 @@ Projection project_touched(Book& book, const std::string& subject) {
 }
 
 /// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
-std::vector<Duty> write_lines(Book& book, const std::string& subject, GradingContext& context) {
+std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, GradingContext& context) {
     const auto& rules = book.office().rules;
     const auto& complaint = book.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
@@ -103,7 +103,7 @@ std::vector<Duty> write_lines(Book& book, const std::string& subject, GradingCon
     }
 }
 
-void settle_complaint(Book& book, const std::string& subject) {
+void settle_complaint(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto& complaint = book.touched(subject).complaint.complaint();
     if (!complaint.known()) return store_projection(book, subject);
@@ -125,14 +125,14 @@ void settle_complaint(Book& book, const std::string& subject) {
 }
 
 /// The complaint that a converted entry becomes (Art. 10). Returns its subject.
-std::string become_complaint(Book& book, const OpinionEntry& entry) {
+std::string become_complaint(UnitOfWork& book, const OpinionEntry& entry) {
     const auto subject = new_complaint_subject(book.now());
     const auto& rules = book.office().rules;
     capture(book, subject, rule_keeper(rules), captured_from_opinion(entry, rules));
     return subject;
 }
 
-void settle_opinion(Book& book, const std::string& subject) {
+void settle_opinion(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     auto entry = fold_opinion(book.touched(subject).lines, rules);
     for (int round = 0; round < most_rounds; ++round) {
@@ -150,14 +150,14 @@ void settle_opinion(Book& book, const std::string& subject) {
     store_projection(book, subject);
 }
 
-void settle_unit(Book& book, const std::string& subject) {
+void settle_unit(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto record = fold_unit(subject, book.touched(subject).lines, rules);
     for (auto& draft : due_now(book, lines_called_for(record, rules, book.now()))) book.write(std::move(draft));
     store_projection(book, subject);
 }
 
-Event begin(Book& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
+Event begin(UnitOfWork& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
     // Numbers of imported lines are taken, though this store's counter never counted them.
     std::string number;
     do {
@@ -186,21 +186,21 @@ Draft judgement(const Event& line, std::string_view code, const Rules& rules) {
 std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }
 std::string new_opinion_subject(Instant now) { return opinion_id(timed_id(random_id(), now)); }
 
-Event capture(Book& book, const std::string& subject, const Actor& by, Json body) {
+Event capture(UnitOfWork& book, const std::string& subject, const Actor& by, Json body) {
     return begin(book, subject, "captured", by, std::move(body));
 }
-Event enter(Book& book, const std::string& subject, const Actor& by, Json body) {
+Event enter(UnitOfWork& book, const std::string& subject, const Actor& by, Json body) {
     // An entry keeps the policy it was received under, as a complaint does by its grading (rulebook 9).
     body["policy"] = book.office().rules.policy_for(text_of(body, "unit")).version;
     return begin(book, subject, "entered", by, std::move(body));
 }
 
-void store_projection(Book& book, const std::string& subject) {
+void store_projection(UnitOfWork& book, const std::string& subject) {
     if (is_administrative_subject(subject)) return book.settled(subject);
     store_projection(book, subject, book.store().subject(subject), project_touched(book, subject), Settled::no);
 }
 
-void settle(Book& book) {
+void settle(UnitOfWork& book) {
     while (const auto subject = book.next_to_settle()) {
         if (is_administrative_subject(*subject)) continue;  // nothing follows from it by the bank's rules
         if (is_unit_subject(*subject))

@@ -8,18 +8,18 @@
 namespace huiyin::server {
 
 /// Settles every touched subject of `book`, and closes it.
-void settle(Book& book);
+void settle(UnitOfWork& book);
 
 /// The units, digest, rows and wake of one subject, from the lines as they stand.
-void store_projection(Book& book, const std::string& subject);
+void store_projection(UnitOfWork& book, const std::string& subject);
 
 /// Head office's `judged_ineffective` on the event, for the reason that `code` names (judgements.hpp).
 Draft judgement(const Event&, std::string_view code, const Rules&);
 
 /// A new complaint's captured line by head office: the number is added to the checked body. Returns the line.
-Event capture(Book& book, const std::string& subject, const Actor& by, Json body);
+Event capture(UnitOfWork& book, const std::string& subject, const Actor& by, Json body);
 /// The same for an opinion-book entry.
-Event enter(Book& book, const std::string& subject, const Actor& by, Json body);
+Event enter(UnitOfWork& book, const std::string& subject, const Actor& by, Json body);
 
 std::string new_complaint_subject(Instant now);
 std::string new_opinion_subject(Instant now);

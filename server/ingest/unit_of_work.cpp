@@ -19,31 +19,31 @@ bool is_complaint(const std::string& subject) {
 
 }  // namespace
 
-Book::Book(Store& store, const Office& office, Instant now)
+UnitOfWork::UnitOfWork(Store& store, const Office& office, Instant now)
     : store_(store), office_(office), now_(now), digests_(store) {}
 
-Stamp Book::within_reach(const Stamp& stamp) const {
+Stamp UnitOfWork::within_reach(const Stamp& stamp) const {
     const auto latest = now_ + std::chrono::seconds{office_.rules.policy.clock_tolerance_seconds};
     return stamp.physical > latest ? Stamp{latest, 0} : stamp;
 }
 
-Touched& Book::touched(const std::string& subject) {
+LoadedSubject& UnitOfWork::touched(const std::string& subject) {
     const auto found = touched_.find(subject);
     if (found != touched_.end()) return found->second;
     return touched_.emplace(subject, read(subject, store_.opened_lines(subject))).first->second;
 }
 
-void Book::load(const std::vector<std::string>& subjects) {
+void UnitOfWork::load(const std::vector<std::string>& subjects) {
     std::vector<std::pair<std::string, std::vector<std::string>>> stored;
     for (const auto& subject : subjects)
         if (!touched_.contains(subject)) stored.emplace_back(subject, store_.opened_lines(subject));
-    std::vector<std::optional<Touched>> loaded(stored.size());
+    std::vector<std::optional<LoadedSubject>> loaded(stored.size());
     sync::on_all_cores(stored.size(), [&](std::size_t i) { loaded[i] = read(stored[i].first, stored[i].second); });
     for (std::size_t i = 0; i < stored.size(); ++i) touched_.emplace(stored[i].first, std::move(*loaded[i]));
 }
 
-Touched Book::read(const std::string& subject, const std::vector<std::string>& texts) const {
-    Touched out{ComplaintFold(office_.rules), {}, {}, {}, {}, false};
+LoadedSubject UnitOfWork::read(const std::string& subject, const std::vector<std::string>& texts) const {
+    LoadedSubject out{ComplaintFold(office_.rules), {}, {}, {}, {}, false};
     for (const auto& text : texts) {
         auto line = parse_line(text);
         // The writer's transaction must not build on damaged lines; verify names them.
@@ -59,7 +59,7 @@ Touched Book::read(const std::string& subject, const std::vector<std::string>& t
     return out;
 }
 
-std::vector<Event> Book::lines_of(const std::string& subject) {
+std::vector<Event> UnitOfWork::lines_of(const std::string& subject) {
     auto& all = touched(subject);
     if (!is_complaint(subject)) return all.lines;
     std::vector<Event> out;
@@ -67,14 +67,14 @@ std::vector<Event> Book::lines_of(const std::string& subject) {
     return out;
 }
 
-bool Book::knows_complaint(const std::string& subject) {
+bool UnitOfWork::knows_complaint(const std::string& subject) {
     const bool loaded = touched_.contains(subject);
     const auto row = loaded ? std::nullopt : store_.subject(subject);
     if (row && !row->state.empty()) return !row->opinion;
     return touched(subject).complaint.complaint().known();
 }
 
-void Book::add(Event line, const Hash& text_hash) {
+void UnitOfWork::add(Event line, const Hash& text_hash) {
     const auto subject = line.subject;
     auto& all = touched(subject);
     all.last = std::max(all.last, within_reach(line.at));
@@ -86,12 +86,12 @@ void Book::add(Event line, const Hash& text_hash) {
     pending_.insert(subject);
 }
 
-void Book::write(Draft draft) {
+void UnitOfWork::write(Draft draft) {
     auto line = place(std::move(draft));
     add(std::move(line), own_->head_hash);
 }
 
-void Book::write(const std::string& subject, std::vector<Draft> drafts) {
+void UnitOfWork::write(const std::string& subject, std::vector<Draft> drafts) {
     auto& all = touched(subject);
     std::vector<Event> lines;
     for (auto& draft : drafts) {
@@ -106,13 +106,13 @@ void Book::write(const std::string& subject, std::vector<Draft> drafts) {
     pending_.insert(subject);
 }
 
-Event Book::append(Draft draft) {
+Event UnitOfWork::append(Draft draft) {
     auto line = place(std::move(draft));
     add(line, own_->head_hash);
     return line;
 }
 
-Event Book::place(Draft draft) {
+Event UnitOfWork::place(Draft draft) {
     if (!own_) own_ = store_.origin(office_.own_origin);
     if (!own_) throw std::runtime_error("head office's own chain is missing; restore a backup");
     Event line;
@@ -133,7 +133,7 @@ Event Book::place(Draft draft) {
     return line;
 }
 
-void Book::take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed, std::optional<Instant> arrived) {
+void UnitOfWork::take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed, std::optional<Instant> arrived) {
     const auto insert = [&](const Event& whole, std::string travelled, const std::string& text) {
         auto row = stored(whole, hash, std::move(travelled), text);
         row.received = arrived.value_or(now_);
@@ -150,14 +150,14 @@ void Book::take_in(Event line, const Hash& hash, const std::string& bytes, bool 
     add(std::move(line), sealed ? hash_of(text) : hash);
 }
 
-void Book::take_back(Event line, const Hash& hash, const std::string& text) {
+void UnitOfWork::take_back(Event line, const Hash& hash, const std::string& text) {
     if (touched(line.subject).erased) line = remnant_of(line);
     const auto stands = touched(line.subject).erased ? canonical_line(line) : text;
     store_.insert_line(stored(line, hash, {}, stands));
     add(std::move(line), hash_of(stands));
 }
 
-StoredEvent Book::stored(const Event& line, const Hash& hash, std::string travelled, std::string text) const {
+StoredEvent UnitOfWork::stored(const Event& line, const Hash& hash, std::string travelled, std::string text) const {
     const bool erased = touched_.at(line.subject).erased;
     return {line.origin,
             line.seq,
@@ -170,7 +170,7 @@ StoredEvent Book::stored(const Event& line, const Hash& hash, std::string travel
             office_.rules.policy.erasure && !erased && !is_administrative_subject(line.subject)};
 }
 
-Json Book::reduce_to_remnants(const std::string& subject) {
+Json UnitOfWork::reduce_to_remnants(const std::string& subject) {
     auto& all = touched(subject);
     auto lines = lines_of(subject);
     Json places = Json::array();
@@ -196,7 +196,7 @@ Json Book::reduce_to_remnants(const std::string& subject) {
     return places;
 }
 
-std::int64_t Book::next_counter() {
+std::int64_t UnitOfWork::next_counter() {
     if (!counter_) {
         const auto text = store_.value("counter");
         counter_ = text ? std::stoll(*text) : 0;
@@ -204,13 +204,13 @@ std::int64_t Book::next_counter() {
     return ++*counter_;
 }
 
-std::optional<std::string> Book::next_to_settle() {
+std::optional<std::string> UnitOfWork::next_to_settle() {
     if (pending_.empty()) return std::nullopt;
     auto first = pending_.extract(pending_.begin());
     return std::move(first.value());
 }
 
-void Book::close() {
+void UnitOfWork::close() {
     digests_.store_changes();
     if (counter_) store_.put_value("counter", std::to_string(*counter_));
     if (own_) store_.put_origin(*own_);

@@ -16,7 +16,7 @@ namespace huiyin::server {
 
 /// A subject that this job touched. A complaint is folded as its lines come; of what is small, units and entries of the
 /// opinion book, the lines are kept.
-struct Touched {
+struct LoadedSubject {
     ComplaintFold complaint;
     std::vector<Event> lines;         ///< of what is no complaint: all of them, old and new
     std::vector<LinePlace> earlier;  ///< the lines that stood before this job
@@ -27,10 +27,10 @@ struct Touched {
     bool empty() const { return lines.empty() && complaint.complaint().timeline.empty(); }
 };
 
-class Book {
+class UnitOfWork {
   public:
     /// Writes into `store` inside the running transaction, at head office's time `now`.
-    Book(Store& store, const Office& office, Instant now);
+    UnitOfWork(Store& store, const Office& office, Instant now);
 
     /// Gives `draft` its place in head office's own chain and stores it.
     void write(Draft draft);
@@ -49,7 +49,7 @@ class Book {
     /// A number that head office never gave before (see complaint_number).
     std::int64_t next_counter();
 
-    Touched& touched(const std::string& subject);  ///< loads it when it is new to this job
+    LoadedSubject& touched(const std::string& subject);  ///< loads it when it is new to this job
     /// Loads those that are new to this job: read one after the other, folded on all cores.
     void load(const std::vector<std::string>& subjects);
     std::vector<Event> lines_of(const std::string& subject);
@@ -82,7 +82,7 @@ class Book {
     Instant now() const { return now_; }
 
   private:
-    Touched read(const std::string& subject, const std::vector<std::string>& texts) const;
+    LoadedSubject read(const std::string& subject, const std::vector<std::string>& texts) const;
     /// A stamp from the future drags nobody's along (rulebook 10).
     Stamp within_reach(const Stamp&) const;
     Event place(Draft draft);
@@ -94,7 +94,7 @@ class Book {
     Digests digests_;
     std::optional<Origin> own_;
     std::optional<std::int64_t> counter_;
-    std::map<std::string, Touched> touched_;
+    std::map<std::string, LoadedSubject> touched_;
     std::set<std::string> pending_, looking_around_, judging_again_;
 };
 

@@ -21,7 +21,7 @@ constexpr std::chrono::hours expire_every{1};  ///< attachments that no event na
 int settle_due(Store& store, const Office& office, Instant now) {
     const auto due = store.waking(now - one_ms, subjects_a_job);
     if (due.empty()) return 0;
-    Book book(store, office, now);
+    UnitOfWork book(store, office, now);
     std::vector<std::string> subjects;
     for (const auto& [subject, when] : due) {
         subjects.push_back(subject);

@@ -63,7 +63,7 @@ struct Written {
 /// Runs `write` in the writer, once per idempotency key, and renders what stands then. The rendering is done outside
 /// the writer's thread unless the answer must be stored.
 Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission& submission,
-                         const std::function<Answer<Written>(Book&)>& write,
+                         const std::function<Answer<Written>(UnitOfWork&)>& write,
                          const std::function<Reply(const Written&)>& render) {
     struct Outcome {
         std::optional<Written> written;
@@ -73,7 +73,7 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
         auto given = answer_already_given(store, actor.account, submission);
         if (!given) return std::unexpected(given.error());
         if (*given) return Outcome{{}, std::move(**given)};
-        Book book(store, house.office, house.office.now());
+        UnitOfWork book(store, house.office, house.office.now());
         auto written = write(book);
         if (!written) return std::unexpected(written.error());
         settle(book);
@@ -89,7 +89,7 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
 
 /// The judge that every event passes has the last word in the writer, where nothing changes any more: an account may
 /// have been closed, or given another role, while its call waited.
-Answer<void> judged(Book& book, const Actor& by, std::string subject, std::string kind, const Json& body) {
+Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std::string kind, const Json& body) {
     const auto& office = book.office();
     // Its time is head office's own: the judge's tolerance is for the clocks of devices.
     const auto account = book.store().account(by.account);
@@ -114,7 +114,7 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
     const auto& office = house.office;
     auto body = checked_body(kind, actor, submission.body, office);
     if (!body) return std::unexpected(body.error());
-    const auto write = [&](Book& book) -> Answer<Written> {
+    const auto write = [&](UnitOfWork& book) -> Answer<Written> {
         const bool complaint = kind == SubjectKind::complaint;
         if (auto may = judged(book, actor, {}, complaint ? "captured" : "entered", *body); !may)
             return std::unexpected(may.error());
@@ -137,7 +137,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     if (only_reads(actor.role) && line_kind != "viewed") return forbidden("This role only reads (rulebook 1).");
     if (is_head_offices_own(line_kind))
         return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
-    const auto write = [&](Book& book) -> Answer<Written> {
+    const auto write = [&](UnitOfWork& book) -> Answer<Written> {
         if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
             return not_found();
         auto checked = check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());

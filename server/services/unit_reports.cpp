@@ -39,7 +39,7 @@ Json answer_of(const Event& line, const UnitRecord& record, const Office& office
 Answer<int> owe_reports(HeadOffice& house) {
     return house.writer.run<int>([&](Store& store) -> Answer<int> {
         const auto& rules = house.office.rules;
-        Book book(store, house.office, house.office.now());
+        UnitOfWork book(store, house.office, house.office.now());
         int begun = 0;
         for (const auto& [code, unit] : rules.organisation.units()) {
             if (!report_owed_by(unit.kind) || !book.touched(unit_subject(code)).empty()) continue;
@@ -67,7 +67,7 @@ Answer<Json> hand_in_report(HeadOffice& house, const Actor& actor, const ReportG
         Readers::Length::lengthy);
     if (!report) return report;
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        Book book(store, house.office, house.office.now());
+        UnitOfWork book(store, house.office, house.office.now());
         const auto subject = unit_subject(actor.unit);
         const auto line = book.append({subject, "report_given", actor, kept_of(*report, given)});
         settle(book);

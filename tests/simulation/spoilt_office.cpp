@@ -11,7 +11,7 @@ void HeadOffice::write_by_rule(Draft draft) {
     const Undisturbed undisturbed(disk());
     draft.by = rule_keeper(rules());
     must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        server::Book book(store, house_->office, now());
+        server::UnitOfWork book(store, house_->office, now());
         book.write(std::move(draft));
         server::settle(book);
         return true;
@@ -36,7 +36,7 @@ void HeadOffice::take_back_unproved(const std::string& subject) {
         line.clock = now();
         const auto text = canonical_line(line);
         store.mark_returned(line.origin, line.seq, "made up");
-        server::Book book(store, house_->office, now());
+        server::UnitOfWork book(store, house_->office, now());
         book.take_back(line, hash_of(text), text);
         server::settle(book);
         return true;

@@ -8,7 +8,7 @@
 
 namespace huiyin::test {
 
-/// Event by line what export writes; the last is its checkpoint.
+/// Line by line what export writes; the last is its checkpoint.
 inline std::vector<std::string> exported(RunningOffice& office) {
     std::stringstream text;
     office.read([&](server::Store& store) {
