@@ -13,9 +13,9 @@
 
 namespace huiyin {
 
-struct Reason {
+struct GradingReason {
     std::string rule, article;
-    bool operator==(const Reason&) const = default;
+    bool operator==(const GradingReason&) const = default;
 };
 
 /// A line in the timeline, with the verdict of the fold.
@@ -74,7 +74,7 @@ struct Complaint {
     /// It came when its time could only be bounded: nothing counts as missed before (rulebook 10).
     std::optional<Instant> bounded_arrival;
     std::optional<Level> level;
-    std::vector<Reason> reasons;
+    std::vector<GradingReason> reasons;
     std::vector<LevelChange> level_changes;
     int highest_level = 0;  ///< ever reached; 0 ungraded
     Ownership owner;
@@ -109,7 +109,7 @@ struct Complaint {
     std::string callback_result;               ///< satisfied improper unreachable or ""
     std::vector<Instant> restarts;             ///< rework_ordered and reopened: the duties start anew
     std::optional<Instant> called_for_two_at;  ///< when the latest of these came
-    std::vector<Reason> calls_for_two;         ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
+    std::vector<GradingReason> calls_for_two;         ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
     std::optional<Instant> closed_at, archived_at;
     std::optional<Instant> erased_at;  ///< the customer's data was erased on a lawful order (rulebook 8)
     std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;

@@ -33,7 +33,7 @@ void settle_finding(Complaint& c) {
 }
 
 void add_reasons(const Entry& e, Complaint& c) {
-    const auto add = [&](Reason reason) {
+    const auto add = [&](GradingReason reason) {
         if (!reason.rule.empty() && std::ranges::find(c.reasons, reason) == c.reasons.end())
             c.reasons.push_back(std::move(reason));
     };
@@ -54,7 +54,7 @@ void changed_level(const Entry& e, Complaint& c, const Rules&) {
     if (e.event.kind == "lowered" && e.event.by.role == Role::rule_keeper) {
         // Only a link had raised it: it is as if it had never been (rulebook 3).
         c.highest_level = static_cast<int>(to);
-        std::erase_if(c.reasons, [](const Reason& r) { return caused_by_link(r.rule); });
+        std::erase_if(c.reasons, [](const GradingReason& r) { return caused_by_link(r.rule); });
         return;
     }
     add_reasons(e, c);
@@ -63,7 +63,7 @@ void changed_level(const Entry& e, Complaint& c, const Rules&) {
 /// What makes a level-1 complaint sensitive stands, whatever is done about it afterwards.
 void calls_for_two(const Entry& e, Complaint& c, const char* rule, const char* article) {
     c.called_for_two_at = e.time;
-    const Reason reason{rule, article};
+    const GradingReason reason{rule, article};
     if (std::ranges::find(c.calls_for_two, reason) == c.calls_for_two.end()) c.calls_for_two.push_back(reason);
 }
 

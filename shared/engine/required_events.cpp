@@ -15,7 +15,7 @@ bool holds(const std::vector<std::string>& list, std::string_view value) {
     return std::ranges::find(list, value) != list.end();
 }
 
-Json reasons_json(const std::vector<Reason>& reasons) {
+Json reasons_json(const std::vector<GradingReason>& reasons) {
     Json out = Json::array();
     for (const auto& r : reasons) out.push_back(members("rule", r.rule, "article", r.article));
     return out;
@@ -39,7 +39,7 @@ bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
     if (c.unlinked.empty() || c.level != Level::sensitive || wanted.level != Level::ordinary) return false;
     if (c.highest_level > 2 || !c.calls_for_two.empty()) return false;
     return std::ranges::all_of(c.reasons,
-                               [](const Reason& r) { return r.article == "11(1)" || caused_by_link(r.rule); });
+                               [](const GradingReason& r) { return r.article == "11(1)" || caused_by_link(r.rule); });
 }
 
 /// Art. 11: the grade at first; later a raise when the facts call for a level never reached, or time or the customer
@@ -70,7 +70,7 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
         return d.kind == DutyKind::resolve && d.state == DutyState::overdue && d.due.at >= judged;
     });
     const bool called = c.called_for_two_at && *c.called_for_two_at > judged;
-    auto causes = called ? c.calls_for_two : std::vector<Reason>{};
+    auto causes = called ? c.calls_for_two : std::vector<GradingReason>{};
     if (late) causes.insert(causes.begin(), {"overdue", "11(2)"});
     if (causes.empty()) return;
     out.add("raised", {{"from", 1},

@@ -33,7 +33,7 @@ std::vector<Related> earlier_on_the_matter(const Complaint&, const GradingContex
 
 struct Grade {
     Level level = Level::ordinary;
-    std::vector<Reason>
+    std::vector<GradingReason>
         reasons;  ///< every rule that matches the winning level or a lower one, highest first; never empty
 };
 

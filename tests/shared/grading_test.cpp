@@ -55,7 +55,7 @@ TEST_CASE("each reason has its own name, so that reports can count it", "[art11]
         INFO(rule);
         const auto graded = grade_of(row);
         REQUIRE(graded.reasons.size() == 1);
-        CHECK(graded.reasons.front() == Reason{rule, article(row.level)});
+        CHECK(graded.reasons.front() == GradingReason{rule, article(row.level)});
     }
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("each condition of the article gives its level, and the reason names t
 TEST_CASE("the reason for an ordinary first report is the contract's", "[art11][contract]") {
     const auto graded = grade_of({"", Json::object(), 1});
     REQUIRE(graded.reasons.size() == 1);
-    CHECK(graded.reasons[0] == Reason{"first_report_usual_channel", "11(1)"});
+    CHECK(graded.reasons[0] == GradingReason{"first_report_usual_channel", "11(1)"});
 }
 
 TEST_CASE("the highest rule wins and every match is kept as a reason", "[art11]") {
@@ -118,14 +118,14 @@ TEST_CASE("the highest rule wins and every match is kept as a reason", "[art11]"
                   {.same_issue_customers = 5, .repeated_other_channel = true}});
     CHECK(graded.level == Level::major);
     const auto count = [&](const char* of) {
-        return std::ranges::count_if(graded.reasons, [&](const Reason& r) { return r.article == of; });
+        return std::ranges::count_if(graded.reasons, [&](const GradingReason& r) { return r.article == of; });
     };
     CHECK(count("11(3)") == 3);  // media, litigation, several people
     CHECK(count("11(2)") == 4);  // channel, injury, small loss, repeated
-    CHECK(std::ranges::is_sorted(graded.reasons, std::greater{}, &Reason::article));
+    CHECK(std::ranges::is_sorted(graded.reasons, std::greater{}, &GradingReason::article));
     auto rules = graded.reasons;
-    std::ranges::sort(rules, {}, &Reason::rule);
-    CHECK(std::ranges::adjacent_find(rules, {}, &Reason::rule) == rules.end());
+    std::ranges::sort(rules, {}, &GradingReason::rule);
+    CHECK(std::ranges::adjacent_find(rules, {}, &GradingReason::rule) == rules.end());
 }
 
 TEST_CASE("an amount counts as loss even where nobody marked it", "[art11]") {

@@ -199,7 +199,7 @@ TEST_CASE("a callback that finds the handling improper orders rework until it is
         CHECK(wrote(kept, "rework_ordered", {{"article", "20"}}));
         CHECK(story.complaint().state == State::investigating);
         CHECK(story.complaint().level == Level::sensitive);  // badly handled (Art. 11(2))
-        CHECK(std::ranges::count(story.complaint().reasons, Reason{"handled_badly", "11(2)"}) == 1);
+        CHECK(std::ranges::count(story.complaint().reasons, GradingReason{"handled_badly", "11(2)"}) == 1);
         story.replied(branch, beijing(std::string(day) + " 15:00"));
     }
     story.called_back("satisfied", "2026-03-05 10:00");

@@ -25,7 +25,7 @@ bool holds(const std::vector<std::string>& list, const char* value) {
 }
 
 bool has_reason(const Complaint& c, const char* rule) {
-    return std::ranges::any_of(c.reasons, [&](const Reason& r) { return r.rule == rule; });
+    return std::ranges::any_of(c.reasons, [&](const GradingReason& r) { return r.rule == rule; });
 }
 
 }  // namespace

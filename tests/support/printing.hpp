@@ -30,8 +30,8 @@ struct StringMaker<huiyin::Level> {
     static std::string convert(huiyin::Level l) { return std::to_string(static_cast<int>(l)); }
 };
 template <>
-struct StringMaker<huiyin::Reason> {
-    static std::string convert(const huiyin::Reason& r) { return r.rule + " (" + r.article + ")"; }
+struct StringMaker<huiyin::GradingReason> {
+    static std::string convert(const huiyin::GradingReason& r) { return r.rule + " (" + r.article + ")"; }
 };
 template <>
 struct StringMaker<huiyin::Hash> {
