@@ -3,7 +3,8 @@
 #include <filesystem>
 
 #include "client/engine/log_replica.hpp"
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/check.hpp"
+#include "shared/events/evidence_attached.hpp"
 
 namespace huiyin::client {
 
@@ -13,8 +14,9 @@ Result<Json> LogReplica::attach(const std::string& subject, const std::string& f
         return fault(
             "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
             "subject");
-    if (auto allowed = check_attachment(text_of(body, "type"), file); !allowed) return std::unexpected(allowed.error());
-    if (auto checked = check_body("evidence_attached", body, *rules_, latest_now(wall)); !checked)
+    if (auto allowed = check_attachment(std::string(read_payload<EvidenceAttached>(body).type), file); !allowed)
+        return std::unexpected(allowed.error());
+    if (auto checked = check_body(to_string(EventKind::evidence_attached), body, *rules_, latest_now(wall)); !checked)
         return std::unexpected(checked.error());
     const auto kept = attachments_.keep(subject, file);
     if (!kept) return std::unexpected(kept.error());
@@ -22,7 +24,7 @@ Result<Json> LogReplica::attach(const std::string& subject, const std::string& f
     whole["hash"] = kept->hash;
     whole["size"] = kept->size;
     if (!whole.contains("name")) whole["name"] = std::filesystem::path(file).filename().string();
-    auto entry = append(subject, "evidence_attached", whole, wall);
+    auto entry = append(subject, std::string(to_string(EventKind::evidence_attached)), whole, wall);
     if (entry) attachments_.lacking({kept->hash});
     return entry;
 }

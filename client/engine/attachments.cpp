@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <sstream>
 
+#include "shared/events/catalogue.hpp"
+#include "shared/events/evidence_attached.hpp"
 #include "shared/foundation/hash.hpp"
 #include "shared/foundation/json.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -22,7 +25,8 @@ std::optional<BlobStore::Key> key_of(const std::string& hex) {
 
 /// The hash that a line names, or "".
 std::string named_by(const Event& line) {
-    return line.kind == "evidence_attached" ? text_of(line.body, "hash") : std::string{};
+    const auto said = payload_of<EvidenceAttached>(line);
+    return said ? std::string(said->hash) : std::string{};
 }
 
 /// Reads only what may name one: most lines do not.

@@ -3,7 +3,9 @@
 #include <array>
 
 #include "client/engine/log_replica.hpp"
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/captured.hpp"
+#include "shared/events/check.hpp"
+#include "shared/events/entered.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 #include "shared/vocabulary/subject_id.hpp"
@@ -30,7 +32,7 @@ Result<CaptureReceipt> LogReplica::capture(const Json& body, Instant wall) {
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
     surroundings_.random(random);
-    return begin_subject(complaint_id(timed_id(random, wall)), "captured", std::move(*checked), wall);
+    return begin_subject(complaint_id(timed_id(random, wall)), EventKind::captured, std::move(*checked), wall);
 }
 
 Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall) {
@@ -39,18 +41,18 @@ Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall)
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
     surroundings_.random(random);
-    (*checked)["policy"] = rules_->policy_for(text_of(*checked, "unit")).version;  // it keeps it (rulebook 9)
-    return begin_subject(opinion_id(timed_id(random, wall)), "entered", std::move(*checked), wall);
+    (*checked)["policy"] =
+        rules_->policy_for(read_payload<Entered>(*checked).unit).version;  // it keeps it (rulebook 9)
+    return begin_subject(opinion_id(timed_id(random, wall)), EventKind::entered, std::move(*checked), wall);
 }
 
-Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, const char* kind, Json body,
-                                                 Instant wall) {
+Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, EventKind kind, Json body, Instant wall) {
     const auto counter = log_->next_counter();
     if (!counter) return std::unexpected(counter.error());
     const auto time = now(wall);
-    const auto number = complaint_number(text_of(body, "unit"), date_of(time), identity().origin, *counter);
+    const auto number = complaint_number(read_payload<Captured>(body).unit, date_of(time), identity().origin, *counter);
     body["number"] = number;
-    const auto line = log_->append({subject, kind, actor(), std::move(body)}, wall);
+    const auto line = log_->append({subject, std::string(to_string(kind)), actor(), std::move(body)}, wall);
     if (!line) return std::unexpected(line.error());
     folded_.forget(subject);
     return CaptureReceipt{number, subject, time};

@@ -6,6 +6,7 @@
 #include "client/engine/coming_back.hpp"
 #include "client/engine/log_replica.hpp"
 #include "shared/foundation/hash.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "sync/chain/sealing.hpp"
 
 namespace huiyin::client {
@@ -19,7 +20,7 @@ std::string hash_of_code(const std::string& code) { return to_hex(huiyin::hash_o
 /// Lines leave this device, or a person is erased from them (rulebook 8).
 bool takes_away(const sync::Response& response) {
     return !response.header.left.empty() ||
-           std::ranges::any_of(response.lines, [](const auto& it) { return it.line.kind == "erased"; });
+           std::ranges::any_of(response.lines, [](const auto& it) { return it.line.kind == EventKind::erased; });
 }
 
 constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; a piece at least

@@ -2,6 +2,8 @@
 // Folding on demand.
 #include "client/engine/folded.hpp"
 
+#include "shared/events/fold.hpp"
+
 namespace huiyin::client {
 
 Result<const Folded::Either*> Folded::find(const std::string& subject, const Rules& rules) {

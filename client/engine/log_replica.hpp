@@ -93,7 +93,7 @@ class LogReplica : public Replica {
     /// Makes the calls of an enrolled device that has a key signed ones. Fails when the disk does.
     Result<void> sign_calls();
     static std::unexpected<Fault> not_enrolled();
-    Result<CaptureReceipt> begin_subject(const std::string& subject, const char* kind, Json body, Instant wall);
+    Result<CaptureReceipt> begin_subject(const std::string& subject, EventKind kind, Json body, Instant wall);
     /// Calls `visit` with each complaint and opinion entry that is known, folded. Fails when the disk does.
     template <class Visit>
     Result<void> each_known(const Visit& visit);

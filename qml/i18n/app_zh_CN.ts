@@ -4538,6 +4538,54 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 <context>
     <name>Terms</name>
     <message>
+        <source>Reports are kept here</source>
+        <translation>报表开始登记</translation>
+    </message>
+    <message>
+        <source>Report handed in</source>
+        <translation>报表已上报</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>账号已变更</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>岗位已变更</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>账号已停用</translation>
+    </message>
+    <message>
+        <source>Enrolment code issued</source>
+        <translation>已签发注册码</translation>
+    </message>
+    <message>
+        <source>Device enrolled</source>
+        <translation>设备已注册</translation>
+    </message>
+    <message>
+        <source>Device revoked</source>
+        <translation>设备已吊销</translation>
+    </message>
+    <message>
+        <source>Rules changed</source>
+        <translation>规则已变更</translation>
+    </message>
+    <message>
+        <source>Clock of head office confirmed</source>
+        <translation>总行时钟已确认</translation>
+    </message>
+    <message>
+        <source>Head office restored</source>
+        <translation>总行已恢复</translation>
+    </message>
+    <message>
+        <source>Next key announced</source>
+        <translation>已公布下一把密钥</translation>
+    </message>
+    <message>
         <source>Complaint received</source>
         <translation>收到投诉</translation>
     </message>

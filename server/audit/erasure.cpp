@@ -6,6 +6,7 @@
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "shared/complaint/opinion_entry.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/origin_name.hpp"

@@ -2,7 +2,7 @@
 #include "server/audit/checkpoint.hpp"
 #include "server/audit/log_transfer.hpp"
 #include "server/ingest/moved_events.hpp"
-#include "shared/event/redaction.hpp"
+#include "shared/events/redaction.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 
@@ -56,7 +56,7 @@ std::string proof_now(const StoredEvent& line, const std::string& proof, const s
     const sync::Delivered said{line.origin, line.seq, line.hash, hash_of(line.opened)};
     if (prover.holds(proof, said)) return proof;
     const auto parsed = parse_line(line.opened);
-    const bool is_remnant = parsed && canonical_line(remnant_of(*parsed)) == line.opened;
+    const bool is_remnant = parsed && canonical_line(redacted(*parsed)) == line.opened;
     return is_remnant ? prover.proof(said) : proof;
 }
 

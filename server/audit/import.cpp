@@ -16,10 +16,15 @@
 #include "server/ingest/rule_run.hpp"
 #include "server/ingest/vouching.hpp"
 #include "shared/complaint/authority.hpp"
-#include "shared/event/corrected_time.hpp"
-#include "shared/event/judgements.hpp"
-#include "shared/event/redaction.hpp"
-#include "shared/event/references.hpp"
+#include "shared/complaint/captured_body.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/corrected_time.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/judged_ineffective.hpp"
+#include "shared/events/judgements.hpp"
+#include "shared/events/redaction.hpp"
+#include "shared/events/references.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/chain/chain.hpp"
@@ -194,7 +199,7 @@ class Importer {
         store_.mark_returned(line.origin, line.seq, waiting.proof);
         took_returned_.insert(line.origin);
         const auto parsed = parse_line(line.opened);
-        const bool is_remnant = parsed && canonical_line(remnant_of(*parsed)) == line.opened;
+        const bool is_remnant = parsed && canonical_line(redacted(*parsed)) == line.opened;
         if (line.seq > vouched) never_settled_.insert(line.subject);
         store(line, !is_remnant);
         takes_effect(line);
@@ -315,7 +320,7 @@ class Importer {
     }
 
     bool names_the_future(const Event& line) const {
-        const auto received = parse_instant(text_of(line.body, "received_at"));
+        const auto received = received_at(line.body);
         return line.clock > office_.now() || (received && *received > office_.now());
     }
 
@@ -323,7 +328,7 @@ class Importer {
     void bound_times(UnitOfWork& book) {
         for (const auto& line : voices_) {
             const CorrectedTime corrected(book.lines_of(line.subject));
-            const auto received = parse_instant(text_of(line.body, "received_at"));
+            const auto received = received_at(line.body);
             const bool is_corrected = corrected.of(line) != line.clock;  // by the file's own word, or just now
             if (is_corrected || (received ? corrected.of(*received, line) : line.clock) <= office_.now()) continue;
             Origin by_itself;
@@ -349,10 +354,10 @@ class Importer {
             for (const auto& other : store_.awaiting(subject)) book.ask_to_judge_again(other);
     }
 
-    static bool is_judged(const std::vector<Event>& lines, const Event& line) {
-        return std::ranges::any_of(lines, [&](const Event& other) {
-            return other.kind == "judged_ineffective" && text_of(other.body, "origin") == line.origin &&
-                   number_of(other.body, "seq") == line.seq;
+    static bool is_judged(const std::vector<Event>& events, const Event& event) {
+        return std::ranges::any_of(events, [&](const Event& other) {
+            const auto judged = payload_of<JudgedIneffective>(other);
+            return judged && judged->origin == event.origin && judged->seq == event.seq;
         });
     }
 

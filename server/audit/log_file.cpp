@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/audit/log_file.hpp"
 
-#include "shared/event/redaction.hpp"
+#include "shared/events/redaction.hpp"
 #include "sync/chain/chain.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/protocol/delivery_proof.hpp"
@@ -48,7 +48,7 @@ Result<StoredEvent> read_logged(Result<Json> json) {
     if (was) json->erase("erased");
     const auto line = line_from_json(std::move(*json));
     if (!line) return std::unexpected(line.error());
-    if (was && canonical_line(remnant_of(*line)) != canonical_line(*line))
+    if (was && canonical_line(redacted(*line)) != canonical_line(*line))
         return fault("says that it was erased, and holds more than a remnant", "erased");
     out.origin = line->origin;
     out.seq = line->seq;

@@ -9,7 +9,8 @@
 #include "server/ingest/visibility.hpp"
 #include "server/ingest/writers_of_the_log.hpp"
 #include "server/runtime/stored_rules.hpp"
-#include "shared/event/redaction.hpp"
+#include "shared/events/erased.hpp"
+#include "shared/events/redaction.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/chain/chain.hpp"
 #include "sync/protocol/delivery_proof.hpp"
@@ -25,7 +26,9 @@ constexpr std::size_t most_findings = 100;
 std::optional<Json> erasure_of(Store& store, const std::string& subject) {
     for (const auto& text : store.opened_lines(subject)) {
         const auto line = parse_line(text);
-        if (line && is_erasure(*line)) return line->body.value("remains", Json::array());
+        if (!line || !is_erasure(*line)) continue;
+        const auto* remains = read_payload<Erased>(line->body).remains;
+        return remains ? *remains : Json::array();
     }
     return std::nullopt;
 }
@@ -128,7 +131,7 @@ class Verifier {
     /// The line is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
     bool is_remnant(const StoredEvent& line) {
         const auto parsed = parse_line(line.opened);
-        if (!parsed || canonical_line(remnant_of(*parsed)) != line.opened) return false;
+        if (!parsed || canonical_line(redacted(*parsed)) != line.opened) return false;
         const auto [found, is_new] = erased_.try_emplace(line.subject);
         if (is_new) found->second = erasure_of(store_, line.subject);
         if (!found->second) return false;

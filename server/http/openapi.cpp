@@ -5,6 +5,8 @@
 #include <cctype>
 
 #include "server/http/routes.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/schema.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -57,6 +59,21 @@ Json rules_schemas() {
             {"BranchRulesChange", rules_part("rules", branch)}};
 }
 
+std::string body_schema_name(const EventType& type) { return "Body." + std::string(type.name()); }
+
+/// What a person may write: each kind with its body.
+Json events_by_hand() {
+    Json out = Json::array();
+    for (const auto& type : catalogue()) {
+        if (type.begins || type.written_by.without(Role::rule_keeper).empty()) continue;
+        out.push_back(
+            {{"type", "object"},
+             {"required", {"kind", "body"}},
+             {"properties", {{"kind", {{"const", type.name()}}}, {"body", ref(body_schema_name(type).c_str())}}}});
+    }
+    return out;
+}
+
 Json schemas() {
     const Json customer{{"type", "object"},
                         {"properties",
@@ -100,10 +117,14 @@ Json schemas() {
                 {"narrative", {{"type", "string"}, {"maxLength", 2000}}},
                 {"facts", facts},
                 {"received_at", {{"type", "string"}, {"format", "date-time"}}}}}}},
-            {"Event",
-             {{"type", "object"},
-              {"required", {"kind", "body"}},
-              {"properties", {{"kind", text_schema()}, {"body", {{"type", "object"}}}}}}}};
+            {"Event", {{"oneOf", events_by_hand()}}}};
+}
+
+/// The body of each kind, under its name.
+Json event_schemas() {
+    Json out = Json::object();
+    for (const auto& type : catalogue()) out[body_schema_name(type)] = schema_of(type);
+    return out;
 }
 
 /// What the calls on rules take; a call's trial takes the same.
@@ -155,6 +176,7 @@ void add_parameters(const Route& route, Json& operation) {
 Json all_schemas() {
     auto out = schemas();
     out.update(rules_schemas());
+    out.update(event_schemas());
     return out;
 }
 

@@ -7,6 +7,9 @@
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/rules_given_back.hpp"
 #include "server/runtime/tls_keys.hpp"
+#include "shared/events/account_changed.hpp"
+#include "shared/events/code_issued.hpp"
+#include "shared/events/device_enrolled.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 
 namespace huiyin::server {
@@ -15,22 +18,23 @@ namespace {
 using namespace administrative;
 
 /// What was sealed into an event for head office alone; nothing when it is not sealed to these keys.
-std::optional<std::string> secret_in(const Json& body, const char* member, const Office& office) {
-    auto opened = sync::open_kept_box(text_of(body, member), office.box_keys);
+std::optional<std::string> secret_in(std::string_view box, const Office& office) {
+    auto opened = sync::open_kept_box(box, office.box_keys);
     if (!opened) return std::nullopt;
     return std::move(opened->line);
 }
 
 std::optional<Account> account_in(const Json& body, const Office& office) {
-    const auto role = parse_role(text_of(body, "role"));
-    if (!role || text_of(body, "account").empty()) return std::nullopt;
-    return Account{text_of(body, "account"),
-                   text_of(body, "unit"),
+    const auto said = read_payload<AccountChanged>(body);  // those of its kinds say the same
+    const auto role = parse_role(said.role);
+    if (!role || said.account.empty()) return std::nullopt;
+    return Account{std::string(said.account),
+                   std::string(said.unit),
                    *role,
-                   text_of(body, "name"),
-                   secret_in(body, "password", office).value_or(""),
-                   flag_of(body, "active"),
-                   flag_of(body, "demo")};
+                   std::string(said.name),
+                   secret_in(said.password, office).value_or(""),
+                   said.active,
+                   said.demo};
 }
 
 /// Earlier states come first: what was written meanwhile is judged by the role of its own time.
@@ -57,30 +61,32 @@ void use_up(Store& store, const std::string& code_hash) {
 }
 
 void apply_code(Store& store, const Office& office, const Json& body) {
-    const auto hash = secret_in(body, "code", office);
-    const auto face = parse_face(text_of(body, "face"));
-    const auto expires = parse_instant(text_of(body, "expires"));
+    const auto said = read_payload<CodeIssued>(body);
+    const auto hash = secret_in(said.code, office);
+    const auto face = parse_face(said.face);
+    const auto expires = parse_instant(said.expires);
     if (!hash || hash->empty() || !face || !expires || store.value(used_mark(*hash))) return;
     (void)store.take_code(*hash);
-    store.put_code({*hash, text_of(body, "unit"), *face, *expires});
+    store.put_code({*hash, std::string(said.unit), *face, *expires});
 }
 
 void apply_device(Store& store, const Office& office, const Json& body) {
-    const auto face = parse_face(text_of(body, "face"));
-    if (!face || text_of(body, "device").empty()) return;
-    auto device = store.origin(text_of(body, "device")).value_or(Origin{});
+    const auto said = read_payload<DeviceEnrolled>(body);
+    const auto face = parse_face(said.face);
+    if (!face || said.device.empty()) return;
+    auto device = store.origin(std::string(said.device)).value_or(Origin{});
     const bool is_new = device.id.empty(), only_a_name = device.token_hash.empty() && device.exchange_key.empty();
     if (is_new || only_a_name) {
-        device.id = text_of(body, "device");
-        device.unit = text_of(body, "unit");
+        device.id = said.device;
+        device.unit = said.unit;
         device.face = *face;
-        device.name = text_of(body, "name");
-        device.token_hash = text_of(body, "token_hash");
-        device.exchange_key = text_of(body, "exchange_key");
+        device.name = said.name;
+        device.token_hash = said.token_hash;
+        device.exchange_key = said.exchange_key;
         device.unconfirmed = true;
         if (is_new) device.last_seen = office.now();
     }
-    device.revoked |= flag_of(body, "revoked");
+    device.revoked |= said.revoked;
     store.put_origin(device);
 }
 
@@ -95,7 +101,7 @@ void apply_keys(Store& store, const Office& office, const Json& body) {
 }
 
 void apply_devices(Store& store, const Office& office, const std::vector<Event>& events) {
-    for (const auto& event : events) use_up(store, text_of(event.body, "code"));
+    for (const auto& event : events) use_up(store, std::string(read_payload<DeviceEnrolled>(event.body).code));
     apply_device(store, office, events.back().body);
 }
 

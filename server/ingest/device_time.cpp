@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/device_time.hpp"
 
+#include "shared/events/fold.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "sync/chain/sealing.hpp"
 
 namespace huiyin::server {
@@ -32,7 +34,7 @@ std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::
     return header.waiting == 0 ? std::optional(held) : std::nullopt;
 }
 
-bool begins_a_subject(const Event& line) { return line.kind == "captured" || line.kind == "entered"; }
+bool begins_a_subject(const Event& line) { return line.kind == EventKind::captured || line.kind == EventKind::entered; }
 
 }  // namespace
 

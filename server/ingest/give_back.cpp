@@ -11,7 +11,7 @@
 #include "server/ingest/administration_given_back.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/rule_run.hpp"
-#include "shared/event/references.hpp"
+#include "shared/events/references.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/platform/parallel_for.hpp"

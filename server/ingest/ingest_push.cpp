@@ -13,7 +13,8 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "shared/complaint/authority.hpp"
-#include "shared/event/references.hpp"
+#include "shared/events/noted.hpp"
+#include "shared/events/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {
@@ -207,7 +208,8 @@ class Intake {
     /// Of customers' words, which are taken in whatever does not fit: written for people and every replica to see.
     void note_what_does_not_fit() {
         for (auto& note : notes_) {
-            out_.noted.push_back({number_of(note.body, "seq"), note.body["codes"]});
+            const auto said = read_payload<Noted>(note.body);
+            out_.noted.push_back({said.seq, said.codes});
             book_.write(std::move(note));
         }
     }
@@ -232,7 +234,8 @@ class Intake {
         for (auto& [subject, bodies] : time_.corrections()) {
             std::vector<Draft> drafts;
             for (const auto& body : bodies)
-                drafts.push_back({subject, "clock_corrected", rule_keeper(office_.rules), body});
+                drafts.push_back(
+                    {subject, std::string(to_string(EventKind::clock_corrected)), rule_keeper(office_.rules), body});
             book_.write(subject, std::move(drafts));
         }
         if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");

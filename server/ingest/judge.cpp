@@ -5,11 +5,14 @@
 
 #include "server/identity/accounts.hpp"
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/event_bodies.hpp"
 #include "shared/complaint/fitting.hpp"
 #include "shared/engine/required_events.hpp"
-#include "shared/event/judgements.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/check.hpp"
+#include "shared/events/judgements.hpp"
+#include "shared/events/noted.hpp"
 #include "shared/vocabulary/administrative.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
@@ -87,11 +90,11 @@ Instant time_of_event(const Event& line, const Origin& device, Instant now) {
     return std::min(line.clock + std::chrono::milliseconds{device.offset_ms}, now);
 }
 
-bool is_head_offices_own(std::string_view kind) { return kind == "erased" || is_administrative_kind(kind); }
+bool is_head_offices_own(std::string_view kind) { return kind == EventKind::erased || is_administrative_kind(kind); }
 
 Verdict judge_body(const Event& line, const Origin& device, const Rules& rules) {
     Verdict out;
-    if (line.kind == "erased") {
+    if (line.kind == EventKind::erased) {
         refuse(out, {refusal::head_office_only, "kind: only head office erases, on a lawful order"});
     } else if (is_head_offices_own(line.kind) || is_administrative_subject(line.subject)) {
         refuse(out, {refusal::head_office_only, "kind: only head office writes on its own administration"});
@@ -130,12 +133,14 @@ Verdict judge(const Event& line, const Origin& device, Instant at, AccountsOfThe
 
 std::optional<Draft> note_of(const Event& line, const Verdict& verdict, const Rules& rules) {
     if (verdict.refused() || verdict.noted.empty()) return std::nullopt;
-    Json body{{"origin", line.origin}, {"seq", line.seq}, {"codes", verdict.noted}};
-    if (!verdict.instead.empty()) body["instead"] = verdict.instead;
-    if (verdict.by)
-        body["by"] = {
-            {"account", verdict.by->account}, {"role", to_string(verdict.by->role)}, {"unit", verdict.by->unit}};
-    return Draft{line.subject, "noted", rule_keeper(rules), std::move(body)};
+    Noted said{.origin = line.origin, .seq = line.seq, .codes = verdict.noted};
+    if (!verdict.instead.empty()) said.instead = &verdict.instead;
+    Json by;
+    if (verdict.by) {
+        by = {{"account", verdict.by->account}, {"role", to_string(verdict.by->role)}, {"unit", verdict.by->unit}};
+        said.by = &by;
+    }
+    return draft_of(line.subject, rule_keeper(rules), said);
 }
 
 }  // namespace huiyin::server

@@ -3,14 +3,18 @@
 
 #include <algorithm>
 
+#include "shared/complaint/captured_body.hpp"
 #include "shared/engine/required_events.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/clock_corrected.hpp"
+#include "shared/events/fold.hpp"
 
 namespace huiyin::server {
 namespace {
 
 /// The latest time that the event names and that follows its device's clock (CorrectedTime).
 Instant latest_time(const Event& line) {
-    const auto received = parse_instant(text_of(line.body, "received_at"));
+    const auto received = received_at(line.body);
     if (!received || std::chrono::abs(*received - line.clock) > std::chrono::hours{24}) return line.clock;
     return std::max(line.clock, *received);
 }
@@ -25,14 +29,15 @@ std::optional<Draft> correction_of(const Event& line, const Origin& device, Inst
     const bool bounded = beyond > std::chrono::milliseconds{0};
     if (bounded) offset -= beyond;
     if (offset == std::chrono::milliseconds{0}) return std::nullopt;
-    Json body{{"origin", line.origin}, {"from", line.seq}, {"to", line.seq}, {"offset_ms", offset.count()}};
+    ClockCorrected said{.origin = line.origin, .from = line.seq, .to = line.seq, .offset_ms = offset.count()};
+    const auto clock = to_utc(line.clock), time = to_utc(line.clock + offset), arrival = to_utc(arrived);
     if (bounded) {
-        body["bounded"] = true;
-        body["clock"] = to_utc(line.clock);
-        body["time"] = to_utc(line.clock + offset);
-        body["arrived"] = to_utc(arrived);
+        said.bounded = true;
+        said.clock = clock;
+        said.time = time;
+        said.arrived = arrival;
     }
-    return Draft{line.subject, "clock_corrected", rule_keeper(rules), std::move(body)};
+    return draft_of(line.subject, rule_keeper(rules), said);
 }
 
 }  // namespace huiyin::server

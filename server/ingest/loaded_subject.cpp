@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/loaded_subject.hpp"
 
+#include "shared/events/fold.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 

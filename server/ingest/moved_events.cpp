@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/moved_events.hpp"
 
-#include "shared/event/redaction.hpp"
+#include "shared/events/redaction.hpp"
 #include "sync/chain/moved_events.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
@@ -11,7 +11,7 @@ namespace {
 /// Of a person who was erased only remnants are left, which know nothing of earlier places.
 std::string itself(const Event& line, bool erased) {
     if (!erased) return sync::event_itself(line);
-    auto remnant = remnant_of(line);
+    auto remnant = redacted(line);
     remnant.seq = 0;
     return sync::event_itself(std::move(remnant));
 }

@@ -6,8 +6,8 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/ingest/unit_of_work.hpp"
-#include "shared/event/judgements.hpp"
-#include "shared/event/references.hpp"
+#include "shared/events/judgements.hpp"
+#include "shared/events/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
 namespace huiyin::server {

@@ -6,8 +6,11 @@
 #include <set>
 
 #include "shared/complaint/authority.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/duties/overdue_marks.hpp"
-#include "shared/event/references.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/judgements.hpp"
+#include "shared/events/references.hpp"
 #include "shared/grading/related_complaints.hpp"
 #include "shared/view/search.hpp"
 
@@ -20,8 +23,8 @@ void put_customer(const Json& body, SubjectRow& row) {
     row.name = std::move(identity.name);
     row.mobile = std::move(identity.mobile);
     row.landline = std::move(identity.landline);
-    row.words = searched_number(row.number) + '\n' + searched_customer(customer) + '\n' +
-                searched_form(text_of(body, "narrative"));
+    row.words =
+        searched_number(row.number) + '\n' + searched_customer(customer) + '\n' + searched_form(narrative_of(body));
 }
 
 void put_duties(const std::vector<Duty>& duties, Projection& out) {
@@ -39,7 +42,7 @@ void put_duties(const std::vector<Duty>& duties, Projection& out) {
 std::vector<AttachmentRow> attachments_of(const std::vector<Entry>& timeline, const std::vector<Judged>& judged) {
     std::map<std::string, bool> opens;
     for (std::size_t i = 0; i < timeline.size(); ++i) {
-        auto hash = attachment_named(timeline[i].line.kind, timeline[i].line.body);
+        auto hash = attachment_named(timeline[i].event.kind, timeline[i].event.body);
         if (!hash.empty() && !std::ranges::binary_search(judged, i, {}, &Judged::position))
             opens[std::move(hash)] |= timeline[i].effective;
     }
@@ -52,7 +55,7 @@ std::vector<AttachmentRow> attachments_of(const std::vector<Entry>& timeline, co
 std::vector<std::string> awaited_by(const Complaint& c) {
     std::set<std::string> out;
     for (const auto& [position, code] : c.judged) {
-        const auto& line = c.timeline[position].line;
+        const auto& line = c.timeline[position].event;
         if (judged::may_be_lifted(code))
             for (auto& reference : references_of(line.kind, line.body)) out.insert(std::move(reference.to));
     }

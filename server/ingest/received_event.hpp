@@ -17,7 +17,7 @@ struct Incoming {
     std::string bytes;               ///< what is hashed and kept
     Hash hash{};                     ///< of `bytes`
     std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
-    std::optional<Event> line;        ///< opened and parsed; nothing when it is refused
+    std::optional<Event> line;       ///< opened and parsed; nothing when it is refused
     bool covered = false;            ///< its device does not see its subject, nor hold its attachment, any more
     /// Where in this chain it first stood, as far as that tells of its time; 0: in another, before this one began.
     std::int64_t place = 0;

@@ -5,7 +5,8 @@
 
 #include "server/attachments/blob_store.hpp"
 #include "server/identity/caller.hpp"
-#include "shared/event/references.hpp"
+#include "shared/events/judgements.hpp"
+#include "shared/events/references.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
@@ -38,7 +39,8 @@ bool sees_attachment(Store& store, const Scope& scope, const std::vector<std::st
     return std::ranges::any_of(subjects, [&](const std::string& subject) { return sees(store, viewer, subject); });
 }
 
-std::string_view why_not(UnitOfWork& book, const Author& author, const std::string& subject, const Reference& reference) {
+std::string_view why_not(UnitOfWork& book, const Author& author, const std::string& subject,
+                         const Reference& reference) {
     switch (reference.type) {
         case FieldType::complaint:
             return why_no_complaint(book, subject, reference.to);

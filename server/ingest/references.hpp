@@ -23,8 +23,8 @@ struct WrongReference {
 
 /// The first reference in the body that does not hold; nothing when all hold. A kind that is not known names nothing.
 /// `subject`: what the event is about. Runs inside the writer's transaction.
-std::optional<WrongReference> wrong_reference(UnitOfWork&, const Author&, const std::string& subject, const std::string& kind,
-                                              const Json& body);
+std::optional<WrongReference> wrong_reference(UnitOfWork&, const Author&, const std::string& subject,
+                                              const std::string& kind, const Json& body);
 /// The same for an event that is stored already.
 std::optional<WrongReference> wrong_reference(UnitOfWork&, const Event&);
 

@@ -7,7 +7,16 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/related_complaints.hpp"
 #include "server/ingest/visibility.hpp"
+#include "shared/events/captured.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/entered.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/judged_ineffective.hpp"
+#include "shared/events/judgements.hpp"
+#include "shared/events/notified.hpp"
+#include "shared/events/raised.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
@@ -29,10 +38,9 @@ void put_what_it_names(Store& store, const std::string& subject, bool stood, con
 
 /// What only the passing of time called for.
 bool is_of_time(const Draft& draft) {
-    if (draft.kind == "notified")
-        return draft.body.contains("duty") || text_of(draft.body, "what").starts_with("overdue");
-    if (draft.kind == "raised") return text_of(draft.body, "reason") == "overdue";
-    return draft.kind == "overdue" || draft.kind == "converted" || draft.kind == "archived";
+    if (const auto told = payload_of<Notified>(draft)) return !told->duty.empty() || told->what.starts_with("overdue");
+    if (const auto raised = payload_of<Raised>(draft)) return raised->reason == "overdue";
+    return draft.kind == EventKind::overdue || draft.kind == EventKind::converted || draft.kind == EventKind::archived;
 }
 
 /// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
@@ -67,7 +75,7 @@ void judge_again(UnitOfWork& book, const std::string& subject) {
     const auto& complaint = book.touched(subject).complaint.complaint();
     std::vector<Draft> drafts;
     for (const auto& [position, code] : complaint.judged) {
-        const auto& line = complaint.timeline[position].line;
+        const auto& line = complaint.timeline[position].event;
         if (!judged::may_be_lifted(code) || wrong_reference(book, line)) continue;
         note_named(book.store(), line);
         drafts.push_back(judgement(line, judged::lifted, book.office().rules));
@@ -139,7 +147,7 @@ void settle_opinion(UnitOfWork& book, const std::string& subject) {
         const auto drafts = due_now(book, lines_called_for(entry, rules, book.now()));
         if (drafts.empty()) break;
         for (auto draft : drafts) {
-            if (draft.kind == "converted") draft.body["complaint"] = become_complaint(book, entry);
+            if (draft.kind == EventKind::converted) draft.body["complaint"] = become_complaint(book, entry);
             book.write(std::move(draft));
         }
         entry = fold_opinion(book.touched(subject).lines, rules);
@@ -157,15 +165,15 @@ void settle_unit(UnitOfWork& book, const std::string& subject) {
     store_projection(book, subject);
 }
 
-Event begin(UnitOfWork& book, const std::string& subject, const char* kind, const Actor& by, Json body) {
+Event begin(UnitOfWork& book, const std::string& subject, EventKind kind, const Actor& by, Json body) {
+    const std::string unit(read_payload<Captured>(body).unit);
     // Numbers of imported lines are taken, though this store's counter never counted them.
     std::string number;
     do {
-        number =
-            complaint_number(text_of(body, "unit"), date_of(book.now()), book.office().own_origin, book.next_counter());
+        number = complaint_number(unit, date_of(book.now()), book.office().own_origin, book.next_counter());
     } while (book.store().subject_by_number(number));
     body["number"] = number;
-    return book.append({subject, kind, by, std::move(body)});
+    return book.append({subject, std::string(to_string(kind)), by, std::move(body)});
 }
 
 std::array<std::uint8_t, 16> random_id() {
@@ -177,22 +185,20 @@ std::array<std::uint8_t, 16> random_id() {
 }  // namespace
 
 Draft judgement(const Event& line, std::string_view code, const Rules& rules) {
-    return {line.subject,
-            "judged_ineffective",
-            rule_keeper(rules),
-            {{"origin", line.origin}, {"seq", line.seq}, {"code", code}}};
+    return draft_of(line.subject, rule_keeper(rules),
+                    JudgedIneffective{.origin = line.origin, .code = code, .seq = line.seq});
 }
 
 std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }
 std::string new_opinion_subject(Instant now) { return opinion_id(timed_id(random_id(), now)); }
 
 Event capture(UnitOfWork& book, const std::string& subject, const Actor& by, Json body) {
-    return begin(book, subject, "captured", by, std::move(body));
+    return begin(book, subject, EventKind::captured, by, std::move(body));
 }
 Event enter(UnitOfWork& book, const std::string& subject, const Actor& by, Json body) {
     // An entry keeps the policy it was received under, as a complaint does by its grading (rulebook 9).
-    body["policy"] = book.office().rules.policy_for(text_of(body, "unit")).version;
-    return begin(book, subject, "entered", by, std::move(body));
+    body["policy"] = book.office().rules.policy_for(read_payload<Entered>(body).unit).version;
+    return begin(book, subject, EventKind::entered, by, std::move(body));
 }
 
 void store_projection(UnitOfWork& book, const std::string& subject) {

@@ -4,6 +4,7 @@
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/rules_in_force.hpp"
 #include "server/runtime/stored_rules.hpp"
+#include "shared/events/rules_changed.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/platform/gzip.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 constexpr const char* waiting_key = "rules_given_back";
 
 Result<Rules> rules_in(const Event& event) {
-    const auto packed = sync::from_base64(text_of(event.body, "rules"));
+    const auto packed = sync::from_base64(read_payload<RulesChanged>(event.body).rules);
     if (!packed) return fault("they are not base64");
     const auto text = sync::gunzip({reinterpret_cast<const char*>(packed->data()), packed->size()}, max_rules_bytes);
     if (!text) return std::unexpected(text.error());
@@ -38,8 +39,9 @@ class RulesToBe {
 
   private:
     void leave_out(const Event& event, const Fault& why) {
-        left_out.push_back("the rules " + text_of(event.body, "version") + " of " + to_beijing(event.clock) + ": " +
-                           why.what + (why.where.empty() ? "" : " (" + why.where + ")"));
+        left_out.push_back("the rules " + std::string(read_payload<RulesChanged>(event.body).version) + " of " +
+                           to_beijing(event.clock) + ": " + why.what +
+                           (why.where.empty() ? "" : " (" + why.where + ")"));
     }
 
     void hold(const Event& event) {

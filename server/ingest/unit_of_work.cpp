@@ -5,7 +5,8 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "shared/event/redaction.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/redaction.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/platform/parallel_for.hpp"
@@ -133,14 +134,15 @@ Event UnitOfWork::place(Draft draft) {
     return line;
 }
 
-void UnitOfWork::take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed, std::optional<Instant> arrived) {
+void UnitOfWork::take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed,
+                         std::optional<Instant> arrived) {
     const auto insert = [&](const Event& whole, std::string travelled, const std::string& text) {
         auto row = stored(whole, hash, std::move(travelled), text);
         row.received = arrived.value_or(now_);
         store_.insert_line(row);
     };
     if (touched(line.subject).erased) {
-        auto remnant = remnant_of(line);
+        auto remnant = redacted(line);
         const auto text = canonical_line(remnant);
         insert(remnant, {}, text);
         return add(std::move(remnant), hash_of(text));
@@ -151,7 +153,7 @@ void UnitOfWork::take_in(Event line, const Hash& hash, const std::string& bytes,
 }
 
 void UnitOfWork::take_back(Event line, const Hash& hash, const std::string& text) {
-    if (touched(line.subject).erased) line = remnant_of(line);
+    if (touched(line.subject).erased) line = redacted(line);
     const auto stands = touched(line.subject).erased ? canonical_line(line) : text;
     store_.insert_line(stored(line, hash, {}, stands));
     add(std::move(line), hash_of(stands));
@@ -179,7 +181,7 @@ Json UnitOfWork::reduce_to_remnants(const std::string& subject) {
         const auto standing = store_.place(line.origin, line.seq);
         if (!standing) throw std::runtime_error("a stored line is missing; run 'huiyin-server verify'");
         places.push_back({line.origin, line.seq, to_hex(standing->hash)});
-        line = remnant_of(line);
+        line = redacted(line);
         const auto text = canonical_line(line);
         all.digest.add(hash_of(text));
         store_.reduce_line(line.origin, line.seq, text);

@@ -11,6 +11,7 @@
 #include "server/runtime/office.hpp"
 #include "server/store/store.hpp"
 #include "shared/complaint/complaint.hpp"
+#include "shared/events/fold.hpp"
 
 namespace huiyin::server {
 
@@ -18,7 +19,7 @@ namespace huiyin::server {
 /// opinion book, the lines are kept.
 struct LoadedSubject {
     ComplaintFold complaint;
-    std::vector<Event> lines;         ///< of what is no complaint: all of them, old and new
+    std::vector<Event> lines;        ///< of what is no complaint: all of them, old and new
     std::vector<LinePlace> earlier;  ///< the lines that stood before this job
     Stamp last;                      ///< the latest of all of them
     Digest digest;                   ///< of all of them

@@ -8,8 +8,9 @@
 #include "server/ingest/vouching.hpp"
 #include "server/runtime/office.hpp"
 #include "shared/engine/required_events.hpp"
-#include "shared/event/corrected_time.hpp"
-#include "shared/event/judgements.hpp"
+#include "shared/events/corrected_time.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/judgements.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin::server {

@@ -2,6 +2,7 @@
 #include "server/services/duty_items.hpp"
 
 #include "server/ingest/loaded_subject.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/services/duty_items.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/view/view.hpp"
 #include "sync/platform/base64.hpp"

@@ -10,12 +10,16 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/services/idempotency.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/complaint/contacts.hpp"
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/check.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/judgements.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/recusal.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
@@ -37,7 +41,7 @@ Json view_of(const std::string& subject, const std::vector<Event>& lines, const 
 /// future, and is no reason to turn a customer away.
 Json received_by_now(Json body, const Office& office) {
     if (!office.clock_in_doubt()) return body;
-    const auto received = parse_instant(text_of(body, "received_at"));
+    const auto received = received_at(body);
     if (received && *received > office.now()) body.erase("received_at");
     return body;
 }
@@ -89,14 +93,14 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
 
 /// The judge that every event passes has the last word in the writer, where nothing changes any more: an account may
 /// have been closed, or given another role, while its call waited.
-Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std::string kind, const Json& body) {
+Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std::string_view kind, const Json& body) {
     const auto& office = book.office();
     // Its time is head office's own: the judge's tolerance is for the clocks of devices.
     const auto account = book.store().account(by.account);
     const bool is_so_now = account && account->active && account->role == by.role && account->unit == by.unit;
     Event line;
     line.subject = std::move(subject);
-    line.kind = std::move(kind);
+    line.kind = kind;
     line.by = by;
     line.body = body;
     const auto own = book.store().origin(office.own_origin);
@@ -112,11 +116,12 @@ Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std:
 Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
     if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
     const auto& office = house.office;
-    auto body = checked_body(kind, actor, submission.body, office);
+    auto body = checked_body(kind, actor, submission.request, office);
     if (!body) return std::unexpected(body.error());
     const auto write = [&](UnitOfWork& book) -> Answer<Written> {
         const bool complaint = kind == SubjectKind::complaint;
-        if (auto may = judged(book, actor, {}, complaint ? "captured" : "entered", *body); !may)
+        if (auto may = judged(book, actor, {}, to_string(complaint ? EventKind::captured : EventKind::entered), *body);
+            !may)
             return std::unexpected(may.error());
         if (complaint) return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
         return Written{{}, enter(book, new_opinion_subject(office.now()), actor, *body)};
@@ -133,18 +138,20 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     const auto& office = house.office;
     const auto viewer = viewer_of(actor, office.rules);
     if (!viewer) return std::unexpected(viewer.error());
-    const auto line_kind = text_of(submission.body, "kind");
-    if (only_reads(actor.role) && line_kind != "viewed") return forbidden("This role only reads (rulebook 1).");
+    const auto line_kind = text_of(submission.request, "kind");
+    if (only_reads(actor.role) && line_kind != EventKind::viewed)
+        return forbidden("This role only reads (rulebook 1).");
     if (is_head_offices_own(line_kind))
         return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
     const auto write = [&](UnitOfWork& book) -> Answer<Written> {
         if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
             return not_found();
-        auto checked = check_body(line_kind, submission.body.value("body", Json::object()), office.rules, office.now());
+        auto checked =
+            check_body(line_kind, submission.request.value("body", Json::object()), office.rules, office.now());
         if (!checked) return invalid(checked.error());
         if (auto may = judged(book, actor, subject, line_kind, *checked); !may) return std::unexpected(may.error());
         if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
-            return invalid({why_judged(wrong->code), wrong->field});
+            return invalid({why_judged(wrong->code).english, wrong->field});
         note_named(book.store(), {actor, {}}, line_kind, *checked);
         return Written{{}, book.append({subject, line_kind, actor, std::move(*checked)})};
     };

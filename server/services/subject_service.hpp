@@ -11,7 +11,7 @@ enum class SubjectKind { complaint, opinion };
 
 /// A request with an Idempotency-Key (may be empty) and the bytes it came in.
 struct Submission {
-    Json body;
+    Json request;
     std::string key;
     std::string path;
     std::string bytes;

@@ -4,6 +4,7 @@
 #include "server/ingest/rule_run.hpp"
 #include "server/services/reporting.hpp"
 #include "shared/engine/required_events.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"
@@ -29,7 +30,7 @@ Json answer_of(const Event& line, const UnitRecord& record, const Office& office
     for (const auto& entry : record.timeline)
         if (entry.event.origin == line.origin && entry.event.seq == line.seq) {
             out["effective"] = entry.effective;
-            out["why_not"] = entry.why_not.empty() ? Json() : Json(entry.why_not);
+            out["why_not"] = entry.why_not ? Json(entry.why_not->english) : Json();
         }
     return out;
 }

@@ -88,7 +88,7 @@ class Store {
     /// The same with their places, as they are delivered.
     virtual std::vector<FeedItem> delivered_lines(const std::string& subject) = 0;
     virtual std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit,
-                                          std::int64_t last = newest) = 0;
+                                           std::int64_t last = newest) = 0;
     virtual std::vector<std::string> subjects_after(const std::string& subject, int limit) = 0;  ///< that have lines
 
     // -- lines that devices gave back to a restored head office, with the proof that it once delivered them --

@@ -185,6 +185,13 @@ Result<Json> completed(const Json& body, const Rules& rules, Instant now, Checke
 
 }  // namespace
 
+std::optional<Instant> received_at(const Json& body) {
+    const auto read = parse_instant(text_of(body, "received_at"));
+    return read ? std::optional(*read) : std::nullopt;
+}
+
+std::string narrative_of(const Json& body) { return text_of(body, "narrative"); }
+
 Result<Json> check_captured(const Json& body, const Rules& rules, Instant now, Checked how) {
     return completed(body, rules, now, how, complete_captured);
 }

@@ -3,27 +3,28 @@
 #pragma once
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "shared/event/corrected_time.hpp"
-#include "shared/event/judgements.hpp"
+#include "shared/event/event.hpp"
+#include "shared/foundation/reason.hpp"
 #include "shared/policy/policy.hpp"
+#include "shared/vocabulary/grading_reason.hpp"
 
 namespace huiyin {
 
-struct GradingReason {
-    std::string rule, article;
-    bool operator==(const GradingReason&) const = default;
-};
-
-/// A line in the timeline, with the verdict of the fold.
+/// An event in the timeline, with the verdict of the fold.
 struct Entry {
     Event event;
     Instant time;  ///< corrected wall time: line.clock plus the origin's offset as head office measured it
     bool effective = true;
-    std::string why_not;  ///< English sentence when not effective
+    Verdict why_not;  ///< when not effective
+};
+
+/// An event that head office judged not effective: where it is in the timeline, and why (events/judgements.hpp).
+struct Judged {
+    std::size_t position = 0;
+    std::string code;
 };
 
 struct Ownership {
@@ -109,7 +110,7 @@ struct Complaint {
     std::string callback_result;               ///< satisfied improper unreachable or ""
     std::vector<Instant> restarts;             ///< rework_ordered and reopened: the duties start anew
     std::optional<Instant> called_for_two_at;  ///< when the latest of these came
-    std::vector<GradingReason> calls_for_two;         ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
+    std::vector<GradingReason> calls_for_two;  ///< what makes level 1 level 2 (Art. 11(2), 13), whatever came after
     std::optional<Instant> closed_at, archived_at;
     std::optional<Instant> erased_at;  ///< the customer's data was erased on a lawful order (rulebook 8)
     std::optional<Instant> withdrawal_requested_at, withdrawal_verified_at;
@@ -149,32 +150,5 @@ struct Complaint {
     /// A reply that still stands: none was ordered anew since.
     std::optional<Instant> standing_reply() const;
 };
-
-/// Folds all lines known of one subject. `lines` may come in any order and hold doubles; the result depends only on
-/// the set. Lines before a captured line has arrived are kept in the timeline as not effective.
-Complaint fold_complaint(std::span<const Event> lines, const Rules& rules);
-
-/// A complaint that lines are added to: at any time the same as fold_complaint of all of them, whatever their order. A
-/// line that comes after the others in their order, as almost all do, costs only itself. The Rules must outlive it.
-class ComplaintFold {
-  public:
-    explicit ComplaintFold(const Rules& rules) : rules_(&rules) {}
-    void add(Event line);
-    void add(std::vector<Event> lines);
-    const Complaint& complaint() const { return complaint_; }
-
-  private:
-    void fold_anew(std::vector<Event> more);
-    const Rules* rules_;
-    CorrectedTime corrected_;
-    Judgements judgements_;
-    Complaint complaint_;
-};
-
-/// What still has to be done before closing (rulebook 5, "Closing"): stable codes with a sentence each.
-struct Missing {
-    std::string code, english, chinese;
-};
-std::vector<Missing> missing_to_close(const Complaint&, const Rules&);
 
 }  // namespace huiyin

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "shared/complaint/captured_body.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 namespace {
@@ -103,7 +104,7 @@ std::optional<Misfit> misfit_of(std::string_view kind, const Json& body, const R
     if (!body.is_object() || narrative == body.end() || !narrative->is_string()) return std::nullopt;
     Fitting fitting(body, rules, unit);
     for (int round = 0; round < most_rounds; ++round) {
-        const auto checked = kind == "captured"
+        const auto checked = kind == EventKind::captured
                                  ? check_captured(fitting.body(), rules, end_of_time, Checked::as_written)
                                  : check_entered(fitting.body(), rules, end_of_time, Checked::as_written);
         if (checked) return fitting.take();

@@ -2,7 +2,6 @@
 // An entry of the customer opinion book (客户意见簿, Art. 10) as the fold of its lines.
 #pragma once
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -25,8 +24,5 @@ struct OpinionEntry {
 
     bool finished() const { return answered_at || converted_at; }
 };
-
-/// Same promises as fold_complaint.
-OpinionEntry fold_opinion(std::span<const Event> lines, const Rules& rules);
 
 }  // namespace huiyin

@@ -6,7 +6,10 @@
 
 #include "shared/duties/duty_builder.hpp"
 #include "shared/duties/overdue_marks.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/withdrawal_verified.hpp"
 #include "shared/grading/grading.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 
@@ -38,7 +41,7 @@ void not_missed_before(Due& due, Instant arrival, bool tells) {
 }  // namespace
 
 Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
-                    std::vector<std::string> discharged_by) {
+                    std::vector<EventKind> discharged_by) {
     if (c.bounded_arrival) not_missed_before(due, *c.bounded_arrival, tells());
     if (unit.empty()) unit = c.owner_at(std::min(due.at, now));
     list.push_back(
@@ -55,8 +58,8 @@ std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawn_at; }
 
 std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
     for (const auto& entry : c.timeline)
-        if (entry.effective && entry.event.kind == "withdrawal_verified" && flag_of(entry.event.body, "voluntary") &&
-            entry.time >= from)
+        if (const auto said = payload_of<WithdrawalVerified>(entry.event);
+            entry.effective && said && said->voluntary && entry.time >= from)
             return entry.time;
     return std::nullopt;
 }
@@ -109,7 +112,7 @@ std::vector<Duty> duties_of(const OpinionEntry& o, const Rules& rules, Instant n
               rules.working_time(o.unit, o.policy_version).working_days_after(o.received_at, days, "Entered", "登记"),
               DutyState::open,
               {},
-              {"answered"},
+              {EventKind::answered},
               {},
               {}};
     settle(duty, now, o.answered_at);

@@ -7,6 +7,7 @@
 
 #include "shared/complaint/complaint.hpp"
 #include "shared/complaint/opinion_entry.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 
@@ -17,9 +18,9 @@ struct Duty {
     Due due;
     DutyState state = DutyState::open;
     std::optional<Instant> met_at;
-    std::vector<std::string> discharged_by;  ///< kinds of line that discharge it: the action a face offers
-    std::string person = {};                 ///< account, where one person owes it (Art. 3); else empty
-    std::string period = {};                 ///< of a report: "2026-02", "2026Q1"; else empty
+    std::vector<EventKind> discharged_by;  ///< what discharges it: the action a face offers
+    std::string person = {};               ///< account, where one person owes it (Art. 3); else empty
+    std::string period = {};               ///< of a report: "2026-02", "2026Q1"; else empty
 };
 
 /// Whether each due time explains itself in a sentence, or only the instants matter (Due::explain stays empty).

@@ -20,7 +20,7 @@ class DutyBook {
 
     /// Adds a duty, met at `met` or not yet. A duty met exactly at its due instant is in time.
     Duty& add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
-              std::vector<std::string> discharged_by);
+              std::vector<EventKind> discharged_by);
     /// An open duty is void when work on the complaint ended (`when`) before it fell due.
     void void_if_open(Duty& duty, const std::optional<Instant>& when) const;
     /// An open duty is void when the customer withdrew before it fell due.

@@ -5,6 +5,7 @@
 
 #include "shared/complaint/ownership.hpp"
 #include "shared/duties/duty_builder.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 namespace {
@@ -35,7 +36,7 @@ void add_evidence(DutyBook& book) {
         book.add(DutyKind::evidence, "23", unit,
                  book.time_of(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
                                                        "Found undetermined", "责任难以界定"),
-                 evidence_from(book, centre, *book.c.undetermined_at), {"evidence_attached"});
+                 evidence_from(book, centre, *book.c.undetermined_at), {EventKind::evidence_attached});
     }
 }
 
@@ -52,7 +53,7 @@ bool is_act(const Entry& entry) {
     if (!entry.effective || by.role == Role::rule_keeper || by.role == Role::customer) return false;
     // To take it in, to look at it and to begin it anew is not yet to work on it.
     const auto& kind = entry.event.kind;
-    return kind != "viewed" && kind != "captured" && kind != "reopened";
+    return kind != EventKind::viewed && kind != EventKind::captured && kind != EventKind::reopened;
 }
 
 /// The first act of a person of the unit on what was assigned to it, before `until`. What it did before that, without a
@@ -94,7 +95,7 @@ void wait_for_opening(Due& due, const WorkingTime& time, bool tells) {
 /// First the unit is urged, then its head is told (rulebook 6). Void when somebody else was `asked` (`until`).
 void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional<Instant>& acted,
                    const std::optional<Instant>& until, const char* verb, const char* verb_zh,
-                   const std::vector<std::string>& acts) {
+                   const std::vector<EventKind>& acts) {
     for (const int times : {1, 2}) {
         const Minutes length{60 * book.policy.urge_office_hours * times};
         const auto time = book.time_of(asked.unit);
@@ -110,7 +111,8 @@ void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional
 /// Owners and helpers that do not act on their assignment, and superiors that do not answer, are urged (rulebook 6).
 void add_urging(DutyBook& book) {
     const auto& c = book.c;
-    const std::vector<std::string> acts{"accepted", "responded", "investigated", "progress_told"};
+    const std::vector<EventKind> acts{EventKind::accepted, EventKind::responded, EventKind::investigated,
+                                      EventKind::progress_told};
     for (std::size_t i = 0; i < c.owner_changes.size(); ++i) {
         const auto& change = c.owner_changes[i];
         const auto until =
@@ -120,10 +122,10 @@ void add_urging(DutyBook& book) {
     }
     for (const auto& change : c.helper_changes)
         add_urging_of(book, change, first_act(book, change, DutyBook::never), std::nullopt, "Assigned", "转办",
-                      {"investigated", "proposed", "instructed"});
+                      {EventKind::investigated, EventKind::proposed, EventKind::instructed});
     for (const auto& referral : c.referrals)
         add_urging_of(book, referral, first_in(c.instructions, referral.at), std::nullopt, "Referred up", "上报请示",
-                      {"instructed"});
+                      {EventKind::instructed});
 }
 
 /// Art. 3: who first received it follows it through until it is closed.
@@ -139,8 +141,8 @@ void add_follow_through(DutyBook& book) {
         due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
         due.explain_zh = "首问责任人须全程跟进至结案：" + due.explain_zh;
     }
-    auto& duty =
-        book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due), c.closed_at, {"closed"});
+    auto& duty = book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due), c.closed_at,
+                          {EventKind::closed});
     duty.person = c.first_contact->account;
     book.void_if_withdrawn(duty);
 }
@@ -164,7 +166,7 @@ void add_regulator_limit(DutyBook& book) {
                          day_name(day, Language::chinese) + " 24:00";
     }
     auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, std::move(due),
-                          first_in(c.replies, Instant{INT64_MIN}), {"replied"});
+                          first_in(c.replies, Instant{INT64_MIN}), {EventKind::replied});
     book.void_if_withdrawn(duty);
 }
 
@@ -177,7 +179,7 @@ void add_judging(DutyBook& book) {
     if (c.to_improve_at) {
         book.add(DutyKind::improvement, "As. 1(2)", judging_unit(book, book.rules.organisation),
                  book.time.working_days_after(*c.to_improve_at, policy.improvement_days, "Determined", "责任认定"),
-                 first_in(c.improvements, *c.to_improve_at), {"improvement_reported"});
+                 first_in(c.improvements, *c.to_improve_at), {EventKind::improvement_reported});
     }
     if (c.withdrawal_requested_at)
         book.add(DutyKind::verify_withdrawal, "As. 1(5)", DutyBook::owner,
@@ -186,7 +188,7 @@ void add_judging(DutyBook& book) {
                  c.withdrawal_verified_at && *c.withdrawal_verified_at >= *c.withdrawal_requested_at
                      ? c.withdrawal_verified_at
                      : std::nullopt,
-                 {"withdrawal_verified"});
+                 {EventKind::withdrawal_verified});
     for (const auto& order : c.rectification_orders) {
         auto due = book.time.working_days_after(order.made, policy.rectification_days, "Ordered", "责令整改");
         if (order.due != order.made) {
@@ -200,7 +202,7 @@ void add_judging(DutyBook& book) {
             }
         }
         book.add(DutyKind::rectification, "21", judging_unit(book, book.rules.organisation), std::move(due),
-                 first_in(c.rectifications, order.made), {"rectified"});
+                 first_in(c.rectifications, order.made), {EventKind::rectified});
     }
 }
 

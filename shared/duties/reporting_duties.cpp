@@ -2,8 +2,9 @@
 // Filing, telling and reporting upward (Art. 10, 14, 15), and what follows the reply (Op. 7; Art. 6(6), 20).
 #include <algorithm>
 
-#include "shared/complaint/complaint_effects.hpp"
+#include "shared/complaint/closing.hpp"
 #include "shared/duties/duty_builder.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 namespace {
@@ -21,7 +22,7 @@ void add_satisfaction(DutyBook& book, Instant reply) {
     if (!asked && c.unreachable_at) asked = std::max(reply, *c.unreachable_at);
     auto& duty = book.add(DutyKind::satisfaction, "Op. 7", c.unit(),
                           book.time.working_days_after(reply, policy.satisfaction_days, "Answered", "回复"), asked,
-                          {"satisfaction_recorded", "contact_failed"});
+                          {EventKind::satisfaction_recorded, EventKind::contact_failed});
     book.void_if_withdrawn(duty);
 }
 
@@ -29,7 +30,8 @@ void add_callback(DutyBook& book, Instant reply) {
     if (!callback_is_due(book.c, book.rules)) return;
     const auto centre = book.rules.organisation.contact_centre();
     const auto due = book.time_of(centre).working_days_after(reply, book.policy.callback_days, "Answered", "回复");
-    auto& duty = book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {"called_back"});
+    auto& duty =
+        book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {EventKind::called_back});
     book.void_if_withdrawn(duty);
 }
 
@@ -39,7 +41,7 @@ void add_referrer_answer(DutyBook& book, Instant reply) {
     const auto office = book.rules.organisation.general_office();
     book.add(DutyKind::notify, "Op. 9", office,
              book.time_of(office).working_days_after(reply, book.policy.referral_answer_days, "Answered", "回复"),
-             first_in(book.c.referrer_answers, reply), {"referrer_answered"});
+             first_in(book.c.referrer_answers, reply), {EventKind::referrer_answered});
 }
 
 /// A second callback that a branch or the contact centre asked for (Art. 13).
@@ -48,7 +50,7 @@ void add_asked_revisits(DutyBook& book) {
         book.add(DutyKind::revisit, "13", request.unit,
                  book.time_of(request.unit)
                      .working_days_after(request.at, book.policy.callback_days, "Asked for", "要求二次回访"),
-                 first_in(book.c.revisits, request.at), {"revisited"});
+                 first_in(book.c.revisits, request.at), {EventKind::revisited});
 }
 
 }  // namespace
@@ -56,24 +58,25 @@ void add_asked_revisits(DutyBook& book) {
 void add_reporting(DutyBook& book) {
     const auto& c = book.c;
     book.add(DutyKind::file, "10(1)", DutyBook::owner, book.time.close_of_office(c.received_at, "Received", "收到"),
-             c.filed_at, {"filed"});
+             c.filed_at, {EventKind::filed});
     const auto sensitive = book.reached(Level::sensitive), major = book.reached(Level::major);
     if (sensitive)
         book.add(DutyKind::notify, major ? "15" : "14", DutyBook::owner,
                  book.time.close_of_office(*sensitive, "Graded", "评级"), first_in(c.notices, *sensitive),
-                 {"notified"});
+                 {EventKind::notified});
     if (major) {
         const Minutes at_once{book.policy.limits.at(Level::major).response};
         book.add(DutyKind::report_up, "15", DutyBook::owner,
                  book.time.clock_time_after(*major, at_once, "Graded major", "定为三级"), first_in(c.notices, *major),
-                 {"notified"});
+                 {EventKind::notified});
         book.add(DutyKind::tell_leaders, "15", book.rules.organisation.channel_operations(),
-                 book.time.end_of_day(*major, "Graded major", "定为三级"), c.leaders_told_at, {"notified"});
+                 book.time.end_of_day(*major, "Graded major", "定为三级"), c.leaders_told_at, {EventKind::notified});
     }
     const auto reply = c.standing_reply();
     if (reply && book.level() != Level::ordinary)
         book.add(DutyKind::report_up, major ? "15" : "14", DutyBook::owner,
-                 book.time.close_of_office(*reply, "Answered", "办结"), since(c.summary_at, *reply), {"filed"});
+                 book.time.close_of_office(*reply, "Answered", "办结"), since(c.summary_at, *reply),
+                 {EventKind::filed});
 }
 
 namespace {
@@ -104,7 +107,7 @@ void add_after_the_reply(DutyBook& book) {
     add_asked_revisits(book);
     if (c.closed_at && book.level() != Level::ordinary)
         book.add(DutyKind::revisit, "6(6)4", c.unit(), revisit_due(book, *c.closed_at),
-                 first_in(c.revisits, *c.closed_at), {"revisited"});
+                 first_in(c.revisits, *c.closed_at), {EventKind::revisited});
 }
 
 }  // namespace huiyin

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/duties/duty_builder.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 namespace {
@@ -65,8 +66,9 @@ void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
         // receipt.
         const auto met = first_in(book.c.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
                                   last ? DutyBook::never : phases[i + 1].from);
-        auto& duty = book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
-                              response_due(phases[i], book.policy, book.time), met, {"responded", "accepted"});
+        auto& duty =
+            book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
+                     response_due(phases[i], book.policy, book.time), met, {EventKind::responded, EventKind::accepted});
         if (!last) {
             book.void_if_open(duty, phases[i + 1].from);
             if (duty.state == DutyState::overdue)
@@ -110,7 +112,8 @@ Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
             level = phases[next].level;
         }
         const auto met = first_in(c.replies, i == 0 ? Instant{INT64_MIN} : phases[i].from, until);
-        auto& duty = book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {"replied"});
+        auto& duty =
+            book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {EventKind::replied});
         book.void_if_open(duty, book.withdrawn_since(phases[i].from));
         latest = {duty.due.at, duty.met_at};
         i = next;
@@ -141,8 +144,9 @@ void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
         std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
     for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
         if (!book.time.calendar().is_working_day(day)) continue;
-        auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
-                              first_in(c.contacts, at(day, Minutes{0})), {"progress_told", "replied"});
+        auto& duty =
+            book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
+                     first_in(c.contacts, at(day, Minutes{0})), {EventKind::progress_told, EventKind::replied});
         book.void_if_open(duty, book.withdrawn());
         if (duty.due.at >= book.now) return;
     }
@@ -157,7 +161,7 @@ void add_next_reply(DutyBook& book, const Resolution& resolution) {
     auto& duty =
         book.add(DutyKind::next_reply, "15", DutyBook::owner,
                  book.time.clock_time_after(resolution.due, at_once, "Not resolved on the day", "当日未能解决"),
-                 told ? told : resolution.met, {"progress_told", "replied"});
+                 told ? told : resolution.met, {EventKind::progress_told, EventKind::replied});
     book.void_if_withdrawn(duty);
 }
 
@@ -174,7 +178,7 @@ void add_promises(DutyBook& book) {
         }
         auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner, std::move(due),
                               first_in(book.c.contacts, promise.made + std::chrono::milliseconds{1}),
-                              {"progress_told", "replied"});
+                              {EventKind::progress_told, EventKind::replied});
         book.void_if_open(duty, book.withdrawn());
     }
 }

@@ -7,6 +7,19 @@
 #include "shared/complaint/grading_rules.hpp"
 #include "shared/complaint/ownership.hpp"
 #include "shared/duties/overdue_marks.hpp"
+#include "shared/events/archived.hpp"
+#include "shared/events/assigned.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/converted.hpp"
+#include "shared/events/filed.hpp"
+#include "shared/events/graded.hpp"
+#include "shared/events/linked.hpp"
+#include "shared/events/lowered.hpp"
+#include "shared/events/notified.hpp"
+#include "shared/events/overdue.hpp"
+#include "shared/events/raised.hpp"
+#include "shared/events/rectification_ordered.hpp"
+#include "shared/events/rework_ordered.hpp"
 
 namespace huiyin {
 namespace {
@@ -15,16 +28,13 @@ bool holds(const std::vector<std::string>& list, std::string_view value) {
     return std::ranges::find(list, value) != list.end();
 }
 
-Json reasons_json(const std::vector<GradingReason>& reasons) {
-    Json out = Json::array();
-    for (const auto& r : reasons) out.push_back(members("rule", r.rule, "article", r.article));
-    return out;
-}
-
 class Drafts {
   public:
     Drafts(std::string subject, Actor by) : subject_(std::move(subject)), by_(std::move(by)) {}
-    void add(std::string kind, Json body) { list_.push_back({subject_, std::move(kind), by_, std::move(body)}); }
+    template <class P>
+    void add(const P& said) {
+        list_.push_back(draft_of(subject_, by_, said));
+    }
     std::vector<Draft> take() { return std::move(list_); }
     bool empty() const { return list_.empty(); }
 
@@ -48,19 +58,22 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
                  Drafts& out) {
     const auto wanted = grade(c, rules.policy_for(c.unit(), c.policy_version), context);
     if (!c.level) {
-        out.add("graded", members("level", static_cast<int>(wanted.level), "reasons", reasons_json(wanted.reasons),
-                                  "policy", rules.policy_for(c.unit()).version));
+        out.add(Graded{.level = static_cast<int>(wanted.level),
+                       .reasons = wanted.reasons,
+                       .article = {},
+                       .policy = rules.policy_for(c.unit()).version});
         return;
     }
     if (c.finished()) return;
     if (static_cast<int>(wanted.level) > c.highest_level) {
-        out.add("raised", {{"from", static_cast<int>(*c.level)},
-                           {"to", static_cast<int>(wanted.level)},
-                           {"reasons", reasons_json(wanted.reasons)}});
+        out.add(Raised{.to = static_cast<int>(wanted.level),
+                       .from = static_cast<int>(*c.level),
+                       .reasons = wanted.reasons,
+                       .article = {}});
         return;
     }
     if (only_a_link_raised_it(c, wanted)) {
-        out.add("lowered", {{"from", 2}, {"to", 1}, {"reason", "link_undone"}, {"article", "11"}});
+        out.add(Lowered{.to = 1, .from = 2, .reason = "link_undone", .article = "11"});
         return;
     }
     if (*c.level != Level::ordinary) return;
@@ -73,19 +86,15 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
     auto causes = called ? c.calls_for_two : std::vector<GradingReason>{};
     if (late) causes.insert(causes.begin(), {"overdue", "11(2)"});
     if (causes.empty()) return;
-    out.add("raised", {{"from", 1},
-                       {"to", 2},
-                       {"reason", causes.front().rule},
-                       {"article", causes.front().article},
-                       {"reasons", reasons_json(causes)}});
+    out.add(Raised{
+        .to = 2, .from = 1, .reasons = causes, .reason = causes.front().rule, .article = causes.front().article});
 }
 
 /// A callback that found the handling improper orders the rework itself (Art. 20).
 void rework_lines(const Complaint& c, Drafts& out) {
     if (c.callback_result == "improper" && !c.withdrawn_at)
-        out.add("rework_ordered", {{"unit", c.owner.unit.empty() ? c.unit() : c.owner.unit},
-                                   {"why", "callback_improper"},
-                                   {"article", "20"}});
+        out.add(ReworkOrdered{
+            .unit = c.owner.unit.empty() ? c.unit() : c.owner.unit, .why = "callback_improper", .article = "20"});
 }
 
 /// The same customer's earlier complaint on the matter is linked; whoever holds one of two linked complaints is told,
@@ -93,29 +102,27 @@ void rework_lines(const Complaint& c, Drafts& out) {
 void link_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
     for (const auto& related : earlier_on_the_matter(c, context))
         if (!holds(c.links, related.subject))
-            out.add("linked", {{"to", related.subject}, {"why", "same_customer"}, {"article", "11(2)"}});
+            out.add(Linked{.to = related.subject, .why = "same_customer", .article = "11(2)"});
     for (const auto& link : c.link_details) {
         const auto other = std::ranges::find(context.linked, link.to, &Related::subject);
         if (other == context.linked.end()) continue;
         std::vector<std::string> holders{c.unit(), c.owner.unit};
         holders.insert(holders.end(), other->units.begin(), other->units.end());
-        Json units = Json::array();
+        std::vector<std::string> units;
         for (const auto& unit : holders)
-            if (!unit.empty() && !holds(link.told, unit) && std::ranges::find(units, Json(unit)) == units.end())
-                units.push_back(unit);
+            if (!unit.empty() && !holds(link.told, unit) && !holds(units, unit)) units.push_back(unit);
         if (!units.empty())
-            out.add("notified", {{"units", units}, {"what", "linked"}, {"link", link.to}, {"article", "14"}});
+            out.add(Notified{.what = "linked", .link = link.to, .article = "14", .units = std::move(units)});
     }
     const auto centre = rules.organisation.contact_centre();
     if (!c.finished() && !c.links.empty() && !holds(c.supervisors, centre))
-        out.add("assigned", members("unit", centre, "as", "supervisor", "why", "linked", "article", "14"));
+        out.add(Assigned{.unit = centre, .as = "supervisor", .why = "linked", .article = "14"});
 }
 
 /// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
 void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
     if (context.place_in_quarter == rules.policy.recurring_complaints && c.rectification_orders.empty())
-        out.add("rectification_ordered",
-                {{"what", "recurring_" + text_of(c.captured, "category")}, {"article", "6(5)"}});
+        out.add(RectificationOrdered{.what = "recurring_" + text_of(c.captured, "category"), .article = "6(5)"});
 }
 
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
@@ -123,12 +130,11 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     const int level = static_cast<int>(*c.level);
     if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
         const auto owner = owner_by_level(c.unit(), *c.level, rules);
-        out.add("assigned",
-                members("unit", owner, "as", "owner", "why", "level_" + std::to_string(level), "article", "11"));
+        out.add(Assigned{.unit = owner, .as = "owner", .why = "level_" + std::to_string(level), .article = "11"});
     }
     const auto supervise = [&](const std::string& unit, const char* why, const char* article) {
         if (!holds(c.supervisors, unit))
-            out.add("assigned", members("unit", unit, "as", "supervisor", "why", why, "article", article));
+            out.add(Assigned{.unit = unit, .as = "supervisor", .why = why, .article = article});
     };
     if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
     const auto general_office = rules.organisation.general_office();
@@ -146,8 +152,8 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
             return h.unit == category->department;
         });
         if (!there)
-            out.add("assigned", members("unit", category->department, "as", "helper", "why",
-                                        "category_" + category->code, "article", "17"));
+            out.add(Assigned{
+                .unit = category->department, .as = "helper", .why = "category_" + category->code, .article = "17"});
     }
 }
 
@@ -155,7 +161,7 @@ void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
 void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     const auto& organisation = rules.organisation;
     const auto centre = organisation.contact_centre();
-    if (!holds(c.filed_with, centre)) out.add("filed", members("unit", centre, "what", "copy", "article", "10"));
+    if (!holds(c.filed_with, centre)) out.add(Filed{.unit = centre, .what = "copy", .article = "10"});
     const int level = static_cast<int>(*c.level);
     if (level < 2) return;
     std::vector<std::string> told{centre, organisation.channel_operations()};
@@ -165,21 +171,21 @@ void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
         level == 3 && (c.public_attention(rules.policy) || rules.policy.sensitive_channels.contains(c.channel()) ||
                        flag_of(c.captured.value("facts", Json::object()), "government"));
     if (attention) told.push_back(organisation.general_office());
-    Json units = Json::array();
-    for (const auto& unit : told)
-        if (const auto it = c.told_of_level.find(unit); it == c.told_of_level.end() || it->second < level)
-            units.push_back(unit);
-    if (!units.empty())
-        out.add("notified", {{"units", units},
-                             {"what", attention ? "level_3_emergency_plan" : "level_" + std::to_string(level)},
-                             {"level", level},
-                             {"article", level == 3 ? "15" : "14"}});
+    std::erase_if(told, [&](const std::string& unit) {
+        const auto it = c.told_of_level.find(unit);
+        return it != c.told_of_level.end() && it->second >= level;
+    });
+    if (!told.empty())
+        out.add(Notified{.what = attention ? "level_3_emergency_plan" : "level_" + std::to_string(level),
+                         .article = level == 3 ? "15" : "14",
+                         .units = std::move(told),
+                         .level = level});
 }
 
 /// Who is told that a duty was missed (rulebook 4, row "not resolved in time"; Art. 12).
-Json told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
+std::vector<std::string> told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
     const auto& organisation = rules.organisation;
-    Json units = Json::array();
+    std::vector<std::string> units;
     const int level = c.level ? static_cast<int>(*c.level) : 1;
     const auto add = [&](const std::string& unit) {
         if (!unit.empty()) units.push_back(unit);
@@ -194,18 +200,25 @@ Json told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
     return units;
 }
 
-Json overdue_body(const Duty& duty, Instant now) {
-    return members("duty", to_string(duty.kind), "due", to_utc(duty.due.at), "unit", duty.unit, "article", duty.article,
-                   "late_minutes", (now - duty.due.at).count() / 60'000);
+/// `due` in UTC, as the event has it.
+Overdue missed(const Duty& duty, std::string_view due, Instant now) {
+    return {.duty = to_string(duty.kind),
+            .due = due,
+            .article = duty.article,
+            .unit = duty.unit,
+            .late_minutes = (now - duty.due.at).count() / 60'000};
 }
 
 /// An owner that did not act is urged, then its head is told (rulebook 6).
-Json urging(const Duty& duty, const Rules& rules) {
+Notified urging(const Duty& duty, const Rules& rules) {
     const Unit* unit = rules.organisation.find(duty.unit);
     const bool head = duty.article == "7";
-    return members("units", Json::array({duty.unit}), "what", head ? "head_told" : "urged", "head",
-                   head && unit ? unit->head : std::string{}, "duty", "urge", "due", to_utc(duty.due.at), "article",
-                   duty.article);
+    return {.what = head ? "head_told" : "urged",
+            .duty = "urge",
+            .article = duty.article,
+            .units = {duty.unit},
+            .head = head && unit ? std::string_view(unit->head) : std::string_view(""),
+            .due = duty.due.at};
 }
 
 /// Every miss is written down once, also one that was made good before head office came to know of it.
@@ -215,17 +228,17 @@ void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Dut
     std::ranges::stable_sort(in_order_of_time, {}, [](const Duty* d) { return d->due.at; });
     for (const Duty* next : in_order_of_time) {
         const Duty& duty = *next;
-        const bool missed = duty.state == DutyState::overdue;
-        if ((!missed && duty.state != DutyState::late) || is_marked(c.overdue, duty)) continue;
+        const bool is_missed = duty.state == DutyState::overdue;
+        if ((!is_missed && duty.state != DutyState::late) || is_marked(c.overdue, duty)) continue;
         if (duty.kind == DutyKind::urge) {
-            if (missed) out.add("notified", urging(duty, rules));
+            if (is_missed) out.add(urging(duty, rules));
             continue;
         }
-        out.add("overdue", overdue_body(duty, duty.met_at.value_or(now)));
-        if (const auto units = told_of_missed(c, duty, rules); missed && !units.empty())
-            out.add("notified", {{"units", units},
-                                 {"what", "overdue_" + std::string(to_string(duty.kind))},
-                                 {"article", duty.article}});
+        out.add(missed(duty, to_utc(duty.due.at), duty.met_at.value_or(now)));
+        if (auto units = told_of_missed(c, duty, rules); is_missed && !units.empty())
+            out.add(Notified{.what = "overdue_" + std::string(to_string(duty.kind)),
+                             .article = duty.article,
+                             .units = std::move(units)});
     }
 }
 
@@ -259,7 +272,7 @@ CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContex
         filing_lines(c, rules, out);
     }
     if (c.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
-    if (const auto when = archive_at(c, rules); when && now > *when) out.add("archived", Json::object());
+    if (const auto when = archive_at(c, rules); when && now > *when) out.add(Archived{});
     return {out.take(), std::move(duties)};
 }
 
@@ -267,9 +280,9 @@ std::vector<Draft> lines_called_for(const OpinionEntry& o, const Rules& rules, I
     Drafts out(o.subject, rule_keeper(rules));
     for (const auto& duty : duties_of(o, rules, now)) {
         if (duty.state != DutyState::overdue) continue;
-        if (!is_marked(o.overdue, duty)) out.add("overdue", overdue_body(duty, now));
+        if (!is_marked(o.overdue, duty)) out.add(missed(duty, to_utc(duty.due.at), now));
         if (o.opinion == "complaint" && !o.converted_at)
-            out.add("converted", {{"reason", "not_answered_in_time"}, {"article", "10(1)"}});
+            out.add(Converted{.reason = "not_answered_in_time", .article = "10(1)"});
     }
     return out.take();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the body of every other kind of line must hold (rulebook 5).
+// What the body of an event must hold (rulebook 5).
 #pragma once
 #include <string_view>
 
@@ -7,8 +7,8 @@
 
 namespace huiyin {
 
-/// Checks the body of any other kind of line for the fields it needs; fills defaults. Unknown kind or bad field: fault
-/// naming it ("kind", "body.score" …).
+/// Checks a body against what its kind declares; fills in what `captured` and `entered` may leave out. Unknown kind or
+/// bad field: fault naming it ("kind", "body.score" …).
 Result<Json> check_body(std::string_view kind, const Json& body, const Rules& rules, Instant now,
                         Checked how = Checked::as_typed);
 

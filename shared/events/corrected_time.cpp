@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shared/event/corrected_time.hpp"
+#include "shared/events/corrected_time.hpp"
 
 #include <algorithm>
 #include <tuple>
+
+#include "shared/events/catalogue.hpp"
+#include "shared/events/clock_corrected.hpp"
 
 namespace huiyin {
 namespace {
@@ -12,17 +15,16 @@ std::optional<T> known(const Result<T>& read) {
     return read ? std::optional(*read) : std::nullopt;
 }
 
-bool is_correction(const Event& line) { return line.kind == "clock_corrected" && line.by.role == Role::rule_keeper; }
-
 }  // namespace
 
-CorrectedTime::CorrectedTime(std::span<const Event> lines) {
-    for (const auto& line : lines) {
-        if (!is_correction(line)) continue;
-        corrections_.push_back(
-            {line.at, text_of(line.body, "origin"), number_of(line.body, "from"), number_of(line.body, "to"),
-             std::chrono::milliseconds{number_of(line.body, "offset_ms")}, known(parse_stamp(text_of(line.body, "at"))),
-             flag_of(line.body, "bounded") ? known(parse_instant(text_of(line.body, "arrived"))) : std::nullopt});
+CorrectedTime::CorrectedTime(std::span<const Event> events) {
+    for (const auto& event : events) {
+        if (event.by.role != Role::rule_keeper) continue;
+        const auto said = payload_of<ClockCorrected>(event);
+        if (!said) continue;
+        corrections_.push_back({event.at, std::string(said->origin), said->from, said->to,
+                                std::chrono::milliseconds{said->offset_ms}, known(parse_stamp(said->at)),
+                                said->bounded ? known(parse_instant(said->arrived)) : std::nullopt});
     }
     std::ranges::sort(corrections_, [](const Correction& a, const Correction& b) {
         return std::tie(a.written, a.origin, a.from) < std::tie(b.written, b.origin, b.from);

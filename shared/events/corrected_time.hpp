@@ -37,7 +37,7 @@ class CorrectedTime {
         std::optional<Instant> bounded;
     };
     const Correction* correction(const Event& line) const;
-    std::vector<Correction> corrections_;
+    std::vector<Correction> corrections_{};
 };
 
 /// All lines once each, in the order that CorrectedTime gives them.

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shared/event/judgements.hpp"
+#include "shared/events/judgements.hpp"
+
+#include "shared/events/catalogue.hpp"
+#include "shared/events/judged_ineffective.hpp"
+#include "shared/events/noted.hpp"
 
 namespace huiyin {
 namespace {
@@ -36,23 +40,34 @@ const auto* at_place(const Table& table, const Event& line) {
 
 }  // namespace
 
-std::string why_judged(std::string_view code) {
-    if (code == judged::link_to_itself) return "A complaint is not linked to itself (rulebook 11).";
-    if (code == judged::not_a_complaint) return "What it names is no complaint (rulebook 11).";
-    if (code == judged::no_such_complaint) return "Head office knows no such complaint (rulebook 11).";
-    if (code == judged::no_such_account) return "Head office knows no such active account (rulebook 11).";
-    if (code == judged::attachment_not_brought)
-        return "Its writer neither brought this attachment nor may see it (rulebook 11).";
-    return "Head office judged it not effective: " + std::string(code) + ".";
+Reason why_judged(std::string_view code) {
+    struct Known {
+        std::string_view code;
+        ReasonCode reason;
+    };
+    static constexpr Known known[] = {
+        {judged::link_to_itself, {"link_to_itself", "A complaint is not linked to itself (rulebook 11)."}},
+        {judged::not_a_complaint, {"not_a_complaint", "What it names is no complaint (rulebook 11)."}},
+        {judged::no_such_complaint, {"no_such_complaint", "Head office knows no such complaint (rulebook 11)."}},
+        {judged::no_such_account, {"no_such_account", "Head office knows no such active account (rulebook 11)."}},
+        {judged::attachment_not_brought,
+         {"attachment_not_brought", "Its writer neither brought this attachment nor may see it (rulebook 11)."}}};
+    for (const auto& one : known)
+        if (one.code == code) return reason(one.reason);
+    return reason({"judged_ineffective", "Head office judged it not effective: {}."}, {std::string(code)});
+}
+
+bool is_customers_voice(std::string_view kind) {
+    const auto* type = event_type(kind);
+    return type && type->begins;
 }
 
 Judgements::Judgements(std::span<const Event> ordered) {
-    for (const auto& line : ordered) {
-        if (line.by.role != Role::rule_keeper) continue;
-        const auto origin = text_of(line.body, "origin");
-        const auto seq = number_of(line.body, "seq");
-        if (line.kind == "judged_ineffective") judged_[origin][seq] = text_of(line.body, "code");
-        if (line.kind == "noted") noted_[origin][seq] = line.body;
+    for (const auto& event : ordered) {
+        if (event.by.role != Role::rule_keeper) continue;
+        if (const auto judged = payload_of<JudgedIneffective>(event))
+            judged_[std::string(judged->origin)][judged->seq] = judged->code;
+        if (const auto note = payload_of<Noted>(event)) noted_[std::string(note->origin)][note->seq] = event.body;
     }
 }
 
@@ -61,15 +76,14 @@ std::string_view Judgements::code_of(const Event& line) const {
     return !code || *code == judged::lifted ? std::string_view{} : std::string_view(*code);
 }
 
-std::optional<Event> Judgements::as_noted(const Event& line) const {
-    const auto* note = is_customers_voice(line.kind) ? at_place(noted_, line) : nullptr;
-    if (!note) return std::nullopt;
-    auto out = line;
-    if (const auto instead = note->find("instead"); instead != note->end() && instead->is_object())
-        for (const auto& [field, value] : instead->items()) replace(out.body, field, value);
-    if (const auto by = note->find("by"); by != note->end() && by->is_object())
-        out.by = {text_of(*by, "account"), parse_role(text_of(*by, "role")).value_or(Role::customer),
-                  text_of(*by, "unit")};
+std::optional<Event> Judgements::as_noted(const Event& event) const {
+    const auto* body = is_customers_voice(event.kind) ? at_place(noted_, event) : nullptr;
+    if (!body) return std::nullopt;
+    const auto note = read_payload<Noted>(*body);
+    auto out = event;
+    if (note.instead && note.instead->is_object())
+        for (const auto& [field, value] : note.instead->items()) replace(out.body, field, value);
+    if (auto writer = note.writer()) out.by = std::move(*writer);
     return out;
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "shared/event/event.hpp"
+#include "shared/foundation/reason.hpp"
 
 namespace huiyin {
 
@@ -27,17 +28,11 @@ constexpr bool may_be_lifted(std::string_view code) {
 }
 }  // namespace judged
 
-/// The reason in one English sentence. A code of a newer version is named as it is.
-std::string why_judged(std::string_view code);
-
-/// An event that head office judged not effective: where it is in the timeline, and why.
-struct Judged {
-    std::size_t position = 0;
-    std::string code;
-};
+/// A code of a newer version is named as it is.
+Reason why_judged(std::string_view code);
 
 /// What a customer said, by whatever hand: never refused for who wrote it, when, or under which rules.
-constexpr bool is_customers_voice(std::string_view kind) { return kind == "captured" || kind == "entered"; }
+bool is_customers_voice(std::string_view kind);
 
 /// What head office's `judged_ineffective` and `noted` events on a subject say; what anyone else writes of these kinds
 /// says nothing. Of several on one event the last counts.

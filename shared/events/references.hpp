@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/event/body_fields.hpp"
+#include "shared/event/field.hpp"
 #include "shared/foundation/json.hpp"
 
 namespace huiyin {
@@ -16,8 +16,8 @@ struct Reference {
     std::string to;     ///< empty only where the field must be there
 };
 
-/// Every reference in `body`, as the table of fields has it for `kind`; none for a kind that is not known. Whether what
-/// they name exists is for head office to judge.
+/// Every reference in `body`, as the catalogue declares the fields of `kind`; none for a kind that is not known.
+/// Whether what they name exists is for head office to judge.
 std::vector<Reference> references_of(std::string_view kind, const Json& body);
 
 /// The attachment that an event names; "" when it names none.

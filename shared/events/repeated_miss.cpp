@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shared/complaint/repeated_miss.hpp"
+#include "shared/events/repeated_miss.hpp"
 
 #include <algorithm>
-#include <array>
+#include <tuple>
+
+#include "shared/events/overdue.hpp"
 
 namespace huiyin {
 
-bool repeats_a_miss(const Event& line, std::span<const Entry> timeline) {
-    if (line.kind != "overdue") return false;
+bool repeats_a_miss(const Overdue& said, std::string_view origin, std::span<const Entry> timeline) {
+    const auto what = [](const Overdue& miss) { return std::tuple(miss.duty, miss.due, miss.unit.value_or("")); };
     return std::ranges::any_of(timeline, [&](const Entry& entry) {
-        const auto& other = entry.event;
-        if (!entry.effective || other.kind != "overdue" || other.origin == line.origin) return false;
-        return std::ranges::all_of(std::array{"duty", "due", "unit"}, [&](const char* field) {
-            return text_of(other.body, field) == text_of(line.body, field);
-        });
+        if (!entry.effective || entry.event.kind != EventKind::overdue || entry.event.origin == origin) return false;
+        return what(read_payload<Overdue>(entry.event.body)) == what(said);
     });
 }
 

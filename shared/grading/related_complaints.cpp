@@ -7,6 +7,7 @@
 
 #include "shared/complaint/contacts.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
 namespace {
@@ -62,8 +63,8 @@ std::strong_ordering PlaceInTime::operator<=>(const PlaceInTime& other) const {
 
 std::string captured_at(const Complaint& c) {
     const auto found = std::ranges::find_if(
-        c.timeline, [](const Entry& entry) { return entry.effective && entry.event.kind == "captured"; });
-    return found == c.timeline.end() ? std::string{} : to_string(found->line.at);
+        c.timeline, [](const Entry& entry) { return entry.effective && entry.event.kind == EventKind::captured; });
+    return found == c.timeline.end() ? std::string{} : to_string(found->event.at);
 }
 
 CustomerIdentity identity_of(const Json& customer) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <span>
 
+#include "shared/complaint/unit_record.hpp"
 #include "shared/reports/assessment.hpp"
 
 namespace huiyin {
@@ -18,22 +19,13 @@ Json report_of(std::span<const Complaint* const> complaints, const Rules& rules,
 /// found valid or quasi. A list of {"subject","number","unit","branch","person","level","why"}; "why": "late" or
 /// "harm".
 Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now);
-
-/// A report that a unit handed in: of which period, "2026-02" or "2026Q1".
-struct ReportGiven {
-    std::string period;
-    Instant at;
-};
-
 /// The reports that `unit` owes as of `now`, one duty a period (Art. 13, 22; rulebook 4, 7): the contact centre its
 /// month to channel operations, a sub-branch its month to its branch, a branch its quarter to channel operations. Every
 /// period that ended in [since, now], and always the last one that ended. Other units owe none. A duty is met by what
 /// is in `given`; its discharging act is handing in that report.
 std::vector<Duty> duties_of_unit(std::string_view unit, const Rules& rules, Instant now,
-                                 std::span<const ReportGiven> given = {}, std::optional<Instant> since = {});
+                                 std::span<const GivenReport> given = {}, std::optional<Instant> since = {});
 
-/// monthly_report or quarterly_report; nothing for kinds of unit that report nothing (Art. 13, 22).
-std::optional<DutyKind> report_owed_by(UnitKind);
 /// When the period that runs at `now` ends for a unit that owes reports.
 std::optional<Instant> report_period_ends(std::string_view unit, const Rules& rules, Instant now);
 

@@ -53,11 +53,6 @@ year_month running_period(const Rhythm& rhythm, Instant now) {
 
 }  // namespace
 
-std::optional<DutyKind> report_owed_by(UnitKind kind) {
-    const auto rhythm = rhythm_of(kind, {});
-    return rhythm ? std::optional(rhythm->kind) : std::nullopt;
-}
-
 std::optional<Instant> report_period_ends(std::string_view unit, const Rules& rules, Instant now) {
     const Unit* found = rules.organisation.find(unit);
     const auto rhythm = found ? rhythm_of(found->kind, rules.policy) : std::nullopt;
@@ -66,7 +61,7 @@ std::optional<Instant> report_period_ends(std::string_view unit, const Rules& ru
 }
 
 std::vector<Duty> duties_of_unit(std::string_view unit, const Rules& rules, Instant now,
-                                 std::span<const ReportGiven> given, std::optional<Instant> since) {
+                                 std::span<const GivenReport> given, std::optional<Instant> since) {
     const Unit* found = rules.organisation.find(unit);
     const auto rhythm = found ? rhythm_of(found->kind, rules.policy) : std::nullopt;
     if (!rhythm) return {};
@@ -84,7 +79,7 @@ std::vector<Duty> duties_of_unit(std::string_view unit, const Rules& rules, Inst
                   {},
                   {},
                   name};
-        const auto report = std::ranges::find(given, name, &ReportGiven::period);
+        const auto report = std::ranges::find(given, name, &GivenReport::period);
         settle(duty, now, report == given.end() ? std::optional<Instant>{} : report->at);
         out.insert(out.begin(), std::move(duty));
     }

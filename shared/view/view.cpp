@@ -4,11 +4,18 @@
 
 #include <algorithm>
 
+#include "shared/complaint/closing.hpp"
 #include "shared/complaint/contacts.hpp"
 #include "shared/visibility/public_mask.hpp"
 
 namespace huiyin {
 namespace {
+
+Json names_of(const std::vector<EventKind>& kinds) {
+    Json out = Json::array();
+    for (const auto kind : kinds) out.push_back(to_string(kind));
+    return out;
+}
 
 Json time_or_null(const std::optional<Instant>& when) { return when ? Json(to_beijing(*when)) : Json(); }
 
@@ -26,7 +33,7 @@ Json duty_json(const Duty& d) {
             {"explain", d.due.explain},
             {"explain_zh", d.due.explain_zh},
             {"assumed_calendar", d.due.assumed},
-            {"discharged_by", d.discharged_by},
+            {"discharged_by", names_of(d.discharged_by)},
             {"person", d.person.empty() ? Json() : Json(d.person)}};
 }
 
@@ -65,7 +72,7 @@ Json entry_view(const Entry& e) {
             {"origin", e.event.origin},
             {"seq", e.event.seq},
             {"effective", e.effective},
-            {"why_not", e.effective ? Json() : Json(e.why_not)},
+            {"why_not", e.effective ? Json() : Json(e.why_not->english)},
             {"body", e.event.body}};
 }
 

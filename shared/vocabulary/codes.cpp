@@ -6,8 +6,6 @@
 #include <span>
 #include <utility>
 
-#include "shared/vocabulary/administrative.hpp"
-
 namespace huiyin {
 namespace {
 
@@ -90,59 +88,7 @@ constexpr std::string_view channels[] = {
     "media",         "superior", "leader",       "regulator", "government", "consumer_council", "supervision_hotline",
     "public_opinion"};
 
-constexpr std::string_view complaint_kinds[] = {"captured",
-                                                "accepted",
-                                                "graded",
-                                                "raised",
-                                                "lowered",
-                                                "assigned",
-                                                "referred_up",
-                                                "instructed",
-                                                "responded",
-                                                "progress_told",
-                                                "contact_failed",
-                                                "investigated",
-                                                "proposed",
-                                                "approved",
-                                                "sent_back",
-                                                "remedied",
-                                                "compensated",
-                                                "replied",
-                                                "satisfaction_recorded",
-                                                "filed",
-                                                "notified",
-                                                "called_back",
-                                                "rework_ordered",
-                                                "withdrawal_requested",
-                                                "withdrawal_verified",
-                                                "evidence_attached",
-                                                "determined",
-                                                "sanctioned",
-                                                "commended",
-                                                "improvement_reported",
-                                                "emergency_started",
-                                                "referrer_answered",
-                                                "rectification_ordered",
-                                                "rectified",
-                                                "revisited",
-                                                "overdue",
-                                                "linked",
-                                                "unlinked",
-                                                "amended",
-                                                "closed",
-                                                "reopened",
-                                                "archived",
-                                                "viewed",
-                                                "clock_corrected",
-                                                "judged_ineffective",
-                                                "noted",
-                                                "erased"};
-
 constexpr std::string_view findings[] = {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"};
-
-constexpr std::string_view opinion_kinds[] = {"entered", "answered", "published",       "converted",          "overdue",
-                                              "viewed",  "amended",  "clock_corrected", "judged_ineffective", "noted",
-                                              "erased"};
 
 template <class Range>
 bool contains(const Range& range, std::string_view text) {
@@ -164,9 +110,5 @@ std::optional<State> parse_state(std::string_view t) { return value_in<State>(st
 bool is_form(std::string_view t) { return contains(forms, t); }
 bool is_channel(std::string_view t) { return contains(channels, t); }
 bool is_finding(std::string_view t) { return contains(findings, t); }
-bool is_opinion_kind(std::string_view t) { return contains(opinion_kinds, t); }
-bool is_kind(std::string_view t) {
-    return contains(complaint_kinds, t) || contains(opinion_kinds, t) || is_administrative_kind(t);
-}
 
 }  // namespace huiyin

@@ -73,10 +73,8 @@ std::optional<DutyKind> parse_duty_kind(std::string_view);
 std::optional<DutyState> parse_duty_state(std::string_view);
 std::optional<State> parse_state(std::string_view);
 
-bool is_form(std::string_view);          ///< onsite offsite other (Art. 10)
-bool is_channel(std::string_view);       ///< rulebook 2
-bool is_finding(std::string_view);       ///< valid invalid_to_improve invalid quasi undetermined (As. 1)
-bool is_kind(std::string_view);          ///< a kind of line that this version knows (rulebook 5)
-bool is_opinion_kind(std::string_view);  ///< a kind that may stand on an opinion-book entry
+bool is_form(std::string_view);     ///< onsite offsite other (Art. 10)
+bool is_channel(std::string_view);  ///< rulebook 2
+bool is_finding(std::string_view);  ///< valid invalid_to_improve invalid quasi undetermined (As. 1)
 
 }  // namespace huiyin

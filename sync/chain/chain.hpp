@@ -22,7 +22,7 @@ struct Link {
     std::int64_t seq = 0;
     Hash prev{};
     bool sealed = false;
-    std::string bytes;         ///< canonical JSON, as stored and sent
+    std::string bytes;          ///< canonical JSON, as stored and sent
     std::optional<Event> line;  ///< the line itself; nothing when it is sealed
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/event/redaction.hpp"
+#include "shared/events/redaction.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/platform/parallel_for.hpp"
@@ -176,7 +176,7 @@ void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedEvent>& 
 bool SqliteEventLog::is_remnant_of_ours(const Event& line, const std::string& bytes) {
     const auto held = tables_->line_bytes(line.origin, line.seq);
     const auto ours = held ? parse_line(*held) : fault("not here");
-    return ours && canonical_line(remnant_of(*ours)) == bytes;
+    return ours && canonical_line(redacted(*ours)) == bytes;
 }
 
 /// The place is taken by other bytes. True: room was made for what head office says.

@@ -81,8 +81,8 @@ class EventLog {
     /// A number that this device never gave before (see complaint_number). Durable with the next append.
     virtual Result<std::int64_t> next_counter() = 0;
 
-    virtual std::vector<std::string> subjects() const = 0;                     ///< all subjects with readable lines
-    virtual bool knows(const std::string& subject) const = 0;                  ///< has readable lines of it
+    virtual std::vector<std::string> subjects() const = 0;                      ///< all subjects with readable lines
+    virtual bool knows(const std::string& subject) const = 0;                   ///< has readable lines of it
     virtual std::vector<Event> lines_of(const std::string& subject) const = 0;  ///< any order
     /// The same, for who must not take a failing disk for an empty one: they fail when it does, read_lines() also when
     /// the log is locked.

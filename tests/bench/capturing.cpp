@@ -2,6 +2,7 @@
 // W5, W6: a capture on the kiosk, and what the rules cost.
 #include "client/engine/replica.hpp"
 #include "shared/engine/required_events.hpp"
+#include "shared/events/fold.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/floor.hpp"
 #include "tests/bench/house.hpp"

@@ -5,7 +5,7 @@
 #include "server/ingest/rule_run.hpp"
 #include "server/services/scheduler.hpp"
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/complaint_effects.hpp"
+#include "shared/complaint/closing.hpp"
 #include "tests/bench/bank.hpp"
 #include "tests/bench/house.hpp"
 #include "tests/bench/rows.hpp"

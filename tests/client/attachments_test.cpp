@@ -6,7 +6,7 @@
 #include <csignal>
 #include <fstream>
 
-#include "shared/event/redaction.hpp"
+#include "shared/events/redaction.hpp"
 #include "shared/foundation/hash.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
@@ -288,7 +288,7 @@ TEST_CASE("when a person is erased, the attachments of the complaint leave the d
     CHECK(std::filesystem::exists(file));
     auto& office = tablet.network.office;
     const auto told = office.feed;
-    for (const auto& line : told) office.feed.push_back(remnant_of(line));
+    for (const auto& line : told) office.feed.push_back(redacted(line));
     office.write(tablet.subject, "erased", noon(), {{"order", "2026-7"}, {"remains", Json::array()}});
     REQUIRE(tablet.replica->exchange(noon()));
     CHECK_FALSE(std::filesystem::exists(file));

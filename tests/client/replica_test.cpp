@@ -176,7 +176,7 @@ TEST_CASE("who signed in writes from then on") {
     REQUIRE(actor);
     CHECK(replica->actor() == Actor{"outlet_manager-650101", Role::outlet_manager, "650101"});
     const auto subject = replica->capture(captured_body(), noon())->subject;
-    CHECK(replica->complaint(subject)->timeline[0].line.by.account == "outlet_manager-650101");
+    CHECK(replica->complaint(subject)->timeline[0].event.by.account == "outlet_manager-650101");
     CHECK_FALSE(directory.holds("demo-650101"));
 }
 

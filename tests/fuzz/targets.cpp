@@ -3,8 +3,9 @@
 
 #include <sqlite3.h>
 
-#include "shared/complaint/event_bodies.hpp"
 #include "shared/engine/required_events.hpp"
+#include "shared/events/check.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/policy/shipped.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"

@@ -125,10 +125,11 @@ TEST_CASE("a tablet's clock that was set back does not turn a missed duty into a
         if (boots) tablet.boots_anew();
         office.move_to("2026-03-04 11:00");
         const auto wrote = office.now();
-        const auto answered = tablet.next(subject, "responded", {{"how", "电话"}, {"text", "已联系"}}, [&](Event& line) {
-            line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
-            line.clock = due - 1h;
-        });
+        const auto answered =
+            tablet.next(subject, "responded", {{"how", "电话"}, {"text", "已联系"}}, [&](Event& line) {
+                line.by = {"outlet_manager-650101", Role::outlet_manager, "650101"};
+                line.clock = due - 1h;
+            });
         if (boots) tablet.boots_anew();
         office.move_to("2026-03-04 12:00");
         REQUIRE(tablet.exchange({answered}, 1).header.refused.empty());

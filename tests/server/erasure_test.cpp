@@ -14,7 +14,7 @@
 #include "server/audit/log_transfer.hpp"
 #include "server/ingest/rebuilding.hpp"
 #include "server/store/subject_keys.hpp"
-#include "shared/event/redaction.hpp"
+#include "shared/events/redaction.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
@@ -258,7 +258,7 @@ TEST_CASE("a remnant that was changed afterwards, or made without an order, is f
     Bank silent;  // someone with the disk in hand erases by themselves
     std::string remnant;
     silent.office->read([&](server::Store& store) {
-        remnant = canonical_line(remnant_of(*parse_line(store.chain("t-0001", 0, 1).front().opened)));
+        remnant = canonical_line(redacted(*parse_line(store.chain("t-0001", 0, 1).front().opened)));
     });
     SQLite::Database database(server::store_path(silent.directory()), SQLite::OPEN_READWRITE);
     SQLite::Statement reduce(database, "UPDATE line SET opened = ? WHERE origin = 't-0001' AND seq = 1");

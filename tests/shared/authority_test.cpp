@@ -6,6 +6,7 @@
 
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/verdicts.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;

@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "shared/complaint/contacts.hpp"
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/check.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

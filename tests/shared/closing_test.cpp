@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is still missing when someone tries to close (rulebook 5, "Closing"; Art. 3(4)).
+#include "shared/complaint/closing.hpp"
+
 #include <algorithm>
 #include <functional>
 
@@ -61,7 +63,7 @@ TEST_CASE("closing lists exactly the steps that are missing, and is refused unti
         story.closed_by(branch, "2026-03-03 11:00");
         CHECK(story.complaint().state != State::closed);
         CHECK_FALSE(story.last().kind.empty());
-        CHECK_FALSE(story.complaint().timeline.back().why_not.empty());
+        CHECK(story.complaint().timeline.back().why_not.has_value());
         left_out.tell(story);
     }
     auto whole = begun(2);

@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "shared/events/catalogue.hpp"
 #include "shared/vocabulary/administrative.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "shared/complaint/complaint_effects.hpp"
+#include "shared/complaint/closing.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

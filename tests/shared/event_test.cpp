@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "shared/event/corrected_time.hpp"
+#include "shared/events/corrected_time.hpp"
+#include "shared/events/fold.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

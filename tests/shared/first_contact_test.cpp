@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first-contact person, and who is complained of (Art. 3; rulebook 1).
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/check.hpp"
 #include "shared/view/recusal.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/verdicts.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -61,7 +62,7 @@ TEST_CASE("first contact is handed off to a named successor only", "[art3]") {
     auto nameless =
         taken_by_staff().line("assigned", staff, "2026-03-02 11:00", {{"unit", "650101"}, {"as", "first_contact"}});
     CHECK_FALSE(nameless.complaint().timeline.back().effective);
-    CHECK_THAT(nameless.complaint().timeline.back().why_not, Contains("Art. 3"));
+    CHECK_THAT(english_of(nameless.complaint().timeline.back().why_not), Contains("Art. 3"));
     auto named = taken_by_staff().line("assigned", staff, "2026-03-02 11:00", hand_over(manager));
     CHECK(named.complaint().timeline.back().effective);
     CHECK(named.complaint().first_contact->account == manager);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "shared/events/fold.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 
@@ -91,7 +92,7 @@ TEST_CASE("a noted sub-category counts as other, and the one that was given is k
     const auto c = story.complaint();
     CHECK(text_of(c.captured, "category") == "4.9");
     CHECK(c.captured.at("as_given") == Json{{"category", "8.8"}});
-    CHECK(c.timeline.front().line.body.at("category") == "8.8");
+    CHECK(c.timeline.front().event.body.at("category") == "8.8");
     ComplaintFold one_by_one(demo_rules());
     for (const auto& line : story.lines()) one_by_one.add(line);
     CHECK(one_by_one.complaint().captured == c.captured);
@@ -113,7 +114,7 @@ TEST_CASE("whose words head office noted counts as the device's, whatever role i
     CHECK(c.captured_by_unit == "650101");
     REQUIRE(c.first_contact);
     CHECK(c.first_contact->account == "device:t-0001");
-    CHECK(c.timeline.front().line.by.account == "auditor-000000");
+    CHECK(c.timeline.front().event.by.account == "auditor-000000");
 }
 
 TEST_CASE("nobody but head office notes anything", "[captured]") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Handling a complaint from proposal to remedy (Art. 15, 18, 19; Op. 6, 8, 9; rulebook 5, 6).
 #include "shared/complaint/authority.hpp"
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/check.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 
@@ -20,7 +20,7 @@ History of_level(int level, const Json& changes = Json::object()) {
 }
 
 /// Why the last line was not effective; "" when it was.
-std::string verdict(const History& story) { return story.complaint().timeline.back().why_not; }
+std::string verdict(const History& story) { return english_of(story.complaint().timeline.back().why_not); }
 
 }  // namespace
 

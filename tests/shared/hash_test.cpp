@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "shared/events/fold.hpp"
+
 using namespace huiyin;
 
 TEST_CASE("the hash is BLAKE2b-256", "[hash]") {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What head office judged not effective shows the same on every replica (rulebook 11).
-#include "shared/event/judgements.hpp"
+#include "shared/events/judgements.hpp"
 
 #include <algorithm>
 
-#include "shared/event/references.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/references.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 
@@ -40,7 +41,7 @@ TEST_CASE("an event that head office judged has no effect, and says why in words
     const auto c = story.complaint();
     CHECK(c.links.empty());
     CHECK_FALSE(entry_of(c.timeline, link).effective);
-    CHECK(entry_of(c.timeline, link).why_not == "Head office knows no such complaint (rulebook 11).");
+    CHECK(english_of(entry_of(c.timeline, link).why_not) == "Head office knows no such complaint (rulebook 11).");
     CHECK(entry_of(c.timeline, story.last()).effective);
 }
 
@@ -91,7 +92,7 @@ TEST_CASE("a judged conversion leaves the opinion-book entry unconverted", "[rul
     story.line("judged_ineffective", "rule_keeper", "2026-03-02 12:00", about(converted, "no_such_complaint"));
     const auto o = story.opinion();
     CHECK_FALSE(o.converted_at);
-    CHECK_FALSE(entry_of(o.timeline, converted).why_not.empty());
+    CHECK(entry_of(o.timeline, converted).why_not.has_value());
 }
 
 TEST_CASE("only head office's own word makes a complaint come from an opinion-book entry", "[rulebook11][art10]") {

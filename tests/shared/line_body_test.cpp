@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of the other kinds of line (rulebook 5).
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/check.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The customer opinion book: due times and what an unanswered complaint becomes (Art. 10).
 #include "shared/complaint/captured_body.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/view/view.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"

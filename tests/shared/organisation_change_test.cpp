@@ -135,11 +135,11 @@ TEST_CASE("what a branch did before an outlet left it stays done and afterwards 
     const auto rules = moved_at("2026-03-03 12:00");
     auto story = history(rules).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:01");
     story.line("determined", "branch_head-650100", "2026-03-03 10:00", {{"finding", "invalid"}});
-    CHECK(story.complaint().timeline.back().why_not == "");
+    CHECK(english_of(story.complaint().timeline.back().why_not) == "");
     story.line("determined", "branch_head-650100", "2026-03-03 13:00", {{"finding", "valid"}});
     CHECK_FALSE(story.complaint().timeline.back().effective);
     story.line("determined", "branch_head-650000", "2026-03-03 14:00", {{"finding", "valid"}});
-    CHECK(story.complaint().timeline.back().why_not == "");
+    CHECK(english_of(story.complaint().timeline.back().why_not) == "");
     CHECK(text_of(story.complaint().determination, "finding") == "valid");
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("a branch's evidence still counts after the outlet left it", "[ruleboo
     story.line("determined", "branch_head-650100", "2026-03-03 10:00", {{"finding", "undetermined"}});
     story.line("evidence_attached", "branch_handler-650100", "2026-03-03 11:00", {{"type", "video"}});
     const auto c = story.complaint();
-    for (const auto& entry : c.timeline) CHECK(entry.why_not == "");
+    for (const auto& entry : c.timeline) CHECK(english_of(entry.why_not) == "");
     std::map<std::string, DutyState> evidence;
     for (const auto& duty : duties_of(c, rules, beijing("2026-03-09 10:00")))
         if (duty.kind == DutyKind::evidence) evidence[duty.unit] = duty.state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A complaint keeps the policy it was received under; a new one can be tried on the past (rulebook 9).
 #include "shared/dryrun/dry_run.hpp"
+#include "shared/events/fold.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

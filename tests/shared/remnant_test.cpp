@@ -3,7 +3,8 @@
 #include <set>
 
 #include "shared/complaint/authority.hpp"
-#include "shared/event/redaction.hpp"
+#include "shared/events/fold.hpp"
+#include "shared/events/redaction.hpp"
 #include "shared/view/view.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/random_story.hpp"
@@ -18,7 +19,7 @@ const Instant later = beijing("2026-04-20 10:00");
 
 std::vector<Event> remnants(const std::vector<Event>& lines) {
     std::vector<Event> out;
-    for (const auto& line : lines) out.push_back(remnant_of(line));
+    for (const auto& line : lines) out.push_back(redacted(line));
     return out;
 }
 
@@ -64,9 +65,9 @@ TEST_CASE("the remnant of a remnant is itself, and keeps place, time and writer"
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         for (const auto& line : StoryTeller(seed).forked(demo_rules())) {
-            const auto remnant = remnant_of(line);
+            const auto remnant = redacted(line);
             INFO(line.kind);
-            REQUIRE(canonical_line(remnant_of(remnant)) == canonical_line(remnant));
+            REQUIRE(canonical_line(redacted(remnant)) == canonical_line(remnant));
             REQUIRE(remnant.origin == line.origin);
             REQUIRE(remnant.seq == line.seq);
             REQUIRE(remnant.prev == line.prev);
@@ -104,14 +105,14 @@ TEST_CASE("nothing that a person is called, said or wrote is left, in any kind o
              of_kind("of_a_newer_version", {{"anything", secret}}),
          }) {
         INFO(line.kind);
-        CHECK(canonical_line(remnant_of(line)).find(secret) == std::string::npos);
+        CHECK(canonical_line(redacted(line)).find(secret) == std::string::npos);
     }
     auto extra = of_kind("closed", Json::object());
     extra.extra["of_a_newer_version"] = secret;
-    CHECK(canonical_line(remnant_of(extra)).find(secret) == std::string::npos);
+    CHECK(canonical_line(redacted(extra)).find(secret) == std::string::npos);
 }
 
 TEST_CASE("an attachment's hash does not stay", "[rulebook8]") {
-    const auto remnant = remnant_of(of_kind("evidence_attached", {{"hash", std::string(64, 'a')}, {"type", "photo"}}));
+    const auto remnant = redacted(of_kind("evidence_attached", {{"hash", std::string(64, 'a')}, {"type", "photo"}}));
     CHECK(remnant.body == Json{{"type", "photo"}});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include "shared/events/fold.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "tests/support/history.hpp"
 

@@ -120,7 +120,7 @@ TEST_CASE("branches owe a report by quarter, the contact centre and sub-branches
 }
 
 TEST_CASE("a report that was handed in is met or late, one that was not is open or overdue", "[art22]") {
-    const auto state = [](const char* now, std::vector<ReportGiven> given) {
+    const auto state = [](const char* now, std::vector<GivenReport> given) {
         return duties_of_unit("650100", demo_rules(), beijing(now), given).front().state;
     };
     CHECK(state("2026-04-15 18:00", {}) == DutyState::open);

@@ -2,7 +2,7 @@
 // People's text in one normal form.
 #include "shared/foundation/text.hpp"
 
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/check.hpp"
 #include "tests/support/history.hpp"
 
 using namespace huiyin;

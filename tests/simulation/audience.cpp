@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/complaint/authority.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/reports/unit_record.hpp"
 
 namespace huiyin::simulation {

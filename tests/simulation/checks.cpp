@@ -5,6 +5,7 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "shared/complaint/authority.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"
 #include "shared/vocabulary/subject_id.hpp"

@@ -5,7 +5,8 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "shared/complaint/event_bodies.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/check.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"
 

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "shared/events/catalogue.hpp"
 #include "shared/vocabulary/codes.hpp"
 #include "tests/structure/rooms.hpp"
 #include "tests/structure/sources.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/structure/rooms.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -35,7 +36,14 @@ const std::vector<Room>& rooms() {
 std::string room_of(const std::string& path) {
     const auto folder = path.substr(0, path.find('/'));
     if (folder != "shared" && folder != "sync" && folder != "server" && folder != "client") return {};
-    return path.substr(0, path.rfind('/'));
+    // A folder that the table does not name belongs to the room that it lies in.
+    const auto named = [](const std::string& room) {
+        return std::ranges::find(rooms(), room, &Room::path) != rooms().end();
+    };
+    auto room = path.substr(0, path.rfind('/'));
+    for (auto outer = room; outer.contains('/'); outer.resize(outer.rfind('/')))
+        if (named(outer)) return outer;
+    return room;
 }
 
 }  // namespace huiyin::test

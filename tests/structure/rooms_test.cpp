@@ -24,12 +24,15 @@ std::string text_of_file(const std::string& path) {
 }
 
 /// The rooms that the files of `room` include, itself left out.
+bool is_of_the_product(const std::string& path) { return !room_of(path).empty(); }
+
 Paths included_by(const std::string& room) {
     Paths out;
     for (const auto& source : sources()) {
         if (room_of(source.path) != room) continue;
         for (const auto& include : source.includes())
-            if (include.starts_with('"')) out.insert(include.substr(1, include.rfind('/') - 1));
+            if (const auto path = include.substr(1); include.starts_with('"'))
+                out.insert(is_of_the_product(path) ? room_of(path) : path.substr(0, path.rfind('/')));
     }
     out.erase(room);
     return out;
@@ -43,7 +46,8 @@ std::optional<Paths> linked_by(const std::string& room) {
     std::istringstream words(text);
     bool uses = false;
     for (std::string word; words >> word;) {
-        if (word == "USES" || word == "PUBLIC" || word == "LIBRARIES" || word == "SOURCES") uses = word == "USES";
+        if (word == "USES" || word == "PUBLIC" || word == "LIBRARIES" || word == "SOURCES" || word == "ALONE")
+            uses = word == "USES";
         if (!uses || word == "USES") continue;
         out.insert(word.substr(0, word.find(')')));
         uses = word.find(')') == std::string::npos;

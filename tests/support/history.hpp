@@ -9,6 +9,7 @@
 #include "shared/complaint/complaint.hpp"
 #include "shared/complaint/opinion_entry.hpp"
 #include "shared/engine/required_events.hpp"
+#include "shared/events/fold.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "shared/event/redaction.hpp"
+#include "shared/events/redaction.hpp"
 #include "sync/chain/escrow.hpp"
 #include "tests/sync/fake_head_office.hpp"
 #include "tests/sync/temp_directory.hpp"
@@ -253,7 +253,7 @@ TEST_CASE("a person who is erased at head office is erased in a sealed log, too,
     REQUIRE(log->append(draft("c-1", words), noon()));
     REQUIRE(exchange(*log, office, noon()));
     const auto told = office.feed;
-    for (const auto& line : told) office.feed.push_back(remnant_of(line));
+    for (const auto& line : told) office.feed.push_back(redacted(line));
     REQUIRE(exchange(*log, office, noon()));
     REQUIRE(log->lines_of("c-1").size() == 1);
     CHECK(text_of(log->lines_of("c-1")[0].body, "narrative") == erased_text);

@@ -25,7 +25,7 @@ class FakeHeadOffice {
     sync::Response answer(const std::string& origin, const sync::Request& request, Instant received_at);
     /// A line of head office's own, of its rule keeper unless somebody else writes there.
     Event write(const std::string& subject, const std::string& kind, Instant at, Json body = Json::object(),
-               Actor by = {"rule_keeper", Role::rule_keeper, "000000"});
+                Actor by = {"rule_keeper", Role::rule_keeper, "000000"});
 
     sync::KeyPair box_keys, sign_keys;
     std::function<std::string(const Event&)> refuse = [](const Event&) { return std::string{}; };  ///< "" accepts

@@ -163,8 +163,8 @@ void AccountsModel::take(const Json& answer) {
     for (const auto& account : items) {
         const bool active = flag_of(account, "active");
         const auto title = text(account, "account") + QStringLiteral("  ") + text(account, "name");
-        const auto detail =
-            glossary::unit(rules(), text(account, "unit")) + QStringLiteral(" · ") + glossary::role(text(account, "role"));
+        const auto detail = glossary::unit(rules(), text(account, "unit")) + QStringLiteral(" · ") +
+                            glossary::role(text(account, "role"));
         if (!wanted.isEmpty() && !(title + detail).toLower().contains(wanted)) continue;
         rows += QVariantMap{{"key", text(account, "account")},
                             {"title", title},

@@ -36,7 +36,7 @@ Json empty_year() { return {{"weekdays_off", Json::array()}, {"weekends_worked",
 
 QString day_text(QDate day) {
     return glossary::chinese() ? day.toString(QStringLiteral("yyyy年M月d日"))
-                            : QLocale(QLocale::English).toString(day, QStringLiteral("ddd d MMM yyyy"));
+                               : QLocale(QLocale::English).toString(day, QStringLiteral("ddd d MMM yyyy"));
 }
 
 QString month_title(int month) {
@@ -191,7 +191,7 @@ void CalendarModel::show_moved(const Json& found) {
         const auto from = parse_instant(text_of(item, "from")), to = parse_instant(text_of(item, "to"));
         if (!from || !to) continue;
         const auto duty = glossary::duty(QString::fromStdString(text_of(item, "duty")),
-                                      QString::fromStdString(text_of(item, "article")));
+                                         QString::fromStdString(text_of(item, "article")));
         QStringList where{glossary::unit(rules(), QString::fromStdString(text_of(item, "unit")))};
         if (const auto number = text_of(item, "number"); !number.empty()) where += QString::fromStdString(number);
         moved_ += QVariantMap{{"title", said(QT_TRANSLATE_NOOP("Calendar", "%1: %2 → %3"))

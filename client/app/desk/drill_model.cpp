@@ -19,7 +19,8 @@ DrillRow drill_row(const Json& item, const Rules& rules) {
     out.title = glossary::sub_category(rules, text("category"));
     out.level = static_cast<int>(number_of(item, "level"));
     out.level_text = glossary::level(out.level);
-    QStringList words{glossary::unit(rules, text("unit")), glossary::channel(text("channel")), glossary::state(text("state"))};
+    QStringList words{glossary::unit(rules, text("unit")), glossary::channel(text("channel")),
+                      glossary::state(text("state"))};
     if (const auto at = parse_instant(text_of(item, "received_at"))) words += format::moment(*at);
     out.detail = words.join(QStringLiteral(" · "));
     return out;

@@ -4,6 +4,14 @@
 #include <algorithm>
 #include <tuple>
 
+#include "shared/events/catalogue.hpp"
+#include "shared/events/emergency_started.hpp"
+#include "shared/events/filed.hpp"
+#include "shared/events/notified.hpp"
+#include "shared/events/referred_up.hpp"
+#include "shared/events/referrer_answered.hpp"
+#include "shared/vocabulary/event_kind.hpp"
+
 namespace huiyin::app {
 namespace {
 
@@ -22,7 +30,7 @@ Need need_of(const Duty& duty, const WorkingTime& time, Instant now) {
     out.kind = to_q(to_string(duty.kind));
     out.article = QString::fromStdString(duty.article);
     out.unit = QString::fromStdString(duty.unit);
-    out.action = duty.discharged_by.empty() ? QString() : QString::fromStdString(duty.discharged_by.front());
+    out.action = duty.discharged_by.empty() ? QString() : to_q(to_string(duty.discharged_by.front()));
     out.due = duty.due.at;
     out.left = format::time_left(now, duty.due.at, time);
     out.state = duty.state;
@@ -30,33 +38,43 @@ Need need_of(const Duty& duty, const WorkingTime& time, Instant now) {
     return out;
 }
 
-QStringList units_in(const Json& body) {
+struct ToldOf {
+    QString what;
+    QStringList units;
+};
+
+QStringList listed(std::string_view unit, const std::vector<std::string>& more = {}) {
     QStringList out;
-    if (const auto unit = text_of(body, "unit"); !unit.empty()) out += QString::fromStdString(unit);
-    if (const auto list = body.find("units"); list != body.end() && list->is_array())
-        for (const auto& unit : *list)
-            if (unit.is_string()) out += QString::fromStdString(unit.get<std::string>());
+    if (!unit.empty()) out += to_q(unit);
+    for (const auto& one : more) out += QString::fromStdString(one);
     return out;
 }
 
-bool tells(const std::string& kind) {
-    return kind == "notified" || kind == "filed" || kind == "referred_up" || kind == "referrer_answered";
+/// What an event tells others, and whom; nothing when it tells nobody.
+std::optional<ToldOf> told_by(const Event& event) {
+    if (const auto said = payload_of<Notified>(event))
+        return ToldOf{to_q(said->text.empty() ? said->what : said->text), listed(said->unit, said->units)};
+    if (const auto said = payload_of<Filed>(event))
+        return ToldOf{to_q(said->text.empty() ? said->what : said->text), listed(said->unit)};
+    if (const auto said = payload_of<ReferredUp>(event)) return ToldOf{{}, listed(said->unit)};
+    if (const auto said = payload_of<ReferrerAnswered>(event))
+        return ToldOf{to_q(said->text.empty() ? said->referrer : said->text), {}};
+    return std::nullopt;
 }
 
 void read_timeline(const Complaint& c, Emergency& out) {
     for (const auto& entry : c.timeline) {
         if (!entry.effective) continue;
-        const auto& line = entry.event;
-        if (line.kind == "emergency_started") {
+        if (const auto started = payload_of<EmergencyStarted>(entry.event)) {
             out.plan_started = entry.time;
-            out.plan = QString::fromStdString(text_of(line.body, "plan"));
-            out.plan_leader = QString::fromStdString(text_of(line.body, "who"));
+            out.plan = to_q(started->plan);
+            out.plan_leader = to_q(started->who);
         }
-        if (!tells(line.kind)) continue;
-        const auto what = text_of(line.body, "text", text_of(line.body, "referrer", text_of(line.body, "what")));
-        out.told.push_back({QString::fromStdString(line.kind), QString::fromStdString(what),
-                            to_q(to_string(line.by.role)), QString::fromStdString(line.by.unit), units_in(line.body),
-                            entry.time});
+        const auto& by = entry.event.by;
+        if (auto telling = told_by(entry.event))
+            out.told.push_back({QString::fromStdString(entry.event.kind), std::move(telling->what),
+                                to_q(to_string(by.role)), QString::fromStdString(by.unit), std::move(telling->units),
+                                entry.time});
     }
     std::ranges::reverse(out.told);
 }

@@ -192,7 +192,8 @@ QVariant EmergencyModel::value(const Emergency& row, int role) const {
         case Cell::summary:
             return row.summary;
         case Cell::detail:
-            return joined({glossary::unit(rules, row.unit), glossary::channel(row.channel), format::moment(row.received)});
+            return joined(
+                {glossary::unit(rules, row.unit), glossary::channel(row.channel), format::moment(row.received)});
         case Cell::why:
             return why_text(row);
         case Cell::level:

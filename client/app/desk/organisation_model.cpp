@@ -260,8 +260,9 @@ void OrganisationModel::show_sights(const Json& found) {
              {std::pair{"gains", QT_TRANSLATE_NOOP("Organisation", "%1 will see more complaints: %2")},
               {"loses", QT_TRANSLATE_NOOP("Organisation", "%1 will see fewer complaints: %2")}})
             if (const auto count = number_of(item, member); count > 0)
-                sights_ +=
-                    said(sentence).arg(glossary::unit(rules(), QString::fromStdString(text_of(item, "unit")))).arg(count);
+                sights_ += said(sentence)
+                               .arg(glossary::unit(rules(), QString::fromStdString(text_of(item, "unit"))))
+                               .arg(count);
 }
 
 void OrganisationModel::putInForce() {

@@ -84,11 +84,12 @@ void PastTrial::tell_complaints(const Rules& rules, Instant now) {
 
 void PastTrial::tell_scores(const Rules& rules) {
     for (const auto& score : found_.value("scores", Json::array()))
-        scores_ += QVariantMap{{"text", said(QT_TRANSLATE_NOOP("Policy", "%1 · %2: %3 → %4"))
-                                            .arg(glossary::unit(rules, QString::fromStdString(text_of(score, "branch"))),
-                                                 periods::text(QString::fromStdString(text_of(score, "quarter"))),
-                                                 QString::number(score.value("from", 0.0), 'f', 1),
-                                                 QString::number(score.value("to", 0.0), 'f', 1))}};
+        scores_ +=
+            QVariantMap{{"text", said(QT_TRANSLATE_NOOP("Policy", "%1 · %2: %3 → %4"))
+                                     .arg(glossary::unit(rules, QString::fromStdString(text_of(score, "branch"))),
+                                          periods::text(QString::fromStdString(text_of(score, "quarter"))),
+                                          QString::number(score.value("from", 0.0), 'f', 1),
+                                          QString::number(score.value("to", 0.0), 'f', 1))}};
 }
 
 QString PastTrial::summary() const {

@@ -144,9 +144,9 @@ QVariantList units(const Rules& rules, const std::function<bool(const std::strin
 QVariantList categories(const Json& policy) {
     QVariantList out;
     for (const auto& category : policy.value("categories", Json::array()))
-        out +=
-            choice(to_q(text_of(category, "code")), to_q(text_of(category, "code")) + QLatin1Char(' ') +
-                                                        to_q(text_of(category, glossary::chinese() ? "name" : "name_en")));
+        out += choice(to_q(text_of(category, "code")),
+                      to_q(text_of(category, "code")) + QLatin1Char(' ') +
+                          to_q(text_of(category, glossary::chinese() ? "name" : "name_en")));
     return out;
 }
 

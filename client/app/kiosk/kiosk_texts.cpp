@@ -90,9 +90,10 @@ QVariantList KioskModel::categories() const {
     for (const auto& category : rules()->policy.categories) {
         QStringList examples;
         for (const auto& sub : category.sub) examples += glossary::sub_category(sub);
-        out += QVariantMap{{"value", QString::fromStdString(category.code)},
-                           {"text", glossary::category(category)},
-                           {"examples", examples.join(glossary::chinese() ? QStringLiteral("、") : QStringLiteral(", "))}};
+        out +=
+            QVariantMap{{"value", QString::fromStdString(category.code)},
+                        {"text", glossary::category(category)},
+                        {"examples", examples.join(glossary::chinese() ? QStringLiteral("、") : QStringLiteral(", "))}};
     }
     return out;
 }

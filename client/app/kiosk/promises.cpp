@@ -3,12 +3,16 @@
 #include "client/app/kiosk/promises.hpp"
 
 #include "shared/engine/required_events.hpp"
+#include "shared/events/captured.hpp"
+#include "shared/events/entered.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/grading/grading.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::app {
 namespace {
 
-Event first_line(const char* kind, Json body, Instant at) {
+Event first_line(EventKind kind, Json body, Instant at) {
     body["received_at"] = to_beijing(at);
     Event line;
     line.origin = "k";
@@ -16,8 +20,8 @@ Event first_line(const char* kind, Json body, Instant at) {
     line.at = {at, 0};
     line.clock = at;
     line.subject = "s";
-    line.kind = kind;
-    line.by.unit = text_of(body, "unit");
+    line.kind = to_string(kind);
+    line.by.unit = read_payload<Captured>(body).unit;
     line.body = std::move(body);
     return line;
 }
@@ -25,13 +29,14 @@ Event first_line(const char* kind, Json body, Instant at) {
 }  // namespace
 
 std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rules, Instant at) {
-    if (flag_of(body.value("customer", Json::object()), "anonymous")) return {};
-    const auto& policy = rules.policy_for(text_of(body, "unit"));
-    std::vector<Event> lines{first_line("captured", body, at)};
+    const auto said = read_payload<Captured>(body);
+    if (said.customer && flag_of(*said.customer, "anonymous")) return {};
+    const auto& policy = rules.policy_for(said.unit);
+    std::vector<Event> lines{first_line(EventKind::captured, body, at)};
     const auto captured = fold_complaint(lines, rules);
     for (auto& draft : lines_called_for(captured, rules, {}, at)) {
-        if (draft.kind != "graded") continue;
-        auto line = first_line("graded", std::move(draft.body), at);
+        if (draft.kind != EventKind::graded) continue;
+        auto line = first_line(EventKind::graded, std::move(draft.body), at);
         line.seq = 2;
         line.at.counter = 1;
         line.by = draft.by;
@@ -48,11 +53,11 @@ std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rule
 }
 
 std::vector<Promised> promised_for_opinion(const Json& body, const Rules& rules, Instant at) {
-    const auto& policy = rules.policy_for(text_of(body, "unit"));
-    const std::vector<Event> lines{first_line("entered", body, at)};
+    const auto said = read_payload<Entered>(body);
+    const auto& policy = rules.policy_for(said.unit);
+    const std::vector<Event> lines{first_line(EventKind::entered, body, at)};
     LevelLimits limits;
-    limits.resolve_days =
-        text_of(body, "opinion") == "complaint" ? policy.opinion_complaint_days : policy.opinion_other_days;
+    limits.resolve_days = said.opinion == "complaint" ? policy.opinion_complaint_days : policy.opinion_other_days;
     std::vector<Promised> out;
     for (auto& duty : duties_of(fold_opinion(lines, rules), rules, at)) out.push_back({std::move(duty), limits});
     return out;

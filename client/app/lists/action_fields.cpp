@@ -6,9 +6,10 @@
 #include <cmath>
 #include <map>
 
+#include "client/app/present/events/presenter.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
-#include "client/app/rows/action_table.hpp"
+#include "shared/events/catalogue.hpp"
 
 namespace huiyin::app::action_fields {
 namespace {
@@ -35,11 +36,11 @@ QVariantList moments(const Detail& detail) {
 
 /// Raising goes up and lowering goes down from where the complaint stands.
 QVariantList levels(const QString& kind, const QStringList& allowed, int now) {
+    const auto change = parse_event_kind(kind.toStdString());
     QVariantList out;
     for (const auto& value : allowed) {
         const int level = value.toInt();
-        const bool fits =
-            kind == QLatin1String("raised") ? level > now : kind != QLatin1String("lowered") || level < now;
+        const bool fits = change == EventKind::raised ? level > now : change != EventKind::lowered || level < now;
         if (fits) out += option(value, glossary::level(level));
     }
     return out;
@@ -72,8 +73,8 @@ QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& co
         const auto subject = row->subject();
         const bool is_linked = std::ranges::find(links, Json(subject.toStdString())) != links.end();
         if (subject == detail.subject || is_linked != linked) continue;
-        out += option(
-            subject, QString::fromUtf8(row->number()) + QStringLiteral(" · ") + format::shortened(row->summary(), 24));
+        out += option(subject,
+                      QString::fromUtf8(row->number()) + QStringLiteral(" · ") + format::shortened(row->summary(), 24));
         if (out.size() == most_choices) break;
     }
     return out;
@@ -87,7 +88,7 @@ QVariantList amendable() {
     return out;
 }
 
-QVariantList options_of(const QString& kind, const FieldOf& field, const Detail& detail, const Lists& lists) {
+QVariantList options_of(const QString& kind, const FormField& field, const Detail& detail, const Lists& lists) {
     const auto type = QLatin1String(field.type);
     if (type == QLatin1String("unit")) return lists.units;
     if (type == QLatin1String("when")) return moments(detail);
@@ -146,7 +147,9 @@ std::string signature_text(Json strokes) {
 
 QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const Lists& lists) {
     QVariantList out;
-    for (const auto& field : fields_of(kind)) {
+    const auto* presented = presenter_of(kind);
+    if (!presented) return out;
+    for (const auto& field : presented->form) {
         const auto type = QString::fromUtf8(field.type);
         out += QVariantMap{{"name", QString::fromUtf8(field.name)},
                            {"type", control(type)},
@@ -187,15 +190,17 @@ Json json_of(const QVariant& value) {
 
 namespace {
 
-/// A level or a score; `to` is a level unless it names a complaint.
-bool is_number(const QString& kind, const std::string& name) {
-    const bool level_change = kind == QLatin1String("raised") || kind == QLatin1String("lowered");
-    return name == "level" || name == "score" || (name == "to" && level_change);
+/// A level or a score: its choices are numbers.
+bool is_number(const EventType* type, const std::string& name) {
+    if (!type) return false;
+    const auto field = std::ranges::find(type->fields, name, &Field::name);
+    return field != type->fields.end() && (field->type == FieldType::level || name == "score");
 }
 
 }  // namespace
 
 Json body_of(const QString& kind, const QVariantMap& values) {
+    const auto* type = event_type(kind.toStdString());
     Json out = Json::object();
     for (auto it = values.begin(); it != values.end(); ++it) {
         const auto name = it.key().toStdString();
@@ -210,7 +215,7 @@ Json body_of(const QString& kind, const QVariantMap& values) {
             if (it.value().toBool()) out["extend"] = "regulator_limit";
             continue;
         }
-        if (is_number(kind, name)) {
+        if (is_number(type, name)) {
             if (value == "unreachable")
                 out["unreachable"] = true;
             else
@@ -221,7 +226,7 @@ Json body_of(const QString& kind, const QVariantMap& values) {
             value = static_cast<std::int64_t>(std::llround(it.value().toString().toDouble() * 100));
         out[name] = std::move(value);
     }
-    if (kind == QLatin1String("filed")) out["what"] = "file";
+    if (const auto* presented = presenter_of(kind); presented && presented->complete) presented->complete(out);
     return out;
 }
 

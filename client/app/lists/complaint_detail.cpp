@@ -104,10 +104,10 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     set_busy(true);
     const auto subject = subject_.toStdString();
     const auto name = kind.toStdString();
-    auto body = kind == QLatin1String("viewed") ? action_fields::json_of(values) : action_fields::body_of(kind, values);
-    const auto file = text_of(body, "file");  // its bytes travel; where it lay here is nobody's business
-    body.erase("file");
-    const auto append = [subject, name, body, file](ReplicaWorker& worker) -> Result<Json> {
+    auto typed = name == EventKind::viewed ? action_fields::json_of(values) : action_fields::body_of(kind, values);
+    const auto file = text_of(typed, "file");  // its bytes travel; where it lay here is nobody's business
+    typed.erase("file");
+    const auto append = [subject, name, body = std::move(typed), file](ReplicaWorker& worker) -> Result<Json> {
         if (!worker.replica()) return fault("this device could not be opened");
         auto entry = file.empty() ? worker.replica()->append(subject, name, body, wall_clock())
                                   : worker.replica()->attach(subject, file, body, wall_clock());
@@ -127,7 +127,7 @@ void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
         return;
     }
     const bool effective = flag_of(*entry, "effective");
-    if (kind == QLatin1String("viewed") && effective) {
+    if (kind.toStdString() == EventKind::viewed && effective) {
         identity_ = true;
         reword();
     }

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <span>
 
+#include "client/app/present/events/presenter.hpp"
+
 namespace huiyin::app::glossary {
 namespace {
 
@@ -21,102 +23,6 @@ QString find(std::span<const Term> table, const QString& code) {
         if (code == QLatin1String(term.code)) return said(term.english);
     return code;
 }
-
-constexpr Term kinds[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "Complaint received")},
-                          {"accepted", QT_TRANSLATE_NOOP("Terms", "Accepted")},
-                          {"graded", QT_TRANSLATE_NOOP("Terms", "Graded")},
-                          {"raised", QT_TRANSLATE_NOOP("Terms", "Raised")},
-                          {"lowered", QT_TRANSLATE_NOOP("Terms", "Lowered")},
-                          {"assigned", QT_TRANSLATE_NOOP("Terms", "Assigned")},
-                          {"referred_up", QT_TRANSLATE_NOOP("Terms", "Referred to the superior")},
-                          {"instructed", QT_TRANSLATE_NOOP("Terms", "Instruction of the superior")},
-                          {"responded", QT_TRANSLATE_NOOP("Terms", "First contact with the customer")},
-                          {"progress_told", QT_TRANSLATE_NOOP("Terms", "Progress told to the customer")},
-                          {"contact_failed", QT_TRANSLATE_NOOP("Terms", "Customer not reached")},
-                          {"investigated", QT_TRANSLATE_NOOP("Terms", "Investigated")},
-                          {"proposed", QT_TRANSLATE_NOOP("Terms", "Solution proposed")},
-                          {"approved", QT_TRANSLATE_NOOP("Terms", "Opinion of the head")},
-                          {"sent_back", QT_TRANSLATE_NOOP("Terms", "Sent back")},
-                          {"remedied", QT_TRANSLATE_NOOP("Terms", "Put right")},
-                          {"compensated", QT_TRANSLATE_NOOP("Terms", "Compensated")},
-                          {"replied", QT_TRANSLATE_NOOP("Terms", "Replied to the customer")},
-                          {"satisfaction_recorded", QT_TRANSLATE_NOOP("Terms", "Satisfaction")},
-                          {"filed", QT_TRANSLATE_NOOP("Terms", "Filed")},
-                          {"notified", QT_TRANSLATE_NOOP("Terms", "Notified")},
-                          {"called_back", QT_TRANSLATE_NOOP("Terms", "Callback")},
-                          {"rework_ordered", QT_TRANSLATE_NOOP("Terms", "Rework ordered")},
-                          {"withdrawal_requested", QT_TRANSLATE_NOOP("Terms", "Withdrawal requested")},
-                          {"withdrawal_verified", QT_TRANSLATE_NOOP("Terms", "Withdrawal verified")},
-                          {"evidence_attached", QT_TRANSLATE_NOOP("Terms", "Evidence attached")},
-                          {"determined", QT_TRANSLATE_NOOP("Terms", "Responsibility determined")},
-                          {"sanctioned", QT_TRANSLATE_NOOP("Terms", "Sanctioned")},
-                          {"commended", QT_TRANSLATE_NOOP("Terms", "Commended")},
-                          {"improvement_reported", QT_TRANSLATE_NOOP("Terms", "Improvement reported")},
-                          {"emergency_started", QT_TRANSLATE_NOOP("Terms", "Emergency plan started")},
-                          {"referrer_answered", QT_TRANSLATE_NOOP("Terms", "Referring body answered")},
-                          {"rectification_ordered", QT_TRANSLATE_NOOP("Terms", "Rectification ordered")},
-                          {"rectified", QT_TRANSLATE_NOOP("Terms", "Rectified")},
-                          {"revisited", QT_TRANSLATE_NOOP("Terms", "Revisited")},
-                          {"overdue", QT_TRANSLATE_NOOP("Terms", "Overdue")},
-                          {"linked", QT_TRANSLATE_NOOP("Terms", "Linked")},
-                          {"unlinked", QT_TRANSLATE_NOOP("Terms", "Link undone")},
-                          {"amended", QT_TRANSLATE_NOOP("Terms", "Amended")},
-                          {"closed", QT_TRANSLATE_NOOP("Terms", "Closed")},
-                          {"reopened", QT_TRANSLATE_NOOP("Terms", "Reopened")},
-                          {"archived", QT_TRANSLATE_NOOP("Terms", "Archived")},
-                          {"viewed", QT_TRANSLATE_NOOP("Terms", "Personal data viewed")},
-                          {"entered", QT_TRANSLATE_NOOP("Terms", "Entered in the opinion book")},
-                          {"answered", QT_TRANSLATE_NOOP("Terms", "Answered")},
-                          {"published", QT_TRANSLATE_NOOP("Terms", "Published")},
-                          {"converted", QT_TRANSLATE_NOOP("Terms", "Became a complaint")},
-                          {"clock_corrected", QT_TRANSLATE_NOOP("Terms", "Device clock corrected")},
-                          {"judged_ineffective", QT_TRANSLATE_NOOP("Terms", "Judged not effective")},
-                          {"noted", QT_TRANSLATE_NOOP("Terms", "Taken in with a note")},
-                          {"erased", QT_TRANSLATE_NOOP("Terms", "Personal data erased")}};
-
-constexpr Term actions[] = {{"accepted", QT_TRANSLATE_NOOP("Terms", "Accept")},
-                            {"graded", QT_TRANSLATE_NOOP("Terms", "Grade")},
-                            {"raised", QT_TRANSLATE_NOOP("Terms", "Raise")},
-                            {"lowered", QT_TRANSLATE_NOOP("Terms", "Lower")},
-                            {"assigned", QT_TRANSLATE_NOOP("Terms", "Transfer or assign")},
-                            {"referred_up", QT_TRANSLATE_NOOP("Terms", "Ask the superior")},
-                            {"instructed", QT_TRANSLATE_NOOP("Terms", "Instruct")},
-                            {"responded", QT_TRANSLATE_NOOP("Terms", "Record first contact")},
-                            {"progress_told", QT_TRANSLATE_NOOP("Terms", "Tell progress")},
-                            {"contact_failed", QT_TRANSLATE_NOOP("Terms", "Customer not reached")},
-                            {"investigated", QT_TRANSLATE_NOOP("Terms", "Record findings")},
-                            {"proposed", QT_TRANSLATE_NOOP("Terms", "Propose a solution")},
-                            {"approved", QT_TRANSLATE_NOOP("Terms", "Approve")},
-                            {"sent_back", QT_TRANSLATE_NOOP("Terms", "Send back")},
-                            {"remedied", QT_TRANSLATE_NOOP("Terms", "Put right")},
-                            {"compensated", QT_TRANSLATE_NOOP("Terms", "Compensate")},
-                            {"replied", QT_TRANSLATE_NOOP("Terms", "Reply to the customer")},
-                            {"satisfaction_recorded", QT_TRANSLATE_NOOP("Terms", "Record satisfaction")},
-                            {"filed", QT_TRANSLATE_NOOP("Terms", "File and report")},
-                            {"notified", QT_TRANSLATE_NOOP("Terms", "Notify")},
-                            {"called_back", QT_TRANSLATE_NOOP("Terms", "Record callback")},
-                            {"rework_ordered", QT_TRANSLATE_NOOP("Terms", "Order rework")},
-                            {"withdrawal_requested", QT_TRANSLATE_NOOP("Terms", "Customer withdraws")},
-                            {"withdrawal_verified", QT_TRANSLATE_NOOP("Terms", "Verify withdrawal")},
-                            {"evidence_attached", QT_TRANSLATE_NOOP("Terms", "Attach evidence")},
-                            {"determined", QT_TRANSLATE_NOOP("Terms", "Determine responsibility")},
-                            {"improvement_reported", QT_TRANSLATE_NOOP("Terms", "Report improvement")},
-                            {"rectified", QT_TRANSLATE_NOOP("Terms", "Report rectification")},
-                            {"revisited", QT_TRANSLATE_NOOP("Terms", "Record revisit")},
-                            {"sanctioned", QT_TRANSLATE_NOOP("Terms", "Sanction")},
-                            {"commended", QT_TRANSLATE_NOOP("Terms", "Commend")},
-                            {"linked", QT_TRANSLATE_NOOP("Terms", "Link to another complaint")},
-                            {"unlinked", QT_TRANSLATE_NOOP("Terms", "Undo a link")},
-                            {"amended", QT_TRANSLATE_NOOP("Terms", "Correct a field")},
-                            {"emergency_started", QT_TRANSLATE_NOOP("Terms", "Start the emergency plan")},
-                            {"referrer_answered", QT_TRANSLATE_NOOP("Terms", "Answer the referring body")},
-                            {"rectification_ordered", QT_TRANSLATE_NOOP("Terms", "Order a rectification")},
-                            {"archived", QT_TRANSLATE_NOOP("Terms", "Archive")},
-                            {"closed", QT_TRANSLATE_NOOP("Terms", "Close")},
-                            {"reopened", QT_TRANSLATE_NOOP("Terms", "Reopen")},
-                            {"answered", QT_TRANSLATE_NOOP("Terms", "Answer")},
-                            {"published", QT_TRANSLATE_NOOP("Terms", "Publish")},
-                            {"converted", QT_TRANSLATE_NOOP("Terms", "Make it a complaint")}};
 
 constexpr Term duties[] = {{"respond", QT_TRANSLATE_NOOP("Terms", "Respond to the customer")},
                            {"resolve", QT_TRANSLATE_NOOP("Terms", "Resolve and reply")},
@@ -291,8 +197,14 @@ constexpr Term amendable_fields[] = {{"category", QT_TRANSLATE_NOOP("Terms", "Su
 
 bool chinese() { return said(QT_TRANSLATE_NOOP("Terms", "language code")) == QLatin1String("zh"); }
 
-QString kind(const QString& code) { return find(kinds, code); }
-QString action(const QString& code) { return find(actions, code); }
+QString kind(const QString& code) {
+    const auto* presented = presenter_of(code);
+    return presented ? said(presented->term) : code;
+}
+QString action(const QString& code) {
+    const auto* presented = presenter_of(code);
+    return presented && *presented->action ? said(presented->action) : code;
+}
 QString duty(const QString& code) { return find(duties, code); }
 QString duty_state(const QString& code) { return find(duty_states, code); }
 QString state(const QString& code) { return find(states, code); }

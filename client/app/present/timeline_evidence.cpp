@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "client/app/present/events/presenter.hpp"
 #include "client/app/present/glossary.hpp"
 #include "client/app/present/timeline.hpp"
 #include "shared/vocabulary/codes.hpp"
@@ -36,28 +37,9 @@ struct Owed {
 constexpr Owed owed[] = {
     {"recording", contact_centre}, {"ticket", contact_centre}, {"video", unit}, {"statement", unit}};
 
-/// Lines that tell what the customer said, whoever wrote it down.
-bool from_customer(const QString& kind) {
-    static const QStringList kinds{"satisfaction_recorded", "called_back", "withdrawal_requested",
-                                   "withdrawal_verified",   "reopened",    "revisited"};
-    return kinds.contains(kind);
-}
-
-/// Lines that a finding can rest on; the rest moves the complaint about, or is head office's own hand.
-bool is_ground(const QString& kind) {
-    static const QStringList kinds{
-        "responded",  "progress_told",  "contact_failed", "investigated", "proposed",          "approved",
-        "sent_back",  "remedied",       "compensated",    "replied",      "evidence_attached", "improvement_reported",
-        "instructed", "rework_ordered", "determined",     "sanctioned",   "overdue",           "rectified",
-        "amended"};
-    return kinds.contains(kind);
-}
-
-Party party_of(const Json& entry, const Saying& said) {
-    if (from_customer(said.kind)) return customer;
-    if (said.kind == QLatin1String("determined") || said.kind == QLatin1String("sanctioned") ||
-        said.kind == QLatin1String("overdue"))
-        return others;
+Party party_of(const Json& entry, Evidence evidence) {
+    if (evidence == Evidence::customer) return customer;
+    if (evidence == Evidence::head_office) return others;
     switch (parse_role(text_of(entry, "role")).value_or(Role::rule_keeper)) {
         case Role::outlet_staff:
         case Role::outlet_manager:
@@ -84,10 +66,12 @@ QVariantList evidence(const Detail& detail) {
     QStringList come;
     for (const auto& entry : detail.view.value("timeline", Json::array())) {
         if (!flag_of(entry, "effective", true)) continue;
+        const auto* presented = presenter_of(text_of(entry, "kind"));
+        // The rest moves the complaint about, or is head office's own hand.
+        if (!presented || presented->evidence == Evidence::none) continue;
         const auto what = line(entry, *detail.rules);
-        if (!from_customer(what.kind) && !is_ground(what.kind)) continue;
-        if (what.kind == QLatin1String("evidence_attached")) come += type_of(entry);
-        lines.at(party_of(entry, what)) +=
+        if (text_of(entry, "kind") == EventKind::evidence_attached) come += type_of(entry);
+        lines.at(party_of(entry, presented->evidence)) +=
             QVariantMap{{"title", what.title}, {"text", what.text}, {"by", what.by}, {"when", what.when}};
     }
     QVariantList out;

@@ -96,10 +96,13 @@ bool took_effect(const Json& view, const QString& kind) {
 }
 
 /// How far the handling has come. Filing does not count: head office files by itself, at any time.
-qsizetype last_step(const Json& view, const QStringList& steps) {
-    qsizetype reached = -1;
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        if (steps[i] != QLatin1String("filed") && took_effect(view, steps[i])) reached = i;
+int last_step(const Json& view) {
+    int reached = 0;
+    for (const auto& entry : list_in(view, "timeline")) {
+        const auto* type = event_type(text_of(entry, "kind"));
+        if (type && type->kind != EventKind::filed && flag_of(entry, "effective"))
+            reached = std::max(reached, type->step);
+    }
     return reached;
 }
 
@@ -192,21 +195,19 @@ QStringList missing(const Detail& detail) {
 }
 
 QVariantList offers(const Detail& detail) {
-    static const QStringList steps{
-        "accepted", "responded", "investigated", "proposed", "approved", "replied", "satisfaction_recorded",
-        "filed",    "closed",    "answered",     "published"};
     QVariantList out;
     bool next_found = false;
-    const auto reached = last_step(detail.view, steps);
-    for (const auto& offer : detail.offers) {
-        const bool closing_list = offer.kind == QLatin1String("closed") && !missing(detail).isEmpty();
-        if (!offer.why_not.empty() && !closing_list) continue;
-        const bool step = steps.contains(offer.kind) && !took_effect(detail.view, offer.kind);
+    const int reached = last_step(detail.view);
+    for (const auto& action : detail.actions) {
+        const auto kind = QString::fromUtf8(action.type->name());
+        const bool closing_list = action.type->kind == EventKind::closed && !missing(detail).isEmpty();
+        if (action.why_not && !closing_list) continue;
+        const bool step = action.type->step > 0 && !took_effect(detail.view, kind);
         // Nobody has taken it up: that comes first. Else what follows the last step taken.
-        const bool ahead = offer.kind == steps.front() || steps.indexOf(offer.kind) > reached;
+        const bool ahead = action.type->step == 1 || action.type->step > reached;
         const bool next = step && ahead && !next_found && !closing_list;
         next_found = next_found || next;
-        out += QVariantMap{{"kind", offer.kind}, {"text", glossary::action(offer.kind)}, {"step", step}, {"next", next}};
+        out += QVariantMap{{"kind", kind}, {"text", glossary::action(kind)}, {"step", step}, {"next", next}};
     }
     return out;
 }

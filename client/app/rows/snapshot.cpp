@@ -6,12 +6,15 @@
 #include <tuple>
 
 #include "shared/complaint/contacts.hpp"
+#include "shared/events/evidence_attached.hpp"
 #include "shared/view/recusal.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::app {
 namespace {
 
 QString text(const Json& object, const char* key) { return QString::fromStdString(text_of(object, key)); }
+QString plain(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 Json customer_of(const Json& body) { return body.value("customer", Json::object()); }
 
@@ -28,7 +31,7 @@ DutyRow duty_row(const Duty& duty, Codes& codes) {
     row.kind = codes.of(to_string(duty.kind));
     row.article = codes.of(duty.article);
     row.unit = codes.of(duty.unit);
-    row.action = duty.discharged_by.empty() ? QString() : codes.of(duty.discharged_by.front());
+    row.action = duty.discharged_by.empty() ? QString() : codes.of(to_string(duty.discharged_by.front()));
     row.explain = QString::fromStdString(duty.due.explain);
     row.explain_zh = QString::fromStdString(duty.due.explain_zh);
     row.state = duty.state;
@@ -54,7 +57,7 @@ std::vector<DutyRowPtr> duty_rows(const Subject& subject, const std::vector<Duty
 }
 
 std::vector<std::pair<QString, format::TimeLeft>> clocks_of(const std::vector<Duty>& duties, const WorkingTime& time,
-                                                             Instant now) {
+                                                            Instant now) {
     std::vector<std::pair<QString, format::TimeLeft>> out;
     for (const auto& duty : duties)
         out.emplace_back(QString::fromStdString(duty.unit), format::time_left(now, duty.due.at, time));
@@ -66,7 +69,7 @@ std::vector<ShowingRow> showings_in(const Complaint& c, Codes& codes) {
     const auto subject = QString::fromStdString(c.subject), number = QString::fromStdString(c.number);
     for (const auto& entry : c.timeline) {
         const auto& line = entry.event;
-        if (!entry.effective || (line.kind != "viewed" && line.kind != "erased")) continue;
+        if (!entry.effective || (line.kind != EventKind::viewed && line.kind != EventKind::erased)) continue;
         ShowingRow row;
         row.subject = subject;
         row.number = number;
@@ -74,7 +77,7 @@ std::vector<ShowingRow> showings_in(const Complaint& c, Codes& codes) {
         row.role = codes.of(to_string(line.by.role));
         row.unit = codes.of(line.by.unit);
         row.at = entry.time;
-        row.erased = line.kind == "erased";
+        row.erased = line.kind == EventKind::erased;
         if (const auto fields = line.body.find("fields"); fields != line.body.end() && fields->is_array())
             for (const auto& field : *fields)
                 if (field.is_string()) row.fields += codes.of(field.get<std::string>());
@@ -165,18 +168,7 @@ SubjectRows rows_of(const OpinionEntry& o, const Rules& rules, Instant now, Code
 Detail detail_of(const OpinionEntry& o, const Actor& actor, std::shared_ptr<const Rules> rules, Instant now) {
     Detail out{
         QString::fromStdString(o.subject), true, o.finished(), opinion_view(o, *rules, now), {}, {}, {}, rules, now};
-    for (const char* kind : {"answered", "published", "converted"}) {
-        auto why_not = why_not_authorised(actor, kind, o, *rules);
-        if (why_not.empty() && o.state == "converted") why_not = "It has become a complaint already.";
-        const bool answered = o.answered_at.has_value();
-        if (why_not.empty() && std::string_view(kind) == "answered" && answered)
-            why_not = "It was answered already by " + o.answered_by + ".";
-        if (why_not.empty() && std::string_view(kind) == "published" && !answered)
-            why_not = "Only an answered entry is published.";
-        if (why_not.empty() && std::string_view(kind) == "published" && o.published_at)
-            why_not = "It is published already.";
-        out.offers.push_back({QString::fromUtf8(kind), why_not});
-    }
+    out.actions = actions_of(o, actor, *rules);
     out.clocks = clocks_of(duties_of(o, *rules, now), rules->working_time(o.unit), now);
     out.view["lobby"] = lobby_view(o, *rules, now);
     return out;
@@ -188,16 +180,17 @@ namespace {
 std::vector<AttachmentRow> attachments_in(const Json& view) {
     std::vector<AttachmentRow> out;
     for (const auto& entry : view.value("timeline", Json::array())) {
-        if (text_of(entry, "kind") != "evidence_attached" || !flag_of(entry, "effective", true)) continue;
+        if (text_of(entry, "kind") != EventKind::evidence_attached || !flag_of(entry, "effective", true)) continue;
         const auto body = entry.value("body", Json::object());
-        const auto hash = text(body, "hash");
+        const auto said = read_payload<EvidenceAttached>(body);
+        const auto hash = plain(said.hash);
         if (hash.isEmpty() || std::ranges::any_of(out, [&](const auto& row) { return row.hash == hash; })) continue;
-        AttachmentRow row{hash, text(body, "type"), text(body, "text"), text(entry, "unit"), {}, {}, {}};
-        const auto name = text(body, "name");
-        if (client::check_attachment(text_of(body, "type"), name.toStdString()))
+        AttachmentRow row{hash, plain(said.type), plain(said.text), text(entry, "unit"), {}, {}, {}};
+        const auto name = plain(said.name);
+        if (client::check_attachment(std::string(said.type), name.toStdString()))
             row.ending = name.mid(name.lastIndexOf(QLatin1Char('.'))).toLower();
         row.at = parse_instant(text_of(entry, "at")).value_or(Instant{});
-        row.state.size = number_of(body, "size");
+        row.state.size = said.size;
         out.push_back(std::move(row));
     }
     std::ranges::reverse(out);
@@ -217,7 +210,7 @@ Detail detail_of(const Complaint& c, const Actor& actor, std::shared_ptr<const R
                rules,
                now};
     out.attachments = attachments_in(out.view);
-    out.offers = offers_of(c, actor, *rules);
+    out.actions = actions_of(c, actor, *rules);
     out.clocks = clocks_of(duties_of(c, *rules, now), rules->working_time(c.unit()), now);
     return out;
 }

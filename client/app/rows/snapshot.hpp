@@ -16,8 +16,8 @@
 #include "client/engine/opinion_book.hpp"
 #include "client/engine/standing.hpp"
 #include "client/engine/wiping.hpp"
-#include "shared/complaint/authority.hpp"
 #include "shared/duties/duties.hpp"
+#include "shared/events/actions.hpp"
 #include "shared/view/view.hpp"
 #include "sync/log/event_log.hpp"
 
@@ -71,12 +71,6 @@ struct Snapshot {
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// One kind of line that the person may write now, or why not.
-struct Offer {
-    QString kind;
-    std::string why_not;  ///< "" = offered
-};
-
 /// Evidence with a file (Art. 23), and where its bytes are.
 struct AttachmentRow {
     QString hash, type, text, unit;
@@ -90,11 +84,11 @@ struct AttachmentRow {
 struct Detail {
     QString subject;
     bool opinion = false;
-    bool finished = false;  ///< nothing more is to be done
-    Json view;              ///< complaint_view or opinion_view
-    std::vector<Offer> offers;
+    bool finished = false;                                     ///< nothing more is to be done
+    Json view;                                                 ///< complaint_view or opinion_view
+    std::vector<Action> actions;                               ///< what the person may write now
     std::vector<std::pair<QString, format::TimeLeft>> clocks;  ///< in the order of the view's duties
-    std::vector<AttachmentRow> attachments;                     ///< newest first
+    std::vector<AttachmentRow> attachments;                    ///< newest first
     std::shared_ptr<const Rules> rules;
     Instant now;
 };
@@ -127,9 +121,6 @@ struct Status {
     std::int64_t disk_free = -1;                      ///< bytes on the log's disk; -1: not known
     std::shared_ptr<const client::OpinionBook> book;  ///< on a kiosk; null before it ever heard of it
 };
-
-/// What `actor` may write on the complaint as it stands, in the order of its life, with why not for the rest.
-std::vector<Offer> offers_of(const Complaint&, const Actor&, const Rules&);
 
 /// All rows of one subject.
 struct SubjectRows {

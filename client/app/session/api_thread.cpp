@@ -75,7 +75,7 @@ ApiThread::~ApiThread() {
 }
 
 std::stop_source ApiThread::ask(const std::string& server, const std::vector<std::string>& keys,
-                                 const std::string& token, OfficeAsk ask, std::function<void(OfficeReply)> done) {
+                                const std::string& token, OfficeAsk ask, std::function<void(OfficeReply)> done) {
     std::stop_source source;
     const auto work = [caller = caller_, home = home_, server, keys, token, ask = std::move(ask),
                        done = std::move(done), stop = source.get_token()] {

@@ -53,10 +53,11 @@ QVariantList Gate::people() const {
     for (const auto& person : session_.status().people) {
         const auto code = to_string(person.actor.role);
         const auto seconds = (person.wait.count() + 999) / 1'000;
-        out += QVariantMap{{"account", QString::fromStdString(person.actor.account)},
-                           {"role", glossary::role(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())))},
-                           {"wait", static_cast<int>(seconds)},
-                           {"shut", person.shut}};
+        out +=
+            QVariantMap{{"account", QString::fromStdString(person.actor.account)},
+                        {"role", glossary::role(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())))},
+                        {"wait", static_cast<int>(seconds)},
+                        {"shut", person.shut}};
     }
     return out;
 }

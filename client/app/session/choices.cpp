@@ -47,7 +47,8 @@ QVariantList Session::choices(const QString& list) const {
     if (list.startsWith(QLatin1String("sub:")))
         for (const auto& c : rules()->policy.categories)
             if (list.mid(4) == QString::fromStdString(c.code))
-                for (const auto& sub : c.sub) out += choice(QString::fromStdString(sub.code), glossary::sub_category(sub));
+                for (const auto& sub : c.sub)
+                    out += choice(QString::fromStdString(sub.code), glossary::sub_category(sub));
     if (list == QLatin1String("unit"))
         for (const auto& [code, unit] : rules()->organisation.units())
             out += choice(QString::fromStdString(code), glossary::unit(*rules(), QString::fromStdString(code)));

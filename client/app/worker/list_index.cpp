@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "shared/events/fold.hpp"
+
 namespace huiyin::app {
 namespace {
 

@@ -162,7 +162,7 @@ std::vector<std::string> SqliteStore::opened_lines(const std::string& subject, s
 }
 
 std::vector<StoredEvent> SqliteStore::chain(const std::string& origin, std::int64_t after, int limit,
-                                           std::int64_t last) {
+                                            std::int64_t last) {
     std::vector<StoredEvent> out;
     for (auto row =
              use("SELECT origin, seq, hash, travelled, opened, subject, refused, received, refused_code FROM line "

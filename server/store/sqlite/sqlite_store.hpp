@@ -55,7 +55,8 @@ class SqliteStore : public Store {
     void put_keepsake(const Keepsake&) override;
     std::vector<Keepsake> keepsakes_after(std::int64_t number, Instant given_since, int limit) override;
     std::int64_t last_keepsake() override;
-    std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit, std::int64_t last) override;
+    std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit,
+                                   std::int64_t last) override;
     std::vector<std::string> subjects_after(const std::string& subject, int limit) override;
 
     std::optional<Origin> origin(const std::string& id) override;

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "server/ingest/loaded_subject.hpp"
+#include "shared/events/fold.hpp"
 #include "tests/qml/tablet/device.hpp"
 #include "tests/server/support/running_office.hpp"
 

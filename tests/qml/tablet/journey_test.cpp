@@ -2,7 +2,7 @@
 // A manager's way with one complaint, from the duty list to its closing.
 #include <catch2/catch.hpp>
 
-#include "shared/complaint/complaint_effects.hpp"
+#include "shared/complaint/closing.hpp"
 #include "tests/qml/tablet/device.hpp"
 
 using namespace huiyin;

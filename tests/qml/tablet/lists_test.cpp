@@ -8,6 +8,7 @@
 #include "client/app/lists/keyed_rows.hpp"
 #include "client/app/worker/list_index.hpp"
 #include "client/app/worker/row_cache.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/policy/shipped.hpp"
 
 using namespace huiyin;
@@ -217,7 +218,7 @@ TEST_CASE("a note that is not written down yet goes when something is due again"
 
 TEST_CASE("who is complained of neither sees nor finds the customer on a face", "[recusal]") {
     const Actor accused{"outlet_staff-650101", Role::outlet_staff, "650101"};
-    Event line = complaint(9, 0, "柜员态度不好").timeline.front().line;
+    Event line = complaint(9, 0, "柜员态度不好").timeline.front().event;
     line.body["accused"] = {accused.account};
     const auto about_them = fold_complaint(std::vector<Event>{line}, *rules());
     Codes codes;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "client/app/present/events/presenter.hpp"
+#include "client/app/present/events/words.hpp"
+#include "shared/events/contact_failed.hpp"
+
+namespace huiyin::app {
+
+using namespace words_of;
+
+template <>
+const EventPresenter& presenter<EventKind::contact_failed>() {
+    static const EventPresenter out{
+        .term = QT_TRANSLATE_NOOP("Terms", "Customer not reached"),
+        .action = QT_TRANSLATE_NOOP("Terms", "Customer not reached"),
+        .icon = "call-stop",
+        .evidence = Evidence::writer,
+        .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
+          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
+        .title = words<ContactFailed>([](const ContactFailed& s, const Rules&) {
+            return choice(s.how);
+        }),
+        .text = words<ContactFailed>([](const ContactFailed& s, const Rules&) {
+            return written(s.text);
+        })};
+    return out;
+}
+
+}  // namespace huiyin::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "client/app/present/events/presenter.hpp"
+#include "client/app/present/events/words.hpp"
+#include "shared/events/filed.hpp"
+
+namespace huiyin::app {
+
+using namespace words_of;
+
+template <>
+const EventPresenter& presenter<EventKind::filed>() {
+    static const EventPresenter out{
+        .term = QT_TRANSLATE_NOOP("Terms", "Filed"),
+        .action = QT_TRANSLATE_NOOP("Terms", "File and report"),
+        .icon = "folder",
+        .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}},
+        .title = words<Filed>([](const Filed& s, const Rules& rules) {
+            return units(rules, s.unit);
+        }),
+        .text = words<Filed>([](const Filed& s, const Rules&) {
+            return joined({written(s.text), written(s.what)});
+        }),
+        .complete = [](Json& body) { body["what"] = "file"; }};
+    return out;
+}
+
+}  // namespace huiyin::app

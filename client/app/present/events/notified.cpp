@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "client/app/present/events/presenter.hpp"
+#include "client/app/present/events/words.hpp"
+#include "shared/events/notified.hpp"
+
+namespace huiyin::app {
+
+using namespace words_of;
+
+template <>
+const EventPresenter& presenter<EventKind::notified>() {
+    static const EventPresenter out{
+        .term = QT_TRANSLATE_NOOP("Terms", "Notified"),
+        .action = QT_TRANSLATE_NOOP("Terms", "Notify"),
+        .icon = "mail-message-new",
+        .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Which unit"), true},
+          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it is told")}},
+        .title = words<Notified>([](const Notified& s, const Rules& rules) {
+            return units(rules, s.unit, s.units);
+        }),
+        .text = words<Notified>([](const Notified& s, const Rules&) {
+            return joined({written(s.text), written(s.what)});
+        })};
+    return out;
+}
+
+}  // namespace huiyin::app

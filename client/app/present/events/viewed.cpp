@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "client/app/present/events/presenter.hpp"
+
+namespace huiyin::app {
+
+template <>
+const EventPresenter& presenter<EventKind::viewed>() {
+    static const EventPresenter out{
+        .term = QT_TRANSLATE_NOOP("Terms", "Personal data viewed"),
+        .icon = "view-visible"};
+    return out;
+}
+
+}  // namespace huiyin::app

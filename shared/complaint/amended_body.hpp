@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was taken in, with a correction in it.
+#pragma once
+#include <string_view>
+
+#include "shared/foundation/json.hpp"
+
+namespace huiyin {
+
+/// `body` with `value` at `field`, such as "customer.mobile".
+Json amended_body(const Json& body, std::string_view field, const Json& value);
+
+/// Whether a complaint's field may be corrected (rulebook 2).
+bool may_be_amended(std::string_view field);
+
+}  // namespace huiyin

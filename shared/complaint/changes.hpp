@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What several kinds of event change alike in a complaint.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/complaint/complaint.hpp"
+
+namespace huiyin {
+
+/// Work on it has begun.
+void under_investigation(Complaint& c);
+void set_level(Complaint& c, Instant when, Level to);
+void add_reason(Complaint& c, GradingReason reason);  ///< once; one without a rule is none
+/// What makes a level-1 complaint sensitive stands, whatever is done about it afterwards (Art. 11(2), 13).
+void call_for_two(Complaint& c, Instant when, GradingReason reason);
+/// Valid and withdrawn of the customer's own will is quasi (As. 1(5)), in whatever order the two became known.
+void settle_finding(Complaint& c);
+/// The duties start anew: what was found and asked before counts no more.
+void restart(Complaint& c, Instant when);
+/// A person's report after the reply is the summary of Art. 14; what head office writes by rule is not.
+void note_summary(Complaint& c, Instant when, const Actor& by);
+void add_units(std::vector<std::string>& to, std::string_view unit, std::span<const std::string> units = {});
+
+}  // namespace huiyin

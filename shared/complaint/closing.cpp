@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/complaint/closing.hpp"
+
+#include "shared/foundation/hash.hpp"
+
+namespace huiyin {
+
+std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
+    std::vector<Missing> out;
+    const auto need = [&](bool there, const char* code, const char* english, const char* chinese) {
+        if (!there) out.push_back({code, english, chinese});
+    };
+    const auto replied = c.standing_reply();
+    const auto since_reply = [&](const std::optional<Instant>& mark) { return replied && mark && *mark >= *replied; };
+    const int level = c.level ? static_cast<int>(*c.level) : 1;
+
+    need(c.investigated_at.has_value(), "investigated",
+         "The handler's findings and signature are missing on the form (annex 1).",
+         "反馈表缺少情况核实及经办人签字（附件1）。");
+    need(c.approved_at.has_value(), "approved", "The head's opinion and signature are missing on the form (annex 1).",
+         "反馈表缺少负责人意见及签字（附件1）。");
+    need(replied.has_value(), "replied", "The customer has not been answered (Art. 12).", "尚未回复客户（第十二条）。");
+    if (!c.anonymous())
+        need(c.satisfaction_at || c.unreachable_at, "satisfaction_recorded",
+             "The customer has not been asked whether they are satisfied (Op. 7).",
+             "尚未征询客户满意度（操作规程第七条）。");
+    need(c.filed_at.has_value(), "filed", "It is not filed with the contact centre (Art. 10).",
+         "尚未报客服中心备案（第十条）。");
+    if (level >= 2)
+        need(since_reply(c.summary_at), "summary",
+             "The summary to the superior on the day it was finished is missing (Art. 14).",
+             "缺少办结当日报上级部门的情况汇总（第十四条）。");
+    if (callback_is_due(c, rules)) {
+        need(since_reply(c.called_back_at), "called_back",
+             "The contact centre has not called the customer back (Art. 20).", "客服中心尚未回访（第二十条）。");
+        need(c.callback_result != "improper", "rework",
+             "The callback found the handling improper: rework it (Art. 20).",
+             "回访认定处理不当，须重新处理（第二十条）。");
+    }
+    return out;
+}
+
+Verdict why_not_closed(const std::vector<Missing>& missing) {
+    if (missing.empty()) return {};
+    Reason out{"missing_to_close", {}, {}};
+    for (const auto& m : missing) {
+        out.args.push_back(m.code);
+        out.english += (out.english.empty() ? "" : " ") + m.english;
+    }
+    return out;
+}
+
+bool callback_is_due(const Complaint& c, const Rules& rules) {
+    if (!c.known() || c.anonymous()) return false;
+    if (c.level && *c.level != Level::ordinary) return true;
+    // Disputed or not solved (Art. 3(4)): dissatisfied, done again, or a clear answer that it cannot be solved.
+    if (c.satisfaction == 1 || c.satisfaction == 2 || !c.restarts.empty() || c.outcome == "cannot_resolve") return true;
+    return hash_of(c.subject)[0] * 100 < rules.policy_for(c.unit(), c.policy_version).callback_sample_percent * 256;
+}
+
+}  // namespace huiyin

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// A field of what was taken in was corrected (rulebook 5).
+#pragma once
+#include "shared/complaint/amended_body.hpp"
+#include "shared/complaint/captured_body.hpp"
+#include "shared/event/redaction.hpp"
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Amended {
+    static constexpr auto kind = EventKind::amended;
+    static constexpr About about{"rulebook 5", "A field of what was taken in was corrected.", "更正",
+                                 "更正登记内容中的一项。"};
+    static constexpr std::string_view example =
+        R"({"field":"category","new":"3.1","why":"客户补充说明"})";
+    static constexpr auto written_by = group::anyone;
+    static constexpr auto on = Subjects::complaint | Subjects::opinion;
+    static constexpr bool when_finished = true;
+    static constexpr ReasonCode not_amendable{"not_amendable", "This field is not corrected by a line."};
+    static constexpr ReasonCode wrong_value{"wrong_correction", "The correction {}."};
+
+    std::string_view field{}, why{};
+    const Json* value = nullptr;
+
+    static std::vector<Json> tries() { return {{{"field", "facts.referrer"}, {"new", ""}}}; }
+
+    static constexpr auto fields() {
+        return std::tuple{huiyin::field::required(huiyin::field::code("field", &Amended::field)), huiyin::field::text("why", &Amended::why),
+                          huiyin::field::by_rule(huiyin::field::list("new", &Amended::value))};
+    }
+
+    static std::optional<Fault> check(const Amended& said, const Json&) {
+        return said.value ? std::nullopt : std::optional(Fault{"this field is missing", "body.new"});
+    }
+
+    /// A correction of what the customer is or said is erased; others (category, facts in codes) stay.
+    static void redact(const Json& body, Json& kept) {
+        const auto said = read_payload<Amended>(body);
+        if (!said.value) return;
+        const bool personal =
+            said.field.starts_with("customer.") || said.field == "narrative" || said.field == "facts.referrer";
+        kept["new"] = personal ? erased(*said.value) : *said.value;
+    }
+
+    /// The captured body with the correction in it must still be one that could be captured (rulebook 2).
+    static Verdict precondition(const Amended& said, const Complaint& c, const Moment& m) {
+        if (is_erased(said)) return {};
+        if (!may_be_amended(said.field)) return reason(not_amendable);
+        return fits(said, check_captured(said.in(c.captured), m.rules, Instant{INT64_MAX}, Checked::as_written));
+    }
+
+    /// Staff correct how the customer is reached and what it is about.
+    static Verdict precondition(const Amended& said, const OpinionEntry& o, const Moment& m) {
+        if (is_erased(said)) return {};
+        if (said.field != "category" && !said.field.starts_with("customer.")) return reason(not_amendable);
+        return fits(said, check_entered(said.in(o.entered), m.rules, Instant{INT64_MAX}, Checked::as_written));
+    }
+
+    static void apply(const Amended& said, Complaint& c, const Moment&) { c.captured = said.in(c.captured); }
+    static void apply(const Amended& said, OpinionEntry& o, const Moment&) {
+        o.entered = said.in(o.entered);
+        o.category = text_of(o.entered, "category");
+    }
+
+  private:
+    Json in(const Json& body) const { return amended_body(body, field, value ? *value : Json()); }
+    /// It was right when it was written.
+    static bool is_erased(const Amended& said) { return said.value && *said.value == erased_text; }
+    static Verdict fits(const Amended& said, const Result<Json>& checked) {
+        if (checked || checked.error().where != said.field) return {};
+        return reason(wrong_value, {checked.error().what});
+    }
+};
+
+}  // namespace huiyin

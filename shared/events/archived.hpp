@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A closed complaint was filed away (Op. 9).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Archived {
+    static constexpr auto kind = EventKind::archived;
+    static constexpr About about{"Op. 9", "A closed complaint was filed away.", "归档",
+                                 "办结的投诉归档。"};
+    static constexpr std::string_view example =
+        R"({})";
+    static constexpr auto written_by = group::channel_operations | group::head_office_itself;
+    static constexpr bool when_finished = true;
+    static constexpr ReasonCode by_rule{
+        "archived_by_rule", "Channel operations archives what a body referred; the rest is archived by rule (Op. 9)."};
+    static constexpr ReasonCode not_closed{"archived_when_closed", "Only a closed complaint is archived."};
+
+    static constexpr auto fields() { return std::tuple{}; }
+
+    static Verdict authorise(const Archived&, const Complaint& c, const Writing& w) {
+        return unless(c.referred(w.rules.policy), by_rule);
+    }
+
+    static Verdict precondition(const Archived&, const Complaint& c, const Moment&) {
+        return unless(c.state == State::closed || c.state == State::withdrawn, not_closed);
+    }
+
+    static void apply(const Archived&, Complaint& c, const Moment& m) {
+        c.archived_at = m.time;
+        c.state = State::archived;
+    }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// The complaint got an owner, a helper, a supervisor or another first-contact person (Art. 3, 6, 17; rulebook 6).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Assigned {
+    static constexpr auto kind = EventKind::assigned;
+    static constexpr About about{
+        "Art. 3, 6, 17", "The complaint got an owner, a helper, a supervisor or another first-contact person.", "转办",
+                                 "指定主办、协办或督办单位，或移交首问责任人。"};
+    static constexpr std::string_view example =
+        R"({"unit":"650100","as":"owner","why":"涉及分行流程"})";
+    static constexpr auto written_by = group::branch | group::contact_centre | group::channel_operations |
+                                       group::general_office | group::head_office_itself;
+    static constexpr ReasonCode nobody_has_it{"no_first_contact",
+                                              "Nobody has first contact yet: accept it (Art. 3)."};
+    static constexpr ReasonCode not_yours{"first_contact_of_another",
+                                          "First contact is handed over by who has it (Art. 3)."};
+    static constexpr ReasonCode by_lead{"reassigned_by_lead", "Who was assigned is reassigned by the lead (rulebook 1)."};
+    static constexpr ReasonCode no_successor{"no_successor",
+                                             "First contact is handed over to a named successor only (Art. 3)."};
+
+    std::string_view unit{}, person{}, as{}, why{}, article{};
+
+    bool hands_over() const { return as == "first_contact"; }
+
+    static std::vector<Json> tries() { return {Json::object(), {{"as", "first_contact"}, {"person", "successor"}}}; }
+
+    static constexpr auto fields() {
+        return std::tuple{
+            field::required(field::unit("unit", &Assigned::unit)), field::account("person", &Assigned::person),
+            field::choice("as", &Assigned::as, "owner", "helper", "supervisor", "first_contact"),
+            field::text("why", &Assigned::why), field::by_rule(field::code("article", &Assigned::article))};
+    }
+
+    static std::optional<Fault> check(const Assigned& said, const Json&) {
+        if (!said.hands_over() || !said.person.empty()) return std::nullopt;
+        return Fault{"name who takes over: first contact is not handed off without a successor (Art. 3)",
+                     "body.person"};
+    }
+
+    /// Whoever has first contact may hand it over, whatever their role.
+    static bool open_to_all(const Assigned& said) { return said.hands_over(); }
+
+    static Verdict authorise(const Assigned& said, const Complaint& c, const Writing& w) {
+        if (said.hands_over()) return may_hand_over(c, w);
+        // The contact centre's agents dispatch; taking it from whom a person gave it to is their lead's (rulebook 1).
+        const bool owner = said.as.empty() || said.as == "owner";
+        return unless(w.by.role != Role::contact_centre_agent || !owner || !c.owner_by_person, by_lead);
+    }
+
+    static Verdict precondition(const Assigned& said, const Complaint&, const Moment&) {
+        return unless(!said.hands_over() || !said.person.empty(), no_successor);
+    }
+
+    static void apply(const Assigned& said, Complaint& c, const Moment& m) {
+        const Ownership to{std::string(said.unit), std::string(said.person)};
+        if (said.hands_over()) {
+            c.first_contact = {to.person, m.by().role, to.unit};
+        } else if (said.as == "helper") {
+            if (std::ranges::find(c.helpers, to) == c.helpers.end()) c.helpers.push_back(to);
+            c.helper_changes.push_back({m.time, to.unit});
+        } else if (said.as == "supervisor") {
+            if (std::ranges::find(c.supervisors, to.unit) == c.supervisors.end()) c.supervisors.push_back(to.unit);
+        } else {
+            c.owner = to;
+            c.owner_changes.push_back({m.time, to.unit});
+            c.owner_level = c.level ? static_cast<int>(*c.level) : 1;
+            c.owner_by_person = m.by().role != Role::rule_keeper;
+        }
+    }
+
+  private:
+    /// First contact is handed over by who has it, or by a head above that person (Art. 3).
+    static Verdict may_hand_over(const Complaint& c, const Writing& w) {
+        if (!c.first_contact) return reason(nobody_has_it);
+        const bool above = group::heads.contains(w.by.role) && w.units.within(c.first_contact->unit, w.by.unit);
+        return unless(is_first_contact(w.by, c) || above, not_yours);
+    }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The complaint was closed (rulebook 5, "Closing").
+#pragma once
+#include "shared/complaint/closing.hpp"
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Closed {
+    static constexpr auto kind = EventKind::closed;
+    static constexpr About about{"rulebook 5", "The complaint was closed.", "结案",
+                                 "投诉办结。"};
+    static constexpr std::string_view example =
+        R"({"text":"已办结"})";
+    static constexpr auto written_by =
+        group::manager | group::branch | group::contact_centre | group::channel_operations | group::general_office;
+    static constexpr int step = 9;
+    static constexpr ReasonCode above_outlet{"levels_2_3_closed_above",
+                                             "Level 2 and 3 are closed by the branch or head office (rulebook 1)."};
+
+    std::string_view text{};
+
+    static constexpr auto fields() { return std::tuple{field::text("text", &Closed::text)}; }
+
+    static Verdict authorise(const Closed&, const Complaint& c, const Writing& w) {
+        return unless(w.by.role != Role::outlet_manager || is_ordinary(c), above_outlet);
+    }
+
+    static Verdict precondition(const Closed&, const Complaint& c, const Moment& m) {
+        return why_not_closed(missing_to_close(c, m.rules));
+    }
+
+    static void apply(const Closed&, Complaint& c, const Moment& m) {
+        c.closed_at = m.time;
+        c.state = State::closed;
+    }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The customer was not reached (rulebook 5); attempts on enough different days stand for a contact.
+#pragma once
+#include <set>
+
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct ContactFailed {
+    static constexpr auto kind = EventKind::contact_failed;
+    static constexpr About about{"rulebook 5", "The customer was not reached.", "联系未果",
+                                 "未能联系上客户。"};
+    static constexpr std::string_view example =
+        R"({"how":"phone","text":"无人接听"})";
+    static constexpr auto written_by = group::anyone;
+
+    std::string_view how{}, text{};
+
+    static constexpr auto fields() {
+        return std::tuple{field::text("how", &ContactFailed::how), field::text("text", &ContactFailed::text)};
+    }
+
+    static void apply(const ContactFailed&, Complaint& c, const Moment& m) {
+        c.contact_failures.push_back(m.time);
+        std::set<std::chrono::sys_days> on;
+        for (const auto& when : c.contact_failures)
+            if (c.restarts.empty() || when >= c.restarts.back()) on.insert(std::chrono::sys_days{date_of(when)});
+        if (static_cast<int>(on.size()) < m.rules.policy_for(c.unit(), c.policy_version).contact_attempts) return;
+        c.unreachable_at = m.time;
+        c.responses.push_back(m.time);
+        c.contacts.push_back(m.time);
+    }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The general office started the emergency plan (Art. 15).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct EmergencyStarted {
+    static constexpr auto kind = EventKind::emergency_started;
+    static constexpr About about{"Art. 15", "The general office started the emergency plan.", "启动应急预案",
+                                 "办公室启动应急预案。"};
+    static constexpr std::string_view example =
+        R"({"plan":"舆情应急预案","who":"办公室主任"})";
+    static constexpr auto written_by = group::general_office;
+    static constexpr bool when_finished = true;
+
+    std::string_view plan{}, who{};
+
+    static constexpr auto fields() {
+        return std::tuple{field::text("plan", &EmergencyStarted::plan), field::text("who", &EmergencyStarted::who)};
+    }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A report or a copy was handed in, with the contact centre unless another unit is named (Art. 10, 14).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Filed {
+    static constexpr auto kind = EventKind::filed;
+    static constexpr About about{"Art. 10, 14", "A report or a copy was handed in.", "报备",
+                                 "报送材料或副本。"};
+    static constexpr std::string_view example =
+        R"({"unit":"000030","what":"file"})";
+    static constexpr auto written_by = group::anyone | group::head_office_itself;
+    static constexpr int step = 8;
+    static constexpr bool when_finished = true;
+
+    std::string_view unit{}, what{}, text{}, article{};
+    std::vector<std::string> units{};
+
+    static constexpr auto fields() {
+        return std::tuple{field::unit("unit", &Filed::unit), field::text("what", &Filed::what),
+                          field::text("text", &Filed::text),
+                          field::by_rule(field::code("article", &Filed::article)),
+                          field::by_rule(field::units("units", &Filed::units))};
+    }
+
+    static void apply(const Filed& said, Complaint& c, const Moment& m) {
+        const auto centre = m.rules.organisation.contact_centre();
+        add_units(c.filed_with, said.unit.empty() ? std::string_view(centre) : said.unit, said.units);
+        if (!c.filed_at && std::ranges::find(c.filed_with, centre) != c.filed_with.end()) c.filed_at = m.time;
+        note_summary(c, m.time, m.by());
+    }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// A superior answered or decided (Art. 12, 13, 14).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Instructed {
+    static constexpr auto kind = EventKind::instructed;
+    static constexpr About about{"Art. 12, 13, 14", "A superior answered or decided.", "批示",
+                                 "上级答复或批示。"};
+    static constexpr std::string_view example =
+        R"({"text":"同意减免，请于今日回复客户"})";
+    static constexpr auto written_by = group::branch | group::contact_centre | group::department |
+                                       group::channel_operations | group::general_office | group::leader;
+    static constexpr bool when_finished = true;
+    static constexpr ReasonCode not_to_extend{
+        "regulator_limit_extended_by_heads",
+        "The regulator's limit is extended by the head of the branch, the second time by head office."};
+    static constexpr ReasonCode extended_twice{"extended_twice", "The regulator's limit was extended twice already."};
+
+    std::string_view text{}, extend{};
+    bool revisit = false;
+
+    bool extends() const { return extend == "regulator_limit"; }
+
+    static constexpr auto fields() {
+        return std::tuple{field::text("text", &Instructed::text),
+                          field::choice("extend", &Instructed::extend, "regulator_limit"),
+                          field::flag("revisit", &Instructed::revisit)};
+    }
+
+    /// The regulator's limit is extended by the branch's head or head office first, by the bank's head office then.
+    static Verdict authorise(const Instructed& said, const Complaint& c, const Writing& w) {
+        if (!said.extends()) return {};
+        const bool top = w.by.role == Role::channel_operations_head || w.by.role == Role::bank_leader;
+        return unless(top || (w.by.role == Role::branch_head && c.regulator_extensions.empty()), not_to_extend);
+    }
+
+    static Verdict precondition(const Instructed& said, const Complaint& c, const Moment&) {
+        return unless(!said.extends() || c.regulator_extensions.size() < 2, extended_twice);
+    }
+
+    static void apply(const Instructed& said, Complaint& c, const Moment& m) {
+        c.instructions.push_back(m.time);
+        if (said.extends()) c.regulator_extensions.push_back(m.time);
+        if (said.revisit) c.revisit_requests.push_back({m.time, m.by().unit});
+    }
+};
+
+}  // namespace huiyin

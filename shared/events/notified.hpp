@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Units were told (Art. 14, 15), or urged (Art. 7).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Notified {
+    static constexpr auto kind = EventKind::notified;
+    static constexpr About about{"Art. 7, 14, 15", "Units were told, or urged.", "通报",
+                                 "告知有关单位，或催办。"};
+    static constexpr std::string_view example =
+        R"({"units":["000010"],"text":"请关注"})";
+    static constexpr auto written_by = group::anyone | group::head_office_itself;
+    static constexpr bool when_finished = true;
+
+    std::string_view unit{}, what{}, text{}, link{}, duty{}, article{};
+    std::vector<std::string> units{};
+    std::int64_t level = 0;
+    std::optional<std::string_view> head{};
+    std::optional<Instant> due{};
+
+    static constexpr auto fields() {
+        return std::tuple{field::unit("unit", &Notified::unit),
+                          field::units("units", &Notified::units),
+                          field::text("what", &Notified::what),
+                          field::text("text", &Notified::text),
+                          field::complaint("link", &Notified::link),
+                          field::by_rule(field::level("level", &Notified::level)),
+                          field::by_rule(field::code("head", &Notified::head)),
+                          field::by_rule(field::code("duty", &Notified::duty)),
+                          field::by_rule(field::instant("due", &Notified::due)),
+                          field::by_rule(field::code("article", &Notified::article))};
+    }
+
+    static void apply(const Notified& said, Complaint& c, const Moment& m) {
+        // Who is told of a link sees the complaint because of it and as long as it stands (Art. 14).
+        const auto link = std::ranges::find(c.link_details, said.link, &Link::to);
+        if (link != c.link_details.end()) return add_units(link->told, said.unit, said.units);
+        if (!said.link.empty()) return;
+        add_units(c.notified, said.unit, said.units);
+        if (said.level > 0) tell_of_level(said, c);
+        c.notices.push_back(m.time);
+        // An urging stands as the mark of its duty, so that it is written once.
+        if (said.due && said.duty == "urge") c.overdue.push_back({DutyKind::urge, *said.due});
+        if (m.by().role == Role::channel_operations_head && !c.leaders_told_at) c.leaders_told_at = m.time;
+        note_summary(c, m.time, m.by());
+    }
+
+  private:
+    static void tell_of_level(const Notified& said, Complaint& c) {
+        std::vector<std::string> told;
+        add_units(told, said.unit, said.units);
+        for (const auto& one : told) c.told_of_level[one] = std::max(c.told_of_level[one], static_cast<int>(said.level));
+    }
+};
+
+}  // namespace huiyin

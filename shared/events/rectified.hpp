@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The branch told what it put right for good (Art. 21).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Rectified {
+    static constexpr auto kind = EventKind::rectified;
+    static constexpr About about{"Art. 21", "The branch told what it put right for good.", "整改反馈",
+                                 "分行反馈整改情况。"};
+    static constexpr std::string_view example =
+        R"({"cause":"窗口不足","measure":"增开窗口","by":"2026-03-31T18:00:00+08:00"})";
+    static constexpr auto written_by = group::branch;
+    static constexpr bool when_finished = true;
+
+    std::string_view cause{}, measure{};
+    std::optional<Instant> by{};
+
+    static constexpr auto fields() {
+        return std::tuple{field::text("cause", &Rectified::cause), field::text("measure", &Rectified::measure),
+                          field::instant("by", &Rectified::by)};
+    }
+
+    static void apply(const Rectified&, Complaint& c, const Moment& m) { c.rectifications.push_back(m.time); }
+};
+
+}  // namespace huiyin

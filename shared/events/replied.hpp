@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// The customer was answered (Art. 12, 19; Op. 7, 9, 10).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Replied {
+    static constexpr auto kind = EventKind::replied;
+    static constexpr About about{"Art. 12, 19", "The customer was answered.", "回复客户",
+                                 "向客户作出答复。"};
+    static constexpr std::string_view example =
+        R"({"outcome":"resolved","direct":true,"how":"phone","text":"已致歉并说明整改措施，客户接受"})";
+    static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre |
+                                       group::channel_operations_head | group::general_office;
+    static constexpr int step = 6;
+    static constexpr ReasonCode public_opinion{"public_opinion_by_general_office",
+                                               "Public opinion is answered by the general office alone (Op. 10)."};
+    static constexpr ReasonCode level_3{"level_3_answered_by_head",
+                                        "Level 3 is answered by the head of channel operations, or by the general "
+                                        "office where media or society attend (Art. 12(3))."};
+    static constexpr ReasonCode indirectly{"contact_centre_answers_indirectly",
+                                           "The contact centre answers indirectly, with what the unit found (Art. "
+                                           "19(2))."};
+    static constexpr ReasonCode no_attention{"general_office_answers_attention",
+                                             "The general office answers where media or society attend (Op. 9, 10)."};
+    static constexpr ReasonCode on_the_spot{"staff_answer_on_the_spot",
+                                            "Outlet staff answer what was solved on the spot (Op. 7)."};
+    static constexpr ReasonCode level_2{"level_2_answered_by_branch", "Level 2 is answered by the branch (Art. 11, 13)."};
+
+    std::string_view outcome{}, text{}, reason{}, how{}, signature{};
+    std::optional<bool> direct{};
+
+    static std::vector<Json> tries() { return {{{"direct", true}}, {{"direct", false}}}; }
+
+    static constexpr auto fields() {
+        return std::tuple{field::choice("outcome", &Replied::outcome, "resolved", "partly", "cannot_resolve"),
+                          field::text("text", &Replied::text),
+                          field::text("reason", &Replied::reason),
+                          field::flag("direct", &Replied::direct),
+                          field::text("how", &Replied::how),
+                          field::signature("signature", &Replied::signature)};
+    }
+
+    static std::optional<Fault> check(const Replied& said, const Json&) {
+        if (said.outcome != "cannot_resolve" || !said.reason.empty() || !said.text.empty()) return std::nullopt;
+        return Fault{"say why it cannot be solved: the customer must get a clear answer (Art. 12)", "body.reason"};
+    }
+
+    static Verdict authorise(const Replied& said, const Complaint& c, const Writing& w) {
+        const auto level = level_or_ordinary(c);
+        const bool head = w.by.role == Role::channel_operations_head, office = w.by.role == Role::general_office;
+        const bool attention = c.public_attention(w.rules.policy);
+        if (w.rules.policy.public_opinion_channels.contains(c.channel()) && !office && !(level == Level::major && head))
+            return huiyin::reason(public_opinion);
+        if (level == Level::major) return unless(head || (office && attention), level_3);
+        if (is_contact_centre(w.by.role)) return unless(!said.direct.value_or(false), indirectly);
+        if (office) return unless(attention, no_attention);
+        if (w.by.role == Role::outlet_staff) return unless(level == Level::ordinary && c.on_the_spot, on_the_spot);
+        return unless(w.by.role != Role::outlet_manager || level == Level::ordinary, level_2);
+    }
+
+    static void apply(const Replied& said, Complaint& c, const Moment& m) {
+        c.replies.push_back(m.time);
+        c.responses.push_back(m.time);  // who has the answer was responded to
+        c.contacts.push_back(m.time);
+        c.outcome = said.outcome.empty() ? std::string_view("resolved") : said.outcome;
+        c.state = State::replied;
+    }
+};
+
+}  // namespace huiyin

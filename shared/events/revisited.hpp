@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The customer was called a second time (Art. 13).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct Revisited {
+    static constexpr auto kind = EventKind::revisited;
+    static constexpr About about{"Art. 13", "The customer was called a second time.", "二次回访",
+                                 "对客户进行二次回访。"};
+    static constexpr std::string_view example =
+        R"({"result":"满意","text":"客户表示认可"})";
+    static constexpr auto written_by = group::manager | group::branch | group::contact_centre;
+    static constexpr bool when_finished = true;
+
+    std::string_view result{}, text{};
+
+    static constexpr auto fields() {
+        return std::tuple{field::text("result", &Revisited::result), field::text("text", &Revisited::text)};
+    }
+
+    static void apply(const Revisited&, Complaint& c, const Moment& m) { c.revisits.push_back(m.time); }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The customer said how satisfied they are (Art. 3(2), 12; Op. 7).
+#pragma once
+#include "shared/events/kind.hpp"
+
+namespace huiyin {
+
+struct SatisfactionRecorded {
+    static constexpr auto kind = EventKind::satisfaction_recorded;
+    static constexpr About about{"Art. 3(2), Op. 7", "The customer said how satisfied they are.", "满意度",
+                                 "客户表示满意程度。"};
+    static constexpr std::string_view example =
+        R"({"score":5})";
+    static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre;
+    static constexpr int step = 7;
+    static constexpr ReasonCode not_first_contact{
+        "asked_by_another", "Staff ask about what they took in or solved themselves (Art. 3(2))."};
+    static constexpr ReasonCode not_answered{"not_answered_yet", "The customer has not been answered yet."};
+
+    std::int64_t score = 0;
+    bool unreachable = false;
+    std::string_view text{};
+
+    static constexpr auto fields() {
+        return std::tuple{field::number("score", &SatisfactionRecorded::score),
+                          field::flag("unreachable", &SatisfactionRecorded::unreachable),
+                          field::text("text", &SatisfactionRecorded::text)};
+    }
+
+    static std::optional<Fault> check(const SatisfactionRecorded& said, const Json&) {
+        if (said.unreachable || (said.score >= 1 && said.score <= 5)) return std::nullopt;
+        return Fault{"must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true", "body.score"};
+    }
+
+    static Verdict authorise(const SatisfactionRecorded&, const Complaint& c, const Writing& w) {
+        return unless(w.by.role != Role::outlet_staff || is_first_contact(w.by, c) || c.on_the_spot,
+                      not_first_contact);
+    }
+
+    static Verdict precondition(const SatisfactionRecorded&, const Complaint& c, const Moment&) {
+        return unless(!c.replies.empty(), not_answered);
+    }
+
+    static void apply(const SatisfactionRecorded& said, Complaint& c, const Moment& m) {
+        c.satisfaction_at = m.time;
+        c.satisfaction = said.unreachable ? -1 : static_cast<int>(said.score);
+        if (c.satisfaction == 1) call_for_two(c, m.time, {"very_dissatisfied", "13"});
+    }
+};
+
+}  // namespace huiyin

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why something is not done: a code for programs and faces, with what it is about; English beside it for logs and for
+// peers of earlier versions.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace huiyin {
+
+/// A reason as it is declared, once, beside the rule that gives it. `english` is a sentence; each {} takes an argument.
+struct ReasonCode {
+    std::string_view code;
+    std::string_view english;
+};
+
+/// A reason as it is given. `args` fill the {} of the code's sentence, in order, and hold no personal data.
+struct Reason {
+    std::string code;
+    std::vector<std::string> args;
+    std::string english;
+    bool operator==(const Reason&) const = default;
+};
+
+/// Nothing when it may be done; else why not.
+using Verdict = std::optional<Reason>;
+
+/// `declared` with its arguments filled in.
+inline Reason reason(const ReasonCode& declared, std::vector<std::string> args = {}) {
+    Reason out{std::string(declared.code), std::move(args), {}};
+    std::size_t next = 0;
+    for (std::string_view rest = declared.english; !rest.empty();) {
+        const auto gap = rest.find("{}");
+        out.english += rest.substr(0, gap);
+        if (gap == std::string_view::npos) break;
+        if (next < out.args.size()) out.english += out.args[next++];
+        rest.remove_prefix(gap + 2);
+    }
+    return out;
+}
+
+/// Nothing when `holds`; else the reason.
+inline Verdict unless(bool holds, const ReasonCode& declared) {
+    return holds ? Verdict{} : Verdict{reason(declared)};
+}
+
+/// The reason's sentence; "" when there is none.
+inline std::string english_of(const Verdict& verdict) { return verdict ? verdict->english : std::string{}; }
+
+}  // namespace huiyin

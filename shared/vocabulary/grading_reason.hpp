@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why a complaint stands at its level: the grading rule and its article (Art. 11).
+#pragma once
+#include <string>
+
+namespace huiyin {
+
+struct GradingReason {
+    std::string rule, article;
+    bool operator==(const GradingReason&) const = default;
+};
+
+}  // namespace huiyin
