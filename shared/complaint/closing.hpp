@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "shared/complaint/closing.hpp"
 #include "shared/complaint/complaint.hpp"
 #include "shared/foundation/reason.hpp"
-#include "shared/complaint/closing.hpp"
 
 namespace huiyin {
 

@@ -50,14 +50,14 @@ struct Field {
 template <class P, class M>
 struct PayloadField {
     Field field;
-    M P::* member;
+    M P::*member;
 };
 
 /// How a kind's file declares its fields: field::text("how", &Responded::how).
 namespace field {
 namespace detail {
 template <class P, class M>
-constexpr PayloadField<P, M> of(std::string_view name, M P::* member, FieldType type) {
+constexpr PayloadField<P, M> of(std::string_view name, M P::*member, FieldType type) {
     return {{name, type}, member};
 }
 }  // namespace detail
@@ -80,7 +80,7 @@ template <class P, class M> constexpr auto hash(std::string_view name, M P::* m)
 // clang-format on
 
 template <class P, class M, class... Values>
-constexpr auto choice(std::string_view name, M P::* member, Values... values) {
+constexpr auto choice(std::string_view name, M P::*member, Values... values) {
     auto out = detail::of(name, member, FieldType::choice);
     out.field.values = {std::string_view(values)...};
     return out;

@@ -9,8 +9,7 @@ struct Accepted {
     static constexpr auto kind = EventKind::accepted;
     static constexpr About about{"Art. 3", "The complaint was taken up; who does it first has first contact.", "受理",
                                  "接手办理；最先接手的人为首问责任人。"};
-    static constexpr std::string_view example =
-        R"({"on_the_spot":false,"note":"已电话安抚客户"})";
+    static constexpr std::string_view example = R"({"on_the_spot":false,"note":"已电话安抚客户"})";
     static constexpr auto written_by = group::anyone;
     static constexpr int step = 1;
     static constexpr ReasonCode by_someone{"accepted_already", "It was accepted already by {}."};

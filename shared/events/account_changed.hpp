@@ -7,8 +7,7 @@ namespace huiyin {
 
 struct AccountChanged {
     static constexpr auto kind = EventKind::account_changed;
-    static constexpr About about{"rulebook 12", "An account was made or changed.", "账号变更",
-                                 "新建或变更账号。"};
+    static constexpr About about{"rulebook 12", "An account was made or changed.", "账号变更", "新建或变更账号。"};
     static constexpr std::string_view example =
         R"({"account":"650101-wang","unit":"650101","role":"outlet_staff","name":"王芳","active":true})";
     static constexpr auto written_by = group::head_office_itself;

@@ -7,8 +7,7 @@ namespace huiyin {
 
 struct AccountLocked {
     static constexpr auto kind = EventKind::account_locked;
-    static constexpr About about{"rulebook 12", "An account was closed.", "账号停用",
-                                 "账号停用。"};
+    static constexpr About about{"rulebook 12", "An account was closed.", "账号停用", "账号停用。"};
     static constexpr std::string_view example =
         R"({"account":"650101-wang","unit":"650101","role":"outlet_staff","name":"王芳","active":false})";
     static constexpr auto written_by = group::head_office_itself;

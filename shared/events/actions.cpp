@@ -13,9 +13,8 @@ std::vector<const EventType*> by_hand_on(Subjects subject) {
     std::vector<const EventType*> out;
     for (const auto& type : catalogue())
         if (type.by_hand && !type.begins && holds(type.on, subject)) out.push_back(&type);
-    std::ranges::stable_sort(out, {}, [](const EventType* type) {
-        return type->step == 0 ? std::numeric_limits<int>::max() : type->step;
-    });
+    std::ranges::stable_sort(
+        out, {}, [](const EventType* type) { return type->step == 0 ? std::numeric_limits<int>::max() : type->step; });
     return out;
 }
 

@@ -12,8 +12,7 @@ struct Amended {
     static constexpr auto kind = EventKind::amended;
     static constexpr About about{"rulebook 5", "A field of what was taken in was corrected.", "更正",
                                  "更正登记内容中的一项。"};
-    static constexpr std::string_view example =
-        R"({"field":"category","new":"3.1","why":"客户补充说明"})";
+    static constexpr std::string_view example = R"({"field":"category","new":"3.1","why":"客户补充说明"})";
     static constexpr auto written_by = group::anyone;
     static constexpr auto on = Subjects::complaint | Subjects::opinion;
     static constexpr bool when_finished = true;
@@ -26,7 +25,8 @@ struct Amended {
     static std::vector<Json> tries() { return {{{"field", "facts.referrer"}, {"new", ""}}}; }
 
     static constexpr auto fields() {
-        return std::tuple{huiyin::field::required(huiyin::field::code("field", &Amended::field)), huiyin::field::text("why", &Amended::why),
+        return std::tuple{huiyin::field::required(huiyin::field::code("field", &Amended::field)),
+                          huiyin::field::text("why", &Amended::why),
                           huiyin::field::by_rule(huiyin::field::list("new", &Amended::value))};
     }
 

@@ -7,11 +7,10 @@ namespace huiyin {
 
 struct Approved {
     static constexpr auto kind = EventKind::approved;
-    static constexpr About about{"annex 1", "The head gave an opinion, and signed.", "负责人意见",
-                                 "负责人签署意见。"};
-    static constexpr std::string_view example =
-        R"({"opinion":"同意"})";
-    static constexpr auto written_by = group::manager | group::branch | group::channel_operations | group::general_office;
+    static constexpr About about{"annex 1", "The head gave an opinion, and signed.", "负责人意见", "负责人签署意见。"};
+    static constexpr std::string_view example = R"({"opinion":"同意"})";
+    static constexpr auto written_by =
+        group::manager | group::branch | group::channel_operations | group::general_office;
     static constexpr int step = 5;
 
     std::string_view opinion{}, signature{};

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Archived {
     static constexpr auto kind = EventKind::archived;
-    static constexpr About about{"Op. 9", "A closed complaint was filed away.", "归档",
-                                 "办结的投诉归档。"};
-    static constexpr std::string_view example =
-        R"({})";
+    static constexpr About about{"Op. 9", "A closed complaint was filed away.", "归档", "办结的投诉归档。"};
+    static constexpr std::string_view example = R"({})";
     static constexpr auto written_by = group::channel_operations | group::head_office_itself;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode by_rule{

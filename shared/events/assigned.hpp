@@ -7,18 +7,17 @@ namespace huiyin {
 
 struct Assigned {
     static constexpr auto kind = EventKind::assigned;
-    static constexpr About about{
-        "Art. 3, 6, 17", "The complaint got an owner, a helper, a supervisor or another first-contact person.", "转办",
-                                 "指定主办、协办或督办单位，或移交首问责任人。"};
-    static constexpr std::string_view example =
-        R"({"unit":"650100","as":"owner","why":"涉及分行流程"})";
+    static constexpr About about{"Art. 3, 6, 17",
+                                 "The complaint got an owner, a helper, a supervisor or another first-contact person.",
+                                 "转办", "指定主办、协办或督办单位，或移交首问责任人。"};
+    static constexpr std::string_view example = R"({"unit":"650100","as":"owner","why":"涉及分行流程"})";
     static constexpr auto written_by = group::branch | group::contact_centre | group::channel_operations |
                                        group::general_office | group::head_office_itself;
-    static constexpr ReasonCode nobody_has_it{"no_first_contact",
-                                              "Nobody has first contact yet: accept it (Art. 3)."};
+    static constexpr ReasonCode nobody_has_it{"no_first_contact", "Nobody has first contact yet: accept it (Art. 3)."};
     static constexpr ReasonCode not_yours{"first_contact_of_another",
                                           "First contact is handed over by who has it (Art. 3)."};
-    static constexpr ReasonCode by_lead{"reassigned_by_lead", "Who was assigned is reassigned by the lead (rulebook 1)."};
+    static constexpr ReasonCode by_lead{"reassigned_by_lead",
+                                        "Who was assigned is reassigned by the lead (rulebook 1)."};
     static constexpr ReasonCode no_successor{"no_successor",
                                              "First contact is handed over to a named successor only (Art. 3)."};
 

@@ -9,8 +9,7 @@ struct CalledBack {
     static constexpr auto kind = EventKind::called_back;
     static constexpr About about{"Art. 20", "The contact centre called the customer back.", "回访",
                                  "客服中心回访客户。"};
-    static constexpr std::string_view example =
-        R"({"result":"satisfied"})";
+    static constexpr std::string_view example = R"({"result":"satisfied"})";
     static constexpr auto written_by = group::contact_centre;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode not_answered{"not_answered_yet", "The customer has not been answered yet."};

@@ -9,15 +9,15 @@ namespace huiyin {
 
 struct Captured {
     static constexpr auto kind = EventKind::captured;
-    static constexpr About about{"Art. 3, 10", "A complaint was taken in.", "受理登记",
-                                 "受理一件投诉并登记。"};
+    static constexpr About about{"Art. 3, 10", "A complaint was taken in.", "受理登记", "受理一件投诉并登记。"};
     static constexpr std::string_view example =
         R"({"form":"onsite","channel":"counter","unit":"650101","category":"2.2","customer":{"name":"王芳","mobile":"13800138000"},"reply_by":"phone","narrative":"排队一个多小时，窗口只开了一个。"})";
     static constexpr auto written_by = group::anyone | group::customer | group::head_office_itself;
     static constexpr bool by_hand = false;
     static constexpr bool begins = true;
 
-    std::string_view number{}, unit{}, channel{}, form{}, category{}, reply_by{}, narrative{}, received_at{}, opinion{}, policy{};
+    std::string_view number{}, unit{}, channel{}, form{}, category{}, reply_by{}, narrative{}, received_at{}, opinion{},
+        policy{};
     std::int64_t cause = 0;
     const Json *customer = nullptr, *facts = nullptr, *accused = nullptr;
 

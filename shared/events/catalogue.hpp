@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
-#include "shared/complaint/captured_body.hpp"
 #include "shared/complaint/authority.hpp"
+#include "shared/complaint/captured_body.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -25,15 +25,15 @@ struct EventType {
     Subjects on = Subjects::complaint;
     Roles written_by;
     std::span<const Field> fields;
-    bool begins = false;           ///< it makes the subject known
-    bool when_finished = false;    ///< it may still be said of a finished complaint
-    bool also_by_accused = false;  ///< who is complained of may write it
-    bool by_hand = true;           ///< a face offers it to those who may write it
-    int step = 0;                  ///< its place among the steps that every subject takes; 0: none of them
+    bool begins = false;                     ///< it makes the subject known
+    bool when_finished = false;              ///< it may still be said of a finished complaint
+    bool also_by_accused = false;            ///< who is complained of may write it
+    bool by_hand = true;                     ///< a face offers it to those who may write it
+    int step = 0;                            ///< its place among the steps that every subject takes; 0: none of them
     std::vector<Json> (*tries)() = nullptr;  ///< bodies that the sheet could make, where {} is not one
     Verdict (*worth_offering)(const Complaint&, const Rules&) = nullptr;  ///< whether it has anything to act on
-    bool (*open_to_all)(const Json& body) = nullptr;  ///< whatever the role
-    std::optional<Fault> (*check)(const Json& body) = nullptr;  ///< the body as a whole
+    bool (*open_to_all)(const Json& body) = nullptr;                      ///< whatever the role
+    std::optional<Fault> (*check)(const Json& body) = nullptr;            ///< the body as a whole
     Result<Json> (*check_document)(const Json& body, const Rules&, Instant now, Checked) = nullptr;
     Json (*redacted_document)(const Json& body) = nullptr;
     void (*redact)(const Json& body, Json& kept) = nullptr;  ///< what the fields alone do not tell

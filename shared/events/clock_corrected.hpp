@@ -7,10 +7,9 @@ namespace huiyin {
 
 struct ClockCorrected {
     static constexpr auto kind = EventKind::clock_corrected;
-    static constexpr About about{"rulebook 10", "A device's clock was wrong; its events count at these times.", "时钟更正",
-                                 "设备时钟有误，其记录按更正后的时间计算。"};
-    static constexpr std::string_view example =
-        R"({"origin":"d-0001","from":1,"to":3,"offset_ms":-90000})";
+    static constexpr About about{"rulebook 10", "A device's clock was wrong; its events count at these times.",
+                                 "时钟更正", "设备时钟有误，其记录按更正后的时间计算。"};
+    static constexpr std::string_view example = R"({"origin":"d-0001","from":1,"to":3,"offset_ms":-90000})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::complaint | Subjects::opinion | Subjects::unit;
     static constexpr bool when_finished = true;

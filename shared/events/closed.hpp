@@ -8,10 +8,8 @@ namespace huiyin {
 
 struct Closed {
     static constexpr auto kind = EventKind::closed;
-    static constexpr About about{"rulebook 5", "The complaint was closed.", "结案",
-                                 "投诉办结。"};
-    static constexpr std::string_view example =
-        R"({"text":"已办结"})";
+    static constexpr About about{"rulebook 5", "The complaint was closed.", "结案", "投诉办结。"};
+    static constexpr std::string_view example = R"({"text":"已办结"})";
     static constexpr auto written_by =
         group::manager | group::branch | group::contact_centre | group::channel_operations | group::general_office;
     static constexpr int step = 9;

@@ -7,8 +7,7 @@ namespace huiyin {
 
 struct CodeIssued {
     static constexpr auto kind = EventKind::code_issued;
-    static constexpr About about{"rulebook 12", "A code to enrol a device was issued.", "注册码",
-                                 "签发设备注册码。"};
+    static constexpr About about{"rulebook 12", "A code to enrol a device was issued.", "注册码", "签发设备注册码。"};
     static constexpr std::string_view example =
         R"({"unit":"650101","face":"kiosk","expires":"2026-03-03T10:00:00.000Z"})";
     static constexpr auto written_by = group::head_office_itself;

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Commended {
     static constexpr auto kind = EventKind::commended;
-    static constexpr About about{"Art. 24", "A unit or a person was commended.", "表彰",
-                                 "对单位或个人作出表彰。"};
-    static constexpr std::string_view example =
-        R"({"person":"outlet_staff-650101","what":"主动化解"})";
+    static constexpr About about{"Art. 24", "A unit or a person was commended.", "表彰", "对单位或个人作出表彰。"};
+    static constexpr std::string_view example = R"({"person":"outlet_staff-650101","what":"主动化解"})";
     static constexpr auto written_by = group::manager | group::branch_head | group::contact_centre_lead |
                                        group::channel_operations_head | group::general_office;
     static constexpr bool when_finished = true;

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Compensated {
     static constexpr auto kind = EventKind::compensated;
-    static constexpr About about{"Art. 12", "The customer was compensated.", "补偿",
-                                 "向客户作出补偿。"};
-    static constexpr std::string_view example =
-        R"({"amount_fen":5000,"text":"误收手续费退还"})";
+    static constexpr About about{"Art. 12", "The customer was compensated.", "补偿", "向客户作出补偿。"};
+    static constexpr std::string_view example = R"({"amount_fen":5000,"text":"误收手续费退还"})";
     static constexpr auto written_by = group::manager | group::branch | group::department | group::channel_operations;
     static constexpr bool when_finished = true;
 

@@ -9,10 +9,8 @@ namespace huiyin {
 
 struct ContactFailed {
     static constexpr auto kind = EventKind::contact_failed;
-    static constexpr About about{"rulebook 5", "The customer was not reached.", "联系未果",
-                                 "未能联系上客户。"};
-    static constexpr std::string_view example =
-        R"({"how":"phone","text":"无人接听"})";
+    static constexpr About about{"rulebook 5", "The customer was not reached.", "联系未果", "未能联系上客户。"};
+    static constexpr std::string_view example = R"({"how":"phone","text":"无人接听"})";
     static constexpr auto written_by = group::anyone;
 
     std::string_view how{}, text{};

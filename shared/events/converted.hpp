@@ -9,8 +9,7 @@ struct Converted {
     static constexpr auto kind = EventKind::converted;
     static constexpr About about{"Art. 10(1)", "An entry of the opinion book became a complaint.", "转投诉",
                                  "意见簿中的意见转为投诉。"};
-    static constexpr std::string_view example =
-        R"({"reason":"not_answered_in_time"})";
+    static constexpr std::string_view example = R"({"reason":"not_answered_in_time"})";
     static constexpr auto written_by =
         group::staff | group::manager | group::branch | group::contact_centre | group::head_office_itself;
     static constexpr auto on = Subjects::opinion;

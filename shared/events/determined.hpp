@@ -7,22 +7,21 @@ namespace huiyin {
 
 struct Determined {
     static constexpr auto kind = EventKind::determined;
-    static constexpr About about{"Art. 23", "Responsibility was determined.", "责任认定",
-                                 "作出责任认定。"};
-    static constexpr std::string_view example =
-        R"({"finding":"valid","text":"服务不到位"})";
+    static constexpr About about{"Art. 23", "Responsibility was determined.", "责任认定", "作出责任认定。"};
+    static constexpr std::string_view example = R"({"finding":"valid","text":"服务不到位"})";
     static constexpr auto written_by = group::branch | group::channel_operations;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode by_branch{"level_1_judged_by_branch", "Level 1 is the branch's to judge (Art. 23)."};
-    static constexpr ReasonCode by_channel_operations{
-        "levels_2_3_determined_centrally", "Levels 2 and 3 are determined by channel operations (Art. 23)."};
+    static constexpr ReasonCode by_channel_operations{"levels_2_3_determined_centrally",
+                                                      "Levels 2 and 3 are determined by channel operations (Art. 23)."};
     static constexpr ReasonCode undetermined_centrally{
         "undetermined_decided_centrally", "What could not be determined is decided by channel operations (Art. 23)."};
     static constexpr ReasonCode of_own_branch{"level_1_judged_by_own_branch",
                                               "Level 1 is judged by the branch of the unit complained of (Art. 23)."};
     static constexpr ReasonCode not_withdrawn{
         "quasi_not_withdrawn", "Quasi is what is valid and was withdrawn of the customer's own will (As. 1(5))."};
-    static constexpr ReasonCode wrong_ground{"ground_of_another_finding", "This ground belongs to another finding (As. 1)."};
+    static constexpr ReasonCode wrong_ground{"ground_of_another_finding",
+                                             "This ground belongs to another finding (As. 1)."};
 
     std::string_view finding{}, ground{}, text{};
 

@@ -7,8 +7,7 @@ namespace huiyin {
 
 struct DeviceEnrolled {
     static constexpr auto kind = EventKind::device_enrolled;
-    static constexpr About about{"rulebook 12", "A device was enrolled.", "设备注册",
-                                 "设备完成注册。"};
+    static constexpr About about{"rulebook 12", "A device was enrolled.", "设备注册", "设备完成注册。"};
     static constexpr std::string_view example =
         R"({"device":"d-0001","unit":"650101","face":"kiosk","name":"大堂一号"})";
     static constexpr auto written_by = group::head_office_itself;

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct DeviceRevoked {
     static constexpr auto kind = EventKind::device_revoked;
-    static constexpr About about{"rulebook 12", "A device was revoked.", "设备吊销",
-                                 "设备被吊销。"};
-    static constexpr std::string_view example =
-        R"({"device":"d-0001","unit":"650101","face":"kiosk","revoked":true})";
+    static constexpr About about{"rulebook 12", "A device was revoked.", "设备吊销", "设备被吊销。"};
+    static constexpr std::string_view example = R"({"device":"d-0001","unit":"650101","face":"kiosk","revoked":true})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::administration;
 

@@ -9,8 +9,7 @@ struct EmergencyStarted {
     static constexpr auto kind = EventKind::emergency_started;
     static constexpr About about{"Art. 15", "The general office started the emergency plan.", "启动应急预案",
                                  "办公室启动应急预案。"};
-    static constexpr std::string_view example =
-        R"({"plan":"舆情应急预案","who":"办公室主任"})";
+    static constexpr std::string_view example = R"({"plan":"舆情应急预案","who":"办公室主任"})";
     static constexpr auto written_by = group::general_office;
     static constexpr bool when_finished = true;
 

@@ -2,8 +2,8 @@
 // An entry was made in the opinion book (Art. 10). Its body is a document of its own (captured_body.hpp).
 #pragma once
 #include "shared/complaint/captured_body.hpp"
-#include "shared/events/redacted_document.hpp"
 #include "shared/events/kind.hpp"
+#include "shared/events/redacted_document.hpp"
 
 namespace huiyin {
 
@@ -21,15 +21,15 @@ struct Entered {
     const Json* customer = nullptr;
 
     static constexpr auto fields() {
-        return std::tuple{field::required(field::unit("unit", &Entered::unit)),
-                          field::required(field::choice("opinion", &Entered::opinion, "complaint", "suggestion",
-                                                        "praise")),
-                          field::required(field::text("narrative", &Entered::narrative)),
-                          field::code("category", &Entered::category),
-                          field::list("customer", &Entered::customer),
-                          field::code("received_at", &Entered::received_at),
-                          field::by_rule(field::code("number", &Entered::number)),
-                          field::by_rule(field::code("policy", &Entered::policy))};
+        return std::tuple{
+            field::required(field::unit("unit", &Entered::unit)),
+            field::required(field::choice("opinion", &Entered::opinion, "complaint", "suggestion", "praise")),
+            field::required(field::text("narrative", &Entered::narrative)),
+            field::code("category", &Entered::category),
+            field::list("customer", &Entered::customer),
+            field::code("received_at", &Entered::received_at),
+            field::by_rule(field::code("number", &Entered::number)),
+            field::by_rule(field::code("policy", &Entered::policy))};
     }
 
     static Result<Json> check_document(const Json& body, const Rules& rules, Instant now, Checked how) {

@@ -9,8 +9,7 @@ struct Erased {
     static constexpr auto kind = EventKind::erased;
     static constexpr About about{"rulebook 8", "The customer's data was erased on a lawful order.", "删除个人信息",
                                  "依法定要求删除客户个人信息。"};
-    static constexpr std::string_view example =
-        R"({"order":"法院 (2026) 12 号","remains":[]})";
+    static constexpr std::string_view example = R"({"order":"法院 (2026) 12 号","remains":[]})";
     static constexpr auto written_by = group::channel_operations_head;
     static constexpr auto on = Subjects::complaint | Subjects::opinion;
     static constexpr bool by_hand = false;

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Filed {
     static constexpr auto kind = EventKind::filed;
-    static constexpr About about{"Art. 10, 14", "A report or a copy was handed in.", "报备",
-                                 "报送材料或副本。"};
-    static constexpr std::string_view example =
-        R"({"unit":"000030","what":"file"})";
+    static constexpr About about{"Art. 10, 14", "A report or a copy was handed in.", "报备", "报送材料或副本。"};
+    static constexpr std::string_view example = R"({"unit":"000030","what":"file"})";
     static constexpr auto written_by = group::anyone | group::head_office_itself;
     static constexpr int step = 8;
     static constexpr bool when_finished = true;
@@ -20,8 +18,7 @@ struct Filed {
 
     static constexpr auto fields() {
         return std::tuple{field::unit("unit", &Filed::unit), field::text("what", &Filed::what),
-                          field::text("text", &Filed::text),
-                          field::by_rule(field::code("article", &Filed::article)),
+                          field::text("text", &Filed::text), field::by_rule(field::code("article", &Filed::article)),
                           field::by_rule(field::units("units", &Filed::units))};
     }
 

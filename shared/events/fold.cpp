@@ -50,12 +50,10 @@ void fold_next(Event event, Complaint& c, const Known& known) {
     }
     // What head office noted on, it has taken in, whoever wrote it.
     const auto noted = known.judgements.as_noted(said);
-    if (!entry.why_not && !noted)
-        entry.why_not = authorise(said.by, said.kind, said.body, c, known.rules, entry.time);
+    if (!entry.why_not && !noted) entry.why_not = authorise(said.by, said.kind, said.body, c, known.rules, entry.time);
     if (!entry.why_not) entry.why_not = precondition(said, c, {entry.time, said, known.rules, known.corrected});
     entry.effective = !entry.why_not;
-    if (entry.effective)
-        take_effect(event_type(said.kind)->complaint, noted ? *noted : said, entry.time, c, known);
+    if (entry.effective) take_effect(event_type(said.kind)->complaint, noted ? *noted : said, entry.time, c, known);
     c.timeline.push_back(std::move(entry));
 }
 

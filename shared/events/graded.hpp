@@ -7,12 +7,10 @@ namespace huiyin {
 
 struct Graded {
     static constexpr auto kind = EventKind::graded;
-    static constexpr About about{"Art. 11", "The complaint got its level.", "定级",
-                                 "投诉定级。"};
-    static constexpr std::string_view example =
-        R"({"level":1,"reason":"首次投诉，无损失"})";
-    static constexpr auto written_by = group::manager | group::branch | group::contact_centre |
-                                       group::channel_operations | group::head_office_itself;
+    static constexpr About about{"Art. 11", "The complaint got its level.", "定级", "投诉定级。"};
+    static constexpr std::string_view example = R"({"level":1,"reason":"首次投诉，无损失"})";
+    static constexpr auto written_by =
+        group::manager | group::branch | group::contact_centre | group::channel_operations | group::head_office_itself;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode already{"graded_already", "It is graded already; raise or lower it."};
 

@@ -9,8 +9,7 @@ struct ImprovementReported {
     static constexpr auto kind = EventKind::improvement_reported;
     static constexpr About about{"As. 1(2)", "The branch told what is to be improved.", "改进报告",
                                  "分行报告改进措施。"};
-    static constexpr std::string_view example =
-        R"({"cause":"process","text":"高峰时段弹性排班"})";
+    static constexpr std::string_view example = R"({"cause":"process","text":"高峰时段弹性排班"})";
     static constexpr auto written_by = group::branch;
     static constexpr bool when_finished = true;
 

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Instructed {
     static constexpr auto kind = EventKind::instructed;
-    static constexpr About about{"Art. 12, 13, 14", "A superior answered or decided.", "批示",
-                                 "上级答复或批示。"};
-    static constexpr std::string_view example =
-        R"({"text":"同意减免，请于今日回复客户"})";
+    static constexpr About about{"Art. 12, 13, 14", "A superior answered or decided.", "批示", "上级答复或批示。"};
+    static constexpr std::string_view example = R"({"text":"同意减免，请于今日回复客户"})";
     static constexpr auto written_by = group::branch | group::contact_centre | group::department |
                                        group::channel_operations | group::general_office | group::leader;
     static constexpr bool when_finished = true;

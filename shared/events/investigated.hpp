@@ -9,8 +9,7 @@ struct Investigated {
     static constexpr auto kind = EventKind::investigated;
     static constexpr About about{"annex 1", "The handler wrote down what was found, and signed.", "情况核实",
                                  "经办人写明核实情况并签字。"};
-    static constexpr std::string_view example =
-        R"({"findings":"当日仅开一个窗口，情况属实","verdict":"true"})";
+    static constexpr std::string_view example = R"({"findings":"当日仅开一个窗口，情况属实","verdict":"true"})";
     static constexpr auto written_by = group::handlers;
     static constexpr int step = 3;
 

@@ -9,8 +9,7 @@ struct JudgedIneffective {
     static constexpr auto kind = EventKind::judged_ineffective;
     static constexpr About about{"rulebook 11", "Head office judged an event not effective.", "认定无效",
                                  "总行认定一条记录无效。"};
-    static constexpr std::string_view example =
-        R"({"origin":"d-0001","seq":4,"code":"no_such_complaint"})";
+    static constexpr std::string_view example = R"({"origin":"d-0001","seq":4,"code":"no_such_complaint"})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::complaint | Subjects::opinion;
     static constexpr bool when_finished = true;

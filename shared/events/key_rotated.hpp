@@ -7,10 +7,9 @@ namespace huiyin {
 
 struct KeyRotated {
     static constexpr auto kind = EventKind::key_rotated;
-    static constexpr About about{"rulebook 12", "The next key of head office's TLS certificate was announced.", "密钥轮换",
-                                 "公布总行下一把 TLS 密钥。"};
-    static constexpr std::string_view example =
-        R"({"number":2})";
+    static constexpr About about{"rulebook 12", "The next key of head office's TLS certificate was announced.",
+                                 "密钥轮换", "公布总行下一把 TLS 密钥。"};
+    static constexpr std::string_view example = R"({"number":2})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::administration;
 

@@ -9,8 +9,7 @@ struct Linked {
     static constexpr auto kind = EventKind::linked;
     static constexpr About about{"Art. 11(2), 14", "The complaint was linked to another.", "关联",
                                  "与另一件投诉关联。"};
-    static constexpr std::string_view example =
-        R"({"to":"c-00000000000000000000000000000002","why":"same_customer"})";
+    static constexpr std::string_view example = R"({"to":"c-00000000000000000000000000000002","why":"same_customer"})";
     static constexpr auto written_by = group::anyone | group::head_office_itself;
     static constexpr bool when_finished = true;
 

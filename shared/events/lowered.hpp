@@ -8,10 +8,8 @@ namespace huiyin {
 
 struct Lowered {
     static constexpr auto kind = EventKind::lowered;
-    static constexpr About about{"Art. 11", "The level was lowered.", "降级",
-                                 "投诉降级。"};
-    static constexpr std::string_view example =
-        R"({"to":1,"reason":"核实无损失"})";
+    static constexpr About about{"Art. 11", "The level was lowered.", "降级", "投诉降级。"};
+    static constexpr std::string_view example = R"({"to":1,"reason":"核实无损失"})";
     static constexpr auto written_by = group::branch_head | group::channel_operations | group::head_office_itself;
     static constexpr ReasonCode head_only{"level_3_lowered_by_head",
                                           "Only the head of channel operations lowers level 3."};

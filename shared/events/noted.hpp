@@ -7,9 +7,9 @@ namespace huiyin {
 
 struct Noted {
     static constexpr auto kind = EventKind::noted;
-    static constexpr About about{
-        "rulebook 11", "A customer's words were taken in though something about them does not fit.", "备注受理",
-                                 "客户的话虽有不符之处，仍予受理并备注。"};
+    static constexpr About about{"rulebook 11",
+                                 "A customer's words were taken in though something about them does not fit.",
+                                 "备注受理", "客户的话虽有不符之处，仍予受理并备注。"};
     static constexpr std::string_view example =
         R"({"origin":"d-0001","seq":1,"codes":["wrong_category"],"instead":{"category":"4.9"}})";
     static constexpr auto written_by = group::head_office_itself;
@@ -29,11 +29,10 @@ struct Noted {
     }
 
     static constexpr auto fields() {
-        return std::tuple{field::required(field::code("origin", &Noted::origin)),
-                          field::required(field::number("seq", &Noted::seq)),
-                          field::required(field::list("codes", &Noted::codes)),
-                          field::by_rule(field::list("instead", &Noted::instead)),
-                          field::by_rule(field::list("by", &Noted::by))};
+        return std::tuple{
+            field::required(field::code("origin", &Noted::origin)), field::required(field::number("seq", &Noted::seq)),
+            field::required(field::list("codes", &Noted::codes)),
+            field::by_rule(field::list("instead", &Noted::instead)), field::by_rule(field::list("by", &Noted::by))};
     }
 };
 

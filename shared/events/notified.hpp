@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Notified {
     static constexpr auto kind = EventKind::notified;
-    static constexpr About about{"Art. 7, 14, 15", "Units were told, or urged.", "通报",
-                                 "告知有关单位，或催办。"};
-    static constexpr std::string_view example =
-        R"({"units":["000010"],"text":"请关注"})";
+    static constexpr About about{"Art. 7, 14, 15", "Units were told, or urged.", "通报", "告知有关单位，或催办。"};
+    static constexpr std::string_view example = R"({"units":["000010"],"text":"请关注"})";
     static constexpr auto written_by = group::anyone | group::head_office_itself;
     static constexpr bool when_finished = true;
 
@@ -51,7 +49,8 @@ struct Notified {
     static void tell_of_level(const Notified& said, Complaint& c) {
         std::vector<std::string> told;
         add_units(told, said.unit, said.units);
-        for (const auto& one : told) c.told_of_level[one] = std::max(c.told_of_level[one], static_cast<int>(said.level));
+        for (const auto& one : told)
+            c.told_of_level[one] = std::max(c.told_of_level[one], static_cast<int>(said.level));
     }
 };
 

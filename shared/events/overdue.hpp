@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A duty was missed; head office writes it down once (Art. 12, 13).
 #pragma once
-#include "shared/events/repeated_miss.hpp"
 #include "shared/events/kind.hpp"
+#include "shared/events/repeated_miss.hpp"
 
 namespace huiyin {
 
 struct Overdue {
     static constexpr auto kind = EventKind::overdue;
-    static constexpr About about{"Art. 12, 13", "A duty was missed.", "超时",
-                                 "未在时限内履行职责。"};
+    static constexpr About about{"Art. 12, 13", "A duty was missed.", "超时", "未在时限内履行职责。"};
     static constexpr std::string_view example =
         R"({"duty":"respond","due":"2026-03-03T10:00:00.000Z","unit":"650101","article":"12","late_minutes":12})";
     static constexpr auto written_by = group::head_office_itself;

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Proposed {
     static constexpr auto kind = EventKind::proposed;
-    static constexpr About about{"annex 1", "A solution was proposed.", "处理意见",
-                                 "提出处理意见。"};
-    static constexpr std::string_view example =
-        R"({"solution":"致歉并增开窗口"})";
+    static constexpr About about{"annex 1", "A solution was proposed.", "处理意见", "提出处理意见。"};
+    static constexpr std::string_view example = R"({"solution":"致歉并增开窗口"})";
     static constexpr auto written_by = group::handlers;
     static constexpr int step = 4;
 

@@ -9,8 +9,7 @@ struct Published {
     static constexpr auto kind = EventKind::published;
     static constexpr About about{"Art. 10", "The answer to an entry was put up in the lobby.", "公示",
                                  "答复在厅堂公示。"};
-    static constexpr std::string_view example =
-        R"({})";
+    static constexpr std::string_view example = R"({})";
     static constexpr auto written_by = group::manager | group::branch;
     static constexpr auto on = Subjects::opinion;
     static constexpr int step = 2;

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Raised {
     static constexpr auto kind = EventKind::raised;
-    static constexpr About about{"Art. 11, 13", "The level was raised.", "升级",
-                                 "投诉升级，就高不就低。"};
-    static constexpr std::string_view example =
-        R"({"to":2,"reason":"客户称将向监管部门投诉"})";
+    static constexpr About about{"Art. 11, 13", "The level was raised.", "升级", "投诉升级，就高不就低。"};
+    static constexpr std::string_view example = R"({"to":2,"reason":"客户称将向监管部门投诉"})";
     static constexpr auto written_by = group::anyone | group::head_office_itself;
     static constexpr ReasonCode not_first_contact{"raised_by_another",
                                                   "Staff raise what they took in themselves (rulebook 3)."};

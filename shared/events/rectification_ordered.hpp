@@ -9,8 +9,7 @@ struct RectificationOrdered {
     static constexpr auto kind = EventKind::rectification_ordered;
     static constexpr About about{"Art. 6(5), 21", "A recurring trouble is to be put right for good.", "责令整改",
                                  "要求对反复发生的问题进行整改。"};
-    static constexpr std::string_view example =
-        R"({"what":"排队时间过长","by":"2026-03-31T18:00:00+08:00"})";
+    static constexpr std::string_view example = R"({"what":"排队时间过长","by":"2026-03-31T18:00:00+08:00"})";
     static constexpr auto written_by =
         group::department | group::channel_operations | group::general_office | group::head_office_itself;
     static constexpr bool when_finished = true;

@@ -9,8 +9,7 @@ struct ReferredUp {
     static constexpr auto kind = EventKind::referred_up;
     static constexpr About about{"Art. 14", "A superior unit was asked for a decision.", "上报请示",
                                  "向上级单位请示。"};
-    static constexpr std::string_view example =
-        R"({"question":"能否减免年费"})";
+    static constexpr std::string_view example = R"({"question":"能否减免年费"})";
     static constexpr auto written_by = group::handlers;
 
     std::string_view unit{}, question{};
@@ -20,8 +19,8 @@ struct ReferredUp {
     }
 
     static void apply(const ReferredUp& said, Complaint& c, const Moment& m) {
-        const auto asked = said.unit.empty() ? m.rules.organisation_at(m.time).parent_of(m.by().unit)
-                                             : std::string(said.unit);
+        const auto asked =
+            said.unit.empty() ? m.rules.organisation_at(m.time).parent_of(m.by().unit) : std::string(said.unit);
         c.referrals.push_back({m.time, asked});
         under_investigation(c);
     }

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Remedied {
     static constexpr auto kind = EventKind::remedied;
-    static constexpr About about{"Art. 12", "What was wrong was put right.", "补救",
-                                 "已采取补救措施。"};
-    static constexpr std::string_view example =
-        R"({"text":"已增开两个窗口"})";
+    static constexpr About about{"Art. 12", "What was wrong was put right.", "补救", "已采取补救措施。"};
+    static constexpr std::string_view example = R"({"text":"已增开两个窗口"})";
     static constexpr auto written_by = group::handlers;
     static constexpr bool when_finished = true;
 

@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct Reopened {
     static constexpr auto kind = EventKind::reopened;
-    static constexpr About about{"Art. 11(2)", "A finished complaint goes on.", "重启",
-                                 "已办结的投诉重新办理。"};
-    static constexpr std::string_view example =
-        R"({"reason":"客户再次来电","complained_again":true})";
+    static constexpr About about{"Art. 11(2)", "A finished complaint goes on.", "重启", "已办结的投诉重新办理。"};
+    static constexpr std::string_view example = R"({"reason":"客户再次来电","complained_again":true})";
     static constexpr auto written_by = group::handlers | group::head_office_itself;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode was_erased{"data_erased",

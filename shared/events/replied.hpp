@@ -7,8 +7,7 @@ namespace huiyin {
 
 struct Replied {
     static constexpr auto kind = EventKind::replied;
-    static constexpr About about{"Art. 12, 19", "The customer was answered.", "回复客户",
-                                 "向客户作出答复。"};
+    static constexpr About about{"Art. 12, 19", "The customer was answered.", "回复客户", "向客户作出答复。"};
     static constexpr std::string_view example =
         R"({"outcome":"resolved","direct":true,"how":"phone","text":"已致歉并说明整改措施，客户接受"})";
     static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre |
@@ -26,7 +25,8 @@ struct Replied {
                                              "The general office answers where media or society attend (Op. 9, 10)."};
     static constexpr ReasonCode on_the_spot{"staff_answer_on_the_spot",
                                             "Outlet staff answer what was solved on the spot (Op. 7)."};
-    static constexpr ReasonCode level_2{"level_2_answered_by_branch", "Level 2 is answered by the branch (Art. 11, 13)."};
+    static constexpr ReasonCode level_2{"level_2_answered_by_branch",
+                                        "Level 2 is answered by the branch (Art. 11, 13)."};
 
     std::string_view outcome{}, text{}, reason{}, how{}, signature{};
     std::optional<bool> direct{};

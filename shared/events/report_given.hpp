@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A unit handed in its report of a month or a quarter (Art. 13, 22).
 #pragma once
-#include "shared/foundation/period.hpp"
 #include "shared/events/kind.hpp"
+#include "shared/foundation/period.hpp"
 
 namespace huiyin {
 

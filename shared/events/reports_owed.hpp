@@ -9,8 +9,7 @@ struct ReportsOwed {
     static constexpr auto kind = EventKind::reports_owed;
     static constexpr About about{"Art. 13, 22", "From here on the unit's reports are kept here.", "应报报表",
                                  "自此登记该单位的报表。"};
-    static constexpr std::string_view example =
-        R"({"unit":"650100"})";
+    static constexpr std::string_view example = R"({"unit":"650100"})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::unit;
 

@@ -9,8 +9,7 @@ struct Responded {
     static constexpr auto kind = EventKind::responded;
     static constexpr About about{"Art. 12", "The customer was contacted for the first time.", "首次响应",
                                  "首次联系客户。"};
-    static constexpr std::string_view example =
-        R"({"how":"phone","text":"已致歉，说明正在核实"})";
+    static constexpr std::string_view example = R"({"how":"phone","text":"已致歉，说明正在核实"})";
     static constexpr auto written_by = group::anyone;
     static constexpr int step = 2;
 

@@ -9,8 +9,7 @@ struct Restored {
     static constexpr auto kind = EventKind::restored;
     static constexpr About about{"rulebook 12", "Head office was restored from a backup; a new epoch begins.", "恢复",
                                  "总行由备份恢复，进入新的纪元。"};
-    static constexpr std::string_view example =
-        R"({"epoch":2,"before":"head-office"})";
+    static constexpr std::string_view example = R"({"epoch":2,"before":"head-office"})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::administration;
 

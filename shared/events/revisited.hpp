@@ -9,8 +9,7 @@ struct Revisited {
     static constexpr auto kind = EventKind::revisited;
     static constexpr About about{"Art. 13", "The customer was called a second time.", "二次回访",
                                  "对客户进行二次回访。"};
-    static constexpr std::string_view example =
-        R"({"result":"满意","text":"客户表示认可"})";
+    static constexpr std::string_view example = R"({"result":"满意","text":"客户表示认可"})";
     static constexpr auto written_by = group::manager | group::branch | group::contact_centre;
     static constexpr bool when_finished = true;
 

@@ -9,8 +9,7 @@ struct ReworkOrdered {
     static constexpr auto kind = EventKind::rework_ordered;
     static constexpr About about{"Art. 20", "The handling was improper and is done again.", "重新处理",
                                  "处理不当，须重新处理。"};
-    static constexpr std::string_view example =
-        R"({"unit":"650101","why":"未向客户说明原因"})";
+    static constexpr std::string_view example = R"({"unit":"650101","why":"未向客户说明原因"})";
     static constexpr auto written_by = group::contact_centre | group::head_office_itself;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode withdrawn{"is_withdrawn", "It is withdrawn; reopen it first."};

@@ -9,8 +9,7 @@ struct RulesChanged {
     static constexpr auto kind = EventKind::rules_changed;
     static constexpr About about{"rulebook 9", "Policy, organisation or working days were changed.", "规则变更",
                                  "政策、组织机构或工作日有变更。"};
-    static constexpr std::string_view example =
-        R"({"version":"2026-2"})";
+    static constexpr std::string_view example = R"({"version":"2026-2"})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::administration;
 

@@ -7,17 +7,15 @@ namespace huiyin {
 
 struct Sanctioned {
     static constexpr auto kind = EventKind::sanctioned;
-    static constexpr About about{"Art. 23, 24", "A unit or a person was sanctioned.", "处罚",
-                                 "对单位或个人作出处罚。"};
-    static constexpr std::string_view example =
-        R"({"unit":"650101","what":"通报批评"})";
+    static constexpr About about{"Art. 23, 24", "A unit or a person was sanctioned.", "处罚", "对单位或个人作出处罚。"};
+    static constexpr std::string_view example = R"({"unit":"650101","what":"通报批评"})";
     static constexpr auto written_by = group::branch | group::channel_operations;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode by_branch{"level_1_judged_by_branch", "Level 1 is the branch's to judge (Art. 23)."};
     static constexpr ReasonCode of_own_branch{"level_1_judged_by_own_branch",
                                               "Level 1 is judged by the branch of the unit complained of (Art. 23)."};
-    static constexpr ReasonCode by_channel_operations{
-        "levels_2_3_sanctioned_centrally", "Levels 2 and 3 are sanctioned by channel operations (Art. 23)."};
+    static constexpr ReasonCode by_channel_operations{"levels_2_3_sanctioned_centrally",
+                                                      "Levels 2 and 3 are sanctioned by channel operations (Art. 23)."};
     static constexpr ReasonCode found_invalid{"found_invalid",
                                               "Nobody is sanctioned for what was found invalid (As. 1(2), (3))."};
 

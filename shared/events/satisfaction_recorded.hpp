@@ -9,8 +9,7 @@ struct SatisfactionRecorded {
     static constexpr auto kind = EventKind::satisfaction_recorded;
     static constexpr About about{"Art. 3(2), Op. 7", "The customer said how satisfied they are.", "满意度",
                                  "客户表示满意程度。"};
-    static constexpr std::string_view example =
-        R"({"score":5})";
+    static constexpr std::string_view example = R"({"score":5})";
     static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre;
     static constexpr int step = 7;
     static constexpr ReasonCode not_first_contact{
@@ -33,8 +32,7 @@ struct SatisfactionRecorded {
     }
 
     static Verdict authorise(const SatisfactionRecorded&, const Complaint& c, const Writing& w) {
-        return unless(w.by.role != Role::outlet_staff || is_first_contact(w.by, c) || c.on_the_spot,
-                      not_first_contact);
+        return unless(w.by.role != Role::outlet_staff || is_first_contact(w.by, c) || c.on_the_spot, not_first_contact);
     }
 
     static Verdict precondition(const SatisfactionRecorded&, const Complaint& c, const Moment&) {

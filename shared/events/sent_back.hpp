@@ -7,11 +7,10 @@ namespace huiyin {
 
 struct SentBack {
     static constexpr auto kind = EventKind::sent_back;
-    static constexpr About about{"annex 1", "The head sent the proposal back.", "退回",
-                                 "负责人将处理意见退回。"};
-    static constexpr std::string_view example =
-        R"({"reason":"请补充当日排班"})";
-    static constexpr auto written_by = group::manager | group::branch | group::channel_operations | group::general_office;
+    static constexpr About about{"annex 1", "The head sent the proposal back.", "退回", "负责人将处理意见退回。"};
+    static constexpr std::string_view example = R"({"reason":"请补充当日排班"})";
+    static constexpr auto written_by =
+        group::manager | group::branch | group::channel_operations | group::general_office;
 
     std::string_view reason{};
 

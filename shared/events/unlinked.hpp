@@ -9,8 +9,7 @@ struct Unlinked {
     static constexpr auto kind = EventKind::unlinked;
     static constexpr About about{"rulebook 3", "The link to another complaint was undone.", "取消关联",
                                  "取消与另一件投诉的关联。"};
-    static constexpr std::string_view example =
-        R"({"to":"c-00000000000000000000000000000002","why":"不是同一客户"})";
+    static constexpr std::string_view example = R"({"to":"c-00000000000000000000000000000002","why":"不是同一客户"})";
     static constexpr auto written_by = group::anyone | group::head_office_itself;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode not_linked{"not_linked", "It is not linked."};

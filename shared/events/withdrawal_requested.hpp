@@ -7,10 +7,8 @@ namespace huiyin {
 
 struct WithdrawalRequested {
     static constexpr auto kind = EventKind::withdrawal_requested;
-    static constexpr About about{"As. 1(5)", "The customer asked to withdraw.", "申请撤诉",
-                                 "客户申请撤诉。"};
-    static constexpr std::string_view example =
-        R"({"reason":"误会已消除"})";
+    static constexpr About about{"As. 1(5)", "The customer asked to withdraw.", "申请撤诉", "客户申请撤诉。"};
+    static constexpr std::string_view example = R"({"reason":"误会已消除"})";
     static constexpr auto written_by = group::anyone;
 
     std::string_view reason{};

@@ -7,10 +7,9 @@ namespace huiyin {
 
 struct WithdrawalVerified {
     static constexpr auto kind = EventKind::withdrawal_verified;
-    static constexpr About about{"As. 1(5)", "Whether the customer withdraws of their own will was checked.", "撤诉核实",
-                                 "核实撤诉是否出于客户本人意愿。"};
-    static constexpr std::string_view example =
-        R"({"voluntary":true,"how":"另一员工电话核实"})";
+    static constexpr About about{"As. 1(5)", "Whether the customer withdraws of their own will was checked.",
+                                 "撤诉核实", "核实撤诉是否出于客户本人意愿。"};
+    static constexpr std::string_view example = R"({"voluntary":true,"how":"另一员工电话核实"})";
     static constexpr auto written_by = group::anyone;
     static constexpr ReasonCode not_requested{"withdrawal_not_requested", "The customer has not asked to withdraw."};
 

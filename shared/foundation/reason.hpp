@@ -42,9 +42,7 @@ inline Reason reason(const ReasonCode& declared, std::vector<std::string> args =
 }
 
 /// Nothing when `holds`; else the reason.
-inline Verdict unless(bool holds, const ReasonCode& declared) {
-    return holds ? Verdict{} : Verdict{reason(declared)};
-}
+inline Verdict unless(bool holds, const ReasonCode& declared) { return holds ? Verdict{} : Verdict{reason(declared)}; }
 
 /// The reason's sentence; "" when there is none.
 inline std::string english_of(const Verdict& verdict) { return verdict ? verdict->english : std::string{}; }

@@ -40,8 +40,7 @@ inline constexpr Roles channel_operations = Roles(Role::channel_operations_offic
 inline constexpr Roles general_office = Role::general_office;
 inline constexpr Roles head_office_itself = Role::rule_keeper;  ///< what the rules write
 inline constexpr Roles customer = Role::customer;
-inline constexpr Roles handlers =
-    manager | branch | contact_centre | department | channel_operations | general_office;
+inline constexpr Roles handlers = manager | branch | contact_centre | department | channel_operations | general_office;
 inline constexpr Roles anyone = handlers | staff;
 inline constexpr Roles leader = Role::bank_leader;
 inline constexpr Roles readers = leader | Roles(Role::auditor);

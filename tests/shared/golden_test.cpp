@@ -196,7 +196,7 @@ std::vector<Event> opinion_story(unsigned seed) {
         line.seq = i + 1;
         line.subject = "o-1";
         line.kind = i == 0 ? "entered" : acts.at(teller.below(acts.size()));
-        line.by = person(roles.at(teller.below(roles.size())));
+        line.by = person(roles.at(teller.below(static_cast<unsigned>(roles.size()))));
         line.clock = start + std::chrono::hours{i * 7};
         line.at = {line.clock, 0};
         line.body = filled(line.kind);

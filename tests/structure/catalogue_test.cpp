@@ -31,7 +31,8 @@ std::vector<std::string> found(const std::string& pattern, std::initializer_list
     const std::regex shape(pattern);
     std::vector<std::string> out;
     for (const auto& source : sources()) {
-        const bool passed = std::ranges::any_of(allowed, [&](const char* start) { return source.path.starts_with(start); });
+        const bool passed =
+            std::ranges::any_of(allowed, [&](const char* start) { return source.path.starts_with(start); });
         if (!is_product(source) || passed) continue;
         for (std::size_t i = 0; i < source.lines.size(); ++i)
             if (std::regex_search(source.lines[i], shape))
@@ -81,13 +82,14 @@ TEST_CASE("the example of every kind says what the kind declares") {
 TEST_CASE("nothing compares an event's kind with a text") {
     std::string kinds;
     for (const auto& type : catalogue()) kinds += (kinds.empty() ? "" : "|") + std::string(type.name());
-    for (const auto& place : found("kind\\w*(\\(\\))? *[=!]= *(QLatin1String\\(|QStringLiteral\\()?\"(" + kinds + ")\"", {}))
+    for (const auto& place :
+         found("kind\\w*(\\(\\))? *[=!]= *(QLatin1String\\(|QStringLiteral\\()?\"(" + kinds + ")\"", {}))
         FAIL_CHECK(place);
 }
 
 TEST_CASE("an event's body is read by its payload alone") {
-    for (const auto& place :
-         found(R"((text_of|number_of|flag_of)\((\w+(\.|->))*body,)", {"shared/events/", "shared/complaint/captured_body"}))
+    for (const auto& place : found(R"((text_of|number_of|flag_of)\((\w+(\.|->))*body,)",
+                                   {"shared/events/", "shared/complaint/captured_body"}))
         FAIL_CHECK(place);
 }
 

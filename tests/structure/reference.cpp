@@ -22,21 +22,36 @@ auto place_of(const EventType& type) {
 
 std::string type_of(const Field& field) {
     switch (field.type) {
-        case FieldType::text: return "text";
-        case FieldType::signature: return "signature";
-        case FieldType::code: return "code";
-        case FieldType::flag: return "true or false";
-        case FieldType::number: return "whole number";
-        case FieldType::instant: return "time";
-        case FieldType::unit: return "unit";
-        case FieldType::units: return "units";
-        case FieldType::level: return "level 1–3";
-        case FieldType::list: return "document";
-        case FieldType::reasons: return "grading reasons";
-        case FieldType::complaint: return "complaint";
-        case FieldType::account: return "account";
-        case FieldType::hash: return "attachment";
-        case FieldType::choice: break;
+        case FieldType::text:
+            return "text";
+        case FieldType::signature:
+            return "signature";
+        case FieldType::code:
+            return "code";
+        case FieldType::flag:
+            return "true or false";
+        case FieldType::number:
+            return "whole number";
+        case FieldType::instant:
+            return "time";
+        case FieldType::unit:
+            return "unit";
+        case FieldType::units:
+            return "units";
+        case FieldType::level:
+            return "level 1–3";
+        case FieldType::list:
+            return "document";
+        case FieldType::reasons:
+            return "grading reasons";
+        case FieldType::complaint:
+            return "complaint";
+        case FieldType::account:
+            return "account";
+        case FieldType::hash:
+            return "attachment";
+        case FieldType::choice:
+            break;
     }
     std::string out;
     for (const auto value : field.choices()) out += (out.empty() ? "`" : ", `") + std::string(value) + "`";
@@ -70,7 +85,10 @@ void write(std::ostream& out, const EventType& type) {
     if (!type.fields.empty()) out << "\n| field | what | |\n|---|---|---|\n";
     for (const auto& field : type.fields)
         out << "| `" << field.name << "` | " << type_of(field) << " | "
-            << (field.required ? "required" : field.by_rule ? "head office's" : "") << " |\n";
+            << (field.required  ? "required"
+                : field.by_rule ? "head office's"
+                                : "")
+            << " |\n";
     out << "\n```json\n" << type.example << "\n```\n";
 }
 

@@ -4,8 +4,8 @@
 #include <set>
 #include <sstream>
 
-#include "client/app/rows/action_table.hpp"
-#include "client/app/rows/snapshot.hpp"
+#include "client/app/present/events/presenter.hpp"
+#include "shared/events/actions.hpp"
 #include "shared/policy/shipped.hpp"
 
 using namespace huiyin;
@@ -14,8 +14,8 @@ TEST_CASE("every kind of line that people write on a complaint is offered, with 
           "[rulebook5]") {
     const auto rules = rules_from({}, {});
     REQUIRE(rules);
-    std::set<QString> offered;
-    for (const auto& offer : app::offers_of(Complaint{}, Actor{}, *rules)) offered.insert(offer.kind);
+    std::set<std::string_view> offered;
+    for (const auto& action : actions_of(Complaint{}, Actor{}, *rules)) offered.insert(action.type->name());
     // All of rulebook 5 but what is captured on its form, follows by itself, or belongs to the opinion book.
     std::istringstream kinds(
         "accepted graded raised lowered assigned referred_up instructed responded progress_told contact_failed "
@@ -25,8 +25,8 @@ TEST_CASE("every kind of line that people write on a complaint is offered, with 
         "linked unlinked amended closed reopened");
     for (std::string kind; kinds >> kind;) {
         INFO(kind);
-        const auto name = QString::fromStdString(kind);
-        CHECK(offered.contains(name));
-        CHECK_FALSE(app::action_fields::fields_of(name).empty());
+        CHECK(offered.contains(kind));
+        REQUIRE(app::presenter_of(kind));
+        CHECK_FALSE(app::presenter_of(kind)->form.empty());
     }
 }

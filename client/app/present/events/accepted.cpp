@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/accepted.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/accepted.hpp"
 
 namespace huiyin::app {
 
@@ -16,14 +17,12 @@ const EventPresenter& presenter<EventKind::accepted>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Accept"),
         .icon = "checkmark",
         .form = {{"on_the_spot", "flag",
-           QT_TRANSLATE_NOOP("Actions", "The customer is standing here and it is solved on the spot")},
-          {"note", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
+                  QT_TRANSLATE_NOOP("Actions", "The customer is standing here and it is solved on the spot")},
+                 {"note", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
         .title = words<Accepted>([](const Accepted& s, const Rules&) {
             return s.on_the_spot ? said(QT_TRANSLATE_NOOP("Sayings", "on the spot")) : QString();
         }),
-        .text = words<Accepted>([](const Accepted& s, const Rules&) {
-            return written(s.note);
-        })};
+        .text = words<Accepted>([](const Accepted& s, const Rules&) { return written(s.note); })};
     return out;
 }
 

@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::account_changed>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Account changed")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Account changed")};
     return out;
 }
 

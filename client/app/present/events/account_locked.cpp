@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::account_locked>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Account closed")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Account closed")};
     return out;
 }
 

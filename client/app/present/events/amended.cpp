@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/amended.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/amended.hpp"
 
 namespace huiyin::app {
 
@@ -30,12 +31,15 @@ const EventPresenter& presenter<EventKind::amended>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Correct a field"),
         .evidence = Evidence::writer,
         .form = {{"field", "amendable", QT_TRANSLATE_NOOP("Actions", "What is corrected"), true},
-          {"new", "text", QT_TRANSLATE_NOOP("Actions", "Right value"), true, {}, "field!=category"},
-          {"new_category", "category", QT_TRANSLATE_NOOP("Actions", "Right sub-category"), true, {}, "field=category"},
-          {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}},
-        .title = words<Amended>([](const Amended& s, const Rules&) {
-            return glossary::amendable(plain(s.field));
-        }),
+                 {"new", "text", QT_TRANSLATE_NOOP("Actions", "Right value"), true, {}, "field!=category"},
+                 {"new_category",
+                  "category",
+                  QT_TRANSLATE_NOOP("Actions", "Right sub-category"),
+                  true,
+                  {},
+                  "field=category"},
+                 {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}},
+        .title = words<Amended>([](const Amended& s, const Rules&) { return glossary::amendable(plain(s.field)); }),
         .text = words<Amended>([](const Amended& s, const Rules& rules) {
             return joined({written(s.why), s.value ? corrected(s.field, *s.value, rules) : QString()});
         })};

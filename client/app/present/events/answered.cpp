@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/answered.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/answered.hpp"
 
 namespace huiyin::app {
 
@@ -16,7 +17,7 @@ const EventPresenter& presenter<EventKind::answered>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Answer"),
         .icon = "mail-replied",
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Answer"), true},
-          {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature"), true}},
+                 {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature"), true}},
         .text = words<Answered>([](const Answered& s, const Rules&) {
             return joined({written(s.text), is_signed(s.signature)});
         })};

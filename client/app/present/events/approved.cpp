@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/approved.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/approved.hpp"
 
 namespace huiyin::app {
 
@@ -17,7 +18,7 @@ const EventPresenter& presenter<EventKind::approved>() {
         .icon = "checkmark",
         .evidence = Evidence::writer,
         .form = {{"opinion", "long", QT_TRANSLATE_NOOP("Actions", "Opinion of the head"), true},
-          {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature of the head"), true}},
+                 {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature of the head"), true}},
         .text = words<Approved>([](const Approved& s, const Rules&) {
             return joined({written(s.opinion), is_signed(s.signature)});
         })};

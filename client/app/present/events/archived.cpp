@@ -7,10 +7,9 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::archived>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Archived"),
-        .action = QT_TRANSLATE_NOOP("Terms", "Archive"),
-        .icon = "folder"};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Archived"),
+                                    .action = QT_TRANSLATE_NOOP("Terms", "Archive"),
+                                    .icon = "folder"};
     return out;
 }
 

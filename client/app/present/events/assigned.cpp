@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/assigned.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/assigned.hpp"
 
 namespace huiyin::app {
 
@@ -15,20 +16,19 @@ const EventPresenter& presenter<EventKind::assigned>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Assigned"),
         .action = QT_TRANSLATE_NOOP("Terms", "Transfer or assign"),
         .icon = "go-next",
-        .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "To which unit"), true},
-          {"as",
-           "choice",
-           QT_TRANSLATE_NOOP("Actions", "As what"),
-           true,
-           {"owner", "helper", "supervisor", "first_contact"}},
-          {"person", "text", QT_TRANSLATE_NOOP("Actions", "Account of the successor"), true, {}, "as=first_contact"},
-          {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}},
+        .form =
+            {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "To which unit"), true},
+             {"as",
+              "choice",
+              QT_TRANSLATE_NOOP("Actions", "As what"),
+              true,
+              {"owner", "helper", "supervisor", "first_contact"}},
+             {"person", "text", QT_TRANSLATE_NOOP("Actions", "Account of the successor"), true, {}, "as=first_contact"},
+             {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}},
         .title = words<Assigned>([](const Assigned& s, const Rules& rules) {
             return joined({unit(rules, s.unit), plain(s.person), choice(s.as)});
         }),
-        .text = words<Assigned>([](const Assigned& s, const Rules&) {
-            return written(s.why);
-        })};
+        .text = words<Assigned>([](const Assigned& s, const Rules&) { return written(s.why); })};
     return out;
 }
 

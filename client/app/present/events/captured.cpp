@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/captured.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/captured.hpp"
 
 namespace huiyin::app {
 
@@ -14,12 +15,9 @@ const EventPresenter& presenter<EventKind::captured>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Complaint received"),
         .icon = "document-new",
-        .title = words<Captured>([](const Captured& s, const Rules&) {
-            return glossary::channel(plain(s.channel));
-        }),
-        .text = words<Captured>([](const Captured& s, const Rules& rules) {
-            return glossary::sub_category(rules, plain(s.category));
-        })};
+        .title = words<Captured>([](const Captured& s, const Rules&) { return glossary::channel(plain(s.channel)); }),
+        .text = words<Captured>(
+            [](const Captured& s, const Rules& rules) { return glossary::sub_category(rules, plain(s.category)); })};
     return out;
 }
 

@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::clock_confirmed>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Clock of head office confirmed")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Clock of head office confirmed")};
     return out;
 }
 

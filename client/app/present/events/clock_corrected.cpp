@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/clock_corrected.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
 #include "client/app/present/format.hpp"
-#include "shared/events/clock_corrected.hpp"
 
 namespace huiyin::app {
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/closed.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/closed.hpp"
 
 namespace huiyin::app {
 
@@ -16,9 +17,7 @@ const EventPresenter& presenter<EventKind::closed>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Close"),
         .icon = "object-locked",
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
-        .text = words<Closed>([](const Closed& s, const Rules&) {
-            return written(s.text);
-        })};
+        .text = words<Closed>([](const Closed& s, const Rules&) { return written(s.text); })};
     return out;
 }
 

@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::code_issued>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Enrolment code issued")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Enrolment code issued")};
     return out;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/compensated.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/compensated.hpp"
 
 namespace huiyin::app {
 
@@ -16,13 +17,12 @@ const EventPresenter& presenter<EventKind::compensated>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Compensate"),
         .evidence = Evidence::writer,
         .form = {{"amount_fen", "money", QT_TRANSLATE_NOOP("Actions", "Amount in yuan"), true},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
         .title = words<Compensated>([](const Compensated& s, const Rules&) {
-            return said(QT_TRANSLATE_NOOP("Sayings", "%1 yuan")).arg(static_cast<double>(s.amount_fen) / 100.0, 0, 'f', 2);
+            return said(QT_TRANSLATE_NOOP("Sayings", "%1 yuan"))
+                .arg(static_cast<double>(s.amount_fen) / 100.0, 0, 'f', 2);
         }),
-        .text = words<Compensated>([](const Compensated& s, const Rules&) {
-            return written(s.text);
-        })};
+        .text = words<Compensated>([](const Compensated& s, const Rules&) { return written(s.text); })};
     return out;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/contact_failed.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/contact_failed.hpp"
 
 namespace huiyin::app {
 
@@ -17,13 +18,9 @@ const EventPresenter& presenter<EventKind::contact_failed>() {
         .icon = "call-stop",
         .evidence = Evidence::writer,
         .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
-        .title = words<ContactFailed>([](const ContactFailed& s, const Rules&) {
-            return choice(s.how);
-        }),
-        .text = words<ContactFailed>([](const ContactFailed& s, const Rules&) {
-            return written(s.text);
-        })};
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
+        .title = words<ContactFailed>([](const ContactFailed& s, const Rules&) { return choice(s.how); }),
+        .text = words<ContactFailed>([](const ContactFailed& s, const Rules&) { return written(s.text); })};
     return out;
 }
 

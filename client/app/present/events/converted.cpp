@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/converted.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/converted.hpp"
 
 namespace huiyin::app {
 
@@ -15,9 +16,7 @@ const EventPresenter& presenter<EventKind::converted>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Became a complaint"),
         .action = QT_TRANSLATE_NOOP("Terms", "Make it a complaint"),
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}},
-        .text = words<Converted>([](const Converted& s, const Rules&) {
-            return written(s.reason);
-        })};
+        .text = words<Converted>([](const Converted& s, const Rules&) { return written(s.reason); })};
     return out;
 }
 

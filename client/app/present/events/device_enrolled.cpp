@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::device_enrolled>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Device enrolled")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Device enrolled")};
     return out;
 }
 

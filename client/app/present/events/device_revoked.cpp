@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::device_revoked>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Device revoked")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Device revoked")};
     return out;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/entered.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/entered.hpp"
 
 namespace huiyin::app {
 
@@ -14,9 +15,7 @@ const EventPresenter& presenter<EventKind::entered>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Entered in the opinion book"),
         .icon = "document-new",
-        .title = words<Entered>([](const Entered& s, const Rules&) {
-            return glossary::opinion(plain(s.opinion));
-        })};
+        .title = words<Entered>([](const Entered& s, const Rules&) { return glossary::opinion(plain(s.opinion)); })};
     return out;
 }
 

@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::erased>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Personal data erased")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Personal data erased")};
     return out;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/evidence_attached.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/evidence_attached.hpp"
 
 namespace huiyin::app {
 
@@ -16,15 +17,13 @@ const EventPresenter& presenter<EventKind::evidence_attached>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Attach evidence"),
         .evidence = Evidence::writer,
         .form = {{"type",
-           "choice",
-           QT_TRANSLATE_NOOP("Actions", "Kind of evidence"),
-           true,
-           {"recording", "ticket", "video", "statement", "photo"}},
-          {"file", "file", QT_TRANSLATE_NOOP("Actions", "File, if there is one")},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it shows, and where it is kept"), true}},
-        .title = words<EvidenceAttached>([](const EvidenceAttached& s, const Rules&) {
-            return choice(s.type);
-        }),
+                  "choice",
+                  QT_TRANSLATE_NOOP("Actions", "Kind of evidence"),
+                  true,
+                  {"recording", "ticket", "video", "statement", "photo"}},
+                 {"file", "file", QT_TRANSLATE_NOOP("Actions", "File, if there is one")},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it shows, and where it is kept"), true}},
+        .title = words<EvidenceAttached>([](const EvidenceAttached& s, const Rules&) { return choice(s.type); }),
         .text = words<EvidenceAttached>([](const EvidenceAttached& s, const Rules&) {
             return joined({written(s.text), plain(s.name)});
         })};

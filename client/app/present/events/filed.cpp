@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/filed.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/filed.hpp"
 
 namespace huiyin::app {
 
@@ -16,9 +17,7 @@ const EventPresenter& presenter<EventKind::filed>() {
         .action = QT_TRANSLATE_NOOP("Terms", "File and report"),
         .icon = "folder",
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}},
-        .title = words<Filed>([](const Filed& s, const Rules& rules) {
-            return units(rules, s.unit);
-        }),
+        .title = words<Filed>([](const Filed& s, const Rules& rules) { return units(rules, s.unit); }),
         .text = words<Filed>([](const Filed& s, const Rules&) {
             return joined({written(s.text), written(s.what)});
         }),

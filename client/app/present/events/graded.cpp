@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/graded.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/graded.hpp"
 
 namespace huiyin::app {
 
@@ -16,13 +17,9 @@ const EventPresenter& presenter<EventKind::graded>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Grade"),
         .icon = "flag",
         .form = {{"level", "level", QT_TRANSLATE_NOOP("Actions", "Level"), true, {"1", "2", "3"}},
-          {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason")}},
-        .title = words<Graded>([](const Graded& s, const Rules&) {
-            return level(s.level);
-        }),
-        .text = words<Graded>([](const Graded& s, const Rules&) {
-            return reasons(s.reason, s.reasons);
-        })};
+                 {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason")}},
+        .title = words<Graded>([](const Graded& s, const Rules&) { return level(s.level); }),
+        .text = words<Graded>([](const Graded& s, const Rules&) { return reasons(s.reason, s.reasons); })};
     return out;
 }
 

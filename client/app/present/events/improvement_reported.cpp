@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/improvement_reported.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/improvement_reported.hpp"
 
 namespace huiyin::app {
 
@@ -16,13 +17,9 @@ const EventPresenter& presenter<EventKind::improvement_reported>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Report improvement"),
         .evidence = Evidence::writer,
         .form = {{"cause", "choice", QT_TRANSLATE_NOOP("Actions", "Cause"), true, {"process", "technical", "staffing"}},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What is to be improved"), true}},
-        .title = words<ImprovementReported>([](const ImprovementReported& s, const Rules&) {
-            return choice(s.cause);
-        }),
-        .text = words<ImprovementReported>([](const ImprovementReported& s, const Rules&) {
-            return written(s.text);
-        })};
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What is to be improved"), true}},
+        .title = words<ImprovementReported>([](const ImprovementReported& s, const Rules&) { return choice(s.cause); }),
+        .text = words<ImprovementReported>([](const ImprovementReported& s, const Rules&) { return written(s.text); })};
     return out;
 }
 

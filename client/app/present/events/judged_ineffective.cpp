@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::judged_ineffective>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Judged not effective")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Judged not effective")};
     return out;
 }
 

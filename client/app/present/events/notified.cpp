@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/notified.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/notified.hpp"
 
 namespace huiyin::app {
 
@@ -16,10 +17,8 @@ const EventPresenter& presenter<EventKind::notified>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Notify"),
         .icon = "mail-message-new",
         .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Which unit"), true},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it is told")}},
-        .title = words<Notified>([](const Notified& s, const Rules& rules) {
-            return units(rules, s.unit, s.units);
-        }),
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it is told")}},
+        .title = words<Notified>([](const Notified& s, const Rules& rules) { return units(rules, s.unit, s.units); }),
         .text = words<Notified>([](const Notified& s, const Rules&) {
             return joined({written(s.text), written(s.what)});
         })};

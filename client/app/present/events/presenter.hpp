@@ -14,8 +14,8 @@
 
 namespace huiyin::app {
 
-/// A field of an action's sheet. Types: text long flag yesno choice level unit when money signature file, and lists from
-/// the complaint and the rules: ground complaint link category amendable.
+/// A field of an action's sheet. Types: text long flag yesno choice level unit when money signature file, and lists
+/// from the complaint and the rules: ground complaint link category amendable.
 struct FormField {
     const char* name;
     const char* type;
@@ -36,9 +36,9 @@ struct EventPresenter {
     const char* action = "";                   ///< the same as something to do, in context "Terms"; "" nobody does it
     const char* icon = "document-properties";  ///< by freedesktop.org's names
     Evidence evidence = Evidence::none;
-    std::vector<FormField> form = {};                ///< what the action's sheet asks for, in context "Actions"
-    Words title = {};                                ///< what the title adds to the term
-    Words text = {};                                 ///< what was written
+    std::vector<FormField> form = {};               ///< what the action's sheet asks for, in context "Actions"
+    Words title = {};                               ///< what the title adds to the term
+    Words text = {};                                ///< what was written
     std::function<void(Json& body)> complete = {};  ///< what the sheet's body says besides what was typed
 };
 

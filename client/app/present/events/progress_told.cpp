@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/progress_told.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
 #include "client/app/present/format.hpp"
-#include "shared/events/progress_told.hpp"
 
 namespace huiyin::app {
 
@@ -18,15 +19,14 @@ const EventPresenter& presenter<EventKind::progress_told>() {
         .icon = "call-start",
         .evidence = Evidence::writer,
         .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was told"), true},
-          {"next_reply_at", "when", QT_TRANSLATE_NOOP("Actions", "Next reply by")}},
-        .title = words<ProgressTold>([](const ProgressTold& s, const Rules&) {
-            return choice(s.how);
-        }),
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was told"), true},
+                 {"next_reply_at", "when", QT_TRANSLATE_NOOP("Actions", "Next reply by")}},
+        .title = words<ProgressTold>([](const ProgressTold& s, const Rules&) { return choice(s.how); }),
         .text = words<ProgressTold>([](const ProgressTold& s, const Rules&) {
-            const auto next = s.next_reply_at ? said(QT_TRANSLATE_NOOP("Sayings", "Next reply by %1"))
-                                                    .arg(format::moment(*s.next_reply_at))
-                                              : QString();
+            const auto next =
+                s.next_reply_at
+                    ? said(QT_TRANSLATE_NOOP("Sayings", "Next reply by %1")).arg(format::moment(*s.next_reply_at))
+                    : QString();
             return joined({written(s.text), next});
         })};
     return out;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/proposed.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/proposed.hpp"
 
 namespace huiyin::app {
 
@@ -17,9 +18,7 @@ const EventPresenter& presenter<EventKind::proposed>() {
         .icon = "document-edit",
         .evidence = Evidence::writer,
         .form = {{"solution", "long", QT_TRANSLATE_NOOP("Actions", "Proposed solution"), true}},
-        .text = words<Proposed>([](const Proposed& s, const Rules&) {
-            return written(s.solution);
-        })};
+        .text = words<Proposed>([](const Proposed& s, const Rules&) { return written(s.solution); })};
     return out;
 }
 

@@ -7,10 +7,9 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::published>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Published"),
-        .action = QT_TRANSLATE_NOOP("Terms", "Publish"),
-        .icon = "document-export"};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Published"),
+                                    .action = QT_TRANSLATE_NOOP("Terms", "Publish"),
+                                    .icon = "document-export"};
     return out;
 }
 

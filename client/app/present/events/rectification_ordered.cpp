@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/rectification_ordered.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/rectification_ordered.hpp"
 
 namespace huiyin::app {
 
@@ -15,7 +16,7 @@ const EventPresenter& presenter<EventKind::rectification_ordered>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Rectification ordered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Order a rectification"),
         .form = {{"what", "long", QT_TRANSLATE_NOOP("Actions", "What is to be put right for good"), true},
-          {"by", "when", QT_TRANSLATE_NOOP("Actions", "Done by")}},
+                 {"by", "when", QT_TRANSLATE_NOOP("Actions", "Done by")}},
         .text = words<RectificationOrdered>([](const RectificationOrdered& s, const Rules&) {
             return joined({written(s.what), done_by(s.by)});
         })};

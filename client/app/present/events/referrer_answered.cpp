@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/referrer_answered.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/referrer_answered.hpp"
 
 namespace huiyin::app {
 
@@ -15,7 +16,7 @@ const EventPresenter& presenter<EventKind::referrer_answered>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Referring body answered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Answer the referring body"),
         .form = {{"referrer", "text", QT_TRANSLATE_NOOP("Actions", "Body that referred it")},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the body was answered"), true}},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the body was answered"), true}},
         .text = words<ReferrerAnswered>([](const ReferrerAnswered& s, const Rules&) {
             return joined({written(s.text), written(s.referrer)});
         })};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/remedied.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/remedied.hpp"
 
 namespace huiyin::app {
 
@@ -16,9 +17,7 @@ const EventPresenter& presenter<EventKind::remedied>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Put right"),
         .evidence = Evidence::writer,
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "What was put right"), true}},
-        .text = words<Remedied>([](const Remedied& s, const Rules&) {
-            return written(s.text);
-        })};
+        .text = words<Remedied>([](const Remedied& s, const Rules&) { return written(s.text); })};
     return out;
 }
 

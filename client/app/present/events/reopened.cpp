@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/reopened.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/reopened.hpp"
 
 namespace huiyin::app {
 
@@ -17,10 +18,8 @@ const EventPresenter& presenter<EventKind::reopened>() {
         .icon = "object-unlocked",
         .evidence = Evidence::customer,
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true},
-          {"complained_again", "flag", QT_TRANSLATE_NOOP("Actions", "The customer has complained again")}},
-        .text = words<Reopened>([](const Reopened& s, const Rules&) {
-            return written(s.reason);
-        })};
+                 {"complained_again", "flag", QT_TRANSLATE_NOOP("Actions", "The customer has complained again")}},
+        .text = words<Reopened>([](const Reopened& s, const Rules&) { return written(s.reason); })};
     return out;
 }
 

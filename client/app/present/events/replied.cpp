@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/replied.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/replied.hpp"
 
 namespace huiyin::app {
 
@@ -17,15 +18,15 @@ const EventPresenter& presenter<EventKind::replied>() {
         .icon = "mail-replied",
         .evidence = Evidence::writer,
         .form = {{"outcome",
-           "choice",
-           QT_TRANSLATE_NOOP("Actions", "Outcome"),
-           true,
-           {"resolved", "partly", "cannot_resolve"}},
-          {"direct", "yesno", QT_TRANSLATE_NOOP("Actions", "Directly by us, not through another unit")},
-          {"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
-          {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was answered"), true}},
+                  "choice",
+                  QT_TRANSLATE_NOOP("Actions", "Outcome"),
+                  true,
+                  {"resolved", "partly", "cannot_resolve"}},
+                 {"direct", "yesno", QT_TRANSLATE_NOOP("Actions", "Directly by us, not through another unit")},
+                 {"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was answered"), true}},
         .title = words<Replied>([](const Replied& s, const Rules&) {
-            const auto way = !s.direct  ? QString()
+            const auto way = !s.direct   ? QString()
                              : *s.direct ? said(QT_TRANSLATE_NOOP("Sayings", "directly"))
                                          : said(QT_TRANSLATE_NOOP("Sayings", "indirectly"));
             return joined({choice(s.outcome), way, choice(s.how)});

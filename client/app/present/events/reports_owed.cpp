@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::reports_owed>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Reports are kept here")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Reports are kept here")};
     return out;
 }
 

@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::restored>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Head office restored")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Head office restored")};
     return out;
 }
 

@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::role_changed>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Role changed")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Role changed")};
     return out;
 }
 

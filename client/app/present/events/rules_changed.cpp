@@ -7,8 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::rules_changed>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Rules changed")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Rules changed")};
     return out;
 }
 

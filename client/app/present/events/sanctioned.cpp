@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/sanctioned.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/sanctioned.hpp"
 
 namespace huiyin::app {
 
@@ -16,14 +17,11 @@ const EventPresenter& presenter<EventKind::sanctioned>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Sanction"),
         .evidence = Evidence::head_office,
         .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Unit")},
-          {"person", "text", QT_TRANSLATE_NOOP("Actions", "Person")},
-          {"what", "long", QT_TRANSLATE_NOOP("Actions", "Which sanction, and why"), true}},
-        .title = words<Sanctioned>([](const Sanctioned& s, const Rules& rules) {
-            return unit_and_person(rules, s.unit, s.person);
-        }),
-        .text = words<Sanctioned>([](const Sanctioned& s, const Rules&) {
-            return written(s.what);
-        })};
+                 {"person", "text", QT_TRANSLATE_NOOP("Actions", "Person")},
+                 {"what", "long", QT_TRANSLATE_NOOP("Actions", "Which sanction, and why"), true}},
+        .title = words<Sanctioned>(
+            [](const Sanctioned& s, const Rules& rules) { return unit_and_person(rules, s.unit, s.person); }),
+        .text = words<Sanctioned>([](const Sanctioned& s, const Rules&) { return written(s.what); })};
     return out;
 }
 

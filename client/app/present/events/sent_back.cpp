@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/sent_back.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/sent_back.hpp"
 
 namespace huiyin::app {
 
@@ -17,9 +18,7 @@ const EventPresenter& presenter<EventKind::sent_back>() {
         .icon = "edit-undo",
         .evidence = Evidence::writer,
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Why it is sent back"), true}},
-        .text = words<SentBack>([](const SentBack& s, const Rules&) {
-            return written(s.reason);
-        })};
+        .text = words<SentBack>([](const SentBack& s, const Rules&) { return written(s.reason); })};
     return out;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/unlinked.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/unlinked.hpp"
 
 namespace huiyin::app {
 
@@ -15,10 +16,8 @@ const EventPresenter& presenter<EventKind::unlinked>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Link undone"),
         .action = QT_TRANSLATE_NOOP("Terms", "Undo a link"),
         .form = {{"to", "link", QT_TRANSLATE_NOOP("Actions", "Which link"), true},
-          {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}},
-        .text = words<Unlinked>([](const Unlinked& s, const Rules&) {
-            return written(s.why);
-        })};
+                 {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}},
+        .text = words<Unlinked>([](const Unlinked& s, const Rules&) { return written(s.why); })};
     return out;
 }
 

@@ -7,9 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::viewed>() {
-    static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Personal data viewed"),
-        .icon = "view-visible"};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Personal data viewed"), .icon = "view-visible"};
     return out;
 }
 

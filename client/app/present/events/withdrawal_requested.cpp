@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/withdrawal_requested.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/withdrawal_requested.hpp"
 
 namespace huiyin::app {
 
@@ -16,9 +17,8 @@ const EventPresenter& presenter<EventKind::withdrawal_requested>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Customer withdraws"),
         .evidence = Evidence::customer,
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason of the customer"), true}},
-        .text = words<WithdrawalRequested>([](const WithdrawalRequested& s, const Rules&) {
-            return written(s.reason);
-        })};
+        .text =
+            words<WithdrawalRequested>([](const WithdrawalRequested& s, const Rules&) { return written(s.reason); })};
     return out;
 }
 

@@ -26,8 +26,8 @@ QString written(std::string_view text);
 QString reasons(std::string_view reason, std::span<const GradingReason> more);
 /// Whom a sanction or a commendation is of.
 QString unit_and_person(const Rules&, std::string_view unit, std::string_view person);
-QString done_by(std::optional<Instant> by);          ///< "by 12 March 17:00", or ""
-QString is_signed(std::string_view signature);       ///< "signed", or ""
+QString done_by(std::optional<Instant> by);     ///< "by 12 March 17:00", or ""
+QString is_signed(std::string_view signature);  ///< "signed", or ""
 extern const QStringList ways_of_contact;
 
 }  // namespace huiyin::app::words_of
