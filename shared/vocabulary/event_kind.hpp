@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The kinds of event that this version knows, by name. What a kind means stands in its file in shared/events.
 #pragma once
+#include <concepts>
 #include <optional>
 #include <string_view>
 
@@ -25,7 +26,11 @@ constexpr std::string_view to_string(EventKind kind) {
 /// Nothing for a kind of a newer version.
 std::optional<EventKind> parse_event_kind(std::string_view name);
 
-/// An event keeps its kind by name, because it may be a newer version's.
-constexpr bool operator==(std::string_view name, EventKind kind) { return name == to_string(kind); }
+/// An event keeps its kind by name, because it may be a newer version's. A template, so that nothing which only turns
+/// into a kind, as JSON does, is compared.
+template <std::same_as<EventKind> Kind>
+constexpr bool operator==(std::string_view name, Kind kind) {
+    return name == to_string(kind);
+}
 
 }  // namespace huiyin

@@ -18,7 +18,7 @@ Json demo() { return read_json("shared/policy/data/demo-organisation.json"); }
 /// The place of a unit in the file.
 std::size_t index_of(const Json& file, std::string_view code) {
     for (std::size_t i = 0; i < file["units"].size(); ++i)
-        if (file["units"][i]["code"] == Json(code)) return i;
+        if (file["units"][i]["code"] == code) return i;
     FAIL("no such unit in the demo organisation");
     return 0;
 }
