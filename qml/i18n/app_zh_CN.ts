@@ -120,6 +120,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Note; no customer sees it</source>
+        <translation>备注（客户不可见）</translation>
+    </message>
+    <message>
         <source>File, if there is one</source>
         <translation>文件（如有）</translation>
     </message>
@@ -4537,6 +4541,14 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 </context>
 <context>
     <name>Terms</name>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>写内部备注</translation>
+    </message>
     <message>
         <source>Reports are kept here</source>
         <translation>报表开始登记</translation>

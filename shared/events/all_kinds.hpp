@@ -46,6 +46,7 @@
 #include "shared/events/rectified.hpp"
 #include "shared/events/referred_up.hpp"
 #include "shared/events/referrer_answered.hpp"
+#include "shared/events/remarked.hpp"
 #include "shared/events/remedied.hpp"
 #include "shared/events/reopened.hpp"
 #include "shared/events/replied.hpp"

@@ -2,6 +2,7 @@
 // Handling a complaint from proposal to remedy (Art. 15, 18, 19; Op. 6, 8, 9; rulebook 5, 6).
 #include "shared/complaint/authority.hpp"
 #include "shared/events/check.hpp"
+#include "shared/events/redaction.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 
@@ -204,4 +205,18 @@ TEST_CASE("every due time that runs into a year without a calendar says so, what
         assumed += duty.due.assumed;
     }
     CHECK(assumed >= 4);  // daily contacts, urging, the check of the withdrawal, the first-contact person's
+}
+
+TEST_CASE("staff write down something for each other: it changes nothing and stays with who wrote it", "[rulebook5]") {
+    auto story = of_level(1);
+    const auto before = story.complaint();
+    story.line("remarked", agent, "2026-03-02 11:00", {{"text", "客户上午不便接听电话"}});
+    CHECK(verdict(story) == "");
+    CHECK(story.complaint().state == before.state);
+    story.line("remarked", "customer", "2026-03-02 11:10", {{"text", "x"}});
+    CHECK(verdict(story) != "");
+    CHECK_FALSE(check_body("remarked", {{"text", " "}}, demo_rules(), beijing("2026-03-02 12:00")));
+    // An erasure leaves that it was written, and by whom.
+    const auto left = redacted(story.lines()[2]);
+    CHECK(left.body == Json{{"text", erased_text}});
 }
