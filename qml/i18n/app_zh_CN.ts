@@ -4542,6 +4542,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 <context>
     <name>Terms</name>
     <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
         <source>Internal note</source>
         <translation>内部备注</translation>
     </message>
@@ -5152,66 +5156,6 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Head office, by rule</source>
         <translation>总行规则引擎</translation>
-    </message>
-    <message>
-        <source>Counter</source>
-        <translation>柜面</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>自助终端</translation>
-    </message>
-    <message>
-        <source>Opinion book</source>
-        <translation>意见簿</translation>
-    </message>
-    <message>
-        <source>Hotline</source>
-        <translation>客服热线</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>电子邮箱</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>信函</translation>
-    </message>
-    <message>
-        <source>Web site</source>
-        <translation>网站</translation>
-    </message>
-    <message>
-        <source>Media</source>
-        <translation>媒体</translation>
-    </message>
-    <message>
-        <source>Superior unit</source>
-        <translation>上级单位</translation>
-    </message>
-    <message>
-        <source>Leader</source>
-        <translation>领导</translation>
-    </message>
-    <message>
-        <source>Regulator</source>
-        <translation>监管机构</translation>
-    </message>
-    <message>
-        <source>Government</source>
-        <translation>政府部门</translation>
-    </message>
-    <message>
-        <source>Consumer council</source>
-        <translation>消费者协会</translation>
-    </message>
-    <message>
-        <source>Supervision hotline</source>
-        <translation>监督电话</translation>
-    </message>
-    <message>
-        <source>Public opinion</source>
-        <translation>网络舆情</translation>
     </message>
     <message>
         <source>On site</source>

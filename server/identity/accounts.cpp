@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "shared/foundation/hash.hpp"
+#include "shared/vocabulary/roles.hpp"
 #include "sync/chain/sealing.hpp"
 
 namespace huiyin::server {
@@ -48,24 +49,10 @@ std::string new_password() {
 }
 
 std::vector<Role> roles_fitting(UnitKind kind) {
-    switch (kind) {
-        case UnitKind::head_office:
-            return {Role::bank_leader, Role::auditor, Role::administrator};
-        case UnitKind::channel_operations:
-            return {Role::channel_operations_officer, Role::channel_operations_head};
-        case UnitKind::general_office:
-            return {Role::general_office};
-        case UnitKind::contact_centre:
-            return {Role::contact_centre_agent, Role::contact_centre_lead};
-        case UnitKind::department:
-            return {Role::department_handler};
-        case UnitKind::branch:
-            return {Role::branch_handler, Role::branch_head};
-        case UnitKind::sub_branch:
-        case UnitKind::outlet:
-            return {Role::outlet_staff, Role::outlet_manager};
-    }
-    return {};
+    std::vector<Role> out;
+    for (const auto& type : role_types)
+        if (type.place == place_of(kind)) out.push_back(type.role);
+    return out;
 }
 
 std::vector<Account> demo_accounts(const Rules& rules) {
@@ -80,7 +67,7 @@ std::vector<Account> demo_accounts(const Rules& rules) {
     return out;
 }
 
-bool only_reads(Role role) { return role == Role::bank_leader || role == Role::auditor; }
+bool only_reads(Role role) { return role_type(role).only_reads(); }
 
 std::optional<Account> set_active(Store& store, const std::string& id, bool active, Instant now) {
     auto account = store.account(id);
@@ -117,14 +104,7 @@ bool is_account_id(const std::string& id) {
     });
 }
 
-bool may_capture(Role role) {
-    return !only_reads(role) && role != Role::administrator && role != Role::customer && role != Role::rule_keeper;
-}
-
-bool captures_for_any_unit(Role role) {
-    constexpr std::array any{Role::contact_centre_agent,    Role::contact_centre_lead, Role::channel_operations_officer,
-                             Role::channel_operations_head, Role::general_office,      Role::department_handler};
-    return std::ranges::find(any, role) != any.end();
-}
+bool may_capture(Role role) { return role_type(role).captures != Reach::nothing; }
+bool captures_for_any_unit(Role role) { return role_type(role).captures == Reach::everything; }
 
 }  // namespace huiyin::server

@@ -9,6 +9,7 @@
 #include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/view/view.hpp"
+#include "shared/vocabulary/channels.hpp"
 #include "sync/platform/base64.hpp"
 
 namespace huiyin::server {

@@ -7,6 +7,7 @@
 
 #include "shared/complaint/contacts.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/vocabulary/channels.hpp"
 
 namespace huiyin {
 namespace {

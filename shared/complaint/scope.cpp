@@ -2,26 +2,24 @@
 // Who sees which complaints (rulebook 1, column "sees"), and whose hand a device is.
 #include "shared/complaint/scope.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
+
+#include "shared/vocabulary/roles.hpp"
 
 namespace huiyin {
 
 Scope scope_of(const Actor& actor, const Rules&) {
-    switch (actor.role) {
-        case Role::contact_centre_agent:
-        case Role::contact_centre_lead:
-        case Role::channel_operations_officer:
-        case Role::channel_operations_head:
-        case Role::bank_leader:
-        case Role::auditor:
-        case Role::rule_keeper:
+    switch (role_type(actor.role).sees) {
+        case Reach::everything:
             return {Scope::Extent::everything, {}};
-        case Role::customer:
-        case Role::administrator:
-            return {Scope::Extent::nothing, {}};
-        default:
+        case Reach::own_unit:
             return {Scope::Extent::unit, actor.unit};
+        case Reach::nothing:
+            break;
     }
+    return {Scope::Extent::nothing, {}};
 }
 
 Scope scope_of_device(Face face, std::string_view unit, const Rules& rules) {
@@ -97,28 +95,11 @@ Actor device_actor(Face face, std::string_view unit, std::string_view origin, co
     Actor out{"device:" + std::string(origin), Role::customer, std::string(unit)};
     const Unit* found = rules.organisation.find(unit);
     if (face == Face::kiosk || !found) return out;
-    switch (found->kind) {
-        case UnitKind::head_office:
-            out.role = Role::bank_leader;
-            break;
-        case UnitKind::channel_operations:
-            out.role = Role::channel_operations_head;
-            break;
-        case UnitKind::general_office:
-            out.role = Role::general_office;
-            break;
-        case UnitKind::contact_centre:
-            out.role = Role::contact_centre_lead;
-            break;
-        case UnitKind::department:
-            out.role = Role::department_handler;
-            break;
-        case UnitKind::branch:
-            out.role = Role::branch_head;
-            break;
-        default:
-            out.role = Role::outlet_manager;
-    }
+    const auto is_its_head = [&](const RoleType& type) {
+        return type.place == place_of(found->kind) && type.rank == Rank::head;
+    };
+    if (const auto* head = std::ranges::find_if(role_types, is_its_head); head != std::end(role_types))
+        out.role = head->role;
     return out;
 }
 

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "shared/vocabulary/channels.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -17,22 +19,9 @@ BothNames find(const Table& table, std::string_view code) {
 }  // namespace
 
 BothNames channel_name(std::string_view code) {
-    static const Table table{{"counter", {"柜面", "Counter"}},
-                             {"kiosk", {"自助终端", "Kiosk"}},
-                             {"opinion_book", {"意见簿", "Opinion book"}},
-                             {"hotline", {"客服热线", "Hotline"}},
-                             {"email", {"电子邮件", "E-mail"}},
-                             {"letter", {"信函", "Letter"}},
-                             {"web", {"网站", "Web site"}},
-                             {"media", {"媒体", "Media"}},
-                             {"superior", {"上级单位", "Superior unit"}},
-                             {"leader", {"领导", "Leader"}},
-                             {"regulator", {"监管部门", "Regulator"}},
-                             {"government", {"政府部门", "Government"}},
-                             {"consumer_council", {"消委会", "Consumer council"}},
-                             {"supervision_hotline", {"监督热线", "Supervision hotline"}},
-                             {"public_opinion", {"网络舆情", "Public opinion"}}};
-    return find(table, code);
+    const auto* channel = channel_type(code);
+    return channel ? BothNames{std::string(channel->chinese), std::string(channel->english)}
+                   : BothNames{std::string(code), {}};
 }
 
 BothNames state_name(std::string_view code) {

@@ -67,6 +67,27 @@ Result<Unit> read_unit(const Json& json, const std::string& path) {
 
 }  // namespace
 
+Place place_of(UnitKind kind) {
+    switch (kind) {
+        case UnitKind::head_office:
+            return Place::head_office;
+        case UnitKind::channel_operations:
+            return Place::channel_operations;
+        case UnitKind::general_office:
+            return Place::general_office;
+        case UnitKind::contact_centre:
+            return Place::contact_centre;
+        case UnitKind::department:
+            return Place::department;
+        case UnitKind::branch:
+            return Place::branch;
+        case UnitKind::sub_branch:
+        case UnitKind::outlet:
+            return Place::outlet;
+    }
+    return Place::nowhere;
+}
+
 std::string_view to_string(UnitKind kind) {
     return std::ranges::find(kinds, kind, [](const auto& p) { return p.first; })->second;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/foundation/json.hpp"
+#include "shared/vocabulary/roles.hpp"
 
 namespace huiyin {
 
@@ -22,6 +23,8 @@ enum class UnitKind {
     outlet
 };
 std::string_view to_string(UnitKind);
+/// Where the people of such a unit belong.
+Place place_of(UnitKind);
 
 struct Unit {
     std::string code;  ///< six digits

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "shared/policy/policy_reader.hpp"
+#include "shared/vocabulary/channels.hpp"
 
 namespace huiyin {
 namespace {

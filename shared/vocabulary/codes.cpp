@@ -6,6 +6,8 @@
 #include <span>
 #include <utility>
 
+#include "shared/vocabulary/roles.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -24,24 +26,6 @@ std::optional<E> value_in(Names<E> names, std::string_view text) {
     if (it == names.end()) return std::nullopt;
     return it->first;
 }
-
-constexpr std::pair<Role, std::string_view> roles[] = {
-    {Role::customer, "customer"},
-    {Role::outlet_staff, "outlet_staff"},
-    {Role::outlet_manager, "outlet_manager"},
-    {Role::branch_handler, "branch_handler"},
-    {Role::branch_head, "branch_head"},
-    {Role::contact_centre_agent, "contact_centre_agent"},
-    {Role::contact_centre_lead, "contact_centre_lead"},
-    {Role::department_handler, "department_handler"},
-    {Role::channel_operations_officer, "channel_operations_officer"},
-    {Role::channel_operations_head, "channel_operations_head"},
-    {Role::general_office, "general_office"},
-    {Role::bank_leader, "bank_leader"},
-    {Role::auditor, "auditor"},
-    {Role::administrator, "administrator"},
-    {Role::rule_keeper, "rule_keeper"},
-};
 
 constexpr std::pair<Face, std::string_view> faces[] = {
     {Face::kiosk, "kiosk"}, {Face::tablet, "tablet"}, {Face::desk, "desk"}};
@@ -83,11 +67,6 @@ constexpr std::pair<State, std::string_view> states[] = {
 
 constexpr std::string_view forms[] = {"onsite", "offsite", "other"};
 
-constexpr std::string_view channels[] = {
-    "counter",       "kiosk",    "opinion_book", "hotline",   "email",      "letter",           "web",
-    "media",         "superior", "leader",       "regulator", "government", "consumer_council", "supervision_hotline",
-    "public_opinion"};
-
 constexpr std::string_view findings[] = {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"};
 
 template <class Range>
@@ -97,18 +76,20 @@ bool contains(const Range& range, std::string_view text) {
 
 }  // namespace
 
-std::string_view to_string(Role v) { return name_in<Role>(roles, v); }
+std::string_view to_string(Role v) { return role_type(v).name; }
 std::string_view to_string(Face v) { return name_in<Face>(faces, v); }
 std::string_view to_string(DutyKind v) { return name_in<DutyKind>(duty_kinds, v); }
 std::string_view to_string(DutyState v) { return name_in<DutyState>(duty_states, v); }
 std::string_view to_string(State v) { return name_in<State>(states, v); }
-std::optional<Role> parse_role(std::string_view t) { return value_in<Role>(roles, t); }
+std::optional<Role> parse_role(std::string_view t) {
+    const auto it = std::ranges::find(role_types, t, &RoleType::name);
+    return it == std::end(role_types) ? std::nullopt : std::optional(it->role);
+}
 std::optional<Face> parse_face(std::string_view t) { return value_in<Face>(faces, t); }
 std::optional<DutyKind> parse_duty_kind(std::string_view t) { return value_in<DutyKind>(duty_kinds, t); }
 std::optional<DutyState> parse_duty_state(std::string_view t) { return value_in<DutyState>(duty_states, t); }
 std::optional<State> parse_state(std::string_view t) { return value_in<State>(states, t); }
 bool is_form(std::string_view t) { return contains(forms, t); }
-bool is_channel(std::string_view t) { return contains(channels, t); }
 bool is_finding(std::string_view t) { return contains(findings, t); }
 
 }  // namespace huiyin

@@ -3,10 +3,12 @@
 #include "shared/vocabulary/codes.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
 #include <sstream>
 
 #include "shared/events/catalogue.hpp"
 #include "shared/events/check.hpp"
+#include "shared/vocabulary/channels.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"
 
@@ -55,6 +57,14 @@ TEST_CASE("every role, form, channel and duty of the contract is known") {
                "improvement rectification revisit answer_opinion verify_withdrawal follow_through urge monthly_report "
                "quarterly_report regulator_limit"))
         CHECK(parse_duty_kind(duty));
+}
+
+TEST_CASE("the policy's schema names every channel there is") {
+    std::set<std::string> named;
+    for (const auto& code : read_json("shared/policy/data/policy.schema.json")["definitions"]["channel"]["enum"])
+        named.insert(code.get<std::string>());
+    CHECK(named.size() == channels.size());
+    for (const auto& channel : channels) CHECK(named.contains(std::string(channel.code)));
 }
 
 TEST_CASE("every sub-category of the contract is in the bank's policy") {

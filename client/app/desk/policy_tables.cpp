@@ -5,6 +5,7 @@
 
 #include "client/app/desk/rule_tables.hpp"
 #include "client/app/present/glossary.hpp"
+#include "shared/vocabulary/channels.hpp"
 
 namespace huiyin::app::rule_tables {
 namespace {
@@ -105,21 +106,6 @@ Table channel_table() {
         {"referral", QT_TRANSLATE_NOOP("Policy", "A body that referred it is answered (Op. 9)"), "/referral/channels"},
         {"opinion", QT_TRANSLATE_NOOP("Policy", "Answered by the general office alone (Op. 10)"),
          "/public_opinion/channels"}};
-    static const std::vector<const char*> channels{"counter",
-                                                   "kiosk",
-                                                   "opinion_book",
-                                                   "hotline",
-                                                   "email",
-                                                   "letter",
-                                                   "web",
-                                                   "media",
-                                                   "superior",
-                                                   "leader",
-                                                   "regulator",
-                                                   "government",
-                                                   "consumer_council",
-                                                   "supervision_hotline",
-                                                   "public_opinion"};
     Table out{QStringLiteral("channels"),
               said(QT_TRANSLATE_NOOP("Policy", "What channels mean (Art. 11; Op. 9, 10)")),
               {},
@@ -131,8 +117,8 @@ Table channel_table() {
         out.columns.push_back({QLatin1String(meaning.name), said(meaning.label), Cell::flag});
     out.rows = [](const Json& policy) {
         std::vector<QVariantMap> rows;
-        for (const char* channel : channels) {
-            QVariantMap row{{"title", glossary::channel(QLatin1String(channel))}};
+        for (const auto& [channel, chinese, english, by_staff] : channels) {
+            QVariantMap row{{"title", glossary::channel(QString::fromStdString(std::string(channel)))}};
             for (const auto& meaning : meanings) {
                 const auto& list = policy.at(Pointer(meaning.at));
                 row[QLatin1String(meaning.name)] = std::ranges::find(list, Json(channel)) != list.end();
@@ -145,9 +131,9 @@ Table channel_table() {
         for (const auto& meaning : meanings) {
             if (column != QLatin1String(meaning.name)) continue;
             auto& list = policy.at(Pointer(meaning.at));
-            const auto found = std::ranges::find(list, Json(channels.at(row)));
+            const auto found = std::ranges::find(list, Json(channels.at(row).code));
             if (found != list.end()) list.erase(found);
-            if (value.toBool()) list.push_back(channels.at(row));
+            if (value.toBool()) list.push_back(channels.at(row).code);
         }
     };
     return out;

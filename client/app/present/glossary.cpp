@@ -7,6 +7,7 @@
 #include <span>
 
 #include "client/app/present/events/presenter.hpp"
+#include "shared/policy/code_names.hpp"
 
 namespace huiyin::app::glossary {
 namespace {
@@ -91,22 +92,6 @@ constexpr Term roles[] = {{"customer", QT_TRANSLATE_NOOP("Terms", "Customer")},
                           {"auditor", QT_TRANSLATE_NOOP("Terms", "Auditor")},
                           {"administrator", QT_TRANSLATE_NOOP("Terms", "Administrator")},
                           {"rule_keeper", QT_TRANSLATE_NOOP("Terms", "Head office, by rule")}};
-
-constexpr Term channels[] = {{"counter", QT_TRANSLATE_NOOP("Terms", "Counter")},
-                             {"kiosk", QT_TRANSLATE_NOOP("Terms", "Kiosk")},
-                             {"opinion_book", QT_TRANSLATE_NOOP("Terms", "Opinion book")},
-                             {"hotline", QT_TRANSLATE_NOOP("Terms", "Hotline")},
-                             {"email", QT_TRANSLATE_NOOP("Terms", "E-mail")},
-                             {"letter", QT_TRANSLATE_NOOP("Terms", "Letter")},
-                             {"web", QT_TRANSLATE_NOOP("Terms", "Web site")},
-                             {"media", QT_TRANSLATE_NOOP("Terms", "Media")},
-                             {"superior", QT_TRANSLATE_NOOP("Terms", "Superior unit")},
-                             {"leader", QT_TRANSLATE_NOOP("Terms", "Leader")},
-                             {"regulator", QT_TRANSLATE_NOOP("Terms", "Regulator")},
-                             {"government", QT_TRANSLATE_NOOP("Terms", "Government")},
-                             {"consumer_council", QT_TRANSLATE_NOOP("Terms", "Consumer council")},
-                             {"supervision_hotline", QT_TRANSLATE_NOOP("Terms", "Supervision hotline")},
-                             {"public_opinion", QT_TRANSLATE_NOOP("Terms", "Public opinion")}};
 
 constexpr Term forms[] = {{"onsite", QT_TRANSLATE_NOOP("Terms", "On site")},
                           {"offsite", QT_TRANSLATE_NOOP("Terms", "Off site")},
@@ -210,7 +195,10 @@ QString duty_state(const QString& code) { return find(duty_states, code); }
 QString state(const QString& code) { return find(states, code); }
 QString stage(const QString& code) { return find(stages, code); }
 QString role(const QString& code) { return find(roles, code); }
-QString channel(const QString& code) { return find(channels, code); }
+QString channel(const QString& code) {
+    const auto name = channel_name(code.toStdString());
+    return QString::fromStdString(chinese() || name.english.empty() ? name.chinese : name.english);
+}
 QString form(const QString& code) { return find(forms, code); }
 QString opinion(const QString& code) { return find(opinions, code); }
 QString reason(const QString& rule) { return find(reasons, rule); }

@@ -4,6 +4,7 @@
 
 #include "client/app/present/glossary.hpp"
 #include "client/app/session/session.hpp"
+#include "shared/vocabulary/channels.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -17,12 +18,17 @@ struct Codes {
     QString (*text)(const QString&);
 };
 
+QStringList channels_of_staff() {
+    QStringList out;
+    for (const auto& channel : channels)
+        if (channel.by_staff)
+            out += QString::fromUtf8(channel.code.data(), static_cast<qsizetype>(channel.code.size()));
+    return out;
+}
+
 const std::map<QString, Codes>& code_lists() {
     static const std::map<QString, Codes> lists{
-        {"channel",
-         {{"counter", "hotline", "email", "letter", "web", "opinion_book", "media", "superior", "leader", "regulator",
-           "government", "consumer_council", "supervision_hotline", "public_opinion"},
-          glossary::channel}},
+        {"channel", {channels_of_staff(), glossary::channel}},
         {"form", {{"onsite", "offsite", "other"}, glossary::form}},
         {"opinion", {{"complaint", "suggestion", "praise"}, glossary::opinion}},
         {"reply_by", {{"phone", "email", "visit", "letter", "none"}, glossary::choice}},

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/events/remarked.hpp"
+
 #include <QCoreApplication>
 
 #include "client/app/present/events/presenter.hpp"
 #include "client/app/present/events/words.hpp"
-#include "shared/events/remarked.hpp"
 
 namespace huiyin::app {
 
