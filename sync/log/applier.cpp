@@ -55,7 +55,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
             for (const auto seq : header.taken) tables_->forget_refusal(seq);
     }
     if (!is_kiosk()) {
-        store_lines(response.lines, changed, purged);
+        if (auto stored = store_lines(response.lines, changed, purged); !stored) return stored;
         purged |= purge(header.left, changed);
     }
     tables_->drop_sealed_held_before(progress_.steady.total - sealed_kept);
@@ -160,17 +160,26 @@ void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::in
 }
 
 /// Lines under the number that we named answer our comparison: those subjects come whole, and what else we hold of them
-/// from others is not there any more (a head office that was restored wrote its own lines anew).
-void SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed) {
-    if (!progress_.diverged) return;
+/// is not there any more. A head office that was restored wrote its own lines anew; ours is handed in again.
+Result<void> SqliteEventLog::make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed) {
+    if (!progress_.diverged) return {};
     std::set<std::string> whole;
-    for (const auto& [feed, line, hash, proof] : lines)
+    std::set<std::int64_t> ours;
+    for (const auto& [feed, line, hash, proof] : lines) {
         if (feed <= progress_.feed) whole.insert(line.subject);
+        if (line.origin == identity_->origin) ours.insert(line.seq);
+    }
     for (const auto& subject : whole) {
         tables_->delete_lines_of_others(subject, identity_->origin);
         tables_->recount(subject);
         changed.insert(subject);
+        for (const auto& bytes : tables_->lines_of(subject)) {
+            const auto line = parse_line(bytes);
+            if (!line || line->seq > progress_.held || ours.contains(line->seq)) continue;
+            if (auto gone = give_way(line->seq, changed); !gone) return gone;
+        }
     }
+    return {};
 }
 
 bool SqliteEventLog::is_remnant_of_ours(const Event& line, const std::string& bytes) {
@@ -179,12 +188,21 @@ bool SqliteEventLog::is_remnant_of_ours(const Event& line, const std::string& by
     return ours && canonical_line(redacted(*ours)) == bytes;
 }
 
+bool SqliteEventLog::is_remnant_here(const Event& line) {
+    return tables_->line_bytes(line.origin, line.seq) == canonical_line(redacted(line));
+}
+
 /// The place is taken by other bytes. True: room was made for what head office says.
-bool SqliteEventLog::make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged) {
+Result<bool> SqliteEventLog::make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged) {
     // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and wrote its
     // lines anew: it is right about what others wrote.
     const bool erased = is_remnant_of_ours(line, bytes);
-    if (!erased && line.origin == identity_->origin) return false;
+    if (!erased && line.origin == identity_->origin) {
+        // Above, it is not settled yet whose place it is; and what was erased does not come back here.
+        if (line.seq > progress_.held || is_remnant_here(line)) return false;
+        if (auto gone = give_way(line.seq, changed); !gone) return std::unexpected(gone.error());
+        return true;
+    }
     if (erased && line.origin == identity_->origin) tables_->mark_gone(line.seq);
     if (const auto subject = tables_->delete_line(line.origin, line.seq)) {
         tables_->recount(*subject);
@@ -195,8 +213,8 @@ bool SqliteEventLog::make_room(const Event& line, const std::string& bytes, Chan
     return true;
 }
 
-void SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged) {
-    make_room_for_whole_subjects(lines, changed);
+Result<void> SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged) {
+    if (auto room = make_room_for_whole_subjects(lines, changed); !room) return room;
     std::vector<WrittenEvent> written(lines.size());
     on_all_cores(lines.size(), [&](std::size_t i) {
         written[i] = tables_->written(lines[i].line);
@@ -216,7 +234,9 @@ void SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Changed& c
             }
             // A subject is counted anew from the table, which must have been told of all that came before.
             tables_->count(std::exchange(come, {}));
-            if (!make_room(line, bytes, changed, purged) || !tables_->insert_line(line, written[i])) {
+            const auto room = make_room(line, bytes, changed, purged);
+            if (!room) return std::unexpected(room.error());
+            if (!*room || !tables_->insert_line(line, written[i])) {
                 progress_.diverged = true;  // our own stays; the totals will name the subject
                 continue;
             }
@@ -225,6 +245,7 @@ void SqliteEventLog::store_lines(const std::vector<FeedEvent>& lines, Changed& c
         changed.insert(line.subject);
     }
     tables_->count(come);
+    return {};
 }
 
 /// A line of ours that was refused and has been taken in after all: it counts again.

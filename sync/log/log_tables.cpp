@@ -151,6 +151,12 @@ void LogTables::mark_gone(std::int64_t seq) {
     Use(mark, seq).run();
 }
 
+void LogTables::leave_place(std::int64_t seq) {
+    SQLite::Statement leave(database_,
+                            "UPDATE own SET gone = 1, covered = NULL, refused = NULL, settled = 0 WHERE seq = ?");
+    Use(leave, seq).run();
+}
+
 std::int64_t LogTables::waiting(std::int64_t held) {
     Use use(waiting_, held);
     return use.row() ? integer(*use, 0) : 0;

@@ -94,6 +94,7 @@ class LogTables {
     void drop_sealed_held_before(std::chrono::milliseconds total_on);
     void mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to);
     void mark_gone(std::int64_t seq);
+    void leave_place(std::int64_t seq);  ///< the same, and nothing is known of what was there
     std::int64_t waiting(std::int64_t held);
     std::int64_t refused_count();
     std::vector<Refused> refused();

@@ -74,6 +74,30 @@ Result<void> SqliteEventLog::close_gaps_above(std::int64_t held, Changed& change
     return place_anew(std::move(*again), changed);
 }
 
+/// The ends of both chains may agree though a place between does not: a restored head office went on over what others
+/// gave back of this chain, and what they never had (a refused line, say) had lost its place to a clone's by then.
+/// Whatever an earlier head office said of ours, this one has not seen it.
+Result<void> SqliteEventLog::give_way(std::int64_t seq, Changed& changed) {
+    auto ours = take_from_place(seq);
+    if (!ours) return std::unexpected(ours.error());
+    tables_->leave_place(seq);
+    changed.insert(ours->subject);
+    const auto itself = event_itself(*ours);
+    for (const auto& above : tables_->lines_above(identity_->origin, seq))
+        if (const auto line = parse_line(above); line && event_itself(*line) == itself)
+            return {};  // sent again already
+    return place_anew({{std::move(*ours)}, {}}, changed);
+}
+
+Result<Line> SqliteEventLog::take_from_place(std::int64_t seq) {
+    const auto bytes = tables_->line_bytes(identity_->origin, seq);
+    auto line = bytes ? parse_line(*bytes) : fault("not here");
+    if (!line) return std::unexpected(damage("a line of this device cannot be read", "seq " + std::to_string(seq)));
+    tables_->delete_line(identity_->origin, seq);
+    tables_->recount(line->subject);
+    return line;
+}
+
 Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_stranded) {
     TakenOut out;
     for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq)) {

@@ -119,14 +119,20 @@ class SqliteEventLog : public EventLog {
     };
     Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_stranded);
     Result<void> place_anew(TakenOut lines, Changed& changed);
+    /// Head office holds another line in the place of ours, or none: ours gets a new one at the end of the chain.
+    Result<void> give_way(std::int64_t seq, Changed& changed);
+    /// The open line at `seq` of this device's name is held there no more, and returned.
+    Result<Event> take_from_place(std::int64_t seq);
     Result<void> go_back_to(std::int64_t held, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed);
-    void make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed);
-    bool make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged);
-    void store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged);
+    Result<void> make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed);
+    Result<bool> make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged);
+    Result<void> store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged);
     void take_back(const Event& line, NewEvents& come, Changed& changed);
     /// `bytes` is the remnant of the line that is held here in that place.
     bool is_remnant_of_ours(const Event& line, const std::string& bytes);
+    /// Of `line` its remnant is held here.
+    bool is_remnant_here(const Event& line);
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);
     void count_rewritten();

@@ -247,3 +247,44 @@ TEST_CASE("a device that was put back goes on above what another gave back of it
     CHECK(bank.office.damage().empty());
     CHECK(bank.device.replica().verify());
 }
+
+TEST_CASE("a clone's refused line gives way where a restored head office took in another's, and stays refused",
+          "[simulation]") {
+    Bank bank;
+    Device other(bank.directory.path() + "/other", "650101", Face::tablet, bank.office, bank.disks, bank.chance);
+    const auto exchanged = [](Device& it) {
+        for (int i = 0; i < 6; ++i) REQUIRE(it.replica().exchange(it.wall()));
+    };
+    const auto subject = bank.say(token(0));
+    REQUIRE(subject);
+    exchanged(bank.device);
+    bank.office.back_up();
+    const auto clone = bank.device.cloned(bank.directory.path() + "/clone");
+    const auto own = clone->replica().actor();
+    clone->replica().act_as({"branch_head-610000", Role::branch_head, "610000"});
+    REQUIRE(clone->replica().append(*subject, "viewed", {{"token", token(1)}}, clone->wall()));
+    clone->replica().act_as(own);
+    for (const int i : {2, 3})
+        REQUIRE(clone->replica().capture(some_complaint(bank.chance, "650101", token(i)), clone->wall()));
+    exchanged(*clone);
+    exchanged(other);
+    bank.office.restore(false);
+    exchanged(other);  // gives back what came behind the refused one
+    for (const int i : {4, 5}) REQUIRE(bank.say(token(i)));
+    exchanged(bank.device);  // the first takes the refused one's place
+    exchanged(*clone);
+    exchanged(other);
+    CHECK(bank.times(token(1)) == 0);
+    for (const int i : {0, 2, 3, 4, 5}) {
+        INFO(i);
+        CHECK(bank.times(token(i)) == 1);
+    }
+    for (auto* it : {&bank.device, clone.get(), &other}) {
+        CHECK_FALSE(it->replica().log_state().diverged);
+        CHECK(it->replica().log_state().waiting == 0);
+        CHECK(it->replica().verify());
+    }
+    CHECK(clone->replica().refused().size() == 1);
+    CHECK(std::ranges::count(clone->own_lines(), token(1), token_in) == 1);
+    CHECK(bank.office.damage().empty());
+}

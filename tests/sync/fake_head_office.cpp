@@ -47,7 +47,12 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
             refused.push_back({link->seq, "broken"});
             return;
         case sync::Fit::next:
+            if (stands_in_the_way(origin, *link, hash)) {
+                refused.push_back({link->seq, "another line stands there", "fork"});
+                return;
+            }
             chain.hashes.push_back(hash);
+            if (returned_.erase({origin, link->seq}) > 0) return;
     }
     const auto line = link->sealed ? sync::open(text, box_keys) : parse_line(text);
     REQUIRE(line);
@@ -61,6 +66,23 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
         refuse_it("stands already", sync::refusal::stands_already);
     else
         feed.push_back(*line);
+}
+
+void FakeHeadOffice::take_back(const Line& line) {
+    returned_[{line.origin, line.seq}] = hash_of(canonical_line(line));
+    known_.insert(sync::event_itself(line));
+    feed.push_back(line);
+}
+
+bool FakeHeadOffice::stands_in_the_way(const std::string& origin, const sync::Link& link, const Hash& hash) {
+    auto found = returned_.find({origin, link.seq});
+    if (found == returned_.end() || found->second == hash) return false;
+    auto& chain = chains_[origin];
+    for (; found != returned_.end(); found = returned_.find({origin, chain.head().seq + 1})) {
+        chain.hashes.push_back(found->second);
+        returned_.erase(found);
+    }
+    return true;
 }
 
 sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Request& request, Instant received_at) {

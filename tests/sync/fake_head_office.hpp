@@ -27,6 +27,10 @@ class FakeHeadOffice {
     Event write(const std::string& subject, const std::string& kind, Instant at, Json body = Json::object(),
                 Actor by = {"rule_keeper", Role::rule_keeper, "000000"});
 
+    /// Another device gives back a line that head office, restored, lacks: it stands in its place, and the chain goes
+    /// on over it when it comes to it.
+    void take_back(const Line& line);
+
     sync::KeyPair box_keys, sign_keys;
     std::function<std::string(const Event&)> refuse = [](const Event&) { return std::string{}; };  ///< "" accepts
     std::vector<std::string> left;  ///< said in the next answer, then forgotten
@@ -42,8 +46,10 @@ class FakeHeadOffice {
         Hash at(std::int64_t seq) const { return seq == 0 ? Hash{} : hashes[static_cast<std::size_t>(seq - 1)]; }
     };
     void take_in(const std::string& origin, const std::string& sent, std::vector<sync::Refused>& refused);
+    bool stands_in_the_way(const std::string& origin, const sync::Link& link, const Hash& hash);
     std::map<std::string, Chain> chains_;
-    std::set<std::string> known_;  ///< the events in the feed, wherever they stand
+    std::map<std::pair<std::string, std::int64_t>, Hash> returned_;  ///< the chain has not come to them yet
+    std::set<std::string> known_;                                    ///< the events in the feed, wherever they stand
     std::map<std::pair<std::string, std::int64_t>, sync::Refused> refused_;
 };
 
