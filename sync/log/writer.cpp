@@ -5,7 +5,6 @@
 #include "sync/chain/moved_events.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/log/sqlite_event_log.hpp"
-#include "sync/platform/corruption.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -69,14 +68,21 @@ Result<Event> SqliteEventLog::store_next(Event line) {
 
     if (sealed) text.hash = hash_of(bytes);
     tables_->insert_own(line.seq, text.hash, sealed ? bytes : std::string{});
+    std::optional<Line> other;
     if (!sealed) {
-        if (!tables_->insert_line(line, text))
-            return std::unexpected(
-                damage("another line stands at the place of this device's next one; enrol into an empty directory",
-                       "seq " + std::to_string(line.seq)));
+        if (!tables_->insert_line(line, text)) {
+            // Head office, restored, was given back a later line of this name, lost here or a clone's. What is written
+            // now is not turned away for it: that one follows, and is known again if it stands.
+            auto taken = take_from_place(line.seq);
+            if (!taken) return std::unexpected(taken.error());
+            other = std::move(*taken);
+            tables_->insert_line(line, text);
+        }
         tables_->count_line(line.subject, text.hash, to_string(line.at));
     }
     head_ = {line.seq, text.hash};
+    if (other)
+        if (auto placed = store_next(std::move(*other)); !placed) return placed;
     return line;
 }
 

@@ -127,6 +127,40 @@ TEST_CASE("a refused line that gave way is handed in once when head office is re
     f.check_same(*f.log);
 }
 
+TEST_CASE("a device goes on writing where head office already gave it later lines under its own name") {
+    TempDirectory one, two;
+    FakeHeadOffice office;
+    office.refuse = refuse_refusable;
+    auto log = open_log(one.path(), office);
+    REQUIRE(log->append(draft("c-1"), noon()));
+    REQUIRE(exchange(*log, office, noon()));
+    log.reset();
+    one.copy_to(two);
+    log = open_log(one.path(), office);
+    auto clone = open_log(two.path(), office);
+    const auto backup = office;
+    REQUIRE(clone->append(draft("c-2", "refusable"), noon()));
+    for (const auto* subject : {"c-3", "c-4"}) REQUIRE(clone->append(draft(subject), noon()));
+    REQUIRE(exchange(*clone, office, noon()));
+    office = backup;
+    for (const auto* subject : {"c-3", "c-4"}) office.take_back(clone->lines_of(subject).at(0));
+    exchange_often(*log, office);
+    CHECK(log->lines_of("c-3").size() == 1);
+    for (const auto* subject : {"c-5", "c-6", "c-7"}) REQUIRE(log->append(draft(subject), noon()));
+    for (const auto* subject : {"c-3", "c-4", "c-5", "c-6", "c-7"}) CHECK(log->lines_of(subject).size() == 1);
+    CHECK(log->verify());
+    for (int i = 0; i < 2; ++i) {
+        exchange_often(*log, office);
+        exchange_often(*clone, office);
+    }
+    CHECK(office.feed.size() == 6);
+    CHECK(log->state().waiting == 0);
+    CHECK_FALSE(log->state().diverged);
+    CHECK(log->verify());
+    CHECK(clone->refused().size() == 1);
+    CHECK_FALSE(clone->state().diverged);
+}
+
 TEST_CASE(
     "a line that was acknowledged, and whose place a restored head office refused a clone's, is handed in again") {
     Filled f("the queue was long", {}, "c-1", "refusable");
