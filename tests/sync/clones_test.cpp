@@ -10,7 +10,7 @@ using namespace huiyin::testing;
 
 namespace {
 
-void exchange_often(sync::EventLog& log, FakeHeadOffice& office) {
+void exchange_till_quiet(sync::EventLog& log, FakeHeadOffice& office) {
     for (int i = 0; i < 8; ++i) REQUIRE(exchange(log, office, noon()));
 }
 
@@ -44,7 +44,7 @@ struct Filled {
         for (const auto* subject : {"c-3", "c-4"}) office.take_back(clone->lines_of(subject).at(0));
         REQUIRE(log->append(draft("c-5", words_in_its_place), noon()));
         REQUIRE(log->append(draft("c-6"), noon()));
-        exchange_often(*log, office);
+        exchange_till_quiet(*log, office);
         CHECK(log->state().waiting == 0);
     }
 
@@ -66,7 +66,7 @@ struct Filled {
 
 TEST_CASE("a refused line whose place head office gave to a clone's is offered at a new one, and stays refused") {
     Filled f("refusable");
-    exchange_often(*f.clone, f.office);
+    exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
     CHECK(f.clone->lines_of("c-5").size() == 1);  // the one in its place
     CHECK(f.clone->lines_of("c-2").empty());
@@ -83,10 +83,10 @@ TEST_CASE("a refused line whose place head office gave to a clone's is offered a
     // It is judged like any other when what stood against it is put right.
     f.office.refuse = [](const Line&) { return std::string{}; };
     REQUIRE(f.clone->send_again(refused.front().seq, noon()));
-    exchange_often(*f.clone, f.office);
+    exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
     CHECK(f.clone->lines_of("c-2").size() == 1);
-    exchange_often(*f.log, f.office);
+    exchange_till_quiet(*f.log, f.office);
     f.check_same(*f.log);
 }
 
@@ -94,17 +94,17 @@ TEST_CASE(
     "a line that was acknowledged, and whose place a restored head office gave to a clone's, is handed in again") {
     Filled f("the queue was long");
     CHECK(f.times("c-2") == 0);
-    exchange_often(*f.clone, f.office);
+    exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
     CHECK(f.clone->state().refused == 0);
     for (const auto* subject : {"c-1", "c-2", "c-3", "c-4", "c-5", "c-6"}) CHECK(f.times(subject) == 1);
-    exchange_often(*f.log, f.office);
+    exchange_till_quiet(*f.log, f.office);
     f.check_same(*f.log);
 }
 
 TEST_CASE("a refused line that was sent again before its place was given to a clone's is told once") {
     Filled f("refusable", [](Filled& it) { REQUIRE(it.clone->send_again(2, noon())); });
-    exchange_often(*f.clone, f.office);
+    exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
     CHECK(f.clone->refused().size() == 1);
     CHECK(f.clone->only_here()->size() == 1);
@@ -112,15 +112,15 @@ TEST_CASE("a refused line that was sent again before its place was given to a cl
 
 TEST_CASE("a refused line that gave way is handed in once when head office is restored to before that") {
     Filled f("refusable");
-    exchange_often(*f.clone, f.office);
+    exchange_till_quiet(*f.clone, f.office);
     f.office.refuse = [](const Line&) { return std::string{}; };
     FakeHeadOffice earlier;
     earlier.box_keys = f.office.box_keys;
     earlier.sign_keys = f.office.sign_keys;
     f.office = earlier;
     for (int i = 0; i < 3; ++i) {
-        exchange_often(*f.clone, f.office);
-        exchange_often(*f.log, f.office);
+        exchange_till_quiet(*f.clone, f.office);
+        exchange_till_quiet(*f.log, f.office);
     }
     for (const auto* subject : {"c-1", "c-2", "c-3", "c-4", "c-5", "c-6"}) CHECK(f.times(subject) == 1);
     f.check_same(*f.clone);
@@ -144,14 +144,14 @@ TEST_CASE("a device goes on writing where head office already gave it later line
     REQUIRE(exchange(*clone, office, noon()));
     office = backup;
     for (const auto* subject : {"c-3", "c-4"}) office.take_back(clone->lines_of(subject).at(0));
-    exchange_often(*log, office);
+    exchange_till_quiet(*log, office);
     CHECK(log->lines_of("c-3").size() == 1);
     for (const auto* subject : {"c-5", "c-6", "c-7"}) REQUIRE(log->append(draft(subject), noon()));
     for (const auto* subject : {"c-3", "c-4", "c-5", "c-6", "c-7"}) CHECK(log->lines_of(subject).size() == 1);
     CHECK(log->verify());
     for (int i = 0; i < 2; ++i) {
-        exchange_often(*log, office);
-        exchange_often(*clone, office);
+        exchange_till_quiet(*log, office);
+        exchange_till_quiet(*clone, office);
     }
     CHECK(office.feed.size() == 6);
     CHECK(log->state().waiting == 0);
@@ -165,10 +165,10 @@ TEST_CASE(
     "a line that was acknowledged, and whose place a restored head office refused a clone's, is handed in again") {
     Filled f("the queue was long", {}, "c-1", "refusable");
     CHECK(f.times("c-1") == 1);
-    exchange_often(*f.clone, f.office);
+    exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
     CHECK(f.times("c-1") == 2);
-    exchange_often(*f.log, f.office);
+    exchange_till_quiet(*f.log, f.office);
     f.check_same(*f.log);
     CHECK(f.log->refused().size() == 1);
 }
