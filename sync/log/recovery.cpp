@@ -89,7 +89,7 @@ Result<void> SqliteEventLog::give_way(std::int64_t seq, Changed& changed) {
     return place_anew({{std::move(*ours)}, {}}, changed);
 }
 
-Result<Line> SqliteEventLog::take_from_place(std::int64_t seq) {
+Result<Event> SqliteEventLog::take_from_place(std::int64_t seq) {
     const auto bytes = tables_->line_bytes(identity_->origin, seq);
     auto line = bytes ? parse_line(*bytes) : fault("not here");
     if (!line) return std::unexpected(damage("a line of this device cannot be read", "seq " + std::to_string(seq)));

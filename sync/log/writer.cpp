@@ -68,7 +68,7 @@ Result<Event> SqliteEventLog::store_next(Event line) {
 
     if (sealed) text.hash = hash_of(bytes);
     tables_->insert_own(line.seq, text.hash, sealed ? bytes : std::string{});
-    std::optional<Line> other;
+    std::optional<Event> other;
     if (!sealed) {
         if (!tables_->insert_line(line, text)) {
             // Head office, restored, was given back a later line of this name, lost here or a clone's. What is written

@@ -14,7 +14,7 @@ void exchange_till_quiet(sync::EventLog& log, FakeHeadOffice& office) {
     for (int i = 0; i < 8; ++i) REQUIRE(exchange(log, office, noon()));
 }
 
-std::string refuse_refusable(const Line& line) {
+std::string refuse_refusable(const Event& line) {
     return text_of(line.body, "narrative") == "refusable" ? "by: of another branch" : "";
 }
 
@@ -58,7 +58,7 @@ struct Filled {
         CHECK(lines == office.feed.size());
     }
     std::size_t times(const std::string& subject) const {
-        return static_cast<std::size_t>(std::ranges::count(office.feed, subject, &Line::subject));
+        return static_cast<std::size_t>(std::ranges::count(office.feed, subject, &Event::subject));
     }
 };
 
@@ -81,7 +81,7 @@ TEST_CASE("a refused line whose place head office gave to a clone's is offered a
     CHECK(text_of(line->body, "narrative") == "refusable");
 
     // It is judged like any other when what stood against it is put right.
-    f.office.refuse = [](const Line&) { return std::string{}; };
+    f.office.refuse = [](const Event&) { return std::string{}; };
     REQUIRE(f.clone->send_again(refused.front().seq, noon()));
     exchange_till_quiet(*f.clone, f.office);
     f.check_same(*f.clone);
@@ -113,7 +113,7 @@ TEST_CASE("a refused line that was sent again before its place was given to a cl
 TEST_CASE("a refused line that gave way is handed in once when head office is restored to before that") {
     Filled f("refusable");
     exchange_till_quiet(*f.clone, f.office);
-    f.office.refuse = [](const Line&) { return std::string{}; };
+    f.office.refuse = [](const Event&) { return std::string{}; };
     FakeHeadOffice earlier;
     earlier.box_keys = f.office.box_keys;
     earlier.sign_keys = f.office.sign_keys;

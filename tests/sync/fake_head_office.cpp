@@ -68,7 +68,7 @@ void FakeHeadOffice::take_in(const std::string& origin, const std::string& sent,
         feed.push_back(*line);
 }
 
-void FakeHeadOffice::take_back(const Line& line) {
+void FakeHeadOffice::take_back(const Event& line) {
     returned_[{line.origin, line.seq}] = hash_of(canonical_line(line));
     known_.insert(sync::event_itself(line));
     feed.push_back(line);
