@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "server/http/routes.hpp"
+#include "server/ingest/judge.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/schema.hpp"
 
@@ -65,7 +66,8 @@ std::string body_schema_name(const EventType& type) { return "Body." + std::stri
 Json events_by_hand() {
     Json out = Json::array();
     for (const auto& type : catalogue()) {
-        if (type.begins || type.written_by.without(Role::rule_keeper).empty()) continue;
+        if (type.begins || !type.is_of_customers() || is_head_offices_own(type.name())) continue;
+        if (type.written_by.without(Role::rule_keeper).empty()) continue;
         out.push_back(
             {{"type", "object"},
              {"required", {"kind", "body"}},

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "shared/complaint/closing.hpp"
 #include "shared/complaint/complaint.hpp"
 #include "shared/foundation/reason.hpp"
 

@@ -51,9 +51,10 @@ Instant counts_from(const DutyBook& book, Instant assigned) {
 bool is_act(const Entry& entry) {
     const auto& by = entry.event.by;
     if (!entry.effective || by.role == Role::rule_keeper || by.role == Role::customer) return false;
-    // To take it in, to look at it and to begin it anew is not yet to work on it.
+    // To take it in, to look at it, to begin it anew and to tell colleagues something is not yet to work on it.
     const auto& kind = entry.event.kind;
-    return kind != EventKind::viewed && kind != EventKind::captured && kind != EventKind::reopened;
+    return kind != EventKind::viewed && kind != EventKind::captured && kind != EventKind::reopened &&
+           kind != EventKind::remarked;
 }
 
 /// The first act of a person of the unit on what was assigned to it, before `until`. What it did before that, without a

@@ -10,7 +10,8 @@
 namespace huiyin {
 
 /// `text` and `signature` hold a person's words or hand and are erased with the customer; `code` is a text that holds
-/// none. `complaint`, `account` and `hash` name something that head office must know (references.hpp).
+/// none. A `document` is any JSON. `complaint`, `account` and `hash` name something that head office must know
+/// (references.hpp).
 enum class FieldType {
     text,
     signature,
@@ -23,6 +24,7 @@ enum class FieldType {
     level,
     choice,
     list,
+    document,
     reasons,
     complaint,
     account,
@@ -38,7 +40,8 @@ struct Field {
     std::string_view name;
     FieldType type = FieldType::text;
     bool required = false;
-    bool by_rule = false;  ///< head office's own rules write it; what others put there is not looked at
+    bool by_rule =
+        false;  ///< head office's own rules write it; from others it is not checked, and not kept in an erasure
     std::array<std::string_view, 8> values{};  ///< of a choice; the rest is empty
 
     constexpr std::span<const std::string_view> choices() const {
@@ -73,6 +76,7 @@ template <class P, class M> constexpr auto unit(std::string_view name, M P::* m)
 template <class P, class M> constexpr auto units(std::string_view name, M P::* m) { return detail::of(name, m, FieldType::units); }
 template <class P, class M> constexpr auto level(std::string_view name, M P::* m) { return detail::of(name, m, FieldType::level); }
 template <class P, class M> constexpr auto list(std::string_view name, M P::* m) { return detail::of(name, m, FieldType::list); }
+template <class P, class M> constexpr auto document(std::string_view name, M P::* m) { return detail::of(name, m, FieldType::document); }
 template <class P, class M> constexpr auto reasons(std::string_view name, M P::* m) { return detail::of(name, m, FieldType::reasons); }
 template <class P, class M> constexpr auto complaint(std::string_view name, M P::* m) { return detail::of(name, m, FieldType::complaint); }
 template <class P, class M> constexpr auto account(std::string_view name, M P::* m) { return detail::of(name, m, FieldType::account); }

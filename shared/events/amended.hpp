@@ -27,11 +27,7 @@ struct Amended {
     static constexpr auto fields() {
         return std::tuple{huiyin::field::required(huiyin::field::code("field", &Amended::field)),
                           huiyin::field::text("why", &Amended::why),
-                          huiyin::field::by_rule(huiyin::field::list("new", &Amended::value))};
-    }
-
-    static std::optional<Fault> check(const Amended& said, const Json&) {
-        return said.value ? std::nullopt : std::optional(Fault{"this field is missing", "body.new"});
+                          huiyin::field::required(huiyin::field::document("new", &Amended::value))};
     }
 
     /// A correction of what the customer is or said is erased; others (category, facts in codes) stay.

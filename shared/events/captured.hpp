@@ -18,6 +18,7 @@ struct Captured {
 
     std::string_view number{}, unit{}, channel{}, form{}, category{}, reply_by{}, narrative{}, received_at{}, opinion{},
         policy{};
+    std::string_view signature{};
     std::int64_t cause = 0;
     const Json *customer = nullptr, *facts = nullptr, *accused = nullptr;
 
@@ -28,10 +29,11 @@ struct Captured {
                           field::required(field::code("category", &Captured::category)),
                           field::number("cause", &Captured::cause),
                           field::code("reply_by", &Captured::reply_by),
-                          field::required(field::list("customer", &Captured::customer)),
+                          field::required(field::document("customer", &Captured::customer)),
                           field::required(field::text("narrative", &Captured::narrative)),
-                          field::list("facts", &Captured::facts),
+                          field::document("facts", &Captured::facts),
                           field::list("accused", &Captured::accused),
+                          field::signature("signature", &Captured::signature),
                           field::code("received_at", &Captured::received_at),
                           field::by_rule(field::code("number", &Captured::number)),
                           field::by_rule(field::code("opinion", &Captured::opinion)),

@@ -3,6 +3,7 @@
 #pragma once
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/captured_body.hpp"
@@ -68,6 +69,10 @@ std::optional<P> payload_of(const Said& event) {
     return read_payload<P>(event.body);
 }
 
+template <class P, class Said>
+requires(!std::is_lvalue_reference_v<Said>) std::optional<P> payload_of(Said&&)
+= delete;
+
 /// Whether `by` may write `kind` on the subject as it stands (rulebook 1, 5; Art. 12 for level 3). `when`: by the tree
 /// of units of then, because a unit that moves takes nothing back; nothing: of now.
 Verdict authorise(const Actor& by, std::string_view kind, const Json& body, const Complaint&, const Rules&,
@@ -77,7 +82,8 @@ Verdict authorise(const Actor& by, std::string_view kind, const OpinionEntry&, c
 
 /// Whether the state of the complaint allows an event. Authority is judged elsewhere.
 Verdict precondition(const Event&, const Complaint&, const Moment&);
-/// The same for an event that nobody has written yet, by `by` and now.
+/// The same for an event that nobody has written yet. It has no time: a precondition that asks for it is not known
+/// here.
 Verdict precondition_now(const Actor& by, std::string_view kind, const Json& body, const Complaint&, const Rules&);
 
 }  // namespace huiyin

@@ -53,6 +53,8 @@ const char* wrong(const Field& field, const Json& value, const Rules& rules) {
                                             field.choices().end()
                        ? nullptr
                        : "is not one of the values allowed";
+        case Type::document:
+            return nullptr;
         case Type::list:
         case Type::reasons:
             return value.is_array() ? nullptr : "must be a list";

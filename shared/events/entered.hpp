@@ -26,7 +26,7 @@ struct Entered {
             field::required(field::choice("opinion", &Entered::opinion, "complaint", "suggestion", "praise")),
             field::required(field::text("narrative", &Entered::narrative)),
             field::code("category", &Entered::category),
-            field::list("customer", &Entered::customer),
+            field::document("customer", &Entered::customer),
             field::code("received_at", &Entered::received_at),
             field::by_rule(field::code("number", &Entered::number)),
             field::by_rule(field::code("policy", &Entered::policy))};

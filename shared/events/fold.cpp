@@ -19,7 +19,7 @@ constexpr ReasonCode entry_not_here{"entry_not_here", "The entry itself has not 
 constexpr ReasonCode not_of_a_unit{"not_of_a_unit", "This kind of line says nothing about a unit."};
 constexpr ReasonCode by_rule_only{"by_rule_only", "Only head office writes this by rule."};
 
-/// What head office knows when it folds.
+/// What a fold is given besides the events.
 struct Known {
     const Rules& rules;
     const CorrectedTime& corrected;

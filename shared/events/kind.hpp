@@ -8,7 +8,7 @@
 //   written_by  the roles that may write it (rulebook 1, column "who")
 //   fields()    what the body may hold
 // and, for each subject it can stand on (Complaint, OpinionEntry, UnitRecord), what there is to say of
-//   authorise(payload, subject, Writing)     who may write it, beyond the roles
+//   authorise(payload, Complaint, Writing)   who may write it, beyond the roles; of complaints alone
 //   precondition(payload, subject, Moment)   what the state allows
 //   apply(payload, subject&, Moment)         what it changes
 // and, where it needs them, the traits that catalogue.cpp looks for: Subjects on, begins, when_finished,

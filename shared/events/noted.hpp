@@ -29,10 +29,11 @@ struct Noted {
     }
 
     static constexpr auto fields() {
-        return std::tuple{
-            field::required(field::code("origin", &Noted::origin)), field::required(field::number("seq", &Noted::seq)),
-            field::required(field::list("codes", &Noted::codes)),
-            field::by_rule(field::list("instead", &Noted::instead)), field::by_rule(field::list("by", &Noted::by))};
+        return std::tuple{field::required(field::code("origin", &Noted::origin)),
+                          field::required(field::number("seq", &Noted::seq)),
+                          field::required(field::list("codes", &Noted::codes)),
+                          field::by_rule(field::document("instead", &Noted::instead)),
+                          field::by_rule(field::document("by", &Noted::by))};
     }
 };
 

@@ -33,6 +33,8 @@ Json schema_of(const Field& field) {
         case FieldType::choice:
             return {{"type", "string"}, {"enum", Json(field.choices())}};
         case FieldType::list:
+            return {{"type", "array"}};
+        case FieldType::document:
             return Json::object();
         case FieldType::reasons:
             return list_of({{"type", "object"}});

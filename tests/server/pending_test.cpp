@@ -20,10 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Place {
+struct KeptOffice {
     TempDirectory place;
     std::string directory = place.file("office");
-    Place() {
+    KeptOffice() {
         REQUIRE(sync::start_crypto());
         REQUIRE(server::found_office(directory, {*rules_from({}, {}), true}));
     }
@@ -60,7 +60,7 @@ std::string box_key(const RunningOffice&, server::HeadOffice& house) { return ho
 }  // namespace
 
 TEST_CASE("a line sealed to a key that is not here is pending, and takes effect when the key comes") {
-    Place place;
+    KeptOffice place;
     std::string right_key, origin;
     {
         RunningOffice office(place.at());
@@ -103,7 +103,7 @@ TEST_CASE("a line sealed to a key that is not here is pending, and takes effect 
 }
 
 TEST_CASE("customers' words that an earlier version refused for their writer are taken in at the next start, once") {
-    Place place;
+    KeptOffice place;
     std::string origin;
     {
         RunningOffice office(place.at());

@@ -41,6 +41,8 @@ std::string type_of(const Field& field) {
         case FieldType::level:
             return "level 1–3";
         case FieldType::list:
+            return "list";
+        case FieldType::document:
             return "document";
         case FieldType::reasons:
             return "grading reasons";
@@ -100,7 +102,7 @@ std::string events_page() {
     std::ranges::sort(types, {}, [](const EventType* type) { return place_of(*type); });
     std::ostringstream out;
     out << "# Events\n\nEvery kind of event, article by article, made from `shared/events` by `scripts/reference`. "
-           "\"head office's\" is what its own\nrules write; what others put there is not looked at.\n";
+           "\"head office's\" is what its own\nrules write; from others it is not checked.\n";
     std::string_view article;
     for (const auto* type : types) {
         const auto first = type->about.article.substr(0, type->about.article.find(','));

@@ -55,7 +55,7 @@ std::optional<ToldOf> told_by(const Event& event) {
     if (const auto said = payload_of<Notified>(event))
         return ToldOf{to_q(said->text.empty() ? said->what : said->text), listed(said->unit, said->units)};
     if (const auto said = payload_of<Filed>(event))
-        return ToldOf{to_q(said->text.empty() ? said->what : said->text), listed(said->unit)};
+        return ToldOf{to_q(said->text.empty() ? said->what : said->text), listed(said->unit, said->units)};
     if (const auto said = payload_of<ReferredUp>(event)) return ToldOf{{}, listed(said->unit)};
     if (const auto said = payload_of<ReferrerAnswered>(event))
         return ToldOf{to_q(said->text.empty() ? said->referrer : said->text), {}};

@@ -23,7 +23,7 @@ QVariantMap head(const Detail& detail, bool identity);
 QVariantList duties(const Detail& detail);
 /// What is missing to close, one sentence each.
 QStringList missing(const Detail& detail);
-/// The lines that may be written now, in the order of a complaint's life: {kind, text, step, next}. `next` marks the
+/// The events that may be written now, the steps first: {kind, text, step, next}. `next` marks the
 /// first step not yet taken.
 QVariantList offers(const Detail& detail);
 /// What a determination rests on, party by party: [{code, title, nothing, lines:[{title, text, by, when}],

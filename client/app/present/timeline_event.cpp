@@ -10,6 +10,13 @@ namespace huiyin::app::timeline {
 namespace {
 
 QString text(const Json& object, const char* key) { return QString::fromStdString(text_of(object, key)); }
+/// A kind that is not known here still shows what was written, wherever earlier kinds write it.
+QString words_of_a_newer_version(const Json& body, const Rules&) {
+    QStringList out;
+    for (const char* field : {"text", "reason", "why", "note", "what"}) out += text(body, field);
+    return words_of::joined(out);
+}
+
 }  // namespace
 
 Saying line(const Json& entry, const Rules& rules) {
@@ -17,7 +24,7 @@ Saying line(const Json& entry, const Rules& rules) {
     out.kind = text(entry, "kind");
     const auto body = entry.value("body", Json::object());
     out.key = text(entry, "origin") + QLatin1Char('/') + QString::number(number_of(entry, "seq"));
-    static const EventPresenter of_a_newer_version{.term = ""};
+    static const EventPresenter of_a_newer_version{.term = "", .text = words_of_a_newer_version};
     const auto* known = presenter_of(out.kind);
     const auto& presented = known ? *known : of_a_newer_version;
     out.title =

@@ -7,6 +7,7 @@
 
 #include "shared/complaint/contacts.hpp"
 #include "shared/events/evidence_attached.hpp"
+#include "shared/events/viewed.hpp"
 #include "shared/view/recusal.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
@@ -78,8 +79,8 @@ std::vector<ShowingRow> showings_in(const Complaint& c, Codes& codes) {
         row.unit = codes.of(line.by.unit);
         row.at = entry.time;
         row.erased = line.kind == EventKind::erased;
-        if (const auto fields = line.body.find("fields"); fields != line.body.end() && fields->is_array())
-            for (const auto& field : *fields)
+        if (const auto viewed = payload_of<Viewed>(line); viewed && viewed->data && viewed->data->is_array())
+            for (const auto& field : *viewed->data)
                 if (field.is_string()) row.fields += codes.of(field.get<std::string>());
         out.push_back(std::move(row));
     }

@@ -12,17 +12,17 @@ using huiyin::testing::Device;
 
 namespace {
 
-struct Place {
+struct FaceAt {
     const char* url;
     Face face;
     QSize size;
 };
-const Place tablet{"qrc:/Huiyin/Tablet/TabletFace.qml", Face::tablet, {1280, 800}};
-const Place desk{"qrc:/Huiyin/Desk/DeskFace.qml", Face::desk, {1440, 900}};
+const FaceAt tablet{"qrc:/Huiyin/Tablet/TabletFace.qml", Face::tablet, {1280, 800}};
+const FaceAt desk{"qrc:/Huiyin/Desk/DeskFace.qml", Face::desk, {1440, 900}};
 
 /// Somebody at a device of their unit, signed in.
 struct Someone : Device {
-    Someone(RunningOffice& office, const Place& place, const std::string& role, const std::string& unit)
+    Someone(RunningOffice& office, const FaceAt& place, const std::string& role, const std::string& unit)
         : Device(QString::fromUtf8(place.url), office.url(), office.enrolment_code(unit, place.face), place.size),
           office_(office) {
         sign_in(QString::fromStdString(role + "-" + unit), QString::fromStdString("demo-" + unit));

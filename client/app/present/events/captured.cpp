@@ -16,8 +16,9 @@ const EventPresenter& presenter<EventKind::captured>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Complaint received"),
         .icon = "document-new",
         .title = words<Captured>([](const Captured& s, const Rules&) { return glossary::channel(plain(s.channel)); }),
-        .text = words<Captured>(
-            [](const Captured& s, const Rules& rules) { return glossary::sub_category(rules, plain(s.category)); })};
+        .text = words<Captured>([](const Captured& s, const Rules& rules) {
+            return joined({glossary::sub_category(rules, plain(s.category)), is_signed(s.signature)});
+        })};
     return out;
 }
 

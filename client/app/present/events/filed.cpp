@@ -17,7 +17,7 @@ const EventPresenter& presenter<EventKind::filed>() {
         .action = QT_TRANSLATE_NOOP("Terms", "File and report"),
         .icon = "folder",
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}},
-        .title = words<Filed>([](const Filed& s, const Rules& rules) { return units(rules, s.unit); }),
+        .title = words<Filed>([](const Filed& s, const Rules& rules) { return units(rules, s.unit, s.units); }),
         .text = words<Filed>([](const Filed& s, const Rules&) {
             return joined({written(s.text), written(s.what)});
         }),
