@@ -3132,6 +3132,38 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>This kind of line says nothing about a unit.</source>
+        <translation>此类记录与单位报表无关。</translation>
+    </message>
+    <message>
+        <source>Only head office writes this by rule.</source>
+        <translation>此类记录只由总行按规则生成。</translation>
+    </message>
+    <message>
+        <source>This unit owes no reports (Art. 13, 22).</source>
+        <translation>该单位无须上报报表（第十三条、第二十二条）。</translation>
+    </message>
+    <message>
+        <source>This unit reports by month, such as 2026-02 (Art. 13, 22).</source>
+        <translation>该单位按月上报，例如 2026-02（第十三条、第二十二条）。</translation>
+    </message>
+    <message>
+        <source>A branch reports by quarter, such as 2026Q1 (Art. 22).</source>
+        <translation>分行按季度上报，例如 2026Q1（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s report is handed in by its own head (Art. 22).</source>
+        <translation>报表由本单位负责人上报（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>The period has not ended yet.</source>
+        <translation>报告期尚未结束。</translation>
+    </message>
+    <message>
+        <source>The report of this period was handed in already.</source>
+        <translation>该期报表已上报。</translation>
+    </message>
+    <message>
         <source>is before 1970: check the year</source>
         <translation>早于 1970 年：请核对年份</translation>
     </message>

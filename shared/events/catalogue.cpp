@@ -18,7 +18,7 @@ template <class P, class Subject>
 KindOn<Subject> on_subject() {
     KindOn<Subject> out;
     if constexpr (requires(const P& p, const Subject& s, const Writing& w) { P::authorise(p, s, w); }) {
-        static_assert(std::is_same_v<Subject, Complaint>, "entries and units are authorised by roles and scope alone");
+        static_assert(std::is_same_v<Subject, Complaint>);  // entries and units: by roles and scope alone
         out.authorise = [](const Json& body, const Subject& s, const Writing& w) {
             return P::authorise(read_payload<P>(body), s, w);
         };

@@ -13,11 +13,11 @@ struct ChannelType {
 
 inline constexpr std::array channels{ChannelType{"counter", "柜面", "Counter"},
                                      ChannelType{"kiosk", "自助终端", "Kiosk", false},
+                                     ChannelType{"opinion_book", "意见簿", "Opinion book"},
                                      ChannelType{"hotline", "客服热线", "Hotline"},
                                      ChannelType{"email", "电子邮件", "E-mail"},
                                      ChannelType{"letter", "信函", "Letter"},
                                      ChannelType{"web", "网站", "Web site"},
-                                     ChannelType{"opinion_book", "意见簿", "Opinion book"},
                                      ChannelType{"media", "媒体", "Media"},
                                      ChannelType{"superior", "上级单位", "Superior unit"},
                                      ChannelType{"leader", "领导", "Leader"},

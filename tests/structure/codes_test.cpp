@@ -62,8 +62,7 @@ TEST_CASE("every role, form, channel and duty of the contract is known") {
 TEST_CASE("the policy's schema names every channel there is") {
     std::set<std::string> named;
     const auto schema = read_json("shared/policy/data/policy.schema.json");
-    for (const auto& code : schema["definitions"]["channel"]["enum"])
-        named.insert(code.get<std::string>());
+    for (const auto& code : schema["definitions"]["channel"]["enum"]) named.insert(code.get<std::string>());
     CHECK(named.size() == channels.size());
     for (const auto& channel : channels) CHECK(named.contains(std::string(channel.code)));
 }

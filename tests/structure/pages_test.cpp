@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <sstream>
 
 #include "shared/events/catalogue.hpp"
 #include "shared/vocabulary/codes.hpp"
 #include "tests/structure/rooms.hpp"
 #include "tests/structure/sources.hpp"
+#include "tests/support/rules.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -147,4 +149,17 @@ TEST_CASE("what the contract has still to come is not there yet") {
         INFO(kind << ": it is known by now, so move it up and write its row into rulebook 5");
         CHECK_FALSE(is_kind(kind));
     }
+}
+
+TEST_CASE("the README's pictures show the colours that the app has") {
+    int pictures = 0;
+    for (const auto& file : std::filesystem::directory_iterator(source_path("docs/screens"))) {
+        INFO(file.path().string());
+        const auto png = read_text(file.path().string());
+        REQUIRE(png.starts_with("\x89PNG"));
+        // The colour type of the header: 2 and 6 are true colour, 3 is a palette.
+        CHECK((png[25] == 2 || png[25] == 6));
+        ++pictures;
+    }
+    CHECK(pictures > 10);
 }

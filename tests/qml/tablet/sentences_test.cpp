@@ -82,7 +82,8 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
                       "sync/protocol/answer_head.cpp",
                       "sync/platform/gzip.cpp"};
     for (const auto& file : QDir(QStringLiteral(HUIYIN_SOURCE_DIR "/shared/events")).entryList({"*.hpp", "*.cpp"}))
-        files += QStringLiteral("shared/events/") + file;
+        if (file != QLatin1String("schema.cpp"))
+            files += QStringLiteral("shared/events/") + file;  // it speaks to programs
     for (const auto& file : files)
         for (const auto& text : sentences_in(read(file))) {
             ++seen;
