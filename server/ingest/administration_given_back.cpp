@@ -7,9 +7,9 @@
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/rules_given_back.hpp"
 #include "server/runtime/tls_keys.hpp"
-#include "shared/events/account_changed.hpp"
+#include "shared/events/account_state.hpp"
 #include "shared/events/code_issued.hpp"
-#include "shared/events/device_enrolled.hpp"
+#include "shared/events/device_state.hpp"
 #include "sync/protocol/delivery_proof.hpp"
 
 namespace huiyin::server {
@@ -25,7 +25,7 @@ std::optional<std::string> secret_in(std::string_view box, const Office& office)
 }
 
 std::optional<Account> account_in(const Json& body, const Office& office) {
-    const auto said = read_payload<AccountChanged>(body);  // those of its kinds say the same
+    const auto said = read_payload<AccountState>(body);
     const auto role = parse_role(said.role);
     if (!role || said.account.empty()) return std::nullopt;
     return Account{std::string(said.account),
@@ -71,7 +71,7 @@ void apply_code(Store& store, const Office& office, const Json& body) {
 }
 
 void apply_device(Store& store, const Office& office, const Json& body) {
-    const auto said = read_payload<DeviceEnrolled>(body);
+    const auto said = read_payload<DeviceState>(body);
     const auto face = parse_face(said.face);
     if (!face || said.device.empty()) return;
     auto device = store.origin(std::string(said.device)).value_or(Origin{});
@@ -101,7 +101,7 @@ void apply_keys(Store& store, const Office& office, const Json& body) {
 }
 
 void apply_devices(Store& store, const Office& office, const std::vector<Event>& events) {
-    for (const auto& event : events) use_up(store, std::string(read_payload<DeviceEnrolled>(event.body).code));
+    for (const auto& event : events) use_up(store, std::string(read_payload<DeviceState>(event.body).code));
     apply_device(store, office, events.back().body);
 }
 

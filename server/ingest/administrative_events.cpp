@@ -53,10 +53,10 @@ std::string subject_of_account(const std::string& account) {
     return accounts + to_hex(hash_of(account)).substr(0, digits);
 }
 
-void record_account(Store& store, const Office& office, const char* kind, const Account& account) {
+void record_account(Store& store, const Office& office, EventKind kind, const Account& account) {
     record(store, office,
            {subject_of_account(account.id),
-            kind,
+            std::string(to_string(kind)),
             rule_keeper(office.rules),
             {{"account", account.id},
              {"unit", account.unit},
@@ -67,11 +67,11 @@ void record_account(Store& store, const Office& office, const char* kind, const 
              {"password", sync::make_kept_box(account.password_hash, "", office.box_keys.public_key)}}});
 }
 
-void record_device(Store& store, const Office& office, const char* kind, const Origin& device,
+void record_device(Store& store, const Office& office, EventKind kind, const Origin& device,
                    const std::string& code_hash) {
     record(store, office,
            {devices + device.id,
-            kind,
+            std::string(to_string(kind)),
             rule_keeper(office.rules),
             {{"device", device.id},
              {"unit", device.unit},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/runtime/office.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::server {
 
@@ -25,9 +26,9 @@ std::string subject_of_account(const std::string& account);
 
 /// `kind`: account_changed, account_locked, or role_changed, which another unit is, too. The password's hash is in it
 /// as only head office can read it.
-void record_account(Store&, const Office&, const char* kind, const Account&);
+void record_account(Store&, const Office&, EventKind kind, const Account&);
 /// `kind`: device_enrolled or device_revoked. `code_hash`: of the code that it used up; "" none.
-void record_device(Store&, const Office&, const char* kind, const Origin&, const std::string& code_hash = {});
+void record_device(Store&, const Office&, EventKind kind, const Origin&, const std::string& code_hash = {});
 /// code_issued: a one-time code for a device. What it hashes to is in it as only head office can read it, because codes
 /// are short enough to be tried out; its subject tells nothing of it.
 void record_code(Store&, const Office&, const EnrolmentCode&);

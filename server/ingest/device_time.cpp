@@ -34,8 +34,6 @@ std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::
     return header.waiting == 0 ? std::optional(held) : std::nullopt;
 }
 
-bool begins_a_subject(const Event& line) { return line.kind == EventKind::captured || line.kind == EventKind::entered; }
-
 }  // namespace
 
 DeviceTime::DeviceTime(const Origin& device, Instant now, milliseconds tolerance)
@@ -75,8 +73,8 @@ Instant DeviceTime::arrival_of(std::int64_t seq) const {
 }
 
 DatedEvent DeviceTime::look(const Event& line, std::int64_t place) const {
-    return dated({line.clock, line.steady, place, begins_a_subject(line)}, earlier_, heard_, arrival_of(line.seq),
-                 place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
+    return dated({line.clock, line.steady, place, is_customers_voice(line.kind)}, earlier_, heard_,
+                 arrival_of(line.seq), place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
 }
 
 Stamp DeviceTime::order(const Event& line, const Stamp& last) const {

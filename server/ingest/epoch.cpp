@@ -5,7 +5,7 @@
 
 #include "server/ingest/rule_run.hpp"
 #include "shared/engine/required_events.hpp"
-#include "shared/vocabulary/administrative.hpp"
+#include "shared/events/catalogue.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 

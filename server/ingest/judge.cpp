@@ -11,7 +11,6 @@
 #include "shared/events/check.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/events/noted.hpp"
-#include "shared/vocabulary/administrative.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/protocol/refusal_codes.hpp"

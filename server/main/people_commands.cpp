@@ -10,6 +10,7 @@
 #include "server/main/console.hpp"
 #include "server/services/enrolment.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 
 namespace huiyin::server_main {
@@ -48,7 +49,7 @@ int account_add(const Options& options) {
         if (!options.token && account->password_hash.empty())
             return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
         opened.store->put_account(*account, opened.office.now());
-        record_account(*opened.store, opened.office, "account_changed", *account);
+        record_account(*opened.store, opened.office, EventKind::account_changed, *account);
         if (options.token)
             opened.store->put_session({hash_token(secret), account->id, opened.office.real_now() + token_lives});
         opened.out << secret << '\n';
@@ -69,7 +70,7 @@ int account_disable(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         const auto account = set_active(*opened.store, options.id, false, opened.office.now());
         if (!account) return complain({"there is no account " + options.id, "--id"});
-        record_account(*opened.store, opened.office, "account_locked", *account);
+        record_account(*opened.store, opened.office, EventKind::account_locked, *account);
         return Exit::done;
     });
 }
@@ -82,7 +83,7 @@ int account_role(const Options& options) {
         const auto role = role_asked(options, opened.office, unit);
         if (!role) return complain(role.error());
         const auto account = set_role(*opened.store, options.id, *role, unit, opened.office.now());
-        record_account(*opened.store, opened.office, "role_changed", *account);
+        record_account(*opened.store, opened.office, EventKind::role_changed, *account);
         return Exit::done;
     });
 }
@@ -127,7 +128,7 @@ int device_revoke(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         const auto device = revoke(*opened.store, options.id);
         if (!device) return complain({"there is no device " + options.id, "--id"});
-        record_device(*opened.store, opened.office, "device_revoked", *device);
+        record_device(*opened.store, opened.office, EventKind::device_revoked, *device);
         return Exit::done;
     });
 }

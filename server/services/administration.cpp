@@ -11,6 +11,7 @@
 #include "server/runtime/device_health.hpp"
 #include "server/services/enrolment.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "sync/chain/escrow.hpp"
 
@@ -115,7 +116,7 @@ Answer<Json> revoke_device(HeadOffice& house, const Actor& actor, const std::str
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto device = revoke(store, origin);
         if (!device) return not_found("There is no such device.");
-        record_device(store, house.office, "device_revoked", *device);
+        record_device(store, house.office, EventKind::device_revoked, *device);
         return device_json(*device);
     });
 }
@@ -179,7 +180,7 @@ Answer<Json> add_account(HeadOffice& house, const Actor& actor, const Json& aske
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         if (store.account(account->id)) return invalid({"there is an account of this name already", "account"});
         store.put_account(*account, house.office.now());
-        record_account(store, house.office, "account_changed", *account);
+        record_account(store, house.office, EventKind::account_changed, *account);
         return Json{{"account", account->id}, {"password", *password}};
     });
 }
@@ -194,7 +195,7 @@ Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::st
         if (!account) return not_found("There is no such account.");
         account->password_hash = fresh.password_hash;
         store.put_account(*account, house.office.now());
-        record_account(store, house.office, "account_changed", *account);
+        record_account(store, house.office, EventKind::account_changed, *account);
         store.drop_sessions(id);
         return Json{{"account", id}, {"password", *password}};
     });
@@ -209,7 +210,8 @@ Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto account = set_active(store, id, active->get<bool>(), house.office.now());
         if (!account) return not_found("There is no such account.");
-        record_account(store, house.office, account->active ? "account_changed" : "account_locked", *account);
+        record_account(store, house.office, account->active ? EventKind::account_changed : EventKind::account_locked,
+                       *account);
         return account_json(*account);
     });
 }
@@ -224,7 +226,7 @@ Answer<Json> set_role(HeadOffice& house, const Actor& actor, const std::string& 
         const auto role = role_at(house.office.rules, unit, text_of(asked, "role"));
         if (!role) return invalid(role.error());
         const auto account = set_role(store, id, *role, unit, house.office.now());
-        record_account(store, house.office, "role_changed", *account);
+        record_account(store, house.office, EventKind::role_changed, *account);
         return account_json(*account);
     });
 }

@@ -9,6 +9,7 @@
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/device_time.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "sync/platform/base64.hpp"
 
@@ -101,7 +102,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         made.exchange_key = exchange_key;
         made.heard = heard_at_enrolment(made.last_seen);
         store.put_origin(made);
-        record_device(store, house.office, "device_enrolled", made, hash_code(code));
+        record_device(store, house.office, EventKind::device_enrolled, made, hash_code(code));
         return made;
     });
     if (!device) {

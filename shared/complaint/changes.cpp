@@ -15,9 +15,13 @@ void set_level(Complaint& c, Instant when, Level to) {
     c.highest_level = std::max(c.highest_level, static_cast<int>(to));
 }
 
-void add_reason(Complaint& c, GradingReason reason) {
-    if (!reason.rule.empty() && std::ranges::find(c.reasons, reason) == c.reasons.end())
-        c.reasons.push_back(std::move(reason));
+void add_reasons(Complaint& c, std::span<const GradingReason> more, std::string_view rule, std::string_view article) {
+    const auto add = [&](GradingReason reason) {
+        if (!reason.rule.empty() && std::ranges::find(c.reasons, reason) == c.reasons.end())
+            c.reasons.push_back(std::move(reason));
+    };
+    for (const auto& reason : more) add(reason);
+    add({std::string(rule), std::string(article.empty() ? "11" : article)});
 }
 
 void call_for_two(Complaint& c, Instant when, GradingReason reason) {

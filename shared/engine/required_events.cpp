@@ -60,16 +60,13 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
     if (!c.level) {
         out.add(Graded{.level = static_cast<int>(wanted.level),
                        .reasons = wanted.reasons,
-                       .article = {},
                        .policy = rules.policy_for(c.unit()).version});
         return;
     }
     if (c.finished()) return;
     if (static_cast<int>(wanted.level) > c.highest_level) {
-        out.add(Raised{.to = static_cast<int>(wanted.level),
-                       .from = static_cast<int>(*c.level),
-                       .reasons = wanted.reasons,
-                       .article = {}});
+        out.add(Raised{
+            .to = static_cast<int>(wanted.level), .from = static_cast<int>(*c.level), .reasons = wanted.reasons});
         return;
     }
     if (only_a_link_raised_it(c, wanted)) {

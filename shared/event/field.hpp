@@ -40,8 +40,8 @@ struct Field {
     std::string_view name;
     FieldType type = FieldType::text;
     bool required = false;
-    bool by_rule =
-        false;  ///< head office's own rules write it; from others it is not checked, and not kept in an erasure
+    /// Head office's own rules write it; from others it is not checked, and not kept in an erasure.
+    bool by_rule = false;
     std::array<std::string_view, 8> values{};  ///< of a choice; the rest is empty
 
     constexpr std::span<const std::string_view> choices() const {

@@ -18,11 +18,25 @@ std::vector<const EventType*> by_hand_on(Subjects subject) {
     return out;
 }
 
+/// An event that nobody has written yet. It has no time: a precondition that asks for it is not known here.
+struct Unwritten {
+    Unwritten(const EventType& type, const Actor& by, Json body) {
+        event.kind = type.name();
+        event.by = by;
+        event.body = std::move(body);
+    }
+    Moment moment(const Rules& rules) const { return {event.clock, event, rules, uncorrected}; }
+
+    Event event;
+    CorrectedTime uncorrected;
+};
+
 Verdict why_not(const EventType& type, const Complaint& c, const Actor& by, const Rules& rules) {
     Verdict first;
     for (const auto& body : type.tries ? type.tries() : std::vector<Json>{Json::object()}) {
+        const Unwritten tried(type, by, body);
         auto reason = authorise(by, type.name(), body, c, rules);
-        if (!reason) reason = precondition_now(by, type.name(), body, c, rules);
+        if (!reason) reason = precondition(tried.event, c, tried.moment(rules));
         if (!reason && type.worth_offering) reason = type.worth_offering(c, rules);
         if (!reason) return {};
         if (!first) first = std::move(reason);
@@ -33,12 +47,8 @@ Verdict why_not(const EventType& type, const Complaint& c, const Actor& by, cons
 Verdict why_not(const EventType& type, const OpinionEntry& o, const Actor& by, const Rules& rules) {
     if (auto reason = authorise(by, type.name(), o, rules)) return reason;
     if (o.converted_at) return reason(Converted::already);
-    Event event;
-    event.kind = type.name();
-    event.by = by;
-    const CorrectedTime uncorrected;
-    const Moment moment{event.clock, event, rules, uncorrected};
-    return type.opinion.precondition ? type.opinion.precondition(event.body, o, moment) : Verdict{};
+    const Unwritten tried(type, by, Json::object());
+    return type.opinion.precondition ? type.opinion.precondition(tried.event.body, o, tried.moment(rules)) : Verdict{};
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ struct Assigned {
             field::text("why", &Assigned::why), field::by_rule(field::code("article", &Assigned::article))};
     }
 
-    static std::optional<Fault> check(const Assigned& said, const Json&) {
+    static std::optional<Fault> check(const Assigned& said) {
         if (!said.hands_over() || !said.person.empty()) return std::nullopt;
         return Fault{"name who takes over: first contact is not handed off without a successor (Art. 3)",
                      "body.person"};

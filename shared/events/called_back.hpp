@@ -12,7 +12,6 @@ struct CalledBack {
     static constexpr std::string_view example = R"({"result":"satisfied"})";
     static constexpr auto written_by = group::contact_centre;
     static constexpr bool when_finished = true;
-    static constexpr ReasonCode not_answered{"not_answered_yet", "The customer has not been answered yet."};
 
     std::string_view result{}, text{};
 
@@ -23,7 +22,7 @@ struct CalledBack {
     }
 
     static Verdict precondition(const CalledBack&, const Complaint& c, const Moment&) {
-        return unless(!c.replies.empty(), not_answered);
+        return unless(!c.replies.empty(), not_answered_yet);
     }
 
     static void apply(const CalledBack& said, Complaint& c, const Moment& m) {

@@ -51,8 +51,8 @@ EventType declared() {
     if constexpr (requires { &P::worth_offering; }) out.worth_offering = P::worth_offering;
     if constexpr (requires(const P& p) { P::open_to_all(p); })
         out.open_to_all = [](const Json& body) { return P::open_to_all(read_payload<P>(body)); };
-    if constexpr (requires(const P& p, const Json& body) { P::check(p, body); })
-        out.check = [](const Json& body) { return P::check(read_payload<P>(body), body); };
+    if constexpr (requires(const P& p) { P::check(p); })
+        out.check = [](const Json& body) { return P::check(read_payload<P>(body)); };
     if constexpr (requires { &P::check_document; }) out.check_document = P::check_document;
     if constexpr (requires { &P::redacted; }) out.redacted_document = P::redacted;
     if constexpr (requires { &P::redact; }) out.redact = P::redact;
@@ -104,6 +104,11 @@ bool is_opinion_kind(std::string_view kind) {
     return type && holds(type->on, Subjects::opinion);
 }
 
+bool is_administrative_kind(std::string_view kind) {
+    const auto* type = event_type(kind);
+    return type && holds(type->on, Subjects::administration);
+}
+
 Verdict authorise(const Actor& by, std::string_view kind, const Json& body, const Complaint& c, const Rules& rules,
                   std::optional<Instant> when) {
     const auto* type = event_type(kind);
@@ -132,16 +137,6 @@ Verdict precondition(const Event& event, const Complaint& c, const Moment& momen
     if (!type || !c.known()) return {};
     if (c.finished() && !type->when_finished) return reason(finished, {std::string(to_string(c.state))});
     return type->complaint.precondition ? type->complaint.precondition(event.body, c, moment) : Verdict{};
-}
-
-Verdict precondition_now(const Actor& by, std::string_view kind, const Json& body, const Complaint& c,
-                         const Rules& rules) {
-    Event event;
-    event.kind = kind;
-    event.by = by;
-    event.body = body;
-    const CorrectedTime uncorrected;
-    return precondition(event, c, {event.clock, event, rules, uncorrected});
 }
 
 }  // namespace huiyin

@@ -55,6 +55,8 @@ const EventType* event_type(std::string_view kind);
 /// not among them: they stand on no subject that devices hold.
 bool is_kind(std::string_view kind);
 bool is_opinion_kind(std::string_view kind);  ///< it may stand on an opinion-book entry
+/// Head office writes it on its own administration, nobody else (contract, "Kinds of event").
+bool is_administrative_kind(std::string_view kind);
 
 /// The draft of an event that says `said`.
 template <class P>
@@ -82,8 +84,5 @@ Verdict authorise(const Actor& by, std::string_view kind, const OpinionEntry&, c
 
 /// Whether the state of the complaint allows an event. Authority is judged elsewhere.
 Verdict precondition(const Event&, const Complaint&, const Moment&);
-/// The same for an event that nobody has written yet. It has no time: a precondition that asks for it is not known
-/// here.
-Verdict precondition_now(const Actor& by, std::string_view kind, const Json& body, const Complaint&, const Rules&);
 
 }  // namespace huiyin

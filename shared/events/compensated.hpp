@@ -20,7 +20,7 @@ struct Compensated {
                           field::text("text", &Compensated::text)};
     }
 
-    static std::optional<Fault> check(const Compensated& said, const Json&) {
+    static std::optional<Fault> check(const Compensated& said) {
         return said.amount_fen < 0 ? std::optional(Fault{"must not be negative", "body.amount_fen"}) : std::nullopt;
     }
 };

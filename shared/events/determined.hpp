@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Responsibility was determined (Art. 23; As. 1).
 #pragma once
-#include "shared/events/kind.hpp"
+#include "shared/events/judged_by.hpp"
 
 namespace huiyin {
 
@@ -11,13 +11,10 @@ struct Determined {
     static constexpr std::string_view example = R"({"finding":"valid","text":"服务不到位"})";
     static constexpr auto written_by = group::branch | group::channel_operations;
     static constexpr bool when_finished = true;
-    static constexpr ReasonCode by_branch{"level_1_judged_by_branch", "Level 1 is the branch's to judge (Art. 23)."};
     static constexpr ReasonCode by_channel_operations{"levels_2_3_determined_centrally",
                                                       "Levels 2 and 3 are determined by channel operations (Art. 23)."};
     static constexpr ReasonCode undetermined_centrally{
         "undetermined_decided_centrally", "What could not be determined is decided by channel operations (Art. 23)."};
-    static constexpr ReasonCode of_own_branch{"level_1_judged_by_own_branch",
-                                              "Level 1 is judged by the branch of the unit complained of (Art. 23)."};
     static constexpr ReasonCode not_withdrawn{
         "quasi_not_withdrawn", "Quasi is what is valid and was withdrawn of the customer's own will (As. 1(5))."};
     static constexpr ReasonCode wrong_ground{"ground_of_another_finding",
@@ -33,11 +30,10 @@ struct Determined {
 
     static Verdict authorise(const Determined&, const Complaint& c, const Writing& w) {
         const bool undetermined = c.determination.is_object() && c.determination["finding"] == "undetermined";
-        if (is_channel_operations(w.by.role))
-            return unless(undetermined || !is_ordinary(c) || w.units.branch_of(c.unit()).empty(), by_branch);
+        if (is_channel_operations(w.by.role)) return undetermined ? Verdict{} : judged_by::channel_operations(c, w);
         if (!is_ordinary(c)) return reason(by_channel_operations);
         if (undetermined) return reason(undetermined_centrally);
-        return unless(w.units.branch_of(c.unit()) == w.by.unit, of_own_branch);
+        return judged_by::own_branchs(c, w);
     }
 
     static Verdict precondition(const Determined& said, const Complaint& c, const Moment& m) {

@@ -96,34 +96,29 @@ void fold_next(Event event, UnitRecord& record, const Known& known) {
     record.timeline.push_back(std::move(entry));
 }
 
+template <class Subject>
+Subject folded(Subject subject, std::vector<Event> ordered, const Rules& rules) {
+    const CorrectedTime corrected(ordered);
+    const Judgements judgements(ordered);
+    for (auto& event : ordered) fold_next(std::move(event), subject, {rules, corrected, judgements});
+    return subject;
+}
+
 }  // namespace
 
 Complaint fold_complaint(std::span<const Event> events, const Rules& rules) {
-    Complaint c;
-    auto ordered = in_order(events);
-    const CorrectedTime corrected(ordered);
-    const Judgements judgements(ordered);
-    for (auto& event : ordered) fold_next(std::move(event), c, {rules, corrected, judgements});
-    return c;
+    return folded<Complaint>({}, in_order(events), rules);
 }
 
 OpinionEntry fold_opinion(std::span<const Event> events, const Rules& rules) {
-    OpinionEntry o;
-    auto ordered = in_order(events);
-    const CorrectedTime corrected(ordered);
-    const Judgements judgements(ordered);
-    for (auto& event : ordered) fold_next(std::move(event), o, {rules, corrected, judgements});
-    return o;
+    return folded<OpinionEntry>({}, in_order(events), rules);
 }
 
 UnitRecord fold_unit(std::string_view subject, std::span<const Event> events, const Rules& rules) {
     UnitRecord record;
     record.subject = subject;
     record.unit = unit_of_subject(subject);
-    auto ordered = in_order(events);
-    const CorrectedTime corrected(ordered);
-    for (auto& event : ordered) fold_next(std::move(event), record, {rules, corrected, {}});
-    return record;
+    return folded(std::move(record), in_order(events), rules);
 }
 
 void ComplaintFold::add(Event event) {

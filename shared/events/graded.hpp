@@ -16,7 +16,7 @@ struct Graded {
 
     std::int64_t level = 1;
     std::vector<GradingReason> reasons{};
-    std::string_view reason{}, article = "11", policy{};
+    std::string_view reason{}, article{}, policy{};
 
     static std::vector<Json> tries() { return {{{"level", 1}}}; }
 
@@ -32,8 +32,7 @@ struct Graded {
     static void apply(const Graded& said, Complaint& c, const Moment& m) {
         set_level(c, m.time, static_cast<Level>(said.level));
         if (c.policy_version.empty()) c.policy_version = said.policy;
-        for (const auto& one : said.reasons) add_reason(c, one);
-        add_reason(c, {std::string(said.reason), std::string(said.article)});
+        add_reasons(c, said.reasons, said.reason, said.article);
     }
 };
 

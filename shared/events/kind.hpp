@@ -12,7 +12,7 @@
 //   precondition(payload, subject, Moment)   what the state allows
 //   apply(payload, subject&, Moment)         what it changes
 // and, where it needs them, the traits that catalogue.cpp looks for: Subjects on, begins, when_finished,
-// also_by_accused, open_to_all(payload), check(payload, body), check_document(body, …), redacted(body), redact(body,
+// also_by_accused, open_to_all(payload), check(payload), check_document(body, …), redacted(body), redact(body,
 // kept&); and of what a face offers: step, by_hand, tries(), worth_offering(subject, rules).
 #pragma once
 #include <algorithm>
@@ -52,6 +52,8 @@ constexpr bool holds(Subjects all, Subjects one) {
 
 constexpr bool is_contact_centre(Role role) { return group::contact_centre.contains(role); }
 constexpr bool is_channel_operations(Role role) { return group::channel_operations.contains(role); }
+
+inline constexpr ReasonCode not_answered_yet{"not_answered_yet", "The customer has not been answered yet."};
 
 inline Level level_or_ordinary(const Complaint& c) { return c.level.value_or(Level::ordinary); }
 inline bool is_ordinary(const Complaint& c) { return level_or_ordinary(c) == Level::ordinary; }

@@ -18,7 +18,7 @@ struct Lowered {
 
     std::int64_t to = 0, from = 0;
     std::vector<GradingReason> reasons{};
-    std::string_view reason{}, article = "11";
+    std::string_view reason{}, article{};
 
     static std::vector<Json> tries() { return {{{"to", 1}}, {{"to", 2}}}; }
 
@@ -29,7 +29,7 @@ struct Lowered {
                           field::by_rule(field::reasons("reasons", &Lowered::reasons))};
     }
 
-    static std::optional<Fault> check(const Lowered& said, const Json&) {
+    static std::optional<Fault> check(const Lowered& said) {
         return said.to == 3 ? std::optional(Fault{"lowering goes to 1 or 2", "body.to"}) : std::nullopt;
     }
 
@@ -54,8 +54,7 @@ struct Lowered {
             std::erase_if(c.reasons, [](const GradingReason& r) { return caused_by_link(r.rule); });
             return;
         }
-        for (const auto& one : said.reasons) add_reason(c, one);
-        add_reason(c, {std::string(said.reason), std::string(said.article)});
+        add_reasons(c, said.reasons, said.reason, said.article);
     }
 };
 

@@ -16,7 +16,7 @@ struct Raised {
 
     std::int64_t to = 0, from = 0;
     std::vector<GradingReason> reasons{};
-    std::string_view reason{}, article = "11";
+    std::string_view reason{}, article{};
 
     static std::vector<Json> tries() { return {{{"to", 2}}, {{"to", 3}}}; }
 
@@ -26,7 +26,7 @@ struct Raised {
                           field::by_rule(field::reasons("reasons", &Raised::reasons))};
     }
 
-    static std::optional<Fault> check(const Raised& said, const Json&) {
+    static std::optional<Fault> check(const Raised& said) {
         return said.to == 1 ? std::optional(Fault{"raising goes to 2 or 3", "body.to"}) : std::nullopt;
     }
 
@@ -41,8 +41,7 @@ struct Raised {
 
     static void apply(const Raised& said, Complaint& c, const Moment& m) {
         set_level(c, m.time, static_cast<Level>(said.to));
-        for (const auto& one : said.reasons) add_reason(c, one);
-        add_reason(c, {std::string(said.reason), std::string(said.article)});
+        add_reasons(c, said.reasons, said.reason, said.article);
     }
 };
 

@@ -42,7 +42,7 @@ struct Replied {
                           field::signature("signature", &Replied::signature)};
     }
 
-    static std::optional<Fault> check(const Replied& said, const Json&) {
+    static std::optional<Fault> check(const Replied& said) {
         if (said.outcome != "cannot_resolve" || !said.reason.empty() || !said.text.empty()) return std::nullopt;
         return Fault{"say why it cannot be solved: the customer must get a clear answer (Art. 12)", "body.reason"};
     }

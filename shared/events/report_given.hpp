@@ -39,20 +39,16 @@ struct ReportGiven {
     /// The contact centre's lead, a branch's handler or head, a sub-branch's manager hand it in (rulebook 1), once the
     /// period has ended, and once.
     static Verdict precondition(const ReportGiven& said, const UnitRecord& record, const Moment& m) {
-        return may_be_given(said.period, record, m.by(), m.rules, m.time);
-    }
-
-    static Verdict may_be_given(std::string_view period, const UnitRecord& record, const Actor& by, const Rules& rules,
-                                Instant when) {
-        const Unit* unit = rules.organisation.find(record.unit);
+        const Unit* unit = m.rules.organisation.find(record.unit);
         const auto owed = unit ? report_owed_by(unit->kind) : std::nullopt;
         if (!owed) return reason(owes_none);
-        const bool quarter = period.find('Q') != std::string_view::npos;
-        const auto span = quarter ? parse_quarter(period) : parse_month(period);
+        const bool quarter = names_a_quarter(said.period);
+        const auto span = parse_period(said.period);
         if (!span || quarter != (*owed == DutyKind::quarterly_report)) return reason(quarter ? by_month : by_quarter);
-        if (by.unit != record.unit || !may_hand_in(by, *unit)) return reason(by_head);
-        if (when < span->until) return reason(running);
-        return unless(std::ranges::find(record.given, period, &GivenReport::period) == record.given.end(), already);
+        if (m.by().unit != record.unit || !may_hand_in(m.by(), *unit)) return reason(by_head);
+        if (m.time < span->until) return reason(running);
+        return unless(std::ranges::find(record.given, said.period, &GivenReport::period) == record.given.end(),
+                      already);
     }
 
     static void apply(const ReportGiven& said, UnitRecord& record, const Moment& m) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A unit or a person was sanctioned (Art. 23, 24).
 #pragma once
-#include "shared/events/kind.hpp"
+#include "shared/events/judged_by.hpp"
 
 namespace huiyin {
 
@@ -11,9 +11,6 @@ struct Sanctioned {
     static constexpr std::string_view example = R"({"unit":"650101","what":"通报批评"})";
     static constexpr auto written_by = group::branch | group::channel_operations;
     static constexpr bool when_finished = true;
-    static constexpr ReasonCode by_branch{"level_1_judged_by_branch", "Level 1 is the branch's to judge (Art. 23)."};
-    static constexpr ReasonCode of_own_branch{"level_1_judged_by_own_branch",
-                                              "Level 1 is judged by the branch of the unit complained of (Art. 23)."};
     static constexpr ReasonCode by_channel_operations{"levels_2_3_sanctioned_centrally",
                                                       "Levels 2 and 3 are sanctioned by channel operations (Art. 23)."};
     static constexpr ReasonCode found_invalid{"found_invalid",
@@ -27,10 +24,9 @@ struct Sanctioned {
     }
 
     static Verdict authorise(const Sanctioned&, const Complaint& c, const Writing& w) {
-        const auto branch = w.units.branch_of(c.unit());
-        if (is_channel_operations(w.by.role)) return unless(!is_ordinary(c) || branch.empty(), by_branch);
+        if (is_channel_operations(w.by.role)) return judged_by::channel_operations(c, w);
         if (!is_ordinary(c)) return reason(by_channel_operations);
-        return unless(branch == w.by.unit, of_own_branch);
+        return judged_by::own_branchs(c, w);
     }
 
     static Verdict precondition(const Sanctioned&, const Complaint& c, const Moment&) {

@@ -14,7 +14,6 @@ struct SatisfactionRecorded {
     static constexpr int step = 7;
     static constexpr ReasonCode not_first_contact{
         "asked_by_another", "Staff ask about what they took in or solved themselves (Art. 3(2))."};
-    static constexpr ReasonCode not_answered{"not_answered_yet", "The customer has not been answered yet."};
 
     std::int64_t score = 0;
     bool unreachable = false;
@@ -26,7 +25,7 @@ struct SatisfactionRecorded {
                           field::text("text", &SatisfactionRecorded::text)};
     }
 
-    static std::optional<Fault> check(const SatisfactionRecorded& said, const Json&) {
+    static std::optional<Fault> check(const SatisfactionRecorded& said) {
         if (said.unreachable || (said.score >= 1 && said.score <= 5)) return std::nullopt;
         return Fault{"must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true", "body.score"};
     }
@@ -36,7 +35,7 @@ struct SatisfactionRecorded {
     }
 
     static Verdict precondition(const SatisfactionRecorded&, const Complaint& c, const Moment&) {
-        return unless(!c.replies.empty(), not_answered);
+        return unless(!c.replies.empty(), not_answered_yet);
     }
 
     static void apply(const SatisfactionRecorded& said, Complaint& c, const Moment& m) {

@@ -37,4 +37,8 @@ Result<Period> parse_month(std::string_view text) {
     return months(year_number, number, 1);
 }
 
+Result<Period> parse_period(std::string_view text) {
+    return names_a_quarter(text) ? parse_quarter(text) : parse_month(text);
+}
+
 }  // namespace huiyin

@@ -13,5 +13,7 @@ struct Period {
 };
 Result<Period> parse_quarter(std::string_view text);  ///< "2026Q1"
 Result<Period> parse_month(std::string_view text);    ///< "2026-02"
+constexpr bool names_a_quarter(std::string_view period) { return period.contains('Q'); }
+Result<Period> parse_period(std::string_view text);  ///< either
 
 }  // namespace huiyin

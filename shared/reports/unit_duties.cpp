@@ -20,16 +20,11 @@ struct Rhythm {
 };
 
 std::optional<Rhythm> rhythm_of(UnitKind kind, const Policy& policy) {
-    switch (kind) {
-        case UnitKind::contact_centre:
-            return Rhythm{DutyKind::monthly_report, "22", 1, policy.monthly_report_days};
-        case UnitKind::sub_branch:
-            return Rhythm{DutyKind::monthly_report, "13", 1, policy.monthly_report_days};
-        case UnitKind::branch:
-            return Rhythm{DutyKind::quarterly_report, "22", 3, policy.quarterly_report_days};
-        default:
-            return std::nullopt;
-    }
+    const auto owed = report_owed_by(kind);
+    if (!owed) return std::nullopt;
+    const char* article = kind == UnitKind::sub_branch ? "13" : "22";
+    if (*owed == DutyKind::quarterly_report) return Rhythm{*owed, article, 3, policy.quarterly_report_days};
+    return Rhythm{*owed, article, 1, policy.monthly_report_days};
 }
 
 std::string name_of(year_month first, int length) {

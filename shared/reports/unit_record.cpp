@@ -10,19 +10,12 @@
 #include "shared/events/overdue.hpp"
 
 namespace huiyin {
-namespace {
-
-Result<Period> period_named(std::string_view name) {
-    return name.find('Q') == std::string_view::npos ? parse_month(name) : parse_quarter(name);
-}
-
-}  // namespace
 
 std::vector<Duty> duties_of(const UnitRecord& record, const Rules& rules, Instant now) {
     auto duties = duties_of_unit(record.unit, rules, now, record.given, record.since);
     // The last period that ended is always among them, but it may have ended before reports were kept here.
     std::erase_if(duties, [&](const Duty& duty) {
-        const auto period = period_named(duty.period);
+        const auto period = parse_period(duty.period);
         return !record.since || !period || period->until <= *record.since;
     });
     return duties;

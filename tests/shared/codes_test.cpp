@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "shared/events/catalogue.hpp"
-#include "shared/vocabulary/administrative.hpp"
 #include "shared/vocabulary/channels.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/rules.hpp"

@@ -117,11 +117,11 @@ Table channel_table() {
         out.columns.push_back({QLatin1String(meaning.name), said(meaning.label), Cell::flag});
     out.rows = [](const Json& policy) {
         std::vector<QVariantMap> rows;
-        for (const auto& [channel, chinese, english, by_staff] : channels) {
-            QVariantMap row{{"title", glossary::channel(QString::fromStdString(std::string(channel)))}};
+        for (const auto& channel : channels) {
+            QVariantMap row{{"title", glossary::channel(QString::fromStdString(std::string(channel.code)))}};
             for (const auto& meaning : meanings) {
                 const auto& list = policy.at(Pointer(meaning.at));
-                row[QLatin1String(meaning.name)] = std::ranges::find(list, Json(channel)) != list.end();
+                row[QLatin1String(meaning.name)] = std::ranges::find(list, Json(channel.code)) != list.end();
             }
             rows.push_back(std::move(row));
         }
