@@ -25,14 +25,15 @@ class Quarter {
         const auto at = beijing(received);
         const auto replied = at + (in_time ? std::chrono::minutes{5} : std::chrono::days{20});
         story.captured(at, {{"channel", channel}}, manager).graded(level, at);
-        story.responded(manager, at + std::chrono::minutes{1});
-        story.replied(level == 3 ? "channel_operations_head-000010" : "branch_head-650100", replied);
+        story.responded(manager, at + std::chrono::minutes{1}).investigated(manager, at + std::chrono::minutes{2});
+        const char* head = level == 3 ? "channel_operations_head-000010" : "branch_head-650100";
+        story.approved(head, at + std::chrono::minutes{3}).replied(head, replied);
         const auto quasi = std::string(finding) == "quasi";
         if (quasi)
             story.line("withdrawal_requested", manager, replied + one_ms)
-                .line("withdrawal_verified", manager, replied + one_ms, {{"voluntary", true}});
+                .told("withdrawal_verified", "branch_handler-650100", replied + one_ms, {{"voluntary", true}});
         if (*finding)
-            story.line("determined", level == 1 ? "branch_head-650100" : "channel_operations_officer-000010",
+            story.told("determined", level == 1 ? "branch_head-650100" : "channel_operations_officer-000010",
                        replied + std::chrono::days{1}, {{"finding", quasi ? "valid" : finding}});
         stories_.push_back(std::move(story));
         return stories_.back();

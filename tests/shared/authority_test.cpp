@@ -159,7 +159,7 @@ TEST_CASE("public opinion is answered by the general office alone", "[authority]
 
 TEST_CASE("what could not be determined is decided by channel operations alone", "[authority][art23]") {
     auto story =
-        known_to_all(1).line("determined", "branch_head-650100", "2026-03-02 11:00", {{"finding", "undetermined"}});
+        known_to_all(1).told("determined", "branch_head-650100", "2026-03-02 11:00", {{"finding", "undetermined"}});
     check({{"determined", "oO"}}, story.complaint());
 }
 

@@ -18,9 +18,9 @@ constexpr unsigned stories = 150;
 const Instant later = beijing("2026-04-20 10:00");
 
 std::string seen(const Complaint& c) {
-    return complaint_view(c, demo_rules(), later).dump() + Json(visible_to(c, demo_rules())).dump();
+    return complaint_view(c, older_rules(), later).dump() + Json(visible_to(c, older_rules())).dump();
 }
-std::string seen(const std::vector<Event>& lines) { return seen(fold_complaint(lines, demo_rules())); }
+std::string seen(const std::vector<Event>& lines) { return seen(fold_complaint(lines, older_rules())); }
 
 }  // namespace
 
@@ -29,10 +29,10 @@ TEST_CASE("lines in any order and given twice fold to the same complaint", "[arc
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         StoryTeller teller(seed);
-        const auto lines = teller.forked(demo_rules());
+        const auto lines = teller.forked(older_rules());
         const auto expected = seen(lines);
         for (int order = 0; order < 4; ++order) REQUIRE(seen(teller.shuffled(lines)) == expected);
-        for (const auto& entry : fold_complaint(lines, demo_rules()).timeline)
+        for (const auto& entry : fold_complaint(lines, older_rules()).timeline)
             ++(entry.effective ? effective : refused);
     }
     // The stories are rich: many lines take effect, many do not.
@@ -45,9 +45,9 @@ TEST_CASE("a complaint folded line by line, in any order, is at every step the o
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         StoryTeller teller(seed);
-        const auto lines = teller.forked(demo_rules());
+        const auto lines = teller.forked(older_rules());
         for (const auto& order : {in_order(lines), teller.shuffled(lines)}) {
-            ComplaintFold fold(demo_rules());
+            ComplaintFold fold(older_rules());
             std::vector<Event> added;
             for (const auto& line : order) {
                 added.push_back(line);
@@ -56,7 +56,7 @@ TEST_CASE("a complaint folded line by line, in any order, is at every step the o
             }
             REQUIRE(seen(fold.complaint()) == seen(lines));
         }
-        ComplaintFold at_once(demo_rules());
+        ComplaintFold at_once(older_rules());
         at_once.add(teller.shuffled(lines));
         REQUIRE(seen(at_once.complaint()) == seen(lines));
     }
@@ -66,9 +66,9 @@ TEST_CASE("duties reckoned without their sentences are the same duties", "[archi
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         StoryTeller teller(seed);
-        const auto c = fold_complaint(teller.forked(demo_rules()), demo_rules());
-        auto told = duties_of(c, demo_rules(), later);
-        const auto untold = duties_of(c, demo_rules(), later, Telling::untold);
+        const auto c = fold_complaint(teller.forked(older_rules()), older_rules());
+        auto told = duties_of(c, older_rules(), later);
+        const auto untold = duties_of(c, older_rules(), later, Telling::untold);
         REQUIRE(told.size() == untold.size());
         for (std::size_t i = 0; i < told.size(); ++i) {
             CHECK_FALSE(told[i].due.explain.empty());
@@ -85,7 +85,7 @@ TEST_CASE("the stories that are told in any order hold every kind of line a comp
     std::set<std::string> told, took_effect;
     for (unsigned seed = 1; seed <= stories; ++seed) {
         StoryTeller teller(seed);
-        for (const auto& entry : fold_complaint(teller.forked(demo_rules()), demo_rules()).timeline) {
+        for (const auto& entry : fold_complaint(teller.forked(older_rules()), older_rules()).timeline) {
             told.insert(entry.event.kind);
             if (entry.effective) took_effect.insert(entry.event.kind);
         }
@@ -146,8 +146,8 @@ TEST_CASE("every line stays in the timeline once, and what is not effective says
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         StoryTeller teller(seed);
-        const auto lines = teller.forked(demo_rules());
-        const auto c = fold_complaint(teller.shuffled(lines), demo_rules());
+        const auto lines = teller.forked(older_rules());
+        const auto c = fold_complaint(teller.shuffled(lines), older_rules());
         REQUIRE(c.timeline.size() == lines.size());
         for (const auto& entry : c.timeline) {
             INFO(entry.event.kind);
@@ -160,7 +160,7 @@ TEST_CASE("head office's hand comes to rest, whatever happened before", "[keeper
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         StoryTeller teller(seed);
-        auto story = teller.beginning(demo_rules());
+        auto story = teller.beginning(older_rules());
         const auto start = story.last().clock;
         GradingContext context;
         context.same_issue_customers = static_cast<int>(1 + teller.below(4));
@@ -188,7 +188,7 @@ TEST_CASE("left alone, a complaint's limits pass one after the other and each is
     for (unsigned seed = 1; seed <= 60; ++seed) {
         INFO("seed " << seed);
         StoryTeller teller(seed);
-        auto story = teller.beginning(demo_rules());
+        auto story = teller.beginning(older_rules());
         const auto kept = keep_until(story, story.last().clock, beijing("2026-04-10 10:00"));
         REQUIRE(kept.ended);
         std::set<std::string> misses;

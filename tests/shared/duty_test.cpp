@@ -41,7 +41,7 @@ TEST_CASE("level 2 not resolved in time: the customer is contacted every working
     // Due Tuesday 10 March; Wednesday and Thursday contacts are due, then it is answered on Friday.
     auto story = of_level(2, "2026-03-06 10:00");
     CHECK(all_of(story, DutyKind::contact_daily, "2026-03-10 18:00").empty());
-    story.line("progress_told", manager, "2026-03-11 15:00", {{"text", "核实中"}});
+    story.told("progress_told", manager, "2026-03-11 15:00", {{"text", "核实中"}});
     const auto duties = all_of(story, DutyKind::contact_daily, "2026-03-12 19:00");
     REQUIRE(duties.size() == 3);
     CHECK(duties[0].due.at == beijing("2026-03-11 18:00"));
@@ -50,7 +50,7 @@ TEST_CASE("level 2 not resolved in time: the customer is contacted every working
     CHECK(duties[1].due.at == beijing("2026-03-12 18:00"));
     CHECK(duties[1].state == DutyState::overdue);
     CHECK(duties[2].state == DutyState::open);
-    story.replied(branch, "2026-03-13 10:00");
+    story.approved(branch, "2026-03-13 09:50").replied(branch, "2026-03-13 10:00");
     const auto after = all_of(story, DutyKind::contact_daily, "2026-03-20 10:00");
     CHECK(after.size() == 3);  // none after the answer
     CHECK(after.back().state == DutyState::met);
@@ -64,14 +64,14 @@ TEST_CASE("daily contact leaves out weekends and holidays and keeps make-up days
 }
 
 TEST_CASE("a promised next reply time is a duty of its own", "[art15]") {
-    auto story = of_level(3).line("progress_told", manager, "2026-03-02 11:00",
+    auto story = of_level(3).told("progress_told", manager, "2026-03-02 11:00",
                                   {{"text", "明日上午答复"}, {"next_reply_at", "2026-03-03T10:30:00+08:00"}});
     const auto duty = duty_at(story, DutyKind::next_reply, "2026-03-02 12:00");
     REQUIRE(duty);
     CHECK(duty->due.at == beijing("2026-03-03 10:30"));
     CHECK(duty->article == "15");
     CHECK(duty->state == DutyState::open);
-    story.line("progress_told", manager, "2026-03-03 10:31", {{"text", "仍在核实"}});
+    story.told("progress_told", manager, "2026-03-03 10:31", {{"text", "仍在核实"}});
     CHECK(duty_at(story, DutyKind::next_reply, "2026-03-03 11:00")->state == DutyState::late);
 }
 
@@ -82,10 +82,11 @@ TEST_CASE("level 3 not resolved on its day: the next reply time is to be told", 
     REQUIRE(duty);
     CHECK(duty->due.at == beijing("2026-03-03 00:15"));
     // Who told it on the day itself has done it.
-    auto told = of_level(3).line("progress_told", manager, "2026-03-02 20:00",
+    auto told = of_level(3).told("progress_told", manager, "2026-03-02 20:00",
                                  {{"next_reply_at", "2026-03-03T10:00:00+08:00"}});
     CHECK(all_of(told, DutyKind::next_reply, "2026-03-03 00:01").front().state == DutyState::met);
-    CHECK_FALSE(duty_at(of_level(3).replied(head, "2026-03-02 20:00"), DutyKind::next_reply, "2026-03-03 10:00"));
+    auto answered = of_level(3).approved(head, "2026-03-02 19:50").replied(head, "2026-03-02 20:00");
+    CHECK_FALSE(duty_at(answered, DutyKind::next_reply, "2026-03-03 10:00"));
 }
 
 TEST_CASE("a copy goes to the contact centre on the day of receipt", "[art10]") {
@@ -113,18 +114,19 @@ TEST_CASE("who must be told and by when: nothing at level 1, the day's end at 2,
     auto officer =
         of_level(3).line("notified", "channel_operations_officer-000010", "2026-03-02 11:00", {{"what", "行领导"}});
     CHECK(duty_at(officer, DutyKind::tell_leaders, "2026-03-02 12:00")->state == DutyState::open);
-    auto told = of_level(3).line("notified", head, "2026-03-02 11:00", {{"what", "行领导"}});
+    auto told = of_level(3).line("notified", head, "2026-03-02 11:00",
+                                 {{"what", "leaders"}, {"unit", "000000"}, {"how", "phone"}});
     CHECK(duty_at(told, DutyKind::tell_leaders, "2026-03-02 12:00")->state == DutyState::met);
 }
 
 TEST_CASE("level 2 is summed up to the superior on the day it is finished", "[art14]") {
-    auto story = of_level(2).replied(branch, "2026-03-03 10:00");
+    auto story = of_level(2).approved(branch, "2026-03-03 09:50").replied(branch, "2026-03-03 10:00");
     const auto open = with_article(story, DutyKind::report_up, "14", "2026-03-03 11:00");
     REQUIRE(open);
     CHECK(open->due.at == beijing("2026-03-03 18:00"));
     story.filed("rule_keeper", "2026-03-03 11:00");  // what is filed by rule is no summary
     CHECK(with_article(story, DutyKind::report_up, "14", "2026-03-03 12:00")->state == DutyState::open);
-    story.filed(branch, "2026-03-03 15:00", "000010");
+    story.summed_up(branch, "2026-03-03 15:00");
     CHECK(with_article(story, DutyKind::report_up, "14", "2026-03-03 16:00")->state == DutyState::met);
     CHECK_FALSE(duty_at(of_level(1).replied(manager, "2026-03-03 10:00"), DutyKind::report_up, "2026-03-03 11:00"));
 }
@@ -152,7 +154,7 @@ TEST_CASE("callbacks: every complaint of level 2 and 3, the disputed ones, and a
 }
 
 TEST_CASE("satisfaction is asked by the outlet, the callback is the contact centre's", "[op7][art20]") {
-    auto story = of_level(2).replied(branch, "2026-03-03 10:00");
+    auto story = of_level(2).approved(branch, "2026-03-03 09:50").replied(branch, "2026-03-03 10:00");
     const auto ask = duty_at(story, DutyKind::satisfaction, "2026-03-03 11:00");
     const auto call = duty_at(story, DutyKind::callback, "2026-03-03 11:00");
     REQUIRE((ask && call));
@@ -170,11 +172,11 @@ TEST_CASE("level 2 and 3 are revisited thirty days after closing, level 1 when i
         return of_level(level)
             .accepted_by(manager, "2026-03-02 10:05")
             .investigated(manager, "2026-03-02 11:00")
-            .approved(branch, "2026-03-02 11:10")
+            .approved(level == 3 ? head : branch, "2026-03-02 11:10")
             .filed("rule_keeper", "2026-03-02 11:20")
             .replied(level == 3 ? head : branch, "2026-03-02 11:30")
             .rated(4, manager, "2026-03-02 11:40")
-            .filed(branch, "2026-03-02 11:50", "000010")
+            .summed_up(branch, "2026-03-02 11:50")
             .called_back("satisfied", "2026-03-03 10:00")
             .closed_by(branch, "2026-03-04 10:00");
     };
@@ -201,15 +203,16 @@ TEST_CASE("level 2 and 3 are revisited thirty days after closing, level 1 when i
 TEST_CASE("a body that referred the complaint is told the result by the general office", "[op9]") {
     auto story = of_level(2, "2026-03-02 10:00", {{"form", "other"}, {"channel", "consumer_council"}})
                      .assigned("000020", "supervisor", "2026-03-02 10:01")
+                     .approved(branch, "2026-03-03 09:50")
                      .replied(branch, "2026-03-03 10:00");
     const auto duty = with_article(story, DutyKind::notify, "Op. 9", "2026-03-03 11:00");
     REQUIRE(duty);
     CHECK(duty->unit == "000020");
     CHECK(duty->due.at == beijing("2026-03-04 18:00"));
-    story.line("referrer_answered", "general_office-000020", "2026-03-04 10:00", {{"text", "已办结"}});
+    story.told("referrer_answered", "general_office-000020", "2026-03-04 10:00", {{"text", "已办结"}});
     CHECK(with_article(story, DutyKind::notify, "Op. 9", "2026-03-04 11:00")->state == DutyState::met);
-    CHECK_FALSE(
-        with_article(of_level(2).replied(branch, "2026-03-03 10:00"), DutyKind::notify, "Op. 9", "2026-03-03 11:00"));
+    CHECK_FALSE(with_article(of_level(2).approved(branch, "2026-03-03 09:50").replied(branch, "2026-03-03 10:00"),
+                             DutyKind::notify, "Op. 9", "2026-03-03 11:00"));
 }
 
 TEST_CASE("an owner that does not act in four office hours is urged, then its head is told", "[art17][art7]") {

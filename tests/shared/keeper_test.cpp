@@ -200,7 +200,8 @@ TEST_CASE("a callback that finds the handling improper orders rework until it is
         CHECK(story.complaint().state == State::investigating);
         CHECK(story.complaint().level == Level::sensitive);  // badly handled (Art. 11(2))
         CHECK(std::ranges::count(story.complaint().reasons, GradingReason{"handled_badly", "11(2)"}) == 1);
-        story.replied(branch, beijing(std::string(day) + " 15:00"));
+        story.approved(branch, beijing(std::string(day) + " 14:50"))
+            .replied(branch, beijing(std::string(day) + " 15:00"));
     }
     story.called_back("satisfied", "2026-03-05 10:00");
     CHECK(count_of(keep(story, beijing("2026-03-05 10:01")).drafts, "rework_ordered") == 0);
@@ -298,7 +299,7 @@ TEST_CASE("a closed or withdrawn complaint is archived in time, and nothing more
     auto story = history(demo_rules())
                      .captured("2026-03-02 10:00", Json::object(), manager)
                      .line("withdrawal_requested", manager, "2026-03-02 11:00", {{"reason", "误会"}})
-                     .line("withdrawal_verified", manager, "2026-03-02 12:00", {{"voluntary", true}, {"how", "phone"}});
+                     .told("withdrawal_verified", manager, "2026-03-02 12:00", {{"voluntary", true}, {"how", "phone"}});
     const auto kept = keep_until(story, beijing("2026-03-02 12:01"), beijing("2026-06-01 10:00"));
     REQUIRE(kept.ended);
     CHECK(count_of(kept.drafts, "archived") == 1);

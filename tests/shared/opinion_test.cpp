@@ -76,12 +76,12 @@ TEST_CASE("an anonymous entry becomes an anonymous complaint", "[art10]") {
 
 TEST_CASE("staff answer and sign, and an answered entry may be published, each once", "[art10]") {
     auto story =
-        entry("complaint").line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢您的意见"}, {"signature", "张"}});
+        entry("complaint").told("answered", staff, "2026-02-13 17:00", {{"text", "谢谢您的意见"}, {"signature", "张"}});
     CHECK(story.opinion().state == "answered");
     CHECK(story.opinion().answered_by == staff);
     CHECK(duty_at(story, DutyKind::answer_opinion, "2026-02-13 18:00")->state == DutyState::met);
     CHECK(keep_opinion(story, beijing("2026-03-01 10:00")).drafts.empty());
-    story.line("answered", manager, "2026-02-13 17:10", {{"text", "再答"}});
+    story.told("answered", manager, "2026-02-13 17:10", {{"text", "再答"}});
     CHECK_FALSE(story.opinion().timeline.back().effective);
     CHECK(story.opinion().answer == "谢谢您的意见");
     story.line("published", staff, "2026-02-13 17:20");
@@ -95,7 +95,7 @@ TEST_CASE("what is published masks the customer's name and numbers wherever they
     auto story = opinion_history(demo_rules())
                      .entered("suggestion", "2026-02-13 15:00",
                               {{"narrative", "我是王建国,电话138 0013-8000,2026年2月来过3次,卡号6222020200112233。"}})
-                     .line("answered", staff, "2026-02-13 17:00", {{"text", "王建国先生,谢谢。"}, {"signature", "张"}});
+                     .told("answered", staff, "2026-02-13 17:00", {{"text", "王建国先生,谢谢。"}, {"signature", "张"}});
     CHECK(published_view(story.opinion()).is_null());
     story.line("published", manager, "2026-02-13 17:30");
     const auto shown = published_view(story.opinion());
@@ -109,13 +109,13 @@ TEST_CASE("what is published masks the customer's name and numbers wherever they
     }
     const auto nobody = opinion_history(demo_rules())
                             .entered("praise", "2026-02-13 15:00", {{"customer", {{"anonymous", true}}}})
-                            .line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}})
+                            .told("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}})
                             .line("published", manager, "2026-02-13 17:30");
     CHECK(published_view(nobody.opinion())["name"] == "");
 }
 
 TEST_CASE("an entry whose first event has not arrived yet is shown with what was written on it", "[architecture]") {
-    const auto story = entry("praise").line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
+    const auto story = entry("praise").told("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
     auto lines = story.lines();
     std::erase_if(lines, [](const Event& line) { return line.kind == "entered"; });
     REQUIRE(lines.size() == 1);
@@ -145,20 +145,20 @@ TEST_CASE("what has become a complaint is answered there", "[art10]") {
     auto story = entry("complaint").line("converted", manager, "2026-02-13 16:00", {{"reason", "须进一步处理"}});
     CHECK(story.opinion().state == "converted");
     CHECK_FALSE(duty_at(story, DutyKind::answer_opinion, "2026-02-13 17:00"));
-    story.line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
+    story.told("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
     CHECK_FALSE(story.opinion().timeline.back().effective);
     CHECK(keep_opinion(story, beijing("2026-03-01 10:00")).drafts.empty());
 }
 
 TEST_CASE("an answer that came late is late, not overdue", "[art10]") {
-    auto story = entry("suggestion").line("answered", staff, "2026-02-26 09:00", {{"text", "谢谢"}});
+    auto story = entry("suggestion").told("answered", staff, "2026-02-26 09:00", {{"text", "谢谢"}});
     CHECK(duty_at(story, DutyKind::answer_opinion, "2026-02-26 10:00")->state == DutyState::late);
 }
 
 TEST_CASE("the book's entry folds the same in any order", "[architecture]") {
     const auto whole = entry("complaint")
-                           .line("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}})
-                           .line("answered", manager, "2026-02-13 17:10", {{"text", "再答"}})
+                           .told("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}})
+                           .told("answered", manager, "2026-02-13 17:10", {{"text", "再答"}})
                            .line("published", manager, "2026-02-13 17:30")
                            .line("viewed", manager, "2026-02-13 17:40");
     const auto seen = [](const std::vector<Event>& lines) {

@@ -133,12 +133,15 @@ TEST_CASE("a name changes without a trace in the tree, a move keeps the tree of 
 TEST_CASE("what a branch did before an outlet left it stays done and afterwards the new branch does it",
           "[rulebook1][art23]") {
     const auto rules = moved_at("2026-03-03 12:00");
-    auto story = history(rules).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:01");
-    story.line("determined", "branch_head-650100", "2026-03-03 10:00", {{"finding", "invalid"}});
+    auto story = history(rules)
+                     .captured("2026-03-02 10:00")
+                     .graded(1, "2026-03-02 10:01")
+                     .investigated("outlet_manager-650101", "2026-03-02 11:00");
+    story.told("determined", "branch_head-650100", "2026-03-03 10:00", {{"finding", "invalid"}});
     CHECK(english_of(story.complaint().timeline.back().why_not) == "");
-    story.line("determined", "branch_head-650100", "2026-03-03 13:00", {{"finding", "valid"}});
+    story.told("determined", "branch_head-650100", "2026-03-03 13:00", {{"finding", "valid"}});
     CHECK_FALSE(story.complaint().timeline.back().effective);
-    story.line("determined", "branch_head-650000", "2026-03-03 14:00", {{"finding", "valid"}});
+    story.told("determined", "branch_head-650000", "2026-03-03 14:00", {{"finding", "valid"}});
     CHECK(english_of(story.complaint().timeline.back().why_not) == "");
     CHECK(text_of(story.complaint().determination, "finding") == "valid");
 }
@@ -146,8 +149,8 @@ TEST_CASE("what a branch did before an outlet left it stays done and afterwards 
 TEST_CASE("a branch's evidence still counts after the outlet left it", "[rulebook1][art23]") {
     const auto rules = moved_at("2026-03-04 12:00");
     auto story = history(rules).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:01");
-    story.line("determined", "branch_head-650100", "2026-03-03 10:00", {{"finding", "undetermined"}});
-    story.line("evidence_attached", "branch_handler-650100", "2026-03-03 11:00", {{"type", "video"}});
+    story.told("determined", "branch_head-650100", "2026-03-03 10:00", {{"finding", "undetermined"}});
+    story.told("evidence_attached", "branch_handler-650100", "2026-03-03 11:00", {{"type", "video"}});
     const auto c = story.complaint();
     for (const auto& entry : c.timeline) CHECK(english_of(entry.why_not) == "");
     std::map<std::string, DutyState> evidence;

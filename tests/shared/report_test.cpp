@@ -40,7 +40,7 @@ TEST_CASE("every figure of the report lists its complaints", "[art22]") {
         complaint("c-2", 2, "2026-03-02 10:00", {{"channel", "hotline"}, {"form", "offsite"}, {"category", "3.1"}}),
         complaint("c-3", 1, "2026-03-31 23:59:59")
             .line("withdrawal_requested", manager, "2026-04-01 10:00")
-            .line("withdrawal_verified", manager, "2026-04-01 11:00", {{"voluntary", true}}),
+            .told("withdrawal_verified", manager, "2026-04-01 11:00", {{"voluntary", true}}),
         complaint("c-4", 1, "2026-04-01 00:00"),
     });
     const auto report = report_of(told.pointers, demo_rules(), march, after);
@@ -75,9 +75,13 @@ TEST_CASE("the bulletin names late answers and level 3 with harm, unit and respo
         complaint("c-3", 3, "2026-03-02 10:00")
             .line("assigned", "contact_centre_lead-000030", "2026-03-02 10:01",
                   {{"unit", "650100"}, {"as", "owner"}, {"person", "branch_handler-650100"}})
+            .investigated("branch_handler-650100", "2026-03-02 11:00")
+            .approved("channel_operations_head-000010", "2026-03-02 14:00")
             .replied("channel_operations_head-000010", "2026-03-02 15:00")
-            .line("determined", "channel_operations_officer-000010", "2026-03-05 10:00", {{"finding", "valid"}}),
-        complaint("c-4", 3, "2026-03-02 10:00").replied("channel_operations_head-000010", "2026-03-02 15:00"),
+            .told("determined", "channel_operations_officer-000010", "2026-03-05 10:00", {{"finding", "valid"}}),
+        complaint("c-4", 3, "2026-03-02 10:00")
+            .approved("channel_operations_head-000010", "2026-03-02 14:00")
+            .replied("channel_operations_head-000010", "2026-03-02 15:00"),
     });
     const auto bulletin = bulletin_of(told.pointers, demo_rules(), march, after);
     REQUIRE(bulletin.size() == 2);

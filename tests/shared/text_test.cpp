@@ -148,7 +148,7 @@ TEST_CASE("a refused character is refused with its field named, wherever it was 
         CHECK(checked.error().where == field);
         CHECK(check_captured(body, demo_rules(), now, Checked::as_written));
     }
-    const auto reply = check_body("replied", {{"text", "已解决" + nul}}, demo_rules(), now);
+    const auto reply = check_body("replied", whole_body("replied", {{"text", "已解决" + nul}}), demo_rules(), now);
     REQUIRE_FALSE(reply);
     CHECK(reply.error().where == "body.text");
     const auto amended = check_body("amended", {{"field", "accused"}, {"new", {"a", "b\u0001"}}}, demo_rules(), now);
@@ -180,7 +180,7 @@ TEST_CASE("blanks of any kind are no narrative, no reason, no answer and no name
             {"assigned", {{"unit", "650101"}, {"as", "first_contact"}, {"person", blank}}, "body.person"},
         };
         for (const auto& [kind, said, where] : rows) {
-            const auto line = check_body(kind, said, demo_rules(), now);
+            const auto line = check_body(kind, whole_body(kind, said), demo_rules(), now);
             REQUIRE_FALSE(line);
             CHECK(line.error().where == where);
         }
@@ -209,7 +209,7 @@ TEST_CASE("what is typed is stored composed") {
     CHECK(text_of(*checked, "narrative") == "Café\n旁边");
     CHECK((*checked)["customer"]["name"] == "Müller");
     CHECK(check_captured(*checked, demo_rules(), now) == checked);
-    const auto line = check_body("responded", {{"text", "Mu\u0308ller"}}, demo_rules(), now);
+    const auto line = check_body("responded", whole_body("responded", {{"text", "Mu\u0308ller"}}), demo_rules(), now);
     REQUIRE(line);
     CHECK((*line)["text"] == "Müller");
 }

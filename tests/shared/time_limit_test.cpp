@@ -77,7 +77,9 @@ TEST_CASE("a duty met exactly when it is due is met, one millisecond later it is
         const char* by = level == 1 ? manager : level == 2 ? "branch_handler-650100" : "channel_operations_head-000010";
         for (const auto& [after, state] : {std::pair{0ms, DutyState::met}, {1ms, DutyState::late}}) {
             auto story = fresh;
-            story.responded(manager, respond_due + after).replied(by, resolve_due + after);
+            story.responded(manager, respond_due + after);
+            if (level > 1) story.approved(level == 2 ? "branch_head-650100" : by, respond_due + after);
+            story.replied(by, resolve_due + after);
             const auto respond = duty_at(story, DutyKind::respond, "2026-03-20 10:00");
             const auto resolve = duty_at(story, DutyKind::resolve, "2026-03-20 10:00");
             REQUIRE((respond && resolve));
@@ -186,9 +188,9 @@ TEST_CASE("ordered rework starts the duties anew", "[art20]") {
 TEST_CASE("failed attempts on three different days stand for a contact", "[art12][rulebook5]") {
     auto story = complaint_of(1, "2026-03-02 10:00");
     for (const char* when : {"2026-03-02 10:10", "2026-03-02 11:10", "2026-03-02 15:00", "2026-03-03 10:00"})
-        story.line("contact_failed", manager, when, {{"how", "phone"}});
+        story.told("contact_failed", manager, when, {{"how", "phone"}});
     CHECK(duty_at(story, DutyKind::respond, "2026-03-03 11:00")->state == DutyState::open);
-    story.line("contact_failed", manager, "2026-03-04 10:00", {{"how", "phone"}});
+    story.told("contact_failed", manager, "2026-03-04 10:00", {{"how", "phone"}});
     CHECK(duty_at(story, DutyKind::respond, "2026-03-04 11:00")->met_at == beijing("2026-03-04 10:00"));
 }
 
@@ -217,7 +219,7 @@ TEST_CASE("what was lowered and is raised again keeps the limit it had, the old 
 TEST_CASE("a limit that was open when the customer withdrew is not missed because they come again", "[as1][art12]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:00");
     story.line("withdrawal_requested", "outlet_manager-650101", "2026-03-03 09:00")
-        .line("withdrawal_verified", "branch_handler-650100", "2026-03-03 10:00", {{"voluntary", true}})
+        .told("withdrawal_verified", "branch_handler-650100", "2026-03-03 10:00", {{"voluntary", true}})
         .line("reopened", "branch_handler-650100", "2026-03-20 10:00", {{"reason", "客户再次来电"}});
     REQUIRE(story.complaint().state == State::investigating);
     const auto resolve = duties_of(story.complaint(), demo_rules(), beijing("2026-03-20 11:00"));

@@ -63,7 +63,7 @@ TEST_CASE("an archived complaint says how long it is kept", "[art3]") {
     auto story = history(demo_rules())
                      .captured("2024-02-20 10:00", Json::object(), manager)
                      .line("withdrawal_requested", manager, "2024-02-21 11:00", {{"reason", "误会"}})
-                     .line("withdrawal_verified", manager, "2024-02-21 12:00", {{"voluntary", true}})
+                     .told("withdrawal_verified", manager, "2024-02-21 12:00", {{"voluntary", true}})
                      .line("archived", "rule_keeper", "2024-02-29 10:00");
     const auto view = complaint_view(story.complaint(), demo_rules(), beijing("2024-03-01 10:00"));
     CHECK(view["state"] == "archived");

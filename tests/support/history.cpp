@@ -43,6 +43,11 @@ History& History::line(std::string kind, std::string_view who, When when, Json b
     return line_by(person(who), origin_of(who), std::move(kind), when, std::move(body));
 }
 
+History& History::told(std::string kind, std::string_view who, When when, const Json& said) {
+    auto body = whole_body(kind, said);
+    return line(std::move(kind), who, when, std::move(body));
+}
+
 History& History::line_by(const Actor& by, std::string_view origin, std::string kind, When when, Json body) {
     Event line;
     line.origin = origin;
@@ -153,6 +158,10 @@ History& History::rated(int score, std::string_view who, When when) {
 
 History& History::filed(std::string_view who, When when, std::string_view unit) {
     return line("filed", who, when, {{"unit", unit}, {"what", "备案"}});
+}
+
+History& History::summed_up(std::string_view who, When when, std::string_view unit) {
+    return line("filed", who, when, {{"unit", unit}, {"what", "summary"}});
 }
 
 History& History::called_back(std::string_view result, When when) {

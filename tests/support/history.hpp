@@ -10,6 +10,7 @@
 #include "shared/complaint/opinion_entry.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/events/fold.hpp"
+#include "tests/support/bodies.hpp"
 #include "tests/support/rules.hpp"
 #include "tests/support/times.hpp"
 
@@ -42,13 +43,17 @@ class History {
     History& replied(std::string_view who, When when, std::string_view outcome = "resolved");
     History& rated(int score, std::string_view who, When when);
     History& filed(std::string_view who, When when, std::string_view unit = "000030");
+    /// The summary of what is finished, to the superior (Art. 14).
+    History& summed_up(std::string_view who, When when, std::string_view unit = "000010");
     History& called_back(std::string_view result, When when);
     History& closed_by(std::string_view who, When when);
     /// An opinion-book entry: "complaint", "suggestion" or "praise". The subject must be one of the opinion book.
     History& entered(std::string_view opinion, When when, const Json& changes = Json::object());
     /// Any line. `who` as person() reads it.
     History& line(std::string kind, std::string_view who, When when, Json body = Json::object());
-    /// The same by an actor of one's own, on a device of one's own.
+    /// The same with a whole body (bodies.hpp): `said` is what the test is about.
+    History& told(std::string kind, std::string_view who, When when, const Json& said = Json::object());
+    /// A line by an actor of one's own, on a device of one's own.
     History& line_by(const Actor& by, std::string_view origin, std::string kind, When when, Json body);
 
     /// From here on the clock of `origin` shows `ahead` more than the true time.

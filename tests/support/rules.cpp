@@ -45,6 +45,11 @@ const Rules& demo_rules() {
     return rules;
 }
 
+const Rules& older_rules() {
+    static const Rules rules = demo_rules_with({{"policy", {{"content_rules", nullptr}}}});
+    return rules;
+}
+
 Rules demo_rules_with(const Json& changes) {
     auto json = demo_rules_json();
     json.merge_patch(changes);

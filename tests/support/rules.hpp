@@ -18,6 +18,9 @@ Json read_json(const std::string& relative);
 Json demo_rules_json();
 /// The rules made of them.
 const Rules& demo_rules();
+/// The same as they were before they asked what must be said (rulebook 11): by these the lines of random_story.hpp have
+/// their effect.
+const Rules& older_rules();
 /// The same with `changes` merged in (RFC 7396), e.g. {{"policy",{{"office_hours",{{"default",{…}}}}}}}.
 Rules demo_rules_with(const Json& changes);
 
