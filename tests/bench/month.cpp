@@ -69,6 +69,9 @@ class Month {
             const auto& c = book.touched(subject).complaint.complaint();
             const auto branch = house_.rules().organisation.branch_of(c.unit());
             const Actor head{"head-" + branch, Role::branch_head, branch};
+            const Actor handler{"handler-" + branch, Role::branch_handler, branch};
+            const Actor operations{"operations", Role::channel_operations_head,
+                                   house_.rules().organisation.channel_operations()};
             const int level = c.level ? static_cast<int>(*c.level) : 1;
             const auto write = [&](const Actor& by, const char* kind, Json body) {
                 book.write({subject, kind, by, std::move(body)});
@@ -76,18 +79,23 @@ class Month {
             switch (step) {
                 case Step::takes_up:
                     write(head, "accepted", {{"on_the_spot", false}});
-                    write(head, "responded", {{"how", "phone"}});
+                    write(head, "responded", {{"how", "phone"}, {"text", "已致歉，正在核实"}});
                     break;
                 case Step::works_out:
-                    write(head, "investigated", {{"findings", "属实"}, {"verdict", "true"}, {"signature", "经办人"}});
-                    write(head, "proposed", {{"solution", "致歉并改进"}});
-                    write(head, "approved", {{"opinion", "同意"}, {"signature", "负责人"}});
+                    write(handler, "investigated",
+                          {{"findings", "属实"}, {"verdict", "true"}, {"signature", "经办人"}});
+                    write(handler, "proposed", {{"solution", "致歉并改进"}});
+                    write(level == 3 ? operations : head, "approved", {{"opinion", "同意"}, {"signature", "负责人"}});
                     break;
                 case Step::answers:
-                    write(level == 3 ? Actor{"operations", Role::channel_operations_head,
-                                             house_.rules().organisation.channel_operations()}
-                                     : head,
-                          "replied", {{"outcome", "resolved"}, {"text", "已致歉"}, {"how", "phone"}});
+                    if (text_of(c.captured.value("facts", Json::object()), "loss", "none") != "none")
+                        write(head, "remedied", {{"text", "损失已退还"}});
+                    write(level == 3 ? operations : head, "replied",
+                          {{"outcome", "resolved"},
+                           {"text", "已致歉"},
+                           {"direct", true},
+                           {"how", "phone"},
+                           {"signature", "负责人"}});
                     write(head, "satisfaction_recorded", {{"score", 4}});
                     if (level > 1) write(head, "filed", {{"unit", "000030"}, {"what", "summary"}});
                     break;

@@ -240,7 +240,7 @@ TEST_CASE("a disk that errs now and then costs no attachment that a line names, 
         const auto kept = attachments.keep("c-1", file);
         disk.mend();
         if (kept) {
-            const Json body{{"hash", kept->hash}, {"narrative", std::string(10'000, 'x')}};
+            const Json body{{"hash", kept->hash}, {"type", "photo"}, {"narrative", std::string(10'000, 'x')}};
             REQUIRE((*log)->append({"c-1", "evidence_attached", manager, body}, test::beijing("2026-03-02 12:00")));
             named.push_back(kept->hash);
         }

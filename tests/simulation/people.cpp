@@ -62,20 +62,20 @@ std::pair<std::string, Json> some_line(Chance& chance, const std::string& subjec
                                        const std::vector<std::string>& others, const std::string& token) {
     if (subject.starts_with("o-")) {
         const auto kind = choose(chance, {"answered", "answered", "published", "viewed"});
-        return {kind, {{"text", "we will do better"}, {"token", token}}};
+        return {kind, {{"text", "we will do better"}, {"signature", "M"}, {"token", token}}};
     }
     static const std::vector<std::pair<const char*, const char*>> lines{
         {"accepted", R"({"on_the_spot":false})"},
         {"accepted", R"({"on_the_spot":true})"},
-        {"responded", R"({"how":"phone"})"},
-        {"responded", R"({"how":"visit"})"},
+        {"responded", R"({"how":"phone","text":"we are on it"})"},
+        {"responded", R"({"how":"visit","text":"we came to see you"})"},
         {"progress_told", R"({"text":"soon","how":"phone"})"},
         {"contact_failed", R"({"how":"phone"})"},
-        {"investigated", R"({"findings":"so","verdict":"true"})"},
+        {"investigated", R"({"findings":"so","verdict":"true","signature":"H"})"},
         {"proposed", R"({"solution":"say sorry"})"},
         {"approved", R"({"opinion":"yes","signature":"M"})"},
-        {"replied", R"({"outcome":"resolved","text":"sorry","how":"phone"})"},
-        {"replied", R"({"outcome":"resolved","text":"sorry again","how":"phone"})"},
+        {"replied", R"({"outcome":"resolved","text":"sorry","direct":false,"how":"phone","signature":"M"})"},
+        {"replied", R"({"outcome":"resolved","text":"sorry again","direct":false,"how":"phone","signature":"M"})"},
         {"satisfaction_recorded", R"({"score":1})"},
         {"satisfaction_recorded", R"({"score":5})"},
         {"filed", R"({"unit":"000030","what":"summary"})"},
@@ -84,7 +84,7 @@ std::pair<std::string, Json> some_line(Chance& chance, const std::string& subjec
         {"rework_ordered", R"({"why":"again"})"},
         {"withdrawal_requested", R"({"reason":"enough"})"},
         {"withdrawal_verified", R"({"voluntary":true,"how":"phone"})"},
-        {"determined", R"({"finding":"valid","ground":"1"})"},
+        {"determined", R"json({"finding":"valid","ground":"1(1)1"})json"},
         {"raised", R"({"to":2,"reason":"loss"})"},
         {"raised", R"({"to":3,"reason":"press"})"},
         {"lowered", R"({"to":1,"reason":"mistake"})"},

@@ -143,12 +143,17 @@ std::int64_t fill_replica(const std::string& directory, int complaints, Instant 
         write("responded", 2 * hour, branch, {{"how", "phone"}, {"text", "已联系客户，正在核实。"}});
         write("investigated", 3 * hour, branch, {{"findings", "属实"}, {"verdict", "true"}, {"signature", "经办人"}});
         write("approved", 4 * hour, branch, {{"opinion", "同意"}, {"signature", "负责人"}});
-        write("replied", 5 * hour, branch, {{"outcome", "resolved"}, {"text", "已向客户说明并致歉。"}});
+        write("replied", 5 * hour, branch,
+              {{"outcome", "resolved"},
+               {"text", "已向客户说明并致歉。"},
+               {"direct", true},
+               {"how", "phone"},
+               {"signature", "负责人"}});
         write("satisfaction_recorded", 9 * hour, agent, {{"score", 4}});
         write("filed", 9 * hour, branch, {{"unit", "000030"}, {"what", "summary"}});
         write("called_back", 10 * hour, agent, {{"reached", true}, {"satisfied", true}});
-        write("determined", 10 * hour, officer, {{"finding", "valid"}, {"unit", branch.unit}});
-        write("closed", 11 * hour, agent, Json::object());
+        write("determined", 10 * hour, officer, {{"finding", "valid"}, {"ground", "1(1)1"}, {"unit", branch.unit}});
+        write("closed", 11 * hour, branch, {{"text", "结案"}});
         write("archived", 400 * hour, keeper, Json::object());
     }
     return teller.hand_over(now);
