@@ -21,9 +21,10 @@ def moment(text):
 def answered_offline(office, tablet):
     subject = tablet.capture()
     tablet.append(subject, "accepted", {"on_the_spot": False})
-    tablet.append(subject, "responded", {"how": "phone", "note": "已联系客户"})
-    tablet.append(subject, "investigated", {"findings": "排队过长"})
-    tablet.append(subject, "replied", {"outcome": "resolved", "text": "已致歉", "direct": True, "how": "phone"})
+    tablet.append(subject, "responded", {"how": "phone", "text": "已联系客户"})
+    tablet.append(subject, "investigated", {"findings": "排队过长", "verdict": "true", "signature": "经办人"})
+    tablet.append(subject, "replied", {"outcome": "resolved", "text": "已致歉", "direct": True, "how": "phone",
+                                      "signature": "负责人"})
     return subject
 
 

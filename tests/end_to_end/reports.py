@@ -42,7 +42,8 @@ def live(bank):
         subject = capture(bank, index)
         if index % 3 == 0:
             bank.post(f"/v1/complaints/{subject}/lines",
-                      {"kind": "responded", "body": {"how": "phone"}}, "contact_centre_agent-000030")
+                      {"kind": "responded", "body": {"how": "phone", "text": "已联系客户"}},
+                      "contact_centre_agent-000030")
         if index % 8 == 5:
             for kind, body in (("withdrawal_requested", {"reason": "算了"}),
                                ("withdrawal_verified", {"voluntary": True, "how": "电话"})):

@@ -111,23 +111,23 @@ act() { # device subject kind [body]
   jq -e .effective <<<"$entry" >/dev/null || fail "$3 was not effective: $(jq -r .why_not <<<"$entry")"
 }
 act tablet-a "$worked" accepted '{"on_the_spot":false}'
-act tablet-a "$worked" responded '{"how":"phone"}'
-act tablet-a "$worked" investigated '{"findings":"解释不清","verdict":"true"}'
+act tablet-a "$worked" responded '{"how":"phone","text":"已致歉,正在核实"}'
+act tablet-a "$worked" investigated '{"findings":"解释不清","verdict":"true","signature":"经办人"}'
 act tablet-a "$worked" proposed '{"solution":"道歉并上门补办"}'
-act tablet-a "$worked" approved '{"opinion":"同意"}'
-act tablet-a "$worked" replied '{"outcome":"resolved","text":"已道歉并补办","direct":true,"how":"phone"}'
+act tablet-a "$worked" approved '{"opinion":"同意","signature":"负责人"}'
+act tablet-a "$worked" replied '{"outcome":"resolved","text":"已道歉并补办","direct":true,"how":"phone","signature":"负责人"}'
 act tablet-a "$worked" satisfaction_recorded '{"score":5}'
 replica sync tablet-a >/dev/null; replica sync desk >/dev/null
 if shown "$worked" | jq -e '.missing_to_close | index("called_back")' >/dev/null; then # drawn for the sample of Art. 20
   act desk "$worked" called_back '{"result":"satisfied"}'; replica sync desk >/dev/null; replica sync tablet-a >/dev/null
 fi
-act tablet-a "$worked" closed
+act tablet-a "$worked" closed '{"text":"已办结"}'
 replica sync tablet-a >/dev/null; replica sync desk >/dev/null
 token="$(session outlet_manager-650101 demo-650101)"
 equal "head office sees it" closed "$(get "/v1/complaints/$worked" | jq -r .state)"
 equal "its answer was in time" met "$(get "/v1/complaints/$worked" | jq -r '.duties[] | select(.kind=="resolve") | .state')"
 equal "opinion entry" entered "$(replica show tablet-a "$(cat "$work/opinion")" --json | jq -r .state)"
-act tablet-a "$(cat "$work/opinion")" answered '{"text":"感谢建议,座椅已增加"}'
+act tablet-a "$(cat "$work/opinion")" answered '{"text":"感谢建议,座椅已增加","signature":"大堂经理"}'
 
 step "5. Two tablets act on one complaint while apart"
 kill_server

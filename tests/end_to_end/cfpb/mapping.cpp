@@ -136,7 +136,7 @@ Result<std::vector<Step>> steps_after(const Row& row) {
     if (!sent) return std::unexpected(sent.error());
     std::vector<Step> out;
     out.push_back({*sent, "accepted", Json::object()});
-    out.push_back({*sent, "responded", {{"how", "letter"}}});
+    out.push_back({*sent, "responded", {{"how", "letter"}, {"text", "sent to company"}}});
     const auto& response = at_key(row, "Company response to consumer");
     if (response == "In progress") return out;
     const bool timely = at_key(row, "Timely response?") == "Yes";
@@ -147,7 +147,8 @@ Result<std::vector<Step>> steps_after(const Row& row) {
                    {{"outcome", response == "Closed" ? "partly" : "resolved"},
                     {"text", response},
                     {"direct", false},
-                    {"how", "letter"}}});
+                    {"how", "letter"},
+                    {"signature", at_key(row, "Company")}}});
     const auto& disputed = at_key(row, "Consumer disputed?");
     if (!disputed.empty())
         out.push_back({replied + days{2}, "satisfaction_recorded", {{"score", disputed == "Yes" ? 2 : 4}}});
