@@ -64,9 +64,10 @@ TEST_CASE("naming another's attachment on one's own complaint is refused, stores
     // On an entry of the opinion book, too.
     const auto entry =
         s.office.post("/v1/opinions", {{"unit", "610001"}, {"opinion", "praise"}, {"narrative", "谢谢"}}, stranger);
-    check_problem(s.office.post("/v1/opinions/" + text_of(entry.json(), "subject") + "/lines",
-                                {{"kind", "evidence_attached"}, {"body", {{"hash", s.photo.hash}}}}, stranger),
-                  422, "body.hash");
+    check_problem(
+        s.office.post("/v1/opinions/" + text_of(entry.json(), "subject") + "/lines",
+                      {{"kind", "evidence_attached"}, {"body", {{"hash", s.photo.hash}, {"type", "photo"}}}}, stranger),
+        422, "body.hash");
     CHECK(s.reads(stranger) == 404);
 }
 
@@ -231,7 +232,8 @@ TEST_CASE("who brought an attachment is still known after head office started an
     RunningOffice office(setting);
     CHECK(office.call(part.held(office.token_of(manager))).json().at("held") == 2000);
     const auto subject = text_of(office.captured(captured_body()), "subject");
-    const auto named = office.post("/v1/complaints/" + subject + "/lines",
-                                   {{"kind", "evidence_attached"}, {"body", {{"hash", photo.hash}}}}, manager);
+    const auto named =
+        office.post("/v1/complaints/" + subject + "/lines",
+                    {{"kind", "evidence_attached"}, {"body", {{"hash", photo.hash}, {"type", "photo"}}}}, manager);
     CHECK(named.status == 201);
 }

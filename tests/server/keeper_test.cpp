@@ -95,9 +95,9 @@ TEST_CASE("what was answered before head office woke up is late or in time by wh
     const auto late = tablet->capture(captured_body(), office.now())->subject;
     sync_all(*tablet, office.now());
     office.move_to("2026-03-03 17:59");
-    REQUIRE(tablet->append(in_time, "responded", {{"how", "phone"}}, office.now()));
+    REQUIRE(tablet->append(in_time, "responded", whole_body("responded"), office.now()));
     office.move_to("2026-03-03 18:30");
-    REQUIRE(tablet->append(late, "responded", {{"how", "phone"}}, office.now()));
+    REQUIRE(tablet->append(late, "responded", whole_body("responded"), office.now()));
     office.move_to("2026-03-04 09:00");
     CHECK(overdue_duties(office.complaint(in_time)).size() == 1);  // head office could not know
     sync_all(*tablet, office.now());
@@ -189,7 +189,7 @@ TEST_CASE("suggestions and praise convert never, answered complaints neither") {
     enter("suggestion");
     enter("praise");
     const auto answered = enter("complaint");
-    office.post("/v1/opinions/" + answered + "/lines", {{"kind", "answered"}, {"body", {{"text", "done"}}}},
+    office.post("/v1/opinions/" + answered + "/lines", {{"kind", "answered"}, {"body", whole_body("answered")}},
                 "outlet_staff-650101");
     office.move_to("2026-03-20 09:00");
     CHECK(all_items(office, "/v1/complaints", "auditor-000000").empty());

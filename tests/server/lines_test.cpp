@@ -96,8 +96,11 @@ TEST_CASE("an unknown kind and a wrong body are 422 by name, and nothing is stor
              {{{"kind", "satisfaction_recorded"}, {"body", {{"score", 6}}}}, "body.score"},
              {{{"kind", "raised"}, {"body", {{"to", 4}}}}, "body.to"},
              {{{"kind", "assigned"}, {"body", {{"unit", "999999"}}}}, "body.unit"},
-             {{{"kind", "progress_told"}, {"body", {{"next_reply_at", "soon"}}}}, "body.next_reply_at"},
-             {{{"kind", "evidence_attached"}, {"body", {{"hash", "../../etc/passwd"}}}}, "body.hash"},
+             {{{"kind", "progress_told"}, {"body", whole_body("progress_told", {{"next_reply_at", "soon"}})}},
+              "body.next_reply_at"},
+             {{{"kind", "evidence_attached"},
+               {"body", whole_body("evidence_attached", {{"hash", "../../etc/passwd"}})}},
+              "body.hash"},
          })
         check_problem(office.post("/v1/complaints/" + subject + "/lines", line, "branch_head-650100"), 422, where);
     CHECK(office.lines_stored() == stored);
@@ -107,7 +110,7 @@ TEST_CASE("a line with a key is written once") {
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
     const auto path = "/v1/complaints/" + subject + "/lines";
-    const Json line{{"kind", "responded"}, {"body", {{"how", "phone"}}}};
+    const Json line{{"kind", "responded"}, {"body", whole_body("responded")}};
     const auto first = office.post(path, line, "outlet_manager-650101", {{"Idempotency-Key", "r"}});
     const auto again = office.post(path, line, "outlet_manager-650101", {{"Idempotency-Key", "r"}});
     CHECK(first.status == 201);
@@ -129,7 +132,8 @@ TEST_CASE("an opinion is entered, answered, published and listed", "[art10]") {
     CHECK(made.json().at("state") == "entered");
     const auto path = "/v1/opinions/" + subject;
     const auto answered = office.post(
-        path + "/lines", {{"kind", "answered"}, {"body", {{"text", "下周起加开一个窗口。"}}}}, "outlet_manager-650101");
+        path + "/lines", {{"kind", "answered"}, {"body", whole_body("answered", {{"text", "下周起加开一个窗口。"}})}},
+        "outlet_manager-650101");
     REQUIRE(answered.status == 201);
     CHECK(answered.json().at("effective") == true);
     CHECK(answered.json().at("opinion").at("state") == "answered");

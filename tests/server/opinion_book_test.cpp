@@ -25,7 +25,8 @@ std::string entered(RunningOffice& office, const char* opinion, const char* unit
 }
 
 Json line(RunningOffice& office, const std::string& subject, const char* kind, const Json& body, const char* account) {
-    const auto answer = office.post("/v1/opinions/" + subject + "/lines", {{"kind", kind}, {"body", body}}, account);
+    const auto answer =
+        office.post("/v1/opinions/" + subject + "/lines", {{"kind", kind}, {"body", whole_body(kind, body)}}, account);
     REQUIRE(answer.status == 201);
     return answer.json();
 }

@@ -163,6 +163,7 @@ TEST_CASE("what the old branch did stays done, across a restart and a rebuilding
     {
         RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = directory});
         subject = text_of(office.captured(captured_body()), "subject");
+        office.line(subject, "investigated", Json::object(), "outlet_manager-650101");
         CHECK(office.line(subject, "determined", {{"finding", "invalid"}}, "branch_head-650100")["effective"] == true);
         REQUIRE(put(office, moved(office)).status == 200);
     }
@@ -172,7 +173,7 @@ TEST_CASE("what the old branch did stays done, across a restart and a rebuilding
     CHECK(view["determination"]["finding"] == "invalid");
     for (const auto& entry : view["timeline"]) CHECK(entry["effective"] == true);
     const auto tried = office.post("/v1/complaints/" + subject + "/lines",
-                                   {{"kind", "determined"}, {"body", {{"finding", "valid"}}}}, "branch_head-650100");
+                                   {{"kind", "determined"}, {"body", whole_body("determined")}}, "branch_head-650100");
     CHECK(tried.status == 404);  // it is no longer theirs to see
     CHECK(office.line(subject, "determined", {{"finding", "valid"}}, "branch_head-650000")["effective"] == true);
     CHECK(office.damage().empty());
@@ -185,7 +186,7 @@ TEST_CASE("a line that a device wrote before the outlet moved, and sent after, i
     const auto desk = office.enrol(directory.path(), "650100", Face::desk);
     const auto subject = text_of(office.captured(captured_body()), "subject");
     REQUIRE(desk->exchange(office.now()));
-    REQUIRE(desk->append(subject, "determined", {{"finding", "invalid"}}, office.now()));
+    REQUIRE(desk->append(subject, "determined", whole_body("determined", {{"finding", "invalid"}}), office.now()));
     office.move_to("2026-03-02 11:00");
     REQUIRE(put(office, moved(office)).status == 200);
     exchange_all(*desk, office);

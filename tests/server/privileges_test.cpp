@@ -111,7 +111,7 @@ TEST_CASE("roles that only read write no line, and the administrator sees no con
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
     const auto stored = office.lines_stored();
-    const Json line{{"kind", "responded"}, {"body", {{"how", "phone"}}}};
+    const Json line{{"kind", "responded"}, {"body", whole_body("responded")}};
     for (const char* account : {"auditor-000000", "bank_leader-000000", "administrator-000000"})
         check_problem(office.post("/v1/complaints/" + subject + "/lines", line, account), 403);
     CHECK(office.lines_stored() == stored);
@@ -141,6 +141,7 @@ TEST_CASE("what each role writes on a complaint of its own takes effect only whe
              {"branch_head-650100", "replied", {{"outcome", "resolved"}, {"text", "sorry"}}, false},
              {"branch_head-650100", "lowered", {{"to", 1}, {"reason", "mistake"}}, false},
              {"channel_operations_officer-000010", "lowered", {{"to", 2}, {"reason", "mistake"}}, false},
+             {"channel_operations_head-000010", "approved", Json::object(), true},
              {"channel_operations_head-000010", "replied", {{"outcome", "resolved"}, {"text", "sorry"}}, true},
          }) {
         INFO(account << ' ' << kind);

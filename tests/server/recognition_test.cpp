@@ -131,8 +131,7 @@ TEST_CASE("who was answered and complains again is level 2, also when the answer
     const auto first = text_of(office.captured(by(1, "2026-03-02 09:30")), "subject");
     const auto tablet = office.enrol(place.path(), "650101", Face::tablet);
     sync_all(*tablet, office.now());
-    REQUIRE(
-        tablet->append(first, "replied", {{"outcome", "resolved"}, {"text", "sorry"}, {"how", "phone"}}, office.now()));
+    REQUIRE(tablet->append(first, "replied", whole_body("replied"), office.now()));
     office.move_to("2026-03-02 11:00");
     const auto again = capture(office, by(1, "2026-03-02 10:30"));
     CHECK(office.complaint(again).at("level") == 1);  // through the same channel, and not answered as far as known

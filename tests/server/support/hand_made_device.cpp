@@ -29,7 +29,7 @@ std::string HandMadeDevice::next(const std::string& subject, const std::string& 
     line.subject = subject;
     line.kind = kind;
     line.by = actor();
-    line.body = body;
+    line.body = whole_body(kind, body);
     line.steady = steady;
     if (change) change(line);
     return place(canonical_line(line));

@@ -15,7 +15,8 @@ class HandMadeDevice {
     const std::string& token() const { return token_; }
     Actor actor() const;  ///< whom a device of this face and unit writes as
 
-    /// The next line of the chain, as it travels; the chain goes on behind it. `change` may spoil it first.
+    /// The next line of the chain, its body whole, as it travels; the chain goes on behind it. `change` may spoil it
+    /// first.
     std::string next(const std::string& subject, const std::string& kind, const Json& body,
                      const std::function<void(Event&)>& change = {});
     /// Puts any bytes at the next place of the chain.

@@ -89,7 +89,8 @@ Json RunningOffice::captured(const Json& body, const std::string& account) {
 
 Json RunningOffice::line(const std::string& subject, const std::string& kind, const Json& body,
                          const std::string& account) {
-    const auto answer = post("/v1/complaints/" + subject + "/lines", {{"kind", kind}, {"body", body}}, account);
+    const auto answer =
+        post("/v1/complaints/" + subject + "/lines", {{"kind", kind}, {"body", whole_body(kind, body)}}, account);
     INFO(kind << ": " << answer.body);
     REQUIRE(answer.status == 201);
     return answer.json();

@@ -9,6 +9,7 @@
 #include "client/engine/replica.hpp"
 #include "server/http/http_server.hpp"
 #include "tests/server/support/http_call.hpp"
+#include "tests/support/bodies.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/times.hpp"
 #include "tests/sync/temp_directory.hpp"
@@ -54,7 +55,8 @@ class RunningOffice {
     std::string token_of(const std::string& account);
     /// A complaint captured by `account`; fails the test when it is refused.
     Json captured(const Json& body, const std::string& account = "outlet_manager-650101");
-    /// A line on a complaint; fails the test unless it is stored. The answer: {line, effective, why_not, complaint}.
+    /// A line on a complaint, its body whole; fails the test unless it is stored. The answer: {line, effective,
+    /// why_not, complaint}.
     Json line(const std::string& subject, const std::string& kind, const Json& body, const std::string& account);
     /// The complaint as `account` sees it.
     Json complaint(const std::string& subject, const std::string& account = "auditor-000000");
