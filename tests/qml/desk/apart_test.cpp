@@ -60,16 +60,16 @@ TEST_CASE("two tablets and a desk act on one complaint while apart, and agree wh
     REQUIRE(outlet.wrote("accepted"));
     outlet.act("Record first contact");
     outlet.choose("field-how", "By phone");
+    outlet.type("field-text", "We look into it.");
     outlet.click("save");
     REQUIRE(outlet.wrote("responded"));
     branch.act("Accept");
     branch.click("save");
     REQUIRE(branch.wrote("accepted"));
-    centre.act("Attach evidence");
-    centre.choose("field-type", "Recording");
-    centre.type("field-text", "The call, kept at the contact centre.");
+    centre.act("Customer not reached");
+    centre.choose("field-how", "By phone");
     centre.click("save");
-    REQUIRE(centre.wrote("evidence_attached"));
+    REQUIRE(centre.wrote("contact_failed"));
     CHECK(outlet.shown() != branch.shown());
     CHECK(test::count_kind(branch.shown(), "responded") == 0);
 
@@ -77,7 +77,7 @@ TEST_CASE("two tablets and a desk act on one complaint while apart, and agree wh
     const auto complete = [&](Someone& someone) {
         const auto view = someone.shown();
         return test::count_kind(view, "accepted") == 2 && test::count_kind(view, "responded") == 1 &&
-               test::count_kind(view, "evidence_attached") == 1;
+               test::count_kind(view, "contact_failed") == 1;
     };
     const auto same = [&](const char* field) {
         const auto of_outlet = outlet.shown().at(field);

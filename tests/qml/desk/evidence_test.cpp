@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/qml/tablet/device.hpp"
+#include "tests/server/support/attachment.hpp"
 #include "tests/server/support/running_office.hpp"
 
 using namespace huiyin;
@@ -12,6 +13,7 @@ using huiyin::testing::Device;
 namespace {
 
 const char* const manager = "outlet_manager-650101";
+const char* const handler = "branch_handler-650100";
 const char* const branch = "branch_head-650100";
 const char* const lead = "contact_centre_lead-000030";
 
@@ -34,10 +36,15 @@ struct Bank {
         line("responded", {{"how", "phone"}, {"text", "we called at once"}}, manager);
         line("investigated",
              {{"findings", "the floor was wet, no sign stood there"}, {"verdict", "true"}, {"signature", "[[0,0]]"}},
-             branch);
-        line("evidence_attached", {{"type", "video"}, {"text", "camera 3, 09:12"}}, branch);
-        line("evidence_attached", {{"type", "recording"}, {"text", "call of 09:40"}}, lead);
-        line("proposed", {{"solution", "pay the doctor"}}, branch);
+             handler);
+        const auto attached = [&](const char* type, const char* text, char content, const char* by) {
+            const test::Attachment file(500, content);
+            REQUIRE(office.call(file.whole(office.token_of(by))).status == 201);
+            line("evidence_attached", {{"type", type}, {"hash", file.hash}, {"text", text}}, by);
+        };
+        attached("video", "camera 3, 09:12", 'v', branch);
+        attached("recording", "call of 09:40", 'r', lead);
+        line("proposed", {{"solution", "pay the doctor"}}, handler);
         line("approved", {{"opinion", "agreed"}, {"signature", "[[0,0]]"}}, branch);
         line("replied", {{"outcome", "resolved"}, {"direct", true}, {"how", "phone"}, {"text", "we pay the doctor"}},
              branch);
@@ -75,6 +82,10 @@ TEST_CASE("who determines has the customer's words, the units' explanation and t
         CHECK(desk.shows(QString::fromUtf8(words)));
     CHECK_FALSE(desk.shows_now("No video"));
     desk.choose("field-finding", "Valid");
+    desk.click("field-ground");
+    desk.press(Qt::Key_A);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.shows("Attitude of staff, verified true"));
     desk.type("field-text", "no sign stood there");
     desk.click("save");
     CHECK(desk.is_true([&] {

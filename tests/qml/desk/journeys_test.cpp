@@ -99,6 +99,7 @@ TEST_CASE("a member of staff writes a complaint down at the counter and solves i
     staff.choose("field-outcome", "Resolved");
     staff.choose("field-how", "In person");
     staff.type("field-text", "The colleague has apologised.");
+    staff.sign_if_asked("field-signature");
     staff.save("replied");
     staff.start("Record satisfaction");
     staff.choose("field-score", "Content");
@@ -117,6 +118,7 @@ TEST_CASE("a branch's handler takes up a sensitive complaint, finds out and prop
     handler.save("accepted");
     handler.start("Record first contact");
     handler.choose("field-how", "By phone");
+    handler.type("field-text", "We are sorry and look into it.");
     handler.save("responded");
     handler.start("Record findings");
     handler.type("field-findings", "The floor was wet.");
@@ -146,9 +148,11 @@ TEST_CASE("a branch's head agrees, answers, and judges a complaint of level 1", 
     head.choose("field-outcome", "Resolved");
     head.choose("field-how", "By phone");
     head.type("field-text", "We are sorry.");
+    head.sign_if_asked("field-signature");
     head.save("replied");
     head.start("Determine responsibility");
     head.choose("field-finding", "Valid");
+    head.pick("field-ground", Qt::Key_A, "Attitude of staff, verified true");
     head.type("field-text", "Attitude, verified.");
     head.save("determined");
     CHECK(head.complaints() == "");
@@ -237,6 +241,7 @@ TEST_CASE("an officer of channel operations supervises, raises and judges",
           "[journey][channel_operations_officer][art23]") {
     RunningOffice office;
     const auto subject = text_of(office.captured(sensitive_body()), "subject");
+    office.line(subject, "approved", agreed, "branch_head-650100");
     office.line(subject, "replied", by_phone, "branch_head-650100");
     Someone officer(office, desk, "channel_operations_officer", "000010");
     officer.open(subject);
@@ -245,6 +250,7 @@ TEST_CASE("an officer of channel operations supervises, raises and judges",
     officer.save("instructed");
     officer.start("Determine responsibility");
     officer.choose("field-finding", "Invalid");
+    officer.pick("field-ground", Qt::Key_C, "Customer's misunderstanding or misuse");
     officer.type("field-text", "The customer's own misunderstanding.");
     officer.save("determined");
     officer.start("Raise");
@@ -269,10 +275,15 @@ TEST_CASE("the head of channel operations tells the leaders of a major complaint
     head.click_text("Head Office");
     head.type("field-text", "Sixty thousand yuan; the branch is there.");
     head.save("notified");
+    head.start("Approve");
+    head.type("field-opinion", "Pay it back today.");
+    head.sign("field-signature");
+    head.save("approved");
     head.start("Reply to the customer");
     head.choose("field-outcome", "Resolved");
     head.choose("field-how", "By phone");
     head.type("field-text", "The money is back.");
+    head.sign_if_asked("field-signature");
     head.save("replied");
     const auto told = test::duties_of_kind(office.complaint(subject), "tell_leaders");
     REQUIRE(told.size() == 1);

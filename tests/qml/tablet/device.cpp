@@ -304,6 +304,10 @@ void Device::sign(const QString& name) {
     QTest::mouseRelease(window_.get(), Qt::LeftButton, Qt::NoModifier, from + QPoint(100, 10));
 }
 
+void Device::sign_if_asked(const QString& name) {
+    if (find([&](QQuickItem* item) { return item->objectName() == name; })) sign(name);
+}
+
 void Device::press(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(window_.get(), key, modifiers); }
 
 QRectF Device::place_of(const QString& name) {

@@ -50,6 +50,7 @@ class Device {
     void type(const QString& field_name, const QString& text);
     void choose(const QString& field_name, const QString& option);  ///< of an action's field
     void sign(const QString& field_name);
+    void sign_if_asked(const QString& field_name);  ///< where the sheet has that field
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     QRectF place_of(const QString& object_name);       ///< in the window; waits until it is there
     QString text_of_item(const QString& object_name);  ///< waits until it is there

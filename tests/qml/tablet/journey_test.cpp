@@ -64,6 +64,7 @@ TEST_CASE("a manager takes a complaint from the duty list to its closing", "[jou
 
     tablet.click_text("Record first contact");
     tablet.choose("field-how", "By phone");
+    tablet.type("field-text", "We look into it.");
     tablet.click("save");
     REQUIRE(tablet.wrote(subject, "responded"));
 
@@ -93,6 +94,7 @@ TEST_CASE("a manager takes a complaint from the duty list to its closing", "[jou
     tablet.choose("field-outcome", "Resolved");
     tablet.choose("field-how", "By phone");
     tablet.type("field-text", "We are sorry.");
+    tablet.sign_if_asked("field-signature");
     tablet.click("save");
     REQUIRE(tablet.wrote(subject, "replied"));
 
@@ -261,6 +263,7 @@ TEST_CASE("without a network everything goes on, and the quiet sign says so") {
     CHECK(tablet.shows("Offline"));
     tablet.click_text("Record first contact");
     tablet.choose("field-how", "By phone");
+    tablet.type("field-text", "We look into it.");
     tablet.click("save");
     REQUIRE(tablet.wrote(subject, "responded"));
     CHECK(tablet.network().office.feed.empty());
