@@ -17,10 +17,35 @@ def timeliness(duties, now):
     return "late" if any(d["state"] in ("late", "overdue") for d in limits) else "in_time"
 
 
+def counted(stories):
+    """The complaints that count: of those that were linked as duplicates of each other, the one that came first."""
+    group = {subject: subject for subject in stories}
+
+    def root(subject):
+        while group[subject] != subject:
+            subject = group[subject]
+        return subject
+
+    for subject, c in stories.items():
+        for other in c.duplicate_of & stories.keys() if c.strict else ():
+            first, second = sorted((root(subject), root(other)), key=lambda s: (stories[s].received, stories[s].captured_at))
+            group[second] = first
+    return {subject: c for subject, c in stories.items() if root(subject) == subject}
+
+
+def what_was_done(c):
+    """The rows of cause, measure and effect that a complaint stands in (rulebook 12)."""
+    rows = [("by_cause", str(c.cause))] if c.cause else []
+    rows += [("by_measure", name) for name, done in (("remedied", c.remedies), ("compensated", c.compensations)) if done]
+    if c.score:
+        rows.append(("by_effect", "unreachable" if c.score < 0 else "satisfied" if c.score >= 3 else "dissatisfied"))
+    return rows
+
+
 def report(stories, duties, now, period, units):
     """{table: {row: subjects}} of the complaints of `units` received in the period."""
     out = defaultdict(lambda: defaultdict(set))
-    for subject, c in stories.items():
+    for subject, c in counted(stories).items():
         if not period[0] <= c.received < period[1] or not units(c.unit):
             continue
         rows = [("received", ""), ("by_channel", c.channel), ("by_category", c.category), ("by_level", str(c.level)),
@@ -29,20 +54,28 @@ def report(stories, duties, now, period, units):
             rows.append(("by_finding", c.finding))
         if c.callback:
             rows.append(("callbacks", c.callback))
-        if c.state == "withdrawn":
+        if c.withdrawn:
             rows.append(("withdrawn", ""))
         when = timeliness(duties[subject], now)
         if when:
             rows.append((when, ""))
+        rows += what_was_done(c)
         for table, row in rows:
             out[table][row].add(subject)
     return out
 
 
-def compare_report(name, theirs, ours):
+TABLES = ("received", "in_time", "late", "withdrawn", "by_channel", "by_category", "by_level", "by_state", "by_unit",
+          "by_finding", "callbacks")
+LATER_TABLES = ("by_cause", "by_measure", "by_effect")  # rulebook 12
+
+
+def compare_report(name, theirs, ours, tables):
     wrong = []
-    for table in ("received", "in_time", "late", "withdrawn", "by_channel", "by_category", "by_level", "by_state",
-                  "by_unit", "by_finding", "callbacks"):
+    for table in tables:
+        if table not in theirs:
+            wrong.append(f"{name}: there is no table {table}")
+            continue
         figures = {"": theirs[table]} if "subjects" in theirs[table] else theirs[table]
         told = {row: set(figure["subjects"]) for row, figure in figures.items() if figure["count"]}
         if any(figure["count"] != len(figure["subjects"]) for figure in figures.values()):
@@ -57,7 +90,7 @@ def score(stories, duties, now, bank, branch):
     """100 − min(60, Σ points × factor) − 40 × (1 − timeliness), exactly."""
     scoring = bank.policy["scoring"]
     deductions, passed, in_time = {}, 0, 0
-    for subject, c in stories.items():
+    for subject, c in counted(stories).items():
         if bank.branch_of(c.unit) != branch or not QUARTER[0] <= c.received < QUARTER[1]:
             continue
         factor = {"valid": Fraction(1), "quasi": Fraction(scoring["quasi_tenths"], 10)}.get(c.finding, 0)
@@ -74,12 +107,13 @@ def score(stories, duties, now, bank, branch):
 def differences(server, bank, stories, duties, now):
     """One sentence for each figure of head office that does not follow from the log."""
     lead, wrong = "channel_operations_head-000010", []
+    tables = TABLES + (LATER_TABLES if max(bank.content_rules.values()) >= 2 else ())
     month = server.get("/v1/reports/month/2026-02.json", lead)
-    wrong += compare_report("month", month, report(stories, duties, now, MONTH, lambda unit: True))
+    wrong += compare_report("month", month, report(stories, duties, now, MONTH, lambda unit: True), tables)
     for branch in sorted(code for code, kind in bank.kind.items() if kind == "branch"):
         within = lambda unit: bank.within(unit, branch)
         quarter = server.get(f"/v1/reports/quarter/2026Q1.json?unit={branch}", lead)
-        wrong += compare_report("quarter of " + branch, quarter, report(stories, duties, now, QUARTER, within))
+        wrong += compare_report("quarter of " + branch, quarter, report(stories, duties, now, QUARTER, within), tables)
         theirs = server.get(f"/v1/assessment?quarter=2026Q1&branch={branch}", lead)
         value, share, deductions = score(stories, duties, now, bank, branch)
         if abs(theirs["score"] - float(value)) > 1e-9 or abs(theirs["timeliness"] - float(share)) > 1e-9:

@@ -22,8 +22,12 @@ class Told:
         self.ordered_by_rule, self.withdrawals = False, []
         self.filed_at = self.summary_at = self.leaders_at = self.closed_at = self.withdrawn_at = None
         self.asked_to_withdraw = self.checked_withdrawal = self.undetermined_at = self.to_improve_at = None
-        self.first_contact = self.finding = None
-        self.state, self.outcome, self.reasons = "captured", "", []
+        self.first_contact = self.finding = self.version = None
+        self.signed_by_handler = self.signed_by_head = False
+        self.named, self.summaries, self.leaders_told, self.progress = [], [], [], []
+        self.verdicts, self.remedies, self.compensations = [], [], []
+        self.major_instructions, self.settling, self.duplicate_of = [], [], set()
+        self.state, self.outcome, self.cause, self.reasons = "captured", "", 0, []
         self.forget_what_a_restart_forgets()
         for line in lines:
             self.take(line["kind"], line["body"], line["time"], line["by"])
@@ -45,6 +49,28 @@ class Told:
         if self.replies and not (self.restarts and self.replies[-1] < self.restarts[-1]):
             return self.replies[-1]
         return None
+
+    @property
+    def strict(self):
+        """Whether it was received under a policy with which rulebook 11 and 12 hold."""
+        return self.bank.content_rules[self.version] >= 2
+
+    @property
+    def withdrawn(self):
+        return self.withdrawn_at is not None if self.strict else self.state == "withdrawn"
+
+    def settled_before(self, when):
+        """Whether the customer agreed, or nothing went on any more, by the last word before `when` (Art. 14)."""
+        words = [settled for at, settled in self.settling if at < when]
+        return bool(words) and words[-1]
+
+    def owned_since(self, when):
+        """When the unit that owned it at `when` came to do so."""
+        began, owner = None, None
+        for since, unit in self.owners:
+            if since <= when and unit != owner:
+                began, owner = since, unit
+        return began
 
     def reached(self, level):
         return next((when for when, _, to in self.changes if to >= level), None)
@@ -78,6 +104,7 @@ class Told:
 
     def on_captured(self, body, when, by):
         self.body, self.unit, self.category, self.channel = body, body["unit"], body["category"], body["channel"]
+        self.cause = body.get("cause", 0)
         self.facts = NOTHING_KNOWN | body.get("facts", {})
         self.anonymous = body["customer"].get("anonymous", False)
         self.received, self.captured_at = parse(body["received_at"]), when
@@ -94,11 +121,11 @@ class Told:
             self.contact(when)
 
     def on_graded(self, body, when, by):
+        self.version = self.version or body.get("policy")
         self.changes.append((when, 0, body["level"]))
 
     def on_raised(self, body, when, by):
         self.changes.append((when, self.level, body["to"]))
-
         if by["role"] != "rule_keeper":
             self.raised_by_people.append((when, body["to"]))
 
@@ -108,12 +135,15 @@ class Told:
     def on_assigned(self, body, when, by):
         role = body.get("as", "owner")
         {"owner": self.owners, "helper": self.helpers, "supervisor": self.supervised}[role].append((when, body["unit"]))
+        if role == "owner" and body.get("person", "").endswith("-" + body["unit"]):  # accounts are named <role>-<unit>
+            self.named.append((when, body["unit"]))
 
     def on_responded(self, body, when, by):
         self.contact(when)
 
     def on_progress_told(self, body, when, by):
         self.contact(when, responds=False)
+        self.progress.append(when)
         if "next_reply_at" in body:
             self.promises.append((when, parse(body["next_reply_at"])))
         self.investigating()
@@ -126,9 +156,24 @@ class Told:
             self.contact(when)
 
     def on_investigated(self, body, when, by):
+        self.cause = body.get("cause", self.cause)
+        self.signed_by_handler = self.signed_by_handler or "signature" in body
+        if "verdict" in body:
+            self.verdicts.append((when, body["verdict"]))
         self.investigating()
 
-    on_proposed = on_approved = on_investigated
+    def on_proposed(self, body, when, by):
+        self.investigating()
+
+    def on_approved(self, body, when, by):
+        self.signed_by_head = self.signed_by_head or "signature" in body
+        self.investigating()
+
+    def on_remedied(self, body, when, by):
+        self.remedies.append(when)
+
+    def on_compensated(self, body, when, by):
+        self.compensations.append(when)
 
     def on_referred_up(self, body, when, by):
         self.referrals.append((when, body.get("unit") or self.bank.parent[by["unit"]]))
@@ -138,21 +183,28 @@ class Told:
         self.instructions.append(when)
         if body.get("extend"):
             self.extensions.append(when)
-        if body.get("revisit"):
+        elif body.get("revisit"):
             self.asked_revisits.append((when, by["unit"]))
+        elif self.level == 3 and self.state not in ("closed", "archived", "withdrawn"):
+            self.major_instructions.append(when)
 
     def on_replied(self, body, when, by):
         self.replies.append(when)
         self.contact(when)
         self.outcome, self.state = body.get("outcome", "resolved"), "replied"
+        self.settling.append((when, self.outcome == "resolved"))
 
     def on_satisfaction_recorded(self, body, when, by):
         self.asked_at, self.score = when, -1 if body.get("unreachable") else body["score"]
         self.ever_score_1 = self.ever_score_1 or self.score == 1
+        if self.score > 0:
+            self.settling.append((when, self.score >= 3))
 
     def on_filed(self, body, when, by):
         if body.get("unit", self.bank.contact_centre) == self.bank.contact_centre:
             self.filed_at = self.filed_at or when
+        if body.get("what") == "summary" and by["unit"] == self.owner_at(when):
+            self.summaries.append(when)
         self.note_summary(when, by)
 
     def on_notified(self, body, when, by):
@@ -161,6 +213,8 @@ class Told:
         self.notices.append(when)
         if by["role"] == "channel_operations_head":
             self.leaders_at = self.leaders_at or when
+        if body.get("what") == "leaders" and by["unit"] == self.bank.channel_operations:
+            self.leaders_told.append(when)
         self.note_summary(when, by)
 
     def note_summary(self, when, by):
@@ -170,13 +224,16 @@ class Told:
     def on_called_back(self, body, when, by):
         self.callback_at, self.callback = when, body["result"]
         # What was withdrawn of the customer's own will is not done again.
-        self.ever_improper = self.ever_improper or self.callback == "improper" and not self.withdrawn_at
+        improper = self.callback == "improper" and not self.withdrawn_at
+        self.ever_improper = self.ever_improper or improper
+        self.settling.append((when, not improper))
 
     def on_rework_ordered(self, body, when, by):
         self.restarts.append(when)
         self.forget_what_a_restart_forgets()
         self.closed_at = self.withdrawn_at = None
         self.state = "investigating"
+        self.settling.append((when, False))
         if self.finding == "quasi":
             self.finding = "valid"
 
@@ -192,11 +249,14 @@ class Told:
         if body["voluntary"]:
             self.withdrawn_at, self.state = when, "withdrawn"
             self.withdrawals.append(when)
+            self.settling.append((when, True))
             if self.finding == "valid":
                 self.finding = "quasi"
 
     def on_evidence_attached(self, body, when, by):
-        self.evidence.append((when, by["unit"]))
+        self.evidence.append((when, by["unit"], body.get("type")))
+
+    on_evidence_absent = on_evidence_attached
 
     def on_determined(self, body, when, by):
         self.finding = body["finding"]
@@ -204,6 +264,13 @@ class Told:
         self.to_improve_at = when if self.finding == "invalid_to_improve" else None
         if self.finding == "valid" and self.withdrawn_at:
             self.finding = "quasi"
+
+    def on_linked(self, body, when, by):
+        if body.get("why") == "duplicate":
+            self.duplicate_of.add(body["to"])
+
+    def on_unlinked(self, body, when, by):
+        self.duplicate_of.discard(body["to"])
 
     def on_improvement_reported(self, body, when, by):
         self.improvements.append(when)
@@ -226,6 +293,7 @@ class Told:
 
     def on_closed(self, body, when, by):
         self.closed_at, self.state = when, "closed"
+        self.settling.append((when, True))
 
     def on_archived(self, body, when, by):
         self.state = "archived"

@@ -4,6 +4,8 @@ import hashlib
 import json
 from datetime import datetime, timedelta
 
+import later
+from marks import first
 from workdays import DAY, MINUTE, Calendar, Office, midnight, parse
 
 LIMIT = timedelta(milliseconds=1)
@@ -13,12 +15,13 @@ class BankRules:
     """The bank as the oracle needs to know it: the tree of units, office hours, the policy's numbers."""
     general_office, channel_operations, contact_centre = "000020", "000010", "000030"
 
-    def __init__(self, shared_policy, policy):
+    def __init__(self, shared_policy, policy, *earlier):
         units = json.load(open(shared_policy + "/demo-organisation.json", encoding="utf-8"))["units"]
         self.kind = {unit["code"]: unit["kind"] for unit in units}
         self.parent = {unit["code"]: unit["parent"] for unit in units}
         self.calendar = Calendar(shared_policy + "/workdays-cn.json")
         self.policy = policy
+        self.content_rules = {each["version"]: each.get("content_rules", 1) for each in (policy, *earlier)}
 
     def above(self, unit):
         while unit:
@@ -37,12 +40,6 @@ class BankRules:
         return Office(self.calendar, own)
 
 
-def first(marks, since=None, before=None):
-    """The earliest mark in [since, before)."""
-    fitting = [at for at in marks if (since is None or at >= since) and (before is None or at < before)]
-    return min(fitting, default=None)
-
-
 class Reckoning:
     """The duties of one complaint as of `now`: dicts of kind, article, unit, due, state and met."""
 
@@ -56,6 +53,8 @@ class Reckoning:
         self.after_the_reply()
         self.judging()
         self.care()
+        if self.c.strict:
+            later.duties(self)
         return self.list
 
     def owe(self, kind, article, unit, due, met, ended=()):
@@ -97,7 +96,9 @@ class Reckoning:
         due, met = self.resolve(phases)
         if c.anonymous:
             return
-        if c.level == 2 and not (met and met <= due):
+        if c.strict:
+            later.contact_daily(self, due)
+        elif c.level == 2 and not (met and met <= due):
             self.contact_daily(due, met)
         if c.level == 3 and not (met and met <= due) and self.now > due:
             self.owe("next_reply", "15", "", due + MINUTE * self.p["limits"]["3"]["respond"]["clock_minutes"],
@@ -162,9 +163,10 @@ class Reckoning:
         if major:
             at_once = MINUTE * self.p["limits"]["3"]["respond"]["clock_minutes"]
             self.owe("report_up", "15", "", major + at_once, first(c.notices, major))
-            self.owe("tell_leaders", "15", self.bank.channel_operations, self.office.end_of_day(major), c.leaders_at)
+            self.owe("tell_leaders", "15", self.bank.channel_operations, self.office.end_of_day(major),
+                     first(c.leaders_told, major) if c.strict else c.leaders_at)
         reply = c.standing_reply
-        if reply and c.level > 1:
+        if reply and c.level > 1 and not c.strict:
             self.owe("report_up", "15" if major else "14", "", self.office.close_of_office(reply),
                      c.summary_at if c.summary_at and c.summary_at >= reply else None)
 
@@ -206,11 +208,12 @@ class Reckoning:
         c, p = self.c, self.p["judging"]
         branch = self.bank.branch_of(c.unit) or c.unit
         if c.undetermined_at:
-            for unit in (self.bank.contact_centre, branch):
-                came = [at for at, by in c.evidence if self.bank.within(by, unit)]
-                self.owe("evidence", "23", unit,
-                         self.bank.office(unit).working_days_after(c.undetermined_at, p["evidence_days"]),
-                         first(came, c.undetermined_at))
+            for unit, kinds in ((self.bank.contact_centre, ("recording", "ticket")), (branch, ("video", "statement"))):
+                due = self.bank.office(unit).working_days_after(c.undetermined_at, p["evidence_days"])
+                for wanted in [(kind,) for kind in kinds] if c.strict else [None]:  # each kind counts for itself
+                    came = [at for at, by, kind in c.evidence
+                            if self.bank.within(by, unit) and (not wanted or kind in wanted)]
+                    self.owe("evidence", "23", unit, due, first(came, c.undetermined_at))
         if c.to_improve_at:
             self.owe("improvement", "As. 1(2)", branch,
                      self.office.working_days_after(c.to_improve_at, p["improvement_days"]),
@@ -242,12 +245,19 @@ class Reckoning:
             self.owe("follow_through", "3(2)", unit,
                      self.bank.office(unit).working_days_after(since, self.p["first_contact"]["days"]),
                      c.closed_at, [c.withdrawn_at])
-        limit = self.p["regulator_limit"]
-        days = (limit["days"], limit["extended_days"],
-                limit["extended_days"] + limit["further_days"])[len(c.extensions)]
-        if limit["days"]:
-            self.owe("regulator_limit", "regulator", "", midnight(c.received) + DAY * (days + 1), first(c.replies),
-                     [c.withdrawn_at])
+        if self.p["regulator_limit"]["days"]:
+            self.owe("regulator_limit", "regulator", "", self.regulator_due(), first(c.replies), [c.withdrawn_at])
+
+    def regulator_due(self):
+        """24:00 of the last day, as far as it was extended; what was missed cannot be extended any more (rulebook 12)."""
+        limit, c = self.p["regulator_limit"], self.c
+        stages = [limit["days"], limit["extended_days"], limit["extended_days"] + limit["further_days"]]
+        ends = [midnight(c.received) + DAY * (days + 1) for days in stages]
+        stage = 0
+        for extended in c.extensions:
+            if stage < 2 and (not c.strict or extended <= ends[stage]):
+                stage += 1
+        return ends[stage]
 
     def counts_from(self, since):
         """Work counts from capture, or from when it began anew before the assignment (rulebook 10)."""

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The duties that rulebook 12 adds or words anew, of complaints received under `content_rules: 2`. Each function adds what
+the complaint of a Reckoning owes."""
+from marks import first
+from workdays import DAY, midnight
+
+REMEDY_DAYS = 5
+
+
+def duties(reckoning):
+    name_owner(reckoning)
+    remedy(reckoning)
+    if not reckoning.c.anonymous:
+        answer_instructions(reckoning)
+    report_the_result(reckoning)
+
+
+def name_owner(reckoning):
+    """From level 2 on the owner names a person, within the response limit from when the level was reached (Art. 11). Each
+    raise asks anew; who was named stays so for as long as the unit owns the complaint."""
+    c = reckoning.c
+    reached = [(when, to) for when, before, to in c.changes if to > before and to >= 2]
+    for since, level in reached:
+        due = reckoning.respond_due(level, since)
+        moment = min(due, reckoning.now)
+        unit = c.owner_at(moment)
+        named = first([when for when, by in c.named if by == unit], c.owned_since(moment))
+        over = [when for when, before, to in c.changes if when > since and (to > before or to < 2)]
+        reckoning.owe("name_owner", "11", unit, due, named,
+                      [first(over), first(c.withdrawals, since), c.closed_at])
+
+
+def remedy(reckoning):
+    """What was found true and cost the customer something is put right, and paid for (Art. 18): counted from the first of
+    the investigations that say so without another in between."""
+    c = reckoning.c
+    lost = c.facts["loss"] != "none" or c.facts["loss_fen"] > 0
+    since = None
+    for when, verdict in c.verdicts:
+        since = (since or when) if verdict == "true" else None
+    if not since or not lost:
+        return
+    days = reckoning.p.get("remedy", {}).get("days", REMEDY_DAYS)
+    due = reckoning.office.working_days_after(since, days)
+    over = [first(c.withdrawals, since)]
+    reckoning.owe("remedy", "18", "", due, first(c.remedies), over)
+    if c.facts["loss_fen"] > 0:
+        reckoning.owe("compensate", "18", "", due, first(c.compensations), over)
+
+
+def answer_instructions(reckoning):
+    """What a superior said at level 3 reaches the customer on the same day, or on the next when it was said after closing
+    (Art. 15)."""
+    c = reckoning.c
+    answers = c.replies + c.progress
+    for instructed in c.major_instructions:
+        lowered = [when for when, before, to in c.changes if to < before]
+        reckoning.owe("answer_instruction", "15", "", reckoning.office.end_of_day(instructed), first(answers, instructed),
+                      [first(lowered, instructed), first(c.withdrawals, instructed), c.closed_at])
+
+
+def report_the_result(reckoning):
+    """On the day of the answer the superior gets the summary, and the bank's leaders hear how a major complaint ended
+    (Art. 14, 15)."""
+    c, reply = reckoning.c, reckoning.c.standing_reply
+    if not reply or c.level == 1:
+        return
+    due = midnight(reply) + DAY
+    reckoning.owe("report_up", "15" if c.reached(3) else "14", "", due, first(c.summaries, reply))
+    if c.level == 3:
+        reckoning.owe("tell_leaders", "15", reckoning.bank.channel_operations, due, first(c.leaders_told, reply))
+
+
+def contact_daily(reckoning, due):
+    """At level 2, on every working day after the limit, for as long as the customer has not agreed (Art. 14)."""
+    c = reckoning.c
+    start = max(due, c.changes[-1][0])
+    if c.level != 2 or start >= reckoning.now:
+        return
+    day, closing = midnight(start) + DAY, None
+    while not closing or closing < reckoning.now:
+        if reckoning.bank.calendar.works(day):
+            closing = reckoning.office.closing(day)
+            if not c.settled_before(day):
+                agreed = first([when for when, settled in c.settling if settled], day)
+                reckoning.owe("contact_daily", "14", "", closing, first(c.contacts, day), [agreed])
+        day += DAY
