@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A real head office of the demonstration bank in a rehearsal, spoken to over HTTP."""
+import hashlib
 import http.client
 import json
 import os
@@ -30,6 +31,7 @@ class Bank:
         self.host = line.split("//")[1].strip()
         self.mine = threading.local()
         self.tokens, self.lock = {}, threading.Lock()
+        self.without_effect = set()  # (origin, number) of lines that stay in the log and change nothing
         self.now = start
 
     def close(self):
@@ -39,8 +41,12 @@ class Bank:
         shutil.rmtree(self.work, ignore_errors=True)
 
     def call(self, method, path, body=None, account=None):
-        """The answer's status and JSON. Each thread keeps a connection of its own."""
+        """The answer's status and JSON. Each thread keeps a connection of its own. `body`: bytes, or what is sent as JSON."""
         headers = {"Content-Type": "application/json"} if body is not None else {}
+        if isinstance(body, bytes):
+            headers["Content-Type"] = "application/octet-stream"
+        elif body is not None:
+            body = json.dumps(body).encode()
         if account:
             headers["Authorization"] = "Bearer " + self.token(account)
         if not hasattr(self.mine, "connection"):
@@ -48,7 +54,7 @@ class Bank:
         connection = self.mine.connection
         for attempt in (1, 2):
             try:
-                connection.request(method, path, json.dumps(body) if body is not None else None, headers)
+                connection.request(method, path, body, headers)
                 reply = connection.getresponse()
                 return reply.status, json.loads(reply.read())
             except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
@@ -76,6 +82,21 @@ class Bank:
         assert status in (200, 201), (path, body, account, status, answer)
         return answer
 
+    def line(self, subject, account, kind, body):
+        """Writes a line on a complaint or an entry of the opinion book; the answer's status and JSON."""
+        path = f"/v1/{'opinions' if subject.startswith('o-') else 'complaints'}/{subject}/lines"
+        status, answer = self.call("POST", path, {"kind": kind, "body": body}, account)
+        if status == 201 and not answer["effective"]:
+            self.without_effect.add((answer["line"]["origin"], answer["line"]["seq"]))
+        return status, answer
+
+    def bring(self, content, account):
+        """Hands in a file, and returns the hash by which an event names it."""
+        name = hashlib.blake2b(content.encode(), digest_size=32).hexdigest()
+        status, answer = self.call("PUT", "/v1/blobs/" + name, content.encode(), account)
+        assert status in (200, 201), (account, status, answer)
+        return name
+
     def move_to(self, when):
         if when > self.now:
             self.post("/v1/rehearsal/clock", {"now": written(when)}, "administrator-000000")
@@ -90,10 +111,14 @@ class Bank:
         return items
 
     def lines(self):
-        """Every line of the log, as `huiyin-server export` writes it, by subject and in order."""
+        """Every line of the log, as `huiyin-server export` writes it, by subject and in order; without those that had
+        no effect (rulebook 5, 11)."""
         out = subprocess.run([self.server, "export", "--data", self.data], check=True, stdout=subprocess.PIPE,
                              stderr=subprocess.DEVNULL).stdout.decode()
         lines = [line for line in map(json.loads, out.splitlines()) if "kind" in line]  # not the checkpoint at the end
+        void = self.without_effect | {(line["body"]["origin"], line["body"]["seq"]) for line in lines
+                                      if line["kind"] == "judged_ineffective"}
+        lines = [line for line in lines if (line["origin"], line["seq"]) not in void]
         for line in lines:
             line["time"] = parse(line["clock"])
         lines.sort(key=lambda line: (line["at"], line["origin"], line["seq"]))

@@ -12,25 +12,30 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
+import closing
 import figures
 import levels
+import said
 from acting import Acting
 from bank import Bank
 from fold import Told
 from oracle import BankRules, Reckoning, opinion_duty, report_duties
 from story import BEGIN, END, Story
+from temptation import Temptation
 from workdays import DAY, parse, written
 
-LAST = datetime(2026, 3, 27, 10)
+NEW_RULES, LAST = datetime(2026, 2, 4), datetime(2026, 3, 27, 10)
 
 
-def month_policy(shared_policy):
-    """The shipped policy with lunch breaks and office hours that differ between units."""
+def month_policies(shared_policy):
+    """The shipped policy with lunch breaks and office hours that differ between units, and the one before it, under which
+    less had to be said."""
     policy = json.load(open(shared_policy + "/policy.json", encoding="utf-8"))
     policy["version"] = "month"
     policy["office_hours"]["units"] = {"650100": ["09:00-12:00", "13:30-17:30"], "650103": ["10:00-18:30"],
                                        "610001": ["08:30-17:00"], "000020": ["08:30-12:00", "14:00-18:00"]}
-    return policy
+    before = {name: value for name, value in policy.items() if name != "content_rules"} | {"version": "before"}
+    return before, policy
 
 
 class Month:
@@ -39,15 +44,17 @@ class Month:
         story = Story(random.Random(seed), rules)
         self.captures = story.captures(complaints)
         self.opinions = story.opinions(complaints // 12)
-        self.steps = [story.steps(when, body) for when, _, body in self.captures]
+        self.steps = [story.steps(when, body, repeats) for when, _, body, repeats in self.captures]
+        self.place = {id(body): index for index, (_, _, body, _) in enumerate(self.captures)}
         reporting = [code for code, kind in rules.kind.items() if kind in ("sub_branch", "contact_centre")]
         self.reports = [(END + DAY * (1 + number), unit) for number, unit in enumerate(sorted(reporting)[::2])]
         self.subjects, self.differences = {}, []
+        self.temptation = Temptation(bank, self.differences)
 
     def run(self):
         """Lives through the month and some weeks more, comparing at its end and at the very end."""
-        agenda = {}
-        for index, (when, _, _) in enumerate(self.captures):
+        agenda = {NEW_RULES: ([], {})}
+        for index, (when, _, _, _) in enumerate(self.captures):
             agenda.setdefault(when, ([], {}))[0].append(index)
             for at, name, options in self.steps[index]:
                 if at <= LAST:
@@ -63,6 +70,8 @@ class Month:
                     self.compare(END)
                     compared = True
                 self.bank.move_to(when)
+                if when == NEW_RULES:
+                    self.bank.post("/v1/policy", {"policy": self.rules.policy}, "channel_operations_head-000010")
                 self.hand_in(when)
                 list(pool.map(self.capture, agenda[when][0]))
                 list(pool.map(self.work, agenda[when][1].items()))
@@ -77,11 +86,16 @@ class Month:
                 self.bank.post("/v1/reports/month/2026-02", {}, f"{role}-{unit}")
 
     def capture(self, index):
-        when, account, body = self.captures[index]
+        when, account, body, _ = self.captures[index]
         body = {key: written(value) if isinstance(value, datetime) else value
                 for key, value in body.items() if value is not None}
         view = self.bank.post("/v1/complaints", body, account)
         self.subjects[index] = view["subject"]
+
+    def strict(self, index):
+        """Whether rulebook 11 holds for that complaint."""
+        when, _, body, _ = self.captures[index]
+        return (body.get("received_at") or when) >= NEW_RULES and self.rules.content_rules["month"] >= 2
 
     def work(self, item):
         index, steps = item
@@ -91,25 +105,37 @@ class Month:
                 self.opinion(index[1], name)
                 continue
             view = view or self.bank.get("/v1/complaints/" + self.subjects[index])
-            made = Acting(self.rules, view, self.bank.now).line(name, options)
+            if name in ("duplicate", "no_duplicate"):
+                options = {"to": self.subjects[self.place[id(self.captures[index][3])]]}
+            acting = Acting(self.rules, view, self.bank.now, self.strict(index))
+            made = acting.line(name, options)
+            if self.strict(index):
+                view = self.temptation.yield_to(acting, made) or view
             if made:
                 view = self.write(self.subjects[index], *made)
 
     def write(self, subject, account, kind, body):
-        answer = self.bank.post(f"/v1/complaints/{subject}/lines", {"kind": kind, "body": body}, account)
+        """Writes a line that has to have effect; the complaint after it, or None when it was refused."""
+        if "content" in body:
+            body = {"type": body["type"], "hash": self.bank.bring(body["content"], account)}
+        status, answer = self.bank.line(subject, account, kind, body)
+        if status != 201:
+            self.differences.append(f"{subject}: {account} may write '{kind}' {body}, but: {status} {answer}")
+            return None
         if not answer["effective"]:
             self.differences.append(f"{subject}: {account} may write '{kind}' by rulebook 1 and 5, but: {answer['why_not']}")
-        return answer["complaint"]
+        return answer.get("complaint")
 
     def opinion(self, index, name):
-        _, body, _ = self.opinions[index]
-        key = "opinion", index
+        when, body, _ = self.opinions[index]
+        key, staff = ("opinion", index), "outlet_staff-" + body["unit"]
         if name == "enter":
-            view = self.bank.post("/v1/opinions", body, "outlet_staff-" + body["unit"])
-            self.subjects[key] = view["subject"]
+            self.subjects[key] = self.bank.post("/v1/opinions", body, staff)["subject"]
         elif self.bank.get("/v1/opinions/" + self.subjects[key])["state"] == "entered":
-            self.bank.post(f"/v1/opinions/{self.subjects[key]}/lines", {"kind": "answered", "body": {"text": "谢谢"}},
-                           "outlet_staff-" + body["unit"])
+            answer = staff, "answered", {"text": "谢谢", "signature": staff}
+            if when >= NEW_RULES and self.rules.content_rules["month"] >= 2:
+                self.temptation.leave_something_out(self.subjects[key], *answer, index)
+            self.write(self.subjects[key], *answer)
 
     # -- comparing --
 
@@ -117,6 +143,8 @@ class Month:
         self.bank.move_to(when)
         lines = self.bank.lines()
         told = {subject: Told(self.rules, story) for subject, story in lines.items() if subject.startswith("c-")}
+        self.compare_words(lines)
+        self.differences += closing.wrong_closings(self.rules, lines)
         duties = {subject: Reckoning(self.rules, c, subject, when).duties() for subject, c in told.items()}
         expected = [(subject, duty) for subject, owed in duties.items() for duty in owed]
         for subject, c in told.items():
@@ -143,18 +171,27 @@ class Month:
             for duty, count in sorted(left.items(), key=str):
                 self.differences.append(f"at {when} only {what} {' '.join(map(str, duty))} ×{count}")
 
+    def compare_words(self, lines):
+        """The story says all that has to be said, and of what does not nothing was stored."""
+        for subject, story in lines.items():
+            for line in story:
+                field = said.missing(line["kind"], line["body"])
+                if field:
+                    self.differences.append(f"{subject}: '{line['kind']}' without {field} was stored: {line['body']}")
+
     def compare_misses(self, subject, c, duties):
         """Every miss is written down once, and nothing else is."""
         written_down = Counter(c.missed)
-        missed = {(d["kind"], d["due"], d["unit"]) for d in duties
-                  if d["state"] in ("late", "overdue") and d["kind"] != "urge"}
-        # What was lowered, answered again or done again had other duties before.
+        missed = Counter((d["kind"], d["due"], d["unit"]) for d in duties
+                         if d["state"] in ("late", "overdue") and d["kind"] != "urge")
+        # What was lowered, answered again or done again had other duties before; and so had, under the earlier policy,
+        # what was extended too late.
         lowered = any(to < before for _, before, to in c.changes)
-        other_before = lowered or c.restarts or len(c.replies) > 1
+        other_before = lowered or c.restarts or len(c.replies) > 1 or (c.extensions and not c.strict)
         for miss, count in written_down.items():
-            if count > 1 or (miss not in missed and not other_before):
+            if count > max(1, missed[miss]) or (miss not in missed and not other_before):
                 self.differences.append(f"{subject}: overdue {' '.join(map(str, miss))} written {count} times")
-        for miss in missed - set(written_down):
+        for miss in set(missed) - set(written_down):
             self.differences.append(f"{subject}: {' '.join(map(str, miss))} was missed and not written down")
 
 
@@ -166,9 +203,9 @@ def main():
     options.add_argument("--complaints", type=int, default=600)
     asked = options.parse_args()
     started = time.monotonic()
-    policy = month_policy(asked.shared_policy)
-    rules = BankRules(asked.shared_policy, policy)
-    bank = Bank(asked.bin_dir, policy, BEGIN)
+    before, policy = month_policies(asked.shared_policy)
+    rules = BankRules(asked.shared_policy, policy, before)
+    bank = Bank(asked.bin_dir, before, BEGIN)
     try:
         month = Month(bank, rules, asked.seed, asked.complaints)
         month.run()

@@ -9,6 +9,9 @@ BEGIN, END = datetime(2026, 2, 1), datetime(2026, 3, 1)
 SUB_CATEGORIES = "1.1 1.2 2.1 2.2 2.3 2.4 2.5 3.1 3.2 3.3 3.4 3.5 4.1 4.2 4.3 4.9".split()
 GROUNDS = {"valid": ("1(1)1", "1(1)2", "1(1)3"), "invalid_to_improve": ("1(2)1", "1(2)2", "1(2)3"),
            "invalid": ("1(3)1", "1(3)2", "1(3)4"), "undetermined": ("1(4)",)}
+# who has to bring which evidence on what is undetermined (Art. 23)
+EVIDENCE = (("contact_centre_agent", "recording"), ("branch_handler", "statement"), ("contact_centre_agent", "ticket"),
+            ("branch_handler", "video"))
 # channel → (form, who takes it in, how often)
 CHANNELS = {"counter": ("onsite", "outlet_staff", 26), "kiosk": ("onsite", "outlet_staff", 12),
             "opinion_book": ("onsite", "outlet_staff", 4), "hotline": ("offsite", "contact_centre_agent", 22),
@@ -19,7 +22,7 @@ CHANNELS = {"counter": ("onsite", "outlet_staff", 26), "kiosk": ("onsite", "outl
             "consumer_council": ("other", "contact_centre_agent", 2),
             "supervision_hotline": ("other", "contact_centre_agent", 2), "public_opinion": ("other", "general_office", 3)}
 SEATS = {"contact_centre_agent": "000030", "general_office": "000020", "contact_centre_lead": "000030",
-         "channel_operations_head": "000010", "channel_operations_officer": "000010"}
+         "channel_operations_head": "000010", "channel_operations_officer": "000010", "bank_leader": "000000"}
 
 
 def slot(when):
@@ -43,17 +46,17 @@ class Story:
         return timedelta(minutes=self.rng.randrange(int(low * 60), int(high * 60)))
 
     def captures(self, count):
-        """(when, account, body) of so many complaints, in order of time."""
+        """(when, account, body, body of the complaint that it repeats or None) of so many complaints, in order of time."""
         drawn = [self.capture(self.any_time()) for _ in range(count)]
-        for when, _, body in self.rng.sample(drawn, count // 25):  # comes again by another way
+        for when, _, body, _ in self.rng.sample(drawn, count // 25):  # comes again by another way
             again = dict(body, received_at=None)
             again["channel"] = "hotline" if body["channel"] != "hotline" else "web"
             again["form"] = "offsite"
             later = min(slot(when + self.hours(2, 120)), END - SLOT)
             if later > when and not body["customer"]["anonymous"]:
-                drawn.append((later, "contact_centre_agent-000030", again))
+                drawn.append((later, "contact_centre_agent-000030", again, body))
         for _ in range(4):  # several people on one issue
-            when, _, body = self.rng.choice(drawn)
+            when, _, body, _ = self.rng.choice(drawn)
             for _ in range(self.rng.randrange(2, 4)):
                 drawn.append(self.capture(min(slot(when + self.hours(0, 14)), END - SLOT), body["unit"],
                                           body["category"]))
@@ -86,7 +89,7 @@ class Story:
                 "narrative": f"第{self.customers}件投诉", "facts": self.facts()}
         if self.chance(60):
             body["received_at"] = when - timedelta(seconds=rng.randrange(0, 3 * 3600))
-        return when, f"{role}-{seat}", body
+        return when, f"{role}-{seat}", body, None
 
     def facts(self):
         facts = {}
@@ -100,7 +103,7 @@ class Story:
                 facts.update(fact)
         return facts
 
-    def steps(self, when, body):
+    def steps(self, when, body, repeats):
         """What happens to a complaint captured at `when`: [(when, name, options)], some of it too late or never."""
         out, rng, t = [], self.rng, when
         do = lambda at, name, **options: out.append((slot(max(at, when)), name, options))
@@ -109,15 +112,25 @@ class Story:
         if kind == "spot" and body["form"] != "onsite":
             kind = "prompt"
         if self.chance(8):
-            do(t + self.hours(0.25, 30), "raised", to=rng.choice([2, 2, 3]))
+            raised = t + self.hours(0.25, 30)
+            do(raised, "raised", to=rng.choice([2, 2, 3]))
+            if self.chance(60):
+                do(raised + self.hours(0, 3), "owner_named", next_one=False)
+            if self.chance(60):
+                do(raised + self.hours(0, 12), "leaders_told")
             if self.chance(30):
                 do(t + self.hours(31, 40), "lowered")
+        self.sensitive_and_major(do, t, repeats)
         if kind == "spot":
             do(t, "accepted", on_the_spot=True)
             t += self.hours(0, 2)
         elif kind == "silent":
             if self.chance(50):
-                do(t + self.hours(150, 300), "replied")
+                t += self.hours(150, 300)
+                do(t, "approved")
+                do(t, "replied")
+            if self.chance(15):
+                do(when + DAY * rng.randrange(14, 19), "extend")
             return sorted(out, key=lambda step: step[0])
         else:
             do(t + self.hours(0.2, 6), "accepted", on_the_spot=False)
@@ -141,19 +154,45 @@ class Story:
                 do(when + self.hours(13, 60), "instructed")
         if self.chance(40):
             do(t - self.hours(0.1, 2), "department")
+        if self.chance(4):
+            do(t - self.hours(1, 4), "remedied")  # put right first, found out afterwards (Art. 3(1))
         self.answer(do, t, spot=kind == "spot")
         self.aftermath(do, t)
         return sorted(out, key=lambda step: step[0])
 
+    def sensitive_and_major(self, do, t, repeats):
+        """A person is named, leaders are told, instructions come; and who came twice is found out (rulebook 12)."""
+        if self.chance(85):
+            do(t + (self.hours(0, 1) if self.chance(60) else self.hours(1, 30)), "owner_named", next_one=False)
+        if self.chance(60):
+            do(t + self.hours(30, 120), "owner_named", next_one=self.chance(15))
+        if self.chance(75):
+            do(t + self.hours(0.2, 20), "leaders_told")
+        if self.chance(35):
+            do(t + self.hours(1, 90), "instructed_from_above")
+        if repeats and self.chance(60):
+            do(t + self.hours(1, 40), "duplicate")
+            if self.chance(25):
+                do(t + self.hours(41, 90), "no_duplicate")
+
     def answer(self, do, t, spot=False):
-        for name in ("investigated", "proposed", "approved"):
-            do(t, name)
+        verdict = self.rng.choices(["true", "untrue", "unclear"], [76, 12, 12])[0]
+        do(t, "investigated", verdict=verdict, cause=self.rng.randrange(1, 4))
+        do(t, "proposed")
+        do(t, "approved", by_instruction=self.chance(30))
         do(t, "replied", spot=spot, outcome=self.rng.choice(["resolved", "resolved", "partly", "cannot_resolve"]))
         do(t, "satisfaction_recorded" if spot or self.chance(75) else "nothing", score=self.score())
+        if verdict == "true":
+            do(t + self.hours(0, 200), "remedied" if self.chance(75) else "nothing")
+            do(t + self.hours(0, 200), "compensated" if self.chance(75) else "nothing")
+        if self.chance(15):
+            do(t + self.hours(0, 8), "noticed")
+        if self.chance(10):
+            do(t + self.hours(0, 8), "summary", by="contact_centre_agent")
         if self.chance(85):
             do(t + self.hours(0, 30), "summary")
         if self.chance(80):
-            do(t + self.hours(1, 60), "leaders_told")
+            do(t + self.hours(0, 30), "leaders_told")
         if self.chance(85):
             do(t + self.hours(1, 40), "referrer_answered")
 
@@ -164,6 +203,8 @@ class Story:
         rng = self.rng
         t += self.hours(2, 60)
         do(t, "satisfaction_recorded", score=self.score())
+        if self.chance(15):
+            do(t + self.hours(5, 90), "rated_again", score=self.score())
         improper = self.chance(8)
         do(t + self.hours(1, 100), "called_back", result="improper" if improper else
            rng.choice(["satisfied", "satisfied", "unreachable"]))
@@ -174,11 +215,11 @@ class Story:
             do(t + self.hours(62, 140), "called_back", result="satisfied")
         if self.chance(70):
             do(t + self.hours(10, 90), "determined", finding=rng.choice(list(GROUNDS)), then=self.chance(50))
-            for _ in range(2):
+            for _ in range(5):
                 if self.chance(80):
-                    do(t + self.hours(91, 170), "what_a_finding_calls_for")
+                    do(t + self.hours(91, 170), "what_a_finding_calls_for", absent=self.chance(20))
         for _ in range(3):
-            do(t + self.hours(100, 260), "closed")
+            do(t + self.hours(100, 260), "closed", by_centre=self.chance(40))
         if self.chance(5):
             do(t + self.hours(261, 300), "reopened", again=self.chance(40))
             if self.chance(70):
@@ -191,6 +232,8 @@ class Story:
             do(t + self.hours(61, 300), "rectified")
         if self.chance(4):
             do(t + self.hours(5, 60), "extend")
+        if self.chance(3):
+            do(t + self.hours(5, 60), "commended")
 
     def opinions(self, count):
         """(when, body, answered after) of entries of the opinion book."""
