@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What must have no effect on a complaint as it stands, though it says all that has to be said (rulebook 5, 11, 12)."""
 
+from workdays import MINUTE, written
+
 WORKING = ("captured", "accepted", "investigating", "replied")
 NOBODYS_FILE = "0" * 64
 
@@ -24,8 +26,14 @@ def attempts(acting):
 
 def at_work(acting):
     """While it is being worked on."""
-    out = []
     outlet, branch = acting.by("outlet_manager"), acting.by("branch_head")
+    out = [(outlet, "progress_told", {"how": "phone", "text": "正在核实", "next_reply_at": written(acting.now - MINUTE)},
+            "nothing is promised for the past"),
+           (outlet, "compensated", {"amount_fen": 50_001, "text": "赔付"}, "that is beyond an outlet manager"),
+           (branch, "compensated", {"amount_fen": 2_000_001, "text": "赔付"}, "that is beyond a branch's head")]
+    if acting.view["captured"]["form"] == "onsite":
+        out.append((acting.by("contact_centre_agent"), "closed", {"text": "已办结"},
+                    "the contact centre closes what came to it"))
     if acting.level > 1:
         if not approved(acting):
             out.append((*acting.replied(), "an answer at level 2 or 3 is approved first"))
@@ -35,8 +43,6 @@ def at_work(acting):
         if acting.effective("withdrawal_requested"):
             out.append((outlet, "withdrawal_verified", {"voluntary": True, "how": "电话"},
                         "the outlet complained of does not check a withdrawal"))
-    out.append((outlet, "compensated", {"amount_fen": 50_001, "text": "赔付"}, "that is beyond an outlet manager"))
-    out.append((branch, "compensated", {"amount_fen": 2_000_001, "text": "赔付"}, "that is beyond a branch's head"))
     return out
 
 

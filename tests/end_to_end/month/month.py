@@ -2,7 +2,7 @@
 """A month of the demonstration bank in a rehearsal (February 2026, the Spring Festival in it): every duty is met, late,
 overdue or open exactly as a second, simpler reckoning says, and so are levels, overdue lines, reports and scores.
 
-usage: month.py BIN_DIR SHARED_POLICY_DIR [--seed N] [--complaints N]"""
+usage: month.py BIN_DIR SHARED_POLICY_DIR [--seed N] [--complaints N] [--show N]"""
 import argparse
 import json
 import random
@@ -24,7 +24,7 @@ from story import BEGIN, END, Story
 from temptation import Temptation
 from workdays import DAY, parse, written
 
-NEW_RULES, LAST = datetime(2026, 2, 4), datetime(2026, 3, 27, 10)
+NEW_RULES, LAST = datetime(2026, 2, 4, 11), datetime(2026, 3, 27, 10)
 
 
 def month_policies(shared_policy):
@@ -144,6 +144,7 @@ class Month:
         lines = self.bank.lines()
         told = {subject: Told(self.rules, story) for subject, story in lines.items() if subject.startswith("c-")}
         self.compare_words(lines)
+        self.compare_versions(told)
         self.differences += closing.wrong_closings(self.rules, lines)
         duties = {subject: Reckoning(self.rules, c, subject, when).duties() for subject, c in told.items()}
         expected = [(subject, duty) for subject, owed in duties.items() for duty in owed]
@@ -179,6 +180,13 @@ class Month:
                 if field:
                     self.differences.append(f"{subject}: '{line['kind']}' without {field} was stored: {line['body']}")
 
+    def compare_versions(self, told):
+        """A complaint keeps the policy it was received under (rulebook 9)."""
+        for subject, c in told.items():
+            version = "before" if c.received < NEW_RULES else self.rules.policy["version"]
+            if c.version != version:
+                self.differences.append(f"{subject}: received {c.received}, counts by '{c.version}' and not '{version}'")
+
     def compare_misses(self, subject, c, duties):
         """Every miss is written down once, and nothing else is."""
         written_down = Counter(c.missed)
@@ -201,6 +209,7 @@ def main():
     options.add_argument("shared_policy")
     options.add_argument("--seed", type=int, default=20260201)
     options.add_argument("--complaints", type=int, default=600)
+    options.add_argument("--show", type=int, default=30, help="so many differences are printed")
     asked = options.parse_args()
     started = time.monotonic()
     before, policy = month_policies(asked.shared_policy)
@@ -217,7 +226,7 @@ def main():
     print(f"seed {asked.seed}: {complaints} complaints, {lines} lines, duties "
           + ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
           + f"; {time.monotonic() - started:.0f} s")
-    for difference in month.differences[:30]:
+    for difference in month.differences[:asked.show]:
         print("  differs:", difference)
     if month.differences:
         print(f"{len(month.differences)} differences; replay with --seed {asked.seed}")
