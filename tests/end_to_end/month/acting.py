@@ -123,7 +123,8 @@ class Acting:
         lost = self.view["captured"]["facts"]["loss_fen"]
         if not lost or self.verdict() != "true":
             return None
-        head = "outlet_manager" if lost <= 50_000 else "branch_head" if lost <= 2_000_000 else "channel_operations_head"
+        outlet, branch = self.bank.pays_alone()
+        head = "outlet_manager" if lost <= outlet else "branch_head" if lost <= branch else "channel_operations_head"
         return self.if_open(self.by(head), "compensated", {"amount_fen": lost, "text": "赔付损失"})
 
     def replied(self, outcome="resolved", spot=False):

@@ -188,6 +188,9 @@ class Told:
         elif self.level == 3 and self.state not in ("closed", "archived", "withdrawn"):
             self.major_instructions.append(when)
 
+    def on_extension_approved(self, body, when, by):
+        self.extensions.append(when)
+
     def on_replied(self, body, when, by):
         self.replies.append(when)
         self.contact(when)

@@ -27,10 +27,11 @@ def attempts(acting):
 def at_work(acting):
     """While it is being worked on."""
     outlet, branch = acting.by("outlet_manager"), acting.by("branch_head")
+    of_outlet, of_branch = acting.bank.pays_alone()
     out = [(outlet, "progress_told", {"how": "phone", "text": "正在核实", "next_reply_at": written(acting.now - MINUTE)},
             "nothing is promised for the past"),
-           (outlet, "compensated", {"amount_fen": 50_001, "text": "赔付"}, "that is beyond an outlet manager"),
-           (branch, "compensated", {"amount_fen": 2_000_001, "text": "赔付"}, "that is beyond a branch's head")]
+           (outlet, "compensated", {"amount_fen": of_outlet + 1, "text": "赔付"}, "that is beyond an outlet manager"),
+           (branch, "compensated", {"amount_fen": of_branch + 1, "text": "赔付"}, "that is beyond a branch's head")]
     if acting.view["captured"]["form"] == "onsite":
         out.append((acting.by("contact_centre_agent"), "closed", {"text": "已办结"},
                     "the contact centre closes what came to it"))

@@ -94,8 +94,7 @@ class Month:
 
     def strict(self, index):
         """Whether rulebook 11 holds for that complaint."""
-        when, _, body, _ = self.captures[index]
-        return (body.get("received_at") or when) >= NEW_RULES and self.rules.content_rules["month"] >= 2
+        return self.captures[index][0] >= NEW_RULES and self.rules.content_rules["month"] >= 2
 
     def work(self, item):
         index, steps = item
@@ -181,11 +180,12 @@ class Month:
                     self.differences.append(f"{subject}: '{line['kind']}' without {field} was stored: {line['body']}")
 
     def compare_versions(self, told):
-        """A complaint keeps the policy it was received under (rulebook 9)."""
+        """A complaint keeps the policy it was received under (rulebook 9): the one in force when it was taken in, also of
+        what came an hour before, or was an entry of the opinion book."""
         for subject, c in told.items():
-            version = "before" if c.received < NEW_RULES else self.rules.policy["version"]
+            version = "before" if c.captured_at < NEW_RULES else self.rules.policy["version"]
             if c.version != version:
-                self.differences.append(f"{subject}: received {c.received}, counts by '{c.version}' and not '{version}'")
+                self.differences.append(f"{subject}: taken in {c.captured_at}, counts by '{c.version}' and not '{version}'")
 
     def compare_misses(self, subject, c, duties):
         """Every miss is written down once, and nothing else is."""

@@ -23,6 +23,11 @@ class BankRules:
         self.policy = policy
         self.content_rules = {each["version"]: each.get("content_rules", 1) for each in (policy, *earlier)}
 
+    def pays_alone(self):
+        """(an outlet's manager, a branch's head): what each may pay on their own authority, in fen (rulebook 11)."""
+        remedy = self.policy.get("remedy", {})
+        return remedy.get("outlet_manager_fen", 50_000), remedy.get("branch_fen", 2_000_000)
+
     def above(self, unit):
         while unit:
             yield unit
