@@ -155,6 +155,16 @@ TEST_CASE("level 2 not resolved in time: head office and contact centre are told
     CHECK(count_of(kept.drafts, "raised") == 0);
 }
 
+TEST_CASE("level 3 not resolved on its day: the branch, the contact centre and channel operations are told",
+          "[keeper][art15]") {
+    auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"facts", {{"litigation", true}}}});
+    keep(story, beijing("2026-03-02 10:01"));
+    CHECK_FALSE(wrote(keep(story, beijing("2026-03-02 24:00")), "notified", {{"what", "overdue_resolve"}}));
+    const auto kept = keep(story, beijing("2026-03-02 24:00") + one_ms);
+    CHECK(wrote(kept, "notified",
+                {{"units", {"650100", "000030", "000010"}}, {"what", "overdue_resolve"}, {"article", "12(3)"}}));
+}
+
 TEST_CASE("very dissatisfied with the first handling of level 1: raised, the branch takes over",
           "[keeper][art11][art13]") {
     auto story = history(demo_rules())

@@ -91,6 +91,23 @@ TEST_CASE("a duty met exactly when it is due is met, one millisecond later it is
     }
 }
 
+TEST_CASE("what comes to an outlet by phone, mail or its book has the limits of what is said at its counter",
+          "[art10][art12]") {
+    const auto limits = [](const char* channel) {
+        const auto story = history(demo_rules())
+                               .captured("2026-03-02 10:00", {{"channel", channel}}, manager)
+                               .graded(1, "2026-03-02 10:00");
+        std::vector<Instant> out;
+        for (const auto kind : {DutyKind::respond, DutyKind::resolve, DutyKind::file})
+            out.push_back(duty_at(story, kind, "2026-03-02 11:00")->due.at);
+        return out;
+    };
+    for (const char* channel : {"hotline", "email", "letter", "opinion_book"}) {
+        INFO(channel);
+        CHECK(limits(channel) == limits("counter"));
+    }
+}
+
 TEST_CASE("accepting on the spot is a response, accepting otherwise is not", "[art12][art10]") {
     auto there = complaint_of(1, "2026-03-02 10:00").accepted_by(manager, "2026-03-02 10:05", {{"on_the_spot", true}});
     auto away = complaint_of(1, "2026-03-02 10:00").accepted_by(manager, "2026-03-02 10:05", {{"on_the_spot", false}});
