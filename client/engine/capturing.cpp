@@ -5,6 +5,7 @@
 #include "client/engine/log_replica.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/check.hpp"
+#include "shared/events/content.hpp"
 #include "shared/events/entered.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
@@ -52,16 +53,29 @@ Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, Eve
     const auto time = now(wall);
     const auto number = complaint_number(read_payload<Captured>(body).unit, date_of(time), identity().origin, *counter);
     body["number"] = number;
+    if (is_anonymous(body)) {
+        std::array<std::uint8_t, 16> random{};
+        surroundings_.random(random);
+        body["lookup"] = lookup_digits(random);
+    }
+    const std::string lookup(read_payload<Captured>(body).lookup);
     const auto line = log_->append({subject, std::string(to_string(kind)), actor(), std::move(body)}, wall);
     if (!line) return std::unexpected(line.error());
     folded_.forget(subject);
-    return CaptureReceipt{number, subject, time};
+    return CaptureReceipt{number, subject, time, lookup};
 }
 
 const std::vector<Entry>* LogReplica::timeline(const std::string& subject) {
     if (const auto* c = complaint(subject)) return &c->timeline;
     if (const auto* o = opinion(subject)) return &o->timeline;
     return nullptr;
+}
+
+std::optional<Fault> LogReplica::incomplete(const std::string& subject, const std::string& kind, const Json& body,
+                                            Instant wall) {
+    if (const auto* c = complaint(subject)) return why_incomplete(kind, body, actor(), *c, *rules_, now(wall));
+    if (const auto* o = opinion(subject)) return why_incomplete(kind, body, actor(), *o, *rules_, now(wall));
+    return std::nullopt;
 }
 
 Result<Json> LogReplica::append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) {
@@ -73,6 +87,7 @@ Result<Json> LogReplica::append(const std::string& subject, const std::string& k
             "subject");
     auto checked = check_body(kind, body, *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
+    if (auto lack = incomplete(subject, kind, *checked, wall)) return std::unexpected(std::move(*lack));
     const auto line = log_->append({subject, kind, actor(), std::move(*checked)}, wall);
     if (!line) return std::unexpected(line.error());
     folded_.forget(subject);

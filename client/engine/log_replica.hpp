@@ -99,6 +99,9 @@ class LogReplica : public Replica {
     Result<void> each_known(const Visit& visit);
     Json with_defaults(const Json& body, Instant wall) const;
     Instant latest_now(Instant wall) const;
+    /// What rulebook 11 asks for and the body does not say.
+    std::optional<Fault> incomplete(const std::string& subject, const std::string& kind, const Json& body,
+                                    Instant wall);
     /// Wipes this device when that is head office's word; the fault says what was done.
     std::unexpected<Fault> shut_out(const std::string& word, Instant wall);
     /// Fetches the rules when `version` is not the one at hand; true when they changed.

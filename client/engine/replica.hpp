@@ -27,6 +27,7 @@ namespace huiyin::client {
 struct CaptureReceipt {
     std::string number, subject;
     Instant at;
+    std::string lookup{};  ///< four digits for a customer who gave no name; else empty
 };
 
 /// One exchange's outcome.

@@ -14,7 +14,7 @@ OfficePage {
     property bool showBulletin: false
     signal opened(string subject)
     title: qsTr("Assessment")
-    detail: assessment.state === "ready" ? qsTr("As of %1").arg(assessment.asOf) : ""
+    detail: assessment.state !== "ready" ? "" : assessment.standing !== "" ? assessment.standing : qsTr("As of %1").arg(assessment.asOf)
     saving: assessment
 
     model: AssessmentModel {

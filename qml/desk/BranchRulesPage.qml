@@ -80,8 +80,36 @@ OfficePage {
                 onEdited: rules.version = text
                 Layout.fillWidth: true
             }
+            Card {
+                visible: rules.submitted !== ""
+                Layout.fillWidth: true
+                ColumnLayout {
+                    anchors.fill: parent
+                    spacing: Theme.gapSmall
+                    SectionTitle { text: qsTr("Handed in, waits for channel operations") }
+                    AppText { objectName: "submitted"; text: rules.submitted; Layout.fillWidth: true }
+                    RowLayout {
+                        visible: rules.decides
+                        spacing: Theme.gapSmall
+                        PrimaryButton { objectName: "accept"; text: qsTr("Put in force"); busy: rules.stage === "putting"; onClicked: rules.decide(true, words.text) }
+                        SecondaryButton { objectName: "return"; text: qsTr("Send back"); enabled: words.text.trim() !== ""; onClicked: rules.decide(false, words.text) }
+                    }
+                }
+            }
+            Field {
+                id: words
+                objectName: "words"
+                visible: rules.decides || (rules.handsIn && rules.changes > 0)
+                label: rules.handsIn ? qsTr("What is new, and why") : qsTr("Words to the branch")
+                maximumLength: 500
+                Layout.fillWidth: true
+            }
+            Repeater {
+                model: rules.changes > 0 ? [] : rules.history.slice(0, 4)
+                AppText { required property string modelData; text: modelData; font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
+            }
             RowLayout {
-                visible: rules.changes > 0
+                visible: rules.changes > 0 && !rules.handsIn
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
                 PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: rules.stage === "running"; onClicked: rules.tryOnThePast(); Layout.fillWidth: true }
@@ -97,8 +125,15 @@ OfficePage {
                 Layout.fillHeight: true
             }
             Item { visible: rules.stage !== "tried"; Layout.fillHeight: true }
-            QuietButton { objectName: "take-back"; visible: rules.hasRules && rules.changes === 0; text: qsTr("Take the branch's rules back"); icon.name: "edit-undo"; onClicked: sure.open(); Layout.fillWidth: true }
-            DangerButton { objectName: "put-in-force"; visible: rules.changes > 0; text: qsTr("Put in force"); busy: rules.stage === "putting"; onClicked: rules.putInForce(); Layout.fillWidth: true }
+            QuietButton { objectName: "take-back"; visible: rules.hasRules && rules.changes === 0 && !rules.handsIn; text: qsTr("Take the branch's rules back"); icon.name: "edit-undo"; onClicked: sure.open(); Layout.fillWidth: true }
+            RowLayout {
+                visible: rules.changes > 0 && rules.handsIn
+                spacing: Theme.gapSmall
+                Layout.fillWidth: true
+                PrimaryButton { objectName: "hand-in"; text: qsTr("Hand in"); busy: rules.stage === "putting"; onClicked: rules.handIn(words.text); Layout.fillWidth: true }
+                SecondaryButton { objectName: "undo-own"; text: qsTr("Undo"); onClicked: rules.undoAll() }
+            }
+            DangerButton { objectName: "put-in-force"; visible: rules.changes > 0 && !rules.handsIn; text: qsTr("Put in force"); busy: rules.stage === "putting"; onClicked: rules.putInForce(); Layout.fillWidth: true }
         }
     }
     Connections {

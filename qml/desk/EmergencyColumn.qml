@@ -17,7 +17,7 @@ ColumnLayout {
     signal opened(string subject)
     readonly property var one: emergencies.one
     /// What is done from here; everything else is done on the complaint itself.
-    readonly property var kinds: ["emergency_started", "notified", "instructed", "replied", "referrer_answered", "assigned"]
+    readonly property var kinds: ["emergency_started", "emergency_step_done", "emergency_ended", "notified", "instructed", "replied", "referrer_answered", "assigned"]
     readonly property var offers: Array.from(detail.offers).filter(offer => kinds.includes(offer.kind))
     spacing: Theme.gap
 
@@ -70,6 +70,28 @@ ColumnLayout {
                     Fact { visible: text !== ""; label: qsTr("Emergency plan"); text: column.one.planText ?? "" }
                     Fact { visible: text !== ""; label: qsTr("To be called"); text: column.one.contacts ?? "" }
                     AppText { text: detail.head.narrative ?? ""; Layout.fillWidth: true }
+                }
+            }
+            SectionTitle { visible: steps.count > 0; text: column.one.planEnded ? qsTr("The plan ended %1").arg(column.one.planEnded) : qsTr("Steps of the plan") }
+            Card {
+                visible: steps.count > 0
+                Layout.fillWidth: true
+                ColumnLayout {
+                    anchors.fill: parent
+                    spacing: Theme.gapSmall
+                    Repeater {
+                        id: steps
+                        model: column.one.steps ?? []
+                        RowLayout {
+                            id: step
+                            required property var modelData
+                            spacing: Theme.gapSmall
+                            Layout.fillWidth: true
+                            Icon { name: step.modelData.isDone ? "checkmark" : "clock"; color: step.modelData.isDone ? Theme.done : Theme.inkSoft; size: Theme.iconSize }
+                            AppText { text: step.modelData.title; Layout.fillWidth: true }
+                            AppText { visible: text !== ""; text: step.modelData.done; font: Theme.small; color: Theme.inkSoft }
+                        }
+                    }
                 }
             }
             SectionTitle { text: qsTr("Still needed") }

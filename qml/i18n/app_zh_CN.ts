@@ -120,6 +120,106 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Why more time is needed</source>
+        <translation>延期理由</translation>
+    </message>
+    <message>
+        <source>Why it does not exist</source>
+        <translation>不存在的原因</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>问题性质</translation>
+    </message>
+    <message>
+        <source>Reason of the judgement</source>
+        <translation>判断理由</translation>
+    </message>
+    <message>
+        <source>What the department does about it</source>
+        <translation>部门的处理意见</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>终止说明</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Why it is counted wrongly</source>
+        <translation>异议理由</translation>
+    </message>
+    <message>
+        <source>The branch is right</source>
+        <translation>异议成立</translation>
+    </message>
+    <message>
+        <source>Answer to the branch</source>
+        <translation>答复意见</translation>
+    </message>
+    <message>
+        <source>What was paid for, and how</source>
+        <translation>补偿事由和方式</translation>
+    </message>
+    <message>
+        <source>Why it cannot be solved</source>
+        <translation>不能解决的原因</translation>
+    </message>
+    <message>
+        <source>Signature of who answered</source>
+        <translation>处理人签字</translation>
+    </message>
+    <message>
+        <source>Signature of the head, if present</source>
+        <translation>负责人签字（如在场）</translation>
+    </message>
+    <message>
+        <source>Cause (Op. 6)</source>
+        <translation>成因（操作规程第六条）</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>材料类别</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>通报对象</translation>
+    </message>
+    <message>
+        <source>Right cause (Op. 6)</source>
+        <translation>正确的成因</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>It is so</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>证明内容</translation>
+    </message>
+    <message>
         <source>Note; no customer sees it</source>
         <translation>备注（客户不可见）</translation>
     </message>
@@ -300,8 +400,8 @@
         <translation>签字</translation>
     </message>
     <message>
-        <source>Account of the successor</source>
-        <translation>接手人账号</translation>
+        <source>Account of the person in charge, or of the successor</source>
+        <translation>专人账号，或接任首问责任人的账号</translation>
     </message>
     <message>
         <source>The customer is to be called a second time</source>
@@ -477,6 +577,26 @@
 <context>
     <name>Assessment</name>
     <message>
+        <source>Fixed on %1</source>
+        <translation>已于 %1 定案</translation>
+    </message>
+    <message>
+        <source>Published; objections until %1, fixed on %2</source>
+        <translation>已公布；异议截至 %1，%2 定案</translation>
+    </message>
+    <message>
+        <source>Provisional; published on %1</source>
+        <translation>暂定得分，%1 公布</translation>
+    </message>
+    <message>
+        <source>The quarter is running</source>
+        <translation>本季度尚未结束</translation>
+    </message>
+    <message>
+        <source>Correction of %1</source>
+        <translation>%1 更正</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>受理</translation>
     </message>
@@ -636,6 +756,26 @@
 </context>
 <context>
     <name>BranchRulesPage</name>
+    <message>
+        <source>Handed in, waits for channel operations</source>
+        <translation>已报备，待渠道运营部处理</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>What is new, and why</source>
+        <translation>修改内容及理由</translation>
+    </message>
+    <message>
+        <source>Words to the branch</source>
+        <translation>对分行的意见</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>报备</translation>
+    </message>
     <message>
         <source>Branch rules</source>
         <translation>分行规则</translation>
@@ -1505,6 +1645,14 @@
 <context>
     <name>EmergencyColumn</name>
     <message>
+        <source>The plan ended %1</source>
+        <translation>预案已于 %1 终止</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>应急步骤</translation>
+    </message>
+    <message>
         <source>Open the complaint</source>
         <translation>打开投诉</translation>
     </message>
@@ -2077,6 +2225,46 @@
 </context>
 <context>
     <name>Policy</name>
+    <message>
+        <source>The head's opinion (annex 1)</source>
+        <translation>负责人意见（附件1）</translation>
+    </message>
+    <message>
+        <source>Remedy and compensation (Art. 18)</source>
+        <translation>补救与补偿（第十八条）</translation>
+    </message>
+    <message>
+        <source>Fixing a quarter's score (Art. 22)</source>
+        <translation>季度考核定案（第二十二条）</translation>
+    </message>
+    <message>
+        <source>Level from which another person approves than who investigated</source>
+        <translation>自该级别起须由核实人以外的人审批</translation>
+    </message>
+    <message>
+        <source>Put right and pay, working days after the investigation</source>
+        <translation>补救、补偿期限（核实后工作日）</translation>
+    </message>
+    <message>
+        <source>What an outlet's manager may pay, in fen</source>
+        <translation>网点负责人补偿权限（分）</translation>
+    </message>
+    <message>
+        <source>What a branch may pay, in fen</source>
+        <translation>分行补偿权限（分）</translation>
+    </message>
+    <message>
+        <source>Published, working days after the quarter</source>
+        <translation>公布期限（季后工作日）</translation>
+    </message>
+    <message>
+        <source>Objections until this day of the month after it</source>
+        <translation>异议截止日（次月）</translation>
+    </message>
+    <message>
+        <source>Fixed on this day of the month after it</source>
+        <translation>定案日（次月）</translation>
+    </message>
     <message>
         <source>late</source>
         <translation>超时限</translation>
@@ -2918,6 +3106,14 @@
 <context>
     <name>Sayings</name>
     <message>
+        <source>upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>not upheld</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
         <source>The device said %1, which cannot be; it counts as %2</source>
         <translation>设备时钟显示%1，与实际不符；按%2计</translation>
     </message>
@@ -3130,50 +3326,497 @@
     </message>
 </context>
 <context>
-    <name>Sentences</name>
+    <name>Reasons</name>
     <message>
-        <source>This kind of line says nothing about a unit.</source>
-        <translation>此类记录与单位报表无关。</translation>
+        <source>archived_when_body_told</source>
+        <translation>须先向转办单位反馈结果，方可归档（操作规程第九条）。</translation>
     </message>
     <message>
-        <source>Only head office writes this by rule.</source>
+        <source>accepted_already</source>
+        <translation>已由 %1 受理。</translation>
+    </message>
+    <message>
+        <source>accepted_already_by_nobody</source>
+        <translation>已经受理。</translation>
+    </message>
+    <message>
+        <source>accused_never_owns</source>
+        <translation>被投诉人不得主办该投诉（回避）。</translation>
+    </message>
+    <message>
+        <source>answer_not_reviewed</source>
+        <translation>二级投诉须先经负责人审批，三级投诉须先经总行批示或审批，再回复客户（操作规程第八条）。</translation>
+    </message>
+    <message>
+        <source>answer_the_complaint</source>
+        <translation>已转为投诉，请答复该投诉。</translation>
+    </message>
+    <message>
+        <source>answered_already</source>
+        <translation>已由 %1 答复。</translation>
+    </message>
+    <message>
+        <source>approves_own_work</source>
+        <translation>核实人不得审批本人经办的意见，须由他人审批（附件1）。</translation>
+    </message>
+    <message>
+        <source>archived_by_rule</source>
+        <translation>转介投诉由渠道运营部归档，其余按规则自动归档(操作规程第九条)。</translation>
+    </message>
+    <message>
+        <source>archived_when_closed</source>
+        <translation>结案后才能归档。</translation>
+    </message>
+    <message>
+        <source>asked_by_another</source>
+        <translation>网点员工只征询本人受理或当场解决的投诉(第三条(二))。</translation>
+    </message>
+    <message>
+        <source>attachment_not_brought</source>
+        <translation>登记人未上传过该附件，也无权查看（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>beyond_authority</source>
+        <translation>超出该岗位的补偿权限：最高 %1 分，请由上级决定（第十八条）。</translation>
+    </message>
+    <message>
+        <source>branch_lowers_to_1</source>
+        <translation>分行负责人只能将二级降为一级。</translation>
+    </message>
+    <message>
+        <source>by_rule_only</source>
         <translation>此类记录只由总行按规则生成。</translation>
     </message>
     <message>
-        <source>This unit owes no reports (Art. 13, 22).</source>
+        <source>captured_already</source>
+        <translation>该投诉已经登记。</translation>
+    </message>
+    <message>
+        <source>closed_by_who_accepted</source>
+        <translation>由受理部门或其上级结案，非现场投诉由客服中心结案（第三条（四））。</translation>
+    </message>
+    <message>
+        <source>commendation_of_nobody</source>
+        <translation>请写明受表彰的单位或个人。</translation>
+    </message>
+    <message>
+        <source>complaint_not_here</source>
+        <translation>投诉本身尚未送达本机。</translation>
+    </message>
+    <message>
+        <source>contact_centre_answers_indirectly</source>
+        <translation>客服中心根据责任单位的核实情况间接答复(第十九条(二))。</translation>
+    </message>
+    <message>
+        <source>converted_already</source>
+        <translation>已经转为投诉。</translation>
+    </message>
+    <message>
+        <source>data_erased</source>
+        <translation>客户信息已依法删除，无法继续办理</translation>
+    </message>
+    <message>
+        <source>entered_already</source>
+        <translation>该意见已经登记。</translation>
+    </message>
+    <message>
+        <source>entry_erased_when_finished</source>
+        <translation>只能删除已答复意见的个人信息，请先答复</translation>
+    </message>
+    <message>
+        <source>entry_not_concerned</source>
+        <translation>该意见与单位 %1 无关。</translation>
+    </message>
+    <message>
+        <source>entry_not_here</source>
+        <translation>意见本身尚未送达本机。</translation>
+    </message>
+    <message>
+        <source>erased_when_finished</source>
+        <translation>只能删除已办结投诉的个人信息，请先结案</translation>
+    </message>
+    <message>
+        <source>extended_twice</source>
+        <translation>监管时限已延长两次。</translation>
+    </message>
+    <message>
+        <source>first_contact_of_another</source>
+        <translation>首问责任由首问责任人本人移交(第三条)。</translation>
+    </message>
+    <message>
+        <source>fixed_already</source>
+        <translation>该季度已经定案。</translation>
+    </message>
+    <message>
+        <source>found_invalid</source>
+        <translation>认定为无效的投诉不问责(考核细则第一条(二)、(三))。</translation>
+    </message>
+    <message>
+        <source>general_office_answers_attention</source>
+        <translation>媒体或社会关注的投诉由办公室答复(操作规程第九条、第十条)。</translation>
+    </message>
+    <message>
+        <source>graded_already</source>
+        <translation>已经评级，请使用升级或降级。</translation>
+    </message>
+    <message>
+        <source>ground_of_another_finding</source>
+        <translation>该依据属于另一种认定结果(考核细则第一条)。</translation>
+    </message>
+    <message>
+        <source>handed_in_already</source>
+        <translation>该期报表已上报。</translation>
+    </message>
+    <message>
+        <source>handed_in_by_head</source>
+        <translation>报表由本单位负责人上报（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>is_finished</source>
+        <translation>当前状态为“%1”，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>is_withdrawn</source>
+        <translation>该投诉已撤诉，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>judged_ineffective</source>
+        <translation>总行认定其未生效：%1。</translation>
+    </message>
+    <message>
+        <source>leaders_of_whom</source>
+        <translation>请写明向哪个单位的领导汇报（第十五条）。</translation>
+    </message>
+    <message>
+        <source>leaders_told_how</source>
+        <translation>请写明以何种方式向行领导汇报（第十五条）。</translation>
+    </message>
+    <message>
+        <source>level_1_judged_by_branch</source>
+        <translation>一级投诉由分行认定责任(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>level_1_judged_by_own_branch</source>
+        <translation>一级投诉由被投诉单位所属分行认定责任(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>level_2_answered_by_branch</source>
+        <translation>二级投诉由分行答复(第十一条、第十三条)。</translation>
+    </message>
+    <message>
+        <source>level_3_answered_by_head</source>
+        <translation>三级投诉由渠道运营部负责人答复；媒体或社会关注的由办公室答复(第十二条(三))。</translation>
+    </message>
+    <message>
+        <source>level_3_lowered_by_head</source>
+        <translation>三级投诉只能由渠道运营部负责人降级。</translation>
+    </message>
+    <message>
+        <source>levels_2_3_closed_above</source>
+        <translation>二级、三级投诉由分行或总行结案。</translation>
+    </message>
+    <message>
+        <source>levels_2_3_determined_centrally</source>
+        <translation>二级、三级投诉由渠道运营部认定责任(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>levels_2_3_sanctioned_centrally</source>
+        <translation>二级、三级投诉由渠道运营部问责(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>limit_is_missed</source>
+        <translation>监管时限已过：已超时的不因延期而消除。</translation>
+    </message>
+    <message>
+        <source>link_to_itself</source>
+        <translation>投诉不能关联到自身（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>miss_repeated</source>
+        <translation>该逾期已记录</translation>
+    </message>
+    <message>
+        <source>no_amount</source>
+        <translation>请填写补偿金额，须大于零。</translation>
+    </message>
+    <message>
+        <source>no_emergency</source>
+        <translation>没有正在执行的应急预案（第十五条）。</translation>
+    </message>
+    <message>
+        <source>no_file</source>
+        <translation>证据须附文件；不存在的，请说明原因。</translation>
+    </message>
+    <message>
+        <source>no_first_contact</source>
+        <translation>尚无首问责任人：请先受理(第三条)。</translation>
+    </message>
+    <message>
+        <source>no_ground</source>
+        <translation>请写明认定所依据的条目（考核细则第一条）。</translation>
+    </message>
+    <message>
+        <source>no_improvement_reported</source>
+        <translation>分行尚未报告改进措施（考核细则第一条（二））。</translation>
+    </message>
+    <message>
+        <source>no_objection</source>
+        <translation>该季度没有待答复的异议。</translation>
+    </message>
+    <message>
+        <source>no_rules_submitted</source>
+        <translation>该分行没有待处理的报备细则（第二十四条）。</translation>
+    </message>
+    <message>
+        <source>no_successor</source>
+        <translation>首问责任只能移交给指定的接手人(第三条)。</translation>
+    </message>
+    <message>
+        <source>no_such_account</source>
+        <translation>总行没有这个在用账号（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>no_such_cause</source>
+        <translation>没有这一成因（操作规程第六条）。</translation>
+    </message>
+    <message>
+        <source>no_such_complaint</source>
+        <translation>总行没有这件投诉（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>no_such_quarter</source>
+        <translation>请写明季度，例如 2026Q1。</translation>
+    </message>
+    <message>
+        <source>no_such_step</source>
+        <translation>应急预案中没有这一步骤。</translation>
+    </message>
+    <message>
+        <source>not_a_complaint</source>
+        <translation>所指对象不是投诉（规则第11条）。</translation>
+    </message>
+    <message>
+        <source>not_amendable</source>
+        <translation>此项不能更正。</translation>
+    </message>
+    <message>
+        <source>not_answered_yet</source>
+        <translation>尚未答复客户。</translation>
+    </message>
+    <message>
+        <source>not_closed</source>
+        <translation>该投诉尚未结案。</translation>
+    </message>
+    <message>
+        <source>not_concerned</source>
+        <translation>该投诉与单位 %1 无关。</translation>
+    </message>
+    <message>
+        <source>not_found_true</source>
+        <translation>经核实且未被认定为不实的，方可认定为有效投诉（第二十三条）。</translation>
+    </message>
+    <message>
+        <source>not_found_valid</source>
+        <translation>只有认定为有效投诉或准投诉的，方可处罚（第二十三条）。</translation>
+    </message>
+    <message>
+        <source>not_higher</source>
+        <translation>当前已是 %1 级，以最高级别为准。</translation>
+    </message>
+    <message>
+        <source>not_linked</source>
+        <translation>该投诉没有关联。</translation>
+    </message>
+    <message>
+        <source>not_lower</source>
+        <translation>当前级别并不高于 %1 级。</translation>
+    </message>
+    <message>
+        <source>not_of_a_unit</source>
+        <translation>此类记录与单位报表无关。</translation>
+    </message>
+    <message>
+        <source>not_public_opinion</source>
+        <translation>该投诉不是舆情投诉（操作规程第十条）。</translation>
+    </message>
+    <message>
+        <source>not_referred</source>
+        <translation>该投诉不是转介而来。</translation>
+    </message>
+    <message>
+        <source>not_said</source>
+        <translation>缺少必填内容：%1（规则第11节）。</translation>
+    </message>
+    <message>
+        <source>not_this_role</source>
+        <translation>%1无权办理“%2”。</translation>
+    </message>
+    <message>
+        <source>nothing_answered</source>
+        <translation>尚未答复，无需重新处理。</translation>
+    </message>
+    <message>
+        <source>objected_by_own_branch</source>
+        <translation>分行只能对本行投诉的计分提出异议（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>objected_too_late</source>
+        <translation>异议期截至 %1；已定案的，此后另行更正。</translation>
+    </message>
+    <message>
+        <source>owes_no_reports</source>
         <translation>该单位无须上报报表（第十三条、第二十二条）。</translation>
     </message>
     <message>
-        <source>This unit reports by month, such as 2026-02 (Art. 13, 22).</source>
+        <source>period_running</source>
+        <translation>报告期尚未结束。</translation>
+    </message>
+    <message>
+        <source>promise_is_past</source>
+        <translation>承诺的回复时间须在将来。</translation>
+    </message>
+    <message>
+        <source>public_opinion_by_general_office</source>
+        <translation>舆情投诉由办公室统一答复(操作规程第十条)。</translation>
+    </message>
+    <message>
+        <source>published_already</source>
+        <translation>已经公示。</translation>
+    </message>
+    <message>
+        <source>published_when_answered</source>
+        <translation>答复后才能公示。</translation>
+    </message>
+    <message>
+        <source>quasi_not_withdrawn</source>
+        <translation>准投诉须经核实有效，且客户自愿撤诉(考核细则第一条(五))。</translation>
+    </message>
+    <message>
+        <source>raised_by_another</source>
+        <translation>网点员工只能升级本人受理的投诉。</translation>
+    </message>
+    <message>
+        <source>reassigned_by_lead</source>
+        <translation>已指定责任单位的，由客服中心主管改派。</translation>
+    </message>
+    <message>
+        <source>recusal</source>
+        <translation>被投诉人应当回避，不得办理本投诉。</translation>
+    </message>
+    <message>
+        <source>regulator_limit_extended_by_heads</source>
+        <translation>监管时限首次由分行负责人批准延长，再次延长由总行批准。</translation>
+    </message>
+    <message>
+        <source>reports_by_month</source>
         <translation>该单位按月上报，例如 2026-02（第十三条、第二十二条）。</translation>
     </message>
     <message>
-        <source>A branch reports by quarter, such as 2026Q1 (Art. 22).</source>
+        <source>reports_by_quarter</source>
         <translation>分行按季度上报，例如 2026Q1（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>rules_of_a_branch</source>
+        <translation>分行只能报备本行的细则（第二十四条）。</translation>
+    </message>
+    <message>
+        <source>sanction_of_nobody</source>
+        <translation>请写明受处罚的单位或个人。</translation>
+    </message>
+    <message>
+        <source>say_why_not_resolved</source>
+        <translation>请写明不能解决的原因：须给客户明确答复（第十二条）。</translation>
+    </message>
+    <message>
+        <source>staff_answer_on_the_spot</source>
+        <translation>网点员工只答复当场解决的投诉(操作规程第七条)。</translation>
+    </message>
+    <message>
+        <source>to_close_approved</source>
+        <translation>反馈表缺少负责人意见及签字（附件1）。</translation>
+    </message>
+    <message>
+        <source>to_close_called_back</source>
+        <translation>客服中心尚未回访（第二十条）。</translation>
+    </message>
+    <message>
+        <source>to_close_compensated</source>
+        <translation>尚未赔偿或补偿客户损失（第十八条）。</translation>
+    </message>
+    <message>
+        <source>to_close_filed</source>
+        <translation>尚未报客服中心备案（第十条）。</translation>
+    </message>
+    <message>
+        <source>to_close_investigated</source>
+        <translation>反馈表缺少情况核实及经办人签字（附件1）。</translation>
+    </message>
+    <message>
+        <source>to_close_referrer_answered</source>
+        <translation>尚未向转办单位反馈结果（操作规程第九条）。</translation>
+    </message>
+    <message>
+        <source>to_close_remedied</source>
+        <translation>属实问题尚未采取补救措施（第十八条）。</translation>
+    </message>
+    <message>
+        <source>to_close_replied</source>
+        <translation>尚未回复客户（第十二条）。</translation>
+    </message>
+    <message>
+        <source>to_close_rework</source>
+        <translation>回访认定处理不当，须重新处理（第二十条）。</translation>
+    </message>
+    <message>
+        <source>to_close_satisfaction_recorded</source>
+        <translation>尚未征询客户满意度（操作规程第七条）。</translation>
+    </message>
+    <message>
+        <source>to_close_summary</source>
+        <translation>缺少办结当日报上级部门的情况汇总（第十四条）。</translation>
+    </message>
+    <message>
+        <source>tried_later</source>
+        <translation>联系时间不得晚于当前时间。</translation>
+    </message>
+    <message>
+        <source>undetermined_decided_centrally</source>
+        <translation>无法认定的由渠道运营部裁定(第二十三条)。</translation>
+    </message>
+    <message>
+        <source>unknown_kind</source>
+        <translation>新版本的记录：已保存并转发，本机版本无法识别。</translation>
+    </message>
+    <message>
+        <source>withdrawal_checked_by_outlet</source>
+        <translation>二级、三级投诉的撤诉不得由被投诉网点自行核实（考核细则第一条（五））。</translation>
+    </message>
+    <message>
+        <source>withdrawal_not_requested</source>
+        <translation>客户没有申请撤诉。</translation>
+    </message>
+    <message>
+        <source>wrong_correction</source>
+        <translation>更正的内容有误：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>must be a list of at most 20 accounts or names</source>
+        <translation>须为账号或姓名列表，最多 20 个</translation>
+    </message>
+    <message>
+        <source>must be a list of at most five persons</source>
+        <translation>须为人员列表，最多 5 人</translation>
     </message>
     <message>
         <source>A unit&apos;s report is handed in by its own head (Art. 22).</source>
         <translation>报表由本单位负责人上报（第二十二条）。</translation>
     </message>
     <message>
-        <source>The period has not ended yet.</source>
-        <translation>报告期尚未结束。</translation>
-    </message>
-    <message>
-        <source>The report of this period was handed in already.</source>
-        <translation>该期报表已上报。</translation>
-    </message>
-    <message>
         <source>is before 1970: check the year</source>
         <translation>早于 1970 年：请核对年份</translation>
-    </message>
-    <message>
-        <source>Only a finished complaint is erased: close it first (rulebook 8).</source>
-        <translation>只能删除已办结投诉的个人信息，请先结案</translation>
-    </message>
-    <message>
-        <source>Only a finished entry is erased: answer it first (rulebook 8).</source>
-        <translation>只能删除已答复意见的个人信息，请先答复</translation>
     </message>
     <message>
         <source>whether accounts were closed could not be asked: %1</source>
@@ -3204,30 +3847,6 @@
         <translation>现行制度参数规定全部保留，未开放删除（keeping.erasure）</translation>
     </message>
     <message>
-        <source>A complaint is not linked to itself (rulebook 11).</source>
-        <translation>投诉不能关联到自身（规则第11条）。</translation>
-    </message>
-    <message>
-        <source>What it names is no complaint (rulebook 11).</source>
-        <translation>所指对象不是投诉（规则第11条）。</translation>
-    </message>
-    <message>
-        <source>Head office knows no such complaint (rulebook 11).</source>
-        <translation>总行没有这件投诉（规则第11条）。</translation>
-    </message>
-    <message>
-        <source>Head office knows no such active account (rulebook 11).</source>
-        <translation>总行没有这个在用账号（规则第11条）。</translation>
-    </message>
-    <message>
-        <source>Its writer neither brought this attachment nor may see it (rulebook 11).</source>
-        <translation>登记人未上传过该附件，也无权查看（规则第11条）。</translation>
-    </message>
-    <message>
-        <source>Head office judged it not effective: %1.</source>
-        <translation>总行认定其未生效：%1。</translation>
-    </message>
-    <message>
         <source>More than %1 MiB of attachments wait here that no event names: name them on their complaints first, or wait until they expire after %2 days.</source>
         <translation>尚未登记到投诉的附件已超过 %1 MiB：请先在相应投诉中登记这些附件，或等待 %2 天后自动清理。</translation>
     </message>
@@ -3248,152 +3867,8 @@
         <translation>%1无权办理“%2”。</translation>
     </message>
     <message>
-        <source>The complaint does not concern the unit %1.</source>
-        <translation>该投诉与单位 %1 无关。</translation>
-    </message>
-    <message>
-        <source>The entry does not concern the unit %1.</source>
-        <translation>该意见与单位 %1 无关。</translation>
-    </message>
-    <message>
-        <source>Who is complained of does not handle the complaint (recusal).</source>
-        <translation>被投诉人应当回避，不得办理本投诉。</translation>
-    </message>
-    <message>
-        <source>Level 3 is answered by the head of channel operations, or by the general office where media or society attend (Art. 12(3)).</source>
-        <translation>三级投诉由渠道运营部负责人答复；媒体或社会关注的由办公室答复(第十二条(三))。</translation>
-    </message>
-    <message>
-        <source>The contact centre answers indirectly, with what the unit found (Art. 19(2)).</source>
-        <translation>客服中心根据责任单位的核实情况间接答复(第十九条(二))。</translation>
-    </message>
-    <message>
-        <source>The general office answers where media or society attend (Op. 9, 10).</source>
-        <translation>媒体或社会关注的投诉由办公室答复(操作规程第九条、第十条)。</translation>
-    </message>
-    <message>
-        <source>Outlet staff answer what was solved on the spot (Op. 7).</source>
-        <translation>网点员工只答复当场解决的投诉(操作规程第七条)。</translation>
-    </message>
-    <message>
-        <source>Level 2 is answered by the branch (Art. 11, 13).</source>
-        <translation>二级投诉由分行答复(第十一条、第十三条)。</translation>
-    </message>
-    <message>
-        <source>Only the head of channel operations lowers level 3.</source>
-        <translation>三级投诉只能由渠道运营部负责人降级。</translation>
-    </message>
-    <message>
-        <source>A branch head lowers level 2 to level 1.</source>
-        <translation>分行负责人只能将二级降为一级。</translation>
-    </message>
-    <message>
-        <source>Levels 2 and 3 are determined by channel operations (Art. 23).</source>
-        <translation>二级、三级投诉由渠道运营部认定责任(第二十三条)。</translation>
-    </message>
-    <message>
-        <source>What could not be determined is decided by channel operations (Art. 23).</source>
-        <translation>无法认定的由渠道运营部裁定(第二十三条)。</translation>
-    </message>
-    <message>
-        <source>Levels 2 and 3 are sanctioned by channel operations (Art. 23).</source>
-        <translation>二级、三级投诉由渠道运营部问责(第二十三条)。</translation>
-    </message>
-    <message>
-        <source>Level 2 and 3 are closed by the branch or head office (rulebook 1).</source>
-        <translation>二级、三级投诉由分行或总行结案。</translation>
-    </message>
-    <message>
         <source>A newer version&apos;s kind of line: kept and passed on, not understood here.</source>
         <translation>新版本的记录：已保存并转发，本机版本无法识别。</translation>
-    </message>
-    <message>
-        <source>The complaint was captured already.</source>
-        <translation>该投诉已经登记。</translation>
-    </message>
-    <message>
-        <source>The complaint itself has not arrived yet.</source>
-        <translation>投诉本身尚未送达本机。</translation>
-    </message>
-    <message>
-        <source>It is not closed.</source>
-        <translation>该投诉尚未结案。</translation>
-    </message>
-    <message>
-        <source>Only a closed complaint is archived.</source>
-        <translation>结案后才能归档。</translation>
-    </message>
-    <message>
-        <source>Nothing was answered yet that could be done again.</source>
-        <translation>尚未答复，无需重新处理。</translation>
-    </message>
-    <message>
-        <source>It is %1; reopen it first.</source>
-        <translation>当前状态为“%1”，请先重新打开。</translation>
-    </message>
-    <message>
-        <source>It is graded already; raise or lower it.</source>
-        <translation>已经评级，请使用升级或降级。</translation>
-    </message>
-    <message>
-        <source>It already stands at level %1: the highest stands.</source>
-        <translation>当前已是 %1 级，以最高级别为准。</translation>
-    </message>
-    <message>
-        <source>It does not stand above level %1.</source>
-        <translation>当前级别并不高于 %1 级。</translation>
-    </message>
-    <message>
-        <source>It was accepted already by %1.</source>
-        <translation>已由 %1 受理。</translation>
-    </message>
-    <message>
-        <source>It was accepted already.</source>
-        <translation>已经受理。</translation>
-    </message>
-    <message>
-        <source>This miss was written down already.</source>
-        <translation>该逾期已记录</translation>
-    </message>
-    <message>
-        <source>The customer has not asked to withdraw.</source>
-        <translation>客户没有申请撤诉。</translation>
-    </message>
-    <message>
-        <source>The customer has not been answered yet.</source>
-        <translation>尚未答复客户。</translation>
-    </message>
-    <message>
-        <source>This field is not corrected by a line.</source>
-        <translation>此项不能更正。</translation>
-    </message>
-    <message>
-        <source>The entry was made already.</source>
-        <translation>该意见已经登记。</translation>
-    </message>
-    <message>
-        <source>The entry itself has not arrived yet.</source>
-        <translation>意见本身尚未送达本机。</translation>
-    </message>
-    <message>
-        <source>It was answered already by %1.</source>
-        <translation>已由 %1 答复。</translation>
-    </message>
-    <message>
-        <source>It has become a complaint; answer that.</source>
-        <translation>已转为投诉，请答复该投诉。</translation>
-    </message>
-    <message>
-        <source>Only an answered entry is published.</source>
-        <translation>答复后才能公示。</translation>
-    </message>
-    <message>
-        <source>It is published already.</source>
-        <translation>已经公示。</translation>
-    </message>
-    <message>
-        <source>It has become a complaint already.</source>
-        <translation>已经转为投诉。</translation>
     </message>
     <message>
         <source>this field is missing</source>
@@ -3516,80 +3991,20 @@
         <translation>回访结果为处理不当，须重新处理(第二十条)。</translation>
     </message>
     <message>
-        <source>Nobody has first contact yet: accept it (Art. 3).</source>
-        <translation>尚无首问责任人：请先受理(第三条)。</translation>
-    </message>
-    <message>
-        <source>First contact is handed over by who has it (Art. 3).</source>
-        <translation>首问责任由首问责任人本人移交(第三条)。</translation>
-    </message>
-    <message>
-        <source>Public opinion is answered by the general office alone (Op. 10).</source>
-        <translation>舆情投诉由办公室统一答复(操作规程第十条)。</translation>
-    </message>
-    <message>
         <source>Level 1 is the branch&apos;s to judge (Art. 23).</source>
         <translation>一级投诉由分行认定责任(第二十三条)。</translation>
-    </message>
-    <message>
-        <source>Level 1 is judged by the branch of the unit complained of (Art. 23).</source>
-        <translation>一级投诉由被投诉单位所属分行认定责任(第二十三条)。</translation>
-    </message>
-    <message>
-        <source>Who was assigned is reassigned by the lead (rulebook 1).</source>
-        <translation>已指定责任单位的，由客服中心主管改派。</translation>
     </message>
     <message>
         <source>The regulator&apos;s limit is extended by the head of the branch, the second time by head office.</source>
         <translation>监管时限首次由分行负责人批准延长，再次延长由总行批准。</translation>
     </message>
     <message>
-        <source>Staff raise what they took in themselves (rulebook 3).</source>
-        <translation>网点员工只能升级本人受理的投诉。</translation>
-    </message>
-    <message>
-        <source>Staff ask about what they took in or solved themselves (Art. 3(2)).</source>
-        <translation>网点员工只征询本人受理或当场解决的投诉(第三条(二))。</translation>
-    </message>
-    <message>
-        <source>Channel operations archives what a body referred; the rest is archived by rule (Op. 9).</source>
-        <translation>转介投诉由渠道运营部归档，其余按规则自动归档(操作规程第九条)。</translation>
-    </message>
-    <message>
-        <source>It is withdrawn; reopen it first.</source>
-        <translation>该投诉已撤诉，请先重新打开。</translation>
-    </message>
-    <message>
-        <source>The correction %1.</source>
-        <translation>更正的内容有误：%1。</translation>
-    </message>
-    <message>
         <source>Quasi is what is valid and was withdrawn of the customer&apos;s own will (As. 1(5)).</source>
         <translation>准投诉须经核实有效，且客户自愿撤诉(考核细则第一条(五))。</translation>
     </message>
     <message>
-        <source>This ground belongs to another finding (As. 1).</source>
-        <translation>该依据属于另一种认定结果(考核细则第一条)。</translation>
-    </message>
-    <message>
-        <source>Nobody is sanctioned for what was found invalid (As. 1(2), (3)).</source>
-        <translation>认定为无效的投诉不问责(考核细则第一条(二)、(三))。</translation>
-    </message>
-    <message>
-        <source>First contact is handed over to a named successor only (Art. 3).</source>
-        <translation>首问责任只能移交给指定的接手人(第三条)。</translation>
-    </message>
-    <message>
         <source>The regulator&apos;s limit was extended twice already.</source>
         <translation>监管时限已延长两次。</translation>
-    </message>
-    <message>
-        <source>It is not linked.</source>
-        <translation>该投诉没有关联。</translation>
-    </message>
-    <message>
-        <source>No body referred it.</source>
-        <translation>该投诉不是转介而来。</translation>
     </message>
     <message>
         <source>this field is missing; anonymous customers say {&quot;anonymous&quot;:true}</source>
@@ -3630,10 +4045,6 @@
     <message>
         <source>must be a list of units</source>
         <translation>应为单位列表</translation>
-    </message>
-    <message>
-        <source>must be a list of accounts</source>
-        <translation>应为账号列表</translation>
     </message>
     <message>
         <source>must be 1, 2 or 3</source>
@@ -4573,6 +4984,202 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 </context>
 <context>
     <name>Terms</name>
+    <message>
+        <source>Regulator's limit extended</source>
+        <translation>监管时限已延长</translation>
+    </message>
+    <message>
+        <source>Extend the regulator's limit</source>
+        <translation>批准延长监管时限</translation>
+    </message>
+    <message>
+        <source>Evidence does not exist</source>
+        <translation>证据缺失说明</translation>
+    </message>
+    <message>
+        <source>Say that evidence does not exist</source>
+        <translation>说明证据不存在</translation>
+    </message>
+    <message>
+        <source>Public opinion judged</source>
+        <translation>舆情职责判断</translation>
+    </message>
+    <message>
+        <source>Judge the public opinion</source>
+        <translation>判断舆情职责</translation>
+    </message>
+    <message>
+        <source>Improvement answered</source>
+        <translation>改进答复</translation>
+    </message>
+    <message>
+        <source>Answer the improvement report</source>
+        <translation>答复改进报告</translation>
+    </message>
+    <message>
+        <source>Emergency step done</source>
+        <translation>应急步骤完成</translation>
+    </message>
+    <message>
+        <source>Record a step of the emergency plan</source>
+        <translation>记录应急步骤</translation>
+    </message>
+    <message>
+        <source>Emergency plan ended</source>
+        <translation>应急终止</translation>
+    </message>
+    <message>
+        <source>End the emergency plan</source>
+        <translation>终止应急预案</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>考核异议</translation>
+    </message>
+    <message>
+        <source>Object to the quarter's score</source>
+        <translation>对季度考核提出异议</translation>
+    </message>
+    <message>
+        <source>Objection answered</source>
+        <translation>异议答复</translation>
+    </message>
+    <message>
+        <source>Answer the objection</source>
+        <translation>答复异议</translation>
+    </message>
+    <message>
+        <source>Quarter fixed</source>
+        <translation>季度考核定案</translation>
+    </message>
+    <message>
+        <source>Own rules handed in</source>
+        <translation>细则报备</translation>
+    </message>
+    <message>
+        <source>Own rules put in force</source>
+        <translation>细则备案生效</translation>
+    </message>
+    <message>
+        <source>Own rules sent back</source>
+        <translation>细则退回</translation>
+    </message>
+    <message>
+        <source>Name the person in charge</source>
+        <translation>指定专人</translation>
+    </message>
+    <message>
+        <source>Put right what was wrong</source>
+        <translation>采取补救措施</translation>
+    </message>
+    <message>
+        <source>Compensate the loss</source>
+        <translation>赔偿或补偿损失</translation>
+    </message>
+    <message>
+        <source>Answer the customer as instructed</source>
+        <translation>按批示回复客户</translation>
+    </message>
+    <message>
+        <source>The bank's brand</source>
+        <translation>银行品牌</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Summary to the superior</source>
+        <translation>报上级的情况汇总</translation>
+    </message>
+    <message>
+        <source>The bank's leaders</source>
+        <translation>行领导</translation>
+    </message>
+    <message>
+        <source>In a meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Who is complained of</source>
+        <translation>被投诉人</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation>客户诉求</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss in yuan</source>
+        <translation>损失金额（元）</translation>
+    </message>
+    <message>
+        <source>Somebody was hurt</source>
+        <translation>人身伤害</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>涉及人数</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Society attends</source>
+        <translation>社会关注</translation>
+    </message>
+    <message>
+        <source>A government body intervenes</source>
+        <translation>政府干预</translation>
+    </message>
+    <message>
+        <source>Lawsuit or arbitration</source>
+        <translation>诉讼仲裁</translation>
+    </message>
+    <message>
+        <source>The body's own number</source>
+        <translation>转办单位编号</translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Its head is complained of</source>
+        <translation>其负责人被投诉</translation>
+    </message>
+    <message>
+        <source>What is to be improved in its line</source>
+        <translation>涉及本条线的改进事项</translation>
+    </message>
+    <message>
+        <source>Public opinion about the bank's brand</source>
+        <translation>舆情：银行品牌问题</translation>
+    </message>
+    <message>
+        <source>Public opinion about service</source>
+        <translation>舆情：服务问题</translation>
+    </message>
+    <message>
+        <source>Public opinion about business</source>
+        <translation>舆情：业务问题</translation>
+    </message>
+    <message>
+        <source>Public opinion about a product</source>
+        <translation>舆情：产品问题</translation>
+    </message>
     <message>
         <source>E-mail</source>
         <translation>电子邮箱</translation>
@@ -6050,6 +6657,37 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureMore</name>
+    <message>
+        <source>What else is known</source>
+        <translation>其他情况</translation>
+    </message>
+    <message>
+        <source>Who is it about? Names, with commas</source>
+        <translation>被投诉人（多人用顿号或逗号隔开）</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation>客户诉求</translation>
+    </message>
+    <message>
+        <source>Body that referred it</source>
+        <translation>转办单位</translation>
+    </message>
+    <message>
+        <source>Its own number</source>
+        <translation>转办编号</translation>
+    </message>
+    <message>
+        <source>Its deadline</source>
+        <translation>转办时限</translation>
     </message>
 </context>
 </TS>

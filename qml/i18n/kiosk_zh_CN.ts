@@ -82,6 +82,14 @@
 <context>
     <name>FactsPage</name>
     <message>
+        <source>Who is it about? (may stay empty)</source>
+        <translation>投诉的是谁？（可不填）</translation>
+    </message>
+    <message>
+        <source>A name, or the number on the badge</source>
+        <translation>姓名或工牌号</translation>
+    </message>
+    <message>
         <source>Did it harm you?</source>
         <translation>是否给您造成了损失？</translation>
     </message>
@@ -489,8 +497,8 @@
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>With the number on your receipt and the last four digits of your phone.</source>
-        <translation>请输入回执上的编号和手机号码后四位。</translation>
+        <source>With the number on your receipt and the last four digits of your phone, or the four digits on the receipt.</source>
+        <translation>请输入回执上的编号，以及手机号码后四位或回执上的四位查询码。</translation>
     </message>
     <message>
         <source>We find no complaint with this number and phone. Please compare both.</source>
@@ -505,8 +513,8 @@
         <translation>回执编号</translation>
     </message>
     <message>
-        <source>Last four digits of the phone</source>
-        <translation>手机号码后四位</translation>
+        <source>Last four digits of the phone, or of the receipt</source>
+        <translation>手机号码后四位，或四位查询码</translation>
     </message>
     <message>
         <source>Show</source>
@@ -546,6 +554,14 @@
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Your four digits: %1</source>
+        <translation>您的四位查询码：%1</translation>
+    </message>
+    <message>
+        <source>Please write both down or take a photo. With the number and these four digits you can ask how far it is.</source>
+        <translation>请记下或拍照。凭编号和四位查询码可以查询办理进度。</translation>
+    </message>
     <message>
         <source>The number as a code to photograph</source>
         <translation>编号二维码，可拍照保存</translation>
@@ -797,6 +813,14 @@
 </context>
 <context>
     <name>ReceiptPrinter</name>
+    <message>
+        <source>With this number and these four digits you can ask how far it is.</source>
+        <translation>凭编号和四位查询码可以查询办理进度。</translation>
+    </message>
+    <message>
+        <source>Four digits: %1</source>
+        <translation>四位查询码：%1</translation>
+    </message>
     <message>
         <source>Receipt for your complaint</source>
         <translation>投诉回执</translation>

@@ -37,4 +37,15 @@ KioskPage {
         onPicked: newValue => page.kiosk.put("hurt", newValue)
         Layout.fillWidth: true
     }
+    Field {
+        objectName: "accused"
+        label: qsTr("Who is it about? (may stay empty)")
+        placeholder: qsTr("A name, or the number on the badge")
+        maximumLength: 60
+        text: page.kiosk ? page.kiosk.draft.accused : ""
+        error: page.kiosk && page.kiosk.errorField === "accused" ? page.kiosk.errorText : ""
+        onEdited: page.kiosk.put("accused", text)
+        onOverflowed: page.kiosk.overflowed()
+        Layout.fillWidth: true
+    }
 }

@@ -9,7 +9,7 @@ import Huiyin.Theme
 KioskPage {
     id: page
     title: qsTr("How far is my complaint?")
-    help: stage === "found" ? "" : qsTr("With the number on your receipt and the last four digits of your phone.")
+    help: stage === "found" ? "" : qsTr("With the number on your receipt and the last four digits of your phone, or the four digits on the receipt.")
     readonly property ProgressQuery query: face ? face.progress : null
     readonly property string stage: query ? query.state : "typing"
     readonly property bool asking: stage === "typing" || stage === "unknown" || stage === "busy"
@@ -36,7 +36,7 @@ KioskPage {
         id: phone
         objectName: "progressPhone"
         visible: page.asking
-        label: qsTr("Last four digits of the phone")
+        label: qsTr("Last four digits of the phone, or of the receipt")
         inputMethodHints: Qt.ImhDigitsOnly
         maximumLength: 4
         error: page.query ? page.query.phoneError : ""

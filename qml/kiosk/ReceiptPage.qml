@@ -55,7 +55,17 @@ KioskPage {
                     Layout.fillWidth: true
                 }
                 AppText {
-                    text: qsTr("Please write it down or take a photo. With it and the last four digits of your phone you can ask how far it is.")
+                    objectName: "receiptDigits"
+                    visible: !!page.kiosk && page.kiosk.receiptDigits !== ""
+                    text: qsTr("Your four digits: %1").arg(page.kiosk ? page.kiosk.receiptDigits : "")
+                    font.pixelSize: Math.round(24 * Theme.scale)
+                    font.weight: Font.Bold
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    text: page.kiosk && page.kiosk.receiptDigits !== ""
+                          ? qsTr("Please write both down or take a photo. With the number and these four digits you can ask how far it is.")
+                          : qsTr("Please write it down or take a photo. With it and the last four digits of your phone you can ask how far it is.")
                     font: Theme.small
                     color: Theme.inkSoft
                     Layout.fillWidth: true

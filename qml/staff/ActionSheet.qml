@@ -42,7 +42,7 @@ Sheet {
         if (!field.when) return true
         const unless = field.when.includes("!=")
         const [name, value] = field.when.split(unless ? "!=" : "=")
-        return unless !== ((sheet.values, valueOf(name)) === value)
+        return unless !== value.split("|").includes((sheet.values, valueOf(name)))
     }
     function valueOf(name) {
         for (let i = 0; i < fields.count; ++i)

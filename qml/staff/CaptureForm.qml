@@ -23,11 +23,12 @@ Item {
         what.clear()
         customer.clear()
         facts.clear()
+        more.clear()
         wrongField = wrong = ""
     }
     function submit() {
         wrongField = wrong = ""
-        const body = Object.assign({}, what.body(), { customer: customer.body(), facts: facts.body(), reply_by: customer.replyBy })
+        const body = Object.assign({}, what.body(), more.body(), { customer: customer.body(), facts: facts.body(), reply_by: customer.replyBy })
         capture.submit(body)
     }
     Capture {
@@ -69,6 +70,7 @@ Item {
                     Layout.alignment: Qt.AlignTop
                     CaptureCustomer { id: customer; form: root; Layout.fillWidth: true }
                     CaptureFacts { id: facts; form: root; Layout.fillWidth: true }
+                    CaptureMore { id: more; form: root; referred: root.list("referral").some(way => way.value === what.channel); Layout.fillWidth: true }
                 }
             }
         }

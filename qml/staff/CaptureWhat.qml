@@ -8,8 +8,9 @@ import Huiyin.Theme
 Card {
     id: card
     required property var form      // the CaptureForm it is part of
+    readonly property string channel: channelList.value ?? ""
     function body() {
-        const out = { form: way.value, channel: channel.value, category: sub.value, narrative: narrative.text }
+        const out = { form: way.value, channel: channelList.value, category: sub.value, narrative: narrative.text }
         if (form.withUnit) out.unit = unit.value
         return out
     }
@@ -29,7 +30,7 @@ Card {
             Layout.fillWidth: true
         }
         Select {
-            id: channel
+            id: channelList
             label: qsTr("Channel")
             model: card.form.list("channel")
             value: card.form.offsite ? "hotline" : "counter"

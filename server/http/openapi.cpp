@@ -146,6 +146,10 @@ Json request_body(const Route& route) {
     if (pattern.ends_with("/lines")) schema = ref("Event");
     for (const auto& [start, name] : rules_calls)
         if (pattern.starts_with(start)) schema = ref(name);
+    if (pattern.ends_with("/decision"))
+        schema = {{"type", "object"},
+                  {"required", {"accept"}},
+                  {"properties", {{"accept", {{"type", "boolean"}}}, {"text", text_schema()}}}};
     return {{"required", true}, {"content", {{type, {{"schema", schema}}}}}};
 }
 
@@ -171,6 +175,9 @@ void add_parameters(const Route& route, Json& operation) {
     if (pattern.starts_with("/v1/reports/")) query({"unit"});
     if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "PUT") query({"from", "total"});
     if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "GET") query({"from", "length"});
+    const bool answers_view = pattern.contains("{subject}") || method == "POST";
+    if (answers_view && (pattern.starts_with("/v1/complaints") || pattern.starts_with("/v1/opinions")))
+        query({"reveal"});
     if (pattern == "/v1/progress") query({"number", "phone4"});
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);
 }

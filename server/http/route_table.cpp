@@ -9,10 +9,12 @@
 #include "server/ingest/exchange.hpp"
 #include "server/services/administration.hpp"
 #include "server/services/blob_service.hpp"
+#include "server/services/branch_rules.hpp"
 #include "server/services/enrolment.hpp"
 #include "server/services/listing.hpp"
 #include "server/services/organisation_service.hpp"
 #include "server/services/policy_service.hpp"
+#include "server/services/progress.hpp"
 #include "server/services/reporting.hpp"
 #include "server/services/scheduler.hpp"
 #include "server/services/subject_service.hpp"
@@ -39,8 +41,13 @@ Answer<HttpReply> as_reply(Answer<Reply> answer) {
     return out;
 }
 
+/// ?reveal=1 asks to be shown who the customer is.
+Identity identity_asked(const Call& call) {
+    return call.request.asked("reveal") == "1" ? Identity::shown : Identity::masked;
+}
+
 Submission submission(const Call& call) {
-    return {call.json, call.request.idempotency_key, call.request.path, call.request.body};
+    return {call.json, call.request.idempotency_key, call.request.path, call.request.body, identity_asked(call)};
 }
 
 Answer<HttpReply> session(const Call& call) {
@@ -61,7 +68,7 @@ Answer<HttpReply> list(const Call& call) {
 }
 template <SubjectKind kind>
 Answer<HttpReply> show(const Call& call) {
-    return as_reply(show_subject(call.house, kind, call.person(), call.request.param("subject")));
+    return as_reply(show_subject(call.house, kind, call.person(), call.request.param("subject"), identity_asked(call)));
 }
 template <SubjectKind kind>
 Answer<HttpReply> add(const Call& call) {
@@ -148,6 +155,16 @@ Answer<HttpReply> organisation_tried(const Call& call) {
 }
 Answer<HttpReply> branch_rules(const Call& call) {
     return as_json(change_branch(call.house, call.person(), call.request.param("unit"), call.json));
+}
+
+Answer<HttpReply> branch_rules_shown(const Call& call) {
+    return as_json(branch_rules_of(call.house, call.person(), call.request.param("unit")));
+}
+Answer<HttpReply> branch_rules_in(const Call& call) {
+    return as_json(submit_branch_rules(call.house, call.person(), call.request.param("unit"), call.json), 201);
+}
+Answer<HttpReply> branch_rules_decided(const Call& call) {
+    return as_json(decide_branch_rules(call.house, call.person(), call.request.param("unit"), call.json));
 }
 
 Answer<HttpReply> devices(const Call& call) { return as_json(list_devices(call.house, call.person())); }
@@ -270,6 +287,12 @@ const std::vector<Route>& table() {
          "Which due times another calendar would move (rulebook 4)", workdays_tried},
         {"PUT", "/v1/policy/branches/{unit}", Access::person, Content::json, document,
          "Put a branch's own rules in force, or take them back (Art. 24)", branch_rules, true},
+        {"GET", "/v1/policy/branches/{unit}", Access::person, Content::none, 0,
+         "A branch's own rules: in force, and handed in (Art. 24)", branch_rules_shown},
+        {"POST", "/v1/policy/branches/{unit}/submission", Access::person, Content::json, document,
+         "Hand in a branch's own rules (Art. 24)", branch_rules_in},
+        {"POST", "/v1/policy/branches/{unit}/decision", Access::person, Content::json, small,
+         "Put the rules that a branch handed in in force, or send them back (Art. 24)", branch_rules_decided, true},
         {"PUT", "/v1/policy/organisation", Access::person, Content::json, document,
          "Put another organisation in force, at once (rulebook 1)", organisation, true},
         {"POST", "/v1/policy/organisation/trial", Access::person, Content::json, document,

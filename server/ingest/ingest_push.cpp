@@ -13,7 +13,7 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "shared/complaint/authority.hpp"
-#include "shared/events/noted.hpp"
+#include "shared/events/marked.hpp"
 #include "shared/events/references.hpp"
 #include "sync/protocol/refusal_codes.hpp"
 
@@ -208,7 +208,7 @@ class Intake {
     /// Of customers' words, which are taken in whatever does not fit: written for people and every replica to see.
     void note_what_does_not_fit() {
         for (auto& note : notes_) {
-            const auto said = read_payload<Noted>(note.body);
+            const auto said = read_payload<Marked>(note.body);
             out_.noted.push_back({said.seq, said.codes});
             book_.write(std::move(note));
         }

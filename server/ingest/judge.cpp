@@ -10,7 +10,7 @@
 #include "shared/events/catalogue.hpp"
 #include "shared/events/check.hpp"
 #include "shared/events/judgements.hpp"
-#include "shared/events/noted.hpp"
+#include "shared/events/marked.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/protocol/refusal_codes.hpp"
@@ -132,7 +132,7 @@ Verdict judge(const Event& line, const Origin& device, Instant at, AccountsOfThe
 
 std::optional<Draft> note_of(const Event& line, const Verdict& verdict, const Rules& rules) {
     if (verdict.refused() || verdict.noted.empty()) return std::nullopt;
-    Noted said{.origin = line.origin, .seq = line.seq, .codes = verdict.noted};
+    Marked said{.origin = line.origin, .seq = line.seq, .codes = verdict.noted};
     if (!verdict.instead.empty()) said.instead = &verdict.instead;
     Json by;
     if (verdict.by) {

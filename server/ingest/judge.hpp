@@ -43,7 +43,7 @@ Verdict judge(const Event& line, const Origin& device, Instant at, AccountsOfThe
 /// Only head office's own programs write events of this kind, no person over HTTP and no device.
 bool is_head_offices_own(std::string_view kind);
 
-/// Head office's `noted` on a customer's words; nothing when all of them fit.
+/// Head office's `marked` on a customer's words; nothing when all of them fit.
 std::optional<Draft> note_of(const Event& line, const Verdict& verdict, const Rules& rules);
 
 }  // namespace huiyin::server

@@ -4,11 +4,13 @@
 #include <array>
 
 #include "server/ingest/projections.hpp"
+#include "server/ingest/quarters.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/related_complaints.hpp"
 #include "server/ingest/visibility.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/catalogue.hpp"
+#include "shared/events/converted.hpp"
 #include "shared/events/entered.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/events/judged_ineffective.hpp"
@@ -111,6 +113,16 @@ std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, Grad
     }
 }
 
+/// The units whose head's account is complained of.
+std::vector<std::string> accused_heads(Store& store, const Complaint& c) {
+    std::vector<std::string> out;
+    for (const auto& accused : c.captured.value("accused", Json::array())) {
+        const auto account = accused.is_string() ? store.account(accused.get<std::string>()) : std::nullopt;
+        if (account && role_type(account->role).rank == Rank::head) out.push_back(account->unit);
+    }
+    return out;
+}
+
 void settle_complaint(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto& complaint = book.touched(subject).complaint.complaint();
@@ -122,6 +134,7 @@ void settle_complaint(UnitOfWork& book, const std::string& subject) {
                           ? Look::all_around
                           : Look::at_the_customer;
     auto context = recognise(book.store(), complaint, rules, look);
+    context.accused_heads = accused_heads(book.store(), complaint);
     const auto duties = write_lines(book, subject, context);
     store_projection(book, subject, stood, project(complaint, rules, book.now(), duties));
     const auto concerned = concerned_by(book.store(), stood, identifying_part(complaint), context,
@@ -152,9 +165,12 @@ void settle_opinion(UnitOfWork& book, const std::string& subject) {
         }
         entry = fold_opinion(book.touched(subject).lines, rules);
     }
-    // A person converted it on a device: the complaint itself is head office's to write.
-    if (entry.converted_at && entry.converted_to.empty() && !book.store().complaint_of_opinion(subject))
-        become_complaint(book, entry);
+    // A person converted it: the complaint itself is head office's to write, and to name (rulebook 12).
+    if (entry.converted_at && entry.converted_to.empty()) {
+        const auto known = book.store().complaint_of_opinion(subject);
+        const auto complaint = known ? *known : become_complaint(book, entry);
+        book.write(draft_of(subject, rule_keeper(rules), Converted{.complaint = complaint, .article = "10(1)"}));
+    }
     store_projection(book, subject);
 }
 
@@ -162,7 +178,14 @@ void settle_unit(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto record = fold_unit(subject, book.touched(subject).lines, rules);
     for (auto& draft : due_now(book, lines_called_for(record, rules, book.now()))) book.write(std::move(draft));
+    if (!book.office().clock_in_doubt()) fix_quarters(book, record);
     store_projection(book, subject);
+}
+
+std::array<std::uint8_t, 16> random_id() {
+    std::array<std::uint8_t, 16> out{};
+    sync::random_bytes(out);
+    return out;
 }
 
 Event begin(UnitOfWork& book, const std::string& subject, EventKind kind, const Actor& by, Json body) {
@@ -173,13 +196,8 @@ Event begin(UnitOfWork& book, const std::string& subject, EventKind kind, const 
         number = complaint_number(unit, date_of(book.now()), book.office().own_origin, book.next_counter());
     } while (book.store().subject_by_number(number));
     body["number"] = number;
+    if (is_anonymous(body)) body["lookup"] = lookup_digits(random_id());
     return book.append({subject, std::string(to_string(kind)), by, std::move(body)});
-}
-
-std::array<std::uint8_t, 16> random_id() {
-    std::array<std::uint8_t, 16> out{};
-    sync::random_bytes(out);
-    return out;
 }
 
 }  // namespace

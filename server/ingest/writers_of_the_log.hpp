@@ -13,7 +13,7 @@ namespace huiyin::server {
 class WritersOfTheLog {
   public:
     WritersOfTheLog(Store& store, Origin origin, const Rules& rules);
-    /// Why the line's writer is not who it names; "" when it fits, when head office noted it (`noted`), when somebody
+    /// Why the line's writer is not who it names; "" when it fits, when head office noted it (`marked`), when somebody
     /// else vouched for it, or when nothing can be said about it any more.
     std::string wrong_in(const StoredEvent& line) const;
 

@@ -2,9 +2,10 @@
 #include "server/services/reporting.hpp"
 
 #include "server/ingest/loaded_subject.hpp"
+#include "server/ingest/quarters.hpp"
 #include "shared/reports/report.hpp"
-#include "shared/view/assessment_view.hpp"
 #include "shared/view/view.hpp"
+#include "shared/vocabulary/roles.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -25,6 +26,12 @@ std::vector<const Complaint*> pointers(const std::vector<Complaint>& complaints)
     return out;
 }
 
+/// The department whose line it is.
+std::string line_of(const Complaint& c, const Rules& rules) {
+    const auto* category = rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
+    return category ? category->department : std::string{};
+}
+
 Result<Period> period_of(const ReportWanted& wanted) {
     if (wanted.kind != "month" && wanted.kind != "quarter") return fault("is month or quarter", "kind");
     auto period = wanted.kind == "month" ? parse_month(wanted.period) : parse_quarter(wanted.period);
@@ -35,15 +42,6 @@ Result<Period> period_of(const ReportWanted& wanted) {
 /// The branch whose quarter it is, or the contact centre whose month it is, owes the report.
 std::string owes(const ReportWanted& wanted, const Organisation& organisation) {
     return wanted.kind == "month" || wanted.unit.empty() ? organisation.contact_centre() : wanted.unit;
-}
-
-Json assessment_of(Store& store, const Office& office, const std::string& branch, const std::string& quarter,
-                   const Period& period) {
-    const auto complaints = complaints_received(store, office.rules, period.from, period.until,
-                                                units_within(office.rules.organisation_at(period.until), branch));
-    const auto list = pointers(complaints);
-    const auto now = office.now();
-    return assessment_view(branch, quarter, assess(list, office.rules, period, now), list, office.rules, now);
 }
 
 /// The branch that a person may look at: the one asked for, or their own; "" all of them.
@@ -69,7 +67,9 @@ Result<Json> report(Store& store, const Office& office, const ReportWanted& want
     if (!wanted.unit.empty() && !organisation.find(wanted.unit)) return fault("no such unit", "unit");
     const auto complaints = complaints_received(store, office.rules, period->from, period->until,
                                                 units_within(office.rules.organisation_at(period->until), wanted.unit));
-    const auto list = pointers(complaints);
+    auto list = pointers(complaints);
+    if (!wanted.line.empty())
+        std::erase_if(list, [&](const Complaint* c) { return line_of(*c, office.rules) != wanted.line; });
     const auto now = office.now();
     auto out = report_of(list, office.rules, *period, now);
     const int days =
@@ -82,20 +82,13 @@ Result<Json> report(Store& store, const Office& office, const ReportWanted& want
     out["as_of"] = to_beijing(now);
     out["due"] = to_beijing(report_due(office.rules, owes(wanted, organisation), *period, days).at);
     out["complaints"] = Json::array();
-    for (const auto& complaint : complaints) out["complaints"].push_back(complaint_item(complaint, office.rules, now));
+    for (const auto* complaint : list) out["complaints"].push_back(complaint_item(*complaint, office.rules, now));
     return out;
 }
 
-Answer<Json> report_for(HeadOffice& house, const Actor& actor, ReportWanted wanted) {
-    const auto& rules = house.office.rules;
-    const auto scope = scope_of(actor, rules);
-    if (scope.extent != Scope::Extent::everything) {
-        const bool of_branch = actor.role == Role::branch_handler || actor.role == Role::branch_head;
-        if (!of_branch) return forbidden("Reports are for branches and head office (Art. 22).");
-        if (wanted.unit.empty()) wanted.unit = actor.unit;
-        if (!rules.organisation.within(wanted.unit, actor.unit))
-            return forbidden("A branch reports on its own units (Art. 22).", "unit");
-    }
+namespace {
+
+Answer<Json> read_report(HeadOffice& house, const ReportWanted& wanted) {
     return house.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
             auto made = report(store, house.office, wanted);
@@ -103,6 +96,28 @@ Answer<Json> report_for(HeadOffice& house, const Actor& actor, ReportWanted want
             return std::move(*made);
         },
         Readers::Length::lengthy);
+}
+
+/// A department reads the figures of its line, in the whole bank or at one unit (Art. 6(3)).
+Answer<Json> report_of_line(HeadOffice& house, ReportWanted wanted, const std::string& department) {
+    wanted.line = department;
+    return read_report(house, wanted);
+}
+
+}  // namespace
+
+Answer<Json> report_for(HeadOffice& house, const Actor& actor, ReportWanted wanted) {
+    const auto& rules = house.office.rules;
+    const auto scope = scope_of(actor, rules);
+    if (scope.extent != Scope::Extent::everything) {
+        if (group::department.contains(actor.role)) return report_of_line(house, std::move(wanted), actor.unit);
+        if (!group::branch.contains(actor.role))
+            return forbidden("Reports are for branches and head office (Art. 22).");
+        if (wanted.unit.empty()) wanted.unit = actor.unit;
+        if (!rules.organisation.within(wanted.unit, actor.unit))
+            return forbidden("A branch reports on its own units (Art. 22).", "unit");
+    }
+    return read_report(house, wanted);
 }
 
 Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::string& quarter,
@@ -114,11 +129,12 @@ Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::st
     if (!chosen) return std::unexpected(chosen.error());
     return house.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            if (!chosen->empty()) return assessment_of(store, house.office, *chosen, quarter, *period);
+            const auto now = house.office.now();
+            if (!chosen->empty()) return assessment_of_quarter(store, rules, *chosen, quarter, now);
             Json items = Json::array();
             for (const auto& [code, unit] : rules.organisation_at(period->until).units())
                 if (unit.kind == UnitKind::branch)
-                    items.push_back(assessment_of(store, house.office, code, quarter, *period));
+                    items.push_back(assessment_of_quarter(store, rules, code, quarter, now));
             return Json{{"quarter", quarter}, {"items", std::move(items)}};
         },
         Readers::Length::lengthy);

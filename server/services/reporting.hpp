@@ -9,6 +9,7 @@ struct ReportWanted {
     std::string kind;    ///< "month" or "quarter"
     std::string period;  ///< "2026-02" or "2026Q1"
     std::string unit;    ///< whose complaints, with all units below it; "" the whole bank
+    std::string line{};  ///< only those of this department's line; "" of all
 };
 
 /// {kind, period, from, until, as_of, unit, due, …the figures of report_of…, complaints:[{subject, number, …}]}. Each
@@ -18,7 +19,7 @@ Result<Json> report(Store&, const Office&, const ReportWanted&);
 Result<std::string> report_workbook(const Json& report, const Rules&);
 
 /// GET /v1/reports/{kind}/{period}: 403 for roles that report on no unit, 422 for a wrong period or unit. A branch gets
-/// its own.
+/// its own, a department its line.
 Answer<Json> report_for(HeadOffice&, const Actor&, ReportWanted);
 
 /// GET /v1/assessment: assessment_view of the branch. Without a branch, from someone who sees all:

@@ -11,14 +11,13 @@
 #include "server/ingest/rule_run.hpp"
 #include "server/services/idempotency.hpp"
 #include "shared/complaint/captured_body.hpp"
-#include "shared/complaint/contacts.hpp"
 #include "shared/events/check.hpp"
+#include "shared/events/content.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/events/judgements.hpp"
-#include "shared/foundation/text.hpp"
 #include "shared/reports/unit_record.hpp"
+#include "shared/view/masking.hpp"
 #include "shared/view/recusal.hpp"
-#include "shared/vocabulary/complaint_number.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
@@ -31,10 +30,20 @@ bool is_of(SubjectKind kind, const std::string& subject) {
            is_opinion_subject(subject) == (kind == SubjectKind::opinion);
 }
 
-/// As `actor` may see it: who is complained of does not learn who complained.
-Json view_of(const std::string& subject, const std::vector<Event>& lines, const Actor& actor, const Office& office) {
-    if (is_opinion_subject(subject)) return opinion_view(fold_opinion(lines, office.rules), office.rules, office.now());
-    return complaint_view_for(actor, fold_complaint(lines, office.rules), office.rules, office.now());
+/// As `actor` may see it: masked unless it was asked to be shown, and who is complained of does not learn who
+/// complained.
+Json view_of(const std::string& subject, const std::vector<Event>& lines, const Actor& actor, const Office& office,
+             Identity identity) {
+    auto view = is_opinion_subject(subject)
+                    ? opinion_view(fold_opinion(lines, office.rules), office.rules, office.now())
+                    : complaint_view_for(actor, fold_complaint(lines, office.rules), office.rules, office.now());
+    return identity == Identity::shown ? view : masked_identity(std::move(view));
+}
+
+/// Who hands personal data out writes who looked (rulebook 12).
+void note_viewed(UnitOfWork& book, const std::string& subject, const Actor& by) {
+    book.write(Draft{
+        subject, std::string(to_string(EventKind::viewed)), by, {{"fields", {"name", "phone", "address", "email"}}}});
 }
 
 /// While head office doubts its clock its own time may lie behind: what says a later one was received now, not in the
@@ -111,6 +120,15 @@ Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std:
     return {};
 }
 
+/// What rulebook 11 asks for and the body does not say.
+std::optional<Fault> incomplete(UnitOfWork& book, const std::string& subject, const Actor& by, std::string_view kind,
+                                const Json& body) {
+    const auto& rules = book.office().rules;
+    if (!is_opinion_subject(subject))
+        return why_incomplete(kind, body, by, book.touched(subject).complaint.complaint(), rules, book.now());
+    return why_incomplete(kind, body, by, fold_opinion(book.lines_of(subject), rules), rules, book.now());
+}
+
 }  // namespace
 
 Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
@@ -123,12 +141,15 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
         if (auto may = judged(book, actor, {}, to_string(complaint ? EventKind::captured : EventKind::entered), *body);
             !may)
             return std::unexpected(may.error());
-        if (complaint) return Written{{}, capture(book, new_complaint_subject(office.now()), actor, *body)};
-        return Written{{}, enter(book, new_opinion_subject(office.now()), actor, *body)};
+        auto line = complaint ? capture(book, new_complaint_subject(office.now()), actor, *body)
+                              : enter(book, new_opinion_subject(office.now()), actor, *body);
+        if (submission.identity == Identity::shown) note_viewed(book, line.subject, actor);
+        return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
         const auto& subject = written.line.subject;
-        return Reply{201, view_of(subject, written.lines, actor, office).dump(), path_of(kind) + subject};
+        return Reply{201, view_of(subject, written.lines, actor, office, submission.identity).dump(),
+                     path_of(kind) + subject};
     };
     return write_once(house, actor, submission, write, render);
 }
@@ -139,7 +160,8 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     const auto viewer = viewer_of(actor, office.rules);
     if (!viewer) return std::unexpected(viewer.error());
     const auto line_kind = text_of(submission.request, "kind");
-    if (only_reads(actor.role) && line_kind != EventKind::viewed)
+    const auto* type = event_type(line_kind);
+    if (only_reads(actor.role) && !(type && type->written_by.contains(actor.role)))
         return forbidden("This role only reads (rulebook 1).");
     if (is_head_offices_own(line_kind))
         return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
@@ -150,13 +172,16 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
             check_body(line_kind, submission.request.value("body", Json::object()), office.rules, office.now());
         if (!checked) return invalid(checked.error());
         if (auto may = judged(book, actor, subject, line_kind, *checked); !may) return std::unexpected(may.error());
+        if (const auto lack = incomplete(book, subject, actor, line_kind, *checked)) return invalid(*lack);
         if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
             return invalid({why_judged(wrong->code).english, wrong->field});
         note_named(book.store(), {actor, {}}, line_kind, *checked);
-        return Written{{}, book.append({subject, line_kind, actor, std::move(*checked)})};
+        auto line = book.append({subject, line_kind, actor, std::move(*checked)});
+        if (submission.identity == Identity::shown) note_viewed(book, subject, actor);
+        return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
-        auto view = view_of(subject, written.lines, actor, office);
+        auto view = view_of(subject, written.lines, actor, office, submission.identity);
         Json line, entry;
         for (const auto& item : view["timeline"])
             if (item["origin"] == written.line.origin && item["seq"] == written.line.seq) entry = item;
@@ -164,48 +189,48 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
         Json out{{"line", to_json(written.line)},
                  {"effective", entry.value("effective", false)},
                  {"why_not", entry.value("why_not", Json())},
+                 {"reason", entry.value("reason", Json())},
                  {name, std::move(view)}};
         return Reply{201, out.dump(), path_of(kind) + subject};
     };
     return write_once(house, actor, submission, write, render);
 }
 
-Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject) {
-    const auto viewer = viewer_of(actor, house.office.rules);
-    if (!viewer) return std::unexpected(viewer.error());
-    auto lines = house.readers.read<std::vector<Event>>([&](Store& store) -> Answer<std::vector<Event>> {
-        if (!is_of(kind, subject) || !sees(store, *viewer, subject)) return not_found();
-        auto found = lines_of(store, subject);
-        if (found.empty()) return not_found();
-        return found;
-    });
-    if (!lines) return std::unexpected(lines.error());
-    house.office.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
-    return Reply{200, view_of(subject, *lines, actor, house.office).dump(), {}};
+namespace {
+
+/// The lines of a subject that the caller sees.
+Answer<std::vector<Event>> lines_seen(Store& store, const std::optional<std::string>& viewer, SubjectKind kind,
+                                      const std::string& subject) {
+    if (!is_of(kind, subject) || !sees(store, viewer, subject)) return not_found();
+    auto found = lines_of(store, subject);
+    if (found.empty()) return not_found();
+    return found;
 }
 
-Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,
-                           const std::string& remote) {
-    if (const int seconds = house.progress_calls.take(remote, steady_time()))
-        return too_many("Too many questions from this place: try again in a minute.", seconds);
-    if (!has_words(number) || characters(number) > 64) return invalid({"give the number on the receipt", "number"});
-    const auto digits = four_digits(phone4);
-    if (digits.empty()) return invalid({"give the last four digits of the phone number", "phone4"});
-    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto row = store.subject_by_number(normalised_number(number));
-        if (!row || (!row->mobile.ends_with(digits) && !row->landline.ends_with(digits)))
-            return not_found("There is no complaint with this number and phone.");
-        Json promised;
-        std::optional<Instant> earliest;
-        for (const auto& duty : store.duties(*row)) {
-            const bool answers = duty.kind == "respond" || duty.kind == "resolve" || duty.kind == "next_reply" ||
-                                 duty.kind == "answer_opinion";
-            if (!answers || (duty.state != "open" && duty.state != "overdue")) continue;
-            if (!earliest || duty.due < *earliest) earliest = duty.due;
-        }
-        if (earliest) promised = to_beijing(*earliest);
-        return Json{{"stage", row->state}, {"promised_by", promised}};
-    });
+}  // namespace
+
+Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const std::string& subject,
+                           Identity identity) {
+    const auto viewer = viewer_of(actor, house.office.rules);
+    if (!viewer) return std::unexpected(viewer.error());
+    using Lines = std::vector<Event>;
+    const auto only_read = [&](Store& store) { return lines_seen(store, *viewer, kind, subject); };
+    const auto note_and_read = [&](Store& store) -> Answer<Lines> {
+        if (auto seen = only_read(store); !seen) return seen;
+        UnitOfWork book(store, house.office, house.office.now());
+        const Json body{{"fields", {"name", "phone", "address", "email"}}};
+        if (auto may = judged(book, actor, subject, to_string(EventKind::viewed), body); !may)
+            return std::unexpected(may.error());
+        note_viewed(book, subject, actor);
+        settle(book);
+        return book.lines_of(subject);
+    };
+    auto lines =
+        identity == Identity::shown ? house.writer.run<Lines>(note_and_read) : house.readers.read<Lines>(only_read);
+    if (!lines) return std::unexpected(lines.error());
+    if (identity == Identity::shown)
+        house.office.log.info("personal data shown", {{"account", actor.account}, {"subject", subject}});
+    return Reply{200, view_of(subject, *lines, actor, house.office, identity).dump(), {}};
 }
 
 }  // namespace huiyin::server

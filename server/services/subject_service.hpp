@@ -9,12 +9,16 @@ namespace huiyin::server {
 
 enum class SubjectKind { complaint, opinion };
 
+/// Whether the answer's view shows who the customer is.
+enum class Identity { masked, shown };
+
 /// A request with an Idempotency-Key (may be empty) and the bytes it came in.
 struct Submission {
     Json request;
     std::string key;
     std::string path;
     std::string bytes;
+    Identity identity = Identity::masked;
 };
 
 struct Reply {
@@ -27,10 +31,7 @@ struct Reply {
 Answer<Reply> create_subject(HeadOffice&, SubjectKind, const Actor&, const Submission&);
 /// POST /v1/{complaints,opinions}/{subject}/lines.
 Answer<Reply> add_line(HeadOffice&, SubjectKind, const Actor&, const std::string& subject, const Submission&);
-/// GET /v1/{complaints,opinions}/{subject}.
-Answer<Reply> show_subject(HeadOffice&, SubjectKind, const Actor&, const std::string& subject);
-/// GET /v1/progress: nothing personal, for who knows the number and the last four digits of the phone.
-Answer<Json> show_progress(HeadOffice&, const std::string& number, const std::string& phone4,
-                           const std::string& remote);
+/// GET /v1/{complaints,opinions}/{subject}. What is shown in full is written down as `viewed`, or not shown.
+Answer<Reply> show_subject(HeadOffice&, SubjectKind, const Actor&, const std::string& subject, Identity);
 
 }  // namespace huiyin::server

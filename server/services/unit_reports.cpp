@@ -31,6 +31,7 @@ Json answer_of(const Event& line, const UnitRecord& record, const Office& office
         if (entry.event.origin == line.origin && entry.event.seq == line.seq) {
             out["effective"] = entry.effective;
             out["why_not"] = entry.why_not ? Json(entry.why_not->english) : Json();
+            out["reason"] = entry.why_not ? reason_json(*entry.why_not) : Json();
         }
     return out;
 }

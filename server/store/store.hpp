@@ -128,7 +128,8 @@ class Store {
     // -- projections --
     virtual std::optional<SubjectRow> subject(const std::string& subject) = 0;
     virtual std::optional<SubjectRow> subject_by_number(const std::string& number) = 0;
-    virtual bool complaint_of_opinion(const std::string& opinion) = 0;  ///< a complaint made from this entry is there
+    /// The complaint that was made from this entry of the opinion book.
+    virtual std::optional<std::string> complaint_of_opinion(const std::string& opinion) = 0;
     /// `stood`: what subject() says of it.
     virtual void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) = 0;
     virtual std::vector<DutyRow> duties(const SubjectRow&) = 0;  ///< of a subject as subject() says

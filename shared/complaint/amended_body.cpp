@@ -17,12 +17,18 @@ Json amended_body(const Json& body, std::string_view field, const Json& value) {
 }
 
 bool may_be_amended(std::string_view field) {
-    static constexpr std::array<std::string_view, 18> fields{"category",         "cause",           "reply_by",
-                                                             "customer.name",    "customer.mobile", "customer.landline",
-                                                             "customer.address", "customer.email",  "facts.loss",
-                                                             "facts.loss_fen",   "facts.injury",    "facts.people",
-                                                             "facts.media",      "facts.society",   "facts.government",
-                                                             "facts.litigation", "facts.referrer",  "accused"};
+    static constexpr std::array<std::string_view, 24> fields{"category",          "cause",
+                                                             "reply_by",          "customer.name",
+                                                             "customer.mobile",   "customer.landline",
+                                                             "customer.address",  "customer.email",
+                                                             "facts.loss",        "facts.loss_fen",
+                                                             "facts.injury",      "facts.people",
+                                                             "facts.media",       "facts.society",
+                                                             "facts.government",  "facts.litigation",
+                                                             "facts.referrer",    "accused",
+                                                             "product",           "want",
+                                                             "referrer.body",     "referrer.reference",
+                                                             "referrer.deadline", "external.reference"};
     return std::ranges::find(fields, field) != fields.end();
 }
 

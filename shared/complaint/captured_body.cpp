@@ -14,6 +14,8 @@ namespace {
 
 using Check = std::optional<Fault>;
 
+constexpr std::size_t longest_name = 60;
+
 bool one_of(std::string_view value, std::initializer_list<std::string_view> allowed) {
     return std::ranges::find(allowed, value) != allowed.end();
 }
@@ -131,9 +133,68 @@ Check check_category(const Json& body, const Rules& rules, bool required) {
 Check check_accused(const Json& body) {
     const auto it = body.find("accused");
     if (it == body.end()) return std::nullopt;
-    if (!it->is_array() || it->size() > 20 || !std::ranges::all_of(*it, [](const Json& a) { return a.is_string(); }))
-        return Fault{"must be a list of accounts", "accused"};
+    const auto is_name = [](const Json& a) {
+        return a.is_string() && characters(a.get_ref<const std::string&>()) <= longest_name;
+    };
+    if (!it->is_array() || it->size() > 20 || !std::ranges::all_of(*it, is_name))
+        return Fault{"must be a list of at most 20 accounts or names", "accused"};
     return std::nullopt;
+}
+
+/// The texts of an object in the body; nothing else is read of it. Absent: nothing to check.
+Check check_texts(const Json& body, const char* key, std::initializer_list<std::pair<const char*, std::size_t>> texts,
+                  const char* required) {
+    const auto it = body.find(key);
+    if (it == body.end()) return std::nullopt;
+    if (!it->is_object()) return Fault{"must be an object", key};
+    for (const auto& [name, longest] : texts)
+        if (auto bad = must_be_text(*it, key, name, longest, std::string_view(required) == name)) return bad;
+    if (!has_words(text_of(*it, required))) return Fault{"this field is missing", std::string(key) + "." + required};
+    return std::nullopt;
+}
+
+/// The body that referred it, its own number and its deadline (Op. 9).
+Check check_referrer(const Json& body) {
+    if (auto bad = check_texts(body, "referrer", {{"body", 120}, {"reference", 60}}, "body")) return bad;
+    const auto it = body.find("referrer");
+    if (it == body.end() || !it->contains("deadline")) return std::nullopt;
+    const auto& deadline = (*it)["deadline"];
+    if (!deadline.is_string() || !parse_instant(deadline.get_ref<const std::string&>()))
+        return Fault{"must be a time such as 2026-02-13T15:00:00+08:00", "referrer.deadline"};
+    return std::nullopt;
+}
+
+Check check_notify(const Json& body) {
+    const auto it = body.find("notify");
+    if (it == body.end()) return std::nullopt;
+    if (!it->is_object()) return Fault{"must be an object", "notify"};
+    for (const char* key : {"sms", "email"})
+        if (const auto way = it->find(key); way != it->end() && !way->is_boolean())
+            return Fault{"must be true or false", std::string("notify.") + key};
+    return std::nullopt;
+}
+
+/// People who speak for the customer, or for several customers: five at most (rulebook 12).
+Check check_representatives(const Json& body) {
+    const auto it = body.find("representatives");
+    if (it == body.end()) return std::nullopt;
+    if (!it->is_array() || it->size() > 5) return Fault{"must be a list of at most five persons", "representatives"};
+    for (const auto& person : *it)
+        if (auto bad =
+                check_texts({{"representatives", person}}, "representatives",
+                            {{"name", longest_name}, {"mobile", 30}, {"relation", 60}, {"authorised_by", 60}}, "name"))
+            return bad;
+    return std::nullopt;
+}
+
+/// What may be said beside what must.
+Check check_more(const Json& body) {
+    for (const auto& [key, longest] : {std::pair<const char*, std::size_t>{"product", 60}, {"want", 500}})
+        if (auto bad = must_be_text(body, "", key, longest, false)) return bad;
+    if (auto bad = check_texts(body, "external", {{"source", 60}, {"reference", 100}}, "source")) return bad;
+    if (auto bad = check_referrer(body)) return bad;
+    if (auto bad = check_notify(body)) return bad;
+    return check_representatives(body);
 }
 
 Check complete_captured(Json& body, const Rules& rules, Instant now) {
@@ -160,6 +221,7 @@ Check complete_captured(Json& body, const Rules& rules, Instant now) {
     if (!body.contains("facts")) body["facts"] = Json::object();
     if (auto bad = check_facts(body["facts"])) return bad;
     if (auto bad = check_accused(body)) return bad;
+    if (auto bad = check_more(body)) return bad;
     return check_received_at(body, now);
 }
 
@@ -190,6 +252,8 @@ std::optional<Instant> received_at(const Json& body) {
     const auto read = parse_instant(text_of(body, "received_at"));
     return read ? std::optional(*read) : std::nullopt;
 }
+
+bool is_anonymous(const Json& body) { return flag_of(body.value("customer", Json::object()), "anonymous"); }
 
 std::string narrative_of(const Json& body) { return text_of(body, "narrative"); }
 

@@ -17,6 +17,9 @@ std::optional<Instant> received_at(const Json& body);
 /// The customer's words in the body of `captured` or `entered`.
 std::string narrative_of(const Json& body);
 
+/// The customer of a captured or entered body gave no name.
+bool is_anonymous(const Json& body);
+
 /// Checks a captured body against codes, units, lengths and phone numbers; fills in what may be left out
 /// (cause 0 = not given, facts = nothing known, received_at = `now`). Returns the completed body. Fails naming the
 /// field. A received_at after `now` or before 1970 fails.

@@ -48,6 +48,7 @@ void restart(Complaint& c, Instant when) {
     c.callback_result.clear();
     c.unreachable_at.reset();
     c.withdrawn_at.reset();
+    c.agreements.push_back({when, false});
     settle_finding(c);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/complaint/closing.hpp"
 
+#include <algorithm>
+
 #include "shared/foundation/hash.hpp"
 
 namespace huiyin {
@@ -30,11 +32,25 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
         need(since_reply(c.summary_at), "summary",
              "The summary to the superior on the day it was finished is missing (Art. 14).",
              "缺少办结当日报上级部门的情况汇总（第十四条）。");
+    const auto& policy = rules.policy_for(c.unit(), c.policy_version);
+    if (policy.to_the_letter()) {
+        const bool body_told =
+            replied && std::ranges::any_of(c.referrer_answers, [&](Instant at) { return at >= *replied; });
+        need(body_told || !c.referred(rules.policy), "referrer_answered",
+             "The body that referred it has not been told the result (Op. 9).",
+             "尚未向转办单位反馈结果（操作规程第九条）。");
+        if (c.loss_found())
+            need(!c.remedies.empty(), "remedied", "What was found true has not been put right (Art. 18).",
+                 "属实问题尚未采取补救措施（第十八条）。");
+        if (c.loss_found() && c.loss_fen() > 0)
+            need(!c.compensations.empty(), "compensated", "The customer's loss has not been compensated (Art. 18).",
+                 "尚未赔偿或补偿客户损失（第十八条）。");
+    }
     if (callback_is_due(c, rules)) {
         need(since_reply(c.called_back_at), "called_back",
              "The contact centre has not called the customer back (Art. 20).", "客服中心尚未回访（第二十条）。");
-        need(c.callback_result != "improper", "rework",
-             "The callback found the handling improper: rework it (Art. 20).",
+        const bool proper = c.callback_result != "improper";
+        need(proper, "rework", "The callback found the handling improper: rework it (Art. 20).",
              "回访认定处理不当，须重新处理（第二十条）。");
     }
     return out;

@@ -59,6 +59,38 @@ struct Link {
     std::vector<std::string> told;
 };
 
+/// Evidence that came, or was said not to exist: when, from which unit, of which type.
+struct EvidenceCame {
+    Instant at;
+    std::string unit;
+    std::string type;
+};
+
+/// From when the customer agreed with how it was handled, or no longer did (Art. 14).
+struct Agreement {
+    Instant at;
+    bool agreed = false;
+};
+
+/// A branch's objection to how a quarter counts it, and what channel operations answered (Art. 22).
+struct Objection {
+    std::string quarter;
+    Instant at;
+    std::optional<Instant> answered_at;
+    bool upheld = false;
+};
+
+/// The emergency plan while it runs (Art. 15).
+struct Emergency {
+    std::optional<Instant> started_at, ended_at;
+    struct Step {
+        std::string code, who;
+        Instant at;
+    };
+    std::vector<Step> done;
+    bool runs() const { return started_at && !ended_at; }
+};
+
 /// A time by which the customer was promised to hear again (Art. 15).
 struct Promise {
     Instant made, due;
@@ -104,8 +136,19 @@ struct Complaint {
     std::map<std::string, int, std::less<>> told_of_level;  ///< the highest level each of them was told of
     std::vector<Instant> notices;                           ///< when anyone was told
     std::optional<Instant> summary_at;                      ///< report to the superior (Art. 14, 15)
-    std::optional<Instant> leaders_told_at;
+    std::vector<Instant> leaders_told;                      ///< by channel operations (Art. 15)
     std::optional<Instant> investigated_at, proposed_at, approved_at;
+    std::string investigated_by, verdict;      ///< of the latest investigation: account; true untrue unclear or ""
+    std::optional<Instant> found_true_at;      ///< first of the investigations that say so without another between
+    std::vector<Instant> head_office_decided;  ///< head office instructed or approved (Op. 8)
+    std::vector<Instant> instructions_at_3;    ///< a superior instructed while it stood at level 3 (Art. 15)
+    std::vector<OwnerChange> named_owners;     ///< a person was named as owner: when, of which unit (Art. 11)
+    std::vector<Agreement> agreements;         ///< in order
+    std::vector<Instant> remedies, compensations;
+    std::int64_t compensated_fen = 0;  ///< in all
+    Emergency emergency;
+    std::string public_opinion;         ///< the general office's judgement: brand service business product
+    bool public_opinion_waits = false;  ///< judged, and nobody was made owner since
     std::optional<Instant> called_back_at;
     std::string callback_result;               ///< satisfied improper unreachable or ""
     std::vector<Instant> restarts;             ///< rework_ordered and reopened: the duties start anew
@@ -117,7 +160,7 @@ struct Complaint {
     std::optional<Instant> withdrawn_at;                    ///< of the customer's own will, while that stands
     std::string outcome;                                    ///< of the latest reply
     std::optional<Instant> undetermined_at, to_improve_at;  ///< latest determination of that kind, while it stands
-    std::vector<OwnerChange> evidence;                      ///< when evidence came, from which unit
+    std::vector<EvidenceCame> evidence;
     std::vector<Instant> improvements, rectifications, revisits;
     std::vector<OwnerChange> referrals;         ///< asked a superior unit (referred_up): when, which
     std::vector<Instant> instructions;          ///< a superior answered
@@ -130,6 +173,7 @@ struct Complaint {
     std::vector<Link> link_details;             ///< the same with why
     std::vector<std::string> unlinked;          ///< taken apart by a person: the rule keeper links them no more
     std::vector<OverdueMark> overdue;           ///< overdue lines that stand
+    std::vector<Objection> objections;          ///< to the quarter that counts it, in order (Art. 22)
     std::string policy_version;                 ///< the one it was received under; it keeps it (rulebook 9)
     std::vector<Judged> judged;                 ///< events that head office judged not effective, in order
     std::vector<Entry> timeline;                ///< every line, in order, effective or not
@@ -140,6 +184,11 @@ struct Complaint {
     bool anonymous() const { return known() && flag_of(captured.value("customer", Json::object()), "anonymous"); }
     /// A body referred it: the channel says so, or the facts name the body (Op. 9).
     bool referred(const Policy&) const;
+    /// The customer agreed with how it was handled, as it stood just before `when` (Art. 14).
+    bool agreed_before(Instant when) const;
+    /// The investigation found it true, and the customer lost something by it (Art. 18).
+    bool loss_found() const;
+    std::int64_t loss_fen() const;
     bool offsite() const { return text_of(captured, "form") == "offsite"; }
     /// The media or society may attend: public channel, or the facts say so (Art. 12(3), 15).
     bool public_attention(const Policy&) const;
@@ -147,6 +196,8 @@ struct Complaint {
     bool finished() const { return state == State::closed || state == State::archived || state == State::withdrawn; }
     /// Who owned it at `when`: the unit complained of until it is assigned.
     std::string owner_at(Instant when) const;
+    /// Since when that unit has owned it without another between.
+    Instant owned_since(Instant when) const;
     /// A reply that still stands: none was ordered anew since.
     std::optional<Instant> standing_reply() const;
 };

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/complaint/ownership.hpp"
 
+#include <algorithm>
+
+#include "shared/complaint/authority.hpp"
+
 namespace huiyin {
 
 std::string owner_by_level(std::string_view unit, Level level, const Rules& rules) {
@@ -10,6 +14,24 @@ std::string owner_by_level(std::string_view unit, Level level, const Rules& rule
     const Unit* above = found ? organisation.find(found->parent) : nullptr;
     const bool of_sub_branch = found && found->kind == UnitKind::outlet && above && above->kind == UnitKind::sub_branch;
     return of_sub_branch ? above->code : std::string(unit);
+}
+
+bool head_is_accused(const Complaint& c, std::string_view unit, const Rules& rules,
+                     std::span<const std::string> accused_heads) {
+    if (std::ranges::find(accused_heads, unit) != accused_heads.end()) return true;
+    const Unit* found = rules.organisation.find(unit);
+    return found && is_accused(c, found->head);
+}
+
+std::string owner_for(const Complaint& c, Level level, const Rules& rules, std::span<const std::string> accused_heads) {
+    const auto& organisation = rules.organisation;
+    auto owner = owner_by_level(c.unit(), level, rules);
+    while (head_is_accused(c, owner, rules, accused_heads) && owner != organisation.channel_operations()) {
+        auto above = organisation.parent_of(owner);
+        owner =
+            above.empty() || above == organisation.head_office() ? organisation.channel_operations() : std::move(above);
+    }
+    return owner;
 }
 
 Actor rule_keeper(const Rules& rules) { return {"rule_keeper", Role::rule_keeper, rules.organisation.head_office()}; }

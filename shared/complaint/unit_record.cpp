@@ -28,4 +28,9 @@ std::optional<DutyKind> report_owed_by(UnitKind kind) {
     }
 }
 
+const FixedQuarter* UnitRecord::fixed(std::string_view quarter) const {
+    const auto found = std::ranges::find(fixed_quarters, quarter, &FixedQuarter::quarter);
+    return found == fixed_quarters.end() ? nullptr : &*found;
+}
+
 }  // namespace huiyin

@@ -21,12 +21,30 @@ struct GivenReport {
     Instant at;
 };
 
+/// A quarter's score as it was fixed (Art. 22): nothing that is judged later changes it.
+struct FixedQuarter {
+    std::string quarter;
+    Instant at;
+    Json assessment;  ///< as /v1/assessment answered it then
+};
+
+/// A branch's own rules that wait for channel operations (Art. 24).
+struct SubmittedRules {
+    Json rules;
+    Instant at;
+    std::string by;  ///< account
+};
+
 struct UnitRecord {
     std::string subject, unit;
     std::optional<Instant> since;  ///< periods that ended before are nobody's duty here
     std::vector<GivenReport> given;
+    std::vector<FixedQuarter> fixed_quarters;
+    std::optional<SubmittedRules> submitted;
     std::vector<OverdueMark> overdue;
     std::vector<Entry> timeline;
+
+    const FixedQuarter* fixed(std::string_view quarter) const;
 };
 
 /// The duty by which units of a kind report: the contact centre and sub-branches their month, branches their quarter

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/complaint/referral.hpp"
 #include "shared/duties/duty_builder.hpp"
 #include "shared/duties/overdue_marks.hpp"
 #include "shared/events/catalogue.hpp"
@@ -94,6 +95,7 @@ std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now,
     DutyBook book(c, rules, now, telling);
     book.list.reserve(usually);
     add_time_limits(book);
+    add_handling(book);
     add_reporting(book);
     add_after_the_reply(book);
     add_judging(book);
@@ -138,8 +140,9 @@ std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
     const auto ended = c.state == State::closed      ? c.closed_at
                        : c.state == State::withdrawn ? c.withdrawn_at
                                                      : std::nullopt;
-    if (!ended) return std::nullopt;
-    const int days = rules.policy_for(c.unit(), c.policy_version).archive_days;
+    const auto& policy = rules.policy_for(c.unit(), c.policy_version);
+    if (!ended || waits_for_referrer(c, policy)) return std::nullopt;
+    const int days = policy.archive_days;
     return rules.working_time(c.unit(), c.policy_version).untold().working_days_after(*ended, days).at;
 }
 

@@ -21,6 +21,7 @@ struct Duty {
     std::vector<EventKind> discharged_by;  ///< what discharges it: the action a face offers
     std::string person = {};               ///< account, where one person owes it (Art. 3); else empty
     std::string period = {};               ///< of a report: "2026-02", "2026Q1"; else empty
+    std::string what = {};                 ///< of evidence: its type; else empty
 };
 
 /// Whether each due time explains itself in a sentence, or only the instants matter (Due::explain stays empty).

@@ -32,6 +32,7 @@ class DutyBook {
     /// Office time of a unit under the policy that the complaint keeps.
     WorkingTime time_of(std::string_view unit) const;
     bool tells() const { return telling == Telling::told; }
+    bool to_the_letter() const { return policy.to_the_letter(); }
     Level level() const;
     /// When the complaint first stood at `level` or above.
     std::optional<Instant> reached(Level level) const;
@@ -51,6 +52,7 @@ std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from,
 void settle(Duty& duty, Instant now, const std::optional<Instant>& met);
 
 void add_time_limits(DutyBook&);      ///< respond, resolve, contact_daily, next_reply (Art. 12–15)
+void add_handling(DutyBook&);         ///< name_owner, answer_instruction, remedy, compensate (Art. 11, 15, 18)
 void add_reporting(DutyBook&);        ///< file, notify, report_up, tell_leaders (Art. 10, 14, 15)
 void add_after_the_reply(DutyBook&);  ///< satisfaction, callback, revisit (Op. 7, Art. 6(6), 20)
 void add_judging(DutyBook&);          ///< evidence, improvement, verify_withdrawal, rectification (Art. 21, 23, As. 1)

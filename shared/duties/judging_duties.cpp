@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/complaint/ownership.hpp"
+#include "shared/complaint/regulator_limit.hpp"
 #include "shared/duties/duty_builder.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
@@ -18,8 +19,9 @@ std::string judging_unit(const DutyBook& book, const Organisation& organisation)
 
 /// When evidence came from who owed it, or from below, not before `from`. Who owed it then: a unit that moved since
 /// does not leave its former branch's evidence behind.
-std::optional<Instant> evidence_from(const DutyBook& book, bool centre, Instant from) {
+std::optional<Instant> evidence_from(const DutyBook& book, bool centre, Instant from, std::string_view type) {
     for (const auto& evidence : book.c.evidence) {
+        if (!type.empty() && evidence.type != type) continue;
         const auto& then = book.rules.organisation_at(evidence.at);
         const auto unit = centre ? then.contact_centre() : judging_unit(book, then);
         if (evidence.at >= from && then.within(evidence.unit, unit)) return evidence.at;
@@ -27,17 +29,31 @@ std::optional<Instant> evidence_from(const DutyBook& book, bool centre, Instant 
     return std::nullopt;
 }
 
-/// Undetermined: the contact centre sends recording and ticket, the branch video and statement (Art. 23).
+void add_evidence_of(DutyBook& book, bool centre, std::string_view type) {
+    const auto& organisation = book.rules.organisation;
+    const auto unit = centre ? organisation.contact_centre() : judging_unit(book, organisation);
+    auto& duty = book.add(DutyKind::evidence, "23", unit,
+                          book.time_of(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
+                                                                "Found undetermined", "责任难以界定"),
+                          evidence_from(book, centre, *book.c.undetermined_at, type),
+                          {EventKind::evidence_attached, EventKind::evidence_absent});
+    duty.what = type;
+}
+
+/// Undetermined: the contact centre sends recording and ticket, the branch video and statement, or says why one does
+/// not exist (Art. 23). Before content rules 2 anything that each sent was enough.
 void add_evidence(DutyBook& book) {
     if (!book.c.undetermined_at) return;
-    for (const bool centre : {true, false}) {
-        const auto& organisation = book.rules.organisation;
-        const auto unit = centre ? organisation.contact_centre() : judging_unit(book, organisation);
-        book.add(DutyKind::evidence, "23", unit,
-                 book.time_of(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
-                                                       "Found undetermined", "责任难以界定"),
-                 evidence_from(book, centre, *book.c.undetermined_at), {EventKind::evidence_attached});
+    if (!book.to_the_letter()) {
+        for (const bool centre : {true, false}) {
+            add_evidence_of(book, centre, "");
+            book.list.back().discharged_by = {EventKind::evidence_attached};
+        }
+        return;
     }
+    for (const auto& [centre, type] :
+         {std::pair{true, "recording"}, {true, "ticket"}, {false, "video"}, {false, "statement"}})
+        add_evidence_of(book, centre, type);
 }
 
 /// From when on work counts for what was assigned at `assigned`: from capture, or from when it began anew before that.
@@ -54,7 +70,7 @@ bool is_act(const Entry& entry) {
     // To take it in, to look at it, to begin it anew and to tell colleagues something is not yet to work on it.
     const auto& kind = entry.event.kind;
     return kind != EventKind::viewed && kind != EventKind::captured && kind != EventKind::reopened &&
-           kind != EventKind::remarked;
+           kind != EventKind::noted;
 }
 
 /// The first act of a person of the unit on what was assigned to it, before `until`. What it did before that, without a
@@ -151,16 +167,12 @@ void add_follow_through(DutyBook& book) {
 /// The regulator's limit, beside the bank's own; each extension with approval lengthens it (rulebook 4).
 void add_regulator_limit(DutyBook& book) {
     const auto& c = book.c;
-    const auto& policy = book.policy;
-    if (policy.regulator_limit_days <= 0) return;
-    const auto extended = c.regulator_extensions.size();
-    const int total = extended == 0   ? policy.regulator_limit_days
-                      : extended == 1 ? policy.regulator_extended_days
-                                      : policy.regulator_extended_days + policy.regulator_further_days;
-    const auto day = next_day(date_of(c.received_at), total);
-    Due due{at(day, std::chrono::hours{24}), false, {}, {}};
+    const auto limit = regulator_limit_of(c, book.policy);
+    if (limit.days == 0) return;
+    const auto day = next_day(date_of(c.received_at), limit.days);
+    Due due{limit.at, false, {}, {}};
     if (book.tells()) {
-        const auto days = std::to_string(total);
+        const auto days = std::to_string(limit.days);
         due.explain = "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
                       " days: " + day_name(day, Language::english) + " 24:00";
         due.explain_zh = "收到 " + day_name(date_of(c.received_at), Language::chinese) + "；监管时限" + days + "日：" +

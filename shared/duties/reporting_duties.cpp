@@ -53,6 +53,33 @@ void add_asked_revisits(DutyBook& book) {
                  first_in(book.c.revisits, request.at), {EventKind::revisited});
 }
 
+/// 24:00 of the day on which the customer was answered (Art. 14, 15).
+Due end_of_that_day(const DutyBook& book, Instant reply) {
+    const auto day = date_of(reply);
+    Due due{at(day, std::chrono::hours{24}), false, {}, {}};
+    if (!book.tells()) return due;
+    due.explain = "Answered; same day: " + day_name(day, Language::english) + " 24:00";
+    due.explain_zh = "办结；当日 " + day_name(day, Language::chinese) + " 24:00";
+    return due;
+}
+
+/// The bank's leaders are told when it becomes major, and again with the result (Art. 15).
+void add_telling_leaders(DutyBook& book, Instant major) {
+    const auto& told = book.c.leaders_told;
+    const auto unit = book.rules.organisation.channel_operations();
+    auto at_once = book.time.end_of_day(major, "Graded major", "定为三级");
+    if (!book.to_the_letter()) {
+        const auto first = told.empty() ? std::nullopt : std::optional(told.front());
+        book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first, {EventKind::notified});
+        return;
+    }
+    book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first_in(told, major), {EventKind::notified});
+    // What became major after the answer is told with what it became.
+    if (const auto reply = book.c.standing_reply(); reply && book.level() == Level::major)
+        book.add(DutyKind::tell_leaders, "15", unit, end_of_that_day(book, std::max(*reply, major)),
+                 first_in(told, *reply), {EventKind::notified});
+}
+
 }  // namespace
 
 void add_reporting(DutyBook& book) {
@@ -69,14 +96,14 @@ void add_reporting(DutyBook& book) {
         book.add(DutyKind::report_up, "15", DutyBook::owner,
                  book.time.clock_time_after(*major, at_once, "Graded major", "定为三级"), first_in(c.notices, *major),
                  {EventKind::notified});
-        book.add(DutyKind::tell_leaders, "15", book.rules.organisation.channel_operations(),
-                 book.time.end_of_day(*major, "Graded major", "定为三级"), c.leaders_told_at, {EventKind::notified});
+        add_telling_leaders(book, *major);
     }
     const auto reply = c.standing_reply();
-    if (reply && book.level() != Level::ordinary)
-        book.add(DutyKind::report_up, major ? "15" : "14", DutyBook::owner,
-                 book.time.close_of_office(*reply, "Answered", "办结"), since(c.summary_at, *reply),
-                 {EventKind::filed});
+    if (!reply || book.level() == Level::ordinary) return;
+    auto due = book.to_the_letter() ? end_of_that_day(book, std::max(*reply, *sensitive))
+                                    : book.time.close_of_office(*reply, "Answered", "办结");
+    book.add(DutyKind::report_up, major ? "15" : "14", DutyBook::owner, std::move(due), since(c.summary_at, *reply),
+             {EventKind::filed});
 }
 
 namespace {

@@ -133,10 +133,40 @@ Due due_on(Date day, const WorkingTime& time, bool tells) {
     return due;
 }
 
+/// The first change to `agreed` at `from` or later.
+std::optional<Instant> next_change(const Complaint& c, Instant from, bool agreed) {
+    for (const auto& change : c.agreements)
+        if (change.at >= from && change.agreed == agreed) return change.at;
+    return std::nullopt;
+}
+
+/// Every working day on which the customer had not agreed yet: with the answer, their rating, a callback or a
+/// withdrawal they do, with an answer that solves only part, a bad rating or a rework they do not (rulebook 12).
+void add_contacts_until_agreed(DutyBook& book, const Resolution& resolution) {
+    const auto& c = book.c;
+    if (resolution.due >= book.now) return;  // not missed yet
+    const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
+    for (Date day = next_day(date_of(since));; day = next_day(day)) {
+        const Instant begins = at(day, Minutes{0});
+        if (c.agreed_before(begins)) {
+            const auto again = next_change(c, begins, false);
+            if (!again) return;
+            day = date_of(*again);
+            continue;
+        }
+        if (!book.time.calendar().is_working_day(day)) continue;
+        auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
+                              first_in(c.contacts, begins), {EventKind::progress_told, EventKind::replied});
+        book.void_if_open(duty, next_change(c, begins, true));
+        if (duty.due.at >= book.now) return;
+    }
+}
+
 /// Level 2 not finished in time: contact on every working day after, until agreed (Art. 14).
 void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
     const auto& c = book.c;
     if (book.level() != Level::sensitive) return;
+    if (book.to_the_letter()) return add_contacts_until_agreed(book, resolution);
     if (resolution.met && *resolution.met <= resolution.due) return;
     const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
     if (resolution.due >= book.now) return;  // not missed yet

@@ -122,12 +122,45 @@ void rectification_lines(const Complaint& c, const Rules& rules, const GradingCo
         out.add(RectificationOrdered{.what = "recurring_" + text_of(c.captured, "category"), .article = "6(5)"});
 }
 
+bool letter(const Complaint& c, const Rules& rules) {
+    return rules.policy_for(c.unit(), c.policy_version).to_the_letter();
+}
+
+/// Who is named as complained of later on hands the complaint up (rulebook 12).
+void move_up_from_accused(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+    if (!head_is_accused(c, c.owner.unit, rules, context.accused_heads)) return;
+    const auto owner = owner_for(c, *c.level, rules, context.accused_heads);
+    if (owner != c.owner.unit)
+        out.add(Assigned{.unit = owner, .as = "owner", .why = "head_is_accused", .article = "recusal"});
+}
+
+/// The bank's brand is the general office's own matter; service, business and products the contact centre hands out
+/// (annex 2-4).
+void hand_out_public_opinion(const Complaint& c, const Rules& rules, Drafts& out) {
+    if (!c.public_opinion_waits) return;
+    const auto owner =
+        c.public_opinion == "brand" ? rules.organisation.general_office() : rules.organisation.contact_centre();
+    out.add(Assigned{.unit = owner, .as = "owner", .why = "public_opinion_" + c.public_opinion, .article = "Op. 10"});
+}
+
+/// What a branch reports as to be improved reaches the department of the line (As. 1(2)).
+void improvement_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+    if (c.improvements.empty() || !letter(c, rules)) return;
+    const auto* category = rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
+    if (category && !holds(c.notified, category->department))
+        out.add(Notified{.what = "improvement", .article = "As. 1(2)", .units = {category->department}});
+}
+
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
-void assignment_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+void assignment_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
     const int level = static_cast<int>(*c.level);
     if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
-        const auto owner = owner_by_level(c.unit(), *c.level, rules);
+        const auto owner = letter(c, rules) ? owner_for(c, *c.level, rules, context.accused_heads)
+                                            : owner_by_level(c.unit(), *c.level, rules);
         out.add(Assigned{.unit = owner, .as = "owner", .why = "level_" + std::to_string(level), .article = "11"});
+    } else if (letter(c, rules)) {
+        move_up_from_accused(c, rules, context, out);
+        hand_out_public_opinion(c, rules, out);
     }
     const auto supervise = [&](const std::string& unit, const char* why, const char* article) {
         if (!holds(c.supervisors, unit))
@@ -251,7 +284,7 @@ CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContex
     Drafts out(c.subject, rule_keeper(rules));
     // Whose miss it is must be known first: what came in late was missed by who owns it, not by who was complained of.
     if (c.level && c.owner.unit.empty() && !c.finished()) {
-        assignment_lines(c, rules, out);
+        assignment_lines(c, rules, context, out);
         return {out.take(), {}};
     }
     // The grade comes first and asks for no duty.
@@ -265,9 +298,10 @@ CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContex
         rectification_lines(c, rules, context, out);
     }
     if (c.level && !c.finished() && out.empty()) {
-        assignment_lines(c, rules, out);
+        assignment_lines(c, rules, context, out);
         filing_lines(c, rules, out);
     }
+    if (c.level && out.empty()) improvement_lines(c, rules, out);
     if (c.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
     if (const auto when = archive_at(c, rules); when && now > *when) out.add(Archived{});
     return {out.take(), std::move(duties)};

@@ -40,6 +40,7 @@ struct Field {
     std::string_view name;
     FieldType type = FieldType::text;
     bool required = false;
+    bool said = false;  ///< without it the event does not count (rulebook 11); a text needs words
     /// Head office's own rules write it; from others it is not checked, and not kept in an erasure.
     bool by_rule = false;
     std::array<std::string_view, 8> values{};  ///< of a choice; the rest is empty
@@ -93,6 +94,12 @@ constexpr auto choice(std::string_view name, M P::*member, Values... values) {
 template <class P, class M>
 constexpr auto required(PayloadField<P, M> declared) {
     declared.field.required = true;
+    return declared;
+}
+
+template <class P, class M>
+constexpr auto said(PayloadField<P, M> declared) {
+    declared.field.said = true;
     return declared;
 }
 

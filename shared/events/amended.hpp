@@ -34,8 +34,9 @@ struct Amended {
     static void redact(const Json& body, Json& kept) {
         const auto said = read_payload<Amended>(body);
         if (!said.value) return;
-        const bool personal =
-            said.field.starts_with("customer.") || said.field == "narrative" || said.field == "facts.referrer";
+        const bool personal = said.field.starts_with("customer.") || said.field.starts_with("referrer.") ||
+                              said.field.starts_with("external.") || said.field == "narrative" ||
+                              said.field == "facts.referrer" || said.field == "want";
         kept["new"] = personal ? erased(*said.value) : *said.value;
     }
 

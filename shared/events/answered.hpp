@@ -9,7 +9,7 @@ struct Answered {
     static constexpr auto kind = EventKind::answered;
     static constexpr About about{"Art. 10", "An entry of the opinion book was answered.", "意见答复",
                                  "答复意见簿中的一条意见。"};
-    static constexpr std::string_view example = R"({"text":"感谢建议，已添置。"})";
+    static constexpr std::string_view example = R"({"text":"感谢建议，已添置。","signature":"李经理"})";
     static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre;
     static constexpr auto on = Subjects::opinion;
     static constexpr int step = 1;
@@ -19,8 +19,8 @@ struct Answered {
     std::string_view text{}, signature{};
 
     static constexpr auto fields() {
-        return std::tuple{field::required(field::text("text", &Answered::text)),
-                          field::signature("signature", &Answered::signature)};
+        return std::tuple{field::required(field::said(field::text("text", &Answered::text))),
+                          field::said(field::signature("signature", &Answered::signature))};
     }
 
     static Verdict precondition(const Answered&, const OpinionEntry& o, const Moment&) {

@@ -8,20 +8,32 @@ namespace huiyin {
 struct Approved {
     static constexpr auto kind = EventKind::approved;
     static constexpr About about{"annex 1", "The head gave an opinion, and signed.", "负责人意见", "负责人签署意见。"};
-    static constexpr std::string_view example = R"({"opinion":"同意"})";
+    static constexpr std::string_view example = R"({"opinion":"同意","signature":"王行长"})";
     static constexpr auto written_by =
         group::manager | group::branch | group::channel_operations | group::general_office;
     static constexpr int step = 5;
 
+    static constexpr ReasonCode own_work{"approves_own_work",
+                                         "Who investigated does not approve it: another person does (annex 1)."};
+
     std::string_view opinion{}, signature{};
 
     static constexpr auto fields() {
-        return std::tuple{field::text("opinion", &Approved::opinion),
-                          field::signature("signature", &Approved::signature)};
+        return std::tuple{field::said(field::text("opinion", &Approved::opinion)),
+                          field::said(field::signature("signature", &Approved::signature))};
+    }
+
+    /// From a level on, four eyes.
+    static Verdict precondition(const Approved&, const Complaint& c, const Moment& m) {
+        const auto& policy = m.rules.policy_for(c.unit(), c.policy_version);
+        const bool another_is_needed =
+            policy.to_the_letter() && static_cast<int>(level_or_ordinary(c)) >= policy.other_approver_from_level;
+        return unless(!another_is_needed || c.investigated_by.empty() || c.investigated_by != m.by().account, own_work);
     }
 
     static void apply(const Approved&, Complaint& c, const Moment& m) {
         c.approved_at = m.time;
+        if (group::head_office.contains(m.by().role)) c.head_office_decided.push_back(m.time);
         under_investigation(c);
     }
 };

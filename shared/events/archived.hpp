@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A closed complaint was filed away (Op. 9).
 #pragma once
+#include "shared/complaint/referral.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -15,13 +16,17 @@ struct Archived {
         "archived_by_rule", "Channel operations archives what a body referred; the rest is archived by rule (Op. 9)."};
     static constexpr ReasonCode not_closed{"archived_when_closed", "Only a closed complaint is archived."};
 
+    static constexpr ReasonCode body_not_told{"archived_when_body_told",
+                                              "The body that referred it is told the result first (Op. 9)."};
+
     static constexpr auto fields() { return std::tuple{}; }
 
     static Verdict authorise(const Archived&, const Complaint& c, const Writing& w) {
         return unless(c.referred(w.rules.policy), by_rule);
     }
 
-    static Verdict precondition(const Archived&, const Complaint& c, const Moment&) {
+    static Verdict precondition(const Archived&, const Complaint& c, const Moment& m) {
+        if (waits_for_referrer(c, m.rules.policy_for(c.unit(), c.policy_version))) return reason(body_not_told);
         return unless(c.state == State::closed || c.state == State::withdrawn, not_closed);
     }
 

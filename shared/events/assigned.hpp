@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The complaint got an owner, a helper, a supervisor or another first-contact person (Art. 3, 6, 17; rulebook 6).
 #pragma once
+#include "shared/complaint/authority.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -21,9 +22,13 @@ struct Assigned {
     static constexpr ReasonCode no_successor{"no_successor",
                                              "First contact is handed over to a named successor only (Art. 3)."};
 
+    static constexpr ReasonCode accused_owns{"accused_never_owns",
+                                             "Who is complained of does not own the complaint (recusal)."};
+
     std::string_view unit{}, person{}, as{}, why{}, article{};
 
     bool hands_over() const { return as == "first_contact"; }
+    bool makes_owner() const { return as.empty() || as == "owner"; }
 
     static std::vector<Json> tries() { return {Json::object(), {{"as", "first_contact"}, {"person", "successor"}}}; }
 
@@ -46,12 +51,19 @@ struct Assigned {
     static Verdict authorise(const Assigned& said, const Complaint& c, const Writing& w) {
         if (said.hands_over()) return may_hand_over(c, w);
         // The contact centre's agents dispatch; taking it from whom a person gave it to is their lead's (rulebook 1).
-        const bool owner = said.as.empty() || said.as == "owner";
-        return unless(w.by.role != Role::contact_centre_agent || !owner || !c.owner_by_person, by_lead);
+        // What was handed to the centre itself, any of them dispatches (Op. 10).
+        const bool handed = c.owner.unit == w.by.unit && huiyin::to_the_letter(c, w.rules);
+        return unless(w.by.role != Role::contact_centre_agent || !said.makes_owner() || !c.owner_by_person || handed,
+                      by_lead);
     }
 
-    static Verdict precondition(const Assigned& said, const Complaint&, const Moment&) {
-        return unless(!said.hands_over() || !said.person.empty(), no_successor);
+    static Verdict precondition(const Assigned& said, const Complaint& c, const Moment& m) {
+        if (said.hands_over()) return unless(!said.person.empty(), no_successor);
+        const bool by_rule = m.by().role == Role::rule_keeper;
+        if (by_rule || !said.makes_owner() || !huiyin::to_the_letter(c, m.rules)) return {};
+        const Unit* unit = m.rules.organisation_at(m.time).find(said.unit);
+        const bool accused = is_accused(c, said.person) || (unit && is_accused(c, unit->head));
+        return unless(!accused, accused_owns);
     }
 
     static void apply(const Assigned& said, Complaint& c, const Moment& m) {
@@ -65,7 +77,9 @@ struct Assigned {
             if (std::ranges::find(c.supervisors, to.unit) == c.supervisors.end()) c.supervisors.push_back(to.unit);
         } else {
             c.owner = to;
+            c.public_opinion_waits = false;
             c.owner_changes.push_back({m.time, to.unit});
+            if (!to.person.empty()) c.named_owners.push_back({m.time, to.unit});
             c.owner_level = c.level ? static_cast<int>(*c.level) : 1;
             c.owner_by_person = m.by().role != Role::rule_keeper;
         }

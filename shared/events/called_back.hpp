@@ -28,6 +28,7 @@ struct CalledBack {
     static void apply(const CalledBack& said, Complaint& c, const Moment& m) {
         c.called_back_at = m.time;
         c.callback_result = said.result;
+        c.agreements.push_back({m.time, said.result != "improper"});
         if (said.result == "improper") call_for_two(c, m.time, {"handled_badly", "11(2)"});
     }
 };

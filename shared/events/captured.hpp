@@ -17,10 +17,11 @@ struct Captured {
     static constexpr bool begins = true;
 
     std::string_view number{}, unit{}, channel{}, form{}, category{}, reply_by{}, narrative{}, received_at{}, opinion{},
-        policy{};
+        policy{}, product{}, want{}, lookup{};
     std::string_view signature{};
     std::int64_t cause = 0;
-    const Json *customer = nullptr, *facts = nullptr, *accused = nullptr;
+    const Json *customer = nullptr, *facts = nullptr, *accused = nullptr, *referrer = nullptr, *external = nullptr,
+               *notify = nullptr, *representatives = nullptr;
 
     static constexpr auto fields() {
         return std::tuple{field::required(field::unit("unit", &Captured::unit)),
@@ -33,9 +34,16 @@ struct Captured {
                           field::required(field::text("narrative", &Captured::narrative)),
                           field::document("facts", &Captured::facts),
                           field::list("accused", &Captured::accused),
+                          field::code("product", &Captured::product),
+                          field::text("want", &Captured::want),
+                          field::document("referrer", &Captured::referrer),
+                          field::document("external", &Captured::external),
+                          field::document("notify", &Captured::notify),
+                          field::list("representatives", &Captured::representatives),
                           field::signature("signature", &Captured::signature),
                           field::code("received_at", &Captured::received_at),
                           field::by_rule(field::code("number", &Captured::number)),
+                          field::by_rule(field::code("lookup", &Captured::lookup)),
                           field::by_rule(field::code("opinion", &Captured::opinion)),
                           field::by_rule(field::code("policy", &Captured::policy))};
     }

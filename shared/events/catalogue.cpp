@@ -27,6 +27,10 @@ KindOn<Subject> on_subject() {
         out.precondition = [](const Json& body, const Subject& s, const Moment& m) {
             return P::precondition(read_payload<P>(body), s, m);
         };
+    if constexpr (requires(const P& p, const Subject& s, const Moment& m) { P::lacking(p, s, m); })
+        out.lacking = [](const Json& body, const Subject& s, const Moment& m) {
+            return P::lacking(read_payload<P>(body), s, m);
+        };
     if constexpr (requires(const P& p, Subject& s, const Moment& m) { P::apply(p, s, m); })
         out.apply = [](const Json& body, Subject& s, const Moment& m) { P::apply(read_payload<P>(body), s, m); };
     return out;

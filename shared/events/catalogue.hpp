@@ -16,6 +16,7 @@ template <class Subject>
 struct KindOn {
     Verdict (*authorise)(const Json& body, const Subject&, const Writing&) = nullptr;
     Verdict (*precondition)(const Json& body, const Subject&, const Moment&) = nullptr;
+    std::optional<Lack> (*lacking)(const Json& body, const Subject&, const Moment&) = nullptr;
     void (*apply)(const Json& body, Subject&, const Moment&) = nullptr;
 };
 

@@ -16,12 +16,17 @@ struct Closed {
     static constexpr ReasonCode above_outlet{"levels_2_3_closed_above",
                                              "Level 2 and 3 are closed by the branch or head office (rulebook 1)."};
 
+    static constexpr ReasonCode by_who_accepted{
+        "closed_by_who_accepted",
+        "It is closed by the department that accepted it or its superior, off-site by the contact centre (Art. 3(4))."};
+
     std::string_view text{};
 
     static constexpr auto fields() { return std::tuple{field::text("text", &Closed::text)}; }
 
     static Verdict authorise(const Closed&, const Complaint& c, const Writing& w) {
-        return unless(w.by.role != Role::outlet_manager || is_ordinary(c), above_outlet);
+        if (w.by.role == Role::outlet_manager && !is_ordinary(c)) return reason(above_outlet);
+        return unless(!huiyin::to_the_letter(c, w.rules) || accepted_it(c, w), by_who_accepted);
     }
 
     static Verdict precondition(const Closed&, const Complaint& c, const Moment& m) {
@@ -31,6 +36,16 @@ struct Closed {
     static void apply(const Closed&, Complaint& c, const Moment& m) {
         c.closed_at = m.time;
         c.state = State::closed;
+        c.agreements.push_back({m.time, true});
+    }
+
+  private:
+    /// Channel operations orders it and does not do it.
+    static bool accepted_it(const Complaint& c, const Writing& w) {
+        if (is_contact_centre(w.by.role)) return c.offsite();
+        if (is_channel_operations(w.by.role)) return false;
+        const auto stands_at = [&](std::string_view unit) { return !unit.empty() && w.units.within(unit, w.by.unit); };
+        return stands_at(c.unit()) || stands_at(c.owner.unit) || (c.first_contact && stands_at(c.first_contact->unit));
     }
 };
 

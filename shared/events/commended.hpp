@@ -13,11 +13,17 @@ struct Commended {
                                        group::channel_operations_head | group::general_office;
     static constexpr bool when_finished = true;
 
+    static constexpr ReasonCode whom{"commendation_of_nobody", "Say which unit or which person is commended."};
+
     std::string_view unit{}, person{}, what{};
 
     static constexpr auto fields() {
         return std::tuple{field::unit("unit", &Commended::unit), field::code("person", &Commended::person),
-                          field::text("what", &Commended::what)};
+                          field::said(field::text("what", &Commended::what))};
+    }
+
+    static std::optional<Lack> lacking(const Commended& said, const Complaint&, const Moment&) {
+        return lacks_unless(!said.unit.empty() || has_words(said.person), "unit", whom);
     }
 };
 

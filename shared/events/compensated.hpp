@@ -12,16 +12,39 @@ struct Compensated {
     static constexpr auto written_by = group::manager | group::branch | group::department | group::channel_operations;
     static constexpr bool when_finished = true;
 
+    static constexpr ReasonCode no_amount{"no_amount", "A compensation names what was paid: more than nothing."};
+    static constexpr ReasonCode beyond_authority{
+        "beyond_authority", "This is more than the role may pay: {} fen at most; somebody above decides (Art. 18)."};
+
     std::int64_t amount_fen = 0;
     std::string_view text{};
 
     static constexpr auto fields() {
-        return std::tuple{field::number("amount_fen", &Compensated::amount_fen),
-                          field::text("text", &Compensated::text)};
+        return std::tuple{field::said(field::number("amount_fen", &Compensated::amount_fen)),
+                          field::said(field::text("text", &Compensated::text))};
     }
 
     static std::optional<Fault> check(const Compensated& said) {
         return said.amount_fen < 0 ? std::optional(Fault{"must not be negative", "body.amount_fen"}) : std::nullopt;
+    }
+
+    static std::optional<Lack> lacking(const Compensated& said, const Complaint& c, const Moment& m) {
+        if (said.amount_fen <= 0) return Lack{"amount_fen", reason(no_amount)};
+        const auto most = authority_of(m.by().role, m.rules.policy_for(c.unit(), c.policy_version));
+        if (!most || said.amount_fen <= *most) return std::nullopt;
+        return Lack{"amount_fen", reason(beyond_authority, {std::to_string(*most)})};
+    }
+
+    static void apply(const Compensated& said, Complaint& c, const Moment& m) {
+        c.compensations.push_back(m.time);
+        c.compensated_fen += said.amount_fen;
+    }
+
+  private:
+    /// What a role may pay on its own; nothing: any amount.
+    static std::optional<std::int64_t> authority_of(Role role, const Policy& policy) {
+        if (group::channel_operations_head.contains(role)) return std::nullopt;
+        return group::manager.contains(role) ? policy.outlet_pays_fen : policy.branch_pays_fen;
     }
 };
 

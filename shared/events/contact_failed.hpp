@@ -13,10 +13,20 @@ struct ContactFailed {
     static constexpr std::string_view example = R"({"how":"phone","text":"无人接听"})";
     static constexpr auto written_by = group::anyone;
 
+    static constexpr ReasonCode tried_later{"tried_later",
+                                            "Nobody tried to reach the customer later than they say so."};
+
     std::string_view how{}, text{};
+    std::optional<Instant> when{};
 
     static constexpr auto fields() {
-        return std::tuple{field::text("how", &ContactFailed::how), field::text("text", &ContactFailed::text)};
+        return std::tuple{field::said(field::text("how", &ContactFailed::how)),
+                          field::text("text", &ContactFailed::text), field::instant("when", &ContactFailed::when)};
+    }
+
+    /// When: the time that it names, else that of the event.
+    static std::optional<Lack> lacking(const ContactFailed& said, const Complaint&, const Moment& m) {
+        return lacks_unless(!said.when || *said.when <= m.time, "when", tried_later);
     }
 
     static void apply(const ContactFailed&, Complaint& c, const Moment& m) {

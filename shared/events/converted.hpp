@@ -23,12 +23,14 @@ struct Converted {
                           field::by_rule(field::code("article", &Converted::article))};
     }
 
-    static Verdict precondition(const Converted&, const OpinionEntry& o, const Moment&) {
-        return unless(!o.converted_at, already);
+    /// When a person converted it, head office names the complaint that it became.
+    static Verdict precondition(const Converted& said, const OpinionEntry& o, const Moment& m) {
+        const bool names = m.by().role == Role::rule_keeper && !said.complaint.empty() && o.converted_to.empty();
+        return unless(!o.converted_at || names, already);
     }
 
     static void apply(const Converted& said, OpinionEntry& o, const Moment& m) {
-        o.converted_at = m.time;
+        if (!o.converted_at) o.converted_at = m.time;
         o.converted_to = said.complaint;
         o.state = "converted";
     }

@@ -8,7 +8,7 @@ namespace huiyin {
 struct Determined {
     static constexpr auto kind = EventKind::determined;
     static constexpr About about{"Art. 23", "Responsibility was determined.", "责任认定", "作出责任认定。"};
-    static constexpr std::string_view example = R"({"finding":"valid","text":"服务不到位"})";
+    static constexpr std::string_view example = R"({"finding":"valid","ground":"1(1)2","text":"服务不到位"})";
     static constexpr auto written_by = group::branch | group::channel_operations;
     static constexpr bool when_finished = true;
     static constexpr ReasonCode by_channel_operations{"levels_2_3_determined_centrally",
@@ -19,6 +19,10 @@ struct Determined {
         "quasi_not_withdrawn", "Quasi is what is valid and was withdrawn of the customer's own will (As. 1(5))."};
     static constexpr ReasonCode wrong_ground{"ground_of_another_finding",
                                              "This ground belongs to another finding (As. 1)."};
+
+    static constexpr ReasonCode no_ground{"no_ground", "Name the ground that the finding rests on (As. 1)."};
+    static constexpr ReasonCode not_found_true{
+        "not_found_true", "Valid is what an investigation has found, and not found untrue (Art. 23)."};
 
     std::string_view finding{}, ground{}, text{};
 
@@ -34,6 +38,16 @@ struct Determined {
         if (!is_ordinary(c)) return reason(by_channel_operations);
         if (undetermined) return reason(undetermined_centrally);
         return judged_by::own_branchs(c, w);
+    }
+
+    static std::optional<Lack> lacking(const Determined& said, const Complaint& c, const Moment& m) {
+        const auto& policy = m.rules.policy_for(c.unit(), c.policy_version);
+        const Ground* named = policy.ground(std::string(said.ground));
+        const bool there_are =
+            std::ranges::find(policy.grounds, said.finding, &Ground::finding) != policy.grounds.end();
+        if (there_are && (!named || named->finding != said.finding)) return Lack{"ground", reason(no_ground)};
+        const bool found = c.investigated_at && c.verdict != "untrue";
+        return lacks_unless(said.finding != "valid" || found, "finding", not_found_true);
     }
 
     static Verdict precondition(const Determined& said, const Complaint& c, const Moment& m) {

@@ -18,6 +18,10 @@ struct EmergencyStarted {
     static constexpr auto fields() {
         return std::tuple{field::text("plan", &EmergencyStarted::plan), field::text("who", &EmergencyStarted::who)};
     }
+
+    static void apply(const EmergencyStarted&, Complaint& c, const Moment& m) {
+        c.emergency = {.started_at = m.time, .ended_at = {}, .done = {}};
+    }
 };
 
 }  // namespace huiyin

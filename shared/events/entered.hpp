@@ -17,7 +17,7 @@ struct Entered {
     static constexpr auto on = Subjects::opinion;
     static constexpr bool begins = true;
 
-    std::string_view number{}, unit{}, opinion{}, narrative{}, category{}, received_at{}, policy{};
+    std::string_view number{}, unit{}, opinion{}, narrative{}, category{}, received_at{}, policy{}, lookup{};
     const Json* customer = nullptr;
 
     static constexpr auto fields() {
@@ -29,6 +29,7 @@ struct Entered {
             field::document("customer", &Entered::customer),
             field::code("received_at", &Entered::received_at),
             field::by_rule(field::code("number", &Entered::number)),
+            field::by_rule(field::code("lookup", &Entered::lookup)),
             field::by_rule(field::code("policy", &Entered::policy))};
     }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "shared/events/catalogue.hpp"
+#include "shared/events/content.hpp"
 
 namespace huiyin {
 namespace {
@@ -31,6 +32,12 @@ void take_effect(const KindOn<Subject>& on, const Event& event, Instant time, Su
     if (on.apply) on.apply(event.body, subject, {time, event, known.rules, known.corrected});
 }
 
+template <class Subject>
+Verdict why_not_complete(const Event& event, Instant time, const Subject& subject, const Known& known) {
+    auto lack = lacking(event, subject, {time, event, known.rules, known.corrected});
+    return lack ? Verdict{std::move(lack->why)} : Verdict{};
+}
+
 Verdict why_not_here(const Event& event, const Complaint& c) {
     if (!is_kind(event.kind)) return reason(unknown_kind);
     if (event.kind == EventKind::captured) return unless(!c.known(), captured_already);
@@ -52,6 +59,7 @@ void fold_next(Event event, Complaint& c, const Known& known) {
     const auto noted = known.judgements.as_noted(said);
     if (!entry.why_not && !noted) entry.why_not = authorise(said.by, said.kind, said.body, c, known.rules, entry.time);
     if (!entry.why_not) entry.why_not = precondition(said, c, {entry.time, said, known.rules, known.corrected});
+    if (!entry.why_not) entry.why_not = why_not_complete(said, entry.time, c, known);
     entry.effective = !entry.why_not;
     if (entry.effective) take_effect(event_type(said.kind)->complaint, noted ? *noted : said, entry.time, c, known);
     c.timeline.push_back(std::move(entry));
@@ -76,6 +84,7 @@ void fold_next(Event event, OpinionEntry& o, const Known& known) {
         entry.why_not = type->opinion.precondition(said.body, o, {entry.time, said, known.rules, known.corrected});
     const auto noted = known.judgements.as_noted(said);
     if (!entry.why_not && !noted) entry.why_not = authorise(said.by, said.kind, o, known.rules, entry.time);
+    if (!entry.why_not) entry.why_not = why_not_complete(said, entry.time, o, known);
     entry.effective = !entry.why_not;
     if (entry.effective) take_effect(type->opinion, noted ? *noted : said, entry.time, o, known);
     o.timeline.push_back(std::move(entry));
@@ -126,7 +135,7 @@ void ComplaintFold::add(Event event) {
     const bool last = timeline.empty() || corrected_.before(timeline.back().event, event);
     // A corrected clock, a judgement and a note change events that are folded already.
     const bool looks_back = event.kind == EventKind::clock_corrected || event.kind == EventKind::judged_ineffective ||
-                            event.kind == EventKind::noted;
+                            event.kind == EventKind::marked;
     if (last && !looks_back) return fold_next(std::move(event), complaint_, {*rules_, corrected_, judgements_});
     fold_anew({std::move(event)});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A superior answered or decided (Art. 12, 13, 14).
 #pragma once
+#include "shared/events/extending.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -12,11 +13,6 @@ struct Instructed {
     static constexpr auto written_by = group::branch | group::contact_centre | group::department |
                                        group::channel_operations | group::general_office | group::leader;
     static constexpr bool when_finished = true;
-    static constexpr ReasonCode not_to_extend{
-        "regulator_limit_extended_by_heads",
-        "The regulator's limit is extended by the head of the branch, the second time by head office."};
-    static constexpr ReasonCode extended_twice{"extended_twice", "The regulator's limit was extended twice already."};
-
     std::string_view text{}, extend{};
     bool revisit = false;
 
@@ -28,19 +24,22 @@ struct Instructed {
                           field::flag("revisit", &Instructed::revisit)};
     }
 
-    /// The regulator's limit is extended by the branch's head or head office first, by the bank's head office then.
+    /// The regulator's limit is extended (also by `extension_approved`) by the branch's head or head office first, by
+    /// the bank's head office then.
     static Verdict authorise(const Instructed& said, const Complaint& c, const Writing& w) {
         if (!said.extends()) return {};
-        const bool top = w.by.role == Role::channel_operations_head || w.by.role == Role::bank_leader;
-        return unless(top || (w.by.role == Role::branch_head && c.regulator_extensions.empty()), not_to_extend);
+        return extending::may_extend(c, w.by.role);
     }
 
-    static Verdict precondition(const Instructed& said, const Complaint& c, const Moment&) {
-        return unless(!said.extends() || c.regulator_extensions.size() < 2, extended_twice);
+    static Verdict precondition(const Instructed& said, const Complaint& c, const Moment& m) {
+        return said.extends() ? extending::why_not(c, m) : Verdict{};
     }
 
     static void apply(const Instructed& said, Complaint& c, const Moment& m) {
         c.instructions.push_back(m.time);
+        if (group::head_office.contains(m.by().role)) c.head_office_decided.push_back(m.time);
+        const bool on_the_matter = !said.extends() && !said.revisit;
+        if (on_the_matter && level_or_ordinary(c) == Level::major) c.instructions_at_3.push_back(m.time);
         if (said.extends()) c.regulator_extensions.push_back(m.time);
         if (said.revisit) c.revisit_requests.push_back({m.time, m.by().unit});
     }

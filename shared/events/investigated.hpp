@@ -9,20 +9,38 @@ struct Investigated {
     static constexpr auto kind = EventKind::investigated;
     static constexpr About about{"annex 1", "The handler wrote down what was found, and signed.", "情况核实",
                                  "经办人写明核实情况并签字。"};
-    static constexpr std::string_view example = R"({"findings":"当日仅开一个窗口，情况属实","verdict":"true"})";
+    static constexpr std::string_view example =
+        R"({"findings":"当日仅开一个窗口，情况属实","verdict":"true","cause":2,"signature":"李经理"})";
     static constexpr auto written_by = group::handlers;
     static constexpr int step = 3;
 
+    static constexpr ReasonCode no_such_cause{"no_such_cause", "There is no such cause (Op. 6)."};
+
     std::string_view findings{}, verdict{}, signature{};
+    std::int64_t cause = 0;
 
     static constexpr auto fields() {
-        return std::tuple{field::text("findings", &Investigated::findings),
-                          field::choice("verdict", &Investigated::verdict, "true", "untrue", "unclear"),
-                          field::signature("signature", &Investigated::signature)};
+        return std::tuple{field::said(field::text("findings", &Investigated::findings)),
+                          field::said(field::choice("verdict", &Investigated::verdict, "true", "untrue", "unclear")),
+                          field::said(field::signature("signature", &Investigated::signature)),
+                          field::number("cause", &Investigated::cause)};
     }
 
-    static void apply(const Investigated&, Complaint& c, const Moment& m) {
+    static std::optional<Lack> lacking(const Investigated& said, const Complaint& c, const Moment& m) {
+        const auto& causes = m.rules.policy_for(c.unit(), c.policy_version).causes;
+        const bool known = said.cause == 0 || std::ranges::find(causes, said.cause, &Cause::code) != causes.end();
+        return lacks_unless(known, "cause", no_such_cause);
+    }
+
+    static void apply(const Investigated& said, Complaint& c, const Moment& m) {
         c.investigated_at = m.time;
+        c.investigated_by = m.by().account;
+        c.verdict = said.verdict;
+        if (said.verdict != "true")
+            c.found_true_at.reset();
+        else if (!c.found_true_at)
+            c.found_true_at = m.time;
+        if (said.cause != 0) c.captured["cause"] = said.cause;
         under_investigation(c);
     }
 };

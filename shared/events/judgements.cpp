@@ -3,7 +3,7 @@
 
 #include "shared/events/catalogue.hpp"
 #include "shared/events/judged_ineffective.hpp"
-#include "shared/events/noted.hpp"
+#include "shared/events/marked.hpp"
 
 namespace huiyin {
 namespace {
@@ -67,7 +67,7 @@ Judgements::Judgements(std::span<const Event> ordered) {
         if (event.by.role != Role::rule_keeper) continue;
         if (const auto judged = payload_of<JudgedIneffective>(event))
             judged_[std::string(judged->origin)][judged->seq] = judged->code;
-        if (const auto note = payload_of<Noted>(event)) noted_[std::string(note->origin)][note->seq] = event.body;
+        if (const auto note = payload_of<Marked>(event)) noted_[std::string(note->origin)][note->seq] = event.body;
     }
 }
 
@@ -79,7 +79,7 @@ std::string_view Judgements::code_of(const Event& line) const {
 std::optional<Event> Judgements::as_noted(const Event& event) const {
     const auto* body = is_customers_voice(event.kind) ? at_place(noted_, event) : nullptr;
     if (!body) return std::nullopt;
-    const auto note = read_payload<Noted>(*body);
+    const auto note = read_payload<Marked>(*body);
     auto out = event;
     if (note.instead && note.instead->is_object())
         for (const auto& [field, value] : note.instead->items()) replace(out.body, field, value);

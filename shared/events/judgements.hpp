@@ -34,7 +34,7 @@ Reason why_judged(std::string_view code);
 /// What a customer said, by whatever hand: never refused for who wrote it, when, or under which rules.
 bool is_customers_voice(std::string_view kind);
 
-/// What head office's `judged_ineffective` and `noted` events on a subject say; what anyone else writes of these kinds
+/// What head office's `judged_ineffective` and `marked` events on a subject say; what anyone else writes of these kinds
 /// says nothing. Of several on one event the last counts.
 class Judgements {
   public:

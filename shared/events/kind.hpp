@@ -10,6 +10,7 @@
 // and, for each subject it can stand on (Complaint, OpinionEntry, UnitRecord), what there is to say of
 //   authorise(payload, Complaint, Writing)   who may write it, beyond the roles; of complaints alone
 //   precondition(payload, subject, Moment)   what the state allows
+//   lacking(payload, subject, Moment)        what it must say to count, beyond the fields that are said() (rulebook 11)
 //   apply(payload, subject&, Moment)         what it changes
 // and, where it needs them, the traits that catalogue.cpp looks for: Subjects on, begins, when_finished,
 // also_by_accused, open_to_all(payload), check(payload), check_document(body, …), redacted(body), redact(body,
@@ -29,6 +30,7 @@
 #include "shared/event/payload.hpp"
 #include "shared/events/moment.hpp"
 #include "shared/foundation/reason.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/roles.hpp"
 
@@ -48,6 +50,20 @@ constexpr Subjects operator|(Subjects a, Subjects b) {
 }
 constexpr bool holds(Subjects all, Subjects one) {
     return (static_cast<unsigned>(all) & static_cast<unsigned>(one)) != 0;
+}
+
+/// What an event lacks to count (rulebook 11): the field of its body, and why.
+struct Lack {
+    std::string_view field;
+    Reason why;
+};
+inline std::optional<Lack> lacks_unless(bool holds, std::string_view field, const ReasonCode& why) {
+    return holds ? std::nullopt : std::optional(Lack{field, reason(why)});
+}
+
+/// Rulebook 11 and 12 hold for it: it was received under a policy that says so.
+inline bool to_the_letter(const Complaint& c, const Rules& rules) {
+    return rules.policy_for(c.unit(), c.policy_version).to_the_letter();
 }
 
 constexpr bool is_contact_centre(Role role) { return group::contact_centre.contains(role); }

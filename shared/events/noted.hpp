@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A customer's words were taken in though something about them does not fit (rulebook 11; decision 0019).
+// Staff wrote down something for each other; no customer ever sees it.
 #pragma once
 #include "shared/events/kind.hpp"
 
@@ -7,34 +7,15 @@ namespace huiyin {
 
 struct Noted {
     static constexpr auto kind = EventKind::noted;
-    static constexpr About about{"rulebook 11",
-                                 "A customer's words were taken in though something about them does not fit.",
-                                 "备注受理", "客户的话虽有不符之处，仍予受理并备注。"};
-    static constexpr std::string_view example =
-        R"({"origin":"d-0001","seq":1,"codes":["wrong_category"],"instead":{"category":"4.9"}})";
-    static constexpr auto written_by = group::head_office_itself;
-    static constexpr auto on = Subjects::complaint | Subjects::opinion;
+    static constexpr About about{"rulebook 5", "Staff wrote down something for each other; no customer ever sees it.",
+                                 "内部备注", "内部备注，客户不可见。"};
+    static constexpr std::string_view example = R"({"text":"客户上午不便接听电话"})";
+    static constexpr auto written_by = group::anyone;
     static constexpr bool when_finished = true;
 
-    std::string_view origin{};
-    std::int64_t seq = 0;
-    std::vector<std::string> codes{};
-    const Json *instead = nullptr, *by = nullptr;
+    std::string_view text{};
 
-    /// In whose name the words count, when it is not their writer's.
-    std::optional<Actor> writer() const {
-        if (!by || !by->is_object()) return std::nullopt;
-        return Actor{text_of(*by, "account"), parse_role(text_of(*by, "role")).value_or(Role::customer),
-                     text_of(*by, "unit")};
-    }
-
-    static constexpr auto fields() {
-        return std::tuple{field::required(field::code("origin", &Noted::origin)),
-                          field::required(field::number("seq", &Noted::seq)),
-                          field::required(field::list("codes", &Noted::codes)),
-                          field::by_rule(field::document("instead", &Noted::instead)),
-                          field::by_rule(field::document("by", &Noted::by))};
-    }
+    static constexpr auto fields() { return std::tuple{field::required(field::text("text", &Noted::text))}; }
 };
 
 }  // namespace huiyin

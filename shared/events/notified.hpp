@@ -12,23 +12,36 @@ struct Notified {
     static constexpr auto written_by = group::anyone | group::head_office_itself;
     static constexpr bool when_finished = true;
 
-    std::string_view unit{}, what{}, text{}, link{}, duty{}, article{};
+    static constexpr ReasonCode leaders_told_how{"leaders_told_how", "Say how the leaders were told (Art. 15)."};
+    static constexpr ReasonCode leaders_of_whom{"leaders_of_whom", "Say which unit's leaders were told (Art. 15)."};
+
+    std::string_view unit{}, what{}, text{}, how{}, link{}, duty{}, article{};
     std::vector<std::string> units{};
     std::int64_t level = 0;
     std::optional<std::string_view> head{};
-    std::optional<Instant> due{};
+    std::optional<Instant> due{}, when{};
 
     static constexpr auto fields() {
         return std::tuple{field::unit("unit", &Notified::unit),
                           field::units("units", &Notified::units),
                           field::text("what", &Notified::what),
                           field::text("text", &Notified::text),
+                          field::text("how", &Notified::how),
+                          field::instant("when", &Notified::when),
                           field::complaint("link", &Notified::link),
                           field::by_rule(field::level("level", &Notified::level)),
                           field::by_rule(field::code("head", &Notified::head)),
                           field::by_rule(field::code("duty", &Notified::duty)),
                           field::by_rule(field::instant("due", &Notified::due)),
                           field::by_rule(field::code("article", &Notified::article))};
+    }
+
+    bool tells_leaders() const { return what == "leaders"; }
+
+    static std::optional<Lack> lacking(const Notified& said, const Complaint&, const Moment&) {
+        if (!said.tells_leaders()) return std::nullopt;
+        if (said.unit.empty() && said.units.empty()) return Lack{"unit", reason(leaders_of_whom)};
+        return lacks_unless(has_words(said.how), "how", leaders_told_how);
     }
 
     static void apply(const Notified& said, Complaint& c, const Moment& m) {
@@ -41,7 +54,11 @@ struct Notified {
         c.notices.push_back(m.time);
         // An urging stands as the mark of its duty, so that it is written once.
         if (said.due && said.duty == "urge") c.overdue.push_back({DutyKind::urge, *said.due});
-        if (m.by().role == Role::channel_operations_head && !c.leaders_told_at) c.leaders_told_at = m.time;
+        if (huiyin::to_the_letter(c, m.rules)) {
+            if (said.tells_leaders() && is_channel_operations(m.by().role)) c.leaders_told.push_back(m.time);
+            return;
+        }
+        if (m.by().role == Role::channel_operations_head) c.leaders_told.push_back(m.time);
         note_summary(c, m.time, m.by());
     }
 

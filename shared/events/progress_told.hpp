@@ -12,13 +12,19 @@ struct ProgressTold {
     static constexpr std::string_view example =
         R"({"how":"phone","text":"监控正在调取","next_reply_at":"2026-03-12T10:00:00+08:00"})";
     static constexpr auto written_by = group::anyone;
+    static constexpr ReasonCode promise_is_past{"promise_is_past", "A promise names a time that is still to come."};
 
     std::string_view text{}, how{};
     std::optional<Instant> next_reply_at{};
 
     static constexpr auto fields() {
-        return std::tuple{field::text("text", &ProgressTold::text), field::text("how", &ProgressTold::how),
+        return std::tuple{field::said(field::text("text", &ProgressTold::text)),
+                          field::said(field::text("how", &ProgressTold::how)),
                           field::instant("next_reply_at", &ProgressTold::next_reply_at)};
+    }
+
+    static std::optional<Lack> lacking(const ProgressTold& said, const Complaint&, const Moment& m) {
+        return lacks_unless(!said.next_reply_at || *said.next_reply_at > m.time, "next_reply_at", promise_is_past);
     }
 
     static void apply(const ProgressTold& said, Complaint& c, const Moment& m) {

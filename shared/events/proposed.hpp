@@ -14,7 +14,7 @@ struct Proposed {
 
     std::string_view solution{};
 
-    static constexpr auto fields() { return std::tuple{field::text("solution", &Proposed::solution)}; }
+    static constexpr auto fields() { return std::tuple{field::said(field::text("solution", &Proposed::solution))}; }
 
     static void apply(const Proposed&, Complaint& c, const Moment& m) {
         c.proposed_at = m.time;

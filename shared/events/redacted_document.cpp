@@ -34,17 +34,28 @@ Json redacted_facts(const Json& facts) {
     return out;
 }
 
+/// That a body referred it stays: its answer is owed.
+Json redacted_referrer(const Json& referrer) {
+    Json out = Json::object();
+    if (!referrer.is_object()) return out;
+    keep(referrer, out, {"deadline"});
+    erase_text(referrer, out, "body");
+    return out;
+}
+
 }  // namespace
 
 Json redacted_document(const Json& body) {
     Json out = Json::object();
     keep(body, out,
          {"number", "form", "channel", "unit", "category", "cause", "reply_by", "received_at", "opinion", "policy",
-          "accused"});
+          "accused", "product", "notify"});
     erase_text(body, out, "narrative");
+    erase_text(body, out, "want");
     erase_text(body, out, "signature");
     if (const auto it = body.find("customer"); it != body.end()) out["customer"] = redacted_customer(*it);
     if (const auto it = body.find("facts"); it != body.end()) out["facts"] = redacted_facts(*it);
+    if (const auto it = body.find("referrer"); it != body.end()) out["referrer"] = redacted_referrer(*it);
     return out;
 }
 

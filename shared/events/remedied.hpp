@@ -14,7 +14,9 @@ struct Remedied {
 
     std::string_view text{};
 
-    static constexpr auto fields() { return std::tuple{field::text("text", &Remedied::text)}; }
+    static constexpr auto fields() { return std::tuple{field::said(field::text("text", &Remedied::text))}; }
+
+    static void apply(const Remedied&, Complaint& c, const Moment& m) { c.remedies.push_back(m.time); }
 };
 
 }  // namespace huiyin

@@ -9,7 +9,7 @@ struct Replied {
     static constexpr auto kind = EventKind::replied;
     static constexpr About about{"Art. 12, 19", "The customer was answered.", "回复客户", "向客户作出答复。"};
     static constexpr std::string_view example =
-        R"({"outcome":"resolved","direct":true,"how":"phone","text":"已致歉并说明整改措施，客户接受"})";
+        R"({"outcome":"resolved","direct":true,"how":"phone","text":"已致歉并说明整改措施，客户接受","signature":"李经理"})";
     static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre |
                                        group::channel_operations_head | group::general_office;
     static constexpr int step = 6;
@@ -28,18 +28,26 @@ struct Replied {
     static constexpr ReasonCode level_2{"level_2_answered_by_branch",
                                         "Level 2 is answered by the branch (Art. 11, 13)."};
 
-    std::string_view outcome{}, text{}, reason{}, how{}, signature{};
+    static constexpr ReasonCode say_why{"say_why_not_resolved",
+                                        "Say why it cannot be solved: the customer must get a clear answer (Art. 12)."};
+    static constexpr ReasonCode not_reviewed{
+        "answer_not_reviewed",
+        "At level 2 the head approves the answer first, at level 3 head office instructs or approves it (Op. 8)."};
+
+    std::string_view outcome{}, text{}, reason{}, how{}, signature{}, head_signature{};
     std::optional<bool> direct{};
 
     static std::vector<Json> tries() { return {{{"direct", true}}, {{"direct", false}}}; }
 
     static constexpr auto fields() {
-        return std::tuple{field::choice("outcome", &Replied::outcome, "resolved", "partly", "cannot_resolve"),
-                          field::text("text", &Replied::text),
-                          field::text("reason", &Replied::reason),
-                          field::flag("direct", &Replied::direct),
-                          field::text("how", &Replied::how),
-                          field::signature("signature", &Replied::signature)};
+        return std::tuple{
+            field::said(field::choice("outcome", &Replied::outcome, "resolved", "partly", "cannot_resolve")),
+            field::said(field::text("text", &Replied::text)),
+            field::text("reason", &Replied::reason),
+            field::said(field::flag("direct", &Replied::direct)),
+            field::said(field::text("how", &Replied::how)),
+            field::said(field::signature("signature", &Replied::signature)),
+            field::signature("head_signature", &Replied::head_signature)};
     }
 
     static std::optional<Fault> check(const Replied& said) {
@@ -60,11 +68,25 @@ struct Replied {
         return unless(w.by.role != Role::outlet_manager || level == Level::ordinary, level_2);
     }
 
+    static std::optional<Lack> lacking(const Replied& said, const Complaint&, const Moment&) {
+        return lacks_unless(said.outcome != "cannot_resolve" || has_words(said.reason), "reason", say_why);
+    }
+
+    /// What was reviewed before the duties began anew does not count for the new answer.
+    static Verdict precondition(const Replied&, const Complaint& c, const Moment& m) {
+        if (!huiyin::to_the_letter(c, m.rules) || is_ordinary(c)) return {};
+        const Instant since = c.restarts.empty() ? Instant{INT64_MIN} : c.restarts.back();
+        const bool decided = !c.head_office_decided.empty() && c.head_office_decided.back() >= since;
+        const bool approved = c.approved_at && *c.approved_at >= since;
+        return unless(decided || (approved && level_or_ordinary(c) != Level::major), not_reviewed);
+    }
+
     static void apply(const Replied& said, Complaint& c, const Moment& m) {
         c.replies.push_back(m.time);
         c.responses.push_back(m.time);  // who has the answer was responded to
         c.contacts.push_back(m.time);
         c.outcome = said.outcome.empty() ? std::string_view("resolved") : said.outcome;
+        c.agreements.push_back({m.time, c.outcome == "resolved"});
         c.state = State::replied;
     }
 };

@@ -16,7 +16,8 @@ struct Responded {
     std::string_view how{}, text{};
 
     static constexpr auto fields() {
-        return std::tuple{field::text("how", &Responded::how), field::text("text", &Responded::text)};
+        return std::tuple{field::said(field::text("how", &Responded::how)),
+                          field::said(field::text("text", &Responded::text))};
     }
 
     static void apply(const Responded&, Complaint& c, const Moment& m) {

@@ -16,11 +16,15 @@ struct Sanctioned {
     static constexpr ReasonCode found_invalid{"found_invalid",
                                               "Nobody is sanctioned for what was found invalid (As. 1(2), (3))."};
 
+    static constexpr ReasonCode whom{"sanction_of_nobody", "Say which unit or which person is sanctioned."};
+    static constexpr ReasonCode not_found{"not_found_valid",
+                                          "Only what was found valid or quasi is sanctioned (Art. 23)."};
+
     std::string_view unit{}, person{}, what{};
 
     static constexpr auto fields() {
         return std::tuple{field::unit("unit", &Sanctioned::unit), field::code("person", &Sanctioned::person),
-                          field::text("what", &Sanctioned::what)};
+                          field::said(field::text("what", &Sanctioned::what))};
     }
 
     static Verdict authorise(const Sanctioned&, const Complaint& c, const Writing& w) {
@@ -29,7 +33,13 @@ struct Sanctioned {
         return judged_by::own_branchs(c, w);
     }
 
-    static Verdict precondition(const Sanctioned&, const Complaint& c, const Moment&) {
+    static std::optional<Lack> lacking(const Sanctioned& said, const Complaint&, const Moment&) {
+        return lacks_unless(!said.unit.empty() || has_words(said.person), "unit", whom);
+    }
+
+    static Verdict precondition(const Sanctioned&, const Complaint& c, const Moment& m) {
+        const auto finding = text_of(c.determination, "finding");
+        if (huiyin::to_the_letter(c, m.rules) && finding != "valid" && finding != "quasi") return reason(not_found);
         return unless(!text_of(c.determination, "finding").starts_with("invalid"), found_invalid);
     }
 };

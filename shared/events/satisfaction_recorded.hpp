@@ -41,6 +41,7 @@ struct SatisfactionRecorded {
     static void apply(const SatisfactionRecorded& said, Complaint& c, const Moment& m) {
         c.satisfaction_at = m.time;
         c.satisfaction = said.unreachable ? -1 : static_cast<int>(said.score);
+        if (c.satisfaction > 0) c.agreements.push_back({m.time, c.satisfaction >= 3});
         if (c.satisfaction == 1) call_for_two(c, m.time, {"very_dissatisfied", "13"});
     }
 };

@@ -14,7 +14,7 @@ struct SentBack {
 
     std::string_view reason{};
 
-    static constexpr auto fields() { return std::tuple{field::text("reason", &SentBack::reason)}; }
+    static constexpr auto fields() { return std::tuple{field::said(field::text("reason", &SentBack::reason))}; }
 
     static void apply(const SentBack&, Complaint& c, const Moment&) {
         c.approved_at.reset();

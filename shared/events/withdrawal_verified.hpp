@@ -13,12 +13,21 @@ struct WithdrawalVerified {
     static constexpr auto written_by = group::anyone;
     static constexpr ReasonCode not_requested{"withdrawal_not_requested", "The customer has not asked to withdraw."};
 
+    static constexpr ReasonCode by_the_outlet{
+        "withdrawal_checked_by_outlet",
+        "At levels 2 and 3 somebody else than the outlet complained of checks a withdrawal (As. 1(5))."};
+
     bool voluntary = false;
     std::string_view how{};
 
     static constexpr auto fields() {
         return std::tuple{field::required(field::flag("voluntary", &WithdrawalVerified::voluntary)),
-                          field::text("how", &WithdrawalVerified::how)};
+                          field::said(field::text("how", &WithdrawalVerified::how))};
+    }
+
+    static Verdict authorise(const WithdrawalVerified&, const Complaint& c, const Writing& w) {
+        const bool own = w.by.unit == c.unit() && group::outlet.contains(w.by.role);
+        return unless(!own || is_ordinary(c) || !huiyin::to_the_letter(c, w.rules), by_the_outlet);
     }
 
     static Verdict precondition(const WithdrawalVerified&, const Complaint& c, const Moment&) {
@@ -29,6 +38,7 @@ struct WithdrawalVerified {
         c.withdrawal_verified_at = m.time;
         if (!said.voluntary) return;
         c.state = State::withdrawn;
+        c.agreements.push_back({m.time, true});
         c.withdrawn_at = m.time;
         settle_finding(c);
     }

@@ -3,6 +3,7 @@
 #pragma once
 #include <expected>
 #include <string>
+#include <vector>
 
 namespace huiyin {
 
@@ -12,6 +13,8 @@ namespace huiyin {
 struct Fault {
     std::string what;
     std::string where;
+    std::string code{};               ///< of the reason, where it has one: faces say it in their own language
+    std::vector<std::string> args{};  ///< of the reason
     bool operator==(const Fault&) const = default;
 };
 

@@ -26,6 +26,7 @@ struct GradingContext {
                                ///< of receipt, then subject; from 1; 0 not known
     std::vector<Related> same_matter = {};  ///< found by rule: same customer, unit and sub-category, within 30 days
     std::vector<Related> linked = {};       ///< those that the complaint's standing links name
+    std::vector<std::string> accused_heads = {};  ///< units whose head's account is complained of
 };
 
 /// The same customer's matter came up before: by rule unless a person took the two apart, or as a person linked them.

@@ -70,6 +70,35 @@ std::set<std::string, std::less<>> read_channels(const PolicyReader& in, const c
     return out;
 }
 
+/// What rulebook 11 and 12 brought: policies of before leave it out.
+void read_letter(Policy& out, const PolicyReader& in) {
+    const auto number = [&](const char* group, const char* key, std::int64_t low, std::int64_t high, auto& value) {
+        if (!in.has(group)) return;
+        const auto object = in.object(group);
+        if (object.has(key))
+            value = static_cast<std::remove_reference_t<decltype(value)>>(object.number(key, low, high));
+    };
+    constexpr std::int64_t most_fen = 100'000'000'000;
+    if (in.has("content_rules")) out.content_rules = static_cast<int>(in.number("content_rules", 1, 2));
+    number("approval", "other_person_from_level", 1, 4, out.other_approver_from_level);
+    number("remedy", "days", 1, 60, out.remedy_days);
+    number("remedy", "outlet_manager_fen", 0, most_fen, out.outlet_pays_fen);
+    number("remedy", "branch_fen", 0, most_fen, out.branch_pays_fen);
+    number("quarter", "published_days", 1, 60, out.score_published_days);
+    number("quarter", "objections_until", 1, 28, out.objections_until_day);
+    number("quarter", "fixed_on", 1, 28, out.quarter_fixed_on_day);
+    if (in.has("approval")) in.object("approval").only({"other_person_from_level"});
+    if (in.has("remedy")) in.object("remedy").only({"days", "outlet_manager_fen", "branch_fen"});
+    if (in.has("quarter")) in.object("quarter").only({"published_days", "objections_until", "fixed_on"});
+    if (!in.has("emergency")) return;
+    const auto emergency = in.object("emergency");
+    emergency.only({"steps"});
+    for (const auto& step : emergency.list("steps")) {
+        step.only({"code", "name", "name_en"});
+        out.emergency_steps.push_back({step.text("code"), step.text("name"), step.text("name_en")});
+    }
+}
+
 void read_grading(Policy& out, const PolicyReader& in) {
     in.only({"major_loss_fen", "cluster_customers", "cluster_hours", "same_matter_days", "bank_wide_customers",
              "bank_wide_times", "bank_wide_days", "sensitive_channels", "media_channels"});
@@ -103,7 +132,8 @@ Result<Policy> Policy::from_json(const Json& json) {
              "capture",      "opinion_book", "contact",        "callback",        "satisfaction", "urge",
              "archive",      "revisit",      "judging",        "regulator_limit", "scoring",      "clock",
              "office_hours", "referral",     "public_opinion", "first_contact",   "recurring",    "reports",
-             "keeping",      "answers",      "attachments"});
+             "keeping",      "answers",      "attachments",    "content_rules",   "approval",     "remedy",
+             "quarter",      "emergency"});
     const auto small = [&](const char* group, const char* key, std::int64_t low, std::int64_t high) {
         return static_cast<int>(in.object(group).number(key, low, high));
     };
@@ -130,6 +160,7 @@ Result<Policy> Policy::from_json(const Json& json) {
     out.limits[Level::sensitive] = read_limits(limits.object("2"));
     out.limits[Level::major] = read_limits(limits.object("3"));
 
+    read_letter(out, in);
     read_grading(out, in.object("grading"));
     out.referral_channels = read_channels(in.object("referral"), "channels");
     out.public_opinion_channels = read_channels(in.object("public_opinion"), "channels");

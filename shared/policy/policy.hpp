@@ -38,6 +38,11 @@ struct StandardAnswer {
     std::string title, title_en, text, text_en, article;
 };
 
+/// A step of the emergency plan (Art. 15).
+struct EmergencyStep {
+    std::string code, name, name_en;
+};
+
 /// Limits of one level (Art. 12).
 struct LevelLimits {
     enum class Response { working_days, office_minutes, clock_minutes };
@@ -60,6 +65,10 @@ struct Policy {
     static Result<Policy> from_json(const Json&);
     Json source;          ///< what it was read from
     std::string version;  ///< names this policy, e.g. "2026-1"
+    /// 2: an event counts only with what rulebook 11 asks for, and section 12 holds. 1: as it was before these
+    /// sections.
+    int content_rules = 1;
+    bool to_the_letter() const { return content_rules >= 2; }
 
     std::vector<Category> categories;
     std::vector<Cause> causes;
@@ -100,6 +109,13 @@ struct Policy {
     int evidence_days = 2, improvement_days = 5, withdrawal_check_days = 1, rectification_days = 10;  ///< working days
     int regulator_limit_days = 15;                                  ///< calendar days; 0: not shown
     int regulator_extended_days = 30, regulator_further_days = 30;  ///< in all after the first, more after the second
+    int other_approver_from_level = 2;  ///< who approves is another person than who investigated (annex 1)
+    int remedy_days = 5;                ///< working days after the investigation that found a loss (Art. 18)
+    std::int64_t outlet_pays_fen = 50'000, branch_pays_fen = 2'000'000;  ///< what a role pays on its own authority
+    /// Of a quarter's score: published so many working days after its end, objected to until this day of the month,
+    /// fixed on that day (Art. 22).
+    int score_published_days = 3, objections_until_day = 10, quarter_fixed_on_day = 15;
+    std::vector<EmergencyStep> emergency_steps;  ///< in order; empty: any step may be named
     int recurring_complaints = 5;  ///< on one sub-category at one unit in a quarter call for rectification (Art. 6(5)3)
     int monthly_report_days = 5, quarterly_report_days = 10;  ///< working days after the period (Art. 22)
     int retention_years = 5;                                  ///< after archiving

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/reports/duplicates.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -38,11 +40,15 @@ Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now) {
     return !any ? Timeliness::pending : missed ? Timeliness::late : Timeliness::in_time;
 }
 
-Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now) {
+Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now,
+                  std::vector<Correction> corrections) {
     const auto& scoring = rules.policy.scoring;
     Assessment out;
+    out.corrections = std::move(corrections);
     ChannelScore all;
+    const auto counted_with_another = duplicates(of_branch);
     for (const Complaint* c : of_branch) {
+        if (counted_with_another.contains(c->subject)) continue;
         if (!c->known() || c->received_at < quarter.from || c->received_at >= quarter.until) continue;
         const auto level = c->level.value_or(Level::ordinary);
         auto& channel = out.channels[c->channel()];
@@ -66,6 +72,8 @@ Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rule
     out.judged_in_time = all.judged_in_time;
     if (out.limits_passed > 0)
         out.timeliness_thousandths = (out.judged_in_time * 1000 + out.limits_passed / 2) / out.limits_passed;
+    for (const auto& correction : out.corrections) all.points_tenths += correction.points_tenths;
+    all.points_tenths = std::max(0, all.points_tenths);
     out.score_tenths = score_tenths(all, scoring);
     return out;
 }
@@ -77,7 +85,8 @@ double timeliness_of(const Assessment& a) {
 int deducted_tenths(const Assessment& a) {
     int out = 0;
     for (const auto& deduction : a.deductions) out += deduction.points_tenths;
-    return out;
+    for (const auto& correction : a.corrections) out += correction.points_tenths;
+    return std::max(0, out);
 }
 
 double score_of(const Assessment& a, const Scoring& scoring) {

@@ -17,6 +17,12 @@ struct Deduction {
     int points_tenths = 0;  ///< points × factor
 };
 
+/// What was judged after its quarter had been fixed: it counts where it was judged (rulebook 12).
+struct Correction {
+    std::string subject, number, quarter;  ///< of its own quarter
+    int points_tenths = 0;                 ///< more, or less than nothing
+};
+
 /// What a channel contributes, scored alone by the same formula (As. 2(2)).
 struct ChannelScore {
     int received = 0, judged_in_time = 0, limits_passed = 0;
@@ -31,7 +37,8 @@ struct Assessment {
     int limits_passed = 0;
     int timeliness_thousandths = 1000;
     std::vector<Deduction> deductions;
-    std::vector<std::string> late;  ///< subjects whose respond or resolve duty was not met in time
+    std::vector<Correction> corrections;  ///< of earlier quarters, judged in this one
+    std::vector<std::string> late;        ///< subjects whose respond or resolve duty was not met in time
     std::map<std::string, int> by_channel, by_finding, by_level;
     std::map<std::string, ChannelScore> channels;
 };
@@ -46,9 +53,10 @@ Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now);
 /// 100 − min(60, Σ points[level] × factor) − 40 × (1 − timeliness), over the complaints of one branch received in
 /// `quarter`, as of `now`. Integers only: tenths of points, thousandths of timeliness, so that every replica reckons
 /// the same.
-Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now);
+Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now,
+                  std::vector<Correction> corrections = {});
 
-/// Points × factor over all deductions, before the cap, in tenths.
+/// Points × factor over all deductions and corrections, before the cap, in tenths; never less than nothing.
 int deducted_tenths(const Assessment&);
 
 /// The same unrounded, for an answer that is read and not stored: the share met in time (1 when no limit has passed),

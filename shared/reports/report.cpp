@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/reports/duplicates.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -17,8 +19,8 @@ std::string issue_of(const Complaint& c) { return c.unit() + " " + text_of(c.cap
 Json empty_report() {
     const Json none{{"count", 0}, {"subjects", Json::array()}};
     Json out{{"received", none}, {"in_time", none}, {"late", none}, {"withdrawn", none}};
-    for (const char* table :
-         {"by_channel", "by_category", "by_level", "by_state", "by_unit", "by_finding", "callbacks", "come_back"})
+    for (const char* table : {"by_channel", "by_category", "by_level", "by_state", "by_unit", "by_finding", "by_cause",
+                              "by_product", "by_department", "by_measure", "by_effect", "callbacks", "come_back"})
         out[table] = Json::object();
     return out;
 }
@@ -32,6 +34,19 @@ std::map<std::string, Instant> rectified_issues(std::span<const Complaint* const
             if (!fresh) it->second = std::min(it->second, when);
         }
     return out;
+}
+
+/// Causes (Op. 6), and what was done about what was found true and to what effect (Art. 18), by product and department.
+void count_causes(Json& out, const Complaint& c, const Rules& rules) {
+    const auto cause = c.captured.value("cause", Json());
+    if (cause.is_number_integer() && cause != 0) count(out["by_cause"][std::to_string(cause.get<int>())], c);
+    if (const auto product = text_of(c.captured, "product"); !product.empty()) count(out["by_product"][product], c);
+    const auto* category = rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
+    if (category) count(out["by_department"][category->department], c);
+    if (!c.remedies.empty()) count(out["by_measure"]["remedied"], c);
+    if (!c.compensations.empty()) count(out["by_measure"]["compensated"], c);
+    if (c.satisfaction == 0) return;
+    count(out["by_effect"][c.satisfaction < 0 ? "unreachable" : c.satisfaction >= 3 ? "satisfied" : "dissatisfied"], c);
 }
 
 bool within(const Complaint& c, const Period& period) {
@@ -50,8 +65,9 @@ std::string responsible_person(const Complaint& c, const std::string& owner, con
 Json report_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now) {
     Json out = empty_report();
     const auto rectified = rectified_issues(complaints);
+    const auto counted_with_another = duplicates(complaints);
     for (const Complaint* c : complaints) {
-        if (!within(*c, period)) continue;
+        if (!within(*c, period) || counted_with_another.contains(c->subject)) continue;
         count(out["received"], *c);
         count(out["by_channel"][c->channel()], *c);
         count(out["by_category"][text_of(c->captured, "category")], *c);
@@ -60,7 +76,8 @@ Json report_of(std::span<const Complaint* const> complaints, const Rules& rules,
         count(out["by_unit"][c->unit()], *c);
         if (c->determination.is_object()) count(out["by_finding"][text_of(c->determination, "finding")], *c);
         if (!c->callback_result.empty()) count(out["callbacks"][c->callback_result], *c);
-        if (c->state == State::withdrawn) count(out["withdrawn"], *c);
+        if (c->withdrawn_at) count(out["withdrawn"], *c);
+        count_causes(out, *c, rules);
         if (const auto it = rectified.find(issue_of(*c)); it != rectified.end() && c->received_at > it->second)
             count(out["come_back"][it->first], *c);
         const auto when = timeliness_of(duties_of(*c, rules, now), now);

@@ -8,6 +8,7 @@
 #include "shared/duties/overdue_marks.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/overdue.hpp"
+#include "shared/reports/quarter.hpp"
 
 namespace huiyin {
 
@@ -28,6 +29,7 @@ std::optional<Instant> next_wake(const UnitRecord& record, const Rules& rules, c
     if (const auto missed = first_unwritten(duties, record.overdue, Missed::also_late);
         missed && (!out || *missed < *out))
         out = missed;
+    if (const auto fixes = next_quarter_to_fix(record, rules, now); fixes && (!out || *fixes < *out)) out = fixes;
     // A wake is looked at from the millisecond after it: the period is over then.
     if (const auto ends = report_period_ends(record.unit, rules, now); ends && (!out || *ends < *out)) out = ends;
     return out;

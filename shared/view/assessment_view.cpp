@@ -19,6 +19,14 @@ Json deductions_json(const Assessment& a) {
     return out;
 }
 
+Json corrections_json(const Assessment& a) {
+    Json out = Json::array();
+    for (const auto& c : a.corrections)
+        out.push_back(
+            {{"subject", c.subject}, {"number", c.number}, {"quarter", c.quarter}, {"points", c.points_tenths / 10.0}});
+    return out;
+}
+
 Json channels_json(const Assessment& a) {
     Json out = Json::object();
     for (const auto& [code, channel] : a.channels)
@@ -62,6 +70,7 @@ Json assessment_view(const std::string& branch, const std::string& quarter, cons
               {"by_channel", a.by_channel},
               {"by_finding", a.by_finding}}},
             {"deductions", deductions_json(a)},
+            {"corrections", corrections_json(a)},
             {"late", a.late},
             {"late_complaints", late_complaints(a, complaints, rules, now)}};
 }

@@ -12,8 +12,10 @@ Json without_identity(Json view) {
     if (text_of(view, "field").starts_with("customer."))
         for (const char* key : {"old", "new"})
             if (view.contains(key)) view[key] = nullptr;
-    for (auto& [key, member] : view.items())
-        member = key == "customer" ? Json{{"hidden", true}} : without_identity(std::move(member));
+    for (auto& [key, member] : view.items()) {
+        const bool tells_who = key == "customer" || key == "representatives";
+        member = tells_who ? Json{{"hidden", true}} : without_identity(std::move(member));
+    }
     return view;
 }
 

@@ -34,7 +34,8 @@ Json duty_json(const Duty& d) {
             {"explain_zh", d.due.explain_zh},
             {"assumed_calendar", d.due.assumed},
             {"discharged_by", names_of(d.discharged_by)},
-            {"person", d.person.empty() ? Json() : Json(d.person)}};
+            {"person", d.person.empty() ? Json() : Json(d.person)},
+            {"what", d.what.empty() ? Json() : Json(d.what)}};
 }
 
 Json duties_json(const std::vector<Duty>& duties) {
@@ -57,9 +58,37 @@ Json kept_until(const Complaint& c, const Rules& rules) {
     return to_string(same_day.ok() ? same_day : Date{same_day.year() / same_day.month() / std::chrono::last});
 }
 
+Json captured_or_null(const Complaint& c, const char* field) {
+    return c.known() && c.captured.contains(field) ? c.captured[field] : Json();
+}
+
+Json emergency_json(const Complaint& c) {
+    if (!c.emergency.started_at) return {};
+    Json steps = Json::array();
+    for (const auto& step : c.emergency.done)
+        steps.push_back({{"step", step.code}, {"who", step.who}, {"at", to_beijing(step.at)}});
+    return {{"started_at", to_beijing(*c.emergency.started_at)},
+            {"ended_at", time_or_null(c.emergency.ended_at)},
+            {"steps", std::move(steps)}};
+}
+
+Json objections_json(const Complaint& c) {
+    Json out = Json::array();
+    for (const auto& o : c.objections)
+        out.push_back({{"quarter", o.quarter},
+                       {"at", to_beijing(o.at)},
+                       {"answered_at", time_or_null(o.answered_at)},
+                       {"upheld", o.answered_at ? Json(o.upheld) : Json()}});
+    return out;
+}
+
 Json level_json(const Complaint& c) { return c.level ? Json(static_cast<int>(*c.level)) : Json(); }
 
 }  // namespace
+
+Json reason_json(const Reason& reason) {
+    return {{"code", reason.code}, {"args", reason.args}, {"text", reason.english}};
+}
 
 Json entry_view(const Entry& e) {
     const auto& by = e.event.by;
@@ -73,6 +102,7 @@ Json entry_view(const Entry& e) {
             {"seq", e.event.seq},
             {"effective", e.effective},
             {"why_not", e.effective ? Json() : Json(e.why_not->english)},
+            {"reason", e.effective ? Json() : reason_json(*e.why_not)},
             {"body", e.event.body}};
 }
 
@@ -93,7 +123,13 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
             {"unit", c.unit()},
             {"category", text_of(c.captured, "category")},
             {"channel", c.channel()},
+            {"cause", captured_or_null(c, "cause")},
+            {"product", captured_or_null(c, "product")},
+            {"external", captured_or_null(c, "external")},
             {"owner", owner_json(c.owner)},
+            {"named_owner", person_or_null(c.owner.person)},
+            {"emergency", emergency_json(c)},
+            {"objections", objections_json(c)},
             {"helpers", helpers},
             {"supervisors", c.supervisors},
             {"first_contact",
@@ -183,9 +219,13 @@ Json complaint_item(const Complaint& c, const Rules& rules, Instant now) {
             {"unit", c.unit()},
             {"category", text_of(c.captured, "category")},
             {"channel", c.channel()},
+            {"cause", captured_or_null(c, "cause")},
+            {"product", captured_or_null(c, "product")},
+            {"external", captured_or_null(c, "external")},
             {"level", level_json(c)},
             {"state", to_string(c.state)},
             {"owner", owner_json(c.owner)},
+            {"named_owner", person_or_null(c.owner.person)},
             {"received_at", to_beijing(c.received_at)},
             {"overdue", is_overdue(duties_of(c, rules, now))}};
 }

@@ -21,5 +21,6 @@ std::vector<std::string> staff_around(std::string_view unit, const Organisation&
 Json complaint_item(const Complaint&, const Rules&, Instant now);
 Json duty_item(const Duty&, std::string_view subject, std::string_view number);
 Json entry_view(const Entry&);
+Json reason_json(const Reason&);  ///< {"code","args","text"} ("Complaint view" of the contract)
 
 }  // namespace huiyin

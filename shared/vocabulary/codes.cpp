@@ -52,6 +52,10 @@ constexpr std::pair<DutyKind, std::string_view> duty_kinds[] = {
     {DutyKind::monthly_report, "monthly_report"},
     {DutyKind::quarterly_report, "quarterly_report"},
     {DutyKind::regulator_limit, "regulator_limit"},
+    {DutyKind::name_owner, "name_owner"},
+    {DutyKind::remedy, "remedy"},
+    {DutyKind::compensate, "compensate"},
+    {DutyKind::answer_instruction, "answer_instruction"},
 };
 
 constexpr std::pair<DutyState, std::string_view> duty_states[] = {{DutyState::open, "open"},

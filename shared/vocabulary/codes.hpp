@@ -42,7 +42,11 @@ enum class DutyKind {
     urge,
     monthly_report,
     quarterly_report,
-    regulator_limit
+    regulator_limit,
+    name_owner,
+    remedy,
+    compensate,
+    answer_instruction
 };
 
 enum class DutyState { open, met, late, overdue, void_ };

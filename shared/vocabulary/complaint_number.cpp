@@ -80,4 +80,11 @@ std::string normalised_number(std::string_view typed) {
            plain.substr(n - 6, 5) + '-' + plain.substr(n - 1);
 }
 
+std::string lookup_digits(std::span<const std::uint8_t, 16> random) {
+    std::uint64_t drawn = 0;
+    for (const auto byte : random.first<8>()) drawn = drawn << 8 | byte;
+    auto out = std::to_string(drawn % 10'000);
+    return std::string(4 - out.size(), '0') + out;
+}
+
 }  // namespace huiyin

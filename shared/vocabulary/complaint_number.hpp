@@ -2,6 +2,7 @@
 // The number (编号) a customer can read out: unique without a network (rulebook 2).
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,9 @@ std::string normalised_number(std::string_view typed);
 
 /// ISO 7064 MOD 37,36 over [0-9A-Z].
 char check_character(std::string_view alphanumeric);
+
+/// Four digits for the receipt of a customer who gives no phone number: with them and the number they learn how far it
+/// is (rulebook 12). From random bytes, each code about as likely.
+std::string lookup_digits(std::span<const std::uint8_t, 16> random);
 
 }  // namespace huiyin

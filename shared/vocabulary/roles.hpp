@@ -95,6 +95,12 @@ inline constexpr Roles head_office_itself = Role::rule_keeper;  ///< what the ru
 inline constexpr Roles customer = Role::customer;
 inline constexpr Roles handlers = manager | branch | contact_centre | department | channel_operations | general_office;
 inline constexpr Roles anyone = handlers | staff;
+inline constexpr Roles outlet = staff | manager;
+/// Whose word is head office's on a complaint (Op. 8).
+inline constexpr Roles head_office =
+    contact_centre | department | channel_operations | general_office | roles_at(Place::head_office, Rank::head);
+/// Who does the steps of the emergency plan (Art. 15).
+inline constexpr Roles emergency = general_office | channel_operations | contact_centre | department | branch | manager;
 inline constexpr Roles leader = roles_at(Place::head_office, Rank::head);
 inline constexpr Roles readers = roles_where([](const RoleType& type) { return type.only_reads(); });
 /// Heads above whoever has first contact (Art. 3).

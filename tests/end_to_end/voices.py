@@ -23,7 +23,7 @@ def taken_in(office, subject, what):
     view = office.view(subject)
     check(f"{what}: the complaint is there, graded and owed an answer",
           view["level"] == 1 and any(duty["kind"] == "respond" for duty in view["duties"]))
-    check(f"{what}: what does not fit is noted", len(entries(view, "noted")) == 1)
+    check(f"{what}: what does not fit is noted", len(entries(view, "marked")) == 1)
     return view
 
 
@@ -33,7 +33,7 @@ def writer_left(office, tablet):
     tablet.sync()
     view = office.view(subject)
     check("written down before its writer left: it stands as it was written, and nothing is noted",
-          view["level"] == 1 and not entries(view, "noted"))
+          view["level"] == 1 and not entries(view, "marked"))
     subject = tablet.capture(f"outlet_staff:{OUTLET}:nobody-{OUTLET}")
     tablet.sync()
     taken_in(office, subject, "in the name of somebody whom head office never knew")

@@ -52,7 +52,7 @@ std::vector<std::string> good_lines() {
          R"json({"kind":"determined","body":{"finding":"valid","ground":"1(1)1"}})json",
          R"({"kind":"clock_corrected","body":{"origin":"t-0001","from":1,"to":9,"offset_ms":60000}})",
          R"({"kind":"judged_ineffective","body":{"origin":"t-0001","seq":2,"code":"no_such_complaint"}})",
-         R"({"kind":"noted","body":{"origin":"t-0001","seq":1,"codes":["wrong_category"],"instead":{"category":"4.9"}}})",
+         R"({"kind":"marked","body":{"origin":"t-0001","seq":1,"codes":["wrong_category"],"instead":{"category":"4.9"}}})",
          R"({"kind":"report_given","body":{"period":"2026-01"}})",
          R"({"kind":"entered","body":{"unit":"650101","opinion":"praise","narrative":"x"}})"}) {
         const auto json = Json::parse(body);

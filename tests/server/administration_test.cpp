@@ -219,7 +219,7 @@ TEST_CASE("a device that is shut out wipes itself, and the lines that it kept as
         const auto view = office.complaint(waiting->subject);
         CHECK(text_of(view, "number") == waiting->number);
         CHECK(count_kind(view, "graded") == 1);
-        CHECK(count_kind(view, "noted") == 0);  // its key signed them
+        CHECK(count_kind(view, "marked") == 0);  // its key signed them
         CHECK(office.damage() == std::vector<std::string>{});
     }
 }

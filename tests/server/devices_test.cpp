@@ -44,7 +44,7 @@ TEST_CASE("what a customer captured at a kiosk is what the outlet's tablet and t
     CHECK_FALSE(kiosk_place.holds("王建国"));
     for (auto* device : {&kiosk, &tablet, &desk, &other}) sync_all(**device, office.now());
     CHECK(kiosk->log_state().waiting == 0);
-    const auto central = office.complaint(receipt->subject);
+    const auto central = office.whole(receipt->subject);
     CHECK(central.at("number") == receipt->number);
     CHECK(shown(*tablet, receipt->subject, office.now()) == central);
     CHECK(shown(*desk, receipt->subject, office.now()) == central);
@@ -72,8 +72,8 @@ TEST_CASE("a lost answer neither loses nor doubles a line") {
     lose = false;
     sync_all(**tablet, office.now());
     CHECK((*tablet)->log_state().waiting == 0);
-    CHECK(count_kind(office.complaint(subject), "captured") == 1);
-    CHECK(shown(**tablet, subject, office.now()) == office.complaint(subject));
+    CHECK(count_kind(office.whole(subject), "captured") == 1);
+    CHECK(shown(**tablet, subject, office.now()) == office.whole(subject));
     CHECK_FALSE((*tablet)->log_state().diverged);
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("a clock that is a year ahead moves no deadline: both times are kept")
     const auto subject = tablet->capture(body, wall)->subject;
     sync_all(*tablet, wall);
     sync_all(*tablet, wall);
-    const auto view = office.complaint(subject);
+    const auto view = office.whole(subject);
     CHECK(view.at("received_at") == "2026-03-02T10:00:00+08:00");
     CHECK(duties_of_kind(view, "respond")[0].at("due") == "2026-03-03T18:00:00+08:00");
     CHECK(duties_of_kind(view, "resolve")[0].at("due") == "2026-03-05T18:00:00+08:00");
@@ -131,8 +131,8 @@ TEST_CASE("lines captured before a wrong clock was known are corrected, each by 
     office.move_to("2026-03-02 14:00");
     const auto second = tablet->capture(body, office.now())->subject;  // someone set its clock right
     sync_all(*tablet, office.now());
-    CHECK(office.complaint(first).at("received_at") == "2026-03-02T10:00:00+08:00");
-    CHECK(office.complaint(second).at("received_at") == "2026-03-02T14:00:00+08:00");
+    CHECK(office.whole(first).at("received_at") == "2026-03-02T10:00:00+08:00");
+    CHECK(office.whole(second).at("received_at") == "2026-03-02T14:00:00+08:00");
 }
 
 TEST_CASE("a complaint that comes into a unit's scope arrives whole") {
@@ -146,7 +146,7 @@ TEST_CASE("a complaint that comes into a unit's scope arrives whole") {
     office.line(subject, "assigned", {{"unit", "000040"}, {"as", "helper"}, {"why", "their product"}},
                 "branch_head-650100");
     sync_all(*desk, office.now());
-    CHECK(shown(*desk, subject, office.now()) == office.complaint(subject));
+    CHECK(shown(*desk, subject, office.now()) == office.whole(subject));
     CHECK_FALSE(desk->log_state().diverged);
 }
 
@@ -173,7 +173,7 @@ TEST_CASE("a complaint that leaves a unit's scope is gone from its device, to th
     CHECK_FALSE(desk->log_state().diverged);
     assign("610000");
     sync_all(*desk, office.now());
-    CHECK(shown(*desk, subject, office.now()) == office.complaint(subject));
+    CHECK(shown(*desk, subject, office.now()) == office.whole(subject));
 }
 
 TEST_CASE("head office writes what a device's own people could not: a line without the right is kept, not effective") {
@@ -184,7 +184,7 @@ TEST_CASE("head office writes what a device's own people could not: a line witho
     const auto entry = tablet->append(subject, "called_back", {{"result", "satisfied"}}, office.now());
     REQUIRE(entry);
     sync_all(*tablet, office.now());
-    const auto view = office.complaint(subject);
+    const auto view = office.whole(subject);
     CHECK(count_kind(view, "called_back") == 1);
     for (const auto& item : view.at("timeline"))
         if (item.at("kind") == "called_back") CHECK(item.at("effective") == false);
@@ -205,7 +205,7 @@ TEST_CASE("two tablets that both worked on a complaint while apart show the same
     REQUIRE(outlet->append(subject, "raised", {{"to", 2}, {"reason", "small loss"}}, later));
     for (int round = 0; round < 2; ++round)
         for (auto* device : {&outlet, &branch}) sync_all(**device, later);
-    const auto view = office.complaint(subject);
+    const auto view = office.whole(subject);
     CHECK(view.at("level") == 3);
     CHECK(shown(*outlet, subject, office.now()) == view);
     CHECK(shown(*branch, subject, office.now()) == view);

@@ -90,7 +90,7 @@ TEST_CASE("a device that was taken back hands in, and is given nothing until it 
     const auto others = text_of(bank.office->captured(captured_body()), "subject");
     tablet = bank.reopened(place);
     sync_all(*tablet, bank.now());
-    CHECK(count_kind(bank.office->complaint(mine), "captured") == 1);
+    CHECK(count_kind(bank.office->whole(mine), "captured") == 1);
     CHECK(tablet->complaint(others) == nullptr);
     for (const auto& call : {HttpCall{"GET", "/v1/policy", {}, {}, who.token, {}},
                              HttpCall{"GET", "/v1/opinions/published?unit=650101", {}, {}, who.token, {}},
@@ -102,7 +102,7 @@ TEST_CASE("a device that was taken back hands in, and is given nothing until it 
     REQUIRE(bank.office->post("/v1/devices/" + who.origin + "/confirm", Json::object(), administrator).status == 200);
     sync_all(*tablet, bank.now());
     sync_all(*tablet, bank.now());
-    CHECK(shown(*tablet, others, bank.now()) == bank.office->complaint(others));
+    CHECK(shown(*tablet, others, bank.now()) == bank.office->whole(others));
     CHECK_FALSE(tablet->log_state().diverged);
 }
 
@@ -115,13 +115,13 @@ TEST_CASE("a complaint taken over HTTP after the backup comes back from the tabl
     const auto subject = text_of(bank.office->captured(captured_body()), "subject");
     bank.office->line(subject, "accepted", Json::object(), "outlet_manager-650101");
     sync_all(*tablet, bank.now());
-    const auto before = bank.office->complaint(subject);
+    const auto before = bank.office->whole(subject);
     tablet.reset();
     bank.restore();
     check_problem(bank.office->get("/v1/complaints/" + subject, "auditor-000000"), 404);
     tablet = bank.reopened(place);
     for (int i = 0; i < 3; ++i) sync_all(*tablet, bank.now());
-    const auto after = bank.office->complaint(subject);
+    const auto after = bank.office->whole(subject);
     CHECK(after.at("number") == before.at("number"));
     CHECK(after.at("state") == before.at("state"));
     CHECK(after.at("level") == before.at("level"));
@@ -151,20 +151,20 @@ TEST_CASE("what head office and others wrote on a device's complaint comes back 
     SECTION("the writer comes first") {
         one = bank.reopened(one_place);
         sync_all(*one, bank.now());
-        CHECK(bank.office->complaint(subject).at("state") == "accepted");  // the other's line, too
+        CHECK(bank.office->whole(subject).at("state") == "accepted");  // the other's line, too
         other = bank.reopened(other_place);
     }
     SECTION("the other comes first") {
         other = bank.reopened(other_place);
         sync_all(*other, bank.now());
-        CHECK(bank.office->complaint(subject).at("state") == "accepted");
+        CHECK(bank.office->whole(subject).at("state") == "accepted");
         one = bank.reopened(one_place);
     }
     for (int i = 0; i < 3; ++i) {
         sync_all(*one, bank.now());
         sync_all(*other, bank.now());
     }
-    const auto view = bank.office->complaint(subject);
+    const auto view = bank.office->whole(subject);
     CHECK(count_kind(view, "captured") == 1);
     CHECK(count_kind(view, "graded") == 1);
     CHECK(count_kind(view, "accepted") == 1);
@@ -200,7 +200,7 @@ TEST_CASE("sealed lines of a kiosk come back from a tablet as it read them, and 
     CHECK(bank.device("k-0001").at("missing") == "2");  // and is named
     kiosk = bank.reopened(kiosk_place);
     sync_all(*kiosk, bank.now());
-    for (const auto& subject : subjects) CHECK(count_kind(bank.office->complaint(subject), "captured") == 1);
+    for (const auto& subject : subjects) CHECK(count_kind(bank.office->whole(subject), "captured") == 1);
     CHECK(kiosk->log_state().held == 3);
     CHECK(bank.device("k-0001").at("missing") == "");
     CHECK(bank.office->damage() == std::vector<std::string>{});
@@ -225,8 +225,8 @@ TEST_CASE("returned lines are taken in once however often they come, and only wi
     check_problem(bank.office->get("/v1/complaints/" + subject, "auditor-000000"), 404);
     CHECK(bank.office->log().find("without head office's proof") != std::string::npos);
     for (int i = 0; i < 3; ++i) REQUIRE(give_back(device, bank.now(), returns).status == 200);
-    CHECK(count_kind(bank.office->complaint(subject), "captured") == 1);
-    CHECK(count_kind(bank.office->complaint(subject), "graded") == 1);
+    CHECK(count_kind(bank.office->whole(subject), "captured") == 1);
+    CHECK(count_kind(bank.office->whole(subject), "graded") == 1);
     CHECK(bank.office->damage() == std::vector<std::string>{});
 }
 

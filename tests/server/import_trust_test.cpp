@@ -79,7 +79,7 @@ TEST_CASE("what a shut-out device kept aside counts whole when its key signed it
     CHECK(left.level(1) == 3);
     CHECK(left.level(2) == 1);
     CHECK(left.level(3) == 1);
-    CHECK(count_kind(left.office.complaint(subject_named(2)), "noted") == 0);
+    CHECK(count_kind(left.office.complaint(subject_named(2)), "marked") == 0);
     CHECK(left.office.damage() == std::vector<std::string>{});
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("a kept file that its device did not sign brings customers' words, not
     CHECK(left.level(1) == 1);
     for (const int name : {2, 3}) {
         CHECK(left.level(name) == 1);
-        CHECK(count_kind(left.office.complaint(subject_named(name)), "noted") == 1);
+        CHECK(count_kind(left.office.complaint(subject_named(name)), "marked") == 1);
     }
     CHECK(left.office.damage() == std::vector<std::string>{});
     const auto again = import_into(left.office, left.kept_with(""));

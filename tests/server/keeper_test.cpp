@@ -165,7 +165,7 @@ TEST_CASE(
     const auto items = all_items(office, "/v1/complaints", "outlet_manager-650101");
     REQUIRE(items.size() == 1);
     CHECK(items[0].at("subject") == view.at("converted_to"));
-    const auto complaint = office.complaint(text_of(items[0], "subject"));
+    const auto complaint = office.whole(text_of(items[0], "subject"));
     CHECK(complaint.at("received_at") == "2026-03-02T10:00:00+08:00");
     CHECK(complaint.at("channel") == "opinion_book");
     CHECK(duties_of_kind(complaint, "resolve")[0].at("due") == "2026-03-05T18:00:00+08:00");

@@ -27,7 +27,7 @@ std::function<void(Event&)> by(const Actor& who) {
 /// What head office noted on the complaint's first event; null when nothing.
 Json note_on(const Json& view) {
     for (const auto& entry : view.at("timeline"))
-        if (entry.at("kind") == "noted") return entry.at("body");
+        if (entry.at("kind") == "marked") return entry.at("body");
     return {};
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("words that do not fit today's rules are taken in and noted, for compl
         CHECK(view.at("unit") == "650101");
         CHECK(note_on(view).at("codes") == Json{code});
         CHECK(view.at("captured").at("narrative") == body.at("narrative"));
-        CHECK(view.at("captured").at("customer") == body.at("customer"));
+        CHECK(office.whole(subject).at("captured").at("customer") == body.at("customer"));
     }
     const std::string entry = "o-00000000000000000000000000000001";
     const auto entered = device.next(

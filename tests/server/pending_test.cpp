@@ -128,7 +128,7 @@ TEST_CASE("customers' words that an earlier version refused for their writer are
         const auto view = office.complaint(subject_named(1));
         CHECK(view.at("state") == "captured");
         CHECK(count_kind(view, "captured") == 1);
-        CHECK(count_kind(view, "noted") == 1);
+        CHECK(count_kind(view, "marked") == 1);
         office.read([&](server::Store& store) {
             CHECK(store.counts().refused == 1);
             CHECK(store.place(origin, 2)->refused_code == "unknown_account");

@@ -21,7 +21,11 @@ TEST_CASE("the number and the last four digits show the stage and the promised t
     const auto view = office.captured(captured_body());
     const auto answer = progress(office, text_of(view, "number"), "8000");
     REQUIRE(answer.status == 200);
-    CHECK(answer.json() == Json{{"stage", "captured"}, {"promised_by", "2026-03-03T18:00:00+08:00"}});
+    CHECK(answer.json() == Json{{"stage", "captured"},
+                                {"promises",
+                                 {{{"kind", "contact"}, {"by", "2026-03-03T18:00:00+08:00"}},
+                                  {{"kind", "answer"}, {"by", "2026-03-05T18:00:00+08:00"}}}},
+                                {"promised_by", "2026-03-03T18:00:00+08:00"}});
 }
 
 TEST_CASE("a number typed in small letters and without dashes is understood") {
@@ -42,14 +46,39 @@ TEST_CASE("other digits and other numbers are told the same") {
     CHECK(digits.body == other.body);
 }
 
-TEST_CASE("an anonymous complaint shows its progress to nobody") {
+TEST_CASE("who gave no name asks with the four digits of the receipt", "[rulebook12]") {
     RunningOffice office;
     auto body = captured_body();
     body["customer"] = {{"anonymous", true}};
     body["reply_by"] = "none";
-    const auto number = text_of(office.captured(body), "number");
-    check_problem(progress(office, number, "0000"), 404);
+    const auto view = office.captured(body);
+    const auto number = text_of(view, "number"), digits = text_of(view["captured"], "lookup");
+    REQUIRE(digits.size() == 4);
+    CHECK(progress(office, number, digits).status == 200);
+    check_problem(progress(office, number, digits == "0000" ? "0001" : "0000"), 404);
     check_problem(progress(office, number, ""), 422, "phone4");
+    CHECK_FALSE(office.captured(captured_body("2026-03-02 09:40"))["captured"].contains("lookup"));
+}
+
+TEST_CASE("an entry that became a complaint shows the complaint's promises", "[rulebook12]") {
+    RunningOffice office;
+    const Json entry{{"unit", "650101"},
+                     {"opinion", "complaint"},
+                     {"narrative", "排队太久。"},
+                     {"category", "2.3"},
+                     {"customer", {{"name", "李四"}, {"mobile", "13900001111"}}}};
+    const std::string manager = "outlet_manager-650101";
+    const auto view = office.post("/v1/opinions", entry, manager).json();
+    const auto number = text_of(view, "number"), subject = text_of(view, "subject");
+    CHECK(progress(office, number, "1111").json()["promises"].size() == 1);
+    const auto converted = office.post("/v1/opinions/" + subject + "/lines",
+                                       {{"kind", "converted"}, {"body", {{"reason", "需正式处理"}}}}, manager);
+    REQUIRE(converted.status == 201);
+    const auto complaint = text_of(office.get("/v1/opinions/" + subject, manager).json(), "converted_to");
+    REQUIRE(complaint.starts_with("c-"));
+    const auto shown = progress(office, number, "1111").json();
+    CHECK(shown["stage"] == office.complaint(complaint)["state"]);
+    CHECK(shown["promises"].size() == 2);
 }
 
 TEST_CASE("questions about progress are bounded, for everyone at that place") {

@@ -65,7 +65,7 @@ TEST_CASE("a head office restored from an older copy gets back the lines that th
     sync_all(*r.tablet, r.office->now());
     sync_all(*r.kiosk, r.office->now());
     for (const auto& subject : {r.kept, r.lost, r.sealed}) {
-        const auto view = r.office->complaint(subject);
+        const auto view = r.office->whole(subject);
         CHECK(count_kind(view, "captured") == 1);
         CHECK(view.at("level") == 1);
     }
@@ -94,7 +94,7 @@ TEST_CASE(
     }
     for (const auto& subject : {r.kept, r.lost, r.sealed}) {
         INFO((subject == r.kept ? "kept" : subject == r.lost ? "lost" : "sealed"));
-        CHECK(shown(*r.tablet, subject, r.office->now()) == r.office->complaint(subject));
+        CHECK(shown(*r.tablet, subject, r.office->now()) == r.office->whole(subject));
     }
     CHECK_FALSE(r.tablet->log_state().diverged);
 }
@@ -114,7 +114,7 @@ TEST_CASE("a replica to which lines were never delivered finds out by the digest
     CHECK(tablet->complaint(subject) == nullptr);
     CHECK(tablet->log_state().diverged);
     sync_all(*tablet, office.now());
-    CHECK(shown(*tablet, subject, office.now()) == office.complaint(subject));
+    CHECK(shown(*tablet, subject, office.now()) == office.whole(subject));
     CHECK_FALSE(tablet->log_state().diverged);
 }
 

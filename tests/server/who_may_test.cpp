@@ -51,6 +51,7 @@ Roles and_also(Roles roles, const Roles& more) {
 /// Who is let in (not 401, not 403) by each call for people, whatever comes of an empty body.
 const std::map<std::string, Roles>& table() {
     const Roles of_branch{"branch_handler-650100", "branch_head-650100"};
+    const Roles of_department{"department_handler-000040"};
     const auto sees_complaints = without(everyone, administrator);
     static const std::map<std::string, Roles> rows{
         {"POST /v1/complaints", without(everyone, only_readers)},
@@ -65,7 +66,7 @@ const std::map<std::string, Roles>& table() {
         {"GET /v1/duties", sees_complaints},
         {"GET /v1/assessment", and_also(sees_the_bank, of_branch)},
         {"GET /v1/bulletin", sees_the_bank},
-        {"GET /v1/reports/{kind}/{file}", and_also(sees_the_bank, of_branch)},
+        {"GET /v1/reports/{kind}/{file}", and_also(and_also(sees_the_bank, of_branch), of_department)},
         // Whoever is of a unit that owes them; what its head did not hand in has no effect (unit_reports_test).
         {"POST /v1/reports/{kind}/{period}",
          {"outlet_staff-650101", "outlet_manager-650101", "branch_handler-650100", "branch_head-650100",
@@ -78,6 +79,10 @@ const std::map<std::string, Roles>& table() {
         {"PUT /v1/policy/organisation", administrator},
         {"POST /v1/policy/organisation/trial", administrator},
         {"PUT /v1/policy/branches/{unit}", and_also(administrator, head_of_operations)},
+        // A branch its own, those who see the whole bank any; others are told that there is none (branch_rules_test).
+        {"GET /v1/policy/branches/{unit}", {}},
+        {"POST /v1/policy/branches/{unit}/submission", of_branch},
+        {"POST /v1/policy/branches/{unit}/decision", head_of_operations},
         {"GET /v1/devices", and_also(administrator, auditor)},
         {"POST /v1/devices/codes", administrator},
         {"POST /v1/devices/{origin}/revoke", administrator},

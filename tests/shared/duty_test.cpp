@@ -123,7 +123,7 @@ TEST_CASE("level 2 is summed up to the superior on the day it is finished", "[ar
     auto story = of_level(2).approved(branch, "2026-03-03 09:50").replied(branch, "2026-03-03 10:00");
     const auto open = with_article(story, DutyKind::report_up, "14", "2026-03-03 11:00");
     REQUIRE(open);
-    CHECK(open->due.at == beijing("2026-03-03 18:00"));
+    CHECK(open->due.at == beijing("2026-03-03 24:00"));
     story.filed("rule_keeper", "2026-03-03 11:00");  // what is filed by rule is no summary
     CHECK(with_article(story, DutyKind::report_up, "14", "2026-03-03 12:00")->state == DutyState::open);
     story.summed_up(branch, "2026-03-03 15:00");

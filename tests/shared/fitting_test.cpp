@@ -88,7 +88,7 @@ TEST_CASE("a noted sub-category counts as other, and the one that was given is k
     auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"category", "8.8"}});
     const auto captured = story.last();
     story.graded(1, "2026-03-02 10:01");
-    story.line("noted", "rule_keeper", "2026-03-02 10:02", note(captured, {{"instead", {{"category", "4.9"}}}}));
+    story.line("marked", "rule_keeper", "2026-03-02 10:02", note(captured, {{"instead", {{"category", "4.9"}}}}));
     const auto c = story.complaint();
     CHECK(text_of(c.captured, "category") == "4.9");
     CHECK(c.captured.at("as_given") == Json{{"category", "8.8"}});
@@ -107,7 +107,7 @@ TEST_CASE("whose words head office noted counts as the device's, whatever role i
                   body_with({{"received_at", "2026-03-02T10:00:00+08:00"}}));
     CHECK_FALSE(story.complaint().known());
     story.line(
-        "noted", "rule_keeper", "2026-03-02 10:02",
+        "marked", "rule_keeper", "2026-03-02 10:02",
         note(story.last(), {{"by", {{"account", "device:t-0001"}, {"role", "outlet_manager"}, {"unit", "650101"}}}}));
     const auto c = story.complaint();
     CHECK(c.known());
@@ -120,7 +120,7 @@ TEST_CASE("whose words head office noted counts as the device's, whatever role i
 TEST_CASE("nobody but head office notes anything", "[captured]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00");
     const auto captured = story.last();
-    story.line("noted", "channel_operations_head-000010", "2026-03-02 10:02",
+    story.line("marked", "channel_operations_head-000010", "2026-03-02 10:02",
                note(captured, {{"instead", {{"category", "4.9"}, {"unit", "610001"}}}}));
     CHECK(story.complaint().unit() == "650101");
     CHECK_FALSE(story.complaint().timeline.back().effective);

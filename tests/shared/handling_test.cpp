@@ -34,7 +34,7 @@ TEST_CASE("a solution is proposed, the head approves it or sends it back, and is
     story.told("sent_back", branch, "2026-03-02 11:20", {{"reason", "措施不足"}});
     CHECK(verdict(story) == "");
     CHECK_FALSE(story.complaint().approved_at);  // the form is incomplete again
-    story.told("proposed", department, "2026-03-02 11:30", {{"solution", "同意补办"}});
+    story.told("proposed", "department_handler-000050", "2026-03-02 11:30", {{"solution", "同意补办"}});
     CHECK(verdict(story) != "");  // it does not concern that department
 }
 
@@ -210,12 +210,12 @@ TEST_CASE("every due time that runs into a year without a calendar says so, what
 TEST_CASE("staff write down something for each other: it changes nothing and stays with who wrote it", "[rulebook5]") {
     auto story = of_level(1);
     const auto before = story.complaint();
-    story.line("remarked", agent, "2026-03-02 11:00", {{"text", "客户上午不便接听电话"}});
+    story.line("noted", agent, "2026-03-02 11:00", {{"text", "客户上午不便接听电话"}});
     CHECK(verdict(story) == "");
     CHECK(story.complaint().state == before.state);
-    story.line("remarked", "customer", "2026-03-02 11:10", {{"text", "x"}});
+    story.line("noted", "customer", "2026-03-02 11:10", {{"text", "x"}});
     CHECK(verdict(story) != "");
-    CHECK_FALSE(check_body("remarked", {{"text", " "}}, demo_rules(), beijing("2026-03-02 12:00")));
+    CHECK_FALSE(check_body("noted", {{"text", " "}}, demo_rules(), beijing("2026-03-02 12:00")));
     // An erasure leaves that it was written, and by whom.
     const auto left = redacted(story.lines()[2]);
     CHECK(left.body == Json{{"text", erased_text}});

@@ -39,9 +39,8 @@ TEST_CASE("undetermined: contact centre and branch send their evidence within tw
     auto story = found("undetermined");
     auto duties =
         duties_of_kind(duties_of(story.complaint(), demo_rules(), beijing("2026-03-03 11:00")), DutyKind::evidence);
-    REQUIRE(duties.size() == 2);
-    CHECK(duties[0].unit == "000030");
-    CHECK(duties[1].unit == "650100");
+    REQUIRE(duties.size() == 4);  // recording and ticket, video and statement
+    for (std::size_t i = 0; i < duties.size(); ++i) CHECK(duties[i].unit == (i < 2 ? "000030" : "650100"));
     for (const auto& duty : duties) {
         CHECK(duty.article == "23");
         CHECK(duty.due.at == beijing("2026-03-05 18:00"));
@@ -51,7 +50,8 @@ TEST_CASE("undetermined: contact centre and branch send their evidence within tw
     duties =
         duties_of_kind(duties_of(story.complaint(), demo_rules(), beijing("2026-03-04 11:00")), DutyKind::evidence);
     CHECK(duties[0].state == DutyState::open);
-    CHECK(duties[1].state == DutyState::met);  // an outlet of the branch sent it
+    CHECK(duties[2].state == DutyState::met);  // an outlet of the branch sent it
+    CHECK(duties[3].state == DutyState::open);
     story.told("determined", officer, "2026-03-05 10:00", {{"finding", "invalid"}});
     CHECK_FALSE(duty_at(story, DutyKind::evidence, "2026-03-05 11:00"));
 }

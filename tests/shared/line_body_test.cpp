@@ -100,7 +100,7 @@ const std::vector<Kind>& kinds() {
         {"judged_ineffective",
          {{"origin", "t-0001"}, {"seq", 3}, {"code", "link_to_itself"}},
          {{"origin", nullptr}, {"seq", "3"}, {"code", nullptr}}},
-        {"noted",
+        {"marked",
          {{"origin", "t-0001"}, {"seq", 3}, {"codes", {"wrong_category"}}, {"instead", {{"category", "4.9"}}}},
          {{"origin", nullptr}, {"seq", "3"}, {"codes", nullptr}, {"codes", "wrong_category"}}},
         {"erased",

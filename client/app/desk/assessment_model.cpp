@@ -112,6 +112,18 @@ void AssessmentModel::show_branch() {
         row.tone = QStringLiteral("overdue");
         deducted.push_back(std::move(row));
     }
+    for (const auto& c : shown_.value("corrections", Json::array())) {
+        DrillRow row;
+        row.subject = QString::fromStdString(text_of(c, "subject"));
+        row.number = QString::fromStdString(text_of(c, "number"));
+        row.title = said(QT_TRANSLATE_NOOP("Assessment", "Correction of %1"))
+                        .arg(QString::fromStdString(text_of(c, "quarter")));
+        const auto points = c.value("points", 0.0);
+        row.mark = points < 0 ? QStringLiteral("+") + QString::number(-points)
+                              : said(QT_TRANSLATE_NOOP("Assessment", "−%1")).arg(QString::number(points));
+        row.tone = points < 0 ? QStringLiteral("done") : QStringLiteral("overdue");
+        deducted.push_back(std::move(row));
+    }
     for (const auto& item : shown_.value("late_complaints", Json::array())) late.push_back(drill_row(item, rules()));
     deductions_.show(std::move(deducted));
     late_.show(std::move(late));
@@ -139,6 +151,21 @@ QString AssessmentModel::formula_words() const {
     return said(QT_TRANSLATE_NOOP("Assessment", "100 − findings (at most %1) − %2 × (1 − share met in time)"))
         .arg(number_of(parts, "cap"))
         .arg(number_of(parts, "weight"));
+}
+
+QString AssessmentModel::standing() const {
+    const auto when = [&](const char* field) {
+        const auto at = parse_instant(text_of(shown_, field));
+        return at ? format::due_moment(*at) : QString();
+    };
+    const auto status = text_of(shown_, "status");
+    if (status == "fixed") return said(QT_TRANSLATE_NOOP("Assessment", "Fixed on %1")).arg(when("fixed_on"));
+    if (status == "published")
+        return said(QT_TRANSLATE_NOOP("Assessment", "Published; objections until %1, fixed on %2"))
+            .arg(when("objections_until"), when("fixed_on"));
+    if (status == "provisional")
+        return said(QT_TRANSLATE_NOOP("Assessment", "Provisional; published on %1")).arg(when("published_on"));
+    return status == "running" ? said(QT_TRANSLATE_NOOP("Assessment", "The quarter is running")) : QString();
 }
 
 void AssessmentModel::savePdf() {

@@ -19,6 +19,7 @@ class AssessmentModel : public SavingModel {
     Q_PROPERTY(QString formulaWords READ formula_words NOTIFY scoreChanged)  ///< the same in words
     Q_PROPERTY(QVariantList counts MEMBER counts_ NOTIFY scoreChanged)       ///< [{label, count, tone}]
     Q_PROPERTY(QVariantList channels MEMBER channels_ NOTIFY scoreChanged)   ///< [{label, received, points, score}]
+    Q_PROPERTY(QString standing READ standing NOTIFY scoreChanged)  ///< fixed or not, until when it is objected to
     Q_PROPERTY(huiyin::app::DrillModel* deductions READ deductions CONSTANT)
     Q_PROPERTY(huiyin::app::DrillModel* late READ late CONSTANT)
     Q_PROPERTY(bool bulletinAllowed READ bulletin_allowed NOTIFY sessionChanged)  ///< sees the whole bank
@@ -34,6 +35,7 @@ class AssessmentModel : public SavingModel {
     QString score() const;
     QString formula() const;
     QString formula_words() const;
+    QString standing() const;
     DrillModel* deductions() { return &deductions_; }
     DrillModel* late() { return &late_; }
     bool bulletin_allowed() const;

@@ -2,7 +2,10 @@
 #include "client/app/desk/branch_rules_model.hpp"
 
 #include "client/app/desk/policy_values.hpp"
+#include "client/app/present/format.hpp"
+#include "client/app/present/glossary.hpp"
 #include "shared/policy/branch_policy.hpp"
+#include "shared/vocabulary/roles.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -43,13 +46,23 @@ BranchRulesModel::BranchRulesModel(QObject* parent) : RuleFileModel(parent) {
     connect(&lists_, &RuleListEditor::edited, this, &BranchRulesModel::changed);
 }
 
+bool BranchRulesModel::hands_in() const { return session() && group::branch.contains(session()->status().actor.role); }
+
+bool BranchRulesModel::decides() const {
+    return session() && !submitted_.isEmpty() &&
+           group::channel_operations_head.contains(session()->status().actor.role);
+}
+
+/// Of a branch its own alone.
 QVariantList BranchRulesModel::units() const {
     if (!session() || !session()->rules()) return {};
-    return rule_tables::units(rules(),
-                              [](const std::string&, const Unit& unit) { return unit.kind == UnitKind::branch; });
+    return rule_tables::units(rules(), [this](const std::string& code, const Unit& unit) {
+        return unit.kind == UnitKind::branch && (!hands_in() || code == session()->status().actor.unit);
+    });
 }
 
 void BranchRulesModel::take(const Json&) {
+    if (unit_.isEmpty() && hands_in()) unit_ = QString::fromStdString(session()->status().actor.unit);
     if (unit_.isEmpty())
         for (const auto& [code, unit] : rules().organisation.units())
             if (unit.kind == UnitKind::branch && unit_.isEmpty()) unit_ = QString::fromStdString(code);
@@ -66,6 +79,61 @@ void BranchRulesModel::look_at_unit(bool keep) {
         held_, [this](const Json& document) { return rule_tables::of_branch(document, unit_.toStdString(), rules()); },
         keep, true);
     emit candidateChanged();
+    look_at_what_waits();
+}
+
+/// An administrator keeps files and decides nothing.
+void BranchRulesModel::look_at_what_waits() {
+    take_standing(Json::object());
+    if (unit_.isEmpty() || session()->status().actor.role == Role::administrator) return;
+    ask({place(), "GET", {}}, [this](const OfficeReply& reply) {
+        if (reply.done() && text_of(reply.json, "unit") == unit_.toStdString()) take_standing(reply.json);
+    });
+}
+
+void BranchRulesModel::take_standing(const Json& answer) {
+    const auto moment_of = [](const Json& json) {
+        const auto at = parse_instant(text_of(json, "at"));
+        return at ? format::moment(*at) : QString();
+    };
+    submitted_.clear();
+    history_.clear();
+    if (const auto waits = answer.value("submitted", Json()); waits.is_object())
+        submitted_ = QStringLiteral("%1 · %2 · %3")
+                         .arg(QString::fromStdString(text_of(waits.value("rules", Json::object()), "version")),
+                              QString::fromStdString(text_of(waits, "by")), moment_of(waits));
+    for (const auto& one : answer.value("history", Json::array())) {
+        QStringList parts{moment_of(one), glossary::kind(QString::fromStdString(text_of(one, "kind"))),
+                          QString::fromStdString(text_of(one, "text"))};
+        parts.removeAll(QString());
+        history_.prepend(parts.join(QStringLiteral(" · ")));
+    }
+    emit standingChanged();
+}
+
+void BranchRulesModel::handIn(const QString& words) {
+    const auto file = candidate();
+    if (!check(file)) return;
+    set_stage(QStringLiteral("putting"));
+    Json body{{"rules", file}, {"text", words.trimmed().toStdString()}};
+    ask({place() + "/submission", "POST", std::move(body)}, [this](const OfficeReply& reply) {
+        if (!reply.done()) return refused(reply);
+        lists_.undo();
+        set_stage({});
+        emit candidateChanged();
+        take_standing(reply.json);
+    });
+}
+
+void BranchRulesModel::decide(bool accept, const QString& words) {
+    set_stage(QStringLiteral("putting"));
+    Json body{{"accept", accept}, {"text", words.trimmed().toStdString()}};
+    ask({place() + "/decision", "POST", std::move(body)}, [this, accept](const OfficeReply& reply) {
+        if (!reply.done()) return refused(reply);
+        set_stage(accept ? QStringLiteral("done") : QString());
+        reload();
+        if (accept) session()->exchangeSoon();  // this device takes them over, too
+    });
 }
 
 void BranchRulesModel::set_unit(const QString& unit) {

@@ -18,6 +18,10 @@ class BranchRulesModel : public RuleFileModel {
     Q_PROPERTY(QString version READ version WRITE set_version NOTIFY candidateChanged)  ///< of the new file
     /// [{path, group, meaning, bank, own: text or ""}]: what a branch may tighten
     Q_PROPERTY(QVariantList values READ values NOTIFY candidateChanged)
+    Q_PROPERTY(bool handsIn READ hands_in NOTIFY stateChanged)              ///< a branch: channel operations decides
+    Q_PROPERTY(QString submitted MEMBER submitted_ NOTIFY standingChanged)  ///< what waits, in words; "" nothing
+    Q_PROPERTY(bool decides READ decides NOTIFY standingChanged)            ///< what waits is this person's to decide
+    Q_PROPERTY(QStringList history MEMBER history_ NOTIFY standingChanged)  ///< what was handed in and decided
     Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
     Q_PROPERTY(huiyin::app::PastTrial* past READ past CONSTANT)  ///< what these rules would have made of it
 
@@ -39,6 +43,13 @@ class BranchRulesModel : public RuleFileModel {
     Q_INVOKABLE void undoAll() override;
     Q_INVOKABLE void putInForce();
     Q_INVOKABLE void takeBack();  ///< the branch follows the bank's rules alone
+    Q_INVOKABLE void handIn(const QString& words);
+    Q_INVOKABLE void decide(bool accept, const QString& words);
+    bool hands_in() const;
+    bool decides() const;
+
+  signals:
+    void standingChanged();
 
   protected:
     void take(const Json& answer) override;
@@ -48,8 +59,12 @@ class BranchRulesModel : public RuleFileModel {
     Json candidate() const;
     bool check(const Json& file);  ///< says what is wrong
     void look_at_unit(bool keep);
+    std::string place() const { return "/v1/policy/branches/" + unit_.toStdString(); }
+    void look_at_what_waits();
+    void take_standing(const Json& answer);
 
-    QString unit_, version_;
+    QString unit_, version_, submitted_;
+    QStringList history_;
     Json held_ = Json::object();  ///< the file in force; empty: none
     RuleListEditor lists_{this};
     PastTrial past_{this};

@@ -44,7 +44,9 @@ QStringList pages_of(Role role) {
             return {"organisation", "accounts", "devices", "calendar", "branches"};
         case Role::branch_handler:
         case Role::branch_head:
-            return {"reports", "assessment", "knowledge"};
+            return {"reports", "assessment", "knowledge", "branches"};
+        case Role::department_handler:
+            return {"reports", "knowledge"};
         default:
             return {};
     }

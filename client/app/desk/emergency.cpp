@@ -116,6 +116,10 @@ std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, In
     out.finished = c.finished();
     for (const auto& name : rules.emergency_contacts(c.unit())) out.contacts += QString::fromStdString(name);
     read_timeline(c, out);
+    out.plan_ended = c.emergency.ended_at;
+    for (const auto& step : c.emergency.done)
+        out.steps_done.emplace_back(QString::fromStdString(step.code),
+                                    QString::fromStdString(step.who) + QStringLiteral(" · ") + format::moment(step.at));
     const auto time = rules.working_time(c.unit());
     for (const auto& duty : duties_of(c, rules, now, Telling::untold))
         if (is_owed(duty)) out.needs.push_back(need_of(duty, time, now));

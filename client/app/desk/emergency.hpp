@@ -36,9 +36,11 @@ struct Emergency {
     bool attention = false, referred = false, answered = false, finished = false;
     std::optional<Instant> plan_started;
     QString plan, plan_leader;
-    std::vector<Need> needs;  ///< most urgent first
-    std::vector<Told> told;   ///< newest first
-    QStringList contacts;     ///< whom to call at the unit (Art. 8)
+    std::optional<Instant> plan_ended;
+    std::vector<std::pair<QString, QString>> steps_done;  ///< code, who and when in words
+    std::vector<Need> needs;                              ///< most urgent first
+    std::vector<Told> told;                               ///< newest first
+    QStringList contacts;                                 ///< whom to call at the unit (Art. 8)
     bool operator==(const Emergency&) const = default;
 
     bool overdue() const;

@@ -114,6 +114,24 @@ void EmergencyModel::sort_out() {
 }
 
 /// The one that is looked at, or the first of the list.
+namespace {
+
+/// Each step of the policy's plan, with who did it and when: [{title, done, isDone}].
+QVariantList steps_of(const Emergency& emergency, const Rules& rules) {
+    QVariantList out;
+    for (const auto& step : rules.policy.emergency_steps) {
+        const auto name = glossary::chinese() || step.name_en.empty() ? step.name : step.name_en;
+        const auto code = QString::fromStdString(step.code);
+        const auto done = std::ranges::find(emergency.steps_done, code, &std::pair<QString, QString>::first);
+        const bool is_done = done != emergency.steps_done.end();
+        out += QVariantMap{
+            {"title", QString::fromStdString(name)}, {"done", is_done ? done->second : QString()}, {"isDone", is_done}};
+    }
+    return out;
+}
+
+}  // namespace
+
 void EmergencyModel::look_at_one() {
     auto found = std::ranges::find(rows(), subject_, &Emergency::subject);
     if (found == rows().end()) found = rows().begin();
@@ -148,7 +166,9 @@ void EmergencyModel::look_at_one() {
             {"contacts", found->contacts.join(QStringLiteral("、"))},
             {"planText", !found->plan_started
                              ? QString()
-                             : joined({format::moment(*found->plan_started), found->plan_leader, found->plan})}};
+                             : joined({format::moment(*found->plan_started), found->plan_leader, found->plan})},
+            {"planEnded", found->plan_ended ? format::moment(*found->plan_ended) : QString()},
+            {"steps", found->plan_started ? steps_of(*found, rules) : QVariantList()}};
     emit changed();
 }
 

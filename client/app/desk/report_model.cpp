@@ -194,7 +194,7 @@ void ReportModel::handIn(const QString& remark) {
     Json body = Json::object();
     if (const auto words = remark.trimmed(); !words.isEmpty()) body["remark"] = words.toStdString();
     ask({path, "POST", std::move(body)}, [this](const OfficeReply& reply) {
-        const auto why_not = format::sentence(text_of(reply.json, "why_not"));
+        const auto why_not = format::why_not(reply.json);
         handed_in_ = !reply.done()       ? format::fault(reply.fault)
                      : why_not.isEmpty() ? said(QT_TRANSLATE_NOOP("Report", "Handed in."))
                                          : why_not;

@@ -37,6 +37,14 @@ Json customer_of(const CustomerDraft& draft) {
 
 }  // namespace
 
+Json names_in(const QString& typed) {
+    static const QRegularExpression between(QStringLiteral("[、,，;；\\n]"));
+    Json out = Json::array();
+    for (const auto& name : typed.split(between, Qt::SkipEmptyParts))
+        if (!name.trimmed().isEmpty()) out.push_back(text(name));
+    return out;
+}
+
 std::int64_t fen_of(const QString& yuan) {
     static const QRegularExpression amount(QStringLiteral("^(\\d{1,9})(?:\\.(\\d{1,2}))?$"));
     const auto match = amount.match(yuan.trimmed().remove(QLatin1Char(',')));
@@ -53,6 +61,8 @@ Json captured_body(const CustomerDraft& draft, const QString& unit, Answered ans
                  {"customer", {{"anonymous", true}}},
                  {"reply_by", "none"}};
     if (answered >= Answered::facts) body["facts"] = facts_of(draft);
+    if (const auto accused = names_in(draft.accused); answered >= Answered::facts && !accused.empty())
+        body["accused"] = accused;
     if (answered != Answered::everything) return body;
     body["customer"] = customer_of(draft);
     if (!draft.anonymous) body["reply_by"] = draft.reply_by.toStdString();

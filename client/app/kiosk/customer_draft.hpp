@@ -21,6 +21,7 @@ class CustomerDraft {
     Q_PROPERTY(QString loss MEMBER loss)
     Q_PROPERTY(QString lossYuan MEMBER loss_yuan)
     Q_PROPERTY(QString hurt MEMBER hurt)
+    Q_PROPERTY(QString accused MEMBER accused)
     Q_PROPERTY(bool anonymous MEMBER anonymous)
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString mobile MEMBER mobile)
@@ -34,6 +35,7 @@ class CustomerDraft {
     QString opinion;                 ///< complaint suggestion praise
     QString narrative;
     QString loss, loss_yuan, hurt;  ///< "yes", "no" or "" not answered; yuan as typed
+    QString accused;                ///< about whom it is, as typed; may stay empty
     bool anonymous = false;
     QString name, mobile, email, address, reply_by = "phone";
     QVariantList signature;  ///< strokes, see SignaturePad
@@ -43,6 +45,9 @@ class CustomerDraft {
 
 /// How much of a draft is to be looked at: what lies behind has been answered, what lies ahead has not.
 enum class Answered { category, what, facts, everything };
+
+/// The names in a text, as a list: one person, or several with commas or on lines of their own.
+Json names_in(const QString& typed);
 
 /// The captured body of the contract. Ahead of `answered` stands what passes every check, so that the first fault found
 /// is about what the customer has just filled in.

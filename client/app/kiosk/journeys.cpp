@@ -16,7 +16,8 @@ QString step_asking_for(const QString& field, const QString& journey) {
     if (field == QLatin1String("category")) return complaint ? QStringLiteral("category") : QString();
     if (field == QLatin1String("opinion")) return complaint ? QString() : QStringLiteral("opinion");
     if (field == QLatin1String("narrative")) return complaint ? QStringLiteral("what") : QStringLiteral("opinion");
-    if (field.startsWith(QLatin1String("facts"))) return complaint ? QStringLiteral("facts") : QString();
+    if (field.startsWith(QLatin1String("facts")) || field == QLatin1String("accused"))
+        return complaint ? QStringLiteral("facts") : QString();
     if (field.startsWith(QLatin1String("customer")) || field == QLatin1String("reply_by"))
         return complaint ? QStringLiteral("contact") : QStringLiteral("sign");
     return {};

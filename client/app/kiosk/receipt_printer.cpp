@@ -11,15 +11,22 @@ namespace {
 
 ReceiptSheet sheet_of(const KioskModel& kiosk) {
     const bool complaint = kiosk.journey() == QLatin1String("complaint");
-    return {kiosk.session()->unit_name(),
-            complaint ? QCoreApplication::translate("ReceiptPrinter", "Receipt for your complaint")
-                      : QCoreApplication::translate("ReceiptPrinter", "Receipt for your entry in the opinion book"),
-            kiosk.receipt_number(),
-            kiosk.grouped_number(),
-            QCoreApplication::translate("ReceiptPrinter",
-                                        "With this number and the last four digits of your phone you can ask how far "
-                                        "it is."),
-            kiosk.promises()};
+    const auto digits = kiosk.receipt_digits();
+    const char* note =
+        digits.isEmpty()
+            ? QT_TRANSLATE_NOOP("ReceiptPrinter",
+                                "With this number and the last four digits of your phone you can ask "
+                                "how far it is.")
+            : QT_TRANSLATE_NOOP("ReceiptPrinter", "With this number and these four digits you can ask how far it is.");
+    return {
+        kiosk.session()->unit_name(),
+        complaint ? QCoreApplication::translate("ReceiptPrinter", "Receipt for your complaint")
+                  : QCoreApplication::translate("ReceiptPrinter", "Receipt for your entry in the opinion book"),
+        kiosk.receipt_number(),
+        kiosk.grouped_number(),
+        QCoreApplication::translate("ReceiptPrinter", note),
+        kiosk.promises(),
+        digits.isEmpty() ? QString() : QCoreApplication::translate("ReceiptPrinter", "Four digits: %1").arg(digits)};
 }
 
 QString deliver(const ReceiptSheet& sheet, const QString& directory) {

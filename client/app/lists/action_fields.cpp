@@ -65,6 +65,40 @@ QVariantList sub_categories(const Rules& rules) {
     return out;
 }
 
+QString named(const std::string& chinese, const std::string& english) {
+    return QString::fromStdString(glossary::chinese() || english.empty() ? chinese : english);
+}
+
+QVariantList causes(const Rules& rules) {
+    QVariantList out;
+    for (const auto& cause : rules.policy.causes)
+        out += option(QString::number(cause.code), named(cause.name, cause.name_en));
+    return out;
+}
+
+QVariantList emergency_steps(const Rules& rules) {
+    QVariantList out;
+    for (const auto& step : rules.policy.emergency_steps)
+        out += option(QString::fromStdString(step.code), named(step.name, step.name_en));
+    return out;
+}
+
+/// The quarter in which the complaint was received: the one that counts it (Art. 22).
+QVariantList quarters(const Detail& detail) {
+    const auto received = parse_instant(text_of(detail.view, "received_at"));
+    if (!received) return {};
+    const auto day = date_of(*received);
+    const auto name =
+        QStringLiteral("%1Q%2").arg(static_cast<int>(day.year())).arg((static_cast<unsigned>(day.month()) + 2) / 3);
+    return {option(name, name)};
+}
+
+QVariantList words(std::initializer_list<const char*> codes, QString (*say)(const QString&)) {
+    QVariantList out;
+    for (const char* code : codes) out += option(QLatin1String(code), say(QLatin1String(code)));
+    return out;
+}
+
 /// Other complaints of this device, newest first: those already linked, or those that are not.
 QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& complaints, bool linked) {
     const auto links = detail.view.value("links", Json::array());
@@ -82,8 +116,10 @@ QVariantList others(const Detail& detail, const std::vector<ComplaintRowPtr>& co
 
 QVariantList amendable() {
     QVariantList out;
-    for (const char* field : {"category", "customer.name", "customer.mobile", "customer.landline", "customer.address",
-                              "customer.email", "facts.referrer"})
+    for (const char* field :
+         {"category", "customer.name", "customer.mobile", "customer.landline", "customer.address", "customer.email",
+          "cause", "accused", "product", "facts.loss", "facts.loss_fen", "facts.injury", "facts.media", "facts.society",
+          "facts.government", "facts.litigation", "facts.referrer", "referrer.reference"})
         out += option(QString::fromUtf8(field), glossary::amendable(QString::fromUtf8(field)));
     return out;
 }
@@ -95,6 +131,11 @@ QVariantList options_of(const QString& kind, const FormField& field, const Detai
     if (type == QLatin1String("ground")) return grounds(*detail.rules);
     if (type == QLatin1String("category")) return sub_categories(*detail.rules);
     if (type == QLatin1String("amendable")) return amendable();
+    if (type == QLatin1String("cause")) return causes(*detail.rules);
+    if (type == QLatin1String("step")) return emergency_steps(*detail.rules);
+    if (type == QLatin1String("quarter")) return quarters(detail);
+    if (type == QLatin1String("loss")) return words({"none", "small", "major"}, glossary::loss);
+    if (type == QLatin1String("media")) return words({"none", "possible", "actual"}, glossary::media);
     if (type == QLatin1String("complaint") || type == QLatin1String("link"))
         return others(detail, lists.complaints, type == QLatin1String("link"));
     if (type == QLatin1String("level"))
@@ -107,9 +148,10 @@ QVariantList options_of(const QString& kind, const FormField& field, const Detai
 /// How a type is shown: several share a control.
 QString control(const QString& type) {
     static const std::map<QString, QString> controls{
-        {"level", "choice"},     {"yesno", "flag"},       {"when", "select"},
-        {"unit", "select"},      {"ground", "select"},    {"link", "select"},
-        {"complaint", "select"}, {"amendable", "select"}, {"category", "select"}};
+        {"level", "choice"},    {"yesno", "flag"},   {"when", "select"},      {"unit", "select"},
+        {"ground", "select"},   {"link", "select"},  {"complaint", "select"}, {"amendable", "select"},
+        {"category", "select"}, {"cause", "select"}, {"step", "select"},      {"quarter", "select"},
+        {"loss", "choice"},     {"media", "choice"}};
     const auto found = controls.find(type);
     return found == controls.end() ? type : found->second;
 }
@@ -190,11 +232,12 @@ Json json_of(const QVariant& value) {
 
 namespace {
 
-/// A level or a score: its choices are numbers.
+/// A level, a score, a cause: its choices are numbers.
 bool is_number(const EventType* type, const std::string& name) {
     if (!type) return false;
     const auto field = std::ranges::find(type->fields, name, &Field::name);
-    return field != type->fields.end() && (field->type == FieldType::level || name == "score");
+    const bool counted = field != type->fields.end() && field->type == FieldType::number && name != "amount_fen";
+    return counted || (field != type->fields.end() && field->type == FieldType::level);
 }
 
 }  // namespace
@@ -207,7 +250,7 @@ Json body_of(const QString& kind, const QVariantMap& values) {
         auto value = json_of(it.value());
         if (value.is_string() && value.get_ref<const std::string&>().empty()) continue;
         if (value.is_array()) value = signature_text(std::move(value));  // a signature's strokes travel as text
-        if (name == "new_category") {
+        if (name.starts_with("new_")) {
             out["new"] = std::move(value);
             continue;
         }

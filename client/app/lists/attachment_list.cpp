@@ -141,7 +141,7 @@ AttachmentList::Step AttachmentList::hand_out(ReplicaWorker& worker, const std::
     }
     worker.touched(subject);
     if (!flag_of(*viewed, "effective", true)) {
-        step.fault = Fault{text_of(*viewed, "why_not"), {}};
+        step.fault = Fault{format::why_not(*viewed).toStdString(), {}};
         return step;
     }
     const auto bytes = replica->read_attachment(errand.hash.toStdString());

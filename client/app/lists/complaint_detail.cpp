@@ -132,8 +132,8 @@ void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
         reword();
     }
     if (for_form && effective) write_form();
-    if (for_form && !effective) show_paper({}, format::sentence(text_of(*entry, "why_not")));
-    emit written(kind, effective, format::sentence(text_of(*entry, "why_not")));
+    if (for_form && !effective) show_paper({}, format::why_not(*entry));
+    emit written(kind, effective, format::why_not(*entry));
 }
 
 void ComplaintDetail::saveForm() {

@@ -30,13 +30,23 @@ Json last(const Json& view, std::string_view kind) {
 }
 Json body_of(const Json& entry) { return entry.is_object() ? entry.value("body", Json::object()) : Json::object(); }
 
-Signed signed_by(const char16_t* what, const Json& entry) {
+/// Who signed an event, and when: by strokes, or by a name that was written where nobody could sign on a screen.
+Signed signed_by(const char16_t* what, const Json& entry, const char* field = "signature") {
     if (!entry.is_object()) return {QString::fromUtf16(what), {}, {}, Json::array()};
-    const auto strokes = parse_json(text_of(body_of(entry), "signature"));
+    const auto given = text_of(body_of(entry), field);
+    const auto strokes = parse_json(given);
+    const bool drawn = strokes && strokes->is_array();
     const auto account = text(entry, "by");
     const bool device = account.startsWith(QLatin1String("device:"));
-    return {QString::fromUtf16(what), device ? QString() : account, day(text_of(entry, "at")),
-            strokes && strokes->is_array() ? *strokes : Json::array()};
+    const auto name = drawn || given.empty() ? (device ? QString() : account) : QString::fromStdString(given);
+    return {QString::fromUtf16(what), name, day(text_of(entry, "at")), drawn ? *strokes : Json::array()};
+}
+
+/// Under the result the head signs, too: with the answer, or before it where the answer was approved (annex 1).
+Signed head_of_result(const Json& replied, const Json& approved) {
+    const bool with_answer = !text_of(body_of(replied), "head_signature").empty();
+    if (with_answer) return signed_by(u"负责人签字", replied, "head_signature");
+    return signed_by(u"负责人签字", replied.is_object() ? approved : Json());
 }
 
 QString words(const std::map<std::string, const char16_t*>& table, const std::string& code) {
@@ -68,6 +78,13 @@ QString satisfaction(const Json& recorded) {
     return note.isEmpty() ? said : said + QStringLiteral(":") + note;
 }
 
+/// What the contact centre heard when it called back (Art. 20).
+QString callback(const Json& called) {
+    static const std::map<std::string, const char16_t*> table{
+        {"satisfied", u"满意"}, {"improper", u"处理不当"}, {"unreachable", u"未联系上"}, {"", u""}};
+    return words(table, text_of(called, "result"));
+}
+
 QString name_of(const Rules& rules, const std::string& unit) {
     const auto* found = rules.organisation.find(unit);
     return QString::fromStdString(found ? found->name : unit);
@@ -92,7 +109,8 @@ Form feedback_form(const Detail& detail) {
     const auto customer = captured.value("customer", Json::object());
     const auto accepted = last(view, "accepted"), investigated = last(view, "investigated"),
                proposed = last(view, "proposed"), approved = last(view, "approved"), replied = last(view, "replied"),
-               asked = last(view, "satisfaction_recorded"), first = last(view, "captured");
+               asked = last(view, "satisfaction_recorded"), called = last(view, "called_back"),
+               first = last(view, "captured");
     const auto name = flag_of(customer, "anonymous") ? QStringLiteral("匿名") : text(customer, "name");
     Form out{QStringLiteral("昆仑银行客户投诉/建议处理反馈表"), {}, {}};
     out.rows = {
@@ -126,9 +144,14 @@ Form feedback_form(const Detail& detail) {
          outcome(body_of(replied)),
          {},
          {},
-         {signed_by(u"处理人签字", replied), signed_by(u"负责人签字", Json())},
+         {signed_by(u"处理人签字", replied), head_of_result(replied, approved)},
          42},
-        {QStringLiteral("客户满意度"), satisfaction(body_of(asked)), {}, {}, {signed_by(u"回访人签字", asked)}, 24}};
+        {QStringLiteral("客户满意度"),
+         one_line({satisfaction(body_of(asked)), after(u"回访：", callback(body_of(called)))}),
+         {},
+         {},
+         {signed_by(u"回访人签字", called.is_object() ? called : asked)},
+         24}};
     out.footer = QStringLiteral("本表由投诉记录生成，空白处由经办人手工填写。");
     return out;
 }

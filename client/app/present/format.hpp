@@ -21,8 +21,12 @@ QString ago(Instant instant, Instant now);
 /// What a customer is promised: "3 个工作日内,即 3月5日(周四)18:00 前,给您答复".
 QString promise(const Duty& duty, const LevelLimits& limits);
 
-/// A sentence of shared/ (why a line is not effective, what is wrong in a field) in the language in force.
+/// A sentence of shared/ (what is wrong in a field) in the language in force.
 QString sentence(const std::string& english);
+/// Why an event has no effect, of its entry in a view: by its code, where this version knows it. "" when it has one.
+QString why_not(const Json& entry);
+/// A reason by its code and arguments; `english` where there is no other language, or no such code.
+QString reason(const std::string& code, const std::vector<std::string>& args, const std::string& english);
 QString fault(const Fault& fault);
 
 QString grouped_number(const QString& number);  ///< as it is read aloud, in two lines

@@ -97,55 +97,6 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "this version was used before with other rules: give these one of their own"),
     QT_TRANSLATE_NOOP("Sentences", "this version was used before: give the new policy one of its own"),
     QT_TRANSLATE_NOOP("Sentences", "the file cannot be written: check the directory and its rights"),
-    QT_TRANSLATE_NOOP("Sentences", "The role %1 may not write '%2' (rulebook 1)."),
-    QT_TRANSLATE_NOOP("Sentences", "The complaint does not concern the unit %1."),
-    QT_TRANSLATE_NOOP("Sentences", "The entry does not concern the unit %1."),
-    QT_TRANSLATE_NOOP("Sentences", "Who is complained of does not handle the complaint (recusal)."),
-    QT_TRANSLATE_NOOP(
-        "Sentences",
-        "Level 3 is answered by the head of channel operations, or by the general office where media or society attend "
-        "(Art. 12(3))."),
-    QT_TRANSLATE_NOOP("Sentences", "The contact centre answers indirectly, with what the unit found (Art. 19(2))."),
-    QT_TRANSLATE_NOOP("Sentences", "The general office answers where media or society attend (Op. 9, 10)."),
-    QT_TRANSLATE_NOOP("Sentences", "Outlet staff answer what was solved on the spot (Op. 7)."),
-    QT_TRANSLATE_NOOP("Sentences", "Level 2 is answered by the branch (Art. 11, 13)."),
-    QT_TRANSLATE_NOOP("Sentences", "Only the head of channel operations lowers level 3."),
-    QT_TRANSLATE_NOOP("Sentences", "A branch head lowers level 2 to level 1."),
-    QT_TRANSLATE_NOOP("Sentences", "Levels 2 and 3 are determined by channel operations (Art. 23)."),
-    QT_TRANSLATE_NOOP("Sentences", "What could not be determined is decided by channel operations (Art. 23)."),
-    QT_TRANSLATE_NOOP("Sentences", "Levels 2 and 3 are sanctioned by channel operations (Art. 23)."),
-    QT_TRANSLATE_NOOP("Sentences", "Level 2 and 3 are closed by the branch or head office (rulebook 1)."),
-    QT_TRANSLATE_NOOP("Sentences", "A newer version's kind of line: kept and passed on, not understood here."),
-    QT_TRANSLATE_NOOP("Sentences", "This kind of line says nothing about a unit."),
-    QT_TRANSLATE_NOOP("Sentences", "Only head office writes this by rule."),
-    QT_TRANSLATE_NOOP("Sentences", "This unit owes no reports (Art. 13, 22)."),
-    QT_TRANSLATE_NOOP("Sentences", "This unit reports by month, such as 2026-02 (Art. 13, 22)."),
-    QT_TRANSLATE_NOOP("Sentences", "A branch reports by quarter, such as 2026Q1 (Art. 22)."),
-    QT_TRANSLATE_NOOP("Sentences", "A unit's report is handed in by its own head (Art. 22)."),
-    QT_TRANSLATE_NOOP("Sentences", "The period has not ended yet."),
-    QT_TRANSLATE_NOOP("Sentences", "The report of this period was handed in already."),
-    QT_TRANSLATE_NOOP("Sentences", "The complaint was captured already."),
-    QT_TRANSLATE_NOOP("Sentences", "The complaint itself has not arrived yet."),
-    QT_TRANSLATE_NOOP("Sentences", "It is not closed."),
-    QT_TRANSLATE_NOOP("Sentences", "Only a closed complaint is archived."),
-    QT_TRANSLATE_NOOP("Sentences", "Nothing was answered yet that could be done again."),
-    QT_TRANSLATE_NOOP("Sentences", "It is %1; reopen it first."),
-    QT_TRANSLATE_NOOP("Sentences", "It is graded already; raise or lower it."),
-    QT_TRANSLATE_NOOP("Sentences", "It already stands at level %1: the highest stands."),
-    QT_TRANSLATE_NOOP("Sentences", "It does not stand above level %1."),
-    QT_TRANSLATE_NOOP("Sentences", "It was accepted already by %1."),
-    QT_TRANSLATE_NOOP("Sentences", "It was accepted already."),
-    QT_TRANSLATE_NOOP("Sentences", "This miss was written down already."),
-    QT_TRANSLATE_NOOP("Sentences", "The customer has not asked to withdraw."),
-    QT_TRANSLATE_NOOP("Sentences", "The customer has not been answered yet."),
-    QT_TRANSLATE_NOOP("Sentences", "This field is not corrected by a line."),
-    QT_TRANSLATE_NOOP("Sentences", "The entry was made already."),
-    QT_TRANSLATE_NOOP("Sentences", "The entry itself has not arrived yet."),
-    QT_TRANSLATE_NOOP("Sentences", "It was answered already by %1."),
-    QT_TRANSLATE_NOOP("Sentences", "It has become a complaint; answer that."),
-    QT_TRANSLATE_NOOP("Sentences", "Only an answered entry is published."),
-    QT_TRANSLATE_NOOP("Sentences", "It is published already."),
-    QT_TRANSLATE_NOOP("Sentences", "It has become a complaint already."),
     QT_TRANSLATE_NOOP("Sentences", "this field is missing"),
     QT_TRANSLATE_NOOP("Sentences", "is no mobile number: 11 digits beginning with 1"),
     QT_TRANSLATE_NOOP("Sentences", "is no landline number: 7 to 12 digits with the area code"),
@@ -172,35 +123,6 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP(
         "Sentences",
         "this device is not enrolled: enrol it with a code from head office first (huiyin-replica enroll)"),
-    QT_TRANSLATE_NOOP("Sentences", "The handler's findings and signature are missing on the form (annex 1)."),
-    QT_TRANSLATE_NOOP("Sentences", "The head's opinion and signature are missing on the form (annex 1)."),
-    QT_TRANSLATE_NOOP("Sentences", "The customer has not been answered (Art. 12)."),
-    QT_TRANSLATE_NOOP("Sentences", "The customer has not been asked whether they are satisfied (Op. 7)."),
-    QT_TRANSLATE_NOOP("Sentences", "It is not filed with the contact centre (Art. 10)."),
-    QT_TRANSLATE_NOOP("Sentences", "The summary to the superior on the day it was finished is missing (Art. 14)."),
-    QT_TRANSLATE_NOOP("Sentences", "The contact centre has not called the customer back (Art. 20)."),
-    QT_TRANSLATE_NOOP("Sentences", "The callback found the handling improper: rework it (Art. 20)."),
-    QT_TRANSLATE_NOOP("Sentences", "Nobody has first contact yet: accept it (Art. 3)."),
-    QT_TRANSLATE_NOOP("Sentences", "First contact is handed over by who has it (Art. 3)."),
-    QT_TRANSLATE_NOOP("Sentences", "Public opinion is answered by the general office alone (Op. 10)."),
-    QT_TRANSLATE_NOOP("Sentences", "Level 1 is the branch's to judge (Art. 23)."),
-    QT_TRANSLATE_NOOP("Sentences", "Level 1 is judged by the branch of the unit complained of (Art. 23)."),
-    QT_TRANSLATE_NOOP("Sentences", "Who was assigned is reassigned by the lead (rulebook 1)."),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "The regulator's limit is extended by the head of the branch, the second time by head office."),
-    QT_TRANSLATE_NOOP("Sentences", "Staff raise what they took in themselves (rulebook 3)."),
-    QT_TRANSLATE_NOOP("Sentences", "Staff ask about what they took in or solved themselves (Art. 3(2))."),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "Channel operations archives what a body referred; the rest is archived by rule (Op. 9)."),
-    QT_TRANSLATE_NOOP("Sentences", "It is withdrawn; reopen it first."),
-    QT_TRANSLATE_NOOP("Sentences", "The correction %1."),
-    QT_TRANSLATE_NOOP("Sentences", "Quasi is what is valid and was withdrawn of the customer's own will (As. 1(5))."),
-    QT_TRANSLATE_NOOP("Sentences", "This ground belongs to another finding (As. 1)."),
-    QT_TRANSLATE_NOOP("Sentences", "Nobody is sanctioned for what was found invalid (As. 1(2), (3))."),
-    QT_TRANSLATE_NOOP("Sentences", "First contact is handed over to a named successor only (Art. 3)."),
-    QT_TRANSLATE_NOOP("Sentences", "The regulator's limit was extended twice already."),
-    QT_TRANSLATE_NOOP("Sentences", "It is not linked."),
-    QT_TRANSLATE_NOOP("Sentences", "No body referred it."),
     QT_TRANSLATE_NOOP("Sentences", "this field is missing; anonymous customers say {\"anonymous\":true}"),
     QT_TRANSLATE_NOOP("Sentences", "must be a text"),
     QT_TRANSLATE_NOOP("Sentences", "must be a text of at most 8000 bytes"),
@@ -211,7 +133,8 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "a time is written 2026-02-13T15:00:00+08:00"),
     QT_TRANSLATE_NOOP("Sentences", "must be a list"),
     QT_TRANSLATE_NOOP("Sentences", "must be a list of units"),
-    QT_TRANSLATE_NOOP("Sentences", "must be a list of accounts"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a list of at most 20 accounts or names"),
+    QT_TRANSLATE_NOOP("Sentences", "must be a list of at most five persons"),
     QT_TRANSLATE_NOOP("Sentences", "must be 1, 2 or 3"),
     QT_TRANSLATE_NOOP("Sentences", "must be an object"),
     QT_TRANSLATE_NOOP("Sentences", "must be an object with name, mobile, … or anonymous"),
@@ -302,8 +225,6 @@ constexpr const char* sentences[] = {
                       "damaged: the attachment is not as it was written; keep the directory for the operator"),
     QT_TRANSLATE_NOOP("Sentences", "the file cannot be read: check its name and permissions"),
     QT_TRANSLATE_NOOP("Sentences", "Sign in with the password: head office erases, not this device."),
-    QT_TRANSLATE_NOOP("Sentences", "Only a finished complaint is erased: close it first (rulebook 8)."),
-    QT_TRANSLATE_NOOP("Sentences", "Only a finished entry is erased: answer it first (rulebook 8)."),
     QT_TRANSLATE_NOOP("Sentences", "whether accounts were closed could not be asked: %1"),
     QT_TRANSLATE_NOOP("Sentences", "head office's answer holds no list"),
     QT_TRANSLATE_NOOP("Sentences", "kept aside when this kiosk was shut out"),
@@ -311,13 +232,6 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "Only what is finished is erased: close it first (rulebook 8)."),
     QT_TRANSLATE_NOOP("Sentences", "The policy keeps everything: keeping.erasure is off (rulebook 8)."),
     QT_TRANSLATE_NOOP("Sentences", "The head of channel operations has data erased, on a lawful order (rulebook 8)."),
-    QT_TRANSLATE_NOOP("Sentences", "The customer's data was erased: there is nothing to go on with."),
-    QT_TRANSLATE_NOOP("Sentences", "A complaint is not linked to itself (rulebook 11)."),
-    QT_TRANSLATE_NOOP("Sentences", "What it names is no complaint (rulebook 11)."),
-    QT_TRANSLATE_NOOP("Sentences", "Head office knows no such complaint (rulebook 11)."),
-    QT_TRANSLATE_NOOP("Sentences", "Head office knows no such active account (rulebook 11)."),
-    QT_TRANSLATE_NOOP("Sentences", "Its writer neither brought this attachment nor may see it (rulebook 11)."),
-    QT_TRANSLATE_NOOP("Sentences", "Head office judged it not effective: %1."),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "More than %1 MiB of attachments wait here that no event names: name them on their complaints first, or wait "
@@ -374,6 +288,13 @@ QString one_sentence(const QString& english) {
     return english;
 }
 
+/// In the language in force, by the reason's code; "" in English, which shared/ speaks itself, and for a code of a
+/// newer version.
+QString translated_reason(const std::string& code) {
+    const auto out = QCoreApplication::translate("Reasons", code.c_str());
+    return out == QString::fromStdString(code) ? QString() : out;
+}
+
 /// As the beginning of a sentence.
 QString capital(QString text) {
     if (!text.isEmpty()) text[0] = text[0].toUpper();
@@ -393,6 +314,29 @@ QString sentence(const std::string& english) {
     return out.join(QString());
 }
 
-QString fault(const Fault& problem) { return sentence(problem.what); }
+QString reason(const std::string& code, const std::vector<std::string>& args, const std::string& english) {
+    if (code == "missing_to_close") {
+        QStringList each;
+        for (const auto& missing : args) each += translated_reason("to_close_" + missing);
+        if (!each.contains(QString())) return each.join(QString());
+    }
+    auto out = translated_reason(code);
+    if (out.isEmpty()) return sentence(english);
+    for (const auto& arg : args) out = out.arg(variable(QString::fromStdString(arg)));
+    return out;
+}
+
+QString why_not(const Json& entry) {
+    const auto given = entry.find("reason");
+    if (given == entry.end() || !given->is_object()) return sentence(text_of(entry, "why_not"));
+    std::vector<std::string> args;
+    for (const auto& arg : given->value("args", Json::array()))
+        if (arg.is_string()) args.push_back(arg.get<std::string>());
+    return reason(text_of(*given, "code"), args, text_of(*given, "text"));
+}
+
+QString fault(const Fault& problem) {
+    return problem.code.empty() ? sentence(problem.what) : reason(problem.code, problem.args, problem.what);
+}
 
 }  // namespace huiyin::app::format

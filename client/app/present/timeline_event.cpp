@@ -41,7 +41,7 @@ Saying line(const Json& entry, const Rules& rules) {
                                    named ? account : QString()});
     if (const auto at = parse_instant(text_of(entry, "at"))) out.when = format::moment(*at);
     out.effective = flag_of(entry, "effective", true);
-    out.why_not = format::sentence(text_of(entry, "why_not"));
+    out.why_not = format::why_not(entry);
     out.icon = QString::fromUtf8(presented.icon);
     return out;
 }

@@ -55,6 +55,9 @@ QVariantList Session::choices(const QString& list) const {
             if (list.mid(4) == QString::fromStdString(c.code))
                 for (const auto& sub : c.sub)
                     out += choice(QString::fromStdString(sub.code), glossary::sub_category(sub));
+    if (list == QLatin1String("referral"))
+        for (const auto& code : rules()->policy.referral_channels)
+            out += choice(QString::fromStdString(code), glossary::channel(QString::fromStdString(code)));
     if (list == QLatin1String("unit"))
         for (const auto& [code, unit] : rules()->organisation.units())
             out += choice(QString::fromStdString(code), glossary::unit(*rules(), QString::fromStdString(code)));

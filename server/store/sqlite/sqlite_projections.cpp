@@ -126,8 +126,9 @@ std::optional<SubjectRow> SqliteStore::subject_by_number(const std::string& numb
     return subject_of(*row);
 }
 
-bool SqliteStore::complaint_of_opinion(const std::string& opinion) {
-    return use("SELECT 1 FROM subject WHERE from_opinion = ? AND from_opinion <> ''", opinion).row();
+std::optional<std::string> SqliteStore::complaint_of_opinion(const std::string& opinion) {
+    auto found = use("SELECT subject FROM subject WHERE from_opinion = ? AND from_opinion <> ''", opinion);
+    return found.row() ? std::optional((*found).getColumn(0).getString()) : std::nullopt;
 }
 
 namespace {

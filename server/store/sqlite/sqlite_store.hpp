@@ -79,7 +79,7 @@ class SqliteStore : public Store {
 
     std::optional<SubjectRow> subject(const std::string& subject) override;
     std::optional<SubjectRow> subject_by_number(const std::string& number) override;
-    bool complaint_of_opinion(const std::string& opinion) override;
+    std::optional<std::string> complaint_of_opinion(const std::string& opinion) override;
     void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) override;
     std::vector<DutyRow> duties(const SubjectRow&) override;
     void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) override;

@@ -26,7 +26,7 @@ def name_owner(reckoning):
         unit = c.owner_at(moment)
         named = first([when for when, by in c.named if by == unit], c.owned_since(moment))
         over = [when for when, before, to in c.changes if when > since and (to > before or to < 2)]
-        reckoning.owe("name_owner", "11", unit, due, named,
+        reckoning.owe("name_owner", f"11({level})", unit, due, named,
                       [first(over), first(c.withdrawals, since), c.closed_at])
 
 
@@ -52,7 +52,7 @@ def answer_instructions(reckoning):
     """What a superior said at level 3 reaches the customer on the same day, or on the next when it was said after closing
     (Art. 15)."""
     c = reckoning.c
-    answers = c.replies + c.progress
+    answers = c.replies + [told for told, _ in c.promises]  # answered, or told when they hear again
     for instructed in c.major_instructions:
         lowered = [when for when, before, to in c.changes if to < before]
         reckoning.owe("answer_instruction", "15", "", reckoning.office.end_of_day(instructed), first(answers, instructed),
@@ -65,10 +65,12 @@ def report_the_result(reckoning):
     c, reply = reckoning.c, reckoning.c.standing_reply
     if not reply or c.level == 1:
         return
-    due = midnight(reply) + DAY
-    reckoning.owe("report_up", "15" if c.reached(3) else "14", "", due, first(c.summaries, reply))
+    def day_of(level):  # what rose after the answer is told on the day it rose
+        return midnight(max(reply, c.reached(level))) + DAY
+
+    reckoning.owe("report_up", "15" if c.reached(3) else "14", "", day_of(2), first(c.summaries, reply))
     if c.level == 3:
-        reckoning.owe("tell_leaders", "15", reckoning.bank.channel_operations, due, first(c.leaders_told, reply))
+        reckoning.owe("tell_leaders", "15", reckoning.bank.channel_operations, day_of(3), first(c.leaders_told, reply))
 
 
 def contact_daily(reckoning, due):

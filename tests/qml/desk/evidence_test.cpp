@@ -83,9 +83,9 @@ TEST_CASE("who determines has the customer's words, the units' explanation and t
     CHECK_FALSE(desk.shows_now("No video"));
     desk.choose("field-finding", "Valid");
     desk.click("field-ground");
-    desk.press(Qt::Key_A);
+    desk.press(Qt::Key_V);
     desk.press(Qt::Key_Return);
-    CHECK(desk.shows("Attitude of staff, verified true"));
+    REQUIRE(desk.shows(QStringLiteral("Valid · Skill, explanation or error of staff, verified true")));
     desk.type("field-text", "no sign stood there");
     desk.click("save");
     CHECK(desk.is_true([&] {

@@ -3,6 +3,7 @@
 // here until it is translated.
 #include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <catch2/catch.hpp>
@@ -20,6 +21,20 @@ QString read(const QString& path) {
     INFO(path.toStdString());
     REQUIRE(file.open(QIODevice::ReadOnly));
     return QString::fromUtf8(file.readAll());
+}
+
+/// The sources of a context of the Chinese translations, with what each is translated to.
+QMap<QString, QString> translated(const QString& wanted) {
+    QXmlStreamReader xml(read("qml/i18n/app_zh_CN.ts"));
+    QString context, source;
+    QMap<QString, QString> out;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        if (xml.name() == QLatin1String("name")) context = xml.readElementText();
+        if (xml.name() == QLatin1String("source")) source = xml.readElementText();
+        if (xml.name() == QLatin1String("translation") && context == wanted) out[source] = xml.readElementText();
+    }
+    return out;
 }
 
 /// Every English sentence of the catalogue, one after the other.
@@ -47,7 +62,9 @@ QStringList sentences_in(QString source) {
     static const QRegularExpression comment("//[^\n]*\n"), seam("\"\\s*\""), literal("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     // What the catalogue of events says of itself is for its page, not for a face.
     static const QRegularExpression about("About about\\{[^;]*;"), example("R\"(json)?\\(.*?\\)(json)?\"");
-    source.replace(comment, "\n").replace(about, "").replace(example, "").replace(seam, "");
+    // Reasons are said by their codes.
+    static const QRegularExpression reason("ReasonCode \\w+\\{[^;]*;|need\\([^;]*;");
+    source.replace(comment, "\n").replace(about, "").replace(example, "").replace(seam, "").replace(reason, "");
     QStringList out;
     for (auto found = literal.globalMatch(source); found.hasNext();) {
         const auto text = found.next().captured(1).replace("\\\"", "\"").trimmed();
@@ -82,8 +99,9 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
                       "sync/protocol/answer_head.cpp",
                       "sync/platform/gzip.cpp"};
     for (const auto& file : QDir(QStringLiteral(HUIYIN_SOURCE_DIR "/shared/events")).entryList({"*.hpp", "*.cpp"}))
-        if (file != QLatin1String("schema.cpp"))
-            files += QStringLiteral("shared/events/") + file;  // it speaks to programs
+        // The first speaks to programs, the second gives reasons.
+        if (file != QLatin1String("schema.cpp") && file != QLatin1String("judgements.cpp"))
+            files += QStringLiteral("shared/events/") + file;
     for (const auto& file : files)
         for (const auto& text : sentences_in(read(file))) {
             ++seen;
@@ -91,6 +109,31 @@ TEST_CASE("every sentence that a person may be told has a Chinese one") {
         }
     CHECK(seen > 100);
     CHECK(unknown.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+TEST_CASE("every reason that a rule gives is said in Chinese, by its code and with its arguments") {
+    static const QRegularExpression declared(
+        "(?:ReasonCode\\s+\\w+\\{|judged::\\w+,\\s*\\{)\\s*\"(\\w+)\",\\s*\"([^\"]*)\""),
+        seam("\"\\s*\"");
+    static const QRegularExpression missing("need\\([^;]*?\"(\\w+)\",");
+    const auto reasons = translated("Reasons");
+    QStringList unsaid;
+    int seen = 0;
+    for (const auto& folder : {"shared/events", "shared/complaint"})
+        for (const auto& file : QDir(QStringLiteral(HUIYIN_SOURCE_DIR "/") + folder).entryList({"*.hpp", "*.cpp"})) {
+            const auto source = read(QLatin1String(folder) + QLatin1Char('/') + file).replace(seam, "");
+            for (auto found = declared.globalMatch(source); found.hasNext(); ++seen) {
+                const auto match = found.next();
+                const auto words = reasons.value(match.captured(1));
+                if (words.isEmpty() || words.count('%') != match.captured(2).count("{}")) unsaid += match.captured(1);
+            }
+            for (auto found = missing.globalMatch(source); found.hasNext(); ++seen) {
+                const auto code = found.next().captured(1);
+                if (!reasons.contains("to_close_" + code)) unsaid += "to_close_" + code;
+            }
+        }
+    CHECK(seen > 100);
+    CHECK(unsaid.join(QStringLiteral(" ")).toStdString() == "");
 }
 
 TEST_CASE("what is due at the end of a day is due at its 24:00") {
@@ -114,10 +157,12 @@ TEST_CASE("articles, levels and reasons read as the regulation prints them") {
     CHECK(app::glossary::level(3) == QStringLiteral("三级（重大）"));
     CHECK(app::glossary::duty("urge", "17") != app::glossary::duty("urge", "7"));
     CHECK(app::glossary::cause("overdue_respond") == QStringLiteral("超时：首次响应客户"));
-    CHECK(app::format::sentence("It was accepted already by outlet_manager-650101.") ==
+    CHECK(app::format::reason("accepted_already", {"outlet_manager-650101"}, "") ==
           QStringLiteral("已由 网点负责人 (650101) 受理。"));
-    CHECK(app::format::sentence("The correction is no e-mail address.") ==
+    CHECK(app::format::reason("wrong_correction", {"is no e-mail address"}, "") ==
           QStringLiteral("更正的内容有误：不是电子邮箱地址。"));
+    CHECK(app::format::reason("of_a_newer_version", {}, "It was accepted already.") ==
+          QStringLiteral("It was accepted already."));
     session.setLanguage("en");
     CHECK(app::glossary::article("12(1)") == QStringLiteral("Art. 12(1)"));
     CHECK(app::glossary::article("Op. 7") == QStringLiteral("Op. 7"));

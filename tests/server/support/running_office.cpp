@@ -8,9 +8,12 @@
 #include "server/app/founding.hpp"
 #include "server/app/start.hpp"
 #include "server/audit/verify.hpp"
+#include "server/ingest/loaded_subject.hpp"
 #include "server/services/enrolment.hpp"
 #include "server/services/scheduler.hpp"
+#include "shared/events/fold.hpp"
 #include "shared/policy/shipped.hpp"
+#include "shared/view/view.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::test {
@@ -94,6 +97,14 @@ Json RunningOffice::line(const std::string& subject, const std::string& kind, co
     INFO(kind << ": " << answer.body);
     REQUIRE(answer.status == 201);
     return answer.json();
+}
+
+Json RunningOffice::whole(const std::string& subject) {
+    Json out;
+    read([&](server::Store& store) {
+        out = complaint_view(fold_complaint(server::lines_of(store, subject), rules()), rules(), now());
+    });
+    return out;
 }
 
 Json RunningOffice::complaint(const std::string& subject, const std::string& account) {

@@ -60,6 +60,8 @@ class RunningOffice {
     Json line(const std::string& subject, const std::string& kind, const Json& body, const std::string& account);
     /// The complaint as `account` sees it.
     Json complaint(const std::string& subject, const std::string& account = "auditor-000000");
+    /// The complaint as head office has it, nothing masked and nobody's looking noted.
+    Json whole(const std::string& subject);
 
     // -- past HTTP --
     /// Runs `work` in the writer and keeps what it did.

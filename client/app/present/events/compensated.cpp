@@ -17,7 +17,7 @@ const EventPresenter& presenter<EventKind::compensated>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Compensate"),
         .evidence = Evidence::writer,
         .form = {{"amount_fen", "money", QT_TRANSLATE_NOOP("Actions", "Amount in yuan"), true},
-                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What was paid for, and how"), true}},
         .title = words<Compensated>([](const Compensated& s, const Rules&) {
             return said(QT_TRANSLATE_NOOP("Sayings", "%1 yuan"))
                 .arg(static_cast<double>(s.amount_fen) / 100.0, 0, 'f', 2);

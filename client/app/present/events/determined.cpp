@@ -21,7 +21,7 @@ const EventPresenter& presenter<EventKind::determined>() {
                   QT_TRANSLATE_NOOP("Actions", "Finding"),
                   true,
                   {"valid", "invalid_to_improve", "invalid", "quasi", "undetermined"}},
-                 {"ground", "ground", QT_TRANSLATE_NOOP("Actions", "Ground (item of the assessment rules)")},
+                 {"ground", "ground", QT_TRANSLATE_NOOP("Actions", "Ground (item of the assessment rules)"), true},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "Explanation"), true}},
         .title = words<Determined>([](const Determined& s, const Rules&) { return choice(s.finding); }),
         .text = words<Determined>([](const Determined& s, const Rules& rules) {

@@ -21,8 +21,8 @@ const EventPresenter& presenter<EventKind::evidence_attached>() {
                   QT_TRANSLATE_NOOP("Actions", "Kind of evidence"),
                   true,
                   {"recording", "ticket", "video", "statement", "photo"}},
-                 {"file", "file", QT_TRANSLATE_NOOP("Actions", "File, if there is one")},
-                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it shows, and where it is kept"), true}},
+                 {"file", "file", QT_TRANSLATE_NOOP("Actions", "File"), true},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it shows, and where it is kept")}},
         .title = words<EvidenceAttached>([](const EvidenceAttached& s, const Rules&) { return choice(s.type); }),
         .text = words<EvidenceAttached>([](const EvidenceAttached& s, const Rules&) {
             return joined({written(s.text), plain(s.name)});

@@ -16,12 +16,15 @@ const EventPresenter& presenter<EventKind::filed>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Filed"),
         .action = QT_TRANSLATE_NOOP("Terms", "File and report"),
         .icon = "folder",
-        .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}},
+        .form = {{"what", "choice", QT_TRANSLATE_NOOP("Actions", "What it is"), false, {"file", "summary"}},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}},
         .title = words<Filed>([](const Filed& s, const Rules& rules) { return units(rules, s.unit, s.units); }),
         .text = words<Filed>([](const Filed& s, const Rules&) {
             return joined({written(s.text), written(s.what)});
         }),
-        .complete = [](Json& body) { body["what"] = "file"; }};
+        .complete = [](Json& body) {
+            if (!body.contains("what")) body["what"] = "file";
+        }};
     return out;
 }
 

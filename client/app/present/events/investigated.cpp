@@ -20,6 +20,7 @@ const EventPresenter& presenter<EventKind::investigated>() {
         .form =
             {{"findings", "long", QT_TRANSLATE_NOOP("Actions", "Findings"), true},
              {"verdict", "choice", QT_TRANSLATE_NOOP("Actions", "Is it true?"), true, {"true", "untrue", "unclear"}},
+             {"cause", "cause", QT_TRANSLATE_NOOP("Actions", "Cause (Op. 6)")},
              {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature of the handler"), true}},
         .title = words<Investigated>([](const Investigated& s, const Rules&) { return choice(s.verdict); }),
         .text = words<Investigated>([](const Investigated& s, const Rules&) {

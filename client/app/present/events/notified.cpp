@@ -17,6 +17,13 @@ const EventPresenter& presenter<EventKind::notified>() {
         .action = QT_TRANSLATE_NOOP("Terms", "Notify"),
         .icon = "mail-message-new",
         .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Which unit"), true},
+                 {"what", "choice", QT_TRANSLATE_NOOP("Actions", "Who is told"), false, {"unit", "leaders"}},
+                 {"how",
+                  "choice",
+                  QT_TRANSLATE_NOOP("Actions", "How"),
+                  true,
+                  {"in_person", "phone", "meeting", "letter", "email"},
+                  "what=leaders"},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "What it is told")}},
         .title = words<Notified>([](const Notified& s, const Rules& rules) { return units(rules, s.unit, s.units); }),
         .text = words<Notified>([](const Notified& s, const Rules&) {

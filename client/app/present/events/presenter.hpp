@@ -15,14 +15,14 @@
 namespace huiyin::app {
 
 /// A field of an action's sheet. Types: text long flag yesno choice level unit when money signature file, and lists
-/// from the complaint and the rules: ground complaint link category amendable.
+/// from the complaint and the rules: ground complaint link category amendable cause step quarter loss media.
 struct FormField {
     const char* name;
     const char* type;
     const char* label;
     bool required = false;
     QStringList choices = {};
-    const char* when = "";  ///< "field=value": shown only then; "field!=value": shown unless
+    const char* when = "";  ///< "field=a|b": shown only for these values; "field!=a|b": shown unless
 };
 
 /// Whose word an event is when a determination asks what it rests on (Art. 23).

@@ -24,7 +24,15 @@ const EventPresenter& presenter<EventKind::replied>() {
                   {"resolved", "partly", "cannot_resolve"}},
                  {"direct", "yesno", QT_TRANSLATE_NOOP("Actions", "Directly by us, not through another unit")},
                  {"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
-                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was answered"), true}},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was answered"), true},
+                 {"reason",
+                  "long",
+                  QT_TRANSLATE_NOOP("Actions", "Why it cannot be solved"),
+                  true,
+                  {},
+                  "outcome=cannot_resolve"},
+                 {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature of who answered"), true},
+                 {"head_signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature of the head, if present")}},
         .title = words<Replied>([](const Replied& s, const Rules&) {
             const auto way = !s.direct   ? QString()
                              : *s.direct ? said(QT_TRANSLATE_NOOP("Sayings", "directly"))

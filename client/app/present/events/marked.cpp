@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "client/app/present/events/presenter.hpp"
+
+namespace huiyin::app {
+
+template <>
+const EventPresenter& presenter<EventKind::marked>() {
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Taken in with a note")};
+    return out;
+}
+
+}  // namespace huiyin::app

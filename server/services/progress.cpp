@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/progress.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "server/ingest/loaded_subject.hpp"
+#include "shared/complaint/contacts.hpp"
+#include "shared/events/captured.hpp"
+#include "shared/foundation/text.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
+#include "shared/vocabulary/event_kind.hpp"
+
+namespace huiyin::server {
+namespace {
+
+/// What a duty promises the customer; nothing: it promises them nothing.
+std::optional<std::string_view> promise_of(std::string_view duty) {
+    if (duty == "respond") return "contact";
+    if (duty == "resolve" || duty == "answer_opinion") return "answer";
+    if (duty == "next_reply") return "next_reply";
+    return std::nullopt;
+}
+
+/// The digits that an anonymous customer was given on the receipt; "" where there are none.
+std::string digits_on_receipt(Store& store, const std::string& subject) {
+    for (const auto& event : lines_of(store, subject))
+        if (event.kind == EventKind::captured || event.kind == EventKind::entered)
+            return std::string(read_payload<Captured>(event.body).lookup);
+    return {};
+}
+
+bool knows_the_digits(Store& store, const SubjectRow& row, const std::string& digits) {
+    if (!row.mobile.empty() || !row.landline.empty())
+        return row.mobile.ends_with(digits) || row.landline.ends_with(digits);
+    return digits_on_receipt(store, row.subject) == digits;
+}
+
+/// To the minute, as the receipt has it.
+std::string as_on_receipt(Instant due) { return to_beijing(Instant{due.ms - due.ms % 60'000}); }
+
+/// What became a complaint shows the complaint's promises (rulebook 12).
+SubjectRow what_it_became(Store& store, SubjectRow row) {
+    if (!row.opinion) return row;
+    const auto complaint = store.complaint_of_opinion(row.subject);
+    auto found = complaint ? store.subject(*complaint) : std::nullopt;
+    return found ? std::move(*found) : std::move(row);
+}
+
+Json promises_of(Store& store, const SubjectRow& row) {
+    auto duties = store.duties(row);
+    std::erase_if(duties, [](const DutyRow& d) {
+        return !promise_of(d.kind) || (d.state != "open" && d.state != "overdue");
+    });
+    std::ranges::stable_sort(duties, {}, &DutyRow::due);
+    Json out = Json::array();
+    for (const auto& duty : duties) out.push_back({{"kind", *promise_of(duty.kind)}, {"by", as_on_receipt(duty.due)}});
+    return out;
+}
+
+}  // namespace
+
+Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,
+                           const std::string& remote) {
+    if (const int seconds = house.progress_calls.take(remote, steady_time()))
+        return too_many("Too many questions from this place: try again in a minute.", seconds);
+    if (!has_words(number) || characters(number) > 64) return invalid({"give the number on the receipt", "number"});
+    const auto digits = four_digits(phone4);
+    if (digits.empty())
+        return invalid({"give the last four digits of the phone number, or the four on the receipt", "phone4"});
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        const auto row = store.subject_by_number(normalised_number(number));
+        if (!row || !knows_the_digits(store, *row, digits))
+            return not_found("There is no complaint with this number and phone.");
+        const auto shown = what_it_became(store, *row);
+        auto promises = promises_of(store, shown);
+        auto first = promises.empty() ? Json() : promises.front()["by"];
+        return Json{{"stage", shown.state}, {"promises", std::move(promises)}, {"promised_by", std::move(first)}};
+    });
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far a complaint is, for a customer without an account.
+#pragma once
+#include <string>
+
+#include "server/identity/caller.hpp"
+
+namespace huiyin::server {
+
+/// GET /v1/progress: nothing personal, for who knows the number and the last four digits of the phone, or of the
+/// receipt where no name was given: {"stage", "promises":[{"kind":"contact"|"answer"|"next_reply","by"}],
+/// "promised_by"}. 404 for both a wrong number and wrong digits; 429 when `remote` asks too often.
+Answer<Json> show_progress(HeadOffice&, const std::string& number, const std::string& phone4,
+                           const std::string& remote);
+
+}  // namespace huiyin::server

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is in charge, what a superior decided, and what was lost (Art. 11, 15, 18; rulebook 12).
+#include <algorithm>
+
+#include "shared/duties/duty_builder.hpp"
+#include "shared/vocabulary/event_kind.hpp"
+
+namespace huiyin {
+namespace {
+
+/// Within which a complaint of the level is responded to, from `from`.
+Due response_limit(const DutyBook& book, Level level, Instant from) {
+    const auto& limits = book.policy.limits.at(level);
+    switch (limits.response_in) {
+        case LevelLimits::Response::office_minutes:
+            return book.time.office_time_after(from, Minutes{limits.response}, "Graded", "评级");
+        case LevelLimits::Response::clock_minutes:
+            return book.time.clock_time_after(from, Minutes{limits.response}, "Graded", "评级");
+        default:
+            return book.time.working_days_after(from, limits.response, "Graded", "评级");
+    }
+}
+
+/// The first rise after `from`, or fall below `least`.
+std::optional<Instant> next_turn(const Complaint& c, Instant from, int least) {
+    for (const auto& change : c.level_changes)
+        if (change.at > from && (static_cast<int>(change.to) > change.from || static_cast<int>(change.to) < least))
+            return change.at;
+    return std::nullopt;
+}
+
+/// At each rise to level 2 or 3 the owner names the person in charge (专人, Art. 11); who was named stays so for as long
+/// as the unit owns the complaint.
+void add_naming(DutyBook& book) {
+    const auto& c = book.c;
+    for (const auto& change : c.level_changes) {
+        if (change.to == Level::ordinary || static_cast<int>(change.to) <= change.from) continue;
+        auto due = response_limit(book, change.to, change.at);
+        const auto moment = std::min(due.at, book.now);
+        const auto owner = c.owner_at(moment);
+        const auto since = c.owned_since(moment);
+        const auto named = std::ranges::find_if(
+            c.named_owners, [&](const OwnerChange& o) { return o.unit == owner && o.at >= since; });
+        const auto met = named == c.named_owners.end() ? std::nullopt : std::optional(named->at);
+        auto& duty = book.add(DutyKind::name_owner, change.to == Level::major ? "11(3)" : "11(2)", owner,
+                              std::move(due), met, {EventKind::assigned});
+        for (const auto& over : {next_turn(c, change.at, 2), book.withdrawn_since(change.at), c.closed_at})
+            book.void_if_open(duty, over);
+    }
+}
+
+/// Once a superior has decided on a complaint of level 3, the customer is answered that day, or told when (Art. 15).
+void add_instructed_answers(DutyBook& book) {
+    const auto& c = book.c;
+    if (c.anonymous()) return;
+    const auto promised = c.promises_made();
+    for (const auto& instructed : c.instructions_at_3) {
+        const auto reply = first_in(c.replies, instructed), told = first_in(promised, instructed);
+        const auto met = reply && told ? std::min(reply, told) : reply ? reply : told;
+        auto& duty = book.add(DutyKind::answer_instruction, "15", DutyBook::owner,
+                              book.time.end_of_day(instructed, "Instructed", "批示"), met,
+                              {EventKind::replied, EventKind::progress_told});
+        for (const auto& over : {next_turn(c, instructed, 3), book.withdrawn_since(instructed), c.closed_at})
+            book.void_if_open(duty, over);
+    }
+}
+
+/// What was found true and cost the customer something is put right, and paid where there is an amount (Art. 18).
+void add_remedies(DutyBook& book) {
+    const auto& c = book.c;
+    if (!c.found_true_at || !c.loss_found()) return;
+    const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
+        auto& duty = book.add(kind, "18", DutyBook::owner,
+                              book.time.working_days_after(*c.found_true_at, book.policy.remedy_days, "Investigated",
+                                                           "核实属实"),
+                              first_in(done, c.received_at), {by});
+        book.void_if_open(duty, book.withdrawn_since(*c.found_true_at));
+    };
+    add(DutyKind::remedy, c.remedies, EventKind::remedied);
+    if (c.loss_fen() > 0) add(DutyKind::compensate, c.compensations, EventKind::compensated);
+}
+
+}  // namespace
+
+void add_handling(DutyBook& book) {
+    if (!book.to_the_letter()) return;
+    add_naming(book);
+    add_instructed_answers(book);
+    add_remedies(book);
+}
+
+}  // namespace huiyin

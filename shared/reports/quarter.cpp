@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/reports/quarter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "shared/events/catalogue.hpp"
+
+namespace huiyin {
+namespace {
+
+using namespace std::chrono;
+
+/// The day of the month that follows the quarter.
+Date day_after(const Period& quarter, int day) { return next_day(date_of(quarter.until), day - 1); }
+
+bool is_branch(std::string_view unit, const Rules& rules) {
+    const Unit* found = rules.organisation.find(unit);
+    return found && found->kind == UnitKind::branch;
+}
+
+/// When the finding as it stands came to be: the latest event that judged it.
+Instant judged_at(const Complaint& c) {
+    Instant out = c.received_at;
+    for (const auto& entry : c.timeline) {
+        const bool judges = entry.event.kind == EventKind::determined ||
+                            entry.event.kind == EventKind::withdrawal_verified ||
+                            entry.event.kind == EventKind::reopened || entry.event.kind == EventKind::raised ||
+                            entry.event.kind == EventKind::lowered;
+        if (entry.effective && judges) out = std::max(out, entry.time);
+    }
+    return out;
+}
+
+/// What the fixed quarters have deducted for each complaint, in tenths, corrections of later ones included.
+std::map<std::string, int, std::less<>> deducted_so_far(const UnitRecord& record) {
+    std::map<std::string, int, std::less<>> out;
+    for (const auto& quarter : record.fixed_quarters)
+        for (const char* list : {"deductions", "corrections"})
+            for (const auto& one : quarter.assessment.value(list, Json::array())) {
+                const auto points = one.find("points");
+                if (points != one.end() && points->is_number())
+                    out[text_of(one, "subject")] += static_cast<int>(std::lround(points->get<double>() * 10));
+            }
+    return out;
+}
+
+}  // namespace
+
+QuarterDays quarter_days(const Period& quarter, const Rules& rules, std::string_view branch) {
+    const auto& policy = rules.policy_for(branch);
+    const auto last = quarter.until - milliseconds{1};
+    return {rules.working_time(branch).untold().working_days_after(last, policy.score_published_days).at,
+            at(day_after(quarter, policy.objections_until_day), hours{24}),
+            at(day_after(quarter, policy.quarter_fixed_on_day), Minutes{0})};
+}
+
+std::string quarter_name(Instant at) {
+    const auto day = date_of(at);
+    return std::to_string(static_cast<int>(day.year())) + "Q" +
+           std::to_string((static_cast<unsigned>(day.month()) + 2) / 3);
+}
+
+std::vector<std::string> quarters_to_fix(const UnitRecord& record, const Rules& rules, Instant now) {
+    std::vector<std::string> out;
+    if (!record.since || !is_branch(record.unit, rules)) return out;
+    if (!rules.policy_for(record.unit).to_the_letter()) return out;
+    for (auto quarter = parse_quarter(quarter_name(*record.since)); quarter && quarter->until <= now;
+         quarter = parse_quarter(quarter_name(quarter->until))) {
+        const auto name = quarter_name(quarter->from);
+        if (!record.fixed(name) && quarter_days(*quarter, rules, record.unit).fixed <= now) out.push_back(name);
+    }
+    return out;
+}
+
+std::optional<Instant> next_quarter_to_fix(const UnitRecord& record, const Rules& rules, Instant now) {
+    if (!record.since || !is_branch(record.unit, rules) || !rules.policy_for(record.unit).to_the_letter())
+        return std::nullopt;
+    const auto running = parse_quarter(quarter_name(now));
+    const auto before = running ? parse_quarter(quarter_name(running->from - milliseconds{1})) : running;
+    for (const auto* quarter : {&before, &running})
+        if (*quarter && (*quarter)->until > *record.since && !record.fixed(quarter_name((*quarter)->from)))
+            return quarter_days(**quarter, rules, record.unit).fixed;
+    return std::nullopt;
+}
+
+std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
+                                       const UnitRecord& record, const Rules& rules) {
+    const auto before = deducted_so_far(record);
+    std::vector<Correction> out;
+    for (const Complaint* c : complaints) {
+        const auto of = quarter_name(c->received_at);
+        const auto judged = judged_at(*c);
+        if (!record.fixed(of) || judged < period.from || judged >= period.until) continue;
+        const auto was = before.find(c->subject);
+        const int points = deduction_tenths(*c, rules.policy.scoring) - (was == before.end() ? 0 : was->second);
+        if (points != 0) out.push_back({c->subject, c->number, of, points});
+    }
+    return out;
+}
+
+}  // namespace huiyin

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a branch's score of a quarter is published, objected to and fixed (Art. 22; rulebook 12).
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "shared/complaint/unit_record.hpp"
+#include "shared/foundation/period.hpp"
+#include "shared/reports/assessment.hpp"
+
+namespace huiyin {
+
+/// When the score of a quarter is published, until when the branch may object, and when it is fixed.
+struct QuarterDays {
+    Instant published, objections_until, fixed;
+};
+QuarterDays quarter_days(const Period& quarter, const Rules&, std::string_view branch);
+
+/// "2026Q1" of the quarter in which `at` lies.
+std::string quarter_name(Instant at);
+
+/// The quarters of the record's branch that are to be fixed as of `now`: ended since reports are kept here, their day
+/// come, not fixed yet; earliest first.
+std::vector<std::string> quarters_to_fix(const UnitRecord&, const Rules&, Instant now);
+/// When the next quarter is to be fixed; nothing for a unit that is no branch.
+std::optional<Instant> next_quarter_to_fix(const UnitRecord&, const Rules&, Instant now);
+
+/// What was judged within `period` about complaints of quarters that were fixed before: each with what its deduction
+/// became, less what the fixed quarters had for it. `complaints`: those of earlier quarters.
+std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
+                                       const UnitRecord& fixed, const Rules&);
+
+}  // namespace huiyin

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who the customer is, masked (rulebook 12, "Read trace").
+#pragma once
+#include "shared/foundation/json.hpp"
+
+namespace huiyin {
+
+/// A view, or a part of one, in which a customer and those who speak for them stand masked: 王**, 138****1234, neither
+/// address nor e-mail; so do corrections of these. What was said, and everything else, is as it was.
+Json masked_identity(Json view);
+
+}  // namespace huiyin

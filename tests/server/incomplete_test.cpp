@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// What rulebook 11 asks for and is missing: 422 over HTTP and nothing stored, not effective from a device.
+#include <catch2/catch.hpp>
+
+#include "tests/server/support/devices.hpp"
+#include "tests/support/bodies.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+constexpr const char* manager = "outlet_manager-650101";
+
+HttpReceived write(RunningOffice& office, const std::string& subject, const std::string& kind, const Json& body,
+                   const std::string& who = manager) {
+    return office.post("/v1/complaints/" + subject + "/lines", {{"kind", kind}, {"body", body}}, who);
+}
+
+}  // namespace
+
+TEST_CASE("an incomplete event is refused, its field named, and nothing is stored", "[rulebook11]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto stored = office.lines_stored();
+    const std::vector<std::tuple<const char*, Json, const char*>> rows{
+        {"replied", Json::object(), "body.outcome"},
+        {"replied", {{"outcome", "resolved"}, {"direct", true}, {"how", "phone"}, {"text", "已致歉"}}, "body.signature"},
+        {"responded", {{"how", "phone"}}, "body.text"},
+        {"responded", {{"how", "phone"}, {"text", " \u3000"}}, "body.text"},
+        {"contact_failed", Json::object(), "body.how"},
+        {"investigated", {{"findings", "属实"}, {"verdict", "true"}}, "body.signature"},
+        {"compensated", {{"amount_fen", 50'001}, {"text", "赔付"}}, "body.amount_fen"},
+        {"progress_told", {{"how", "phone"}, {"text", "核实中"}, {"next_reply_at", "2020-01-01T10:00:00+08:00"}},
+         "body.next_reply_at"},
+        {"evidence_attached", {{"type", "photo"}, {"text", "照片"}}, "body.hash"}};
+    for (const auto& [kind, body, field] : rows) {
+        INFO(kind << " " << field);
+        check_problem(write(office, subject, kind, body), 422, field);
+    }
+    check_problem(write(office, subject, "determined", {{"finding", "valid"}, {"ground", "1(1)1"}}, "branch_head-650100"), 422,
+                  "body.finding");
+    CHECK(office.lines_stored() == stored);
+}
+
+TEST_CASE("from a device the same is stored, has no effect and discharges nothing", "[rulebook11]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    testing::TempDirectory directory;
+    auto tablet = office.enrol(directory.path(), "650101", Face::tablet);
+    REQUIRE(tablet->exchange(office.now()));
+    // The door of the device itself refuses it, as the server's does.
+    const auto refused = tablet->append(subject, "replied", Json::object(), office.now());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where == "body.outcome");
+    CHECK(refused.error().code == "not_said");
+    const auto view = office.complaint(subject);
+    CHECK(count_kind(view, "replied") == 0);
+    CHECK(duties_of_kind(view, "resolve")[0].at("state") == "open");
+}
+
+TEST_CASE("a bank leader instructs and extends over HTTP", "[rulebook12]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto instructed = write(office, subject, "instructed", {{"text", "尽快处理"}}, "bank_leader-000000");
+    REQUIRE(instructed.status == 201);
+    CHECK(instructed.json()["effective"] == true);
+    const auto extended = write(office, subject, "extension_approved", {{"text", "同意延期"}}, "bank_leader-000000");
+    REQUIRE(extended.status == 201);
+    CHECK(extended.json()["effective"] == true);
+    check_problem(write(office, subject, "replied", whole_body("replied"), "bank_leader-000000"), 403);
+    check_problem(write(office, subject, "instructed", {{"text", "x"}}, "auditor-000000"), 403);
+}
+
+TEST_CASE("why an event has no effect is told by a code with its arguments, beside the words", "[rulebook11]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    REQUIRE(write(office, subject, "accepted", Json::object()).json()["reason"].is_null());
+    const auto again = write(office, subject, "accepted", Json::object()).json();
+    CHECK(again["effective"] == false);
+    CHECK(again["reason"]["code"] == "accepted_already");
+    CHECK(again["reason"]["args"] == Json::array({manager}));
+    CHECK(again["reason"]["text"] == again["why_not"]);
+}
+
+TEST_CASE("when the head's account is complained of, head office moves the complaint up", "[recusal]") {
+    RunningOffice office;
+    auto body = captured_body();
+    body["accused"] = {manager};
+    const auto view = office.captured(body, "contact_centre_agent-000030");
+    CHECK(view["owner"]["unit"] == "650100");
+    // Named later, it moves then.
+    const auto subject = text_of(office.captured(captured_body("2026-03-02 09:40"), "contact_centre_agent-000030"), "subject");
+    CHECK(office.complaint(subject)["owner"]["unit"] == "650101");
+    const auto amended = write(office, subject, "amended", {{"field", "accused"}, {"new", {manager}}}, "contact_centre_agent-000030");
+    REQUIRE(amended.status == 201);
+    CHECK(office.complaint(subject)["owner"]["unit"] == "650100");
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// A quarter's score is published, objected to and fixed; nothing changes it then (Art. 22; rulebook 12).
+#include <catch2/catch.hpp>
+
+#include "server/services/unit_reports.hpp"
+#include "tests/server/support/running_office.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+constexpr const char* manager = "outlet_manager-650101";
+constexpr const char* head = "branch_head-650100";
+constexpr const char* officer = "channel_operations_officer-000010";
+
+Json score(RunningOffice& office, const std::string& quarter, const std::string& branch = "650100") {
+    return office.get("/v1/assessment?quarter=" + quarter + "&branch=" + branch, "auditor-000000").json();
+}
+
+/// A complaint of level 1, investigated and found valid by its branch.
+std::string found_valid(RunningOffice& office, When received) {
+    const auto subject = text_of(office.captured(captured_body(received)), "subject");
+    office.line(subject, "investigated", Json::object(), manager);
+    office.line(subject, "replied", Json::object(), manager);
+    CHECK(office.line(subject, "determined", {{"finding", "valid"}}, head).at("effective") == true);
+    return subject;
+}
+
+}  // namespace
+
+TEST_CASE("the score is provisional, published, and fixed on its day, and what is judged later is a correction", "[art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.house()));
+    CHECK(score(office, "2026Q1")["status"] == "running");
+    const auto first = found_valid(office, "2026-03-02 09:30");
+    const auto later = text_of(office.captured(captured_body("2026-03-02 09:45")), "subject");
+    office.line(later, "investigated", Json::object(), manager);
+    office.line(later, "replied", Json::object(), manager);
+    office.move_to("2026-04-01 09:00");
+    CHECK(score(office, "2026Q1")["status"] == "provisional");
+    office.move_to("2026-04-08 09:00");
+    CHECK(score(office, "2026Q1")["status"] == "published");
+    const auto objected = office.line(first, "objected", {{"quarter", "2026Q1"}, {"text", "系统故障"}}, head);
+    CHECK(objected.at("effective") == true);
+    CHECK(office.line(first, "objection_answered", {{"quarter", "2026Q1"}, {"upheld", false}, {"text", "维持"}}, officer)
+              .at("effective") == true);
+    office.move_to("2026-04-15 09:00");
+    const auto fixed = score(office, "2026Q1");
+    CHECK(fixed["status"] == "fixed");
+    CHECK(fixed["deductions"].size() == 1);
+    CHECK(score(office, "2026Q2")["corrections"].empty());
+
+    // Judged a week later: the fixed quarter stays as it is, the running one has the correction.
+    CHECK(office.line(later, "determined", {{"finding", "valid"}}, head).at("effective") == true);
+    CHECK(office.line(first, "determined", {{"finding", "invalid"}}, head).at("effective") == true);
+    CHECK(score(office, "2026Q1") == fixed);
+    const auto corrections = score(office, "2026Q2")["corrections"];
+    REQUIRE(corrections.size() == 2);
+    for (const auto& correction : corrections) {
+        CHECK(correction["quarter"] == "2026Q1");
+        CHECK(correction["points"] == (correction["subject"] == later ? 1.0 : -1.0));
+    }
+    CHECK(office.damage().empty());
+}
+
+TEST_CASE("an objection after the tenth has no effect", "[art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.house()));
+    const auto subject = found_valid(office, "2026-03-02 09:30");
+    office.move_to("2026-04-11 09:00");
+    const auto answer = office.line(subject, "objected", {{"quarter", "2026Q1"}, {"text", "系统故障"}}, head);
+    CHECK(answer.at("effective") == false);
+    CHECK(answer.at("reason").at("code") == "objected_too_late");
+}
+
+TEST_CASE("a department reads the figures of its line, a manager none", "[art6]") {
+    RunningOffice office;
+    const auto own = text_of(office.captured(captured_body()), "subject");
+    const auto department = office.rules().policy.category_of("2.2")->department;
+    auto other = captured_body("2026-03-02 09:40");
+    other["category"] = "3.1";
+    office.captured(other);
+    const auto month = office.get("/v1/reports/month/2026-03.json", "department_handler-" + department);
+    REQUIRE(month.status == 200);
+    CHECK(month.json()["received"]["subjects"] == Json::array({own}));
+    check_problem(office.get("/v1/reports/month/2026-03.json", manager), 403);
+}

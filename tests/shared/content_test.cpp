@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// What must be said for an event to count (rulebook 11), row by row of its table.
+#include "shared/events/content.hpp"
+
+
+#include "shared/events/redaction.hpp"
+#include "tests/support/bodies.hpp"
+#include "tests/support/keeper_loop.hpp"
+#include "tests/support/printing.hpp"
+
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+constexpr const char* staff = "outlet_staff-650101";
+constexpr const char* manager = "outlet_manager-650101";
+constexpr const char* handler = "branch_handler-650100";
+constexpr const char* head = "branch_head-650100";
+constexpr const char* officer = "channel_operations_officer-000010";
+constexpr const char* chief = "channel_operations_head-000010";
+
+History of_level(int level, const Rules& rules = demo_rules()) {
+    return history(rules).captured("2026-03-02 10:00", Json::object(), manager).graded(level, "2026-03-02 10:00");
+}
+
+/// The code of why the last event of the story has no effect; "" when it has one.
+std::string why(const History& story) {
+    const auto timeline = story.complaint().timeline;
+    return timeline.back().why_not ? timeline.back().why_not->code : "";
+}
+
+/// Why `kind` with this body, whole but for what is given, has no effect after the story.
+std::string why(History story, const char* kind, const char* who, const Json& said) {
+    return why(story.told(kind, who, "2026-03-02 15:00", said.is_null() ? Json::object() : said));
+}
+
+}  // namespace
+
+TEST_CASE("each field that must be said is missed when it is empty, blank or not there", "[rulebook11]") {
+    std::size_t seen = 0;
+    for (const auto& type : catalogue())
+        for (const auto& field : type.fields) {
+            if (!field.said || !holds(type.on, Subjects::complaint)) continue;
+            INFO(type.name() << "." << field.name);
+            ++seen;
+            auto story = of_level(1);
+            for (const Json& nothing : {Json(), Json(""), Json(" \t\u200b\u3000")}) {
+                auto body = whole_body(type.name());
+                if (!body.contains(field.name)) body = Json::parse(type.example);
+                body[std::string(field.name)] = nothing;
+                if (nothing.is_null()) body.erase(std::string(field.name));
+                const auto fault = why_incomplete(type.name(), body, person(handler), story.complaint(), demo_rules(),
+                                                  beijing("2026-03-02 15:00"));
+                REQUIRE(fault);
+                CHECK(fault->where == "body." + std::string(field.name));
+                CHECK(fault->code == "not_said");
+                CHECK(fault->args == std::vector<std::string>{std::string(field.name)});
+            }
+        }
+    CHECK(seen > 25);
+}
+
+TEST_CASE("an empty answer discharges nothing", "[art12][rulebook11]") {
+    auto story = of_level(1).line("replied", manager, "2026-03-02 11:00", Json::object());
+    CHECK(why(story) == "not_said");
+    CHECK(story.complaint().replies.empty());
+    CHECK(duty_at(story, DutyKind::resolve, "2026-03-02 12:00")->state == DutyState::open);
+    story.told("replied", manager, "2026-03-02 13:00");
+    CHECK(duty_at(story, DutyKind::resolve, "2026-03-02 14:00")->state == DutyState::met);
+}
+
+TEST_CASE("what was received before content was asked for keeps its effect", "[rulebook11]") {
+    const auto story = of_level(1, older_rules()).line("replied", manager, "2026-03-02 11:00", Json::object());
+    CHECK(why(story).empty());
+    CHECK(story.complaint().replies.size() == 1);
+    CHECK_FALSE(why_incomplete("replied", Json::object(), person(manager), story.complaint(), older_rules(),
+                               beijing("2026-03-02 12:00")));
+}
+
+TEST_CASE("a promise lies in the future, an attempt does not", "[art15][rulebook11]") {
+    const auto story = of_level(1);
+    CHECK(why(story, "progress_told", manager, {{"next_reply_at", "2026-03-02T14:00:00+08:00"}}) == "promise_is_past");
+    CHECK(why(story, "progress_told", manager, {{"next_reply_at", "2026-03-02T16:00:00+08:00"}}).empty());
+    CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-02T16:00:00+08:00"}}) == "tried_later");
+    CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-02T14:00:00+08:00"}}).empty());
+}
+
+TEST_CASE("a cause that is asked for at the investigation counts, a wrong one does not", "[op6][rulebook12]") {
+    auto story = of_level(1);
+    CHECK(why(story, "investigated", manager, {{"cause", 9}}) == "no_such_cause");
+    story.told("investigated", manager, "2026-03-02 11:00", {{"cause", 3}});
+    CHECK(story.complaint().captured["cause"] == 3);
+    story.line("amended", manager, "2026-03-02 12:00", {{"field", "cause"}, {"new", 1}});
+    CHECK(story.complaint().captured["cause"] == 1);
+}
+
+TEST_CASE("from level 2 on another person approves than who investigated", "[annex1][rulebook11]") {
+    for (const int level : {1, 2, 3}) {
+        INFO(level);
+        auto story = of_level(level).told("investigated", head, "2026-03-02 11:00");
+        CHECK(why(story, "approved", head, {}) == (level == 1 ? "" : "approves_own_work"));
+        CHECK(why(story, "approved", handler, {}).empty());
+    }
+}
+
+TEST_CASE("a role pays what it may, and more than nothing", "[art18][rulebook11]") {
+    const auto story = of_level(1);
+    CHECK(why(story, "compensated", manager, {{"amount_fen", 0}}) == "no_amount");
+    CHECK(why(story, "compensated", manager, {{"amount_fen", 50'000}}).empty());
+    CHECK(why(story, "compensated", manager, {{"amount_fen", 50'001}}) == "beyond_authority");
+    CHECK(why(story, "compensated", head, {{"amount_fen", 2'000'000}}).empty());
+    CHECK(why(story, "compensated", head, {{"amount_fen", 2'000'001}}) == "beyond_authority");
+    CHECK(why(story, "compensated", chief, {{"amount_fen", 200'000'000}}).empty());
+}
+
+TEST_CASE("what cannot be solved is answered with a reason", "[art12][rulebook11]") {
+    const auto story = of_level(1);
+    CHECK(why(story, "replied", manager, {{"outcome", "cannot_resolve"}, {"reason", " "}}) == "say_why_not_resolved");
+    CHECK(why(story, "replied", manager, {{"outcome", "cannot_resolve"}, {"reason", "系统限制"}}).empty());
+}
+
+TEST_CASE("a finding names a ground of its own, and valid is what was found", "[art23][as1][rulebook11]") {
+    auto story = of_level(1);
+    CHECK(why(story, "determined", head, {{"finding", "invalid"}, {"ground", ""}}) == "no_ground");
+    CHECK(why(story, "determined", head, {{"finding", "invalid"}, {"ground", "9(9)"}}) == "no_ground");
+    CHECK(why(story, "determined", head, {{"finding", "invalid"}, {"ground", "1(1)1"}}) != "");
+    CHECK(why(story, "determined", head, {{"finding", "invalid"}}).empty());
+    CHECK(why(story, "determined", head, {{"finding", "valid"}}) == "not_found_true");
+    auto untrue = story;
+    untrue.told("investigated", manager, "2026-03-02 11:00", {{"verdict", "untrue"}});
+    CHECK(why(untrue, "determined", head, {{"finding", "valid"}}) == "not_found_true");
+    story.told("investigated", manager, "2026-03-02 11:00", {{"verdict", "unclear"}});
+    CHECK(why(story, "determined", head, {{"finding", "valid"}}).empty());
+}
+
+TEST_CASE("a sanction names whom, and follows a finding of valid or quasi", "[art23][rulebook11]") {
+    auto story = of_level(1).told("investigated", manager, "2026-03-02 11:00");
+    CHECK(why(story, "sanctioned", head, {}) == "not_found_valid");
+    auto undetermined = story;
+    undetermined.told("determined", head, "2026-03-02 12:00", {{"finding", "undetermined"}});
+    CHECK(why(undetermined, "sanctioned", head, {}) == "not_found_valid");
+    story.told("determined", head, "2026-03-02 12:00", {{"finding", "valid"}});
+    CHECK(why(story, "sanctioned", head, {}).empty());
+    CHECK(why(story.line("sanctioned", head, "2026-03-02 13:00", {{"what", "通报批评"}})) == "sanction_of_nobody");
+    CHECK(why(story.line("commended", head, "2026-03-02 13:10", {{"what", "表扬"}})) == "commendation_of_nobody");
+}
+
+TEST_CASE("a withdrawal of level 2 or 3 is not checked by the outlet complained of", "[as1][rulebook11]") {
+    for (const int level : {1, 2, 3}) {
+        INFO(level);
+        auto story = of_level(level).line("withdrawal_requested", manager, "2026-03-02 11:00", {{"reason", "误会"}});
+        for (const char* own : {manager, staff})
+            CHECK(why(story, "withdrawal_verified", own, {}) == (level == 1 ? "" : "withdrawal_checked_by_outlet"));
+        CHECK(why(story, "withdrawal_verified", handler, {}).empty());
+    }
+}
+
+TEST_CASE("evidence is a file, and what an erasure took away stays said", "[art23][rulebook11]") {
+    auto story = of_level(1);
+    CHECK(why(story, "evidence_attached", manager, {{"hash", ""}}) == "no_file");
+    CHECK(why(story, "evidence_absent", manager, {}).empty());
+    for (const auto& type : catalogue()) {
+        if (!holds(type.on, Subjects::complaint) || type.begins) continue;
+        INFO(type.name());
+        Event said;
+        said.kind = type.name();
+        said.by = person(officer);
+        said.body = Json::parse(type.example);
+        const auto remnant = redacted(said);
+        const auto complaint = story.told("investigated", manager, "2026-03-02 11:00").complaint();
+        const auto before = why_incomplete(said.kind, said.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
+        const auto after = why_incomplete(said.kind, remnant.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
+        CHECK(before.has_value() == after.has_value());
+    }
+}
+
+TEST_CASE("an answer in the opinion book needs words and a signature", "[art10][rulebook11]") {
+    auto story = opinion_history(demo_rules()).entered("suggestion", "2026-03-02 10:00");
+    story.line("answered", manager, "2026-03-02 11:00", {{"text", "感谢建议"}});
+    CHECK(story.opinion().timeline.back().why_not->code == "not_said");
+    CHECK_FALSE(story.opinion().answered_at);
+    story.told("answered", manager, "2026-03-02 12:00");
+    CHECK(story.opinion().answered_at == beijing("2026-03-02 12:00"));
+}
