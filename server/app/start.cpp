@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/start.hpp"
 
+#include "server/ingest/knowledge_delivery.hpp"
 #include "server/ingest/pending.hpp"
 #include "server/ingest/rebuilding.hpp"
 #include "server/ingest/rules_given_back.hpp"
@@ -71,6 +72,21 @@ Result<void> take_in_pending(Store& store, const Office& office) {
     return {};
 }
 
+/// The knowledge base begins with the answers that the policy ships. A disk that takes nothing is no reason not to show
+/// what is there.
+Result<void> begin_knowledge(Store& store, const Office& office) {
+    try {
+        store.begin();
+        const bool began = fill_knowledge(store, office);
+        store.commit();
+        if (began) office.log.info("the knowledge base begins with the answers of the policy", Json::object());
+    } catch (const std::exception& exception) {
+        store.rollback();
+        if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<HeadOffice>> start_head_office(Office office, int readers) {
@@ -79,6 +95,7 @@ Result<std::unique_ptr<HeadOffice>> start_head_office(Office office, int readers
     if (auto made = bring_up_to_date(**for_writing, office); !made) return std::unexpected(made.error());
     if (auto known = make_keys_known(**for_writing, office); !known) return std::unexpected(known.error());
     if (auto good = make_rules_good(**for_writing, office); !good) return std::unexpected(good.error());
+    if (auto begun = begin_knowledge(**for_writing, office); !begun) return std::unexpected(begun.error());
     if (auto taken = take_in_pending(**for_writing, office); !taken) return std::unexpected(taken.error());
     std::vector<std::unique_ptr<Store>> for_reading;
     for (int i = 0; i < readers; ++i) {

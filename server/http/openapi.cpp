@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "server/http/openapi_knowledge.hpp"
 #include "server/http/routes.hpp"
 #include "server/ingest/judge.hpp"
 #include "shared/events/catalogue.hpp"
@@ -186,6 +187,7 @@ Json all_schemas() {
     auto out = schemas();
     out.update(rules_schemas());
     out.update(event_schemas());
+    out.update(knowledge_schemas());
     return out;
 }
 
@@ -212,6 +214,7 @@ Json openapi() {
                                [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         paths[route.pattern][method] = operation_of(route);
     }
+    describe_knowledge(paths);
     return {
         {"openapi", "3.1.0"},
         {"info", {{"title", "Huiyin head office"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}}}}},

@@ -11,6 +11,7 @@
 #include "server/services/blob_service.hpp"
 #include "server/services/branch_rules.hpp"
 #include "server/services/enrolment.hpp"
+#include "server/services/knowledge_service.hpp"
 #include "server/services/listing.hpp"
 #include "server/services/organisation_service.hpp"
 #include "server/services/policy_service.hpp"
@@ -77,6 +78,21 @@ Answer<HttpReply> add(const Call& call) {
 
 Answer<HttpReply> published_opinions(const Call& call) {
     return as_json(list_published(call.house, call.request.query));
+}
+
+Answer<HttpReply> articles(const Call& call) {
+    return as_json(list_articles(call.house, call.person(), call.request.query));
+}
+Answer<HttpReply> article(const Call& call) {
+    return as_json(show_article(call.house, call.person(), call.request.param("id")));
+}
+Answer<HttpReply> article_change(const Call& call) {
+    auto written = write_article(call.house, call.person(), call.request.param("id"), call.json);
+    if (!written) return std::unexpected(written.error());
+    return json_reply(written->article, written->is_new ? 201 : 200);
+}
+Answer<HttpReply> article_use(const Call& call) {
+    return as_json(use_article(call.house, call.person(), call.request.param("id")));
 }
 
 Answer<HttpReply> duties(const Call& call) {
@@ -256,6 +272,14 @@ const std::vector<Route>& table() {
          show<opinion>},
         {"POST", "/v1/opinions/{subject}/lines", Access::person, Content::json, document,
          "Write a line on an opinion-book entry", add<opinion>},
+        {"GET", "/v1/knowledge", Access::person, Content::none, 0,
+         "Articles of the knowledge base, searched in the normal form of text (Art. 6)", articles},
+        {"GET", "/v1/knowledge/{id}", Access::person, Content::none, 0,
+         "One article, with its versions for those who work on it", article},
+        {"PUT", "/v1/knowledge/{id}", Access::person, Content::json, document,
+         "Write the next version of an article (Art. 6(3)3, 6(4)4)", article_change},
+        {"POST", "/v1/knowledge/{id}/used", Access::person, Content::json, small,
+         "Count one use of an article, by somebody without a device", article_use},
         {"GET", "/v1/duties", Access::person, Content::none, 0, "Duties in scope, earliest due first", duties},
         {"GET", "/v1/progress", Access::anyone, Content::none, 0, "The stage of a complaint, for the customer",
          progress},

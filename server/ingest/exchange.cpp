@@ -6,6 +6,7 @@
 #include "server/ingest/delivery.hpp"
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/ingest_push.hpp"
+#include "server/ingest/knowledge_delivery.hpp"
 #include "server/ingest/rules_given_back.hpp"
 #include "sync/chain/request_signature.hpp"
 #include "sync/protocol/refusal_codes.hpp"
@@ -18,7 +19,8 @@ constexpr std::chrono::seconds stale{60};
 constexpr std::chrono::milliseconds drift{5'000};
 
 bool needs_writing(const sync::Request& request, const Origin& device, Instant now) {
-    if (!request.lines.empty() || request.header.gone || request.header.incarnation != device.incarnation) return true;
+    if (!request.lines.empty() || request.header.gone || !request.header.used.empty()) return true;
+    if (request.header.incarnation != device.incarnation) return true;
     const auto offset = now - request.header.sent_at;
     return now - device.last_seen >= stale || now < device.last_seen ||
            std::chrono::abs(offset - std::chrono::milliseconds{device.offset_ms}) > drift;
@@ -126,6 +128,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         auto incoming = read_lines(std::move(request->lines), device, house.office);
         auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
             log_taken_back(house, device.id, take_back(store, house.office, std::move(returns)));
+            count_uses(store, device, request->header);
             return take_in(store, house.office, device.id, request->header, std::move(incoming));
         });
         if (!taken) return std::unexpected(taken.error());
@@ -146,6 +149,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         response.header.taken = taken_after_all(store, *stored, request->header.refused);
         say_standing(store, house.office, *stored, request->header, response.header);
         deliver(store, house.office, *stored, request->header, response);
+        deliver_knowledge(store, house.office, *stored, request->header, response.header);
         unconfirmed = stored->unconfirmed;
         return true;
     });

@@ -53,6 +53,7 @@ Json to_json(const Problem& p) {
     if (p.retry_after > 0) out["retry_after"] = p.retry_after;
     if (!p.proof.empty()) out["proof"] = p.proof;
     if (p.counter > 0) out["counter"] = p.counter;
+    if (!p.current.is_null()) out["current"] = p.current;
     return out;
 }
 

@@ -20,6 +20,7 @@ struct Problem {
     int retry_after = 0;       ///< seconds; 0: not said
     std::string proof{};       ///< head office's signed word, where a device must not take anyone else's; "" none
     std::int64_t counter = 0;  ///< with "counter-behind": the highest count of this device's calls; 0: not said
+    Json current{};            ///< with a conflict: what stands now; null: not said
 };
 
 template <class T>

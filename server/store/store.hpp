@@ -37,6 +37,8 @@ struct CorruptEvent : std::runtime_error {
     CorruptEvent() : std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'") {}
 };
 
+class KnowledgeStore;
+
 class Store {
   public:
     static constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
@@ -200,6 +202,8 @@ class Store {
     virtual void put_given_answer(const GivenAnswer&) = 0;
     virtual void drop_given_answers_before(Instant) = 0;
     virtual void drop_given_answers_about(const std::string& subject) = 0;
+
+    virtual KnowledgeStore& knowledge() = 0;  ///< knowledge_store.hpp
 
     /// Kept as lines and projections are written: nothing is counted when it is asked.
     virtual Counts counts() = 0;

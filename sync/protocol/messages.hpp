@@ -42,6 +42,10 @@ struct RequestHeader {
     /// when they were taken in after all.
     std::vector<std::int64_t> refused;
     static constexpr std::size_t most_refused = 100;
+    /// The change of the knowledge base up to which it holds articles; -1: it asks for none.
+    std::int64_t have_knowledge = -1;
+    std::map<std::string, std::int64_t> used;  ///< by article: how often it was used here in all, where that grew
+    static constexpr std::size_t most_used = 2000;
 };
 
 /// Something that a device gives back to a head office that was restored: a line of another origin, or what it kept.
@@ -97,6 +101,8 @@ struct ResponseHeader {
     std::vector<Kept> keep;                     ///< to be kept for head office
     std::int64_t kept = 0;                      ///< up to where `keep` reaches; the device's next have_kept
     std::vector<std::int64_t> taken;            ///< of the refused lines that were asked about: taken in by now
+    std::vector<Json> articles;                 ///< of the knowledge base, changed since the device was told last
+    std::int64_t knowledge = -1;                ///< up to where they reach: the next have_knowledge; -1 not said
 };
 
 struct FeedEvent {

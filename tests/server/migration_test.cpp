@@ -65,7 +65,9 @@ constexpr std::array undone{
     "DROP TABLE key_to_destroy",
     "ALTER TABLE origin DROP COLUMN unconfirmed; DROP TABLE returned; DROP TABLE keepsake",
     "DROP TABLE account_history; DROP INDEX line_refused; ALTER TABLE line DROP COLUMN refused_code; "
-    "DELETE FROM meta WHERE key GLOB 'vouched *'"};
+    "DELETE FROM meta WHERE key GLOB 'vouched *'",
+    "DROP TABLE article; DROP TABLE article_version; DROP TABLE article_use; DELETE FROM meta WHERE key = "
+    "'knowledge'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

@@ -190,6 +190,17 @@ constexpr std::array migrations{
     INSERT OR REPLACE INTO meta SELECT 'vouched ' || id, head_seq FROM origin
         WHERE head_seq > 0 AND (id = 'ho' OR id GLOB 'ho-*' OR name = 'imported');
     )sql",
+    // 15: the knowledge base is a store of its own (Art. 6): every version of an article, and how often whom used it.
+    R"sql(
+    CREATE TABLE article(id TEXT PRIMARY KEY, category TEXT NOT NULL, latest INTEGER NOT NULL, stands INTEGER,
+        changed INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE UNIQUE INDEX article_changed ON article(changed);
+    CREATE INDEX article_place ON article(category, id);
+    CREATE TABLE article_version(id TEXT NOT NULL, version INTEGER NOT NULL, category TEXT NOT NULL,
+        content TEXT NOT NULL, searched TEXT NOT NULL, PRIMARY KEY(id, version)) WITHOUT ROWID;
+    CREATE TABLE article_use(id TEXT NOT NULL, counter TEXT NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(id, counter))
+        WITHOUT ROWID;
+    )sql",
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "server/store/knowledge_store.hpp"
 #include "server/store/sqlite/snapshot.hpp"
 #include "server/store/sqlite/write_ahead_log.hpp"
 #include "server/store/store.hpp"
@@ -16,7 +17,7 @@
 
 namespace huiyin::server {
 
-class SqliteStore : public Store {
+class SqliteStore : public Store, private KnowledgeStore {
   public:
     explicit SqliteStore(const std::string& path, bool create);
     SQLite::Database& database() { return database_; }
@@ -130,6 +131,8 @@ class SqliteStore : public Store {
     void drop_given_answers_before(Instant) override;
     void drop_given_answers_about(const std::string& subject) override;
 
+    KnowledgeStore& knowledge() override { return *this; }
+
     Counts counts() override;
     std::string check() override;
     std::vector<std::string> wrong_sums() override;
@@ -138,6 +141,16 @@ class SqliteStore : public Store {
     std::int64_t write_ahead_bytes() const override;
 
   private:
+    std::optional<Article> article(const std::string& id) override;
+    std::vector<ArticleVersion> article_versions(const std::string& id) override;
+    void put_version(const Article& article, const std::string& searched) override;
+    std::int64_t article_count() override;
+    void each_article(const ArticlePlace& after, const std::function<bool(const ArticleRow&)>& take) override;
+    std::vector<ChangedArticle> articles_changed(std::int64_t since, int limit) override;
+    std::int64_t last_article_change() override;
+    std::int64_t uses(const std::string& id, const std::string& counter) override;
+    void put_uses(const std::string& id, const std::string& counter, std::int64_t total) override;
+
     /// `sql` must be a literal or built from a closed set: it is the key under which the statement is kept.
     template <class Sql, class... Values>
     sync::Use use(const Sql& sql, const Values&... values) {

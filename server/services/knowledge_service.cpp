@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/knowledge_service.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "server/store/knowledge_store.hpp"
+#include "shared/foundation/text.hpp"
+#include "shared/knowledge/article_rules.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int usual_page = 50, largest_page = 500;
+constexpr std::size_t longest_question = 100;
+
+struct Asked {
+    std::optional<Search> search;
+    std::string category;
+    ArticlePlace after;
+    std::size_t limit = usual_page;
+};
+
+/// A cursor is the id of the last article of the page before.
+Result<Asked> asked_of(const Query& query, const Rules& rules) {
+    Asked out;
+    for (const auto& [name, value] : query) {
+        if (name == "q") {
+            if (characters(value) > longest_question) return fault("at most 100 characters", name);
+            if (!value.empty()) out.search = Search(value);
+            if (out.search && out.search->empty()) return fault("give a word to search for", name);
+        } else if (name == "category") {
+            if (!value.empty() && !rules.policy.sub_category(value)) return fault("no such sub-category", name);
+            out.category = value;
+        } else if (name == "limit") {
+            const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out.limit);
+            if (error != std::errc{} || end != value.data() + value.size() || out.limit < 1 || out.limit > largest_page)
+                return fault("must be 1 to 500", name);
+        } else if (name == "after") {
+            if (!value.empty() && !is_article_id(value)) return fault("take it from the last answer's 'next'", name);
+            out.after.id = value;
+        } else {
+            return fault("no such parameter; there are q, category, after and limit", name);
+        }
+    }
+    return out;
+}
+
+/// Who reads a draft's category may not see the draft itself; what decides is the category of the latest version.
+Shown shown_of(const Actor& actor, const std::string& category, const Rules& rules) {
+    ArticleVersion latest;
+    latest.category = category;
+    return shown_to(actor, latest, rules);
+}
+
+/// The ids of a page, and one more when there are more.
+std::vector<std::string> found_ids(KnowledgeStore& store, const Asked& asked, const Actor& actor, const Rules& rules) {
+    std::vector<std::string> out;
+    store.each_article(asked.after, [&](const ArticleRow& row) {
+        const bool all = shown_of(actor, row.place.category, rules) == Shown::all;
+        if (!all && !row.stands) return true;
+        const auto& words = all ? row.latest : row.standing;
+        if (asked.search && !asked.search->finds(words.searched)) return true;
+        if (!asked.category.empty() && words.category != asked.category) return true;
+        out.push_back(row.place.id);
+        return out.size() <= asked.limit;
+    });
+    return out;
+}
+
+Json shown(const Article& article, const Actor& actor, const Rules& rules) {
+    return article_json(article, shown_to(actor, article.latest, rules), rules.policy);
+}
+
+bool is_shown(const Article& article, const Actor& actor, const Rules& rules) {
+    return article.stands || shown_to(actor, article.latest, rules) == Shown::all;
+}
+
+std::unexpected<Problem> changed_meanwhile(Json current) {
+    auto out =
+        problem(409, "article-changed", "Somebody else changed this article meanwhile: look at it again.", "version");
+    out.error().current = std::move(current);
+    return out;
+}
+
+Answer<Written> put(KnowledgeStore& store, const HeadOffice& house, const Actor& actor, const std::string& id,
+                    std::int64_t read, ArticleVersion next) {
+    const auto& rules = house.office.rules;
+    const auto stood = store.article(id);
+    if (const auto may = may_write(actor, stood ? &stood->latest : nullptr, next, rules.policy); !may)
+        return forbidden(may.error().what, may.error().where);
+    if (!stood && read != 0) return not_found("There is no such article: a new one begins with version 0.");
+    if (stood && stood->latest.version != read) {
+        // A call that was made again because its answer was lost.
+        const bool again =
+            stood->latest.version == read + 1 && stood->latest.by == actor.account && stood->latest.says_the_same(next);
+        if (again) return Written{shown(*stood, actor, rules), read == 0};
+        return changed_meanwhile(shown(*stood, actor, rules));
+    }
+    if (!stood && store.article_count() >= most_articles)
+        return problem(409, "too-many-articles", "The knowledge base holds 2,000 articles: write into one of them.");
+    next.version = static_cast<int>(read) + 1;
+    next.by = actor.account;
+    next.unit = actor.unit;
+    next.at = house.office.now();
+    Article article{id, next, standing_after(stood ? stood->stands : std::nullopt, next), stood ? stood->used : 0};
+    store.put_version(article, searched_article(next, rules.policy));
+    return Written{shown(article, actor, rules), !stood};
+}
+
+}  // namespace
+
+Answer<Json> list_articles(HeadOffice& house, const Actor& actor, const Query& query) {
+    const auto& rules = house.office.rules;
+    auto asked = asked_of(query, rules);
+    if (!asked) return invalid(asked.error());
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        auto& knowledge = store.knowledge();
+        if (!asked->after.id.empty()) {
+            const auto last = knowledge.article(asked->after.id);
+            if (!last) return invalid({"take it from the last answer's 'next'", "after"});
+            asked->after.category = last->latest.category;
+        }
+        auto ids = found_ids(knowledge, *asked, actor, rules);
+        const bool more = ids.size() > asked->limit;
+        if (more) ids.pop_back();
+        Json items = Json::array();
+        for (const auto& id : ids)
+            if (const auto article = knowledge.article(id)) items.push_back(shown(*article, actor, rules));
+        return Json{{"items", std::move(items)}, {"next", more ? Json(ids.back()) : Json()}};
+    });
+}
+
+Answer<Json> show_article(HeadOffice& house, const Actor& actor, const std::string& id) {
+    return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
+        const auto& rules = house.office.rules;
+        const auto article = store.knowledge().article(id);
+        if (!article || !is_shown(*article, actor, rules)) return not_found("There is no such article.");
+        auto out = shown(*article, actor, rules);
+        if (shown_to(actor, article->latest, rules) == Shown::standing) return out;
+        out["versions"] = Json::array();
+        for (const auto& version : store.knowledge().article_versions(id)) out["versions"].push_back(to_json(version));
+        return out;
+    });
+}
+
+Answer<Written> write_article(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+    if (const auto may = may_write_articles(actor); !may) return forbidden(may.error().what);
+    if (!is_article_id(id)) return invalid({"is k- and up to 62 of a-z, 0-9, '.' and '-'", "id"});
+    auto next = asked_article(asked, house.office.rules.policy);
+    if (!next) return invalid(next.error());
+    const auto version = asked.find("version");
+    if (version == asked.end() || !version->is_number_integer() || *version < 0 || *version >= 1'000'000'000)
+        return invalid({"is the version that was read; 0 for a new article", "version"});
+    return house.writer.run<Written>([&](Store& store) -> Answer<Written> {
+        return put(store.knowledge(), house, actor, id, version->get<std::int64_t>(), *next);
+    });
+}
+
+Answer<Json> use_article(HeadOffice& house, const Actor& actor, const std::string& id) {
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        auto& knowledge = store.knowledge();
+        const auto article = knowledge.article(id);
+        if (!article || !is_shown(*article, actor, house.office.rules)) return not_found("There is no such article.");
+        const auto& here = house.office.own_origin;
+        knowledge.put_uses(id, here, knowledge.uses(id, here) + 1);
+        return Json{{"id", id}, {"used", article->used + 1}};
+    });
+}
+
+}  // namespace huiyin::server
