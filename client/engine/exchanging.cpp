@@ -122,6 +122,7 @@ sync::Request LogReplica::next_request(Instant wall) {
         request = log_->next_request(wall, lines_per_exchange, incarnation_, last);
     }
     request.header.lost = attachments_.given_up(request.lines);
+    if (enrolled() && identity().face != Face::kiosk) knowledge_.ask(request.header);
     return request;
 }
 
@@ -180,6 +181,11 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
         result.policy_changed = *followed;
     else
         result.notice = "the new rules could not be taken over: " + followed.error().what;
+    const auto known = knowledge_.take(response->header);
+    if (known)
+        result.knowledge_changed = *known;
+    else
+        result.notice = "the knowledge base could not be kept: " + known.error().what;
     const bool unconfirmed = response->header.unconfirmed;  // then it is told nothing
     if (const auto followed_accounts = unconfirmed ? Result<void>{} : follow_accounts(office, who.token);
         !followed_accounts)

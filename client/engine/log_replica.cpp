@@ -23,6 +23,7 @@ LogReplica::LogReplica(std::string directory, std::unique_ptr<sync::EventLog> lo
       surroundings_(std::move(surroundings)),
       keys_(*log_, surroundings_.elapsed, surroundings_.pin_cost),
       folded_(*log_),
+      knowledge_(*log_),
       attachments_(*log_, directory_, surroundings_.random, surroundings_.files) {
     log_->use_steady_clock(surroundings_.steady);
     std::array<std::uint8_t, 8> random{};

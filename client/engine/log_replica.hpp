@@ -5,6 +5,7 @@
 
 #include "client/engine/device_signer.hpp"
 #include "client/engine/folded.hpp"
+#include "client/engine/knowledge.hpp"
 #include "client/engine/replica.hpp"
 
 namespace huiyin::client {
@@ -70,6 +71,8 @@ class LogReplica : public Replica {
     std::optional<MovedAside> moved_aside() const override;
     Result<void> forget_moved_aside() override;
     std::optional<OpinionBook> book() const override;
+    std::vector<Article> knowledge() const override { return knowledge_.articles(rules_->policy); }
+    Result<void> use_article(const std::string& id) override { return knowledge_.use(id); }
 
     Result<ExchangeResult> exchange(Instant wall) override;
     sync::LogState log_state() const override { return log_->state(); }
@@ -128,6 +131,7 @@ class LogReplica : public Replica {
     Surroundings surroundings_;
     KeyRing keys_;
     Folded folded_;
+    Knowledge knowledge_;
     Attachments attachments_;
     std::shared_ptr<const Rules> rules_ = std::make_shared<const Rules>();
     std::string policy_version_;

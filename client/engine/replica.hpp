@@ -17,6 +17,7 @@
 #include "client/engine/surroundings.hpp"
 #include "client/engine/wiping.hpp"
 #include "shared/complaint/authority.hpp"
+#include "shared/knowledge/article.hpp"
 #include "shared/view/view.hpp"
 #include "sync/log/event_log.hpp"
 #include "sync/protocol/transport.hpp"
@@ -35,9 +36,10 @@ struct ExchangeResult {
     std::vector<std::string> changed;  ///< subjects with new lines
     bool more = false;                 ///< call again at once: lines wait on either side
     bool policy_changed = false;
-    bool sent_attachments = false;  ///< pieces of them went
-    bool book_changed = false;      ///< see Replica::book
-    std::string notice{};           ///< a sentence for the operator when something beside the lines went wrong, or ""
+    bool sent_attachments = false;   ///< pieces of them went
+    bool book_changed = false;       ///< see Replica::book
+    bool knowledge_changed = false;  ///< see Replica::knowledge
+    std::string notice{};            ///< a sentence for the operator when something beside the lines went wrong, or ""
 };
 
 class Replica {
@@ -138,6 +140,11 @@ class Replica {
 
     /// What a kiosk last heard of the published opinion book; nothing before it ever heard of it, and on other faces.
     virtual std::optional<OpinionBook> book() const = 0;
+
+    /// The knowledge base as a tablet or desk last heard of it; before that, the answers that the rules ship (Art. 6).
+    virtual std::vector<Article> knowledge() const = 0;
+    /// One more use of an article; durable, and told to head office with the next exchange.
+    virtual Result<void> use_article(const std::string& id) = 0;
 
     /// One round trip. A Fault means head office could not be reached or refused; nothing is lost, call again later.
     virtual Result<ExchangeResult> exchange(Instant wall) = 0;

@@ -166,6 +166,13 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
         auto answer = office.answer(origin, *request, now);
         answer.header.wants = wants;
         answer.header.next_keys = next_keys;
+        answer.header.epoch = request->header.epoch;
+        asked_from = request->header.have_knowledge;
+        if (knowledge >= 0 && asked_from >= 0) {
+            answer.header.knowledge = knowledge;
+            if (asked_from < knowledge) answer.header.articles = articles;
+            for (const auto& [id, total] : request->header.used) used[id] = total;
+        }
         return {200, sync::write_response(answer), "application/x-ndjson"};
     }
     if (path.starts_with("/v1/blobs/")) return blob(method, path, body);

@@ -34,6 +34,10 @@ struct Network {
     std::string role = "outlet_manager";       ///< of who signs in; any password but "wrong" is theirs
     Json published = Json::array();            ///< the opinion book
     int book_asked = 0;                        ///< how often
+    std::vector<Json> articles;                ///< the knowledge base: what changed last
+    std::int64_t knowledge = -1;               ///< the change up to which `articles` reach; -1: there is none
+    std::map<std::string, std::int64_t> used;  ///< of it, as devices said
+    std::int64_t asked_from = -1;              ///< by the last exchange
     std::vector<std::string> closed;           ///< accounts
     std::chrono::milliseconds elapsed{0};
     std::int64_t disk_free = std::int64_t{10} << 30;

@@ -121,7 +121,7 @@ TEST_CASE("every example of the protocol's page is replayed here, and each in ca
         "epoch-proof exchange-answer exchange-answer-refused exchange-answer-restored covered receipt "
         "exchange-request exchange-return next-keys held-answer piece-answer session-request "
         "session-answer policy-answer published-answer accounts-request key-request key-answer "
-        "accounts-answer");
+        "accounts-answer exchange-request-knowledge exchange-answer-knowledge");
     const std::set<std::string> replayed{std::istream_iterator<std::string>(names), {}};
     std::set<std::string> found;
     for (const auto& [name, lines] : examples()) {
@@ -240,6 +240,16 @@ TEST_CASE("the examples of the exchange are signed, proved and come back as they
     CHECK(refused.header.refused[0].code == refusal::another_role);
     CHECK_FALSE(refused.header.left.empty());
     CHECK_FALSE(refused.header.wants.empty());
+}
+
+TEST_CASE("the examples of the knowledge base are signed, and their article is one") {
+    const auto asked = request("exchange-request-knowledge");
+    CHECK(asked.header.have_knowledge == 17);
+    CHECK(asked.header.used == std::map<std::string, std::int64_t>{{"k-3.3-1", 3}});
+    const auto got = answer("exchange-answer-knowledge");
+    CHECK(got.header.knowledge == 18);
+    REQUIRE(got.header.articles.size() == 1);
+    CHECK(article_from(got.header.articles[0])->is_final());
 }
 
 TEST_CASE("the examples of giving back are proved by head office's own word") {
