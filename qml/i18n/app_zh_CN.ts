@@ -2226,6 +2226,10 @@
 <context>
     <name>Policy</name>
     <message>
+        <source>First answers of the knowledge base</source>
+        <translation>知识库初始答复</translation>
+    </message>
+    <message>
         <source>The head's opinion (annex 1)</source>
         <translation>负责人意见（附件1）</translation>
     </message>
@@ -2642,10 +2646,6 @@
         <translation>认定结论</translation>
     </message>
     <message>
-        <source>Standard answers</source>
-        <translation>标准答复</translation>
-    </message>
-    <message>
         <source>Question in Chinese</source>
         <translation>问题（中文）</translation>
     </message>
@@ -2889,6 +2889,10 @@
 </context>
 <context>
     <name>Rail</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
     <message>
         <source>Huiyin</source>
         <translation>回音</translation>
@@ -3802,6 +3806,34 @@
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>A department proposes or confirms; drafts are the contact centre&apos;s.</source>
+        <translation>部门提交或确认条目；草稿由客服中心编写。</translation>
+    </message>
+    <message>
+        <source>This category is another department&apos;s (Art. 9, 17).</source>
+        <translation>该类别由其他部门负责（第九条、第十七条）。</translation>
+    </message>
+    <message>
+        <source>The contact centre keeps the knowledge base, with the departments (Art. 6(3)3, 6(4)4).</source>
+        <translation>知识库由客服中心会同业务部门维护（第六条（三）第3项、（四）第4项）。</translation>
+    </message>
+    <message>
+        <source>The lead of the contact centre or the department withdraws an article.</source>
+        <translation>条目由客服中心负责人或业务部门停用。</translation>
+    </message>
+    <message>
+        <source>The department of the category confirms an article: propose it (Art. 6(3)).</source>
+        <translation>条目由该类别的业务部门确认：请先提交（第六条（三））。</translation>
+    </message>
+    <message>
+        <source>is draft, proposed, confirmed or withdrawn</source>
+        <translation>只能是草稿、待确认、已确认或已停用</translation>
+    </message>
+    <message>
+        <source>names an article of the measures, such as 12(1)</source>
+        <translation>请填写办法条款，如 12(1)</translation>
+    </message>
     <message>
         <source>must be a list of at most 20 accounts or names</source>
         <translation>须为账号或姓名列表，最多 20 个</translation>
@@ -6556,33 +6588,6 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
 </context>
 <context>
-    <name>KnowledgePage</name>
-    <message>
-        <source>Knowledge base</source>
-        <translation>知识库</translation>
-    </message>
-    <message>
-        <source>What is it about? Words of the customer will do</source>
-        <translation>是什么问题？输入客户的说法即可</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Try fewer or other words.</source>
-        <translation>请减少或更换关键词。</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-</context>
-<context>
     <name>NeedLine</name>
     <message>
         <source>due %1</source>
@@ -6688,6 +6693,170 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Its deadline</source>
         <translation>转办时限</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>This sub-category is another department&apos;s.</source>
+        <translation>该小类由其他部门负责。</translation>
+    </message>
+    <message>
+        <source>Choose the sub-category first.</source>
+        <translation>请先选择问题小类。</translation>
+    </message>
+    <message>
+        <source>Article of the measures, such as 12(1)</source>
+        <translation>办法条款，如 12(1)</translation>
+    </message>
+    <message>
+        <source>Answer in English, if wanted</source>
+        <translation>英文答复（可不填）</translation>
+    </message>
+    <message>
+        <source>Title in English, if wanted</source>
+        <translation>英文标题（可不填）</translation>
+    </message>
+    <message>
+        <source>Answer in Chinese</source>
+        <translation>中文答复</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>问题小类</translation>
+    </message>
+    <message>
+        <source>Please fill this in</source>
+        <translation>请填写此项</translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation>编辑条目</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建条目</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePicker</name>
+    <message>
+        <source>Put into the answer</source>
+        <translation>填入答复</translation>
+    </message>
+    <message>
+        <source>From the knowledge base (%1)</source>
+        <translation>引用知识库（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>Somebody else changed this article meanwhile: close this, and look at it again.</source>
+        <translation>他人刚修改过此条目：请关闭后重新查看。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提交部门确认</translation>
+    </message>
+    <message>
+        <source>Confirm as the final word</source>
+        <translation>确认为最终解释</translation>
+    </message>
+    <message>
+        <source>Uses: %1</source>
+        <translation>使用 %1 次</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3 · %4</source>
+        <translation>第 %1 版 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Version %1, shipped with the rules</source>
+        <translation>第 %1 版 · 随规则提供</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>部门尚未确认</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeBase</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>请减少或更换关键词。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>What is it about? Words of the customer will do</source>
+        <translation>是什么问题？输入客户的说法即可</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Articles are written with head office: sign in with your password once the network is there.</source>
+        <translation>条目须联网到总行编辑：有网络后请用密码登录。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建条目</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,12 @@ Loader {
     property string evidence: ""        // for a file: the kind of evidence that was chosen
     property var value: field.value
     objectName: "field-" + field.name
+    /// Where one writes in several lines: puts a text behind what stands there.
+    function insert(text) {
+        const input = item.input
+        input.insert(input.length, input.text === "" ? text : "\n" + text)
+        value = item.text
+    }
     Layout.fillWidth: true
     sourceComponent: ({ choice: choice, select: select, flag: flag, signature: signature, file: file, "long": lines })[field.type] ?? line
 

@@ -35,6 +35,7 @@ Sheet {
         wrongField = ""
         fieldList = detail.fields(action)
         preview.reset()
+        articles.unfolded = false
         open()
     }
     /// A field that hangs on another one ("as=first_contact", "field!=category") is asked for only then.
@@ -51,6 +52,10 @@ Sheet {
     }
     function isEmpty(value) {
         return value === undefined || value === "" || value.length === 0 || (typeof value === "string" && value.trim() === "")
+    }
+    function insert(name, text) {
+        for (let i = 0; i < fields.count; ++i)
+            if (fields.itemAt(i)?.field.name === name) fields.itemAt(i).insert(text)
     }
     function save() {
         tried = true
@@ -113,6 +118,14 @@ Sheet {
         visible: sheet.publishing
         detail: sheet.detail
         error: sheet.tried ? qsTr("Please confirm this first.") : ""
+        Layout.fillWidth: true
+    }
+    ArticlePicker {
+        id: articles
+        visible: count > 0 && category !== "" && (sheet.kind === "replied" || sheet.kind === "answered")
+        session: sheet.detail.session
+        category: sheet.detail.head.categoryCode ?? ""
+        onChosen: text => sheet.insert("text", text)
         Layout.fillWidth: true
     }
     Repeater {

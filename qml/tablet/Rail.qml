@@ -43,6 +43,7 @@ Rectangle {
             model: [{ page: "duties", text: qsTr("Due"), icon: "view-task" },
                     { page: "complaints", text: qsTr("Complaints"), icon: "edit-find" },
                     { page: "opinions", text: qsTr("Opinion book"), icon: "view-list-details" },
+                    { page: "knowledge", text: qsTr("Knowledge"), icon: "help-contents" },
                     { page: "capture", text: qsTr("Capture"), icon: "list-add" }]
             RailButton {
                 required property var modelData

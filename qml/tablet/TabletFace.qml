@@ -5,7 +5,7 @@ import Huiyin.Staff
 
 StartGate {
     id: tablet
-    property string page: "duties"      // duties complaints opinions capture
+    property string page: "duties"      // duties complaints opinions knowledge capture
     property string subject: ""         // the complaint or entry that is open
     property string sheet: ""           // opened at the start: sync, sign-in, or an action of the open complaint
 

@@ -48,7 +48,8 @@ Item {
             ReadingLine { session: frame.session; Layout.fillWidth: true }
             Loader {
                 sourceComponent: frame.subject !== "" ? complaint
-                               : ({ duties: dutyPage, complaints: searchPage, opinions: opinionPage, capture: capturePage })[frame.page]
+                               : ({ duties: dutyPage, complaints: searchPage, opinions: opinionPage, knowledge: knowledgePage,
+                                    capture: capturePage })[frame.page]
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
@@ -70,6 +71,10 @@ Item {
     Component {
         id: opinionPage
         OpinionPage { opinions: opinionList; onOpened: (subject, action) => frame.show(subject, action) }
+    }
+    Component {
+        id: knowledgePage
+        KnowledgeBase { session: frame.session }
     }
     Component {
         id: capturePage

@@ -28,11 +28,11 @@ constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "offi
 QStringList pages_of(Role role) {
     switch (role) {
         case Role::channel_operations_head:
-            return {"board", "reports", "assessment", "policy", "emergency", "calendar", "branches"};
+            return {"board", "reports", "assessment", "policy", "emergency", "calendar", "branches", "knowledge"};
         case Role::channel_operations_officer:
-            return {"board", "reports", "assessment", "policy", "emergency"};
+            return {"board", "reports", "assessment", "policy", "emergency", "knowledge"};
         case Role::general_office:
-            return {"emergency", "board"};
+            return {"emergency", "board", "knowledge"};
         case Role::contact_centre_agent:
         case Role::contact_centre_lead:
             return {"board", "reports", "assessment", "knowledge"};
@@ -47,6 +47,9 @@ QStringList pages_of(Role role) {
             return {"reports", "assessment", "knowledge", "branches"};
         case Role::department_handler:
             return {"reports", "knowledge"};
+        case Role::outlet_manager:
+        case Role::outlet_staff:
+            return {"knowledge"};
         default:
             return {};
     }

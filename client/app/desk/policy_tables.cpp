@@ -195,7 +195,7 @@ std::vector<Table> of_policy(const Json& document, const Rules& rules) {
                  name_en()}),
         channel_table(),
         hours_table(rules),
-        list_at("answers", said(QT_TRANSLATE_NOOP("Policy", "Standard answers")), "/answers",
+        list_at("answers", said(QT_TRANSLATE_NOOP("Policy", "First answers of the knowledge base")), "/answers",
                 {code(),
                  category(sub_categories(document)),
                  {QStringLiteral("title"), said(QT_TRANSLATE_NOOP("Policy", "Question in Chinese"))},

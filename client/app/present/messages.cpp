@@ -3,29 +3,18 @@
 // sentences once, %1 and %2 for what varies, translated like any other text.
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 #include <vector>
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/app/present/more_sentences.hpp"
 
 namespace huiyin::app::format {
 namespace {
 
 constexpr const char* sentences[] = {
     // What head office answers to a person's calls.
-    QT_TRANSLATE_NOOP("Sentences", "a kiosk has no PIN of this kind: what it takes down is sealed to head office"),
-    QT_TRANSLATE_NOOP("Sentences", "this device is sealed already: sign in with a PIN"),
-    QT_TRANSLATE_NOOP("Sentences", "nobody has a PIN on this device yet: sign in with the password first"),
-    QT_TRANSLATE_NOOP("Sentences", "this device is locked: sign in with your PIN first"),
-    QT_TRANSLATE_NOOP("Sentences", "this is not the PIN of this account"),
-    QT_TRANSLATE_NOOP("Sentences", "too many wrong PINs: wait before the next try"),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "too many wrong PINs: sign in with the password at head office and choose a new PIN"),
-    QT_TRANSLATE_NOOP("Sentences", "this account has no PIN on this device: sign in with the password first"),
-    QT_TRANSLATE_NOOP("Sentences", "choose a PIN of 6 to 12 digits"),
-    QT_TRANSLATE_NOOP("Sentences", "this PIN is too easy to guess: choose one without a run or a pattern"),
-    QT_TRANSLATE_NOOP("Sentences", "there is too little memory to take the PIN: close other programs and try again"),
-    QT_TRANSLATE_NOOP("Sentences", "sign in with the password first, then choose a PIN"),
     QT_TRANSLATE_NOOP("Sentences", "this key is not the key of this device"),
     QT_TRANSLATE_NOOP("Sentences",
                       "what was answered is not signed by head office: check that this is head office's address"),
@@ -256,12 +245,14 @@ struct Pattern {
 const std::vector<Pattern>& patterns() {
     static const auto built = [] {
         std::vector<Pattern> out;
-        for (const char* english : sentences) {
+        const auto add = [&](const char* english) {
             auto expression = QRegularExpression::escape(QString::fromUtf8(english));
             expression.replace(QStringLiteral("\\%1"), QStringLiteral("(.+?)"))
                 .replace(QStringLiteral("\\%2"), QStringLiteral("(.+?)"));
             out.push_back({english, QRegularExpression(QRegularExpression::anchoredPattern(expression))});
-        }
+        };
+        std::ranges::for_each(sentences, add);
+        std::ranges::for_each(more_sentences, add);
         return out;
     }();
     return built;

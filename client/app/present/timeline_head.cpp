@@ -132,6 +132,7 @@ QVariantMap head(const Detail& detail, bool identity) {
                     {"state", state},
                     {"stateText", glossary::state(state)},
                     {"unitName", glossary::unit(rules, text(view, "unit"))},
+                    {"categoryCode", category},
                     {"categoryText", category.isEmpty() ? QString() : glossary::sub_category(rules, category)},
                     {"receivedText", received ? format::full_moment(*received) : QString()},
                     {"finished", detail.finished},

@@ -18,6 +18,7 @@
 #include "client/engine/wiping.hpp"
 #include "shared/duties/duties.hpp"
 #include "shared/events/actions.hpp"
+#include "shared/knowledge/article.hpp"
 #include "shared/view/view.hpp"
 #include "sync/log/event_log.hpp"
 
@@ -118,8 +119,9 @@ struct Status {
     client::Standing standing = client::Standing::good;
     client::Clock clock = client::Clock::right;
     std::optional<client::MovedAside> moved_aside;
-    std::int64_t disk_free = -1;                      ///< bytes on the log's disk; -1: not known
-    std::shared_ptr<const client::OpinionBook> book;  ///< on a kiosk; null before it ever heard of it
+    std::int64_t disk_free = -1;                            ///< bytes on the log's disk; -1: not known
+    std::shared_ptr<const client::OpinionBook> book;        ///< on a kiosk; null before it ever heard of it
+    std::shared_ptr<const std::vector<Article>> knowledge;  ///< null on a kiosk
 };
 
 /// All rows of one subject.

@@ -163,6 +163,7 @@ void ReplicaWorker::exchange() {
         refold_all();
     }
     if (result->book_changed) take_book();
+    if (result->knowledge_changed) take_knowledge();
     for (const auto& subject : result->changed) refold(subject);
     if (result->policy_changed || !result->changed.empty()) {
         publish_snapshot();
@@ -174,11 +175,26 @@ void ReplicaWorker::exchange() {
     schedule(result->more ? std::chrono::milliseconds{0} : poll_every);
 }
 
-void ReplicaWorker::take_rules() { rules_ = std::make_shared<const Rules>(replica_->rules()); }
+void ReplicaWorker::take_rules() {
+    rules_ = std::make_shared<const Rules>(replica_->rules());
+    take_knowledge();  // what the rules ship stands in for it before head office gave any
+}
 
 void ReplicaWorker::take_book() {
     const auto book = replica_->book();
     status_.book = book ? std::make_shared<const client::OpinionBook>(*book) : nullptr;
+}
+
+void ReplicaWorker::take_knowledge() {
+    if (replica_->identity().face == Face::kiosk) return;
+    status_.knowledge = std::make_shared<const std::vector<Article>>(replica_->knowledge());
+}
+
+void ReplicaWorker::use_article(const std::string& id) {
+    if (!replica_) return;
+    if (const auto used = replica_->use_article(id); !used) status_.notice = QString::fromStdString(used.error().what);
+    take_knowledge();
+    publish_status();
 }
 
 void ReplicaWorker::touched(const std::string& subject) {

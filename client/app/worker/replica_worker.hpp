@@ -40,6 +40,7 @@ class ReplicaWorker : public QObject {
     void forget_moved_aside();  ///< an operator has taken note
     const client::Surroundings& surroundings() const { return surroundings_; }
     void touched(const std::string& subject);  ///< a line was appended here
+    void use_article(const std::string& id);   ///< of the knowledge base: counted, told with the next exchange
     void set_actor(const Actor& actor, bool as_device);
     Result<Actor> unlock(const std::string& account, const std::string& pin);
     Result<void> set_pin(const std::string& pin);
@@ -75,6 +76,7 @@ class ReplicaWorker : public QObject {
     void refold_due();  ///< what time alone has changed
     void take_rules();
     void take_book();
+    void take_knowledge();
     Result<void> open_log();
     void begin_anew();
 

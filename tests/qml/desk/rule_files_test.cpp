@@ -221,7 +221,7 @@ TEST_CASE("a list's row that is wrong is refused by its place in the file, and n
     REQUIRE(desk.shows("office_hours.default[0]"));
     desk.click("undo");
     desk.click("list");
-    desk.click_text("Standard answers");
+    desk.click_text("First answers of the knowledge base");
     desk.click("remove-row");
     desk.click("try");
     REQUIRE(desk.shows("0 of 0 complaints would have been late, graded, routed or scored otherwise."));
