@@ -52,7 +52,7 @@ struct Tablet {
 
 }  // namespace
 
-TEST_CASE("articles are read without a network, also over a restart; before the first, the shipped answers stand in",
+TEST_CASE("articles are read without a network, also over a restart, and before the first, the shipped answers stand in",
           "[art6]") {
     Tablet tablet;
     tablet.exchange();  // a head office that knows no knowledge base

@@ -136,7 +136,7 @@ TEST_CASE("a wrong field of an article is named, and nothing of it is stored", "
     CHECK(office.get(path, agent).status == 404);
 }
 
-TEST_CASE("who read an older version is told what stands now; the same change said twice is one version", "[art6]") {
+TEST_CASE("who read an older version is told what stands now, and the same change said twice is one version", "[art6]") {
     RunningOffice office;
     stored(office, change("draft", 0), agent);
     CHECK(stored(office, change("draft", 0), agent)["version"] == 1);  // its answer was lost, it is made again

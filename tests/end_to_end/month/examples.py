@@ -104,7 +104,9 @@ class Instructions(unittest.TestCase):
     def test_an_instruction_at_level_3_is_passed_on_the_same_day_or_the_next_after_closing(self):
         by_day = History(level=3).line("02-02 17:00", "bank_leader", "instructed", text="尽快答复")
         self.assertEqual(by_day.owes("answer_instruction"), [(at("02-02 24:00"), "overdue")])
-        by_day.line("02-02 21:00", "branch_handler", "progress_told")
+        by_day.line("02-02 20:00", "branch_handler", "progress_told")  # without saying when the customer hears again
+        self.assertEqual(by_day.owes("answer_instruction"), [(at("02-02 24:00"), "overdue")])
+        by_day.line("02-02 21:00", "branch_handler", "progress_told", next_reply_at="2026-02-03T10:00:00+08:00")
         self.assertEqual(by_day.owes("answer_instruction"), [(at("02-02 24:00"), "met")])
         by_night = History(level=3).line("02-02 18:30", "bank_leader", "instructed", text="尽快答复")
         self.assertEqual(by_night.replied("02-03 23:00").owes("answer_instruction"), [(at("02-03 24:00"), "met")])

@@ -49,7 +49,7 @@ TEST_CASE("a manager puts an article of the complaint's sub-category into the re
     CHECK(tablet.complaints() == "");
 }
 
-TEST_CASE("the tablet's page of the knowledge base is searched with no network; an outlet writes nothing there",
+TEST_CASE("the tablet's page of the knowledge base is searched with no network, and an outlet writes nothing there",
           "[art6]") {
     TabletWithArticles tablet;
     tablet.network().down = true;
