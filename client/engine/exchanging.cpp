@@ -174,7 +174,7 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     // A log that differs from head office may have taken not all of them.
     folded_.arrived(log_->state().diverged ? Folded::Arrived{} : lines_of(unknown, *response));
 
-    ExchangeResult result{std::move(*changed), response->header.more, false, false, false, notice_at_rest_};
+    ExchangeResult result{std::move(*changed), response->header.more, false, false, false, false, notice_at_rest_};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.
     const auto followed = follow_policy(office, response->header.policy);
     if (followed)

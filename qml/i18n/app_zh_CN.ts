@@ -3807,6 +3807,10 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>the knowledge base could not be kept: %1</source>
+        <translation>知识库未能保存：%1</translation>
+    </message>
+    <message>
         <source>A department proposes or confirms; drafts are the contact centre&apos;s.</source>
         <translation>部门提交或确认条目；草稿由客服中心编写。</translation>
     </message>

@@ -7,7 +7,7 @@ namespace huiyin::server {
 namespace {
 
 Json text(std::size_t most) { return {{"type", "string"}, {"maxLength", most}}; }
-Json ref(const char* name) { return {{"$ref", std::string("#/components/schemas/") + name}}; }
+Json refers_to(const char* name) { return {{"$ref", std::string("#/components/schemas/") + name}}; }
 Json or_null(const char* type) { return {{"type", Json::array({type, "null"})}}; }
 
 /// What somebody writes.
@@ -35,8 +35,8 @@ Json article_members() {
     out["department"] = out["confirmed_by"] = out["confirmed_at"] = or_null("string");
     out["used"] = {{"type", "integer"}, {"minimum", 0}};
     out["stands"] = or_null("integer");
-    out["in_force"] = ref("ArticleVersion");
-    out["versions"] = {{"type", "array"}, {"items", ref("ArticleVersion")}};
+    out["in_force"] = refers_to("ArticleVersion");
+    out["versions"] = {{"type", "array"}, {"items", refers_to("ArticleVersion")}};
     return out;
 }
 
@@ -64,7 +64,7 @@ Json article_example() {
 }
 
 Json content(const char* schema, Json example) {
-    return {{"application/json", {{"schema", ref(schema)}, {"example", std::move(example)}}}};
+    return {{"application/json", {{"schema", refers_to(schema)}, {"example", std::move(example)}}}};
 }
 
 void answers(Json& operation, const char* schema, Json example) {
@@ -74,19 +74,19 @@ void answers(Json& operation, const char* schema, Json example) {
 }  // namespace
 
 Json knowledge_schemas() {
-    return {
-        {"ArticleVersion", {{"type", "object"}, {"properties", version_members()}}},
-        {"Article", {{"type", "object"}, {"required", {"id", "state"}}, {"properties", article_members()}}},
-        {"ArticleChange",
-         {{"type", "object"},
-          {"required", {"category", "title", "text", "state", "version"}},
-          {"properties", words()}}},
-        {"ArticleUses",
-         {{"type", "object"}, {"properties", {{"id", {{"type", "string"}}}, {"used", {{"type", "integer"}}}}}}},
-        {"Articles",
-         {{"type", "object"},
-          {"required", {"items", "next"}},
-          {"properties", {{"items", {{"type", "array"}, {"items", ref("Article")}}}, {"next", or_null("string")}}}}}};
+    return {{"ArticleVersion", {{"type", "object"}, {"properties", version_members()}}},
+            {"Article", {{"type", "object"}, {"required", {"id", "state"}}, {"properties", article_members()}}},
+            {"ArticleChange",
+             {{"type", "object"},
+              {"required", {"category", "title", "text", "state", "version"}},
+              {"properties", words()}}},
+            {"ArticleUses",
+             {{"type", "object"}, {"properties", {{"id", {{"type", "string"}}}, {"used", {{"type", "integer"}}}}}}},
+            {"Articles",
+             {{"type", "object"},
+              {"required", {"items", "next"}},
+              {"properties",
+               {{"items", {{"type", "array"}, {"items", refers_to("Article")}}}, {"next", or_null("string")}}}}}};
 }
 
 void describe_knowledge(Json& paths) {

@@ -32,8 +32,7 @@ std::vector<Complaint> received_by(Store& store, const Rules& rules, const std::
 }
 
 /// What was judged in this quarter about those before it that were fixed.
-std::vector<Correction> corrections(Store& store, const Rules& rules, const UnitRecord& record,
-                                    const Period& quarter) {
+std::vector<Correction> corrections(Store& store, const Rules& rules, const UnitRecord& record, const Period& quarter) {
     if (record.fixed_quarters.empty()) return {};
     auto earlier = quarter;
     for (int i = 0; i < quarters_looked_back; ++i)
@@ -76,11 +75,11 @@ Json assessment_of_quarter(Store& store, const Rules& rules, const std::string& 
 void fix_quarters(UnitOfWork& book, const UnitRecord& record) {
     const auto& rules = book.office().rules;
     for (const auto& name : quarters_to_fix(record, rules, book.now())) {
-        const auto assessment =
-            as_it_stands(book.store(), rules, record, name, *parse_quarter(name), book.now());
+        const auto assessment = as_it_stands(book.store(), rules, record, name, *parse_quarter(name), book.now());
+        const auto text = assessment.dump();
         const auto tenths = std::llround(assessment.at("score").get<double>() * 10);
         book.write(draft_of(record.subject, rule_keeper(rules),
-                            QuarterFixed{.quarter = name, .score_tenths = tenths, .assessment = &assessment}));
+                            QuarterFixed{.quarter = name, .score_tenths = tenths, .assessment = text}));
     }
 }
 

@@ -49,9 +49,8 @@ SubjectRow what_it_became(Store& store, SubjectRow row) {
 
 Json promises_of(Store& store, const SubjectRow& row) {
     auto duties = store.duties(row);
-    std::erase_if(duties, [](const DutyRow& d) {
-        return !promise_of(d.kind) || (d.state != "open" && d.state != "overdue");
-    });
+    std::erase_if(duties,
+                  [](const DutyRow& d) { return !promise_of(d.kind) || (d.state != "open" && d.state != "overdue"); });
     std::ranges::stable_sort(duties, {}, &DutyRow::due);
     Json out = Json::array();
     for (const auto& duty : duties) out.push_back({{"kind", *promise_of(duty.kind)}, {"by", as_on_receipt(duty.due)}});

@@ -8,7 +8,7 @@ RegulatorLimit regulator_limit_of(const Complaint& c, const Policy& policy) {
     const int days = policy.regulator_limit_days <= 0 ? 0
                      : extended == 0                  ? policy.regulator_limit_days
                      : extended == 1                  ? policy.regulator_extended_days
-                                     : policy.regulator_extended_days + policy.regulator_further_days;
+                                                      : policy.regulator_extended_days + policy.regulator_further_days;
     return {at(next_day(date_of(c.received_at), days), std::chrono::hours{24}), days};
 }
 

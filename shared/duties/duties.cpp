@@ -156,6 +156,10 @@ std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const s
     // The next day's contact is owed once this day is over, also when this day's was made early (Art. 14).
     for (const auto& duty : duties)
         if (duty.kind == DutyKind::contact_daily && duty.due.at >= now) wake(duty.due.at);
+    // Answered in time, and not agreed: from the limit on it is owed, too.
+    const bool agreed = c.agreed_before(now) || c.level != Level::sensitive;
+    for (const auto& duty : duties)
+        if (duty.kind == DutyKind::resolve && !agreed && duty.due.at >= now) wake(duty.due.at);
     return out;
 }
 

@@ -29,8 +29,8 @@ std::optional<Instant> next_turn(const Complaint& c, Instant from, int least) {
     return std::nullopt;
 }
 
-/// At each rise to level 2 or 3 the owner names the person in charge (专人, Art. 11); who was named stays so for as long
-/// as the unit owns the complaint.
+/// At each rise to level 2 or 3 the owner names the person in charge (专人, Art. 11); who was named stays so for as
+/// long as the unit owns the complaint.
 void add_naming(DutyBook& book) {
     const auto& c = book.c;
     for (const auto& change : c.level_changes) {
@@ -39,8 +39,8 @@ void add_naming(DutyBook& book) {
         const auto moment = std::min(due.at, book.now);
         const auto owner = c.owner_at(moment);
         const auto since = c.owned_since(moment);
-        const auto named = std::ranges::find_if(
-            c.named_owners, [&](const OwnerChange& o) { return o.unit == owner && o.at >= since; });
+        const auto named = std::ranges::find_if(c.named_owners,
+                                                [&](const OwnerChange& o) { return o.unit == owner && o.at >= since; });
         const auto met = named == c.named_owners.end() ? std::nullopt : std::optional(named->at);
         auto& duty = book.add(DutyKind::name_owner, change.to == Level::major ? "11(3)" : "11(2)", owner,
                               std::move(due), met, {EventKind::assigned});
@@ -70,10 +70,10 @@ void add_remedies(DutyBook& book) {
     const auto& c = book.c;
     if (!c.found_true_at || !c.loss_found()) return;
     const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
-        auto& duty = book.add(kind, "18", DutyBook::owner,
-                              book.time.working_days_after(*c.found_true_at, book.policy.remedy_days, "Investigated",
-                                                           "核实属实"),
-                              first_in(done, c.received_at), {by});
+        auto& duty = book.add(
+            kind, "18", DutyBook::owner,
+            book.time.working_days_after(*c.found_true_at, book.policy.remedy_days, "Investigated", "核实属实"),
+            first_in(done, c.received_at), {by});
         book.void_if_open(duty, book.withdrawn_since(*c.found_true_at));
     };
     add(DutyKind::remedy, c.remedies, EventKind::remedied);

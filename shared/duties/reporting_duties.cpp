@@ -73,7 +73,8 @@ void add_telling_leaders(DutyBook& book, Instant major) {
         book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first, {EventKind::notified});
         return;
     }
-    book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first_in(told, major), {EventKind::notified});
+    book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first_in(told, book.c.received_at),
+             {EventKind::notified});
     // What became major after the answer is told with what it became.
     if (const auto reply = book.c.standing_reply(); reply && book.level() == Level::major)
         book.add(DutyKind::tell_leaders, "15", unit, end_of_that_day(book, std::max(*reply, major)),

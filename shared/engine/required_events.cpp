@@ -3,6 +3,8 @@
 #include "shared/engine/required_events.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "shared/complaint/grading_rules.hpp"
 #include "shared/complaint/ownership.hpp"
@@ -26,6 +28,10 @@ namespace {
 
 bool holds(const std::vector<std::string>& list, std::string_view value) {
     return std::ranges::find(list, value) != list.end();
+}
+
+bool letter(const Complaint& c, const Rules& rules) {
+    return rules.policy_for(c.unit(), c.policy_version).to_the_letter();
 }
 
 class Drafts {
@@ -120,10 +126,6 @@ void link_lines(const Complaint& c, const Rules& rules, const GradingContext& co
 void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
     if (context.place_in_quarter == rules.policy.recurring_complaints && c.rectification_orders.empty())
         out.add(RectificationOrdered{.what = "recurring_" + text_of(c.captured, "category"), .article = "6(5)"});
-}
-
-bool letter(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.policy_version).to_the_letter();
 }
 
 /// Who is named as complained of later on hands the complaint up (rulebook 12).
@@ -256,6 +258,7 @@ void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Dut
     std::vector<const Duty*> in_order_of_time;  // after an outage they are written down as they fell due
     for (const auto& duty : duties) in_order_of_time.push_back(&duty);
     std::ranges::stable_sort(in_order_of_time, {}, [](const Duty* d) { return d->due.at; });
+    std::set<std::tuple<DutyKind, std::int64_t, std::string>> written;
     for (const Duty* next : in_order_of_time) {
         const Duty& duty = *next;
         const bool is_missed = duty.state == DutyState::overdue;
@@ -264,6 +267,9 @@ void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Dut
             if (is_missed) out.add(urging(duty, rules));
             continue;
         }
+        // Several kinds of the same duty that fell due at once are one miss.
+        const bool first = written.emplace(duty.kind, duty.due.at.ms, duty.unit).second;
+        if (!first && letter(c, rules)) continue;
         out.add(missed(duty, to_utc(duty.due.at), duty.met_at.value_or(now)));
         if (auto units = told_of_missed(c, duty, rules); is_missed && !units.empty())
             out.add(Notified{.what = "overdue_" + std::string(to_string(duty.kind)),

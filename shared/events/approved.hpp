@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head gave an opinion, and signed (annex 1).
 #pragma once
+#include "shared/event/redaction.hpp"
+#include "shared/events/investigated.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -23,18 +25,38 @@ struct Approved {
                           field::said(field::signature("signature", &Approved::signature))};
     }
 
+    static std::optional<Lack> lacking(const Approved& said, const Complaint& c, const Moment& m) {
+        if (!another_is_needed(c, m.rules)) return std::nullopt;
+        return lacks_unless(said.signature.empty() || said.signature != handlers_signature(c), "signature", own_work);
+    }
+
     /// From a level on, four eyes.
     static Verdict precondition(const Approved&, const Complaint& c, const Moment& m) {
-        const auto& policy = m.rules.policy_for(c.unit(), c.policy_version);
-        const bool another_is_needed =
-            policy.to_the_letter() && static_cast<int>(level_or_ordinary(c)) >= policy.other_approver_from_level;
-        return unless(!another_is_needed || c.investigated_by.empty() || c.investigated_by != m.by().account, own_work);
+        return unless(
+            !another_is_needed(c, m.rules) || c.investigated_by.empty() || c.investigated_by != m.by().account,
+            own_work);
     }
 
     static void apply(const Approved&, Complaint& c, const Moment& m) {
         c.approved_at = m.time;
         if (group::head_office.contains(m.by().role)) c.head_office_decided.push_back(m.time);
         under_investigation(c);
+    }
+
+  private:
+    static bool another_is_needed(const Complaint& c, const Rules& rules) {
+        const auto& policy = rules.policy_for(c.unit(), c.policy_version);
+        return policy.to_the_letter() && static_cast<int>(level_or_ordinary(c)) >= policy.other_approver_from_level;
+    }
+
+    /// The name that the latest investigation was signed with; "" when there is none, or it was drawn: strokes name
+    /// nobody.
+    static std::string_view handlers_signature(const Complaint& c) {
+        std::string_view out;
+        for (const auto& entry : c.timeline)
+            if (entry.effective && entry.event.kind == EventKind::investigated)
+                out = read_payload<Investigated>(entry.event.body).signature;
+        return out == erased_text || out.starts_with('[') ? std::string_view{} : out;
     }
 };
 

@@ -7,7 +7,8 @@ namespace huiyin {
 
 struct EmergencyStepDone {
     static constexpr auto kind = EventKind::emergency_step_done;
-    static constexpr About about{"Art. 15", "A step of the emergency plan was done.", "应急步骤完成", "应急预案的一个步骤已完成。"};
+    static constexpr About about{"Art. 15", "A step of the emergency plan was done.", "应急步骤完成",
+                                 "应急预案的一个步骤已完成。"};
     static constexpr std::string_view example = R"({"step":"comfort","who":"办公室主任","text":"已到场安抚"})";
     static constexpr auto written_by = group::emergency;
     static constexpr bool when_finished = true;

@@ -10,7 +10,8 @@ inline constexpr ReasonCode by_heads{
     "regulator_limit_extended_by_heads",
     "The regulator's limit is extended by the head of the branch, the second time by head office."};
 inline constexpr ReasonCode twice{"extended_twice", "The regulator's limit was extended twice already."};
-inline constexpr ReasonCode missed{"limit_is_missed", "The regulator's limit has passed: what was missed stays missed."};
+inline constexpr ReasonCode missed{"limit_is_missed",
+                                   "The regulator's limit has passed: what was missed stays missed."};
 
 /// The first time by the branch's head or head office, then by head office.
 inline Verdict may_extend(const Complaint& c, Role by) {

@@ -7,7 +7,8 @@ namespace huiyin {
 
 struct ExtensionApproved {
     static constexpr auto kind = EventKind::extension_approved;
-    static constexpr About about{"rulebook 4, 12", "The regulator's limit was extended.", "批准延期", "批准延长监管时限。"};
+    static constexpr About about{"rulebook 4, 12", "The regulator's limit was extended.", "批准延期",
+                                 "批准延长监管时限。"};
     static constexpr std::string_view example = R"({"text":"案情复杂，同意延长至三十日"})";
     static constexpr auto written_by = group::branch_head | group::channel_operations_head | group::leader;
 

@@ -26,7 +26,8 @@ struct Filed {
         const auto centre = m.rules.organisation.contact_centre();
         add_units(c.filed_with, said.unit.empty() ? std::string_view(centre) : said.unit, said.units);
         if (!c.filed_at && std::ranges::find(c.filed_with, centre) != c.filed_with.end()) c.filed_at = m.time;
-        if (!huiyin::to_the_letter(c, m.rules) || is_summary(said, c, m)) note_summary(c, m.time, m.by());
+        if (!huiyin::to_the_letter(c, m.rules) || (is_summary(said, c, m) && !summed_up(c)))
+            note_summary(c, m.time, m.by());
     }
 
   private:
@@ -34,6 +35,12 @@ struct Filed {
     static bool is_summary(const Filed& said, const Complaint& c, const Moment& m) {
         const auto& handled = c.owner.unit.empty() ? c.unit() : c.owner.unit;
         return said.what == "summary" && m.by().unit == handled;
+    }
+
+    /// The answer that stands was summed up already: another summary makes the first no later.
+    static bool summed_up(const Complaint& c) {
+        const auto reply = c.standing_reply();
+        return reply && c.summary_at && *c.summary_at >= *reply;
     }
 };
 

@@ -23,7 +23,12 @@ struct Linked {
 
     static void apply(const Linked& said, Complaint& c, const Moment& m) {
         const std::string to(said.to);
-        if (std::ranges::find(c.links, to) != c.links.end()) return;
+        const auto known = std::ranges::find(c.link_details, to, &Link::to);
+        if (known != c.link_details.end()) {
+            // What a person knows better than the rule that linked them: it is the same complaint twice.
+            if (huiyin::to_the_letter(c, m.rules) && !said.why.empty()) known->why = said.why;
+            return;
+        }
         c.links.push_back(to);
         c.link_details.push_back({to, std::string(said.why), {}});
         if (m.by().role != Role::rule_keeper) std::erase(c.unlinked, to);

@@ -8,7 +8,8 @@ namespace huiyin {
 
 struct Objected {
     static constexpr auto kind = EventKind::objected;
-    static constexpr About about{"Art. 22", "A branch objected to how the quarter counts a complaint.", "考核异议", "分行对季度考核的计分提出异议。"};
+    static constexpr About about{"Art. 22", "A branch objected to how the quarter counts a complaint.", "考核异议",
+                                 "分行对季度考核的计分提出异议。"};
     static constexpr std::string_view example = R"({"quarter":"2026Q1","text":"经复核为系统故障，非员工责任"})";
     static constexpr auto written_by = group::branch;
     static constexpr bool when_finished = true;

@@ -7,7 +7,8 @@ namespace huiyin {
 
 struct ObjectionAnswered {
     static constexpr auto kind = EventKind::objection_answered;
-    static constexpr About about{"Art. 22", "Channel operations answered a branch's objection.", "异议答复", "渠道运营部答复分行的考核异议。"};
+    static constexpr About about{"Art. 22", "Channel operations answered a branch's objection.", "异议答复",
+                                 "渠道运营部答复分行的考核异议。"};
     static constexpr std::string_view example = R"({"quarter":"2026Q1","upheld":true,"text":"同意，改按无效投诉认定"})";
     static constexpr auto written_by = group::channel_operations;
     static constexpr bool when_finished = true;

@@ -7,20 +7,21 @@ namespace huiyin {
 
 struct QuarterFixed {
     static constexpr auto kind = EventKind::quarter_fixed;
-    static constexpr About about{"Art. 22", "A branch's score of a quarter was fixed.", "季度考核定案", "分行的季度考核得分定案。"};
-    static constexpr std::string_view example = R"({"quarter":"2026Q1","score_tenths":950,"assessment":{}})";
+    static constexpr About about{"Art. 22", "A branch's score of a quarter was fixed.", "季度考核定案",
+                                 "分行的季度考核得分定案。"};
+    static constexpr std::string_view example = R"({"quarter":"2026Q1","score_tenths":950,"assessment":"{}"})";
     static constexpr auto written_by = group::head_office_itself;
     static constexpr auto on = Subjects::unit;
     static constexpr ReasonCode fixed_already{"fixed_already", "This quarter was fixed already."};
 
     std::string_view quarter{};
     std::int64_t score_tenths = 0;
-    const Json* assessment = nullptr;
+    std::string_view assessment{};  ///< JSON as text, because an event holds whole numbers only
 
     static constexpr auto fields() {
         return std::tuple{field::by_rule(field::code("quarter", &QuarterFixed::quarter)),
                           field::by_rule(field::number("score_tenths", &QuarterFixed::score_tenths)),
-                          field::by_rule(field::document("assessment", &QuarterFixed::assessment))};
+                          field::by_rule(field::code("assessment", &QuarterFixed::assessment))};
     }
 
     static Verdict precondition(const QuarterFixed& said, const UnitRecord& record, const Moment&) {
@@ -28,7 +29,9 @@ struct QuarterFixed {
     }
 
     static void apply(const QuarterFixed& said, UnitRecord& record, const Moment& m) {
-        record.fixed_quarters.push_back({std::string(said.quarter), m.time, said.assessment ? *said.assessment : Json()});
+        auto read = Json::parse(said.assessment, nullptr, false);
+        if (!read.is_object()) read = Json::object();
+        record.fixed_quarters.push_back({std::string(said.quarter), m.time, std::move(read)});
     }
 };
 

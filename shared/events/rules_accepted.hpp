@@ -7,7 +7,8 @@ namespace huiyin {
 
 struct RulesAccepted {
     static constexpr auto kind = EventKind::rules_accepted;
-    static constexpr About about{"Art. 24", "Channel operations put a branch's rules in force.", "细则备案生效", "渠道运营部同意分行细则备案生效。"};
+    static constexpr About about{"Art. 24", "Channel operations put a branch's rules in force.", "细则备案生效",
+                                 "渠道运营部同意分行细则备案生效。"};
     static constexpr std::string_view example = R"({"text":"同意备案"})";
     static constexpr auto written_by = group::channel_operations_head;
     static constexpr auto on = Subjects::unit;

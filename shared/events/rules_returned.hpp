@@ -7,7 +7,8 @@ namespace huiyin {
 
 struct RulesReturned {
     static constexpr auto kind = EventKind::rules_returned;
-    static constexpr About about{"Art. 24", "Channel operations sent a branch's rules back.", "细则退回", "渠道运营部退回分行细则。"};
+    static constexpr About about{"Art. 24", "Channel operations sent a branch's rules back.", "细则退回",
+                                 "渠道运营部退回分行细则。"};
     static constexpr std::string_view example = R"({"text":"二级投诉回复时限不得放宽"})";
     static constexpr auto written_by = group::channel_operations_head;
     static constexpr auto on = Subjects::unit;

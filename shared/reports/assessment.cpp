@@ -46,7 +46,7 @@ Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rule
     Assessment out;
     out.corrections = std::move(corrections);
     ChannelScore all;
-    const auto counted_with_another = duplicates(of_branch);
+    const auto counted_with_another = duplicates(of_branch, rules);
     for (const Complaint* c : of_branch) {
         if (counted_with_another.contains(c->subject)) continue;
         if (!c->known() || c->received_at < quarter.from || c->received_at >= quarter.until) continue;

@@ -12,17 +12,19 @@ PlaceInTime place_of(const Complaint& c) { return {c.received_at, captured_at(c)
 
 }  // namespace
 
-std::set<std::string> duplicates(std::span<const Complaint* const> complaints) {
+std::set<std::string> duplicates(std::span<const Complaint* const> complaints, const Rules& rules) {
     std::map<std::string_view, const Complaint*> by_subject;
     for (const Complaint* c : complaints) by_subject[c->subject] = c;
     std::set<std::string> out;
-    for (const Complaint* c : complaints)
+    for (const Complaint* c : complaints) {
+        if (!rules.policy_for(c->unit(), c->policy_version).to_the_letter()) continue;
         for (const auto& link : c->link_details) {
             if (link.why != "duplicate") continue;
             const auto other = by_subject.find(link.to);
             const bool was_first = other != by_subject.end() && place_of(*c) < place_of(*other->second);
             out.insert(was_first ? link.to : c->subject);
         }
+    }
     return out;
 }
 

@@ -10,7 +10,8 @@
 namespace huiyin {
 
 /// The subjects among `complaints` that are counted with another one: linked to it as its duplicate, and received
-/// after it. Of a link to what is not among them the complaint itself is the duplicate.
-std::set<std::string> duplicates(std::span<const Complaint* const> complaints);
+/// after it. Of a link to what is not among them the complaint itself is the duplicate. What was
+/// received before content rules 2 is counted as it was.
+std::set<std::string> duplicates(std::span<const Complaint* const> complaints, const Rules& rules);
 
 }  // namespace huiyin

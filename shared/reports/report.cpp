@@ -49,6 +49,12 @@ void count_causes(Json& out, const Complaint& c, const Rules& rules) {
     count(out["by_effect"][c.satisfaction < 0 ? "unreachable" : c.satisfaction >= 3 ? "satisfied" : "dissatisfied"], c);
 }
 
+/// It stays counted as withdrawn when it is archived (rulebook 12).
+bool was_withdrawn(const Complaint& c, const Rules& rules) {
+    const bool letter = rules.policy_for(c.unit(), c.policy_version).to_the_letter();
+    return letter ? c.withdrawn_at.has_value() : c.state == State::withdrawn;
+}
+
 bool within(const Complaint& c, const Period& period) {
     return c.known() && c.received_at >= period.from && c.received_at < period.until;
 }
@@ -65,7 +71,7 @@ std::string responsible_person(const Complaint& c, const std::string& owner, con
 Json report_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now) {
     Json out = empty_report();
     const auto rectified = rectified_issues(complaints);
-    const auto counted_with_another = duplicates(complaints);
+    const auto counted_with_another = duplicates(complaints, rules);
     for (const Complaint* c : complaints) {
         if (!within(*c, period) || counted_with_another.contains(c->subject)) continue;
         count(out["received"], *c);
@@ -76,7 +82,7 @@ Json report_of(std::span<const Complaint* const> complaints, const Rules& rules,
         count(out["by_unit"][c->unit()], *c);
         if (c->determination.is_object()) count(out["by_finding"][text_of(c->determination, "finding")], *c);
         if (!c->callback_result.empty()) count(out["callbacks"][c->callback_result], *c);
-        if (c->withdrawn_at) count(out["withdrawn"], *c);
+        if (was_withdrawn(*c, rules)) count(out["withdrawn"], *c);
         count_causes(out, *c, rules);
         if (const auto it = rectified.find(issue_of(*c)); it != rectified.end() && c->received_at > it->second)
             count(out["come_back"][it->first], *c);

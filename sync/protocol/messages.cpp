@@ -6,6 +6,7 @@
 
 #include "sync/platform/parallel_for.hpp"
 #include "sync/protocol/covered_line.hpp"
+#include "sync/protocol/knowledge_members.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -84,19 +85,6 @@ Result<std::vector<std::int64_t>> numbers_of(const Json& header, const char* key
     return out;
 }
 
-Result<std::map<std::string, std::int64_t>> uses_of(const Json& header) {
-    std::map<std::string, std::int64_t> out;
-    const auto it = header.find("used");
-    if (it == header.end()) return out;
-    if (!it->is_object() || it->size() > RequestHeader::most_used) return fault("is {article: number}", "used");
-    for (const auto& [article, total] : it->items()) {
-        if (!total.is_number_integer() || total < 0 || total > 1'000'000'000)
-            return fault("is {article: number}", "used");
-        out.emplace(article, total.get<std::int64_t>());
-    }
-    return out;
-}
-
 /// What version 2 says of the device's clock and of head office's past.
 Result<void> read_second_version(const Json& json, RequestHeader& header) {
     if (const auto steady = json.find("steady"); steady != json.end()) {
@@ -121,11 +109,7 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
         if (!gone) return std::unexpected(gone.error());
         header.gone = std::move(*gone);
     }
-    header.have_knowledge = std::max<std::int64_t>(number_of(json.at("have"), "knowledge", -1), -1);
-    auto used = uses_of(json);
-    if (!used) return std::unexpected(used.error());
-    header.used = std::move(*used);
-    return {};
+    return read_knowledge(json, header);
 }
 
 Result<RequestHeader> request_header(const Json& json) {
@@ -180,12 +164,7 @@ Result<void> read_second_version(const Json& json, ResponseHeader& header) {
         if (!keep->is_array()) return fault("must be a list", "keep");
         for (const auto& item : *keep) header.keep.push_back({number_of(item, "number"), text_of(item, "box")});
     }
-    header.knowledge = std::max<std::int64_t>(number_of(json, "knowledge", -1), -1);
-    if (const auto articles = json.find("articles"); articles != json.end()) {
-        if (!articles->is_array()) return fault("must be a list", "articles");
-        header.articles.assign(articles->begin(), articles->end());
-    }
-    return {};
+    return read_knowledge(json, header);
 }
 
 Result<ResponseHeader> response_header(const Json& json) {
@@ -268,8 +247,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     if (!header.receipts.empty()) json["receipts"] = header.receipts;
     if (header.gone) json["gone"] = to_json(*header.gone);
     if (!header.refused.empty()) json["refused"] = header.refused;
-    if (header.have_knowledge >= 0) json["have"]["knowledge"] = header.have_knowledge;
-    if (!header.used.empty()) json["used"] = header.used;
+    write_knowledge(header, json);
 }
 
 }  // namespace
@@ -316,8 +294,7 @@ void write_second_version(const ResponseHeader& header, Json& json) {
         json["heads"] = header.heads;
     }
     if (!header.taken.empty()) json["taken"] = header.taken;
-    if (header.knowledge >= 0) json["knowledge"] = header.knowledge;
-    if (!header.articles.empty()) json["articles"] = header.articles;
+    write_knowledge(header, json);
     if (header.keep.empty()) return;
     json["keep"] = Json::array();
     for (const auto& [number, box] : header.keep) json["keep"].push_back({{"number", number}, {"box", box}});

@@ -52,8 +52,9 @@ struct Tablet {
 
 }  // namespace
 
-TEST_CASE("articles are read without a network, also over a restart, and before the first, the shipped answers stand in",
-          "[art6]") {
+TEST_CASE(
+    "articles are read without a network, also over a restart, and before the first, the shipped answers stand in",
+    "[art6]") {
     Tablet tablet;
     tablet.exchange();  // a head office that knows no knowledge base
     CHECK(tablet.replica->knowledge().size() == tablet.replica->rules().policy.answers.size());

@@ -25,21 +25,25 @@ TEST_CASE("an incomplete event is refused, its field named, and nothing is store
     const auto stored = office.lines_stored();
     const std::vector<std::tuple<const char*, Json, const char*>> rows{
         {"replied", Json::object(), "body.outcome"},
-        {"replied", {{"outcome", "resolved"}, {"direct", true}, {"how", "phone"}, {"text", "已致歉"}}, "body.signature"},
+        {"replied",
+         {{"outcome", "resolved"}, {"direct", true}, {"how", "phone"}, {"text", "已致歉"}},
+         "body.signature"},
         {"responded", {{"how", "phone"}}, "body.text"},
         {"responded", {{"how", "phone"}, {"text", " \u3000"}}, "body.text"},
         {"contact_failed", Json::object(), "body.how"},
         {"investigated", {{"findings", "属实"}, {"verdict", "true"}}, "body.signature"},
         {"compensated", {{"amount_fen", 50'001}, {"text", "赔付"}}, "body.amount_fen"},
-        {"progress_told", {{"how", "phone"}, {"text", "核实中"}, {"next_reply_at", "2020-01-01T10:00:00+08:00"}},
+        {"progress_told",
+         {{"how", "phone"}, {"text", "核实中"}, {"next_reply_at", "2020-01-01T10:00:00+08:00"}},
          "body.next_reply_at"},
         {"evidence_attached", {{"type", "photo"}, {"text", "照片"}}, "body.hash"}};
     for (const auto& [kind, body, field] : rows) {
         INFO(kind << " " << field);
         check_problem(write(office, subject, kind, body), 422, field);
     }
-    check_problem(write(office, subject, "determined", {{"finding", "valid"}, {"ground", "1(1)1"}}, "branch_head-650100"), 422,
-                  "body.finding");
+    check_problem(
+        write(office, subject, "determined", {{"finding", "valid"}, {"ground", "1(1)1"}}, "branch_head-650100"), 422,
+        "body.finding");
     CHECK(office.lines_stored() == stored);
 }
 
@@ -90,9 +94,11 @@ TEST_CASE("when the head's account is complained of, head office moves the compl
     const auto view = office.captured(body, "contact_centre_agent-000030");
     CHECK(view["owner"]["unit"] == "650100");
     // Named later, it moves then.
-    const auto subject = text_of(office.captured(captured_body("2026-03-02 09:40"), "contact_centre_agent-000030"), "subject");
+    const auto subject =
+        text_of(office.captured(captured_body("2026-03-02 09:40"), "contact_centre_agent-000030"), "subject");
     CHECK(office.complaint(subject)["owner"]["unit"] == "650101");
-    const auto amended = write(office, subject, "amended", {{"field", "accused"}, {"new", {manager}}}, "contact_centre_agent-000030");
+    const auto amended =
+        write(office, subject, "amended", {{"field", "accused"}, {"new", {manager}}}, "contact_centre_agent-000030");
     REQUIRE(amended.status == 201);
     CHECK(office.complaint(subject)["owner"]["unit"] == "650100");
 }

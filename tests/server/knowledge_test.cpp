@@ -49,8 +49,9 @@ Json found(RunningOffice& office, const std::string& query, const std::string& a
     const auto answer = office.get("/v1/knowledge" + query, account);
     INFO(answer.body);
     REQUIRE(answer.status == 200);
+    const auto json = answer.json();
     Json ids = Json::array();
-    for (const auto& item : answer.json().at("items")) ids.push_back(item.at("id"));
+    for (const auto& item : json.at("items")) ids.push_back(item.at("id"));
     return ids;
 }
 
@@ -136,7 +137,8 @@ TEST_CASE("a wrong field of an article is named, and nothing of it is stored", "
     CHECK(office.get(path, agent).status == 404);
 }
 
-TEST_CASE("who read an older version is told what stands now, and the same change said twice is one version", "[art6]") {
+TEST_CASE("who read an older version is told what stands now, and the same change said twice is one version",
+          "[art6]") {
     RunningOffice office;
     stored(office, change("draft", 0), agent);
     CHECK(stored(office, change("draft", 0), agent)["version"] == 1);  // its answer was lost, it is made again
@@ -219,4 +221,27 @@ TEST_CASE("uses are counted: by HTTP one at a time, from a device what it used i
         server::count_uses(store, device, header);
     });
     CHECK(office.get("/v1/knowledge/k-3.3-1", agent).json()["used"] == 5);
+}
+
+TEST_CASE("a tablet is given what stands, the contact centre's desk the drafts, too, and both hand their uses in",
+          "[art6]") {
+    RunningOffice office;
+    stored(office, change("draft", 0), agent);
+    TempDirectory of_tablet, of_desk;
+    const auto tablet = office.enrol(of_tablet.path(), "650101", Face::tablet);
+    const auto desk = office.enrol(of_desk.path(), "000030", Face::desk);
+    const auto all_exchange = [&] {
+        for (const auto* device : {&tablet, &desk}) REQUIRE((*device)->exchange(office.now()));
+    };
+    all_exchange();
+    const auto shipped = office.rules().policy.answers.size();
+    CHECK(tablet->knowledge().size() == shipped);
+    CHECK(desk->knowledge().size() == shipped + 1);
+    stored(office, change("proposed", 1), agent);
+    REQUIRE(tablet->use_article("k-3.3-1"));
+    REQUIRE(desk->use_article("k-3.3-1"));
+    all_exchange();
+    all_exchange();
+    CHECK(tablet->knowledge().size() == shipped + 1);
+    CHECK(office.get("/v1/knowledge/k-3.3-1", agent).json()["used"] == 2);
 }

@@ -29,7 +29,8 @@ std::string found_valid(RunningOffice& office, When received) {
 
 }  // namespace
 
-TEST_CASE("the score is provisional, published, and fixed on its day, and what is judged later is a correction", "[art22]") {
+TEST_CASE("the score is provisional, published, and fixed on its day, and what is judged later is a correction",
+          "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
     REQUIRE(server::owe_reports(office.house()));
     CHECK(score(office, "2026Q1")["status"] == "running");
@@ -43,8 +44,9 @@ TEST_CASE("the score is provisional, published, and fixed on its day, and what i
     CHECK(score(office, "2026Q1")["status"] == "published");
     const auto objected = office.line(first, "objected", {{"quarter", "2026Q1"}, {"text", "系统故障"}}, head);
     CHECK(objected.at("effective") == true);
-    CHECK(office.line(first, "objection_answered", {{"quarter", "2026Q1"}, {"upheld", false}, {"text", "维持"}}, officer)
-              .at("effective") == true);
+    CHECK(
+        office.line(first, "objection_answered", {{"quarter", "2026Q1"}, {"upheld", false}, {"text", "维持"}}, officer)
+            .at("effective") == true);
     office.move_to("2026-04-15 09:00");
     const auto fixed = score(office, "2026Q1");
     CHECK(fixed["status"] == "fixed");
@@ -56,6 +58,7 @@ TEST_CASE("the score is provisional, published, and fixed on its day, and what i
     CHECK(office.line(first, "determined", {{"finding", "invalid"}}, head).at("effective") == true);
     CHECK(score(office, "2026Q1") == fixed);
     const auto corrections = score(office, "2026Q2")["corrections"];
+    INFO(corrections.dump());
     REQUIRE(corrections.size() == 2);
     for (const auto& correction : corrections) {
         CHECK(correction["quarter"] == "2026Q1");

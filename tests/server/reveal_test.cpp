@@ -13,7 +13,7 @@ constexpr const char* customers_manager = "outlet_manager-650101";
 
 Json body_of_customer() {
     auto body = captured_body();
-    body["customer"] = {{"name", "王建国"},           {"mobile", "13800138000"}, {"landline", "0991-2345678"},
+    body["customer"] = {{"name", "王建国"},         {"mobile", "13800138000"},  {"landline", "0991-2345678"},
                         {"address", "人民路 1 号"}, {"email", "w@example.com"}, {"anonymous", false}};
     body["representatives"] = {{{"name", "李律师"}, {"mobile", "13900139000"}}};
     return body;
@@ -28,7 +28,8 @@ bool tells_nobody(const std::string& text) {
 
 HttpReceived write(RunningOffice& office, const std::string& subject, const std::string& kind, const Json& body,
                    const std::string& query = "") {
-    return office.post("/v1/complaints/" + subject + "/lines" + query, {{"kind", kind}, {"body", body}}, customers_manager);
+    return office.post("/v1/complaints/" + subject + "/lines" + query, {{"kind", kind}, {"body", body}},
+                       customers_manager);
 }
 
 }  // namespace
@@ -84,7 +85,9 @@ TEST_CASE("out of scope nothing is shown and nothing written, and who is complai
 
 TEST_CASE("an entry of the opinion book is masked and shown alike") {
     RunningOffice office;
-    const Json entry{{"unit", "650101"}, {"opinion", "suggestion"}, {"narrative", "请添置老花镜。"},
+    const Json entry{{"unit", "650101"},
+                     {"opinion", "suggestion"},
+                     {"narrative", "请添置老花镜。"},
                      {"customer", {{"name", "王建国"}, {"mobile", "13800138000"}}}};
     const auto created = office.post("/v1/opinions", entry, customers_manager);
     REQUIRE(created.status == 201);

@@ -2,7 +2,6 @@
 // What must be said for an event to count (rulebook 11), row by row of its table.
 #include "shared/events/content.hpp"
 
-
 #include "shared/events/redaction.hpp"
 #include "tests/support/bodies.hpp"
 #include "tests/support/keeper_loop.hpp"
@@ -98,7 +97,9 @@ TEST_CASE("a cause that is asked for at the investigation counts, a wrong one do
 TEST_CASE("from level 2 on another person approves than who investigated", "[annex1][rulebook11]") {
     for (const int level : {1, 2, 3}) {
         INFO(level);
-        auto story = of_level(level).told("investigated", head, "2026-03-02 11:00");
+        auto story = of_level(level).told("investigated", head, "2026-03-02 11:00", {{"signature", "李某"}});
+        // Nor does the handler's name stand where another's belongs.
+        CHECK(why(story, "approved", handler, {{"signature", "李某"}}) == (level == 1 ? "" : "approves_own_work"));
         CHECK(why(story, "approved", head, {}) == (level == 1 ? "" : "approves_own_work"));
         CHECK(why(story, "approved", handler, {}).empty());
     }
@@ -169,8 +170,10 @@ TEST_CASE("evidence is a file, and what an erasure took away stays said", "[art2
         said.body = Json::parse(type.example);
         const auto remnant = redacted(said);
         const auto complaint = story.told("investigated", manager, "2026-03-02 11:00").complaint();
-        const auto before = why_incomplete(said.kind, said.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
-        const auto after = why_incomplete(said.kind, remnant.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
+        const auto before =
+            why_incomplete(said.kind, said.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
+        const auto after =
+            why_incomplete(said.kind, remnant.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
         CHECK(before.has_value() == after.has_value());
     }
 }

@@ -57,7 +57,8 @@ TEST_CASE("the line's confirmed word stands until another one is confirmed, or i
     CHECK(standing_after(first, version(2, proposed)) == version(2, proposed));
 }
 
-TEST_CASE("the contact centre drafts and proposes, its lead withdraws; the category's department confirms", "[art6]") {
+TEST_CASE("the contact centre drafts and proposes, its lead withdraws, and the category's department confirms",
+          "[art6]") {
     for (const auto state : {draft, proposed}) {
         CHECK(may(agent, state));
         CHECK(may(lead, state));

@@ -31,7 +31,8 @@ std::string why(History story, const char* kind, const char* who, const Json& sa
 std::vector<std::string> kept_owner(History story, const GradingContext& context = {}) {
     std::vector<std::string> out;
     for (const auto& draft : keep(story, beijing("2026-03-02 10:01"), context).drafts)
-        if (draft.kind == "assigned" && text_of(draft.body, "as") == "owner") out.push_back(text_of(draft.body, "unit"));
+        if (draft.kind == "assigned" && text_of(draft.body, "as") == "owner")
+            out.push_back(text_of(draft.body, "unit"));
     return out;
 }
 
@@ -90,7 +91,8 @@ TEST_CASE("a sensitive answer is approved first, a major one decided by head off
         .line("rework_ordered", agent, "2026-03-02 13:00", {{"unit", "650100"}, {"why", "未说明原因"}});
     CHECK(why(sensitive, "replied", handler) == "answer_not_reviewed");
 
-    auto major = of_level(3).told("investigated", handler, "2026-03-02 11:00").told("approved", head, "2026-03-02 11:10");
+    auto major =
+        of_level(3).told("investigated", handler, "2026-03-02 11:00").told("approved", head, "2026-03-02 11:10");
     CHECK(why(major, "replied", chief) == "answer_not_reviewed");
     auto instructed = major, approved = major;
     instructed.line("instructed", "bank_leader-000000", "2026-03-02 11:20", {{"text", "同意"}});
@@ -129,7 +131,8 @@ TEST_CASE("the general office judges whose matter public opinion is", "[op10]") 
         CHECK(why(judged).empty());
         CHECK(kept_owner(judged) == std::vector<std::string>{owner});
     }
-    CHECK(why(of_level(1, {{"channel", "media"}}), "judged_public_opinion", office, {{"as", "brand"}}) == "not_public_opinion");
+    CHECK(why(of_level(1, {{"channel", "media"}}), "judged_public_opinion", office, {{"as", "brand"}}) ==
+          "not_public_opinion");
     CHECK(why(story, "judged_public_opinion", agent, {{"as", "brand"}}) == "not_this_role");
 }
 
@@ -193,6 +196,7 @@ TEST_CASE("who converts an entry by hand learns which complaint it became", "[ar
                {{"complaint", "c-00000000000000000000000000000009"}, {"article", "10(1)"}});
     CHECK(story.opinion().converted_to == "c-00000000000000000000000000000009");
     CHECK(story.opinion().converted_at == beijing("2026-03-02 11:00"));
-    story.line("converted", "rule_keeper", "2026-03-02 11:00:02", {{"complaint", "c-00000000000000000000000000000008"}});
+    story.line("converted", "rule_keeper", "2026-03-02 11:00:02",
+               {{"complaint", "c-00000000000000000000000000000008"}});
     CHECK(story.opinion().converted_to == "c-00000000000000000000000000000009");
 }

@@ -107,6 +107,8 @@ TEST_CASE("the summary is the handling unit's own, on the day it was finished", 
     CHECK(lacks(story, "summary"));
     story.line("filed", handler, "2026-03-03 20:00", {{"unit", "000010"}, {"what", "summary"}});
     CHECK(summary("2026-03-03 21:00").state == DutyState::met);
+    story.line("filed", handler, "2026-03-05 09:00", {{"unit", "000010"}, {"what", "summary"}});
+    CHECK(summary("2026-03-05 10:00").state == DutyState::met);  // another one makes the first no later
     CHECK_FALSE(lacks(story, "summary"));
 }
 
@@ -191,8 +193,10 @@ TEST_CASE("a missed limit of the regulator stays missed", "[rulebook4]") {
 }
 
 TEST_CASE("a referral is closed once the body was told", "[op9]") {
-    const Json referred{{"channel", "consumer_council"}, {"form", "offsite"},
-                        {"referrer", {{"body", "市消费者协会"}, {"reference", "2026-118"}, {"deadline", "2026-03-20T18:00:00+08:00"}}}};
+    const Json referred{
+        {"channel", "consumer_council"},
+        {"form", "offsite"},
+        {"referrer", {{"body", "市消费者协会"}, {"reference", "2026-118"}, {"deadline", "2026-03-20T18:00:00+08:00"}}}};
     auto story = of_level(1, referred)
                      .assigned("000020", "supervisor", "2026-03-02 10:01")
                      .told("replied", manager, "2026-03-03 10:00");
@@ -220,6 +224,8 @@ TEST_CASE("withdrawn stays withdrawn in the figures when archived, and a duplica
     History again(demo_rules(), "c-00000000000000000000000000000002");
     again.captured("2026-03-03 10:00", Json::object(), manager)
         .graded(1, "2026-03-03 10:00")
+        .line("linked", "rule_keeper", "2026-03-03 10:30", {{"to", withdrawn.subject()}, {"why", "same_customer"}})
+        // A person knows it better than the rule that linked them.
         .line("linked", agent, "2026-03-03 11:00", {{"to", withdrawn.subject()}, {"why", "duplicate"}});
     const auto first = withdrawn.complaint(), second = again.complaint();
     CHECK(first.state == State::archived);

@@ -216,6 +216,7 @@ constexpr const char* sentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "Sign in with the password: head office erases, not this device."),
     QT_TRANSLATE_NOOP("Sentences", "whether accounts were closed could not be asked: %1"),
     QT_TRANSLATE_NOOP("Sentences", "head office's answer holds no list"),
+    QT_TRANSLATE_NOOP("Sentences", "the knowledge base could not be kept: %1"),
     QT_TRANSLATE_NOOP("Sentences", "kept aside when this kiosk was shut out"),
     QT_TRANSLATE_NOOP("Sentences", "This was erased before."),
     QT_TRANSLATE_NOOP("Sentences", "Only what is finished is erased: close it first (rulebook 8)."),

@@ -121,7 +121,9 @@ class Month:
         if status != 201:
             self.differences.append(f"{subject}: {account} may write '{kind}' {body}, but: {status} {answer}")
             return None
-        if not answer["effective"]:
+        # Whoever asks for more time after the regulator's limit asks for nothing (rulebook 12): it stays missed.
+        asks_too_late = body.get("extend") and (answer["reason"] or {}).get("code") == "limit_is_missed"
+        if not answer["effective"] and not asks_too_late:
             self.differences.append(f"{subject}: {account} may write '{kind}' by rulebook 1 and 5, but: {answer['why_not']}")
         return answer.get("complaint")
 

@@ -90,7 +90,7 @@ TEST_CASE("two tablets and a desk act on one complaint while apart, and agree wh
         CHECK(same(field));
     }
     // Head office's own view is theirs.
-    const auto judged = office.complaint(subject);
+    const auto judged = office.whole(subject);
     CHECK(judged.at("timeline") == outlet.shown().at("timeline"));
     CHECK(judged.at("owner") == outlet.shown().at("owner"));
 }

@@ -65,6 +65,14 @@ TEST_CASE("the general office sees an emergency, starts the plan from its page, 
     CHECK(desk.shows("Nothing waits here"));  // none is without a plan any more
     desk.click("figure-open");
     CHECK(desk.shows("the branch head speaks to the reporter"));
+    REQUIRE(desk.shows("Steps of the plan"));
+    desk.click("do-emergency_step_done");
+    desk.click("field-step");
+    desk.click_text("Establish the facts, keep the evidence");
+    desk.type("field-who", "Zhou");
+    desk.click("save");
+    REQUIRE(desk.is_true([&] { return test::count_kind(office.complaint(subject), "emergency_step_done") == 1; }));
+    CHECK(desk.shows("Zhou"));
     desk.click("do-notified");
     desk.click("field-unit");
     desk.click_text("Head Office");

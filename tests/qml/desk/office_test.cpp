@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 #include <catch2/catch.hpp>
 
-#include "client/app/desk/knowledge_model.hpp"
 #include "server/ingest/loaded_subject.hpp"
 #include "server/services/unit_reports.hpp"
 #include "shared/reports/unit_record.hpp"
@@ -197,26 +196,5 @@ TEST_CASE("the contact centre hands in its month on the desk", "[art13]") {
     CHECK(std::ranges::any_of(duties, [](const Json& duty) {
         return text_of(duty, "period") == "2026-02" && text_of(duty, "state") == "met";
     }));
-    CHECK(desk.complaints() == "");
-}
-
-TEST_CASE("the knowledge base is searched in the customer's words, in either language, and its answer is copied") {
-    RunningOffice office;
-    Device desk(QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml"), office.url(),
-                office.enrolment_code("000030", Face::desk), {1440, 900});
-    desk.sign_in("contact_centre_lead-000030", "demo-000030");
-    desk.click("page-knowledge");
-    REQUIRE(desk.shows("The machine kept the card"));
-    desk.type("knowledge-query", "machine card");
-    REQUIRE(desk.is_true([&] { return !desk.shows_now("The queue was too long"); }));
-    CHECK(desk.shows("give the card back the same day"));
-    desk.click("copy-answer");
-    CHECK(QGuiApplication::clipboard()->text().contains("give the card back the same day"));
-    app::KnowledgeModel chinese;
-    chinese.set_session(&desk.session());
-    chinese.set_query(QStringLiteral("吞卡"));
-    CHECK(chinese.answer(0).value("title") == "The machine kept the card");
-    desk.type("knowledge-query", "no such words");
-    CHECK(desk.shows("Nothing found"));
     CHECK(desk.complaints() == "");
 }

@@ -122,6 +122,33 @@ TEST_CASE("a branch's limit is tightened on the desk, never loosened, and taken 
     CHECK(desk.complaints() == "");
 }
 
+TEST_CASE("a branch hands in its own rules, and channel operations sends them back or puts them in force", "[art24]") {
+    RunningOffice office;
+    {
+        Device desk(QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml"), office.url(),
+                    office.enrolment_code("650100", Face::desk), {1440, 900});
+        desk.sign_in("branch_head-650100", "demo-650100");
+        desk.click("page-branches");
+        REQUIRE(desk.shows("The branch follows the bank's rules alone"));
+        desk.type("own-limits.1.resolve.working_days", "2");
+        desk.type("words", "Faster at our counters");
+        desk.click("hand-in");
+        REQUIRE(desk.shows("Handed in, waits for channel operations"));
+        CHECK_FALSE(desk.shows_now("Send back"));  // not theirs to decide
+        CHECK(desk.complaints() == "");
+    }
+    CHECK(rules_of(office).value("branches", Json::array()).empty());
+    SomeonesDesk desk(office, head, "demo-000010");
+    desk.click("page-branches");
+    desk.click("branch");
+    desk.click_text("650100  Urumqi Branch");
+    REQUIRE(desk.shows("Handed in, waits for channel operations"));
+    desk.click("accept");
+    REQUIRE(desk.shows("The branch's own rules hold: 650100-1"));
+    CHECK(rules_of(office)["branches"][0]["limits"]["1"]["resolve"]["working_days"] == 2);
+    CHECK(desk.complaints() == "");
+}
+
 TEST_CASE("a branch's limit is tried on the past first: the head sees which complaints, an administrator how many",
           "[art24][rulebook9]") {
     RunningOffice office;

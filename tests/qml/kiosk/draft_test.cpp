@@ -57,6 +57,15 @@ TEST_CASE("an anonymous customer leaves no name behind, whatever was typed befor
     CHECK(promised_for_complaint(body, rules(), monday()).empty());
 }
 
+TEST_CASE("about whom it is may stay empty, or name several", "[art3]") {
+    auto draft = complete();
+    CHECK_FALSE(captured_body(draft, "650101", Answered::everything).contains("accused"));
+    draft.accused = QStringLiteral(" 王经理、3号柜员 ， ");
+    const auto body = captured_body(draft, "650101", Answered::everything);
+    CHECK(body["accused"] == Json::array({"王经理", "3号柜员"}));
+    CHECK(check_captured(body, rules(), monday()));
+}
+
 TEST_CASE("an amount in yuan is whole fen, and anything else is no amount") {
     const auto [typed, fen] = GENERATE(table<const char*, std::int64_t>({{"120", 12'000},
                                                                          {"120.5", 12'050},

@@ -79,6 +79,7 @@ TEST_CASE("who lost money and stays anonymous is given a number, and promised no
     CHECK(device.find("lossYuan")->property("error").toString() != "");
     device.find("lossYuan")->setProperty("text", "");
     device.write("lossYuan", "120.50");
+    device.write("accused", QStringLiteral("3号窗口"));
     device.touch("nextButton");
     device.touch("anonymous");
     CHECK_FALSE(device.shows("mobile"));
@@ -89,6 +90,9 @@ TEST_CASE("who lost money and stays anonymous is given a number, and promised no
     device.find("receiptNumber");
     CHECK(device.kiosk().promises().isEmpty());
     CHECK(device.all_texts().contains("You stayed anonymous"));
+    // Without a phone, four digits of the receipt ask how far it is (rulebook 12).
+    CHECK(device.kiosk().receipt_digits().size() == 4);
+    CHECK(device.all_texts().contains("Your four digits: " + device.kiosk().receipt_digits()));
 }
 
 TEST_CASE("with the network out the customer sees one calm line more and the same number") {

@@ -283,6 +283,8 @@ void Device::type(const QString& name, const QString& text) {
     const auto input = std::ranges::find_if(
         inside, [](QQuickItem* item) { return item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"); });
     REQUIRE(input != inside.end());
+    window_->requestActivate();  // another device of the test may have been typed at last
+    REQUIRE(is_true([&] { return window_->isActive(); }));
     (*input)->forceActiveFocus();
     QTest::keyClick(window_.get(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(window_.get(), Qt::Key_Delete);

@@ -36,6 +36,7 @@ TEST_CASE("a manager puts an article of the complaint's sub-category into the re
     tablet.click("insert-0");
     tablet.choose("field-outcome", "Resolved");
     tablet.choose("field-how", "By phone");
+    tablet.sign("field-signature");
     tablet.click("save");
     REQUIRE(tablet.is_true([&] {
         const auto view = tablet.view(subject);
