@@ -5,6 +5,7 @@
 
 #include "server/store/store.hpp"
 #include "shared/complaint/complaint.hpp"
+#include "shared/foundation/period.hpp"
 
 namespace huiyin::server {
 
@@ -15,8 +16,11 @@ std::vector<Event> lines_of(Store&, const std::string& subject);
 /// comes meanwhile is not taken in.
 std::vector<Complaint> all_complaints(Store&, const Rules&);
 
-/// The complaints that were received in [from, until) by one of `units` (empty: any), folded; earliest first.
-std::vector<Complaint> complaints_received(Store&, const Rules&, Instant from, Instant until,
-                                           const std::vector<std::string>& units);
+/// The complaints that were received in the period by the unit or what is below it, folded; earliest first. "" and head
+/// office: of the whole bank. A period is the units' that belonged together when it ended.
+std::vector<Complaint> complaints_received(Store&, const Rules&, const Period&, const std::string& unit);
+
+/// As reports and assessments read them; the list must live on.
+std::vector<const Complaint*> pointers(const std::vector<Complaint>&);
 
 }  // namespace huiyin::server

@@ -16,34 +16,19 @@ namespace {
 /// What is judged later than this many quarters after its own is told by that quarter alone.
 constexpr int quarters_looked_back = 4;
 
-std::vector<const Complaint*> pointers(const std::vector<Complaint>& complaints) {
-    std::vector<const Complaint*> out;
-    for (const auto& complaint : complaints) out.push_back(&complaint);
-    return out;
-}
-
-std::vector<Complaint> received_by(Store& store, const Rules& rules, const std::string& branch, const Period& period) {
-    const auto& organisation = rules.organisation_at(period.until);
-    std::vector<std::string> units;
-    for (const auto& [code, ignored] : organisation.units())
-        if (organisation.within(code, branch)) units.push_back(code);
-    if (units.empty()) units.push_back(branch);  // it was not there yet: no list would ask for every unit
-    return complaints_received(store, rules, period.from, period.until, units);
-}
-
 /// What was judged in this quarter about those before it that were fixed.
 std::vector<Correction> corrections(Store& store, const Rules& rules, const UnitRecord& record, const Period& quarter) {
     if (record.fixed_quarters.empty()) return {};
     auto earlier = quarter;
     for (int i = 0; i < quarters_looked_back; ++i)
         earlier = *parse_quarter(quarter_name(earlier.from - std::chrono::milliseconds{1}));
-    const auto complaints = received_by(store, rules, record.unit, {earlier.from, quarter.from});
+    const auto complaints = complaints_received(store, rules, {earlier.from, quarter.from}, record.unit);
     return corrections_in(quarter, pointers(complaints), record, rules);
 }
 
 Json as_it_stands(Store& store, const Rules& rules, const UnitRecord& record, const std::string& name,
                   const Period& quarter, Instant now) {
-    const auto complaints = received_by(store, rules, record.unit, quarter);
+    const auto complaints = complaints_received(store, rules, quarter, record.unit);
     const auto list = pointers(complaints);
     const auto assessed = assess(list, rules, quarter, now, corrections(store, rules, record, quarter));
     return assessment_view(record.unit, name, assessed, list, rules, now);

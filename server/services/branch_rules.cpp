@@ -19,8 +19,7 @@ namespace {
 constexpr std::size_t longest_reason = 2000;
 
 bool is_branch(const Rules& rules, const std::string& unit) {
-    const Unit* found = rules.organisation.find(unit);
-    return found && found->kind == UnitKind::branch;
+    return !unit.empty() && rules.organisation.branch_of(unit) == unit;
 }
 
 Json in_force(const Rules& rules, const std::string& unit) {
@@ -125,7 +124,7 @@ Answer<Json> decide_branch_rules(HeadOffice& house, const Actor& actor, const st
         const auto alone = house.rules_gate.alone();
         return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
             if (!waiting(store)) return std::unexpected(nothing_submitted());
-            write(store, house.office, unit, actor, RulesReturned{.text = *words});
+            write(store, house.office, unit, actor, RulesReturned{{.text = *words}});
             return answer_of(store, house.office.rules, unit);
         });
     }
@@ -135,7 +134,7 @@ Answer<Json> decide_branch_rules(HeadOffice& house, const Actor& actor, const st
         none = !submitted;
         if (none) return fault("nothing was handed in");
         auto made = rules_with_branch(rules, unit, submitted->rules);
-        if (made) write(store, house.office, unit, actor, RulesAccepted{.text = *words});
+        if (made) write(store, house.office, unit, actor, RulesAccepted{{.text = *words}});
         return made;
     };
     const auto done = change_rules(house, asked, put, "rules that branch " + unit + " handed in, by " + actor.account);

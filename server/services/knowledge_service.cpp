@@ -46,18 +46,11 @@ Result<Asked> asked_of(const Query& query, const Rules& rules) {
     return out;
 }
 
-/// Who reads a draft's category may not see the draft itself; what decides is the category of the latest version.
-Shown shown_of(const Actor& actor, const std::string& category, const Rules& rules) {
-    ArticleVersion latest;
-    latest.category = category;
-    return shown_to(actor, latest, rules);
-}
-
 /// The ids of a page, and one more when there are more.
 std::vector<std::string> found_ids(KnowledgeStore& store, const Asked& asked, const Actor& actor, const Rules& rules) {
     std::vector<std::string> out;
     store.each_article(asked.after, [&](const ArticleRow& row) {
-        const bool all = shown_of(actor, row.place.category, rules) == Shown::all;
+        const bool all = shown_to(actor, row.place.category, rules) == Shown::all;
         if (!all && !row.stands) return true;
         const auto& words = all ? row.latest : row.standing;
         if (asked.search && !asked.search->finds(words.searched)) return true;
@@ -69,11 +62,11 @@ std::vector<std::string> found_ids(KnowledgeStore& store, const Asked& asked, co
 }
 
 Json shown(const Article& article, const Actor& actor, const Rules& rules) {
-    return article_json(article, shown_to(actor, article.latest, rules), rules.policy);
+    return article_json(article, shown_to(actor, article.latest.category, rules), rules.policy);
 }
 
 bool is_shown(const Article& article, const Actor& actor, const Rules& rules) {
-    return article.stands || shown_to(actor, article.latest, rules) == Shown::all;
+    return article.stands || shown_to(actor, article.latest.category, rules) == Shown::all;
 }
 
 std::unexpected<Problem> changed_meanwhile(Json current) {
@@ -137,7 +130,7 @@ Answer<Json> show_article(HeadOffice& house, const Actor& actor, const std::stri
         const auto article = store.knowledge().article(id);
         if (!article || !is_shown(*article, actor, rules)) return not_found("There is no such article.");
         auto out = shown(*article, actor, rules);
-        if (shown_to(actor, article->latest, rules) == Shown::standing) return out;
+        if (shown_to(actor, article->latest.category, rules) == Shown::standing) return out;
         out["versions"] = Json::array();
         for (const auto& version : store.knowledge().article_versions(id)) out["versions"].push_back(to_json(version));
         return out;

@@ -7,9 +7,9 @@
 #include "server/ingest/loaded_subject.hpp"
 #include "shared/complaint/contacts.hpp"
 #include "shared/events/captured.hpp"
+#include "shared/events/judgements.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
-#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -25,8 +25,7 @@ std::optional<std::string_view> promise_of(std::string_view duty) {
 /// The digits that an anonymous customer was given on the receipt; "" where there are none.
 std::string digits_on_receipt(Store& store, const std::string& subject) {
     for (const auto& event : lines_of(store, subject))
-        if (event.kind == EventKind::captured || event.kind == EventKind::entered)
-            return std::string(read_payload<Captured>(event.body).lookup);
+        if (is_customers_voice(event.kind)) return std::string(read_payload<Captured>(event.body).lookup);
     return {};
 }
 

@@ -3,34 +3,13 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/quarters.hpp"
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/reports/report.hpp"
 #include "shared/view/view.hpp"
 #include "shared/vocabulary/roles.hpp"
 
 namespace huiyin::server {
 namespace {
-
-/// The unit and what is below it; none: all of the bank. A period is the units' that belonged together when it ended.
-std::vector<std::string> units_within(const Organisation& organisation, const std::string& unit) {
-    std::vector<std::string> out;
-    if (unit.empty() || unit == organisation.head_office()) return out;
-    for (const auto& [code, ignored] : organisation.units())
-        if (organisation.within(code, unit)) out.push_back(code);
-    if (out.empty()) out.push_back(unit);  // it was not there yet: no list would ask for every unit
-    return out;
-}
-
-std::vector<const Complaint*> pointers(const std::vector<Complaint>& complaints) {
-    std::vector<const Complaint*> out;
-    for (const auto& complaint : complaints) out.push_back(&complaint);
-    return out;
-}
-
-/// The department whose line it is.
-std::string line_of(const Complaint& c, const Rules& rules) {
-    const auto* category = rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
-    return category ? category->department : std::string{};
-}
 
 Result<Period> period_of(const ReportWanted& wanted) {
     if (wanted.kind != "month" && wanted.kind != "quarter") return fault("is month or quarter", "kind");
@@ -65,11 +44,10 @@ Result<Json> report(Store& store, const Office& office, const ReportWanted& want
     if (!period) return std::unexpected(period.error());
     const auto& organisation = office.rules.organisation;
     if (!wanted.unit.empty() && !organisation.find(wanted.unit)) return fault("no such unit", "unit");
-    const auto complaints = complaints_received(store, office.rules, period->from, period->until,
-                                                units_within(office.rules.organisation_at(period->until), wanted.unit));
+    const auto complaints = complaints_received(store, office.rules, *period, wanted.unit);
     auto list = pointers(complaints);
     if (!wanted.line.empty())
-        std::erase_if(list, [&](const Complaint* c) { return line_of(*c, office.rules) != wanted.line; });
+        std::erase_if(list, [&](const Complaint* c) { return department_of(*c, office.rules) != wanted.line; });
     const auto now = office.now();
     auto out = report_of(list, office.rules, *period, now);
     const int days =
@@ -148,7 +126,7 @@ Answer<Json> bulletin_for(HeadOffice& house, const Actor& actor, const std::stri
         return forbidden("The bank-wide bulletin is made by those who see the whole bank (Art. 22).");
     return house.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            const auto complaints = complaints_received(store, rules, period->from, period->until, {});
+            const auto complaints = complaints_received(store, rules, *period, "");
             const auto list = pointers(complaints);
             const auto now = house.office.now();
             return Json{

@@ -15,6 +15,7 @@
 #include "shared/events/content.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/events/judgements.hpp"
+#include "shared/events/viewed.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/masking.hpp"
 #include "shared/view/recusal.hpp"
@@ -41,9 +42,9 @@ Json view_of(const std::string& subject, const std::vector<Event>& lines, const 
 }
 
 /// Who hands personal data out writes who looked (rulebook 12).
-void note_viewed(UnitOfWork& book, const std::string& subject, const Actor& by) {
-    book.write(Draft{
-        subject, std::string(to_string(EventKind::viewed)), by, {{"fields", {"name", "phone", "address", "email"}}}});
+Draft viewed_in_full(const std::string& subject, const Actor& by) {
+    const Json fields{"name", "phone", "address", "email"};
+    return draft_of(subject, by, Viewed{.data = &fields});
 }
 
 /// While head office doubts its clock its own time may lie behind: what says a later one was received now, not in the
@@ -143,7 +144,7 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
             return std::unexpected(may.error());
         auto line = complaint ? capture(book, new_complaint_subject(office.now()), actor, *body)
                               : enter(book, new_opinion_subject(office.now()), actor, *body);
-        if (submission.identity == Identity::shown) note_viewed(book, line.subject, actor);
+        if (submission.identity == Identity::shown) book.write(viewed_in_full(line.subject, actor));
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
@@ -177,7 +178,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
             return invalid({why_judged(wrong->code).english, wrong->field});
         note_named(book.store(), {actor, {}}, line_kind, *checked);
         auto line = book.append({subject, line_kind, actor, std::move(*checked)});
-        if (submission.identity == Identity::shown) note_viewed(book, subject, actor);
+        if (submission.identity == Identity::shown) book.write(viewed_in_full(subject, actor));
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
@@ -218,10 +219,10 @@ Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& act
     const auto note_and_read = [&](Store& store) -> Answer<Lines> {
         if (auto seen = only_read(store); !seen) return seen;
         UnitOfWork book(store, house.office, house.office.now());
-        const Json body{{"fields", {"name", "phone", "address", "email"}}};
-        if (auto may = judged(book, actor, subject, to_string(EventKind::viewed), body); !may)
+        auto viewed = viewed_in_full(subject, actor);
+        if (auto may = judged(book, actor, subject, viewed.kind, viewed.body); !may)
             return std::unexpected(may.error());
-        note_viewed(book, subject, actor);
+        book.write(std::move(viewed));
         settle(book);
         return book.lines_of(subject);
     };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/foundation/hash.hpp"
 
 namespace huiyin {
@@ -32,8 +33,7 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
         need(since_reply(c.summary_at), "summary",
              "The summary to the superior on the day it was finished is missing (Art. 14).",
              "缺少办结当日报上级部门的情况汇总（第十四条）。");
-    const auto& policy = rules.policy_for(c.unit(), c.policy_version);
-    if (policy.to_the_letter()) {
+    if (to_the_letter(c, rules)) {
         const bool body_told =
             replied && std::ranges::any_of(c.referrer_answers, [&](Instant at) { return at >= *replied; });
         need(body_told || !c.referred(rules.policy), "referrer_answered",
@@ -49,8 +49,8 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
     if (callback_is_due(c, rules)) {
         need(since_reply(c.called_back_at), "called_back",
              "The contact centre has not called the customer back (Art. 20).", "客服中心尚未回访（第二十条）。");
-        const bool proper = c.callback_result != "improper";
-        need(proper, "rework", "The callback found the handling improper: rework it (Art. 20).",
+        need(c.callback_result != "improper", "rework",
+             "The callback found the handling improper: rework it (Art. 20).",
              "回访认定处理不当，须重新处理（第二十条）。");
     }
     return out;

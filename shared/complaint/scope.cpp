@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/vocabulary/roles.hpp"
 
 namespace huiyin {
@@ -54,13 +55,6 @@ class Viewers {
     std::set<std::string> units_;
 };
 
-/// Departments see every complaint of their line (Art. 6(3)2; rulebook 12).
-std::string department_of_line(const Complaint& c, const Rules& rules) {
-    const auto& policy = rules.policy_for(c.unit(), c.policy_version);
-    const auto* category = policy.to_the_letter() ? policy.category_of(text_of(c.captured, "category")) : nullptr;
-    return category ? category->department : std::string{};
-}
-
 }  // namespace
 
 std::vector<std::string> visible_to(const Complaint& c, const Rules& rules) {
@@ -79,7 +73,9 @@ std::vector<std::string> visible_to(const Complaint& c, const Rules& rules, cons
         for (const auto& unit : link.told) viewers.add(unit);
     for (const auto& referral : c.referrals) viewers.add(referral.unit);
     if (c.first_contact) viewers.add(c.first_contact->unit);
-    if (const auto department = department_of_line(c, rules); !department.empty()) viewers.add(department);
+    // Departments see every complaint of their line (Art. 6(3)2; rulebook 12).
+    if (to_the_letter(c, rules))
+        if (const auto department = department_of(c, rules); !department.empty()) viewers.add(department);
     if (c.known() && (c.level == Level::major || c.public_attention(rules.policy)))
         viewers.add(organisation.general_office());
     return viewers.list();

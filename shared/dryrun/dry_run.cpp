@@ -53,12 +53,6 @@ double score(const std::vector<Complaint>& complaints, const Rules& rules, const
     return score_of(assess(list, rules, quarter, now), rules.policy.scoring);
 }
 
-std::string quarter_name(Instant received) {
-    const auto day = date_of(received);
-    return std::to_string(static_cast<int>(day.year())) + 'Q' +
-           std::to_string((static_cast<unsigned>(day.month()) + 2) / 3);
-}
-
 }  // namespace
 
 Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, const Rules& tried, Instant now) {

@@ -65,6 +65,18 @@ std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
     return std::nullopt;
 }
 
+Due DutyBook::response_due(Level at_level, Instant from, const char* verb, const char* verb_zh) const {
+    const auto& limits = policy.limits.at(at_level);
+    switch (limits.response_in) {
+        case LevelLimits::Response::office_minutes:
+            return time.office_time_after(from, Minutes{limits.response}, verb, verb_zh);
+        case LevelLimits::Response::clock_minutes:
+            return time.clock_time_after(from, Minutes{limits.response}, verb, verb_zh);
+        default:
+            return time.working_days_after(from, limits.response, verb, verb_zh);
+    }
+}
+
 Level DutyBook::level() const { return c.level ? *c.level : grade(c, policy, {}).level; }
 
 std::optional<Instant> DutyBook::reached(Level wanted) const {

@@ -33,6 +33,8 @@ class DutyBook {
     WorkingTime time_of(std::string_view unit) const;
     bool tells() const { return telling == Telling::told; }
     bool to_the_letter() const { return policy.to_the_letter(); }
+    /// Within which a complaint of `level` is responded to, from `from`; the verb says what happened then (Art. 12).
+    Due response_due(Level level, Instant from, const char* verb, const char* verb_zh) const;
     Level level() const;
     /// When the complaint first stood at `level` or above.
     std::optional<Instant> reached(Level level) const;

@@ -8,19 +8,6 @@
 namespace huiyin {
 namespace {
 
-/// Within which a complaint of the level is responded to, from `from`.
-Due response_limit(const DutyBook& book, Level level, Instant from) {
-    const auto& limits = book.policy.limits.at(level);
-    switch (limits.response_in) {
-        case LevelLimits::Response::office_minutes:
-            return book.time.office_time_after(from, Minutes{limits.response}, "Graded", "评级");
-        case LevelLimits::Response::clock_minutes:
-            return book.time.clock_time_after(from, Minutes{limits.response}, "Graded", "评级");
-        default:
-            return book.time.working_days_after(from, limits.response, "Graded", "评级");
-    }
-}
-
 /// The first rise after `from`, or fall below `least`.
 std::optional<Instant> next_turn(const Complaint& c, Instant from, int least) {
     for (const auto& change : c.level_changes)
@@ -35,7 +22,7 @@ void add_naming(DutyBook& book) {
     const auto& c = book.c;
     for (const auto& change : c.level_changes) {
         if (change.to == Level::ordinary || static_cast<int>(change.to) <= change.from) continue;
-        auto due = response_limit(book, change.to, change.at);
+        auto due = book.response_due(change.to, change.at, "Graded", "评级");
         const auto moment = std::min(due.at, book.now);
         const auto owner = c.owner_at(moment);
         const auto since = c.owned_since(moment);

@@ -40,18 +40,6 @@ const char* article_of(Level level) {
     return level == Level::ordinary ? "12(1)" : level == Level::sensitive ? "12(2)" : "12(3)";
 }
 
-Due response_due(const Phase& p, const Policy& policy, const WorkingTime& time) {
-    const auto& limits = policy.limits.at(p.level);
-    switch (limits.response_in) {
-        case LevelLimits::Response::office_minutes:
-            return time.office_time_after(p.from, Minutes{limits.response}, p.verb, p.verb_zh);
-        case LevelLimits::Response::clock_minutes:
-            return time.clock_time_after(p.from, Minutes{limits.response}, p.verb, p.verb_zh);
-        default:
-            return time.working_days_after(p.from, limits.response, p.verb, p.verb_zh);
-    }
-}
-
 Due resolution_due(const Phase& p, const Policy& policy, const WorkingTime& time) {
     const auto& limits = policy.limits.at(p.level);
     return limits.resolve_same_day ? time.end_of_day(p.from, p.verb, p.verb_zh)
@@ -66,9 +54,9 @@ void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
         // receipt.
         const auto met = first_in(book.c.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
                                   last ? DutyBook::never : phases[i + 1].from);
-        auto& duty =
-            book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
-                     response_due(phases[i], book.policy, book.time), met, {EventKind::responded, EventKind::accepted});
+        auto& duty = book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
+                              book.response_due(phases[i].level, phases[i].from, phases[i].verb, phases[i].verb_zh),
+                              met, {EventKind::responded, EventKind::accepted});
         if (!last) {
             book.void_if_open(duty, phases[i + 1].from);
             if (duty.state == DutyState::overdue)

@@ -30,10 +30,6 @@ bool holds(const std::vector<std::string>& list, std::string_view value) {
     return std::ranges::find(list, value) != list.end();
 }
 
-bool letter(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.policy_version).to_the_letter();
-}
-
 class Drafts {
   public:
     Drafts(std::string subject, Actor by) : subject_(std::move(subject)), by_(std::move(by)) {}
@@ -147,20 +143,19 @@ void hand_out_public_opinion(const Complaint& c, const Rules& rules, Drafts& out
 
 /// What a branch reports as to be improved reaches the department of the line (As. 1(2)).
 void improvement_lines(const Complaint& c, const Rules& rules, Drafts& out) {
-    if (c.improvements.empty() || !letter(c, rules)) return;
-    const auto* category = rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
-    if (category && !holds(c.notified, category->department))
-        out.add(Notified{.what = "improvement", .article = "As. 1(2)", .units = {category->department}});
+    if (c.improvements.empty() || !to_the_letter(c, rules)) return;
+    if (const auto line = department_of(c, rules); !line.empty() && !holds(c.notified, line))
+        out.add(Notified{.what = "improvement", .article = "As. 1(2)", .units = {line}});
 }
 
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
 void assignment_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
     const int level = static_cast<int>(*c.level);
     if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
-        const auto owner = letter(c, rules) ? owner_for(c, *c.level, rules, context.accused_heads)
-                                            : owner_by_level(c.unit(), *c.level, rules);
+        const auto owner = to_the_letter(c, rules) ? owner_for(c, *c.level, rules, context.accused_heads)
+                                                   : owner_by_level(c.unit(), *c.level, rules);
         out.add(Assigned{.unit = owner, .as = "owner", .why = "level_" + std::to_string(level), .article = "11"});
-    } else if (letter(c, rules)) {
+    } else if (to_the_letter(c, rules)) {
         move_up_from_accused(c, rules, context, out);
         hand_out_public_opinion(c, rules, out);
     }
@@ -178,8 +173,7 @@ void assignment_lines(const Complaint& c, const Rules& rules, const GradingConte
     });
     if (departments >= 2) supervise(rules.organisation.contact_centre(), "several_departments", "17");
     if (c.offsite()) {
-        const Category* category =
-            rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
+        const Category* category = category_of(c, rules);
         const bool there = !category || std::ranges::any_of(c.helpers, [&](const Ownership& h) {
             return h.unit == category->department;
         });
@@ -269,7 +263,7 @@ void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Dut
         }
         // Several kinds of the same duty that fell due at once are one miss.
         const bool first = written.emplace(duty.kind, duty.due.at.ms, duty.unit).second;
-        if (!first && letter(c, rules)) continue;
+        if (!first && to_the_letter(c, rules)) continue;
         out.add(missed(duty, to_utc(duty.due.at), duty.met_at.value_or(now)));
         if (auto units = told_of_missed(c, duty, rules); is_missed && !units.empty())
             out.add(Notified{.what = "overdue_" + std::string(to_string(duty.kind)),

@@ -26,6 +26,7 @@
 #include "shared/complaint/changes.hpp"
 #include "shared/complaint/complaint.hpp"
 #include "shared/complaint/opinion_entry.hpp"
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/complaint/unit_record.hpp"
 #include "shared/event/payload.hpp"
 #include "shared/events/moment.hpp"
@@ -59,11 +60,6 @@ struct Lack {
 };
 inline std::optional<Lack> lacks_unless(bool holds, std::string_view field, const ReasonCode& why) {
     return holds ? std::nullopt : std::optional(Lack{field, reason(why)});
-}
-
-/// Rulebook 11 and 12 hold for it: it was received under a policy that says so.
-inline bool to_the_letter(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.policy_version).to_the_letter();
 }
 
 constexpr bool is_contact_centre(Role role) { return group::contact_centre.contains(role); }

@@ -22,8 +22,8 @@ struct RulesSubmitted {
     }
 
     static Verdict precondition(const RulesSubmitted&, const UnitRecord& record, const Moment& m) {
-        const Unit* unit = m.rules.organisation.find(record.unit);
-        return unless(unit && unit->kind == UnitKind::branch && m.by().unit == record.unit, of_a_branch);
+        const bool branch = m.rules.organisation.branch_of(record.unit) == record.unit;
+        return unless(branch && m.by().unit == record.unit, of_a_branch);
     }
 
     static void apply(const RulesSubmitted& said, UnitRecord& record, const Moment& m) {

@@ -41,4 +41,10 @@ Result<Period> parse_period(std::string_view text) {
     return names_a_quarter(text) ? parse_quarter(text) : parse_month(text);
 }
 
+std::string quarter_name(Instant at) {
+    const auto day = date_of(at);
+    return std::to_string(static_cast<int>(day.year())) + "Q" +
+           std::to_string((static_cast<unsigned>(day.month()) + 2) / 3);
+}
+
 }  // namespace huiyin

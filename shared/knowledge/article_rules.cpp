@@ -90,8 +90,8 @@ bool sees_work(std::string_view unit, std::string_view category, const Rules& ru
     return of && of->department == unit;
 }
 
-Shown shown_to(const Actor& actor, const ArticleVersion& latest, const Rules& rules) {
-    return actor.role == Role::auditor || sees_work(actor.unit, latest.category, rules) ? Shown::all : Shown::standing;
+Shown shown_to(const Actor& actor, std::string_view category, const Rules& rules) {
+    return actor.role == Role::auditor || sees_work(actor.unit, category, rules) ? Shown::all : Shown::standing;
 }
 
 }  // namespace huiyin

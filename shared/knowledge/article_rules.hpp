@@ -25,6 +25,7 @@ Result<void> may_write(const Actor& actor, const ArticleVersion* latest, const A
 /// Whether whoever sits at `unit`, or reads everything as an auditor, is shown drafts and proposals of an article of
 /// `category`: the contact centre, channel operations, and the category's department.
 bool sees_work(std::string_view unit, std::string_view category, const Rules&);
-Shown shown_to(const Actor& actor, const ArticleVersion& latest, const Rules&);
+/// What `actor` is shown of an article whose latest version is of `category`.
+Shown shown_to(const Actor& actor, std::string_view category, const Rules&);
 
 }  // namespace huiyin

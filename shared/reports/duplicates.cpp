@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/grading/related_complaints.hpp"
 
 namespace huiyin {
@@ -17,7 +18,7 @@ std::set<std::string> duplicates(std::span<const Complaint* const> complaints, c
     for (const Complaint* c : complaints) by_subject[c->subject] = c;
     std::set<std::string> out;
     for (const Complaint* c : complaints) {
-        if (!rules.policy_for(c->unit(), c->policy_version).to_the_letter()) continue;
+        if (!to_the_letter(*c, rules)) continue;
         for (const auto& link : c->link_details) {
             if (link.why != "duplicate") continue;
             const auto other = by_subject.find(link.to);

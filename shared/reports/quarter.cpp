@@ -15,9 +15,10 @@ using namespace std::chrono;
 /// The day of the month that follows the quarter.
 Date day_after(const Period& quarter, int day) { return next_day(date_of(quarter.until), day - 1); }
 
-bool is_branch(std::string_view unit, const Rules& rules) {
-    const Unit* found = rules.organisation.find(unit);
-    return found && found->kind == UnitKind::branch;
+/// A branch's record, whose scores are fixed by the policy as it stands.
+bool has_quarters(const UnitRecord& record, const Rules& rules) {
+    return record.since && rules.organisation.branch_of(record.unit) == record.unit &&
+           rules.policy_for(record.unit).to_the_letter();
 }
 
 /// When the finding as it stands came to be: the latest event that judged it.
@@ -56,16 +57,9 @@ QuarterDays quarter_days(const Period& quarter, const Rules& rules, std::string_
             at(day_after(quarter, policy.quarter_fixed_on_day), Minutes{0})};
 }
 
-std::string quarter_name(Instant at) {
-    const auto day = date_of(at);
-    return std::to_string(static_cast<int>(day.year())) + "Q" +
-           std::to_string((static_cast<unsigned>(day.month()) + 2) / 3);
-}
-
 std::vector<std::string> quarters_to_fix(const UnitRecord& record, const Rules& rules, Instant now) {
     std::vector<std::string> out;
-    if (!record.since || !is_branch(record.unit, rules)) return out;
-    if (!rules.policy_for(record.unit).to_the_letter()) return out;
+    if (!has_quarters(record, rules)) return out;
     for (auto quarter = parse_quarter(quarter_name(*record.since)); quarter && quarter->until <= now;
          quarter = parse_quarter(quarter_name(quarter->until))) {
         const auto name = quarter_name(quarter->from);
@@ -75,8 +69,7 @@ std::vector<std::string> quarters_to_fix(const UnitRecord& record, const Rules& 
 }
 
 std::optional<Instant> next_quarter_to_fix(const UnitRecord& record, const Rules& rules, Instant now) {
-    if (!record.since || !is_branch(record.unit, rules) || !rules.policy_for(record.unit).to_the_letter())
-        return std::nullopt;
+    if (!has_quarters(record, rules)) return std::nullopt;
     const auto running = parse_quarter(quarter_name(now));
     const auto before = running ? parse_quarter(quarter_name(running->from - milliseconds{1})) : running;
     for (const auto* quarter : {&before, &running})

@@ -17,9 +17,6 @@ struct QuarterDays {
 };
 QuarterDays quarter_days(const Period& quarter, const Rules&, std::string_view branch);
 
-/// "2026Q1" of the quarter in which `at` lies.
-std::string quarter_name(Instant at);
-
 /// The quarters of the record's branch that are to be fixed as of `now`: ended since reports are kept here, their day
 /// come, not fixed yet; earliest first.
 std::vector<std::string> quarters_to_fix(const UnitRecord&, const Rules&, Instant now);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/complaint/policy_kept.hpp"
 #include "shared/reports/duplicates.hpp"
 
 namespace huiyin {
@@ -41,8 +42,7 @@ void count_causes(Json& out, const Complaint& c, const Rules& rules) {
     const auto cause = c.captured.value("cause", Json());
     if (cause.is_number_integer() && cause != 0) count(out["by_cause"][std::to_string(cause.get<int>())], c);
     if (const auto product = text_of(c.captured, "product"); !product.empty()) count(out["by_product"][product], c);
-    const auto* category = rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
-    if (category) count(out["by_department"][category->department], c);
+    if (const auto line = department_of(c, rules); !line.empty()) count(out["by_department"][line], c);
     if (!c.remedies.empty()) count(out["by_measure"]["remedied"], c);
     if (!c.compensations.empty()) count(out["by_measure"]["compensated"], c);
     if (c.satisfaction == 0) return;
@@ -51,8 +51,7 @@ void count_causes(Json& out, const Complaint& c, const Rules& rules) {
 
 /// It stays counted as withdrawn when it is archived (rulebook 12).
 bool was_withdrawn(const Complaint& c, const Rules& rules) {
-    const bool letter = rules.policy_for(c.unit(), c.policy_version).to_the_letter();
-    return letter ? c.withdrawn_at.has_value() : c.state == State::withdrawn;
+    return to_the_letter(c, rules) ? c.withdrawn_at.has_value() : c.state == State::withdrawn;
 }
 
 bool within(const Complaint& c, const Period& period) {

@@ -129,9 +129,9 @@ TEST_CASE("work on an article is shown to the contact centre, to channel operati
     const auto of_line = version(1, draft);
     for (const auto& actor :
          {agent, line, Actor{"c", Role::channel_operations_officer, "000010"}, Actor{"u", Role::auditor, "000000"}})
-        CHECK(shown_to(actor, of_line, bank()) == Shown::all);
+        CHECK(shown_to(actor, of_line.category, bank()) == Shown::all);
     for (const auto& actor : {other_line, Actor{"o", Role::outlet_staff, "650101"}})
-        CHECK(shown_to(actor, of_line, bank()) == Shown::standing);
+        CHECK(shown_to(actor, of_line.category, bank()) == Shown::standing);
 }
 
 TEST_CASE("an article is found by words of its title, text and category in both languages", "[art6]") {

@@ -59,6 +59,20 @@ bool may_be_one(const ComplaintRow& row, const QStringList& referring) {
                          referring.contains(row.channel));
 }
 
+/// Each step of the policy's plan, with who did it and when: [{title, done, isDone}].
+QVariantList steps_of(const Emergency& emergency, const Rules& rules) {
+    QVariantList out;
+    for (const auto& step : rules.policy.emergency_steps) {
+        const auto code = QString::fromStdString(step.code);
+        const auto done = std::ranges::find(emergency.steps_done, code, &std::pair<QString, QString>::first);
+        const bool is_done = done != emergency.steps_done.end();
+        out += QVariantMap{{"title", glossary::in_language(step.name, step.name_en)},
+                           {"done", is_done ? done->second : QString()},
+                           {"isDone", is_done}};
+    }
+    return out;
+}
+
 }  // namespace
 
 void EmergencyModel::set_session(Session* session) {
@@ -114,24 +128,6 @@ void EmergencyModel::sort_out() {
 }
 
 /// The one that is looked at, or the first of the list.
-namespace {
-
-/// Each step of the policy's plan, with who did it and when: [{title, done, isDone}].
-QVariantList steps_of(const Emergency& emergency, const Rules& rules) {
-    QVariantList out;
-    for (const auto& step : rules.policy.emergency_steps) {
-        const auto name = glossary::chinese() || step.name_en.empty() ? step.name : step.name_en;
-        const auto code = QString::fromStdString(step.code);
-        const auto done = std::ranges::find(emergency.steps_done, code, &std::pair<QString, QString>::first);
-        const bool is_done = done != emergency.steps_done.end();
-        out += QVariantMap{
-            {"title", QString::fromStdString(name)}, {"done", is_done ? done->second : QString()}, {"isDone", is_done}};
-    }
-    return out;
-}
-
-}  // namespace
-
 void EmergencyModel::look_at_one() {
     auto found = std::ranges::find(rows(), subject_, &Emergency::subject);
     if (found == rows().end()) found = rows().begin();

@@ -10,6 +10,7 @@
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 #include "shared/events/catalogue.hpp"
+#include "shared/foundation/period.hpp"
 
 namespace huiyin::app::action_fields {
 namespace {
@@ -50,9 +51,9 @@ QVariantList levels(const QString& kind, const QStringList& allowed, int now) {
 QVariantList grounds(const Rules& rules) {
     QVariantList out;
     for (const auto& ground : rules.policy.grounds)
-        out += option(QString::fromStdString(ground.code),
-                      glossary::choice(QString::fromStdString(ground.finding)) + QStringLiteral(" · ") +
-                          QString::fromStdString(glossary::chinese() ? ground.name : ground.name_en));
+        out += option(QString::fromStdString(ground.code), glossary::choice(QString::fromStdString(ground.finding)) +
+                                                               QStringLiteral(" · ") +
+                                                               glossary::in_language(ground.name, ground.name_en));
     return out;
 }
 
@@ -65,21 +66,17 @@ QVariantList sub_categories(const Rules& rules) {
     return out;
 }
 
-QString named(const std::string& chinese, const std::string& english) {
-    return QString::fromStdString(glossary::chinese() || english.empty() ? chinese : english);
-}
-
 QVariantList causes(const Rules& rules) {
     QVariantList out;
     for (const auto& cause : rules.policy.causes)
-        out += option(QString::number(cause.code), named(cause.name, cause.name_en));
+        out += option(QString::number(cause.code), glossary::in_language(cause.name, cause.name_en));
     return out;
 }
 
 QVariantList emergency_steps(const Rules& rules) {
     QVariantList out;
     for (const auto& step : rules.policy.emergency_steps)
-        out += option(QString::fromStdString(step.code), named(step.name, step.name_en));
+        out += option(QString::fromStdString(step.code), glossary::in_language(step.name, step.name_en));
     return out;
 }
 
@@ -87,9 +84,7 @@ QVariantList emergency_steps(const Rules& rules) {
 QVariantList quarters(const Detail& detail) {
     const auto received = parse_instant(text_of(detail.view, "received_at"));
     if (!received) return {};
-    const auto day = date_of(*received);
-    const auto name =
-        QStringLiteral("%1Q%2").arg(static_cast<int>(day.year())).arg((static_cast<unsigned>(day.month()) + 2) / 3);
+    const auto name = QString::fromStdString(quarter_name(*received));
     return {option(name, name)};
 }
 

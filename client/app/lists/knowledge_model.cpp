@@ -18,10 +18,6 @@ namespace {
 enum ArticleRole { title_role = Qt::UserRole, category_role, mark_role, tone_role };
 
 QString q(const std::string& text) { return QString::fromStdString(text); }
-/// In the language in force, or in the other where there is none.
-QString in_language(const std::string& chinese, const std::string& english) {
-    return q(glossary::chinese() || english.empty() ? chinese : english);
-}
 
 }  // namespace
 
@@ -50,7 +46,7 @@ void KnowledgeModel::set_category(const QString& category) {
 }
 
 std::optional<KnowledgeModel::Row> KnowledgeModel::row_of(const Article& article) const {
-    const bool works = category_.isEmpty() && shown_to(actor_, article.latest, *rules_) == Shown::all;
+    const bool works = category_.isEmpty() && shown_to(actor_, article.latest.category, *rules_) == Shown::all;
     if (works) return Row{&article, &article.latest};
     if (!article.stands) return std::nullopt;
     return Row{&article, &*article.stands};
@@ -84,9 +80,9 @@ QVariantMap KnowledgeModel::answer(int row) const {
     if (row < 0 || row >= count()) return {};
     const auto& [article, shown] = rows_[static_cast<std::size_t>(row)];
     return {{"id", q(article->id)},
-            {"title", in_language(shown->title, shown->title_en)},
+            {"title", glossary::in_language(shown->title, shown->title_en)},
             {"category", glossary::sub_category(*rules_, q(shown->category))},
-            {"text", in_language(shown->text, shown->text_en)},
+            {"text", glossary::in_language(shown->text, shown->text_en)},
             {"article", glossary::article(q(shown->article))},
             {"mark", article_words::mark(*article, *shown)},
             {"tone", article_words::tone(*article, *shown)},
@@ -141,7 +137,7 @@ QVariant KnowledgeModel::data(const QModelIndex& index, int role) const {
     const auto& [article, shown] = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
         case title_role:
-            return in_language(shown->title, shown->title_en);
+            return glossary::in_language(shown->title, shown->title_en);
         case category_role:
             return glossary::sub_category(*rules_, q(shown->category));
         case mark_role:

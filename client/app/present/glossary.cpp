@@ -208,6 +208,10 @@ constexpr Term amendable_fields[] = {{"category", QT_TRANSLATE_NOOP("Terms", "Su
 
 bool chinese() { return said(QT_TRANSLATE_NOOP("Terms", "language code")) == QLatin1String("zh"); }
 
+QString in_language(const std::string& chinese_name, const std::string& english_name) {
+    return QString::fromStdString(chinese() || english_name.empty() ? chinese_name : english_name);
+}
+
 QString kind(const QString& code) {
     const auto* presented = presenter_of(code);
     return presented ? said(presented->term) : code;
@@ -235,15 +239,11 @@ QString media(const QString& code) { return find(attention, code); }
 QString unit(const Rules& rules, const QString& code) {
     const auto* found = rules.organisation.find(code.toStdString());
     if (!found) return code;
-    return QString::fromStdString(chinese() || found->name_en.empty() ? found->name : found->name_en);
+    return in_language(found->name, found->name_en);
 }
 
-QString sub_category(const SubCategory& c) {
-    return QString::fromStdString(chinese() || c.name_en.empty() ? c.name : c.name_en);
-}
-QString category(const Category& c) {
-    return QString::fromStdString(chinese() || c.name_en.empty() ? c.name : c.name_en);
-}
+QString sub_category(const SubCategory& c) { return in_language(c.name, c.name_en); }
+QString category(const Category& c) { return in_language(c.name, c.name_en); }
 
 QString sub_category(const Rules& rules, const QString& code) {
     const auto* found = rules.policy.sub_category(code.toStdString());

@@ -32,6 +32,8 @@ QString amendable(const QString& field);  ///< "customer.mobile" → 手机
 QString cause(const QString& code);       ///< why head office wrote a line: "urged" → 催办; other words as they are
 
 bool chinese();  ///< the language in force
+/// What the policy calls something, in the language in force; in Chinese where it gives no English name.
+QString in_language(const std::string& chinese_name, const std::string& english_name);
 QString unit(const Rules& rules, const QString& code);
 /// The role that an account is named after ("outlet_manager-650101" → 网点负责人), or "".
 QString account_role(const QString& account);
