@@ -5,6 +5,7 @@
 #include "server/ingest/pending.hpp"
 #include "server/ingest/rebuilding.hpp"
 #include "server/ingest/rules_given_back.hpp"
+#include "server/lists/list_index.hpp"
 #include "server/store/keys_file.hpp"
 
 namespace huiyin::server {
@@ -87,6 +88,17 @@ Result<void> begin_knowledge(Store& store, const Office& office) {
     return {};
 }
 
+/// Without the index lists are slower, and that is all.
+std::unique_ptr<ListIndex> open_lists(Store& store, const Office& office) {
+    try {
+        return ListIndex::open(office.directory, office.own_origin, store);
+    } catch (const std::exception& exception) {
+        office.log.warning("the index of lists cannot be opened: lists look through everything",
+                           {{"why", store.explain(exception).what}});
+        return nullptr;
+    }
+}
+
 }  // namespace
 
 Result<std::unique_ptr<HeadOffice>> start_head_office(Office office, int readers) {
@@ -97,13 +109,17 @@ Result<std::unique_ptr<HeadOffice>> start_head_office(Office office, int readers
     if (auto good = make_rules_good(**for_writing, office); !good) return std::unexpected(good.error());
     if (auto begun = begin_knowledge(**for_writing, office); !begun) return std::unexpected(begun.error());
     if (auto taken = take_in_pending(**for_writing, office); !taken) return std::unexpected(taken.error());
+    auto lists = open_lists(**for_writing, office);
     std::vector<std::unique_ptr<Store>> for_reading;
     for (int i = 0; i < readers; ++i) {
         auto store = open_store(office.directory);
         if (!store) return std::unexpected(store.error());
+        if (lists) (*store)->use_lists(lists_path(office.directory));
         for_reading.push_back(std::move(*store));
     }
-    return std::make_unique<HeadOffice>(std::move(office), std::move(*for_writing), std::move(for_reading));
+    auto house = std::make_unique<HeadOffice>(std::move(office), std::move(*for_writing), std::move(for_reading));
+    house->lists = std::move(lists);
+    return house;
 }
 
 }  // namespace huiyin::server

@@ -32,7 +32,8 @@ void put_duties(const std::vector<Duty>& duties, Projection& out) {
     out.row.dues.reserve(duties.size());
     for (const auto& d : duties) {
         out.duties.push_back({out.row.subject, static_cast<int>(out.duties.size()), std::string(to_string(d.kind)),
-                              d.unit, std::string(to_string(d.state)), d.due.at});
+                              d.unit, std::string(to_string(d.state)), d.due.at, d.article, d.met_at, d.period,
+                              d.due.assumed});
         out.row.dues.push_back(d.due.at);
     }
 }
@@ -62,6 +63,14 @@ std::vector<std::string> awaited_by(const Complaint& c) {
     return {out.begin(), out.end()};
 }
 
+/// What lists show and ask beside the columns.
+std::string said_in(const Json& body) {
+    Json out = Json::object();
+    for (const char* field : {"accused", "cause", "external", "product"})
+        if (body.contains(field)) out[field] = body[field];
+    return canonical(out);
+}
+
 }  // namespace
 
 SubjectRow identifying_part(const Complaint& c) {
@@ -76,6 +85,7 @@ SubjectRow identifying_part(const Complaint& c) {
     row.received_at = c.received_at;
     row.captured_at = captured_at(c);
     row.from_opinion = c.from_opinion;
+    row.said = said_in(c.captured);
     put_customer(c.captured, row);
     row.owner_unit = c.owner.unit;
     row.captured_by = c.captured_by_unit;

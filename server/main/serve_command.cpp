@@ -19,6 +19,7 @@
 #include "server/runtime/control_socket.hpp"
 #include "server/runtime/rehearsal.hpp"
 #include "server/runtime/watch.hpp"
+#include "server/services/list_keeper.hpp"
 #include "server/services/scheduler.hpp"
 #include "server/services/unit_reports.hpp"
 #include "server/store/sqlite/generation.hpp"
@@ -151,6 +152,7 @@ int serve(const Options& options) {
     }
     const Watch watch(**house);
     const Timekeeper timekeeper(**house);
+    const ListKeeper list_keeper(**house);
     std::thread answering([&] { (*server)->run(); });
     (*house)->office.log.info("head office serves",
                               {{"demo", (*house)->office.demo}, {"rehearsal", options.rehearsal}});

@@ -7,6 +7,7 @@
 #include <shared_mutex>
 #include <unordered_map>
 
+#include "server/lists/list_index.hpp"
 #include "server/platform/password_checks.hpp"
 #include "server/platform/rate_limit.hpp"
 #include "server/runtime/call_counts.hpp"
@@ -80,6 +81,7 @@ struct HeadOffice {
     CallCounts call_counts;
     KeyAnnouncements key_announcements;
     Health health;
+    std::unique_ptr<ListIndex> lists;  ///< nothing: its file could not be opened, and lists look through everything
     Readers readers;
     Writer writer;
 };

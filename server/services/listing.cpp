@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/listing.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 
 #include "server/ingest/loaded_subject.hpp"
-#include "server/services/duty_items.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/view/view.hpp"
@@ -101,8 +101,18 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
     return std::nullopt;
 }
 
+Json said_in(const SubjectRow& row) { return parse_json(row.said, {}).value_or(Json::object()); }
+
+/// Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
+bool is_hidden(const SubjectRow& row, const SubjectFilter& filter, const std::string& account) {
+    if (!filter.search || row.opinion || filter.search->finds(searched_number(row.number))) return false;
+    const auto said = said_in(row);
+    const auto accused = said.find("accused");
+    return accused != said.end() && std::ranges::find(*accused, Json(account)) != accused->end();
+}
+
 /// The row as complaint_item of shared/ writes it, made from the projection.
-Json item_of(const SubjectRow& row) {
+Json item_of_subject(const SubjectRow& row) {
     Json out{{"subject", row.subject},
              {"number", row.number},
              {"unit", row.unit},
@@ -112,8 +122,23 @@ Json item_of(const SubjectRow& row) {
              {"received_at", to_beijing(row.received_at)},
              {"overdue", row.overdue}};
     if (row.opinion) return out;
+    const auto said = said_in(row);
+    for (const char* field : {"cause", "external", "product"}) out[field] = said.value(field, Json());
+    out["named_owner"] = row.owner_person.empty() ? Json() : Json(row.owner_person);
     out["level"] = row.level == 0 ? Json() : Json(row.level);
     out["owner"] = {{"unit", row.owner_unit}, {"person", row.owner_person.empty() ? Json() : Json(row.owner_person)}};
+    return out;
+}
+
+/// What the row says of a duty; how its due time came about is told by the view of its complaint.
+Json item_of_duty(const DutyRow& row, Store& store) {
+    const auto subject = store.subject(row.subject);
+    Json out{{"subject", row.subject}, {"number", subject ? subject->number : std::string{}},
+             {"kind", row.kind},       {"article", row.article},
+             {"unit", row.unit},       {"due", to_beijing(row.due)},
+             {"state", row.state},     {"met_at", row.met_at ? Json(to_beijing(*row.met_at)) : Json()}};
+    out["assumed_calendar"] = row.assumed;
+    if (!row.period.empty()) out["period"] = row.period;
     return out;
 }
 
@@ -139,12 +164,8 @@ Answer<Json> list_subjects(HeadOffice& house, SubjectKind kind, const Actor& act
     filter.viewer = *viewer;
     const int limit = filter.limit++;
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        // Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
         const auto item = [&](const SubjectRow& row) {
-            const bool by_words = filter.search && !row.opinion && !filter.search->finds(searched_number(row.number));
-            const bool hidden =
-                by_words && is_accused(fold_complaint(lines_of(store, row.subject), house.office.rules), actor.account);
-            return hidden ? Json() : item_of(row);
+            return is_hidden(row, filter, actor.account) ? Json() : item_of_subject(row);
         };
         return page_of<SubjectRow>(store.subject_page(filter), limit, item, [](const SubjectRow& row) {
             return Cursor{row.received_at, row.subject, 0};
@@ -160,7 +181,7 @@ Answer<Json> list_published(HeadOffice& house, const Query& query) {
     filter.state = "published";
     const int limit = filter.limit++;
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        auto page = page_of<SubjectRow>(store.subject_page(filter), limit, item_of, [](const SubjectRow& row) {
+        auto page = page_of<SubjectRow>(store.subject_page(filter), limit, item_of_subject, [](const SubjectRow& row) {
             return Cursor{row.received_at, row.subject, 0};
         });
         Json shown = Json::array();
@@ -190,9 +211,8 @@ Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& que
     }
     const int limit = filter.limit++;
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        DutyItems items(store, house.office.rules);
         return page_of<DutyRow>(
-            store.duty_page(filter), limit, [&](const DutyRow& row) { return items.item(row); },
+            store.duty_page(filter), limit, [&](const DutyRow& row) { return item_of_duty(row, store); },
             [](const DutyRow& row) {
                 return Cursor{row.due, row.subject, row.position};
             });

@@ -158,8 +158,17 @@ class Store {
     virtual std::vector<std::string> awaited(const std::string& subject) = 0;  ///< what it waits for, sorted
     virtual void put_awaited(const std::string& subject, const std::vector<std::string>& targets) = 0;
     virtual void clear_projections() = 0;  ///< subjects and duties; not scope, feed and digests
+    /// Newest first, duties earliest first. By the index of lists where that is attached and whole, with what it has
+    /// not taken in yet; else everything is looked through.
     virtual std::vector<SubjectRow> subject_page(const SubjectFilter&) = 0;
     virtual std::vector<DutyRow> duty_page(const DutyFilter&) = 0;
+    // -- what an index of lists follows (server/lists): each projection that is written is a change, numbered --
+    virtual ChangedSubjects changes_after(std::int64_t number, int limit) = 0;
+    virtual std::int64_t first_change() = 0;  ///< that is still known; 0 none
+    virtual std::int64_t last_change() = 0;
+    virtual void forget_changes(std::int64_t up_to) = 0;  ///< but for the last one
+    /// Pages are read by the index in the file `path` from now on.
+    virtual void use_lists(const std::string& path) = 0;
     virtual std::vector<std::string> links(const std::string& subject) = 0;  ///< what it is linked to
     virtual void put_links(const std::string& subject, const std::vector<std::string>& to) = 0;
     virtual std::vector<std::string> linked_to(const std::string& subject) = 0;  ///< what is linked to it
@@ -225,5 +234,7 @@ class Store {
 Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool create = false);
 /// The file that open_store opens.
 std::string store_path(const std::string& directory);
+/// The file of the index of lists (server/lists), in the same directory.
+std::string lists_path(const std::string& directory);
 
 }  // namespace huiyin::server

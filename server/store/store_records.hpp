@@ -104,6 +104,7 @@ struct SubjectRow {
     std::string captured_by;             ///< the unit that took it in
     std::optional<Instant> answered_at;  ///< when the customer first had an answer
     std::vector<Instant> dues;           ///< when its duties are due, by position
+    std::string said = "{}";             ///< JSON of cause, product, external and accused, as far as they are known
     std::string captured_at;             ///< the stamp of the event that captured it, see PlaceInTime
     bool operator==(const SubjectRow&) const = default;
 };
@@ -113,6 +114,10 @@ struct DutyRow {
     int position = 0;
     std::string kind, unit, state;
     Instant due;
+    std::string article;
+    std::optional<Instant> met_at;
+    std::string period;    ///< of a report
+    bool assumed = false;  ///< due in a year whose official calendar is not out yet
     bool operator==(const DutyRow&) const = default;
 };
 
@@ -131,6 +136,13 @@ struct Brought {
     bool named = false;         ///< an event of this bringer names it
     Instant at;                 ///< when it became whole; of a part: when it was last worked on, to the hour
     bool operator==(const Brought&) const = default;
+};
+
+/// Subjects whose projections were written, in the order of their change.
+struct ChangedSubjects {
+    std::vector<std::string> subjects;  ///< sorted, each once
+    std::int64_t last = 0;              ///< the number of the last change among them; 0 none
+    bool missed = false;                ///< some were forgotten before they were asked for
 };
 
 /// The last row that was seen: by received_at (complaints, newest first) or due (duties, earliest first).

@@ -35,7 +35,7 @@ constexpr const char* one_round = R"sql(
             refused, received
         FROM named CROSS JOIN pattern_line ON pattern_line.subject = old;
     INSERT INTO scope SELECT new, unit FROM named CROSS JOIN scope ON scope.subject = old;
-    INSERT INTO duty SELECT due + 20 * 86400000, new, position, kind, unit, state FROM named
+    INSERT INTO duty SELECT due + 20 * 86400000, new, position, kind, unit, state, article, met_at, period, assumed FROM named
         CROSS JOIN pattern_duty ON pattern_duty.subject = old;
     UPDATE duty_count SET duties = duties + (SELECT count(*) FROM pattern_duty WHERE pattern_duty.state = duty_count.state);
     CREATE TEMP TABLE copied AS SELECT subject.*, new FROM named CROSS JOIN subject ON subject.subject = old;

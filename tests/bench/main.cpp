@@ -19,7 +19,7 @@ constexpr std::pair<const char*, Rows (*)(const Size&)> all[] = {
 
 std::string run(const Size& size, const std::string& only) {
     Rows measured;
-    const auto wanted = [&](const char* id) { return only.empty() || only == id; };
+    const auto wanted = [&](const std::string& id) { return only.empty() || only == id || only == id.substr(0, 1); };
     const auto add = [&](const Rows& rows) {
         for (const auto& row : rows) std::cout << table_row(row) << std::flush;
         measured.insert(measured.end(), rows.begin(), rows.end());
@@ -28,7 +28,9 @@ std::string run(const Size& size, const std::string& only) {
     for (const auto& [id, rows] : all)
         if (wanted(id)) add(rows(size));
     if (std::ranges::any_of(std::array{"W4", "W7", "W8", "W10"}, wanted)) add(in_a_large_house(size, wanted));
-    std::ranges::stable_sort(measured, {}, [](const Row& row) { return std::stoi(row.id.substr(1)); });
+    if (std::ranges::any_of(std::array{"R1", "R2", "R3"}, wanted)) add(lists_as_the_bank_grows(size, wanted));
+    std::ranges::stable_sort(
+        measured, {}, [](const Row& row) { return std::pair(row.id.front() == 'R', std::stoi(row.id.substr(1))); });
     auto table = table_head();
     for (const auto& row : measured) table += table_row(row);
     return table;
@@ -42,7 +44,7 @@ int main(int argc, char** argv) {
     std::string only, file;
     std::vector<std::string> as;
     app.add_flag("--short", size.is_short, "so little work that it only shows that everything runs");
-    app.add_option("--only", only, "one row, such as W1");
+    app.add_option("--only", only, "one row, such as W1, or all of one letter");
     app.add_option("--table", file, "put the table into this file, between its marks");
     app.add_option("--as", as, "ROLE DIRECTORY: be a process whose memory is looked at")->expected(2)->group("");
     CLI11_PARSE(app, argc, argv);

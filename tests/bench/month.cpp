@@ -7,7 +7,7 @@
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/closing.hpp"
 #include "tests/bench/bank.hpp"
-#include "tests/bench/house.hpp"
+#include "tests/bench/lives.hpp"
 #include "tests/bench/rows.hpp"
 
 namespace huiyin::bench {
@@ -116,16 +116,20 @@ class Month {
 
 }  // namespace
 
+std::size_t live(House& house, int days, int complaints_a_day) {
+    Month month(house, complaints_a_day);
+    const auto first = date_of(house.now());
+    for (int i = 1; i <= days; ++i)
+        if (const auto date = next_day(first, i); house.rules().calendar.is_working_day(date)) month.day(date);
+    month.go_to(at(next_day(first, days + days / 2), std::chrono::hours{12}));
+    return month.complaints();
+}
+
 Rows a_month_of_a_large_bank(const Size& size) {
     House house;
-    const auto& calendar = house.rules().calendar;
-    Month month(house, size.of(4'762, 3));  // a hundred thousand in the month's 21 working days
-    const auto first = date_of(house.now());
-    const auto took = time_of([&] {
-        for (int i = 1; i <= 30; ++i)
-            if (const auto date = next_day(first, i); calendar.is_working_day(date)) month.day(date);
-        month.go_to(at(next_day(first, 45), std::chrono::hours{12}));
-    });
+    std::size_t all = 0;
+    // A hundred thousand in the month's 21 working days.
+    const auto took = time_of([&] { all = live(house, 30, size.of(4'762, 3)); });
     const auto ended =
         house.office().readers.read<std::size_t>([](server::Store& store) -> server::Answer<std::size_t> {
             server::SubjectFilter filter;
@@ -133,7 +137,6 @@ Rows a_month_of_a_large_bank(const Size& size) {
             filter.limit = 1'000'000;
             return store.subject_page(filter).size();
         });
-    const auto all = month.complaints();
     need(ended && *ended > all / 2, "lives did not come to their end");
     const auto a_minute = static_cast<double>(all) / took.count() * 60;
     return {{"W11", "a month of a bank of 3,000 outlets through the rehearsal's clock", "complaints/min", a_minute,

@@ -49,6 +49,21 @@ using List = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("an item says cause, product, external reference and who was named, as the view does") {
+    RunningOffice office;
+    auto body = captured_body();
+    body["product"] = "card";
+    body["external"] = {{"source", "12345"}, {"reference", "热线-1"}};
+    const auto subject = text_of(office.captured(body), "subject");
+    const auto item = [&] { return office.get("/v1/complaints", "auditor-000000").json()["items"].at(0); };
+    const auto view = office.whole(subject);
+    for (const char* field : {"cause", "product", "external", "named_owner", "owner", "level"}) {
+        INFO(field);
+        CHECK(item().at(field) == view.at(field));
+    }
+    CHECK(item()["product"] == "card");
+}
+
 TEST_CASE("who is complained of does not find out who complained by searching for names", "[recusal]") {
     RunningOffice office;
     auto body = captured_body();

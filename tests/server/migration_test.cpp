@@ -67,7 +67,10 @@ constexpr std::array undone{
     "DROP TABLE account_history; DROP INDEX line_refused; ALTER TABLE line DROP COLUMN refused_code; "
     "DELETE FROM meta WHERE key GLOB 'vouched *'",
     "DROP TABLE article; DROP TABLE article_version; DROP TABLE article_use; DELETE FROM meta WHERE key = "
-    "'knowledge'"};
+    "'knowledge'",
+    "DROP TABLE changed; ALTER TABLE subject DROP COLUMN said; ALTER TABLE duty DROP COLUMN article; ALTER TABLE duty "
+    "DROP COLUMN met_at; ALTER TABLE duty "
+    "DROP COLUMN period; ALTER TABLE duty DROP COLUMN assumed; DELETE FROM meta WHERE key = 'projections'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

@@ -60,6 +60,11 @@ Result<void> carry_out(const std::string& directory, const Order& order) {
         if (!sync_folder(folder) || !sync_folder(directory)) return disk_fault(directory);
         if (auto moved = move_file(waiting, store_path(directory)); !moved) return moved;
     }
+    // What lists read follows another database from now on: it is made anew.
+    for (const char* beside : {"", "-wal", "-shm"}) {
+        std::error_code ignored;
+        fs::remove(lists_path(directory) + beside, ignored);
+    }
     if (!write_generation(directory, order.generation)) return disk_fault(directory);
     std::error_code error;
     fs::remove(order_path(directory), error);

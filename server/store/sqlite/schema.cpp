@@ -201,6 +201,17 @@ constexpr std::array migrations{
     CREATE TABLE article_use(id TEXT NOT NULL, counter TEXT NOT NULL, total INTEGER NOT NULL, PRIMARY KEY(id, counter))
         WITHOUT ROWID;
     )sql",
+    // 16: which subjects changed, in order: an index in a file of its own follows them (docs/decisions/0028). Rows
+    // hold all that lists show, so that nothing is folded for them.
+    R"sql(
+    CREATE TABLE changed(number INTEGER PRIMARY KEY, subject TEXT NOT NULL);
+    ALTER TABLE subject ADD COLUMN said TEXT NOT NULL DEFAULT '{}';
+    ALTER TABLE duty ADD COLUMN article TEXT NOT NULL DEFAULT '';
+    ALTER TABLE duty ADD COLUMN met_at INTEGER;
+    ALTER TABLE duty ADD COLUMN period TEXT NOT NULL DEFAULT '';
+    ALTER TABLE duty ADD COLUMN assumed INTEGER NOT NULL DEFAULT 0;
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
+    )sql",
 };
 
 }  // namespace

@@ -41,6 +41,10 @@ void Snapshot::let_go() {
     state_ = State::let_go;
 }
 
+void Snapshot::go_on_after_failure() {
+    if (state_ == State::open && sqlite3_get_autocommit(database_.getHandle()) != 0) state_ = State::let_go;
+}
+
 void Snapshot::end() {
     if (std::exchange(state_, State::none) == State::open) database_.exec("COMMIT");
 }

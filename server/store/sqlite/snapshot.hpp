@@ -48,6 +48,8 @@ class Snapshot {
     void drop() noexcept;  ///< the same, after a failure
     /// Nothing is held until the next statement, which begins a new snapshot. Does nothing while none is open.
     void let_go();
+    /// A failure of the disk may have ended it: the next statement begins a new one then.
+    void go_on_after_failure();
     bool is_used() const { return state_ != State::none; }
     /// To be called before each statement.
     void before_statement() {

@@ -19,7 +19,7 @@ using sync::text;
 const std::string subject_columns =
     "SELECT subject, opinion, number, unit, category, channel, level, state, owner_unit, owner_person, received_at, "
     "overdue, name, mobile, landline, from_opinion, digest, next_wake, as_of, captured_by, "
-    "answered_at, dues, words, captured_at FROM subject ";
+    "answered_at, dues, words, captured_at, said FROM subject ";
 
 /// "[1780,1790]"
 std::string list_of(const std::vector<Instant>& times) {
@@ -67,13 +67,21 @@ SubjectRow subject_of(SQLite::Statement& r) {
     out.dues = times_in(r.getColumn(21).getText());
     out.words = text(r, 22);
     out.captured_at = text(r, 23);
+    out.said = text(r, 24);
     return out;
 }
 
 DutyRow duty_of(SQLite::Statement& r) {
-    return {text(r, 0), static_cast<int>(integer(r, 1)), text(r, 2), text(r, 3), text(r, 4), Instant{integer(r, 5)}};
+    DutyRow out{text(r, 0), static_cast<int>(integer(r, 1)),
+                text(r, 2), text(r, 3),
+                text(r, 4), {integer(r, 5)},
+                text(r, 6), {},
+                text(r, 8), integer(r, 9) != 0};
+    if (!r.getColumn(7).isNull()) out.met_at = Instant{integer(r, 7)};
+    return out;
 }
-const std::string duty_columns = "SELECT subject, position, kind, unit, state, due FROM duty ";
+const std::string duty_columns =
+    "SELECT subject, position, kind, unit, state, due, article, met_at, period, assumed FROM duty ";
 
 std::optional<std::string> if_any(const std::string& value) {
     return value.empty() ? std::nullopt : std::optional(value);
@@ -136,13 +144,14 @@ namespace {
 bool identified_alike(const SubjectRow& a, const SubjectRow& b) {
     const auto said = [](const SubjectRow& r) {
         return std::tie(r.opinion, r.number, r.unit, r.category, r.channel, r.received_at, r.name, r.mobile, r.landline,
-                        r.words, r.from_opinion, r.captured_by, r.captured_at);
+                        r.words, r.from_opinion, r.captured_by, r.captured_at, r.said);
     };
     return said(a) == said(b);
 }
 }  // namespace
 
 void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRow>& stood) {
+    run("INSERT INTO changed(subject) VALUES(?)", s.subject);
     const auto wake = s.next_wake ? std::optional(s.next_wake->ms) : std::nullopt;
     const auto answered = s.answered_at ? std::optional(s.answered_at->ms) : std::nullopt;
     const auto digest = std::bit_cast<std::int64_t>(s.digest);
@@ -157,7 +166,7 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
     const auto write = [&](const char* sql) {
         run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
             s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.from_opinion, digest,
-            wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues), s.words, s.captured_at);
+            wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues), s.words, s.captured_at, s.said);
     };
     // Two plain statements: one that may do either, and triggers, make SQLite journal each page anew for each row.
     if (stood)
@@ -165,9 +174,10 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             "UPDATE subject SET opinion = ?2, number = ?3, unit = ?4, category = ?5, channel = ?6, level = "
             "?7, state = ?8, owner_unit = ?9, owner_person = ?10, received_at = ?11, overdue = ?12, name = "
             "?13, mobile = ?14, landline = ?15, from_opinion = ?16, digest = ?17, next_wake = ?18, as_of = ?19, "
-            "captured_by = ?20, answered_at = ?21, dues = ?22, words = ?23, captured_at = ?24 WHERE subject = ?1");
+            "captured_by = ?20, answered_at = ?21, dues = ?22, words = ?23, captured_at = ?24, said = ?25 WHERE "
+            "subject = ?1");
     else
-        write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!stood && !is_unit_subject(s.subject)) ++more_[s.opinion ? "opinions" : "complaints"];
     const auto counted = stood ? std::optional(counted_as(*stood)) : std::nullopt;
     const auto stands = counted_as(s);
@@ -189,13 +199,17 @@ void SqliteStore::count(const Counted& at, int more) {
         run("DELETE FROM issue_count WHERE category = ? AND hours = ? AND complaints = 0", at.category, at.hours);
 }
 
-std::vector<DutyRow> SqliteStore::duties(const SubjectRow& of) {
+std::optional<DutyRow> SqliteStore::duty(Instant due, const std::string& subject, int position) {
     static const auto sql = duty_columns + "WHERE due = ? AND subject = ? AND position = ?";
+    auto row = use(sql.c_str(), due.ms, subject, position);
+    return row.row() ? std::optional(duty_of(*row)) : std::nullopt;
+}
+
+std::vector<DutyRow> SqliteStore::duties(const SubjectRow& of) {
     std::vector<DutyRow> out;
-    for (std::size_t position = 0; position < of.dues.size(); ++position) {
-        auto row = use(sql.c_str(), of.dues[position].ms, of.subject, static_cast<std::int64_t>(position));
-        if (row.row()) out.push_back(duty_of(*row));
-    }
+    for (std::size_t position = 0; position < of.dues.size(); ++position)
+        if (auto found = duty(of.dues[position], of.subject, static_cast<int>(position)))
+            out.push_back(std::move(*found));
     return out;
 }
 
@@ -215,11 +229,16 @@ void SqliteStore::put_duties(const std::vector<DutyRow>& duties, const std::vect
 }
 
 void SqliteStore::put_duty(const DutyRow& d, const DutyRow* stood) {
-    const auto write = [&](const char* sql) { run(sql, d.due.ms, d.subject, d.position, d.kind, d.unit, d.state); };
+    const auto met = d.met_at ? std::optional(d.met_at->ms) : std::nullopt;
+    const auto write = [&](const char* sql) {
+        run(sql, d.due.ms, d.subject, d.position, d.kind, d.unit, d.state, d.article, met, d.period, int{d.assumed});
+    };
     if (stood)
-        write("UPDATE duty SET kind = ?4, unit = ?5, state = ?6 WHERE due = ?1 AND subject = ?2 AND position = ?3");
+        write(
+            "UPDATE duty SET kind = ?4, unit = ?5, state = ?6, article = ?7, met_at = ?8, period = ?9, assumed = ?10 "
+            "WHERE due = ?1 AND subject = ?2 AND position = ?3");
     else
-        write("INSERT INTO duty VALUES(?, ?, ?, ?, ?, ?)");
+        write("INSERT INTO duty VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 void SqliteStore::write_counts() {
@@ -248,7 +267,7 @@ void SqliteStore::clear_projections() {
     run("DELETE FROM issue_count");
 }
 
-std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {
+std::vector<SubjectRow> SqliteStore::looked_through(const SubjectFilter& f) {
     // A part that is not asked for is bound to NULL; SQLite then skips it. The order follows subject_received.
     static const std::string sql =
         subject_columns +
@@ -273,7 +292,7 @@ std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& f) {
     return out;
 }
 
-std::vector<DutyRow> SqliteStore::duty_page(const DutyFilter& f) {
+std::vector<DutyRow> SqliteStore::looked_through(const DutyFilter& f) {
     static const std::string sql =
         duty_columns +
         "WHERE (?1 IS NULL OR (due, subject, position) > (?1, ?2, ?3)) "

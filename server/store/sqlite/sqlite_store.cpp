@@ -20,6 +20,7 @@ constexpr int busy_ms = 10'000;  ///< another command may be writing: enroll wor
 }
 
 std::string store_path(const std::string& directory) { return directory + "/huiyin.sqlite"; }
+std::string lists_path(const std::string& directory) { return directory + "/lists.sqlite"; }
 
 SqliteStore::SqliteStore(const std::string& path, bool create)
     // No mutex of its own: a store is used by one thread at a time.

@@ -8,6 +8,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "server/lists/list_pages.hpp"
 #include "server/store/knowledge_store.hpp"
 #include "server/store/sqlite/snapshot.hpp"
 #include "server/store/sqlite/write_ahead_log.hpp"
@@ -101,6 +102,11 @@ class SqliteStore : public Store, private KnowledgeStore {
     void clear_projections() override;
     std::vector<SubjectRow> subject_page(const SubjectFilter&) override;
     std::vector<DutyRow> duty_page(const DutyFilter&) override;
+    ChangedSubjects changes_after(std::int64_t number, int limit) override;
+    std::int64_t first_change() override;
+    std::int64_t last_change() override;
+    void forget_changes(std::int64_t up_to) override;
+    void use_lists(const std::string& path) override;
     std::vector<std::string> links(const std::string& subject) override;
     void put_links(const std::string& subject, const std::vector<std::string>& to) override;
     std::vector<std::string> linked_to(const std::string& subject) override;
@@ -186,6 +192,16 @@ class SqliteStore : public Store, private KnowledgeStore {
     std::vector<std::string> wrong_counts();
     std::vector<std::string> wrong_digests();
     void put_duty(const DutyRow&, const DutyRow* stood);
+    std::optional<DutyRow> duty(Instant due, const std::string& subject, int position);
+    /// Subjects that the index of lists has not taken in yet; nothing where it cannot be used.
+    std::optional<std::vector<std::string>> fresh_subjects();
+    std::optional<std::vector<SubjectRow>> listed_subjects(const SubjectFilter&);
+    std::optional<std::vector<DutyRow>> listed_duties(const DutyFilter&);
+    std::vector<SubjectRow> looked_through(const SubjectFilter&);
+    std::vector<DutyRow> looked_through(const DutyFilter&);
+    /// A page by the index, or nothing where there is none or it is damaged: then it is used no more.
+    template <class Rows>
+    std::optional<Rows> by_lists(const std::function<std::optional<Rows>()>& read);
     std::int64_t next_feed();
     /// A line's text as it was handed in; "" when the key it lies under was destroyed.
     std::string line_text(SQLite::Statement& row, int column, const std::string& subject);
@@ -196,6 +212,7 @@ class SqliteStore : public Store, private KnowledgeStore {
     Snapshot snapshot_{database_};
     WriteAheadLog write_ahead_{database_};
     SubjectKeys keys_;
+    std::unique_ptr<ListPages> lists_;
     bool destroys_ = false;                   ///< keys, once this transaction is committed
     bool writes_ = false;                     ///< this connection has written
     std::int64_t last_feed_ = 0;              ///< given out in this transaction; 0: not looked up yet

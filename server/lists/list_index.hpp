@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The index that lists and searches read: DIR/lists.sqlite, a database of its own that follows the store's projections
+// (docs/decisions/0028). Nothing in it is anybody's only copy: it is deleted, and made anew, without loss.
+//
+// It has one table of entries: (list, time, number of the subject, position).
+#pragma once
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "server/lists/list_names.hpp"
+#include "server/store/store.hpp"
+
+namespace huiyin::server {
+
+class ListIndex {
+  public:
+    /// Opens the file in `directory`, or begins it, to follow `store`. `of` names the store: a file that followed
+    /// another is begun anew, as is one of another version, a damaged one and one that missed changes.
+    static std::unique_ptr<ListIndex> open(const std::string& directory, const std::string& of, Store& store);
+
+    /// Subjects as a store had them, and how far an index is once they are in it.
+    struct Taken {
+        std::vector<std::string> subjects;
+        std::vector<std::vector<Listing>> listings;
+        std::int64_t follows = 0;
+        std::optional<std::string> walked;  ///< the last of those gone through; nothing: there are no more
+        bool more = false;                  ///< there is more to take at once
+    };
+    /// Up to `most` subjects that the index lacks, as the store has them now. One that was begun anew goes through all
+    /// subjects first. Throws what the store throws.
+    Taken take(Store& store, int most);
+    /// Takes them in. Throws SQLite::Exception; nothing is taken in then.
+    void put(const Taken&);
+
+    bool is_whole() const { return whole_; }
+    /// The number of the store's last change that is in it. After a crash it may be an earlier one.
+    std::int64_t follows() const { return follows_; }
+    /// Every entry by the name of its list and its subject, sorted: to compare two of them. All in memory.
+    std::vector<std::string> contents();
+
+  private:
+    struct Entry {
+        std::int64_t list = 0, time = 0, no = 0, position = 0;
+        auto operator<=>(const Entry&) const = default;
+    };
+    ListIndex(const std::string& path, std::string of);
+    bool fits(Store& store);
+    void begin_anew(Store& store);
+    void write(const Taken&);
+    void compare(const std::string& subject, const std::vector<Listing>& listings, std::vector<Entry>& gone,
+                 std::vector<Entry>& come);
+    std::int64_t list_id(const std::string& name);
+    void drop_empty_lists(const std::vector<Entry>& gone);
+    std::string text_in(const char* what);
+    SQLite::Statement& prepared(const char* sql);
+    /// What was overwritten leaves the write-ahead log, too. While others read it is tried again with the next step.
+    void scrub();
+
+    std::string of_;
+    SQLite::Database database_;
+    std::map<std::string, SQLite::Statement> statements_;
+    std::unordered_map<std::string, std::int64_t> ids_;  ///< of lists used lately
+    std::int64_t follows_ = 0;
+    std::string walked_;  ///< the last subject of those gone through
+    bool whole_ = false, to_scrub_ = false;
+};
+
+}  // namespace huiyin::server

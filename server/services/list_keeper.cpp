@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/list_keeper.hpp"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "sync/sqlite/database_faults.hpp"
+
+namespace huiyin::server {
+namespace {
+
+constexpr int subjects_a_step = 500;
+constexpr std::chrono::milliseconds look_every{200}, after_failure{30'000};
+constexpr int gives_way = 10;  ///< in the system's scale of niceness
+/// So many changes are kept behind the index: a crash takes its last commits from it, far fewer than these.
+constexpr std::int64_t changes_kept = 100'000;
+
+/// The index's own failures are nobody else's: lists look through everything meanwhile.
+Answer<bool> put_into(ListIndex& index, const ListIndex::Taken& taken, const std::string& directory) {
+    auto done = sync::guarded(lists_path(directory), [&]() -> Result<void> {
+        index.put(taken);
+        return {};
+    });
+    if (!done) return std::unexpected(storage_problem(done.error()));
+    return true;
+}
+
+/// The store forgets changes that the index has taken in long ago.
+Answer<bool> forget_old_changes(HeadOffice& house, std::int64_t follows) {
+    if (follows <= changes_kept) return true;
+    const auto many = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
+        return store.first_change() + 2 * changes_kept < follows;
+    });
+    if (!many || !*many) return many;
+    return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        store.forget_changes(follows - changes_kept);
+        return true;
+    });
+}
+
+}  // namespace
+
+Answer<bool> follow_lists(HeadOffice& house, ListIndex& index) {
+    const auto taken = house.readers.read<ListIndex::Taken>(
+        [&](Store& store) -> Answer<ListIndex::Taken> { return index.take(store, subjects_a_step); },
+        Readers::Length::lengthy);
+    if (!taken) return std::unexpected(taken.error());
+    if (auto put = put_into(index, *taken, house.office.directory); !put) return std::unexpected(put.error());
+    if (const auto forgot = forget_old_changes(house, index.follows()); !forgot) return forgot;
+    return taken->more;
+}
+
+ListKeeper::ListKeeper(HeadOffice& house) : house_(house) {
+    if (house.lists) thread_ = std::thread([this] { loop(); });
+}
+
+ListKeeper::~ListKeeper() {
+    if (!thread_.joinable()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    stop_asked_.notify_all();
+    thread_.join();
+}
+
+void ListKeeper::loop() {
+    // Of this thread alone, as Linux has it.
+    (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), gives_way);
+    bool was_whole = house_.lists->is_whole();
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        lock.unlock();
+        const auto more = follow_lists(house_, *house_.lists);
+        if (!more) house_.office.log.error("the index of lists could not follow", {{"why", more.error().detail}});
+        if (!std::exchange(was_whole, house_.lists->is_whole()) && was_whole)
+            house_.office.log.info("the index of lists is whole", Json::object());
+        lock.lock();
+        if (more && *more) continue;
+        stop_asked_.wait_for(lock, more ? look_every : after_failure, [this] { return stopping_; });
+    }
+}
+
+}  // namespace huiyin::server

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The thread that keeps the index of lists close behind the store. What it has not taken in yet, lists look at beside
+// it: nobody waits for it.
+#pragma once
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "server/lists/list_index.hpp"
+#include "server/runtime/head_office.hpp"
+
+namespace huiyin::server {
+
+/// One step; whether there is more to take in at once. Fails when the store or the index does.
+Answer<bool> follow_lists(HeadOffice&, ListIndex&);
+
+/// Follows from its beginning to its end. Gives way to whatever else wants the processor.
+class ListKeeper {
+  public:
+    explicit ListKeeper(HeadOffice& house);  ///< does nothing where head office has no index
+    ~ListKeeper();
+    ListKeeper(const ListKeeper&) = delete;
+    ListKeeper& operator=(const ListKeeper&) = delete;
+
+  private:
+    void loop();
+
+    HeadOffice& house_;
+    std::mutex mutex_;
+    std::condition_variable stop_asked_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace huiyin::server
