@@ -3332,6 +3332,10 @@
 <context>
     <name>Reasons</name>
     <message>
+        <source>approved_above_outlet</source>
+        <translation>二级及以上由分行或总行审批（附件1）。</translation>
+    </message>
+    <message>
         <source>archived_when_body_told</source>
         <translation>须先向转办单位反馈结果，方可归档（操作规程第九条）。</translation>
     </message>
@@ -3398,6 +3402,10 @@
     <message>
         <source>closed_by_who_accepted</source>
         <translation>由受理部门或其上级结案，非现场投诉由客服中心结案（第三条（四））。</translation>
+    </message>
+    <message>
+        <source>closed_without_agreement</source>
+        <translation>客户尚未认可：由负责人结案并写明原因（第十四条）。</translation>
     </message>
     <message>
         <source>commendation_of_nobody</source>
@@ -3476,6 +3484,10 @@
         <translation>报表由本单位负责人上报（第二十二条）。</translation>
     </message>
     <message>
+        <source>happens_later</source>
+        <translation>已发生的事情，时间不得晚于记录时间。</translation>
+    </message>
+    <message>
         <source>is_finished</source>
         <translation>当前状态为“%1”，请先重新打开。</translation>
     </message>
@@ -3494,6 +3506,10 @@
     <message>
         <source>leaders_told_how</source>
         <translation>请写明以何种方式向行领导汇报（第十五条）。</translation>
+    </message>
+    <message>
+        <source>leaders_told_when</source>
+        <translation>请写明何时向领导汇报（第十五条）。</translation>
     </message>
     <message>
         <source>level_1_judged_by_branch</source>
@@ -3676,12 +3692,20 @@
         <translation>报告期尚未结束。</translation>
     </message>
     <message>
+        <source>person_of_another_unit</source>
+        <translation>所指定的专人不属于主办单位（第十一条）。</translation>
+    </message>
+    <message>
         <source>promise_is_past</source>
         <translation>承诺的回复时间须在将来。</translation>
     </message>
     <message>
         <source>public_opinion_by_general_office</source>
         <translation>舆情投诉由办公室统一答复(操作规程第十条)。</translation>
+    </message>
+    <message>
+        <source>public_opinion_not_handed_out</source>
+        <translation>舆情须经办公室判断后方可分配，品牌类由办公室自行处理（操作规程第十条）。</translation>
     </message>
     <message>
         <source>published_already</source>
@@ -3778,10 +3802,6 @@
     <message>
         <source>to_close_summary</source>
         <translation>缺少办结当日报上级部门的情况汇总（第十四条）。</translation>
-    </message>
-    <message>
-        <source>tried_later</source>
-        <translation>联系时间不得晚于当前时间。</translation>
     </message>
     <message>
         <source>undetermined_decided_centrally</source>

@@ -5,6 +5,8 @@
 
 #include "server/attachments/blob_store.hpp"
 #include "server/identity/caller.hpp"
+#include "shared/events/assigned.hpp"
+#include "shared/events/catalogue.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/events/references.hpp"
 #include "shared/reports/unit_record.hpp"
@@ -52,6 +54,14 @@ std::string_view why_not(UnitOfWork& book, const Author& author, const std::stri
     }
 }
 
+/// Who is in charge of it belongs to the unit that owns it (Art. 11).
+bool is_of_another_unit(UnitOfWork& book, const Draft& draft) {
+    const auto said = payload_of<Assigned>(draft);
+    if (!said || !said->makes_owner() || said->person.empty()) return false;
+    const auto account = book.store().account(std::string(said->person));
+    return account && !book.office().rules.organisation.within(account->unit, said->unit);
+}
+
 Author author_of(Store& store, const Event& line) {
     return {line.by, is_own_origin(line.origin) ? std::nullopt : store.origin(line.origin)};
 }
@@ -77,6 +87,8 @@ std::optional<WrongReference> wrong_reference(UnitOfWork& book, const Author& au
     for (const auto& reference : references_of(kind, body))
         if (const auto code = why_not(book, author, subject, reference); !code.empty())
             return WrongReference{std::string(code), "body." + reference.field};
+    if (is_of_another_unit(book, {subject, kind, author.by, body}))
+        return WrongReference{std::string(judged::person_of_another_unit), "body.person"};
     return std::nullopt;
 }
 

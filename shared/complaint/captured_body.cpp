@@ -37,6 +37,11 @@ bool is_address(std::string_view email) {
     return at != std::string_view::npos && at != 0 && at + 1 != email.size();
 }
 
+Check check_mobile(const std::string& mobile, const std::string& where) {
+    if (mobile.empty() || !normalised_mobile(mobile).empty()) return std::nullopt;
+    return Fault{"is no mobile number: 11 digits beginning with 1", where};
+}
+
 Check check_customer(Json& customer, const std::string& reply_by) {
     if (!customer.is_object()) return Fault{"must be an object with name, mobile, … or anonymous", "customer"};
     if (const auto it = customer.find("anonymous"); it != customer.end() && !it->is_boolean())
@@ -49,8 +54,7 @@ Check check_customer(Json& customer, const std::string& reply_by) {
     }
     const auto mobile = text_of(customer, "mobile"), landline = text_of(customer, "landline"),
                email = text_of(customer, "email");
-    if (!mobile.empty() && normalised_mobile(mobile).empty())
-        return Fault{"is no mobile number: 11 digits beginning with 1", "customer.mobile"};
+    if (auto bad = check_mobile(mobile, "customer.mobile")) return bad;
     if (!landline.empty() && normalised_landline(landline).empty())
         return Fault{"is no landline number: 7 to 12 digits with the area code", "customer.landline"};
     if (!email.empty() && !is_address(email) && !is_address(comparison_form(email)))
@@ -134,7 +138,8 @@ Check check_accused(const Json& body) {
     const auto it = body.find("accused");
     if (it == body.end()) return std::nullopt;
     const auto is_name = [](const Json& a) {
-        return a.is_string() && characters(a.get_ref<const std::string&>()) <= longest_name;
+        return a.is_string() && has_words(a.get_ref<const std::string&>()) &&
+               characters(a.get_ref<const std::string&>()) <= longest_name;
     };
     if (!it->is_array() || it->size() > 20 || !std::ranges::all_of(*it, is_name))
         return Fault{"must be a list of at most 20 accounts or names", "accused"};
@@ -179,11 +184,13 @@ Check check_representatives(const Json& body) {
     const auto it = body.find("representatives");
     if (it == body.end()) return std::nullopt;
     if (!it->is_array() || it->size() > 5) return Fault{"must be a list of at most five persons", "representatives"};
-    for (const auto& person : *it)
+    for (const auto& person : *it) {
         if (auto bad =
                 check_texts({{"representatives", person}}, "representatives",
                             {{"name", longest_name}, {"mobile", 30}, {"relation", 60}, {"authorised_by", 60}}, "name"))
             return bad;
+        if (auto bad = check_mobile(text_of(person, "mobile"), "representatives.mobile")) return bad;
+    }
     return std::nullopt;
 }
 
@@ -191,7 +198,8 @@ Check check_representatives(const Json& body) {
 Check check_more(const Json& body) {
     for (const auto& [key, longest] : {std::pair<const char*, std::size_t>{"product", 60}, {"want", 500}})
         if (auto bad = must_be_text(body, "", key, longest, false)) return bad;
-    if (auto bad = check_texts(body, "external", {{"source", 60}, {"reference", 100}}, "source")) return bad;
+    for (const char* part : {"source", "reference"})
+        if (auto bad = check_texts(body, "external", {{"source", 60}, {"reference", 100}}, part)) return bad;
     if (auto bad = check_referrer(body)) return bad;
     if (auto bad = check_notify(body)) return bad;
     return check_representatives(body);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/complaint/four_eyes.hpp"
 #include "shared/complaint/policy_kept.hpp"
 #include "shared/foundation/hash.hpp"
 
@@ -20,7 +21,7 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
     need(c.investigated_at.has_value(), "investigated",
          "The handler's findings and signature are missing on the form (annex 1).",
          "反馈表缺少情况核实及经办人签字（附件1）。");
-    need(c.approved_at.has_value(), "approved", "The head's opinion and signature are missing on the form (annex 1).",
+    need(approval_stands(c, rules), "approved", "The head's opinion and signature are missing on the form (annex 1).",
          "反馈表缺少负责人意见及签字（附件1）。");
     need(replied.has_value(), "replied", "The customer has not been answered (Art. 12).", "尚未回复客户（第十二条）。");
     if (!c.anonymous())

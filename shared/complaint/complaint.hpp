@@ -91,6 +91,12 @@ struct Emergency {
     bool runs() const { return started_at && !ended_at; }
 };
 
+/// Who signed a part of the form (annex 1).
+struct Signer {
+    std::string account;
+    std::string name;  ///< in comparison form; "" when it was drawn, or erased
+};
+
 /// A time by which the customer was promised to hear again (Art. 15).
 struct Promise {
     Instant made, due;
@@ -138,10 +144,12 @@ struct Complaint {
     std::optional<Instant> summary_at;                      ///< report to the superior (Art. 14, 15)
     std::vector<Instant> leaders_told;                      ///< by channel operations (Art. 15)
     std::optional<Instant> investigated_at, proposed_at, approved_at;
-    std::string investigated_by, verdict;      ///< of the latest investigation: account; true untrue unclear or ""
+    std::string verdict;                       ///< of the latest investigation: true untrue unclear or ""
+    Signer handler, approver;                  ///< of the latest investigation and approval
     std::optional<Instant> found_true_at;      ///< first of the investigations that say so without another between
     std::vector<Instant> head_office_decided;  ///< head office instructed or approved (Op. 8)
     std::vector<Instant> instructions_at_3;    ///< a superior instructed while it stood at level 3 (Art. 15)
+    std::vector<Instant> owners_recused;       ///< when a person in charge turned out to be complained of
     std::vector<OwnerChange> named_owners;     ///< a person was named as owner: when, of which unit (Art. 11)
     std::vector<Agreement> agreements;         ///< in order
     std::vector<Instant> remedies, compensations;

@@ -54,6 +54,10 @@ class Fitting {
         if (where == "opinion") return put(where, "complaint");
         if (where == "accused") return put(where, Json::array());
         if (where == "received_at") return put(where, {});
+        // What need not be said at all is left out whole; it stays in the event.
+        const auto whole = where.substr(0, where.find('.'));
+        for (const char* optional : {"external", "notify", "product", "referrer", "representatives", "want"})
+            if (whole == optional) return put(whole, {});
         return false;
     }
 

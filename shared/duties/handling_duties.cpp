@@ -36,6 +36,22 @@ void add_naming(DutyBook& book) {
     }
 }
 
+/// A person in charge who turns out to be complained of is followed by another (recusal, rulebook 12).
+void add_naming_of_successors(DutyBook& book) {
+    const auto& c = book.c;
+    for (const auto& recused : c.owners_recused) {
+        if (book.level() == Level::ordinary) continue;
+        auto due = book.response_due(book.level(), recused, "Recused", "回避");
+        const auto owner = c.owner_at(std::min(due.at, book.now));
+        const auto named = std::ranges::find_if(
+            c.named_owners, [&](const OwnerChange& o) { return o.unit == owner && o.at >= recused; });
+        const auto met = named == c.named_owners.end() ? std::nullopt : std::optional(named->at);
+        auto& duty = book.add(DutyKind::name_owner, "11", owner, std::move(due), met, {EventKind::assigned});
+        for (const auto& over : {next_turn(c, recused, 2), book.withdrawn_since(recused), c.closed_at})
+            book.void_if_open(duty, over);
+    }
+}
+
 /// Once a superior has decided on a complaint of level 3, the customer is answered that day, or told when (Art. 15).
 void add_instructed_answers(DutyBook& book) {
     const auto& c = book.c;
@@ -72,6 +88,7 @@ void add_remedies(DutyBook& book) {
 void add_handling(DutyBook& book) {
     if (!book.to_the_letter()) return;
     add_naming(book);
+    add_naming_of_successors(book);
     add_instructed_answers(book);
     add_remedies(book);
 }

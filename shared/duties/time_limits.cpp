@@ -66,17 +66,18 @@ void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
     }
 }
 
+/// A limit within which the customer had to be answered, from receipt or a restart on.
 struct Resolution {
-    Instant due;
+    Instant from, due;
     std::optional<Instant> met;
 };
 
 /// One resolution limit from receipt or restart; a raise never lengthens it: the earlier of the two limits stands.
 /// A lowered complaint is reckoned at its lower level from receipt, and raises before it was lowered count no more.
-/// Returns the latest.
-Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
+/// Returns each in order.
+std::vector<Resolution> add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
     const auto& c = book.c;
-    Resolution latest;
+    std::vector<Resolution> out;
     for (std::size_t i = 0; i < phases.size();) {
         std::size_t next = i + 1;
         Phase governing = phases[i];
@@ -103,10 +104,10 @@ Resolution add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
         auto& duty =
             book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {EventKind::replied});
         book.void_if_open(duty, book.withdrawn_since(phases[i].from));
-        latest = {duty.due.at, duty.met_at};
+        out.push_back({phases[i].from, duty.due.at, duty.met_at});
         i = next;
     }
-    return latest;
+    return out;
 }
 
 Due due_on(Date day, const WorkingTime& time, bool tells) {
@@ -128,33 +129,69 @@ std::optional<Instant> next_change(const Complaint& c, Instant from, bool agreed
     return std::nullopt;
 }
 
-/// Every working day on which the customer had not agreed yet: with the answer, their rating, a callback or a
-/// withdrawal they do, with an answer that solves only part, a bad rating or a rework they do not (rulebook 12).
-void add_contacts_until_agreed(DutyBook& book, const Resolution& resolution) {
-    const auto& c = book.c;
-    if (resolution.due >= book.now) return;  // not missed yet
-    const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
-    for (Date day = next_day(date_of(since));; day = next_day(day)) {
-        const Instant begins = at(day, Minutes{0});
-        if (c.agreed_before(begins)) {
-            const auto again = next_change(c, begins, false);
-            if (!again) return;
-            day = date_of(*again);
-            continue;
+/// When level-2 complaints are kept in touch with daily: after a limit passed, and within the next one, which rework
+/// begins, where the customer had not agreed before it (Art. 14; rulebook 12).
+class KeptInTouch {
+  public:
+    KeptInTouch(const Complaint& c, const std::vector<Resolution>& limits) : c_(c), limits_(limits) {
+        bool goes_on = false;
+        for (std::size_t i = 0; i < limits.size(); ++i) {
+            const bool was_missed = i > 0 && (goes_on || limits[i - 1].due < limits[i].from);
+            goes_on = was_missed && !c.agreed_before(limits[i].from);
+            goes_on_.push_back(goes_on);
         }
-        if (!book.time.calendar().is_working_day(day)) continue;
+    }
+    bool on_day_from(Instant begins) const {
+        if (level_at(begins) != static_cast<int>(Level::sensitive)) return false;
+        for (std::size_t i = limits_.size(); i-- > 0;)
+            if (i == 0 || limits_[i].from <= begins) return goes_on_[i] || limits_[i].due < begins;
+        return false;
+    }
+    /// What ends the day's duty before it fell due: agreement, or another level.
+    std::optional<Instant> ends(Instant begins) const {
+        auto out = next_change(c_, begins, true);
+        for (const auto& change : c_.level_changes)
+            if (change.at >= begins && (!out || change.at < *out)) out = change.at;
+        return out;
+    }
+
+  private:
+    int level_at(Instant when) const {
+        int out = 0;
+        for (const auto& change : c_.level_changes)
+            if (change.at < when) out = static_cast<int>(change.to);
+        return out;
+    }
+    const Complaint& c_;
+    const std::vector<Resolution>& limits_;
+    std::vector<bool> goes_on_;  ///< within each limit, too
+};
+
+/// Every working day on which the customer had not agreed yet: with the answer, their rating, a callback or a
+/// withdrawal they do, with an answer that solves only part, a bad rating or a rework they do not (rulebook 12). What
+/// was missed stays so when it is raised; what was graded too high counts at its lower level from receipt.
+void add_contacts_until_agreed(DutyBook& book, const std::vector<Resolution>& limits) {
+    const auto& c = book.c;
+    if (book.level() == Level::ordinary || limits.front().due >= book.now) return;
+    const KeptInTouch kept_in_touch(c, limits);
+    for (Date day = next_day(date_of(limits.front().due)); at(day, Minutes{0}) <= book.now + std::chrono::days{31};
+         day = next_day(day)) {
+        const Instant begins = at(day, Minutes{0});
+        if (!book.time.calendar().is_working_day(day) || c.agreed_before(begins) || !kept_in_touch.on_day_from(begins))
+            continue;
         auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
                               first_in(c.contacts, begins), {EventKind::progress_told, EventKind::replied});
-        book.void_if_open(duty, next_change(c, begins, true));
+        book.void_if_open(duty, kept_in_touch.ends(begins));
         if (duty.due.at >= book.now) return;
     }
 }
 
 /// Level 2 not finished in time: contact on every working day after, until agreed (Art. 14).
-void add_daily_contacts(DutyBook& book, const Resolution& resolution) {
+void add_daily_contacts(DutyBook& book, const std::vector<Resolution>& limits) {
     const auto& c = book.c;
+    if (book.to_the_letter()) return add_contacts_until_agreed(book, limits);
     if (book.level() != Level::sensitive) return;
-    if (book.to_the_letter()) return add_contacts_until_agreed(book, resolution);
+    const auto& resolution = limits.back();
     if (resolution.met && *resolution.met <= resolution.due) return;
     const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
     if (resolution.due >= book.now) return;  // not missed yet
@@ -211,9 +248,9 @@ void add_time_limits(DutyBook& book) {
         return;
     }
     add_responses(book, phases);
-    const auto resolution = add_resolutions(book, phases);
-    add_daily_contacts(book, resolution);
-    add_next_reply(book, resolution);
+    const auto limits = add_resolutions(book, phases);
+    add_daily_contacts(book, limits);
+    add_next_reply(book, limits.back());
     add_promises(book);
 }
 

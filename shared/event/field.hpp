@@ -40,7 +40,8 @@ struct Field {
     std::string_view name;
     FieldType type = FieldType::text;
     bool required = false;
-    bool said = false;  ///< without it the event does not count (rulebook 11); a text needs words
+    bool happened = false;  ///< an instant that names what is past: not later than the event
+    bool said = false;      ///< without it the event does not count (rulebook 11); a text needs words
     /// Head office's own rules write it; from others it is not checked, and not kept in an erasure.
     bool by_rule = false;
     std::array<std::string_view, 8> values{};  ///< of a choice; the rest is empty
@@ -100,6 +101,12 @@ constexpr auto required(PayloadField<P, M> declared) {
 template <class P, class M>
 constexpr auto said(PayloadField<P, M> declared) {
     declared.field.said = true;
+    return declared;
+}
+
+template <class P, class M>
+constexpr auto happened(PayloadField<P, M> declared) {
+    declared.field.happened = true;
     return declared;
 }
 

@@ -2,6 +2,7 @@
 // A field of what was taken in was corrected (rulebook 5).
 #pragma once
 #include "shared/complaint/amended_body.hpp"
+#include "shared/complaint/authority.hpp"
 #include "shared/complaint/captured_body.hpp"
 #include "shared/event/redaction.hpp"
 #include "shared/events/kind.hpp"
@@ -34,10 +35,18 @@ struct Amended {
     static void redact(const Json& body, Json& kept) {
         const auto said = read_payload<Amended>(body);
         if (!said.value) return;
-        const bool personal = said.field.starts_with("customer.") || said.field.starts_with("referrer.") ||
-                              said.field.starts_with("external.") || said.field == "narrative" ||
-                              said.field == "facts.referrer" || said.field == "want";
+        const bool personal = said.field.starts_with("customer") || said.field.starts_with("representatives") ||
+                              said.field.starts_with("referrer.") || said.field.starts_with("external.") ||
+                              said.field == "narrative" || said.field == "facts.referrer" || said.field == "want";
         kept["new"] = personal ? erased(*said.value) : *said.value;
+    }
+
+    /// What can be seen to be wrong is refused where somebody can mend it.
+    static std::optional<Lack> lacking(const Amended& said, const Complaint& c, const Moment& m) {
+        return lack_of(said, precondition(said, c, m));
+    }
+    static std::optional<Lack> lacking(const Amended& said, const OpinionEntry& o, const Moment& m) {
+        return lack_of(said, precondition(said, o, m));
     }
 
     /// The captured body with the correction in it must still be one that could be captured (rulebook 2).
@@ -54,13 +63,23 @@ struct Amended {
         return fits(said, check_entered(said.in(o.entered), m.rules, Instant{INT64_MAX}, Checked::as_written));
     }
 
-    static void apply(const Amended& said, Complaint& c, const Moment&) { c.captured = said.in(c.captured); }
+    /// Whoever is complained of is in charge no more (recusal).
+    static void apply(const Amended& said, Complaint& c, const Moment& m) {
+        c.captured = said.in(c.captured);
+        if (!is_accused(c, c.owner.person) || !huiyin::to_the_letter(c, m.rules)) return;
+        c.owner.person.clear();
+        c.owners_recused.push_back(m.time);
+    }
     static void apply(const Amended& said, OpinionEntry& o, const Moment&) {
         o.entered = said.in(o.entered);
         o.category = text_of(o.entered, "category");
     }
 
   private:
+    static std::optional<Lack> lack_of(const Amended& said, const Verdict& why_not) {
+        if (!why_not) return std::nullopt;
+        return Lack{may_be_amended(said.field) ? "new" : "field", *why_not};
+    }
     Json in(const Json& body) const { return amended_body(body, field, value ? *value : Json()); }
     /// It was right when it was written.
     static bool is_erased(const Amended& said) { return said.value && *said.value == erased_text; }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The head gave an opinion, and signed (annex 1).
 #pragma once
-#include "shared/event/redaction.hpp"
-#include "shared/events/investigated.hpp"
+#include "shared/complaint/four_eyes.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -18,6 +17,9 @@ struct Approved {
     static constexpr ReasonCode own_work{"approves_own_work",
                                          "Who investigated does not approve it: another person does (annex 1)."};
 
+    static constexpr ReasonCode above_outlet{"approved_above_outlet",
+                                             "From level 2 on the branch or head office approves (annex 1)."};
+
     std::string_view opinion{}, signature{};
 
     static constexpr auto fields() {
@@ -26,37 +28,26 @@ struct Approved {
     }
 
     static std::optional<Lack> lacking(const Approved& said, const Complaint& c, const Moment& m) {
-        if (!another_is_needed(c, m.rules)) return std::nullopt;
-        return lacks_unless(said.signature.empty() || said.signature != handlers_signature(c), "signature", own_work);
+        if (!another_approves(c, m.rules)) return std::nullopt;
+        return lacks_unless(!is_one_person({{}, c.handler.name}, {{}, signer(m.by(), said.signature).name}),
+                            "signature", own_work);
+    }
+
+    static Verdict authorise(const Approved&, const Complaint& c, const Writing& w) {
+        return unless(w.by.role != Role::outlet_manager || !another_approves(c, w.rules), above_outlet);
     }
 
     /// From a level on, four eyes.
-    static Verdict precondition(const Approved&, const Complaint& c, const Moment& m) {
-        return unless(
-            !another_is_needed(c, m.rules) || c.investigated_by.empty() || c.investigated_by != m.by().account,
-            own_work);
+    static Verdict precondition(const Approved& said, const Complaint& c, const Moment& m) {
+        return unless(!another_approves(c, m.rules) || !is_one_person(c.handler, signer(m.by(), said.signature)),
+                      own_work);
     }
 
-    static void apply(const Approved&, Complaint& c, const Moment& m) {
+    static void apply(const Approved& said, Complaint& c, const Moment& m) {
         c.approved_at = m.time;
+        c.approver = signer(m.by(), said.signature);
         if (group::head_office.contains(m.by().role)) c.head_office_decided.push_back(m.time);
         under_investigation(c);
-    }
-
-  private:
-    static bool another_is_needed(const Complaint& c, const Rules& rules) {
-        const auto& policy = rules.policy_for(c.unit(), c.policy_version);
-        return policy.to_the_letter() && static_cast<int>(level_or_ordinary(c)) >= policy.other_approver_from_level;
-    }
-
-    /// The name that the latest investigation was signed with; "" when there is none, or it was drawn: strokes name
-    /// nobody.
-    static std::string_view handlers_signature(const Complaint& c) {
-        std::string_view out;
-        for (const auto& entry : c.timeline)
-            if (entry.effective && entry.event.kind == EventKind::investigated)
-                out = read_payload<Investigated>(entry.event.body).signature;
-        return out == erased_text || out.starts_with('[') ? std::string_view{} : out;
     }
 };
 

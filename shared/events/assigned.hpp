@@ -22,6 +22,9 @@ struct Assigned {
     static constexpr ReasonCode no_successor{"no_successor",
                                              "First contact is handed over to a named successor only (Art. 3)."};
 
+    static constexpr ReasonCode not_handed_out{
+        "public_opinion_not_handed_out",
+        "Public opinion is dispatched once the general office has judged it, and the brand's never (Op. 10)."};
     static constexpr ReasonCode accused_owns{"accused_never_owns",
                                              "Who is complained of does not own the complaint (recusal)."};
 
@@ -50,6 +53,7 @@ struct Assigned {
 
     static Verdict authorise(const Assigned& said, const Complaint& c, const Writing& w) {
         if (said.hands_over()) return may_hand_over(c, w);
+        if (said.makes_owner() && is_not_handed_out(c, w)) return reason(not_handed_out);
         // The contact centre's agents dispatch; taking it from whom a person gave it to is their lead's (rulebook 1).
         // What was handed to the centre itself, any of them dispatches (Op. 10).
         const bool handed = c.owner.unit == w.by.unit && huiyin::to_the_letter(c, w.rules);
@@ -58,7 +62,9 @@ struct Assigned {
     }
 
     static Verdict precondition(const Assigned& said, const Complaint& c, const Moment& m) {
-        if (said.hands_over()) return unless(!said.person.empty(), no_successor);
+        if (said.hands_over() && said.person.empty()) return reason(no_successor);
+        if (said.hands_over())
+            return unless(!is_accused(c, said.person) || !huiyin::to_the_letter(c, m.rules), accused_owns);
         const bool by_rule = m.by().role == Role::rule_keeper;
         if (by_rule || !said.makes_owner() || !huiyin::to_the_letter(c, m.rules)) return {};
         const Unit* unit = m.rules.organisation_at(m.time).find(said.unit);
@@ -86,6 +92,15 @@ struct Assigned {
     }
 
   private:
+    /// Public opinion is the general office's until it judges it to be another's, or hands it to the contact centre
+    /// (Op. 10).
+    static bool is_not_handed_out(const Complaint& c, const Writing& w) {
+        const bool judged = !c.public_opinion.empty(), handed = c.owner_by_person && c.owner.unit == w.by.unit;
+        const bool handed_out = judged ? c.public_opinion != "brand" : handed;
+        return !handed_out && is_contact_centre(w.by.role) && huiyin::to_the_letter(c, w.rules) &&
+               w.rules.policy.public_opinion_channels.contains(c.channel());
+    }
+
     /// First contact is handed over by who has it, or by a head above that person (Art. 3).
     static Verdict may_hand_over(const Complaint& c, const Writing& w) {
         if (!c.first_contact) return reason(nobody_has_it);

@@ -20,6 +20,9 @@ struct Closed {
         "closed_by_who_accepted",
         "It is closed by the department that accepted it or its superior, off-site by the contact centre (Art. 3(4))."};
 
+    static constexpr ReasonCode not_agreed{"closed_without_agreement",
+                                           "The customer has not agreed: the head closes it, and says why (Art. 14)."};
+
     std::string_view text{};
 
     static constexpr auto fields() { return std::tuple{field::text("text", &Closed::text)}; }
@@ -29,8 +32,10 @@ struct Closed {
         return unless(!huiyin::to_the_letter(c, w.rules) || accepted_it(c, w), by_who_accepted);
     }
 
-    static Verdict precondition(const Closed&, const Complaint& c, const Moment& m) {
-        return why_not_closed(missing_to_close(c, m.rules));
+    static Verdict precondition(const Closed& said, const Complaint& c, const Moment& m) {
+        if (auto missing = missing_to_close(c, m.rules); !missing.empty()) return why_not_closed(missing);
+        return unless(!is_without_agreement(c, m) || (has_words(said.text) && group::heads.contains(m.by().role)),
+                      not_agreed);
     }
 
     static void apply(const Closed&, Complaint& c, const Moment& m) {
@@ -40,6 +45,12 @@ struct Closed {
     }
 
   private:
+    /// The customer is kept in touch with until they agree; only the head ends that (Art. 14).
+    static bool is_without_agreement(const Complaint& c, const Moment& m) {
+        const bool kept_in_touch = c.level == Level::sensitive && !c.anonymous() && huiyin::to_the_letter(c, m.rules);
+        return kept_in_touch && (c.agreements.empty() || !c.agreements.back().agreed);
+    }
+
     /// Channel operations orders it and does not do it.
     static bool accepted_it(const Complaint& c, const Writing& w) {
         if (is_contact_centre(w.by.role)) return c.offsite();

@@ -10,27 +10,21 @@ namespace huiyin {
 struct ContactFailed {
     static constexpr auto kind = EventKind::contact_failed;
     static constexpr About about{"rulebook 5", "The customer was not reached.", "联系未果", "未能联系上客户。"};
-    static constexpr std::string_view example = R"({"how":"phone","text":"无人接听"})";
+    static constexpr std::string_view example =
+        R"({"how":"phone","text":"无人接听","when":"2026-03-02T15:00:00+08:00"})";
     static constexpr auto written_by = group::anyone;
-
-    static constexpr ReasonCode tried_later{"tried_later",
-                                            "Nobody tried to reach the customer later than they say so."};
 
     std::string_view how{}, text{};
     std::optional<Instant> when{};
 
     static constexpr auto fields() {
         return std::tuple{field::said(field::text("how", &ContactFailed::how)),
-                          field::text("text", &ContactFailed::text), field::instant("when", &ContactFailed::when)};
+                          field::said(field::happened(field::instant("when", &ContactFailed::when))),
+                          field::text("text", &ContactFailed::text)};
     }
 
-    /// When: the time that it names, else that of the event.
-    static std::optional<Lack> lacking(const ContactFailed& said, const Complaint&, const Moment& m) {
-        return lacks_unless(!said.when || *said.when <= m.time, "when", tried_later);
-    }
-
-    static void apply(const ContactFailed&, Complaint& c, const Moment& m) {
-        c.contact_failures.push_back(m.time);
+    static void apply(const ContactFailed& said, Complaint& c, const Moment& m) {
+        c.contact_failures.push_back(huiyin::to_the_letter(c, m.rules) ? tried_at(said, m) : m.time);
         std::set<std::chrono::sys_days> on;
         for (const auto& when : c.contact_failures)
             if (c.restarts.empty() || when >= c.restarts.back()) on.insert(std::chrono::sys_days{date_of(when)});
@@ -38,6 +32,12 @@ struct ContactFailed {
         c.unreachable_at = m.time;
         c.responses.push_back(m.time);
         c.contacts.push_back(m.time);
+    }
+
+  private:
+    /// By the corrected clock, as the event is.
+    static Instant tried_at(const ContactFailed& said, const Moment& m) {
+        return said.when ? m.time - (m.event.clock - *said.when) : m.time;
     }
 };
 

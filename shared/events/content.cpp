@@ -4,12 +4,21 @@
 namespace huiyin {
 namespace {
 
+constexpr ReasonCode happens_later{"happens_later", "What has happened did not happen later than it is said."};
 constexpr ReasonCode not_said{"not_said", "What must be said is missing: {} (rulebook 11)."};
 
 bool is_said(const Field& field, const Json& body) {
     const auto value = body.find(field.name);
     if (value == body.end() || value->is_null()) return false;
     return !value->is_string() || has_words(value->get_ref<const std::string&>());
+}
+
+/// By the clock of who says it, as the event's own time is.
+bool is_past(const Field& field, const Event& event) {
+    const auto value = event.body.find(field.name);
+    if (value == event.body.end() || !value->is_string()) return true;
+    const auto when = parse_instant(value->get_ref<const std::string&>());
+    return !when || *when <= event.clock;
 }
 
 template <class Subject>
@@ -19,6 +28,8 @@ std::optional<Lack> lacking_on(const KindOn<Subject>& on, const EventType& type,
     for (const auto& field : type.fields)
         if (field.said && !is_said(field, event.body))
             return Lack{field.name, reason(not_said, {std::string(field.name)})};
+    for (const auto& field : type.fields)
+        if (field.happened && !is_past(field, event)) return Lack{field.name, reason(happens_later)};
     return on.lacking ? on.lacking(event.body, subject, moment) : std::nullopt;
 }
 

@@ -21,7 +21,7 @@ struct EmergencyStepDone {
     static constexpr auto fields() {
         return std::tuple{field::required(field::code("step", &EmergencyStepDone::code)),
                           field::text("who", &EmergencyStepDone::who), field::text("text", &EmergencyStepDone::text),
-                          field::instant("when", &EmergencyStepDone::when)};
+                          field::happened(field::instant("when", &EmergencyStepDone::when))};
     }
 
     static std::optional<Lack> lacking(const EmergencyStepDone& said, const Complaint& c, const Moment& m) {

@@ -34,7 +34,17 @@ struct Filed {
     /// Of the unit that handled it, to its superior (Art. 14); nobody else's report is one.
     static bool is_summary(const Filed& said, const Complaint& c, const Moment& m) {
         const auto& handled = c.owner.unit.empty() ? c.unit() : c.owner.unit;
-        return said.what == "summary" && m.by().unit == handled;
+        return said.what == "summary" && m.by().unit == handled && is_superior(said, handled, m);
+    }
+
+    /// Without a unit it goes to the superior; else to a unit above, or to channel operations for head office.
+    static bool is_superior(const Filed& said, const std::string& handled, const Moment& m) {
+        std::vector<std::string> to;
+        add_units(to, said.unit, said.units);
+        const auto& units = m.rules.organisation_at(m.time);
+        return to.empty() || std::ranges::any_of(to, [&](const std::string& unit) {
+                   return unit != handled && (units.within(handled, unit) || unit == units.channel_operations());
+               });
     }
 
     /// The answer that stands was summed up already: another summary makes the first no later.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The handler wrote down what was found, and signed (annex 1).
 #pragma once
+#include "shared/complaint/four_eyes.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -34,7 +35,7 @@ struct Investigated {
 
     static void apply(const Investigated& said, Complaint& c, const Moment& m) {
         c.investigated_at = m.time;
-        c.investigated_by = m.by().account;
+        c.handler = signer(m.by(), said.signature);
         c.verdict = said.verdict;
         if (said.verdict != "true")
             c.found_true_at.reset();

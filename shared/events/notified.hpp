@@ -13,6 +13,7 @@ struct Notified {
     static constexpr bool when_finished = true;
 
     static constexpr ReasonCode leaders_told_how{"leaders_told_how", "Say how the leaders were told (Art. 15)."};
+    static constexpr ReasonCode leaders_told_when{"leaders_told_when", "Say when the leaders were told (Art. 15)."};
     static constexpr ReasonCode leaders_of_whom{"leaders_of_whom", "Say which unit's leaders were told (Art. 15)."};
 
     std::string_view unit{}, what{}, text{}, how{}, link{}, duty{}, article{};
@@ -27,7 +28,7 @@ struct Notified {
                           field::text("what", &Notified::what),
                           field::text("text", &Notified::text),
                           field::text("how", &Notified::how),
-                          field::instant("when", &Notified::when),
+                          field::happened(field::instant("when", &Notified::when)),
                           field::complaint("link", &Notified::link),
                           field::by_rule(field::level("level", &Notified::level)),
                           field::by_rule(field::code("head", &Notified::head)),
@@ -41,7 +42,8 @@ struct Notified {
     static std::optional<Lack> lacking(const Notified& said, const Complaint&, const Moment&) {
         if (!said.tells_leaders()) return std::nullopt;
         if (said.unit.empty() && said.units.empty()) return Lack{"unit", reason(leaders_of_whom)};
-        return lacks_unless(has_words(said.how), "how", leaders_told_how);
+        if (!has_words(said.how)) return Lack{"how", reason(leaders_told_how)};
+        return lacks_unless(said.when.has_value(), "when", leaders_told_when);
     }
 
     static void apply(const Notified& said, Complaint& c, const Moment& m) {
@@ -55,7 +57,7 @@ struct Notified {
         // An urging stands as the mark of its duty, so that it is written once.
         if (said.due && said.duty == "urge") c.overdue.push_back({DutyKind::urge, *said.due});
         if (huiyin::to_the_letter(c, m.rules)) {
-            if (said.tells_leaders() && is_channel_operations(m.by().role)) c.leaders_told.push_back(m.time);
+            if (tells_the_banks_leaders(said, m)) c.leaders_told.push_back(m.time);
             return;
         }
         if (m.by().role == Role::channel_operations_head) c.leaders_told.push_back(m.time);
@@ -63,6 +65,17 @@ struct Notified {
     }
 
   private:
+    /// The head of channel operations tells the leaders of the bank, or of the branch (rulebook 4).
+    static bool tells_the_banks_leaders(const Notified& said, const Moment& m) {
+        if (!said.tells_leaders() || m.by().role != Role::channel_operations_head) return false;
+        std::vector<std::string> told;
+        add_units(told, said.unit, said.units);
+        return std::ranges::any_of(told, [&](const std::string& one) {
+            const auto* unit = m.rules.organisation_at(m.time).find(one);
+            return unit && (unit->kind == UnitKind::head_office || unit->kind == UnitKind::branch);
+        });
+    }
+
     static void tell_of_level(const Notified& said, Complaint& c) {
         std::vector<std::string> told;
         add_units(told, said.unit, said.units);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The customer was answered (Art. 12, 19; Op. 7, 9, 10).
 #pragma once
+#include "shared/complaint/four_eyes.hpp"
 #include "shared/events/kind.hpp"
 
 namespace huiyin {
@@ -77,8 +78,8 @@ struct Replied {
         if (!huiyin::to_the_letter(c, m.rules) || is_ordinary(c)) return {};
         const Instant since = c.restarts.empty() ? Instant{INT64_MIN} : c.restarts.back();
         const bool decided = !c.head_office_decided.empty() && c.head_office_decided.back() >= since;
-        const bool approved = c.approved_at && *c.approved_at >= since;
-        return unless(decided || (approved && level_or_ordinary(c) != Level::major), not_reviewed);
+        const bool approved = approval_stands(c, m.rules) && *c.approved_at >= since;
+        return unless(level_or_ordinary(c) == Level::major ? decided : approved, not_reviewed);
     }
 
     static void apply(const Replied& said, Complaint& c, const Moment& m) {

@@ -20,8 +20,9 @@ std::string issue_of(const Complaint& c) { return c.unit() + " " + text_of(c.cap
 Json empty_report() {
     const Json none{{"count", 0}, {"subjects", Json::array()}};
     Json out{{"received", none}, {"in_time", none}, {"late", none}, {"withdrawn", none}};
-    for (const char* table : {"by_channel", "by_category", "by_level", "by_state", "by_unit", "by_finding", "by_cause",
-                              "by_product", "by_department", "by_measure", "by_effect", "callbacks", "come_back"})
+    for (const char* table :
+         {"by_channel", "by_category", "by_level", "by_state", "by_unit", "by_finding", "by_cause", "by_product",
+          "by_department", "by_measure", "by_effect", "callbacks", "come_back", "handling"})
         out[table] = Json::object();
     return out;
 }
@@ -37,16 +38,32 @@ std::map<std::string, Instant> rectified_issues(std::span<const Complaint* const
     return out;
 }
 
-/// Causes (Op. 6), and what was done about what was found true and to what effect (Art. 18), by product and department.
-void count_causes(Json& out, const Complaint& c, const Rules& rules) {
+/// Cause (Op. 6), what was done about it, and to what effect (Art. 18): table and key of each.
+std::vector<std::pair<const char*, std::string>> handling_of(const Complaint& c) {
+    std::vector<std::pair<const char*, std::string>> out;
     const auto cause = c.captured.value("cause", Json());
-    if (cause.is_number_integer() && cause != 0) count(out["by_cause"][std::to_string(cause.get<int>())], c);
-    if (const auto product = text_of(c.captured, "product"); !product.empty()) count(out["by_product"][product], c);
-    if (const auto line = department_of(c, rules); !line.empty()) count(out["by_department"][line], c);
-    if (!c.remedies.empty()) count(out["by_measure"]["remedied"], c);
-    if (!c.compensations.empty()) count(out["by_measure"]["compensated"], c);
-    if (c.satisfaction == 0) return;
-    count(out["by_effect"][c.satisfaction < 0 ? "unreachable" : c.satisfaction >= 3 ? "satisfied" : "dissatisfied"], c);
+    if (cause.is_number_integer() && cause != 0) out.emplace_back("by_cause", std::to_string(cause.get<int>()));
+    if (!c.remedies.empty()) out.emplace_back("by_measure", "remedied");
+    if (!c.compensations.empty()) out.emplace_back("by_measure", "compensated");
+    if (c.satisfaction != 0)
+        out.emplace_back("by_effect", c.satisfaction < 0    ? "unreachable"
+                                      : c.satisfaction >= 3 ? "satisfied"
+                                                            : "dissatisfied");
+    return out;
+}
+
+/// The same of the whole bank, and by product, department and unit (rulebook 12).
+void count_handling(Json& out, const Complaint& c, const Rules& rules) {
+    const auto product = text_of(c.captured, "product"), line = department_of(c, rules);
+    if (!product.empty()) count(out["by_product"][product], c);
+    if (!line.empty()) count(out["by_department"][line], c);
+    const std::pair<const char*, std::string> whose[] = {
+        {"by_product", product}, {"by_department", line}, {"by_unit", c.unit()}};
+    for (const auto& [table, key] : handling_of(c)) {
+        count(out[table][key], c);
+        for (const auto& [by, of] : whose)
+            if (!of.empty()) count(out["handling"][by][of][table][key], c);
+    }
 }
 
 /// It stays counted as withdrawn when it is archived (rulebook 12).
@@ -82,7 +99,7 @@ Json report_of(std::span<const Complaint* const> complaints, const Rules& rules,
         if (c->determination.is_object()) count(out["by_finding"][text_of(c->determination, "finding")], *c);
         if (!c->callback_result.empty()) count(out["callbacks"][c->callback_result], *c);
         if (was_withdrawn(*c, rules)) count(out["withdrawn"], *c);
-        count_causes(out, *c, rules);
+        count_handling(out, *c, rules);
         if (const auto it = rectified.find(issue_of(*c)); it != rectified.end() && c->received_at > it->second)
             count(out["come_back"][it->first], *c);
         const auto when = timeliness_of(duties_of(*c, rules, now), now);

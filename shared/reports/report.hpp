@@ -10,7 +10,9 @@ namespace huiyin {
 
 /// Counts of the complaints received in `period`, as of `now`. Shape: {"received":figure, "by_channel":{code:figure},
 /// "by_category":…, "by_level":…, "by_state":…, "by_unit":…, "by_finding":…, "callbacks":{result:figure},
-/// "in_time":figure, "late":figure, "withdrawn":figure, "come_back":{"unit sub-category":figure}} where a figure is
+/// "in_time":figure, "late":figure, "withdrawn":figure, "come_back":{"unit sub-category":figure},
+/// "handling":{"by_product": {code:{"by_cause":{code:figure}, "by_measure":…, "by_effect":…}}, "by_department":…,
+/// "by_unit":…}} where a figure is
 /// {"count":n,"subjects":[…]}. Pure; the order of the subjects is that of the input. "come_back": what was complained
 /// of again where it had been called rectified.
 Json report_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The short pieces by which an index finds what a search may find: a searched form that holds a text holds each piece of
-// it, too.
+// The short pieces by which an index finds what a search may find: a searched form that holds a text holds each piece
+// of it, too.
 #pragma once
 #include <string>
 #include <string_view>

@@ -9,7 +9,9 @@ Json without_identity(Json view) {
     if (view.is_array())
         for (auto& member : view) member = without_identity(std::move(member));
     if (!view.is_object()) return view;
-    if (text_of(view, "field").starts_with("customer."))
+    const auto field = text_of(view, "field");
+    const auto of_whom = field.substr(0, field.find('.'));
+    if (of_whom == "customer" || of_whom == "representatives")
         for (const char* key : {"old", "new"})
             if (view.contains(key)) view[key] = nullptr;
     for (auto& [key, member] : view.items()) {

@@ -97,7 +97,7 @@ class Month {
                            {"how", "phone"},
                            {"signature", "负责人"}});
                     write(head, "satisfaction_recorded", {{"score", 4}});
-                    if (level > 1) write(head, "filed", {{"unit", "000030"}, {"what", "summary"}});
+                    if (level > 1) write(head, "filed", {{"what", "summary"}});
                     break;
                 case Step::finishes:
                     if (callback_is_due(c, house_.rules()))

@@ -81,7 +81,7 @@ TEST_CASE("a promise lies in the future, an attempt does not", "[art15][rulebook
     const auto story = of_level(1);
     CHECK(why(story, "progress_told", manager, {{"next_reply_at", "2026-03-02T14:00:00+08:00"}}) == "promise_is_past");
     CHECK(why(story, "progress_told", manager, {{"next_reply_at", "2026-03-02T16:00:00+08:00"}}).empty());
-    CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-02T16:00:00+08:00"}}) == "tried_later");
+    CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-02T16:00:00+08:00"}}) == "happens_later");
     CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-02T14:00:00+08:00"}}).empty());
 }
 

@@ -114,8 +114,9 @@ TEST_CASE("who must be told and by when: nothing at level 1, the day's end at 2,
     auto officer =
         of_level(3).line("notified", "channel_operations_officer-000010", "2026-03-02 11:00", {{"what", "行领导"}});
     CHECK(duty_at(officer, DutyKind::tell_leaders, "2026-03-02 12:00")->state == DutyState::open);
-    auto told = of_level(3).line("notified", head, "2026-03-02 11:00",
-                                 {{"what", "leaders"}, {"unit", "000000"}, {"how", "phone"}});
+    auto told = of_level(3).line(
+        "notified", head, "2026-03-02 11:00",
+        {{"what", "leaders"}, {"unit", "000000"}, {"how", "phone"}, {"when", "2026-03-02T10:30:00+08:00"}});
     CHECK(duty_at(told, DutyKind::tell_leaders, "2026-03-02 12:00")->state == DutyState::met);
 }
 

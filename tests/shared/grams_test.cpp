@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <catch2/catch.hpp>
+#include "shared/view/grams.hpp"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 
-#include "shared/view/grams.hpp"
 #include "shared/view/search.hpp"
 
 using namespace huiyin;

@@ -119,7 +119,7 @@ TEST_CASE("what the general office hands to the contact centre, any agent dispat
     auto story = of_level(1, public_opinion).assigned("000030", "owner", "2026-03-02 10:30", office);
     CHECK(why(story, "assigned", agent, {{"unit", "650100"}, {"as", "owner"}}).empty());
     auto elsewhere = of_level(1, public_opinion).assigned("650100", "owner", "2026-03-02 10:30", head);
-    CHECK(why(elsewhere, "assigned", agent, {{"unit", "650101"}, {"as", "owner"}}) == "reassigned_by_lead");
+    CHECK(why(elsewhere, "assigned", agent, {{"unit", "650101"}, {"as", "owner"}}) == "public_opinion_not_handed_out");
 }
 
 TEST_CASE("the general office judges whose matter public opinion is", "[op10]") {

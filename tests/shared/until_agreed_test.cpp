@@ -76,7 +76,8 @@ TEST_CASE("daily contact goes on until the customer agrees, not until the answer
 
 TEST_CASE("the leaders are told on the day it becomes major and again with the result", "[art15]") {
     auto story = of_level(3).assigned("650100", "owner", "2026-03-02 10:00");
-    const Json told{{"what", "leaders"}, {"unit", "000000"}, {"how", "in_person"}};
+    const Json told{
+        {"what", "leaders"}, {"unit", "000000"}, {"how", "in_person"}, {"when", "2026-03-02T11:30:00+08:00"}};
     REQUIRE(all(story, DutyKind::tell_leaders, "2026-03-02 11:00").size() == 1);
     // Any other notice of the head of channel operations tells no leader.
     story.line("notified", chief, "2026-03-02 11:00", {{"units", {"650100"}}, {"text", "请关注"}});

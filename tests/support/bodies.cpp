@@ -28,10 +28,19 @@ Json whole_body(std::string_view kind, const Json& said) {
     const auto* type = event_type(kind);
     if (!type || !asks_content(*type)) return said;
     auto body = Json::parse(type->example);
+    body.erase("when");           // that of the example is no other event's
     body.erase("next_reply_at");  // a promise is a duty of its own: made only where a test makes one
     if (kind == "determined") body["ground"] = ground_of(text_of(said, "finding", "valid"));
     if (text_of(said, "outcome") == "cannot_resolve") body["reason"] = "系统限制";
     body.update(said);
+    return body;
+}
+
+Json happening_at(std::string_view kind, Instant when, Json body) {
+    if (const auto* type = event_type(kind))
+        for (const auto& field : type->fields)
+            if (field.happened && field.said && !body.contains(field.name))
+                body[std::string(field.name)] = to_beijing(when);
     return body;
 }
 

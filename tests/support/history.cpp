@@ -44,7 +44,7 @@ History& History::line(std::string kind, std::string_view who, When when, Json b
 }
 
 History& History::told(std::string kind, std::string_view who, When when, const Json& said) {
-    auto body = whole_body(kind, said);
+    auto body = happening_at(kind, when.instant, whole_body(kind, said));
     return line(std::move(kind), who, when, std::move(body));
 }
 

@@ -104,7 +104,8 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     set_busy(true);
     const auto subject = subject_.toStdString();
     const auto name = kind.toStdString();
-    auto typed = name == EventKind::viewed ? action_fields::json_of(values) : action_fields::body_of(kind, values);
+    auto typed =
+        name == EventKind::viewed ? action_fields::json_of(values) : action_fields::body_of(kind, values, wall_clock());
     const auto file = text_of(typed, "file");  // its bytes travel; where it lay here is nobody's business
     typed.erase("file");
     const auto append = [subject, name, body = std::move(typed), file](ReplicaWorker& worker) -> Result<Json> {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/complaint/four_eyes.hpp"
+
+#include "shared/event/redaction.hpp"
+#include "shared/foundation/text.hpp"
+
+namespace huiyin {
+
+Signer signer(const Actor& by, std::string_view signature) {
+    const bool names_nobody = signature == erased_text || signature.starts_with('[');
+    return {by.account, names_nobody ? std::string{} : comparison_form(signature)};
+}
+
+bool another_approves(const Complaint& c, const Rules& rules) {
+    const auto& policy = rules.policy_for(c.unit(), c.policy_version);
+    return policy.to_the_letter() &&
+           static_cast<int>(c.level.value_or(Level::ordinary)) >= policy.other_approver_from_level;
+}
+
+bool is_one_person(const Signer& a, const Signer& b) {
+    if (!a.account.empty() && a.account == b.account) return true;
+    return !a.name.empty() && a.name == b.name;
+}
+
+bool approval_stands(const Complaint& c, const Rules& rules) {
+    return c.approved_at && !(another_approves(c, rules) && is_one_person(c.handler, c.approver));
+}
+
+}  // namespace huiyin
