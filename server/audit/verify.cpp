@@ -4,6 +4,7 @@
 #include <map>
 
 #include "server/audit/erasure.hpp"
+#include "server/audit/verify_accounts.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/projections.hpp"
 #include "server/ingest/visibility.hpp"
@@ -62,6 +63,7 @@ class Verifier {
         }
         store_.let_go();
         for (auto& wrong : store_.wrong_sums()) report(std::move(wrong));
+        for (auto& wrong : wrong_accounts(store_, rules_, box_keys_)) report(std::move(wrong));
         return std::move(out_);
     }
 

@@ -103,6 +103,14 @@ Refused read_expectation(RequestHead& head) {
     return std::nullopt;
 }
 
+/// What only one of can count: whoever reads the first and whoever reads the last must read the same.
+Refused check_single(RequestHead& head) {
+    for (const char* name :
+         {"authorization", "content-encoding", "content-range", "content-type", "huiyin-device", "idempotency-key"})
+        if (count(head, name) > 1) return malformed(std::string("A request has one ") + name + " at most.");
+    return std::nullopt;
+}
+
 Refused check_host(RequestHead& head) {
     const int hosts = count(head, "host");
     if (hosts > 1 || (hosts == 0 && !head.is_1_0)) return malformed("A request names one Host.");
@@ -157,7 +165,7 @@ std::expected<RequestHead, Problem> parse_head(std::string_view bytes, const Hea
         first = false;
     }
     if (first) return std::unexpected(malformed("The request is empty."));
-    for (const auto read : {check_host, read_framing, read_expectation})
+    for (const auto read : {check_host, check_single, read_framing, read_expectation})
         if (auto wrong = read(out)) return std::unexpected(std::move(*wrong));
     read_connection(out);
     return out;

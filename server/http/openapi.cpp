@@ -22,7 +22,23 @@ Json rules_part(const char* name, Json schema, bool required = true) {
     if (required) out["required"] = {name};
     return out;
 }
-Json list_of(Json schema) { return {{"type", "array"}, {"items", std::move(schema)}}; }
+Json list_of(Json schema, int most = 0) {
+    Json out{{"type", "array"}, {"items", std::move(schema)}};
+    if (most > 0) out["maxItems"] = most;
+    return out;
+}
+/// An object of texts.
+Json object_schema(std::initializer_list<const char*> texts, std::initializer_list<const char*> required) {
+    Json properties = Json::object();
+    for (const char* name : texts) properties[name] = text_schema();
+    return {{"type", "object"}, {"required", required}, {"properties", std::move(properties)}};
+}
+/// Why a rule of the bank's was not kept: a code that does not change, what it names, and the sentence.
+Json reason_schema() {
+    return {{"type", "object"},
+            {"required", {"code", "args", "text"}},
+            {"properties", {{"code", text_schema()}, {"args", list_of(text_schema())}, {"text", text_schema()}}}};
+}
 
 /// The files that rules are made of, as the calls that change them take them.
 Json rules_schemas() {
@@ -97,30 +113,40 @@ Json schemas() {
                        {"government", {{"type", "boolean"}}},
                        {"litigation", {{"type", "boolean"}}},
                        {"referrer", text_schema()}}}};
-    return {{"Problem",
-             {{"type", "object"},
-              {"required", {"type", "title", "status", "detail"}},
-              {"properties",
-               {{"type", text_schema()},
-                {"title", text_schema()},
-                {"status", {{"type", "integer"}}},
-                {"detail", text_schema()},
-                {"where", text_schema()}}}}},
-            {"CapturedBody",
-             {{"type", "object"},
-              {"required", {"form", "channel", "unit", "category", "customer", "reply_by", "narrative"}},
-              {"properties",
-               {{"form", {{"enum", {"onsite", "offsite", "other"}}}},
-                {"channel", text_schema()},
-                {"unit", {{"type", "string"}, {"pattern", "^[0-9]{6}$"}}},
-                {"category", {{"type", "string"}, {"pattern", "^[1-4]\\.[0-9]$"}}},
-                {"cause", {{"type", "integer"}}},
-                {"customer", customer},
-                {"reply_by", {{"enum", {"phone", "email", "visit", "letter", "none"}}}},
-                {"narrative", {{"type", "string"}, {"maxLength", 2000}}},
-                {"facts", facts},
-                {"received_at", {{"type", "string"}, {"format", "date-time"}}}}}}},
-            {"Event", {{"oneOf", events_by_hand()}}}};
+    return {
+        {"Problem",
+         {{"type", "object"},
+          {"required", {"type", "title", "status", "detail"}},
+          {"properties",
+           {{"type", {{"type", "string"}, {"enum", problem_types()}}},
+            {"title", text_schema()},
+            {"status", {{"type", "integer"}}},
+            {"detail", text_schema()},
+            {"where", text_schema()},
+            {"reason", reason_schema()}}}}},
+        {"CapturedBody",
+         {{"type", "object"},
+          {"required", {"form", "channel", "unit", "category", "customer", "reply_by", "narrative"}},
+          {"properties",
+           {{"form", {{"enum", {"onsite", "offsite", "other"}}}},
+            {"channel", text_schema()},
+            {"unit", {{"type", "string"}, {"pattern", "^[0-9]{6}$"}}},
+            {"category", {{"type", "string"}, {"pattern", "^[1-4]\\.[0-9]$"}}},
+            {"cause", {{"type", "integer"}}},
+            {"customer", customer},
+            {"reply_by", {{"enum", {"phone", "email", "visit", "letter", "none"}}}},
+            {"narrative", {{"type", "string"}, {"maxLength", 2000}}},
+            {"facts", facts},
+            {"accused", list_of(text_schema(), 20)},
+            {"product", text_schema()},
+            {"want", {{"type", "string"}, {"maxLength", 500}}},
+            {"external", object_schema({"source", "reference"}, {"source", "reference"})},
+            {"referrer", object_schema({"body", "reference", "deadline"}, {"body"})},
+            {"notify",
+             {{"type", "object"}, {"properties", {{"sms", {{"type", "boolean"}}}, {"email", {{"type", "boolean"}}}}}}},
+            {"representatives", list_of(object_schema({"name", "mobile", "relation", "authorised_by"}, {"name"}), 5)},
+            {"received_at", {{"type", "string"}, {"format", "date-time"}}}}}}},
+        {"Event", {{"oneOf", events_by_hand()}}}};
 }
 
 /// The body of each kind, under its name.
@@ -162,13 +188,14 @@ void add_parameters(const Route& route, Json& operation) {
     const std::string_view pattern = route.pattern, method = route.method;
     for (auto open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1))
         add(std::string(pattern.substr(open + 1, pattern.find('}', open) - open - 1)), "path", true);
-    if (method == "POST" && route.access == Access::person && !pattern.starts_with("/v1/rehearsal"))
+    if (method == "POST" && (pattern == "/v1/complaints" || pattern == "/v1/opinions" || pattern.ends_with("/lines")))
         add("Idempotency-Key", "header", false);
     const auto query = [&](std::initializer_list<const char*> names) {
         for (const char* name : names) add(name, "query", false);
     };
     if (method == "GET" && (pattern == "/v1/complaints" || pattern == "/v1/opinions"))
-        query({"unit", "level", "state", "category", "channel", "overdue", "q", "after", "limit"});
+        query({"unit", "level", "state", "category", "channel", "overdue", "q", "after", "limit", "received_from",
+               "received_until", "changed_since"});
     if (pattern == "/v1/opinions/published") query({"unit", "after", "limit"});
     if (pattern == "/v1/duties") query({"unit", "kind", "state", "due_before", "after", "limit"});
     if (pattern == "/v1/assessment") query({"quarter", "branch"});

@@ -18,30 +18,17 @@ namespace {
 using namespace administrative;
 
 /// What was sealed into an event for head office alone; nothing when it is not sealed to these keys.
-std::optional<std::string> secret_in(std::string_view box, const Office& office) {
-    auto opened = sync::open_kept_box(box, office.box_keys);
+std::optional<std::string> secret_in(std::string_view box, const sync::KeyPair& box_keys) {
+    auto opened = sync::open_kept_box(box, box_keys);
     if (!opened) return std::nullopt;
     return std::move(opened->line);
-}
-
-std::optional<Account> account_in(const Json& body, const Office& office) {
-    const auto said = read_payload<AccountState>(body);
-    const auto role = parse_role(said.role);
-    if (!role || said.account.empty()) return std::nullopt;
-    return Account{std::string(said.account),
-                   std::string(said.unit),
-                   *role,
-                   std::string(said.name),
-                   secret_in(said.password, office).value_or(""),
-                   said.active,
-                   said.demo};
 }
 
 /// Earlier states come first: what was written meanwhile is judged by the role of its own time.
 void apply_account(Store& store, const Office& office, const std::vector<Event>& events) {
     std::optional<Account> stood, now;
     for (const auto& event : events) {
-        auto account = account_in(event.body, office);
+        auto account = account_in(event.body, office.box_keys);
         if (!account) continue;
         if (!now) stood = store.account(account->id);
         store.put_account(*account, event.clock);
@@ -62,7 +49,7 @@ void use_up(Store& store, const std::string& code_hash) {
 
 void apply_code(Store& store, const Office& office, const Json& body) {
     const auto said = read_payload<CodeIssued>(body);
-    const auto hash = secret_in(said.code, office);
+    const auto hash = secret_in(said.code, office.box_keys);
     const auto face = parse_face(said.face);
     const auto expires = parse_instant(said.expires);
     if (!hash || hash->empty() || !face || !expires || store.value(used_mark(*hash))) return;
@@ -106,6 +93,19 @@ void apply_devices(Store& store, const Office& office, const std::vector<Event>&
 }
 
 }  // namespace
+
+std::optional<Account> account_in(const Json& body, const sync::KeyPair& box_keys) {
+    const auto said = read_payload<AccountState>(body);
+    const auto role = parse_role(said.role);
+    if (!role || said.account.empty()) return std::nullopt;
+    return Account{std::string(said.account),
+                   std::string(said.unit),
+                   *role,
+                   std::string(said.name),
+                   secret_in(said.password, box_keys).value_or(""),
+                   said.active,
+                   said.demo};
+}
 
 bool apply_administrative(Store& store, const Office& office, const std::set<std::string>& subjects) {
     bool rules_back = false;

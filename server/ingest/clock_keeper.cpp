@@ -70,6 +70,7 @@ Answer<Json> confirm_clock(HeadOffice& house) {
     });
     if (!adopted) return std::unexpected(adopted.error());
     office.real_clock->adopt(*adopted);
+    house.health.clock_in_doubt({});
     office.log.warning("an operator confirmed head office's clock",
                        {{"before", to_utc(before.now)}, {"after", to_utc(adopted->at)}});
     return answer(true, adopted->at);

@@ -78,7 +78,8 @@ void ListIndex::begin_anew(Store& store) {
     follows_ = store.last_change();
     SQLite::Transaction transaction(database_);
     database_.exec(schema);
-    SQLite::Statement put(database_, "INSERT INTO state VALUES('of', ?1), ('follows', ?2), ('whole', 0), ('walked', '')");
+    SQLite::Statement put(database_,
+                          "INSERT INTO state VALUES('of', ?1), ('follows', ?2), ('whole', 0), ('walked', '')");
     put.bind(1, of_);
     put.bind(2, follows_);
     put.exec();
@@ -199,8 +200,9 @@ void ListIndex::drop_empty_lists(const std::vector<Entry>& gone) {
     std::int64_t last = 0;
     for (const auto& entry : gone) {
         if (std::exchange(last, entry.list) == entry.list) continue;
-        if (sync::run_with(prepared("DELETE FROM list WHERE id = ?1 AND NOT EXISTS(SELECT 1 FROM entry WHERE list = ?1)"),
-                           entry.list) != 0)
+        if (sync::run_with(
+                prepared("DELETE FROM list WHERE id = ?1 AND NOT EXISTS(SELECT 1 FROM entry WHERE list = ?1)"),
+                entry.list) != 0)
             ids_.clear();
     }
 }

@@ -11,6 +11,7 @@ namespace huiyin::server {
 namespace {
 
 const std::string everyone = "*";
+const std::string changes = "changed";
 
 std::string viewer_name(const std::optional<std::string>& viewer) { return viewer.value_or(everyone); }
 
@@ -26,23 +27,22 @@ std::string gram_list(const std::string& gram, bool opinions) {
 }
 
 std::vector<std::string> subject_facets(const SubjectRow& row) {
-    std::vector<std::string> out{"",
-                                 "unit=" + row.unit,
-                                 "level=" + std::to_string(row.level),
-                                 "state=" + row.state,
-                                 "category=" + row.category,
-                                 "channel=" + row.channel};
-    if (row.overdue) out.emplace_back("overdue");
-    return out;
+    return {"",
+            "unit=" + row.unit,
+            "level=" + std::to_string(row.level),
+            "state=" + row.state,
+            "category=" + row.category,
+            "channel=" + row.channel,
+            row.overdue ? "overdue" : "in time"};
 }
 
 void list_subject(const SubjectRow& row, const std::vector<std::string>& viewers, std::vector<Listing>& out) {
     const auto facets = subject_facets(row);
-    for (const auto& viewer : viewers)
-        for (const auto& facet : facets)
-            out.push_back({subject_list(viewer, row.opinion, facet), row.received_at, 0});
-    for (const auto& gram : grams_of(row.words))
-        out.push_back({gram_list(gram, row.opinion), row.received_at, 0});
+    for (const auto& viewer : viewers) {
+        for (const auto& facet : facets) out.push_back({subject_list(viewer, row.opinion, facet), row.received_at, 0});
+        out.push_back({subject_list(viewer, row.opinion, changes), row.as_of, 0});
+    }
+    for (const auto& gram : grams_of(row.words)) out.push_back({gram_list(gram, row.opinion), row.received_at, 0});
 }
 
 constexpr std::array duty_states{"open", "met", "late", "overdue", "void"};
@@ -88,7 +88,7 @@ ListGroups lists_for(const SubjectFilter& f) {
     add("category=", f.category);
     add("channel=", f.channel);
     if (f.level) add("level=", std::to_string(*f.level));
-    if (f.overdue_only) out.push_back({list("overdue")});
+    if (f.overdue) out.push_back({list(*f.overdue ? "overdue" : "in time")});
     if (!f.units.empty()) {
         out.emplace_back();
         for (const auto& unit : f.units) out.back().push_back(list("unit=" + unit));
@@ -96,6 +96,8 @@ ListGroups lists_for(const SubjectFilter& f) {
     if (out.empty()) out.push_back({list("")});
     return out;
 }
+
+std::string list_of_changes(const SubjectFilter& f) { return subject_list(viewer_name(f.viewer), f.opinions, changes); }
 
 std::vector<std::vector<std::string>> lists_for(const Search& search, bool opinions) {
     std::vector<std::vector<std::string>> out;

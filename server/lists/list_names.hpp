@@ -26,6 +26,8 @@ std::vector<Listing> listings_of(const SubjectRow&, const std::vector<std::strin
 
 /// The lists that hold what `filter` asks for, all but its search.
 ListGroups lists_for(const SubjectFilter& filter);
+/// What the viewer sees, by when its projection was made.
+std::string list_of_changes(const SubjectFilter& filter);
 /// Of each way in which the search may be met, the lists in all of which a subject that it finds stands. A way without
 /// any can only be looked for: the searched text is too short.
 std::vector<std::vector<std::string>> lists_for(const Search&, bool opinions);

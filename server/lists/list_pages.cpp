@@ -19,7 +19,6 @@ constexpr int sample = 500;
 /// In how many lists an entry is looked for one by one; beyond, its subject tells where it stands.
 constexpr std::size_t few_lists = 3;
 
-
 bool comes_first(PageAsked::Order order, const Listed& a, const Listed& b) {
     const auto key = [](const Listed& l) { return std::tie(l.time, l.subject, l.position); };
     return order == PageAsked::Order::newest_first ? key(a) > key(b) : key(a) < key(b);
@@ -137,8 +136,9 @@ std::unique_ptr<SQLite::Statement> ListPages::range_statement(PageAsked::Order o
 }
 
 std::optional<std::int64_t> ListPages::follows() {
-    Use row(prepared("SELECT (SELECT value FROM lists.state WHERE what = 'whole'), "
-                     "(SELECT value FROM lists.state WHERE what = 'follows')"));
+    Use row(
+        prepared("SELECT (SELECT value FROM lists.state WHERE what = 'whole'), "
+                 "(SELECT value FROM lists.state WHERE what = 'follows')"));
     if (!row.row() || integer(*row, 0) == 0) return std::nullopt;
     return integer(*row, 1);
 }
@@ -161,11 +161,12 @@ ListPages::Sampled ListPages::sampled(const Ids& lists, const PageAsked& asked) 
     Sampled out;
     for (const auto list : lists) {
         const auto most = std::max(1, sample / static_cast<int>(lists.size()));
-        Use row(prepared(newest ? "SELECT count(*), max(time), min(time) FROM (SELECT time FROM lists.entry WHERE list = ? "
-                                  "AND time >= ? AND time < ? ORDER BY time DESC LIMIT ?)"
-                                : "SELECT count(*), min(time), max(time) FROM (SELECT time FROM lists.entry WHERE list = ? "
-                                  "AND time >= ? AND time < ? ORDER BY time LIMIT ?)"),
-                list, low, high, most);
+        Use row(
+            prepared(newest ? "SELECT count(*), max(time), min(time) FROM (SELECT time FROM lists.entry WHERE list = ? "
+                              "AND time >= ? AND time < ? ORDER BY time DESC LIMIT ?)"
+                            : "SELECT count(*), min(time), max(time) FROM (SELECT time FROM lists.entry WHERE list = ? "
+                              "AND time >= ? AND time < ? ORDER BY time LIMIT ?)"),
+            list, low, high, most);
         if (!row.row() || integer(*row, 0) == 0) continue;
         const bool goes_on = integer(*row, 0) == most;
         // As it is read: backwards where the newest come first.

@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -16,13 +18,20 @@
 namespace huiyin::server_main {
 namespace {
 constexpr std::chrono::seconds longest_snapshot{60};
+
+/// The command line itself is wrong, whatever lies in the directory.
+bool is_misuse(const Fault& f) {
+    constexpr std::array options{"--admin-listen", "--face", "--kind",     "--listen",       "--now",
+                                 "--period",       "--role", "--tls-cert", "--trusted-proxy"};
+    return std::ranges::find(options, f.where) != options.end();
 }
+}  // namespace
 
 int complain(const Fault& f) {
     std::cerr << "huiyin-server: ";
     if (!f.where.empty() && f.what.find(f.where) == std::string::npos) std::cerr << f.where << ": ";
     std::cerr << f.what << std::endl;
-    return Exit::failed;
+    return is_misuse(f) ? Exit::wrong_usage : Exit::failed;
 }
 
 Result<std::string> read_file(const std::string& path) {

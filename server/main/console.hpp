@@ -10,7 +10,7 @@
 
 namespace huiyin::server_main {
 
-/// One sentence on standard error; returns Exit::failed.
+/// One sentence on standard error; returns Exit::failed, or wrong_usage for an option that can never be.
 int complain(const Fault&);
 /// The whole file; "-" is standard input. Fails with a sentence naming it.
 Result<std::string> read_file(const std::string& path);

@@ -76,12 +76,12 @@ int import_log(const Options& options) {
             import_lines(*opened.store, opened.office, file, brought.empty() ? options.trusted : std::vector{brought});
         opened.out << imported.taken << " taken, " << imported.known << " known, " << imported.refused.size()
                    << " refused\n";
-        opened.afterwards = [brought, refused = imported.refused] {
-            if (!brought.empty())
+        opened.afterwards = [brought, taken = imported.taken, refused = imported.refused] {
+            if (!brought.empty() && taken > 0)
                 std::cerr << "head office had no events yet and took this log for that of the key " << brought
                           << ": compare it with what 'huiyin-server keys show' prints there\n";
             for (const auto& line : refused) std::cerr << "refused: " << line << '\n';
-            return Exit::done;
+            return refused.empty() ? Exit::done : Exit::failed;  // what was taken stands
         };
         return Exit::done;
     });

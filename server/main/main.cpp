@@ -51,8 +51,10 @@ class CommandLine {
 
     void add_founding() {
         auto* init_command = add_with_data(app_, "init", "make a head office in an empty directory", init);
-        init_command->add_flag("--demo", options_.demo, "with the demonstration bank and its accounts");
-        init_command->add_option("--organisation", options_.organisation, "the bank's units, a JSON file");
+        auto* demo_bank =
+            init_command->add_flag("--demo", options_.demo, "with the demonstration bank and its accounts");
+        init_command->add_option("--organisation", options_.organisation, "the bank's units, a JSON file")
+            ->excludes(demo_bank);
         init_command->add_option("--policy", options_.policy,
                                  "the bank's policy, a JSON file; absent: the shipped one");
     }

@@ -12,7 +12,7 @@ namespace huiyin::server_main {
 int report(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
         const auto made = server::report(*opened.store, opened.office, {options.kind, options.period, options.unit});
-        if (!made) return complain(made.error());
+        if (!made) return complain({made.error().what, "--" + made.error().where});
         auto bytes = server::report_workbook(*made, opened.office.rules);
         if (!bytes) return complain(bytes.error());
         const auto count = number_of(made->at("received"), "count");

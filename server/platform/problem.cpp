@@ -2,6 +2,8 @@
 // Titles by status, in one place.
 #include "server/platform/problem.hpp"
 
+#include <array>
+
 namespace huiyin::server {
 namespace {
 
@@ -53,8 +55,61 @@ Json to_json(const Problem& p) {
     if (p.retry_after > 0) out["retry_after"] = p.retry_after;
     if (!p.proof.empty()) out["proof"] = p.proof;
     if (p.counter > 0) out["counter"] = p.counter;
+    if (!p.reason.is_null()) out["reason"] = p.reason;
     if (!p.current.is_null()) out["current"] = p.current;
     return out;
+}
+
+std::span<const std::string_view> problem_types() {
+    static constexpr std::array<std::string_view, 48> types{"article-changed",
+                                                            "attachments-unnamed",
+                                                            "backwards",
+                                                            "certificate-refused",
+                                                            "content-encoding",
+                                                            "content-type",
+                                                            "counter-behind",
+                                                            "cut",
+                                                            "device-revoked",
+                                                            "device-unconfirmed",
+                                                            "erased-already",
+                                                            "erasure-off",
+                                                            "expectation",
+                                                            "failed",
+                                                            "forbidden",
+                                                            "gap",
+                                                            "head-too-large",
+                                                            "idempotency-key-reused",
+                                                            "invalid",
+                                                            "line-too-long",
+                                                            "malformed",
+                                                            "memory",
+                                                            "method",
+                                                            "no-rehearsal",
+                                                            "not-an-exchange",
+                                                            "not-finished",
+                                                            "not-found",
+                                                            "not-json",
+                                                            "not-ready",
+                                                            "not-signed",
+                                                            "nothing-submitted",
+                                                            "own-account",
+                                                            "path",
+                                                            "range",
+                                                            "read-too-long",
+                                                            "rehearsal",
+                                                            "rules-changed",
+                                                            "stopping",
+                                                            "storage",
+                                                            "too-large",
+                                                            "too-many",
+                                                            "too-many-articles",
+                                                            "too-many-headers",
+                                                            "too-slow",
+                                                            "unauthenticated",
+                                                            "version",
+                                                            "wrong-code",
+                                                            "wrong-password"};
+    return types;
 }
 
 std::unexpected<Problem> problem(int status, std::string type, std::string detail, std::string where) {
@@ -64,7 +119,11 @@ std::unexpected<Problem> not_found(std::string detail) { return problem(404, "no
 std::unexpected<Problem> forbidden(std::string detail, std::string where) {
     return problem(403, "forbidden", std::move(detail), std::move(where));
 }
-std::unexpected<Problem> invalid(const Fault& f) { return problem(422, "invalid", f.what, f.where); }
+std::unexpected<Problem> invalid(const Fault& f) {
+    auto out = problem(422, "invalid", f.what, f.where);
+    if (!f.code.empty()) out.error().reason = {{"code", f.code}, {"args", f.args}, {"text", f.what}};
+    return out;
+}
 Problem storage_problem(const Fault& f) { return {503, "storage", {}, f.what, {}}; }
 std::unexpected<Problem> too_many(std::string detail, int retry_after_seconds) {
     return std::unexpected(Problem{429, "too-many", {}, std::move(detail), {}, retry_after_seconds});

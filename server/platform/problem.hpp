@@ -3,7 +3,9 @@
 #pragma once
 #include <cstdint>
 #include <expected>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "shared/foundation/fault.hpp"
 #include "shared/foundation/json.hpp"
@@ -20,6 +22,7 @@ struct Problem {
     int retry_after = 0;       ///< seconds; 0: not said
     std::string proof{};       ///< head office's signed word, where a device must not take anyone else's; "" none
     std::int64_t counter = 0;  ///< with "counter-behind": the highest count of this device's calls; 0: not said
+    Json reason{};             ///< {code, args, text} where a rule of the bank's stands behind it; null: none does
     Json current{};            ///< with a conflict: what stands now; null: not said
 };
 
@@ -27,6 +30,8 @@ template <class T>
 using Answer = std::expected<T, Problem>;
 
 Json to_json(const Problem&);
+/// Every `type` that head office answers with, sorted.
+std::span<const std::string_view> problem_types();
 
 std::unexpected<Problem> problem(int status, std::string type, std::string detail, std::string where = {});
 std::unexpected<Problem> not_found(std::string detail = "There is no such thing here, or it is not for you to see.");

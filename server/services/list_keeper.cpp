@@ -28,9 +28,8 @@ Answer<bool> put_into(ListIndex& index, const ListIndex::Taken& taken, const std
 /// The store forgets changes that the index has taken in long ago.
 Answer<bool> forget_old_changes(HeadOffice& house, std::int64_t follows) {
     if (follows <= changes_kept) return true;
-    const auto many = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
-        return store.first_change() + 2 * changes_kept < follows;
-    });
+    const auto many = house.readers.read<bool>(
+        [&](Store& store) -> Answer<bool> { return store.first_change() + 2 * changes_kept < follows; });
     if (!many || !*many) return many;
     return house.writer.run<bool>([&](Store& store) -> Answer<bool> {
         store.forget_changes(follows - changes_kept);

@@ -54,6 +54,27 @@ std::optional<Cursor> read_cursor(std::string text) {
     return Cursor{{*time}, plain.substr(first + 1, second - first - 1), *position};
 }
 
+/// A time, or the beginning of a day in Beijing.
+std::optional<Fault> read_time(const Query& query, const char* name, std::optional<Instant>& out) {
+    const auto text = value_of(query, name);
+    if (text.empty()) return std::nullopt;
+    if (const auto day = parse_date(text)) {
+        out = at(*day, Minutes{0});
+        return std::nullopt;
+    }
+    const auto time = parse_instant(text);
+    if (!time) return Fault{time.error().what, name};
+    out = *time;
+    return std::nullopt;
+}
+
+/// A parameter that nobody reads is a mistake: what was meant by it would be missing.
+std::optional<Fault> unknown_parameter(const Query& query, std::initializer_list<std::string_view> known) {
+    for (const auto& [name, ignored] : query)
+        if (std::ranges::find(known, name) == known.end()) return Fault{"there is no such parameter", name};
+    return std::nullopt;
+}
+
 /// The parts that all lists share: unit, after, limit, viewer.
 template <class Filter>
 std::optional<Fault> read_common(const Query& query, const Organisation& organisation, Filter& filter) {
@@ -77,6 +98,9 @@ std::optional<Fault> read_common(const Query& query, const Organisation& organis
 
 std::optional<Fault> read_filter(const Query& query, const Rules& rules, SubjectKind kind, SubjectFilter& filter) {
     if (auto bad = read_common(query, rules.organisation, filter)) return bad;
+    if (auto bad = unknown_parameter(query, {"unit", "level", "state", "category", "channel", "overdue", "q", "after",
+                                             "limit", "received_from", "received_until", "changed_since"}))
+        return bad;
     const bool opinions = kind == SubjectKind::opinion;
     filter.opinions = opinions;
     filter.state = value_of(query, "state");
@@ -95,9 +119,13 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
         filter.search = Search(words);
         if (filter.search->empty()) return Fault{"give a word or a number to search for", "q"};
     }
+    for (const auto& [name, time] : {std::pair{"received_from", &filter.received_from},
+                                     {"received_until", &filter.received_until},
+                                     {"changed_since", &filter.changed_since}})
+        if (auto bad = read_time(query, name, *time)) return bad;
     const auto overdue = value_of(query, "overdue");
     if (!overdue.empty() && overdue != "true" && overdue != "false") return Fault{"is true or false", "overdue"};
-    filter.overdue_only = overdue == "true";
+    if (!overdue.empty()) filter.overdue = overdue == "true";
     return std::nullopt;
 }
 
@@ -198,6 +226,8 @@ Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& que
     const auto viewer = viewer_of(actor, house.office.rules);
     if (!viewer) return std::unexpected(viewer.error());
     DutyFilter filter;
+    if (const auto bad = unknown_parameter(query, {"unit", "kind", "state", "due_before", "after", "limit"}))
+        return invalid(*bad);
     if (const auto bad = read_common(query, house.office.rules.organisation, filter)) return invalid(*bad);
     filter.viewer = *viewer;
     filter.kind = value_of(query, "kind");

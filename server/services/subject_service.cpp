@@ -130,6 +130,15 @@ std::optional<Fault> incomplete(UnitOfWork& book, const std::string& subject, co
     return why_incomplete(kind, body, by, fold_opinion(book.lines_of(subject), rules), rules, book.now());
 }
 
+Fault fault_of(huiyin::Reason why, std::string where) {
+    return {std::move(why.english), std::move(where), std::move(why.code), std::move(why.args)};
+}
+
+/// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
+bool hides_identity(UnitOfWork& book, const std::string& subject, const Actor& by) {
+    return !is_opinion_subject(subject) && is_accused(book.touched(subject).complaint.complaint(), by.account);
+}
+
 }  // namespace
 
 Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& actor, const Submission& submission) {
@@ -144,7 +153,8 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
             return std::unexpected(may.error());
         auto line = complaint ? capture(book, new_complaint_subject(office.now()), actor, *body)
                               : enter(book, new_opinion_subject(office.now()), actor, *body);
-        if (submission.identity == Identity::shown) book.write(viewed_in_full(line.subject, actor));
+        if (submission.identity == Identity::shown && !hides_identity(book, line.subject, actor))
+            book.write(viewed_in_full(line.subject, actor));
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
@@ -175,10 +185,11 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
         if (auto may = judged(book, actor, subject, line_kind, *checked); !may) return std::unexpected(may.error());
         if (const auto lack = incomplete(book, subject, actor, line_kind, *checked)) return invalid(*lack);
         if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
-            return invalid({why_judged(wrong->code).english, wrong->field});
+            return invalid(fault_of(why_judged(wrong->code), wrong->field));
         note_named(book.store(), {actor, {}}, line_kind, *checked);
         auto line = book.append({subject, line_kind, actor, std::move(*checked)});
-        if (submission.identity == Identity::shown) book.write(viewed_in_full(subject, actor));
+        if (submission.identity == Identity::shown && !hides_identity(book, subject, actor))
+            book.write(viewed_in_full(subject, actor));
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
@@ -187,7 +198,8 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
         for (const auto& item : view["timeline"])
             if (item["origin"] == written.line.origin && item["seq"] == written.line.seq) entry = item;
         const char* name = kind == SubjectKind::complaint ? "complaint" : "opinion";
-        Json out{{"line", to_json(written.line)},
+        const bool masked = submission.identity == Identity::masked;
+        Json out{{"line", masked ? masked_identity(to_json(written.line)) : to_json(written.line)},
                  {"effective", entry.value("effective", false)},
                  {"why_not", entry.value("why_not", Json())},
                  {"reason", entry.value("reason", Json())},
@@ -219,6 +231,7 @@ Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& act
     const auto note_and_read = [&](Store& store) -> Answer<Lines> {
         if (auto seen = only_read(store); !seen) return seen;
         UnitOfWork book(store, house.office, house.office.now());
+        if (hides_identity(book, subject, actor)) return book.lines_of(subject);
         auto viewed = viewed_in_full(subject, actor);
         if (auto may = judged(book, actor, subject, viewed.kind, viewed.body); !may)
             return std::unexpected(may.error());

@@ -21,9 +21,11 @@ auto place(const DutyRow& row) { return std::tie(row.due, row.subject, row.posit
 bool matches(const SubjectFilter& f, const SubjectRow& row) {
     const bool behind = !f.after || place(row) < std::tie(f.after->time, f.after->subject);
     return behind && row.opinion == f.opinions && !row.state.empty() && is_of(f.units, row.unit) &&
-           (!f.level || *f.level == row.level) && is_asked(f.state, row.state) &&
-           is_asked(f.category, row.category) && is_asked(f.channel, row.channel) && (!f.overdue_only || row.overdue) &&
-           (!f.search || f.search->finds(row.words));
+           (!f.level || *f.level == row.level) && is_asked(f.state, row.state) && is_asked(f.category, row.category) &&
+           is_asked(f.channel, row.channel) && (!f.overdue || *f.overdue == row.overdue) &&
+           (!f.received_from || row.received_at >= *f.received_from) &&
+           (!f.received_until || row.received_at < *f.received_until) &&
+           (!f.changed_since || row.as_of >= *f.changed_since) && (!f.search || f.search->finds(row.words));
 }
 
 bool matches(const DutyFilter& f, const DutyRow& row) {

@@ -5,7 +5,8 @@
 
 namespace huiyin::server {
 
-/// Whether the row is one that is asked for, and behind the cursor. Whether the viewer sees it is for the caller to say.
+/// Whether the row is one that is asked for, and behind the cursor. Whether the viewer sees it is for the caller to
+/// say.
 bool matches(const SubjectFilter&, const SubjectRow&);
 bool matches(const DutyFilter&, const DutyRow&);
 

@@ -166,7 +166,9 @@ struct SubjectFilter {
     std::optional<int> level;
     std::string state, category, channel;
     std::optional<Search> search;
-    bool overdue_only = false;
+    std::optional<bool> overdue;
+    std::optional<Instant> received_from, received_until;  ///< until: without it
+    std::optional<Instant> changed_since;                  ///< projected at this time or later
     std::optional<Cursor> after;
     int limit = 50;
 };

@@ -69,8 +69,8 @@ std::vector<Question> questions(People& people) {
         out.push_back(std::move(q));
     };
     const std::string complaints = "/v1/complaints?limit=50", duties = "/v1/duties?limit=50";
-    const std::vector<std::string> one{"&level=2",      "&state=archived", "&state=accepted",  "&category=2.2",
-                                       "&channel=hotline", "&overdue=true",  "&category=4.2", "&channel=letter"};
+    const std::vector<std::string> one{"&level=2",         "&state=archived", "&state=accepted", "&category=2.2",
+                                       "&channel=hotline", "&overdue=true",   "&category=4.2",   "&channel=letter"};
     add("R1", "newest 50 of an outlet", 5, {outlet_manager}, complaints, {""});
     add("R1", "newest 50 of a branch, a department, the bank", 5, {branch, department, bank}, complaints, {""});
     add("R1", "of an outlet with one filter, also when nothing matches", 5, {outlet_manager}, complaints, one);
@@ -89,7 +89,8 @@ std::vector<Question> questions(People& people) {
         {"&q=王建国", "&q=李伟", "&q=8000", "&q=13712345678", "&q=4711"});
     add("R2", "a number as it is printed", 15, {bank, agent}, complaints, {"&q=number"});
     add("R2", "a word that nobody wrote", 5, {bank, branch, outlet_manager}, complaints, {"&q=鹦鹉", "&q=walrus"});
-    add("R3", "open duties of an outlet, a branch, the bank", 5, {outlet_manager, branch, bank}, duties, {"&state=open"});
+    add("R3", "open duties of an outlet, a branch, the bank", 5, {outlet_manager, branch, bank}, duties,
+        {"&state=open"});
     add("R3", "overdue ones, of one kind, due before, of a unit", 5, {outlet_manager, branch, bank}, duties,
         {"&state=overdue", "&kind=resolve", "&kind=respond&state=open", "&due_before=2026-03-20T12:00:00%2B08:00",
          "&unit=" + outlet(40)});
@@ -97,11 +98,12 @@ std::vector<Question> questions(People& people) {
 }
 
 void ask_all(House& house, People& people, std::vector<Question>& all, int rounds) {
-    const auto number = house.office().readers.read<std::string>([](server::Store& store) -> server::Answer<std::string> {
-        server::SubjectFilter filter;
-        filter.limit = 1;
-        return store.subject_page(filter).at(0).number;
-    });
+    const auto number =
+        house.office().readers.read<std::string>([](server::Store& store) -> server::Answer<std::string> {
+            server::SubjectFilter filter;
+            filter.limit = 1;
+            return store.subject_page(filter).at(0).number;
+        });
     for (auto& question : all) {
         std::vector<double> took;
         for (int round = 0; round < rounds; ++round)

@@ -40,7 +40,8 @@ class Picker {
 
 const std::vector<std::string> units{"650101", "650102", "610001", "650001"};
 const std::vector<std::string> categories{"1.1", "2.2", "2.3", "3.1"};
-const std::vector<std::string> sayings{"柜员态度差", "排队三小时", "ATM吞卡 card", "退回13900001234", "网银打不开", "x"};
+const std::vector<std::string> sayings{"柜员态度差",      "排队三小时", "ATM吞卡 card",
+                                       "退回13900001234", "网银打不开", "x"};
 const std::vector<std::string> names{"王建国", "李明", "Ann Lee", "赵六"};
 
 Json some_body(Picker& pick) {
@@ -86,10 +87,14 @@ SubjectFilter some_filter(Picker& pick, const Rules& rules) {
     if (pick.once_in(4)) out.channel = pick.one_of({"counter", "hotline", "letter"});
     if (pick.once_in(4)) out.state = pick.one_of({"captured", "accepted", "closed"});
     if (pick.once_in(4)) out.level = static_cast<int>(1 + pick.below(3));
-    if (pick.once_in(5)) out.overdue_only = true;
+    if (pick.once_in(4)) out.overdue = pick.once_in(2);
+    if (pick.once_in(5)) out.received_from = *parse_instant("2026-03-02T09:20:00+08:00");
+    if (pick.once_in(5)) out.received_until = *parse_instant("2026-03-02T09:35:00+08:00");
+    if (pick.once_in(5))
+        out.changed_since = *parse_instant(pick.one_of({"2026-03-02T10:00:00+08:00", "2026-03-03T10:00:00+08:00"}));
     if (pick.once_in(2))
-        out.search = Search(pick.one_of({"柜员", "排队 小时", "吞卡", "王建国", "李明", "lee", "LEE ann", "13900001234", "1234",
-                                         "改名者", "没有人写过", "x", "card", "6501-01", "网银打不开"}));
+        out.search = Search(pick.one_of({"柜员", "排队 小时", "吞卡", "王建国", "李明", "lee", "LEE ann", "13900001234",
+                                         "1234", "改名者", "没有人写过", "x", "card", "6501-01", "网银打不开"}));
     return out;
 }
 
@@ -100,7 +105,8 @@ DutyFilter some_duties(Picker& pick) {
     if (pick.once_in(3)) out.units = {pick.one_of(units), pick.one_of({"650100", "000030"})};
     if (pick.once_in(3)) out.kind = pick.one_of({"respond", "resolve", "contact_daily", "urge"});
     if (pick.once_in(3)) out.state = pick.one_of({"open", "met", "overdue", "void"});
-    if (pick.once_in(3)) out.due_before = parse_instant("2026-03-0" + std::to_string(3 + pick.below(6)) + "T12:00:00+08:00").value();
+    if (pick.once_in(3))
+        out.due_before = parse_instant("2026-03-0" + std::to_string(3 + pick.below(6)) + "T12:00:00+08:00").value();
     return out;
 }
 
@@ -271,6 +277,5 @@ TEST_CASE("a page whose index is damaged while it serves looks through everythin
         file << rubbish;
     }
     std::filesystem::resize_file(lists_path(o.office.directory()) + "-wal", 0);
-    for (int i = 0; i < 8; ++i)
-        CHECK(o.office.get("/v1/complaints", "auditor-000000").json()["items"].size() == 1);
+    for (int i = 0; i < 8; ++i) CHECK(o.office.get("/v1/complaints", "auditor-000000").json()["items"].size() == 1);
 }

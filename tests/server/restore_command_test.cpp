@@ -53,7 +53,7 @@ TEST_CASE("a restore puts the backup in place, keeps what was there, and begins 
     bank.serves_the_backup(2);
     // The old database can be looked at where it lies now.
     RunningOffice old({.now = "2026-03-02 10:00", .rehearsal = true, .directory = aside});
-    CHECK(old.get("/v1/complaints?number=" + bank.lost_number, "auditor-000000").status == 200);
+    CHECK(old.get("/v1/complaints?q=" + bank.lost_number, "auditor-000000").status == 200);
 }
 
 TEST_CASE("after a restore no number and no name is given a second time", "[restore][epoch]") {

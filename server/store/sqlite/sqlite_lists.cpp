@@ -16,9 +16,19 @@ using sync::text;
 
 /// With more that the index has not taken in yet, looking through everything is no slower.
 constexpr int most_fresh = 5'000;
+/// When more than these changed since, which of them are asked for is looked for in the lists of those.
+constexpr int most_changed = 5'000;
 
 PageAsked asked_of(const SubjectFilter& filter) {
-    return {.order = PageAsked::Order::newest_first, .after = filter.after, .limit = filter.limit};
+    PageAsked out{.order = PageAsked::Order::newest_first, .after = filter.after, .limit = filter.limit};
+    if (filter.received_from) out.from = filter.received_from->ms;
+    if (filter.received_until) out.until = filter.received_until->ms;
+    return out;
+}
+
+/// Those that changed since, whenever they were received: that list has another order than the page.
+PageAsked changed_since(Instant since) {
+    return {.order = PageAsked::Order::newest_first, .after = {}, .from = since.ms, .limit = most_changed};
 }
 
 PageAsked asked_of(const DutyFilter& filter) {
@@ -115,6 +125,16 @@ std::vector<DutyRow> SqliteStore::duty_page(const DutyFilter& filter) {
     return page ? std::move(*page) : looked_through(filter);
 }
 
+std::optional<std::vector<std::string>> SqliteStore::changed_subjects(const SubjectFilter& filter) {
+    std::vector<std::string> out;
+    (void)lists_->page({{list_of_changes(filter)}}, changed_since(*filter.changed_since), [&](const Listed& listed) {
+        out.push_back(listed.subject);
+        return true;
+    });
+    if (out.size() >= most_changed) return std::nullopt;
+    return out;
+}
+
 std::optional<std::vector<SubjectRow>> SqliteStore::listed_subjects(const SubjectFilter& filter) {
     const auto fresh = fresh_subjects();
     if (!fresh) return std::nullopt;
@@ -130,9 +150,13 @@ std::optional<std::vector<SubjectRow>> SqliteStore::listed_subjects(const Subjec
         out.push_back(std::move(*row));
         return true;
     };
-    (void)lists_->page(groups, asked_of(filter), [&](const Listed& listed) {
-        return !std::ranges::binary_search(*fresh, listed.subject) && take(listed.subject);
-    });
+    const auto changed = filter.changed_since ? changed_subjects(filter) : std::nullopt;
+    const auto is_stale = [&](const std::string& id) { return std::ranges::binary_search(*fresh, id); };
+    if (changed)
+        for (const auto& id : *changed) (void)(!is_stale(id) && take(id));
+    else
+        (void)lists_->page(groups, asked_of(filter),
+                           [&](const Listed& listed) { return !is_stale(listed.subject) && take(listed.subject); });
     for (const auto& id : *fresh)
         if (!filter.viewer || in_scope(id, *filter.viewer)) take(id);
     sort_and_cut(out, filter.limit);

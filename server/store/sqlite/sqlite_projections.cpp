@@ -83,6 +83,10 @@ DutyRow duty_of(SQLite::Statement& r) {
 const std::string duty_columns =
     "SELECT subject, position, kind, unit, state, due, article, met_at, period, assumed FROM duty ";
 
+std::optional<std::int64_t> ms_of(const std::optional<Instant>& time) {
+    return time ? std::optional(time->ms) : std::nullopt;
+}
+
 std::optional<std::string> if_any(const std::string& value) {
     return value.empty() ? std::nullopt : std::optional(value);
 }
@@ -275,18 +279,22 @@ std::vector<SubjectRow> SqliteStore::looked_through(const SubjectFilter& f) {
         "AND (?4 IS NULL OR EXISTS(SELECT 1 FROM scope WHERE scope.subject = subject.subject AND scope.unit = ?4)) "
         "AND (?5 IS NULL OR unit IN (SELECT value FROM json_each(?5))) AND (?6 IS NULL OR level = ?6) "
         "AND (?7 IS NULL OR state = ?7) AND (?8 IS NULL OR category = ?8) AND (?9 IS NULL OR channel = ?9) "
-        "AND (?10 IS NULL OR overdue = 1) AND (?11 IS NULL OR words LIKE ?11 ESCAPE '\\' OR words LIKE ?13 ESCAPE '\\' "
+        "AND (?10 IS NULL OR overdue = ?10) AND (?11 IS NULL OR words LIKE ?11 ESCAPE '\\' OR words LIKE ?13 ESCAPE "
+        "'\\' "
         "OR words LIKE ?14 ESCAPE '\\' OR words LIKE ?15 ESCAPE '\\' OR (?16 IS NOT NULL AND NOT EXISTS("
         "SELECT 1 FROM json_each(?16) WHERE words NOT LIKE value ESCAPE '\\'))) "
+        "AND (?17 IS NULL OR received_at >= ?17) AND (?18 IS NULL OR received_at < ?18) AND (?19 IS NULL OR as_of >= "
+        "?19) "
         "AND state <> '' ORDER BY received_at DESC, subject DESC LIMIT ?12";
     const auto after = f.after ? std::optional(f.after->time.ms) : std::nullopt;
     const auto level = f.level ? std::optional<std::int64_t>(*f.level) : std::nullopt;
     const auto spellings = spellings_of(f.search);
-    const auto overdue = f.overdue_only ? std::optional<std::int64_t>(1) : std::nullopt;
+    const auto overdue = f.overdue ? std::optional<std::int64_t>(*f.overdue) : std::nullopt;
     std::vector<SubjectRow> out;
     for (auto row = use(sql, int{f.opinions}, after, f.after ? f.after->subject : std::string{}, f.viewer,
                         json_list(f.units), level, if_any(f.state), if_any(f.category), if_any(f.channel), overdue,
-                        spellings[0], f.limit, spellings[1], spellings[2], spellings[3], words_of(f.search));
+                        spellings[0], f.limit, spellings[1], spellings[2], spellings[3], words_of(f.search),
+                        ms_of(f.received_from), ms_of(f.received_until), ms_of(f.changed_since));
          row.row();)
         out.push_back(subject_of(*row));
     return out;

@@ -195,6 +195,8 @@ class SqliteStore : public Store, private KnowledgeStore {
     std::optional<DutyRow> duty(Instant due, const std::string& subject, int position);
     /// Subjects that the index of lists has not taken in yet; nothing where it cannot be used.
     std::optional<std::vector<std::string>> fresh_subjects();
+    /// Those that the viewer sees and that changed since; nothing when there are too many of them.
+    std::optional<std::vector<std::string>> changed_subjects(const SubjectFilter&);
     std::optional<std::vector<SubjectRow>> listed_subjects(const SubjectFilter&);
     std::optional<std::vector<DutyRow>> listed_duties(const DutyFilter&);
     std::vector<SubjectRow> looked_through(const SubjectFilter&);

@@ -59,6 +59,17 @@ TEST_CASE("two lengths, a length that is no number, and other codings than chunk
     CHECK(parse_head(get("Content-Length: 99999999999999999999999\r\n"))->length == UINT64_MAX);
 }
 
+TEST_CASE("a field that only one of can count is not given twice") {
+    for (const char* name :
+         {"Authorization", "Content-Encoding", "Content-Range", "content-type", "HUIYIN-Device", "Idempotency-Key"}) {
+        INFO(name);
+        const auto one = std::string(name) + ": a\r\n";
+        CHECK(status_of(get(one)) == 200);
+        CHECK(status_of(get(one + one)) == 400);
+    }
+    CHECK(status_of(get("Accept: a\r\nAccept: b\r\n")) == 200);
+}
+
 TEST_CASE("lines that another reader would read otherwise are refused") {
     for (const char* bytes :
          {"GET / HTTP/1.1\nHost: x\n\n", "GET / HTTP/1.1\r\nHost: x\n\r\n",
