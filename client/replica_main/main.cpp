@@ -42,6 +42,7 @@ int main(int argc, char** argv) {
     int (*chosen)(const Options&) = nullptr;
 
     CLI::App app{"Huiyin: a device without a screen", "huiyin-replica"};
+    app.set_version_flag("--version", "huiyin-replica " HUIYIN_VERSION " (Apache-2.0)");
     app.fallthrough();  // --data and --json may stand before or after the subcommand
     app.require_subcommand(1);
     app.add_option("--data", options.data, "the device's directory")->required()->check([](const std::string& text) {

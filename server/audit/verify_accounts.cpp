@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "server/identity/accounts.hpp"
-#include "server/ingest/administrative_events.hpp"
 #include "server/ingest/administration_given_back.hpp"
+#include "server/ingest/administrative_events.hpp"
 
 namespace huiyin::server {
 namespace {

@@ -31,12 +31,12 @@ constexpr const char* schema = R"sql(
         PRIMARY KEY(list, time, no, position)) WITHOUT ROWID;
     )sql";
 
-void remove_file(const std::string& path) {
+}  // namespace
+
+void remove_list_index(const std::string& path) {
     std::error_code ignored;
     for (const char* beside : {"", "-wal", "-shm"}) std::filesystem::remove(path + beside, ignored);
 }
-
-}  // namespace
 
 ListIndex::ListIndex(const std::string& path, std::string of)
     : of_(std::move(of)), database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_ms) {
@@ -58,7 +58,7 @@ std::unique_ptr<ListIndex> ListIndex::open(const std::string& directory, const s
             const auto code = exception.getErrorCode();
             if (again || (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)) throw;
         }
-        remove_file(path);
+        remove_list_index(path);
     }
     std::unique_ptr<ListIndex> out(new ListIndex(path, of));
     out->begin_anew(store);

@@ -18,6 +18,9 @@
 
 namespace huiyin::server {
 
+/// Takes the file away, so that the next start begins it anew. Whoever has it open goes on with what they have.
+void remove_list_index(const std::string& path);
+
 class ListIndex {
   public:
     /// Opens the file in `directory`, or begins it, to follow `store`. `of` names the store: a file that followed

@@ -15,6 +15,7 @@ class CommandLine {
   public:
     CommandLine() {
         app_.require_subcommand(1);
+        app_.set_version_flag("--version", "huiyin-server " HUIYIN_VERSION " (Apache-2.0)");
         app_.footer("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 verification found damage.");
         add_founding();
         add_policy();

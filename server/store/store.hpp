@@ -167,7 +167,7 @@ class Store {
     virtual std::int64_t first_change() = 0;  ///< that is still known; 0 none
     virtual std::int64_t last_change() = 0;
     virtual void forget_changes(std::int64_t up_to) = 0;  ///< but for the last one
-    /// Pages are read by the index in the file `path` from now on.
+    /// Pages are read by the index in the file `path` from now on, where it can be opened.
     virtual void use_lists(const std::string& path) = 0;
     virtual std::vector<std::string> links(const std::string& subject) = 0;  ///< what it is linked to
     virtual void put_links(const std::string& subject, const std::vector<std::string>& to) = 0;

@@ -50,8 +50,8 @@ std::vector<Missing> missing_to_close(const Complaint& c, const Rules& rules) {
     if (callback_is_due(c, rules)) {
         need(since_reply(c.called_back_at), "called_back",
              "The contact centre has not called the customer back (Art. 20).", "客服中心尚未回访（第二十条）。");
-        need(c.callback_result != "improper", "rework",
-             "The callback found the handling improper: rework it (Art. 20).",
+        const bool proper = c.callback_result != "improper";
+        need(proper, "rework", "The callback found the handling improper: rework it (Art. 20).",
              "回访认定处理不当，须重新处理（第二十条）。");
     }
     return out;

@@ -133,7 +133,8 @@ std::optional<Instant> next_change(const Complaint& c, Instant from, bool agreed
 /// begins, where the customer had not agreed before it (Art. 14; rulebook 12).
 class KeptInTouch {
   public:
-    KeptInTouch(const Complaint& c, const std::vector<Resolution>& limits) : c_(c), limits_(limits) {
+    KeptInTouch(const Complaint& c, const std::vector<Resolution>& limits, Instant now)
+        : c_(c), limits_(limits), now_(now) {
         bool goes_on = false;
         for (std::size_t i = 0; i < limits.size(); ++i) {
             const bool was_missed = i > 0 && (goes_on || limits[i - 1].due < limits[i].from);
@@ -144,7 +145,7 @@ class KeptInTouch {
     bool on_day_from(Instant begins) const {
         if (level_at(begins) != static_cast<int>(Level::sensitive)) return false;
         for (std::size_t i = limits_.size(); i-- > 0;)
-            if (i == 0 || limits_[i].from <= begins) return goes_on_[i] || limits_[i].due < begins;
+            if (i == 0 || limits_[i].from <= begins) return goes_on_[i] || limits_[i].due < std::min(begins, now_);
         return false;
     }
     /// What ends the day's duty before it fell due: agreement, or another level.
@@ -164,6 +165,7 @@ class KeptInTouch {
     }
     const Complaint& c_;
     const std::vector<Resolution>& limits_;
+    Instant now_;
     std::vector<bool> goes_on_;  ///< within each limit, too
 };
 
@@ -173,7 +175,7 @@ class KeptInTouch {
 void add_contacts_until_agreed(DutyBook& book, const std::vector<Resolution>& limits) {
     const auto& c = book.c;
     if (book.level() == Level::ordinary || limits.front().due >= book.now) return;
-    const KeptInTouch kept_in_touch(c, limits);
+    const KeptInTouch kept_in_touch(c, limits, book.now);
     for (Date day = next_day(date_of(limits.front().due)); at(day, Minutes{0}) <= book.now + std::chrono::days{31};
          day = next_day(day)) {
         const Instant begins = at(day, Minutes{0});

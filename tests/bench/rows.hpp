@@ -16,7 +16,7 @@ Rows ten_thousand_devices_poll(const Size&);    ///< W9
 Rows memory_of_devices(const Size&);            ///< W10: a desk, a kiosk
 Rows a_month_of_a_large_bank(const Size&);      ///< W11
 
-/// R1 to R3: what people wait for, at 10,000, 100,000 and 1,000,000 complaints.
+/// R1 to R3, R5: what people wait for, at 10,000, 100,000 and 1,000,000 complaints.
 Rows lists_as_the_bank_grows(const Size&, const std::function<bool(const char* id)>& wanted);
 
 /// W4, W7, W8 and head office's part of W10: what needs a head office that holds much already is measured in one that

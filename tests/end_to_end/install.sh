@@ -10,6 +10,10 @@ cmake --install "$1" --prefix "$prefix" >/dev/null
   --organisation "$prefix/share/huiyin/policy/demo-organisation.json" >/dev/null
 "$prefix/bin/huiyin-server" verify --data "$prefix/bank" >/dev/null
 "$prefix/bin/huiyin-replica" --help >/dev/null
+for program in huiyin-server huiyin-replica; do
+  "$prefix/bin/$program" --version | grep -q "^$program [0-9]*\.[0-9]*\.[0-9]* (" ||
+    { echo "$program does not say its version" >&2; exit 1; }
+done
 for unit in "$prefix"/lib/systemd/system/*.service; do
   program="$(sed -n 's|^ExecStart=/usr/\([^ ]*\).*|\1|p' "$unit")"
   [ -x "$prefix/$program" ] || { echo "$(basename "$unit") starts /usr/$program, which is not installed" >&2; exit 1; }

@@ -38,10 +38,11 @@ void run_sql(RunningOffice& office, const std::string& sql) {
 
 TEST_CASE("nothing of who the customer is stands in a masked view, whatever field it came in", "[art3][contract]") {
     RunningOffice office;
-    const Json told{{"customer", {{"idcard", "650102199001011234"}, {"wechat", "wang1990"}}},
-                    {"signature", "王建国"},
-                    {"representatives",
-                     {{{"name", "李四光"}, {"mobile", "13911112222"}, {"authorised_by", "王建国"}, {"idcard", "6501"}}}}};
+    const Json told{
+        {"customer", {{"idcard", "650102199001011234"}, {"wechat", "wang1990"}}},
+        {"signature", "王建国"},
+        {"representatives",
+         {{{"name", "李四光"}, {"mobile", "13911112222"}, {"authorised_by", "王建国"}, {"idcard", "6501"}}}}};
     const auto answer = capture(office, told);
     REQUIRE(answer.status == 201);
     const auto subject = text_of(answer.json(), "subject");
@@ -50,10 +51,12 @@ TEST_CASE("nothing of who the customer is stands in a masked view, whatever fiel
                     {{"kind", "amended"},
                      {"body", {{"field", field}, {"new", {{"name", "上官婉儿"}, {"mobile", "13700001111"}}}}}},
                     manager);
-    const auto line = office.post("/v1/complaints/" + subject + "/lines",
-                                  {{"kind", "amended"}, {"body", {{"field", "customer.name"}, {"new", "慕容复"}}}}, manager);
+    const auto line =
+        office.post("/v1/complaints/" + subject + "/lines",
+                    {{"kind", "amended"}, {"body", {{"field", "customer.name"}, {"new", "慕容复"}}}}, manager);
     const auto shown = office.get("/v1/complaints/" + subject, auditor).body + answer.body + line.body;
-    for (const char* secret : {"650102199001011234", "wang1990", "王建国", "李四光", "13911112222", "上官婉儿", "13700001111", "慕容复"}) {
+    for (const char* secret :
+         {"650102199001011234", "wang1990", "王建国", "李四光", "13911112222", "上官婉儿", "13700001111", "慕容复"}) {
         INFO(secret);
         CHECK(shown.find(secret) == std::string::npos);
     }
@@ -63,16 +66,17 @@ TEST_CASE("a correction that cannot be is refused where somebody can mend it", "
     RunningOffice office;
     const auto subject = text_of(office.captured(captured_body()), "subject");
     const auto before = office.lines_stored();
-    for (const auto& [body, where] : std::vector<std::pair<Json, std::string>>{
-             {{{"field", "category"}, {"new", "9.9"}}, "body.new"},
-             {{{"field", "customer.mobile"}, {"new", "abc"}}, "body.new"},
-             {{{"field", "reply_by"}, {"new", "fax"}}, "body.new"},
-             {{{"field", "cause"}, {"new", 9}}, "body.new"},
-             {{{"field", "facts.loss_fen"}, {"new", -5}}, "body.new"},
-             {{{"field", "nonsense"}, {"new", "x"}}, "body.field"}}) {
+    for (const auto& [body, where] :
+         std::vector<std::pair<Json, std::string>>{{{{"field", "category"}, {"new", "9.9"}}, "body.new"},
+                                                   {{{"field", "customer.mobile"}, {"new", "abc"}}, "body.new"},
+                                                   {{{"field", "reply_by"}, {"new", "fax"}}, "body.new"},
+                                                   {{{"field", "cause"}, {"new", 9}}, "body.new"},
+                                                   {{{"field", "facts.loss_fen"}, {"new", -5}}, "body.new"},
+                                                   {{{"field", "nonsense"}, {"new", "x"}}, "body.field"}}) {
         INFO(body.dump());
-        check_problem(office.post("/v1/complaints/" + subject + "/lines", {{"kind", "amended"}, {"body", body}}, manager),
-                      422, where);
+        check_problem(
+            office.post("/v1/complaints/" + subject + "/lines", {{"kind", "amended"}, {"body", body}}, manager), 422,
+            where);
     }
     CHECK(office.lines_stored() == before);
 }
@@ -82,7 +86,8 @@ TEST_CASE("what is said beside the complaint is checked, too", "[contract]") {
     check_problem(capture(office, {{"representatives", {{{"name", "张三"}, {"mobile", "123"}}}}}), 422,
                   "representatives.mobile");
     check_problem(capture(office, {{"external", {{"source", "12345"}}}}), 422, "external.reference");
-    check_problem(capture(office, {{"external", {{"source", "12345"}, {"reference", "　"}}}}), 422, "external.reference");
+    check_problem(capture(office, {{"external", {{"source", "12345"}, {"reference", "　"}}}}), 422,
+                  "external.reference");
     check_problem(capture(office, {{"accused", {"　"}}}), 422, "accused");
 }
 
@@ -161,16 +166,18 @@ TEST_CASE("who is named to be in charge belongs to the unit that owns it", "[art
 TEST_CASE("verify names accounts that the log does not stand behind", "[audit][contract]") {
     RunningOffice office;
     CHECK(wrong(office).empty());
-    const auto made = office.post("/v1/accounts",
-                                  {{"account", "li"}, {"unit", "650101"}, {"role", "outlet_staff"}, {"name", "李"}},
-                                  "administrator-000000");
+    const auto made =
+        office.post("/v1/accounts", {{"account", "li"}, {"unit", "650101"}, {"role", "outlet_staff"}, {"name", "李"}},
+                    "administrator-000000");
     REQUIRE(made.status == 201);
     CHECK(wrong(office).empty());
     const std::vector<std::pair<std::string, std::string>> changes{
-        {"UPDATE account SET role = 'bank_leader', unit = '000000' WHERE id = 'outlet_staff-650101'", "outlet_staff-650101"},
+        {"UPDATE account SET role = 'bank_leader', unit = '000000' WHERE id = 'outlet_staff-650101'",
+         "outlet_staff-650101"},
         {"UPDATE account SET active = 0 WHERE id = 'outlet_staff-650102'", "outlet_staff-650102"},
         {"UPDATE account SET role = 'outlet_manager' WHERE id = 'li'", "li"},
-        {"INSERT INTO account SELECT 'evil', unit, role, name, password_hash, active, demo FROM account LIMIT 1", "evil"}};
+        {"INSERT INTO account SELECT 'evil', unit, role, name, password_hash, active, demo FROM account LIMIT 1",
+         "evil"}};
     std::size_t found = 0;
     for (const auto& [sql, account] : changes) {
         INFO(sql);

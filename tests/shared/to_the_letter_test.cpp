@@ -27,7 +27,9 @@ History owned_by_branch(const Json& changes = Json::object()) {
 }
 /// Investigated and approved.
 History reviewed() {
-    return owned_by_branch().told("investigated", handler, "2026-03-02 10:10").told("approved", head, "2026-03-02 10:20");
+    return owned_by_branch()
+        .told("investigated", handler, "2026-03-02 10:10")
+        .told("approved", head, "2026-03-02 10:20");
 }
 
 std::string code(const History& story) {
@@ -43,7 +45,8 @@ DutyState state_of(const History& story, DutyKind kind, When when) {
 
 /// The duty to sum it up to the superior.
 DutyState summary_of(const History& story, When when) {
-    for (const auto& duty : duties_of_kind(duties_of(story.complaint(), demo_rules(), when.instant), DutyKind::report_up))
+    for (const auto& duty :
+         duties_of_kind(duties_of(story.complaint(), demo_rules(), when.instant), DutyKind::report_up))
         if (duty.article == "14") return duty.state;
     return DutyState::void_;
 }
@@ -88,19 +91,23 @@ TEST_CASE("an instruction reviews a level-3 answer, and none of level 2", "[op8]
                    .line("instructed", officer, "2026-03-02 10:20", {{"text", "同意"}})
                    .told("replied", handler, "2026-03-02 10:30");
     CHECK(code(two) == "answer_not_reviewed");
-    auto three = graded(3).line("instructed", officer, "2026-03-02 10:20", {{"text", "同意"}}).told("replied", chief, "2026-03-02 10:30");
+    auto three = graded(3)
+                     .line("instructed", officer, "2026-03-02 10:20", {{"text", "同意"}})
+                     .told("replied", chief, "2026-03-02 10:30");
     CHECK(code(three).empty());
 }
 
 TEST_CASE("a summary goes to the superior, and to nobody else", "[art14]") {
     for (const char* unit : {"650101", "000030", "000040"}) {
         INFO(unit);
-        auto story = reviewed().told("replied", handler, "2026-03-02 11:00").summed_up(handler, "2026-03-02 12:00", unit);
+        auto story =
+            reviewed().told("replied", handler, "2026-03-02 11:00").summed_up(handler, "2026-03-02 12:00", unit);
         CHECK(summary_of(story, "2026-03-02 13:00") == DutyState::open);
     }
     for (const char* unit : {"000010", "000000", ""}) {
         INFO(unit);
-        auto story = reviewed().told("replied", handler, "2026-03-02 11:00").summed_up(handler, "2026-03-02 12:00", unit);
+        auto story =
+            reviewed().told("replied", handler, "2026-03-02 11:00").summed_up(handler, "2026-03-02 12:00", unit);
         CHECK(summary_of(story, "2026-03-02 13:00") == DutyState::met);
     }
 }
@@ -126,7 +133,8 @@ TEST_CASE("without the customer's agreement the head closes, with a reason", "[a
 TEST_CASE("days without contact stay missed when it is raised, and go on through a rework", "[art14]") {
     // Due on Wednesday 4 March; answered in time with half a solution.
     const auto story = reviewed().told("replied", handler, "2026-03-04 11:00", {{"outcome", "partly"}});
-    CHECK(contact_days(story, "2026-03-09 09:00") == Days{"2026-03-05 overdue", "2026-03-06 overdue", "2026-03-09 open"});
+    CHECK(contact_days(story, "2026-03-09 09:00") ==
+          Days{"2026-03-05 overdue", "2026-03-06 overdue", "2026-03-09 open"});
     const auto raised = History(story).raised(3, "2026-03-09 10:00");
     CHECK(contact_days(raised, "2026-03-11 09:00") == Days{"2026-03-05 overdue", "2026-03-06 overdue"});
     const auto reworked = History(story)
@@ -135,10 +143,11 @@ TEST_CASE("days without contact stay missed when it is raised, and go on through
     CHECK(contact_days(reworked, "2026-03-10 09:00") ==
           Days{"2026-03-05 overdue", "2026-03-06 overdue", "2026-03-09 overdue", "2026-03-10 open"});
     // Who had agreed is contacted daily once the new limit has passed, not before.
-    const auto reopened = reviewed()
-                              .told("replied", handler, "2026-03-04 11:00")
-                              .rated(5, handler, "2026-03-04 12:00")
-                              .line("rework_ordered", chief, "2026-03-09 10:00", {{"unit", "650100"}, {"why", "再核实"}});
+    const auto reopened =
+        reviewed()
+            .told("replied", handler, "2026-03-04 11:00")
+            .rated(5, handler, "2026-03-04 12:00")
+            .line("rework_ordered", chief, "2026-03-09 10:00", {{"unit", "650100"}, {"why", "再核实"}});
     CHECK(contact_days(reopened, "2026-03-10 09:00").empty());
 }
 
@@ -149,15 +158,16 @@ TEST_CASE("a person in charge who turns out to be complained of is followed by a
     story.line("amended", manager, "2026-03-02 11:00", {{"field", "accused"}, {"new", {handler}}});
     CHECK(story.complaint().owner.person.empty());
     CHECK(story.complaint().owner.unit == "650100");
-    const auto duties = duties_of_kind(duties_of(story.complaint(), demo_rules(), beijing("2026-03-02 11:01")),
-                                       DutyKind::name_owner);
+    const auto duties =
+        duties_of_kind(duties_of(story.complaint(), demo_rules(), beijing("2026-03-02 11:01")), DutyKind::name_owner);
     REQUIRE(duties.size() == 2);
     CHECK(duties[0].state == DutyState::met);
     CHECK(duties[1].state == DutyState::open);
     CHECK(duties[1].due.at > beijing("2026-03-02 11:00"));
     story.line("assigned", head, "2026-03-02 11:05", {{"unit", "650100"}, {"as", "owner"}, {"person", head}});
-    CHECK(duties_of_kind(duties_of(story.complaint(), demo_rules(), beijing("2026-03-02 11:06")),
-                         DutyKind::name_owner)[1].state == DutyState::met);
+    CHECK(
+        duties_of_kind(duties_of(story.complaint(), demo_rules(), beijing("2026-03-02 11:06")), DutyKind::name_owner)[1]
+            .state == DutyState::met);
 }
 
 TEST_CASE("first contact is not handed to who is complained of", "[art3][recusal]") {

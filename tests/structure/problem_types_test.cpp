@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Programs read the `type` of a problem document: OpenAPI lists every one that head office can answer with.
 #include <catch2/catch.hpp>
-
 #include <regex>
 #include <set>
 

@@ -237,7 +237,7 @@ bool is_number(const EventType* type, const std::string& name) {
 
 }  // namespace
 
-Json body_of(const QString& kind, const QVariantMap& values, Instant now) {
+Json body_of(const QString& kind, const QVariantMap& values) {
     const auto* type = event_type(kind.toStdString());
     Json out = Json::object();
     for (auto it = values.begin(); it != values.end(); ++it) {
@@ -265,11 +265,14 @@ Json body_of(const QString& kind, const QVariantMap& values, Instant now) {
         out[name] = std::move(value);
     }
     if (const auto* presented = presenter_of(kind); presented && presented->complete) presented->complete(out);
-    // A sheet is filled in while it happens: what is not asked for happened now.
-    if (type)
-        for (const auto& field : type->fields)
-            if (field.happened && !out.contains(field.name)) out[std::string(field.name)] = to_beijing(now);
     return out;
+}
+
+void happens_now(std::string_view kind, Json& body, Instant now) {
+    const auto* type = event_type(kind);
+    if (!type) return;
+    for (const auto& field : type->fields)
+        if (field.happened && !body.contains(field.name)) body[std::string(field.name)] = to_beijing(now);
 }
 
 }  // namespace huiyin::app::action_fields

@@ -17,8 +17,11 @@ struct Lists {
 /// [{name, type, label, required, when, choices, value}]. Types: long text flag choice select money signature.
 QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const Lists& lists);
 
-/// The body of the line; empty values are left out, and what has happened happened `now` where nothing else is said.
-Json body_of(const QString& kind, const QVariantMap& values, Instant now);
+/// The body of the line; empty values are left out.
+Json body_of(const QString& kind, const QVariantMap& values);
+
+/// A sheet is filled in while it happens: what the body does not say when it happened, happened now.
+void happens_now(std::string_view kind, Json& body, Instant now);
 
 /// Any value of QML as JSON with whole numbers.
 Json json_of(const QVariant& value);

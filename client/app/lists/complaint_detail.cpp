@@ -104,12 +104,12 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     set_busy(true);
     const auto subject = subject_.toStdString();
     const auto name = kind.toStdString();
-    auto typed =
-        name == EventKind::viewed ? action_fields::json_of(values) : action_fields::body_of(kind, values, wall_clock());
+    auto typed = name == EventKind::viewed ? action_fields::json_of(values) : action_fields::body_of(kind, values);
     const auto file = text_of(typed, "file");  // its bytes travel; where it lay here is nobody's business
     typed.erase("file");
-    const auto append = [subject, name, body = std::move(typed), file](ReplicaWorker& worker) -> Result<Json> {
+    const auto append = [subject, name, body = std::move(typed), file](ReplicaWorker& worker) mutable -> Result<Json> {
         if (!worker.replica()) return fault("this device could not be opened");
+        action_fields::happens_now(name, body, worker.replica()->now(wall_clock()));
         auto entry = file.empty() ? worker.replica()->append(subject, name, body, wall_clock())
                                   : worker.replica()->attach(subject, file, body, wall_clock());
         if (entry) worker.touched(subject);

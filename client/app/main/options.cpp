@@ -16,6 +16,7 @@ std::expected<Options, int> read_options(int argc, char** argv) {
     CLI::App app{
         "Huiyin: complaints that get an answer. A kiosk for customers, a tablet for the outlet, a desk for head "
         "office."};
+    app.set_version_flag("--version", "huiyin " HUIYIN_VERSION " (GPL-3.0-or-later)");
     app.add_option("--face", options.face, "which face to show")
         ->required()
         ->check(CLI::IsMember({"kiosk", "tablet", "desk"}));

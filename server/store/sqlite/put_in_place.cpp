@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "server/lists/list_index.hpp"
 #include "server/platform/durable_files.hpp"
 #include "server/store/keys_file.hpp"
 #include "server/store/store.hpp"
@@ -61,10 +62,7 @@ Result<void> carry_out(const std::string& directory, const Order& order) {
         if (auto moved = move_file(waiting, store_path(directory)); !moved) return moved;
     }
     // What lists read follows another database from now on: it is made anew.
-    for (const char* beside : {"", "-wal", "-shm"}) {
-        std::error_code ignored;
-        fs::remove(lists_path(directory) + beside, ignored);
-    }
+    remove_list_index(lists_path(directory));
     if (!write_generation(directory, order.generation)) return disk_fault(directory);
     std::error_code error;
     fs::remove(order_path(directory), error);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "server/lists/list_index.hpp"
 #include "server/lists/list_names.hpp"
 #include "server/lists/list_pages.hpp"
 #include "server/store/list_filter.hpp"
@@ -56,10 +57,15 @@ void sort_and_cut(std::vector<Row>& rows, int limit) {
 }  // namespace
 
 void SqliteStore::use_lists(const std::string& path) {
-    SQLite::Statement attach(database_, "ATTACH ? AS lists");
-    attach.bind(1, path);
-    attach.exec();
-    lists_ = std::make_unique<ListPages>(database_);
+    lists_path_ = path;
+    try {
+        SQLite::Statement attach(database_, "ATTACH ? AS lists");
+        attach.bind(1, path);
+        attach.exec();
+        lists_ = std::make_unique<ListPages>(database_);
+    } catch (const SQLite::Exception&) {
+        lists_.reset();  // everything is looked through
+    }
 }
 
 ChangedSubjects SqliteStore::changes_after(std::int64_t number, int limit) {
@@ -110,6 +116,7 @@ std::optional<Rows> SqliteStore::by_lists(const std::function<std::optional<Rows
         if (why == StoreTrouble::too_long) throw;
         // Where it is the store itself that failed, what is read instead fails, too.
         if (why != StoreTrouble::passing) lists_.reset();
+        if (why == StoreTrouble::damaged) remove_list_index(lists_path_);
         snapshot_.go_on_after_failure();
         return std::nullopt;
     }

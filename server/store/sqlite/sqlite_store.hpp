@@ -201,7 +201,8 @@ class SqliteStore : public Store, private KnowledgeStore {
     std::optional<std::vector<DutyRow>> listed_duties(const DutyFilter&);
     std::vector<SubjectRow> looked_through(const SubjectFilter&);
     std::vector<DutyRow> looked_through(const DutyFilter&);
-    /// A page by the index, or nothing where there is none or it is damaged: then it is used no more.
+    /// A page by the index, or nothing where there is none, or its file failed: then it is used no more, and one that
+    /// is damaged is taken away.
     template <class Rows>
     std::optional<Rows> by_lists(const std::function<std::optional<Rows>()>& read);
     std::int64_t next_feed();
@@ -215,6 +216,7 @@ class SqliteStore : public Store, private KnowledgeStore {
     WriteAheadLog write_ahead_{database_};
     SubjectKeys keys_;
     std::unique_ptr<ListPages> lists_;
+    std::string lists_path_;
     bool destroys_ = false;                   ///< keys, once this transaction is committed
     bool writes_ = false;                     ///< this connection has written
     std::int64_t last_feed_ = 0;              ///< given out in this transaction; 0: not looked up yet

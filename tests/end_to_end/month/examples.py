@@ -170,6 +170,10 @@ class UntilAgreed(unittest.TestCase):
         partly = History().replied("02-03 10:00", "partly").line("02-05 20:00", "branch_head", "closed")
         self.assertEqual(partly.owes("contact_daily"), [(at("02-05 18:00"), "overdue")])
 
+    def test_what_was_missed_stays_missed_when_it_rises(self):
+        partly = History().replied("02-03 10:00", "partly").line("02-06 10:00", "branch_handler", "raised", to=3)
+        self.assertEqual(partly.owes("contact_daily"), [(at("02-05 18:00"), "overdue"), (at("02-06 18:00"), "void")])
+
     def test_under_the_rules_before_an_answer_in_time_ends_it(self):
         self.assertEqual(History(content_rules=1).replied("02-03 10:00", "partly").owes("contact_daily"), [])
 

@@ -73,17 +73,32 @@ def report_the_result(reckoning):
         reckoning.owe("tell_leaders", "15", reckoning.bank.channel_operations, day_of(3), first(c.leaders_told, reply))
 
 
-def contact_daily(reckoning, due):
-    """At level 2, on every working day after the limit, for as long as the customer has not agreed (Art. 14)."""
-    c = reckoning.c
-    start = max(due, c.changes[-1][0])
-    if c.level != 2 or start >= reckoning.now:
+def contact_daily(reckoning, limits):
+    """At level 2, on every working day after a limit, for as long as the customer has not agreed (Art. 14). What was
+    missed stays so when it rises to level 3; a rework's own limit stops nothing where the customer had not agreed before
+    it. `limits`: (from, due) of the receipt and of each restart."""
+    c, now = reckoning.c, reckoning.now
+    if c.level == 1 or limits[0][1] >= now:
         return
-    day, closing = midnight(start) + DAY, None
-    while not closing or closing < reckoning.now:
-        if reckoning.bank.calendar.works(day):
+
+    def level_on(day):
+        return [to for at, _, to in c.changes if at < day][-1]
+
+    def is_owed_on(day):
+        begun = [n for n, (since, _) in enumerate(limits) if n == 0 or since <= day]
+        goes_on = False
+        for n in begun[1:]:
+            since, before = limits[n][0], limits[n - 1][1]
+            goes_on = (goes_on or before < since) and not c.settled_before(since)
+        return goes_on or limits[begun[-1]][1] < min(day, now)
+
+    day = midnight(limits[0][1]) + DAY
+    while day <= now + 31 * DAY:
+        if reckoning.bank.calendar.works(day) and level_on(day) == 2 and not c.settled_before(day) and is_owed_on(day):
             closing = reckoning.office.closing(day)
-            if not c.settled_before(day):
-                agreed = first([when for when, settled in c.settling if settled], day)
-                reckoning.owe("contact_daily", "14", "", closing, first(c.contacts, day), [agreed])
+            agreed = first([when for when, settled in c.settling if settled], day)
+            changed = first([at for at, _, _ in c.changes], day)
+            reckoning.owe("contact_daily", "14", "", closing, first(c.contacts, day), [agreed, changed])
+            if closing >= now:
+                return
         day += DAY

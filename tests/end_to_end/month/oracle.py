@@ -98,11 +98,12 @@ class Reckoning:
         phases.sort(key=lambda phase: phase[0])
         if not c.anonymous:
             self.respond(phases)
-        due, met = self.resolve(phases)
+        reckoned = self.resolve(phases)
+        _, due, met = reckoned[-1]
         if c.anonymous:
             return
         if c.strict:
-            later.contact_daily(self, due)
+            later.contact_daily(self, [(since, limit) for since, limit, _ in reckoned])
         elif c.level == 2 and not (met and met <= due):
             self.contact_daily(due, met)
         if c.level == 3 and not (met and met <= due) and self.now > due:
@@ -121,8 +122,8 @@ class Reckoning:
             self.owe("respond", f"12({level})", "", due, met, [nxt, first(self.c.withdrawals, since)])
 
     def resolve(self, phases):
-        """One limit from receipt or restart; raises only ever shorten it."""
-        c, i, last = self.c, 0, None
+        """One limit from receipt or restart; raises only ever shorten it. (from, due, met) of each."""
+        c, i, out = self.c, 0, []
         while i < len(phases):
             since, level, _ = phases[i]
             j = next((k for k in range(i + 1, len(phases)) if phases[k][2]), len(phases))
@@ -138,8 +139,9 @@ class Reckoning:
             level = next(at for when, at in choices if when == due)
             met = first(c.replies, since if i else None, until)
             self.owe("resolve", f"12({level})", "", due, met, [first(c.withdrawals, since)])
-            last, i = (due, met), j
-        return last
+            out.append((since, due, met))
+            i = j
+        return out
 
     def contact_daily(self, due, met):
         """Every working day after the miss, until the customer was answered (Art. 14)."""
