@@ -70,7 +70,8 @@ void ListKeeper::loop() {
     std::unique_lock lock(mutex_);
     while (!stopping_) {
         lock.unlock();
-        const auto more = follow_lists(house_, *house_.lists);
+        // What is left of a full disk is for what nobody else has.
+        const auto more = house_.health.why_takes_nothing() ? Answer<bool>(false) : follow_lists(house_, *house_.lists);
         if (!more) house_.office.log.error("the index of lists could not follow", {{"why", more.error().detail}});
         if (!std::exchange(was_whole, house_.lists->is_whole()) && was_whole)
             house_.office.log.info("the index of lists is whole", Json::object());
