@@ -2,7 +2,7 @@
 #include "server/lists/list_pages.hpp"
 
 #include <algorithm>
-#include <queue>
+#include <tuple>
 #include <utility>
 
 #include "server/lists/packed_entries.hpp"

@@ -9,7 +9,8 @@
 namespace huiyin::server {
 namespace {
 
-constexpr int subjects_a_step = 500;
+/// Entries of many subjects that lie in one page are written together: a page is written whole for each step.
+constexpr int subjects_a_step = 4'000;
 constexpr std::chrono::milliseconds look_every{200}, after_failure{30'000};
 constexpr int gives_way = 10;  ///< in the system's scale of niceness
 /// So many changes are kept behind the index: a crash takes its last commits from it, far fewer than these.

@@ -140,6 +140,7 @@ Rows lists_as_the_bank_grows(const Size& size, const std::function<bool(const ch
     std::vector<Question> all;
     std::string note;
     for (const auto complaints : {size.of(10'000, 60), size.of(100'000, 90), size.of(1'000'000, 120)}) {
+        if (complaints > size.most_complaints) break;
         add_listed(house, complaints);
         const auto followed = time_of([&] {
             auto more = server::follow_lists(house.office(), *house.office().lists);

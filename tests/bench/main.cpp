@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
     std::string only, file;
     std::vector<std::string> as;
     app.add_flag("--short", size.is_short, "so little work that it only shows that everything runs");
+    app.add_option("--most", size.most_complaints, "of the rows that begin with R: complaints stored at the end");
     app.add_option("--only", only, "one row, such as W1, or all of one letter");
     app.add_option("--table", file, "put the table into this file, between its marks");
     app.add_option("--as", as, "ROLE DIRECTORY: be a process whose memory is looked at")->expected(2)->group("");
