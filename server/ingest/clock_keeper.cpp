@@ -79,17 +79,16 @@ Answer<Json> confirm_clock(HeadOffice& house) {
 ClockKeeper::ClockKeeper(HeadOffice& house, Looks looks) : house_(house), rehearsal_(rehearses(house.office)) {
     if (rehearsal_) return;
     look();
-    if (looks == Looks::each_second) thread_ = std::thread([this] { loop(); });
+    if (looks == Looks::when_asked) return;
+    thread_.emplace([this] {
+        look();
+        return RepeatingThread::Pause{between_looks};
+    });
 }
 
 ClockKeeper::~ClockKeeper() {
     if (rehearsal_) return;
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    stop_asked_.notify_all();
-    if (thread_.joinable()) thread_.join();
+    thread_.reset();
     keep(house_.office.real_clock->state().mark);
 }
 
@@ -119,16 +118,6 @@ void ClockKeeper::keep(const ClockMark& mark) {
         return true;
     });
     if (kept) kept_ = mark;
-}
-
-void ClockKeeper::loop() {
-    std::unique_lock lock(mutex_);
-    while (!stopping_) {
-        lock.unlock();
-        look();
-        lock.lock();
-        stop_asked_.wait_for(lock, between_looks, [this] { return stopping_; });
-    }
 }
 
 }  // namespace huiyin::server

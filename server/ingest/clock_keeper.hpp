@@ -2,12 +2,11 @@
 // Looks after head office's clock while it runs: keeps it for the next start, says when it is in doubt, and hears who
 // can end that (rulebook 10, docs/decisions/0017).
 #pragma once
-#include <condition_variable>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 #include "server/runtime/head_office.hpp"
+#include "server/runtime/repeating_thread.hpp"
 
 namespace huiyin::server {
 
@@ -38,7 +37,6 @@ class ClockKeeper {
     void look();
 
   private:
-    void loop();
     void tell(const TrustedClock::State&);
     void keep(const ClockMark&);
 
@@ -47,10 +45,7 @@ class ClockKeeper {
     std::mutex looking_;  ///< the two below
     ClockDoubt told_ = ClockDoubt::none;
     std::optional<ClockMark> kept_;
-    std::mutex mutex_;
-    std::condition_variable stop_asked_;
-    bool stopping_ = false;
-    std::thread thread_;
+    std::optional<RepeatingThread> thread_;
 };
 
 }  // namespace huiyin::server

@@ -51,35 +51,21 @@ Answer<bool> follow_lists(HeadOffice& house, ListIndex& index) {
 }
 
 ListKeeper::ListKeeper(HeadOffice& house) : house_(house) {
-    if (house.lists) thread_ = std::thread([this] { loop(); });
+    if (!house.lists) return;
+    was_whole_ = house.lists->is_whole();
+    thread_.emplace([this] { return follow(); });
 }
 
-ListKeeper::~ListKeeper() {
-    if (!thread_.joinable()) return;
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    stop_asked_.notify_all();
-    thread_.join();
-}
-
-void ListKeeper::loop() {
+RepeatingThread::Pause ListKeeper::follow() {
     // Of this thread alone, as Linux has it.
     (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), gives_way);
-    bool was_whole = house_.lists->is_whole();
-    std::unique_lock lock(mutex_);
-    while (!stopping_) {
-        lock.unlock();
-        // What is left of a full disk is for what nobody else has.
-        const auto more = house_.health.why_takes_nothing() ? Answer<bool>(false) : follow_lists(house_, *house_.lists);
-        if (!more) house_.office.log.error("the index of lists could not follow", {{"why", more.error().detail}});
-        if (!std::exchange(was_whole, house_.lists->is_whole()) && was_whole)
-            house_.office.log.info("the index of lists is whole", Json::object());
-        lock.lock();
-        if (more && *more) continue;
-        stop_asked_.wait_for(lock, more ? look_every : after_failure, [this] { return stopping_; });
-    }
+    // What is left of a full disk is for what nobody else has.
+    const auto more = house_.health.why_takes_nothing() ? Answer<bool>(false) : follow_lists(house_, *house_.lists);
+    if (!more) house_.office.log.error("the index of lists could not follow", {{"why", more.error().detail}});
+    if (!std::exchange(was_whole_, house_.lists->is_whole()) && was_whole_)
+        house_.office.log.info("the index of lists is whole", Json::object());
+    if (!more) return after_failure;
+    return *more ? RepeatingThread::Pause{0} : look_every;
 }
 
 }  // namespace huiyin::server

@@ -2,13 +2,11 @@
 // The thread that keeps the index of lists close behind the store. What it has not taken in yet, lists look at beside
 // it: nobody waits for it.
 #pragma once
-#include <condition_variable>
-#include <memory>
-#include <mutex>
-#include <thread>
+#include <optional>
 
 #include "server/lists/list_index.hpp"
 #include "server/runtime/head_office.hpp"
+#include "server/runtime/repeating_thread.hpp"
 
 namespace huiyin::server {
 
@@ -19,18 +17,13 @@ Answer<bool> follow_lists(HeadOffice&, ListIndex&);
 class ListKeeper {
   public:
     explicit ListKeeper(HeadOffice& house);  ///< does nothing where head office has no index
-    ~ListKeeper();
-    ListKeeper(const ListKeeper&) = delete;
-    ListKeeper& operator=(const ListKeeper&) = delete;
 
   private:
-    void loop();
+    RepeatingThread::Pause follow();
 
     HeadOffice& house_;
-    std::mutex mutex_;
-    std::condition_variable stop_asked_;
-    bool stopping_ = false;
-    std::thread thread_;
+    bool was_whole_ = false;
+    std::optional<RepeatingThread> thread_;
 };
 
 }  // namespace huiyin::server

@@ -79,16 +79,8 @@ Answer<Instant> advance(HeadOffice& house, Instant target) {
     return moved;
 }
 
-Timekeeper::Timekeeper(HeadOffice& house) : house_(house), thread_([this] { loop(); }) {}
-
-Timekeeper::~Timekeeper() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    stop_asked_.notify_all();
-    thread_.join();
-}
+Timekeeper::Timekeeper(HeadOffice& house)
+    : house_(house), thread_([this] { return look() ? look_every : after_failure; }) {}
 
 bool Timekeeper::something_is_due() const {
     const auto next = house_.readers.read<std::optional<Instant>>(
@@ -133,16 +125,6 @@ bool Timekeeper::look() {
     done &= keep_checkpoint();
     done &= keep_attachments();
     return done;
-}
-
-void Timekeeper::loop() {
-    std::unique_lock lock(mutex_);
-    while (!stopping_) {
-        lock.unlock();
-        const bool done = look();
-        lock.lock();
-        stop_asked_.wait_for(lock, done ? look_every : after_failure, [this] { return stopping_; });
-    }
 }
 
 }  // namespace huiyin::server

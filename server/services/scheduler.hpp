@@ -2,11 +2,8 @@
 // What falls due by time alone: overdue, raised, archived, converted (rulebook 4). Asks only for what is due, so its
 // cost does not grow with what is open.
 #pragma once
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
 #include "server/runtime/head_office.hpp"
+#include "server/runtime/repeating_thread.hpp"
 
 namespace huiyin::server {
 
@@ -23,24 +20,17 @@ Answer<Instant> advance(HeadOffice&, Instant target);
 class Timekeeper {
   public:
     explicit Timekeeper(HeadOffice& house);
-    ~Timekeeper();
-    Timekeeper(const Timekeeper&) = delete;
-    Timekeeper& operator=(const Timekeeper&) = delete;
 
   private:
-    void loop();
     bool look();  ///< does what is due; false: some of it could not be done
     bool something_is_due() const;
     bool keep_checkpoint();
     bool keep_attachments();  ///< what no event names expires
 
     HeadOffice& house_;
-    std::mutex mutex_;
-    std::condition_variable stop_asked_;
-    bool stopping_ = false;
     std::optional<Date> checkpoint_of_;        ///< the day whose checkpoint is kept
     std::optional<Instant> attachments_kept_;  ///< when what had expired was last removed
-    std::thread thread_;
+    RepeatingThread thread_;
 };
 
 }  // namespace huiyin::server
