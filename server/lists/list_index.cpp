@@ -50,16 +50,14 @@ ListIndex::ListIndex(const std::string& path, std::string of)
 
 std::unique_ptr<ListIndex> ListIndex::open(const std::string& directory, const std::string& of, Store& store) {
     const auto path = lists_path(directory);
-    for (const bool again : {false, true}) {
-        try {
-            std::unique_ptr<ListIndex> out(new ListIndex(path, of));
-            if (out->fits(store)) return out;
-        } catch (const SQLite::Exception& exception) {
-            const auto code = exception.getErrorCode();
-            if (again || (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)) throw;
-        }
-        remove_list_index(path);
+    try {
+        std::unique_ptr<ListIndex> found(new ListIndex(path, of));
+        if (found->fits(store)) return found;
+    } catch (const SQLite::Exception& exception) {
+        const auto code = exception.getErrorCode();
+        if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB) throw;
     }
+    remove_list_index(path);
     std::unique_ptr<ListIndex> out(new ListIndex(path, of));
     out->begin_anew(store);
     return out;
@@ -88,13 +86,8 @@ void ListIndex::begin_anew(Store& store) {
 }
 
 std::string ListIndex::text_in(const char* what) {
-    Use row(prepared("SELECT value FROM state WHERE what = ?"), std::string(what));
+    Use row(statements_["SELECT value FROM state WHERE what = ?"], std::string(what));
     return row.row() ? sync::text(*row, 0) : std::string{};
-}
-
-SQLite::Statement& ListIndex::prepared(const char* sql) {
-    const auto found = statements_.find(sql);
-    return found != statements_.end() ? found->second : statements_.try_emplace(sql, database_, sql).first->second;
 }
 
 ListIndex::Taken ListIndex::take(Store& store, int most) {
@@ -141,16 +134,16 @@ void ListIndex::write(const Taken& taken) {
     std::ranges::sort(gone);
     std::ranges::sort(come);
     for (const auto& e : gone)
-        sync::run_with(prepared("DELETE FROM entry WHERE list = ? AND time = ? AND no = ? AND position = ?"), e.list,
+        sync::run_with(statements_["DELETE FROM entry WHERE list = ? AND time = ? AND no = ? AND position = ?"], e.list,
                        e.time, e.no, e.position);
     for (const auto& e : come)
-        sync::run_with(prepared("INSERT INTO entry VALUES(?, ?, ?, ?)"), e.list, e.time, e.no, e.position);
+        sync::run_with(statements_["INSERT INTO entry VALUES(?, ?, ?, ?)"], e.list, e.time, e.no, e.position);
     drop_empty_lists(gone);
     to_scrub_ |= !gone.empty();
-    sync::run_with(prepared("UPDATE state SET value = ? WHERE what = 'follows'"), taken.follows);
+    sync::run_with(statements_["UPDATE state SET value = ? WHERE what = 'follows'"], taken.follows);
     if (whole_) return;
-    sync::run_with(prepared("UPDATE state SET value = ? WHERE what = 'whole'"), int{!taken.walked});
-    sync::run_with(prepared("UPDATE state SET value = ? WHERE what = 'walked'"), taken.walked.value_or(""));
+    sync::run_with(statements_["UPDATE state SET value = ? WHERE what = 'whole'"], int{!taken.walked});
+    sync::run_with(statements_["UPDATE state SET value = ? WHERE what = 'walked'"], taken.walked.value_or(""));
 }
 
 void ListIndex::compare(const std::string& subject, const std::vector<Listing>& listings, std::vector<Entry>& gone,
@@ -159,7 +152,7 @@ void ListIndex::compare(const std::string& subject, const std::vector<Listing>& 
     for (const auto& l : listings) stands.push_back({list_id(l.list), l.time.ms, l.position});
     std::ranges::sort(stands);
     std::int64_t no = 0;
-    if (Use row(prepared("SELECT no, stands FROM item WHERE subject = ?"), subject); row.row()) {
+    if (Use row(statements_["SELECT no, stands FROM item WHERE subject = ?"], subject); row.row()) {
         no = integer(*row, 0);
         const auto bytes = (*row).getColumn(1);
         stood = unpacked({static_cast<const char*>(bytes.getBlob()), static_cast<std::size_t>(bytes.getBytes())});
@@ -168,10 +161,10 @@ void ListIndex::compare(const std::string& subject, const std::vector<Listing>& 
     const sync::Content whole{packed(stands), true};
     if (no == 0) {
         if (listings.empty()) return;
-        sync::run_with(prepared("INSERT INTO item(subject, stands) VALUES(?, ?)"), subject, whole);
+        sync::run_with(statements_["INSERT INTO item(subject, stands) VALUES(?, ?)"], subject, whole);
         no = database_.getLastInsertRowid();
     } else {
-        sync::run_with(prepared("UPDATE item SET stands = ?2 WHERE no = ?1"), no, whole);
+        sync::run_with(statements_["UPDATE item SET stands = ?2 WHERE no = ?1"], no, whole);
     }
     const auto add = [no](std::vector<Entry>& to) {
         return [no, &to](const Standing& s) { to.push_back({s.list, s.time, no, s.position}); };
@@ -188,9 +181,9 @@ std::int64_t ListIndex::list_id(const std::string& name) {
     if (const auto found = ids_.find(name); found != ids_.end()) return found->second;
     if (ids_.size() >= most_ids) ids_.clear();
     std::int64_t id = 0;
-    if (Use row(prepared("SELECT id FROM list WHERE name = ?"), name); row.row()) id = integer(*row, 0);
+    if (Use row(statements_["SELECT id FROM list WHERE name = ?"], name); row.row()) id = integer(*row, 0);
     if (id == 0) {
-        sync::run_with(prepared("INSERT INTO list(name) VALUES(?)"), name);
+        sync::run_with(statements_["INSERT INTO list(name) VALUES(?)"], name);
         id = database_.getLastInsertRowid();
     }
     return ids_[name] = id;
@@ -201,21 +194,21 @@ void ListIndex::drop_empty_lists(const std::vector<Entry>& gone) {
     for (const auto& entry : gone) {
         if (std::exchange(last, entry.list) == entry.list) continue;
         if (sync::run_with(
-                prepared("DELETE FROM list WHERE id = ?1 AND NOT EXISTS(SELECT 1 FROM entry WHERE list = ?1)"),
+                statements_["DELETE FROM list WHERE id = ?1 AND NOT EXISTS(SELECT 1 FROM entry WHERE list = ?1)"],
                 entry.list) != 0)
             ids_.clear();
     }
 }
 
 void ListIndex::scrub() {
-    Use row(prepared("PRAGMA wal_checkpoint(TRUNCATE)"));
+    Use row(statements_["PRAGMA wal_checkpoint(TRUNCATE)"]);
     to_scrub_ = row.row() && integer(*row, 0) != 0;
 }
 
 std::vector<std::string> ListIndex::contents() {
     std::vector<std::string> out;
-    for (Use row(prepared("SELECT l.name, e.time, i.subject, e.position FROM entry e JOIN list l ON l.id = e.list "
-                          "JOIN item i ON i.no = e.no"));
+    for (Use row(statements_["SELECT l.name, e.time, i.subject, e.position FROM entry e JOIN list l ON l.id = e.list "
+                             "JOIN item i ON i.no = e.no"]);
          row.row();)
         out.push_back(sync::text(*row, 0) + '\t' + sync::text(*row, 1) + '\t' + sync::text(*row, 2) + '\t' +
                       sync::text(*row, 3));

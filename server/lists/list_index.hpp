@@ -7,7 +7,6 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
-#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -15,6 +14,7 @@
 
 #include "server/lists/list_names.hpp"
 #include "server/store/store.hpp"
+#include "sync/sqlite/statements.hpp"
 
 namespace huiyin::server {
 
@@ -61,13 +61,12 @@ class ListIndex {
     std::int64_t list_id(const std::string& name);
     void drop_empty_lists(const std::vector<Entry>& gone);
     std::string text_in(const char* what);
-    SQLite::Statement& prepared(const char* sql);
     /// What was overwritten leaves the write-ahead log, too. While others read it is tried again with the next step.
     void scrub();
 
     std::string of_;
     SQLite::Database database_;
-    std::map<std::string, SQLite::Statement> statements_;
+    sync::Statements statements_{database_};
     std::unordered_map<std::string, std::int64_t> ids_;  ///< of lists used lately
     std::int64_t follows_ = 0;
     std::string walked_;  ///< the last subject of those gone through

@@ -2,7 +2,6 @@
 #include "server/lists/list_names.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "shared/view/grams.hpp"
 #include "shared/vocabulary/codes.hpp"
@@ -45,20 +44,13 @@ void list_subject(const SubjectRow& row, const std::vector<std::string>& viewers
     for (const auto& gram : grams_of(row.words)) out.push_back({gram_list(gram, row.opinion), row.received_at, 0});
 }
 
-constexpr std::array duty_states{"open", "met", "late", "overdue", "void"};
-
-/// Every kind of duty, or the one that is asked for.
-std::vector<std::string> kinds_asked(const std::string& kind) {
-    if (!kind.empty()) return {kind};
+/// The name of every value of a code, or of the one that is asked for.
+template <class Code>
+std::vector<std::string> names_asked(const std::string& name) {
+    if (!name.empty()) return {name};
     std::vector<std::string> out;
-    for (int i = 0; !to_string(static_cast<DutyKind>(i)).empty(); ++i)
-        out.emplace_back(to_string(static_cast<DutyKind>(i)));
+    for (int i = 0; !to_string(static_cast<Code>(i)).empty(); ++i) out.emplace_back(to_string(static_cast<Code>(i)));
     return out;
-}
-
-std::vector<std::string> states_asked(const std::string& state) {
-    if (!state.empty()) return {state};
-    return {duty_states.begin(), duty_states.end()};
 }
 
 }  // namespace
@@ -114,7 +106,7 @@ std::vector<std::vector<std::string>> lists_for(const Search& search, bool opini
 
 ListGroups lists_for(const DutyFilter& f) {
     ListGroups out;
-    const auto states = states_asked(f.state);
+    const auto states = names_asked<DutyState>(f.state);
     if (!f.units.empty()) {
         out.emplace_back();
         for (const auto& unit : f.units)
@@ -122,7 +114,7 @@ ListGroups lists_for(const DutyFilter& f) {
     }
     if (!f.units.empty() && !f.viewer && f.kind.empty()) return out;
     out.emplace_back();
-    for (const auto& kind : kinds_asked(f.kind))
+    for (const auto& kind : names_asked<DutyKind>(f.kind))
         for (const auto& state : states) out.back().push_back(duty_list(viewer_name(f.viewer), kind, state));
     return out;
 }

@@ -117,11 +117,6 @@ class ListPages::Merged {
 
 ListPages::~ListPages() = default;
 
-SQLite::Statement& ListPages::prepared(const char* sql) {
-    const auto found = statements_.find(sql);
-    return found != statements_.end() ? found->second : statements_.try_emplace(sql, database_, sql).first->second;
-}
-
 std::unique_ptr<SQLite::Statement> ListPages::range_statement(PageAsked::Order order) {
     auto& idle = idle_[order];
     if (!idle.empty()) {
@@ -137,14 +132,14 @@ std::unique_ptr<SQLite::Statement> ListPages::range_statement(PageAsked::Order o
 
 std::optional<std::int64_t> ListPages::follows() {
     Use row(
-        prepared("SELECT (SELECT value FROM lists.state WHERE what = 'whole'), "
-                 "(SELECT value FROM lists.state WHERE what = 'follows')"));
+        statements_["SELECT (SELECT value FROM lists.state WHERE what = 'whole'), "
+                    "(SELECT value FROM lists.state WHERE what = 'follows')"]);
     if (!row.row() || integer(*row, 0) == 0) return std::nullopt;
     return integer(*row, 1);
 }
 
 std::int64_t ListPages::id_of(const std::string& name) {
-    Use row(prepared("SELECT id FROM lists.list WHERE name = ?"), name);
+    Use row(statements_["SELECT id FROM lists.list WHERE name = ?"], name);
     return row.row() ? integer(*row, 0) : 0;
 }
 
@@ -162,10 +157,11 @@ ListPages::Sampled ListPages::sampled(const Ids& lists, const PageAsked& asked) 
     for (const auto list : lists) {
         const auto most = std::max(1, sample / static_cast<int>(lists.size()));
         Use row(
-            prepared(newest ? "SELECT count(*), max(time), min(time) FROM (SELECT time FROM lists.entry WHERE list = ? "
+            statements_[newest
+                            ? "SELECT count(*), max(time), min(time) FROM (SELECT time FROM lists.entry WHERE list = ? "
                               "AND time >= ? AND time < ? ORDER BY time DESC LIMIT ?)"
                             : "SELECT count(*), min(time), max(time) FROM (SELECT time FROM lists.entry WHERE list = ? "
-                              "AND time >= ? AND time < ? ORDER BY time LIMIT ?)"),
+                              "AND time >= ? AND time < ? ORDER BY time LIMIT ?)"],
             list, low, high, most);
         if (!row.row() || integer(*row, 0) == 0) continue;
         const bool goes_on = integer(*row, 0) == most;
@@ -219,15 +215,15 @@ std::optional<ListPages::Plan> ListPages::plan(const ListGroups& groups, const P
 
 bool ListPages::stands_in(const Ids& lists, const Place& at) {
     return std::ranges::any_of(lists, [&](std::int64_t list) {
-        return Use(prepared("SELECT 1 FROM lists.entry WHERE list = ? AND time = ? AND no = ? AND position = ?"), list,
-                   at.time, at.no, at.position)
+        return Use(statements_["SELECT 1 FROM lists.entry WHERE list = ? AND time = ? AND no = ? AND position = ?"],
+                   list, at.time, at.no, at.position)
             .row();
     });
 }
 
 std::optional<Listed> ListPages::listed(const Place& at, const Plan& plan) {
     if (!std::ranges::all_of(plan.probed, [&](const Ids& group) { return stands_in(group, at); })) return std::nullopt;
-    Use item(prepared("SELECT subject, stands FROM lists.item WHERE no = ?"), at.no);
+    Use item(statements_["SELECT subject, stands FROM lists.item WHERE no = ?"], at.no);
     if (!item.row()) return std::nullopt;
     if (!plan.looked_up.empty()) {
         const auto bytes = (*item).getColumn(1);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "server/lists/list_names.hpp"
+#include "sync/sqlite/statements.hpp"
 
 namespace huiyin::server {
 
@@ -74,11 +75,10 @@ class ListPages {
     std::int64_t id_of(const std::string& name);
     bool stands_in(const Ids& lists, const Place& at);
     std::optional<Listed> listed(const Place& at, const Plan& plan);
-    SQLite::Statement& prepared(const char* sql);
     std::unique_ptr<SQLite::Statement> range_statement(PageAsked::Order);
 
     SQLite::Database& database_;
-    std::map<std::string, SQLite::Statement> statements_;
+    sync::Statements statements_{database_};
     std::map<PageAsked::Order, std::vector<std::unique_ptr<SQLite::Statement>>> idle_;  ///< range statements
 };
 

@@ -58,9 +58,7 @@ Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool cre
 
 SQLite::Statement& SqliteStore::prepared(const std::string& sql) {
     snapshot_.before_statement();
-    const auto found = statements_.find(sql);
-    if (found != statements_.end()) return found->second;
-    return statements_.try_emplace(sql, database_, sql).first->second;
+    return statements_[sql];
 }
 
 SQLite::Statement& SqliteStore::prepared(const char* literal) {

@@ -15,6 +15,7 @@
 #include "server/store/store.hpp"
 #include "server/store/subject_keys.hpp"
 #include "sync/sqlite/sql_values.hpp"
+#include "sync/sqlite/statements.hpp"
 
 namespace huiyin::server {
 
@@ -222,7 +223,7 @@ class SqliteStore : public Store, private KnowledgeStore {
     std::int64_t last_feed_ = 0;              ///< given out in this transaction; 0: not looked up yet
     std::map<std::string, int> more_duties_;  ///< by state, since duty_count was written last
     std::map<std::string, int> more_;         ///< by what log_count counts, since that was written last
-    std::map<std::string, SQLite::Statement> statements_;
+    sync::Statements statements_{database_};
     struct Placed {
         std::string sql;
         SQLite::Statement* statement;
