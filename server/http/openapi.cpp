@@ -7,6 +7,7 @@
 #include "server/http/openapi_knowledge.hpp"
 #include "server/http/routes.hpp"
 #include "server/ingest/judge.hpp"
+#include "server/services/listing.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/schema.hpp"
 
@@ -190,23 +191,21 @@ void add_parameters(const Route& route, Json& operation) {
         add(std::string(pattern.substr(open + 1, pattern.find('}', open) - open - 1)), "path", true);
     if (method == "POST" && (pattern == "/v1/complaints" || pattern == "/v1/opinions" || pattern.ends_with("/lines")))
         add("Idempotency-Key", "header", false);
-    const auto query = [&](std::initializer_list<const char*> names) {
+    const auto query = [&](const auto& names) {
         for (const char* name : names) add(name, "query", false);
     };
-    if (method == "GET" && (pattern == "/v1/complaints" || pattern == "/v1/opinions"))
-        query({"unit", "level", "state", "category", "channel", "overdue", "q", "after", "limit", "received_from",
-               "received_until", "changed_since"});
-    if (pattern == "/v1/opinions/published") query({"unit", "after", "limit"});
-    if (pattern == "/v1/duties") query({"unit", "kind", "state", "due_before", "after", "limit"});
-    if (pattern == "/v1/assessment") query({"quarter", "branch"});
-    if (pattern == "/v1/bulletin") query({"quarter"});
-    if (pattern.starts_with("/v1/reports/")) query({"unit"});
-    if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "PUT") query({"from", "total"});
-    if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "GET") query({"from", "length"});
+    if (method == "GET" && (pattern == "/v1/complaints" || pattern == "/v1/opinions")) query(subject_parameters);
+    if (pattern == "/v1/opinions/published") query(std::array{"unit", "after", "limit"});
+    if (pattern == "/v1/duties") query(duty_parameters);
+    if (pattern == "/v1/assessment") query(std::array{"quarter", "branch"});
+    if (pattern == "/v1/bulletin") query(std::array{"quarter"});
+    if (pattern.starts_with("/v1/reports/")) query(std::array{"unit"});
+    if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "PUT") query(std::array{"from", "total"});
+    if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "GET") query(std::array{"from", "length"});
     const bool answers_view = pattern.contains("{subject}") || method == "POST";
     if (answers_view && (pattern.starts_with("/v1/complaints") || pattern.starts_with("/v1/opinions")))
-        query({"reveal"});
-    if (pattern == "/v1/progress") query({"number", "phone4"});
+        query(std::array{"reveal"});
+    if (pattern == "/v1/progress") query(std::array{"number", "phone4"});
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);
 }
 

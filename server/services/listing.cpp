@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <span>
 
 #include "server/ingest/loaded_subject.hpp"
+#include "shared/complaint/authority.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/view/view.hpp"
@@ -69,7 +71,7 @@ std::optional<Fault> read_time(const Query& query, const char* name, std::option
 }
 
 /// A parameter that nobody reads is a mistake: what was meant by it would be missing.
-std::optional<Fault> unknown_parameter(const Query& query, std::initializer_list<std::string_view> known) {
+std::optional<Fault> unknown_parameter(const Query& query, std::span<const char* const> known) {
     for (const auto& [name, ignored] : query)
         if (std::ranges::find(known, name) == known.end()) return Fault{"there is no such parameter", name};
     return std::nullopt;
@@ -98,9 +100,7 @@ std::optional<Fault> read_common(const Query& query, const Organisation& organis
 
 std::optional<Fault> read_filter(const Query& query, const Rules& rules, SubjectKind kind, SubjectFilter& filter) {
     if (auto bad = read_common(query, rules.organisation, filter)) return bad;
-    if (auto bad = unknown_parameter(query, {"unit", "level", "state", "category", "channel", "overdue", "q", "after",
-                                             "limit", "received_from", "received_until", "changed_since"}))
-        return bad;
+    if (auto bad = unknown_parameter(query, subject_parameters)) return bad;
     const bool opinions = kind == SubjectKind::opinion;
     filter.opinions = opinions;
     filter.state = value_of(query, "state");
@@ -134,9 +134,7 @@ Json said_in(const SubjectRow& row) { return parse_json(row.said, {}).value_or(J
 /// Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
 bool is_hidden(const SubjectRow& row, const SubjectFilter& filter, const std::string& account) {
     if (!filter.search || row.opinion || filter.search->finds(searched_number(row.number))) return false;
-    const auto said = said_in(row);
-    const auto accused = said.find("accused");
-    return accused != said.end() && std::ranges::find(*accused, Json(account)) != accused->end();
+    return is_accused(said_in(row), account);
 }
 
 /// The row as complaint_item of shared/ writes it, made from the projection.
@@ -226,8 +224,7 @@ Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& que
     const auto viewer = viewer_of(actor, house.office.rules);
     if (!viewer) return std::unexpected(viewer.error());
     DutyFilter filter;
-    if (const auto bad = unknown_parameter(query, {"unit", "kind", "state", "due_before", "after", "limit"}))
-        return invalid(*bad);
+    if (const auto bad = unknown_parameter(query, duty_parameters)) return invalid(*bad);
     if (const auto bad = read_common(query, house.office.rules.organisation, filter)) return invalid(*bad);
     filter.viewer = *viewer;
     filter.kind = value_of(query, "kind");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lists: complaints, opinion entries and duties, page by page.
 #pragma once
+#include <array>
 #include <map>
+#include <string>
 
 #include "server/identity/caller.hpp"
 #include "server/services/subject_service.hpp"
@@ -9,6 +11,12 @@
 namespace huiyin::server {
 
 using Query = std::map<std::string, std::string>;
+
+/// What the lists of subjects and of duties are asked for; any other parameter is a mistake.
+inline constexpr std::array subject_parameters{
+    "unit", "level", "state", "category",      "channel",        "overdue",
+    "q",    "after", "limit", "received_from", "received_until", "changed_since"};
+inline constexpr std::array duty_parameters{"unit", "kind", "state", "due_before", "after", "limit"};
 
 /// GET /v1/complaints and GET /v1/opinions: newest first. A wrong value is 422 naming it.
 Answer<Json> list_subjects(HeadOffice&, SubjectKind, const Actor&, const Query&);

@@ -130,10 +130,6 @@ std::optional<Fault> incomplete(UnitOfWork& book, const std::string& subject, co
     return why_incomplete(kind, body, by, fold_opinion(book.lines_of(subject), rules), rules, book.now());
 }
 
-Fault fault_of(huiyin::Reason why, std::string where) {
-    return {std::move(why.english), std::move(where), std::move(why.code), std::move(why.args)};
-}
-
 /// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
 bool hides_identity(UnitOfWork& book, const std::string& subject, const Actor& by) {
     return !is_opinion_subject(subject) && is_accused(book.touched(subject).complaint.complaint(), by.account);

@@ -5,10 +5,12 @@
 
 namespace huiyin {
 
-bool is_accused(const Complaint& c, std::string_view account) {
-    const auto it = c.known() ? c.captured.find("accused") : c.captured.end();
-    return c.known() && it != c.captured.end() && !account.empty() &&
-           std::ranges::find(*it, Json(account)) != it->end();
+bool is_accused(const Complaint& c, std::string_view account) { return c.known() && is_accused(c.captured, account); }
+
+bool is_accused(const Json& captured, std::string_view account) {
+    const auto accused = captured.find("accused");
+    return accused != captured.end() && !account.empty() &&
+           std::ranges::find(*accused, Json(account)) != accused->end();
 }
 
 }  // namespace huiyin

@@ -14,5 +14,7 @@ namespace huiyin {
 
 /// The account is complained of: it neither handles the complaint nor sees who the customer is (recusal).
 bool is_accused(const Complaint&, std::string_view account);
+/// The same of a captured body.
+bool is_accused(const Json& captured, std::string_view account);
 
 }  // namespace huiyin
