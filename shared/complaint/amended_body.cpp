@@ -16,6 +16,11 @@ Json amended_body(const Json& body, std::string_view field, const Json& value) {
     return out;
 }
 
+bool tells_who(std::string_view field) {
+    const auto of_whom = field.substr(0, field.find('.'));
+    return of_whom == "customer" || of_whom == "representatives";
+}
+
 bool may_be_amended(std::string_view field) {
     static constexpr std::array<std::string_view, 24> fields{"category",          "cause",
                                                              "reply_by",          "customer.name",

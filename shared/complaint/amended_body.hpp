@@ -10,6 +10,9 @@ namespace huiyin {
 /// `body` with `value` at `field`, such as "customer.mobile".
 Json amended_body(const Json& body, std::string_view field, const Json& value);
 
+/// Whether a correction of the field tells who the customer is, or who speaks for them: "customer.name", or all of it.
+bool tells_who(std::string_view field);
+
 /// Whether a complaint's field may be corrected (rulebook 2).
 bool may_be_amended(std::string_view field);
 

@@ -16,40 +16,32 @@ std::optional<Instant> next_turn(const Complaint& c, Instant from, int least) {
     return std::nullopt;
 }
 
-/// At each rise to level 2 or 3 the owner names the person in charge (专人, Art. 11); who was named stays so for as
-/// long as the unit owns the complaint.
+/// The owner names the person in charge (专人, Art. 11) by `due`; who was named at `since` or later does. `from`: when
+/// that came to be owed.
+void owe_naming(DutyBook& book, const char* article, Instant from, Due due, Instant since) {
+    const auto& c = book.c;
+    const auto owner = c.owner_at(std::min(due.at, book.now));
+    const auto named =
+        std::ranges::find_if(c.named_owners, [&](const OwnerChange& o) { return o.unit == owner && o.at >= since; });
+    const auto met = named == c.named_owners.end() ? std::nullopt : std::optional(named->at);
+    auto& duty = book.add(DutyKind::name_owner, article, owner, std::move(due), met, {EventKind::assigned});
+    for (const auto& over : {next_turn(c, from, 2), book.withdrawn_since(from), c.closed_at})
+        book.void_if_open(duty, over);
+}
+
+/// At each rise to level 2 or 3; who was named stays so for as long as the unit owns the complaint. A person in charge
+/// who turns out to be complained of is followed by another (recusal, rulebook 12).
 void add_naming(DutyBook& book) {
     const auto& c = book.c;
     for (const auto& change : c.level_changes) {
         if (change.to == Level::ordinary || static_cast<int>(change.to) <= change.from) continue;
         auto due = book.response_due(change.to, change.at, "Graded", "评级");
-        const auto moment = std::min(due.at, book.now);
-        const auto owner = c.owner_at(moment);
-        const auto since = c.owned_since(moment);
-        const auto named = std::ranges::find_if(c.named_owners,
-                                                [&](const OwnerChange& o) { return o.unit == owner && o.at >= since; });
-        const auto met = named == c.named_owners.end() ? std::nullopt : std::optional(named->at);
-        auto& duty = book.add(DutyKind::name_owner, change.to == Level::major ? "11(3)" : "11(2)", owner,
-                              std::move(due), met, {EventKind::assigned});
-        for (const auto& over : {next_turn(c, change.at, 2), book.withdrawn_since(change.at), c.closed_at})
-            book.void_if_open(duty, over);
+        const auto since = c.owned_since(std::min(due.at, book.now));
+        owe_naming(book, change.to == Level::major ? "11(3)" : "11(2)", change.at, std::move(due), since);
     }
-}
-
-/// A person in charge who turns out to be complained of is followed by another (recusal, rulebook 12).
-void add_naming_of_successors(DutyBook& book) {
-    const auto& c = book.c;
-    for (const auto& recused : c.owners_recused) {
-        if (book.level() == Level::ordinary) continue;
-        auto due = book.response_due(book.level(), recused, "Recused", "回避");
-        const auto owner = c.owner_at(std::min(due.at, book.now));
-        const auto named = std::ranges::find_if(
-            c.named_owners, [&](const OwnerChange& o) { return o.unit == owner && o.at >= recused; });
-        const auto met = named == c.named_owners.end() ? std::nullopt : std::optional(named->at);
-        auto& duty = book.add(DutyKind::name_owner, "11", owner, std::move(due), met, {EventKind::assigned});
-        for (const auto& over : {next_turn(c, recused, 2), book.withdrawn_since(recused), c.closed_at})
-            book.void_if_open(duty, over);
-    }
+    if (book.level() == Level::ordinary) return;
+    for (const auto& recused : c.owners_recused)
+        owe_naming(book, "11", recused, book.response_due(book.level(), recused, "Recused", "回避"), recused);
 }
 
 /// Once a superior has decided on a complaint of level 3, the customer is answered that day, or told when (Art. 15).
@@ -88,7 +80,6 @@ void add_remedies(DutyBook& book) {
 void add_handling(DutyBook& book) {
     if (!book.to_the_letter()) return;
     add_naming(book);
-    add_naming_of_successors(book);
     add_instructed_answers(book);
     add_remedies(book);
 }

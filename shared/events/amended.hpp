@@ -35,9 +35,9 @@ struct Amended {
     static void redact(const Json& body, Json& kept) {
         const auto said = read_payload<Amended>(body);
         if (!said.value) return;
-        const bool personal = said.field.starts_with("customer") || said.field.starts_with("representatives") ||
-                              said.field.starts_with("referrer.") || said.field.starts_with("external.") ||
-                              said.field == "narrative" || said.field == "facts.referrer" || said.field == "want";
+        const bool personal = tells_who(said.field) || said.field.starts_with("referrer.") ||
+                              said.field.starts_with("external.") || said.field == "narrative" ||
+                              said.field == "facts.referrer" || said.field == "want";
         kept["new"] = personal ? erased(*said.value) : *said.value;
     }
 

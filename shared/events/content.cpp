@@ -44,8 +44,7 @@ std::optional<Fault> incomplete(std::string_view kind, const Json& body, const A
     const CorrectedTime uncorrected;
     auto lack = lacking(event, subject, {now, event, rules, uncorrected});
     if (!lack) return std::nullopt;
-    return Fault{std::move(lack->why.english), "body." + std::string(lack->field), std::move(lack->why.code),
-                 std::move(lack->why.args)};
+    return fault_of(std::move(lack->why), "body." + std::string(lack->field));
 }
 
 }  // namespace
@@ -72,6 +71,13 @@ std::optional<Fault> why_incomplete(std::string_view kind, const Json& body, con
 std::optional<Fault> why_incomplete(std::string_view kind, const Json& body, const Actor& by, const OpinionEntry& o,
                                     const Rules& rules, Instant now) {
     return incomplete(kind, body, by, o, rules, now);
+}
+
+void happens_at(std::string_view kind, Json& body, Instant when) {
+    const auto* type = event_type(kind);
+    if (!type) return;
+    for (const auto& field : type->fields)
+        if (field.happened && !body.contains(field.name)) body[std::string(field.name)] = to_beijing(when);
 }
 
 }  // namespace huiyin

@@ -18,4 +18,7 @@ std::optional<Fault> why_incomplete(std::string_view kind, const Json& body, con
 std::optional<Fault> why_incomplete(std::string_view kind, const Json& body, const Actor& by, const OpinionEntry&,
                                     const Rules&, Instant now);
 
+/// Puts `when` where the body must or may say when something happened and does not: for who writes it down meanwhile.
+void happens_at(std::string_view kind, Json& body, Instant when);
+
 }  // namespace huiyin

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "shared/foundation/fault.hpp"
+
 namespace huiyin {
 
 /// A reason as it is declared, once, beside the rule that gives it. `english` is a sentence; each {} takes an argument.
@@ -43,6 +45,11 @@ inline Reason reason(const ReasonCode& declared, std::vector<std::string> args =
 
 /// Nothing when `holds`; else the reason.
 inline Verdict unless(bool holds, const ReasonCode& declared) { return holds ? Verdict{} : Verdict{reason(declared)}; }
+
+/// The fault of a field for this reason.
+inline Fault fault_of(Reason why, std::string where) {
+    return {std::move(why.english), std::move(where), std::move(why.code), std::move(why.args)};
+}
 
 /// The reason's sentence; "" when there is none.
 inline std::string english_of(const Verdict& verdict) { return verdict ? verdict->english : std::string{}; }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "shared/complaint/amended_body.hpp"
 #include "shared/complaint/contacts.hpp"
 
 namespace huiyin {
@@ -31,8 +32,7 @@ Json masked_person(Json person) {
 void mask_correction(Json& part) {
     const auto field = text_of(part, "field");
     const auto dot = field.find('.');
-    const auto of_whom = field.substr(0, dot);
-    if (of_whom != "customer" && of_whom != "representatives") return;
+    if (!tells_who(field)) return;
     for (const char* key : {"old", "new"})
         if (part.contains(key))
             part[key] = dot == std::string::npos ? masked_person(part[key])

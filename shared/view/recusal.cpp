@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/view/recusal.hpp"
 
+#include "shared/complaint/amended_body.hpp"
 #include "shared/complaint/authority.hpp"
 
 namespace huiyin {
@@ -9,9 +10,7 @@ Json without_identity(Json view) {
     if (view.is_array())
         for (auto& member : view) member = without_identity(std::move(member));
     if (!view.is_object()) return view;
-    const auto field = text_of(view, "field");
-    const auto of_whom = field.substr(0, field.find('.'));
-    if (of_whom == "customer" || of_whom == "representatives")
+    if (tells_who(text_of(view, "field")))
         for (const char* key : {"old", "new"})
             if (view.contains(key)) view[key] = nullptr;
     for (auto& [key, member] : view.items()) {

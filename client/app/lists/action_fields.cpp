@@ -268,11 +268,4 @@ Json body_of(const QString& kind, const QVariantMap& values) {
     return out;
 }
 
-void happens_now(std::string_view kind, Json& body, Instant now) {
-    const auto* type = event_type(kind);
-    if (!type) return;
-    for (const auto& field : type->fields)
-        if (field.happened && !body.contains(field.name)) body[std::string(field.name)] = to_beijing(now);
-}
-
 }  // namespace huiyin::app::action_fields

@@ -20,9 +20,6 @@ QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, c
 /// The body of the line; empty values are left out.
 Json body_of(const QString& kind, const QVariantMap& values);
 
-/// A sheet is filled in while it happens: what the body does not say when it happened, happened now.
-void happens_now(std::string_view kind, Json& body, Instant now);
-
 /// Any value of QML as JSON with whole numbers.
 Json json_of(const QVariant& value);
 

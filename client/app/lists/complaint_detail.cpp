@@ -12,6 +12,7 @@
 #include "client/app/paper/forms.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "shared/events/content.hpp"
 
 namespace huiyin::app {
 
@@ -109,7 +110,8 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     typed.erase("file");
     const auto append = [subject, name, body = std::move(typed), file](ReplicaWorker& worker) mutable -> Result<Json> {
         if (!worker.replica()) return fault("this device could not be opened");
-        action_fields::happens_now(name, body, worker.replica()->now(wall_clock()));
+        // A sheet is filled in while it happens.
+        happens_at(name, body, worker.replica()->now(wall_clock()));
         auto entry = file.empty() ? worker.replica()->append(subject, name, body, wall_clock())
                                   : worker.replica()->attach(subject, file, body, wall_clock());
         if (entry) worker.touched(subject);
