@@ -32,15 +32,6 @@ constexpr const char* mobile = "13911112222";
 constexpr const char* head = "channel_operations_head-000010";
 const Json order{{"order", "（2026）新01法执字第7号"}};
 
-Rules erasing_rules() {
-    auto policy = demo_rules().policy.source;
-    policy["version"] = "2026-erasing";
-    policy["keeping"]["erasure"] = "on";
-    auto rules = demo_rules().with_policy(policy, Json::array());
-    REQUIRE(rules);
-    return *rules;
-}
-
 Json body_of_customer() {
     auto body = captured_body();
     body["customer"]["name"] = name;

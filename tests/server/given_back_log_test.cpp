@@ -24,15 +24,6 @@ constexpr const char* manager = "outlet_manager-650101";
 
 bool is_returned(const std::string& line) { return line.find("\"given_back\":{") != line.npos; }
 
-Rules erasing_rules() {
-    auto policy = demo_rules().policy.source;
-    policy["version"] = "2026-erasing";
-    policy["keeping"]["erasure"] = "on";
-    auto rules = demo_rules().with_policy(policy, Json::array());
-    REQUIRE(rules);
-    return *rules;
-}
-
 /// A restored head office to which a tablet gave back the first and the third event of a kiosk, as it read them: the
 /// second is lost until the kiosk itself comes.
 struct GivenBack {

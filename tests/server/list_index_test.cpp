@@ -146,15 +146,6 @@ std::string bytes_of(const std::string& path) {
     return out.str();
 }
 
-Rules rules_that_erase() {
-    auto policy = demo_rules().policy.source;
-    policy["version"] = "2026-erasing";
-    policy["keeping"]["erasure"] = "on";
-    auto rules = demo_rules().with_policy(policy, Json::array());
-    REQUIRE(rules);
-    return *rules;
-}
-
 /// An office whose index is whole, with a complaint in it.
 struct Listed {
     RunningOffice office;
@@ -246,7 +237,7 @@ TEST_CASE("what is erased leaves the index: its entries, the pieces of its words
     const testing::TempDirectory place;
     const auto directory = place.path() + "/ho";
     REQUIRE(sync::start_crypto());
-    REQUIRE(found_office(directory, {rules_that_erase(), true}));
+    REQUIRE(found_office(directory, {erasing_rules(), true}));
     RunningOffice office(OfficeSetting{.directory = directory});
     auto body = captured_body();
     body["customer"]["name"] = "欧阳鹣鲽";

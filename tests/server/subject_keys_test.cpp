@@ -29,13 +29,8 @@ struct Bank {
     std::string directory = place.file("office"), subject;
 
     Bank() {
-        auto policy = demo_rules().policy.source;
-        policy["version"] = "2026-erasing";
-        policy["keeping"]["erasure"] = "on";
-        auto rules = demo_rules().with_policy(policy, Json::array());
-        REQUIRE(rules);
         REQUIRE(sync::start_crypto());
-        REQUIRE(server::found_office(directory, {*rules, true}));
+        REQUIRE(server::found_office(directory, {erasing_rules(), true}));
         RunningOffice office(OfficeSetting{.directory = directory});
         auto body = captured_body();
         body["narrative"] = words;

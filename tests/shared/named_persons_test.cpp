@@ -2,23 +2,13 @@
 // Who is in charge of a complaint, who never is, and who reviews, closes and hands it out (rulebook 12).
 #include "shared/complaint/scope.hpp"
 #include "tests/support/keeper_loop.hpp"
+#include "tests/support/level_story.hpp"
 #include "tests/support/printing.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr const char* manager = "outlet_manager-650101";
-constexpr const char* handler = "branch_handler-650100";
-constexpr const char* head = "branch_head-650100";
-constexpr const char* agent = "contact_centre_agent-000030";
-constexpr const char* chief = "channel_operations_head-000010";
-constexpr const char* office = "general_office-000020";
-
-History of_level(int level, const Json& changes = Json::object()) {
-    return history(demo_rules()).captured("2026-03-02 10:00", changes, manager).graded(level, "2026-03-02 10:00");
-}
 
 std::string why(const History& story) {
     const auto timeline = story.complaint().timeline;

@@ -4,6 +4,7 @@
 #include "shared/complaint/closing.hpp"
 #include "shared/reports/report.hpp"
 #include "tests/support/keeper_loop.hpp"
+#include "tests/support/level_story.hpp"
 #include "tests/support/printing.hpp"
 
 using namespace huiyin;
@@ -11,19 +12,8 @@ using namespace huiyin::test;
 
 namespace {
 
-constexpr const char* manager = "outlet_manager-650101";
-constexpr const char* handler = "branch_handler-650100";
-constexpr const char* head = "branch_head-650100";
-constexpr const char* agent = "contact_centre_agent-000030";
-constexpr const char* officer = "channel_operations_officer-000010";
-constexpr const char* chief = "channel_operations_head-000010";
-constexpr const char* office = "general_office-000020";
-
-History graded(int level, const Json& changes = Json::object()) {
-    return history(demo_rules()).captured("2026-03-02 10:00", changes, manager).graded(level, "2026-03-02 10:00");
-}
 History owned_by_branch(const Json& changes = Json::object()) {
-    return graded(2, changes).assigned("650100", "owner", "2026-03-02 10:00");
+    return of_level(2, changes).assigned("650100", "owner", "2026-03-02 10:00");
 }
 /// Investigated and approved.
 History reviewed() {
@@ -91,7 +81,7 @@ TEST_CASE("an instruction reviews a level-3 answer, and none of level 2", "[op8]
                    .line("instructed", officer, "2026-03-02 10:20", {{"text", "同意"}})
                    .told("replied", handler, "2026-03-02 10:30");
     CHECK(code(two) == "answer_not_reviewed");
-    auto three = graded(3)
+    auto three = of_level(3)
                      .line("instructed", officer, "2026-03-02 10:20", {{"text", "同意"}})
                      .told("replied", chief, "2026-03-02 10:30");
     CHECK(code(three).empty());
@@ -171,7 +161,7 @@ TEST_CASE("a person in charge who turns out to be complained of is followed by a
 }
 
 TEST_CASE("first contact is not handed to who is complained of", "[art3][recusal]") {
-    auto story = graded(1, {{"accused", {"outlet_staff-650101"}}}).accepted_by(manager, "2026-03-02 10:05");
+    auto story = of_level(1, {{"accused", {"outlet_staff-650101"}}}).accepted_by(manager, "2026-03-02 10:05");
     story.line("assigned", manager, "2026-03-02 10:10",
                {{"unit", "650101"}, {"as", "first_contact"}, {"person", "outlet_staff-650101"}});
     CHECK(code(story) == "accused_never_owns");
@@ -181,7 +171,7 @@ TEST_CASE("the head of channel operations tells the leaders of the bank or of th
     const auto told = [](const char* who, const Json& said) {
         Json body{{"what", "leaders"}, {"unit", "000000"}, {"how", "phone"}, {"when", "2026-03-02T10:30:00+08:00"}};
         body.merge_patch(said);
-        return graded(3).line("notified", who, "2026-03-02 11:00", body);
+        return of_level(3).line("notified", who, "2026-03-02 11:00", body);
     };
     CHECK(state_of(told(chief, Json::object()), DutyKind::tell_leaders, "2026-03-02 12:00") == DutyState::met);
     CHECK(code(told(chief, {{"when", nullptr}})) == "leaders_told_when");
@@ -194,7 +184,7 @@ TEST_CASE("the head of channel operations tells the leaders of the bank or of th
 }
 
 TEST_CASE("attempts stand for the days on which they were made, not written down", "[rulebook5]") {
-    auto story = graded(1);
+    auto story = of_level(1);
     for (const char* written : {"2026-03-02 18:00", "2026-03-03 10:00", "2026-03-04 10:00"})
         story.line("contact_failed", manager, written, {{"how", "phone"}, {"when", "2026-03-02T17:00:00+08:00"}});
     CHECK_FALSE(story.complaint().unreachable_at);
@@ -205,7 +195,7 @@ TEST_CASE("attempts stand for the days on which they were made, not written down
 }
 
 TEST_CASE("a step of the emergency plan is not done tomorrow", "[art15]") {
-    auto story = graded(3).line("emergency_started", office, "2026-03-02 10:30", {{"plan", "舆情应急预案"}});
+    auto story = of_level(3).line("emergency_started", office, "2026-03-02 10:30", {{"plan", "舆情应急预案"}});
     story.line("emergency_step_done", office, "2026-03-02 11:00",
                {{"step", "comfort"}, {"who", "主任"}, {"when", "2026-03-03T10:00:00+08:00"}});
     CHECK(code(story) == "happens_later");
@@ -214,7 +204,7 @@ TEST_CASE("a step of the emergency plan is not done tomorrow", "[art15]") {
 TEST_CASE("public opinion is dispatched once it was handed out, and the brand's never", "[op10]") {
     const Json changes{{"channel", "public_opinion"}, {"form", "offsite"}};
     const Json to_outlet{{"unit", "650103"}, {"as", "owner"}};
-    const auto story = graded(1, changes).assigned("650101", "owner", "2026-03-02 10:00");
+    const auto story = of_level(1, changes).assigned("650101", "owner", "2026-03-02 10:00");
     CHECK(code(History(story).line("assigned", agent, "2026-03-02 10:30", to_outlet)) ==
           "public_opinion_not_handed_out");
     const auto judged = [&](const char* as, const char* owner) {
@@ -229,7 +219,7 @@ TEST_CASE("public opinion is dispatched once it was handed out, and the brand's 
 }
 
 TEST_CASE("cause, measure and effect are reported by product, department and unit", "[art18][op6]") {
-    const auto story = graded(1, {{"product", "card"}})
+    const auto story = of_level(1, {{"product", "card"}})
                            .told("investigated", manager, "2026-03-02 11:00", {{"cause", 3}})
                            .told("remedied", manager, "2026-03-02 11:10")
                            .told("replied", manager, "2026-03-02 11:20")

@@ -4,23 +4,13 @@
 #include "shared/reports/assessment.hpp"
 #include "shared/reports/report.hpp"
 #include "tests/support/keeper_loop.hpp"
+#include "tests/support/level_story.hpp"
 #include "tests/support/printing.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr const char* manager = "outlet_manager-650101";
-constexpr const char* handler = "branch_handler-650100";
-constexpr const char* head = "branch_head-650100";
-constexpr const char* agent = "contact_centre_agent-000030";
-constexpr const char* officer = "channel_operations_officer-000010";
-constexpr const char* chief = "channel_operations_head-000010";
-
-History of_level(int level, const Json& changes = Json::object()) {
-    return history(demo_rules()).captured("2026-03-02 10:00", changes, manager).graded(level, "2026-03-02 10:00");
-}
 
 /// Level 2, owned by the branch, approved.
 History sensitive() {

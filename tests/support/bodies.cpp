@@ -36,12 +36,4 @@ Json whole_body(std::string_view kind, const Json& said) {
     return body;
 }
 
-Json happening_at(std::string_view kind, Instant when, Json body) {
-    if (const auto* type = event_type(kind))
-        for (const auto& field : type->fields)
-            if (field.happened && field.said && !body.contains(field.name))
-                body[std::string(field.name)] = to_beijing(when);
-    return body;
-}
-
 }  // namespace huiyin::test

@@ -3,7 +3,6 @@
 #pragma once
 #include <string_view>
 
-#include "shared/foundation/instant.hpp"
 #include "shared/foundation/json.hpp"
 
 namespace huiyin::test {
@@ -11,7 +10,5 @@ namespace huiyin::test {
 /// `said`, and what the rulebook asks of this kind besides: the catalogue's example, its signature, the ground of its
 /// finding, the reason of what cannot be solved. A kind of which nothing is asked: `said` as it is.
 Json whole_body(std::string_view kind, const Json& said = Json::object());
-/// `body`, which says that what it is about happened `when`, where it must say so and does not.
-Json happening_at(std::string_view kind, Instant when, Json body);
 
 }  // namespace huiyin::test

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "shared/events/content.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::test {
@@ -44,7 +45,8 @@ History& History::line(std::string kind, std::string_view who, When when, Json b
 }
 
 History& History::told(std::string kind, std::string_view who, When when, const Json& said) {
-    auto body = happening_at(kind, when.instant, whole_body(kind, said));
+    auto body = whole_body(kind, said);
+    happens_at(kind, body, when.instant);
     return line(std::move(kind), who, when, std::move(body));
 }
 

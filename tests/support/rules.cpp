@@ -50,6 +50,13 @@ const Rules& older_rules() {
     return rules;
 }
 
+Rules erasing_rules() {
+    auto policy = demo_rules().policy.source;
+    policy["version"] = "2026-erasing";
+    policy["keeping"]["erasure"] = "on";
+    return demo_rules().with_policy(policy, Json::array()).value();
+}
+
 Rules demo_rules_with(const Json& changes) {
     auto json = demo_rules_json();
     json.merge_patch(changes);

@@ -21,6 +21,8 @@ const Rules& demo_rules();
 /// The same as they were before they asked what must be said (rulebook 11): by these the lines of random_story.hpp have
 /// their effect.
 const Rules& older_rules();
+/// The same under a policy that allows erasure (rulebook 8).
+Rules erasing_rules();
 /// The same with `changes` merged in (RFC 7396), e.g. {{"policy",{{"office_hours",{{"default",{…}}}}}}}.
 Rules demo_rules_with(const Json& changes);
 
