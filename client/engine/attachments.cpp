@@ -196,13 +196,15 @@ Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& toke
         std::erase(wanted_, hash);
         return true;
     };
-    if (!sent_.contains(hash)) {  // where an earlier start, or another device, has come to
+    const bool here = store_ && store_->holds(hash);
+    // Asked where an earlier start, or another device, has come to; each time while only another device can bring it.
+    if (!here || !sent_.contains(hash)) {
         const auto held = office.attachment_held(hash, token);
         if (!held) return std::unexpected(held.error());
         if (held->whole) return whole_there();
         sent_[hash] = held->bytes;
     }
-    if (!store_ || !store_->holds(hash))
+    if (!here)
         return fault(
             "head office misses the attachment " + hash +
                 " that a line of this device names, and the lines from there on wait for it: attach the same file once "

@@ -166,7 +166,7 @@ TEST_CASE("bytes that are not what the attachment is named by are thrown away, a
     CHECK(tablet.replica->fetch_attachment(tablet.subject, photo.hash) == true);
 }
 
-TEST_CASE("an attachment that the device lost holds its lines back until it is given up, or attached once more") {
+TEST_CASE("an attachment that the device lost holds its lines back until head office has it or it is given up") {
     Tablet tablet;
     const Evidence photo(1000, "a.png");
     REQUIRE(tablet.attach(photo, "photo"));
@@ -186,6 +186,12 @@ TEST_CASE("an attachment that the device lost holds its lines back until it is g
         tablet.open();
         REQUIRE(tablet.replica->exchange(noon()));
         CHECK(tablet.network.lost == std::vector<std::string>{photo.hash});
+        CHECK(tablet.waiting() == 0);
+    }
+    SECTION("brought by another device") {
+        tablet.network.blobs[photo.hash] = photo.bytes;
+        REQUIRE(tablet.replica->exchange(noon()));
+        REQUIRE(tablet.replica->exchange(noon()));
         CHECK(tablet.waiting() == 0);
     }
     SECTION("attached once more") {
