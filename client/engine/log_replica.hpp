@@ -48,7 +48,8 @@ class LogReplica : public Replica {
     std::size_t attachments_waiting() const override { return attachments_.waiting(); }
     void rest_attachments(bool resting) override { attachments_.rest(resting); }
 
-    std::vector<std::string> subjects() const override { return log_->subjects(); }
+    Result<std::vector<std::string>> subjects() const override { return log_->read_subjects(); }
+    Result<void> read(const std::string& subject) override;
     const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, *rules_); }
     const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, *rules_); }
     void release(const std::string& subject) override { folded_.forget(subject); }

@@ -44,13 +44,17 @@ Result<void> LogReplica::each_known(const Visit& visit) {
     const auto subjects = log_->read_subjects();
     if (!subjects) return std::unexpected(subjects.error());
     for (const auto& subject : *subjects) {
-        // A locked log tells nothing, and says so where it is opened.
-        if (auto read = folded_.read(subject, *rules_); !read && at_rest() != sync::AtRest::locked) return read;
+        if (auto known = read(subject); !known) return known;
         if (const auto* c = complaint(subject); c && c->known()) visit(*c);
         if (const auto* o = opinion(subject); o && !o->entered.is_null()) visit(*o);
         release(subject);
     }
     return {};
+}
+
+Result<void> LogReplica::read(const std::string& subject) {
+    auto read = folded_.read(subject, *rules_);
+    return read || at_rest() == sync::AtRest::locked ? Result<void>{} : read;
 }
 
 Result<Json> LogReplica::show(const std::string& subject, Instant now) {

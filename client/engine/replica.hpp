@@ -107,7 +107,10 @@ class Replica {
     virtual void rest_attachments(bool resting) = 0;
 
     // Pointers to folded subjects hold until the next append, capture or exchange.
-    virtual std::vector<std::string> subjects() const = 0;
+    virtual Result<std::vector<std::string>> subjects() const = 0;  ///< all that can be read; fails when the disk does
+    /// Folds a subject for complaint() and opinion(), which cannot tell a failing disk from a subject that is not here.
+    /// Fails when the disk does; not when the log is locked, which tells nothing.
+    virtual Result<void> read(const std::string& subject) = 0;
     virtual const Complaint* complaint(
         const std::string& subject) = 0;  ///< folded, cached; null when unknown or an opinion
     virtual const OpinionEntry* opinion(const std::string& subject) = 0;

@@ -62,7 +62,9 @@ Rows an_empty_tablet_pulls(const Size& size) {
         });
         std::vector<std::string> texts;
         auto read = house.office().readers.read<bool>([&](server::Store& store) -> server::Answer<bool> {
-            for (const auto& subject : (*replica)->subjects())
+            const auto subjects = (*replica)->subjects();
+            need(subjects.has_value(), "the subjects");
+            for (const auto& subject : *subjects)
                 for (auto& text : store.opened_lines(subject)) texts.push_back(std::move(text));
             return true;
         });

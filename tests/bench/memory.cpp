@@ -141,11 +141,14 @@ int be_looked_at(const std::string& role, const std::string& directory) {
             body["channel"] = "kiosk";
             need((*replica)->capture(body, now).has_value(), "a capture");
         }
-    else
-        for (const auto& subject : (*replica)->subjects()) {  // as the faces do
+    else {
+        const auto subjects = (*replica)->subjects();
+        need(subjects.has_value(), "the subjects");
+        for (const auto& subject : *subjects) {  // as the faces do
             need((*replica)->complaint(subject), "a fold");
             (*replica)->release(subject);
         }
+    }
     say_ready("-");
     return 0;
 }

@@ -121,7 +121,7 @@ TEST_CASE("a kiosk gives numbers, keeps nothing to read, and its complaints arri
     const auto receipt = replica->capture(captured_body("the kiosk heard this"), noon());
     REQUIRE(receipt);
     CHECK(receipt->number.starts_with("650101-20260302-K0001-00001-"));
-    CHECK(replica->subjects().empty());
+    CHECK(replica->subjects()->empty());
     CHECK(replica->complaint(receipt->subject) == nullptr);
     CHECK_FALSE(directory.holds("the kiosk heard this"));
     REQUIRE(replica->exchange(noon()));

@@ -160,7 +160,7 @@ void World::check_device(Device& device) {
             if (!is_administrative_subject(subject) &&
                 (scope.extent == Scope::Extent::everything || store.in_scope(subject, device.unit())))
                 expected.insert(subject);
-        const auto list = replica.subjects();
+        const auto list = device.subjects();
         const std::set<std::string> shown(list.begin(), list.end());
         for (const auto& subject : shown)
             if (!expected.contains(subject)) wrong(device.name() + " holds " + subject + ", which is not in its scope");

@@ -42,6 +42,8 @@ class Device {
     std::unique_ptr<Device> cloned(const std::string& directory);
 
     client::Replica& replica() { return *replica_; }
+    /// The subjects that it holds; none while its disk cannot be read.
+    std::vector<std::string> subjects() { return replica().subjects().value_or(std::vector<std::string>{}); }
     Wire& wire() { return *wire_; }
     const std::string& unit() const { return unit_; }
     Face face() const { return face_; }

@@ -13,7 +13,7 @@ using Where = client::AttachmentState::Where;
 
 void World::attach(std::size_t which) {
     auto& device = *devices_[which];
-    auto subjects = device.replica().subjects();
+    auto subjects = device.subjects();
     std::erase_if(subjects, [](const std::string& subject) { return !subject.starts_with("c-"); });
     if (subjects.empty()) return;
     const auto& subject = chance_.one_of(subjects);

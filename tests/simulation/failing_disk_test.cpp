@@ -21,11 +21,15 @@ TEST_CASE("a device whose disk cannot be read says so, and shows no empty list",
         CHECK(why.error().what.find("reports an error") != std::string::npos);
     }
     CHECK_FALSE(replica.read_log_state());
+    CHECK_FALSE(replica.subjects());
+    CHECK_FALSE(replica.read(subject));
     const auto appended = replica.append(subject, "accepted", Json::object(), bank.device.wall());
     REQUIRE_FALSE(appended);
     CHECK(appended.error().what.find("holds no such") == std::string::npos);
     bank.device.disk().mend();
     CHECK(replica.list(now)->at("items").size() == many);
+    CHECK(replica.subjects()->size() == many);
+    CHECK(replica.read(subject));
 }
 
 TEST_CASE("what is kept after a sync that failed and a restart outlives a power cut", "[simulation]") {

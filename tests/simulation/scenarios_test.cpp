@@ -91,7 +91,7 @@ TEST_CASE("what a device writes about another branch leaves it with the answer t
     const auto entered = bank.device.replica().enter_opinion(body, bank.device.wall());
     REQUIRE(entered);
     const auto holds = [&] {
-        const auto subjects = bank.device.replica().subjects();
+        const auto subjects = bank.device.replica().subjects().value();
         return std::ranges::count(subjects, entered->subject) > 0;
     };
     CHECK(holds());

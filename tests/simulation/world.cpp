@@ -122,7 +122,7 @@ void World::enter(std::size_t which) {
 
 void World::write_line(std::size_t which) {
     auto& device = *devices_[which];
-    const auto subjects = device.replica().subjects();
+    const auto subjects = device.subjects();
     if (subjects.empty()) return;
     const auto& subject = chance_.one_of(subjects);
     if (!subject.starts_with("c-") && !subject.starts_with("o-")) return;
@@ -151,7 +151,7 @@ void World::reassign() {
     std::vector<std::pair<std::size_t, std::string>> there;
     for (std::size_t i = 0; i < devices_.size(); ++i)
         if (devices_[i]->face() == Face::desk)
-            for (const auto& subject : devices_[i]->replica().subjects())
+            for (const auto& subject : devices_[i]->subjects())
                 if (subject.starts_with("c-")) there.emplace_back(i, subject);
     if (there.empty()) return;
     const auto& [which, subject] = chance_.one_of(there);

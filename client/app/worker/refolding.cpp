@@ -15,7 +15,14 @@ constexpr std::size_t notes_at_once = 500;
 
 }  // namespace
 
+void ReplicaWorker::cannot_read(const Fault& fault) { unreadable_ = QString::fromStdString(fault.what); }
+
 void ReplicaWorker::refold(const std::string& subject) {
+    if (const auto read = replica_->read(subject); !read) {
+        unread_.insert(subject);
+        return cannot_read(read.error());
+    }
+    unread_.erase(subject);
     const auto now = replica_->now(wall_clock());
     if (const auto* c = replica_->complaint(subject); c && c->known()) {
         auto rows = rows_of(*c, *rules_, now, codes_);
@@ -32,8 +39,11 @@ void ReplicaWorker::refold(const std::string& subject) {
 
 void ReplicaWorker::refold_all() {
     if (!rules_) return;
+    auto subjects = replica_->subjects();
+    list_unread_ = !subjects;
+    if (!subjects) return cannot_read(subjects.error());
     notes_.clear();                   // they may rest on other rules than those that hold now
-    to_read_ = replica_->subjects();  // their names begin with the time
+    to_read_ = std::move(*subjects);  // their names begin with the time
     to_read_of_ = to_read_.size();
     refolded_at_ = replica_->now(wall_clock());
     read_notes();
@@ -78,9 +88,12 @@ void ReplicaWorker::read_on() {
 void ReplicaWorker::refold_due() {
     if (!rules_) return;
     const auto now = replica_->now(wall_clock());
-    if (now < refolded_at_) return refold_all();  // the clock was set back
+    if (now < refolded_at_ || list_unread_) return refold_all();  // the clock was set back, or the disk reads again
     refolded_at_ = now;
-    for (const auto& subject : shelf_.due(now)) refold(subject);
+    auto due = shelf_.due(now);
+    due.insert(due.end(), unread_.begin(), unread_.end());
+    for (const auto& subject : due) refold(subject);
+    if (unread_.empty()) unreadable_.clear();
     keep_notes();
 }
 

@@ -282,7 +282,10 @@ void ReplicaWorker::publish_all() {
 
 void ReplicaWorker::publish_status() {
     status_.enrolled = replica_->enrolled();
-    status_.log = replica_->log_state();
+    if (const auto log = replica_->read_log_state())
+        status_.log = *log;
+    else
+        cannot_read(log.error());
     status_.attachments_waiting = replica_->attachments_waiting();
     status_.now = replica_->now(wall_clock());
     status_.rules = rules_;
@@ -301,9 +304,11 @@ void ReplicaWorker::publish_status() {
         status_.origin = QString::fromStdString(identity.origin);
         status_.server = QString::fromStdString(identity.server);
         status_.actor = replica_->actor();
-        status_.refused = status_.log.refused > 0 ? replica_->refused() : std::vector<sync::Refused>{};
+        if (const auto refused = replica_->read_refused()) status_.refused = *refused;
     }
-    emit status_changed(status_);
+    auto told = status_;
+    if (told.notice.isEmpty()) told.notice = unreadable_;
+    emit status_changed(told);
 }
 
 void ReplicaWorker::publish_snapshot() {

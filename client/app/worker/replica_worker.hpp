@@ -7,6 +7,7 @@
 #include <QThread>
 #include <QTimer>
 #include <atomic>
+#include <set>
 
 #include "client/app/worker/list_index.hpp"
 #include "client/app/worker/row_cache.hpp"
@@ -73,7 +74,8 @@ class ReplicaWorker : public QObject {
     void read_on();
     void read_notes();
     void keep_notes();
-    void refold_due();  ///< what time alone has changed
+    void refold_due();  ///< what time alone has changed, and what the disk did not give before
+    void cannot_read(const Fault&);
     void take_rules();
     void take_book();
     void take_knowledge();
@@ -90,6 +92,9 @@ class ReplicaWorker : public QObject {
     std::size_t to_read_of_ = 0;
     bool reading_on_ = false;
     FreshNotes notes_;
+    std::set<std::string> unread_;  ///< the disk did not give them: they are shown as they were
+    bool list_unread_ = false;      ///< it did not say which subjects there are
+    QString unreadable_;            ///< why
     std::chrono::steady_clock::time_point show_next_;
     Instant refolded_at_;
     std::string watched_;
