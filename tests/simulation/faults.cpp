@@ -176,10 +176,9 @@ void World::restore_device(std::size_t which) {
     for (auto& [token, said] : said_) {
         if (said.device != which || backed_up_[which].contains(token)) continue;
         said.on_device = false;
-        // Not yet at head office, and the disk that held it is gone.
-        if (!watch_.said().contains(token)) said.excused = true;
     }
     device.restore();
+    excuse_what_nobody_has(watch_.said());
     changes_.forgotten_by(which);
     ++out_.tally.device_restores;
     note_lost_evidence();
@@ -193,19 +192,25 @@ void World::note_lost_evidence() {
             ++out_.tally.given_up;
 }
 
-bool World::left_device(const Said& said, const std::string& token) {
-    auto& device = *devices_[said.device];
-    if (device.face() == Face::kiosk) return false;
-    const Undisturbed undisturbed(device.disk());
-    const auto view = device.replica().show(said.subject, office_->now());
-    return !view || view->dump().find(token) == std::string::npos;
+bool World::somebody_has(const Said& said, const std::string& token) {
+    if (said.on_device) return true;
+    return std::ranges::any_of(devices_, [&](const auto& device) {
+        if (device->face() == Face::kiosk) return false;
+        const Undisturbed undisturbed(device->disk());
+        const auto view = device->replica().show(said.subject, office_->now());
+        return view && view->dump().find(token) != std::string::npos;
+    });
+}
+
+void World::excuse_what_nobody_has(const std::map<std::string, int>& at_head_office) {
+    for (auto& [token, said] : said_)
+        if (!at_head_office.contains(token) && !somebody_has(said, token)) said.excused = true;
 }
 
 void World::restore_office() {
     std::map<std::string, int> saved;
     office_->read_backup([&](server::Store& store) { saved = tokens_in(store); });
-    for (auto& [token, said] : said_)
-        if (!saved.contains(token) && (!said.on_device || left_device(said, token))) said.excused = true;
+    excuse_what_nobody_has(saved);
     signed_in_ = false;
     office_->restore(chance_.percent(50));
     changes_.restored();

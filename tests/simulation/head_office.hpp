@@ -92,6 +92,8 @@ class HeadOffice {
     void read(const std::function<void(server::Store&)>& work) const;
     /// The same on the backup.
     void read_backup(const std::function<void(server::Store&)>& work) const;
+    /// What lists, searches and lists of duties would show otherwise than an index that was made anew.
+    std::vector<std::string> wrong_in_lists();
     /// What verify finds wrong.
     std::vector<std::string> damage() const;
 

@@ -5,6 +5,7 @@
 #include "server/identity/accounts.hpp"
 #include "server/identity/caller.hpp"
 #include "server/ingest/attachment_lifetime.hpp"
+#include "server/services/list_keeper.hpp"
 #include "server/services/scheduler.hpp"
 #include "tests/simulation/head_office.hpp"
 #include "tests/simulation/must.hpp"
@@ -63,6 +64,7 @@ void HeadOffice::tick() {
     // What a disk that errs does not take is done at a later look.
     (void)server::catch_up(*house_);
     (void)server::expire_attachments(*house_);
+    if (house_->lists) (void)server::follow_lists(*house_, *house_->lists);
     if (disk().stopped()) die(ending_);
 }
 

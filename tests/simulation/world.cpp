@@ -232,6 +232,7 @@ Outcome World::run() {
     constexpr std::uint64_t one_exports_in = 5;
     if (settings_.seed % one_exports_in == 0)
         for (const auto& what : office_->export_and_import()) wrong("of its own export: " + what);
+    for (const auto& what : office_->wrong_in_lists()) wrong("in lists: " + what);
     check_changes();
     for (auto& device : devices_) check_device(*device);
     out_.tally.mended += office_->mended;

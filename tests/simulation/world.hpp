@@ -75,7 +75,7 @@ class World {
         std::string kind, subject;
         bool kept = true;           ///< the person was told so; otherwise it may be there or not, once
         bool on_device = true;      ///< the device still has it, as far as backups are concerned
-        bool excused = false;       ///< lost with both disks: nobody could have it
+        bool excused = false;       ///< neither head office nor any device has it any more
         bool refusable = false;     ///< written in a name that head office refuses
         std::string evidence{};     ///< the hash of the attachment that it names
         bool of_colleague = false;  ///< whose account may be closed: then it is refused, and stays on the device
@@ -166,8 +166,10 @@ class World {
     void clone_device(std::size_t which);
     /// Attachments whose device was put back to before it wrote of them, and which head office does not have.
     void note_lost_evidence();
-    /// The subject left the device's scope, and with it what was written there.
-    bool left_device(const Said& said, const std::string& token);
+    /// The device that wrote it keeps it, also when the subject has left it; one that was put back to before may find
+    /// it with any other.
+    bool somebody_has(const Said& said, const std::string& token);
+    void excuse_what_nobody_has(const std::map<std::string, int>& at_head_office);
 
     // watching.cpp
     void watch();
