@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/view/masking.hpp"
 
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -19,6 +23,8 @@ Json masked_field(std::string_view field, const Json& value) {
     if (field == "mobile" || field == "landline") return masked_phone(text);
     return "";
 }
+
+bool is_person(std::string_view key) { return key == "customer" || key == "representatives"; }
 
 Json masked_person(Json person) {
     if (person.is_array())
@@ -44,21 +50,81 @@ void mask_signature(Json& part) {
     if (part.contains("customer") && part.contains("signature")) part["signature"] = "";
 }
 
-}  // namespace
+/// What is known of persons, with what stands in its place where somebody wrote it into a text.
+using Known = std::map<std::string, std::string, std::greater<>>;
 
-Json masked_identity(Json view) {
+void know_person(const Json& person, Known& known) {
+    if (person.is_array())
+        for (const auto& one : person) know_person(one, known);
+    if (!person.is_object()) return;
+    // Less than two letters of a name, or a few digits, stand in every other word, too.
+    constexpr std::size_t least_of_name = 4, least = 7;
+    for (const auto& [field, value] : person.items()) {
+        if (!value.is_string() || field == "relation") continue;
+        const auto& text = value.get_ref<const std::string&>();
+        const auto masked = text_of(masked_person({{field, value}}), field);
+        const bool is_name = field == "name" || field == "authorised_by";
+        if (text.size() >= (is_name ? least_of_name : least)) known.emplace(text, masked.empty() ? "****" : masked);
+    }
+}
+
+/// Everybody whom the view names, as they are and as they were before a correction.
+void know_persons(const Json& view, Known& known) {
     if (view.is_array())
-        for (auto& member : view) member = masked_identity(std::move(member));
+        for (const auto& member : view) know_persons(member, known);
+    if (!view.is_object()) return;
+    if (const auto field = text_of(view, "field"); tells_who(field))
+        for (const char* key : {"old", "new"})
+            if (const auto dot = field.find('.'); view.contains(key))
+                know_person(dot == std::string::npos ? view[key] : Json{{field.substr(dot + 1), view[key]}}, known);
+    for (const auto& [key, member] : view.items())
+        is_person(key) ? know_person(member, known) : know_persons(member, known);
+}
+
+void hide(const Known& known, std::string& text) {
+    for (const auto& [person, masked] : known)
+        for (auto at = text.find(person); at != std::string::npos; at = text.find(person, at + masked.size()))
+            text.replace(at, person.size(), masked);
+}
+
+/// Names, numbers and codes of the house are no text that people write.
+bool is_text(std::string_view key) {
+    constexpr std::array codes{"by", "origin", "subject", "number", "unit", "kind", "at", "hash"};
+    return std::ranges::find(codes, key) == codes.end();
+}
+
+void hide_in_texts(const Known& known, Json& view) {
+    if (view.is_string()) hide(known, view.get_ref<std::string&>());
+    if (view.is_array())
+        for (auto& member : view) hide_in_texts(known, member);
+    if (!view.is_object()) return;
+    for (auto& [key, member] : view.items())
+        if (!is_person(key) && is_text(key)) hide_in_texts(known, member);
+}
+
+Json with_persons_masked(Json view) {
+    if (view.is_array())
+        for (auto& member : view) member = with_persons_masked(std::move(member));
     if (!view.is_object()) return view;
     mask_correction(view);
     mask_signature(view);
     for (auto& [key, member] : view.items()) {
-        if (key == "customer" || key == "representatives")
+        if (is_person(key))
             member = masked_person(std::move(member));
         else
-            member = masked_identity(std::move(member));
+            member = with_persons_masked(std::move(member));
     }
     return view;
+}
+
+}  // namespace
+
+Json masked_identity(Json view) {
+    Known known;
+    know_persons(view, known);
+    auto out = with_persons_masked(std::move(view));
+    if (!known.empty()) hide_in_texts(known, out);
+    return out;
 }
 
 }  // namespace huiyin

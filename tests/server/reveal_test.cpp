@@ -52,6 +52,20 @@ TEST_CASE("every answer that holds a view is masked, corrections and representat
     CHECK(count_kind(office.complaint(subject), "viewed") == 0);
 }
 
+TEST_CASE("a text that repeats who the customer is stands masked there, too, and whole when it is asked for",
+          "[art3]") {
+    RunningOffice office;
+    auto body = body_of_customer();
+    body["narrative"] = "我是王建国，请打 13800138000。柜员态度很差。";
+    const auto subject = text_of(office.captured(body, customers_manager), "subject");
+    write(office, subject, "noted", {{"text", "王建国 上午不便"}});
+    const auto masked = office.get("/v1/complaints/" + subject, customers_manager);
+    CHECK(tells_nobody(masked.body));
+    CHECK(masked.json()["captured"]["narrative"] == "我是王**，请打 138****8000。柜员态度很差。");
+    const auto shown = office.get("/v1/complaints/" + subject + "?reveal=1", customers_manager);
+    CHECK(shown.json()["captured"]["narrative"] == body["narrative"]);
+}
+
 TEST_CASE("what is asked to be shown is shown, and who looked is written down first", "[art3]") {
     RunningOffice office;
     const auto created = office.post("/v1/complaints?reveal=1", body_of_customer(), customers_manager);
