@@ -123,8 +123,7 @@ Result<std::string> HeadOffice::device_key(const std::string& origin, const std:
     return text_of(*answer, "key");
 }
 
-Result<std::vector<std::string>> HeadOffice::closed_accounts(const std::vector<Actor>& people,
-                                                             const std::string& token) {
+Result<AccountsNow> HeadOffice::accounts_now(const std::vector<Actor>& people, const std::string& token) {
     Json accounts = Json::array(), as = Json::array();
     for (const auto& person : people) {
         accounts.push_back(person.account);
@@ -132,9 +131,10 @@ Result<std::vector<std::string>> HeadOffice::closed_accounts(const std::vector<A
     }
     const auto answer = call("POST", "/v1/devices/accounts", {{"accounts", accounts}, {"as", as}}, token);
     if (!answer) return std::unexpected(answer.error());
-    std::vector<std::string> out;
+    AccountsNow out;
     for (const auto& account : answer->value("closed", Json::array()))
-        if (account.is_string()) out.push_back(account.get<std::string>());
+        if (account.is_string()) out.closed.push_back(account.get<std::string>());
+    out.around = colleagues_in(answer->value("people", Json::array()));
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "client/engine/colleagues.hpp"
 #include "client/engine/device_signer.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/policy/rules_cache.hpp"
@@ -58,6 +59,11 @@ inline constexpr const char* refused_device = "refused_device";    ///< 403, wit
 inline constexpr const char* not_signed = "not_signed";            ///< 403: the device's signature is not taken
 inline constexpr const char* another_version = "another_version";  ///< 426
 
+struct AccountsNow {
+    std::vector<std::string> closed;  ///< of those asked about: closed, or of another role or unit by now
+    std::vector<Colleague> around;    ///< who may be named in charge; nobody from a head office before 0.2
+};
+
 class HeadOffice {
   public:
     HeadOffice(std::unique_ptr<sync::Transport> transport, std::shared_ptr<RulesShelf> rules)
@@ -70,9 +76,8 @@ class HeadOffice {
     Result<SignedIn> sign_in(const std::string& account, const std::string& password);
     /// The key of the device `origin`, which its `escrow` holds for head office; as text.
     Result<std::string> device_key(const std::string& origin, const std::string& escrow, const std::string& token);
-    /// The accounts of those `people` who are not what they were here: closed, or of another role or unit by now. Asked
-    /// with the device's own token.
-    Result<std::vector<std::string>> closed_accounts(const std::vector<Actor>& people, const std::string& token);
+    /// What became of those `people`, and who else there is. Asked with the device's own token.
+    Result<AccountsNow> accounts_now(const std::vector<Actor>& people, const std::string& token);
     Result<RulesInForce> policy(const std::string& token);
     Result<Exchanged> exchange(const sync::Request& request, const std::string& token, const std::string& sign_with);
 

@@ -71,6 +71,7 @@ class LogReplica : public Replica {
     std::string met_key() const override { return office_ ? office_->met_key() : std::string{}; }
     std::optional<MovedAside> moved_aside() const override;
     Result<void> forget_moved_aside() override;
+    std::vector<Colleague> colleagues() const override;
     std::optional<OpinionBook> book() const override;
     std::vector<Article> knowledge() const override { return knowledge_.articles(rules_->policy); }
     Result<void> use_article(const std::string& id) override { return knowledge_.use(id); }
@@ -88,8 +89,8 @@ class LogReplica : public Replica {
   private:
     LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings);
     Result<void> load_rules();
-    /// Accounts that head office has closed, or given another role, lose their PIN here; asked now and then. Fails when
-    /// that was not possible.
+    /// Accounts that head office has closed, or given another role, lose their PIN here, and colleagues are known anew;
+    /// asked now and then. Fails when that was not possible.
     Result<void> follow_accounts(HeadOffice& office, const std::string& token);
     void opened();  ///< the content can be read from now on
     /// The line to head office at `url`, kept open between calls.

@@ -9,6 +9,7 @@
 
 #include "client/engine/arriving.hpp"
 #include "client/engine/attachments.hpp"
+#include "client/engine/colleagues.hpp"
 #include "client/engine/head_office.hpp"
 #include "client/engine/key_ring.hpp"
 #include "client/engine/moving_aside.hpp"
@@ -74,6 +75,8 @@ class Replica {
     // -- PIN and content at rest (docs/decisions/0007) --
     virtual sync::AtRest at_rest() const = 0;
     virtual std::vector<Person> people() const = 0;  ///< who has a PIN here
+    /// Who may be named in charge, as head office said last; empty before, while the log is locked, and on a kiosk.
+    virtual std::vector<Colleague> colleagues() const = 0;
     /// Without a network. The lines are this person's from now on. See KeyRing::open for how it fails.
     virtual Result<Actor> unlock(const std::string& account, const std::string& pin) = 0;
     /// For who signed in last: the PIN from now on. The first one on this device seals what it holds.

@@ -8,7 +8,8 @@
 namespace huiyin::client {
 namespace {
 constexpr std::chrono::minutes accounts_asked_every{10};
-}
+constexpr const char* around = "colleagues";
+}  // namespace
 
 Result<SignedIn> LogReplica::sign_in(const std::string& account, const std::string& password) {
     if (!enrolled()) return not_enrolled();
@@ -67,15 +68,21 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
 Result<void> LogReplica::follow_accounts(HeadOffice& office, const std::string& token) {
     const auto now = surroundings_.elapsed();
     if (asked_accounts_ && now - *asked_accounts_ < accounts_asked_every) return {};
+    if (identity().face == Face::kiosk) return {};  // nobody signs in there, or is named
     std::vector<Actor> people;
     for (const auto& holder : log_->key_holders()) people.push_back(holder.actor);
     asked_accounts_ = now;
-    if (people.empty()) return {};
-    const auto closed = office.closed_accounts(people, token);
-    if (!closed) return std::unexpected(closed.error());
-    for (const auto& account : *closed)
+    const auto now_are = office.accounts_now(people, token);
+    if (!now_are) return std::unexpected(now_are.error());
+    for (const auto& account : now_are->closed)
         if (auto removed = log_->remove_key_holder(account); !removed) return removed;
+    note(around, canonical(to_json(now_are->around)));
     return {};
+}
+
+std::vector<Colleague> LogReplica::colleagues() const {
+    const auto kept = parse_json(log_->get(around).value_or(""));
+    return kept ? colleagues_in(*kept) : std::vector<Colleague>{};
 }
 
 void LogReplica::leave() {

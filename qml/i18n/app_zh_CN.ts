@@ -400,8 +400,12 @@
         <translation>签字</translation>
     </message>
     <message>
-        <source>Account of the person in charge, or of the successor</source>
-        <translation>专人账号，或接任首问责任人的账号</translation>
+        <source>Person in charge, or successor</source>
+        <translation>专人，或接任的首问责任人</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>专人</translation>
     </message>
     <message>
         <source>The customer is to be called a second time</source>
@@ -6717,6 +6721,21 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Its deadline</source>
         <translation>转办时限</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>%1: account</source>
+        <translation>%1（账号）</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ Loader {
         value = item.text
     }
     Layout.fillWidth: true
-    sourceComponent: ({ choice: choice, select: select, flag: flag, signature: signature, file: file, "long": lines })[field.type] ?? line
+    sourceComponent: ({ choice: choice, select: select, flag: flag, signature: signature, file: file, person: person, "long": lines })[field.type] ?? line
 
     Component {
         id: line
@@ -57,6 +57,15 @@ Loader {
             placeholder: qsTr("Choose")
             model: loader.field.choices
             onPicked: value => loader.value = value
+        }
+    }
+    Component {
+        id: person
+        PersonField {
+            label: loader.field.label
+            error: loader.error
+            model: loader.field.choices
+            onNamed: account => loader.value = account
         }
     }
     Component {

@@ -201,7 +201,9 @@ Answer<HttpReply> key_of_device(const Call& call) {
     if (reply) reply->personal = true;
     return reply;
 }
-Answer<HttpReply> accounts_of_device(const Call& call) { return as_json(closed_accounts(call.house, call.json)); }
+Answer<HttpReply> accounts_of_device(const Call& call) {
+    return as_json(accounts_for_device(call.house, call.device(), call.json));
+}
 /// A name or a first password stands in these.
 Answer<HttpReply> personal(Answer<HttpReply> reply) {
     if (reply) reply->personal = true;

@@ -143,7 +143,26 @@ Answer<Json> device_key(HeadOffice& house, const Actor& actor, const std::string
     return Json{{"key", sync::to_text(*key)}};
 }
 
-Answer<Json> closed_accounts(HeadOffice& house, const Json& asked) {
+namespace {
+
+Json people_around(Store& store, const Origin& device, const Organisation& bank) {
+    Json out = Json::array();
+    if (device.face == Face::kiosk) return out;
+    const auto branch = bank.branch_of(device.unit);
+    std::vector<std::string> units;
+    for (const auto& [code, unit] : bank.units())
+        if (unit.branch == branch) units.push_back(code);
+    for (const auto& account : store.active_accounts(units))
+        out.push_back({{"account", account.id},
+                       {"name", account.name},
+                       {"role", to_string(account.role)},
+                       {"unit", account.unit}});
+    return out;
+}
+
+}  // namespace
+
+Answer<Json> accounts_for_device(HeadOffice& house, const Origin& device, const Json& asked) {
     const auto names = asked.value("accounts", Json());
     const auto is_name = [](const Json& name) { return name.is_string(); };
     if (!names.is_array() || names.size() > most_accounts_asked || !std::ranges::all_of(names, is_name))
@@ -158,7 +177,8 @@ Answer<Json> closed_accounts(HeadOffice& house, const Json& asked) {
             if (!account || !account->active || (known_as.is_array() && !is_as_known(*account, known_as[i])))
                 closed.push_back(names[i]);
         }
-        return Json{{"closed", std::move(closed)}};
+        return Json{{"closed", std::move(closed)},
+                    {"people", people_around(store, device, house.office.rules.organisation)}};
     });
 }
 

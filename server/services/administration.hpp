@@ -19,10 +19,12 @@ Answer<Json> revoke_device(HeadOffice&, const Actor&, const std::string& origin)
 /// device's own unit who signed in with the password there (docs/decisions/0007). 403 for others and for a device that
 /// is shut out; 422 when the escrow is not that device's.
 Answer<Json> device_key(HeadOffice&, const Actor&, const std::string& origin, const Json& asked);
-/// POST /v1/devices/accounts {accounts:[…], as?:[{role, unit}…]} of a device: {closed:[…]}, those of them (100 at most)
-/// that are locked, not there any more, or not what the device knows them `as`: they no longer open it. 422 when these
-/// are no lists of names and of as many roles.
-Answer<Json> closed_accounts(HeadOffice&, const Json& asked);
+/// POST /v1/devices/accounts {accounts:[…], as?:[{role, unit}…]} of a device: {closed:[…], people:[{account, name,
+/// role, unit}]}. Closed are those of them (100 at most) that are locked, not there any more, or not what the device
+/// knows them `as`: they no longer open it. People are those of its branch, of head office's departments where it
+/// stands there: who may be named in charge (Art. 11). A kiosk is told none. 422 when these are no lists of names and
+/// of as many roles.
+Answer<Json> accounts_for_device(HeadOffice&, const Origin& device, const Json& asked);
 
 /// GET /v1/accounts: {items:[{account, unit, role, name, active}]}, for the administrator.
 Answer<Json> list_accounts(HeadOffice&, const Actor&);

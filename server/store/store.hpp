@@ -197,6 +197,7 @@ class Store {
     // -- people --
     virtual std::optional<Account> account(const std::string& id) = 0;
     virtual std::vector<Account> accounts() = 0;
+    virtual std::vector<Account> active_accounts(const std::vector<std::string>& of_units) = 0;  ///< by their names
     /// `since`: when it changed, or began. What was before stays known (account_then), and what changed after it.
     virtual void put_account(const Account&, Instant since) = 0;
     /// The account as it was at `at`; before its beginning, as it began.

@@ -15,8 +15,8 @@ inline std::string place_of_token(const std::string& origin) { return "token " +
 inline std::string place_of_note(const std::string& subject) { return "note " + subject; }
 inline std::string place_of_setting(const std::string& key) { return "setting " + key; }
 
-/// The settings that are secrets; the others (rules, addresses, modes) are no one's personal data.
-inline constexpr std::array<std::string_view, 2> secret_settings{"attachment_key", "exchange_key"};
+/// The settings that are secrets, or name people; the others (rules, addresses, modes) are no one's personal data.
+inline constexpr std::array<std::string_view, 3> secret_settings{"attachment_key", "colleagues", "exchange_key"};
 inline bool is_secret(std::string_view key) { return std::ranges::find(secret_settings, key) != secret_settings.end(); }
 
 }  // namespace huiyin::sync

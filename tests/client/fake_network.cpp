@@ -151,7 +151,8 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
              {"title", "Forbidden"},
              {"detail", "This device was shut out by head office: hand it to the administrator."},
              {"proof", sync::make_revocation(origin, revoked_by_another ? sync::new_sign_keys() : office.sign_keys)}});
-    if (method == "POST" && path == "/v1/devices/accounts") return json(200, {{"closed", closed}});
+    if (method == "POST" && path == "/v1/devices/accounts")
+        return json(200, {{"closed", closed}, {"people", client::to_json(people)}});
     if (method == "GET" && path == "/v1/policy")
         return policy_broken ? json(500, {{"title", "x"}}) : json(200, {{"version", policy_version}, {"rules", rules}});
     if (method == "GET" && path.starts_with("/v1/opinions/published?")) {

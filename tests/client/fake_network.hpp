@@ -39,6 +39,7 @@ struct Network {
     std::map<std::string, std::int64_t> used;  ///< of it, as devices said
     std::int64_t asked_from = -1;              ///< by the last exchange
     std::vector<std::string> closed;           ///< accounts
+    std::vector<client::Colleague> people;     ///< of the device's branch
     std::chrono::milliseconds elapsed{0};
     std::int64_t disk_free = std::int64_t{10} << 30;
     bool key_changed = false;            ///< the server shows another key than the pinned one

@@ -182,6 +182,22 @@ TEST_CASE("a kiosk has no PIN of this kind: what it takes down is sealed already
     CHECK(replica->at_rest() == AtRest::plain);
 }
 
+TEST_CASE("who may be named in charge is known without a network, and lies sealed", "[art11]") {
+    TempDirectory directory;
+    Network network;
+    network.people = {{"outlet_staff-650101", "周晓兰", Role::outlet_staff, "650101"}};
+    auto replica = device_with_pin(directory, network);
+    CHECK(replica->colleagues().empty());
+    REQUIRE(replica->exchange(noon()));
+    CHECK(replica->colleagues() == network.people);
+    CHECK_FALSE(directory.holds("周晓兰"));
+    restart(replica, directory, network);
+    network.down = true;
+    CHECK(replica->colleagues().empty());  // locked
+    REQUIRE(replica->unlock(account, pin));
+    CHECK(replica->colleagues() == network.people);
+}
+
 TEST_CASE("an account that head office has closed loses its PIN here at the next exchange, and no line is lost") {
     TempDirectory directory;
     Network network;

@@ -294,7 +294,11 @@ TEST_CASE("the examples of the other calls are what a device asks and reads") {
     Office accounts(200, text("accounts-answer"));
     const std::vector<Actor> people{{"outlet_manager-650101", Role::outlet_manager, "650101"},
                                     {"outlet_staff-650101", Role::outlet_staff, "650101"}};
-    CHECK(accounts.calls.closed_accounts(people, "token") == std::vector<std::string>{"outlet_staff-650101"});
+    const auto now_are = accounts.calls.accounts_now(people, "token");
+    REQUIRE(now_are);
+    CHECK(now_are->closed == std::vector<std::string>{"outlet_staff-650101"});
+    CHECK(now_are->around ==
+          std::vector<client::Colleague>{{"outlet_manager-650101", "李经理", Role::outlet_manager, "650101"}});
     CHECK(accounts.asked == text("accounts-request"));
     Office key(200, text("key-answer"));
     CHECK(key.calls.device_key("t-0001", text_of(json("key-request"), "escrow"), "token") ==

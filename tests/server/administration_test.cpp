@@ -177,6 +177,14 @@ TEST_CASE("a device is told which of the accounts it has seen are closed", "[rul
     REQUIRE(office.post("/v1/accounts/outlet_manager-650101/active", {{"active", false}}, administrator).status == 200);
     CHECK(ask({"outlet_manager-650101", "outlet_staff-650101", "nobody"}).json()["closed"] ==
           Json({"outlet_manager-650101", "nobody"}));
+    const auto told = ask(Json::array()).json();
+    std::vector<std::string> around;
+    for (const auto& person : told["people"]) around.push_back(text_of(person, "account"));
+    CHECK(std::ranges::count(around, "branch_head-650100") == 1);     // who may be named in charge (Art. 11)
+    CHECK(std::ranges::count(around, "outlet_staff-650102") == 1);    // of its branch
+    CHECK(std::ranges::count(around, "branch_head-610000") == 0);     // not of another one
+    CHECK(std::ranges::count(around, "outlet_manager-650101") == 0);  // locked
+    CHECK(told.dump().find("demo-") == std::string::npos);
     check_problem(ask("outlet_manager-650101"), 422, "accounts");
     check_problem(ask(Json::array({1})), 422, "accounts");
     check_problem(office.call({"POST",

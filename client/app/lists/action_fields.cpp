@@ -16,6 +16,7 @@ namespace huiyin::app::action_fields {
 namespace {
 
 constexpr qsizetype most_choices = 200;  ///< of a list to pick a complaint from
+const QString in_charge = QStringLiteral("in_charge");
 
 QVariantMap option(const QString& value, const QString& text) { return {{"value", value}, {"text", text}}; }
 
@@ -33,6 +34,15 @@ QVariantList moments(const Detail& detail) {
         date = next_day(date);
     }
     return out;
+}
+
+/// Whoever accepts a complaint for its owner is asked whom it is given to, while that is owed (Art. 11).
+bool names_owner(const Detail& detail, const Actor& actor) {
+    const auto owed = [](const Json& duty) {
+        return text_of(duty, "kind") == "name_owner" &&
+               (text_of(duty, "state") == "open" || text_of(duty, "state") == "overdue");
+    };
+    return owner_of(detail) == actor.unit && std::ranges::any_of(detail.view.value("duties", Json::array()), owed);
 }
 
 /// Raising goes up and lowering goes down from where the complaint stands.
@@ -119,9 +129,25 @@ QVariantList amendable() {
     return out;
 }
 
+QString name_of(const client::Colleague& one, const Rules& rules) {
+    const auto role = glossary::role(QString::fromStdString(std::string(to_string(one.role))));
+    const auto name = one.name.empty() ? QString::fromStdString(one.account) : QString::fromStdString(one.name);
+    return QStringList{name, role, glossary::unit(rules, QString::fromStdString(one.unit))}.join(QStringLiteral(" · "));
+}
+
+/// Of the unit that owns the complaint first: one of them is named in charge (Art. 11).
+QVariantList people(const Detail& detail, const std::vector<client::Colleague>& colleagues) {
+    const auto owner = owner_of(detail);
+    QVariantList own, others;
+    for (const auto& one : colleagues)
+        (one.unit == owner ? own : others) += option(QString::fromStdString(one.account), name_of(one, *detail.rules));
+    return own + others;
+}
+
 QVariantList options_of(const QString& kind, const FormField& field, const Detail& detail, const Lists& lists) {
     const auto type = QLatin1String(field.type);
     if (type == QLatin1String("unit")) return lists.units;
+    if (type == QLatin1String("person") || type == in_charge) return people(detail, lists.people);
     if (type == QLatin1String("when")) return moments(detail);
     if (type == QLatin1String("ground")) return grounds(*detail.rules);
     if (type == QLatin1String("category")) return sub_categories(*detail.rules);
@@ -146,7 +172,7 @@ QString control(const QString& type) {
         {"level", "choice"},    {"yesno", "flag"},   {"when", "select"},      {"unit", "select"},
         {"ground", "select"},   {"link", "select"},  {"complaint", "select"}, {"amendable", "select"},
         {"category", "select"}, {"cause", "select"}, {"step", "select"},      {"quarter", "select"},
-        {"loss", "choice"},     {"media", "choice"}};
+        {"loss", "choice"},     {"media", "choice"}, {in_charge, "person"}};
     const auto found = controls.find(type);
     return found == controls.end() ? type : found->second;
 }
@@ -188,6 +214,7 @@ QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, c
     if (!presented) return out;
     for (const auto& field : presented->form) {
         const auto type = QString::fromUtf8(field.type);
+        if (type == in_charge && !names_owner(detail, actor)) continue;
         out += QVariantMap{{"name", QString::fromUtf8(field.name)},
                            {"type", control(type)},
                            {"label", QCoreApplication::translate("Actions", field.label)},
@@ -197,6 +224,11 @@ QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, c
                            {"value", start_of(type, actor.role)}};
     }
     return out;
+}
+
+std::string owner_of(const Detail& detail) {
+    const auto owner = detail.view.find("owner");
+    return owner != detail.view.end() && owner->is_object() ? text_of(*owner, "unit") : std::string{};
 }
 
 Json json_of(const QVariant& value) {

@@ -11,14 +11,18 @@ namespace huiyin::app::action_fields {
 /// What a field may be chosen from beside its own values.
 struct Lists {
     QVariantList units;                              ///< [{value, text}]
+    const std::vector<client::Colleague>& people;    ///< who may be named in charge
     const std::vector<ComplaintRowPtr>& complaints;  ///< of this device, newest first
 };
 
-/// [{name, type, label, required, when, choices, value}]. Types: long text flag choice select money signature.
+/// [{name, type, label, required, when, choices, value}]. Types: long text flag choice select person money signature.
 QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const Lists& lists);
 
 /// The body of the line; empty values are left out.
 Json body_of(const QString& kind, const QVariantMap& values);
+
+/// The unit that owns the complaint now.
+std::string owner_of(const Detail& detail);
 
 /// Any value of QML as JSON with whole numbers.
 Json json_of(const QVariant& value);

@@ -100,6 +100,13 @@ void ComplaintDetail::reveal() {
     write(QStringLiteral("viewed"), {{"fields", QVariantList{"name", "phone", "address", "email"}}});
 }
 
+Json ComplaintDetail::naming_of(Json& typed) const {
+    const auto person = text_of(typed, "in_charge");
+    typed.erase("in_charge");
+    if (person.empty() || !shown_) return nullptr;
+    return {{"unit", action_fields::owner_of(*shown_)}, {"as", "owner"}, {"person", person}};
+}
+
 void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     if (busy_ || !session_) return;
     set_busy(true);
@@ -108,8 +115,14 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     auto typed = name == EventKind::viewed ? action_fields::json_of(values) : action_fields::body_of(kind, values);
     const auto file = text_of(typed, "file");  // its bytes travel; where it lay here is nobody's business
     typed.erase("file");
-    const auto append = [subject, name, body = std::move(typed), file](ReplicaWorker& worker) mutable -> Result<Json> {
+    const auto named = naming_of(typed);
+    const auto append = [subject, name, body = std::move(typed), file,
+                         named](ReplicaWorker& worker) mutable -> Result<Json> {
         if (!worker.replica()) return fault("this device could not be opened");
+        // First who is in charge: whoever may not be is said before anything stands.
+        if (!named.is_null())
+            if (auto assigned = worker.replica()->append(subject, "assigned", named, wall_clock()); !assigned)
+                return assigned;
         // A sheet is filled in while it happens.
         happens_at(name, body, worker.replica()->now(wall_clock()));
         auto entry = file.empty() ? worker.replica()->append(subject, name, body, wall_clock())
@@ -173,7 +186,7 @@ QVariantList ComplaintDetail::fields(const QString& kind) const {
     static const std::vector<ComplaintRowPtr> none;
     const auto& complaints = session_->snapshot() ? session_->snapshot()->complaints : none;
     return action_fields::of(kind, *shown_, session_->status().actor,
-                             {session_->choices(QStringLiteral("unit")), complaints});
+                             {session_->choices(QStringLiteral("unit")), session_->status().colleagues, complaints});
 }
 
 QString ComplaintDetail::actionText(const QString& kind) const { return glossary::action(kind); }

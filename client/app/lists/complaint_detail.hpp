@@ -80,6 +80,8 @@ class ComplaintDetail : public QObject {
     void note_strangers();
     void set_busy(bool busy);
     void write_form();
+    /// The body of the assignment that goes with what a sheet said; null when it names nobody in charge.
+    Json naming_of(Json& typed) const;
     void show_paper(const QString& path, const QString& problem);
     void answered(const QString& kind, const Result<Json>& entry);
 

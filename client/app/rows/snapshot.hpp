@@ -112,10 +112,11 @@ struct Status {
     bool as_device = true;  ///< nobody signed in
     Instant now;
     std::shared_ptr<const Rules> rules;
-    std::vector<client::Person> people;       ///< who has a PIN on this device
-    std::optional<client::ShutOut> shut_out;  ///< head office shut the device out, and it wiped itself
-    int lock_after = default_lock_after;      ///< minutes without a touch after which the face is shut
-    std::vector<std::string> server_keys;     ///< see Replica::pinned_keys
+    std::vector<client::Person> people;         ///< who has a PIN on this device
+    std::vector<client::Colleague> colleagues;  ///< who may be named in charge
+    std::optional<client::ShutOut> shut_out;    ///< head office shut the device out, and it wiped itself
+    int lock_after = default_lock_after;        ///< minutes without a touch after which the face is shut
+    std::vector<std::string> server_keys;       ///< see Replica::pinned_keys
     client::Standing standing = client::Standing::good;
     client::Clock clock = client::Clock::right;
     std::optional<client::MovedAside> moved_aside;

@@ -290,6 +290,7 @@ void ReplicaWorker::publish_status() {
     status_.now = replica_->now(wall_clock());
     status_.rules = rules_;
     status_.people = replica_->people();
+    status_.colleagues = replica_->colleagues();
     status_.shut_out = replica_->shut_out();
     status_.lock_after = lock_after(*replica_);
     status_.standing = replica_->standing();

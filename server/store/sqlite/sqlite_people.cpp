@@ -31,6 +31,15 @@ std::vector<Account> SqliteStore::accounts() {
     return out;
 }
 
+std::vector<Account> SqliteStore::active_accounts(const std::vector<std::string>& of_units) {
+    std::vector<Account> out;
+    for (auto row = use(account_columns + "WHERE active AND unit IN (SELECT value FROM json_each(?)) ORDER BY id",
+                        Json(of_units).dump());
+         row.row();)
+        out.push_back(account_of(*row));
+    return out;
+}
+
 void SqliteStore::put_account(const Account& a, Instant since) {
     const std::string role(to_string(a.role));
     run("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, role, a.name, a.password_hash,

@@ -125,6 +125,7 @@ class SqliteStore : public Store, private KnowledgeStore {
 
     std::optional<Account> account(const std::string& id) override;
     std::vector<Account> accounts() override;
+    std::vector<Account> active_accounts(const std::vector<std::string>& of_units) override;
     void put_account(const Account&, Instant since) override;
     std::optional<AccountThen> account_then(const std::string& id, Instant at) override;
     std::optional<Session> session(const std::string& token_hash) override;

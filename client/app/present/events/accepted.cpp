@@ -18,6 +18,7 @@ const EventPresenter& presenter<EventKind::accepted>() {
         .icon = "checkmark",
         .form = {{"on_the_spot", "flag",
                   QT_TRANSLATE_NOOP("Actions", "The customer is standing here and it is solved on the spot")},
+                 {"in_charge", "in_charge", QT_TRANSLATE_NOOP("Actions", "Person in charge")},
                  {"note", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
         .title = words<Accepted>([](const Accepted& s, const Rules&) {
             return s.on_the_spot ? said(QT_TRANSLATE_NOOP("Sayings", "on the spot")) : QString();

@@ -15,7 +15,8 @@
 namespace huiyin::app {
 
 /// A field of an action's sheet. Types: text long flag yesno choice level unit when money signature file, and lists
-/// from the complaint and the rules: ground complaint link category amendable cause step quarter loss media.
+/// from the complaint and the rules: ground complaint link category amendable cause step quarter loss media; person: a
+/// colleague's account; in_charge: the same, asked for while the owner owes a name.
 struct FormField {
     const char* name;
     const char* type;
