@@ -14,6 +14,8 @@ Sheet {
     property string articleId: ""
     property int version: 0
     property bool tried: false
+    property var kinds: []              // the sub-categories, once the rules are there
+    readonly property var steps: visible ? editor.steps(category.value ?? "").filter(step => articleId !== "" || step.state !== "withdrawn") : []
     title: articleId === "" ? qsTr("New article") : qsTr("Edit the article")
     sideWidth: Math.round(680 * Theme.scale)
 
@@ -21,6 +23,7 @@ Sheet {
         const words = articles.words(id)
         articleId = id
         version = words.version
+        kinds = articles.categories()
         category.value = words.category !== "" ? words.category : undefined
         heading.text = words.title
         headingEn.text = words.title_en
@@ -52,7 +55,7 @@ Sheet {
         objectName: "article-category"
         label: qsTr("Sub-category")
         placeholder: qsTr("Choose")
-        model: sheet.articles.categories()
+        model: sheet.kinds
         error: sheet.wrong("category", value === undefined)
         Layout.fillWidth: true
     }
@@ -75,20 +78,30 @@ Sheet {
     LongField { id: answerEn; objectName: "article-text-en"; label: qsTr("Answer in English, if wanted"); minimumLines: 3; error: sheet.wrong("text_en", false); Layout.fillWidth: true }
     Field { id: source; objectName: "article-source"; label: qsTr("Article of the measures, such as 12(1)"); maximumLength: 20; error: sheet.wrong("article", false); Layout.fillWidth: true }
     AppText {
-        visible: steps.count === 0
+        visible: sheet.steps.length === 0
         text: category.value === undefined ? qsTr("Choose the sub-category first.") : qsTr("This sub-category is another department's.")
         color: Theme.inkSoft
         Layout.fillWidth: true
     }
-    footer: Repeater {
-        id: steps
-        model: sheet.visible ? sheet.editor.steps(category.value ?? "").filter(step => sheet.articleId !== "" || step.state !== "withdrawn") : []
-        SecondaryButton {
-            required property var modelData
-            objectName: "write-" + modelData.state
-            text: modelData.text
+    footer: [
+        PrimaryButton {
+            readonly property var step: sheet.steps[0]
+            visible: step !== undefined
+            objectName: "write-" + (step?.state ?? "")
+            text: step?.text ?? ""
+            busy: sheet.editor.busy
             enabled: !sheet.editor.busy
-            onClicked: sheet.write(modelData.state)
+            onClicked: sheet.write(step.state)
+        },
+        Repeater {
+            model: sheet.steps.slice(1)
+            SecondaryButton {
+                required property var modelData
+                objectName: "write-" + modelData.state
+                text: modelData.text
+                enabled: !sheet.editor.busy
+                onClicked: sheet.write(modelData.state)
+            }
         }
-    }
+    ]
 }

@@ -106,13 +106,7 @@ Item {
                                 AppText { text: row.title; font: Theme.bodyStrong; Accessible.ignored: true; Layout.fillWidth: true }
                                 AppText { text: row.category; font: Theme.small; color: Theme.inkSoft; Accessible.ignored: true; Layout.fillWidth: true }
                             }
-                            Rectangle {
-                                visible: row.mark !== ""
-                                implicitWidth: Theme.gapSmall
-                                implicitHeight: Theme.gapSmall
-                                radius: height / 2
-                                color: Theme.toneInk(row.tone)
-                            }
+                            AppText { visible: text !== ""; text: row.mark; font: Theme.small; color: Theme.toneInk(row.tone); Accessible.ignored: true }
                         }
                     }
                     EmptyState {

@@ -38,6 +38,29 @@ TEST_CASE("a department confirms the word of its line on its own desk", "[journe
     CHECK(department.complaints() == "");
 }
 
+TEST_CASE("the contact centre writes a new article by hand, and its department is asked to confirm it",
+          "[journey][art6]") {
+    RunningOffice office;
+    ArticleDesk centre(office, "contact_centre_lead", "000030");
+    centre.click("new-article");
+    centre.click("article-category");
+    centre.click_text(QStringLiteral("2.3 Too few staff"));
+    centre.type("article-title", "No seats in the lobby");
+    centre.type("article-text", "Offer a seat, and say how long it takes.");
+    centre.click("write-proposed");
+    const auto found = [&] {
+        return office.get("/v1/knowledge?q=seats", "contact_centre_agent-000030").json().at("items");
+    };
+    REQUIRE(centre.is_true([&] { return found().size() == 1; }));
+    CHECK(found().at(0).at("state") == "proposed");
+    CHECK(found().at(0).at("category") == "2.3");
+    REQUIRE(centre.is_true([&] { return !centre.shows_now("Title in Chinese"); }));
+    REQUIRE(centre.shows("Offer a seat"));
+    centre.click("edit-article");
+    CHECK(centre.shows("2.3 Too few staff"));
+    CHECK(centre.complaints() == "");
+}
+
 TEST_CASE("who was overtaken is told so, and nothing of it is stored", "[art6]") {
     RunningOffice office;
     ArticleDesk centre(office, "contact_centre_lead", "000030");
