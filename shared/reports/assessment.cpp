@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
+#include "shared/reports/assessing.hpp"
 #include "shared/reports/duplicates.hpp"
 
 namespace huiyin {
 namespace {
 
 /// 10 valid, the policy's share quasi, 0 else (As. 1).
-int factor_tenths(const Complaint& c, const Scoring& scoring) {
-    const auto finding = text_of(c.determination, "finding");
+int factor_tenths(std::string_view finding, const Scoring& scoring) {
     return finding == "valid" ? 10 : finding == "quasi" ? scoring.quasi_tenths : 0;
 }
 
@@ -26,7 +26,11 @@ bool limit(const Duty& duty) { return duty.kind == DutyKind::respond || duty.kin
 }  // namespace
 
 int deduction_tenths(const Complaint& c, const Scoring& scoring) {
-    return scoring.points.at(c.level.value_or(Level::ordinary)) * factor_tenths(c, scoring);
+    return deduction_tenths(c.level.value_or(Level::ordinary), text_of(c.determination, "finding"), scoring);
+}
+
+int deduction_tenths(Level level, std::string_view finding, const Scoring& scoring) {
+    return scoring.points.at(level) * factor_tenths(finding, scoring);
 }
 
 Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now) {
@@ -40,42 +44,53 @@ Timeliness timeliness_of(const std::vector<Duty>& duties, Instant now) {
     return !any ? Timeliness::pending : missed ? Timeliness::late : Timeliness::in_time;
 }
 
+void Assessing::add(const Assessed& c) {
+    auto& channel = out_.channels[std::string(c.channel)];
+    ++out_.by_channel[std::string(c.channel)];
+    ++out_.by_level[std::to_string(static_cast<int>(c.level))];
+    if (!c.finding.empty()) ++out_.by_finding[std::string(c.finding)];
+    const int factor = factor_tenths(c.finding, scoring_), points = deduction_tenths(c.level, c.finding, scoring_);
+    if (factor > 0) out_.deductions.push_back({std::string(c.subject), std::string(c.number), c.level, factor, points});
+    if (c.timeliness == Timeliness::late) out_.late.emplace_back(c.subject);
+    for (auto* figures : {&all_, &channel}) {
+        ++figures->received;
+        figures->points_tenths += points;
+        figures->limits_passed += c.timeliness != Timeliness::pending;
+        figures->judged_in_time += c.timeliness == Timeliness::in_time;
+    }
+}
+
+Assessment Assessing::result(std::vector<Correction> corrections) && {
+    auto out = std::move(out_);
+    out.corrections = std::move(corrections);
+    for (auto& [unused, channel] : out.channels) channel.score_tenths = score_tenths(channel, scoring_);
+    out.received = all_.received;
+    out.limits_passed = all_.limits_passed;
+    out.judged_in_time = all_.judged_in_time;
+    if (out.limits_passed > 0)
+        out.timeliness_thousandths = (out.judged_in_time * 1000 + out.limits_passed / 2) / out.limits_passed;
+    for (const auto& correction : out.corrections) all_.points_tenths += correction.points_tenths;
+    all_.points_tenths = std::max(0, all_.points_tenths);
+    out.score_tenths = score_tenths(all_, scoring_);
+    return out;
+}
+
 Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rules, const Period& quarter, Instant now,
                   std::vector<Correction> corrections) {
-    const auto& scoring = rules.policy.scoring;
-    Assessment out;
-    out.corrections = std::move(corrections);
-    ChannelScore all;
+    Assessing out(rules.policy.scoring);
     const auto counted_with_another = duplicates(of_branch, rules);
     for (const Complaint* c : of_branch) {
         if (counted_with_another.contains(c->subject)) continue;
         if (!c->known() || c->received_at < quarter.from || c->received_at >= quarter.until) continue;
-        const auto level = c->level.value_or(Level::ordinary);
-        auto& channel = out.channels[c->channel()];
-        ++out.by_channel[c->channel()];
-        ++out.by_level[std::to_string(static_cast<int>(level))];
-        if (c->determination.is_object()) ++out.by_finding[text_of(c->determination, "finding")];
-        const int factor = factor_tenths(*c, scoring), points = deduction_tenths(*c, scoring);
-        if (factor > 0) out.deductions.push_back({c->subject, c->number, level, factor, points});
-        const auto when = timeliness_of(duties_of(*c, rules, now), now);
-        if (when == Timeliness::late) out.late.push_back(c->subject);
-        for (auto* figures : {&all, &channel}) {
-            ++figures->received;
-            figures->points_tenths += points;
-            figures->limits_passed += when != Timeliness::pending;
-            figures->judged_in_time += when == Timeliness::in_time;
-        }
+        const auto channel = c->channel(), finding = text_of(c->determination, "finding");
+        out.add({c->subject, c->number, channel, finding, c->level.value_or(Level::ordinary),
+                 timeliness_of(duties_of(*c, rules, now), now)});
     }
-    for (auto& [unused, channel] : out.channels) channel.score_tenths = score_tenths(channel, scoring);
-    out.received = all.received;
-    out.limits_passed = all.limits_passed;
-    out.judged_in_time = all.judged_in_time;
-    if (out.limits_passed > 0)
-        out.timeliness_thousandths = (out.judged_in_time * 1000 + out.limits_passed / 2) / out.limits_passed;
-    for (const auto& correction : out.corrections) all.points_tenths += correction.points_tenths;
-    all.points_tenths = std::max(0, all.points_tenths);
-    out.score_tenths = score_tenths(all, scoring);
-    return out;
+    return std::move(out).result(std::move(corrections));
+}
+
+Assessed assessed(const ReportFacts& f, Instant now) {
+    return {f.place.subject, f.place.number, f.channel, f.finding, f.level, timeliness_of(f, now)};
 }
 
 double timeliness_of(const Assessment& a) {

@@ -45,6 +45,7 @@ struct Assessment {
 
 /// What is deducted for the complaint's finding, in tenths of a point: points of its level × factor (As. 2).
 int deduction_tenths(const Complaint&, const Scoring&);
+int deduction_tenths(Level, std::string_view finding, const Scoring&);
 
 /// The limits of responding and resolving: not all passed yet, all met in time, or one missed.
 enum class Timeliness { pending, in_time, late };

@@ -21,19 +21,6 @@ bool has_quarters(const UnitRecord& record, const Rules& rules) {
            rules.policy_for(record.unit).to_the_letter();
 }
 
-/// When the finding as it stands came to be: the latest event that judged it.
-Instant judged_at(const Complaint& c) {
-    Instant out = c.received_at;
-    for (const auto& entry : c.timeline) {
-        const bool judges = entry.event.kind == EventKind::determined ||
-                            entry.event.kind == EventKind::withdrawal_verified ||
-                            entry.event.kind == EventKind::reopened || entry.event.kind == EventKind::raised ||
-                            entry.event.kind == EventKind::lowered;
-        if (entry.effective && judges) out = std::max(out, entry.time);
-    }
-    return out;
-}
-
 /// What the fixed quarters have deducted for each complaint, in tenths, corrections of later ones included.
 std::map<std::string, int, std::less<>> deducted_so_far(const UnitRecord& record) {
     std::map<std::string, int, std::less<>> out;
@@ -46,6 +33,26 @@ std::map<std::string, int, std::less<>> deducted_so_far(const UnitRecord& record
             }
     return out;
 }
+
+/// Of several complaints, those whose deduction is another one than the fixed quarters had for it.
+class Corrections {
+  public:
+    Corrections(const Period& period, const UnitRecord& record) : period_(period), record_(record) {}
+    void add(const PlaceInTime& place, Instant judged, int deduction) {
+        const auto quarter = quarter_name(place.received_at);
+        if (!record_.fixed(quarter) || judged < period_.from || judged >= period_.until) return;
+        const auto was = before_.find(place.subject);
+        const int points = deduction - (was == before_.end() ? 0 : was->second);
+        if (points != 0) found_.push_back({place.subject, place.number, quarter, points});
+    }
+    std::vector<Correction> found() && { return std::move(found_); }
+
+  private:
+    Period period_;
+    const UnitRecord& record_;
+    std::map<std::string, int, std::less<>> before_ = deducted_so_far(record_);
+    std::vector<Correction> found_;
+};
 
 }  // namespace
 
@@ -78,19 +85,33 @@ std::optional<Instant> next_quarter_to_fix(const UnitRecord& record, const Rules
     return std::nullopt;
 }
 
-std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
-                                       const UnitRecord& record, const Rules& rules) {
-    const auto before = deducted_so_far(record);
-    std::vector<Correction> out;
-    for (const Complaint* c : complaints) {
-        const auto of = quarter_name(c->received_at);
-        const auto judged = judged_at(*c);
-        if (!record.fixed(of) || judged < period.from || judged >= period.until) continue;
-        const auto was = before.find(c->subject);
-        const int points = deduction_tenths(*c, rules.policy.scoring) - (was == before.end() ? 0 : was->second);
-        if (points != 0) out.push_back({c->subject, c->number, of, points});
+Instant judged_at(const Complaint& c) {
+    Instant out = c.received_at;
+    for (const auto& entry : c.timeline) {
+        const bool judges = entry.event.kind == EventKind::determined ||
+                            entry.event.kind == EventKind::withdrawal_verified ||
+                            entry.event.kind == EventKind::reopened || entry.event.kind == EventKind::raised ||
+                            entry.event.kind == EventKind::lowered;
+        if (entry.effective && judges) out = std::max(out, entry.time);
     }
     return out;
+}
+
+std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
+                                       const UnitRecord& record, const Rules& rules) {
+    Corrections out(period, record);
+    for (const Complaint* c : complaints)
+        out.add({c->received_at, {}, c->number, c->subject}, judged_at(*c), deduction_tenths(*c, rules.policy.scoring));
+    return std::move(out).found();
+}
+
+std::vector<Correction> corrections_in(const Period& period, std::span<const ReportFacts> facts,
+                                       const UnitRecord& record, const Rules& rules) {
+    Corrections out(period, record);
+    for (const auto& f : facts)
+        if (f.judged_later)
+            out.add(f.place, *f.judged_later, deduction_tenths(f.level, f.finding, rules.policy.scoring));
+    return std::move(out).found();
 }
 
 }  // namespace huiyin

@@ -7,7 +7,7 @@
 
 #include "shared/complaint/unit_record.hpp"
 #include "shared/foundation/period.hpp"
-#include "shared/reports/assessment.hpp"
+#include "shared/reports/facts.hpp"
 
 namespace huiyin {
 
@@ -27,5 +27,10 @@ std::optional<Instant> next_quarter_to_fix(const UnitRecord&, const Rules&, Inst
 /// became, less what the fixed quarters had for it. `complaints`: those of earlier quarters.
 std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
                                        const UnitRecord& fixed, const Rules&);
+/// The same from facts.
+std::vector<Correction> corrections_in(const Period& period, std::span<const ReportFacts> facts,
+                                       const UnitRecord& fixed, const Rules&);
+/// When the finding as it stands came to be: the latest event that judged it; its receipt when none did.
+Instant judged_at(const Complaint&);
 
 }  // namespace huiyin

@@ -66,23 +66,21 @@ void count_handling(Json& out, const Complaint& c, const Rules& rules) {
     }
 }
 
-/// It stays counted as withdrawn when it is archived (rulebook 12).
-bool was_withdrawn(const Complaint& c, const Rules& rules) {
-    return to_the_letter(c, rules) ? c.withdrawn_at.has_value() : c.state == State::withdrawn;
-}
-
 bool within(const Complaint& c, const Period& period) {
     return c.known() && c.received_at >= period.from && c.received_at < period.until;
 }
 
-/// Who was to handle it: the person assigned, or the head who is first responsible for the owner (Art. 7).
-std::string responsible_person(const Complaint& c, const std::string& owner, const Rules& rules) {
-    if (!c.owner.person.empty()) return c.owner.person;
-    const Unit* unit = rules.organisation.find(owner);
-    return unit ? unit->head : std::string{};
+}  // namespace
+
+bool was_withdrawn(const Complaint& c, const Rules& rules) {
+    return to_the_letter(c, rules) ? c.withdrawn_at.has_value() : c.state == State::withdrawn;
 }
 
-}  // namespace
+std::string responsible_person(const Ownership& owner, const Rules& rules) {
+    if (!owner.person.empty()) return owner.person;
+    const Unit* unit = rules.organisation.find(owner.unit);
+    return unit ? unit->head : std::string{};
+}
 
 Json report_of(std::span<const Complaint* const> complaints, const Rules& rules, const Period& period, Instant now) {
     Json out = empty_report();
@@ -124,7 +122,7 @@ Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rule
                                {"number", c->number},
                                {"unit", c->unit()},
                                {"branch", rules.organisation_at(period.until).branch_of(c->unit())},
-                               {"person", responsible_person(*c, owner, rules)},
+                               {"person", responsible_person({owner, c->owner.person}, rules)},
                                {"level", static_cast<int>(c->level.value_or(Level::ordinary))},
                                {"why", why}});
     }

@@ -51,6 +51,11 @@ Json late_complaints(const Assessment& a, std::span<const Complaint* const> comp
 
 Json assessment_view(const std::string& branch, const std::string& quarter, const Assessment& a,
                      std::span<const Complaint* const> complaints, const Rules& rules, Instant now) {
+    return assessment_view(branch, quarter, a, late_complaints(a, complaints, rules, now), rules);
+}
+
+Json assessment_view(const std::string& branch, const std::string& quarter, const Assessment& a, Json late_complaints,
+                     const Rules& rules) {
     const auto& scoring = rules.policy.scoring;
     return {{"branch", branch},
             {"quarter", quarter},
@@ -72,7 +77,7 @@ Json assessment_view(const std::string& branch, const std::string& quarter, cons
             {"deductions", deductions_json(a)},
             {"corrections", corrections_json(a)},
             {"late", a.late},
-            {"late_complaints", late_complaints(a, complaints, rules, now)}};
+            {"late_complaints", std::move(late_complaints)}};
 }
 
 }  // namespace huiyin

@@ -10,5 +10,8 @@ namespace huiyin {
 /// are fractions: this is read, never stored.
 Json assessment_view(const std::string& branch, const std::string& quarter, const Assessment& assessed,
                      std::span<const Complaint* const> complaints, const Rules& rules, Instant now);
+/// The same where the items of the late ones are known.
+Json assessment_view(const std::string& branch, const std::string& quarter, const Assessment& assessed,
+                     Json late_complaints, const Rules& rules);
 
 }  // namespace huiyin
