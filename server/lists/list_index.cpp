@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <iterator>
 
-#include "server/lists/packed_entries.hpp"
 #include "sync/sqlite/sql_values.hpp"
 
 namespace huiyin::server {
@@ -19,7 +18,7 @@ namespace {
 using sync::integer;
 using sync::Use;
 
-constexpr int version = 1;
+constexpr int version = 2;
 constexpr int busy_ms = 10'000;
 constexpr std::size_t most_ids = 300'000;  ///< of lists, kept in memory
 
@@ -30,6 +29,11 @@ constexpr const char* schema = R"sql(
     CREATE TABLE entry(list INTEGER NOT NULL, time INTEGER NOT NULL, no INTEGER NOT NULL, position INTEGER NOT NULL,
         PRIMARY KEY(list, time, no, position)) WITHOUT ROWID;
     )sql";
+
+std::string_view bytes_in(SQLite::Statement& row, int column) {
+    const auto bytes = row.getColumn(column);
+    return {static_cast<const char*>(bytes.getBlob()), static_cast<std::size_t>(bytes.getBytes())};
+}
 
 }  // namespace
 
@@ -65,21 +69,23 @@ std::unique_ptr<ListIndex> ListIndex::open(const std::string& directory, const s
 
 bool ListIndex::fits(Store& store) {
     if (database_.execAndGet("PRAGMA user_version").getInt() != version || text_in("of") != of_) return false;
-    follows_ = std::strtoll(text_in("follows").c_str(), nullptr, 10);
-    whole_ = text_in("whole") == "1";
-    walked_ = text_in("walked");
+    progress_.follows = std::strtoll(text_in("follows").c_str(), nullptr, 10);
+    progress_.is_whole = text_in("whole") == "1";
+    progress_.walked = text_in("walked");
+    if (const auto sorted = text_in("sorted"); !sorted.empty())
+        progress_.sorted = std::strtoll(sorted.c_str(), nullptr, 10);
     scrub();
-    return !store.changes_after(follows_, 1).missed && follows_ <= store.last_change();
+    return !store.changes_after(progress_.follows, 1).missed && progress_.follows <= store.last_change();
 }
 
 void ListIndex::begin_anew(Store& store) {
-    follows_ = store.last_change();
+    progress_.follows = store.last_change();
     SQLite::Transaction transaction(database_);
     database_.exec(schema);
-    SQLite::Statement put(database_,
-                          "INSERT INTO state VALUES('of', ?1), ('follows', ?2), ('whole', 0), ('walked', '')");
+    SQLite::Statement put(
+        database_, "INSERT INTO state VALUES('of', ?1), ('follows', ?2), ('whole', 0), ('walked', ''), ('sorted', '')");
     put.bind(1, of_);
-    put.bind(2, follows_);
+    put.bind(2, progress_.follows);
     put.exec();
     database_.exec("PRAGMA user_version = " + std::to_string(version));
     transaction.commit();
@@ -92,16 +98,17 @@ std::string ListIndex::text_in(const char* what) {
 
 ListIndex::Taken ListIndex::take(Store& store, int most) {
     Taken out;
-    out.follows = follows_;
-    if (whole_) {
-        auto changed = store.changes_after(follows_, most);
-        out.follows = std::max(follows_, changed.last);
+    out.follows = progress_.follows;
+    if (progress_.is_whole) {
+        auto changed = store.changes_after(out.follows, most);
+        out.follows = std::max(out.follows, changed.last);
         out.subjects = std::move(changed.subjects);
         out.more = out.follows < store.last_change();
     } else {
-        out.subjects = store.subjects_after(walked_, most);
-        if (!out.subjects.empty()) out.walked = out.subjects.back();
         out.more = true;
+        if (progress_.sorted) return out;
+        out.subjects = store.subjects_after(progress_.walked, most);
+        if (!out.subjects.empty()) out.walked = out.subjects.back();
     }
     for (const auto& subject : out.subjects) {
         const auto row = store.subject(subject);
@@ -113,21 +120,74 @@ ListIndex::Taken ListIndex::take(Store& store, int most) {
 
 void ListIndex::put(const Taken& taken) {
     if (to_scrub_) scrub();
-    if (whole_ && taken.subjects.empty()) return;
+    auto progress = progress_;
+    if (progress.is_whole && taken.subjects.empty()) return;
     try {
         SQLite::Transaction transaction(database_);
-        write(taken);
+        if (progress.is_whole)
+            follow(taken, progress);
+        else if (progress.sorted)
+            write_next_lists(progress);
+        else
+            note(taken, progress);
+        write(progress);
         transaction.commit();
     } catch (...) {
         ids_.clear();  // some may have been undone
         throw;
     }
-    follows_ = taken.follows;
-    whole_ = whole_ || !taken.walked;
-    walked_ = taken.walked.value_or("");
+    progress_ = std::move(progress);
 }
 
-void ListIndex::write(const Taken& taken) {
+void ListIndex::note(const Taken& taken, Progress& progress) {
+    for (std::size_t i = 0; i < taken.subjects.size(); ++i)
+        if (!taken.listings[i].empty())
+            sync::run_with(statements_["INSERT INTO item(subject, stands) VALUES(?, ?)"], taken.subjects[i],
+                           sync::Content{packed(standing_in(taken.listings[i])), true});
+    if (taken.walked)
+        progress.walked = *taken.walked;
+    else
+        progress.sorted = 0;
+}
+
+void ListIndex::write_next_lists(Progress& progress) {
+    if (in_list_.empty()) in_list_ = counted_entries();
+    const auto first = *progress.sorted + 1, lists = static_cast<std::int64_t>(in_list_.size());
+    auto last = *progress.sorted;
+    for (std::int64_t entries = 0; last + 1 < lists; ++last) {
+        entries += in_list_[static_cast<std::size_t>(last + 1)];
+        if (last >= first && entries > most_sorted_) break;
+    }
+    for (const auto& e : entries_of(first, last))
+        sync::run_with(statements_["INSERT INTO entry VALUES(?, ?, ?, ?)"], e.list, e.time, e.no, e.position);
+    progress.sorted = last;
+    progress.is_whole = last + 1 >= lists;
+    if (progress.is_whole) in_list_ = {};
+}
+
+std::vector<std::int64_t> ListIndex::counted_entries() {
+    std::vector<std::int64_t> out(1);
+    for (Use row(statements_["SELECT stands FROM item"]); row.row();)
+        for (const auto& standing : unpacked(bytes_in(*row, 0))) {
+            const auto list = static_cast<std::size_t>(standing.list);
+            if (list >= out.size()) out.resize(list + 1);
+            ++out[list];
+        }
+    return out;
+}
+
+std::vector<ListIndex::Entry> ListIndex::entries_of(std::int64_t first_list, std::int64_t last_list) {
+    std::vector<Entry> out;
+    for (Use row(statements_["SELECT no, stands FROM item"]); row.row();)
+        for (const auto& s : unpacked(bytes_in(*row, 1))) {
+            if (s.list > last_list) break;  // they are sorted
+            if (s.list >= first_list) out.push_back({s.list, s.time, integer(*row, 0), s.position});
+        }
+    std::ranges::sort(out);
+    return out;
+}
+
+void ListIndex::follow(const Taken& taken, Progress& progress) {
     std::vector<Entry> gone, come;
     for (std::size_t i = 0; i < taken.subjects.size(); ++i) compare(taken.subjects[i], taken.listings[i], gone, come);
     // In the order of the table: entries of one list that come together are written together.
@@ -140,22 +200,36 @@ void ListIndex::write(const Taken& taken) {
         sync::run_with(statements_["INSERT INTO entry VALUES(?, ?, ?, ?)"], e.list, e.time, e.no, e.position);
     drop_empty_lists(gone);
     to_scrub_ |= !gone.empty();
-    sync::run_with(statements_["UPDATE state SET value = ? WHERE what = 'follows'"], taken.follows);
-    if (whole_) return;
-    sync::run_with(statements_["UPDATE state SET value = ? WHERE what = 'whole'"], int{!taken.walked});
-    sync::run_with(statements_["UPDATE state SET value = ? WHERE what = 'walked'"], taken.walked.value_or(""));
+    progress.follows = taken.follows;
+}
+
+void ListIndex::write(const Progress& progress) {
+    const auto set = [&](const char* what, const auto& value) {
+        sync::run_with(statements_["UPDATE state SET value = ?2 WHERE what = ?1"], std::string(what), value);
+    };
+    set("follows", progress.follows);
+    if (progress_.is_whole) return;
+    set("whole", int{progress.is_whole});
+    set("walked", progress.walked);
+    set("sorted", progress.sorted ? std::to_string(*progress.sorted) : std::string{});
+}
+
+std::vector<Standing> ListIndex::standing_in(const std::vector<Listing>& listings) {
+    std::vector<Standing> out;
+    out.reserve(listings.size());
+    for (const auto& l : listings) out.push_back({list_id(l.list), l.time.ms, l.position});
+    std::ranges::sort(out);
+    return out;
 }
 
 void ListIndex::compare(const std::string& subject, const std::vector<Listing>& listings, std::vector<Entry>& gone,
                         std::vector<Entry>& come) {
-    std::vector<Standing> stands, stood;
-    for (const auto& l : listings) stands.push_back({list_id(l.list), l.time.ms, l.position});
-    std::ranges::sort(stands);
+    const auto stands = standing_in(listings);
+    std::vector<Standing> stood;
     std::int64_t no = 0;
     if (Use row(statements_["SELECT no, stands FROM item WHERE subject = ?"], subject); row.row()) {
         no = integer(*row, 0);
-        const auto bytes = (*row).getColumn(1);
-        stood = unpacked({static_cast<const char*>(bytes.getBlob()), static_cast<std::size_t>(bytes.getBytes())});
+        stood = unpacked(bytes_in(*row, 1));
     }
     if (no != 0 && stands == stood) return;
     const sync::Content whole{packed(stands), true};
