@@ -20,7 +20,7 @@ Card {
         anchors.fill: parent
         spacing: 0
         AppText {
-            text: qsTr("%1 (%2)").arg(card.title).arg(card.rows.count)
+            text: qsTr("%1 (%2)").arg(card.title).arg(card.rows.total)
             font: Theme.heading
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
@@ -40,7 +40,7 @@ Card {
             Layout.fillHeight: true
             AppText {
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap }
-                visible: list.count === 0
+                visible: card.rows.total === 0
                 text: card.emptyText
                 color: Theme.inkSoft
             }

@@ -10,6 +10,7 @@
 #include "server/ingest/visibility.hpp"
 #include "server/ingest/writers_of_the_log.hpp"
 #include "server/runtime/stored_rules.hpp"
+#include "server/store/fact_store.hpp"
 #include "shared/events/erased.hpp"
 #include "shared/events/redaction.hpp"
 #include "shared/vocabulary/subject_id.hpp"
@@ -177,7 +178,8 @@ class Verifier {
         if (!row) return report(subject + ": the projection is missing; run rebuild");
         auto expected = project_lines(subject, lines, rules_, row->as_of);
         expected.row.digest = digest.value();
-        if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject))
+        if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject) ||
+            expected.facts != store_.reported().facts(*row))
             report(subject + ": the projection does not follow from the lines; run rebuild");
         if (expected.visible_to != store_.scope(subject))
             report(subject + ": it is shown to other units than the rules say; run rebuild");

@@ -8,6 +8,7 @@
 #include "server/http/routes.hpp"
 #include "server/ingest/judge.hpp"
 #include "server/services/listing.hpp"
+#include "server/services/reporting.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/schema.hpp"
 
@@ -199,7 +200,12 @@ void add_parameters(const Route& route, Json& operation) {
     if (pattern == "/v1/duties") query(duty_parameters);
     if (pattern == "/v1/assessment") query(std::array{"quarter", "branch"});
     if (pattern == "/v1/bulletin") query(std::array{"quarter"});
-    if (pattern.starts_with("/v1/reports/")) query(std::array{"unit"});
+    if (pattern.starts_with("/v1/reports/") && method == "GET") {
+        if (pattern.ends_with("/complaints"))
+            query(behind_parameters);
+        else
+            query(std::array{"unit"});
+    }
     if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "PUT") query(std::array{"from", "total"});
     if (pattern == "/v1/blobs/{hash}" && std::string_view(route.method) == "GET") query(std::array{"from", "length"});
     const bool answers_view = pattern.contains("{subject}") || method == "POST";

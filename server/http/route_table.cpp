@@ -113,16 +113,22 @@ Answer<HttpReply> report_file(const Call& call) {
     const auto dot = file.rfind('.');
     const auto format = dot == std::string::npos ? std::string{} : file.substr(dot + 1);
     if (format != "json" && format != "xlsx") return not_found("A report ends in .json or .xlsx.");
-    auto made = report_for(call.house, call.person(),
-                           {call.request.param("kind"), file.substr(0, dot), call.request.asked("unit")});
-    if (!made) return std::unexpected(made.error());
-    if (format == "json") return json_reply(*made);
-    auto bytes = report_workbook(*made, call.house.office.rules);
-    if (!bytes) return std::unexpected(storage_problem(bytes.error()));
+    ReportWanted wanted{call.request.param("kind"), file.substr(0, dot), call.request.asked("unit")};
+    if (format == "json") return as_json(report_for(call.house, call.person(), std::move(wanted)));
+    auto bytes = workbook_for(call.house, call.person(), std::move(wanted));
+    if (!bytes) return std::unexpected(bytes.error());
     HttpReply out;
     out.body = std::move(*bytes);
     out.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     return out;
+}
+
+Answer<HttpReply> report_complaints(const Call& call) {
+    auto reply = as_json(complaints_behind(
+        call.house, call.person(),
+        {call.request.param("kind"), call.request.param("period"), call.request.asked("unit")}, call.request.query));
+    if (reply) reply->personal = true;
+    return reply;
 }
 
 Answer<HttpReply> hand_in(const Call& call) {
@@ -291,6 +297,8 @@ const std::vector<Route>& table() {
          "What the bank-wide bulletin of a quarter names: late answers, and level 3 with harm (Art. 22)", bulletin},
         {"GET", "/v1/reports/{kind}/{file}", Access::person, Content::none, 0,
          "The contact centre's month or a branch's quarter, as JSON or XLSX (Art. 22)", report_file},
+        {"GET", "/v1/reports/{kind}/{period}/complaints", Access::person, Content::none, 0,
+         "The complaints behind a figure of a report, earliest first (Art. 22)", report_complaints},
         {"POST", "/v1/reports/{kind}/{period}", Access::person, Content::json, document,
          "Hand in the report that the caller's unit owes (Art. 13, 22)", hand_in},
         {"POST", "/v1/sync", Access::device, Content::ndjson, exchange_bytes, "Push and pull a device's lines",

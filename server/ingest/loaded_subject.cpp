@@ -61,20 +61,6 @@ std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {
     }
 }
 
-std::vector<Complaint> complaints_received(Store& store, const Rules& rules, const Period& period,
-                                           const std::string& unit) {
-    const auto& organisation = rules.organisation_at(period.until);
-    std::vector<std::string> units;
-    if (!unit.empty() && unit != organisation.head_office()) {
-        for (const auto& [code, ignored] : organisation.units())
-            if (organisation.within(code, unit)) units.push_back(code);
-        if (units.empty()) units.push_back(unit);  // it was not there yet: no list would ask for every unit
-    }
-    Folding folding(store, rules);
-    for (const auto& subject : store.received_between(period.from, period.until, units)) folding.add(subject);
-    return folding.complaints();
-}
-
 std::vector<const Complaint*> pointers(const std::vector<Complaint>& complaints) {
     std::vector<const Complaint*> out;
     for (const auto& complaint : complaints) out.push_back(&complaint);

@@ -106,6 +106,7 @@ Projection project(const Complaint& c, const Rules& rules, Instant now, const st
     row.overdue = is_overdue(duties);
     row.next_wake = next_wake(c, rules, duties, now);
     put_duties(duties, out);
+    out.facts = facts_of(c, rules, duties);
     return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "server/store/store_records.hpp"
 #include "shared/duties/duties.hpp"
+#include "shared/reports/facts.hpp"
 #include "shared/reports/unit_record.hpp"
 
 namespace huiyin::server {
@@ -15,6 +16,7 @@ struct Projection {
     std::vector<std::string> links;               ///< other complaints, sorted
     std::vector<AttachmentRow> attachments = {};  ///< that its events name, sorted
     std::vector<std::string> awaits = {};         ///< what an event of it names and head office lacks, sorted
+    std::optional<ReportFacts> facts = {};        ///< of a complaint that is known
 };
 
 /// `duties`: the complaint's as of `now`; their sentences are not asked for.

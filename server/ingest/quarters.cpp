@@ -2,11 +2,15 @@
 #include "server/ingest/quarters.hpp"
 
 #include <cmath>
+#include <map>
+#include <unordered_map>
 
 #include "server/ingest/loaded_subject.hpp"
+#include "server/ingest/reported.hpp"
 #include "shared/complaint/ownership.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/quarter_fixed.hpp"
+#include "shared/reports/assessing.hpp"
 #include "shared/reports/quarter.hpp"
 #include "shared/view/assessment_view.hpp"
 
@@ -15,6 +19,26 @@ namespace {
 
 /// What is judged later than this many quarters after its own is told by that quarter alone.
 constexpr int quarters_looked_back = 4;
+/// An event holds 64 KiB; in it the assessment is a text, each quotation mark of which takes two bytes.
+constexpr std::size_t most_fixed = 40 * 1024;
+
+/// A branch whose score of a quarter is to be reckoned.
+struct Branch {
+    UnitRecord record;
+    FactsAsked asked;
+    ReportedTogether together;
+    Assessing score;
+};
+
+UnitRecord record_of(Store& store, const Rules& rules, const std::string& branch) {
+    const auto subject = unit_subject(branch);
+    return fold_unit(subject, lines_of(store, subject), rules);
+}
+
+Branch begun(const Rules& rules, UnitRecord record, const Period& quarter) {
+    auto asked = facts_asked(rules, quarter, record.unit);
+    return {std::move(record), std::move(asked), {}, Assessing(rules.policy.scoring)};
+}
 
 /// What was judged in this quarter about those before it that were fixed.
 std::vector<Correction> corrections(Store& store, const Rules& rules, const UnitRecord& record, const Period& quarter) {
@@ -22,16 +46,32 @@ std::vector<Correction> corrections(Store& store, const Rules& rules, const Unit
     auto earlier = quarter;
     for (int i = 0; i < quarters_looked_back; ++i)
         earlier = *parse_quarter(quarter_name(earlier.from - std::chrono::milliseconds{1}));
-    const auto complaints = complaints_received(store, rules, {earlier.from, quarter.from}, record.unit);
-    return corrections_in(quarter, pointers(complaints), record, rules);
+    const auto asked = facts_asked(rules, {earlier.from, quarter.from}, record.unit);
+    return corrections_in(quarter, store.reported().facts_judged_later(asked, quarter.from, quarter.until), record,
+                          rules);
+}
+
+void add(Branch& branch, const ReportFacts& facts, Instant now) {
+    if (!branch.together.counted_with_another.contains(facts.place.subject)) branch.score.add(assessed(facts, now));
+}
+
+Json items_of(Store& store, const std::vector<std::string>& subjects) {
+    Json out = Json::array();
+    for (const auto& subject : subjects)
+        if (const auto row = store.subject(subject)) out.push_back(item_of_subject(*row));
+    return out;
 }
 
 Json as_it_stands(Store& store, const Rules& rules, const UnitRecord& record, const std::string& name,
                   const Period& quarter, Instant now) {
-    const auto complaints = complaints_received(store, rules, quarter, record.unit);
-    const auto list = pointers(complaints);
-    const auto assessed = assess(list, rules, quarter, now, corrections(store, rules, record, quarter));
-    return assessment_view(record.unit, name, assessed, list, rules, now);
+    auto branch = begun(rules, record, quarter);
+    branch.together = reported_together(store, branch.asked, store.reported().facts_about_others(branch.asked));
+    store.reported().each_fact(branch.asked, [&](const ReportFacts& facts) {
+        add(branch, facts, now);
+        return true;
+    });
+    const auto score = std::move(branch.score).result(corrections(store, rules, record, quarter));
+    return assessment_view(record.unit, name, score, items_of(store, score.late), rules);
 }
 
 const char* status_of(const FixedQuarter* fixed, const Period& quarter, const QuarterDays& days, Instant now) {
@@ -40,27 +80,85 @@ const char* status_of(const FixedQuarter* fixed, const Period& quarter, const Qu
     return now < days.published ? "provisional" : "published";
 }
 
+/// Where the quarter is on its way to being fixed.
+void put_status(Json& out, const UnitRecord& record, const std::string& name, const Period& quarter, const Rules& rules,
+                Instant now) {
+    const auto* fixed = record.fixed(name);
+    const auto days = quarter_days(quarter, rules, record.unit);
+    out["status"] = status_of(fixed, quarter, days, now);
+    out["published_on"] = to_beijing(days.published);
+    out["objections_until"] = to_beijing(days.objections_until);
+    out["fixed_on"] = to_beijing(fixed ? fixed->at : days.fixed);
+}
+
+/// Without what is late: of a whole bank that is asked for branch by branch.
+Json in_brief(Json assessment) {
+    assessment.erase("late");
+    assessment.erase("late_complaints");
+    return assessment;
+}
+
+/// All of them in one go through the quarter.
+void go_through(Store& store, const Period& quarter, std::map<std::string, Branch>& branches, Instant now) {
+    std::unordered_map<std::string, Branch*> of_unit;
+    for (auto& [ignored, branch] : branches)
+        for (const auto& unit : branch.asked.units) of_unit[unit] = &branch;
+    const auto branch_of = [&](const ReportFacts& facts) {
+        const auto found = of_unit.find(facts.unit);
+        return found == of_unit.end() ? nullptr : found->second;
+    };
+    const FactsAsked whole{quarter.from, quarter.until, {}, {}};
+    std::map<Branch*, std::vector<ReportFacts>> marked;
+    for (auto& facts : store.reported().facts_about_others(whole))
+        if (auto* branch = branch_of(facts)) marked[branch].push_back(std::move(facts));
+    for (auto& [branch, facts] : marked) branch->together = reported_together(store, branch->asked, facts);
+    store.reported().each_fact(whole, [&](const ReportFacts& facts) {
+        if (auto* branch = branch_of(facts)) add(*branch, facts, now);
+        return true;
+    });
+}
+
 }  // namespace
 
 Json assessment_of_quarter(Store& store, const Rules& rules, const std::string& branch, const std::string& name,
                            Instant now) {
     const auto quarter = *parse_quarter(name);
-    const auto subject = unit_subject(branch);
-    const auto record = fold_unit(subject, lines_of(store, subject), rules);
+    const auto record = record_of(store, rules, branch);
     const auto* fixed = record.fixed(name);
     auto out = fixed ? fixed->assessment : as_it_stands(store, rules, record, name, quarter, now);
-    const auto days = quarter_days(quarter, rules, branch);
-    out["status"] = status_of(fixed, quarter, days, now);
-    out["published_on"] = to_beijing(days.published);
-    out["objections_until"] = to_beijing(days.objections_until);
-    out["fixed_on"] = to_beijing(fixed ? fixed->at : days.fixed);
+    put_status(out, record, name, quarter, rules, now);
+    return out;
+}
+
+Json assessments_of_quarter(Store& store, const Rules& rules, const std::string& name, Instant now) {
+    const auto quarter = *parse_quarter(name);
+    std::map<std::string, Branch> running;
+    std::map<std::string, Json> found;
+    for (const auto& [code, unit] : rules.organisation_at(quarter.until).units()) {
+        if (unit.kind != UnitKind::branch) continue;
+        auto record = record_of(store, rules, code);
+        if (const auto* fixed = record.fixed(name)) {
+            put_status(found[code] = in_brief(fixed->assessment), record, name, quarter, rules, now);
+            continue;
+        }
+        running.emplace(code, begun(rules, std::move(record), quarter));
+    }
+    if (!running.empty()) go_through(store, quarter, running, now);
+    for (auto& [code, branch] : running) {
+        const auto score = std::move(branch.score).result(corrections(store, rules, branch.record, quarter));
+        auto& out = found[code] = in_brief(assessment_view(code, name, score, Json::array(), rules));
+        put_status(out, branch.record, name, quarter, rules, now);
+    }
+    Json out = Json::array();
+    for (auto& [ignored, one] : found) out.push_back(std::move(one));
     return out;
 }
 
 void fix_quarters(UnitOfWork& book, const UnitRecord& record) {
     const auto& rules = book.office().rules;
     for (const auto& name : quarters_to_fix(record, rules, book.now())) {
-        const auto assessment = as_it_stands(book.store(), rules, record, name, *parse_quarter(name), book.now());
+        auto assessment = as_it_stands(book.store(), rules, record, name, *parse_quarter(name), book.now());
+        if (assessment.dump().size() > most_fixed) assessment = in_brief(std::move(assessment));
         const auto text = assessment.dump();
         const auto tenths = std::llround(assessment.at("score").get<double>() * 10);
         book.write(draft_of(record.subject, rule_keeper(rules),

@@ -14,7 +14,12 @@ namespace huiyin::server {
 /// "published"|"fixed","published_on","objections_until","fixed_on"}.
 Json assessment_of_quarter(Store&, const Rules&, const std::string& branch, const std::string& quarter, Instant now);
 
-/// Writes `quarter_fixed` for each quarter whose day has come.
+/// The same of every branch that was there when the quarter ended, without what is late: that is asked for branch by
+/// branch.
+Json assessments_of_quarter(Store&, const Rules&, const std::string& quarter, Instant now);
+
+/// Writes `quarter_fixed` for each quarter whose day has come: what was late is left out where an event would not hold
+/// it.
 void fix_quarters(UnitOfWork&, const UnitRecord&);
 
 }  // namespace huiyin::server

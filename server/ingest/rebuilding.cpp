@@ -5,6 +5,7 @@
 
 #include "server/ingest/projections.hpp"
 #include "server/ingest/visibility.hpp"
+#include "server/store/fact_store.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
@@ -37,6 +38,7 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
     update_audience(store, digests, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row, std::nullopt);
     store.put_duties(projection.duties, {});
+    store.reported().put_facts(projection.facts, std::nullopt);
     if (!projection.links.empty()) store.put_links(subject, projection.links);
     if (!projection.attachments.empty()) store.put_attachments(subject, projection.attachments);
     if (!projection.awaits.empty()) store.put_awaited(subject, projection.awaits);

@@ -8,6 +8,7 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/related_complaints.hpp"
 #include "server/ingest/visibility.hpp"
+#include "server/store/fact_store.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/converted.hpp"
@@ -69,6 +70,7 @@ void store_projection(UnitOfWork& book, const std::string& subject, const std::o
     book.settled(subject);
     store.put_subject(row, stood);
     store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});
+    store.reported().put_facts(projection.facts, stood ? store.reported().facts(*stood) : std::nullopt);
     put_what_it_names(store, subject, stood.has_value(), projection);
 }
 

@@ -11,9 +11,10 @@ namespace huiyin::server_main {
 
 int report(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
-        const auto made = server::report(*opened.store, opened.office, {options.kind, options.period, options.unit});
+        const server::ReportWanted wanted{options.kind, options.period, options.unit};
+        const auto made = server::report(*opened.store, opened.office, wanted);
         if (!made) return complain({made.error().what, "--" + made.error().where});
-        auto bytes = server::report_workbook(*made, opened.office.rules);
+        auto bytes = server::report_workbook(*opened.store, opened.office, wanted, *made);
         if (!bytes) return complain(bytes.error());
         const auto count = number_of(made->at("received"), "count");
         opened.afterwards = [&options, count, bytes = std::move(*bytes)]() -> int {

@@ -4,26 +4,19 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
-#include <span>
 
 #include "server/ingest/loaded_subject.hpp"
+#include "server/ingest/reported.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/view/view.hpp"
 #include "shared/vocabulary/channels.hpp"
-#include "sync/platform/base64.hpp"
 
 namespace huiyin::server {
 namespace {
 
-constexpr int default_limit = 50, most = 500;
 constexpr std::size_t longest_words = 100;
-
-std::string value_of(const Query& query, const char* key) {
-    const auto found = query.find(key);
-    return found == query.end() ? std::string{} : found->second;
-}
 
 template <class Number>
 std::optional<Number> whole(std::string_view text) {
@@ -33,21 +26,15 @@ std::optional<Number> whole(std::string_view text) {
     return out;
 }
 
-/// Opaque to callers: base64 of "time subject position".
+/// "time subject position"
 std::string write_cursor(const Cursor& c) {
-    const auto text = std::to_string(c.time.ms) + ' ' + c.subject + ' ' + std::to_string(c.position);
-    auto out = sync::to_base64(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
-    for (auto& letter : out) letter = letter == '+' ? '-' : letter == '/' ? '_' : letter;
-    while (out.ends_with('=')) out.pop_back();
-    return out;
+    return write_opaque(std::to_string(c.time.ms) + ' ' + c.subject + ' ' + std::to_string(c.position));
 }
 
-std::optional<Cursor> read_cursor(std::string text) {
-    for (auto& letter : text) letter = letter == '-' ? '+' : letter == '_' ? '/' : letter;
-    while (text.size() % 4 != 0) text += '=';
-    const auto bytes = sync::from_base64(text);
-    if (!bytes) return std::nullopt;
-    const std::string plain(bytes->begin(), bytes->end());
+std::optional<Cursor> read_cursor(const std::string& text) {
+    const auto read = read_opaque(text);
+    if (!read) return std::nullopt;
+    const auto& plain = *read;
     const auto first = plain.find(' '), second = plain.rfind(' ');
     if (first == std::string::npos || second == first) return std::nullopt;
     const auto time = whole<std::int64_t>(std::string_view(plain).substr(0, first));
@@ -70,25 +57,15 @@ std::optional<Fault> read_time(const Query& query, const char* name, std::option
     return std::nullopt;
 }
 
-/// A parameter that nobody reads is a mistake: what was meant by it would be missing.
-std::optional<Fault> unknown_parameter(const Query& query, std::span<const char* const> known) {
-    for (const auto& [name, ignored] : query)
-        if (std::ranges::find(known, name) == known.end()) return Fault{"there is no such parameter", name};
-    return std::nullopt;
-}
-
 /// The parts that all lists share: unit, after, limit, viewer.
 template <class Filter>
 std::optional<Fault> read_common(const Query& query, const Organisation& organisation, Filter& filter) {
-    filter.limit = default_limit;
-    if (const auto text = value_of(query, "limit"); !text.empty()) {
-        const auto limit = whole<int>(text);
-        if (!limit || *limit < 1 || *limit > most) return Fault{"must be 1 to 500", "limit"};
-        filter.limit = *limit;
-    }
+    const auto limit = limit_of(query);
+    if (!limit) return limit.error();
+    filter.limit = *limit;
     if (const auto text = value_of(query, "after"); !text.empty()) {
         filter.after = read_cursor(text);
-        if (!filter.after) return Fault{"take it from the last answer's 'next'", "after"};
+        if (!filter.after) return unknown_page();
     }
     if (const auto unit = value_of(query, "unit"); !unit.empty()) {
         if (!organisation.find(unit)) return Fault{"no such unit", "unit"};
@@ -135,25 +112,6 @@ Json said_in(const SubjectRow& row) { return parse_json(row.said, {}).value_or(J
 bool is_hidden(const SubjectRow& row, const SubjectFilter& filter, const std::string& account) {
     if (!filter.search || row.opinion || filter.search->finds(searched_number(row.number))) return false;
     return is_accused(said_in(row), account);
-}
-
-/// The row as complaint_item of shared/ writes it, made from the projection.
-Json item_of_subject(const SubjectRow& row) {
-    Json out{{"subject", row.subject},
-             {"number", row.number},
-             {"unit", row.unit},
-             {"category", row.category},
-             {row.opinion ? "opinion" : "channel", row.channel},
-             {"state", row.state},
-             {"received_at", to_beijing(row.received_at)},
-             {"overdue", row.overdue}};
-    if (row.opinion) return out;
-    const auto said = said_in(row);
-    for (const char* field : {"cause", "external", "product"}) out[field] = said.value(field, Json());
-    out["named_owner"] = row.owner_person.empty() ? Json() : Json(row.owner_person);
-    out["level"] = row.level == 0 ? Json() : Json(row.level);
-    out["owner"] = {{"unit", row.owner_unit}, {"person", row.owner_person.empty() ? Json() : Json(row.owner_person)}};
-    return out;
 }
 
 /// What the row says of a duty; how its due time came about is told by the view of its complaint.

@@ -2,15 +2,13 @@
 // The lists: complaints, opinion entries and duties, page by page.
 #pragma once
 #include <array>
-#include <map>
 #include <string>
 
 #include "server/identity/caller.hpp"
+#include "server/services/paging.hpp"
 #include "server/services/subject_service.hpp"
 
 namespace huiyin::server {
-
-using Query = std::map<std::string, std::string>;
 
 /// What the lists of subjects and of duties are asked for; any other parameter is a mistake.
 inline constexpr std::array subject_parameters{

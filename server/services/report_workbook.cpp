@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A report as XLSX: one sheet of figures, one of the complaints behind them.
+#include "server/services/report_workbook.hpp"
+
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -9,7 +10,6 @@
 #include <functional>
 #include <sstream>
 
-#include "server/services/reporting.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/policy/code_names.hpp"
 
@@ -70,7 +70,10 @@ using Naming = std::function<BothNames(const std::string&)>;
 
 class Workbook {
   public:
-    Workbook(const std::string& path, const Rules& rules) : rules_(rules), book_(workbook_new(path.c_str())) {
+    Workbook(const std::string& path, const Rules& rules) : rules_(rules) {
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;  // a row is written when the next one begins
+        book_ = workbook_new_opt(path.c_str(), &options);
         title_ = workbook_add_format(book_);
         format_set_bold(title_);
         format_set_font_size(title_, 14);
@@ -107,23 +110,14 @@ class Workbook {
         table(sheet, report, "callbacks", "回访 Callback (Art. 20)", callback_name);
     }
 
-    void complaints(const Json& report) {
+    void complaints(const std::function<std::vector<SubjectRow>()>& next_rows) {
         Sheet sheet(book_, "明细 Complaints", {32, 22, 26, 18, 14, 14, 26, 8});
         lxw_col_t column = 0;
         for (const char* name : {"编号 Number", "机构 Unit", "类别 Category", "渠道 Channel", "级别 Level",
                                  "状态 State", "受理时间 Received", "超时 Late"})
             sheet.text(column++, name, heading_);
-        for (const auto& item : report.at("complaints")) {
-            sheet.next_row();
-            sheet.text(0, text_of(item, "number"));
-            sheet.text(1, unit_name(rules_.organisation, text_of(item, "unit")).text());
-            sheet.text(2, sub_category_name(rules_.policy, text_of(item, "category")).text());
-            sheet.text(3, channel_name(text_of(item, "channel")).text());
-            sheet.text(4, level_name(static_cast<int>(number_of(item, "level"))).text());
-            sheet.text(5, state_name(text_of(item, "state")).text());
-            sheet.text(6, text_of(item, "received_at"));
-            sheet.text(7, flag_of(item, "overdue") ? "是 yes" : "");
-        }
+        for (auto rows = next_rows(); !rows.empty(); rows = next_rows())
+            for (const auto& row : rows) complaint(sheet, row);
         worksheet_autofilter(sheet.raw(), 0, 0, sheet.row(), static_cast<lxw_col_t>(column - 1));
         worksheet_freeze_panes(sheet.raw(), 1, 0);
     }
@@ -131,6 +125,17 @@ class Workbook {
     bool close() { return workbook_close(book_) == LXW_NO_ERROR; }
 
   private:
+    void complaint(Sheet& sheet, const SubjectRow& row) const {
+        sheet.next_row();
+        sheet.text(0, row.number);
+        sheet.text(1, unit_name(rules_.organisation, row.unit).text());
+        sheet.text(2, sub_category_name(rules_.policy, row.category).text());
+        sheet.text(3, channel_name(row.channel).text());
+        sheet.text(4, level_name(row.level).text());
+        sheet.text(5, state_name(row.state).text());
+        sheet.text(6, to_beijing(row.received_at));
+        sheet.text(7, row.overdue ? "是 yes" : "");
+    }
     void table(Sheet& sheet, const Json& report, const char* key, const char* title, const Naming& name) {
         sheet.next_row();
         sheet.text(0, title, heading_);
@@ -147,19 +152,20 @@ class Workbook {
     }
 
     const Rules& rules_;
-    lxw_workbook* book_;  ///< workbook_close frees it
+    lxw_workbook* book_ = nullptr;  ///< workbook_close frees it
     lxw_format* title_ = nullptr;
     lxw_format* heading_ = nullptr;
 };
 
 }  // namespace
 
-Result<std::string> report_workbook(const Json& report, const Rules& rules) {
+Result<std::string> workbook_of(const Json& report, const Rules& rules,
+                                const std::function<std::vector<SubjectRow>()>& next_rows) {
     const TemporaryFile file;
     if (file.path().empty()) return fault("the report cannot be written: check the disk of temporary files", "report");
     Workbook book(file.path(), rules);
     book.figures(report);
-    book.complaints(report);
+    book.complaints(next_rows);
     if (!book.close()) return fault("the report cannot be written: check the disk of temporary files", "report");
     std::ifstream in(file.path(), std::ios::binary);
     std::ostringstream bytes;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/reporting.hpp"
 
-#include "server/ingest/loaded_subject.hpp"
+#include <functional>
+
 #include "server/ingest/quarters.hpp"
-#include "shared/complaint/policy_kept.hpp"
+#include "server/ingest/reported.hpp"
+#include "server/services/report_workbook.hpp"
 #include "shared/reports/report.hpp"
-#include "shared/view/view.hpp"
 #include "shared/vocabulary/roles.hpp"
 
 namespace huiyin::server {
 namespace {
+
+constexpr std::size_t rows_a_page = 1'000;
 
 Result<Period> period_of(const ReportWanted& wanted) {
     if (wanted.kind != "month" && wanted.kind != "quarter") return fault("is month or quarter", "kind");
@@ -21,6 +24,36 @@ Result<Period> period_of(const ReportWanted& wanted) {
 /// The branch whose quarter it is, or the contact centre whose month it is, owes the report.
 std::string owes(const ReportWanted& wanted, const Organisation& organisation) {
     return wanted.kind == "month" || wanted.unit.empty() ? organisation.contact_centre() : wanted.unit;
+}
+
+/// What a report is about.
+struct Reported {
+    Period period;
+    FactsAsked asked;
+};
+
+Result<Reported> reported_by(const ReportWanted& wanted, const Rules& rules) {
+    const auto period = period_of(wanted);
+    if (!period) return std::unexpected(period.error());
+    if (!wanted.unit.empty() && !rules.organisation.find(wanted.unit)) return fault("no such unit", "unit");
+    Reported out{*period, facts_asked(rules, *period, wanted.unit)};
+    out.asked.department = wanted.line;
+    return out;
+}
+
+/// The next of the complaints asked for, which `asked` goes on behind then; nothing is held between two pages.
+std::vector<SubjectRow> next_rows(Store& store, FactsAsked& asked) {
+    store.let_go();
+    std::vector<PlaceInTime> places;
+    store.reported().each_fact(asked, [&](const ReportFacts& facts) {
+        places.push_back(facts.place);
+        return places.size() < rows_a_page;
+    });
+    std::vector<SubjectRow> out;
+    for (const auto& at : places)
+        if (auto row = store.subject(at.subject)) out.push_back(std::move(*row));
+    if (!places.empty()) asked.after = places.back();
+    return out;
 }
 
 /// The branch that a person may look at: the one asked for, or their own; "" all of them.
@@ -40,62 +73,131 @@ Answer<std::string> branch_for(const Actor& actor, const Rules& rules, const std
 }  // namespace
 
 Result<Json> report(Store& store, const Office& office, const ReportWanted& wanted) {
-    const auto period = period_of(wanted);
-    if (!period) return std::unexpected(period.error());
-    const auto& organisation = office.rules.organisation;
-    if (!wanted.unit.empty() && !organisation.find(wanted.unit)) return fault("no such unit", "unit");
-    const auto complaints = complaints_received(store, office.rules, *period, wanted.unit);
-    auto list = pointers(complaints);
-    if (!wanted.line.empty())
-        std::erase_if(list, [&](const Complaint* c) { return department_of(*c, office.rules) != wanted.line; });
+    const auto reported = reported_by(wanted, office.rules);
+    if (!reported) return std::unexpected(reported.error());
+    const auto& [period, asked] = *reported;
     const auto now = office.now();
-    auto out = report_of(list, office.rules, *period, now);
+    const auto together = reported_together(store, asked, store.reported().facts_about_others(asked));
+    Figures figures(together, now);
+    store.reported().each_fact(asked, [&](const ReportFacts& facts) {
+        figures.add(facts);
+        return true;
+    });
+    auto out = figures.json();
+    const auto& organisation = office.rules.organisation;
     const int days =
         wanted.kind == "month" ? office.rules.policy.monthly_report_days : office.rules.policy.quarterly_report_days;
     out["kind"] = wanted.kind;
     out["period"] = wanted.period;
     out["unit"] = wanted.unit.empty() ? organisation.head_office() : wanted.unit;
-    out["from"] = to_beijing(period->from);
-    out["until"] = to_beijing(period->until);
+    out["from"] = to_beijing(period.from);
+    out["until"] = to_beijing(period.until);
     out["as_of"] = to_beijing(now);
-    out["due"] = to_beijing(report_due(office.rules, owes(wanted, organisation), *period, days).at);
-    out["complaints"] = Json::array();
-    for (const auto* complaint : list) out["complaints"].push_back(complaint_item(*complaint, office.rules, now));
+    out["due"] = to_beijing(report_due(office.rules, owes(wanted, organisation), period, days).at);
     return out;
+}
+
+Result<std::string> report_workbook(Store& store, const Office& office, const ReportWanted& wanted,
+                                    const Json& report) {
+    const auto reported = reported_by(wanted, office.rules);
+    if (!reported) return std::unexpected(reported.error());
+    auto asked = reported->asked;
+    return workbook_of(report, office.rules, [&] { return next_rows(store, asked); });
 }
 
 namespace {
 
-Answer<Json> read_report(HeadOffice& house, const ReportWanted& wanted) {
-    return house.readers.read<Json>(
-        [&](Store& store) -> Answer<Json> {
-            auto made = report(store, house.office, wanted);
-            if (!made) return invalid(made.error());
-            return std::move(*made);
-        },
-        Readers::Length::lengthy);
+/// What of it the person may see: a branch its own units, a department the figures of its line (Art. 6(3), 22).
+Answer<ReportWanted> as_seen_by(const Actor& actor, ReportWanted wanted, const Rules& rules) {
+    if (scope_of(actor, rules).extent == Scope::Extent::everything) return wanted;
+    if (group::department.contains(actor.role)) {
+        wanted.line = actor.unit;
+        return wanted;
+    }
+    if (!group::branch.contains(actor.role)) return forbidden("Reports are for branches and head office (Art. 22).");
+    if (wanted.unit.empty()) wanted.unit = actor.unit;
+    if (!rules.organisation.within(wanted.unit, actor.unit))
+        return forbidden("A branch reports on its own units (Art. 22).", "unit");
+    return wanted;
 }
 
-/// A department reads the figures of its line, in the whole bank or at one unit (Art. 6(3)).
-Answer<Json> report_of_line(HeadOffice& house, ReportWanted wanted, const std::string& department) {
-    wanted.line = department;
-    return read_report(house, wanted);
+/// Reads what the person may see of a report.
+template <class Out>
+Answer<Out> read_as(HeadOffice& house, const Actor& actor, ReportWanted wanted,
+                    const std::function<Answer<Out>(Store&, const ReportWanted&)>& read) {
+    const auto seen = as_seen_by(actor, std::move(wanted), house.office.rules);
+    if (!seen) return std::unexpected(seen.error());
+    return house.readers.read<Out>([&](Store& store) { return read(store, *seen); }, Readers::Length::lengthy);
+}
+
+std::string write_place(const PlaceInTime& at) {
+    return write_opaque(canonical(Json::array({at.received_at.ms, at.captured_at, at.number, at.subject})));
+}
+
+std::optional<PlaceInTime> read_place(const std::string& text) {
+    const auto plain = read_opaque(text);
+    const auto json = plain ? parse_json(*plain, {}) : Result<Json>(fault("is none", "after"));
+    if (!json || !json->is_array() || json->size() != 4 || !json->at(0).is_number_integer()) return std::nullopt;
+    for (std::size_t i = 1; i < json->size(); ++i)
+        if (!json->at(i).is_string()) return std::nullopt;
+    return PlaceInTime{{json->at(0).get<std::int64_t>()}, json->at(1), json->at(2), json->at(3)};
+}
+
+/// The figure's complaints behind `asked.after`, one more than `limit` where there are more.
+std::vector<PlaceInTime> places_behind(Store& store, const FactsAsked& asked, const std::string& figure, int limit,
+                                       Instant now) {
+    const FactsAsked all{asked.from, asked.until, asked.units, asked.department};
+    const auto together =
+        figure.empty() ? ReportedTogether{} : reported_together(store, all, store.reported().facts_about_others(all));
+    std::vector<PlaceInTime> out;
+    store.reported().each_fact(asked, [&](const ReportFacts& facts) {
+        if (figure.empty() || stands_in(facts, figure, together, now)) out.push_back(facts.place);
+        return out.size() <= static_cast<std::size_t>(limit);
+    });
+    return out;
 }
 
 }  // namespace
 
 Answer<Json> report_for(HeadOffice& house, const Actor& actor, ReportWanted wanted) {
-    const auto& rules = house.office.rules;
-    const auto scope = scope_of(actor, rules);
-    if (scope.extent != Scope::Extent::everything) {
-        if (group::department.contains(actor.role)) return report_of_line(house, std::move(wanted), actor.unit);
-        if (!group::branch.contains(actor.role))
-            return forbidden("Reports are for branches and head office (Art. 22).");
-        if (wanted.unit.empty()) wanted.unit = actor.unit;
-        if (!rules.organisation.within(wanted.unit, actor.unit))
-            return forbidden("A branch reports on its own units (Art. 22).", "unit");
-    }
-    return read_report(house, wanted);
+    return read_as<Json>(house, actor, std::move(wanted), [&](Store& store, const ReportWanted& seen) -> Answer<Json> {
+        auto made = report(store, house.office, seen);
+        if (!made) return invalid(made.error());
+        return std::move(*made);
+    });
+}
+
+Answer<std::string> workbook_for(HeadOffice& house, const Actor& actor, ReportWanted wanted) {
+    return read_as<std::string>(house, actor, std::move(wanted),
+                                [&](Store& store, const ReportWanted& seen) -> Answer<std::string> {
+                                    const auto made = report(store, house.office, seen);
+                                    if (!made) return invalid(made.error());
+                                    auto bytes = report_workbook(store, house.office, seen, *made);
+                                    if (!bytes) return std::unexpected(storage_problem(bytes.error()));
+                                    return std::move(*bytes);
+                                });
+}
+
+Answer<Json> complaints_behind(HeadOffice& house, const Actor& actor, ReportWanted wanted, const Query& query) {
+    if (const auto bad = unknown_parameter(query, behind_parameters)) return invalid(*bad);
+    const auto limit = limit_of(query);
+    if (!limit) return invalid(limit.error());
+    const auto figure = value_of(query, "figure"), after = value_of(query, "after");
+    if (!figure.empty() && !may_be_figure(figure)) return invalid({"a report has no such figure", "figure"});
+    const auto place = read_place(after);
+    if (!after.empty() && !place) return invalid(unknown_page());
+    return read_as<Json>(house, actor, std::move(wanted), [&](Store& store, const ReportWanted& seen) -> Answer<Json> {
+        auto reported = reported_by(seen, house.office.rules);
+        if (!reported) return invalid(reported.error());
+        reported->asked.after = place;
+        auto places = places_behind(store, reported->asked, figure, *limit, house.office.now());
+        const bool more = places.size() > static_cast<std::size_t>(*limit);
+        if (more) places.pop_back();
+        Json items = Json::array();
+        for (const auto& at : places)
+            if (const auto row = store.subject(at.subject)) items.push_back(item_of_subject(*row));
+        return Json{{"items", std::move(items)}, {"next", more ? Json(write_place(places.back())) : Json()}};
+    });
 }
 
 Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::string& quarter,
@@ -109,11 +211,7 @@ Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::st
         [&](Store& store) -> Answer<Json> {
             const auto now = house.office.now();
             if (!chosen->empty()) return assessment_of_quarter(store, rules, *chosen, quarter, now);
-            Json items = Json::array();
-            for (const auto& [code, unit] : rules.organisation_at(period->until).units())
-                if (unit.kind == UnitKind::branch)
-                    items.push_back(assessment_of_quarter(store, rules, code, quarter, now));
-            return Json{{"quarter", quarter}, {"items", std::move(items)}};
+            return Json{{"quarter", quarter}, {"items", assessments_of_quarter(store, rules, quarter, now)}};
         },
         Readers::Length::lengthy);
 }
@@ -126,11 +224,13 @@ Answer<Json> bulletin_for(HeadOffice& house, const Actor& actor, const std::stri
         return forbidden("The bank-wide bulletin is made by those who see the whole bank (Art. 22).");
     return house.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            const auto complaints = complaints_received(store, rules, *period, "");
-            const auto list = pointers(complaints);
             const auto now = house.office.now();
-            return Json{
-                {"quarter", quarter}, {"as_of", to_beijing(now)}, {"items", bulletin_of(list, rules, *period, now)}};
+            Json items = Json::array();
+            store.reported().each_fact(facts_asked(rules, *period, ""), [&](const ReportFacts& facts) {
+                for (auto& item : bulletin_of(facts, rules, *period, now)) items.push_back(std::move(item));
+                return true;
+            });
+            return Json{{"quarter", quarter}, {"as_of", to_beijing(now)}, {"items", std::move(items)}};
         },
         Readers::Length::lengthy);
 }

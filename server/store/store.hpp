@@ -37,6 +37,7 @@ struct CorruptEvent : std::runtime_error {
     CorruptEvent() : std::runtime_error("a stored line cannot be read; run 'huiyin-server verify'") {}
 };
 
+class FactStore;
 class KnowledgeStore;
 
 class Store {
@@ -188,9 +189,6 @@ class Store {
     /// The customer's own complaints on the issue, by mobile number or by name and landline; the latest `most`.
     virtual std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) = 0;
 
-    /// Complaints received in [from, until) by one of `units` (empty: any), earliest first.
-    virtual std::vector<std::string> received_between(Instant from, Instant until,
-                                                      const std::vector<std::string>& units) = 0;
     virtual std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) = 0;  ///< earliest first
     virtual std::optional<Instant> earliest_wake() = 0;
 
@@ -214,6 +212,7 @@ class Store {
     virtual void drop_given_answers_about(const std::string& subject) = 0;
 
     virtual KnowledgeStore& knowledge() = 0;  ///< knowledge_store.hpp
+    virtual FactStore& reported() = 0;        ///< fact_store.hpp
 
     /// Kept as lines and projections are written: nothing is counted when it is asked.
     virtual Counts counts() = 0;

@@ -5,6 +5,7 @@
 #include <array>
 #include <random>
 
+#include "server/store/fact_store.hpp"
 #include "shared/view/search.hpp"
 #include "tests/bench/bank.hpp"
 
@@ -35,6 +36,7 @@ struct Listed {
     server::SubjectRow row;
     std::vector<std::string> scope;
     std::vector<server::DutyRow> duties;
+    ReportFacts facts;
 };
 
 std::vector<Listed> lived(House& house) {
@@ -46,7 +48,9 @@ std::vector<Listed> lived(House& house) {
             for (auto& row : store.subject_page(filter)) {
                 auto scope = store.scope(row.subject);
                 auto duties = store.duties(row);
-                out.push_back({std::move(row), std::move(scope), std::move(duties)});
+                auto facts = store.reported().facts(row);
+                need(facts.has_value(), "facts of a life");
+                out.push_back({std::move(row), std::move(scope), std::move(duties), std::move(*facts)});
             }
             return out;
         });
@@ -56,8 +60,8 @@ std::vector<Listed> lived(House& house) {
 
 class Copies {
   public:
-    Copies(House& house, std::vector<Listed> of, std::int64_t from)
-        : of_(std::move(of)), organisation_(house.rules().organisation), number_(from) {
+    Copies(House& house, std::vector<Listed> of, std::int64_t from, std::optional<Period> received)
+        : of_(std::move(of)), organisation_(house.rules().organisation), number_(from), received_(received) {
         chance_.seed(static_cast<std::uint64_t>(from));
     }
 
@@ -71,7 +75,7 @@ class Copies {
         }
         std::ranges::sort(out.scope);
         out.scope.erase(std::ranges::unique(out.scope).begin(), out.scope.end());
-        const auto earlier = static_cast<std::int64_t>(chance_() % (days_before * day_ms));
+        const auto earlier = by_how_much(row.received_at);
         char id[40];
         std::snprintf(id, sizeof id, "c-%012llx%020llx", static_cast<unsigned long long>(number_++),
                       static_cast<unsigned long long>(chance_()));
@@ -91,10 +95,28 @@ class Copies {
             duty.due.ms -= earlier;
             row.dues.push_back(duty.due);
         }
+        put_facts(out, earlier);
         return out;
     }
 
   private:
+    std::int64_t by_how_much(Instant stood) {
+        if (!received_) return static_cast<std::int64_t>(chance_() % (days_before * day_ms));
+        const auto within = static_cast<std::uint64_t>(received_->until.ms - received_->from.ms);
+        return stood.ms - received_->from.ms - static_cast<std::int64_t>(chance_() % within);
+    }
+    void put_facts(Listed& copy, std::int64_t earlier) {
+        auto& facts = copy.facts;
+        facts.place = {copy.row.received_at, copy.row.captured_at, copy.row.number, copy.row.subject};
+        facts.unit = copy.row.unit;
+        facts.owner_unit = copy.row.owner_unit;
+        for (auto* time : {&facts.limits_end, &facts.unresolved, &facts.rectified_at, &facts.judged_later})
+            if (*time) (*time)->ms -= earlier;
+        if (chance_() % 20 == 0) facts.finding = "valid";
+        if (chance_() % 33 != 0) return;
+        facts.limit_missed = true;
+        facts.unresolved = facts.limits_end;
+    }
     template <class Range>
     std::string one_of(const Range& of) {
         return of[chance_() % of.size()];
@@ -114,15 +136,16 @@ class Copies {
     const Organisation& organisation_;
     std::mt19937_64 chance_;
     std::int64_t number_;
+    std::optional<Period> received_;
 };
 
 }  // namespace
 
-void add_listed(House& house, std::int64_t complaints) {
+void add_listed(House& house, std::int64_t complaints, std::optional<Period> received) {
     auto stand = house.office().readers.read<std::int64_t>(
         [](server::Store& store) -> server::Answer<std::int64_t> { return store.counts().complaints; });
     need(stand.has_value(), "the counts");
-    Copies copies(house, lived(house), *stand);
+    Copies copies(house, lived(house), *stand, received);
     while (*stand < complaints) {
         const auto more = std::min<std::int64_t>(rows_a_job, complaints - *stand);
         const auto put = house.office().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
@@ -131,6 +154,7 @@ void add_listed(House& house, std::int64_t complaints) {
                 for (const auto& viewer : copy.scope) store.enter_scope(copy.row.subject, viewer);
                 store.put_subject(copy.row, std::nullopt);
                 store.put_duties(copy.duties, {});
+                store.reported().put_facts(copy.facts, std::nullopt);
             }
             return true;
         });

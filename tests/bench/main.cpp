@@ -29,6 +29,7 @@ std::string run(const Size& size, const std::string& only) {
         if (wanted(id)) add(rows(size));
     if (std::ranges::any_of(std::array{"W4", "W7", "W8", "W10"}, wanted)) add(in_a_large_house(size, wanted));
     if (std::ranges::any_of(std::array{"R1", "R2", "R3", "R5"}, wanted)) add(lists_as_the_bank_grows(size, wanted));
+    if (wanted("R4")) add(reports_of_a_large_bank(size));
     std::ranges::stable_sort(
         measured, {}, [](const Row& row) { return std::pair(row.id.front() == 'R', std::stoi(row.id.substr(1))); });
     auto table = table_head();

@@ -19,6 +19,9 @@ Rows a_month_of_a_large_bank(const Size&);      ///< W11
 /// R1 to R3, R5: what people wait for, at 10,000, 100,000 and 1,000,000 complaints.
 Rows lists_as_the_bank_grows(const Size&, const std::function<bool(const char* id)>& wanted);
 
+/// R4: reports, scores and the bulletin at 10,000 and 100,000 complaints a month.
+Rows reports_of_a_large_bank(const Size&);
+
 /// W4, W7, W8 and head office's part of W10: what needs a head office that holds much already is measured in one that
 /// grows. `wanted` says which of these rows; what no wanted row needs is not done.
 Rows in_a_large_house(const Size&, const std::function<bool(const char* id)>& wanted);

@@ -135,6 +135,7 @@ std::vector<std::string> calls() {
         "GET /v1/bulletin?quarter=2026Q1 channel_operations_head 000010",
         "GET /v1/reports/quarter/2026Q1.json?unit=650000 channel_operations_officer 000010",
         "GET /v1/reports/month/2026-01.xlsx contact_centre_lead 000030",
+        "GET /v1/reports/month/2026-01/complaints?figure=by_level/2&after=AA&limit=2 contact_centre_lead 000030",
         with("POST /v1/policy/trial channel_operations_head 000010",
              {{"policy", *parse_json(shipped_policy())}, {"quarter", "2026Q1"}}),
         with("POST /v1/policy channel_operations_head 000010", {{"policy", *parse_json(shipped_policy())}}),

@@ -70,7 +70,8 @@ constexpr std::array undone{
     "'knowledge'",
     "DROP TABLE changed; ALTER TABLE subject DROP COLUMN said; ALTER TABLE duty DROP COLUMN article; ALTER TABLE duty "
     "DROP COLUMN met_at; ALTER TABLE duty "
-    "DROP COLUMN period; ALTER TABLE duty DROP COLUMN assumed; DELETE FROM meta WHERE key = 'projections'"};
+    "DROP COLUMN period; ALTER TABLE duty DROP COLUMN assumed; DELETE FROM meta WHERE key = 'projections'",
+    "DROP TABLE fact; DELETE FROM meta WHERE key = 'projections'"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

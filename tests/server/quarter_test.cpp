@@ -2,8 +2,10 @@
 // A quarter's score is published, objected to and fixed; nothing changes it then (Art. 22; rulebook 12).
 #include <catch2/catch.hpp>
 
+#include "server/ingest/rule_run.hpp"
 #include "server/services/unit_reports.hpp"
 #include "tests/server/support/running_office.hpp"
+#include "tests/support/history.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -67,6 +69,27 @@ TEST_CASE("the score is provisional, published, and fixed on its day, and what i
     CHECK(office.damage().empty());
 }
 
+TEST_CASE("a quarter in which more was late than an event can list is fixed all the same", "[art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.house()));
+    constexpr int many = 220;
+    office.write([&](server::Store& store) {
+        server::UnitOfWork book(store, office.house().office, office.now());
+        for (int i = 0; i < many; ++i) {
+            auto body = captured_body("2026-03-02 09:30");
+            body["customer"]["mobile"] = std::to_string(13'900'000'000 + i);
+            body["category"] = i % 2 == 0 ? "2.2" : "3.1";
+            server::capture(book, server::new_complaint_subject(office.now()), test::person(manager), body);
+        }
+        server::settle(book);
+    });
+    office.move_to("2026-04-15 09:00");
+    const auto fixed = score(office, "2026Q1");
+    CHECK(fixed["status"] == "fixed");
+    CHECK(fixed["counts"]["late"] == many);
+    CHECK(office.damage().empty());
+}
+
 TEST_CASE("an objection after the tenth has no effect", "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
     REQUIRE(server::owe_reports(office.house()));
@@ -86,6 +109,10 @@ TEST_CASE("a department reads the figures of its line, a manager none", "[art6]"
     office.captured(other);
     const auto month = office.get("/v1/reports/month/2026-03.json", "department_handler-" + department);
     REQUIRE(month.status == 200);
-    CHECK(month.json()["received"]["subjects"] == Json::array({own}));
+    CHECK(month.json()["received"] == Json{{"count", 1}});
+    const auto behind =
+        office.get("/v1/reports/month/2026-03/complaints?figure=received", "department_handler-" + department);
+    REQUIRE(behind.json()["items"].size() == 1);
+    CHECK(behind.json()["items"][0]["subject"] == own);
     check_problem(office.get("/v1/reports/month/2026-03.json", manager), 403);
 }

@@ -2,7 +2,7 @@
 // People's text over HTTP: refused with the field named, compared and found in one form.
 #include <catch2/catch.hpp>
 
-#include "server/services/reporting.hpp"
+#include "server/services/report_workbook.hpp"
 #include "sync/platform/gzip.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/running_office.hpp"
@@ -192,7 +192,7 @@ TEST_CASE("a workbook opens although the rules in force hold a name that XML can
     REQUIRE(rules);
     const auto report = office.get("/v1/reports/month/2026-02.json", "contact_centre_lead-000030");
     REQUIRE(report.status == 200);
-    const auto book = server::report_workbook(report.json(), *rules);
+    const auto book = server::workbook_of(report.json(), *rules, [] { return std::vector<server::SubjectRow>{}; });
     REQUIRE(book);
     const auto text = unpacked(*book);
     CHECK(text.find("某行\uFFFD\uFFFD&lt;&amp;") != std::string::npos);

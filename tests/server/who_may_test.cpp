@@ -72,6 +72,7 @@ const std::map<std::string, Roles>& table() {
         {"GET /v1/assessment", and_also(sees_the_bank, of_branch)},
         {"GET /v1/bulletin", sees_the_bank},
         {"GET /v1/reports/{kind}/{file}", and_also(and_also(sees_the_bank, of_branch), of_department)},
+        {"GET /v1/reports/{kind}/{period}/complaints", and_also(and_also(sees_the_bank, of_branch), of_department)},
         // Whoever is of a unit that owes them; what its head did not hand in has no effect (unit_reports_test).
         {"POST /v1/reports/{kind}/{period}",
          {"outlet_staff-650101", "outlet_manager-650101", "branch_handler-650100", "branch_head-650100",

@@ -96,7 +96,7 @@ void AssessmentModel::show_branch() {
                                  {"received", static_cast<int>(number_of(channel, "received"))},
                                  {"points", figure(channel.value("points", 0.0))},
                                  {"score", figure(channel.value("score", 0.0))}};
-    std::vector<DrillRow> deducted, late;
+    std::vector<DrillRow> deducted;
     for (const auto& d : shown_.value("deductions", Json::array())) {
         DrillRow row;
         row.subject = QString::fromStdString(text_of(d, "subject"));
@@ -124,10 +124,43 @@ void AssessmentModel::show_branch() {
         row.tone = points < 0 ? QStringLiteral("done") : QStringLiteral("overdue");
         deducted.push_back(std::move(row));
     }
-    for (const auto& item : shown_.value("late_complaints", Json::array())) late.push_back(drill_row(item, rules()));
     deductions_.show(std::move(deducted));
-    late_.show(std::move(late));
+    late_.begin(count("late"));
+    ++shown_times_;
+    with_late([this] { show_late(); });
     emit scoreChanged();
+}
+
+void AssessmentModel::with_late(const std::function<void()>& then) {
+    if (shown_.empty() || shown_.contains("late_complaints")) return then();
+    const auto asked = path() + "&branch=" + branch_.toStdString();
+    ask({asked}, [this, then, mine = shown_times_](const OfficeReply& reply) {
+        if (!reply.done() || mine != shown_times_) return;
+        shown_ = reply.json;
+        then();
+    });
+}
+
+void AssessmentModel::show_late() {
+    if (!shown_.contains("late_complaints")) return ask_late({});
+    std::vector<DrillRow> late;
+    for (const auto& item : shown_["late_complaints"]) late.push_back(drill_row(item, rules()));
+    late_.show(std::move(late));
+}
+
+void AssessmentModel::ask_late(const std::string& after) {
+    if (late_.total() == 0) return;
+    const auto asked = "/v1/reports/quarter/" + quarter_.toStdString() +
+                       "/complaints?limit=100&figure=late&unit=" + branch_.toStdString() +
+                       (after.empty() ? std::string{} : "&after=" + after);
+    ask({asked}, [this, mine = shown_times_](const OfficeReply& reply) {
+        if (!reply.done() || mine != shown_times_) return;
+        std::vector<DrillRow> late;
+        for (const auto& item : reply.json.value("items", Json::array())) late.push_back(drill_row(item, rules()));
+        const auto next = text_of(reply.json, "next");
+        late_.add(
+            std::move(late), next.empty() ? std::function<void()>() : [this, next] { ask_late(next); });
+    });
 }
 
 QString AssessmentModel::score() const { return shown_.empty() ? QString() : figure(shown_.value("score", 0.0)); }
@@ -169,9 +202,11 @@ QString AssessmentModel::standing() const {
 }
 
 void AssessmentModel::savePdf() {
-    if (!shown_.empty())
+    if (shown_.empty()) return;
+    with_late([this] {
         save_form(QStringLiteral("assessment-%1-%2.pdf").arg(quarter_, branch_),
                   paper::assessment_form(shown_, rules()));
+    });
 }
 
 void AssessmentModel::makeBulletin() {

@@ -56,12 +56,18 @@ class AssessmentModel : public SavingModel {
 
   private:
     void show_branch();
+    /// Calls `then` when what was late is there of the chosen branch: of all branches at once it is left out.
+    void with_late(const std::function<void()>& then);
+    void show_late();
+    /// A fixed score may not list what was late: the report of the quarter does.
+    void ask_late(const std::string& after);
     void show_bulletin();
     QString quarter_, branch_, bulletin_;
     Json scores_ = Json::object(), shown_ = Json::object(),
          said_;  ///< of all branches; of the chosen one; what the bulletin names
     QVariantList branches_, counts_, channels_;
     DrillModel deductions_{this}, late_{this};
+    int shown_times_ = 0;  ///< only what was asked for the branch as it is shown counts
 };
 
 }  // namespace huiyin::app

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/desk/drill_model.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 
@@ -27,8 +31,29 @@ DrillRow drill_row(const Json& item, const Rules& rules) {
 }
 
 void DrillModel::show(std::vector<DrillRow> rows) {
+    more_ = nullptr;
+    total_ = static_cast<int>(rows.size());
     take(std::move(rows));
     emit countChanged();
+}
+
+void DrillModel::begin(int total) {
+    more_ = nullptr;
+    total_ = total;
+    take({});
+    emit countChanged();
+}
+
+void DrillModel::add(std::vector<DrillRow> more_rows, std::function<void()> more) {
+    more_ = std::move(more);
+    auto all = rows();
+    std::ranges::move(more_rows, std::back_inserter(all));
+    take(std::move(all));
+    emit countChanged();
+}
+
+void DrillModel::fetchMore(const QModelIndex&) {
+    if (const auto more = std::exchange(more_, nullptr)) more();
 }
 
 QHash<int, QByteArray> DrillModel::roleNames() const {

@@ -3,6 +3,8 @@
 #pragma once
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 #include "client/app/lists/keyed_rows.hpp"
 #include "shared/policy/policy.hpp"
 
@@ -22,11 +24,19 @@ class DrillModel : public KeyedRows<DrillRow> {
     QML_ELEMENT
     QML_UNCREATABLE("stands in the model of a page")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int total READ total NOTIFY countChanged)  ///< of which `count` are here
 
   public:
     using KeyedRows::KeyedRows;
     int count() const { return rowCount(); }
+    int total() const { return total_; }
     void show(std::vector<DrillRow> rows);
+    /// None is here yet of `total`; add() brings them.
+    void begin(int total);
+    /// `more` is called when the view comes to the end of what is here; none: these were the last ones.
+    void add(std::vector<DrillRow> rows, std::function<void()> more);
+    bool canFetchMore(const QModelIndex& parent) const override { return !parent.isValid() && more_ != nullptr; }
+    void fetchMore(const QModelIndex& parent) override;
     const std::vector<DrillRow>& shown() const { return rows(); }
     QHash<int, QByteArray> roleNames() const override;
 
@@ -36,6 +46,10 @@ class DrillModel : public KeyedRows<DrillRow> {
   protected:
     QString key(const DrillRow& row) const override { return row.subject + row.mark; }
     QVariant value(const DrillRow& row, int role) const override;
+
+  private:
+    int total_ = 0;
+    std::function<void()> more_;
 };
 
 }  // namespace huiyin::app

@@ -2,7 +2,7 @@
 #include "client/app/desk/report_model.hpp"
 
 #include <QCoreApplication>
-#include <set>
+#include <QUrl>
 
 #include "client/app/desk/periods.hpp"
 #include "client/app/paper/report_form.hpp"
@@ -33,7 +33,8 @@ constexpr Named table_names[] = {{"by_level", QT_TRANSLATE_NOOP("Report", "By le
 QString said(const char* english) { return QCoreApplication::translate("Report", english); }
 QString to_q(const std::string& text) { return QString::fromStdString(text); }
 
-/// The figure that a key such as "late" or "by_level/2" names; null when there is none.
+/// The figure that a key such as "late" or "by_level/2" names, as the call on the complaints behind it takes it; null
+/// when there is none.
 Json figure_of(const Json& report, const QString& key) {
     const auto slash = key.indexOf(QLatin1Char('/'));
     const auto figure = report.value(key.left(slash).toStdString(), Json());
@@ -93,6 +94,11 @@ std::string ReportModel::path_of(const char* format) const {
     return "/v1/reports/" + kind_.toStdString() + '/' + period_.toStdString() + '.' + format + unit;
 }
 
+std::string ReportModel::path_behind(const std::string& asked) const {
+    const auto unit = unit_.isEmpty() ? std::string{} : "&unit=" + unit_.toStdString();
+    return "/v1/reports/" + kind_.toStdString() + '/' + period_.toStdString() + "/complaints?" + asked + unit;
+}
+
 QString ReportModel::file_name(const char* format) const {
     return QStringLiteral("report-%1-%2.%3").arg(period_, unit_.isEmpty() ? "bank" : unit_, QLatin1String(format));
 }
@@ -140,21 +146,30 @@ void ReportModel::choose(const QString& figure) {
 }
 
 void ReportModel::drill() {
-    const auto figure = figure_of(answer(), chosen_);
-    std::set<std::string> wanted;
-    if (figure.is_object())
-        for (const auto& subject : figure.value("subjects", Json::array()))
-            if (subject.is_string()) wanted.insert(subject.get<std::string>());
-    std::vector<DrillRow> rows;
-    for (const auto& item : answer().value("complaints", Json::array()))
-        if (wanted.contains(text_of(item, "subject"))) {
+    ++drilled_;
+    const auto count = static_cast<int>(number_of(figure_of(answer(), chosen_), "count"));
+    complaints_.begin(count);
+    if (count > 0) ask_behind(chosen_, {});
+    emit chosenChanged();
+}
+
+void ReportModel::ask_behind(const QString& figure, const std::string& after) {
+    auto asked = "limit=100&figure=" + QUrl::toPercentEncoding(figure).toStdString();
+    if (!after.empty()) asked += "&after=" + after;
+    ask({path_behind(asked)}, [this, figure, mine = drilled_](const OfficeReply& reply) {
+        if (mine != drilled_ || !reply.done()) return;
+        std::vector<DrillRow> rows;
+        for (const auto& item : reply.json.value("items", Json::array())) {
             rows.push_back(drill_row(item, rules()));
             if (!flag_of(item, "overdue")) continue;
             rows.back().mark = said(QT_TRANSLATE_NOOP("Report", "Overdue"));
             rows.back().tone = QStringLiteral("overdue");
         }
-    complaints_.show(std::move(rows));
-    emit chosenChanged();
+        const auto next = text_of(reply.json, "next");
+        complaints_.add(
+            std::move(rows),
+            next.empty() ? std::function<void()>() : [this, figure, next] { ask_behind(figure, next); });
+    });
 }
 
 QString ReportModel::chosen_title() const {
@@ -171,8 +186,15 @@ QString ReportModel::due() const {
 
 void ReportModel::saveWorkbook() { fetch_and_save(path_of("xlsx"), file_name("xlsx")); }
 
+/// The paper ends with the numbers of the complaints, as far as they are on one page of head office's answer.
 void ReportModel::savePdf() {
-    if (!answer().empty()) save_form(file_name("pdf"), paper::report_form(answer(), rules()));
+    if (answer().empty()) return;
+    ask({path_behind("limit=500")}, [this, report = answer(), name = file_name("pdf")](const OfficeReply& reply) {
+        if (reply.done())
+            save_form(name, paper::report_form(report, reply.json, rules()));
+        else
+            tell_problem(format::fault(reply.fault));
+    });
 }
 
 /// The contact centre hands in its month, a branch its quarter, once the period has ended.

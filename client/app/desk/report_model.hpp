@@ -59,13 +59,17 @@ class ReportModel : public SavingModel {
 
   private:
     std::string path_of(const char* format) const;
+    /// Of the call on the complaints of the report.
+    std::string path_behind(const std::string& asked) const;
     QString file_name(const char* format) const;
     void want();
     void drill();
+    void ask_behind(const QString& figure, const std::string& after);
     QString label(const QString& table, const QString& code) const;
 
     QString kind_ = QStringLiteral("month"), period_, unit_, handed_in_, chosen_ = QStringLiteral("received");
     QVariantList headline_, tables_;
+    int drilled_ = 0;  ///< only what is behind the figure chosen last counts
     DrillModel complaints_{this};
 };
 

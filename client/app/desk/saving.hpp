@@ -31,6 +31,7 @@ class SavingModel : public OfficeModel {
     void save_form(const QString& name, const paper::Form& form);
     /// Asks head office for the file.
     void fetch_and_save(const std::string& path, const QString& name);
+    void tell_problem(const QString& problem) { tell({}, problem); }
 
   private:
     void write(const QString& name, std::function<Result<void>(const QString& path)> work);

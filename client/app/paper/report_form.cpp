@@ -56,7 +56,7 @@ QStringList bulletin_lines(const Json& bulletin, const char* why, const Rules& r
 
 }  // namespace
 
-Form report_form(const Json& report, const Rules& rules) {
+Form report_form(const Json& report, const Json& page, const Rules& rules) {
     const auto count = [&](const char* key) {
         return QString::number(number_of(report.value(key, Json::object()), "count"));
     };
@@ -84,7 +84,8 @@ Form report_form(const Json& report, const Rules& rules) {
                          {}};
     });
     QStringList numbers;
-    for (const auto& item : report.value("complaints", Json::array())) numbers += text(item, "number");
+    for (const auto& item : page.value("items", Json::array())) numbers += text(item, "number");
+    if (!text_of(page, "next").empty()) numbers += QStringLiteral("其余见报表明细（XLSX）。");
     if (!numbers.isEmpty()) out.rows.push_back({QStringLiteral("投诉编号"), numbers.join(QLatin1Char('\n'))});
     out.footer = QStringLiteral("数据截至 %1，由投诉记录生成。").arg(day(text_of(report, "as_of")));
     return out;
@@ -125,6 +126,8 @@ Form assessment_form(const Json& a, const Rules& rules) {
                           .arg(text(d, "number"), chinese(level_name(static_cast<int>(number_of(d, "level")))),
                                number(d.value("factor", 0.0)), number(d.value("points", 0.0)));
     for (const auto& item : a.value("late_complaints", Json::array())) late += text(item, "number");
+    if (const auto many = number_of(counts, "late"); late.isEmpty() && many > 0)
+        late += QStringLiteral("%1 件，见季度报表明细。").arg(many);
     const auto or_none = [](const QStringList& list) {
         return list.isEmpty() ? QStringLiteral("无。") : list.join(QLatin1Char('\n'));
     };

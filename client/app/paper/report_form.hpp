@@ -7,8 +7,9 @@
 
 namespace huiyin::app::paper {
 
-/// What GET /v1/reports gave, with the numbers of the complaints at the end. No customer is named.
-Form report_form(const Json& report, const Rules& rules);
+/// What GET /v1/reports gave, with the numbers of its complaints at the end, which are those of `page`, the first of
+/// the call on them. No customer is named.
+Form report_form(const Json& report, const Json& page, const Rules& rules);
 
 /// 通报 of a quarter: late answers and level 3 with harm, unit and responsible person (Art. 22), from GET /v1/bulletin;
 /// `scores` is GET /v1/assessment of all branches.

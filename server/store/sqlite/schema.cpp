@@ -212,6 +212,20 @@ constexpr std::array migrations{
     ALTER TABLE duty ADD COLUMN assumed INTEGER NOT NULL DEFAULT 0;
     INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
     )sql",
+    // 17: what reports read of each complaint, in the order of receipt (docs/decisions/0029).
+    R"sql(
+    CREATE TABLE fact(received_at INTEGER NOT NULL, captured_at TEXT NOT NULL, length INTEGER NOT NULL,
+        number TEXT NOT NULL, subject TEXT NOT NULL, unit TEXT NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL,
+        state TEXT NOT NULL, level INTEGER NOT NULL, finding TEXT NOT NULL, callback TEXT NOT NULL,
+        product TEXT NOT NULL, department TEXT NOT NULL, cause INTEGER NOT NULL, satisfaction INTEGER NOT NULL,
+        done INTEGER NOT NULL, rectified_at INTEGER, limits_end INTEGER, limit_missed INTEGER NOT NULL,
+        unresolved INTEGER, judged_later INTEGER, duplicates TEXT NOT NULL, owner_unit TEXT NOT NULL,
+        owner_person TEXT NOT NULL, PRIMARY KEY(received_at, captured_at, length, number, subject)) WITHOUT ROWID;
+    CREATE INDEX fact_linked ON fact(received_at) WHERE duplicates <> '';
+    CREATE INDEX fact_rectified ON fact(received_at) WHERE rectified_at IS NOT NULL;
+    CREATE INDEX fact_judged ON fact(judged_later) WHERE judged_later IS NOT NULL;
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
+    )sql",
 };
 
 }  // namespace

@@ -261,6 +261,7 @@ void SqliteStore::clear_projections() {
     forget_counts();
     run("DELETE FROM subject");
     run("DELETE FROM duty");
+    run("DELETE FROM fact");
     run("DELETE FROM duty_count");
     run("DELETE FROM log_count");
     run("INSERT INTO log_count VALUES('lines', (SELECT count(*) FROM line)), "
@@ -314,18 +315,6 @@ std::vector<DutyRow> SqliteStore::looked_through(const DutyFilter& f) {
                         f.viewer, json_list(f.units), if_any(f.kind), if_any(f.state), before, f.limit);
          row.row();)
         out.push_back(duty_of(*row));
-    return out;
-}
-
-std::vector<std::string> SqliteStore::received_between(Instant from, Instant until,
-                                                       const std::vector<std::string>& units) {
-    std::vector<std::string> out;
-    for (auto row = use("SELECT subject FROM subject WHERE opinion = 0 AND received_at >= ?1 AND received_at < ?2 AND "
-                        "state <> '' AND (?3 IS NULL OR unit IN (SELECT value FROM json_each(?3))) "
-                        "ORDER BY received_at, captured_at, length(number), number",
-                        from.ms, until.ms, json_list(units));
-         row.row();)
-        out.push_back(text(*row, 0));
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "server/lists/list_pages.hpp"
+#include "server/store/fact_store.hpp"
 #include "server/store/knowledge_store.hpp"
 #include "server/store/sqlite/snapshot.hpp"
 #include "server/store/sqlite/write_ahead_log.hpp"
@@ -19,7 +20,7 @@
 
 namespace huiyin::server {
 
-class SqliteStore : public Store, private KnowledgeStore {
+class SqliteStore : public Store, private KnowledgeStore, private FactStore {
   public:
     explicit SqliteStore(const std::string& path, bool create);
     SQLite::Database& database() { return database_; }
@@ -118,8 +119,6 @@ class SqliteStore : public Store, private KnowledgeStore {
     std::int64_t at_least_on(const std::string& category, const Period&) override;
     std::vector<std::string> open_below_major(const Issue&) override;
     std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) override;
-    std::vector<std::string> received_between(Instant from, Instant until,
-                                              const std::vector<std::string>& units) override;
     std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) override;
     std::optional<Instant> earliest_wake() override;
 
@@ -140,6 +139,7 @@ class SqliteStore : public Store, private KnowledgeStore {
     void drop_given_answers_about(const std::string& subject) override;
 
     KnowledgeStore& knowledge() override { return *this; }
+    FactStore& reported() override { return *this; }
 
     Counts counts() override;
     std::string check() override;
@@ -158,6 +158,12 @@ class SqliteStore : public Store, private KnowledgeStore {
     std::int64_t last_article_change() override;
     std::int64_t uses(const std::string& id, const std::string& counter) override;
     void put_uses(const std::string& id, const std::string& counter, std::int64_t total) override;
+
+    std::optional<ReportFacts> facts(const SubjectRow&) override;
+    void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& stood) override;
+    void each_fact(const FactsAsked&, const std::function<bool(const ReportFacts&)>& take) override;
+    std::vector<ReportFacts> facts_about_others(const FactsAsked&) override;
+    std::vector<ReportFacts> facts_judged_later(const FactsAsked&, Instant from, Instant until) override;
 
     /// `sql` must be a literal or built from a closed set: it is the key under which the statement is kept.
     template <class Sql, class... Values>

@@ -102,10 +102,11 @@ class Bank:
             self.post("/v1/rehearsal/clock", {"now": written(when)}, "administrator-000000")
             self.now = when
 
-    def all_of(self, path):
+    def all_of(self, path, account="auditor-000000"):
         items, after = [], ""
         while after is not None:
-            page = self.get(path + ("&" if "?" in path else "?") + "limit=500" + (f"&after={after}" if after else ""))
+            page = self.get(path + ("&" if "?" in path else "?") + "limit=500" + (f"&after={after}" if after else ""),
+                            account)
             items += page["items"]
             after = page["next"]
         return items

@@ -4,6 +4,7 @@ As. 2; rulebook 7)."""
 from collections import defaultdict
 from datetime import datetime
 from fractions import Fraction
+from urllib.parse import quote
 
 QUARTER = datetime(2026, 1, 1), datetime(2026, 4, 1)
 MONTH = datetime(2026, 2, 1), datetime(2026, 3, 1)
@@ -70,15 +71,22 @@ TABLES = ("received", "in_time", "late", "withdrawn", "by_channel", "by_category
 LATER_TABLES = ("by_cause", "by_measure", "by_effect")  # rulebook 12
 
 
-def compare_report(name, theirs, ours, tables):
-    wrong = []
+def compare_report(server, lead, path, unit, ours, tables):
+    """The report's figures, and the complaints that the call gives behind each of them."""
+    name = path + unit
+    theirs, wrong = server.get(path + ".json" + (f"?unit={unit}" if unit else ""), lead), []
+
+    def behind(figure):
+        items = server.all_of(f"{path}/complaints?figure={quote(figure)}" + (f"&unit={unit}" if unit else ""), lead)
+        return {item["subject"] for item in items}
+
     for table in tables:
         if table not in theirs:
             wrong.append(f"{name}: there is no table {table}")
             continue
-        figures = {"": theirs[table]} if "subjects" in theirs[table] else theirs[table]
-        told = {row: set(figure["subjects"]) for row, figure in figures.items() if figure["count"]}
-        if any(figure["count"] != len(figure["subjects"]) for figure in figures.values()):
+        figures = {"": theirs[table]} if "count" in theirs[table] else theirs[table]
+        told = {row: behind(f"{table}/{row}" if row else table) for row, figure in figures.items() if figure["count"]}
+        if any(figure["count"] != len(told.get(row, ())) for row, figure in figures.items()):
             wrong.append(f"{name}: a figure in {table} counts other than it lists")
         if told != dict(ours[table]):
             rows = {row for row in {*told, *ours[table]} if told.get(row) != ours[table].get(row)}
@@ -108,12 +116,12 @@ def differences(server, bank, stories, duties, now):
     """One sentence for each figure of head office that does not follow from the log."""
     lead, wrong = "channel_operations_head-000010", []
     tables = TABLES + (LATER_TABLES if max(bank.content_rules.values()) >= 2 else ())
-    month = server.get("/v1/reports/month/2026-02.json", lead)
-    wrong += compare_report("month", month, report(stories, duties, now, MONTH, lambda unit: True), tables)
+    month = report(stories, duties, now, MONTH, lambda unit: True)
+    wrong += compare_report(server, lead, "/v1/reports/month/2026-02", "", month, tables)
     for branch in sorted(code for code, kind in bank.kind.items() if kind == "branch"):
         within = lambda unit: bank.within(unit, branch)
-        quarter = server.get(f"/v1/reports/quarter/2026Q1.json?unit={branch}", lead)
-        wrong += compare_report("quarter of " + branch, quarter, report(stories, duties, now, QUARTER, within), tables)
+        quarter = report(stories, duties, now, QUARTER, within)
+        wrong += compare_report(server, lead, "/v1/reports/quarter/2026Q1", branch, quarter, tables)
         theirs = server.get(f"/v1/assessment?quarter=2026Q1&branch={branch}", lead)
         value, share, deductions = score(stories, duties, now, bank, branch)
         if abs(theirs["score"] - float(value)) > 1e-9 or abs(theirs["timeliness"] - float(share)) > 1e-9:
