@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/input/handwriting_input_method.hpp"
 
+#include <QFile>
 #include <QtVirtualKeyboard/QVirtualKeyboardInputContext>
 #include <QtVirtualKeyboard/QVirtualKeyboardTrace>
+#include <algorithm>
+
+#include "client/app/input/squares.hpp"
 
 namespace huiyin::app::input {
 namespace {
 
-constexpr int rest_ms = 900;  // an old hand needs time between two strokes
+constexpr std::size_t most_candidates = 12, first_by_strokes = 6;
 
 Stroke stroke_of(const QVirtualKeyboardTrace& trace) {
     Stroke out;
@@ -18,17 +22,32 @@ Stroke stroke_of(const QVirtualKeyboardTrace& trace) {
     return out;
 }
 
+/// First what the strokes say, then what the model adds, which knows rarer characters.
+std::vector<std::string> both(std::span<const std::string> by_strokes, std::span<const std::string> by_model) {
+    std::vector<std::string> out;
+    const auto add = [&out](std::span<const std::string> some) {
+        for (const auto& character : some)
+            if (out.size() < most_candidates && std::ranges::find(out, character) == out.end())
+                out.push_back(character);
+    };
+    const auto first = std::min(first_by_strokes, by_strokes.size());
+    add(by_strokes.first(first));
+    add(by_model);
+    add(by_strokes.subspan(first));
+    return out;
+}
+
 }  // namespace
 
 HandwritingInputMethod::HandwritingInputMethod(QObject* parent) : QVirtualKeyboardAbstractInputMethod(parent) {
+    QFile strokes(QStringLiteral(":/Huiyin/Input/data/strokes.txt"));
+    if (strokes.open(QIODevice::ReadOnly))
+        if (auto matcher = StrokeMatcher::parse(strokes.readAll().toStdString())) matcher_.emplace(std::move(*matcher));
     auto handwriting = Handwriting::open();
     if (handwriting)
         handwriting_.emplace(std::move(*handwriting));
     else
         qWarning("%s: %s", handwriting.error().where.c_str(), handwriting.error().what.c_str());
-    resting_.setSingleShot(true);
-    resting_.setInterval(rest_ms);
-    connect(&resting_, &QTimer::timeout, this, &HandwritingInputMethod::clear_field);
 }
 
 HandwritingInputMethod::~HandwritingInputMethod() { qDeleteAll(traces_); }
@@ -38,7 +57,7 @@ QList<QVirtualKeyboardInputEngine::InputMode> HandwritingInputMethod::inputModes
 }
 
 QList<QVirtualKeyboardInputEngine::PatternRecognitionMode> HandwritingInputMethod::patternRecognitionModes() const {
-    if (!handwriting_) return {};
+    if (!matcher_ && !handwriting_) return {};
     return {Engine::PatternRecognitionMode::Handwriting};
 }
 
@@ -60,9 +79,8 @@ QVariant HandwritingInputMethod::selectionListData(Strip::Type type, int index, 
 void HandwritingInputMethod::selectionListItemSelected(Strip::Type, int index) { take(candidates_.value(index)); }
 
 QVirtualKeyboardTrace* HandwritingInputMethod::traceBegin(int id, Engine::PatternRecognitionMode, const QVariantMap&,
-                                                          const QVariantMap&) {
-    resting_.stop();
-    if (traces_.isEmpty()) update();  // the finger had rested: this is the next character
+                                                          const QVariantMap& screen) {
+    square_ = screen.value(QStringLiteral("verticalRulers")).toList().value(0).toInt();
     auto* trace = new QVirtualKeyboardTrace(this);
     trace->setTraceId(id);
     traces_ += trace;
@@ -73,22 +91,32 @@ bool HandwritingInputMethod::traceEnd(QVirtualKeyboardTrace* trace) {
     if (trace->isCanceled() || trace->length() == 0) {
         traces_.removeOne(trace);
         trace->deleteLater();
+    } else if (begins_another(strokes_without(trace), stroke_of(*trace), square_)) {
+        traces_.removeOne(trace);
+        update();
+        traces_ += trace;
     }
     recognise();
-    resting_.start();
     return true;
 }
 
+std::vector<Stroke> HandwritingInputMethod::strokes_without(const QVirtualKeyboardTrace* left_out) const {
+    std::vector<Stroke> out;
+    for (const auto* trace : traces_)
+        if (trace != left_out && trace->length() > 0) out.push_back(stroke_of(*trace));
+    return out;
+}
+
 void HandwritingInputMethod::recognise() {
-    std::vector<Stroke> strokes;
-    for (const auto* trace : traces_) strokes.push_back(stroke_of(*trace));
+    const auto strokes = strokes_without(nullptr);
+    const auto by_strokes = matcher_ ? matcher_->recognise(strokes, most_candidates) : std::vector<std::string>();
+    const auto by_model = handwriting_ ? handwriting_->recognise(strokes, most_candidates) : std::vector<std::string>();
     candidates_.clear();
-    for (const auto& character : handwriting_->recognise(strokes)) candidates_ += QString::fromStdString(character);
+    for (const auto& character : both(by_strokes, by_model)) candidates_ += QString::fromStdString(character);
     show();
 }
 
 void HandwritingInputMethod::clear_field() {
-    resting_.stop();
     for (auto* trace : traces_) trace->deleteLater();
     traces_.clear();
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing with the finger for Qt Virtual Keyboard. A character is finished when the finger rests; the likeliest one
-// stands in the text until another is chosen or the next stroke begins.
+// Writing with the finger for Qt Virtual Keyboard, on squared paper. A character is finished when one of the candidates
+// is touched or the finger writes in another square, never by time; until then the ink stays, and the likeliest
+// candidate is in the text.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 
 #include <QStringList>
-#include <QTimer>
 #include <QtVirtualKeyboard/QVirtualKeyboardAbstractInputMethod>
 #include <optional>
 
 #include "client/app/input/handwriting.hpp"
+#include "client/app/input/stroke_matcher.hpp"
 
 namespace huiyin::app::input {
 
@@ -42,15 +43,17 @@ class HandwritingInputMethod : public QVirtualKeyboardAbstractInputMethod {
     void update() override;  ///< takes the likeliest character
 
   private:
+    std::vector<Stroke> strokes_without(const QVirtualKeyboardTrace* left_out) const;
     void recognise();
     void take(const QString& character);
     void clear_field();
     void show();
 
-    std::optional<Handwriting> handwriting_;
+    std::optional<StrokeMatcher> matcher_;
+    std::optional<Handwriting> handwriting_;  ///< none when the model is not installed
     QList<QVirtualKeyboardTrace*> traces_;
     QStringList candidates_;
-    QTimer resting_;
+    int square_ = 0;  ///< how wide a square of the paper is
 };
 
 }  // namespace huiyin::app::input

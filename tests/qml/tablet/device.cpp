@@ -283,13 +283,26 @@ void Device::type(const QString& name, const QString& text) {
     const auto input = std::ranges::find_if(
         inside, [](QQuickItem* item) { return item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"); });
     REQUIRE(input != inside.end());
-    window_->requestActivate();  // another device of the test may have been typed at last
-    REQUIRE(is_true([&] { return window_->isActive(); }));
+    activate();
     (*input)->forceActiveFocus();
     QTest::keyClick(window_.get(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(window_.get(), Qt::Key_Delete);
     for (const auto letter : text) QTest::keyClick(window_.get(), letter.toLatin1());
     REQUIRE((*input)->property("text").toString() == text);
+}
+
+void Device::activate() {
+    window_->requestActivate();
+    REQUIRE(is_true([&] { return window_->isActive(); }));
+}
+
+void Device::press_on_screen(const QString& letter) {
+    const auto is_key = [&](QQuickItem* item) {
+        return item->property("keyType").isValid() && item->property("displayText").toString().toLower() == letter;
+    };
+    QQuickItem* key = nullptr;
+    REQUIRE(is_true([&] { return (key = find(is_key)) != nullptr; }));
+    QTest::mouseClick(window_.get(), Qt::LeftButton, Qt::NoModifier, middle_of(key).toPoint());
 }
 
 void Device::choose(const QString& name, const QString& option) {

@@ -48,6 +48,8 @@ class Device {
     void click(const QString& object_name);
     void click_text(const QString& text);  ///< the first visible control that says so
     void type(const QString& field_name, const QString& text);
+    void activate();                              ///< what is typed goes here, and no longer to another device
+    void press_on_screen(const QString& letter);  ///< a key of the keyboard on the screen
     void choose(const QString& field_name, const QString& option);  ///< of an action's field
     void sign(const QString& field_name);
     void sign_if_asked(const QString& field_name);  ///< where the sheet has that field

@@ -21,6 +21,9 @@ KeyboardLayout {
                 patternRecognitionMode: InputEngine.PatternRecognitionMode.Handwriting
                 canvasType: "keyboard"
                 weight: 800
+                // Squared paper: as many squares as fit side by side, at least two.
+                readonly property int squares: boundingBox.height > 0 ? Math.max(2, Math.round(boundingBox.width / boundingBox.height)) : 2
+                verticalRulers: Array.from({ length: squares - 1 }, (_, i) => (i + 1) * boundingBox.width / squares)
             }
         }
         KeyboardColumn {
