@@ -27,7 +27,7 @@ struct Pinyin::Engine {
     pinyin_context_t* context = nullptr;
     pinyin_instance_t* instance = nullptr;
 
-    /// Candidates that differ, in the engine's order.
+    /// In the engine's order.
     std::vector<lookup_candidate_t*> look_up(std::string_view letters) const {
         pinyin_reset(instance);
         if (pinyin_parse_more_full_pinyins(instance, std::string(letters).c_str()) == 0) return {};
@@ -36,14 +36,10 @@ struct Pinyin::Engine {
         guint count = 0;
         pinyin_get_n_candidate(instance, &count);
         std::vector<lookup_candidate_t*> out;
-        std::vector<std::string_view> seen;
         for (guint i = 0; i < count; ++i) {
             lookup_candidate_t* candidate = nullptr;
             if (!pinyin_get_candidate(instance, i, &candidate)) continue;
-            const auto text = text_of(instance, candidate);
-            if (text.empty() || std::ranges::find(seen, text) != seen.end()) continue;
-            seen.push_back(text);
-            out.push_back(candidate);
+            if (!text_of(instance, candidate).empty()) out.push_back(candidate);
         }
         return out;
     }
@@ -57,7 +53,46 @@ void Pinyin::Close::operator()(Engine* engine) const {
 
 std::string Pinyin::installed() { return HUIYIN_PINYIN_DATA; }
 
-Result<Pinyin> Pinyin::open(const std::string& directory) {
+/// A word of the bank, or one that the engine offers.
+struct Pinyin::Candidate {
+    std::string text;
+    std::size_t letters = 0;  ///< that a word of the bank stands for
+    lookup_candidate_t* offered = nullptr;
+};
+
+/// The longest word that the letters begin with, and the engine's sentence for the rest; "" when there is no rest.
+std::string Pinyin::with_the_rest(std::span<const BankWords::Word> begins, std::string_view letters) const {
+    if (begins.empty() || begins.front().letters == letters.size()) return {};
+    const auto rest = engine_->look_up(letters.substr(begins.front().letters));
+    return rest.empty() ? std::string() : begins.front().text + std::string(text_of(engine_->instance, rest.front()));
+}
+
+/// What the bank's words make of all letters, then its words that they begin with where the engine has no longer one;
+/// each text once. Words with traditional characters are left out; a single one may be somebody's name.
+std::vector<Pinyin::Candidate> Pinyin::look_up(std::string_view letters) const {
+    constexpr std::size_t one_character = 4;  // bytes at most
+    std::vector<Candidate> out;
+    const auto add = [&out](Candidate candidate) {
+        const auto same = [&](const Candidate& other) { return other.text == candidate.text; };
+        if (!candidate.text.empty() && std::ranges::none_of(out, same)) out.push_back(std::move(candidate));
+    };
+    const auto begins = words_.beginning(letters);
+    for (const auto& word : begins)
+        if (word.letters == letters.size()) add({word.text, word.letters});
+    add({words_.whole(letters), letters.size()});
+    const auto mixed = with_the_rest(begins, letters);
+    const auto offered = engine_->look_up(letters);
+    for (std::size_t i = 0; i < offered.size(); ++i) {
+        const std::string text(text_of(engine_->instance, offered[i]));
+        if (text.size() <= one_character || is_simplified(text)) add({text, 0, offered[i]});
+        if (i > 0) continue;
+        add({mixed, letters.size()});  // behind the engine's whole sentence
+        for (const auto& word : begins) add({word.text, word.letters});
+    }
+    return out;
+}
+
+Result<Pinyin> Pinyin::open(const std::string& directory, BankWords words) {
     if (!std::filesystem::exists(directory + "/table.conf"))
         return fault("the Pinyin dictionary is missing: install libpinyin-data", directory);
     std::unique_ptr<Engine, Close> engine(new Engine);
@@ -65,24 +100,25 @@ Result<Pinyin> Pinyin::open(const std::string& directory) {
     if (!engine->context) return fault("the Pinyin dictionary cannot be read", directory);
     pinyin_set_options(engine->context, forgiving);
     engine->instance = pinyin_alloc_instance(engine->context);
-    return Pinyin(std::move(engine));
+    return Pinyin(std::move(engine), std::move(words));
 }
 
 std::vector<std::string> Pinyin::candidates(std::string_view letters, std::size_t most) const {
     std::vector<std::string> out;
-    for (auto* candidate : engine_->look_up(letters)) {
+    for (auto& candidate : look_up(letters)) {
         if (out.size() == most) break;
-        out.emplace_back(text_of(engine_->instance, candidate));
+        out.push_back(std::move(candidate.text));
     }
     return out;
 }
 
 Pinyin::Taken Pinyin::take(std::string_view letters, std::size_t index) const {
-    const auto found = engine_->look_up(letters);
+    auto found = look_up(letters);
     if (index >= found.size()) return {};
-    std::string text(text_of(engine_->instance, found[index]));
-    const int end = pinyin_choose_candidate(engine_->instance, 0, found[index]);
-    return {std::move(text), std::min(letters.size(), static_cast<std::size_t>(std::max(end, 0)))};
+    auto& chosen = found[index];
+    if (!chosen.offered) return {std::move(chosen.text), chosen.letters};
+    const int end = pinyin_choose_candidate(engine_->instance, 0, chosen.offered);
+    return {std::move(chosen.text), std::min(letters.size(), static_cast<std::size_t>(std::max(end, 0)))};
 }
 
 }  // namespace huiyin::app::input

@@ -3,18 +3,20 @@
 // chooses is kept, in memory or on the disk.
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "client/app/input/bank_words.hpp"
 #include "shared/foundation/fault.hpp"
 
 namespace huiyin::app::input {
 
 class Pinyin {
   public:
-    /// Reads the dictionary in `directory`. Fails when it is not there.
-    static Result<Pinyin> open(const std::string& directory = installed());
+    /// Reads the dictionary in `directory`; `words` come before it. Fails when it is not there.
+    static Result<Pinyin> open(const std::string& directory = installed(), BankWords words = {});
     static std::string installed();  ///< where the system's package has put it
 
     /// What `letters` (a–z and the apostrophe that parts syllables) may mean, likeliest first, UTF-8. At most `most`.
@@ -33,8 +35,13 @@ class Pinyin {
     struct Close {
         void operator()(Engine* engine) const;
     };
-    explicit Pinyin(std::unique_ptr<Engine, Close> engine) : engine_(std::move(engine)) {}
+    struct Candidate;
+    Pinyin(std::unique_ptr<Engine, Close> engine, BankWords words)
+        : engine_(std::move(engine)), words_(std::move(words)) {}
+    std::vector<Candidate> look_up(std::string_view letters) const;
+    std::string with_the_rest(std::span<const BankWords::Word> begins, std::string_view letters) const;
     std::unique_ptr<Engine, Close> engine_;
+    BankWords words_;
 };
 
 }  // namespace huiyin::app::input

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/input/pinyin_input_method.hpp"
 
+#include <QFile>
 #include <QLoggingCategory>
 #include <QtVirtualKeyboard/QVirtualKeyboardInputContext>
 
 namespace huiyin::app::input {
 
 PinyinInputMethod::PinyinInputMethod(QObject* parent) : QVirtualKeyboardAbstractInputMethod(parent) {
-    auto pinyin = Pinyin::open();
+    QFile words(QStringLiteral(":/Huiyin/Input/data/words.txt"));
+    const bool there = words.open(QIODevice::ReadOnly);
+    auto pinyin = Pinyin::open(Pinyin::installed(), there ? BankWords(words.readAll().toStdString()) : BankWords());
     if (pinyin)
         composition_.emplace(std::move(*pinyin));
     else

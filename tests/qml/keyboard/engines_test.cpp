@@ -4,6 +4,7 @@
 
 #include "client/app/input/handwriting.hpp"
 #include "client/app/input/pinyin_composition.hpp"
+#include "client/app/input/squares.hpp"
 
 using namespace huiyin;
 using namespace huiyin::app::input;
@@ -39,6 +40,33 @@ TEST_CASE("what customers complain of can be typed in Pinyin, the likeliest firs
     REQUIRE_FALSE(found.empty());
     const auto place = std::ranges::find(found, chinese) - found.begin();
     CHECK(place < 3);
+}
+
+TEST_CASE("the words of a bank come before those of a general dictionary, alone and in a row") {
+    const auto opened = Pinyin::open(Pinyin::installed(), BankWords("guiyuan 柜员\nzuoyi 座椅\ntaiducha 态度差\n"));
+    REQUIRE(opened);
+    CHECK(pinyin().candidates("guiyuan").front() != "柜员");
+    CHECK(opened->candidates("guiyuan").front() == "柜员");
+    CHECK(opened->candidates("zuoyi").front() == "座椅");
+    CHECK(opened->candidates("guiyuantaiducha").front() == "柜员态度差");
+    CHECK(opened->candidates("guiyuantaidubuhao")[1] == "柜员态度不好");
+    const auto first = opened->candidates("guiyuanhao");
+    const auto place = std::ranges::find(first, "柜员") - first.begin();
+    REQUIRE(place < 3);
+    const auto taken = opened->take("guiyuanhao", static_cast<std::size_t>(place));
+    CHECK(taken.text == "柜员");
+    CHECK(taken.letters == 7);
+    CHECK(std::ranges::count(first, "柜员") == 1);
+}
+
+TEST_CASE("no word with traditional characters is offered") {
+    for (const char* letters : {"guiyu", "toushu", "huilai", "guojia"})
+        for (const auto& word : pinyin().candidates(letters)) {
+            INFO(word);
+            CHECK((word.size() <= 4 || is_simplified(word)));
+        }
+    CHECK_FALSE(is_simplified("歸於"));
+    CHECK(is_simplified("归于"));
 }
 
 TEST_CASE("woyaotousu is 我要投诉 and fuwutaidu is 服务态度 at once") {
@@ -108,4 +136,22 @@ TEST_CASE("a missing dictionary or model is said, with what to install") {
     const auto handwriting = Handwriting::open("/nowhere");
     REQUIRE_FALSE(handwriting);
     CHECK(handwriting.error().where == "/nowhere");
+}
+
+TEST_CASE("what is written in another square, apart from the ink, is the next character") {
+    constexpr int square = 400;
+    const std::vector<Stroke> ten{line({100, 200}, {300, 200}), line({200, 50}, {200, 350})};
+    CHECK(begins_another(ten, line({500, 200}, {700, 200}), square));
+    CHECK(begins_another(ten, line({900, 200}, {1100, 200}), square));
+    CHECK_FALSE(begins_another({}, line({500, 200}, {700, 200}), square));
+    CHECK_FALSE(begins_another(ten, line({500, 200}, {700, 200}), 0));
+}
+
+TEST_CASE("strokes of one character are never parted, also when it is written over the border of its square") {
+    constexpr int square = 400;
+    const std::vector<Stroke> dot{line({60, 150}, {80, 190})};
+    CHECK_FALSE(begins_another(dot, line({330, 150}, {300, 190}), square));
+    const std::vector<Stroke> sun{line({150, 100}, {150, 300}), line({150, 100}, {380, 300})};
+    CHECK_FALSE(begins_another(sun, line({410, 100}, {600, 300}), square));
+    CHECK_FALSE(begins_another(sun, line({100, 350}, {700, 350}), square));
 }
