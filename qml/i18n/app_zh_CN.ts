@@ -71,6 +71,14 @@
         <source>The old one no longer works, and who is signed in with it is signed out.</source>
         <translation>原密码将失效，已登录的会话将退出。</translation>
     </message>
+    <message>
+        <source>Lock %1?</source>
+        <translation>锁定 %1？</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in with this account until it is unlocked, and who is signed in with it is signed out.</source>
+        <translation>解锁之前，此账号无法登录；正在使用此账号的人将被退出。</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -97,7 +105,7 @@
         <translation>请填写：%1</translation>
     </message>
     <message>
-        <source>Written down, but not effective: %1</source>
+        <source>Recorded, but it has no effect: %1</source>
         <translation>已记录，但未生效：%1</translation>
     </message>
     <message>
@@ -109,7 +117,7 @@
         <translation>请填写此项</translation>
     </message>
     <message>
-        <source>This is written into the timeline with your name and the time.</source>
+        <source>This will be added to the timeline with your name and the time.</source>
         <translation>将连同您的姓名和时间记入处理记录。</translation>
     </message>
     <message>
@@ -192,7 +200,7 @@
         <translation>材料类别</translation>
     </message>
     <message>
-        <source>Who is told</source>
+        <source>Who to notify</source>
         <translation>通报对象</translation>
     </message>
     <message>
@@ -276,7 +284,7 @@
         <translation>沟通内容</translation>
     </message>
     <message>
-        <source>What the customer was told</source>
+        <source>What you told the customer</source>
         <translation>告知客户的内容</translation>
     </message>
     <message>
@@ -317,7 +325,7 @@
     </message>
     <message>
         <source>Amount in yuan</source>
-        <translation>金额(元)</translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -325,7 +333,7 @@
     </message>
     <message>
         <source>Directly by us, not through another unit</source>
-        <translation>由本单位直接答复(不经其他单位)</translation>
+        <translation>由本单位直接答复（不经其他单位）</translation>
     </message>
     <message>
         <source>What the customer was answered</source>
@@ -344,7 +352,7 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>What it is told</source>
+        <source>What you told them</source>
         <translation>通报内容</translation>
     </message>
     <message>
@@ -373,7 +381,7 @@
     </message>
     <message>
         <source>Ground (item of the assessment rules)</source>
-        <translation>认定依据(考核细则条款)</translation>
+        <translation>认定依据（考核细则条款）</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -468,7 +476,7 @@
         <translation>牵头人</translation>
     </message>
     <message>
-        <source>Body that referred it</source>
+        <source>Referring body</source>
         <translation>转介机构</translation>
     </message>
     <message>
@@ -510,7 +518,7 @@
         <translation>不完整</translation>
     </message>
     <message>
-        <source>%1 lines wait there</source>
+        <source>%1 events waiting there</source>
         <translation>%1 条待上传</translation>
     </message>
     <message>
@@ -530,7 +538,7 @@
         <translation>工作台</translation>
     </message>
     <message>
-        <source>%1 lines</source>
+        <source>%1 events</source>
         <translation>%1 条记录</translation>
     </message>
     <message>
@@ -540,10 +548,6 @@
     <message>
         <source>never seen</source>
         <translation>尚未连接</translation>
-    </message>
-    <message>
-        <source>clock off by %1 s</source>
-        <translation>时钟相差 %1 秒</translation>
     </message>
     <message>
         <source>Revoked</source>
@@ -562,20 +566,32 @@
         <translation>已锁定</translation>
     </message>
     <message>
-        <source>Chain whole</source>
-        <translation>数据链完整</translation>
+        <source>Log complete</source>
+        <translation>日志完整</translation>
     </message>
     <message>
         <source>Damaged</source>
         <translation>有损坏</translation>
     </message>
     <message>
-        <source>Whole: %1 lines of %2 origins, %3 subjects follow from them.</source>
+        <source>Complete: %1 events from %2 origins, covering %3 subjects.</source>
         <translation>完整：%2 个来源的 %1 条记录，%3 个事项与之一致。</translation>
     </message>
     <message>
-        <source>Damage found in %1 lines of %2 origins, %3 subjects.</source>
+        <source>Damage found in %1 events from %2 origins, covering %3 subjects.</source>
         <translation>在 %2 个来源的 %1 条记录、%3 个事项中发现损坏。</translation>
+    </message>
+    <message>
+        <source>clock %1 slow</source>
+        <translation>时钟慢 %1</translation>
+    </message>
+    <message>
+        <source>clock %1 fast</source>
+        <translation>时钟快 %1</translation>
+    </message>
+    <message>
+        <source>Clock wrong</source>
+        <translation>时钟有误</translation>
     </message>
 </context>
 <context>
@@ -606,7 +622,7 @@
     </message>
     <message>
         <source>Limits have passed</source>
-        <translation>期限已到</translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>Met in time</source>
@@ -669,7 +685,7 @@
     </message>
     <message>
         <source>Every limit that has passed was met.</source>
-        <translation>已到期限的投诉均按时办理。</translation>
+        <translation>已到期的投诉均按时办理。</translation>
     </message>
 </context>
 <context>
@@ -718,11 +734,11 @@
         <translation>监控看板</translation>
     </message>
     <message>
-        <source>From this device&apos;s lines, up to date</source>
+        <source>From this device&apos;s records, up to date</source>
         <translation>数据来自本机，已同步</translation>
     </message>
     <message>
-        <source>From this device&apos;s lines, last exchange: %1</source>
+        <source>From this device&apos;s records, last sync: %1</source>
         <translation>数据来自本机，最近同步：%1</translation>
     </message>
     <message>
@@ -730,7 +746,7 @@
         <translation>暂无投诉</translation>
     </message>
     <message>
-        <source>They appear here by themselves.</source>
+        <source>They will appear here automatically.</source>
         <translation>有投诉时将自动显示。</translation>
     </message>
     <message>
@@ -761,7 +777,7 @@
 <context>
     <name>BranchRulesPage</name>
     <message>
-        <source>Handed in, waits for channel operations</source>
+        <source>Submitted, waiting for channel operations</source>
         <translation>已报备，待渠道运营部处理</translation>
     </message>
     <message>
@@ -777,7 +793,7 @@
         <translation>对分行的意见</translation>
     </message>
     <message>
-        <source>Hand in</source>
+        <source>Submit</source>
         <translation>报备</translation>
     </message>
     <message>
@@ -841,7 +857,7 @@
         <translation>用历史数据试算</translation>
     </message>
     <message>
-        <source>Head office reckons every complaint anew…</source>
+        <source>Head office is recalculating every complaint…</source>
         <translation>总行正在逐件重新计算……</translation>
     </message>
 </context>
@@ -937,7 +953,7 @@
 <context>
     <name>CalendarChange</name>
     <message>
-        <source>Press a weekday to make it a public holiday, a weekend day to have it worked; press again to take it back.</source>
+        <source>Click a weekday to make it a public holiday, or a weekend day to make it a working day. Click again to undo.</source>
         <translation>点按工作日设为放假，点按周末设为调休上班；再点一次还原。</translation>
     </message>
     <message numerus="yes">
@@ -951,7 +967,7 @@
         <translation>哪些到期时间会变？</translation>
     </message>
     <message>
-        <source>Head office reckons every due time anew…</source>
+        <source>Head office is recalculating every deadline…</source>
         <translation>总行正在重新计算全部到期时间…</translation>
     </message>
 </context>
@@ -1005,7 +1021,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Mobile</source>
+        <source>Mobile number</source>
         <translation>手机</translation>
     </message>
     <message>
@@ -1028,7 +1044,7 @@
 <context>
     <name>CaptureFacts</name>
     <message>
-        <source>Facts that decide the level</source>
+        <source>Facts that determine the level</source>
         <translation>评级相关情况</translation>
     </message>
     <message>
@@ -1037,18 +1053,18 @@
     </message>
     <message>
         <source>Amount in yuan</source>
-        <translation>金额(元)</translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Media</source>
         <translation>媒体</translation>
     </message>
     <message>
-        <source>How many people complain</source>
+        <source>Number of complainants</source>
         <translation>投诉人数</translation>
     </message>
     <message>
-        <source>Someone was hurt</source>
+        <source>Someone was injured</source>
         <translation>有人受伤</translation>
     </message>
     <message>
@@ -1067,7 +1083,7 @@
 <context>
     <name>CaptureForm</name>
     <message>
-        <source>Write it down and give a number</source>
+        <source>Save and issue number</source>
         <translation>登记并生成编号</translation>
     </message>
 </context>
@@ -1078,11 +1094,11 @@
         <translation>登记投诉</translation>
     </message>
     <message>
-        <source>For a customer who stands here, phoned or wrote.</source>
+        <source>For a customer who is here in person, or who phoned or wrote.</source>
         <translation>代现场、来电或来信的客户登记。</translation>
     </message>
     <message>
-        <source>It is written down</source>
+        <source>Complaint saved</source>
         <translation>已登记</translation>
     </message>
     <message>
@@ -1129,7 +1145,7 @@
         <translation>子类别</translation>
     </message>
     <message>
-        <source>Choose the category first</source>
+        <source>Choose a category first</source>
         <translation>请先选择类别</translation>
     </message>
     <message>
@@ -1141,7 +1157,7 @@
     <name>ChainsPage</name>
     <message>
         <source>Chains</source>
-        <translation>数据链核验</translation>
+        <translation>日志校验</translation>
     </message>
     <message>
         <source>Checked %1</source>
@@ -1231,7 +1247,7 @@
         <translation>编号、姓名、电话或关键词</translation>
     </message>
     <message>
-        <source>Nothing waits here</source>
+        <source>This queue is empty</source>
         <translation>此处没有待办</translation>
     </message>
     <message>
@@ -1239,7 +1255,7 @@
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>New complaints appear by themselves.</source>
+        <source>New complaints will appear automatically.</source>
         <translation>新的投诉会自动出现。</translation>
     </message>
     <message>
@@ -1266,7 +1282,7 @@
     </message>
     <message>
         <source>Feedback form as PDF (annex 1)</source>
-        <translation>反馈表 PDF(附件1)</translation>
+        <translation>反馈表 PDF（附件1）</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1315,7 @@
         <translation>正在打开…</translation>
     </message>
     <message>
-        <source>Understood</source>
+        <source>OK</source>
         <translation>知道了</translation>
     </message>
     <message>
@@ -1313,6 +1329,10 @@
     <message>
         <source>Open and print</source>
         <translation>打开并打印</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉内容</translation>
     </message>
 </context>
 <context>
@@ -1337,7 +1357,7 @@
         <translation>电子邮箱</translation>
     </message>
     <message>
-        <source>That you have seen this is written in the timeline.</source>
+        <source>The timeline records that you have seen this.</source>
         <translation>您的查看已记入处理记录。</translation>
     </message>
 </context>
@@ -1409,7 +1429,7 @@
     </message>
     <message>
         <source>Chains</source>
-        <translation>数据链核验</translation>
+        <translation>日志校验</translation>
     </message>
     <message>
         <source>Emergencies</source>
@@ -1494,18 +1514,18 @@
     </message>
     <message>
         <source>Make a code</source>
-        <translation>生成登记码</translation>
+        <translation>生成启用码</translation>
     </message>
     <message>
         <source>One-time code for a device of %1, good for a day:</source>
-        <translation>%1 设备的一次性登记码，一天内有效：</translation>
+        <translation>%1 设备的一次性启用码，一天内有效：</translation>
     </message>
     <message>
         <source>Revoke %1?</source>
         <translation>停用 %1？</translation>
     </message>
     <message>
-        <source>It is shut out from now on. Lines that it has not sent yet are not taken any more.</source>
+        <source>The device is blocked from now on. Anything it hasn&apos;t sent yet will no longer be accepted.</source>
         <translation>该设备即时停用，尚未送达的记录不再接收。</translation>
     </message>
 </context>
@@ -1519,7 +1539,7 @@
 <context>
     <name>DrillList</name>
     <message>
-        <source>No complaint stands behind this figure.</source>
+        <source>There are no complaints behind this figure.</source>
         <translation>该数字没有对应的投诉。</translation>
     </message>
     <message>
@@ -1549,11 +1569,17 @@
         <source>Sensitive</source>
         <translation>敏感</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more to do</source>
+        <translation>
+            <numerusform>另有 %n 项待办</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DutyGroup</name>
     <message>
-        <source>Past due</source>
+        <source>Overdue</source>
         <translation>已超时</translation>
     </message>
     <message>
@@ -1572,14 +1598,14 @@
         <translation>%1 · %2 · %3 到期</translation>
     </message>
     <message>
-        <source>Reckoned without an official calendar for that year: Monday to Friday.</source>
+        <source>Calculated without an official calendar for that year: Monday to Friday.</source>
         <translation>该年度工作日历尚未公布，按周一至周五推算。</translation>
     </message>
 </context>
 <context>
     <name>DutyPage</name>
     <message>
-        <source>What is due</source>
+        <source>My tasks</source>
         <translation>待办事项</translation>
     </message>
     <message>
@@ -1595,18 +1621,18 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Nothing is due</source>
+        <source>Nothing to do</source>
         <translation>没有待办事项</translation>
     </message>
     <message>
-        <source>New complaints and their limits appear here by themselves.</source>
+        <source>New complaints and their deadlines will appear here automatically.</source>
         <translation>新的投诉及其时限会自动出现在这里。</translation>
     </message>
 </context>
 <context>
     <name>Emergency</name>
     <message>
-        <source>In hand</source>
+        <source>Open</source>
         <translation>处理中</translation>
     </message>
     <message>
@@ -1677,11 +1703,11 @@
         <translation>目前无待办。</translation>
     </message>
     <message>
-        <source>Told and reported</source>
+        <source>Notified and reported</source>
         <translation>上报与通报情况</translation>
     </message>
     <message>
-        <source>Nobody was told yet.</source>
+        <source>Nobody has been notified yet.</source>
         <translation>尚未通报任何单位。</translation>
     </message>
 </context>
@@ -1692,7 +1718,7 @@
         <translation>舆情应急</translation>
     </message>
     <message>
-        <source>Nothing waits here</source>
+        <source>This queue is empty</source>
         <translation>没有待办事项</translation>
     </message>
 </context>
@@ -1703,11 +1729,11 @@
         <translation>媒体、舆情与应急</translation>
     </message>
     <message>
-        <source>From this device&apos;s lines, up to date</source>
+        <source>From this device&apos;s records, up to date</source>
         <translation>来自本机记录，已是最新</translation>
     </message>
     <message>
-        <source>From this device&apos;s lines, last exchange: %1</source>
+        <source>From this device&apos;s records, last sync: %1</source>
         <translation>来自本机记录，最近一次同步：%1</translation>
     </message>
     <message>
@@ -1715,7 +1741,7 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>This device&apos;s lines cannot be read</source>
+        <source>This device&apos;s records can&apos;t be read</source>
         <translation>本机记录无法读取</translation>
     </message>
     <message>
@@ -1735,11 +1761,11 @@
     <name>EnrolForm</name>
     <message>
         <source>Enrol this device</source>
-        <translation>注册本设备</translation>
+        <translation>启用本设备</translation>
     </message>
     <message>
         <source>Head office gives out a one-time code for each device.</source>
-        <translation>请向总行索取本设备的一次性注册码。</translation>
+        <translation>请向总行索取本设备的一次性启用码。</translation>
     </message>
     <message>
         <source>Address of head office</source>
@@ -1747,11 +1773,11 @@
     </message>
     <message>
         <source>One-time code</source>
-        <translation>一次性注册码</translation>
+        <translation>一次性启用码</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation>注册</translation>
+        <translation>启用</translation>
     </message>
 </context>
 <context>
@@ -1789,7 +1815,7 @@
 <context>
     <name>HandInSheet</name>
     <message>
-        <source>Hand in the report</source>
+        <source>Submit the report</source>
         <translation>报送报表</translation>
     </message>
     <message>
@@ -1801,7 +1827,7 @@
         <translation>备注（可不填）</translation>
     </message>
     <message>
-        <source>Hand in</source>
+        <source>Submit</source>
         <translation>报送</translation>
     </message>
 </context>
@@ -1824,7 +1850,7 @@
         <translation>该号码没有以往投诉。</translation>
     </message>
     <message>
-        <source>It is written down. Give the customer this number.</source>
+        <source>Complaint saved. Please give the customer this number.</source>
         <translation>已登记，请将编号告知客户。</translation>
     </message>
     <message>
@@ -1879,7 +1905,7 @@
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Understood</source>
+        <source>OK</source>
         <translation>知道了</translation>
     </message>
     <message>
@@ -1919,7 +1945,7 @@
         <translation>意见簿还是空的</translation>
     </message>
     <message>
-        <source>Entries that customers write at the kiosk appear here by themselves.</source>
+        <source>Entries written at the kiosk will appear here automatically.</source>
         <translation>客户在自助终端填写的意见会自动出现在这里。</translation>
     </message>
     <message>
@@ -1935,7 +1961,7 @@
         <translation>打开并打印</translation>
     </message>
     <message>
-        <source>Understood</source>
+        <source>OK</source>
         <translation>知道了</translation>
     </message>
 </context>
@@ -1993,7 +2019,7 @@
         <translation>机构类型</translation>
     </message>
     <message>
-        <source>Stands below</source>
+        <source>Parent unit</source>
         <translation>上级机构</translation>
     </message>
     <message>
@@ -2001,11 +2027,11 @@
         <translation>负责人（第一责任人，第七条）</translation>
     </message>
     <message>
-        <source>One or two handlers, one a line (Art. 8)</source>
+        <source>One or two handlers, one per line (Art. 8)</source>
         <translation>经办人一至两名，每行一名（第八条）</translation>
     </message>
     <message>
-        <source>One or two emergency contacts, one a line (Art. 8)</source>
+        <source>One or two emergency contacts, one per line (Art. 8)</source>
         <translation>应急联系人一至两名，每行一名（第八条）</translation>
     </message>
     <message>
@@ -2045,7 +2071,7 @@
         <translation>%1：新增</translation>
     </message>
     <message>
-        <source>%1: taken out</source>
+        <source>%1: removed</source>
         <translation>%1：移出</translation>
     </message>
     <message>
@@ -2134,7 +2160,7 @@
         <translation>试算</translation>
     </message>
     <message>
-        <source>Head office looks at every complaint anew…</source>
+        <source>Head office is checking every complaint again…</source>
         <translation>总行正在逐件核对……</translation>
     </message>
     <message>
@@ -2146,7 +2172,7 @@
         <translation>使新的组织机构生效</translation>
     </message>
     <message>
-        <source>It holds at once. Complaints follow a unit that moves and keep who handles them; what was done stays done.</source>
+        <source>This takes effect immediately. Complaints move with their unit and keep their handlers; what has been done stays as it is.</source>
         <translation>立即生效。投诉随机构一同划转，经办不变；此前已办理的事项继续有效。</translation>
     </message>
     <message>
@@ -2566,7 +2592,7 @@
         <translation>……且达到日均的倍数</translation>
     </message>
     <message>
-        <source>… whose average is reckoned over so many days</source>
+        <source>… whose average covers this many days</source>
         <translation>……日均的统计天数</translation>
     </message>
     <message>
@@ -2751,7 +2777,7 @@
         <translation>撤销修改</translation>
     </message>
     <message>
-        <source>Head office reckons every complaint anew…</source>
+        <source>Head office is recalculating every complaint…</source>
         <translation>总行正在逐件重新计算……</translation>
     </message>
     <message>
@@ -2875,7 +2901,7 @@
         <translation>有时限已超过的投诉。</translation>
     </message>
     <message>
-        <source>In hand</source>
+        <source>Open</source>
         <translation>处理中</translation>
     </message>
     <message>
@@ -2902,7 +2928,7 @@
         <translation>回音</translation>
     </message>
     <message>
-        <source>Due</source>
+        <source>Tasks</source>
         <translation>待办</translation>
     </message>
     <message>
@@ -2995,7 +3021,7 @@
         <translation>已超时</translation>
     </message>
     <message>
-        <source>Handed in.</source>
+        <source>Submitted.</source>
         <translation>已报送。</translation>
     </message>
 </context>
@@ -3006,7 +3032,7 @@
         <translation>统计报表</translation>
     </message>
     <message>
-        <source>As of %1 · to be handed in by %2</source>
+        <source>As of %1 · due by %2</source>
         <translation>截至 %1 · 报送期限 %2</translation>
     </message>
     <message>
@@ -3046,7 +3072,7 @@
         <translation>本单位应向渠道运营部报送此报表（第十三条、第二十二条）。</translation>
     </message>
     <message>
-        <source>Hand in</source>
+        <source>Submit</source>
         <translation>报送</translation>
     </message>
 </context>
@@ -3099,7 +3125,7 @@
         <translation>已修改</translation>
     </message>
     <message>
-        <source>Nothing stands in this list.</source>
+        <source>This list is empty.</source>
         <translation>清单为空。</translation>
     </message>
     <message>
@@ -3134,7 +3160,7 @@
         <translation>%1 元</translation>
     </message>
     <message>
-        <source>Someone was hurt</source>
+        <source>Someone was injured</source>
         <translation>有人受伤</translation>
     </message>
     <message>
@@ -3155,7 +3181,7 @@
     </message>
     <message>
         <source>Referred by %1</source>
-        <translation>由%1转来</translation>
+        <translation>由%1转介</translation>
     </message>
     <message>
         <source>No owner yet</source>
@@ -3170,7 +3196,7 @@
         <translation>匿名</translation>
     </message>
     <message>
-        <source>Two people acted on this apart: &apos;%1&apos; was written twice. The line of %2 stands, the other one is kept as not effective.</source>
+        <source>Two people worked on this at the same time: &apos;%1&apos; was recorded twice. The entry by %2 counts; the other is kept but has no effect.</source>
         <translation>两人在离线时分别办理了“%1”。以“%2”的记录为准，另一条保留但不生效。</translation>
     </message>
     <message>
@@ -3249,6 +3275,26 @@
         <source>Nothing was said or found by head office yet.</source>
         <translation>总行尚无意见或认定。</translation>
     </message>
+    <message>
+        <source>time by head office&apos;s clock</source>
+        <translation>按总行时间</translation>
+    </message>
+    <message>
+        <source>With the customer</source>
+        <translation>客户联系</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>流转</translation>
+    </message>
+    <message>
+        <source>Level and responsibility</source>
+        <translation>评级与认定</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理</translation>
+    </message>
 </context>
 <context>
     <name>ScoreColumn</name>
@@ -3286,7 +3332,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>In hand</source>
+        <source>Open</source>
         <translation>处理中</translation>
     </message>
     <message>
@@ -3306,7 +3352,7 @@
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>What customers hand in at the kiosk appears here by itself.</source>
+        <source>Complaints submitted at the kiosk will appear here automatically.</source>
         <translation>客户在自助终端提交的投诉会自动出现在这里。</translation>
     </message>
     <message>
@@ -3317,19 +3363,19 @@
 <context>
     <name>SecretCard</name>
     <message>
-        <source>Understood</source>
+        <source>OK</source>
         <translation>知道了</translation>
     </message>
     <message>
         <source>The same as a QR code, with head office&apos;s address</source>
-        <translation>同一登记码的二维码，含总行地址</translation>
+        <translation>同一启用码的二维码，含总行地址</translation>
     </message>
     <message>
         <source>It is shown this once and kept nowhere.</source>
         <translation>仅显示这一次，不作任何保存。</translation>
     </message>
     <message>
-        <source>Written down</source>
+        <source>Noted</source>
         <translation>已记下</translation>
     </message>
 </context>
@@ -3353,7 +3399,7 @@
     </message>
     <message>
         <source>accused_never_owns</source>
-        <translation>被投诉人不得主办该投诉（回避）。</translation>
+        <translation>被投诉人不得承办该投诉（回避）。</translation>
     </message>
     <message>
         <source>answer_not_reviewed</source>
@@ -3373,7 +3419,7 @@
     </message>
     <message>
         <source>archived_by_rule</source>
-        <translation>转介投诉由渠道运营部归档，其余按规则自动归档(操作规程第九条)。</translation>
+        <translation>转介投诉由渠道运营部归档，其余按规则自动归档（操作规程第九条）。</translation>
     </message>
     <message>
         <source>archived_when_closed</source>
@@ -3381,7 +3427,7 @@
     </message>
     <message>
         <source>asked_by_another</source>
-        <translation>网点员工只征询本人受理或当场解决的投诉(第三条(二))。</translation>
+        <translation>网点员工只征询本人受理或当场解决的投诉（第三条（二））。</translation>
     </message>
     <message>
         <source>attachment_not_brought</source>
@@ -3421,7 +3467,7 @@
     </message>
     <message>
         <source>contact_centre_answers_indirectly</source>
-        <translation>客服中心根据责任单位的核实情况间接答复(第十九条(二))。</translation>
+        <translation>客服中心根据责任单位的核实情况间接答复（第十九条（二））。</translation>
     </message>
     <message>
         <source>converted_already</source>
@@ -3457,7 +3503,7 @@
     </message>
     <message>
         <source>first_contact_of_another</source>
-        <translation>首问责任由首问责任人本人移交(第三条)。</translation>
+        <translation>首问责任由首问责任人本人移交（第三条）。</translation>
     </message>
     <message>
         <source>fixed_already</source>
@@ -3465,11 +3511,11 @@
     </message>
     <message>
         <source>found_invalid</source>
-        <translation>认定为无效的投诉不问责(考核细则第一条(二)、(三))。</translation>
+        <translation>认定为无效的投诉不问责（考核细则第一条（二）、（三））。</translation>
     </message>
     <message>
         <source>general_office_answers_attention</source>
-        <translation>媒体或社会关注的投诉由办公室答复(操作规程第九条、第十条)。</translation>
+        <translation>媒体或社会关注的投诉由办公室答复（操作规程第九条、第十条）。</translation>
     </message>
     <message>
         <source>graded_already</source>
@@ -3477,7 +3523,7 @@
     </message>
     <message>
         <source>ground_of_another_finding</source>
-        <translation>该依据属于另一种认定结果(考核细则第一条)。</translation>
+        <translation>该依据属于另一种认定结果（考核细则第一条）。</translation>
     </message>
     <message>
         <source>handed_in_already</source>
@@ -3493,11 +3539,11 @@
     </message>
     <message>
         <source>is_finished</source>
-        <translation>当前状态为“%1”，请先重新打开。</translation>
+        <translation>当前状态为“%1”，请先恢复办理。</translation>
     </message>
     <message>
         <source>is_withdrawn</source>
-        <translation>该投诉已撤诉，请先重新打开。</translation>
+        <translation>该投诉已撤诉，请先恢复办理。</translation>
     </message>
     <message>
         <source>judged_ineffective</source>
@@ -3517,19 +3563,19 @@
     </message>
     <message>
         <source>level_1_judged_by_branch</source>
-        <translation>一级投诉由分行认定责任(第二十三条)。</translation>
+        <translation>一级投诉由分行认定责任（第二十三条）。</translation>
     </message>
     <message>
         <source>level_1_judged_by_own_branch</source>
-        <translation>一级投诉由被投诉单位所属分行认定责任(第二十三条)。</translation>
+        <translation>一级投诉由被投诉单位所属分行认定责任（第二十三条）。</translation>
     </message>
     <message>
         <source>level_2_answered_by_branch</source>
-        <translation>二级投诉由分行答复(第十一条、第十三条)。</translation>
+        <translation>二级投诉由分行答复（第十一条、第十三条）。</translation>
     </message>
     <message>
         <source>level_3_answered_by_head</source>
-        <translation>三级投诉由渠道运营部负责人答复；媒体或社会关注的由办公室答复(第十二条(三))。</translation>
+        <translation>三级投诉由渠道运营部负责人答复；媒体或社会关注的由办公室答复（第十二条（三））。</translation>
     </message>
     <message>
         <source>level_3_lowered_by_head</source>
@@ -3541,11 +3587,11 @@
     </message>
     <message>
         <source>levels_2_3_determined_centrally</source>
-        <translation>二级、三级投诉由渠道运营部认定责任(第二十三条)。</translation>
+        <translation>二级、三级投诉由渠道运营部认定责任（第二十三条）。</translation>
     </message>
     <message>
         <source>levels_2_3_sanctioned_centrally</source>
-        <translation>二级、三级投诉由渠道运营部问责(第二十三条)。</translation>
+        <translation>二级、三级投诉由渠道运营部问责（第二十三条）。</translation>
     </message>
     <message>
         <source>limit_is_missed</source>
@@ -3573,7 +3619,7 @@
     </message>
     <message>
         <source>no_first_contact</source>
-        <translation>尚无首问责任人：请先受理(第三条)。</translation>
+        <translation>尚无首问责任人：请先受理（第三条）。</translation>
     </message>
     <message>
         <source>no_ground</source>
@@ -3593,7 +3639,7 @@
     </message>
     <message>
         <source>no_successor</source>
-        <translation>首问责任只能移交给指定的接手人(第三条)。</translation>
+        <translation>首问责任只能移交给指定的接手人（第三条）。</translation>
     </message>
     <message>
         <source>no_such_account</source>
@@ -3665,7 +3711,7 @@
     </message>
     <message>
         <source>not_referred</source>
-        <translation>该投诉不是转介而来。</translation>
+        <translation>该投诉不是转介的投诉。</translation>
     </message>
     <message>
         <source>not_said</source>
@@ -3697,7 +3743,7 @@
     </message>
     <message>
         <source>person_of_another_unit</source>
-        <translation>所指定的专人不属于主办单位（第十一条）。</translation>
+        <translation>所指定的专人不属于责任单位（第十一条）。</translation>
     </message>
     <message>
         <source>promise_is_past</source>
@@ -3705,7 +3751,7 @@
     </message>
     <message>
         <source>public_opinion_by_general_office</source>
-        <translation>舆情投诉由办公室统一答复(操作规程第十条)。</translation>
+        <translation>舆情投诉由办公室统一答复（操作规程第十条）。</translation>
     </message>
     <message>
         <source>public_opinion_not_handed_out</source>
@@ -3721,7 +3767,7 @@
     </message>
     <message>
         <source>quasi_not_withdrawn</source>
-        <translation>准投诉须经核实有效，且客户自愿撤诉(考核细则第一条(五))。</translation>
+        <translation>准投诉须经核实有效，且客户自愿撤诉（考核细则第一条（五））。</translation>
     </message>
     <message>
         <source>raised_by_another</source>
@@ -3761,7 +3807,7 @@
     </message>
     <message>
         <source>staff_answer_on_the_spot</source>
-        <translation>网点员工只答复当场解决的投诉(操作规程第七条)。</translation>
+        <translation>网点员工只答复当场解决的投诉（操作规程第七条）。</translation>
     </message>
     <message>
         <source>to_close_approved</source>
@@ -3809,7 +3855,7 @@
     </message>
     <message>
         <source>undetermined_decided_centrally</source>
-        <translation>无法认定的由渠道运营部裁定(第二十三条)。</translation>
+        <translation>无法认定的由渠道运营部裁定（第二十三条）。</translation>
     </message>
     <message>
         <source>unknown_kind</source>
@@ -3992,7 +4038,7 @@
     </message>
     <message>
         <source>say why it cannot be solved: the customer must get a clear answer (Art. 12)</source>
-        <translation>请说明无法解决的原因：必须给客户明确答复(第十二条)</translation>
+        <translation>请说明无法解决的原因：必须给客户明确答复（第十二条）</translation>
     </message>
     <message>
         <source>head office cannot be reached: check the network and the address</source>
@@ -4008,7 +4054,7 @@
     </message>
     <message>
         <source>head office answered with HTTP status %1: check the address, or try again later</source>
-        <translation>总行返回状态 %1:请检查地址，或稍后再试</translation>
+        <translation>总行返回状态 %1：请检查地址，或稍后再试</translation>
     </message>
     <message>
         <source>head office no longer speaks this version of the exchange: install the version it runs</source>
@@ -4016,43 +4062,43 @@
     </message>
     <message>
         <source>this device is not enrolled: enrol it with a code from head office first (huiyin-replica enroll)</source>
-        <translation>本设备尚未注册：请先用总行的注册码注册</translation>
+        <translation>本设备尚未启用：请先用总行的启用码启用</translation>
     </message>
     <message>
         <source>The handler&apos;s findings and signature are missing on the form (annex 1).</source>
-        <translation>缺少经办人核实情况及签字(附件一)。</translation>
+        <translation>缺少经办人核实情况及签字（附件一）。</translation>
     </message>
     <message>
         <source>The head&apos;s opinion and signature are missing on the form (annex 1).</source>
-        <translation>缺少负责人意见及签字(附件一)。</translation>
+        <translation>缺少负责人意见及签字（附件一）。</translation>
     </message>
     <message>
         <source>The customer has not been answered (Art. 12).</source>
-        <translation>尚未答复客户(第十二条)。</translation>
+        <translation>尚未答复客户（第十二条）。</translation>
     </message>
     <message>
         <source>The customer has not been asked whether they are satisfied (Op. 7).</source>
-        <translation>尚未征询客户满意度(操作规程第七条)。</translation>
+        <translation>尚未征询客户满意度（操作规程第七条）。</translation>
     </message>
     <message>
         <source>It is not filed with the contact centre (Art. 10).</source>
-        <translation>尚未向客服中心备案(第十条)。</translation>
+        <translation>尚未向客服中心备案（第十条）。</translation>
     </message>
     <message>
         <source>The summary to the superior on the day it was finished is missing (Art. 14).</source>
-        <translation>缺少办结当日向上级的书面报告(第十四条)。</translation>
+        <translation>缺少办结当日向上级的书面报告（第十四条）。</translation>
     </message>
     <message>
         <source>The contact centre has not called the customer back (Art. 20).</source>
-        <translation>客服中心尚未回访客户(第二十条)。</translation>
+        <translation>客服中心尚未回访客户（第二十条）。</translation>
     </message>
     <message>
         <source>The callback found the handling improper: rework it (Art. 20).</source>
-        <translation>回访结果为处理不当，须重新处理(第二十条)。</translation>
+        <translation>回访结果为处理不当，须重新处理（第二十条）。</translation>
     </message>
     <message>
         <source>Level 1 is the branch&apos;s to judge (Art. 23).</source>
-        <translation>一级投诉由分行认定责任(第二十三条)。</translation>
+        <translation>一级投诉由分行认定责任（第二十三条）。</translation>
     </message>
     <message>
         <source>The regulator&apos;s limit is extended by the head of the branch, the second time by head office.</source>
@@ -4060,7 +4106,7 @@
     </message>
     <message>
         <source>Quasi is what is valid and was withdrawn of the customer&apos;s own will (As. 1(5)).</source>
-        <translation>准投诉须经核实有效，且客户自愿撤诉(考核细则第一条(五))。</translation>
+        <translation>准投诉须经核实有效，且客户自愿撤诉（考核细则第一条（五））。</translation>
     </message>
     <message>
         <source>The regulator&apos;s limit was extended twice already.</source>
@@ -4120,7 +4166,7 @@
     </message>
     <message>
         <source>must be the attachment&apos;s hash: 64 hexadecimal characters</source>
-        <translation>应为附件的校验值:64 位十六进制字符</translation>
+        <translation>应为附件的校验值：64 位十六进制字符</translation>
     </message>
     <message>
         <source>must not be negative</source>
@@ -4148,7 +4194,7 @@
     </message>
     <message>
         <source>no such cause (Op. 6)</source>
-        <translation>没有这个原因(操作规程第六条)</translation>
+        <translation>没有这个原因（操作规程第六条）</translation>
     </message>
     <message>
         <source>no such kind of line</source>
@@ -4156,7 +4202,7 @@
     </message>
     <message>
         <source>holds a character that no text may hold: %1</source>
-        <translation>含有不能保存的字符:%1</translation>
+        <translation>含有不能保存的字符：%1</translation>
     </message>
     <message>
         <source>the body is a JSON object</source>
@@ -4164,7 +4210,7 @@
     </message>
     <message>
         <source>name who takes over: first contact is not handed off without a successor (Art. 3)</source>
-        <translation>请填写接手人：没有接手人不能移交首问责任(第三条)</translation>
+        <translation>请填写接手人：没有接手人不能移交首问责任（第三条）</translation>
     </message>
     <message>
         <source>this device could not be opened</source>
@@ -4180,7 +4226,7 @@
     </message>
     <message>
         <source>this device is enrolled already as %1: use an empty directory</source>
-        <translation>本设备已注册为 %1:请使用空目录</translation>
+        <translation>本设备已启用为 %1：请使用空目录</translation>
     </message>
     <message>
         <source>the new rules could not be taken over: %1</source>
@@ -4188,11 +4234,11 @@
     </message>
     <message>
         <source>the rules stored on this device cannot be read: enrol it anew in an empty directory</source>
-        <translation>本机保存的规则无法读取：请在空目录中重新注册</translation>
+        <translation>本机保存的规则无法读取：请在空目录中重新启用</translation>
     </message>
     <message>
         <source>this device is not enrolled: enrol it with a code from head office first</source>
-        <translation>本设备尚未注册：请先用总行的注册码注册</translation>
+        <translation>本设备尚未启用：请先用总行的启用码启用</translation>
     </message>
     <message>
         <source>head office&apos;s answer holds no rules</source>
@@ -4228,7 +4274,7 @@
     </message>
     <message>
         <source>no answer from head office (%1)</source>
-        <translation>总行没有答复(%1)</translation>
+        <translation>总行没有答复（%1）</translation>
     </message>
     <message>
         <source>head office did not answer in time: try again later</source>
@@ -4252,11 +4298,11 @@
     </message>
     <message>
         <source>head office&apos;s certificate has another key than the one this device was enrolled with: nothing was sent; if the key was changed on purpose, confirm it with huiyin-replica trust</source>
-        <translation>总行证书的密钥与本设备注册时不同：未发送任何内容；如确为有意更换，请用 huiyin-replica trust 确认</translation>
+        <translation>总行证书的密钥与本设备启用时不同：未发送任何内容；如确为有意更换，请用 huiyin-replica trust 确认</translation>
     </message>
     <message>
         <source>this device&apos;s token cannot be sent: enrol the device anew</source>
-        <translation>本设备的令牌无法发送：请重新注册本设备</translation>
+        <translation>本设备的令牌无法发送：请重新启用本设备</translation>
     </message>
     <message>
         <source>this device&apos;s HTTP library lacks what is needed: install the version that belongs to it</source>
@@ -4296,11 +4342,11 @@
     </message>
     <message>
         <source>the directory %1 cannot be made (%2): check its parent&apos;s permissions</source>
-        <translation>无法建立目录 %1(%2):请检查上级目录的权限</translation>
+        <translation>无法建立目录 %1（%2）：请检查上级目录的权限</translation>
     </message>
     <message>
         <source>the directory %1 cannot be written (%2): give this user write permission</source>
-        <translation>目录 %1 无法写入(%2):请授予写权限</translation>
+        <translation>目录 %1 无法写入（%2）：请授予写权限</translation>
     </message>
     <message>
         <source>the directory %1 is in use by another process: close that program first</source>
@@ -4312,7 +4358,7 @@
     </message>
     <message>
         <source>damaged: the log %1 cannot be read as a database; keep the file, restore the last backup or enrol into an empty directory</source>
-        <translation>本机记录 %1 已损坏：请保留该文件，恢复最近的备份，或在空目录中重新注册</translation>
+        <translation>本机记录 %1 已损坏：请保留该文件，恢复最近的备份，或在空目录中重新启用</translation>
     </message>
     <message>
         <source>the disk of %1 is full: free some space; nothing was stored</source>
@@ -4340,7 +4386,7 @@
     </message>
     <message>
         <source>the log %1 could not be used (%2)</source>
-        <translation>本机记录 %1 无法使用(%2)</translation>
+        <translation>本机记录 %1 无法使用（%2）</translation>
     </message>
     <message>
         <source>the log %1 was made by a newer version of Huiyin: install that version, this one cannot read it</source>
@@ -4356,7 +4402,7 @@
     </message>
     <message>
         <source>This enrolment code is wrong, used or too old: ask head office for a new one.</source>
-        <translation>注册码不正确、已使用或已过期：请向总行索取新的注册码。</translation>
+        <translation>启用码不正确、已使用或已过期：请向总行索取新的启用码。</translation>
     </message>
     <message>
         <source>This needs a token that is valid: sign in with POST /v1/session.</source>
@@ -4468,7 +4514,7 @@
     </message>
     <message>
         <source>The auditor verifies the chains (rulebook 1).</source>
-        <translation>数据链由审计人员核验。</translation>
+        <translation>日志由审计人员核验。</translation>
     </message>
     <message>
         <source>One&apos;s own account is locked by another administrator.</source>
@@ -4762,14 +4808,6 @@
         <translation>本机时钟准确</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
         <source>This device&apos;s clock is %1 behind</source>
         <translation>本机时钟慢 %1</translation>
     </message>
@@ -4809,7 +4847,7 @@
         <translation>下一件</translation>
     </message>
     <message>
-        <source>Complaint before</source>
+        <source>Previous complaint</source>
         <translation>上一件</translation>
     </message>
     <message>
@@ -4837,8 +4875,12 @@
         <translation>本页</translation>
     </message>
     <message>
-        <source>Reports and the other pages, Ctrl+2 and on; Ctrl+0 back to the queues</source>
+        <source>Reports and the other pages, and so on with Ctrl+2; Ctrl+0 goes back to the queues</source>
         <translation>打开统计报表等页面（依次 Ctrl+2……）；Ctrl+0 返回队列</translation>
+    </message>
+    <message>
+        <source>Go to a page or a complaint, or do an action</source>
+        <translation>前往页面或投诉，或执行操作</translation>
     </message>
 </context>
 <context>
@@ -4848,7 +4890,7 @@
         <translation>本设备已被停用</translation>
     </message>
     <message>
-        <source>Enrol it anew</source>
+        <source>Enrol it again</source>
         <translation>重新登记</translation>
     </message>
 </context>
@@ -4871,7 +4913,7 @@
         <translation>回音</translation>
     </message>
     <message>
-        <source>Locked. Who was here goes on where they were; anyone else begins anew.</source>
+        <source>Locked. The same person continues where they left off; anyone else starts fresh.</source>
         <translation>已锁定。刚才的使用者登录后可继续，其他人登录将重新开始。</translation>
     </message>
     <message>
@@ -4894,6 +4936,10 @@
         <source>Head office cannot be reached just now; the PIN works all the same.</source>
         <translation>暂时无法连接总行，PIN 码仍可使用。</translation>
     </message>
+    <message>
+        <source>Sign in to begin.</source>
+        <translation>请先登录</translation>
+    </message>
 </context>
 <context>
     <name>SignInSheet</name>
@@ -4906,7 +4952,7 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>Now writes</source>
+        <source>Acting as</source>
         <translation>当前身份</translation>
     </message>
     <message>
@@ -4914,7 +4960,7 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>Nobody is signed in: lines are written in the name of the unit. Sign in to write them in yours.</source>
+        <source>Nobody is signed in, so entries are made in the unit&apos;s name. Sign in to make them in yours.</source>
         <translation>尚未登录：记录以单位名义写入。登录后以您本人名义写入。</translation>
     </message>
     <message>
@@ -4982,7 +5028,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>暂停</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s); sending is paused, and what was written after them waits too</source>
+        <source>%n waiting; sending is paused, and later entries are waiting too</source>
         <translation>
             <numerusform>%n 个附件待发送；已暂停，其后的记录一并等待</numerusform>
         </translation>
@@ -5010,7 +5056,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>上次同步</translation>
     </message>
     <message>
-        <source>Waiting lines</source>
+        <source>Waiting entries</source>
         <translation>待发记录</translation>
     </message>
     <message>
@@ -5034,7 +5080,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>提示</translation>
     </message>
     <message>
-        <source>Lines that head office refused</source>
+        <source>Entries that head office refused</source>
         <translation>总行未接收的记录</translation>
     </message>
     <message>
@@ -5113,7 +5159,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>季度考核定案</translation>
     </message>
     <message>
-        <source>Own rules handed in</source>
+        <source>Own rules submitted</source>
         <translation>细则报备</translation>
     </message>
     <message>
@@ -5257,7 +5303,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>报表开始登记</translation>
     </message>
     <message>
-        <source>Report handed in</source>
+        <source>Report submitted</source>
         <translation>报表已上报</translation>
     </message>
     <message>
@@ -5274,11 +5320,11 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Enrolment code issued</source>
-        <translation>已签发注册码</translation>
+        <translation>已签发启用码</translation>
     </message>
     <message>
         <source>Device enrolled</source>
-        <translation>设备已注册</translation>
+        <translation>设备已启用</translation>
     </message>
     <message>
         <source>Device revoked</source>
@@ -5337,7 +5383,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>首次联系客户</translation>
     </message>
     <message>
-        <source>Progress told to the customer</source>
+        <source>Customer updated on progress</source>
         <translation>告知客户进展</translation>
     </message>
     <message>
@@ -5441,10 +5487,6 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>再次回访</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>超时</translation>
-    </message>
-    <message>
         <source>Linked</source>
         <translation>关联</translation>
     </message>
@@ -5462,7 +5504,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Reopened</source>
-        <translation>重新打开</translation>
+        <translation>恢复办理</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -5497,7 +5539,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>总行认定未生效</translation>
     </message>
     <message>
-        <source>Taken in with a note</source>
+        <source>Accepted with a note</source>
         <translation>总行受理并加注</translation>
     </message>
     <message>
@@ -5537,7 +5579,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>记录首次联系</translation>
     </message>
     <message>
-        <source>Tell progress</source>
+        <source>Record a progress update</source>
         <translation>告知进展</translation>
     </message>
     <message>
@@ -5561,8 +5603,8 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>补偿</translation>
     </message>
     <message>
-        <source>Reply to the customer</source>
-        <translation>答复客户</translation>
+        <source>Record the reply</source>
+        <translation>登记答复</translation>
     </message>
     <message>
         <source>Record satisfaction</source>
@@ -5618,7 +5660,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Reopen</source>
-        <translation>重新打开</translation>
+        <translation>恢复办理</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5629,7 +5671,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>公示</translation>
     </message>
     <message>
-        <source>Make it a complaint</source>
+        <source>Convert to a complaint</source>
         <translation>转为投诉</translation>
     </message>
     <message>
@@ -5729,7 +5771,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>超时完成</translation>
     </message>
     <message>
-        <source>Past due</source>
+        <source>Overdue</source>
         <translation>已超时</translation>
     </message>
     <message>
@@ -5741,11 +5783,11 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>待受理</translation>
     </message>
     <message>
-        <source>In hand</source>
+        <source>In progress</source>
         <translation>处理中</translation>
     </message>
     <message>
-        <source>Being investigated</source>
+        <source>Under investigation</source>
         <translation>核实处理中</translation>
     </message>
     <message>
@@ -5761,11 +5803,11 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>已收到您的投诉</translation>
     </message>
     <message>
-        <source>A member of staff has taken it up</source>
+        <source>A member of staff is handling it</source>
         <translation>工作人员已受理</translation>
     </message>
     <message>
-        <source>It is being looked into</source>
+        <source>We&apos;re looking into it</source>
         <translation>正在核实处理</translation>
     </message>
     <message>
@@ -5789,7 +5831,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>您的意见已答复</translation>
     </message>
     <message>
-        <source>The answer stands in the opinion book</source>
+        <source>Our answer is in the opinion book</source>
         <translation>答复已在意见簿公示</translation>
     </message>
     <message>
@@ -5854,7 +5896,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Head office, by rule</source>
-        <translation>总行规则引擎</translation>
+        <translation>系统（按规则）</translation>
     </message>
     <message>
         <source>On site</source>
@@ -5913,7 +5955,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>较小损失</translation>
     </message>
     <message>
-        <source>Someone was hurt</source>
+        <source>Someone was injured</source>
         <translation>有人受伤</translation>
     </message>
     <message>
@@ -5926,7 +5968,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Referred by a body</source>
-        <translation>由其他机构转来</translation>
+        <translation>由其他机构转介</translation>
     </message>
     <message>
         <source>First report through a usual channel</source>
@@ -5990,7 +6032,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>As owner</source>
-        <translation>主办</translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>As helper</source>
@@ -6018,7 +6060,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     </message>
     <message>
         <source>Invalid, to improve</source>
-        <translation>无效投诉(需改进)</translation>
+        <translation>无效投诉（需改进）</translation>
     </message>
     <message>
         <source>Invalid</source>
@@ -6173,7 +6215,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>客户姓名</translation>
     </message>
     <message>
-        <source>Mobile</source>
+        <source>Mobile number</source>
         <translation>手机</translation>
     </message>
     <message>
@@ -6193,24 +6235,24 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Body that referred it</source>
+        <source>Referring body</source>
         <translation>转介机构</translation>
     </message>
     <message>
         <source>By its level: ordinary</source>
-        <translation>按级别：一级(普通)</translation>
+        <translation>按级别：一级（普通）</translation>
     </message>
     <message>
         <source>By its level: sensitive</source>
-        <translation>按级别：二级(敏感)</translation>
+        <translation>按级别：二级（敏感）</translation>
     </message>
     <message>
         <source>By its level: major</source>
-        <translation>按级别：三级(重大)</translation>
+        <translation>按级别：三级（重大）</translation>
     </message>
     <message>
         <source>Level major: an emergency plan may be needed</source>
-        <translation>三级(重大):视情启动应急预案</translation>
+        <translation>三级（重大）：视情启动应急预案</translation>
     </message>
     <message>
         <source>Media or society may attend</source>
@@ -6249,7 +6291,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>催办</translation>
     </message>
     <message>
-        <source>The head of the unit is told: nobody has acted</source>
+        <source>The head of the unit is notified: nobody has acted</source>
         <translation>尚未办理，报告单位负责人</translation>
     </message>
     <message>
@@ -6269,7 +6311,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>监管要求</translation>
     </message>
     <message>
-        <source>Still not acted on: the head is told</source>
+        <source>Still not acted on: notify the head</source>
         <translation>转办仍未办理：报告单位负责人</translation>
     </message>
 </context>
@@ -6348,15 +6390,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>%1前</translation>
     </message>
     <message>
-        <source>Within %1 working day(s), by %2, we contact you</source>
-        <translation>%1 个工作日内，即 %2 前，与您联系</translation>
-    </message>
-    <message>
-        <source>Within %1 working day(s), by %2, you get our answer</source>
-        <translation>%1 个工作日内，即 %2 前，给您答复</translation>
-    </message>
-    <message>
-        <source>At once, by %1, we contact you</source>
+        <source>We&apos;ll contact you by %1</source>
         <translation>立即处理，%1 前与您联系</translation>
     </message>
     <message>
@@ -6364,8 +6398,24 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>%1（当年放假安排尚未公布，暂按周一至周五计）</translation>
     </message>
     <message>
-        <source>By %1 you get our answer</source>
+        <source>You&apos;ll have our answer by %1</source>
         <translation>%1 前给您答复</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>We&apos;ll contact you within %n working day(s), by %1</source>
+        <translation>
+            <numerusform>%n 个工作日内，即 %1 前，与您联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You&apos;ll have our answer within %n working day(s), by %1</source>
+        <translation>
+            <numerusform>%n 个工作日内，即 %1 前，给您答复</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6432,7 +6482,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 <context>
     <name>AttachmentCard</name>
     <message>
-        <source>A copy is saved, and that you took it is written down: %1</source>
+        <source>A copy has been saved, and this is on record: %1</source>
         <translation>副本已保存，本次取用已记录：%1</translation>
     </message>
     <message>
@@ -6440,11 +6490,11 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Understood</source>
+        <source>OK</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Each showing is written in the timeline.</source>
+        <source>Every viewing is recorded in the timeline.</source>
         <translation>每次查看都会记入处理过程。</translation>
     </message>
 </context>
@@ -6625,7 +6675,7 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 <context>
     <name>ReadingLine</name>
     <message>
-        <source>Reading what this device holds, newest first: the lists are not whole yet.</source>
+        <source>Loading this device&apos;s records, newest first. The lists aren&apos;t complete yet.</source>
         <translation>正在读取本机保存的内容，由新到旧：下面的列表还不完整。</translation>
     </message>
     <message>
@@ -6695,11 +6745,11 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
 <context>
     <name>CaptureMore</name>
     <message>
-        <source>What else is known</source>
+        <source>Further details</source>
         <translation>其他情况</translation>
     </message>
     <message>
-        <source>Who is it about? Names, with commas</source>
+        <source>Who is it about? Separate names with commas</source>
         <translation>被投诉人（多人用顿号或逗号隔开）</translation>
     </message>
     <message>
@@ -6711,11 +6761,11 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
         <translation>客户诉求</translation>
     </message>
     <message>
-        <source>Body that referred it</source>
+        <source>Referring body</source>
         <translation>转办单位</translation>
     </message>
     <message>
-        <source>Its own number</source>
+        <source>Its reference number</source>
         <translation>转办编号</translation>
     </message>
     <message>
@@ -6900,6 +6950,44 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>New article</source>
         <translation>新建条目</translation>
+    </message>
+</context>
+<context>
+    <name>AllActions</name>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Nothing with these letters.</source>
+        <translation>没有找到相应操作。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSheet</name>
+    <message>
+        <source>Go to or do</source>
+        <translation>前往或操作</translation>
+    </message>
+    <message>
+        <source>A page, an action, or a complaint&apos;s number, name, phone or words</source>
+        <translation>页面、操作，或投诉的编号、姓名、电话、内容</translation>
+    </message>
+    <message>
+        <source>Actions on the open complaint</source>
+        <translation>当前投诉的操作</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
     </message>
 </context>
 </TS>

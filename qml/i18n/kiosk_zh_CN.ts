@@ -8,30 +8,30 @@
         <translation>您要投诉哪方面的问题？</translation>
     </message>
     <message>
-        <source>Choose what fits best.</source>
+        <source>Choose the closest match.</source>
         <translation>请选择最接近的一项。</translation>
     </message>
     <message>
-        <source>Now choose what fits best below.</source>
+        <source>Now choose the closest match below.</source>
         <translation>请在下方再选一项。</translation>
     </message>
     <message>
         <source>What exactly?</source>
-        <translation>具体是</translation>
+        <translation>具体是哪种情况？</translation>
     </message>
 </context>
 <context>
     <name>ContactPage</name>
     <message>
-        <source>How may we answer you?</source>
+        <source>How should we reply?</source>
         <translation>我们怎样回复您？</translation>
     </message>
     <message>
-        <source>We use this only to answer this complaint.</source>
+        <source>We use this only to handle and answer this complaint.</source>
         <translation>您的信息仅用于处理和回复本次投诉。</translation>
     </message>
     <message>
-        <source>By</source>
+        <source>Reply by</source>
         <translation>回复方式</translation>
     </message>
     <message>
@@ -43,8 +43,8 @@
         <translation>电子邮件</translation>
     </message>
     <message>
-        <source>Visit</source>
-        <translation>上门</translation>
+        <source>Home visit</source>
+        <translation>上门回复</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -55,11 +55,11 @@
         <translation>手机号码</translation>
     </message>
     <message>
-        <source>Mobile number (may stay empty)</source>
+        <source>Mobile number (optional)</source>
         <translation>手机号码（可不填）</translation>
     </message>
     <message>
-        <source>The last four digits also show you the progress later.</source>
+        <source>You can use the last four digits to check progress later.</source>
         <translation>以后可凭后四位查询处理进度。</translation>
     </message>
     <message>
@@ -71,18 +71,18 @@
         <translation>上门地址</translation>
     </message>
     <message>
-        <source>I want to stay anonymous</source>
+        <source>I&apos;d rather stay anonymous</source>
         <translation>我要匿名</translation>
     </message>
     <message>
-        <source>Then we cannot write to you. The answer will stand in this branch&apos;s opinion book.</source>
+        <source>Then we can&apos;t contact you. Our answer will appear in this branch&apos;s opinion book.</source>
         <translation>匿名时我们无法联系您，答复将公布在本网点的意见簿上。</translation>
     </message>
 </context>
 <context>
     <name>FactsPage</name>
     <message>
-        <source>Who is it about? (may stay empty)</source>
+        <source>Who is it about? (optional)</source>
         <translation>投诉的是谁？（可不填）</translation>
     </message>
     <message>
@@ -90,11 +90,11 @@
         <translation>姓名或工牌号</translation>
     </message>
     <message>
-        <source>Did it harm you?</source>
+        <source>Did you suffer a loss?</source>
         <translation>是否给您造成了损失？</translation>
     </message>
     <message>
-        <source>Then we act sooner. If not, just go on.</source>
+        <source>If so, we&apos;ll act faster. If not, just tap Next.</source>
         <translation>如有，我们会更快处理；如没有，请直接点“下一步”。</translation>
     </message>
     <message>
@@ -102,7 +102,7 @@
         <translation>是否有经济损失？</translation>
     </message>
     <message>
-        <source>About how much, in yuan? (may stay empty)</source>
+        <source>About how much, in yuan? (optional)</source>
         <translation>大约多少元？（可不填）</translation>
     </message>
     <message>
@@ -117,8 +117,12 @@
 <context>
     <name>FieldFrame</name>
     <message>
-        <source>Full: what no longer fits was left out. Shorten the text first.</source>
+        <source>This field is full, and the rest was left out. Shorten the text first.</source>
         <translation>已写满，放不下的内容没有写入，请先删减。</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
     </message>
 </context>
 <context>
@@ -128,15 +132,15 @@
         <translation>您还在吗？</translation>
     </message>
     <message>
-        <source>In %1 seconds we start again and forget what you wrote, so that nobody else can read it.</source>
+        <source>In %1 seconds we&apos;ll start over and clear what you wrote, so that nobody else can read it.</source>
         <translation>%1 秒后将回到首页并清除您填写的内容，以免他人看到。</translation>
     </message>
     <message>
-        <source>I am still here</source>
+        <source>I&apos;m still here</source>
         <translation>我还在，继续填写</translation>
     </message>
     <message>
-        <source>Start again now</source>
+        <source>Start over now</source>
         <translation>立即清除，回到首页</translation>
     </message>
 </context>
@@ -147,15 +151,15 @@
         <translation>上一步</translation>
     </message>
     <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Hand in</source>
+        <source>Submit</source>
         <translation>提交</translation>
     </message>
     <message>
@@ -170,15 +174,7 @@
         <translation>客户之声</translation>
     </message>
     <message>
-        <source>Normal type</source>
-        <translation>标准字号</translation>
-    </message>
-    <message>
-        <source>Large type</source>
-        <translation>大字版</translation>
-    </message>
-    <message>
-        <source>Rehearsal: what you hand in is for practice only.</source>
+        <source>Rehearsal: anything you submit is for practice only.</source>
         <translation>演练：提交的内容仅供练习。</translation>
     </message>
     <message>
@@ -189,60 +185,64 @@
 <context>
     <name>KioskModel</name>
     <message>
-        <source>Please choose what it is about.</source>
-        <translation>请选择投诉的方面。</translation>
+        <source>Please choose what it&apos;s about.</source>
+        <translation>请选择投诉类型。</translation>
     </message>
     <message>
         <source>Please choose one.</source>
         <translation>请选择一项。</translation>
     </message>
     <message>
-        <source>Please say in a few words what happened, or touch a sentence above.</source>
+        <source>Please tell us briefly what happened, or tap a sentence above.</source>
         <translation>请简单说明发生了什么，或点选上面的一句话。</translation>
     </message>
     <message>
-        <source>Please write the amount in yuan, such as 120 or 120.50.</source>
+        <source>Please enter the amount in yuan, such as 120 or 120.50.</source>
         <translation>请填写金额（元），例如 120 或 120.50。</translation>
     </message>
     <message>
-        <source>To call you we need your mobile number.</source>
+        <source>Please enter your mobile number so that we can call you.</source>
         <translation>要给您打电话，请填写手机号码。</translation>
     </message>
     <message>
-        <source>To write to you we need your e-mail address.</source>
+        <source>Please enter your email address so that we can write to you.</source>
         <translation>要给您发邮件，请填写电子邮箱。</translation>
     </message>
     <message>
-        <source>Please give your name or a way to reach you, or stay anonymous.</source>
+        <source>Please enter your name or contact details, or stay anonymous.</source>
         <translation>请填写姓名或联系方式，或选择匿名。</translation>
     </message>
     <message>
-        <source>It could not be saved on this device; nothing has been handed in. What you wrote is still here. Please try again, or ask a member of staff.</source>
+        <source>We couldn&apos;t save this, so nothing has been submitted. What you wrote is still here. Please try again, or ask a member of staff.</source>
         <translation>未能保存，投诉尚未提交。您填写的内容还在，请再试一次，或请工作人员协助。</translation>
     </message>
     <message>
-        <source>I am not satisfied: %1.</source>
+        <source>My complaint is about this: %1.</source>
         <translation>我对此不满意：%1。</translation>
     </message>
     <message>
-        <source>The days count from the moment you handed this in, by head office&apos;s clock.</source>
+        <source>Days are counted from when you submitted this, by head office&apos;s clock.</source>
         <translation>期限自您提交之时起算，以总行时间为准。</translation>
     </message>
     <message>
-        <source>Within %1 working day(s) we contact you</source>
-        <translation>%1 个工作日内与您联系</translation>
-    </message>
-    <message>
-        <source>Within %1 working day(s) you get our answer</source>
-        <translation>%1 个工作日内给您答复</translation>
-    </message>
-    <message>
-        <source>At once we contact you</source>
+        <source>We&apos;ll contact you right away</source>
         <translation>立即与您联系</translation>
     </message>
     <message>
-        <source>Within the day you get our answer</source>
+        <source>You&apos;ll have our answer today</source>
         <translation>当日给您答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>We&apos;ll contact you within %n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日内与您联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You&apos;ll have our answer within %n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日内给您答复</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -255,7 +255,7 @@
 <context>
     <name>OpinionPage</name>
     <message>
-        <source>Praise or suggest something</source>
+        <source>Give praise or make a suggestion</source>
         <translation>我要表扬 / 建议</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
         <translation>写意见簿</translation>
     </message>
     <message>
-        <source>The outlet answers and signs each entry.</source>
+        <source>The branch answers and signs every entry.</source>
         <translation>网点会逐条答复并签字。</translation>
     </message>
     <message>
@@ -279,11 +279,11 @@
         <translation>表扬</translation>
     </message>
     <message>
-        <source>This is a</source>
+        <source>I&apos;d like to make a</source>
         <translation>您要写的是</translation>
     </message>
     <message>
-        <source>Your words</source>
+        <source>Your comment</source>
         <translation>您的留言</translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation>按钮</translation>
     </message>
     <message>
-        <source>Hand in</source>
+        <source>Submit</source>
         <translation>提交</translation>
     </message>
     <message>
@@ -346,7 +346,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>As on your identity card</source>
+        <source>As on your ID card</source>
         <translation>与身份证一致</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>请选择</translation>
     </message>
     <message>
-        <source>I want to stay anonymous</source>
+        <source>I&apos;d rather stay anonymous</source>
         <translation>我要匿名</translation>
     </message>
     <message>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Kiosk</source>
-        <translation>自助机</translation>
+        <translation>自助终端</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -474,7 +474,7 @@
         <translation>另一行</translation>
     </message>
     <message>
-        <source>Nothing is due</source>
+        <source>Nothing to do</source>
         <translation>没有待办</translation>
     </message>
     <message>
@@ -493,43 +493,43 @@
 <context>
     <name>ProgressPage</name>
     <message>
-        <source>How far is my complaint?</source>
+        <source>Check my complaint</source>
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>With the number on your receipt and the last four digits of your phone, or the four digits on the receipt.</source>
+        <source>Enter the number on your receipt, and the last four digits of your phone or the four digits on the receipt.</source>
         <translation>请输入回执上的编号，以及手机号码后四位或回执上的四位查询码。</translation>
     </message>
     <message>
-        <source>We find no complaint with this number and phone. Please compare both.</source>
+        <source>We couldn&apos;t find a complaint with that number and those digits. Please check both.</source>
         <translation>没有查到，请核对编号和手机号码后四位。</translation>
     </message>
     <message>
-        <source>There were many questions just now. Please try again in a minute.</source>
+        <source>We&apos;re busy right now. Please try again in a minute.</source>
         <translation>查询的人较多，请一分钟后再试。</translation>
     </message>
     <message>
-        <source>Number on the receipt</source>
+        <source>Receipt number</source>
         <translation>回执编号</translation>
     </message>
     <message>
-        <source>Last four digits of the phone, or of the receipt</source>
+        <source>Last four digits of your phone, or the four on the receipt</source>
         <translation>手机号码后四位，或四位查询码</translation>
     </message>
     <message>
-        <source>Show</source>
+        <source>Look up</source>
         <translation>查询</translation>
     </message>
     <message>
-        <source>Asking head office</source>
+        <source>Looking it up</source>
         <translation>正在查询</translation>
     </message>
     <message>
-        <source>We cannot look it up just now</source>
+        <source>We can&apos;t look it up right now</source>
         <translation>现在暂时查不到</translation>
     </message>
     <message>
-        <source>This kiosk has no network. Your complaint is safe; please ask again later or speak to a member of staff.</source>
+        <source>This kiosk is offline. Your complaint is safe. Please try again later, or ask a member of staff.</source>
         <translation>网络暂时不通。您的投诉已妥善保存，请稍后再查，或询问工作人员。</translation>
     </message>
     <message>
@@ -540,11 +540,11 @@
 <context>
     <name>ProgressQuery</name>
     <message>
-        <source>This is not a number from our receipt. Please compare it letter by letter.</source>
+        <source>That isn&apos;t a number from our receipts. Please check it character by character.</source>
         <translation>编号不对，请与回执逐位核对。</translation>
     </message>
     <message>
-        <source>Please give the last four digits of the phone number.</source>
+        <source>Please enter the last four digits of the phone number.</source>
         <translation>请输入手机号码后四位。</translation>
     </message>
     <message>
@@ -559,11 +559,11 @@
         <translation>您的四位查询码：%1</translation>
     </message>
     <message>
-        <source>Please write both down or take a photo. With the number and these four digits you can ask how far it is.</source>
+        <source>Please write both down or take a photo. You&apos;ll need the number and these four digits to check progress.</source>
         <translation>请记下或拍照。凭编号和四位查询码可以查询办理进度。</translation>
     </message>
     <message>
-        <source>The number as a code to photograph</source>
+        <source>The number as a QR code</source>
         <translation>编号二维码，可拍照保存</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <translation>回执正在打印，请取走。</translation>
     </message>
     <message>
-        <source>No printer answers. Please take a photo, or ask a member of staff for the receipt.</source>
+        <source>The printer isn&apos;t responding. Please take a photo, or ask a member of staff for the receipt.</source>
         <translation>打印机未连接。请拍照保存，或向工作人员索取回执。</translation>
     </message>
     <message>
@@ -579,11 +579,11 @@
         <translation>打印回执</translation>
     </message>
     <message>
-        <source>We have your complaint. Thank you.</source>
+        <source>We&apos;ve received your complaint. Thank you.</source>
         <translation>投诉已收到，谢谢您</translation>
     </message>
     <message>
-        <source>It stands in the opinion book. Thank you.</source>
+        <source>It&apos;s in the opinion book. Thank you.</source>
         <translation>已写入意见簿，谢谢您</translation>
     </message>
     <message>
@@ -591,26 +591,26 @@
         <translation>您的编号</translation>
     </message>
     <message>
-        <source>Please write it down or take a photo. With it and the last four digits of your phone you can ask how far it is.</source>
+        <source>Please write it down or take a photo. You&apos;ll need it and the last four digits of your phone to check progress.</source>
         <translation>请记下或拍照保存。凭编号和手机号码后四位可查询处理进度。</translation>
     </message>
     <message>
-        <source>What we promise you</source>
+        <source>Our promise to you</source>
         <translation>我们承诺</translation>
     </message>
     <message>
-        <source>You stayed anonymous: the answer will stand in this branch&apos;s opinion book.</source>
+        <source>You stayed anonymous: our answer will appear in this branch&apos;s opinion book.</source>
         <translation>您选择了匿名，答复将公布在本网点的意见簿上。</translation>
     </message>
     <message>
-        <source>Saved on this device; it is delivered by itself as soon as there is a network.</source>
+        <source>Saved on this device. It will be sent automatically once the network is back.</source>
         <translation>已保存在本机，联网后自动送达。</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Is this right?</source>
+        <source>Please check your details</source>
         <translation>请核对</translation>
     </message>
     <message>
@@ -622,40 +622,44 @@
         <translation>损失 %1 元</translation>
     </message>
     <message>
-        <source>Lost money</source>
+        <source>Loss of money</source>
         <translation>有经济损失</translation>
     </message>
     <message>
-        <source>Was hurt</source>
+        <source>Injury</source>
         <translation>受到人身伤害</translation>
     </message>
     <message>
-        <source>No harm</source>
+        <source>No loss</source>
         <translation>没有损失</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>投诉方面</translation>
+        <source>Complaint type</source>
+        <translation>投诉类型</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>事情经过</translation>
     </message>
     <message>
-        <source>Harm</source>
+        <source>Loss</source>
         <translation>损失情况</translation>
     </message>
     <message>
-        <source>Answer to</source>
-        <translation>回复对象</translation>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
     </message>
     <message>
-        <source>Signature (may stay empty)</source>
+        <source>Signature (optional)</source>
         <translation>签名（可不签）</translation>
     </message>
     <message>
-        <source>Write your name here with a finger</source>
+        <source>Sign here with your finger</source>
         <translation>请用手指在此签名</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>
@@ -675,11 +679,11 @@
 <context>
     <name>SignPage</name>
     <message>
-        <source>Would you like to sign?</source>
+        <source>Would you like to leave your name?</source>
         <translation>是否署名？</translation>
     </message>
     <message>
-        <source>Both may stay empty. In the book only the first character of a name is shown.</source>
+        <source>Both are optional. Only the first character of a name is published.</source>
         <translation>均可不填。公布时只显示姓氏。</translation>
     </message>
     <message>
@@ -709,7 +713,7 @@
         <translation>您的声音，我们倾听</translation>
     </message>
     <message>
-        <source>Every voice gets an answer. It takes about a minute and a half.</source>
+        <source>Every comment gets an answer. It takes about a minute and a half.</source>
         <translation>每一条意见都有回音，大约一分半钟填完。</translation>
     </message>
     <message>
@@ -717,7 +721,7 @@
         <translation>我要投诉</translation>
     </message>
     <message>
-        <source>Say what went wrong; get a number and a time for our answer</source>
+        <source>Tell us what went wrong, and get a number and a reply date</source>
         <translation>说明问题，获得编号和答复时限</translation>
     </message>
     <message>
@@ -729,19 +733,19 @@
         <translation>留几句话，署名或匿名</translation>
     </message>
     <message>
-        <source>Praise or suggest something</source>
+        <source>Give praise or make a suggestion</source>
         <translation>我要表扬 / 建议</translation>
     </message>
     <message>
-        <source>What was good, what could be better</source>
+        <source>What went well, and what could be better</source>
         <translation>哪里做得好，哪里可以更好</translation>
     </message>
     <message>
-        <source>How far is my complaint?</source>
+        <source>Check my complaint</source>
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>With the number on your receipt</source>
+        <source>Using your receipt number</source>
         <translation>凭回执编号查询</translation>
     </message>
     <message>
@@ -763,7 +767,7 @@
         <translation>发生了什么？</translation>
     </message>
     <message>
-        <source>Touch what fits</source>
+        <source>Tap what applies</source>
         <translation>点选符合的情况</translation>
     </message>
     <message>
@@ -771,7 +775,7 @@
         <translation>用您自己的话说</translation>
     </message>
     <message>
-        <source>When, where, who, and what you would like us to do</source>
+        <source>When, where, who, and what you&apos;d like us to do</source>
         <translation>时间、地点、人物，以及您的诉求</translation>
     </message>
 </context>
@@ -793,7 +797,7 @@
         <translation>123</translation>
     </message>
     <message>
-        <source>Write by hand</source>
+        <source>Handwriting</source>
         <translation>手写</translation>
     </message>
 </context>
@@ -807,14 +811,18 @@
 <context>
     <name>style</name>
     <message>
-        <source>Write here with a finger, one character at a time</source>
-        <translation>请用手指在此书写，一次一字</translation>
+        <source>Write one character in a square. Take your time. For the next one, touch a character above or write in another square.</source>
+        <translation>一格写一个字，慢慢写。写好后，请点选上方的字，或在另一格写下一个字。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPrinter</name>
     <message>
-        <source>With this number and these four digits you can ask how far it is.</source>
+        <source>Use this number and these four digits to check progress.</source>
         <translation>凭编号和四位查询码可以查询办理进度。</translation>
     </message>
     <message>
@@ -830,14 +838,14 @@
         <translation>意见簿回执</translation>
     </message>
     <message>
-        <source>With this number and the last four digits of your phone you can ask how far it is.</source>
+        <source>Use this number and the last four digits of your phone to check progress.</source>
         <translation>凭此编号和手机号码后四位可查询处理进度。</translation>
     </message>
 </context>
 <context>
     <name>LeavePad</name>
     <message>
-        <source>That is not the PIN.</source>
+        <source>Wrong PIN.</source>
         <translation>密码不对。</translation>
     </message>
     <message>
@@ -853,8 +861,8 @@
         <translation>本机尚未设置密码，请用 huiyin --set-pin 设置。</translation>
     </message>
     <message>
-        <source>For staff: leave the kiosk</source>
-        <translation>工作人员：退出自助机</translation>
+        <source>For staff: exit the kiosk</source>
+        <translation>工作人员：退出自助终端</translation>
     </message>
     <message>
         <source>Branch PIN</source>
@@ -880,15 +888,15 @@
         <translation>姓名只显示姓氏。</translation>
     </message>
     <message>
-        <source>Fetching the book from head office</source>
+        <source>Loading the book from head office</source>
         <translation>正在从总行获取意见簿</translation>
     </message>
     <message>
-        <source>Nothing stands here yet</source>
+        <source>Nothing here yet</source>
         <translation>这里还没有内容</translation>
     </message>
     <message>
-        <source>As soon as the outlet has answered an entry and published it, you read it here.</source>
+        <source>Once the branch has answered and published an entry, you can read it here.</source>
         <translation>网点答复并公开意见后，您可以在这里看到。</translation>
     </message>
     <message>
@@ -896,22 +904,22 @@
         <translation>写意见簿</translation>
     </message>
     <message>
-        <source>The book cannot be shown just now</source>
+        <source>The book can&apos;t be shown right now</source>
         <translation>暂时无法显示意见簿</translation>
     </message>
     <message>
-        <source>This kiosk has no network. Please ask a member of staff for the paper book.</source>
+        <source>This kiosk is offline. Please ask a member of staff for the paper book.</source>
         <translation>本机未联网，请向工作人员索取纸质意见簿。</translation>
     </message>
 </context>
 <context>
     <name>BookEntry</name>
     <message>
-        <source>The outlet&apos;s answer, %1</source>
+        <source>The branch&apos;s answer, %1</source>
         <translation>网点答复 · %1</translation>
     </message>
     <message>
-        <source>The outlet&apos;s answer</source>
+        <source>The branch&apos;s answer</source>
         <translation>网点答复</translation>
     </message>
 </context>
@@ -922,7 +930,7 @@
         <translation>匿名客户</translation>
     </message>
     <message>
-        <source>As it stood on %1; newer answers come with the network.</source>
+        <source>As of %1. Newer answers will appear once the network is back.</source>
         <translation>本机未联网，以下内容更新至 %1。</translation>
     </message>
 </context>
@@ -947,14 +955,6 @@
     <message>
         <source>This kiosk&apos;s clock cannot be right. Set it. Until head office has been reached, receipts name working days but no date.</source>
         <translation>本机时钟有误，请校准。在联系上总行之前，回执只写工作日数，不写日期。</translation>
-    </message>
-    <message>
-        <source>%1 day(s)</source>
-        <translation>%1 天</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>This kiosk&apos;s clock is %1 behind. Set it; meanwhile head office&apos;s time counts.</source>
@@ -985,11 +985,11 @@
         <translation>本机尚未启用，请联系工作人员。</translation>
     </message>
     <message>
-        <source>This kiosk takes nothing in any more. Please go to the counter: you are heard there.</source>
+        <source>This kiosk is closed. Please go to the counter: staff will take your complaint there.</source>
         <translation>本机已停止受理，请到柜台办理，工作人员会当面受理。</translation>
     </message>
     <message>
-        <source>This kiosk has no room left just now. Please go to the counter: you are heard there.</source>
+        <source>This kiosk can&apos;t store anything right now. Please go to the counter: staff will take your complaint there.</source>
         <translation>本机暂时无法保存新的内容，请到柜台办理，工作人员会当面受理。</translation>
     </message>
     <message>
@@ -1004,8 +1004,30 @@
         <translation>工作人员请注意</translation>
     </message>
     <message>
-        <source>Noted</source>
+        <source>OK</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>KioskComforts</name>
+    <message>
+        <source>Large type</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Normal type</source>
+        <translation>标准字号</translation>
+    </message>
+</context>
+<context>
+    <name>PickField</name>
+    <message>
+        <source>A part of the name, or the number</source>
+        <translation>输入名称或编号的一部分</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 </TS>

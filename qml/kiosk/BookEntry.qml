@@ -42,7 +42,7 @@ Card {
                 Layout.fillWidth: true
                 AppText {
                     id: answerTitle
-                    text: card.entry.answeredWhen !== "" ? qsTr("The outlet's answer, %1").arg(card.entry.answeredWhen) : qsTr("The outlet's answer")
+                    text: card.entry.answeredWhen !== "" ? qsTr("The branch's answer, %1").arg(card.entry.answeredWhen) : qsTr("The branch's answer")
                     font: Theme.small
                     color: Theme.inkSoft
                     Layout.fillWidth: true

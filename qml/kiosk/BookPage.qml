@@ -32,28 +32,28 @@ KioskPage {
     }
     LoadingState {
         visible: page.stage === "loading"
-        text: qsTr("Fetching the book from head office")
+        text: qsTr("Loading the book from head office")
         Layout.fillWidth: true
-        Layout.topMargin: 80
+        Layout.topMargin: Math.round(50 * Theme.zoom)
     }
     EmptyState {
         objectName: "bookEmpty"
         visible: page.stage === "empty"
         icon: "document-edit"
-        title: qsTr("Nothing stands here yet")
-        text: qsTr("As soon as the outlet has answered an entry and published it, you read it here.")
+        title: qsTr("Nothing here yet")
+        text: qsTr("Once the branch has answered and published an entry, you can read it here.")
         action: qsTr("Write in the opinion book")
         onTriggered: page.kiosk.begin("opinion")
         Layout.fillWidth: true
-        Layout.topMargin: 40
+        Layout.topMargin: Math.round(25 * Theme.zoom)
     }
     EmptyState {
         objectName: "bookOffline"
         visible: page.stage === "offline"
         icon: "network-disconnect"
-        title: qsTr("The book cannot be shown just now")
-        text: qsTr("This kiosk has no network. Please ask a member of staff for the paper book.")
+        title: qsTr("The book can't be shown right now")
+        text: qsTr("This kiosk is offline. Please ask a member of staff for the paper book.")
         Layout.fillWidth: true
-        Layout.topMargin: 40
+        Layout.topMargin: Math.round(25 * Theme.zoom)
     }
 }

@@ -9,7 +9,7 @@ import Huiyin.Theme
 KioskPage {
     id: page
     title: qsTr("What is it about?")
-    help: page.kiosk && page.kiosk.draft.category === "" ? qsTr("Choose what fits best.") : qsTr("Now choose what fits best below.")
+    help: page.kiosk && page.kiosk.draft.category === "" ? qsTr("Choose the closest match.") : qsTr("Now choose the closest match below.")
     wanted: subs.visible ? subs : null
     maximumWidth: Math.round(1000 * Theme.scale)
     readonly property var icons: ({ "1": "documentinfo", "2": "system-users", "3": "computer", "4": "go-home" })
@@ -45,7 +45,10 @@ KioskPage {
         model: page.kiosk ? page.kiosk.subCategories : []
         value: page.kiosk ? page.kiosk.draft.subCategory : ""
         error: page.kiosk && page.kiosk.errorField === "category" ? page.kiosk.errorText : ""
-        onPicked: newValue => page.kiosk.put("subCategory", newValue)
+        onPicked: newValue => {         // that was the question: on to the next one
+            page.kiosk.put("subCategory", newValue)
+            page.kiosk.next()
+        }
         Layout.fillWidth: true
     }
     Banner {

@@ -7,8 +7,8 @@ import Huiyin.Theme
 
 KioskPage {
     id: page
-    title: qsTr("How may we answer you?")
-    help: qsTr("We use this only to answer this complaint.")
+    title: qsTr("How should we reply?")
+    help: qsTr("We use this only to handle and answer this complaint.")
     readonly property bool named: kiosk !== null && !kiosk.draft.anonymous
     readonly property string way: kiosk ? kiosk.draft.replyBy : ""
     function errorOf(field) { return kiosk && kiosk.errorField === field ? kiosk.errorText : "" }
@@ -17,9 +17,9 @@ KioskPage {
         objectName: "replyBy"
         visible: page.named
         stretch: true
-        label: qsTr("By")
+        label: qsTr("Reply by")
         model: [{ value: "phone", text: qsTr("Phone"), icon: "call-start" }, { value: "email", text: qsTr("E-mail"), icon: "mail-message" },
-                { value: "visit", text: qsTr("Visit"), icon: "user-identity" }]
+                { value: "visit", text: qsTr("Home visit"), icon: "user-identity" }]
         value: page.way
         error: page.errorOf("reply_by")
         onPicked: newValue => page.kiosk.put("replyBy", newValue)
@@ -44,8 +44,8 @@ KioskPage {
         }
         Field {
             objectName: "mobile"
-            label: page.way === "phone" ? qsTr("Mobile number") : qsTr("Mobile number (may stay empty)")
-            hint: qsTr("The last four digits also show you the progress later.")
+            label: page.way === "phone" ? qsTr("Mobile number") : qsTr("Mobile number (optional)")
+            hint: qsTr("You can use the last four digits to check progress later.")
             inputMethodHints: Qt.ImhDigitsOnly
             maximumLength: 30
             text: page.kiosk ? page.kiosk.draft.mobile : ""
@@ -83,14 +83,14 @@ KioskPage {
     }
     Check {
         objectName: "anonymous"
-        text: qsTr("I want to stay anonymous")
+        text: qsTr("I'd rather stay anonymous")
         checked: page.kiosk !== null && page.kiosk.draft.anonymous
         onToggled: page.kiosk.put("anonymous", checked)
         Layout.fillWidth: true
     }
     Banner {
         visible: page.kiosk !== null && page.kiosk.draft.anonymous
-        text: qsTr("Then we cannot write to you. The answer will stand in this branch's opinion book.")
+        text: qsTr("Then we can't contact you. Our answer will appear in this branch's opinion book.")
         Layout.fillWidth: true
     }
 }

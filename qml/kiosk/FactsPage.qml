@@ -7,8 +7,8 @@ import Huiyin.Theme
 
 KioskPage {
     id: page
-    title: qsTr("Did it harm you?")
-    help: qsTr("Then we act sooner. If not, just go on.")
+    title: qsTr("Did you suffer a loss?")
+    help: qsTr("If so, we'll act faster. If not, just tap Next.")
 
     YesNo {
         objectName: "loss"
@@ -20,7 +20,7 @@ KioskPage {
     Field {
         objectName: "lossYuan"
         visible: page.kiosk !== null && page.kiosk.draft.loss === "yes"
-        label: qsTr("About how much, in yuan? (may stay empty)")
+        label: qsTr("About how much, in yuan? (optional)")
         placeholder: qsTr("For example 120")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
         maximumLength: 12
@@ -39,7 +39,7 @@ KioskPage {
     }
     Field {
         objectName: "accused"
-        label: qsTr("Who is it about? (may stay empty)")
+        label: qsTr("Who is it about? (optional)")
         placeholder: qsTr("A name, or the number on the badge")
         maximumLength: 60
         text: page.kiosk ? page.kiosk.draft.accused : ""

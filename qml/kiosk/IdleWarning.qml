@@ -25,17 +25,17 @@ Rectangle {
             spacing: Theme.gapLarge
             AppText { id: title; text: qsTr("Are you still there?"); font: Theme.title; Layout.fillWidth: true }
             AppText {
-                text: qsTr("In %1 seconds we start again and forget what you wrote, so that nobody else can read it.").arg(warning.secondsLeft)
+                text: qsTr("In %1 seconds we'll start over and clear what you wrote, so that nobody else can read it.").arg(warning.secondsLeft)
                 Layout.fillWidth: true
             }
             PrimaryButton {
                 objectName: "stayButton"
-                text: qsTr("I am still here")
+                text: qsTr("I'm still here")
                 onClicked: warning.stay()
                 Layout.fillWidth: true
             }
             SecondaryButton {
-                text: qsTr("Start again now")
+                text: qsTr("Start over now")
                 onClicked: warning.leave()
                 Layout.fillWidth: true
             }

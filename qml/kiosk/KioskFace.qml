@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Huiyin.App
+import Huiyin.Keyboard
 import Huiyin.Parts
 import Huiyin.Theme
 
@@ -22,14 +23,20 @@ Rectangle {
 
     readonly property bool portrait: height > width
     readonly property bool home: kiosk.step === "start"
-    readonly property int margin: portrait ? 64 : 40
+    readonly property int margin: Math.round((portrait ? 40 : 36) * Theme.zoom)
     readonly property bool typing: keyboard.shown
+    readonly property bool tight: !portrait && !home && Theme.largeType     // header and footer in one
 
     color: Theme.background
+    LayoutMirroring.enabled: session.rightToLeft
+    LayoutMirroring.childrenInherit: true
     // Whoever touches the ground puts the keyboard away.
     TapHandler { onTapped: face.forceActiveFocus() }
 
-    Binding { target: Theme; property: "zoom"; value: face.portrait ? 1.6 : 1.12 }
+    // By the shorter side: 1080×1920 and 1280×800 are what the sizes were drawn for.
+    Binding { target: Theme; property: "zoom"; value: Math.max(0.8, Math.min(face.width, face.height) * (face.portrait ? 1.6 / 1080 : 1.12 / 800)) }
+    Binding { target: Theme; property: "mirrored"; value: face.session.rightToLeft }
+    Binding { target: Theme; property: "portrait"; value: face.portrait }
 
     function startAgain() {
         kiosk.wipe()
@@ -45,7 +52,7 @@ Rectangle {
         id: guard
         idleMs: face.idleMs
         warningMs: face.warningMs
-        running: face.kiosk.touched || leavePad.visible || Theme.largeType || face.session.language === "en"
+        running: face.kiosk.touched || leavePad.visible || Theme.largeType || face.session.language !== "zh"
         onExpired: face.startAgain()
     }
 
@@ -56,9 +63,9 @@ Rectangle {
 
         KioskHeader {
             objectName: "header"
-            visible: face.portrait || !face.typing
+            visible: (face.portrait || !face.typing) && !empty
             session: face.session
-            kiosk: face.kiosk
+            slim: face.tight
             attention: face.health.notices.length > 0
             margin: face.margin
             onHeld: { leaving.ask(); leavePad.visible = true }
@@ -90,8 +97,11 @@ Rectangle {
             Layout.fillHeight: true
         }
         KioskFooter {
-            visible: !face.home && (face.portrait || !face.typing)
+            visible: !face.home && (face.portrait || !face.typing || !Theme.largeType)
             kiosk: face.kiosk
+            session: face.session
+            slim: !face.portrait && face.typing
+            comfortable: face.tight
             margin: face.margin
             onLeave: face.startAgain()
             Layout.fillWidth: true
@@ -100,7 +110,7 @@ Rectangle {
 
     KeyboardPanel {
         id: keyboard
-        wanted: face.kiosk.virtualKeyboard
+        wanted: face.session.screenKeyboard
         language: face.session.language
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
     }

@@ -9,13 +9,16 @@ import Huiyin.Theme
 Rectangle {
     id: footer
     required property KioskModel kiosk
+    required property Session session
     required property int margin
+    property bool slim: false               // above the keyboard: back and on, and no more
+    property bool comfortable: false        // with what the header has otherwise
     signal leave()
     readonly property bool receipt: kiosk.step === "receipt"
     readonly property bool last: kiosk.step === "review" || kiosk.step === "sign"
     readonly property bool asking: kiosk.step === "progress" || kiosk.step === "book"    // nothing to hand in
 
-    implicitHeight: row.implicitHeight + 2 * Theme.gap
+    implicitHeight: row.implicitHeight + 2 * (slim ? 4 : comfortable ? Theme.gapSmall : Theme.gap)
     color: Theme.surface
     Rectangle { anchors { left: parent.left; right: parent.right; top: parent.top } height: Theme.border; color: Theme.outline }
     RowLayout {
@@ -28,20 +31,22 @@ Rectangle {
             text: qsTr("Back")
             icon.name: "go-previous"
             enabled: !footer.kiosk.busy
+            focusPolicy: Qt.TabFocus
             onClicked: footer.kiosk.back()
         }
         QuietButton {
             objectName: "leaveButton"
-            visible: !footer.receipt && !footer.asking
-            text: qsTr("Give up")
+            visible: !footer.receipt && !footer.asking && !footer.slim
+            text: qsTr("Cancel")
             enabled: !footer.kiosk.busy
             onClicked: footer.leave()
         }
         Item { Layout.fillWidth: true }
+        KioskComforts { visible: footer.comfortable && !footer.slim; session: footer.session }
         PrimaryButton {
             objectName: footer.receipt ? "doneButton" : "nextButton"
             visible: !footer.asking
-            text: footer.receipt ? qsTr("Done") : footer.last ? qsTr("Hand in") : qsTr("Next")
+            text: footer.receipt ? qsTr("Done") : footer.last ? qsTr("Submit") : qsTr("Next")
             icon.name: footer.receipt ? "checkmark" : footer.last ? "mail-sent" : ""
             busy: footer.kiosk.busy
             focusPolicy: Qt.TabFocus            // a tap leaves the field its composing, which next() finishes

@@ -19,6 +19,7 @@ FocusScope {
     readonly property int gap: tall ? Theme.gapLarge : Theme.gap
     readonly property Item focused: Window.activeFocusItem
     property Item wanted: null              // what has just appeared and is to be in sight
+    property Item wrong: null               // the field with something wrong in it, while there is one
     default property alias content: body.data
 
     Accessible.role: Accessible.Pane
@@ -52,14 +53,17 @@ FocusScope {
     // Whoever goes on and cannot must see why, also when it lies further down.
     Connections {
         target: page.kiosk
-        function onErrorChanged() { if (page.kiosk.errorField !== "") showing.restart() }
+        function onErrorChanged() {
+            page.wrong = null
+            if (page.kiosk.errorField !== "") showing.restart()
+        }
     }
     Timer {
         id: showing
         interval: 0
         onTriggered: {
-            const field = page.inError(body)
-            if (field) page.reveal(field)
+            page.wrong = page.inError(body)
+            if (page.wrong) page.reveal(page.wrong)
         }
     }
 
@@ -71,15 +75,18 @@ FocusScope {
         contentWidth: width
         contentHeight: Math.max(height, column.implicitHeight + 2 * margins)
         boundsBehavior: Flickable.StopAtBounds
-        readonly property int margins: page.tall ? 56 : Theme.gap
+        readonly property int margins: page.tall ? Math.round(35 * Theme.zoom) : Theme.gap
         onHeightChanged: if (page.focused) page.reveal(page.focused)
-        onContentHeightChanged: if (page.wanted) page.reveal(page.wanted)
+        // Once more when the sentence about it has been laid out.
+        onContentHeightChanged: if (page.wrong ?? page.wanted) page.reveal(page.wrong ?? page.wanted)
+        readonly property real spare: height - column.implicitHeight - 2 * margins
         T.ScrollBar.vertical: ThinScrollBar {}
 
         ColumnLayout {
             id: column
             x: (flick.width - width) / 2
-            y: flick.margins
+            // A high screen has what is touched low, above the footer, for who sits in a wheelchair.
+            y: flick.margins + (page.tall ? Math.max(0, flick.spare) : 0)
             width: Math.min(flick.width - 2 * page.margin, page.maximumWidth)
             spacing: page.gap
             ColumnLayout {
@@ -104,6 +111,23 @@ FocusScope {
                 spacing: page.gap
                 Layout.fillWidth: true
             }
+        }
+    }
+    // More lies below: what is cut by the edge fades, and an arrow says so.
+    Rectangle {
+        objectName: "fold"
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: flick.contentHeight - flick.contentY - flick.height > Theme.gap
+        height: Math.round(40 * Theme.zoom)
+        gradient: Gradient {
+            GradientStop { position: 0; color: Qt.rgba(Theme.background.r, Theme.background.g, Theme.background.b, 0) }
+            GradientStop { position: 0.75; color: Theme.background }
+        }
+        Icon {
+            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
+            name: "arrow-down"
+            color: Theme.inkSoft
+            size: Theme.iconSize
         }
     }
 }

@@ -17,7 +17,7 @@ Rectangle {
     property string digits: ""
     signal closed()
     readonly property bool asking: guard.state !== "locked" && guard.state !== "unset"
-    readonly property string saying: ({ wrong: qsTr("That is not the PIN."), checking: qsTr("One moment"),
+    readonly property string saying: ({ wrong: qsTr("Wrong PIN."), checking: qsTr("One moment"),
                                         locked: qsTr("Too many wrong PINs. Please wait five minutes."),
                                         unset: qsTr("No PIN has been set on this device: huiyin --set-pin sets it.") })[guard.state] ?? ""
     objectName: "leavePad"
@@ -62,7 +62,7 @@ Rectangle {
             ColumnLayout {
                 width: parent.width
                 spacing: Theme.gap
-                AppText { id: title; text: qsTr("For staff: leave the kiosk"); font: Theme.heading; Layout.fillWidth: true }
+                AppText { id: title; text: qsTr("For staff: exit the kiosk"); font: Theme.heading; Layout.fillWidth: true }
                 AppText {
                     visible: pad.asking
                     text: pad.digits === "" ? qsTr("Branch PIN") : "●".repeat(pad.digits.length)

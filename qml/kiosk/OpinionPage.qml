@@ -8,15 +8,15 @@ import Huiyin.Theme
 KioskPage {
     id: page
     readonly property bool kind: kiosk !== null && kiosk.journey === "praise"
-    title: kind ? qsTr("Praise or suggest something") : qsTr("Write in the opinion book")
-    help: qsTr("The outlet answers and signs each entry.")
+    title: kind ? qsTr("Give praise or make a suggestion") : qsTr("Write in the opinion book")
+    help: qsTr("The branch answers and signs every entry.")
     readonly property var kinds: [{ value: "complaint", text: qsTr("Complaint"), icon: "dialog-messages" },
                                   { value: "suggestion", text: qsTr("Suggestion"), icon: "help-feedback" },
                                   { value: "praise", text: qsTr("Praise"), icon: "favorite" }]
     Choice {
         objectName: "opinion"
         stretch: true
-        label: qsTr("This is a")
+        label: qsTr("I'd like to make a")
         model: page.kind ? page.kinds.slice(1).reverse() : page.kinds
         value: page.kiosk ? page.kiosk.draft.opinion : ""
         error: page.kiosk && page.kiosk.errorField === "opinion" ? page.kiosk.errorText : ""
@@ -25,7 +25,7 @@ KioskPage {
     }
     LongField {
         objectName: "narrative"
-        label: qsTr("Your words")
+        label: qsTr("Your comment")
         placeholder: qsTr("What would you like to tell us?")
         minimumLines: 5
         text: page.kiosk ? page.kiosk.draft.narrative : ""

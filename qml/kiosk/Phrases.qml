@@ -17,6 +17,7 @@ Flow {
             objectName: "phrase-" + index
             text: modelData
             radio: true
+            focusPolicy: Qt.TabFocus            // a tap leaves the keyboard where it is
             chosen: phrases.kiosk.draft.narrative.includes(modelData)
             leftPadding: Theme.gap
             rightPadding: Theme.gap

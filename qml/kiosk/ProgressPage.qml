@@ -8,8 +8,8 @@ import Huiyin.Theme
 
 KioskPage {
     id: page
-    title: qsTr("How far is my complaint?")
-    help: stage === "found" ? "" : qsTr("With the number on your receipt and the last four digits of your phone, or the four digits on the receipt.")
+    title: qsTr("Check my complaint")
+    help: stage === "found" ? "" : qsTr("Enter the number on your receipt, and the last four digits of your phone or the four digits on the receipt.")
     readonly property ProgressQuery query: face ? face.progress : null
     readonly property string stage: query ? query.state : "typing"
     readonly property bool asking: stage === "typing" || stage === "unknown" || stage === "busy"
@@ -17,15 +17,15 @@ KioskPage {
     Banner {
         visible: page.stage === "unknown" || page.stage === "busy"
         tone: "warning"
-        text: page.stage === "unknown" ? qsTr("We find no complaint with this number and phone. Please compare both.")
-                                       : qsTr("There were many questions just now. Please try again in a minute.")
+        text: page.stage === "unknown" ? qsTr("We couldn't find a complaint with that number and those digits. Please check both.")
+                                       : qsTr("We're busy right now. Please try again in a minute.")
         Layout.fillWidth: true
     }
     Field {
         id: number
         objectName: "progressNumber"
         visible: page.asking
-        label: qsTr("Number on the receipt")
+        label: qsTr("Receipt number")
         placeholder: "650101-20260302-K0001-00058-C"
         inputMethodHints: Qt.ImhPreferUppercase | Qt.ImhNoPredictiveText
         maximumLength: 40
@@ -36,7 +36,7 @@ KioskPage {
         id: phone
         objectName: "progressPhone"
         visible: page.asking
-        label: qsTr("Last four digits of the phone, or of the receipt")
+        label: qsTr("Last four digits of your phone, or the four on the receipt")
         inputMethodHints: Qt.ImhDigitsOnly
         maximumLength: 4
         error: page.query ? page.query.phoneError : ""
@@ -47,16 +47,16 @@ KioskPage {
         id: ask
         objectName: "askButton"
         visible: page.asking
-        text: qsTr("Show")
+        text: qsTr("Look up")
         icon.name: "search"
         onClicked: { page.kiosk.finishTyping(); page.query.ask(number.text, phone.text) }
         Layout.fillWidth: true
     }
     LoadingState {
         visible: page.stage === "asking"
-        text: qsTr("Asking head office")
+        text: qsTr("Looking it up")
         Layout.fillWidth: true
-        Layout.topMargin: 80
+        Layout.topMargin: Math.round(50 * Theme.zoom)
     }
     Card {
         objectName: "stage"
@@ -77,10 +77,10 @@ KioskPage {
     EmptyState {
         visible: page.stage === "offline"
         icon: "network-disconnect"
-        title: qsTr("We cannot look it up just now")
-        text: qsTr("This kiosk has no network. Your complaint is safe; please ask again later or speak to a member of staff.")
+        title: qsTr("We can't look it up right now")
+        text: qsTr("This kiosk is offline. Your complaint is safe. Please try again later, or ask a member of staff.")
         Layout.fillWidth: true
-        Layout.topMargin: 40
+        Layout.topMargin: Math.round(25 * Theme.zoom)
     }
     SecondaryButton {
         visible: page.stage === "found" || page.stage === "offline"

@@ -24,8 +24,8 @@ KioskPage {
             Icon { anchors.centerIn: parent; name: "checkmark"; color: Theme.done; size: Math.round(34 * Theme.scale) }
         }
         AppText {
-            text: page.kiosk && page.kiosk.journey === "complaint" ? qsTr("We have your complaint. Thank you.")
-                                                                  : qsTr("It stands in the opinion book. Thank you.")
+            text: page.kiosk && page.kiosk.journey === "complaint" ? qsTr("We've received your complaint. Thank you.")
+                                                                  : qsTr("It's in the opinion book. Thank you.")
             font: Theme.display
             lineHeight: 1.05
             Accessible.role: Accessible.Heading
@@ -64,8 +64,8 @@ KioskPage {
                 }
                 AppText {
                     text: page.kiosk && page.kiosk.receiptDigits !== ""
-                          ? qsTr("Please write both down or take a photo. With the number and these four digits you can ask how far it is.")
-                          : qsTr("Please write it down or take a photo. With it and the last four digits of your phone you can ask how far it is.")
+                          ? qsTr("Please write both down or take a photo. You'll need the number and these four digits to check progress.")
+                          : qsTr("Please write it down or take a photo. You'll need it and the last four digits of your phone to check progress.")
                     font: Theme.small
                     color: Theme.inkSoft
                     Layout.fillWidth: true
@@ -79,7 +79,7 @@ KioskPage {
                 implicitWidth: Math.round(136 * Theme.scale)
                 implicitHeight: implicitWidth
                 Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("The number as a code to photograph")
+                Accessible.name: qsTr("The number as a QR code")
             }
         }
     }
@@ -87,7 +87,7 @@ KioskPage {
         visible: promised.count > 0
         spacing: Theme.gap
         Layout.fillWidth: true
-        SectionTitle { text: qsTr("What we promise you") }
+        SectionTitle { text: qsTr("Our promise to you") }
         Repeater {
             id: promised
             model: page.kiosk ? page.kiosk.promises : []
@@ -103,13 +103,13 @@ KioskPage {
     }
     AppText {
         visible: page.anonymous
-        text: qsTr("You stayed anonymous: the answer will stand in this branch's opinion book.")
+        text: qsTr("You stayed anonymous: our answer will appear in this branch's opinion book.")
         Layout.fillWidth: true
     }
     Banner {
         objectName: "savedHere"
         visible: page.offline
-        text: qsTr("Saved on this device; it is delivered by itself as soon as there is a network.")
+        text: qsTr("Saved on this device. It will be sent automatically once the network is back.")
         Layout.fillWidth: true
     }
     Banner {
@@ -117,7 +117,7 @@ KioskPage {
         visible: page.printing !== "" && page.printing !== "printing"
         tone: page.printing === "printed" ? "info" : "warning"
         text: page.printing === "printed" ? qsTr("The receipt is being printed. Please take it with you.")
-                                          : qsTr("No printer answers. Please take a photo, or ask a member of staff for the receipt.")
+                                          : qsTr("The printer isn't responding. Please take a photo, or ask a member of staff for the receipt.")
         Layout.fillWidth: true
     }
     SecondaryButton {

@@ -8,7 +8,7 @@ import Huiyin.Theme
 
 KioskPage {
     id: page
-    title: qsTr("Is this right?")
+    title: qsTr("Please check your details")
     maximumWidth: Math.round((wide ? 1040 : 860) * Theme.scale)
     readonly property bool wide: !tall && !Theme.largeType && draft !== null && !draft.anonymous
     onKioskChanged: if (kiosk) pad.strokes = kiosk.draft.signature   // what was signed before going back
@@ -17,8 +17,9 @@ KioskPage {
         : [draft.name, draft.mobile, draft.replyBy === "email" ? draft.email : draft.replyBy === "visit" ? draft.address : ""]
           .filter(part => part.trim() !== "").join(" · ")
     readonly property string harm: !draft ? "" : [
-        draft.loss === "yes" ? (draft.lossYuan !== "" ? qsTr("Lost %1 yuan").arg(draft.lossYuan) : qsTr("Lost money")) : "",
-        draft.hurt === "yes" ? qsTr("Was hurt") : ""].filter(part => part !== "").join(" · ") || qsTr("No harm")
+        draft.loss === "yes" ? (draft.lossYuan !== "" ? qsTr("Lost %1 yuan").arg(draft.lossYuan) : qsTr("Loss of money")) : "",
+        draft.hurt === "yes" ? qsTr("Injury") : ""].filter(part => part !== "").join(" · ")
+        || (draft.loss === "" && draft.hurt === "" ? qsTr("Not answered") : qsTr("No loss"))
 
     Banner {
         objectName: "problem"
@@ -41,10 +42,10 @@ KioskPage {
                 width: parent.width
                 spacing: Theme.gapSmall
                 Repeater {
-                    model: [{ step: "category", label: qsTr("About"), text: page.kiosk ? page.kiosk.categoryText : "" },
+                    model: [{ step: "category", label: qsTr("Complaint type"), text: page.kiosk ? page.kiosk.categoryText : "" },
                             { step: "what", label: qsTr("What happened"), text: page.draft ? page.draft.narrative : "" },
-                            { step: "facts", label: qsTr("Harm"), text: page.harm },
-                            { step: "contact", label: qsTr("Answer to"), text: page.contact }]
+                            { step: "facts", label: qsTr("Loss"), text: page.harm },
+                            { step: "contact", label: qsTr("Contact details"), text: page.contact }]
                     ColumnLayout {
                         id: entry
                         required property var modelData
@@ -69,8 +70,8 @@ KioskPage {
             id: pad
             objectName: "signature"
             visible: page.draft !== null && !page.draft.anonymous
-            label: qsTr("Signature (may stay empty)")
-            prompt: qsTr("Write your name here with a finger")
+            label: qsTr("Signature (optional)")
+            prompt: qsTr("Sign here with your finger")
             padHeight: Math.round((page.wide ? 200 : 130) * Theme.scale)
             onStrokesChanged: if (page.kiosk) page.kiosk.put("signature", strokes)
             Layout.fillWidth: true

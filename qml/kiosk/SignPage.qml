@@ -7,8 +7,8 @@ import Huiyin.Theme
 
 KioskPage {
     id: page
-    title: qsTr("Would you like to sign?")
-    help: qsTr("Both may stay empty. In the book only the first character of a name is shown.")
+    title: qsTr("Would you like to leave your name?")
+    help: qsTr("Both are optional. Only the first character of a name is published.")
     function errorOf(field) { return kiosk && kiosk.errorField === field ? kiosk.errorText : "" }
 
     Banner {

@@ -26,7 +26,7 @@ ColumnLayout {
     SecondaryButton {
         objectName: "noted"
         visible: list.health.canBeNoted
-        text: qsTr("Noted")
+        text: qsTr("OK")
         icon.name: "checkmark"
         onClicked: list.health.noted()
         Layout.fillWidth: true

@@ -13,7 +13,7 @@ KioskPage {
 
     ColumnLayout {
         spacing: Theme.gapSmall
-        Layout.topMargin: page.tall ? Math.max(0, (page.height - 1640) / 2) : 0
+        Layout.topMargin: page.tall ? Math.max(0, (page.height - 1025 * Theme.zoom) / 2) : 0
         Layout.fillWidth: true
         AppText {
             text: qsTr("How can we do better?")
@@ -25,7 +25,7 @@ KioskPage {
             Layout.fillWidth: true
         }
         AppText {
-            text: qsTr("Every voice gets an answer. It takes about a minute and a half.")
+            text: qsTr("Every comment gets an answer. It takes about a minute and a half.")
             color: Theme.inkSoft
             Layout.fillWidth: true
         }
@@ -45,13 +45,13 @@ KioskPage {
         Layout.topMargin: page.tall ? Theme.gapLarge : 0
         Repeater {
             model: [{ journey: "complaint", icon: "dialog-messages", text: qsTr("I have a complaint"),
-                      help: qsTr("Say what went wrong; get a number and a time for our answer") },
+                      help: qsTr("Tell us what went wrong, and get a number and a reply date") },
                     { journey: "opinion", icon: "document-edit", text: qsTr("Write in the opinion book"),
                       help: qsTr("A few words, with or without your name") },
-                    { journey: "praise", icon: "favorite", text: qsTr("Praise or suggest something"),
-                      help: qsTr("What was good, what could be better") },
-                    { journey: "progress", icon: "search", text: qsTr("How far is my complaint?"),
-                      help: qsTr("With the number on your receipt") }]
+                    { journey: "praise", icon: "favorite", text: qsTr("Give praise or make a suggestion"),
+                      help: qsTr("What went well, and what could be better") },
+                    { journey: "progress", icon: "search", text: qsTr("Check my complaint"),
+                      help: qsTr("Using your receipt number") }]
             Tile {
                 required property var modelData
                 objectName: "start-" + modelData.journey
@@ -61,7 +61,7 @@ KioskPage {
                 strong: modelData.journey === "complaint"
                 // Whether one has been heard can be asked as long as there is somebody to ask.
                 enabled: page.ready || (modelData.journey === "progress" && page.face !== undefined && page.face.session.enrolled)
-                padding: page.tall ? 36 : Theme.largeType ? Theme.gap : Theme.gapLarge
+                padding: page.tall ? Math.round(22 * Theme.zoom) : Theme.largeType ? Theme.gap : Theme.gapLarge
                 onClicked: page.kiosk.begin(modelData.journey)
                 Layout.fillWidth: true
                 Layout.fillHeight: true

@@ -33,6 +33,7 @@ T.AbstractButton {
         iconName: tile.iconName
         dark: tile.dark
         chosen: tile.chosen
+        markable: tile.radio
     }
     background: Rectangle {
         radius: Theme.radius + 4

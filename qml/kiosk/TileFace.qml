@@ -11,10 +11,11 @@ Item {
     required property string iconName
     required property bool dark
     required property bool chosen
+    property bool markable: false           // it may become chosen: the mark has its room before, too
     readonly property color ink: dark ? Theme.inkOnAccent : Theme.ink
     readonly property font headingFont: help !== "" ? Theme.title : Theme.bodyStrong
     readonly property real before: circle.visible ? circle.width + Theme.gapLarge : 0
-    readonly property real after: mark.visible ? mark.width + Theme.gap : 0
+    readonly property real after: markable || chosen ? mark.width + Theme.gap : 0
     implicitWidth: Math.ceil(before + Math.max(heading.implicitWidth, note.implicitWidth) + after)
     implicitHeight: Math.max(circle.visible ? circle.height : 0, words.implicitHeight)
 

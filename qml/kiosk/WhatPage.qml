@@ -10,7 +10,7 @@ KioskPage {
     title: qsTr("What happened?")
     help: page.kiosk ? page.kiosk.categoryText : ""
 
-    SectionTitle { text: qsTr("Touch what fits"); visible: phrases.visible }
+    SectionTitle { text: qsTr("Tap what applies"); visible: phrases.visible }
     Phrases {
         id: phrases
         kiosk: page.kiosk
@@ -20,7 +20,7 @@ KioskPage {
     LongField {
         objectName: "narrative"
         label: qsTr("In your own words")
-        placeholder: qsTr("When, where, who, and what you would like us to do")
+        placeholder: qsTr("When, where, who, and what you'd like us to do")
         text: page.kiosk ? page.kiosk.draft.narrative : ""
         maximumLength: page.kiosk ? page.kiosk.narrativeMax : 2000
         error: page.kiosk && page.kiosk.errorField === "narrative" ? page.kiosk.errorText : ""

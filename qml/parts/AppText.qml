@@ -7,6 +7,7 @@ Text {
     font: Theme.body
     color: Theme.ink
     wrapMode: Text.Wrap
+    horizontalAlignment: Text.AlignLeft     // by the script of the face, also where a name is in another one
     textFormat: Text.PlainText
     lineHeight: 1.15
     Accessible.role: Accessible.StaticText

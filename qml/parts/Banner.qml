@@ -24,7 +24,7 @@ Rectangle {
         anchors { topMargin: Theme.gapSmall; bottomMargin: Theme.gapSmall }
         spacing: Theme.gap
         Icon {
-            name: ({ info: "dialog-information", warning: "dialog-warning", danger: "dialog-error" })[banner.tone] ?? ""
+            name: ({ info: "documentinfo", warning: "data-warning", danger: "data-error" })[banner.tone] ?? ""
             color: Theme.toneInk(banner.tone)
             size: Theme.iconSize
         }

@@ -23,10 +23,13 @@ Item {
         Icon {
             id: sign
             anchors.verticalCenter: parent.verticalCenter
-            visible: inside.button.icon.name !== ""
-            name: inside.button.icon.name
+            readonly property bool busy: (inside.button as ButtonBase)?.busy ?? false
+            visible: name !== ""
+            name: busy ? "clock" : inside.button.icon.name
             color: inside.ink
             size: Theme.iconSize
+            // What points back or on points the other way where one reads from right to left.
+            transform: Scale { origin.x: sign.width / 2; xScale: Theme.mirrored && ["go-previous", "go-next"].includes(sign.name) ? -1 : 1 }
         }
         AppText {
             id: words

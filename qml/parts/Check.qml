@@ -10,8 +10,8 @@ T.CheckBox {
     property int boxSize: Math.round(28 * Theme.scale)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: boxSize + Theme.gap
-    rightPadding: Theme.gapSmall
+    leftPadding: mirrored ? Theme.gapSmall : boxSize + Theme.gap
+    rightPadding: mirrored ? boxSize + Theme.gap : Theme.gapSmall
     font: Theme.body
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
@@ -20,6 +20,7 @@ T.CheckBox {
     Accessible.checked: checked
     Keys.onReturnPressed: { toggle(); toggled() }
     indicator: Rectangle {
+        x: check.mirrored ? check.width - width : 0
         y: (check.height - height) / 2
         width: check.boxSize
         height: check.boxSize

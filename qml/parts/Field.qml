@@ -35,6 +35,7 @@ FieldFrame {
         selectionColor: Theme.accent
         selectedTextColor: Theme.inkOnAccent
         verticalAlignment: TextInput.AlignVCenter
+        horizontalAlignment: TextInput.AlignLeft
         selectByMouse: true
         clip: true
         maximumLength: 0x7FFFFFFF               // would count UTF-16 units, and cut characters in half

@@ -12,9 +12,10 @@ FocusScope {
     property string error: ""
     property string aside: ""                   // right of the label, such as a counter
     property string asideTone: ""
+    property bool needed: false                 // it may not stay empty
     property bool overfull: false               // something did not fit and was left out
     readonly property string saying: error !== "" ? error
-                                   : overfull ? qsTr("Full: what no longer fits was left out. Shorten the text first.") : hint
+                                   : overfull ? qsTr("This field is full, and the rest was left out. Shorten the text first.") : hint
     default property alias content: slot.data
     readonly property color edge: error !== "" ? Theme.danger : activeFocus ? Theme.accent : Theme.outlineStrong
     readonly property int edgeWidth: error !== "" || activeFocus ? 2 : Theme.border
@@ -29,7 +30,12 @@ FocusScope {
         RowLayout {
             visible: frame.label !== ""
             spacing: Theme.gap
-            AppText { text: frame.label; font: Theme.bodyStrong; Accessible.ignored: true; Layout.fillWidth: true }
+            AppText {
+                text: frame.needed ? qsTr("%1 (required)").arg(frame.label) : frame.label
+                font: Theme.bodyStrong
+                Accessible.ignored: true
+                Layout.fillWidth: true
+            }
             AppText { visible: text !== ""; text: frame.aside; font: Theme.small; color: Theme.toneInk(frame.asideTone) }
         }
         Item {
@@ -44,7 +50,7 @@ FocusScope {
             spacing: Theme.gapSmall
             Icon {
                 visible: frame.error !== "" || frame.overfull
-                name: "dialog-warning"
+                name: "data-warning"
                 color: below.ink
                 size: Math.round(18 * Theme.scale)
             }

@@ -3,5 +3,5 @@
 Mark {
     required property int level             // 0: not graded
     tone: level === 3 ? "overdue" : level === 2 ? "soon" : level === 1 ? "calm" : "neutral"
-    icon: level === 3 ? "dialog-error" : level === 2 ? "flag" : level === 1 ? "dialog-information" : "question"
+    icon: level === 3 ? "flag-black" : level === 2 ? "flag" : level === 1 ? "" : "question"
 }

@@ -20,6 +20,7 @@ T.ItemDelegate {
         color: row.down || row.highlighted ? Theme.accentSoft : row.hovered ? Theme.surfaceSunken : Theme.surface
         Rectangle {
             visible: row.highlighted
+            anchors.left: parent.left
             width: 4
             height: parent.height
             color: Theme.accent

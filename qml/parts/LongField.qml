@@ -53,6 +53,7 @@ FieldFrame {
                 selectionColor: Theme.accent
                 selectedTextColor: Theme.inkOnAccent
                 wrapMode: TextEdit.Wrap
+                horizontalAlignment: TextEdit.AlignLeft
                 selectByMouse: true
                 textFormat: TextEdit.PlainText
                 Keys.onPressed: event => limit.press(event)

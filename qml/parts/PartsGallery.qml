@@ -26,23 +26,23 @@ Rectangle {
             Flow {
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
-                PrimaryButton { text: qsTr("Hand in"); icon.name: "mail-sent" }
+                PrimaryButton { text: qsTr("Submit"); icon.name: "mail-sent" }
                 SecondaryButton { text: qsTr("Change") }
                 QuietButton { text: qsTr("Back"); icon.name: "go-previous" }
                 DangerButton { text: qsTr("Delete"); icon.name: "edit-delete" }
                 PrimaryButton { text: qsTr("Not now"); enabled: false }
-                IconButton { icon.name: "window-close"; label: qsTr("Close") }
+                IconButton { icon.name: "go-previous"; label: qsTr("Close") }
             }
             Divider {}
             SectionTitle { text: qsTr("Fields") }
-            Field { label: qsTr("Name"); placeholder: qsTr("As on your identity card"); Layout.fillWidth: true }
+            Field { label: qsTr("Name"); placeholder: qsTr("As on your ID card"); Layout.fillWidth: true }
             Field { label: qsTr("Mobile number"); text: "138"; error: qsTr("11 digits beginning with 1"); Layout.fillWidth: true }
             Field { label: qsTr("E-mail"); hint: qsTr("Only if you want the answer by e-mail"); Layout.fillWidth: true }
             LongField { label: qsTr("What happened"); text: "开放的窗口太少,排队时间太长。"; Layout.fillWidth: true }
             LongField { label: qsTr("What happened"); text: "开放的窗口太少,排队时间太长。"; maximumLength: 15; minimumLines: 1; overfull: true; Layout.fillWidth: true }
             Choice { label: qsTr("Answer"); model: gallery.answers; value: "phone"; Layout.fillWidth: true }
             Select { label: qsTr("Unit"); model: gallery.answers; placeholder: qsTr("Choose"); Layout.fillWidth: true }
-            Check { text: qsTr("I want to stay anonymous"); checked: true }
+            Check { text: qsTr("I'd rather stay anonymous"); checked: true }
             SignaturePad { label: qsTr("Signature"); strokes: [[80, 180, 150, 90, 240, 190], [220, 110, 420, 160, 500, 100]]; Layout.fillWidth: true }
         }
         ColumnLayout {
@@ -87,7 +87,7 @@ Rectangle {
             }
             EmptyState {
                 icon: "checkmark"
-                title: qsTr("Nothing is due")
+                title: qsTr("Nothing to do")
                 text: qsTr("What comes in appears here by itself.")
                 action: qsTr("Write down a complaint")
                 Layout.fillWidth: true

@@ -18,8 +18,9 @@ FieldFrame {
         id: box
         width: parent.width
         implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
-        leftPadding: Theme.gap
-        rightPadding: Theme.gap * 2 + Theme.iconSize
+        readonly property int beside: Theme.gap * 2 + Theme.iconSize
+        leftPadding: mirrored ? beside : Theme.gap
+        rightPadding: mirrored ? Theme.gap : beside
         topPadding: Theme.gapSmall
         bottomPadding: Theme.gapSmall
         focus: true
@@ -41,7 +42,7 @@ FieldFrame {
             Accessible.ignored: true
         }
         indicator: Icon {
-            x: box.width - width - Theme.gap
+            x: box.mirrored ? Theme.gap : box.width - width - Theme.gap
             y: (box.height - height) / 2
             name: "arrow-down"
             color: Theme.accent
@@ -76,8 +77,10 @@ FieldFrame {
             y: box.height + 4
             width: box.width
             implicitHeight: Math.min(contentItem.implicitHeight + 2 * padding, 420)
-            padding: 1
+            padding: Theme.radius / 2             // square rows stay clear of the round corners
             contentItem: ListView {
+                LayoutMirroring.enabled: Theme.mirrored
+                LayoutMirroring.childrenInherit: true
                 clip: true
                 implicitHeight: contentHeight
                 model: box.delegateModel

@@ -23,9 +23,10 @@ T.Popup {
     padding: Theme.gapLarge
     closePolicy: closable ? T.Popup.CloseOnEscape : T.Popup.NoAutoClose
     width: parent ? (fromBelow ? parent.width : Math.min(sideWidth, parent.width)) : 0
-    height: parent ? (fromBelow ? Math.min(implicitHeight, parent.height * 0.9) : parent.height) : 0
-    x: parent ? parent.width - width : 0
-    y: parent ? parent.height - height : 0
+    readonly property real room: parent ? parent.height - Theme.covered : 0
+    height: fromBelow ? Math.min(implicitHeight, room * 0.9) : room
+    x: parent && !Theme.mirrored ? parent.width - width : 0
+    y: room - height
     implicitHeight: column.implicitHeight + topPadding + bottomPadding
 
     T.Overlay.modal: Rectangle { color: Theme.shade }
@@ -36,16 +37,19 @@ T.Popup {
     contentItem: ColumnLayout {
         id: column
         spacing: Theme.gap
+        LayoutMirroring.enabled: Theme.mirrored
+        LayoutMirroring.childrenInherit: true
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
         RowLayout {
             spacing: Theme.gap
             AppText { text: sheet.title; font: Theme.title; Layout.fillWidth: true }
-            IconButton {
+            QuietButton {
+                objectName: "close"
                 visible: sheet.closable
-                icon.name: "window-close"
-                label: qsTr("Close")
+                text: qsTr("Close")
                 onClicked: sheet.close()
+                Layout.rightMargin: -Theme.gap      // its words end where the sheet's end
             }
         }
         RowLayout {
@@ -77,6 +81,7 @@ T.Popup {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 5
+                FollowFocus { view: scroll }
                 ColumnLayout { id: body; width: scroll.width - Theme.gapSmall; spacing: Theme.gap }
             }
         }

@@ -3,5 +3,5 @@
 Mark {
     required property string urgency        // done calm soon overdue
     tone: urgency
-    icon: ({ done: "checkmark", calm: "clock", soon: "chronometer", overdue: "dialog-warning" })[urgency] ?? ""
+    icon: ({ done: "checkmark", calm: "clock", soon: "chronometer", overdue: "data-warning" })[urgency] ?? ""
 }

@@ -46,6 +46,20 @@ void Icon::set_size(int size) {
     update();
 }
 
+namespace {
+
+/// A sign that the theme draws in white on a filled shape is a hole in it: all that is seen is of one colour.
+void cut_out_white(QImage& image) {
+    constexpr int white = 240;
+    for (int y = 0; y < image.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            if (qRed(line[x]) > white && qGreen(line[x]) > white && qBlue(line[x]) > white) line[x] = 0;
+    }
+}
+
+}  // namespace
+
 void Icon::paint(QPainter* painter) {
     if (file_.isEmpty()) return;
     QSvgRenderer svg(file_);
@@ -56,6 +70,9 @@ void Icon::paint(QPainter* painter) {
     image.fill(Qt::transparent);
     QPainter ink(&image);
     svg.render(&ink);
+    ink.end();
+    cut_out_white(image);
+    ink.begin(&image);
     ink.setCompositionMode(QPainter::CompositionMode_SourceIn);
     ink.fillRect(image.rect(), color_);
     ink.end();

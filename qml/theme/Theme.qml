@@ -10,6 +10,10 @@ QtObject {
     property bool largeType: false      // 大字版
     property bool reducedMotion: false
     property real zoom: 1               // a face's own enlargement: a kiosk is read from further away
+    property bool portrait: false       // the face is higher than wide
+    property bool compact: false        // for a mouse and a table, not for fingers
+    property bool mirrored: false       // the script in force runs from right to left
+    property real covered: 0            // what the keyboard on the screen takes from below
     readonly property real scale: zoom * (largeType ? 1.3 : 1)
     readonly property int motion: reducedMotion ? 0 : 140   // ms
 
@@ -19,7 +23,8 @@ QtObject {
     readonly property int gapLarge: Math.round(24 * zoom)
     readonly property int radius: Math.round(10 * zoom)
     readonly property int border: 1
-    readonly property int touch: Math.round((largeType ? 96 : 64) * Math.max(1, 0.85 * zoom))     // the least height and width of what a finger hits
+    // the least height and width of what a finger hits, or a mouse
+    readonly property int touch: compact ? 36 : Math.round((largeType ? 96 : 64) * Math.max(1, 0.85 * zoom))
     readonly property int iconSize: Math.round(22 * scale)
     readonly property int focusWidth: 3
 

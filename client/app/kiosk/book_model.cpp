@@ -61,7 +61,7 @@ QString BookModel::state() const {
 
 QString BookModel::as_of_text() const {
     if (!session_ || !shown_ || !session_->tried() || session_->reachable()) return {};
-    return QCoreApplication::translate("BookModel", "As it stood on %1; newer answers come with the network.")
+    return QCoreApplication::translate("BookModel", "As of %1. Newer answers will appear once the network is back.")
         .arg(format::moment(shown_->as_of));
 }
 

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "client/app/present/format.hpp"
+
 namespace huiyin::app {
 namespace {
 
@@ -42,10 +44,6 @@ QString about_the_clock(const Status& status) {
         return said(QT_TRANSLATE_NOOP("KioskHealth",
                                       "This kiosk's clock cannot be right. Set it. Until head office has been reached, "
                                       "receipts name working days but no date."));
-    const auto minutes = std::abs(status.log.clock_offset_ms) / 60'000;
-    const auto days = minutes / (24 * 60);
-    const auto amount = days > 0 ? said(QT_TRANSLATE_NOOP("KioskHealth", "%1 day(s)")).arg(days)
-                                 : said(QT_TRANSLATE_NOOP("KioskHealth", "%1 min")).arg(minutes);
     const auto text = status.log.clock_offset_ms > 0
                           ? said(QT_TRANSLATE_NOOP("KioskHealth",
                                                    "This kiosk's clock is %1 behind. Set it; meanwhile head office's "
@@ -53,7 +51,7 @@ QString about_the_clock(const Status& status) {
                           : said(QT_TRANSLATE_NOOP("KioskHealth",
                                                    "This kiosk's clock is %1 ahead. Set it; meanwhile head office's "
                                                    "time counts."));
-    return text.arg(amount);
+    return text.arg(format::span(status.log.clock_offset_ms));
 }
 
 QString about_standing(const Status& status) {
@@ -111,10 +109,12 @@ QString KioskHealth::closed_text() const {
                 QT_TRANSLATE_NOOP("KioskHealth", "This kiosk is not set up yet. Please speak to a member of staff."));
         case Closed::shut_out:
             return said(QT_TRANSLATE_NOOP(
-                "KioskHealth", "This kiosk takes nothing in any more. Please go to the counter: you are heard there."));
+                "KioskHealth",
+                "This kiosk is closed. Please go to the counter: staff will take your complaint there."));
         case Closed::disk_full:
-            return said(QT_TRANSLATE_NOOP(
-                "KioskHealth", "This kiosk has no room left just now. Please go to the counter: you are heard there."));
+            return said(QT_TRANSLATE_NOOP("KioskHealth",
+                                          "This kiosk can't store anything right now. Please go to the counter: staff "
+                                          "will take your complaint there."));
     }
     return {};
 }

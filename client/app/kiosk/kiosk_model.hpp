@@ -42,7 +42,6 @@ class KioskModel : public QObject {
     Q_PROPERTY(QStringList phrases READ phrases NOTIFY listsChanged)                ///< of the draft's sub-category
     Q_PROPERTY(QString categoryText READ category_text NOTIFY listsChanged)
     Q_PROPERTY(int narrativeMax READ narrative_max NOTIFY listsChanged)
-    Q_PROPERTY(bool virtualKeyboard READ virtual_keyboard CONSTANT)
 
   public:
     explicit KioskModel(QObject* parent = nullptr) : QObject(parent) {}
@@ -81,7 +80,6 @@ class KioskModel : public QObject {
     QStringList phrases() const;
     QString category_text() const;
     int narrative_max() const;
-    bool virtual_keyboard() const;
 
     /// What the commit brought; also how a canned model is given its receipt.
     void take(const Result<HandedIn>& result);

@@ -22,13 +22,16 @@ QString undated(const Promised& promised) {
     const bool respond = promised.duty.kind == DutyKind::respond;
     const auto& limits = promised.limits;
     const bool in_days = respond ? limits.response_in == LevelLimits::Response::working_days : !limits.resolve_same_day;
-    const auto said = [](const char* text) { return QCoreApplication::translate("KioskModel", text); };
+    const auto said = [](const char* text, int n = -1) {
+        return QCoreApplication::translate("KioskModel", text, nullptr, n);
+    };
     if (in_days)
-        return (respond ? said(QT_TRANSLATE_NOOP("KioskModel", "Within %1 working day(s) we contact you"))
-                        : said(QT_TRANSLATE_NOOP("KioskModel", "Within %1 working day(s) you get our answer")))
-            .arg(respond ? limits.response : limits.resolve_days);
-    return respond ? said(QT_TRANSLATE_NOOP("KioskModel", "At once we contact you"))
-                   : said(QT_TRANSLATE_NOOP("KioskModel", "Within the day you get our answer"));
+        return respond ? said(QT_TRANSLATE_NOOP("KioskModel", "We'll contact you within %n working day(s)"),
+                              limits.response)
+                       : said(QT_TRANSLATE_NOOP("KioskModel", "You'll have our answer within %n working day(s)"),
+                              limits.resolve_days);
+    return respond ? said(QT_TRANSLATE_NOOP("KioskModel", "We'll contact you right away"))
+                   : said(QT_TRANSLATE_NOOP("KioskModel", "You'll have our answer today"));
 }
 
 }  // namespace
@@ -47,29 +50,29 @@ QString KioskModel::error_text() const {
     const auto field = error_field();
     // Where a customer reads it, some of the rules' sentences can be said more simply.
     if (field == QLatin1String("category"))
-        return QCoreApplication::translate("KioskModel", "Please choose what it is about.");
+        return QCoreApplication::translate("KioskModel", "Please choose what it's about.");
     if (field == QLatin1String("opinion")) return QCoreApplication::translate("KioskModel", "Please choose one.");
     if (field == QLatin1String("narrative") && draft_.narrative.trimmed().isEmpty())
         return QCoreApplication::translate("KioskModel",
-                                           "Please say in a few words what happened, or touch a sentence above.");
+                                           "Please tell us briefly what happened, or tap a sentence above.");
     if (field == QLatin1String("facts.loss_fen"))
-        return QCoreApplication::translate("KioskModel", "Please write the amount in yuan, such as 120 or 120.50.");
+        return QCoreApplication::translate("KioskModel", "Please enter the amount in yuan, such as 120 or 120.50.");
     if (field == QLatin1String("customer.mobile") && draft_.mobile.trimmed().isEmpty())
-        return QCoreApplication::translate("KioskModel", "To call you we need your mobile number.");
+        return QCoreApplication::translate("KioskModel", "Please enter your mobile number so that we can call you.");
     if (field == QLatin1String("customer.email") && draft_.email.trimmed().isEmpty())
-        return QCoreApplication::translate("KioskModel", "To write to you we need your e-mail address.");
+        return QCoreApplication::translate("KioskModel",
+                                           "Please enter your email address so that we can write to you.");
     if (field == QLatin1String("customer"))
         return QCoreApplication::translate("KioskModel",
-                                           "Please give your name or a way to reach you, or stay anonymous.");
+                                           "Please enter your name or contact details, or stay anonymous.");
     return format::fault(fault_);
 }
 
 QString KioskModel::problem_text() const {
     if (problem_.what.empty()) return {};
-    return QCoreApplication::translate(
-        "KioskModel",
-        "It could not be saved on this device; nothing has been handed in. What you wrote is still here. Please try "
-        "again, or ask a member of staff.");
+    return QCoreApplication::translate("KioskModel",
+                                       "We couldn't save this, so nothing has been submitted. What you wrote is still "
+                                       "here. Please try again, or ask a member of staff.");
 }
 
 QString KioskModel::grouped_number() const { return format::grouped_number(receipt_number_); }
@@ -79,8 +82,8 @@ QStringList KioskModel::promises() const {
     for (const auto& promised : promised_)
         out += dated_ ? format::promise(promised.duty, promised.limits) : undated(promised);
     if (!dated_ && !out.isEmpty())
-        out += QCoreApplication::translate(
-            "KioskModel", "The days count from the moment you handed this in, by head office's clock.");
+        out += QCoreApplication::translate("KioskModel",
+                                           "Days are counted from when you submitted this, by head office's clock.");
     return out;
 }
 
@@ -114,7 +117,8 @@ QStringList KioskModel::phrases() const {
                 : nullptr;
     if (!sub) return {};
     if (!glossary::chinese())
-        return {QCoreApplication::translate("KioskModel", "I am not satisfied: %1.").arg(glossary::sub_category(*sub))};
+        return {QCoreApplication::translate("KioskModel", "My complaint is about this: %1.")
+                    .arg(glossary::sub_category(*sub))};
     QStringList out;
     for (const auto& phrase : sub->phrases) out += QString::fromStdString(phrase);
     return out;
@@ -128,9 +132,5 @@ QString KioskModel::category_text() const {
 }
 
 int KioskModel::narrative_max() const { return session_ ? session_->narrative_max() : Policy{}.narrative_max; }
-
-bool KioskModel::virtual_keyboard() const {
-    return qEnvironmentVariable("QT_IM_MODULE") == QLatin1String("qtvirtualkeyboard");
-}
 
 }  // namespace huiyin::app

@@ -20,6 +20,27 @@ Result<sync::HttpAnswer> ask_head_office(ReplicaWorker& worker, const std::strin
     return (*office)->send("GET", path, {}, {}, {});
 }
 
+/// Each promise by its kind; an older head office says only when the first of them ends.
+std::vector<std::pair<QString, Instant>> promises_in(const Json& answer) {
+    std::vector<std::pair<QString, Instant>> out;
+    for (const auto& promise : answer.value("promises", Json::array()))
+        if (const auto by = parse_instant(text_of(promise, "by")))
+            out.emplace_back(QString::fromStdString(text_of(promise, "kind")), *by);
+    if (const auto first = parse_instant(text_of(answer, "promised_by")); first && out.empty())
+        out.emplace_back(QString(), *first);
+    return out;
+}
+
+QString promised(const QString& kind) {
+    const auto said = [](const char* english) { return QCoreApplication::translate("ProgressQuery", english); };
+    if (kind == QLatin1String("contact")) return said(QT_TRANSLATE_NOOP("ProgressQuery", "We'll contact you by %1."));
+    if (kind == QLatin1String("answer"))
+        return said(QT_TRANSLATE_NOOP("ProgressQuery", "You'll have our answer by %1."));
+    if (kind == QLatin1String("next_reply"))
+        return said(QT_TRANSLATE_NOOP("ProgressQuery", "You'll have our further answer by %1."));
+    return said(QT_TRANSLATE_NOOP("ProgressQuery", "You'll hear from us by %1."));
+}
+
 }  // namespace
 
 void ProgressQuery::set_session(Session* session) {
@@ -46,21 +67,21 @@ void ProgressQuery::ask(const QString& number, const QString& phone4) {
 
 void ProgressQuery::again() {
     stage_.clear();
-    promised_by_.reset();
+    promises_.clear();
     bad_number_ = bad_phone_ = false;
     become(QStringLiteral("typing"));
 }
 
 void ProgressQuery::take(const Result<sync::HttpAnswer>& answer) {
     stage_.clear();
-    promised_by_.reset();
+    promises_.clear();
     if (!answer) return become(QStringLiteral("offline"));
     if (answer->status == 429) return become(QStringLiteral("busy"));
     if (answer->status == 404 || answer->status == 422) return become(QStringLiteral("unknown"));
     const auto json = parse_json(answer->body);
     if (answer->status != 200 || !json) return become(QStringLiteral("offline"));
     stage_ = QString::fromStdString(text_of(*json, "stage"));
-    if (const auto by = parse_instant(text_of(*json, "promised_by"))) promised_by_ = *by;
+    promises_ = promises_in(*json);
     become(QStringLiteral("found"));
 }
 
@@ -72,22 +93,22 @@ void ProgressQuery::become(const QString& state) {
 QString ProgressQuery::number_error() const {
     return bad_number_
                ? QCoreApplication::translate(
-                     "ProgressQuery", "This is not a number from our receipt. Please compare it letter by letter.")
+                     "ProgressQuery", "That isn't a number from our receipts. Please check it character by character.")
                : QString();
 }
 
 QString ProgressQuery::phone_error() const {
     return bad_phone_
-               ? QCoreApplication::translate("ProgressQuery", "Please give the last four digits of the phone number.")
+               ? QCoreApplication::translate("ProgressQuery", "Please enter the last four digits of the phone number.")
                : QString();
 }
 
 QString ProgressQuery::stage_text() const { return glossary::stage(stage_); }
 
 QString ProgressQuery::promise_text() const {
-    return promised_by_ ? QCoreApplication::translate("ProgressQuery", "You hear from us by %1.")
-                              .arg(format::moment(*promised_by_))
-                        : QString();
+    QStringList out;
+    for (const auto& [kind, by] : promises_) out += promised(kind).arg(format::due_moment(format::to_the_minute(by)));
+    return out.join(QLatin1Char('\n'));
 }
 
 }  // namespace huiyin::app

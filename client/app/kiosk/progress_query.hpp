@@ -46,7 +46,8 @@ class ProgressQuery : public QObject {
     QPointer<Session> session_;
     QString state_ = "typing", stage_;
     bool bad_number_ = false, bad_phone_ = false;
-    std::optional<Instant> promised_by_;
+    std::vector<std::pair<QString, Instant>>
+        promises_;  ///< contact answer next_reply, and by when; "" of an old server
 };
 
 }  // namespace huiyin::app

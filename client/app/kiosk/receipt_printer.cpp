@@ -15,9 +15,8 @@ ReceiptSheet sheet_of(const KioskModel& kiosk) {
     const char* note =
         digits.isEmpty()
             ? QT_TRANSLATE_NOOP("ReceiptPrinter",
-                                "With this number and the last four digits of your phone you can ask "
-                                "how far it is.")
-            : QT_TRANSLATE_NOOP("ReceiptPrinter", "With this number and these four digits you can ask how far it is.");
+                                "Use this number and the last four digits of your phone to check progress.")
+            : QT_TRANSLATE_NOOP("ReceiptPrinter", "Use this number and these four digits to check progress.");
     return {
         kiosk.session()->unit_name(),
         complaint ? QCoreApplication::translate("ReceiptPrinter", "Receipt for your complaint")

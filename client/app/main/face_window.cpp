@@ -60,6 +60,7 @@ Result<std::unique_ptr<FaceWindow>> FaceWindow::open(const QString& face, Sessio
                      Qt::QueuedConnection);
     window.setTitle(QStringLiteral("回音 Huiyin"));
     window.resize(file.size);
+    if (face == QLatin1String("desk")) window.setMinimumSize({1180, 700});
     fit();
     windowed || face == QLatin1String("desk") ? window.show() : window.showFullScreen();
     return out;

@@ -25,7 +25,9 @@ int complain(const Fault& fault) {
 /// Screens are rendered without a display and look the same everywhere.
 void choose_platform(const app::Options& options) {
     if (options.screens.empty()) {
-        if (options.face == "kiosk") qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+        // A kiosk and a tablet have no other keyboard; on a tablet the bank may have set up its own.
+        const bool own = options.face == "tablet" && qEnvironmentVariableIsEmpty("QT_IM_MODULE");
+        if (options.face == "kiosk" || own) qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
         return;
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -88,7 +90,10 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("huiyin"));
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     if (options->screens.empty()) return run(*options);
-    const auto rendered =
-        app::render(app::screens_of(QString::fromStdString(options->face)), QString::fromStdString(options->screens));
+    QStringList languages{QStringLiteral("zh"), QStringLiteral("en")};
+    if (options->mirrored) languages += QStringLiteral("qps");
+    const auto screens = app::chosen(app::screens_of(QString::fromStdString(options->face)),
+                                     QString::fromStdString(options->only), {options->width, options->height});
+    const auto rendered = app::render(screens, languages, QString::fromStdString(options->screens));
     return rendered ? 0 : complain(rendered.error());
 }

@@ -3,6 +3,7 @@
 #include "client/app/main/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <sstream>
 
 namespace huiyin::app {
 namespace {
@@ -29,6 +30,17 @@ std::expected<Options, int> read_options(int argc, char** argv) {
         ->needs(data);
     app.add_option("--screens", options.screens,
                    "render every screen of the face to PNG files in this directory, and exit; --data is not looked at");
+    app.add_option("--only", options.only, "of the screens, those with this in their name");
+    app.add_option(
+           "--size",
+           [&options](const CLI::results_t& typed) {
+               char between = 0;
+               return (std::istringstream(typed.front()) >> options.width >> between >> options.height) &&
+                      between == 'x' && options.width > 0 && options.height > 0;
+           },
+           "size of the screens in pixels, such as 768x1366")
+        ->type_name("WIDTHxHEIGHT");
+    app.add_flag("--mirrored", options.mirrored, "the screens also in made-up words that run from right to left");
     app.add_option("--language", options.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     try {
         app.parse(argc, argv);

@@ -38,6 +38,19 @@ const std::map<QString, Codes>& code_lists() {
     return lists;
 }
 
+/// The units in the order of their tree, each with its depth in it and its number.
+void add_units_below(QVariantList& out, const Rules& rules, const std::string& parent, int depth) {
+    for (const auto& [code, unit] : rules.organisation.units()) {
+        if (unit.parent != parent) continue;
+        const auto name = QString::fromStdString(code);
+        auto entry = choice(name, glossary::unit(rules, name));
+        entry.insert(QStringLiteral("depth"), depth);
+        entry.insert(QStringLiteral("detail"), name);
+        out += entry;
+        add_units_below(out, rules, code, depth + 1);
+    }
+}
+
 }  // namespace
 
 QVariantList Session::choices(const QString& list) const {
@@ -58,9 +71,7 @@ QVariantList Session::choices(const QString& list) const {
     if (list == QLatin1String("referral"))
         for (const auto& code : rules()->policy.referral_channels)
             out += choice(QString::fromStdString(code), glossary::channel(QString::fromStdString(code)));
-    if (list == QLatin1String("unit"))
-        for (const auto& [code, unit] : rules()->organisation.units())
-            out += choice(QString::fromStdString(code), glossary::unit(*rules(), QString::fromStdString(code)));
+    if (list == QLatin1String("unit")) add_units_below(out, *rules(), {}, 0);
     return out;
 }
 

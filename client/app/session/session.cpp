@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QStandardPaths>
+#include <tuple>
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
@@ -12,6 +13,17 @@ namespace huiyin::app {
 namespace {
 
 constexpr const char* catalogues[] = {"app", "kiosk"};
+
+std::vector<std::shared_ptr<QTranslator>> words_of_language(const FaceLanguage& language) {
+    std::vector<std::shared_ptr<QTranslator>> out;
+    if (language.catalogue.isEmpty()) return out;
+    for (const char* name : catalogues) {
+        auto words = std::make_shared<QTranslator>();
+        if (words->load(QStringLiteral(":/i18n/%1_%2.qm").arg(QLatin1String(name), language.catalogue)))
+            out.push_back(std::move(words));
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -37,20 +49,44 @@ void Session::start(const QString& server, const QString& code) {
             [server, code, gated = gate_.needed()](ReplicaWorker& worker) { worker.start(server, code, gated); });
 }
 
-void Session::setLanguage(const QString& language) {
-    if (language == language_ || (language != QLatin1String("zh") && language != QLatin1String("en"))) return;
+void Session::setLanguage(const QString& code) {
+    if (code == language_.code) return;
+    const auto called = [&](const auto& entry) { return entry.first.code == code; };
+    std::vector<std::shared_ptr<QTranslator>> words;
+    FaceLanguage wanted;
+    for (const auto& language : shipped_languages())
+        if (language.code == code) wanted = language;
+    if (!wanted.code.isEmpty())
+        words = words_of_language(wanted);
+    else if (const auto other = std::ranges::find_if(offered_, called); other != offered_.end())
+        std::tie(wanted, words) = std::tuple(other->first, std::vector{other->second});
+    else
+        return;
     for (const auto& translator : translators_) QCoreApplication::removeTranslator(translator.get());
-    translators_.clear();
-    language_ = language;
-    for (const char* name : catalogues) {
-        auto translator = std::make_unique<QTranslator>();
-        const auto file = QStringLiteral(":/i18n/%1_zh_CN.qm").arg(QLatin1String(name));
-        if (language != QLatin1String("zh") || !translator->load(file)) continue;
-        QCoreApplication::installTranslator(translator.get());
-        translators_.push_back(std::move(translator));
-    }
+    for (const auto& translator : words) QCoreApplication::installTranslator(translator.get());
+    translators_ = std::move(words);
+    language_ = wanted;
     emit languageChanged();
     emit statusChanged();
+}
+
+QVariantList Session::languages() const {
+    QVariantList out;
+    const auto add = [&out](const FaceLanguage& language) {
+        out += QVariantMap{{QStringLiteral("value"), language.code}, {QStringLiteral("text"), language.name}};
+    };
+    for (const auto& language : shipped_languages()) add(language);
+    for (const auto& entry : offered_) add(entry.first);
+    return out;
+}
+
+void Session::offer(const FaceLanguage& language, std::shared_ptr<QTranslator> words) {
+    offered_.emplace_back(language, std::move(words));
+    emit languagesChanged();
+}
+
+bool Session::screen_keyboard() const {
+    return qEnvironmentVariable("QT_IM_MODULE") == QLatin1String("qtvirtualkeyboard");
 }
 
 void Session::enroll(const QString& server, const QString& code) {
@@ -175,14 +211,12 @@ QString Session::last_exchange_text() const {
 }
 
 QString Session::clock_offset_text() const {
-    const auto seconds = std::abs(status_.log.clock_offset_ms) / 1'000;
-    if (seconds < 2) return QCoreApplication::translate("Session", "This device's clock is right");
+    if (std::abs(status_.log.clock_offset_ms) < 2'000)
+        return QCoreApplication::translate("Session", "This device's clock is right");
     const bool behind = status_.log.clock_offset_ms > 0;
-    const auto amount = seconds < 120 ? QCoreApplication::translate("Session", "%1 s").arg(seconds)
-                                      : QCoreApplication::translate("Session", "%1 min").arg(seconds / 60);
     return (behind ? QCoreApplication::translate("Session", "This device's clock is %1 behind")
                    : QCoreApplication::translate("Session", "This device's clock is %1 ahead"))
-        .arg(amount);
+        .arg(format::span(status_.log.clock_offset_ms));
 }
 
 int Session::read_percent() const {

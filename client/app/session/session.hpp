@@ -12,6 +12,7 @@
 
 #include "client/app/session/api_thread.hpp"
 #include "client/app/session/app_lock.hpp"
+#include "client/app/session/languages.hpp"
 #include "client/app/worker/replica_worker.hpp"
 
 namespace huiyin::app {
@@ -52,6 +53,9 @@ class Session : public QObject {
     Q_PROPERTY(QString todayText READ today_text NOTIFY statusChanged)
     Q_PROPERTY(int narrativeMax READ narrative_max NOTIFY statusChanged)  ///< code points
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QVariantList languages READ languages NOTIFY languagesChanged)  ///< [{value, text}]
+    Q_PROPERTY(bool rightToLeft READ right_to_left NOTIFY languageChanged)     ///< the script of the language in force
+    Q_PROPERTY(bool screenKeyboard READ screen_keyboard CONSTANT)              ///< one types on the screen
     Q_PROPERTY(huiyin::app::Gate* gate READ gate CONSTANT)
     Q_PROPERTY(bool officeOpen READ can_ask_office NOTIFY statusChanged)  ///< head office's figures can be asked for
     Q_PROPERTY(bool loaded READ loaded NOTIFY snapshotChanged)            ///< the first snapshot has arrived
@@ -67,7 +71,7 @@ class Session : public QObject {
 
     void start(const QString& server = {}, const QString& code = {});
 
-    Q_INVOKABLE void setLanguage(const QString& language);  ///< "zh" or "en"; retranslates live
+    Q_INVOKABLE void setLanguage(const QString& code);  ///< one of `languages`; retranslates live
     Q_INVOKABLE void enroll(const QString& server, const QString& code);
     Q_INVOKABLE void exchangeSoon();
     Q_INVOKABLE void sendAgain(int seq);          ///< a refused line, as it was written
@@ -75,8 +79,8 @@ class Session : public QObject {
     Q_INVOKABLE void restAttachments(bool rest);  ///< until told otherwise, or the next start
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
     Q_INVOKABLE void signOut();
-    /// [{value, text}] in the language in force. `list`: "channel form opinion reply_by loss media category sub:N
-    /// unit".
+    /// [{value, text}] in the language in force; units in their tree, with depth and detail. `list`: "channel form
+    /// opinion reply_by loss media category sub:N unit".
     Q_INVOKABLE QVariantList choices(const QString& list) const;
 
     bool opened() const { return status_.opened; }
@@ -109,7 +113,12 @@ class Session : public QObject {
     bool signed_in() const { return !status_.as_device; }
     QString today_text() const;
     int narrative_max() const { return (rules() ? rules()->policy : Policy{}).narrative_max; }
-    QString language() const { return language_; }
+    QString language() const { return language_.code; }
+    QVariantList languages() const;
+    bool right_to_left() const { return language_.right_to_left; }
+    bool screen_keyboard() const;
+    /// Offers a language that is not shipped, with its words: the gallery and tests write theirs.
+    void offer(const FaceLanguage& language, std::shared_ptr<QTranslator> words);
     bool loaded() const { return snapshot_ != nullptr; }
     int read_percent() const;
 
@@ -195,6 +204,7 @@ class Session : public QObject {
     void snapshotChanged();
     void detailChanged();
     void languageChanged();
+    void languagesChanged();
     void signedInAs(const QString& name);
     void signInFailed(const QString& why);
 
@@ -204,8 +214,9 @@ class Session : public QObject {
     DetailPtr detail_;
     QString watched_;
     QString papers_;
-    QString language_;
-    std::vector<std::unique_ptr<QTranslator>> translators_;
+    FaceLanguage language_;
+    std::vector<std::shared_ptr<QTranslator>> translators_;  ///< of the language in force
+    std::vector<std::pair<FaceLanguage, std::shared_ptr<QTranslator>>> offered_;
     std::string token_;  ///< of the person signed in; never leaves memory
     QHash<QString, OfficeReply> canned_;
     std::optional<Result<std::vector<Complaint>>> canned_complaints_;  ///< none: what is read of them never comes

@@ -10,7 +10,7 @@ import Huiyin.Theme
 
 KeyboardStyle {
     id: style
-    readonly property bool tall: Theme.zoom > 1.3
+    readonly property bool tall: Theme.portrait
     keyboardDesignWidth: 1280
     keyboardDesignHeight: tall ? (Theme.largeType ? 760 : 660) : (Theme.largeType ? 416 : 360)
     keyboardRelativeLeftMargin: 0.008
@@ -25,8 +25,8 @@ KeyboardStyle {
     keyPanel: CapFace {}
     backspaceKeyPanel: CapFace { iconName: "edit-clear-locationbar-rtl" }
     languageKeyPanel: CapFace {}
-    enterKeyPanel: CapFace { iconName: "key-enter" }
-    hideKeyPanel: CapFace { iconName: "arrow-down" }
+    enterKeyPanel: CapFace { word: "⏎" }
+    hideKeyPanel: CapFace { word: qsTr("Done"); strong: true }
     shiftKeyPanel: CapFace {
         iconName: InputContext.capsLockActive ? "keyboard-caps-locked" : "arrow-up"
         lit: InputContext.uppercase
@@ -50,18 +50,34 @@ KeyboardStyle {
     popupListDelegate: Candidate {}
 
     traceInputKeyPanelDelegate: TraceInputKeyPanel {
+        id: paper
         traceMargins: 3
+        readonly property var borders: (control as TraceInputKey)?.verticalRulers ?? []
+        readonly property real square: width / (borders.length + 1)
         Rectangle {
             anchors { fill: parent; margins: 3 }
             radius: Theme.radius
             color: Theme.surface
             border { width: Theme.border; color: Theme.outlineStrong }
+            // The cross in each square, as on a school child's paper, and the borders between the squares.
+            Repeater {
+                model: paper.borders.length + 1
+                Item {
+                    required property int index
+                    x: index * paper.square
+                    width: paper.square
+                    height: parent.height
+                    Rectangle { anchors.centerIn: parent; width: parent.width - 2 * Theme.gap; height: 1; color: Theme.surfaceSunken }
+                    Rectangle { anchors.centerIn: parent; width: 1; height: parent.height - 2 * Theme.gap; color: Theme.surfaceSunken }
+                    Rectangle { visible: parent.index > 0; width: Theme.border; height: parent.height; color: Theme.outlineStrong }
+                }
+            }
             AppText {
-                anchors.centerIn: parent
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap }
                 visible: (InputContext.inputEngine.wordCandidateListModel?.count ?? 0) === 0
-                text: qsTr("Write here with a finger, one character at a time")
+                text: qsTr("Write one character in a square. Take your time. For the next one, touch a character above or write in another square.")
+                horizontalAlignment: Text.AlignHCenter
                 color: Theme.inkSoft
-                opacity: 0.7
                 Accessible.ignored: true
             }
         }

@@ -20,7 +20,6 @@ void to_the_review(KioskDevice& device) {
     device.touch("start-complaint");
     device.touch("category-2");
     device.touch_text("subCategories", "Attitude");
-    device.touch("nextButton");
     device.write("narrative", words);
     device.touch("nextButton");
     device.touch("nextButton");
@@ -85,7 +84,6 @@ TEST_CASE("who is writing when the kiosk is shut out learns it at once, and noth
     device.find("closedNow");
     device.touch("category-2");
     device.touch_text("subCategories", "Attitude");
-    device.touch("nextButton");
     device.write("narrative", words);
     for (int i = 0; i < 2; ++i) device.touch("nextButton");
     device.touch("anonymous");
@@ -110,7 +108,7 @@ TEST_CASE("a disk that is nearly full is said to staff only, a full one before a
     happens(
         device, [](Network& n) { n.disk_free = 3 << 20; }, [](const auto& s) { return s.disk_free < 16 << 20; });
     CHECK(device.find("closed")->property("text").toString().toStdString() ==
-          "This kiosk has no room left just now. Please go to the counter: you are heard there.");
+          "This kiosk can't store anything right now. Please go to the counter: staff will take your complaint there.");
     CHECK_FALSE(device.find("start-complaint")->isEnabled());
     CHECK(device.lines_in_the_log() == 1);
 }
@@ -125,7 +123,7 @@ TEST_CASE("a clock that jumped a year takes complaints all the same, and promise
     CHECK(device.lines_in_the_log() == 1);
     const auto promises = device.kiosk().promises();
     REQUIRE(promises.size() == 3);
-    CHECK(promises[1] == "Within 3 working day(s) you get our answer");
+    CHECK(promises[1] == "You'll have our answer within 3 working days");
     CHECK(promises[2].contains("head office's clock"));
 }
 
@@ -136,7 +134,7 @@ TEST_CASE("a clock known to be a year wrong is corrected: dates are promised, st
     };
     happens(
         device, [](Network& n) { n.now = app::wall_clock() + std::chrono::hours{365 * 24 + 1}; }, known);
-    CHECK(staff_read(device).contains("365 day(s) behind"));
+    CHECK(staff_read(device).contains("365 d behind"));
     to_the_review(device);
     device.touch("nextButton");
     device.find("receiptNumber");

@@ -16,7 +16,6 @@ void touch_through_to_the_review(KioskDevice& device) {
     device.touch("start-complaint");
     device.touch("category-2");
     device.touch_text("subCategories", "Attitude");
-    device.touch("nextButton");
     device.write("narrative", words);
     device.touch("nextButton");
     device.touch_text("hurt", "No");
@@ -70,7 +69,6 @@ TEST_CASE("who lost money and stays anonymous is given a number, and promised no
     device.touch("start-complaint");
     device.touch("category-3");
     device.touch_text("subCategories", "System failure");
-    device.touch("nextButton");
     device.touch("phrase-0");
     device.touch("nextButton");
     device.touch_text("loss", "Yes");
@@ -93,6 +91,37 @@ TEST_CASE("who lost money and stays anonymous is given a number, and promised no
     // Without a phone, four digits of the receipt ask how far it is (rulebook 12).
     CHECK(device.kiosk().receipt_digits().size() == 4);
     CHECK(device.all_texts().contains("Your four digits: " + device.kiosk().receipt_digits()));
+}
+
+TEST_CASE("a complaint by a ready sentence, without a name, takes nine touches", "[journey][customer]") {
+    KioskDevice device(GENERATE(QSize(1080, 1920), QSize(1280, 800)));
+    device.touch("start-complaint");
+    device.touch("category-2");
+    device.touch_text("subCategories", "Attitude");
+    device.touch("phrase-0");
+    device.touch("nextButton");
+    device.touch("nextButton");
+    device.touch("anonymous");
+    device.touch("nextButton");
+    device.touch("nextButton");
+    device.find("receiptNumber");
+    CHECK(device.touches == 9);
+    CHECK(device.lines_in_the_log() == 1);
+}
+
+TEST_CASE("who answers no question about harm reads that it is not answered, not that there was none") {
+    KioskDevice device;
+    device.touch("start-complaint");
+    device.touch("category-2");
+    device.touch_text("subCategories", "Attitude");
+    device.touch("phrase-0");
+    device.touch("nextButton");
+    device.touch("nextButton");
+    device.touch("anonymous");
+    device.touch("nextButton");
+    device.find("review-facts");
+    CHECK(device.all_texts().contains("Not answered"));
+    CHECK_FALSE(device.all_texts().contains("No loss"));
 }
 
 TEST_CASE("with the network out the customer sees one calm line more and the same number") {
@@ -128,7 +157,6 @@ TEST_CASE("what is missing is said where it is missing, and the customer stays t
     CHECK(device.kiosk().error_field() == "category");
     device.touch("category-2");
     device.touch_text("subCategories", "Attitude");
-    device.touch("nextButton");
     device.find("narrative");
     device.touch("nextButton");
     CHECK(device.kiosk().step() == "what");
@@ -146,7 +174,9 @@ TEST_CASE("what is missing is said where it is missing, and the customer stays t
 
 TEST_CASE("the progress of a complaint is asked of head office, by number and four digits") {
     KioskDevice device;
-    device.progress_answer = R"({"stage":"investigating","promised_by":"2026-03-06T18:00:00+08:00"})";
+    device.progress_answer =
+        R"({"stage":"investigating","promised_by":"2026-03-03T10:49:58+08:00","promises":[)"
+        R"({"kind":"contact","by":"2026-03-03T10:49:58+08:00"},{"kind":"answer","by":"2026-03-06T18:00:00+08:00"}]})";
     const auto number = complaint_number("650101", Date{std::chrono::year{2026} / 3 / 2}, "k-0001", 58);
     device.touch("start-progress");
     device.write("progressNumber", "650101-1");
@@ -157,6 +187,8 @@ TEST_CASE("the progress of a complaint is asked of head office, by number and fo
     device.touch("askButton");
     device.find("stage");
     CHECK(device.progress_path == "/v1/progress?number=" + number + "&phone4=8000");
+    CHECK(device.all_texts().contains(
+        "We'll contact you by Tue 3 Mar 10:50.\nYou'll have our answer by Fri 6 Mar 18:00."));
     CHECK(device.lines_in_the_log() == 0);
 }
 
@@ -168,5 +200,5 @@ TEST_CASE("progress with the network out is answered calmly") {
     device.write("progressNumber", QString::fromStdString(number));
     device.write("progressPhone", "8000");
     device.touch("askButton");
-    CHECK(soon([&] { return device.all_texts().contains("We cannot look it up just now"); }));
+    CHECK(soon([&] { return device.all_texts().contains("We can't look it up right now"); }));
 }

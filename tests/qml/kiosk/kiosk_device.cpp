@@ -132,6 +132,7 @@ void KioskDevice::wait_until_drawn() {
 }
 
 void KioskDevice::touch_item(QQuickItem* item) {
+    ++touches;
     wait_until_drawn();
     if (auto* page = find(QStringLiteral("screen"))->childItems().value(0))
         QMetaObject::invokeMethod(page, "reveal", Q_ARG(QVariant, QVariant::fromValue(item)));
@@ -160,6 +161,7 @@ QQuickItem* KioskDevice::find_where(const std::function<bool(QQuickItem*)>& fits
 void KioskDevice::touch_where(const std::function<bool(QQuickItem*)>& fits) { touch_item(find_where(fits)); }
 
 void KioskDevice::draw_line(QQuickItem* item, QPointF from, QPointF to) {
+    ++touches;
     wait_until_drawn();
     constexpr int steps = 12;
     const auto at = [&](int i) {
@@ -202,6 +204,12 @@ void KioskDevice::type(const QString& text) {
     event.setCommitString(text);
     REQUIRE(QGuiApplication::focusObject());
     QCoreApplication::sendEvent(QGuiApplication::focusObject(), &event);
+}
+
+QString KioskDevice::all_texts_of_window() {
+    QString out;
+    gather(stage.view().contentItem(), out);
+    return out;
 }
 
 QString KioskDevice::all_texts() {

@@ -44,6 +44,8 @@ class KioskDevice {
     void draw_line(QQuickItem* item, QPointF from, QPointF to);  ///< with the finger, in fractions of the item
     void write(const QString& field, const QString& text);       ///< touches the field, commits the text
 
+    int touches = 0;  ///< of the finger, so far
+
     // The keys.
     void tab_to(const QString& name);
     void tab_to_text(const QString& text);
@@ -52,6 +54,7 @@ class KioskDevice {
 
     /// Every text that any item, shown or not, holds.
     QString all_texts();
+    QString all_texts_of_window();  ///< with those of sheets, which lie over the face
 
   private:
     client::Surroundings surroundings();

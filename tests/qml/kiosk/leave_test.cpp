@@ -46,7 +46,7 @@ TEST_CASE("the right PIN leaves the kiosk, a wrong one does not") {
     QSignalSpy quit(device.stage.view().engine(), &QQmlEngine::quit);
     hold_the_emblem(device);
     enter(device, "111111");
-    REQUIRE(soon([&] { return device.all_texts().contains("That is not the PIN."); }));
+    REQUIRE(soon([&] { return device.all_texts().contains("Wrong PIN."); }));
     CHECK(quit.isEmpty());
     enter(device, "650101");
     CHECK(soon([&] { return quit.size() == 1; }));

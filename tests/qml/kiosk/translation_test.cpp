@@ -25,7 +25,7 @@ std::map<QString, QString> catalogue(const QString& path) {
         if (xml.name() == QLatin1String("source")) source = xml.readElementText();
         if (xml.name() != QLatin1String("translation")) continue;
         const bool unfinished = xml.attributes().hasAttribute(QLatin1String("type"));
-        const auto text = xml.readElementText();
+        const auto text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();  // a plural has forms
         if (!out.contains(source) || unfinished || text.isEmpty()) out[source] = unfinished ? QString() : text;
     }
     CHECK_FALSE(xml.hasError());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qml/kiosk/KioskKeyboard.qml — the keyboard on the screen, with our layouts and our style. It suggests nothing from earlier
+// qml/keyboard/ScreenKeyboard.qml — the keyboard on the screen, with our layouts and our style. It suggests nothing from earlier
 // input: the only engines are ours, which have no memory.
 import QtQuick
 import QtQuick.VirtualKeyboard
