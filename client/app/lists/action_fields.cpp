@@ -206,6 +206,17 @@ std::string signature_text(Json strokes) {
     return text;
 }
 
+/// The customer came in person, and did not phone or write.
+bool stands_here(const Detail& detail) {
+    return text_of(detail.view.value("captured", Json::object()), "form") == "onsite";
+}
+
+/// How the customer wished to be answered, where it is one of the ways that the field offers.
+QString way_wished(const Detail& detail, const FormField& field) {
+    const auto wished = QString::fromStdString(text_of(detail.view.value("captured", Json::object()), "reply_by"));
+    return field.choices.contains(wished) ? wished : QString();
+}
+
 }  // namespace
 
 QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, const Lists& lists) {
@@ -213,15 +224,17 @@ QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, c
     const auto* presented = presenter_of(kind);
     if (!presented) return out;
     for (const auto& field : presented->form) {
+        if (field.name == std::string_view("on_the_spot") && !stands_here(detail)) continue;
         const auto type = QString::fromUtf8(field.type);
         if (type == in_charge && !names_owner(detail, actor)) continue;
+        const auto wished = field.name == std::string_view("how") ? way_wished(detail, field) : QString();
         out += QVariantMap{{"name", QString::fromUtf8(field.name)},
                            {"type", control(type)},
                            {"label", QCoreApplication::translate("Actions", field.label)},
                            {"required", field.required},
                            {"when", QString::fromUtf8(field.when)},
                            {"choices", options_of(kind, field, detail, lists)},
-                           {"value", start_of(type, actor.role)}};
+                           {"value", wished.isEmpty() ? start_of(type, actor.role) : QVariant(wished)}};
     }
     return out;
 }

@@ -49,8 +49,7 @@ void ComplaintDetail::take_detail() {
     const bool first = shown_ == nullptr;
     shown_ = session_->detail();
     if (first)
-        for (const auto& entry : shown_->view.value("timeline", Json::array()))
-            seen_.insert(timeline::line(entry, *shown_->rules).key);
+        for (const auto& line : timeline::lines(*shown_)) seen_.insert(line.key);
     reword();
 }
 
@@ -79,14 +78,12 @@ void ComplaintDetail::reword() {
 void ComplaintDetail::note_strangers() {
     notice_ = timeline::both_acted(*shown_);
     QStringList arrived;
-    for (const auto& entry : shown_->view.value("timeline", Json::array())) {
-        const auto line = timeline::line(entry, *shown_->rules);
-        const bool own = QString::fromStdString(text_of(entry, "origin")) == session_->origin();
-        if (!own && !seen_.contains(line.key)) arrived += line.title;
-    }
+    const auto own = session_->origin() + QLatin1Char('/');
+    for (const auto& line : timeline::lines(*shown_))
+        if (!line.key.startsWith(own) && !seen_.contains(line.key)) arrived += line.title;
     if (notice_.isEmpty() && !arrived.isEmpty())
         notice_ = QCoreApplication::translate("ComplaintDetail", "New since you opened this: %1")
-                      .arg(arrived.join(QStringLiteral("; ")));
+                      .arg(arrived.join(glossary::chinese() ? QStringLiteral("；") : QStringLiteral("; ")));
     if (dismissed_) notice_.clear();
 }
 

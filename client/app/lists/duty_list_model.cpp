@@ -24,8 +24,13 @@ enum DutyRole {
     level,
     opinion,
     group,
-    assumed
+    assumed,
+    who,
+    more
 };
+
+/// What follows when nobody acts is no task before it comes.
+bool is_consequence(const DutyRow& row) { return row.kind == QLatin1String("urge") && row.state == DutyState::open; }
 
 bool is_today(Instant due, Instant now) { return date_of(due - std::chrono::milliseconds{1}) == date_of(now); }
 
@@ -51,8 +56,14 @@ void DutyListModel::refresh() {
     const auto& snapshot = *session_->snapshot();
     std::vector<DutyRowPtr> shown;
     const auto& own_unit = session_->status().actor.unit;
-    for (const auto& row : snapshot.duties)
-        if (!own_only_ || snapshot.rules->organisation.within(row->unit.toStdString(), own_unit)) shown.push_back(row);
+    all_.clear();
+    of_subject_.clear();
+    for (const auto& row : snapshot.duties) {
+        const bool asked = !own_only_ || snapshot.rules->organisation.within(row->unit.toStdString(), own_unit);
+        if (!asked || is_consequence(*row)) continue;
+        all_.push_back(row);
+        if (++of_subject_[row->subject] == 1) shown.push_back(row);
+    }
     take(std::move(shown));
     reword();  // how much time is left
     emit countChanged();
@@ -61,19 +72,19 @@ void DutyListModel::refresh() {
 void DutyListModel::reworded() { reword(); }
 
 int DutyListModel::overdue() const {
-    return static_cast<int>(
-        std::ranges::count_if(rows(), [](const auto& d) { return d->state == DutyState::overdue; }));
+    return static_cast<int>(std::ranges::count_if(all_, [](const auto& d) { return d->state == DutyState::overdue; }));
 }
 
 int DutyListModel::today() const {
     const auto now = session_ ? session_->status().now : Instant{};
     return static_cast<int>(std::ranges::count_if(
-        rows(), [&](const auto& d) { return d->state == DutyState::open && is_today(d->due, now); }));
+        all_, [&](const auto& d) { return d->state == DutyState::open && is_today(d->due, now); }));
 }
 
 QHash<int, QByteArray> DutyListModel::roleNames() const {
     return named_roles({"subject", "number", "title", "article", "unitName", "timeLeft", "dueText", "explain",
-                        "urgency", "doable", "doableText", "summary", "level", "opinion", "group", "assumed"});
+                        "urgency", "doable", "doableText", "summary", "level", "opinion", "group", "assumed", "who",
+                        "more"});
 }
 
 QString DutyListModel::key(const DutyRowPtr& row) const {
@@ -118,6 +129,13 @@ QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
             return is_today(row.due, snapshot.now) ? QStringLiteral("today") : QStringLiteral("later");
         case assumed:
             return row.assumed;
+        case who:
+            return row.complaint && row.complaint->shows_customer_to(session_->account()) ? row.complaint->who()
+                                                                                          : QString();
+        case more: {
+            const auto found = of_subject_.find(row.subject);
+            return found == of_subject_.end() ? 0 : found->second - 1;
+        }
         default:
             return {};
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is due, most urgent first: each duty with its clock, its article and the one action that discharges it.
+// What is due, most urgent first: of each complaint and entry the first duty, with its clock, its article and the one
+// action that discharges it, and how many more there are.
 #pragma once
+#include <map>
+
 #include "client/app/lists/keyed_rows.hpp"
 #include "client/app/lists/session_view.hpp"
 
@@ -42,6 +45,8 @@ class DutyListModel : public KeyedRows<DutyRowPtr> {
     void reworded();
     QPointer<Session> session_;
     bool own_only_ = true;
+    std::vector<DutyRowPtr> all_;        ///< that are owed now
+    std::map<QString, int> of_subject_;  ///< how many of them
 };
 
 }  // namespace huiyin::app

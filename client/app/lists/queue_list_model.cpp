@@ -13,24 +13,25 @@ struct Queue {
     const char* code;
     const char* title;
     const char* hint;
+    const char* step = "";  ///< what it waits for
 };
 
 constexpr Queue queues[] = {
     {"dispatch", QT_TRANSLATE_NOOP("Queues", "To dispatch"),
-     QT_TRANSLATE_NOOP("Queues", "Complaints without an owner.")},
+     QT_TRANSLATE_NOOP("Queues", "Complaints without an owner."), "assigned"},
     {"supervise", QT_TRANSLATE_NOOP("Queues", "To supervise"),
      QT_TRANSLATE_NOOP("Queues", "Open complaints of level 2 and 3.")},
     {"callback", QT_TRANSLATE_NOOP("Queues", "To call back"),
-     QT_TRANSLATE_NOOP("Queues", "Answered complaints that the contact centre calls back.")},
+     QT_TRANSLATE_NOOP("Queues", "Answered complaints that the contact centre calls back."), "called_back"},
     {"determine", QT_TRANSLATE_NOOP("Queues", "To determine"),
-     QT_TRANSLATE_NOOP("Queues", "Answered complaints whose responsibility is not determined.")},
+     QT_TRANSLATE_NOOP("Queues", "Answered complaints whose responsibility is not determined."), "determined"},
     {"attention", QT_TRANSLATE_NOOP("Queues", "Media and public opinion"),
-     QT_TRANSLATE_NOOP("Queues", "Complaints that media or society may attend.")},
+     QT_TRANSLATE_NOOP("Queues", "Complaints that media or society may attend."), "judged_public_opinion"},
     {"withdrawal", QT_TRANSLATE_NOOP("Queues", "Withdrawals to verify"),
-     QT_TRANSLATE_NOOP("Queues", "Customers who ask to withdraw.")},
+     QT_TRANSLATE_NOOP("Queues", "Customers who ask to withdraw."), "withdrawal_verified"},
     {"overdue", QT_TRANSLATE_NOOP("Queues", "Overdue"),
      QT_TRANSLATE_NOOP("Queues", "Complaints with a limit that was missed.")},
-    {"open", QT_TRANSLATE_NOOP("Queues", "In hand"), QT_TRANSLATE_NOOP("Queues", "Complaints that are not closed.")},
+    {"open", QT_TRANSLATE_NOOP("Queues", "Open"), QT_TRANSLATE_NOOP("Queues", "Complaints that are not closed.")},
     {"", QT_TRANSLATE_NOOP("Queues", "All"), QT_TRANSLATE_NOOP("Queues", "Every complaint of your scope.")},
 };
 /// Which queues a role opens on, in order; the rest of the list follows for everyone.
@@ -87,6 +88,11 @@ void QueueListModel::refresh() {
 
 QString QueueListModel::codeAt(int row) const {
     return row < 0 || row >= rowCount() ? QString() : rows()[static_cast<std::size_t>(row)].code;
+}
+
+QString QueueListModel::stepOf(const QString& queue) const {
+    const auto* found = find(queue);
+    return found ? QString::fromUtf8(found->step) : QString();
 }
 
 QHash<int, QByteArray> QueueListModel::roleNames() const { return named_roles({"code", "title", "hint", "count"}); }

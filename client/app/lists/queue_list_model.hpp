@@ -26,6 +26,8 @@ class QueueListModel : public KeyedRows<QueueRow> {
     QString first() const { return rows().empty() ? QString() : rows().front().code; }
     QHash<int, QByteArray> roleNames() const override;
     Q_INVOKABLE QString codeAt(int row) const;
+    /// The kind of event that a complaint waits for in this queue; "" where it waits for its own next step.
+    Q_INVOKABLE QString stepOf(const QString& queue) const;
 
   signals:
     void sessionChanged();

@@ -9,9 +9,7 @@ enum LineRole { kind = Qt::UserRole, title, text, by, when, effective, why_not, 
 }  // namespace
 
 void TimelineModel::show(const Detail& detail) {
-    std::vector<timeline::Saying> next;
-    for (const auto& entry : detail.view.value("timeline", Json::array()))
-        next.push_back(timeline::line(entry, *detail.rules));
+    auto next = timeline::lines(detail);
     std::ranges::reverse(next);
     take(std::move(next));
 }

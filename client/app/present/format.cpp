@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t hour = 60, day_minutes = 24 * 60;
 
-QString said(const char* english) { return QCoreApplication::translate("Wording", english); }
+QString said(const char* english, int n = -1) { return QCoreApplication::translate("Wording", english, nullptr, n); }
 
 Language language() { return glossary::chinese() ? Language::chinese : Language::english; }
 
@@ -37,21 +37,19 @@ QString length(std::int64_t minutes, std::int64_t minutes_a_day, bool office) {
 QString promised_by(const Duty& duty, const LevelLimits& limits) {
     const bool respond = duty.kind == DutyKind::respond;
     const auto between = glossary::chinese() ? QString() : QStringLiteral(" ");  // its bracket has its own room
-    const QString until = duty.due.at == at(date_of(duty.due.at), Minutes{0})
-                              ? day(duty.due.at - std::chrono::milliseconds{1}) + between + QStringLiteral("24:00")
-                              : day(duty.due.at) + between + clock_of(duty.due.at);
+    const auto due = to_the_minute(duty.due.at);
+    const QString until = due == at(date_of(due), Minutes{0})
+                              ? day(due - std::chrono::milliseconds{1}) + between + QStringLiteral("24:00")
+                              : day(due) + between + clock_of(due);
     const auto days = respond ? limits.response : limits.resolve_days;
     const bool in_days = respond ? limits.response_in == LevelLimits::Response::working_days : !limits.resolve_same_day;
     if (in_days && respond)
-        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, we contact you"))
-            .arg(days)
-            .arg(until);
+        return said(QT_TRANSLATE_NOOP("Wording", "We'll contact you within %n working day(s), by %1"), days).arg(until);
     if (in_days)
-        return said(QT_TRANSLATE_NOOP("Wording", "Within %1 working day(s), by %2, you get our answer"))
-            .arg(days)
+        return said(QT_TRANSLATE_NOOP("Wording", "You'll have our answer within %n working day(s), by %1"), days)
             .arg(until);
-    if (respond) return said(QT_TRANSLATE_NOOP("Wording", "At once, by %1, we contact you")).arg(until);
-    return said(QT_TRANSLATE_NOOP("Wording", "By %1 you get our answer")).arg(until);
+    if (respond) return said(QT_TRANSLATE_NOOP("Wording", "We'll contact you by %1")).arg(until);
+    return said(QT_TRANSLATE_NOOP("Wording", "You'll have our answer by %1")).arg(until);
 }
 
 }  // namespace
@@ -78,6 +76,11 @@ QString due_moment(Instant instant) {
     return before.left(before.lastIndexOf(QLatin1Char(' '))) + QStringLiteral(" 24:00");
 }
 
+Instant to_the_minute(Instant instant) {
+    constexpr std::int64_t minute = 60'000;
+    return Instant{(instant.ms + minute / 2) / minute * minute};
+}
+
 QString full_moment(Instant instant) {
     const auto date = date_of(instant);
     return QStringLiteral("%1-%2-%3 %4")
@@ -91,6 +94,12 @@ QString ago(Instant instant, Instant now) {
     if (minutes < day_minutes)
         return said(QT_TRANSLATE_NOOP("Wording", "%1 ago")).arg(length(minutes, day_minutes, false));
     return moment(instant);
+}
+
+QString span(std::int64_t ms) {
+    const auto seconds = std::abs(ms) / 1'000;
+    if (seconds < 120) return said(QT_TRANSLATE_NOOP("Wording", "%1 s")).arg(seconds);
+    return length(seconds / 60, day_minutes, false);
 }
 
 QString promise(const Duty& duty, const LevelLimits& limits) {

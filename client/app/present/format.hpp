@@ -12,11 +12,13 @@ namespace huiyin::app::format {
 
 QString text(const TimeLeft& left);  ///< "剩 2 个工作日 3 小时" / "已超时 40 分钟"
 
-QString day(Instant instant);          ///< "3月5日(周四)" / "Thu 5 Mar"
-QString moment(Instant instant);       ///< "3月5日 18:00" / "5 Mar 18:00"
-QString due_moment(Instant instant);   ///< the end of a day is its 24:00, not the next one's 00:00
-QString full_moment(Instant instant);  ///< with the year
+QString day(Instant instant);            ///< "3月5日(周四)" / "Thu 5 Mar"
+QString moment(Instant instant);         ///< "3月5日 18:00" / "5 Mar 18:00"
+QString due_moment(Instant instant);     ///< the end of a day is its 24:00, not the next one's 00:00
+Instant to_the_minute(Instant instant);  ///< the nearest: kiosk and head office say the same time of one promise
+QString full_moment(Instant instant);    ///< with the year
 QString ago(Instant instant, Instant now);
+QString span(std::int64_t ms);  ///< how long, whatever its sign: "271 天", "2 小时 5 分钟", "40 秒"
 
 /// What a customer is promised: "3 个工作日内,即 3月5日(周四)18:00 前,给您答复".
 QString promise(const Duty& duty, const LevelLimits& limits);

@@ -54,12 +54,12 @@ constexpr Term duties[] = {{"respond", QT_TRANSLATE_NOOP("Terms", "Respond to th
 constexpr Term duty_states[] = {{"open", QT_TRANSLATE_NOOP("Terms", "Open")},
                                 {"met", QT_TRANSLATE_NOOP("Terms", "Done in time")},
                                 {"late", QT_TRANSLATE_NOOP("Terms", "Done late")},
-                                {"overdue", QT_TRANSLATE_NOOP("Terms", "Past due")},
+                                {"overdue", QT_TRANSLATE_NOOP("Terms", "Overdue")},
                                 {"void", QT_TRANSLATE_NOOP("Terms", "No longer due")}};
 
 constexpr Term states[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "To be accepted")},
-                           {"accepted", QT_TRANSLATE_NOOP("Terms", "In hand")},
-                           {"investigating", QT_TRANSLATE_NOOP("Terms", "Being investigated")},
+                           {"accepted", QT_TRANSLATE_NOOP("Terms", "In progress")},
+                           {"investigating", QT_TRANSLATE_NOOP("Terms", "Under investigation")},
                            {"replied", QT_TRANSLATE_NOOP("Terms", "Answered")},
                            {"closed", QT_TRANSLATE_NOOP("Terms", "Closed")},
                            {"archived", QT_TRANSLATE_NOOP("Terms", "Archived")},
@@ -70,15 +70,15 @@ constexpr Term states[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "To be accept
                            {"converted", QT_TRANSLATE_NOOP("Terms", "Became a complaint")}};
 
 constexpr Term stages[] = {{"captured", QT_TRANSLATE_NOOP("Terms", "We have received your complaint")},
-                           {"accepted", QT_TRANSLATE_NOOP("Terms", "A member of staff has taken it up")},
-                           {"investigating", QT_TRANSLATE_NOOP("Terms", "It is being looked into")},
+                           {"accepted", QT_TRANSLATE_NOOP("Terms", "A member of staff is handling it")},
+                           {"investigating", QT_TRANSLATE_NOOP("Terms", "We're looking into it")},
                            {"replied", QT_TRANSLATE_NOOP("Terms", "You have been answered")},
                            {"closed", QT_TRANSLATE_NOOP("Terms", "It is settled")},
                            {"archived", QT_TRANSLATE_NOOP("Terms", "It is settled")},
                            {"withdrawn", QT_TRANSLATE_NOOP("Terms", "It was withdrawn")},
                            {"entered", QT_TRANSLATE_NOOP("Terms", "We have received your entry")},
                            {"answered", QT_TRANSLATE_NOOP("Terms", "Your entry has been answered")},
-                           {"published", QT_TRANSLATE_NOOP("Terms", "The answer stands in the opinion book")},
+                           {"published", QT_TRANSLATE_NOOP("Terms", "Our answer is in the opinion book")},
                            {"converted", QT_TRANSLATE_NOOP("Terms", "Your entry is handled as a complaint")}};
 
 constexpr Term roles[] = {{"customer", QT_TRANSLATE_NOOP("Terms", "Customer")},
@@ -114,7 +114,7 @@ constexpr Term reasons[] = {
     {"litigation_or_arbitration", QT_TRANSLATE_NOOP("Terms", "Litigation or arbitration")},
     {"several_people_one_issue", QT_TRANSLATE_NOOP("Terms", "Several people on one issue")},
     {"small_loss", QT_TRANSLATE_NOOP("Terms", "Small loss")},
-    {"injury", QT_TRANSLATE_NOOP("Terms", "Someone was hurt")},
+    {"injury", QT_TRANSLATE_NOOP("Terms", "Someone was injured")},
     {"repeated_through_another_channel", QT_TRANSLATE_NOOP("Terms", "Repeated through another channel")},
     {"through_sensitive_channel", QT_TRANSLATE_NOOP("Terms", "Came through a sensitive channel")},
     {"referred_by_a_body", QT_TRANSLATE_NOOP("Terms", "Referred by a body")},
@@ -184,7 +184,7 @@ constexpr Term attention[] = {{"none", QT_TRANSLATE_NOOP("Terms", "No media")},
 
 constexpr Term amendable_fields[] = {{"category", QT_TRANSLATE_NOOP("Terms", "Sub-category")},
                                      {"customer.name", QT_TRANSLATE_NOOP("Terms", "Name of the customer")},
-                                     {"customer.mobile", QT_TRANSLATE_NOOP("Terms", "Mobile")},
+                                     {"customer.mobile", QT_TRANSLATE_NOOP("Terms", "Mobile number")},
                                      {"customer.landline", QT_TRANSLATE_NOOP("Terms", "Landline")},
                                      {"customer.address", QT_TRANSLATE_NOOP("Terms", "Address")},
                                      {"customer.email", QT_TRANSLATE_NOOP("Terms", "E-mail")},
@@ -202,7 +202,7 @@ constexpr Term amendable_fields[] = {{"category", QT_TRANSLATE_NOOP("Terms", "Su
                                      {"facts.government", QT_TRANSLATE_NOOP("Terms", "A government body intervenes")},
                                      {"facts.litigation", QT_TRANSLATE_NOOP("Terms", "Lawsuit or arbitration")},
                                      {"referrer.reference", QT_TRANSLATE_NOOP("Terms", "The body's own number")},
-                                     {"facts.referrer", QT_TRANSLATE_NOOP("Terms", "Body that referred it")}};
+                                     {"facts.referrer", QT_TRANSLATE_NOOP("Terms", "Referring body")}};
 
 }  // namespace
 

@@ -50,7 +50,7 @@ constexpr Cause causes[] = {
     {"public_opinion_product", QT_TRANSLATE_NOOP("Terms", "Public opinion about a product")},
     {"callback_improper", QT_TRANSLATE_NOOP("Terms", "The callback found the handling improper")},
     {"urged", QT_TRANSLATE_NOOP("Terms", "Urged to act on the assignment")},
-    {"head_told", QT_TRANSLATE_NOOP("Terms", "The head of the unit is told: nobody has acted")},
+    {"head_told", QT_TRANSLATE_NOOP("Terms", "The head of the unit is notified: nobody has acted")},
     {"not_answered_in_time", QT_TRANSLATE_NOOP("Terms", "Not answered in time")},
 };
 
@@ -97,7 +97,7 @@ QString level(int level) {
 
 QString duty(const QString& code, const QString& article) {
     if (code != QLatin1String("urge")) return duty(code);
-    return article == QLatin1String("7") ? said(QT_TRANSLATE_NOOP("Terms", "Still not acted on: the head is told"))
+    return article == QLatin1String("7") ? said(QT_TRANSLATE_NOOP("Terms", "Still not acted on: notify the head"))
                                          : said(QT_TRANSLATE_NOOP("Terms", "Act on the assignment"));
 }
 

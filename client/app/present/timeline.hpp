@@ -15,6 +15,9 @@ struct Saying {
 };
 /// `entry` as in the view's timeline.
 Saying line(const Json& entry, const Rules& rules);
+/// The whole timeline in its order. A corrected clock is said at the events that it corrects, and has no line of its
+/// own.
+std::vector<Saying> lines(const Detail& detail);
 
 /// The head of a complaint or an entry: number, state, level with reasons, unit, owner, dates, facts. `identity`: names
 /// and numbers in full instead of masked (rulebook 8).
@@ -23,7 +26,7 @@ QVariantMap head(const Detail& detail, bool identity);
 QVariantList duties(const Detail& detail);
 /// What is missing to close, one sentence each.
 QStringList missing(const Detail& detail);
-/// The events that may be written now, the steps first: {kind, text, step, next}. `next` marks the
+/// The events that may be written now: {kind, text, group, groupText, step, next}, group by group. `next` marks the
 /// first step not yet taken.
 QVariantList offers(const Detail& detail);
 /// What a determination rests on, party by party: [{code, title, nothing, lines:[{title, text, by, when}],

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "client/app/present/events/presenter.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 #include "client/app/present/timeline.hpp"
@@ -34,7 +35,7 @@ QStringList facts(const Json& captured) {
                      said(QT_TRANSLATE_NOOP("Sayings", "%1 yuan")).arg(static_cast<double>(fen) / 100.0, 0, 'f', 2);
         out += words;
     }
-    if (flag_of(f, "injury")) out += said(QT_TRANSLATE_NOOP("Sayings", "Someone was hurt"));
+    if (flag_of(f, "injury")) out += said(QT_TRANSLATE_NOOP("Sayings", "Someone was injured"));
     if (number_of(f, "people", 1) > 1)
         out += said(QT_TRANSLATE_NOOP("Sayings", "%1 people complain")).arg(number_of(f, "people"));
     if (const auto media = text(f, "media"); !media.isEmpty() && media != QLatin1String("none"))
@@ -167,20 +168,23 @@ QVariantList duties(const Detail& detail) {
         const auto state_text = text(duty, "state");
         const auto state = parse_duty_state(text_of(duty, "state")).value_or(DutyState::open);
         const bool open = state == DutyState::open || state == DutyState::overdue;
+        // What follows when nobody acts is told when it comes.
+        const bool hidden = state == DutyState::open && text(duty, "kind") == QLatin1String("urge");
         const auto left = i < detail.clocks.size() ? detail.clocks[i].second : format::TimeLeft{};
         const auto due = parse_instant(text_of(duty, "due"));
         const auto by = list_in(duty, "discharged_by");
         const auto action = by.empty() ? QString() : QString::fromStdString(by.front().get<std::string>());
-        out += QVariantMap{{"title", glossary::duty(text(duty, "kind"), text(duty, "article"))},
-                           {"article", glossary::article(text(duty, "article"))},
-                           {"unitName", glossary::unit(*detail.rules, text(duty, "unit"))},
-                           {"open", open},
-                           {"urgency", format::urgency_code(left, state)},
-                           {"stateText", open ? format::text(left) : glossary::duty_state(state_text)},
-                           {"dueText", due ? format::due_moment(*due) : QString()},
-                           {"explain", glossary::chinese() ? text(duty, "explain_zh") : text(duty, "explain")},
-                           {"assumed", flag_of(duty, "assumed_calendar")},
-                           {"action", open ? action : QString()}};
+        if (!hidden)
+            out += QVariantMap{{"title", glossary::duty(text(duty, "kind"), text(duty, "article"))},
+                               {"article", glossary::article(text(duty, "article"))},
+                               {"unitName", glossary::unit(*detail.rules, text(duty, "unit"))},
+                               {"open", open},
+                               {"urgency", format::urgency_code(left, state)},
+                               {"stateText", open ? format::text(left) : glossary::duty_state(state_text)},
+                               {"dueText", due ? format::due_moment(*due) : QString()},
+                               {"explain", glossary::chinese() ? text(duty, "explain_zh") : text(duty, "explain")},
+                               {"assumed", flag_of(duty, "assumed_calendar")},
+                               {"action", open ? action : QString()}};
         ++i;
     }
     // What is open comes first; what is done stays readable below.
@@ -195,6 +199,29 @@ QStringList missing(const Detail& detail) {
     return out;
 }
 
+namespace {
+
+ActionGroup group_of(const QString& kind) {
+    const auto* presented = presenter_of(kind);
+    return presented ? presented->group : ActionGroup::handling;
+}
+
+QString heading(ActionGroup group) {
+    switch (group) {
+        case ActionGroup::contact:
+            return said(QT_TRANSLATE_NOOP("Sayings", "With the customer"));
+        case ActionGroup::handling:
+            return said(QT_TRANSLATE_NOOP("Sayings", "Handling"));
+        case ActionGroup::routing:
+            return said(QT_TRANSLATE_NOOP("Sayings", "Where it goes"));
+        case ActionGroup::judging:
+            return said(QT_TRANSLATE_NOOP("Sayings", "Level and responsibility"));
+    }
+    return {};
+}
+
+}  // namespace
+
 QVariantList offers(const Detail& detail) {
     QVariantList out;
     bool next_found = false;
@@ -208,8 +235,15 @@ QVariantList offers(const Detail& detail) {
         const bool ahead = action.type->step == 1 || action.type->step > reached;
         const bool next = step && ahead && !next_found && !closing_list;
         next_found = next_found || next;
-        out += QVariantMap{{"kind", kind}, {"text", glossary::action(kind)}, {"step", step}, {"next", next}};
+        const auto group = group_of(kind);
+        out += QVariantMap{{"kind", kind},
+                           {"text", glossary::action(kind)},
+                           {"group", static_cast<int>(group)},
+                           {"groupText", heading(group)},
+                           {"step", step},
+                           {"next", next}};
     }
+    std::ranges::stable_sort(out, {}, [](const QVariant& offer) { return offer.toMap().value("group").toInt(); });
     return out;
 }
 
@@ -220,10 +254,9 @@ QString both_acted(const Detail& detail) {
         for (const auto& stands : timeline)
             if (flag_of(stands, "effective") && text(stands, "kind") == text(lost, "kind") &&
                 text(stands, "by") != text(lost, "by"))
-                return said(QT_TRANSLATE_NOOP(
-                                "Sayings",
-                                "Two people acted on this apart: '%1' was written twice. The line of %2 stands, the "
-                                "other one is kept as not effective."))
+                return said(QT_TRANSLATE_NOOP("Sayings",
+                                              "Two people worked on this at the same time: '%1' was recorded twice. "
+                                              "The entry by %2 counts; the other is kept but has no effect."))
                     .arg(glossary::kind(text(lost, "kind")), line(stands, *detail.rules).by);
     }
     return {};

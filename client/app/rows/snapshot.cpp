@@ -97,6 +97,19 @@ QStringList accused_in(const Json& captured, Codes& codes) {
 
 }  // namespace
 
+namespace {
+
+/// When the next limit ends, or when the first that was missed did. An urging is a reminder and no limit, as in
+/// `is_overdue`: a row says overdue where it is counted as overdue.
+std::optional<Instant> next_limit(const std::vector<Duty>& duties) {
+    std::optional<Instant> out;
+    for (const auto& duty : duties)
+        if (!is_done(duty.state) && duty.kind != DutyKind::urge && (!out || duty.due.at < *out)) out = duty.due.at;
+    return out;
+}
+
+}  // namespace
+
 SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now, Codes& codes) {
     const auto duties = duties_of(c, rules, now);
     ComplaintRow row(c);
@@ -111,15 +124,15 @@ SubjectRows rows_of(const Complaint& c, const Rules& rules, Instant now, Codes& 
     row.overdue = is_overdue(duties);
     if (!c.rectifications.empty()) row.rectified = std::ranges::min(c.rectifications);
     row.queues = queues_of(c, duties, rules.policy);
-    row.next_due = next_wake(duties);
+    row.next_due = next_limit(duties);
     SubjectRows out;
     const auto summary = row.summary();
-    out.duties = duty_rows(c, duties, codes, [&](DutyRow& duty) {
-        if (duty.state == DutyState::overdue && (!row.next_due || duty.due < *row.next_due)) row.next_due = duty.due;
-        duty.summary = summary;
-        duty.level = row.level;
-    });
     out.complaint = std::make_shared<const ComplaintRow>(std::move(row));
+    out.duties = duty_rows(c, duties, codes, [&](DutyRow& duty) {
+        duty.summary = summary;
+        duty.level = out.complaint->level;
+        duty.complaint = out.complaint;
+    });
     out.showings = showings_in(c, codes);
     out.wake = next_wake(c, rules, duties, now);
     return out;

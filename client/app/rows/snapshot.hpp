@@ -30,7 +30,8 @@ struct DutyRow {
     Instant due;
     int level = 0;
     bool opinion = false;
-    bool assumed = false;  ///< reckoned without an official calendar
+    bool assumed = false;                 ///< reckoned without an official calendar
+    ComplaintRowPtr complaint = nullptr;  ///< that owes it; nothing for an entry of the opinion book
     bool operator==(const DutyRow&) const = default;
 };
 using DutyRowPtr = std::shared_ptr<const DutyRow>;

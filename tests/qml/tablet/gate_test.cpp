@@ -28,7 +28,7 @@ struct Tablet : Device {
         REQUIRE(shows("The same PIN once more"));
         type_pin(digits);
         REQUIRE(is_true([&] { return !session().gate()->shut(); }));
-        REQUIRE(shows("Due"));
+        REQUIRE(shows("Tasks"));
     }
     /// As if nobody had touched it for the time set.
     void go_away() {
@@ -49,7 +49,7 @@ struct Tablet : Device {
 
 TEST_CASE("the first to use a tablet signs in with the password and chooses a PIN, before that nothing is fetched") {
     Tablet tablet;
-    CHECK_FALSE(tablet.shows_now("Due"));
+    CHECK_FALSE(tablet.shows_now("Tasks"));
     CHECK(tablet.network().office.compares == 0);
     tablet.type("account", manager);
     tablet.type("password", "wrong");
@@ -159,7 +159,7 @@ TEST_CASE("another person at a locked tablet gets nothing of what was being writ
     CHECK(tablet.session().account() == staff);
     CHECK_FALSE(tablet.shows_now("She said that"));
     tablet.click("rail-capture");
-    REQUIRE(tablet.shows("For a customer who stands here, phoned or wrote."));
+    REQUIRE(tablet.shows("For a customer who is here in person, or who phoned or wrote."));
     CHECK_FALSE(tablet.shows_now("She said that"));
 
     // ... nor the first one of theirs, nor anything of their own from before.
@@ -170,7 +170,7 @@ TEST_CASE("another person at a locked tablet gets nothing of what was being writ
     REQUIRE(tablet.is_open());
     CHECK(tablet.session().account() == manager);
     tablet.click("rail-capture");
-    REQUIRE(tablet.shows("For a customer who stands here, phoned or wrote."));
+    REQUIRE(tablet.shows("For a customer who is here in person, or who phoned or wrote."));
     CHECK_FALSE(tablet.shows_now("He told me"));
     CHECK_FALSE(tablet.shows_now("She said that"));
 }
@@ -186,7 +186,7 @@ TEST_CASE("who signs out leaves nothing behind") {
     tablet.type_pin(pin);
     REQUIRE(tablet.is_open());
     tablet.click("rail-capture");
-    REQUIRE(tablet.shows("For a customer who stands here, phoned or wrote."));
+    REQUIRE(tablet.shows("For a customer who is here in person, or who phoned or wrote."));
     CHECK_FALSE(tablet.shows_now("She said that"));
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("a tablet that is shut out wipes itself at its next exchange, also whi
 TEST_CASE("who is at the tablet when head office closes the account is shown the door") {
     Tablet tablet;
     tablet.sign_in_first(manager, pin);
-    REQUIRE(tablet.shows("Due"));
+    REQUIRE(tablet.shows("Tasks"));
     tablet.network().closed = {manager.toStdString()};
     tablet.network().elapsed += 10min;
     REQUIRE(tablet.shows("Sign in with the password"));

@@ -282,7 +282,7 @@ TEST_CASE("what head office writes meanwhile appears in the open complaint, with
     REQUIRE(tablet.shows("Complaint received"));
     tablet.network().office.write(subject, "filed", app::wall_clock());
     CHECK(tablet.shows("New since you opened this: Filed"));
-    tablet.click_text("Understood");
+    tablet.click_text("OK");
     CHECK(tablet.is_true([&] { return !tablet.shows_now("New since you opened this"); }));
 }
 

@@ -29,7 +29,7 @@ TEST_CASE("a manager puts an article of the complaint's sub-category into the re
     tablet.network().down = true;
     tablet.face()->setProperty("subject", QString::fromStdString(subject));
     tablet.click("more");
-    tablet.click_text("Reply to the customer");
+    tablet.click_text("Record the reply");
     tablet.click("articles");
     REQUIRE(tablet.shows("The customer asks for an apology in person"));
     CHECK_FALSE(tablet.shows_now("The queue was too long"));  // of another sub-category

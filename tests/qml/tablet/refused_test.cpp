@@ -20,7 +20,7 @@ TEST_CASE("a refused line holds nothing back, is told with why, and is sent agai
     tablet.capture(captured_body());
     REQUIRE(tablet.is_true([&] { return tablet.session().refused() == 1 && tablet.session().waiting() == 0; }));
     tablet.click("rail-sync");
-    REQUIRE(tablet.shows("Lines that head office refused"));
+    REQUIRE(tablet.shows("Entries that head office refused"));
     CHECK(tablet.shows_now("Event 1: "));
 
     tablet.click("send-again-1");  // it is refused once more
@@ -38,7 +38,7 @@ TEST_CASE("a refused line holds nothing back, is told with why, and is sent agai
     REQUIRE(tablet.shows("Event 5: "));
     tablet.click("let-be-5");
     REQUIRE(tablet.is_true([&] { return tablet.session().refused() == 0; }));
-    CHECK_FALSE(tablet.shows_now("Lines that head office refused"));
+    CHECK_FALSE(tablet.shows_now("Entries that head office refused"));
     tablet.restart();
     CHECK(tablet.is_true([&] { return tablet.session().status().opened && tablet.session().refused() == 0; }));
 }

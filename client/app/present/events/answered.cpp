@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::answered>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Answered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Answer"),
+        .group = ActionGroup::contact,
         .icon = "mail-replied",
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Answer"), true},
                  {"signature", "signature", QT_TRANSLATE_NOOP("Actions", "Signature"), true}},

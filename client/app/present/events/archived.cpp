@@ -9,6 +9,7 @@ template <>
 const EventPresenter& presenter<EventKind::archived>() {
     static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Archived"),
                                     .action = QT_TRANSLATE_NOOP("Terms", "Archive"),
+                                    .group = ActionGroup::routing,
                                     .icon = "folder"};
     return out;
 }

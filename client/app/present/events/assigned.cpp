@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::assigned>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Assigned"),
         .action = QT_TRANSLATE_NOOP("Terms", "Transfer or assign"),
+        .group = ActionGroup::routing,
         .icon = "go-next",
         .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "To which unit"), true},
                  {"as",

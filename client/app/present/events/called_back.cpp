@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::called_back>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Callback"),
         .action = QT_TRANSLATE_NOOP("Terms", "Record callback"),
+        .group = ActionGroup::contact,
         .icon = "call-start",
         .evidence = Evidence::customer,
         .form = {{"result",

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::closed>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Closed"),
         .action = QT_TRANSLATE_NOOP("Terms", "Close"),
+        .group = ActionGroup::routing,
         .icon = "object-locked",
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
         .text = words<Closed>([](const Closed& s, const Rules&) { return written(s.text); })};

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::commended>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Commended"),
         .action = QT_TRANSLATE_NOOP("Terms", "Commend"),
+        .group = ActionGroup::judging,
         .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Unit")},
                  {"person", "text", QT_TRANSLATE_NOOP("Actions", "Person")},
                  {"what", "long", QT_TRANSLATE_NOOP("Actions", "What it is commended for"), true}},

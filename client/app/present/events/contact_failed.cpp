@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::contact_failed>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Customer not reached"),
         .action = QT_TRANSLATE_NOOP("Terms", "Customer not reached"),
+        .group = ActionGroup::contact,
         .icon = "call-stop",
         .evidence = Evidence::writer,
         .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},

@@ -14,7 +14,8 @@ template <>
 const EventPresenter& presenter<EventKind::converted>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Became a complaint"),
-        .action = QT_TRANSLATE_NOOP("Terms", "Make it a complaint"),
+        .action = QT_TRANSLATE_NOOP("Terms", "Convert to a complaint"),
+        .group = ActionGroup::routing,
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}},
         .text = words<Converted>([](const Converted& s, const Rules&) { return written(s.reason); })};
     return out;

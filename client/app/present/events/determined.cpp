@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::determined>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Responsibility determined"),
         .action = QT_TRANSLATE_NOOP("Terms", "Determine responsibility"),
+        .group = ActionGroup::judging,
         .evidence = Evidence::head_office,
         .form = {{"finding",
                   "choice",

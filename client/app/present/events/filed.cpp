@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::filed>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Filed"),
         .action = QT_TRANSLATE_NOOP("Terms", "File and report"),
+        .group = ActionGroup::routing,
         .icon = "folder",
         .form = {{"what", "choice", QT_TRANSLATE_NOOP("Actions", "What it is"), false, {"file", "summary"}},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}},

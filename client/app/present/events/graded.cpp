@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::graded>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Graded"),
         .action = QT_TRANSLATE_NOOP("Terms", "Grade"),
+        .group = ActionGroup::judging,
         .icon = "flag",
         .form = {{"level", "level", QT_TRANSLATE_NOOP("Actions", "Level"), true, {"1", "2", "3"}},
                  {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason")}},

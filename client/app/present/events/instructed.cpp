@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::instructed>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Instruction of the superior"),
         .action = QT_TRANSLATE_NOOP("Terms", "Instruct"),
+        .group = ActionGroup::judging,
         .evidence = Evidence::writer,
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "Instruction"), true},
                  {"revisit", "flag", QT_TRANSLATE_NOOP("Actions", "The customer is to be called a second time")},

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::judged_public_opinion>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Public opinion judged"),
         .action = QT_TRANSLATE_NOOP("Terms", "Judge the public opinion"),
+        .group = ActionGroup::judging,
         .form = {{"as",
                   "choice",
                   QT_TRANSLATE_NOOP("Actions", "What it is about"),

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::linked>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Linked"),
         .action = QT_TRANSLATE_NOOP("Terms", "Link to another complaint"),
+        .group = ActionGroup::routing,
         .form = {{"to", "complaint", QT_TRANSLATE_NOOP("Actions", "To which complaint"), true},
                  {"why",
                   "choice",

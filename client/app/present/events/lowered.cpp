@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::lowered>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Lowered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Lower"),
+        .group = ActionGroup::judging,
         .icon = "go-down",
         .form = {{"to", "level", QT_TRANSLATE_NOOP("Actions", "New level"), true, {"1", "2"}},
                  {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}},

@@ -7,7 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::marked>() {
-    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Taken in with a note")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Accepted with a note")};
     return out;
 }
 

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::objected>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Objection"),
         .action = QT_TRANSLATE_NOOP("Terms", "Object to the quarter's score"),
+        .group = ActionGroup::judging,
         .form = {{"quarter", "quarter", QT_TRANSLATE_NOOP("Actions", "Quarter"), true},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "Why it is counted wrongly"), true}},
         .title = words<Objected>([](const Objected& s, const Rules&) { return plain(s.quarter); }),

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::objection_answered>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Objection answered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Answer the objection"),
+        .group = ActionGroup::judging,
         .form = {{"upheld", "yesno", QT_TRANSLATE_NOOP("Actions", "The branch is right")},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "Answer to the branch"), true}},
         .title = words<ObjectionAnswered>([](const ObjectionAnswered& s, const Rules&) {

@@ -15,7 +15,7 @@ template <>
 const EventPresenter& presenter<EventKind::overdue>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Overdue"),
-        .icon = "dialog-warning",
+        .icon = "data-warning",
         .evidence = Evidence::head_office,
         .title = words<Overdue>(
             [](const Overdue& s, const Rules&) { return glossary::duty(plain(s.duty), plain(s.article)); }),

@@ -29,12 +29,16 @@ struct FormField {
 /// Whose word an event is when a determination asks what it rests on (Art. 23).
 enum class Evidence { none, customer, writer, head_office };
 
+/// Under which heading an action is looked for, in the order in which they are shown.
+enum class ActionGroup { contact, handling, routing, judging };
+
 /// Words about an event's body, in the language in force.
 using Words = std::function<QString(const Json& body, const Rules&)>;
 
 struct EventPresenter {
-    const char* term;                          ///< what happened, in context "Terms"
-    const char* action = "";                   ///< the same as something to do, in context "Terms"; "" nobody does it
+    const char* term;         ///< what happened, in context "Terms"
+    const char* action = "";  ///< the same as something to do, in context "Terms"; "" nobody does it
+    ActionGroup group = ActionGroup::handling;
     const char* icon = "document-properties";  ///< by freedesktop.org's names
     Evidence evidence = Evidence::none;
     std::vector<FormField> form = {};               ///< what the action's sheet asks for, in context "Actions"

@@ -14,12 +14,13 @@ using namespace words_of;
 template <>
 const EventPresenter& presenter<EventKind::progress_told>() {
     static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Progress told to the customer"),
-        .action = QT_TRANSLATE_NOOP("Terms", "Tell progress"),
+        .term = QT_TRANSLATE_NOOP("Terms", "Customer updated on progress"),
+        .action = QT_TRANSLATE_NOOP("Terms", "Record a progress update"),
+        .group = ActionGroup::contact,
         .icon = "call-start",
         .evidence = Evidence::writer,
         .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
-                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was told"), true},
+                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "What you told the customer"), true},
                  {"next_reply_at", "when", QT_TRANSLATE_NOOP("Actions", "Next reply by")}},
         .title = words<ProgressTold>([](const ProgressTold& s, const Rules&) { return choice(s.how); }),
         .text = words<ProgressTold>([](const ProgressTold& s, const Rules&) {

@@ -9,6 +9,7 @@ template <>
 const EventPresenter& presenter<EventKind::published>() {
     static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Published"),
                                     .action = QT_TRANSLATE_NOOP("Terms", "Publish"),
+                                    .group = ActionGroup::contact,
                                     .icon = "document-export"};
     return out;
 }

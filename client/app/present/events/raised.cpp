@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::raised>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Raised"),
         .action = QT_TRANSLATE_NOOP("Terms", "Raise"),
+        .group = ActionGroup::judging,
         .icon = "go-up",
         .form = {{"to", "level", QT_TRANSLATE_NOOP("Actions", "New level"), true, {"2", "3"}},
                  {"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true}},

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::rectification_ordered>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Rectification ordered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Order a rectification"),
+        .group = ActionGroup::judging,
         .form = {{"what", "long", QT_TRANSLATE_NOOP("Actions", "What is to be put right for good"), true},
                  {"by", "when", QT_TRANSLATE_NOOP("Actions", "Done by")}},
         .text = words<RectificationOrdered>([](const RectificationOrdered& s, const Rules&) {

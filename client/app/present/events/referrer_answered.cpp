@@ -15,7 +15,8 @@ const EventPresenter& presenter<EventKind::referrer_answered>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Referring body answered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Answer the referring body"),
-        .form = {{"referrer", "text", QT_TRANSLATE_NOOP("Actions", "Body that referred it"), true},
+        .group = ActionGroup::contact,
+        .form = {{"referrer", "text", QT_TRANSLATE_NOOP("Actions", "Referring body"), true},
                  {"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the body was answered"), true}},
         .text = words<ReferrerAnswered>([](const ReferrerAnswered& s, const Rules&) {

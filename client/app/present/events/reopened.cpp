@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::reopened>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Reopened"),
         .action = QT_TRANSLATE_NOOP("Terms", "Reopen"),
+        .group = ActionGroup::routing,
         .icon = "object-unlocked",
         .evidence = Evidence::customer,
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason"), true},

@@ -14,7 +14,8 @@ template <>
 const EventPresenter& presenter<EventKind::replied>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Replied to the customer"),
-        .action = QT_TRANSLATE_NOOP("Terms", "Reply to the customer"),
+        .action = QT_TRANSLATE_NOOP("Terms", "Record the reply"),
+        .group = ActionGroup::contact,
         .icon = "mail-replied",
         .evidence = Evidence::writer,
         .form = {{"outcome",

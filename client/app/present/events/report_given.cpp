@@ -7,7 +7,7 @@ namespace huiyin::app {
 
 template <>
 const EventPresenter& presenter<EventKind::report_given>() {
-    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Report handed in")};
+    static const EventPresenter out{.term = QT_TRANSLATE_NOOP("Terms", "Report submitted")};
     return out;
 }
 

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::responded>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "First contact with the customer"),
         .action = QT_TRANSLATE_NOOP("Terms", "Record first contact"),
+        .group = ActionGroup::contact,
         .icon = "call-start",
         .evidence = Evidence::writer,
         .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},

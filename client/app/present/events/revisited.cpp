@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::revisited>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Revisited"),
         .action = QT_TRANSLATE_NOOP("Terms", "Record revisit"),
+        .group = ActionGroup::contact,
         .evidence = Evidence::customer,
         .form = {{"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer says"), true}},
         .text = words<Revisited>([](const Revisited& s, const Rules&) {

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::rework_ordered>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Rework ordered"),
         .action = QT_TRANSLATE_NOOP("Terms", "Order rework"),
+        .group = ActionGroup::judging,
         .icon = "edit-undo",
         .evidence = Evidence::writer,
         .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Which unit"), true},

@@ -13,7 +13,7 @@ using namespace words_of;
 template <>
 const EventPresenter& presenter<EventKind::rules_submitted>() {
     static const EventPresenter out{
-        .term = QT_TRANSLATE_NOOP("Terms", "Own rules handed in"),
+        .term = QT_TRANSLATE_NOOP("Terms", "Own rules submitted"),
         .text = words<RulesSubmitted>([](const RulesSubmitted& s, const Rules&) { return written(s.text); })};
     return out;
 }

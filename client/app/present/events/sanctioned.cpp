@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::sanctioned>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Sanctioned"),
         .action = QT_TRANSLATE_NOOP("Terms", "Sanction"),
+        .group = ActionGroup::judging,
         .evidence = Evidence::head_office,
         .form = {{"unit", "unit", QT_TRANSLATE_NOOP("Actions", "Unit")},
                  {"person", "text", QT_TRANSLATE_NOOP("Actions", "Person")},

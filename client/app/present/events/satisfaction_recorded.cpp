@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::satisfaction_recorded>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Satisfaction"),
         .action = QT_TRANSLATE_NOOP("Terms", "Record satisfaction"),
+        .group = ActionGroup::contact,
         .icon = "rating",
         .evidence = Evidence::customer,
         .form = {{"score",

@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::sent_back>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Sent back"),
         .action = QT_TRANSLATE_NOOP("Terms", "Send back"),
+        .group = ActionGroup::routing,
         .icon = "edit-undo",
         .evidence = Evidence::writer,
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Why it is sent back"), true}},

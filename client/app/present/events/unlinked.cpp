@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::unlinked>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Link undone"),
         .action = QT_TRANSLATE_NOOP("Terms", "Undo a link"),
+        .group = ActionGroup::routing,
         .form = {{"to", "link", QT_TRANSLATE_NOOP("Actions", "Which link"), true},
                  {"why", "long", QT_TRANSLATE_NOOP("Actions", "Why")}},
         .text = words<Unlinked>([](const Unlinked& s, const Rules&) { return written(s.why); })};

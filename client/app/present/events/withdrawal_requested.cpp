@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::withdrawal_requested>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Withdrawal requested"),
         .action = QT_TRANSLATE_NOOP("Terms", "Customer withdraws"),
+        .group = ActionGroup::contact,
         .evidence = Evidence::customer,
         .form = {{"reason", "long", QT_TRANSLATE_NOOP("Actions", "Reason of the customer"), true}},
         .text =

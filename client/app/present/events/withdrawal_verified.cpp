@@ -15,6 +15,7 @@ const EventPresenter& presenter<EventKind::withdrawal_verified>() {
     static const EventPresenter out{
         .term = QT_TRANSLATE_NOOP("Terms", "Withdrawal verified"),
         .action = QT_TRANSLATE_NOOP("Terms", "Verify withdrawal"),
+        .group = ActionGroup::routing,
         .evidence = Evidence::customer,
         .form = {{"voluntary", "yesno",
                   QT_TRANSLATE_NOOP("Actions", "The customer withdraws of their own will; nobody pressed them")},

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// What rows and timelines say of complaints that are folded here, without a face.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "client/app/fixtures/fixture.hpp"
+#include "client/app/present/timeline.hpp"
+
+using namespace huiyin;
+using namespace huiyin::app;
+
+namespace {
+
+/// The one on which nobody acted: its unit was urged.
+canned::Story urged() {
+    for (auto& story : canned::stories())
+        if (story.subject().ends_with("3")) return story;
+    FAIL("no such story");
+    return canned::stories().front();
+}
+
+bool has(const std::vector<timeline::Saying>& lines, const QString& kind) {
+    return std::ranges::any_of(lines, [&](const auto& line) { return line.kind == kind; });
+}
+
+}  // namespace
+
+TEST_CASE("a row says overdue where it counts as overdue: an urging is a reminder and no limit") {
+    const auto snapshot = canned::snapshot({urged()});
+    REQUIRE(snapshot->complaints.size() == 1);
+    const auto& row = *snapshot->complaints.front();
+    const auto urging = [](const auto& duty) { return duty->kind == "urge" && duty->state == DutyState::overdue; };
+    REQUIRE(std::ranges::any_of(snapshot->duties, urging));
+    CHECK_FALSE(row.overdue);
+    REQUIRE(row.next_due);
+    CHECK(snapshot->now < *row.next_due);
+}
+
+TEST_CASE("a corrected clock has no line of its own: the event that it corrects says so") {
+    auto story = urged();
+    const auto& first = story.lines().front();
+    const Json corrected{{"origin", first.origin}, {"from", first.seq}, {"to", first.seq}, {"offset_ms", 90'000}};
+    story.line("03-02 11:20", rule_keeper(*canned::rules()), "clock_corrected", corrected);
+    const auto detail = canned::detail(story, canned::actor(Role::outlet_manager, "650101"));
+    const auto lines = timeline::lines(*detail);
+    CHECK(has(lines, "captured"));
+    CHECK_FALSE(has(lines, "clock_corrected"));
+    const auto says = [](const auto& line) { return line.by.contains("time by head office's clock"); };
+    CHECK(std::ranges::count_if(lines, says) == 1);
+    CHECK(says(*std::ranges::find(lines, QString("captured"), &timeline::Saying::kind)));
+}
+
+TEST_CASE("what follows when nobody acts is no task of a complaint before it comes") {
+    const auto detail = canned::detail(canned::stories().front(), canned::actor(Role::outlet_manager, "650101"));
+    for (const auto& duty : timeline::duties(*detail)) {
+        INFO(duty.toMap()["title"].toString().toStdString());
+        CHECK_FALSE(
+            (duty.toMap()["title"].toString().contains("Still not acted on") && duty.toMap()["urgency"] != "overdue"));
+    }
+}
