@@ -11,9 +11,13 @@ RowLayout {
     id: bar
     required property ComplaintDetail detail
     property int room: 3                // steps shown beside the next one
+    property string wanted: ""          // what the queue is for, where it comes before the complaint's own next step
     signal chosen(string kind)
-    readonly property var nextStep: Array.from(detail.offers).find(offer => offer.next)
-    readonly property var laterSteps: Array.from(detail.offers).filter(offer => offer.step && !offer.next).slice(0, room)
+    function openAll() { all.open() }
+    readonly property var offers: Array.from(detail.offers)
+    readonly property var nextStep: offers.find(offer => offer.kind === wanted) ?? offers.find(offer => offer.next)
+    readonly property var laterSteps: offers.filter(offer => offer.step && offer.kind !== nextStep?.kind)
+                                            .sort((a, b) => b.next - a.next).slice(0, room)
     spacing: Theme.gap
 
     PrimaryButton {
@@ -45,27 +49,5 @@ RowLayout {
         icon.name: "application-menu"
         onClicked: all.open()
     }
-    Sheet {
-        id: all
-        title: qsTr("All actions")
-        GridLayout {
-            columns: 2
-            columnSpacing: Theme.gapSmall
-            rowSpacing: Theme.gapSmall
-            Layout.fillWidth: true
-            Repeater {
-                model: bar.detail.offers
-                SecondaryButton {
-                    required property var modelData
-                    text: modelData.text
-                    onClicked: {
-                        all.close()
-                        bar.chosen(modelData.kind)
-                    }
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                }
-            }
-        }
-    }
+    AllActions { id: all; offers: bar.offers; onChosen: kind => bar.chosen(kind) }
 }

@@ -12,6 +12,7 @@ Loader {
     property string error: ""
     property string evidence: ""        // for a file: the kind of evidence that was chosen
     property var value: field.value
+    readonly property bool many: field.type === "select" && field.choices.length > 12
     objectName: "field-" + field.name
     /// Where one writes in several lines: puts a text behind what stands there.
     function insert(text) {
@@ -20,12 +21,13 @@ Loader {
         value = item.text
     }
     Layout.fillWidth: true
-    sourceComponent: ({ choice: choice, select: select, flag: flag, signature: signature, file: file, person: person, "long": lines })[field.type] ?? line
+    sourceComponent: ({ choice: choice, select: select, many: tree, flag: flag, signature: signature, file: file, person: person, "long": lines })[many ? "many" : field.type] ?? line
 
     Component {
         id: line
         Field {
             label: loader.field.label
+            needed: loader.field.required
             error: loader.error
             inputMethodHints: loader.field.type === "money" ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
             onTextChanged: loader.value = text
@@ -35,6 +37,7 @@ Loader {
         id: lines
         LongField {
             label: loader.field.label
+            needed: loader.field.required
             error: loader.error
             minimumLines: 3
             onEdited: loader.value = text
@@ -44,8 +47,10 @@ Loader {
         id: choice
         Choice {
             label: loader.field.label
+            needed: loader.field.required
             error: loader.error
             model: loader.field.choices
+            value: loader.field.value
             onPicked: value => loader.value = value
         }
     }
@@ -53,6 +58,18 @@ Loader {
         id: select
         Select {
             label: loader.field.label
+            needed: loader.field.required
+            error: loader.error
+            placeholder: qsTr("Choose")
+            model: loader.field.choices
+            onPicked: value => loader.value = value
+        }
+    }
+    Component {
+        id: tree
+        PickField {
+            label: loader.field.label
+            needed: loader.field.required
             error: loader.error
             placeholder: qsTr("Choose")
             model: loader.field.choices
@@ -80,6 +97,7 @@ Loader {
         id: file
         FileField {
             label: loader.field.label
+            needed: loader.field.required
             error: loader.error
             evidence: loader.evidence
             onPathChanged: loader.value = path
@@ -89,6 +107,7 @@ Loader {
         id: signature
         SignaturePad {
             label: loader.field.label
+            needed: loader.field.required
             error: loader.error
             onStrokesChanged: loader.value = strokes
         }

@@ -16,6 +16,7 @@ Sheet {
     property string complaint: ""       // what is wrong with the whole
     property string wrongField: ""
     property int values: 0              // counts up with every value that changes
+    onValuesChanged: complaint = wrongField = ""    // what was wrong may be mended now
     readonly property bool closing: kind === "closed" && detail.missing.length > 0
     /// What is published is read first as everyone will read it, and confirmed.
     readonly property bool publishing: kind === "published"
@@ -80,7 +81,7 @@ Sheet {
         function onWritten(kind, effective, whyNot) {
             if (kind !== sheet.kind) return
             if (effective) sheet.close()
-            else sheet.complaint = qsTr("Written down, but not effective: %1").arg(whyNot)
+            else sheet.complaint = qsTr("Recorded, but it has no effect: %1").arg(whyNot)
         }
         function onFailed(text, field) {
             sheet.wrongField = field
@@ -143,7 +144,7 @@ Sheet {
     }
     AppText {
         visible: sheet.fieldList.length === 0 && !sheet.closing
-        text: qsTr("This is written into the timeline with your name and the time.")
+        text: qsTr("This will be added to the timeline with your name and the time.")
         color: Theme.inkSoft
         Layout.fillWidth: true
     }

@@ -18,10 +18,10 @@ Card {
         Banner {
             objectName: "attachment-said"
             visible: card.attachments.saved !== "" || card.attachments.problem !== ""
-            text: card.attachments.saved !== "" ? qsTr("A copy is saved, and that you took it is written down: %1").arg(card.attachments.saved)
+            text: card.attachments.saved !== "" ? qsTr("A copy has been saved, and this is on record: %1").arg(card.attachments.saved)
                                                 : card.attachments.problem
             tone: card.attachments.saved !== "" ? "info" : "danger"
-            action: card.attachments.saved !== "" ? qsTr("Open") : qsTr("Understood")
+            action: card.attachments.saved !== "" ? qsTr("Open") : qsTr("OK")
             onTriggered: { if (card.attachments.saved !== "") card.attachments.openSaved(); card.attachments.dismiss() }
             Layout.fillWidth: true
         }
@@ -30,7 +30,7 @@ Card {
             AttachmentItem { attachments: card.attachments; Layout.fillWidth: true }
         }
         AppText {
-            text: qsTr("Each showing is written in the timeline.")
+            text: qsTr("Every viewing is recorded in the timeline.")
             font: Theme.small
             color: Theme.inkSoft
             Layout.fillWidth: true

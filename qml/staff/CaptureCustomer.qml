@@ -14,6 +14,7 @@ Card {
         if (anonymous.checked) return { anonymous: true }
         return { name: name.text, mobile: mobile.text, landline: landline.text, email: email.text, address: address.text, anonymous: false }
     }
+    function takeFocus() { mobile.forceActiveFocus() }
     function clear() {
         for (const field of [name, mobile, landline, email, address]) field.text = ""
         anonymous.checked = false
@@ -35,7 +36,7 @@ Card {
             Field {
                 id: mobile
                 objectName: "mobile"
-                label: qsTr("Mobile")
+                label: qsTr("Mobile number")
                 error: card.form.errorOf("customer.mobile")
                 inputMethodHints: Qt.ImhDialableCharactersOnly
                 Layout.fillWidth: true

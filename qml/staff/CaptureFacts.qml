@@ -22,7 +22,7 @@ Card {
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gap
-        SectionTitle { text: qsTr("Facts that decide the level") }
+        SectionTitle { text: qsTr("Facts that determine the level") }
         Choice { id: loss; label: qsTr("Loss of money"); model: card.form.list("loss"); value: "none"; Layout.fillWidth: true }
         Field {
             id: amount
@@ -33,12 +33,12 @@ Card {
             Layout.fillWidth: true
         }
         Choice { id: media; label: qsTr("Media"); model: card.form.list("media"); value: "none"; Layout.fillWidth: true }
-        Field { id: people; label: qsTr("How many people complain"); placeholder: "1"; inputMethodHints: Qt.ImhDigitsOnly; Layout.fillWidth: true }
+        Field { id: people; label: qsTr("Number of complainants"); placeholder: "1"; inputMethodHints: Qt.ImhDigitsOnly; Layout.fillWidth: true }
         GridLayout {
             columns: 2
             rowSpacing: 0
             Layout.fillWidth: true
-            Check { id: injury; text: qsTr("Someone was hurt"); Layout.fillWidth: true }
+            Check { id: injury; text: qsTr("Someone was injured"); Layout.fillWidth: true }
             Check { id: society; text: qsTr("Public attention"); Layout.fillWidth: true }
             Check { id: government; text: qsTr("Government intervenes"); Layout.fillWidth: true }
             Check { id: litigation; text: qsTr("Court or arbitration"); Layout.fillWidth: true }

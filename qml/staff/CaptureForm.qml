@@ -19,6 +19,7 @@ Item {
 
     function list(name) { return root.session.language, root.session.choices(name) }
     function errorOf(field) { return wrongField === field ? wrong : "" }
+    function takeFocus() { customer.takeFocus() }
     function clear() {
         what.clear()
         customer.clear()
@@ -50,25 +51,29 @@ Item {
             T.ScrollBar.vertical: ThinScrollBar {}
             Layout.fillWidth: true
             Layout.fillHeight: true
+            FollowFocus { view: scroll }
             GridLayout {
                 id: columns
                 width: scroll.width - Theme.gap
                 columns: root.width > 900 ? 2 : 1
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
-                CaptureWhat {
-                    id: what
-                    form: root
+                // On the phone the number comes first, which brings the customer's history; at the counter the story.
+                CaptureCustomer { id: customer; parent: root.offsite ? before : beside; form: root; Layout.fillWidth: true }
+                ColumnLayout {
+                    spacing: Theme.gap
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
+                    ColumnLayout { id: before; visible: root.offsite; Layout.fillWidth: true }
+                    CaptureWhat { id: what; form: root; Layout.fillWidth: true }
                 }
                 ColumnLayout {
                     spacing: Theme.gap
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    CaptureCustomer { id: customer; form: root; Layout.fillWidth: true }
+                    ColumnLayout { id: beside; visible: !root.offsite; Layout.fillWidth: true }
                     CaptureFacts { id: facts; form: root; Layout.fillWidth: true }
                     CaptureMore { id: more; form: root; referred: root.list("referral").some(way => way.value === what.channel); Layout.fillWidth: true }
                 }
@@ -82,7 +87,7 @@ Item {
         }
         PrimaryButton {
             objectName: "submit"
-            text: qsTr("Write it down and give a number")
+            text: qsTr("Save and issue number")
             icon.name: "document-save"
             busy: capture.busy
             onClicked: root.submit()

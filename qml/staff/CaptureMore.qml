@@ -31,11 +31,11 @@ Card {
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gap
-        SectionTitle { text: qsTr("What else is known") }
+        SectionTitle { text: qsTr("Further details") }
         Field {
             id: accused
             objectName: "accused"
-            label: qsTr("Who is it about? Names, with commas")
+            label: qsTr("Who is it about? Separate names with commas")
             error: card.form.errorOf("accused")
             Layout.fillWidth: true
         }
@@ -45,7 +45,7 @@ Card {
             id: referrer
             objectName: "referrer"
             visible: card.referred
-            label: qsTr("Body that referred it")
+            label: qsTr("Referring body")
             error: card.form.errorOf("referrer.body")
             maximumLength: 120
             Layout.fillWidth: true
@@ -54,7 +54,7 @@ Card {
             visible: card.referred
             spacing: Theme.gap
             Layout.fillWidth: true
-            Field { id: reference; objectName: "reference"; label: qsTr("Its own number"); error: card.form.errorOf("referrer.reference"); maximumLength: 60; Layout.fillWidth: true }
+            Field { id: reference; objectName: "reference"; label: qsTr("Its reference number"); error: card.form.errorOf("referrer.reference"); maximumLength: 60; Layout.fillWidth: true }
             Field {
                 id: deadline
                 objectName: "deadline"

@@ -37,7 +37,7 @@ Card {
             error: card.form.errorOf("channel")
             Layout.fillWidth: true
         }
-        Select {
+        PickField {
             id: unit
             objectName: "unit"
             visible: card.form.withUnit
@@ -62,7 +62,7 @@ Card {
             enabled: !!category.value
             value: ""
             label: qsTr("Sub-category")
-            placeholder: category.value ? qsTr("Choose") : qsTr("Choose the category first")
+            placeholder: category.value ? qsTr("Choose") : qsTr("Choose a category first")
             model: category.value ? card.form.list("sub:" + category.value) : []
             error: card.form.errorOf("category")
             Layout.fillWidth: true

@@ -12,9 +12,13 @@ Item {
     required property Session session
     required property string subject
     property bool closable: true
+    readonly property bool narrow: width < 720
     property string sheet: ""           // an action to start with
+    property string wanted: ""          // the action that the list it comes from is for
+    readonly property var offers: shown.offers
     signal back()
     function start(kind) { action.start(kind) }
+    function openActions() { bar.item?.openAll() }
     function startNext() { if (bar.item?.nextStep) action.start(bar.item.nextStep.kind) }
 
     ComplaintDetail {
@@ -41,7 +45,7 @@ Item {
         id: bar
         active: shown.loaded
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap }
-        sourceComponent: ActionBar { detail: shown; room: page.width > 1000 ? 3 : 2; onChosen: kind => action.start(kind) }
+        sourceComponent: ActionBar { detail: shown; room: page.width > 1000 ? 3 : page.width > 820 ? 2 : page.narrow ? 0 : 1; wanted: page.wanted; onChosen: kind => action.start(kind) }
     }
     Loader {
         active: shown.loaded
@@ -60,7 +64,7 @@ Item {
                 visible: shown.notice !== ""
                 text: shown.notice
                 tone: "info"
-                action: qsTr("Understood")
+                action: qsTr("OK")
                 onTriggered: shown.dismissNotice()
                 Layout.fillWidth: true
             }
@@ -69,16 +73,34 @@ Item {
                 visible: shown.paper !== "" || shown.paperProblem !== ""
                 text: shown.paper !== "" ? qsTr("The feedback form is saved: %1").arg(shown.paper) : shown.paperProblem
                 tone: shown.paper !== "" ? "info" : "danger"
-                action: shown.paper !== "" ? qsTr("Open and print") : qsTr("Understood")
+                action: shown.paper !== "" ? qsTr("Open and print") : qsTr("OK")
                 onTriggered: { if (shown.paper !== "") shown.openPaper(); shown.dismissPaper() }
+                Layout.fillWidth: true
+            }
+            // Where both do not fit side by side, one of them is shown.
+            Choice {
+                id: part
+                objectName: "part"
+                visible: page.narrow
+                stretch: true
+                model: [{ value: "complaint", text: qsTr("Complaint") }, { value: "timeline", text: qsTr("Timeline") }]
+                value: "complaint"
                 Layout.fillWidth: true
             }
             RowLayout {
                 spacing: Theme.gap
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                ComplaintBody { detail: shown; Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 11 }
+                ComplaintBody {
+                    visible: !page.narrow || part.value === "complaint"
+                    detail: shown
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 11
+                }
                 Card {
+                    objectName: "timelineCard"
+                    visible: !page.narrow || part.value === "timeline"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 9

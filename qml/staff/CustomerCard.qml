@@ -41,7 +41,7 @@ Card {
         Fact { visible: text !== ""; label: qsTr("E-mail"); text: card.head.email }
         AppText {
             visible: card.detail.identityShown
-            text: qsTr("That you have seen this is written in the timeline.")
+            text: qsTr("The timeline records that you have seen this.")
             font: Theme.small
             color: Theme.inkSoft
             Layout.fillWidth: true

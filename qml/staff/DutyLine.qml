@@ -30,7 +30,7 @@ ColumnLayout {
     }
     AppText {
         visible: line.duty.open && line.duty.assumed
-        text: qsTr("Reckoned without an official calendar for that year: Monday to Friday.")
+        text: qsTr("Calculated without an official calendar for that year: Monday to Friday.")
         font: Theme.small
         color: Theme.soon
         Layout.fillWidth: true

@@ -24,7 +24,7 @@ T.Popup {
         spacing: Theme.gap
         RowLayout {
             AppText { text: qsTr("Photo"); font: Theme.title; Layout.fillWidth: true }
-            IconButton { objectName: "close-picture"; icon.name: "window-close"; label: qsTr("Close"); onClicked: sheet.close() }
+            QuietButton { objectName: "close-picture"; text: qsTr("Close"); onClicked: sheet.close() }
         }
         Picture {
             id: view

@@ -18,7 +18,7 @@ Rectangle {
         anchors { fill: parent; leftMargin: Theme.gap; rightMargin: Theme.gap }
         spacing: Theme.gap
         AppText {
-            text: qsTr("Reading what this device holds, newest first: the lists are not whole yet.")
+            text: qsTr("Loading this device's records, newest first. The lists aren't complete yet.")
             font: Theme.small
             color: Theme.inkSoft
             Layout.fillWidth: true

@@ -14,10 +14,10 @@ ColumnLayout {
 
     EmptyState {
         visible: !page.enrolling
-        icon: "dialog-error"
+        icon: "data-error"
         title: qsTr("This device was shut out")
         text: page.session.gate.wipedText
-        action: qsTr("Enrol it anew")
+        action: qsTr("Enrol it again")
         onTriggered: page.enrolling = true
         Layout.fillWidth: true
     }

@@ -49,6 +49,12 @@ Rectangle {
     }
     Timer { interval: 1000; repeat: true; running: page.visible && page.wait > 0; onTriggered: page.entry.refresh() }
 
+    LanguageList {
+        id: languages
+        languages: page.session.languages
+        language: page.session.language
+        onPicked: code => page.session.setLanguage(code)
+    }
     DeviceBanner { id: banner; session: page.session; radius: 0; anchors { left: parent.left; right: parent.right; top: parent.top } }
     RowLayout {
         anchors { fill: parent; margins: Theme.gapLarge; topMargin: Theme.gapLarge + (banner.visible ? banner.height : 0) }
@@ -62,8 +68,8 @@ Rectangle {
             AppText { text: qsTr("Huiyin"); font: Theme.display; color: Theme.accent; Layout.fillWidth: true }
             AppText { text: page.session.unitName; color: Theme.inkSoft; Layout.fillWidth: true }
             AppText {
-                text: page.entry.person !== "" ? qsTr("Locked. Who was here goes on where they were; anyone else begins anew.")
-                    : page.entry.choosing ? qsTr("From now on your PIN lets you in, also without a network.") : qsTr("Who are you?")
+                text: page.entry.person !== "" ? qsTr("Locked. The same person continues where they left off; anyone else starts fresh.")
+                    : page.entry.choosing ? qsTr("From now on your PIN lets you in, also without a network.") : page.entry.people.length === 0 ? qsTr("Sign in to begin.") : qsTr("Who are you?")
                 font: Theme.bodyStrong
                 Layout.fillWidth: true
             }
@@ -99,9 +105,9 @@ Rectangle {
                 Layout.fillWidth: true
             }
             QuietButton {
-                text: page.session.language === "zh" ? "English" : "中文"
-                icon.name: "preferences-desktop-locale"
-                onClicked: page.session.setLanguage(page.session.language === "zh" ? "en" : "zh")
+                text: languages.label
+                icon.name: "globe"
+                onClicked: languages.turn()
                 Layout.fillWidth: true
             }
             AppText {

@@ -29,11 +29,11 @@ Sheet {
         function onSignInFailed(why) { sheet.asking = false; wrong.text = why }
     }
 
-    Fact { label: qsTr("Now writes"); text: sheet.session.actorText; strong: true }
+    Fact { label: qsTr("Acting as"); text: sheet.session.actorText; strong: true }
     Fact { visible: sheet.session.signedIn; label: qsTr("Account"); text: sheet.session.account }
     AppText {
         visible: !sheet.session.signedIn
-        text: qsTr("Nobody is signed in: lines are written in the name of the unit. Sign in to write them in yours.")
+        text: qsTr("Nobody is signed in, so entries are made in the unit's name. Sign in to make them in yours.")
         color: Theme.inkSoft
         Layout.fillWidth: true
     }
@@ -85,7 +85,7 @@ Sheet {
         onPicked: minutes => sheet.gate.lockAfter = minutes
         Layout.fillWidth: true
     }
-    SecondaryButton {
+    PrimaryButton {
         objectName: "lock"
         visible: sheet.gate.needed
         text: qsTr("Lock now")
@@ -96,9 +96,11 @@ Sheet {
     footer: ButtonBase {
         objectName: "signOut"
         text: sheet.session.signedIn ? qsTr("Sign out") : qsTr("Sign in")
-        fill: Theme.accent
-        fillPressed: Theme.accentPressed
-        ink: Theme.inkOnAccent
+        // Who leaves for a moment locks; signing out is rarer.
+        fill: sheet.session.signedIn ? Theme.surface : Theme.accent
+        fillPressed: sheet.session.signedIn ? Theme.surfaceSunken : Theme.accentPressed
+        ink: sheet.session.signedIn ? Theme.accent : Theme.inkOnAccent
+        edge: Theme.accent
         busy: sheet.asking
         onClicked: {
             if (!sheet.session.signedIn) sheet.ask()

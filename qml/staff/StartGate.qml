@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Huiyin.App
+import Huiyin.Keyboard
 import Huiyin.Parts
 import Huiyin.Theme
 
@@ -18,6 +19,8 @@ Rectangle {
     property Item writing: null             // where the person was when the gate was shut
 
     color: Theme.background
+    LayoutMirroring.enabled: session.rightToLeft
+    LayoutMirroring.childrenInherit: true
     /// Sheets and menus lie over everything else: they go out of sight with the face, and come back with it.
     function cover() {
         const sheets = gate.T.Overlay.overlay
@@ -28,9 +31,21 @@ Rectangle {
     }
     onShutChanged: cover()
 
+    Binding { target: Theme; property: "mirrored"; value: gate.session.rightToLeft }
+    Binding { target: Theme; property: "portrait"; value: gate.height > gate.width }
+    Binding { target: Theme; property: "covered"; value: keyboard.height }
+    // In front of sheets, which lie over the whole window.
+    KeyboardPanel {
+        id: keyboard
+        parent: gate.parent
+        z: 1000002
+        wanted: gate.session.screenKeyboard
+        language: gate.session.language
+        anchors { left: parent?.left; right: parent?.right; bottom: parent?.bottom }
+    }
     Loader {
         id: shown
-        anchors.fill: parent
+        anchors { fill: parent; bottomMargin: keyboard.height }
         visible: !gate.shut
         active: gate.taken
         sourceComponent: gate.face
@@ -47,7 +62,7 @@ Rectangle {
         }
     }
     Loader {
-        anchors.fill: parent
+        anchors { fill: parent; bottomMargin: keyboard.height }
         active: gate.shut
         sourceComponent: signIn
     }
@@ -84,7 +99,7 @@ Rectangle {
     Component {
         id: cannotOpen
         EmptyState {
-            icon: "dialog-error"
+            icon: "data-error"
             title: qsTr("This device's log cannot be opened")
             text: qsTr("%1\n%2\n\nNothing is lost. Close this program, put it right, and start it again.")
                   .arg(gate.session.problemText).arg(gate.session.directory)

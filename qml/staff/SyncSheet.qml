@@ -19,7 +19,7 @@ Sheet {
     }
     Fact { label: qsTr("State"); text: sheet.session.syncText }
     Fact { label: qsTr("Last exchange"); text: sheet.session.lastExchangeText }
-    Fact { label: qsTr("Waiting lines"); text: sheet.session.waiting }
+    Fact { label: qsTr("Waiting entries"); text: sheet.session.waiting }
     Fact { label: qsTr("Clock"); text: sheet.session.clockOffsetText }
     Fact { label: qsTr("This device"); text: sheet.session.origin + " · " + sheet.session.unitName }
     Fact { label: qsTr("Head office"); text: sheet.session.server }
@@ -31,7 +31,7 @@ Sheet {
         Layout.fillWidth: true
         Fact {
             label: qsTr("Attachments")
-            text: sheet.session.attachmentsRest ? qsTr("%n wait(s); sending is paused, and what was written after them waits too", "", sheet.session.attachmentsWaiting)
+            text: sheet.session.attachmentsRest ? qsTr("%n waiting; sending is paused, and later entries are waiting too", "", sheet.session.attachmentsWaiting)
                                                 : qsTr("%n on their way", "", sheet.session.attachmentsWaiting)
             Layout.fillWidth: true
         }
@@ -41,7 +41,7 @@ Sheet {
             onClicked: sheet.session.restAttachments(!sheet.session.attachmentsRest)
         }
     }
-    SectionTitle { visible: sheet.session.refused > 0; text: qsTr("Lines that head office refused") }
+    SectionTitle { visible: sheet.session.refused > 0; text: qsTr("Entries that head office refused") }
     Repeater {
         model: sheet.session.refusals
         RefusedLine {

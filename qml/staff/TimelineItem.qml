@@ -22,7 +22,7 @@ Item {
 
     Rectangle {
         visible: !item.last
-        x: mark.width / 2
+        anchors { left: parent.left; leftMargin: mark.width / 2 }
         y: mark.height
         width: 2
         height: parent.height - mark.height
@@ -30,6 +30,7 @@ Item {
     }
     Rectangle {
         id: mark
+        anchors.left: parent.left
         width: 36
         height: 36
         radius: 18
@@ -43,8 +44,7 @@ Item {
     }
     ColumnLayout {
         id: content
-        x: mark.width + Theme.gap - 4
-        width: parent.width - x
+        anchors { left: parent.left; right: parent.right; leftMargin: mark.width + Theme.gap - 4 }
         spacing: 2
         RowLayout {
             spacing: Theme.gapSmall

@@ -18,7 +18,7 @@ Item {
         visible: page.number === ""
         anchors { fill: parent; margins: Theme.gapLarge }
         spacing: Theme.gap
-        PageTitle { text: qsTr("Capture a complaint"); detail: qsTr("For a customer who stands here, phoned or wrote.") }
+        PageTitle { text: qsTr("Capture a complaint"); detail: qsTr("For a customer who is here in person, or who phoned or wrote.") }
         CaptureForm {
             session: page.session
             onDone: (number, subject) => { page.number = number; page.subject = subject }
@@ -31,7 +31,7 @@ Item {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.gapLarge, 560 * Theme.scale)
         spacing: Theme.gap
-        EmptyState { icon: "checkmark"; title: qsTr("It is written down"); text: qsTr("Give the customer this number:"); Layout.fillWidth: true }
+        EmptyState { icon: "checkmark"; title: qsTr("Complaint saved"); text: qsTr("Give the customer this number:"); Layout.fillWidth: true }
         AppText { objectName: "number"; text: page.number; font: Theme.display; horizontalAlignment: Text.AlignHCenter; Layout.fillWidth: true }
         PrimaryButton { text: qsTr("Open the complaint"); onClicked: page.opened(page.subject); Layout.fillWidth: true }
         SecondaryButton { text: qsTr("Capture another"); onClicked: page.number = ""; Layout.fillWidth: true }

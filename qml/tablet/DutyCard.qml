@@ -20,6 +20,9 @@ ListRow {
     required property int level
     required property bool opinion
     required property bool assumed
+    required property string number
+    required property string who
+    required property int more              // duties of the same complaint
     signal opened(string subject, string action)
 
     label: qsTr("%1, %2, %3").arg(title).arg(timeLeft).arg(summary)
@@ -45,6 +48,14 @@ ListRow {
                 Layout.fillWidth: true
             }
             AppText { text: card.summary; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
+            AppText {
+                text: [card.number, card.who, card.more > 0 ? qsTr("%n more to do", "", card.more) : ""].filter(t => t !== "").join(" · ")
+                font: Theme.small
+                color: Theme.inkSoft
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+            }
         }
         LevelMark { visible: !card.opinion && card.level > 1; level: card.level; text: card.level === 3 ? qsTr("Major") : qsTr("Sensitive") }
         SecondaryButton {

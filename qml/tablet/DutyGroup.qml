@@ -6,7 +6,7 @@ import Huiyin.Theme
 
 AppText {
     required property string section
-    text: section === "overdue" ? qsTr("Past due") : section === "today" ? qsTr("Today") : qsTr("Later")
+    text: section === "overdue" ? qsTr("Overdue") : section === "today" ? qsTr("Today") : qsTr("Later")
     font: Theme.bodyStrong
     color: section === "overdue" ? Theme.overdue : Theme.inkSoft
     topPadding: Theme.gapSmall

@@ -19,7 +19,7 @@ Item {
         RowLayout {
             spacing: Theme.gap
             PageTitle {
-                text: qsTr("What is due")
+                text: qsTr("My tasks")
                 detail: qsTr("%1 · %2 overdue · %3 due today").arg(page.session.todayText).arg(page.duties.overdue).arg(page.duties.today)
             }
             Choice {
@@ -51,8 +51,8 @@ Item {
                 width: parent.width
                 visible: list.count === 0
                 icon: "checkmark"
-                title: qsTr("Nothing is due")
-                text: qsTr("New complaints and their limits appear here by themselves.")
+                title: qsTr("Nothing to do")
+                text: qsTr("New complaints and their deadlines will appear here automatically.")
             }
         }
     }

@@ -39,7 +39,7 @@ Item {
             text: ""
             visible: text !== ""
             tone: path !== "" ? "info" : "danger"
-            action: path !== "" ? qsTr("Open and print") : qsTr("Understood")
+            action: path !== "" ? qsTr("Open and print") : qsTr("OK")
             onTriggered: { if (path !== "") page.opinions.openPaper(path); text = "" }
             Layout.fillWidth: true
         }
@@ -59,7 +59,7 @@ Item {
                 visible: list.count === 0
                 icon: "view-list-details"
                 title: qsTr("The book is empty")
-                text: qsTr("Entries that customers write at the kiosk appear here by themselves.")
+                text: qsTr("Entries written at the kiosk will appear here automatically.")
             }
         }
     }

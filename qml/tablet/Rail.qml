@@ -19,6 +19,12 @@ Rectangle {
     implicitWidth: Math.round(148 * Theme.scale)
     color: Theme.surface
 
+    LanguageList {
+        id: languages
+        languages: rail.session.languages
+        language: rail.session.language
+        onPicked: code => rail.session.setLanguage(code)
+    }
     Rectangle { anchors.right: parent.right; width: Theme.border; height: parent.height; color: Theme.outline }
     ColumnLayout {
         anchors { fill: parent; margins: Theme.gapSmall; rightMargin: Theme.gapSmall + Theme.border }
@@ -40,7 +46,7 @@ Rectangle {
             Layout.fillWidth: true
         }
         Repeater {
-            model: [{ page: "duties", text: qsTr("Due"), icon: "view-task" },
+            model: [{ page: "duties", text: qsTr("Tasks"), icon: "view-task" },
                     { page: "complaints", text: qsTr("Complaints"), icon: "edit-find" },
                     { page: "opinions", text: qsTr("Opinion book"), icon: "view-list-details" },
                     { page: "knowledge", text: qsTr("Knowledge"), icon: "help-contents" },
@@ -59,9 +65,9 @@ Rectangle {
         Item { Layout.fillHeight: true }
         RailButton {
             objectName: "rail-language"
-            text: rail.session.language === "zh" ? "English" : "中文"
-            icon.name: "preferences-desktop-locale"
-            onClicked: rail.session.setLanguage(rail.session.language === "zh" ? "en" : "zh")
+            text: languages.label
+            icon.name: "globe"
+            onClicked: languages.turn()
             Layout.fillWidth: true
         }
         RailButton {

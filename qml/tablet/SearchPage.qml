@@ -33,7 +33,7 @@ Item {
         Choice {
             id: which
             value: ""
-            model: [{ value: "", text: qsTr("All") }, { value: "open", text: qsTr("In hand") }, { value: "overdue", text: qsTr("Overdue") },
+            model: [{ value: "", text: qsTr("All") }, { value: "open", text: qsTr("Open") }, { value: "overdue", text: qsTr("Overdue") },
                     { value: "supervise", text: qsTr("Level 2 and 3") }]
             Layout.fillWidth: true
         }
@@ -54,7 +54,7 @@ Item {
                 visible: list.count === 0
                 icon: "edit-find"
                 title: search.text === "" ? qsTr("No complaints here") : qsTr("Nothing found")
-                text: search.text === "" ? qsTr("What customers hand in at the kiosk appears here by itself.")
+                text: search.text === "" ? qsTr("Complaints submitted at the kiosk will appear here automatically.")
                                          : qsTr("Try a part of the number, of the name, or fewer words.")
             }
         }

@@ -122,6 +122,24 @@ TEST_CASE("strokes of 十 write 十, and the next character follows") {
     CHECK(device.stage.warnings.join("\n").toStdString() == "");
 }
 
+TEST_CASE("the next character begins where the finger writes in another square, and the ink stays until then") {
+    KioskDevice device(GENERATE(portrait, landscape));
+    to_the_story(device);
+    press_key(device, QStringLiteral("手写"));
+    auto* field = device.find("handwritingField");
+    device.draw_line(field, {0.05, 0.5}, {0.2, 0.5});
+    device.draw_line(field, {0.125, 0.3}, {0.125, 0.7});
+    device.find_where(candidate(QStringLiteral("十")));
+    CHECK(narrative(device) == "");
+    device.draw_line(field, {0.8, 0.5}, {0.95, 0.5});
+    device.find_where(candidate(QStringLiteral("一")));
+    CHECK(narrative(device) == QStringLiteral("十"));
+    device.stage.picture(device.root()->height() > device.root()->width() ? "squares-portrait" : "squares-landscape");
+    device.kiosk().next();
+    CHECK(narrative(device) == QStringLiteral("十一"));
+    CHECK(device.stage.warnings.join("\n").toStdString() == "");
+}
+
 TEST_CASE("in English the keys write Latin, without candidates") {
     KioskDevice device(portrait);
     to_the_story(device, "en");
