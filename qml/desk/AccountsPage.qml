@@ -25,7 +25,7 @@ OfficePage {
             secondAction: qsTr("Lock")
             backAction: qsTr("Unlock")
             onFirst: key => resetting.ask(key)
-            onSecond: key => accounts.setActive(key, false)
+            onSecond: key => locking.ask(key)
             onBackAgain: key => accounts.setActive(key, true)
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -46,7 +46,7 @@ OfficePage {
                 Layout.fillHeight: false
                 Field { id: account; objectName: "account-id"; label: qsTr("Account"); Layout.fillWidth: true }
                 Field { id: name; objectName: "account-name"; label: qsTr("Name"); Layout.fillWidth: true }
-                Select { id: unit; objectName: "account-unit"; label: qsTr("Unit"); placeholder: qsTr("Choose"); model: accounts.units; Layout.fillWidth: true }
+                PickField { id: unit; objectName: "account-unit"; label: qsTr("Unit"); placeholder: qsTr("Choose"); model: accounts.units; Layout.fillWidth: true }
                 Select { id: role; objectName: "account-role"; label: qsTr("Role"); placeholder: qsTr("Choose"); model: accounts.roles; Layout.fillWidth: true }
                 PrimaryButton {
                     objectName: "account-add"
@@ -58,6 +58,13 @@ OfficePage {
                 }
             }
         }
+    }
+    ConfirmSheet {
+        id: locking
+        title: qsTr("Lock %1?").arg(key)
+        text: qsTr("Nobody can sign in with this account until it is unlocked, and who is signed in with it is signed out.")
+        action: qsTr("Lock")
+        onConfirmed: key => accounts.setActive(key, false)
     }
     ConfirmSheet {
         id: resetting

@@ -23,8 +23,8 @@ Item {
             Layout.fillHeight: false
             AppText { text: qsTr("Board"); font: Theme.title; Accessible.role: Accessible.Heading; Layout.fillWidth: true }
             AppText {
-                text: page.session.reachable ? qsTr("From this device's lines, up to date")
-                                             : qsTr("From this device's lines, last exchange: %1").arg(page.session.lastExchangeText)
+                text: page.session.reachable ? qsTr("From this device's records, up to date")
+                                             : qsTr("From this device's records, last sync: %1").arg(page.session.lastExchangeText)
                 color: page.session.reachable ? Theme.inkSoft : Theme.soon
                 Layout.fillWidth: true
             }
@@ -33,7 +33,7 @@ Item {
             visible: board.empty
             icon: "checkmark"
             title: qsTr("No complaints yet")
-            text: qsTr("They appear here by themselves.")
+            text: qsTr("They will appear here automatically.")
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
@@ -87,7 +87,7 @@ Item {
                 rows: board.complaints
                 title: board.chosenTitle
                 onOpened: subject => page.opened(subject)
-                Layout.preferredWidth: 380
+                Layout.preferredWidth: Math.min(380, page.width * 0.36)
                 Layout.fillHeight: true
             }
         }

@@ -86,7 +86,7 @@ OfficePage {
                 ColumnLayout {
                     anchors.fill: parent
                     spacing: Theme.gapSmall
-                    SectionTitle { text: qsTr("Handed in, waits for channel operations") }
+                    SectionTitle { text: qsTr("Submitted, waiting for channel operations") }
                     AppText { objectName: "submitted"; text: rules.submitted; Layout.fillWidth: true }
                     RowLayout {
                         visible: rules.decides
@@ -115,7 +115,7 @@ OfficePage {
                 PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: rules.stage === "running"; onClicked: rules.tryOnThePast(); Layout.fillWidth: true }
                 SecondaryButton { objectName: "undo"; text: qsTr("Undo"); onClicked: rules.undoAll() }
             }
-            Waiting { visible: rules.stage === "running"; text: qsTr("Head office reckons every complaint anew…"); onStopped: rules.stopTrial() }
+            Waiting { visible: rules.stage === "running"; text: qsTr("Head office is recalculating every complaint…"); onStopped: rules.stopTrial() }
             TrialResult {
                 visible: rules.stage === "tried"
                 past: rules.past
@@ -130,7 +130,7 @@ OfficePage {
                 visible: rules.changes > 0 && rules.handsIn
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
-                PrimaryButton { objectName: "hand-in"; text: qsTr("Hand in"); busy: rules.stage === "putting"; onClicked: rules.handIn(words.text); Layout.fillWidth: true }
+                PrimaryButton { objectName: "hand-in"; text: qsTr("Submit"); busy: rules.stage === "putting"; onClicked: rules.handIn(words.text); Layout.fillWidth: true }
                 SecondaryButton { objectName: "undo-own"; text: qsTr("Undo"); onClicked: rules.undoAll() }
             }
             DangerButton { objectName: "put-in-force"; visible: rules.changes > 0 && !rules.handsIn; text: qsTr("Put in force"); busy: rules.stage === "putting"; onClicked: rules.putInForce(); Layout.fillWidth: true }

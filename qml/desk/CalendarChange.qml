@@ -15,9 +15,9 @@ RuleFileChange {
     file: calendar
     differences: calendar.differences
     title: qsTr("%n day(s) changed", "", calendar.changes)
-    hint: qsTr("Press a weekday to make it a public holiday, a weekend day to have it worked; press again to take it back.")
+    hint: qsTr("Click a weekday to make it a public holiday, or a weekend day to make it a working day. Click again to undo.")
     action: qsTr("Which due times move?")
-    waiting: qsTr("Head office reckons every due time anew…")
+    waiting: qsTr("Head office is recalculating every deadline…")
     onTryAsked: calendar.tryOut()
     onPutAsked: calendar.putInForce()
 

@@ -51,7 +51,7 @@ OfficePage {
                             AppText { text: modelData.origin; font: Theme.bodyStrong; Layout.fillWidth: true }
                             AppText { text: modelData.detail; font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
                         }
-                        Mark { text: modelData.verdict; tone: modelData.tone; icon: modelData.tone === "done" ? "checkmark" : "dialog-error" }
+                        Mark { text: modelData.verdict; tone: modelData.tone; icon: modelData.tone === "done" ? "checkmark" : "data-error" }
                     }
                     Divider { Layout.fillWidth: true }
                 }

@@ -51,8 +51,8 @@ Rectangle {
                 width: parent.width - 2 * Theme.gap
                 visible: list.count === 0
                 icon: "checkmark"
-                title: field.text === "" ? qsTr("Nothing waits here") : qsTr("Nothing found")
-                text: field.text === "" ? qsTr("New complaints appear by themselves.") : qsTr("Try a part of the number, of the name, or fewer words.")
+                title: field.text === "" ? qsTr("This queue is empty") : qsTr("Nothing found")
+                text: field.text === "" ? qsTr("New complaints will appear automatically.") : qsTr("Try a part of the number, of the name, or fewer words.")
             }
         }
     }

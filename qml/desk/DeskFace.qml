@@ -2,6 +2,7 @@
 // qml/desk/DeskFace.qml — the desk: queues by role, the complaint beside its list, keyboard first (experience, "Desk").
 import QtQuick
 import Huiyin.Staff
+import Huiyin.Theme
 
 StartGate {
     id: desk
@@ -10,6 +11,8 @@ StartGate {
     property string page: ""            // a page beside the queues: reports, assessment, policy
     property var pageStart: ({})        // what the page starts with
     property string sheet: ""           // opened at the start: intake, shortcuts, sync, or an action
+
+    Binding { target: Theme; property: "compact"; value: true }
 
     // The gate makes this component, in its own context: it cannot be bound.
     // qmllint disable unqualified

@@ -18,6 +18,7 @@ Item {
     property string page: ""            // "" queues and complaints
     property var pageStart: ({})
     property string behind: ""          // the complaint that a page opened
+    readonly property bool narrow: width < 1300
 
     function step(by) {
         const row = Math.max(0, Math.min(list.count - 1, list.rowOf(subject) + by))
@@ -42,6 +43,7 @@ Item {
         if (sheet === "intake") intake.open()
         if (sheet === "shortcuts") shortcuts.open()
         if (sheet === "sync") sync.open()
+        if (sheet === "command") command.open()
     }
     readonly property QueueListModel queueRows: QueueListModel {
         id: queueModel
@@ -74,6 +76,16 @@ Item {
     SyncSheet { id: sync; session: frame.session }
     SignInSheet { id: signIn; session: frame.session }
     ShortcutSheet { id: shortcuts }
+    CommandSheet {
+        id: command
+        session: frame.session
+        pages: places.pages
+        offers: (open.item as ComplaintPage)?.offers ?? []
+        onPageChosen: code => frame.goTo(code)
+        onActionChosen: kind => (open.item as ComplaintPage)?.start(kind)
+        onComplaintChosen: subject => { frame.goTo(""); frame.subject = subject }
+    }
+    Shortcut { sequence: "Ctrl+K"; enabled: frame.visible; onActivated: command.open() }
     IntakeSheet { id: intake; session: frame.session; onOpenAsked: subject => frame.subject = subject }
 
     Shortcut { sequences: ["J", "Alt+Down"]; enabled: frame.visible && frame.page === ""; onActivated: frame.step(1) }
@@ -89,6 +101,7 @@ Item {
         QueueColumn {
             id: queues
             session: frame.session
+            narrow: frame.narrow
             queues: queueModel
             pages: places.pages
             page: frame.page
@@ -106,7 +119,7 @@ Item {
             complaints: list
             subject: frame.subject
             onChosen: subject => frame.subject = subject
-            Layout.preferredWidth: Math.round(380 * Theme.scale)
+            Layout.preferredWidth: Math.round((frame.narrow ? 280 : 380) * Theme.scale)
             Layout.fillHeight: true
         }
         ColumnLayout {
@@ -156,6 +169,7 @@ Item {
                     session: frame.session
                     subject: frame.subject
                     sheet: frame.sheet
+                    wanted: queueModel.stepOf(queues.queue)
                     closable: false
                 }
                 Layout.fillWidth: true

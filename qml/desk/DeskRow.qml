@@ -32,11 +32,11 @@ ListRow {
             elide: Text.ElideRight
             Layout.fillWidth: true
         }
-        RowLayout {
+        Flow {
             spacing: Theme.gapSmall
+            Layout.fillWidth: true
             LevelMark { level: row.level; text: row.levelText }
             UrgencyMark { visible: row.urgency === "overdue" || row.urgency === "soon"; urgency: row.urgency; text: row.timeLeft }
-            Item { Layout.fillWidth: true }
         }
     }
     Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }

@@ -33,7 +33,7 @@ OfficePage {
             Layout.fillHeight: false
             Layout.alignment: Qt.AlignTop
             SectionTitle { visible: devices.secret === ""; text: qsTr("Enrol a device") }
-            Select { id: unit; visible: devices.secret === ""; objectName: "device-unit"; label: qsTr("Unit"); placeholder: qsTr("Choose"); model: devices.units; Layout.fillWidth: true }
+            PickField { id: unit; visible: devices.secret === ""; objectName: "device-unit"; label: qsTr("Unit"); placeholder: qsTr("Choose"); model: devices.units; Layout.fillWidth: true }
             Choice {
                 id: face
                 visible: devices.secret === ""
@@ -50,7 +50,7 @@ OfficePage {
     ConfirmSheet {
         id: revoking
         title: qsTr("Revoke %1?").arg(key)
-        text: qsTr("It is shut out from now on. Lines that it has not sent yet are not taken any more.")
+        text: qsTr("The device is blocked from now on. Anything it hasn't sent yet will no longer be accepted.")
         action: qsTr("Revoke")
         onConfirmed: key => devices.revoke(key)
     }

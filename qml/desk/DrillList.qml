@@ -12,7 +12,7 @@ Card {
     id: card
     required property DrillModel rows
     required property string title
-    property string emptyText: qsTr("No complaint stands behind this figure.")
+    property string emptyText: qsTr("There are no complaints behind this figure.")
     signal opened(string subject)
     padding: Theme.border
 

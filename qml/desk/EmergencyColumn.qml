@@ -107,7 +107,7 @@ ColumnLayout {
                     AppText { visible: column.emergencies.needs.length === 0; text: qsTr("Nothing is owed now."); color: Theme.inkSoft; Layout.fillWidth: true }
                 }
             }
-            SectionTitle { text: qsTr("Told and reported") }
+            SectionTitle { text: qsTr("Notified and reported") }
             Card {
                 Layout.fillWidth: true
                 ColumnLayout {
@@ -117,7 +117,7 @@ ColumnLayout {
                         model: column.emergencies.told
                         ToldLine { required property var modelData; told: modelData; Layout.fillWidth: true }
                     }
-                    AppText { visible: column.emergencies.told.length === 0; text: qsTr("Nobody was told yet."); color: Theme.inkSoft; Layout.fillWidth: true }
+                    AppText { visible: column.emergencies.told.length === 0; text: qsTr("Nobody has been notified yet."); color: Theme.inkSoft; Layout.fillWidth: true }
                 }
             }
             Item { implicitHeight: Theme.gap }

@@ -59,7 +59,7 @@ Card {
             width: parent.width - 2 * Theme.gap
             visible: list.count === 0
             icon: "checkmark"
-            title: qsTr("Nothing waits here")
+            title: qsTr("This queue is empty")
         }
     }
 }

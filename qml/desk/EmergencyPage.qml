@@ -24,8 +24,8 @@ Item {
             Layout.fillHeight: false
             AppText { text: qsTr("Media, public opinion and emergencies"); font: Theme.title; Accessible.role: Accessible.Heading; Layout.fillWidth: true }
             AppText {
-                text: page.session.reachable ? qsTr("From this device's lines, up to date")
-                                             : qsTr("From this device's lines, last exchange: %1").arg(page.session.lastExchangeText)
+                text: page.session.reachable ? qsTr("From this device's records, up to date")
+                                             : qsTr("From this device's records, last sync: %1").arg(page.session.lastExchangeText)
                 color: page.session.reachable ? Theme.inkSoft : Theme.soon
                 Layout.fillWidth: true
             }
@@ -39,8 +39,8 @@ Item {
                 anchors.centerIn: parent
                 width: parent.width
                 visible: emergencies.state === "error"
-                icon: "dialog-error"
-                title: qsTr("This device's lines cannot be read")
+                icon: "data-error"
+                title: qsTr("This device's records can't be read")
                 text: emergencies.problem
                 action: qsTr("Try again")
                 onTriggered: emergencies.reload()

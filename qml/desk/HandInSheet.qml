@@ -8,10 +8,10 @@ import Huiyin.Theme
 Sheet {
     id: sheet
     signal confirmed(string remark)
-    title: qsTr("Hand in the report")
+    title: qsTr("Submit the report")
     onOpened: { remark.text = ""; remark.input.forceActiveFocus() }
 
     AppText { text: qsTr("The figures go upward as head office has them now."); color: Theme.inkSoft; Layout.fillWidth: true }
     LongField { id: remark; objectName: "remark"; label: qsTr("Remark, if there is one"); Layout.fillWidth: true }
-    footer: PrimaryButton { objectName: "hand-in"; text: qsTr("Hand in"); onClicked: { sheet.close(); sheet.confirmed(remark.text) } Layout.fillWidth: true }
+    footer: PrimaryButton { objectName: "hand-in"; text: qsTr("Submit"); onClicked: { sheet.close(); sheet.confirmed(remark.text) } Layout.fillWidth: true }
 }

@@ -17,6 +17,7 @@ Sheet {
     title: qsTr("New complaint")
     sideWidth: 1400
     onAboutToShow: number = ""
+    onOpened: form.takeFocus()
 
     readonly property ComplaintListModel earlierRows: ComplaintListModel {
         id: earlier
@@ -62,7 +63,7 @@ Sheet {
         visible: sheet.number !== ""
         icon: "checkmark"
         title: sheet.number
-        text: qsTr("It is written down. Give the customer this number.")
+        text: qsTr("Complaint saved. Please give the customer this number.")
         action: qsTr("Open the complaint")
         onTriggered: { sheet.close(); sheet.openAsked(sheet.subject) }
         Layout.fillWidth: true

@@ -21,8 +21,8 @@ Item {
         "signed-out": { icon: "user-identity", title: qsTr("Sign in to see head office's figures"), text: qsTr("They are shown to a person, not to a device."), action: qsTr("Sign in") },
         stopped: { icon: "view-refresh", title: qsTr("Stopped"), text: qsTr("Nothing was changed."), action: qsTr("Ask again") },
         offline: { icon: "network-disconnect", title: qsTr("Head office cannot be reached"), text: model.problem, action: qsTr("Try again") },
-        refused: { icon: "dialog-error", title: qsTr("Not for your role"), text: model.problem, action: "" },
-        error: { icon: "dialog-error", title: qsTr("Head office cannot answer this"), text: model.problem, action: qsTr("Try again") } })
+        refused: { icon: "data-error", title: qsTr("Not for your role"), text: model.problem, action: "" },
+        error: { icon: "data-error", title: qsTr("Head office cannot answer this"), text: model.problem, action: qsTr("Try again") } })
     readonly property var shown: states[model.state]
 
     ColumnLayout {
@@ -34,13 +34,21 @@ Item {
             AppText { text: page.title; font: Theme.title; Accessible.role: Accessible.Heading; Layout.fillWidth: true }
             AppText { visible: text !== ""; text: page.detail; color: Theme.inkSoft; Layout.fillWidth: true }
         }
-        RowLayout { id: choices; spacing: Theme.gap; visible: children.length > 0 && page.model.state !== "signed-out"; Layout.fillWidth: true; Layout.fillHeight: false }
+        GridLayout {
+            id: choices
+            columns: page.width < 1100 ? 3 : Math.max(1, children.length)
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gapSmall
+            visible: children.length > 0 && page.model.state !== "signed-out"
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+        }
         Banner {
             objectName: "saved"
             visible: page.saving !== null && (page.saving.saved !== "" || page.saving.saveProblem !== "")
             tone: page.saving?.saveProblem ? "danger" : "info"
             text: page.saving?.saveProblem ? page.saving.saveProblem : qsTr("Saved: %1").arg(page.saving?.saved ?? "")
-            action: page.saving?.saveProblem ? qsTr("Understood") : qsTr("Open and print")
+            action: page.saving?.saveProblem ? qsTr("OK") : qsTr("Open and print")
             onTriggered: { if (!page.saving.saveProblem) page.saving.openSaved(); page.saving.dismissSaved() }
             Layout.fillWidth: true
         }

@@ -109,7 +109,7 @@ Item {
                     title: qsTr("%n unit(s) changed", "", organisation.changes)
                     hint: ""
                     action: qsTr("Try it")
-                    waiting: qsTr("Head office looks at every complaint anew…")
+                    waiting: qsTr("Head office is checking every complaint again…")
                     onTryAsked: organisation.tryOut()
                     onPutAsked: sure.open()
                     Layout.fillWidth: true
@@ -128,7 +128,7 @@ Item {
         id: sure
         title: qsTr("Put this organisation in force")
         text: organisation.differences.slice(0, 8).concat(organisation.differences.length > 8 ? ["…"] : []).join("\n")
-              + "\n\n" + qsTr("It holds at once. Complaints follow a unit that moves and keep who handles them; what was done stays done.")
+              + "\n\n" + qsTr("This takes effect immediately. Complaints move with their unit and keep their handlers; what has been done stays as it is.")
         action: qsTr("Put in force")
         onConfirmed: organisation.putInForce()
     }

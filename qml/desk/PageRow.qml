@@ -11,10 +11,10 @@ ListRow {
     required property string sign
     required property string keys
     property bool chosen: false
-    topPadding: Theme.gapSmall
-    bottomPadding: Theme.gapSmall
+    topPadding: 6
+    bottomPadding: 6
     highlighted: chosen
-    implicitHeight: implicitContentHeight + 2 * Theme.gapSmall
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     label: qsTr("%1, key %2").arg(title).arg(keys)
     contentItem: RowLayout {
         spacing: Theme.gapSmall

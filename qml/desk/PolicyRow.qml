@@ -38,7 +38,7 @@ ColumnLayout {
             spacing: 2
             Layout.fillWidth: true
             AppText { text: row.modelData.meaning; Layout.fillWidth: true }
-            AppText { text: row.modelData.path; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.WrapAnywhere; Layout.fillWidth: true }
+            AppText { visible: row.editable; text: row.modelData.path; font: Theme.small; color: Theme.inkSoft; wrapMode: Text.WrapAnywhere; Layout.fillWidth: true }
         }
         Mark { visible: row.edited !== ""; text: qsTr("was %1").arg(row.modelData.value); tone: "soon" }
         Field {

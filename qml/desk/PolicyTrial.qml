@@ -59,7 +59,7 @@ ColumnLayout {
     }
     Waiting {
         visible: trial.policy.trial === "running"
-        text: qsTr("Head office reckons every complaint anew…")
+        text: qsTr("Head office is recalculating every complaint…")
         onStopped: trial.policy.stopTrial()
     }
     TrialResult {

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Huiyin.App
 import Huiyin.Parts
 import Huiyin.Theme
@@ -20,9 +21,16 @@ Rectangle {
     signal syncAsked()
     signal signInAsked()
     signal shortcutsAsked()
-    implicitWidth: Math.round(232 * Theme.scale)
+    property bool narrow: false
+    implicitWidth: Math.round((narrow ? 200 : 232) * Theme.scale)
     color: Theme.surface
 
+    LanguageList {
+        id: languages
+        languages: column.session.languages
+        language: column.session.language
+        onPicked: code => column.session.setLanguage(code)
+    }
     Rectangle { anchors.right: parent.right; width: Theme.border; height: parent.height; color: Theme.outline }
     ColumnLayout {
         anchors { fill: parent; rightMargin: Theme.border }
@@ -57,37 +65,56 @@ Rectangle {
             Layout.rightMargin: Theme.gap
             Layout.bottomMargin: Theme.gap
         }
-        ListView {
-            objectName: "queues"
-            model: column.queues
+        // Queues and pages are one list: what does not fit is scrolled to, and a bar says that there is more.
+        Flickable {
+            id: scroll
+            objectName: "places"
+            contentWidth: width
+            contentHeight: list.implicitHeight
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            delegate: QueueRow {
-                width: ListView.view.width
-                chosen: column.page === "" && column.queue === code
-                onClicked: { column.queue = code; column.queueChosen() }
-            }
+            T.ScrollBar.vertical: ThinScrollBar {}
             Layout.fillWidth: true
             Layout.fillHeight: true
-        }
-        Divider { visible: column.pages.length > 0; Layout.fillWidth: true }
-        Repeater {
-            model: column.pages
-            PageRow {
-                required property var modelData
-                objectName: "page-" + modelData.code
-                title: modelData.title
-                sign: modelData.icon
-                keys: modelData.keys
-                chosen: column.page === modelData.code
-                onClicked: column.pageChosen(modelData.code)
-                Layout.fillWidth: true
+            ColumnLayout {
+                id: list
+                width: scroll.width
+                spacing: 0
+                Repeater {
+                    model: column.queues
+                    QueueRow {
+                        objectName: "queue-" + code
+                        chosen: column.page === "" && column.queue === code
+                        onClicked: { column.queue = code; column.queueChosen() }
+                        Layout.fillWidth: true
+                    }
+                }
+                Divider {
+                    visible: column.pages.length > 0
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.gapSmall
+                    Layout.bottomMargin: Theme.gapSmall
+                }
+                Repeater {
+                    model: column.pages
+                    PageRow {
+                        required property var modelData
+                        objectName: "page-" + modelData.code
+                        title: modelData.title
+                        sign: modelData.icon
+                        keys: modelData.keys
+                        chosen: column.page === modelData.code
+                        onClicked: column.pageChosen(modelData.code)
+                        Layout.fillWidth: true
+                    }
+                }
             }
         }
         Divider { Layout.fillWidth: true }
         ListRow {
             text: column.session.signedIn ? qsTr("Sign out or change") : qsTr("Sign in")
-            implicitHeight: 48
+            topPadding: Theme.gapSmall
+            bottomPadding: Theme.gapSmall
             onClicked: column.signInAsked()
             Layout.fillWidth: true
         }
@@ -97,7 +124,8 @@ Rectangle {
                 SyncDot { reachable: column.session.reachable; waiting: column.session.waiting; text: column.session.syncText }
                 Item { Layout.fillWidth: true }
             }
-            implicitHeight: 48
+            topPadding: Theme.gapSmall
+            bottomPadding: Theme.gapSmall
             onClicked: column.syncAsked()
             Layout.fillWidth: true
         }
@@ -105,8 +133,8 @@ Rectangle {
             spacing: 0
             Layout.fillWidth: true
             QuietButton {
-                text: column.session.language === "zh" ? "English" : "中文"
-                onClicked: column.session.setLanguage(column.session.language === "zh" ? "en" : "zh")
+                text: languages.label
+                onClicked: languages.turn()
                 Layout.fillWidth: true
             }
             QuietButton { text: qsTr("Keys"); onClicked: column.shortcutsAsked(); Layout.fillWidth: true }

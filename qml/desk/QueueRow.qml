@@ -13,7 +13,9 @@ ListRow {
     required property int count
     property bool chosen: false
     highlighted: chosen
-    implicitHeight: Math.max(52, implicitContentHeight + 2 * Theme.gapSmall)
+    topPadding: 6
+    bottomPadding: 6
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     label: qsTr("%1: %2").arg(title).arg(count)
     Accessible.description: hint
     contentItem: RowLayout {

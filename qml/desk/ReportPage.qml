@@ -15,7 +15,7 @@ OfficePage {
     property bool showHandIn: false     // to start with
     signal opened(string subject)
     title: qsTr("Reports")
-    detail: report.state === "ready" ? qsTr("As of %1 · to be handed in by %2").arg(report.asOf).arg(report.due) : ""
+    detail: report.state === "ready" ? qsTr("As of %1 · due by %2").arg(report.asOf).arg(report.due) : ""
     saving: report
 
     model: ReportModel {
@@ -33,7 +33,7 @@ OfficePage {
             Layout.preferredWidth: 260
         },
         Select { objectName: "period"; Accessible.name: qsTr("Period"); model: report.periods; value: report.period; onPicked: value => report.period = value; Layout.preferredWidth: 220 },
-        Select { objectName: "unit"; Accessible.name: qsTr("Unit"); model: report.units; value: report.unit; onPicked: value => report.unit = value; Layout.fillWidth: true },
+        PickField { objectName: "unit"; title: qsTr("Unit"); Accessible.name: title; model: report.units; value: report.unit; onPicked: value => report.unit = value; Layout.fillWidth: true },
         SecondaryButton { objectName: "workbook"; text: qsTr("Save as XLSX"); icon.name: "document-save"; enabled: report.state === "ready" && !report.busy; onClicked: report.saveWorkbook() },
         SecondaryButton { objectName: "pdf"; text: qsTr("Save as PDF"); icon.name: "document-print"; enabled: report.state === "ready" && !report.busy; onClicked: report.savePdf() }
     ]
@@ -44,7 +44,7 @@ OfficePage {
         visible: report.mayHandIn || report.handedIn !== ""
         anchors { left: parent.left; right: parent.right; top: parent.top }
         text: report.handedIn !== "" ? report.handedIn : qsTr("Your unit owes this report to channel operations (Art. 13, 22).")
-        action: report.handedIn !== "" ? "" : qsTr("Hand in")
+        action: report.handedIn !== "" ? "" : qsTr("Submit")
         onTriggered: handIn.open()
     }
     Connections {
@@ -99,7 +99,7 @@ OfficePage {
             rows: report.complaints
             title: report.chosenTitle
             onOpened: subject => page.opened(subject)
-            Layout.preferredWidth: 380
+            Layout.preferredWidth: Math.min(380, page.width * 0.36)
             Layout.fillHeight: true
         }
     }

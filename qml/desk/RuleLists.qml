@@ -62,7 +62,7 @@ ColumnLayout {
                 AppText {
                     anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap }
                     visible: rows.count === 0
-                    text: qsTr("Nothing stands in this list.")
+                    text: qsTr("This list is empty.")
                     color: Theme.inkSoft
                 }
             }

@@ -19,7 +19,7 @@ ColumnLayout {
         visible: secret.model.wrong !== ""
         tone: "danger"
         text: secret.model.wrong
-        action: qsTr("Understood")
+        action: qsTr("OK")
         onTriggered: secret.model.forget()
         Layout.fillWidth: true
     }
@@ -45,7 +45,7 @@ ColumnLayout {
                 Layout.alignment: Qt.AlignHCenter
             }
             AppText { text: qsTr("It is shown this once and kept nowhere."); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
-            SecondaryButton { objectName: "forget"; text: qsTr("Written down"); onClicked: secret.model.forget(); Layout.fillWidth: true }
+            SecondaryButton { objectName: "forget"; text: qsTr("Noted"); onClicked: secret.model.forget(); Layout.fillWidth: true }
         }
     }
 }

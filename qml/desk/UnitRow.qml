@@ -9,7 +9,8 @@ ListRow {
     id: row
     required property var unit          // see OrganisationModel
     readonly property string mark: ({ new: qsTr("new"), changed: qsTr("changed") })[unit.mark] ?? ""
-    leftPadding: Theme.gap + unit.depth * Theme.gapLarge
+    leftPadding: Theme.gap + (mirrored ? 0 : unit.depth * Theme.gapLarge)
+    rightPadding: Theme.gap + (mirrored ? unit.depth * Theme.gapLarge : 0)
     topPadding: Theme.gapSmall
     bottomPadding: Theme.gapSmall
     label: Array.of(unit.code, unit.name, unit.detail, mark).filter(t => t !== "").join(", ")

@@ -10,6 +10,8 @@
 namespace huiyin::app {
 namespace {
 
+constexpr std::int64_t wrong_clock_ms = 5 * 60'000;  // its times are corrected; somebody should set it all the same
+
 QString said(const char* english) { return QCoreApplication::translate("Administration", english); }
 QString text(const Json& object, const char* key) { return QString::fromStdString(text_of(object, key)); }
 
@@ -49,14 +51,15 @@ QString device_detail(const Json& device, const Rules& rules, Instant now) {
     const auto seen = parse_instant(text_of(device, "last_seen"));
     QStringList words{face == faces.end() ? text(device, "face") : said(face->second),
                       glossary::unit(rules, text(device, "unit")),
-                      said(QT_TRANSLATE_NOOP("Administration", "%1 lines")).arg(number_of(device, "lines")),
+                      said(QT_TRANSLATE_NOOP("Administration", "%1 events")).arg(number_of(device, "lines")),
                       seen ? said(QT_TRANSLATE_NOOP("Administration", "last seen %1")).arg(format::ago(*seen, now))
                            : said(QT_TRANSLATE_NOOP("Administration", "never seen"))};
-    const auto seconds = number_of(device, "clock_offset_ms") / 1'000;
-    if (seconds >= 2 || seconds <= -2)
-        words += said(QT_TRANSLATE_NOOP("Administration", "clock off by %1 s")).arg(seconds);
+    if (const auto offset = number_of(device, "clock_offset_ms"); std::abs(offset) >= 2'000)
+        words += (offset > 0 ? said(QT_TRANSLATE_NOOP("Administration", "clock %1 slow"))
+                             : said(QT_TRANSLATE_NOOP("Administration", "clock %1 fast")))
+                     .arg(format::span(offset));
     if (const auto waiting = number_of(device, "waiting"); waiting > 0)
-        words += said(QT_TRANSLATE_NOOP("Administration", "%1 lines wait there")).arg(waiting);
+        words += said(QT_TRANSLATE_NOOP("Administration", "%1 events waiting there")).arg(waiting);
     for (const auto& lacking : lacking_words(device)) words += lacking;
     return words.join(QStringLiteral(" · "));
 }
@@ -68,6 +71,8 @@ std::pair<QString, QString> device_mark(const Json& device) {
         return {said(QT_TRANSLATE_NOOP("Administration", "Two devices under one name")), QStringLiteral("overdue")};
     if (!text_of(device, "gone").empty())
         return {said(QT_TRANSLATE_NOOP("Administration", "Incomplete")), QStringLiteral("overdue")};
+    if (std::abs(number_of(device, "clock_offset_ms")) >= wrong_clock_ms)
+        return {said(QT_TRANSLATE_NOOP("Administration", "Clock wrong")), QStringLiteral("soon")};
     if (flag_of(device, "silent")) return {said(QT_TRANSLATE_NOOP("Administration", "Silent")), QStringLiteral("soon")};
     return {said(QT_TRANSLATE_NOOP("Administration", "In use")), QStringLiteral("done")};
 }
@@ -220,7 +225,7 @@ void ChainsModel::show_devices(const Json& answer) {
         rows_ += QVariantMap{
             {"origin", origin + QStringLiteral("  ") + text(device, "name")},
             {"detail", device_detail(device, rules(), session()->status().now) + QStringLiteral(" · ") + mark},
-            {"verdict", named.isEmpty() ? said(QT_TRANSLATE_NOOP("Administration", "Chain whole"))
+            {"verdict", named.isEmpty() ? said(QT_TRANSLATE_NOOP("Administration", "Log complete"))
                                         : said(QT_TRANSLATE_NOOP("Administration", "Damaged"))},
             {"tone", named.isEmpty() ? "done" : "overdue"}};
     }
@@ -231,8 +236,9 @@ QString ChainsModel::verdict() const {
     const auto& found = answer();
     if (found.empty()) return {};
     return (whole() ? said(QT_TRANSLATE_NOOP("Administration",
-                                             "Whole: %1 lines of %2 origins, %3 subjects follow from them."))
-                    : said(QT_TRANSLATE_NOOP("Administration", "Damage found in %1 lines of %2 origins, %3 subjects.")))
+                                             "Complete: %1 events from %2 origins, covering %3 subjects."))
+                    : said(QT_TRANSLATE_NOOP("Administration",
+                                             "Damage found in %1 events from %2 origins, covering %3 subjects.")))
         .arg(number_of(found, "lines"))
         .arg(number_of(found, "origins"))
         .arg(number_of(found, "subjects"));

@@ -12,7 +12,7 @@ struct Page {
     const char* icon;
 };
 constexpr Page all[] = {{"board", QT_TRANSLATE_NOOP("DeskPages", "Board"), "office-chart-line"},
-                        {"emergency", QT_TRANSLATE_NOOP("DeskPages", "Emergencies"), "dialog-warning"},
+                        {"emergency", QT_TRANSLATE_NOOP("DeskPages", "Emergencies"), "data-warning"},
                         {"reports", QT_TRANSLATE_NOOP("DeskPages", "Reports"), "view-list-details"},
                         {"assessment", QT_TRANSLATE_NOOP("DeskPages", "Assessment"), "office-chart-bar"},
                         {"policy", QT_TRANSLATE_NOOP("DeskPages", "Policy"), "configure"},

@@ -29,7 +29,7 @@ struct Figure {
     const char* words;
     const char* tone;
 };
-constexpr Figure figures[] = {{"open", QT_TRANSLATE_NOOP("Emergency", "In hand"), "neutral"},
+constexpr Figure figures[] = {{"open", QT_TRANSLATE_NOOP("Emergency", "Open"), "neutral"},
                               {"plan", QT_TRANSLATE_NOOP("Emergency", "No plan yet"), "overdue"},
                               {"overdue", QT_TRANSLATE_NOOP("Emergency", "Overdue"), "overdue"},
                               {"upward", QT_TRANSLATE_NOOP("Emergency", "To report or tell"), "soon"},

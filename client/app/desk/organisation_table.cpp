@@ -46,13 +46,14 @@ std::vector<Table> of_organisation(const Json& document, const Json& held) {
          {QStringLiteral("name"), said(QT_TRANSLATE_NOOP("Organisation", "Name in Chinese"))},
          {QStringLiteral("name_en"), said(QT_TRANSLATE_NOOP("Organisation", "Name in English"))},
          {QStringLiteral("kind"), said(QT_TRANSLATE_NOOP("Organisation", "Kind")), Cell::choice, kinds()},
-         {QStringLiteral("parent"), said(QT_TRANSLATE_NOOP("Organisation", "Stands below")), Cell::choice,
+         {QStringLiteral("parent"), said(QT_TRANSLATE_NOOP("Organisation", "Parent unit")), Cell::choice,
           parents(document)},
          {QStringLiteral("head"), said(QT_TRANSLATE_NOOP("Organisation", "Head, first responsible (Art. 7)"))},
          {QStringLiteral("handlers"),
-          said(QT_TRANSLATE_NOOP("Organisation", "One or two handlers, one a line (Art. 8)")), Cell::lines},
+          said(QT_TRANSLATE_NOOP("Organisation", "One or two handlers, one per line (Art. 8)")), Cell::lines},
          {QStringLiteral("emergency_contacts"),
-          said(QT_TRANSLATE_NOOP("Organisation", "One or two emergency contacts, one a line (Art. 8)")), Cell::lines}});
+          said(QT_TRANSLATE_NOOP("Organisation", "One or two emergency contacts, one per line (Art. 8)")),
+          Cell::lines}});
     std::set<QString> known;
     for (const auto& unit : held.value("units", Json::array()))
         known.insert(QString::fromStdString(text_of(unit, "code")));

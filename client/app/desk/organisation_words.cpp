@@ -26,7 +26,7 @@ constexpr std::pair<const char*, const char*> kinds[] = {
 
 constexpr std::pair<What, const char*> what_changes[] = {
     {What::added, QT_TRANSLATE_NOOP("Organisation", "%1: new")},
-    {What::removed, QT_TRANSLATE_NOOP("Organisation", "%1: taken out")},
+    {What::removed, QT_TRANSLATE_NOOP("Organisation", "%1: removed")},
     {What::renamed, QT_TRANSLATE_NOOP("Organisation", "%1: Chinese name %2 → %3")},
     {What::renamed_en, QT_TRANSLATE_NOOP("Organisation", "%1: English name %2 → %3")},
     {What::kind, QT_TRANSLATE_NOOP("Organisation", "%1: kind %2 → %3")},

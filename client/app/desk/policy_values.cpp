@@ -54,7 +54,7 @@ constexpr Words meanings[] = {
     {"grading.bank_wide_customers",
      QT_TRANSLATE_NOOP("Policy", "Customers in the whole bank on one sub-category that make it major")},
     {"grading.bank_wide_times", QT_TRANSLATE_NOOP("Policy", "… and that are so many times the average day")},
-    {"grading.bank_wide_days", QT_TRANSLATE_NOOP("Policy", "… whose average is reckoned over so many days")},
+    {"grading.bank_wide_days", QT_TRANSLATE_NOOP("Policy", "… whose average covers this many days")},
     {"referral.answer_days", QT_TRANSLATE_NOOP("Policy", "Tell the referring body, working days after the reply")},
     {"capture.narrative_max", QT_TRANSLATE_NOOP("Policy", "Characters of a narrative at most")},
     {"opinion_book.complaint_days",

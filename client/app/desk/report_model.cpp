@@ -218,7 +218,7 @@ void ReportModel::handIn(const QString& remark) {
     ask({path, "POST", std::move(body)}, [this](const OfficeReply& reply) {
         const auto why_not = format::why_not(reply.json);
         handed_in_ = !reply.done()       ? format::fault(reply.fault)
-                     : why_not.isEmpty() ? said(QT_TRANSLATE_NOOP("Report", "Handed in."))
+                     : why_not.isEmpty() ? said(QT_TRANSLATE_NOOP("Report", "Submitted."))
                                          : why_not;
         emit handedInChanged();
     });

@@ -30,9 +30,9 @@ TEST_CASE("the keyboard alone goes through the list and takes the next step") {
 TEST_CASE("a complaint stands in the queues that its state calls for", "[art6]") {
     Desk desk;
     desk.capture(captured_body("still without an owner"));
-    REQUIRE(desk.shows("In hand"));
+    REQUIRE(desk.shows("Open"));
     desk.click_text("Overdue: 0");
-    CHECK(desk.shows("Nothing waits here"));
+    CHECK(desk.shows("This queue is empty"));
     desk.click_text("All: 1");
     CHECK(desk.shows("still without an owner"));
 }

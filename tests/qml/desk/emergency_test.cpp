@@ -62,7 +62,7 @@ TEST_CASE("the general office sees an emergency, starts the plan from its page, 
     desk.type("field-who", "Zhou");
     desk.click("save");
     REQUIRE(desk.is_true([&] { return test::count_kind(office.complaint(subject), "emergency_started") == 1; }));
-    CHECK(desk.shows("Nothing waits here"));  // none is without a plan any more
+    CHECK(desk.shows("This queue is empty"));  // none is without a plan any more
     desk.click("figure-open");
     CHECK(desk.shows("the branch head speaks to the reporter"));
     REQUIRE(desk.shows("Steps of the plan"));
@@ -88,7 +88,7 @@ TEST_CASE("an emergency stays on the page while head office is away, which is sa
     auto office = std::make_unique<RunningOffice>();
     office->captured(filmed());
     GeneralOffice desk(*office);
-    REQUIRE(desk.shows("From this device's lines, up to date"));
+    REQUIRE(desk.shows("From this device's records, up to date"));
     office.reset();
     desk.session().exchangeSoon();
     CHECK(desk.shows("From this device's lines, last exchange"));

@@ -180,10 +180,10 @@ TEST_CASE("the contact centre hands in its month on the desk", "[art13]") {
     desk.click("period");
     desk.click_text("2026-02");
     REQUIRE(desk.shows("Your unit owes this report to channel operations (Art. 13, 22)."));
-    desk.click_text("Hand in");
+    desk.click_text("Submit");
     desk.type("remark", "two machines were out of order");
     desk.click("hand-in");
-    REQUIRE(desk.shows("Handed in."));
+    REQUIRE(desk.shows("Submitted."));
     bool with_remark = false;
     office.read([&](server::Store& store) {
         for (const auto& line : server::lines_of(store, unit_subject("000030")))

@@ -133,7 +133,7 @@ TEST_CASE("a branch hands in its own rules, and channel operations sends them ba
         desk.type("own-limits.1.resolve.working_days", "2");
         desk.type("words", "Faster at our counters");
         desk.click("hand-in");
-        REQUIRE(desk.shows("Handed in, waits for channel operations"));
+        REQUIRE(desk.shows("Submitted, waiting for channel operations"));
         CHECK_FALSE(desk.shows_now("Send back"));  // not theirs to decide
         CHECK(desk.complaints() == "");
     }
@@ -142,7 +142,7 @@ TEST_CASE("a branch hands in its own rules, and channel operations sends them ba
     desk.click("page-branches");
     desk.click("branch");
     desk.click_text("650100  Urumqi Branch");
-    REQUIRE(desk.shows("Handed in, waits for channel operations"));
+    REQUIRE(desk.shows("Submitted, waiting for channel operations"));
     desk.click("accept");
     REQUIRE(desk.shows("The branch's own rules hold: 650100-1"));
     CHECK(rules_of(office)["branches"][0]["limits"]["1"]["resolve"]["working_days"] == 2);
@@ -185,7 +185,7 @@ TEST_CASE("a branch adds a sub-category and its emergency contacts on the desk",
     desk.click("branch");
     desk.click_text("650100  Urumqi Branch");
     desk.click_text("Lists");
-    REQUIRE(desk.shows("Nothing stands in this list."));
+    REQUIRE(desk.shows("This list is empty."));
     desk.click("add-row");
     desk.click("cell-category");
     desk.click_text("2 Personnel");

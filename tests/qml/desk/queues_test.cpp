@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desk's queues at the sizes of a bank's screens, and what they offer.
+#include <catch2/catch.hpp>
+
+#include "tests/qml/tablet/device.hpp"
+#include "tests/server/support/running_office.hpp"
+
+using namespace huiyin;
+using huiyin::test::RunningOffice;
+using huiyin::testing::Device;
+
+namespace {
+
+const QString face = QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml");
+
+/// Somebody of head office at a desk, signed in.
+struct Officer : Device {
+    Officer(RunningOffice& office, const std::string& role, const std::string& unit, QSize size)
+        : Device(face, office.url(), office.enrolment_code(unit, Face::desk), size) {
+        sign_in(QString::fromStdString(role + "-" + unit), QString::fromStdString("demo-" + unit));
+    }
+};
+
+const QSize least(1180, 700), common(1366, 768);
+
+std::string answered(RunningOffice& office) {
+    auto body = test::captured_body();
+    body["facts"]["injury"] = true;
+    const auto subject = text_of(office.captured(body), "subject");
+    office.line(subject, "accepted", {{"on_the_spot", false}}, "outlet_manager-650101");
+    office.line(subject, "investigated", {{"findings", "so it is"}, {"verdict", "true"}, {"signature", "[[0,0]]"}},
+                "branch_handler-650100");
+    office.line(subject, "proposed", {{"solution", "an apology"}}, "branch_handler-650100");
+    office.line(subject, "approved", {{"opinion", "agreed"}, {"signature", "[[0,0]]"}}, "branch_head-650100");
+    office.line(subject, "replied", {{"outcome", "resolved"}, {"direct", true}, {"how", "phone"}, {"text", "sorry"}},
+                "branch_head-650100");
+    return subject;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "on the commonest screen of a bank each queue of channel operations is seen at once, each page by scrolling") {
+    RunningOffice office;
+    Officer head(office, "channel_operations_head", "000010", common);
+    const auto places = head.place_of("places");
+    for (const char* queue :
+         {"queue-supervise", "queue-overdue", "queue-determine", "queue-attention", "queue-open", "queue-"}) {
+        INFO(queue);
+        CHECK(places.contains(head.place_of(queue)));
+    }
+    head.click("page-calendar");
+    head.click("queue-");
+    CHECK(head.complaints() == "");
+}
+
+TEST_CASE("at the desk's least size a complaint has its own width, and timeline and facts take turns") {
+    Device desk(face, Face::desk, least);
+    desk.capture(testing::captured_body("the words of the customer"));
+    REQUIRE(desk.shows("the words of the customer"));
+    desk.press(Qt::Key_J);
+    desk.click_text("Timeline");
+    CHECK(desk.place_of("timelineCard").width() > 500);
+    CHECK(desk.place_of("more").right() <= least.width());
+    CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("in the queue of those to be called back the callback is what is offered first", "[art20]") {
+    RunningOffice office;
+    answered(office);
+    Officer lead(office, "contact_centre_lead", "000030", common);
+    lead.click("queue-callback");
+    lead.press(Qt::Key_J);
+    REQUIRE(lead.shows("Record callback"));
+    CHECK(lead.text_of_item("next") == "Record callback");
+    lead.press(Qt::Key_A);
+    lead.choose("field-result", "Satisfied");
+    lead.click("save");
+    CHECK(lead.shows("Callback · Satisfied"));
+    CHECK(lead.complaints() == "");
+}
+
+TEST_CASE("an action is found by a few letters among all of them, which stand under their headings") {
+    RunningOffice office;
+    answered(office);
+    Officer lead(office, "contact_centre_lead", "000030", common);
+    lead.click("queue-");
+    lead.press(Qt::Key_J);
+    lead.click("more");
+    CHECK(lead.shows("With the customer"));
+    CHECK(lead.shows("Level and responsibility"));
+    lead.type("actionSearch", "rework");
+    CHECK(lead.is_true([&] { return !lead.shows_now("With the customer"); }));
+    lead.press(Qt::Key_Return);
+    CHECK(lead.shows("Order rework"));
+    CHECK(lead.complaints() == "");
+}
+
+TEST_CASE("one field finds pages, actions on the open complaint and complaints, and Enter takes the first") {
+    RunningOffice office;
+    answered(office);
+    Officer lead(office, "contact_centre_lead", "000030", common);
+    lead.click("queue-");
+    lead.press(Qt::Key_K, Qt::ControlModifier);
+    lead.type("commandSearch", "13800138000");
+    REQUIRE(lead.shows("Complaints"));
+    lead.press(Qt::Key_Return);
+    REQUIRE(lead.shows("Timeline"));
+    lead.press(Qt::Key_K, Qt::ControlModifier);
+    lead.type("commandSearch", "rework");
+    lead.press(Qt::Key_Return);
+    REQUIRE(lead.shows("Order rework"));
+    lead.press(Qt::Key_Escape);
+    lead.press(Qt::Key_K, Qt::ControlModifier);
+    lead.type("commandSearch", "knowl");
+    lead.press(Qt::Key_Return);
+    CHECK(lead.shows("Knowledge base"));
+    CHECK(lead.complaints() == "");
+}
