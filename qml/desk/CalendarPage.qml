@@ -39,7 +39,7 @@ OfficePage {
             GridLayout {
                 id: grid
                 width: scroll.width - Theme.gap
-                columns: 3
+                columns: width < 900 ? 2 : 3        // a day stays wide enough to be hit
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
                 Repeater {

@@ -88,8 +88,12 @@ ColumnLayout {
                             spacing: Theme.gapSmall
                             Layout.fillWidth: true
                             Icon { name: step.modelData.isDone ? "checkmark" : "clock"; color: step.modelData.isDone ? Theme.done : Theme.inkSoft; size: Theme.iconSize }
-                            AppText { text: step.modelData.title; Layout.fillWidth: true }
-                            AppText { visible: text !== ""; text: step.modelData.done; font: Theme.small; color: Theme.inkSoft }
+                            ColumnLayout {
+                                spacing: 0
+                                Layout.fillWidth: true
+                                AppText { text: step.modelData.title; Layout.fillWidth: true }
+                                AppText { visible: text !== ""; text: step.modelData.done; font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
+                            }
                         }
                     }
                 }

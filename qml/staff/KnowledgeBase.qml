@@ -135,7 +135,7 @@ Item {
                     AppText { text: Array.of(page.shown.category ?? "", page.shown.article ?? "").filter(t => t !== "").join(" · "); font: Theme.small; color: Theme.inkSoft; Layout.fillWidth: true }
                     AppText { objectName: "answer"; text: page.shown.text ?? ""; lineHeight: 1.35; Layout.fillWidth: true }
                     Banner { visible: text !== "" && !writing.visible; tone: "danger"; text: editor.problem; Layout.fillWidth: true }
-                    RowLayout {
+                    Flow {
                         spacing: Theme.gap
                         Layout.fillWidth: true
                         SecondaryButton { objectName: "copy-answer"; text: qsTr("Copy"); icon.name: "edit-copy"; onClicked: { answers.copy(list.currentIndex); page.copied = true } }
@@ -155,7 +155,7 @@ Item {
                             text: page.confirms ? page.steps[0].text : ""
                             onClicked: editor.write(page.shown.id, answers.words(page.shown.id), "confirmed")
                         }
-                        AppText { visible: page.copied; text: qsTr("Copied"); color: Theme.inkSoft; Layout.fillWidth: true }
+                        AppText { visible: page.copied; text: qsTr("Copied"); color: Theme.inkSoft }
                     }
                     AppText {
                         visible: editor.writes && !editor.online

@@ -21,6 +21,7 @@ Rectangle {
     readonly property bool asksPassword: !entry.choosing && (byPassword || entry.people.length === 0)
     readonly property string waiting: spent ? qsTr("Too many wrong PINs. Sign in with the password and choose a new PIN.")
                                     : wait > 0 ? qsTr("Too many wrong PINs. The next try in %1.").arg(Math.floor(wait / 60) + ":" + String(wait % 60).padStart(2, "0")) : ""
+    readonly property bool stacked: width < Math.round(880 * Theme.scale)
     objectName: "signInPage"
     color: Theme.background
 
@@ -56,15 +57,17 @@ Rectangle {
         onPicked: code => page.session.setLanguage(code)
     }
     DeviceBanner { id: banner; session: page.session; radius: 0; anchors { left: parent.left; right: parent.right; top: parent.top } }
-    RowLayout {
+    GridLayout {
         anchors { fill: parent; margins: Theme.gapLarge; topMargin: Theme.gapLarge + (banner.visible ? banner.height : 0) }
-        spacing: Theme.gapLarge
-        Item { Layout.fillWidth: true }
+        columns: page.stacked ? 1 : 4
+        columnSpacing: Theme.gapLarge
+        rowSpacing: Theme.gapLarge
+        Item { visible: !page.stacked; Layout.fillWidth: true }
         ColumnLayout {
             spacing: Theme.gap
             Layout.fillWidth: false
             Layout.preferredWidth: Math.round(380 * Theme.scale)
-            Layout.alignment: Qt.AlignVCenter
+            Layout.alignment: page.stacked ? Qt.AlignHCenter | Qt.AlignBottom : Qt.AlignVCenter
             AppText { text: qsTr("Huiyin"); font: Theme.display; color: Theme.accent; Layout.fillWidth: true }
             AppText { text: page.session.unitName; color: Theme.inkSoft; Layout.fillWidth: true }
             AppText {
@@ -121,7 +124,7 @@ Rectangle {
         Card {
             padding: Theme.gapLarge
             Layout.preferredWidth: Math.round(400 * Theme.scale)
-            Layout.alignment: Qt.AlignVCenter
+            Layout.alignment: page.stacked ? Qt.AlignHCenter | Qt.AlignTop : Qt.AlignVCenter
             ColumnLayout {
                 width: parent.width
                 PinPad {
@@ -153,6 +156,6 @@ Rectangle {
                 }
             }
         }
-        Item { Layout.fillWidth: true }
+        Item { visible: !page.stacked; Layout.fillWidth: true }
     }
 }

@@ -24,8 +24,9 @@ bool may_be_cut(const QQuickItem* text) { return text->property("elide").toInt()
 QString wrong_with_text(const QQuickItem* item) {
     const auto text = item->property("text").toString();
     if (!item->inherits("QQuickText") || text.isEmpty() || may_be_cut(item)) return {};
-    const bool wide = item->property("contentWidth").toReal() > item->width() + 1;
-    const bool high = item->property("contentHeight").toReal() > item->height() + 1;
+    constexpr qreal rounding = 2;
+    const bool wide = item->property("contentWidth").toReal() > item->width() + rounding;
+    const bool high = item->property("contentHeight").toReal() > item->height() + rounding;
     if (item->property("truncated").toBool() || wide || high) return QStringLiteral("cut: ") + name_of(item);
     const int lines = item->property("lineCount").toInt();
     if (lines >= 4 && text.size() < 2 * lines) return QStringLiteral("one letter wide: ") + name_of(item);

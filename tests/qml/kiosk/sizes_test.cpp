@@ -30,7 +30,7 @@ QString wrong_with(const app::Screen& screen, const char* language) {
     auto* root = stage.show(path.mid(0, 2).join(QLatin1Char('.')), path.last().chopped(4), properties, screen.size);
     const auto settled = root->property("settled");  // a kiosk's, once its size of type is in force
     REQUIRE(soon([&] { return !settled.isValid() || root->property("settled").toBool(); }));
-    for (int i = 0; i < 2; ++i) {  // lays everything out; sheets open behind the first
+    for (int i = 0; i < 4; ++i) {  // lays everything out; sheets open behind the first
         stage.view().grabWindow();
         QCoreApplication::processEvents();
     }

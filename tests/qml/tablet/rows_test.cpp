@@ -5,6 +5,7 @@
 
 #include "client/app/fixtures/fixture.hpp"
 #include "client/app/present/timeline.hpp"
+#include "shared/complaint/ownership.hpp"
 
 using namespace huiyin;
 using namespace huiyin::app;
