@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <catch2/catch.hpp>
 
+#include "client/app/desk/drill_model.hpp"
 #include "server/ingest/loaded_subject.hpp"
 #include "server/services/unit_reports.hpp"
 #include "shared/reports/unit_record.hpp"
@@ -73,6 +74,30 @@ TEST_CASE("a month's figure opens the complaints behind it, and is saved as XLSX
     desk.press(Qt::Key_Escape);
     CHECK(desk.shows("Counter (1)"));
     CHECK(desk.complaints() == "");
+}
+
+TEST_CASE("what is behind a figure comes as one scrolls, page after page", "[art22]") {
+    app::DrillModel rows;
+    const auto row = [](const char* subject) {
+        app::DrillRow out;
+        out.subject = QString::fromLatin1(subject);
+        return out;
+    };
+    int asked = 0;
+    rows.begin(3);
+    CHECK_FALSE(rows.canFetchMore({}));
+    rows.add({row("c-1"), row("c-2")}, [&] { ++asked; });
+    CHECK(rows.count() == 2);
+    CHECK(rows.total() == 3);
+    REQUIRE(rows.canFetchMore({}));
+    rows.fetchMore({});
+    CHECK(asked == 1);
+    CHECK_FALSE(rows.canFetchMore({}));  // it is on its way
+    rows.add({row("c-3")}, nullptr);
+    CHECK(rows.count() == 3);
+    CHECK_FALSE(rows.canFetchMore({}));
+    rows.begin(0);
+    CHECK(rows.count() == 0);
 }
 
 TEST_CASE("the score shows its formula with its numbers, and what was late opens its complaint", "[art22]") {
