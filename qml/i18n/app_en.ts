@@ -39,16 +39,6 @@
     </message>
 </context>
 <context>
-    <name>DutyCard</name>
-    <message numerus="yes">
-        <source>%n more to do</source>
-        <translation>
-            <numerusform>%n more to do</numerusform>
-            <numerusform>%n more to do</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OpinionPage</name>
     <message numerus="yes">
         <source>%n entry(ies) to answer</source>

@@ -1569,11 +1569,9 @@
         <source>Sensitive</source>
         <translation>敏感</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more to do</source>
-        <translation>
-            <numerusform>另有 %n 项待办</numerusform>
-        </translation>
+    <message>
+        <source>also: %1</source>
+        <translation>另有：%1</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ import Huiyin.Theme
 RowLayout {
     id: comforts
     required property Session session
+    readonly property real wanted: language.implicitWidth + size.implicitWidth     // known before anything is laid out
     spacing: 0
     LanguageList {
         id: list
@@ -17,6 +18,7 @@ RowLayout {
         onPicked: code => comforts.session.setLanguage(code)
     }
     QuietButton {
+        id: language
         objectName: "languageButton"
         // In its own script, so that who cannot read the one finds the other.
         text: list.label
@@ -24,6 +26,7 @@ RowLayout {
         onClicked: list.turn()
     }
     QuietButton {
+        id: size
         objectName: "largeTypeButton"
         text: Theme.largeType ? qsTr("Normal type") : qsTr("Large type")
         icon.name: "format-font-size-more"

@@ -13,7 +13,7 @@ Rectangle {
     property bool attention: false          // staff should look
     property bool slim: false               // only what must be said: the footer has the rest
     readonly property bool said: session.demo || session.rehearsal
-    readonly property real room: width - 2 * margin - emblem.implicitWidth - comforts.implicitWidth - 2 * Theme.gap
+    readonly property real room: width - 2 * margin - emblem.implicitWidth - comforts.wanted - 2 * Theme.gap
     readonly property bool stacked: measure.implicitWidth > room    // the name has a line of its own
     signal held()                           // a member of staff holds the emblem
 

@@ -16,8 +16,8 @@ RowLayout {
     function openAll() { all.open() }
     readonly property var offers: Array.from(detail.offers)
     readonly property var nextStep: offers.find(offer => offer.kind === wanted) ?? offers.find(offer => offer.next)
-    readonly property var laterSteps: offers.filter(offer => offer.step && offer.kind !== nextStep?.kind)
-                                            .sort((a, b) => b.next - a.next).slice(0, room)
+    readonly property var laterSteps: offers.filter(offer => offer.step > 0 && offer.kind !== nextStep?.kind)
+                                            .sort((a, b) => a.step - b.step).slice(0, room)
     spacing: Theme.gap
 
     PrimaryButton {

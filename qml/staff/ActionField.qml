@@ -12,7 +12,7 @@ Loader {
     property string error: ""
     property string evidence: ""        // for a file: the kind of evidence that was chosen
     property var value: field.value
-    readonly property bool many: field.type === "select" && field.choices.length > 12
+    readonly property bool many: field.type === "select" && field.choices.length > 12 && field.choices[0].depth !== undefined     // a tree
     objectName: "field-" + field.name
     /// Where one writes in several lines: puts a text behind what stands there.
     function insert(text) {

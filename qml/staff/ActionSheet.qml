@@ -89,6 +89,30 @@ Sheet {
         }
     }
 
+    // Whom and what it is about, while the sheet lies over both.
+    Card {
+        objectName: "about"
+        visible: !sheet.judging && !sheet.publishing
+        color: Theme.surfaceSunken
+        edge: Theme.surfaceSunken
+        Layout.fillWidth: true
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: 2
+            AppText {
+                text: Array.of(sheet.detail.head.number, sheet.detail.head.who, sheet.detail.head.phone).filter(t => t).join(" · ")
+                font: Theme.small
+                color: Theme.inkSoft
+                Layout.fillWidth: true
+            }
+            AppText {
+                text: sheet.detail.head.narrative ?? ""
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+            }
+        }
+    }
     Banner {
         visible: text !== ""
         tone: "danger"

@@ -22,7 +22,7 @@ ListRow {
     required property bool assumed
     required property string number
     required property string who
-    required property int more              // duties of the same complaint
+    required property string more           // what else the same complaint owes
     signal opened(string subject, string action)
 
     label: qsTr("%1, %2, %3").arg(title).arg(timeLeft).arg(summary)
@@ -49,7 +49,7 @@ ListRow {
             }
             AppText { text: card.summary; color: Theme.inkSoft; wrapMode: Text.NoWrap; elide: Text.ElideRight; Layout.fillWidth: true }
             AppText {
-                text: [card.number, card.who, card.more > 0 ? qsTr("%n more to do", "", card.more) : ""].filter(t => t !== "").join(" · ")
+                text: [card.number, card.who, card.more !== "" ? qsTr("also: %1").arg(card.more) : ""].filter(t => t !== "").join(" · ")
                 font: Theme.small
                 color: Theme.inkSoft
                 wrapMode: Text.NoWrap

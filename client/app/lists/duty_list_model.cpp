@@ -57,19 +57,23 @@ void DutyListModel::refresh() {
     std::vector<DutyRowPtr> shown;
     const auto& own_unit = session_->status().actor.unit;
     all_.clear();
-    of_subject_.clear();
+    others_.clear();
     for (const auto& row : snapshot.duties) {
         const bool asked = !own_only_ || snapshot.rules->organisation.within(row->unit.toStdString(), own_unit);
         if (!asked || is_consequence(*row)) continue;
         all_.push_back(row);
-        if (++of_subject_[row->subject] == 1) shown.push_back(row);
+        const auto [others, first] = others_.try_emplace(row->subject);
+        if (first)
+            shown.push_back(row);
+        else
+            others->second += glossary::duty(row->kind, row->article);
     }
     take(std::move(shown));
     reword();  // how much time is left
     emit countChanged();
 }
 
-void DutyListModel::reworded() { reword(); }
+void DutyListModel::reworded() { refresh(); }
 
 int DutyListModel::overdue() const {
     return static_cast<int>(std::ranges::count_if(all_, [](const auto& d) { return d->state == DutyState::overdue; }));
@@ -133,8 +137,9 @@ QVariant DutyListModel::value(const DutyRowPtr& pointer, int role) const {
             return row.complaint && row.complaint->shows_customer_to(session_->account()) ? row.complaint->who()
                                                                                           : QString();
         case more: {
-            const auto found = of_subject_.find(row.subject);
-            return found == of_subject_.end() ? 0 : found->second - 1;
+            const auto found = others_.find(row.subject);
+            const auto between = glossary::chinese() ? QStringLiteral("、") : QStringLiteral(", ");
+            return found == others_.end() ? QString() : found->second.join(between);
         }
         default:
             return {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is due, most urgent first: of each complaint and entry the first duty, with its clock, its article and the one
-// action that discharges it, and how many more there are.
+// action that discharges it, and what else it owes.
 #pragma once
 #include <map>
 
@@ -45,8 +45,8 @@ class DutyListModel : public KeyedRows<DutyRowPtr> {
     void reworded();
     QPointer<Session> session_;
     bool own_only_ = true;
-    std::vector<DutyRowPtr> all_;        ///< that are owed now
-    std::map<QString, int> of_subject_;  ///< how many of them
+    std::vector<DutyRowPtr> all_;            ///< that are owed now
+    std::map<QString, QStringList> others_;  ///< of a subject, the titles of those after its first
 };
 
 }  // namespace huiyin::app

@@ -168,8 +168,9 @@ QVariantList duties(const Detail& detail) {
         const auto state_text = text(duty, "state");
         const auto state = parse_duty_state(text_of(duty, "state")).value_or(DutyState::open);
         const bool open = state == DutyState::open || state == DutyState::overdue;
-        // What follows when nobody acts is told when it comes.
-        const bool hidden = state == DutyState::open && text(duty, "kind") == QLatin1String("urge");
+        // What follows when nobody acts is told when it comes, and stays when it came.
+        const bool came = state == DutyState::overdue || state == DutyState::late;
+        const bool hidden = !came && text(duty, "kind") == QLatin1String("urge");
         const auto left = i < detail.clocks.size() ? detail.clocks[i].second : format::TimeLeft{};
         const auto due = parse_instant(text_of(duty, "due"));
         const auto by = list_in(duty, "discharged_by");
@@ -240,7 +241,7 @@ QVariantList offers(const Detail& detail) {
                            {"text", glossary::action(kind)},
                            {"group", static_cast<int>(group)},
                            {"groupText", heading(group)},
-                           {"step", step},
+                           {"step", step ? action.type->step : 0},
                            {"next", next}};
     }
     std::ranges::stable_sort(out, {}, [](const QVariant& offer) { return offer.toMap().value("group").toInt(); });

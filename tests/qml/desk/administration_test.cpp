@@ -117,7 +117,7 @@ TEST_CASE("the auditor's desk says of each chain whether it is whole", "[journey
     office.captured(test::captured_body());
     SomeonesDesk desk(office, "auditor-000000");
     desk.click("page-chains");
-    REQUIRE(desk.shows("Whole: "));
+    REQUIRE(desk.shows("Complete: "));
     CHECK(desk.shows("Log complete"));
     CHECK(desk.complaints() == "");
 }

@@ -91,7 +91,7 @@ TEST_CASE("an emergency stays on the page while head office is away, which is sa
     REQUIRE(desk.shows("From this device's records, up to date"));
     office.reset();
     desk.session().exchangeSoon();
-    CHECK(desk.shows("From this device's lines, last exchange"));
+    CHECK(desk.shows("From this device's records, last sync"));
     CHECK(desk.shows("a reporter films the queue"));
     CHECK(desk.complaints() == "");
 }

@@ -182,7 +182,7 @@ TEST_CASE("an agent takes a call down with the earlier complaints beside it, and
     }
     agent.pick_unit("unit", "Urumqi Branch");
     agent.click("submit");
-    REQUIRE(agent.shows("Give the customer this number"));
+    REQUIRE(agent.shows("give the customer this number"));
     std::string subject;
     REQUIRE(agent.is_true([&] {
         for (const auto& item : test::all_items(office, "/v1/complaints", "auditor-000000", 100))

@@ -48,7 +48,7 @@ TEST_CASE("an administrator moves an outlet on the desk, sees who will see its c
     CHECK(office.rules().organisation.branch_of("650101") == "650100");
     desk.picture();
     desk.click("put-in-force");
-    REQUIRE(desk.shows("It holds at once."));
+    REQUIRE(desk.shows("This takes effect immediately."));
     desk.picture();
     desk.click("confirm");
     REQUIRE(desk.shows("In force from now on."));
@@ -96,7 +96,7 @@ TEST_CASE("a unit is added and taken out on the desk, and what is wrong is said 
     CHECK(office.rules().organisation.find("650007")->parent == "650000");
     desk.open("650007");
     desk.click("take-out");
-    REQUIRE(desk.shows("650007  x: taken out"));
+    REQUIRE(desk.shows("650007  x: removed"));
     desk.open("650106");
     desk.click("take-out");
     desk.click("try");

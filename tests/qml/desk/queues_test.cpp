@@ -11,12 +11,12 @@ using huiyin::testing::Device;
 
 namespace {
 
-const QString face = QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml");
+const QString desk_face = QStringLiteral("qrc:/Huiyin/Desk/DeskFace.qml");
 
 /// Somebody of head office at a desk, signed in.
 struct Officer : Device {
     Officer(RunningOffice& office, const std::string& role, const std::string& unit, QSize size)
-        : Device(face, office.url(), office.enrolment_code(unit, Face::desk), size) {
+        : Device(desk_face, office.url(), office.enrolment_code(unit, Face::desk), size) {
         sign_in(QString::fromStdString(role + "-" + unit), QString::fromStdString("demo-" + unit));
     }
 };
@@ -55,7 +55,7 @@ TEST_CASE(
 }
 
 TEST_CASE("at the desk's least size a complaint has its own width, and timeline and facts take turns") {
-    Device desk(face, Face::desk, least);
+    Device desk(desk_face, Face::desk, least);
     desk.capture(testing::captured_body("the words of the customer"));
     REQUIRE(desk.shows("the words of the customer"));
     desk.press(Qt::Key_J);

@@ -81,6 +81,14 @@ QQuickItem* touched_at(QQuickItem* item, QPointF point) {
 
 QPointF middle_of(const QQuickItem* item) { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)); }
 
+bool is_input(QQuickItem* item) { return item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"); }
+
+bool is_within(QQuickItem* item, const QString& name) {
+    for (; item; item = item->parentItem())
+        if (item->objectName() == name) return true;
+    return false;
+}
+
 bool is_control(QQuickItem* item) { return item->inherits("QQuickAbstractButton"); }
 
 }  // namespace
@@ -277,18 +285,14 @@ void Device::click_text(const QString& text) {
 }
 
 void Device::type(const QString& name, const QString& text) {
-    auto* field = wait_for([&](QQuickItem* item) { return item->objectName() == name; }, name);
-    std::vector<QQuickItem*> inside;
-    collect(field, inside);
-    const auto input = std::ranges::find_if(
-        inside, [](QQuickItem* item) { return item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"); });
-    REQUIRE(input != inside.end());
+    // The input itself: what is wrong with it may stand below.
+    auto* input = wait_for([&](QQuickItem* item) { return is_input(item) && is_within(item, name); }, name);
     activate();
-    (*input)->forceActiveFocus();
+    input->forceActiveFocus();
     QTest::keyClick(window_.get(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(window_.get(), Qt::Key_Delete);
     for (const auto letter : text) QTest::keyClick(window_.get(), letter.toLatin1());
-    REQUIRE((*input)->property("text").toString() == text);
+    REQUIRE(input->property("text").toString() == text);
 }
 
 void Device::activate() {

@@ -85,7 +85,7 @@ TEST_CASE("a photo is chosen, attached, sent and shown, the showing is written d
     tablet.click("close-picture");
 
     tablet.click(QString::fromStdString("save-" + hash));
-    CHECK(tablet.shows("A copy is saved"));
+    CHECK(tablet.shows("A copy has been saved"));
     CHECK(tablet.lines(subject, "viewed") == 2);
     const auto number = text_of(tablet.view(subject), "number");
     QFile copy(home.papers() + "/" + QString::fromStdString(number + "-" + hash.substr(0, 8)) + ".png");

@@ -127,8 +127,9 @@ TEST_CASE("wrong PINs slow down, said with the time left, and the tenth asks for
 TEST_CASE("left alone a tablet locks and shows nothing, the same person goes on in the middle of a word") {
     Tablet tablet;
     tablet.sign_in_first(manager, pin);
-    tablet.capture(captured_body("the queue was long"));
+    const auto subject = tablet.capture(captured_body("the queue was long"));
     REQUIRE(tablet.shows("Respond to the customer"));
+    tablet.face()->setProperty("subject", QString::fromStdString(subject));
     tablet.click_text("Record first contact");
     tablet.type("field-text", "We spoke with her at");
     tablet.go_away();
