@@ -1090,6 +1090,10 @@
 <context>
     <name>CapturePage</name>
     <message>
+        <source>Or, shorter: %1</source>
+        <translation>短编号：%1</translation>
+    </message>
+    <message>
         <source>Capture a complaint</source>
         <translation>登记投诉</translation>
     </message>
@@ -2191,6 +2195,33 @@
     <message>
         <source>%1, key %2</source>
         <translation>%1，快捷键 %2</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordForm</name>
+    <message>
+        <source>Choose your own password</source>
+        <translation>请设置您自己的密码</translation>
+    </message>
+    <message>
+        <source>The first password is good once. Take at least 10 characters: several words are good, your account&apos;s name is not.</source>
+        <translation>初始密码只能使用一次。请设置至少 10 个字符的密码：可用几个词语组成，不要使用账号名。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4422,34 @@
         <translation>本机记录 %1 由更新版本写成：请安装该版本</translation>
     </message>
     <message>
+        <source>This first password was used before and is good once: ask the administrator for a new one.</source>
+        <translation>该初始密码已使用过，只能使用一次：请管理员重置密码。</translation>
+    </message>
+    <message>
+        <source>at least 10 characters: several words are good</source>
+        <translation>至少 10 个字符，可用几个词语组成</translation>
+    </message>
+    <message>
+        <source>at most 128 characters</source>
+        <translation>最多 128 个字符</translation>
+    </message>
+    <message>
+        <source>holds the account&apos;s name: choose another one</source>
+        <translation>含有账号名：请另换一个</translation>
+    </message>
+    <message>
+        <source>is one that everybody tries: choose another one</source>
+        <translation>过于常见：请另换一个</translation>
+    </message>
+    <message>
+        <source>is the one from before: choose another one</source>
+        <translation>与原密码相同：请另换一个</translation>
+    </message>
+    <message>
+        <source>sign in with the first password, then choose your own</source>
+        <translation>请先用初始密码登录，再设置自己的密码</translation>
+    </message>
+    <message>
         <source>The account or the password is wrong.</source>
         <translation>账号或密码不正确。</translation>
     </message>
@@ -5535,6 +5594,10 @@ Nothing is lost. Close this program, put it right, and start it again.</source>
     <message>
         <source>Judged not effective</source>
         <translation>总行认定未生效</translation>
+    </message>
+    <message>
+        <source>Code given by head office</source>
+        <translation>总行赋予短编号</translation>
     </message>
     <message>
         <source>Accepted with a note</source>

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/vocabulary/complaint_code.hpp"
+
 namespace huiyin {
 
 void under_investigation(Complaint& c) {
@@ -13,6 +15,10 @@ void set_level(Complaint& c, Instant when, Level to) {
     c.level_changes.push_back({when, c.level ? static_cast<int>(*c.level) : 0, to});
     c.level = to;
     c.highest_level = std::max(c.highest_level, static_cast<int>(to));
+}
+
+void set_code(Complaint& c, std::string_view code) {
+    if (auto normal = normalised_code(code); !normal.empty()) c.code = std::move(normal);
 }
 
 void add_reasons(Complaint& c, std::span<const GradingReason> more, std::string_view rule, std::string_view article) {

@@ -105,6 +105,7 @@ struct Promise {
 struct Complaint {
     std::string subject;
     std::string number;
+    std::string code;              ///< of eight letters (complaint_code.hpp); "" it has none yet
     Json captured;                 ///< body of the captured line, as amended
     std::string captured_by_unit;  ///< unit of who wrote it down
     std::string from_opinion;      ///< the opinion-book entry that head office made it from

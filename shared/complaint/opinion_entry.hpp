@@ -10,7 +10,7 @@
 namespace huiyin {
 
 struct OpinionEntry {
-    std::string subject, number, unit, opinion /* complaint suggestion praise */, narrative, category;
+    std::string subject, number, code, unit, opinion /* complaint suggestion praise */, narrative, category;
     Json entered;  ///< body of the entered line
     Instant received_at;
     std::string state;  ///< entered answered published converted

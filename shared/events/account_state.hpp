@@ -10,7 +10,7 @@ struct AccountState {
     static constexpr auto on = Subjects::administration;
 
     std::string_view account{}, unit{}, role{}, name{}, password{};
-    bool active = false, demo = false;
+    bool active = false, demo = false, must_change = false;  ///< must_change: the first password, or one that was reset
 
     static constexpr auto fields() {
         return std::tuple{field::by_rule(field::code("account", &AccountState::account)),
@@ -19,6 +19,7 @@ struct AccountState {
                           field::by_rule(field::code("name", &AccountState::name)),
                           field::by_rule(field::flag("active", &AccountState::active)),
                           field::by_rule(field::flag("demo", &AccountState::demo)),
+                          field::by_rule(field::flag("must_change", &AccountState::must_change)),
                           field::by_rule(field::code("password", &AccountState::password))};
     }
 };

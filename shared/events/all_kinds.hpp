@@ -14,6 +14,7 @@
 #include "shared/events/clock_confirmed.hpp"
 #include "shared/events/clock_corrected.hpp"
 #include "shared/events/closed.hpp"
+#include "shared/events/code_given.hpp"
 #include "shared/events/code_issued.hpp"
 #include "shared/events/commended.hpp"
 #include "shared/events/compensated.hpp"

@@ -4,6 +4,7 @@
 #include "shared/complaint/captured_body.hpp"
 #include "shared/events/kind.hpp"
 #include "shared/events/redacted_document.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 
 namespace huiyin {
 
@@ -17,7 +18,7 @@ struct Captured {
     static constexpr bool begins = true;
 
     std::string_view number{}, unit{}, channel{}, form{}, category{}, reply_by{}, narrative{}, received_at{}, opinion{},
-        policy{}, product{}, want{}, lookup{};
+        policy{}, product{}, want{}, lookup{}, code{};
     std::string_view signature{};
     std::int64_t cause = 0;
     const Json *customer = nullptr, *facts = nullptr, *accused = nullptr, *referrer = nullptr, *external = nullptr,
@@ -43,6 +44,7 @@ struct Captured {
                           field::signature("signature", &Captured::signature),
                           field::code("received_at", &Captured::received_at),
                           field::by_rule(field::code("number", &Captured::number)),
+                          field::by_rule(field::code("code", &Captured::code)),
                           field::by_rule(field::code("lookup", &Captured::lookup)),
                           field::by_rule(field::code("opinion", &Captured::opinion)),
                           field::by_rule(field::code("policy", &Captured::policy))};
@@ -57,6 +59,7 @@ struct Captured {
     static void apply(const Captured& said, Complaint& c, const Moment& m) {
         c.captured = m.event.body;
         c.number = said.number;
+        c.code = normalised_code(said.code);
         c.captured_by_unit = m.by().unit;
         // Only head office makes complaints of entries: what anyone else says would keep an entry from becoming one.
         if (m.by().role == Role::rule_keeper) c.from_opinion = said.opinion;

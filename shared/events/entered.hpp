@@ -4,6 +4,7 @@
 #include "shared/complaint/captured_body.hpp"
 #include "shared/events/kind.hpp"
 #include "shared/events/redacted_document.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 
 namespace huiyin {
 
@@ -17,7 +18,7 @@ struct Entered {
     static constexpr auto on = Subjects::opinion;
     static constexpr bool begins = true;
 
-    std::string_view number{}, unit{}, opinion{}, narrative{}, category{}, received_at{}, policy{}, lookup{};
+    std::string_view number{}, unit{}, opinion{}, narrative{}, category{}, received_at{}, policy{}, lookup{}, code{};
     const Json* customer = nullptr;
 
     static constexpr auto fields() {
@@ -29,6 +30,7 @@ struct Entered {
             field::document("customer", &Entered::customer),
             field::code("received_at", &Entered::received_at),
             field::by_rule(field::code("number", &Entered::number)),
+            field::by_rule(field::code("code", &Entered::code)),
             field::by_rule(field::code("lookup", &Entered::lookup)),
             field::by_rule(field::code("policy", &Entered::policy))};
     }
@@ -42,6 +44,7 @@ struct Entered {
     static void apply(const Entered& said, OpinionEntry& o, const Moment& m) {
         o.entered = m.event.body;
         o.number = said.number;
+        o.code = normalised_code(said.code);
         o.unit = said.unit;
         o.opinion = said.opinion;
         o.narrative = said.narrative;

@@ -16,15 +16,17 @@ struct Graded {
 
     std::int64_t level = 1;
     std::vector<GradingReason> reasons{};
-    std::string_view reason{}, article{}, policy{};
+    std::string_view reason{}, article{}, policy{}, code{};
 
     static std::vector<Json> tries() { return {{{"level", 1}}}; }
 
     static constexpr auto fields() {
         return std::tuple{field::required(field::level("level", &Graded::level)),
-                          field::reasons("reasons", &Graded::reasons), field::text("reason", &Graded::reason),
+                          field::reasons("reasons", &Graded::reasons),
+                          field::text("reason", &Graded::reason),
                           field::by_rule(field::code("article", &Graded::article)),
-                          field::by_rule(field::code("policy", &Graded::policy))};
+                          field::by_rule(field::code("policy", &Graded::policy)),
+                          field::by_rule(field::code("code", &Graded::code))};
     }
 
     static Verdict precondition(const Graded&, const Complaint& c, const Moment&) { return unless(!c.level, already); }
@@ -32,6 +34,7 @@ struct Graded {
     static void apply(const Graded& said, Complaint& c, const Moment& m) {
         set_level(c, m.time, static_cast<Level>(said.level));
         if (c.policy_version.empty()) c.policy_version = said.policy;
+        if (m.by().role == Role::rule_keeper) set_code(c, said.code);
         add_reasons(c, said.reasons, said.reason, said.article);
     }
 };

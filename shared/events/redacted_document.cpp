@@ -48,8 +48,8 @@ Json redacted_referrer(const Json& referrer) {
 Json redacted_document(const Json& body) {
     Json out = Json::object();
     keep(body, out,
-         {"number", "form", "channel", "unit", "category", "cause", "reply_by", "received_at", "opinion", "policy",
-          "accused", "product", "notify"});
+         {"number", "code", "form", "channel", "unit", "category", "cause", "reply_by", "received_at", "opinion",
+          "policy", "accused", "product", "notify"});
     erase_text(body, out, "narrative");
     erase_text(body, out, "want");
     erase_text(body, out, "signature");

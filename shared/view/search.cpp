@@ -55,9 +55,11 @@ std::string searched_form(std::string_view text) {
     return out += joined_numbers(out);
 }
 
-std::string searched_number(std::string_view number) {
+std::string searched_number(std::string_view number, std::string_view code) {
     const auto form = comparison_form(number);
-    return form + '\n' + without_separators(form);
+    auto out = form + '\n' + without_separators(form);
+    if (!code.empty()) (out += '\n') += comparison_form(code);
+    return out;
 }
 
 std::string searched_customer(const Json& customer) {

@@ -13,8 +13,8 @@ namespace huiyin {
 /// The form of `text` that searches look through: its comparison form, then each number in it without what separates
 /// its digits, each on a line of its own.
 std::string searched_form(std::string_view text);
-/// The same of a complaint's or entry's number, which is found with or without its dashes.
-std::string searched_number(std::string_view number);
+/// The same of a complaint's or entry's number, which is found with or without its dashes, and of its code.
+std::string searched_number(std::string_view number, std::string_view code = {});
 /// The same of a customer: name, and phone numbers as typed and in their normal form. "" when anonymous.
 std::string searched_customer(const Json& customer);
 

@@ -19,9 +19,9 @@ Json names_of(const std::vector<EventKind>& kinds) {
 
 Json time_or_null(const std::optional<Instant>& when) { return when ? Json(to_beijing(*when)) : Json(); }
 
-Json person_or_null(const std::string& person) { return person.empty() ? Json() : Json(person); }
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
-Json owner_json(const Ownership& owner) { return {{"unit", owner.unit}, {"person", person_or_null(owner.person)}}; }
+Json owner_json(const Ownership& owner) { return {{"unit", owner.unit}, {"person", text_or_null(owner.person)}}; }
 
 Json duty_json(const Duty& d) {
     return {{"kind", to_string(d.kind)},
@@ -117,6 +117,7 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
     for (const auto& h : c.helpers) helpers.push_back(owner_json(h));
     return {{"subject", c.subject},
             {"number", c.number},
+            {"code", text_or_null(c.code)},
             {"state", to_string(c.state)},
             {"level", level_json(c)},
             {"reasons", reasons},
@@ -127,7 +128,7 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
             {"product", captured_or_null(c, "product")},
             {"external", captured_or_null(c, "external")},
             {"owner", owner_json(c.owner)},
-            {"named_owner", person_or_null(c.owner.person)},
+            {"named_owner", text_or_null(c.owner.person)},
             {"emergency", emergency_json(c)},
             {"objections", objections_json(c)},
             {"helpers", helpers},
@@ -169,6 +170,7 @@ Json opinion_view(const OpinionEntry& o, const Rules& rules, Instant now) {
     return {
         {"subject", o.subject},
         {"number", o.number},
+        {"code", text_or_null(o.code)},
         {"unit", o.unit},
         {"opinion", o.opinion},
         {"state", o.state},
@@ -216,6 +218,7 @@ Json published_view(const OpinionEntry& o, const std::vector<std::string>& staff
 Json complaint_item(const Complaint& c, const Rules& rules, Instant now) {
     return {{"subject", c.subject},
             {"number", c.number},
+            {"code", text_or_null(c.code)},
             {"unit", c.unit()},
             {"category", text_of(c.captured, "category")},
             {"channel", c.channel()},
@@ -225,7 +228,7 @@ Json complaint_item(const Complaint& c, const Rules& rules, Instant now) {
             {"level", level_json(c)},
             {"state", to_string(c.state)},
             {"owner", owner_json(c.owner)},
-            {"named_owner", person_or_null(c.owner.person)},
+            {"named_owner", text_or_null(c.owner.person)},
             {"received_at", to_beijing(c.received_at)},
             {"overdue", is_overdue(duties_of(c, rules, now))}};
 }

@@ -108,6 +108,7 @@ TEST_CASE("each kind of line is written by the roles that the rulebook names, at
             {"clock_corrected", "k"},
             {"judged_ineffective", "k"},
             {"marked", "k"},
+            {"code_given", "k"},
             {"erased", "O"},
             {"entered", ""},
             {"danced", ""},

@@ -59,7 +59,7 @@ TEST_CASE("forms, channels and kinds of line are those of the rulebook", "[codes
                "withdrawal_verified evidence_attached determined sanctioned commended improvement_reported "
                "emergency_started referrer_answered rectification_ordered rectified revisited overdue linked unlinked "
                "amended closed reopened archived viewed entered answered published converted clock_corrected "
-               "judged_ineffective noted erased")) {
+               "judged_ineffective noted erased code_given")) {
         INFO(word);
         CHECK(is_kind(word));
     }
