@@ -97,6 +97,7 @@ Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::strin
     out.policy_version = text_of(*answer, "policy_version");
     out.epoch = number_of(*answer, "epoch");
     out.certificate = text_of(*answer, "certificate");
+    out.prefix = text_of(*answer, "prefix");
     return out;
 }
 
@@ -113,7 +114,15 @@ Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::stri
     const auto role = parse_role(text_of(*answer, "role"));
     if (!role)
         return fault("this version does not know the role of the account: install head office's version", "role");
-    return SignedIn{{text_of(*answer, "account", account), *role, text_of(*answer, "unit")}, text_of(*answer, "token")};
+    return SignedIn{{text_of(*answer, "account", account), *role, text_of(*answer, "unit")},
+                    text_of(*answer, "token"),
+                    flag_of(*answer, "must_change")};
+}
+
+Result<void> HeadOffice::change_password(const std::string& old, const std::string& chosen, const std::string& token) {
+    const auto answer = call("POST", "/v1/password", {{"old", old}, {"new", chosen}}, token);
+    if (!answer) return fault(answer.error().what);  // which field is plain from the sentence
+    return {};
 }
 
 Result<std::string> HeadOffice::device_key(const std::string& origin, const std::string& escrow,

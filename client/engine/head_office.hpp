@@ -20,6 +20,7 @@ struct Enrolment {
     std::string policy_version;
     std::int64_t epoch = 0;   ///< of head office; 0 from one that knows none
     std::string certificate;  ///< by which it takes the device back once it was restored
+    std::string prefix;       ///< of the codes of its complaints; "" from one that knows none
 };
 
 /// Rules with the version they are known under.
@@ -32,6 +33,7 @@ struct RulesInForce {
 struct SignedIn {
     Actor actor;
     std::string token;
+    bool must_change = false;  ///< the password is a first one: nothing goes on before it is changed
 };
 
 /// How much of an attachment head office has.
@@ -74,6 +76,7 @@ class HeadOffice {
     /// Shows the device's certificate to a head office that does not know it; `call` is sync::make_return_call's.
     Result<void> come_back(const std::string& call);
     Result<SignedIn> sign_in(const std::string& account, const std::string& password);
+    Result<void> change_password(const std::string& old, const std::string& chosen, const std::string& token);
     /// The key of the device `origin`, which its `escrow` holds for head office; as text.
     Result<std::string> device_key(const std::string& origin, const std::string& escrow, const std::string& token);
     /// What became of those `people`, and who else there is. Asked with the device's own token.

@@ -25,6 +25,7 @@ class LogReplica : public Replica {
     void act_as(const Actor& actor) override { actor_ = actor; }
     Actor actor() const override;
     Result<SignedIn> sign_in(const std::string& account, const std::string& password) override;
+    Result<SignedIn> choose_password(const std::string& chosen) override;
     std::optional<std::string> setting(const std::string& name) const override { return log_->get("set " + name); }
     Result<void> set(const std::string& name, const std::string& value) override {
         return log_->put("set " + name, value);
@@ -92,12 +93,15 @@ class LogReplica : public Replica {
     /// Accounts that head office has closed, or given another role, lose their PIN here, and colleagues are known anew;
     /// asked now and then. Fails when that was not possible.
     Result<void> follow_accounts(HeadOffice& office, const std::string& token);
+    /// The person writes here from now on; what is locked is opened by head office's way to the key.
+    Result<SignedIn> let_in(HeadOffice& office, SignedIn signed_in);
     void opened();  ///< the content can be read from now on
     /// The line to head office at `url`, kept open between calls.
     Result<HeadOffice*> head_office(const std::string& url);
     /// Makes the calls of an enrolled device that has a key signed ones. Fails when the disk does.
     Result<void> sign_calls();
     static std::unexpected<Fault> not_enrolled();
+    std::string short_code(std::int64_t counter) const;
     Result<CaptureReceipt> begin_subject(const std::string& subject, EventKind kind, Json body, Instant wall);
     /// Calls `visit` with each complaint and opinion entry that is known, folded. Fails when the disk does.
     template <class Visit>
@@ -140,6 +144,11 @@ class LogReplica : public Replica {
     std::string incarnation_;  ///< random per start: tells two devices with one identity apart
     std::optional<Actor> actor_;
     std::optional<Actor> confirmed_;  ///< by password or PIN, in this process
+    struct FirstPassword {
+        SignedIn person;
+        std::string password;
+    };
+    std::optional<FirstPassword> first_password_;  ///< of who is to choose another one before anything else
     std::string notice_at_rest_;
     std::optional<std::chrono::milliseconds> asked_accounts_;  ///< when, on the clock that never jumps
     std::optional<ShutOut> shut_out_;

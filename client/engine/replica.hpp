@@ -30,6 +30,7 @@ struct CaptureReceipt {
     std::string number, subject;
     Instant at;
     std::string lookup{};  ///< four digits for a customer who gave no name; else empty
+    std::string code{};    ///< of eight letters; "" when head office gives it
 };
 
 /// One exchange's outcome.
@@ -66,7 +67,11 @@ class Replica {
     virtual void act_as(const Actor&) = 0;
     virtual Actor actor() const = 0;
     /// A locked device is opened, too, with the key that head office keeps a way to.
+    /// Who signed in with a first password (`must_change`) is not in yet: choose_password() goes on from there.
     virtual Result<SignedIn> sign_in(const std::string& account, const std::string& password) = 0;
+    /// The password that takes the place of the first one; the person is in then. What head office does not take may be
+    /// tried again with another one.
+    virtual Result<SignedIn> choose_password(const std::string& chosen) = 0;
 
     /// Small values of this device's own, such as how a face is set; never content.
     virtual std::optional<std::string> setting(const std::string& name) const = 0;

@@ -17,17 +17,37 @@ Result<SignedIn> LogReplica::sign_in(const std::string& account, const std::stri
     if (!office) return std::unexpected(office.error());
     auto signed_in = (*office)->sign_in(account, password);
     if (!signed_in) return signed_in;
+    first_password_.reset();
+    if (!signed_in->must_change) return let_in(**office, std::move(*signed_in));
+    first_password_ = FirstPassword{*signed_in, password};
+    return signed_in;
+}
+
+Result<SignedIn> LogReplica::choose_password(const std::string& chosen) {
+    if (!first_password_) return fault("sign in with the first password, then choose your own");
+    auto office = head_office(identity().server);
+    if (!office) return std::unexpected(office.error());
+    auto& [person, first] = *first_password_;
+    if (auto changed = (*office)->change_password(first, chosen, person.token); !changed)
+        return std::unexpected(changed.error());
+    auto signed_in = std::move(person);
+    signed_in.must_change = false;
+    first_password_.reset();
+    return let_in(**office, std::move(signed_in));
+}
+
+Result<SignedIn> LogReplica::let_in(HeadOffice& office, SignedIn signed_in) {
     // Who has no PIN here, or has forgotten it, is let in by head office: it keeps a way to this device's key.
     if (at_rest() == sync::AtRest::locked) {
-        const auto text = (*office)->device_key(identity().origin, log_->escrow(), signed_in->token);
+        const auto text = office.device_key(identity().origin, log_->escrow(), signed_in.token);
         if (!text) return std::unexpected(text.error());
         auto key = sync::key_from_text(*text);
         if (!key) return std::unexpected(key.error());
         if (auto unlocked = log_->unlock(std::move(*key)); !unlocked) return std::unexpected(unlocked.error());
         opened();
     }
-    confirmed_ = signed_in->actor;
-    act_as(signed_in->actor);
+    confirmed_ = signed_in.actor;
+    act_as(signed_in.actor);
     return signed_in;
 }
 
@@ -87,6 +107,7 @@ std::vector<Colleague> LogReplica::colleagues() const {
 
 void LogReplica::leave() {
     confirmed_.reset();
+    first_password_.reset();
     actor_.reset();
 }
 

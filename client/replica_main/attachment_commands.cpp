@@ -49,10 +49,7 @@ Result<void> fetch_all(client::Replica& replica, const Options& options) {
 int attach(const Options& options) {
     auto replica = open_enrolled(options);
     if (!replica) return complain(replica.error());
-    if (options.as) (*replica)->act_as(*options.as);
-    if (!options.account.empty())
-        if (const auto actor = (*replica)->sign_in(options.account, options.password); !actor)
-            return complain(actor.error());
+    if (const auto taken = take_account(**replica, options); !taken) return complain(taken.error());
     Json body{{"type", options.what}};
     if (!options.note.empty()) body["text"] = options.note;
     const auto entry = (*replica)->attach(options.subject, options.file, body, wall_clock());

@@ -13,14 +13,6 @@ namespace {
 
 using client::Replica;
 
-Result<void> take_account(Replica& replica, const Options& options) {
-    if (options.as) replica.act_as(*options.as);
-    if (options.account.empty()) return {};
-    if (const auto actor = replica.sign_in(options.account, options.password); !actor)
-        return std::unexpected(actor.error());
-    return {};
-}
-
 /// What `work` makes of the opened replica, which is closed again before anything is printed: a pipe that nobody reads
 /// holds up this process, and nobody who wants to capture on the device.
 template <class Work>
@@ -70,7 +62,10 @@ int capture(const Options& options) {
     });
     if (!receipt) return complain(receipt.error());
     if (options.json)
-        print_json({{"number", receipt->number}, {"subject", receipt->subject}, {"at", to_beijing(receipt->at)}});
+        print_json({{"number", receipt->number},
+                    {"code", receipt->code.empty() ? Json() : Json(receipt->code)},
+                    {"subject", receipt->subject},
+                    {"at", to_beijing(receipt->at)}});
     else
         std::cout << receipt->number << '\n';
     return Exit::done;

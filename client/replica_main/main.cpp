@@ -23,6 +23,10 @@ void add_writer(CLI::App& command, Options& options) {
     auto* account = command.add_option("--account", options.account, "sign in at head office with this account");
     command.add_option("--password", options.password, "its password (or HUIYIN_PASSWORD)")->envname("HUIYIN_PASSWORD");
     command
+        .add_option("--new-password", options.new_password,
+                    "the one to take in place of a first password, which works once (or HUIYIN_NEW_PASSWORD)")
+        ->envname("HUIYIN_NEW_PASSWORD");
+    command
         .add_option_function<std::string>(
             "--as",
             [&options](const std::string& text) {

@@ -41,4 +41,19 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
     return replica;
 }
 
+Result<void> take_account(client::Replica& replica, const Options& options) {
+    if (options.as) replica.act_as(*options.as);
+    if (options.account.empty()) return {};
+    auto signed_in = replica.sign_in(options.account, options.password);
+    if (signed_in && signed_in->must_change) {
+        if (options.new_password.empty())
+            return fault(
+                "that was a first password, which works once: ask for another one, and give it with "
+                "--new-password");
+        signed_in = replica.choose_password(options.new_password);
+    }
+    if (!signed_in) return std::unexpected(signed_in.error());
+    return {};
+}
+
 }  // namespace huiyin::replica_main

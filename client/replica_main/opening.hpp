@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opening the device that --data names.
+// Opening the device that --data names, and who writes on it.
 #pragma once
 #include "client/engine/replica.hpp"
 #include "client/replica_main/options.hpp"
@@ -12,5 +12,8 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options);
 /// The same for who only asks how the device stands: a locked one stays locked, and one that head office has shut out,
 /// which is not enrolled any more, is opened, too.
 Result<std::unique_ptr<client::Replica>> open_to_look(const Options& options);
+
+/// Whoever --as or --account names writes from now on.
+Result<void> take_account(client::Replica&, const Options&);
 
 }  // namespace huiyin::replica_main

@@ -17,7 +17,7 @@ struct Options {
     std::string subject, kind;
     std::string what = "photo", note;  ///< of an attachment: its kind of evidence, and what it shows
     std::string hash, to;              ///< of one that is fetched, and where it is saved
-    std::string account, password;
+    std::string account, password, new_password;
     std::string pin_of;  ///< whose PIN opens a locked device
     std::optional<Actor> as;
     bool once = false;

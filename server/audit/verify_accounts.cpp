@@ -15,7 +15,7 @@ bool may_be_older_than_the_log(Store& store) { return store.value("vouched ho").
 
 bool is_alike(const Account& one, const Account& other) {
     return one.unit == other.unit && one.role == other.role && one.name == other.name && one.active == other.active &&
-           one.demo == other.demo;
+           one.demo == other.demo && one.must_change == other.must_change;
 }
 
 /// "" nothing is wrong with it.

@@ -6,6 +6,7 @@
 #include "server/http/operators_service.hpp"
 #include "server/http/routes.hpp"
 #include "server/identity/coming_back.hpp"
+#include "server/identity/tokens.hpp"
 #include "server/ingest/exchange.hpp"
 #include "server/services/administration.hpp"
 #include "server/services/blob_service.hpp"
@@ -14,6 +15,7 @@
 #include "server/services/knowledge_service.hpp"
 #include "server/services/listing.hpp"
 #include "server/services/organisation_service.hpp"
+#include "server/services/own_account.hpp"
 #include "server/services/policy_service.hpp"
 #include "server/services/progress.hpp"
 #include "server/services/reporting.hpp"
@@ -25,6 +27,7 @@ namespace huiyin::server {
 namespace {
 
 constexpr std::size_t small = std::size_t{8} << 10, document = std::size_t{256} << 10;
+constexpr std::size_t all_units = std::size_t{4} << 20;  ///< of a bank with many thousands
 constexpr std::size_t exchange_bytes = std::size_t{32} << 20, chunk_bytes = std::size_t{8} << 20;
 
 Answer<HttpReply> as_json(Answer<Json> answer, int status = 200) {
@@ -56,6 +59,15 @@ Answer<HttpReply> session(const Call& call) {
     if (reply) reply->personal = true;
     return reply;
 }
+
+Answer<HttpReply> password(const Call& call) { return as_json(change_password(call.house, call.caller, call.json)); }
+Answer<HttpReply> session_end(const Call& call) { return as_json(sign_out(call.house, call.caller)); }
+Answer<HttpReply> session_renewed(const Call& call) {
+    auto reply = as_json(renew_token(call.house, call.caller));
+    if (reply) reply->personal = true;
+    return reply;
+}
+Answer<HttpReply> sessions(const Call& call) { return as_json(own_sessions(call.house, call.caller)); }
 
 template <SubjectKind kind>
 Answer<HttpReply> create(const Call& call) {
@@ -222,6 +234,9 @@ Answer<HttpReply> account_new(const Call& call) {
 Answer<HttpReply> account_password(const Call& call) {
     return personal(as_json(reset_password(call.house, call.person(), call.request.param("account"))));
 }
+Answer<HttpReply> account_token(const Call& call) {
+    return personal(as_json(add_token(call.house, call.person(), call.request.param("account"), call.json), 201));
+}
 Answer<HttpReply> account_active(const Call& call) {
     return personal(as_json(set_active(call.house, call.person(), call.request.param("account"), call.json)));
 }
@@ -263,6 +278,13 @@ const std::vector<Route>& table() {
     using enum SubjectKind;
     static const std::vector<Route> list_of_routes{
         {"POST", "/v1/session", Access::anyone, Content::json, small, "Sign in with account and password", session},
+        {"DELETE", "/v1/session", Access::person, Content::none, 0, "Sign out: this token opens nothing more",
+         session_end},
+        {"POST", "/v1/session/renew", Access::person, Content::json, small,
+         "A program's token for as long again, good for the same", session_renewed},
+        {"GET", "/v1/sessions", Access::person, Content::none, 0, "Where one is signed in oneself", sessions},
+        {"POST", "/v1/password", Access::person, Content::json, small, "Another password for one's own account",
+         password},
         {"POST", "/v1/complaints", Access::person, Content::json, document, "Capture a complaint (Art. 9–11)",
          create<complaint>},
         {"GET", "/v1/complaints", Access::person, Content::none, 0, "Complaints in scope, newest first",
@@ -327,9 +349,9 @@ const std::vector<Route>& table() {
          "Hand in a branch's own rules (Art. 24)", branch_rules_in},
         {"POST", "/v1/policy/branches/{unit}/decision", Access::person, Content::json, small,
          "Put the rules that a branch handed in in force, or send them back (Art. 24)", branch_rules_decided, true},
-        {"PUT", "/v1/policy/organisation", Access::person, Content::json, document,
+        {"PUT", "/v1/policy/organisation", Access::person, Content::json, all_units,
          "Put another organisation in force, at once (rulebook 1)", organisation, true},
-        {"POST", "/v1/policy/organisation/trial", Access::person, Content::json, document,
+        {"POST", "/v1/policy/organisation/trial", Access::person, Content::json, all_units,
          "Who would see what otherwise under another organisation (rulebook 1)", organisation_tried},
         {"GET", "/v1/devices", Access::person, Content::none, 0, "Every device, when it was last seen and its clock",
          devices},
@@ -350,6 +372,9 @@ const std::vector<Route>& table() {
          account_new},
         {"POST", "/v1/accounts/{account}/password", Access::person, Content::json, small,
          "A new password for an account", account_password},
+        {"POST", "/v1/accounts/{account}/tokens", Access::person, Content::json, small,
+         "A token for a program: good for everything that the account may, for intake or for reading only",
+         account_token},
         {"POST", "/v1/accounts/{account}/active", Access::person, Content::json, small, "Lock or unlock an account",
          account_active},
         {"POST", "/v1/accounts/{account}/role", Access::person, Content::json, small,

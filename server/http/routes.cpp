@@ -6,12 +6,13 @@
 
 #include "server/http/ascii.hpp"
 #include "server/identity/device_calls.hpp"
+#include "server/identity/tokens.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin::server {
 namespace {
 
-constexpr JsonLimits json_limits{.bytes = std::size_t{512} << 10, .depth = 12};
+constexpr std::size_t most_json = std::size_t{512} << 10;
 
 std::string_view next_part(std::string_view& path) {
     path.remove_prefix(1);  // the slash
@@ -46,7 +47,7 @@ bool is_json(std::string_view content_type) {
 
 Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
     if (route.content != Content::json) return Json();
-    auto json = parse_json(request.body, json_limits);
+    auto json = parse_json(request.body, {.bytes = std::max(most_json, route.max_body), .depth = 12});
     if (!json && !json.error().where.empty()) return invalid(json.error());  // a value that no field can hold
     if (!json) return problem(400, "not-json", "The body cannot be read: " + json.error().what);
     if (!json->is_object()) return problem(400, "not-json", "The body must be a JSON object.");
@@ -55,6 +56,12 @@ Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
     auto stored = stored_texts(*json);
     if (!stored) return invalid(stored.error());
     return std::move(*stored);
+}
+
+/// What a person may do who has yet to change the password: that, and leave.
+bool is_for_first_password(const Route& route) {
+    const std::string_view pattern = route.pattern;
+    return pattern == "/v1/password" || pattern == "/v1/session" || route.access == Access::anyone;
 }
 
 /// It hands in what it has, and is given nothing.
@@ -93,6 +100,11 @@ Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& r
     if (!caller) return caller;
     if (route.access == Access::person && !caller->person)
         return forbidden("This call is for people; a device exchanges lines with POST /v1/sync.");
+    if (caller->must_change && !is_for_first_password(route))
+        return problem(403, "must-change-password",
+                       "This is a first password: change it with POST /v1/password before anything else.");
+    if (!is_good_for(caller->only, route.method, route.pattern))
+        return problem(403, "narrow-token", "This token is good for " + caller->only + " only.");
     if (caller->device && caller->device->unconfirmed && !is_for_unconfirmed(route))
         return problem(403, "device-unconfirmed",
                        "This device was taken back by its certificate: an administrator confirms it first.");

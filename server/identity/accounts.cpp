@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "shared/foundation/hash.hpp"
+#include "shared/foundation/text.hpp"
 #include "shared/vocabulary/roles.hpp"
 #include "sync/chain/sealing.hpp"
 
@@ -46,6 +47,41 @@ std::string new_password() {
         out += letters[random[i] % letters.size()];
     }
     return out;
+}
+
+namespace {
+
+constexpr std::size_t shortest_password = 10, longest_password = 128;
+
+/// What people try first, in comparison form; a longer password may hold one of these.
+constexpr std::array<std::string_view, 12> tried_first{"password12", "password123", "password1234", "passw0rd123",
+                                                       "1234567890", "0123456789",  "0987654321",   "qwertyuiop",
+                                                       "1q2w3e4r5t", "q1w2e3r4t5",  "asdfghjkl1",   "admin12345"};
+
+bool is_one_letter_over_and_over(std::string_view text) {
+    return text.find_first_not_of(text.substr(0, 1)) == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<Fault> refusal_of_password(const std::string& chosen, const Account& account) {
+    const auto refused = [](const char* why) { return Fault{why, "new"}; };
+    if (const auto bad = refusal_of(chosen, "new")) return bad;
+    if (characters(chosen) < shortest_password) return refused("at least 10 characters: several words are good");
+    if (characters(chosen) > longest_password) return refused("at most 128 characters");
+    const auto form = comparison_form(chosen), id = comparison_form(account.id), name = comparison_form(account.name);
+    if (form.contains(id) || form == name) return refused("holds the account's name: choose another one");
+    if (is_one_letter_over_and_over(form) || std::ranges::find(tried_first, form) != tried_first.end())
+        return refused("is one that everybody tries: choose another one");
+    if (password_fits(chosen, account.password_hash)) return refused("is the one from before: choose another one");
+    return std::nullopt;
+}
+
+bool give_first_password(Account& account, const std::string& password) {
+    account.password_hash = hash_password(password, PasswordCost::full);
+    account.must_change = !account.demo;
+    account.was_used = false;
+    return !account.password_hash.empty();
 }
 
 std::vector<Role> roles_fitting(UnitKind kind) {

@@ -23,6 +23,13 @@ std::string hash_token(const std::string& token);
 /// A password that can be read out: 16 of letters and digits that are not mistaken for each other.
 std::string new_password();
 
+/// Why a person may not choose this password for this account (NIST SP 800-63B: long enough, not the account's name,
+/// none that everybody tries, not the one before); nothing: they may. `where` of the fault is "new".
+std::optional<Fault> refusal_of_password(const std::string& chosen, const Account& account);
+/// Gives the account a password that head office made, good for one sign-in. Those of demonstration accounts, which
+/// everybody knows, need not be changed. False when memory runs out.
+bool give_first_password(Account&, const std::string& password);
+
 /// "outlet_manager-650101" with password "demo-650101", and so on: every role that fits each unit (contract,
 /// "Commands").
 std::vector<Account> demo_accounts(const Rules&);

@@ -2,12 +2,12 @@
 #include "server/identity/caller.hpp"
 
 #include "server/identity/accounts.hpp"
+#include "shared/foundation/text.hpp"
 #include "sync/chain/sealing.hpp"
 
 namespace huiyin::server {
 namespace {
 
-constexpr std::chrono::hours session_length{12};
 constexpr std::size_t longest_token = 200;
 
 std::unexpected<Problem> sign_in_first() {
@@ -25,11 +25,12 @@ Answer<Caller> caller_of(Store& store, const std::string& token_hash, const Offi
     if (const auto session = store.session(token_hash); session && (!expired || session->expires > *expired)) {
         const auto account = store.account(session->account);
         if (!account || !account->active) return sign_in_first();
-        return Caller{Actor{account->id, account->role, account->unit}, {}};
+        return Caller{
+            Actor{account->id, account->role, account->unit}, {}, account->must_change, token_hash, session->only};
     }
     if (auto device = store.origin_by_token(token_hash)) {
         if (device->revoked) return shut_out(device->id, office.sign_keys);
-        return Caller{{}, std::move(*device)};
+        return Caller{{}, std::move(*device), false, {}, {}};
     }
     return sign_in_first();
 }
@@ -64,44 +65,71 @@ bool sees(Store& store, const std::optional<std::string>& viewer, const std::str
     return !viewer || store.in_scope(subject, *viewer);
 }
 
-Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password) {
+Answer<std::optional<Account>> account_with_password(HeadOffice& house, const std::string& id,
+                                                     const std::string& password) {
     const auto tried_at = steady_time();
-    const auto locked = [&](int seconds) {
-        return too_many("Too many wrong passwords: this account is locked for a while.", seconds);
-    };
     // Counted before it is judged: guesses made at the same moment must not all slip in.
-    if (const int seconds = house.wrong_passwords.take(id, tried_at)) return locked(seconds);
-    auto found = house.readers.read<std::optional<Account>>(
+    if (const int seconds = house.wrong_passwords.take(id, tried_at))
+        return too_many("Too many wrong passwords: this account is locked for a while.", seconds);
+    auto account = house.readers.read<std::optional<Account>>(
         [&](Store& store) -> Answer<std::optional<Account>> { return store.account(id); });
-    if (!found) return std::unexpected(found.error());
-    const auto& account = *found;
-    const bool usable = account && account->active;
+    if (!account) return account;
+    const bool usable = *account && (*account)->active;
     bool fits = false;
     const bool checked = house.password_checks.run(
-        [&] { fits = password_fits(password, usable ? account->password_hash : std::string{}); });
+        [&] { fits = password_fits(stored_form(password), usable ? (*account)->password_hash : std::string{}); });
     if (!checked) {
         house.wrong_passwords.give_back(id);
         return too_many("Too many people sign in at this moment: try again shortly.", 2);
     }
-    if (!fits) {
-        if (house.wrong_passwords.wait(id, tried_at) > 0) house.metrics.event("account_locked");
-        return problem(401, "wrong-password", "The account or the password is wrong.");
+    if (fits) {
+        house.wrong_passwords.forget(id);
+        return account;
     }
-    house.wrong_passwords.forget(id);
+    if (house.wrong_passwords.wait(id, tried_at) > 0) house.metrics.event("account_locked");
+    return std::optional<Account>{};
+}
+
+namespace {
+
+/// A first password opens one session: whoever reads it from a note later is too late, and the person learns of it.
+/// Judged in the writer, so that of two who use it at the same moment one is in.
+Answer<bool> use_first_password(Store& store, const Account& asked, Instant now) {
+    auto account = store.account(asked.id);
+    if (!account || account->password_hash != asked.password_hash)
+        return problem(401, "wrong-password", "The account or the password is wrong.");
+    if (!account->must_change) return true;
+    if (account->was_used)
+        return problem(401, "first-password-used",
+                       "This first password was used before and is good once: ask the administrator for a new one.");
+    account->was_used = true;
+    store.put_account(*account, now);
+    return true;
+}
+
+}  // namespace
+
+Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password) {
+    const auto account = account_with_password(house, id, password);
+    if (!account) return std::unexpected(account.error());
+    if (!*account) return problem(401, "wrong-password", "The account or the password is wrong.");
+    const auto& person = **account;
     const auto token = new_token();
-    const auto expires = house.office.real_now() + session_length;
+    const auto now = house.office.real_now(), expires = now + session_length;
     auto stored = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        if (const auto may = use_first_password(store, person, house.office.now()); !may) return may;
         if (const auto expired = house.office.expired_until()) store.drop_sessions_before(*expired);
-        store.put_session({hash_token(token), account->id, expires});
+        store.put_session({hash_token(token), person.id, expires, now});
         return true;
     });
     if (!stored) return std::unexpected(stored.error());
     return Json{{"token", token},
-                {"account", account->id},
-                {"name", account->name},
-                {"role", to_string(account->role)},
-                {"unit", account->unit},
+                {"account", person.id},
+                {"name", person.name},
+                {"role", to_string(person.role)},
+                {"unit", person.unit},
                 {"expires_at", to_beijing(expires)},
+                {"must_change", person.must_change},
                 {"demo", house.office.demo},
                 {"rehearsal", house.office.rehearsal}};
 }

@@ -8,10 +8,13 @@
 
 namespace huiyin::server {
 
-/// Exactly one of the two.
+/// Exactly one of `person` and `device`.
 struct Caller {
     std::optional<Actor> person;
     std::optional<Origin> device;
+    bool must_change = false;  ///< the person signed in with a first password: it is changed before anything else
+    std::string session{};     ///< of the person: the hash of the token
+    std::string only{};        ///< all that the token is good for (tokens.hpp); "": whatever the person may
 };
 
 /// By bearer token: a session, a long-lived token or a device's. 401 without a good one, 403 "device-revoked" for a
@@ -26,7 +29,14 @@ Answer<Actor> person_of(const Caller&);
 /// True when `viewer` (nothing = everything) sees the subject.
 bool sees(Store&, const std::optional<std::string>& viewer, const std::string& subject);
 
-/// POST /v1/session. 401 for a wrong account or password; 429 after five wrong ones.
+/// How long a person who signs in stays so.
+inline constexpr std::chrono::hours session_length{12};
+
+/// POST /v1/session. 401 for a wrong account or password, and for a first password that was used; 429 after five wrong
+/// ones.
 Answer<Json> sign_in(HeadOffice&, const std::string& account, const std::string& password);
+/// The account, when that is its password, which is counted as sign_in() does; nothing when it is not. 429.
+Answer<std::optional<Account>> account_with_password(HeadOffice&, const std::string& account,
+                                                     const std::string& password);
 
 }  // namespace huiyin::server

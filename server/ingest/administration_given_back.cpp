@@ -104,7 +104,8 @@ std::optional<Account> account_in(const Json& body, const sync::KeyPair& box_key
                    std::string(said.name),
                    secret_in(said.password, box_keys).value_or(""),
                    said.active,
-                   said.demo};
+                   said.demo,
+                   said.must_change};
 }
 
 bool apply_administrative(Store& store, const Office& office, const std::set<std::string>& subjects) {

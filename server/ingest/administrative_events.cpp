@@ -64,6 +64,7 @@ void record_account(Store& store, const Office& office, EventKind kind, const Ac
              {"name", account.name},
              {"active", account.active},
              {"demo", account.demo},
+             {"must_change", account.must_change},
              {"password", sync::make_kept_box(account.password_hash, "", office.box_keys.public_key)}}});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Huiyin-server: its command line.
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
@@ -26,18 +27,61 @@ class CommandLine {
         add_tls();
     }
 
-    int run(int argc, char** argv) {
+    int run(const std::vector<std::string>& arguments) {
+        const auto whole = whole_arguments(arguments);
+        if (!whole) return complain(whole.error());
         try {
-            app_.parse(argc, argv);
+            parse(*whole);
         } catch (const CLI::ParseError& error) {
             return app_.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
         }
+        options_.reread = [arguments] { return CommandLine().read(arguments); };
         if (const auto started = huiyin::sync::start_crypto(); !started) return complain(started.error());
         return chosen_(options_);
     }
 
   private:
     using Command = int (*)(const Options&);
+
+    /// What a command line says, run by nobody.
+    huiyin::Result<Options> read(const std::vector<std::string>& arguments) {
+        const auto whole = whole_arguments(arguments);
+        if (!whole) return std::unexpected(whole.error());
+        try {
+            parse(*whole);
+        } catch (const CLI::ParseError& error) {
+            return huiyin::fault(error.what(), options_.config);
+        }
+        return options_;
+    }
+
+    void parse(const std::vector<std::string>& arguments) {
+        app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from behind
+    }
+
+    /// With the settings of the file that it names, and of the environment, where the command serves.
+    huiyin::Result<std::vector<std::string>> whole_arguments(const std::vector<std::string>& arguments) {
+        const auto first = arguments.empty() ? std::string{} : arguments.front();
+        if (first != "serve" && first != "demo" && first != "config") return arguments;
+        if (const auto file = config_named(arguments); !file.empty()) {
+            const auto text = read_file(file);
+            if (!text) return std::unexpected(text.error());
+            auto settings = huiyin::server::settings_in(file, *text);
+            if (!settings) return std::unexpected(settings.error());
+            options_.settings = std::move(*settings);
+        }
+        huiyin::server::take_environment(options_.settings, std::getenv);
+        return huiyin::server::with_settings(arguments, options_.settings);
+    }
+
+    static std::string config_named(const std::vector<std::string>& arguments) {
+        constexpr std::string_view option = "--config";
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            if (arguments[i] == option && i + 1 < arguments.size()) return arguments[i + 1];
+            if (arguments[i].starts_with("--config=")) return arguments[i].substr(option.size() + 1);
+        }
+        return {};
+    }
 
     CLI::App* add(CLI::App& parent, const char* name, const char* what, Command command) {
         auto* sub = parent.add_subcommand(name, what);
@@ -51,13 +95,21 @@ class CommandLine {
     }
 
     void add_founding() {
-        auto* init_command = add_with_data(app_, "init", "make a head office in an empty directory", init);
+        auto* init_command = add(app_, "init", "make a head office in an empty directory", init);
+        init_command->add_option("--data", options_.data, "head office's directory");
         auto* demo_bank =
             init_command->add_flag("--demo", options_.demo, "with the demonstration bank and its accounts");
         init_command->add_option("--organisation", options_.organisation, "the bank's units, a JSON file")
             ->excludes(demo_bank);
         init_command->add_option("--policy", options_.policy,
                                  "the bank's policy, a JSON file; absent: the shipped one");
+        init_command
+            ->add_option("--from-csv", options_.from_csv,
+                         "the bank's units and people, two tables; prints each person's first password")
+            ->expected(2)
+            ->excludes(demo_bank);
+        init_command->add_option("--templates", options_.templates,
+                                 "write those tables to fill in into this directory, and make nothing else");
     }
 
     void add_policy() {
@@ -89,6 +141,22 @@ class CommandLine {
     }
 
     void add_serve_options(CLI::App& command) {
+        command.add_option("--config", options_.config,
+                           "a file of these settings, name = value; the environment (HUIYIN_LISTEN …) counts before "
+                           "it, the command line before both");
+        command.add_option("--log-level", options_.log_level, "info, warning or error; SIGHUP reads it again")
+            ->check(CLI::IsMember({"info", "warning", "error"}))
+            ->capture_default_str();
+        command
+            .add_option("--sign-in-tries", options_.sign_in_tries,
+                        "wrong passwords before an account is locked for 15 minutes; SIGHUP reads it again")
+            ->check(CLI::Range(1, 100))
+            ->capture_default_str();
+        command
+            .add_option("--progress-calls", options_.progress_calls,
+                        "questions of how far a complaint is that one address may ask a minute; SIGHUP reads it again")
+            ->check(CLI::Range(1, 100'000))
+            ->capture_default_str();
         command.add_option("--listen", options_.listen, "HOST:PORT; port 0 takes a free one")->capture_default_str();
         command.add_option("--tls-cert", options_.certificate, "certificate chain, PEM");
         command.add_option("--tls-key", options_.key, "its key, PEM");
@@ -112,10 +180,27 @@ class CommandLine {
     void add_serving() {
         add_serve_options(*add_with_data(app_, "serve", "answer devices and people", serve));
         add_serve_options(*add_with_data(app_, "demo", "make the demonstration bank if need be, and serve it", demo));
+        auto* config = app_.add_subcommand("config", "the settings of a head office that serves");
+        config->require_subcommand(1);
+        add_serve_options(*add_with_data(*config, "check",
+                                         "say each, where it is set, and whether head office could "
+                                         "serve with them",
+                                         config_check));
         auto* clock = app_.add_subcommand("clock", "the clock of a head office that serves");
         clock->require_subcommand(1);
         add_with_data(*clock, "confirm", "it is right after all: head office need not doubt it any more",
                       clock_confirm);
+    }
+
+    void add_token_options(CLI::App& command) {
+        command
+            .add_option("--only", options_.only,
+                        "all that the token is good for: intake hands in complaints and reads nothing, read changes "
+                        "nothing")
+            ->check(CLI::IsMember({"intake", "read"}));
+        command.add_option("--days", options_.days, "how long the token is good for; it can be renewed")
+            ->check(CLI::Range(1, 365))
+            ->capture_default_str();
     }
 
     void add_people() {
@@ -128,6 +213,15 @@ class CommandLine {
         new_account->add_option("--name", options_.name, "the person's name")->required();
         new_account->add_flag("--token", options_.token,
                               "for a program: prints a bearer token instead, good for a year");
+        add_token_options(*new_account);
+        auto* new_token =
+            add_with_data(*account, "token", "print another bearer token of an account, for a program", account_token);
+        new_token->add_option("--id", options_.id, "the account")->required();
+        add_token_options(*new_token);
+        add_with_data(*account, "import", "make an account for each row of a table; prints the first passwords",
+                      account_import)
+            ->add_option("file", options_.file, "the table, as people.csv of init --templates")
+            ->required();
         add_with_data(*account, "list", "accounts with unit and role", account_list);
         auto* role = add_with_data(*account, "role", "another role for an account, from now on", account_role);
         role->add_option("--id", options_.id, "the account")->required();
@@ -212,5 +306,5 @@ class CommandLine {
 
 int main(int argc, char** argv) {
     huiyin::sync::forbid_core_dumps();
-    return CommandLine().run(argc, argv);
+    return CommandLine().run({argv + 1, argv + argc});
 }

@@ -2,8 +2,11 @@
 // What may stand on huiyin-server's command line.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
+
+#include "server/app/settings.hpp"
 
 namespace huiyin::server_main {
 
@@ -12,15 +15,24 @@ enum Exit { done = 0, failed = 1, wrong_usage = 2, damage_found = 3 };
 struct Options {
     std::string data;
     bool demo = false;
-    std::string organisation, policy;  ///< files
+    std::string organisation, policy;   ///< files
+    std::string templates;              ///< a directory
+    std::vector<std::string> from_csv;  ///< units and people
     std::string listen = "127.0.0.1:8080", certificate, key;
     std::string admin_listen;                  ///< empty: operators' calls are answered on loopback
     std::vector<std::string> trusted_proxies;  ///< addresses or networks
     bool plain_beyond_loopback = false, rehearsal = false;
     std::int64_t disk_reserve_mib = -1;  ///< negative: as usual
+    std::string config;                  ///< a file of settings; "" none
+    std::string log_level = "info";
+    int sign_in_tries = 5, progress_calls = 30;
+    server::Settings settings;                ///< of the file and the environment, as they stand
+    std::function<Result<Options>()> reread;  ///< what the same command line says now, with the file as it is now
     std::string now;
     std::string id, unit, role, name, face;
     bool token = false;
+    std::string only;  ///< what a token is good for
+    int days = 365;
     std::string kind, period;
     bool withdraw = false, json = false;
     std::string file;

@@ -4,6 +4,7 @@
 
 #include "server/identity/accounts.hpp"
 #include "server/identity/coming_back.hpp"
+#include "server/identity/tokens.hpp"
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/missing_events.hpp"
 #include "server/main/commands.hpp"
@@ -17,8 +18,6 @@ namespace huiyin::server_main {
 namespace {
 
 using namespace server;
-
-constexpr std::chrono::hours token_lives{24 * 365};
 
 Result<Role> role_asked(const Options& options, const Office& office, const std::string& at) {
     const auto* unit = office.rules.organisation.find(at);
@@ -38,20 +37,31 @@ Result<Account> account_from(const Options& options, const Office& office, Store
     return Account{options.id, options.unit, *role, stored_form(options.name), {}, true, false};
 }
 
+std::string token_for(const Options& options, Opened& opened, const std::string& account) {
+    return give_token(*opened.store, opened.office, account, options.only, std::chrono::days{options.days}).token;
+}
+
 }  // namespace
+
+int account_token(const Options& options) {
+    return with_office(options, Mode::writes, [&](Opened& opened) -> int {
+        const auto account = opened.store->account(options.id);
+        if (!account || !account->active) return complain({"there is no account " + options.id, "--id"});
+        opened.out << token_for(options, opened, account->id) << '\n';
+        return Exit::done;
+    });
+}
 
 int account_add(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
         auto account = account_from(options, opened.office, *opened.store);
         if (!account) return complain(account.error());
-        const auto secret = options.token ? new_token() : new_password();
-        if (!options.token) account->password_hash = hash_password(secret, PasswordCost::full);
-        if (!options.token && account->password_hash.empty())
+        auto secret = options.token ? std::string{} : new_password();
+        if (!options.token && !give_first_password(*account, secret))
             return complain({"there is not enough memory to hash a password: free 64 MiB", ""});
         opened.store->put_account(*account, opened.office.now());
         record_account(*opened.store, opened.office, EventKind::account_changed, *account);
-        if (options.token)
-            opened.store->put_session({hash_token(secret), account->id, opened.office.real_now() + token_lives});
+        if (options.token) secret = token_for(options, opened, account->id);
         opened.out << secret << '\n';
         return Exit::done;
     });

@@ -27,17 +27,18 @@ Result<Json> json_file(const std::string& path) {
     return stored_texts(*json);
 }
 
-/// The rules that a file is checked against: a head office's, or the shipped ones for the bank in --organisation.
-Result<Rules> surroundings_of_file(const Options& options) {
+/// The rules that this policy makes with the bank that it is for: a head office's, that in --organisation, or the
+/// demonstration bank.
+Result<Rules> rules_tried(const Options& options, const Json& policy) {
     if (!options.data.empty()) {
         auto office = open_office(options.data);
         if (!office) return std::unexpected(office.error());
-        return std::move(office->rules);
+        return rules_with_policy(office->rules, policy);
     }
-    if (options.organisation.empty()) return rules_from_files({}, {});
-    const auto organisation = read_file(options.organisation);
+    const auto organisation =
+        options.organisation.empty() ? Result<std::string>(std::string{}) : read_file(options.organisation);
     if (!organisation) return std::unexpected(organisation.error());
-    return rules_from_files({}, *organisation);
+    return rules_from_files(canonical(policy), *organisation);
 }
 
 std::string joined(const auto& years) {
@@ -73,16 +74,8 @@ int change(const Options& options, const MakeRules& make, const std::string& wha
 int policy_check(const Options& options) {
     const auto policy = json_file(options.file);
     if (!policy) return complain(policy.error());
-    const auto around = surroundings_of_file(options);
-    if (!around) return complain(around.error());
-    auto json = around->to_json();
     if (auto fits = check_policy_schema(*policy); !fits) return complain(fits.error());
-    // Without a head office there are no earlier versions to stand beside.
-    const auto rules = options.data.empty() ? [&] {
-        json["policy"] = *policy;
-        return Rules::from_json(json);
-    }()
-                                            : rules_with_policy(*around, *policy);
+    const auto rules = rules_tried(options, *policy);
     if (!rules) return complain(rules.error());
     std::cout << "policy " << rules->policy.version << " can be used\n";
     say_calendar(std::cout, rules->calendar, wall_time());

@@ -16,6 +16,7 @@
 #include "server/ingest/clock_keeper.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/main/serving_options.hpp"
 #include "server/runtime/control_socket.hpp"
 #include "server/runtime/rehearsal.hpp"
 #include "server/runtime/watch.hpp"
@@ -89,26 +90,15 @@ void allow_many_connections() {
     setrlimit(RLIMIT_NOFILE, &files);
 }
 
-Result<Listening> listening_for(const Options& options) {
-    auto out = parse_listen(options.listen);
-    if (!out) return out;
-    if (options.certificate.empty() != options.key.empty())
-        return fault("a certificate comes with its key: give both --tls-cert and --tls-key", "--tls-cert");
-    out->certificate = options.certificate;
-    out->key = options.key;
-    out->plain_beyond_loopback = options.plain_beyond_loopback;
-    if (!options.admin_listen.empty()) {
-        const auto admin = parse_listen(options.admin_listen, "--admin-listen");
-        if (!admin) return std::unexpected(admin.error());
-        out->admin_host = admin->host;
-        out->admin_port = admin->port;
-    }
-    for (const auto& text : options.trusted_proxies) {
-        const auto network = http::parse_network(text);
-        if (!network) return std::unexpected(network.error());
-        out->trusted_proxies.push_back(*network);
-    }
-    return out;
+/// Certificate, log level and limits; what cannot be read leaves those of before.
+void reload(const Options& options, HeadOffice& house, HttpServer& server) {
+    reload_certificate(house, server);
+    const auto next = options.reread ? options.reread() : Result<Options>(options);
+    if (!next)
+        return house.office.log.error("the settings could not be read again: those of before count",
+                                      {{"where", next.error().where}, {"why", next.error().what}});
+    apply_limits(house, *next);
+    house.office.log.info("the settings were read again", {{"log_level", next->log_level}});
 }
 
 /// What a command on this machine may ask of a head office that serves.
@@ -139,6 +129,7 @@ int serve(const Options& options) {
     if (!office) return complain(office.error());
     auto house = start_head_office(std::move(*office));
     if (!house) return complain(house.error());
+    apply_limits(**house, options);
     // Before anything else is written: the next start judges its clock by this one's.
     const ClockKeeper clock_keeper(**house);
     const auto control = ControlSocket::open(options.data, control_commands(**house));
@@ -163,7 +154,7 @@ int serve(const Options& options) {
     if (const auto admin = (*server)->admin_url(); !admin.empty())
         std::cout << "operators listen on " << admin << std::endl;
     std::cout << "listening on " << (*server)->url() << std::endl;
-    signals.wait([&] { reload_certificate(**house, **server); });
+    signals.wait([&] { reload(options, **house, **server); });
     (*server)->stop();
     answering.join();
     return Exit::done;

@@ -14,10 +14,21 @@ Log Log::to_stderr() {
     });
 }
 
-void Log::write(const char* severity, std::string_view event, Json fields) const {
-    if (!sink_) return;
+namespace {
+constexpr std::pair<Log::Level, std::string_view> levels[] = {
+    {Log::Level::info, "info"}, {Log::Level::warning, "warning"}, {Log::Level::error, "error"}};
+}
+
+std::optional<Log::Level> Log::level_named(std::string_view name) {
+    for (const auto& [level, known] : levels)
+        if (known == name) return level;
+    return std::nullopt;
+}
+
+void Log::write(Level level, std::string_view event, Json fields) const {
+    if (!sink_ || level < least_) return;
     fields["time"] = to_utc(wall_time());
-    fields["severity"] = severity;
+    fields["severity"] = levels[static_cast<std::size_t>(level)].second;
     fields["event"] = event;
     const auto line = fields.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
     const std::lock_guard lock(mutex_);

@@ -61,7 +61,8 @@ Json to_json(const Problem& p) {
 }
 
 std::span<const std::string_view> problem_types() {
-    static constexpr std::array<std::string_view, 48> types{"article-changed",
+    static constexpr std::array<std::string_view, 53> types{"account-changed",
+                                                            "article-changed",
                                                             "attachments-unnamed",
                                                             "backwards",
                                                             "certificate-refused",
@@ -74,7 +75,9 @@ std::span<const std::string_view> problem_types() {
                                                             "erased-already",
                                                             "erasure-off",
                                                             "expectation",
+                                                            "external-known",
                                                             "failed",
+                                                            "first-password-used",
                                                             "forbidden",
                                                             "gap",
                                                             "head-too-large",
@@ -84,6 +87,8 @@ std::span<const std::string_view> problem_types() {
                                                             "malformed",
                                                             "memory",
                                                             "method",
+                                                            "must-change-password",
+                                                            "narrow-token",
                                                             "no-rehearsal",
                                                             "not-an-exchange",
                                                             "not-finished",

@@ -25,6 +25,11 @@ int RateLimit::take(const std::string& key, Instant now) {
     return seconds;
 }
 
+void RateLimit::allow(int most) {
+    const std::lock_guard lock(mutex_);
+    most_ = most;
+}
+
 int RateLimit::waiting(const std::string& key, Instant now) const {
     const auto found = tries_.find(key);
     if (found == tries_.end() || found->second.made < most_) return 0;

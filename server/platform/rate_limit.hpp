@@ -22,6 +22,8 @@ class RateLimit {
     /// What was taken came to no try.
     void give_back(const std::string& key);
     void forget(const std::string& key);
+    /// As many tries in the window from now on. From any thread.
+    void allow(int most);
 
   private:
     struct Tries {

@@ -6,6 +6,7 @@
 #include "server/audit/verify.hpp"
 #include "server/identity/accounts.hpp"
 #include "server/identity/coming_back.hpp"
+#include "server/identity/tokens.hpp"
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/missing_events.hpp"
 #include "server/runtime/device_health.hpp"
@@ -71,8 +72,7 @@ Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
 /// A new password in `account`; the words are said once and kept nowhere.
 Answer<std::string> give_password(Account& account) {
     auto password = new_password();
-    account.password_hash = hash_password(password, PasswordCost::full);
-    if (account.password_hash.empty())
+    if (!give_first_password(account, password))
         return problem(503, "memory", "There is not enough memory to hash a password: free 64 MiB.");
     return password;
 }
@@ -214,10 +214,30 @@ Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::st
         auto account = store.account(id);
         if (!account) return not_found("There is no such account.");
         account->password_hash = fresh.password_hash;
+        account->must_change = !account->demo;
+        account->was_used = false;
         store.put_account(*account, house.office.now());
         record_account(store, house.office, EventKind::account_changed, *account);
         store.drop_sessions(id);
         return Json{{"account", id}, {"password", *password}};
+    });
+}
+
+Answer<Json> add_token(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
+    if (auto no = only_administrator(actor)) return std::unexpected(*no);
+    constexpr std::int64_t most_days = 365;
+    const auto only_for = text_of(asked, "only");
+    if (asked.contains("only") && !is_narrowing(only_for)) return invalid({"is intake or read", "only"});
+    const auto days = number_of(asked, "days", asked.contains("days") ? 0 : most_days);
+    if (days < 1 || days > most_days) return invalid({"1 to 365", "days"});
+    return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
+        const auto account = store.account(id);
+        if (!account || !account->active) return not_found("There is no such account.");
+        const auto made = give_token(store, house.office, id, only_for, std::chrono::days{days});
+        return Json{{"account", id},
+                    {"token", made.token},
+                    {"expires_at", to_beijing(made.session.expires)},
+                    {"only", only_for.empty() ? Json() : Json(only_for)}};
     });
 }
 

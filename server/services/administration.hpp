@@ -33,6 +33,9 @@ Answer<Json> list_accounts(HeadOffice&, const Actor&);
 Answer<Json> add_account(HeadOffice&, const Actor&, const Json& asked);
 /// POST /v1/accounts/{account}/password: {account, password}; who was signed in is signed out.
 Answer<Json> reset_password(HeadOffice&, const Actor&, const std::string& account);
+/// POST /v1/accounts/{account}/tokens {only?, days?}: {account, token, expires_at, only}, for a program; said only
+/// here. `only` is intake or read, and absent whatever the account may; `days` 1 to 365, 365 when absent.
+Answer<Json> add_token(HeadOffice&, const Actor&, const std::string& account, const Json& asked);
 /// POST /v1/accounts/{account}/active {active}: locks or unlocks. 409 for one's own account.
 Answer<Json> set_active(HeadOffice&, const Actor&, const std::string& account, const Json& asked);
 /// POST /v1/accounts/{account}/role {role, unit?}: another role, at another unit if one is given; the account as

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "server/store/subject_names.hpp"
+
 namespace huiyin::server {
 namespace {
 
@@ -25,7 +27,8 @@ bool matches(const SubjectFilter& f, const SubjectRow& row) {
            is_asked(f.channel, row.channel) && (!f.overdue || *f.overdue == row.overdue) &&
            (!f.received_from || row.received_at >= *f.received_from) &&
            (!f.received_until || row.received_at < *f.received_until) &&
-           (!f.changed_since || row.as_of >= *f.changed_since) && (!f.search || f.search->finds(row.words));
+           (!f.changed_since || row.as_of >= *f.changed_since) && (!f.search || f.search->finds(row.words)) &&
+           (f.code.empty() || f.code == code_of(row)) && (f.external.empty() || is_external(row, f.external));
 }
 
 bool matches(const DutyFilter& f, const DutyRow& row) {

@@ -112,6 +112,12 @@ class Store {
     virtual std::vector<Origin> origins() = 0;
     virtual void put_origin(const Origin&) = 0;
 
+    // -- prefixes of codes (shared/vocabulary/complaint_code.hpp): each is given once --
+    virtual void put_code_prefix(int number, const std::string& origin) = 0;
+    virtual std::optional<std::string> holder_of_prefix(int number) = 0;
+    virtual std::optional<int> prefix_of(const std::string& origin) = 0;  ///< that it was given last
+    virtual std::optional<int> last_prefix() = 0;                         ///< that anyone was given last
+
     // -- delivery (decision 3) --
     virtual void append_feed(const FeedRow&) = 0;  ///< what is delivered again, or to one unit only
     virtual FeedPage feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) = 0;
@@ -131,6 +137,9 @@ class Store {
     // -- projections --
     virtual std::optional<SubjectRow> subject(const std::string& subject) = 0;
     virtual std::optional<SubjectRow> subject_by_number(const std::string& number) = 0;
+    /// Subjects of that name (server/store/subject_names.hpp): several where a code was given twice.
+    virtual std::vector<std::string> subjects_named(const std::string& name) = 0;
+    virtual bool any_named_from(const std::string& beginning) = 0;  ///< a name that begins so
     /// The complaint that was made from this entry of the opinion book.
     virtual std::optional<std::string> complaint_of_opinion(const std::string& opinion) = 0;
     /// `stood`: what subject() says of it.
@@ -202,6 +211,8 @@ class Store {
     virtual std::optional<AccountThen> account_then(const std::string& id, Instant at) = 0;
     virtual std::optional<Session> session(const std::string& token_hash) = 0;
     virtual void put_session(const Session&) = 0;
+    virtual std::vector<Session> sessions(const std::string& account) = 0;  ///< latest first
+    virtual void drop_session(const std::string& token_hash) = 0;
     virtual void drop_sessions(const std::string& account) = 0;
     virtual void drop_sessions_before(Instant) = 0;
     virtual void put_code(const EnrolmentCode&) = 0;

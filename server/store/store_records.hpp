@@ -104,8 +104,8 @@ struct SubjectRow {
     std::string captured_by;             ///< the unit that took it in
     std::optional<Instant> answered_at;  ///< when the customer first had an answer
     std::vector<Instant> dues;           ///< when its duties are due, by position
-    std::string said = "{}";             ///< JSON of cause, product, external and accused, as far as they are known
-    std::string captured_at;             ///< the stamp of the event that captured it, see PlaceInTime
+    std::string said = "{}";  ///< JSON of code, cause, product, external and accused, as far as they are known
+    std::string captured_at;  ///< the stamp of the event that captured it, see PlaceInTime
     bool operator==(const SubjectRow&) const = default;
 };
 
@@ -165,6 +165,8 @@ struct SubjectFilter {
     std::vector<std::string> units;  ///< empty: any
     std::optional<int> level;
     std::string state, category, channel;
+    std::string code;      ///< of eight letters, in its normal form
+    std::string external;  ///< "source:reference", or the reference alone
     std::optional<Search> search;
     std::optional<bool> overdue;
     std::optional<Instant> received_from, received_until;  ///< until: without it
@@ -188,11 +190,16 @@ struct Account {
     std::string name, password_hash;
     bool active = true;
     bool demo = false;
+    bool must_change = false;  ///< its password is a first one, or was reset: it is good for one sign-in
+    bool was_used = false;     ///< with must_change: that sign-in has been
 };
 
 struct Session {
     std::string token_hash, account;
     Instant expires;  ///< real time
+    Instant created;  ///< real time; 1970: before this was kept
+    std::string only =
+        {};  ///< all that the token is good for (server/identity/tokens.hpp); "": whatever its account may
 };
 
 struct EnrolmentCode {

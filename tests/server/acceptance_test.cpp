@@ -176,7 +176,7 @@ TEST_CASE("verify names accounts that the log does not stand behind", "[audit][c
          "outlet_staff-650101"},
         {"UPDATE account SET active = 0 WHERE id = 'outlet_staff-650102'", "outlet_staff-650102"},
         {"UPDATE account SET role = 'outlet_manager' WHERE id = 'li'", "li"},
-        {"INSERT INTO account SELECT 'evil', unit, role, name, password_hash, active, demo FROM account LIMIT 1",
+        {"INSERT INTO account SELECT 'evil', unit, role, name, password_hash, active, demo, 0, 0 FROM account LIMIT 1",
          "evil"}};
     std::size_t found = 0;
     for (const auto& [sql, account] : changes) {

@@ -268,3 +268,29 @@ TEST_CASE("the TLS key that was announced after the backup is announced again, u
         });
     }
 }
+
+TEST_CASE("a password that was changed after the backup is the one that counts after the restore", "[decision22]") {
+    RestoredBank bank;
+    TempDirectory place;
+    auto keeper = bank.office->enrol(place.path(), "650102", Face::kiosk);
+    const auto person = Json{{"account", "wang.li"}, {"unit", "650101"}, {"role", "outlet_staff"}, {"name", "王丽"}};
+    const auto first = text_of(bank.office->post("/v1/accounts", person, administrator).json(), "password");
+    const auto session_with = [&](const std::string& password) {
+        return bank.office->post("/v1/session", {{"account", "wang.li"}, {"password", password}});
+    };
+    sync_all(*keeper, bank.now());
+    bank.back_up();
+    const auto token = text_of(session_with(first).json(), "token");
+    const Json change{{"old", first}, {"new", "four quiet grey horses"}};
+    const HttpCall call{"POST", "/v1/password", change.dump(), "application/json", token, {}};
+    REQUIRE(bank.office->call(call).status == 200);
+    sync_all(*keeper, bank.now());
+    keeper.reset();
+    bank.restore();
+    CHECK(session_with(first).json().at("must_change") == true);  // as the backup has it
+    keeper = bank.reopened(place);
+    sync_all(*keeper, bank.now());
+    check_problem(session_with(first), 401);
+    CHECK(session_with("four quiet grey horses").json().at("must_change") == false);
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}

@@ -97,7 +97,7 @@ TEST_CASE("what is not there is 404, and a method that is not offered is 405 wit
     CHECK(wrong.header("allow").find("POST") != std::string::npos);
     CHECK(wrong.header("allow").find("GET") != std::string::npos);
     for (const char* method : {"PUT", "PATCH", "GET", "DELETE", "OPTIONS"})
-        CHECK(office.call({method, "/v1/session", {}, {}, {}, {}}).header("allow") == "POST");
+        CHECK(office.call({method, "/v1/enroll", {}, {}, {}, {}}).header("allow") == "POST");
 }
 
 TEST_CASE("a body beyond a call's bound is 413, told by its length or not, and nothing is stored") {

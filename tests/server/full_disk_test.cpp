@@ -95,7 +95,7 @@ TEST_CASE("a head office that was stopped starts on a full disk, shows what is t
         // Signed in while that could be stored.
         office.write([](server::Store& store) {
             store.put_session(
-                {server::hash_token("kept"), "auditor-000000", server::wall_time() + std::chrono::hours{1}});
+                {server::hash_token("kept"), "auditor-000000", server::wall_time() + std::chrono::hours{1}, {}});
         });
     }
     disk.fill();

@@ -71,7 +71,11 @@ constexpr std::array undone{
     "DROP TABLE changed; ALTER TABLE subject DROP COLUMN said; ALTER TABLE duty DROP COLUMN article; ALTER TABLE duty "
     "DROP COLUMN met_at; ALTER TABLE duty "
     "DROP COLUMN period; ALTER TABLE duty DROP COLUMN assumed; DELETE FROM meta WHERE key = 'projections'",
-    "DROP TABLE fact; DELETE FROM meta WHERE key = 'projections'"};
+    "DROP TABLE fact; DELETE FROM meta WHERE key = 'projections'",
+    "ALTER TABLE account DROP COLUMN must_change; ALTER TABLE account DROP COLUMN was_used; ALTER TABLE session DROP "
+    "COLUMN created; ALTER TABLE session DROP COLUMN only_for; DROP TABLE subject_name; DROP TABLE code_prefix; DELETE "
+    "FROM meta WHERE key IN ('projections', "
+    "'code series')"};
 
 void go_back_to(int version, const std::string& directory) {
     SQLite::Database database(server::store_path(directory), SQLite::OPEN_READWRITE);

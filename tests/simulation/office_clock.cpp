@@ -39,7 +39,7 @@ void HeadOffice::sign_in() {
     const Undisturbed undisturbed(disk());
     constexpr std::chrono::hours session{12};
     must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        store.put_session({server::hash_token(session_token), session_of, house_->office.real_now() + session});
+        store.put_session({server::hash_token(session_token), session_of, house_->office.real_now() + session, {}});
         return true;
     }),
          "signing in");

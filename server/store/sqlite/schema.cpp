@@ -226,6 +226,19 @@ constexpr std::array migrations{
     CREATE INDEX fact_judged ON fact(judged_later) WHERE judged_later IS NOT NULL;
     INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
     )sql",
+    // 18: first and reset passwords are good for one sign-in; who is signed in since when, and tokens that are
+    // good for little. Subjects are found by code
+    // and by external reference; which prefix of codes was given to whom, each once.
+    R"sql(
+    ALTER TABLE account ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE account ADD COLUMN was_used INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN created INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN only_for TEXT NOT NULL DEFAULT '';
+    CREATE TABLE subject_name(name TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY(name, subject)) WITHOUT ROWID;
+    CREATE TABLE code_prefix(place INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, origin TEXT NOT NULL);
+    CREATE INDEX code_prefix_origin ON code_prefix(origin);
+    INSERT OR REPLACE INTO meta SELECT 'projections', 'stale' WHERE EXISTS(SELECT 1 FROM subject);
+    )sql",
 };
 
 }  // namespace

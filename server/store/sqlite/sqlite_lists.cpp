@@ -8,6 +8,7 @@
 #include "server/lists/list_pages.hpp"
 #include "server/store/list_filter.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
+#include "server/store/subject_names.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -123,6 +124,7 @@ std::optional<Rows> SqliteStore::by_lists(const std::function<std::optional<Rows
 }
 
 std::vector<SubjectRow> SqliteStore::subject_page(const SubjectFilter& filter) {
+    if (const auto names = names_asked(filter); !names.empty()) return named_subjects(filter, names);
     auto page = by_lists<std::vector<SubjectRow>>([&] { return listed_subjects(filter); });
     return page ? std::move(*page) : looked_through(filter);
 }

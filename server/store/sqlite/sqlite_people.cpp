@@ -10,11 +10,16 @@ using sync::text;
 
 Account account_of(SQLite::Statement& r) {
     // A role that this version does not know may do nothing: the customer's has no scope.
-    return {text(r, 0),        text(r, 1), parse_role(text(r, 2)).value_or(Role::customer),
-            text(r, 3),        text(r, 4), integer(r, 5) != 0,
-            integer(r, 6) != 0};
+    return {text(r, 0),         text(r, 1),         parse_role(text(r, 2)).value_or(Role::customer),
+            text(r, 3),         text(r, 4),         integer(r, 5) != 0,
+            integer(r, 6) != 0, integer(r, 7) != 0, integer(r, 8) != 0};
 }
-const std::string account_columns = "SELECT id, unit, role, name, password_hash, active, demo FROM account ";
+const std::string account_columns =
+    "SELECT id, unit, role, name, password_hash, active, demo, must_change, was_used FROM account ";
+
+Session session_of(SQLite::Statement& r) {
+    return {text(r, 0), text(r, 1), Instant{integer(r, 2)}, Instant{integer(r, 3)}, text(r, 4)};
+}
 
 }  // namespace
 
@@ -42,8 +47,8 @@ std::vector<Account> SqliteStore::active_accounts(const std::vector<std::string>
 
 void SqliteStore::put_account(const Account& a, Instant since) {
     const std::string role(to_string(a.role));
-    run("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, role, a.name, a.password_hash,
-        int{a.active}, int{a.demo});
+    run("INSERT OR REPLACE INTO account VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", a.id, a.unit, role, a.name, a.password_hash,
+        int{a.active}, int{a.demo}, int{a.must_change}, int{a.was_used});
     // A new password changes nothing that an event is judged by.
     const auto before = account_then(a.id, since);
     if (before && before->unit == a.unit && before->role == a.role && before->active == a.active) return;
@@ -69,12 +74,26 @@ std::optional<AccountThen> SqliteStore::account_then(const std::string& id, Inst
 }
 
 std::optional<Session> SqliteStore::session(const std::string& token_hash) {
-    auto row = use("SELECT token_hash, account, expires FROM session WHERE token_hash = ?", token_hash);
+    auto row =
+        use("SELECT token_hash, account, expires, created, only_for FROM session WHERE token_hash = ?", token_hash);
     if (!row.row()) return std::nullopt;
-    return Session{text(*row, 0), text(*row, 1), Instant{integer(*row, 2)}};
+    return session_of(*row);
+}
+std::vector<Session> SqliteStore::sessions(const std::string& account) {
+    std::vector<Session> out;
+    for (auto row = use("SELECT token_hash, account, expires, created, only_for FROM session WHERE account = ? "
+                        "ORDER BY created DESC, token_hash",
+                        account);
+         row.row();)
+        out.push_back(session_of(*row));
+    return out;
 }
 void SqliteStore::put_session(const Session& s) {
-    run("INSERT OR REPLACE INTO session VALUES(?, ?, ?)", s.token_hash, s.account, s.expires.ms);
+    run("INSERT OR REPLACE INTO session VALUES(?, ?, ?, ?, ?)", s.token_hash, s.account, s.expires.ms, s.created.ms,
+        s.only);
+}
+void SqliteStore::drop_session(const std::string& token_hash) {
+    run("DELETE FROM session WHERE token_hash = ?", token_hash);
 }
 void SqliteStore::drop_sessions(const std::string& account) { run("DELETE FROM session WHERE account = ?", account); }
 void SqliteStore::drop_sessions_before(Instant when) { run("DELETE FROM session WHERE expires < ?", when.ms); }

@@ -167,6 +167,7 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             answered, list_of(s.dues));
         return;
     }
+    put_names(s, stood);
     const auto write = [&](const char* sql) {
         run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
             s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.from_opinion, digest,
@@ -260,6 +261,7 @@ void SqliteStore::write_counts(const char* update, const char* insert, std::map<
 void SqliteStore::clear_projections() {
     forget_counts();
     run("DELETE FROM subject");
+    run("DELETE FROM subject_name");
     run("DELETE FROM duty");
     run("DELETE FROM fact");
     run("DELETE FROM duty_count");

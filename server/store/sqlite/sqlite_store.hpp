@@ -67,6 +67,10 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     std::optional<Origin> origin_by_token(const std::string& token_hash) override;
     std::vector<Origin> origins() override;
     void put_origin(const Origin&) override;
+    void put_code_prefix(int number, const std::string& origin) override;
+    std::optional<std::string> holder_of_prefix(int number) override;
+    std::optional<int> prefix_of(const std::string& origin) override;
+    std::optional<int> last_prefix() override;
 
     void append_feed(const FeedRow&) override;
     FeedPage feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) override;
@@ -83,6 +87,8 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
 
     std::optional<SubjectRow> subject(const std::string& subject) override;
     std::optional<SubjectRow> subject_by_number(const std::string& number) override;
+    std::vector<std::string> subjects_named(const std::string& name) override;
+    bool any_named_from(const std::string& beginning) override;
     std::optional<std::string> complaint_of_opinion(const std::string& opinion) override;
     void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) override;
     std::vector<DutyRow> duties(const SubjectRow&) override;
@@ -129,6 +135,8 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     std::optional<AccountThen> account_then(const std::string& id, Instant at) override;
     std::optional<Session> session(const std::string& token_hash) override;
     void put_session(const Session&) override;
+    std::vector<Session> sessions(const std::string& account) override;
+    void drop_session(const std::string& token_hash) override;
     void drop_sessions(const std::string& account) override;
     void drop_sessions_before(Instant) override;
     void put_code(const EnrolmentCode&) override;
@@ -176,6 +184,9 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     }
     SQLite::Statement& prepared(const std::string& sql);
     SQLite::Statement& prepared(const char* literal);  ///< found by where it stands, which is faster
+
+    void put_names(const SubjectRow&, const std::optional<SubjectRow>& stood);
+    std::vector<SubjectRow> named_subjects(const SubjectFilter&, const std::vector<std::string>& names);
 
     /// Under what a complaint is counted in issue_count: its sub-category, and the six hours of its receipt.
     struct Counted {

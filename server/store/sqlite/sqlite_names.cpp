@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// What subjects are found by beside their number, and the prefixes that codes begin with.
+#include <algorithm>
+
+#include "server/store/list_filter.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
+#include "server/store/subject_names.hpp"
+
+namespace huiyin::server {
+
+using sync::integer;
+using sync::text;
+
+std::vector<std::string> SqliteStore::subjects_named(const std::string& name) {
+    std::vector<std::string> out;
+    for (auto row = use("SELECT subject FROM subject_name WHERE name = ? ORDER BY subject", name); row.row();)
+        out.push_back(text(*row, 0));
+    return out;
+}
+
+bool SqliteStore::any_named_from(const std::string& beginning) {
+    // The letter behind every other: names that begin so end before it.
+    auto row = use("SELECT 1 FROM subject_name WHERE name >= ? AND name < ? LIMIT 1", beginning, beginning + '~');
+    return row.row();
+}
+
+void SqliteStore::put_names(const SubjectRow& row, const std::optional<SubjectRow>& stood) {
+    const auto names = names_of(row), before = stood ? names_of(*stood) : std::vector<std::string>{};
+    if (names == before) return;
+    for (const auto& name : before) run("DELETE FROM subject_name WHERE name = ? AND subject = ?", name, row.subject);
+    for (const auto& name : names) run("INSERT OR IGNORE INTO subject_name VALUES(?, ?)", name, row.subject);
+}
+
+std::vector<SubjectRow> SqliteStore::named_subjects(const SubjectFilter& filter,
+                                                    const std::vector<std::string>& names) {
+    std::vector<SubjectRow> out;
+    for (const auto& name : names)
+        for (const auto& id : subjects_named(name)) {
+            auto row = subject(id);
+            if (row && matches(filter, *row) && (!filter.viewer || in_scope(id, *filter.viewer)))
+                out.push_back(std::move(*row));
+        }
+    std::ranges::sort(out, [](const SubjectRow& a, const SubjectRow& b) { return comes_before(a, b); });
+    if (out.size() > static_cast<std::size_t>(filter.limit)) out.resize(static_cast<std::size_t>(filter.limit));
+    return out;
+}
+
+void SqliteStore::put_code_prefix(int number, const std::string& origin) {
+    run("INSERT OR IGNORE INTO code_prefix(number, origin) VALUES(?, ?)", number, origin);
+}
+
+std::optional<std::string> SqliteStore::holder_of_prefix(int number) {
+    auto row = use("SELECT origin FROM code_prefix WHERE number = ?", number);
+    return row.row() ? std::optional(text(*row, 0)) : std::nullopt;
+}
+
+std::optional<int> SqliteStore::prefix_of(const std::string& origin) {
+    auto row = use("SELECT number FROM code_prefix WHERE origin = ? ORDER BY place DESC LIMIT 1", origin);
+    return row.row() ? std::optional(static_cast<int>(integer(*row, 0))) : std::nullopt;
+}
+
+std::optional<int> SqliteStore::last_prefix() {
+    auto row = use("SELECT number FROM code_prefix ORDER BY place DESC LIMIT 1");
+    return row.row() ? std::optional(static_cast<int>(integer(*row, 0))) : std::nullopt;
+}
+
+}  // namespace huiyin::server

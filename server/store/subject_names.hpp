@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a complaint or an entry is found by beside its number: its code, and the reference that another system knows it
+// by.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/store_records.hpp"
+
+namespace huiyin::server {
+
+/// How a name begins: of codes, and of references.
+inline constexpr std::string_view code_name = "code ", reference_name = "reference ";
+
+/// Of eight letters; "" it has none.
+std::string code_of(const SubjectRow&);
+/// The names that the row is stored under.
+std::vector<std::string> names_of(const SubjectRow&);
+
+/// `asked` is "source:reference", or the reference alone.
+bool is_external(const SubjectRow&, std::string_view asked);
+/// Whatever is asked for by its code or external reference has one of these names. Empty: neither is asked for.
+std::vector<std::string> names_asked(const SubjectFilter&);
+
+}  // namespace huiyin::server
