@@ -8,6 +8,7 @@
 #include "shared/events/content.hpp"
 #include "shared/events/entered.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
@@ -47,12 +48,23 @@ Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall)
     return begin_subject(opinion_id(timed_id(random, wall)), EventKind::entered, std::move(*checked), wall);
 }
 
+/// "" while head office has given this device no prefix: then head office gives the complaint its code.
+std::string LogReplica::short_code(std::int64_t counter) const {
+    const auto stored = log_->get("code_series");
+    const auto json = stored ? parse_json(*stored) : Result<Json>(Json());
+    const auto series = json ? code_series_from(*json) : std::nullopt;
+    return series ? series->code(counter) : std::string{};
+}
+
 Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, EventKind kind, Json body, Instant wall) {
     const auto counter = log_->next_counter();
     if (!counter) return std::unexpected(counter.error());
     const auto time = now(wall);
     const auto number = complaint_number(read_payload<Captured>(body).unit, date_of(time), identity().origin, *counter);
     body["number"] = number;
+    auto code = short_code(*counter);
+    body.erase("code");
+    if (!code.empty()) body["code"] = code;
     if (is_anonymous(body)) {
         std::array<std::uint8_t, 16> random{};
         surroundings_.random(random);
@@ -62,7 +74,7 @@ Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, Eve
     const auto line = log_->append({subject, std::string(to_string(kind)), actor(), std::move(body)}, wall);
     if (!line) return std::unexpected(line.error());
     folded_.forget(subject);
-    return CaptureReceipt{number, subject, time, lookup};
+    return CaptureReceipt{number, subject, time, lookup, std::move(code)};
 }
 
 const std::vector<Entry>* LogReplica::timeline(const std::string& subject) {

@@ -86,6 +86,7 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     if (auto stored = log_->put("policy_version", enrolment->policy_version); !stored) return stored;
     if (auto stored = log_->put(used_code, hash_of_code(code)); !stored) return stored;
     if (auto stored = keep_for_coming_back(*log_, *enrolment); !stored) return stored;
+    if (auto stored = keep_for_codes(*log_, *enrolment); !stored) return stored;
     // Whoever handed out the identity is head office: its key is the one that counts from now on.
     if (auto stored = trust((*office)->met_key()); !stored) return stored;
     if (auto stored = log_->enrol(enrolment->identity); !stored) return stored;

@@ -173,6 +173,8 @@ Json request_body(const Route& route) {
     Json schema = Json::object();
     if (pattern == "/v1/complaints") schema = ref("CapturedBody");
     if (pattern.ends_with("/lines")) schema = ref("Event");
+    if (pattern == "/v1/session") schema = object_schema({"account", "password"}, {"account", "password"});
+    if (pattern == "/v1/password") schema = object_schema({"old", "new"}, {"old", "new"});
     for (const auto& [start, name] : rules_calls)
         if (pattern.starts_with(start)) schema = ref(name);
     if (pattern.ends_with("/decision"))
@@ -211,7 +213,7 @@ void add_parameters(const Route& route, Json& operation) {
     const bool answers_view = pattern.contains("{subject}") || method == "POST";
     if (answers_view && (pattern.starts_with("/v1/complaints") || pattern.starts_with("/v1/opinions")))
         query(std::array{"reveal"});
-    if (pattern == "/v1/progress") query(std::array{"number", "phone4"});
+    if (pattern == "/v1/progress") query(std::array{"number", "code", "phone4"});
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);
 }
 

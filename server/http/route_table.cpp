@@ -151,8 +151,8 @@ Answer<HttpReply> hand_in(const Call& call) {
 }
 
 Answer<HttpReply> progress(const Call& call) {
-    return as_json(
-        show_progress(call.house, call.request.asked("number"), call.request.asked("phone4"), call.request.remote));
+    return as_json(show_progress(call.house, {call.request.asked("number"), call.request.asked("code")},
+                                 call.request.asked("phone4"), call.request.remote));
 }
 
 Answer<HttpReply> sync_lines(const Call& call) {

@@ -3,6 +3,7 @@
 #include "server/ingest/exchange.hpp"
 
 #include "server/ingest/clock_keeper.hpp"
+#include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/delivery.hpp"
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/ingest_push.hpp"
@@ -21,6 +22,7 @@ constexpr std::chrono::milliseconds drift{5'000};
 bool needs_writing(const sync::Request& request, const Origin& device, Instant now) {
     if (!request.lines.empty() || request.header.gone || !request.header.used.empty()) return true;
     if (request.header.incarnation != device.incarnation) return true;
+    if (request.header.prefix && request.header.prefix->empty() && !device.unconfirmed) return true;
     const auto offset = now - request.header.sent_at;
     return now - device.last_seen >= stale || now < device.last_seen ||
            std::chrono::abs(offset - std::chrono::milliseconds{device.offset_ms}) > drift;
@@ -129,6 +131,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
             log_taken_back(house, device.id, take_back(store, house.office, std::move(returns)));
             count_uses(store, device, request->header);
+            hear_prefix(store, house.office, device, request->header.prefix);
             return take_in(store, house.office, device.id, request->header, std::move(incoming));
         });
         if (!taken) return std::unexpected(taken.error());
@@ -146,6 +149,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
         response.header.receipt = house.receipts.of(*stored, house.office);
         if (request->header.v > sync::oldest_protocol)
             response.header.next_keys = house.key_announcements.of(store, house.office.sign_keys);
+        response.header.prefix = prefix_to_say(store, *stored, request->header.prefix);
         response.header.taken = taken_after_all(store, *stored, request->header.refused);
         say_standing(store, house.office, *stored, request->header, response.header);
         deliver(store, house.office, *stored, request->header, response);

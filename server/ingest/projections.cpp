@@ -17,14 +17,14 @@
 namespace huiyin::server {
 namespace {
 
-void put_customer(const Json& body, SubjectRow& row) {
+void put_customer(const Json& body, const std::string& code, SubjectRow& row) {
     const auto customer = body.value("customer", Json::object());
     auto identity = identity_of(customer);
     row.name = std::move(identity.name);
     row.mobile = std::move(identity.mobile);
     row.landline = std::move(identity.landline);
-    row.words =
-        searched_number(row.number) + '\n' + searched_customer(customer) + '\n' + searched_form(narrative_of(body));
+    row.words = searched_number(row.number, code) + '\n' + searched_customer(customer) + '\n' +
+                searched_form(narrative_of(body));
 }
 
 void put_duties(const std::vector<Duty>& duties, Projection& out) {
@@ -64,8 +64,9 @@ std::vector<std::string> awaited_by(const Complaint& c) {
 }
 
 /// What lists show and ask beside the columns.
-std::string said_in(const Json& body) {
+std::string said_in(const Json& body, const std::string& code) {
     Json out = Json::object();
+    if (!code.empty()) out["code"] = code;
     for (const char* field : {"accused", "cause", "external", "product"})
         if (body.contains(field)) out[field] = body[field];
     return canonical(out);
@@ -77,7 +78,7 @@ SubjectRow identifying_part(const Complaint& c) {
     SubjectRow row;
     row.subject = c.subject;
     row.number = c.number;
-    row.words = searched_number(c.number);
+    row.words = searched_number(c.number, c.code);
     if (!c.known()) return row;
     row.unit = c.unit();
     row.category = text_of(c.captured, "category");
@@ -85,8 +86,8 @@ SubjectRow identifying_part(const Complaint& c) {
     row.received_at = c.received_at;
     row.captured_at = captured_at(c);
     row.from_opinion = c.from_opinion;
-    row.said = said_in(c.captured);
-    put_customer(c.captured, row);
+    row.said = said_in(c.captured, c.code);
+    put_customer(c.captured, c.code, row);
     row.owner_unit = c.owner.unit;
     row.captured_by = c.captured_by_unit;
     if (!c.replies.empty()) row.answered_at = *std::ranges::min_element(c.replies);
@@ -122,7 +123,8 @@ Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
     row.channel = o.opinion;
     row.state = o.state;
     row.received_at = o.received_at;
-    if (o.entered.is_object()) put_customer(o.entered, row);
+    row.said = said_in(Json::object(), o.code);
+    if (o.entered.is_object()) put_customer(o.entered, o.code, row);
     const auto duties = duties_of(o, rules, now);
     row.overdue = is_overdue(duties);
     const auto missed = first_unwritten(duties, o.overdue, Missed::open_still);

@@ -26,8 +26,10 @@ ReportedTogether reported_together(Store& store, const FactsAsked& asked, const 
 }
 
 Json item_of_subject(const SubjectRow& row) {
+    const auto said = parse_json(row.said, {}).value_or(Json::object());
     Json out{{"subject", row.subject},
              {"number", row.number},
+             {"code", said.value("code", Json())},
              {"unit", row.unit},
              {"category", row.category},
              {row.opinion ? "opinion" : "channel", row.channel},
@@ -35,7 +37,6 @@ Json item_of_subject(const SubjectRow& row) {
              {"received_at", to_beijing(row.received_at)},
              {"overdue", row.overdue}};
     if (row.opinion) return out;
-    const auto said = parse_json(row.said, {}).value_or(Json::object());
     for (const char* field : {"cause", "external", "product"}) out[field] = said.value(field, Json());
     out["named_owner"] = row.owner_person.empty() ? Json() : Json(row.owner_person);
     out["level"] = row.level == 0 ? Json() : Json(row.level);

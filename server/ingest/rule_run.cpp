@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/rule_run.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "server/ingest/complaint_codes.hpp"
+#include "server/ingest/external_reference.hpp"
 #include "server/ingest/projections.hpp"
 #include "server/ingest/quarters.hpp"
 #include "server/ingest/references.hpp"
@@ -11,6 +14,7 @@
 #include "server/store/fact_store.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/catalogue.hpp"
+#include "shared/events/code_given.hpp"
 #include "shared/events/converted.hpp"
 #include "shared/events/entered.hpp"
 #include "shared/events/fold.hpp"
@@ -96,8 +100,14 @@ Projection project_touched(UnitOfWork& book, const std::string& subject) {
     return project(complaint, rules, book.now(), duties_of(complaint, rules, book.now(), Telling::untold));
 }
 
+/// The level is the first thing that head office says of a complaint, and the code goes with it.
+void add_code(UnitOfWork& book, Draft& draft) {
+    if (draft.kind != EventKind::graded) return;
+    if (auto code = code_for(book, book.next_counter()); !code.empty()) draft.body["code"] = std::move(code);
+}
+
 /// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
-std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, GradingContext& context) {
+std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, GradingContext& context, bool with_code) {
     const auto& rules = book.office().rules;
     const auto& complaint = book.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
@@ -110,7 +120,10 @@ std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, Grad
             return duties_of(complaint, rules, book.now(), Telling::untold);
         }
         const auto links = complaint.links;
-        for (auto& draft : called.drafts) book.write(std::move(draft));
+        for (auto& draft : called.drafts) {
+            if (with_code) add_code(book, draft);
+            book.write(std::move(draft));
+        }
         if (complaint.links != links) context.linked = linked_complaints(book.store(), complaint, rules);
     }
 }
@@ -125,25 +138,43 @@ std::vector<std::string> accused_heads(Store& store, const Complaint& c) {
     return out;
 }
 
+/// Another system's reference that came a second time, from a device.
+void link_by_reference(UnitOfWork& book, const std::string& subject) {
+    const auto& complaint = book.touched(subject).complaint.complaint();
+    const auto other = known_by(book.store(), complaint.captured.value("external", Json()), subject);
+    if (!other || std::ranges::find(complaint.links, other->subject) != complaint.links.end()) return;
+    book.write(subject, marked_and_linked(complaint, *other, book.office().rules));
+}
+
+/// On a complaint that somebody graded before it came to head office, or an earlier version did.
+void give_code(UnitOfWork& book, const std::string& subject) {
+    const auto code = code_for(book, book.next_counter());
+    if (!code.empty()) book.write(draft_of(subject, rule_keeper(book.office().rules), CodeGiven{.code = code}));
+}
+
 void settle_complaint(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto& complaint = book.touched(subject).complaint.complaint();
     if (!complaint.known()) return store_projection(book, subject);
     const auto stood = book.store().subject(subject);
+    const bool is_new = !stood || stood->state.empty();
+    if (is_new) link_by_reference(book, subject);
     if (book.take_judge_again(subject)) judge_again(book, subject);
+    const bool with_code = needs_code(book.store(), complaint, is_new);
+    if (with_code && complaint.level) give_code(book, subject);
     const bool asked = book.take_look_around(subject);
     const auto look = asked || !complaint.level || says_something_new(stood, identifying_part(complaint))
                           ? Look::all_around
                           : Look::at_the_customer;
     auto context = recognise(book.store(), complaint, rules, look);
     context.accused_heads = accused_heads(book.store(), complaint);
-    const auto duties = write_lines(book, subject, context);
+    const auto duties = write_lines(book, subject, context, with_code && !complaint.level);
     store_projection(book, subject, stood, project(complaint, rules, book.now(), duties));
     const auto concerned = concerned_by(book.store(), stood, identifying_part(complaint), context,
                                         rules.policy_for(complaint.unit(), complaint.policy_version));
     for (const auto& other : concerned.crowd) book.ask_to_look_around(other);
     for (const auto& other : concerned.later) book.ask_to_settle(other);
-    if (!stood || stood->state.empty())
+    if (is_new)
         for (const auto& other : book.store().awaiting(subject)) book.ask_to_judge_again(other);
 }
 
@@ -194,10 +225,14 @@ Event begin(UnitOfWork& book, const std::string& subject, EventKind kind, const 
     const std::string unit(read_payload<Captured>(body).unit);
     // Numbers of imported lines are taken, though this store's counter never counted them.
     std::string number;
+    std::int64_t counter = 0;
     do {
-        number = complaint_number(unit, date_of(book.now()), book.office().own_origin, book.next_counter());
+        counter = book.next_counter();
+        number = complaint_number(unit, date_of(book.now()), book.office().own_origin, counter);
     } while (book.store().subject_by_number(number));
     body["number"] = number;
+    body.erase("code");
+    if (auto code = code_for(book, counter); !code.empty()) body["code"] = std::move(code);
     if (is_anonymous(body)) body["lookup"] = lookup_digits(random_id());
     return book.append({subject, std::string(to_string(kind)), by, std::move(body)});
 }

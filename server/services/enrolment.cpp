@@ -7,6 +7,7 @@
 #include "server/identity/accounts.hpp"
 #include "server/identity/coming_back.hpp"
 #include "server/ingest/administrative_events.hpp"
+#include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/device_time.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/event_kind.hpp"
@@ -86,6 +87,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
     if (!exchange_key.empty() && !sync::from_base64(exchange_key, public_key_bytes))
         return invalid({"is an Ed25519 public key in base64", "exchange_key"});
     const auto token = new_token();
+    std::string prefix;
     auto device = house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
         const auto found = store.take_code(hash_code(code));
         const auto expired = house.office.expired_until();
@@ -103,6 +105,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         made.heard = heard_at_enrolment(made.last_seen);
         store.put_origin(made);
         record_device(store, house.office, EventKind::device_enrolled, made, hash_code(code));
+        prefix = give_prefix(store, house.office, made.id);
         return made;
     });
     if (!device) {
@@ -119,6 +122,7 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
                 {"policy_version", house.rules_version},
                 {"rules", rules_for_devices(house.office.rules)},
                 {"epoch", house.office.epoch},
+                {"prefix", prefix},
                 {"certificate", certificate_of(house.office, *device)}};
 }
 

@@ -7,11 +7,13 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/reported.hpp"
+#include "server/store/subject_names.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/view/view.hpp"
 #include "shared/vocabulary/channels.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -96,6 +98,11 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
         filter.search = Search(words);
         if (filter.search->empty()) return Fault{"give a word or a number to search for", "q"};
     }
+    if (const auto code = value_of(query, "code"); !code.empty()) {
+        filter.code = normalised_code(code);
+        if (filter.code.empty()) return Fault{"is no code: eight letters and digits, as on the receipt", "code"};
+    }
+    filter.external = value_of(query, "external");
     for (const auto& [name, time] : {std::pair{"received_from", &filter.received_from},
                                      {"received_until", &filter.received_until},
                                      {"changed_since", &filter.changed_since}})
@@ -110,7 +117,7 @@ Json said_in(const SubjectRow& row) { return parse_json(row.said, {}).value_or(J
 
 /// Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
 bool is_hidden(const SubjectRow& row, const SubjectFilter& filter, const std::string& account) {
-    if (!filter.search || row.opinion || filter.search->finds(searched_number(row.number))) return false;
+    if (!filter.search || row.opinion || filter.search->finds(searched_number(row.number, code_of(row)))) return false;
     return is_accused(said_in(row), account);
 }
 
@@ -121,6 +128,8 @@ Json item_of_duty(const DutyRow& row, Store& store) {
              {"kind", row.kind},       {"article", row.article},
              {"unit", row.unit},       {"due", to_beijing(row.due)},
              {"state", row.state},     {"met_at", row.met_at ? Json(to_beijing(*row.met_at)) : Json()}};
+    const auto code = subject ? code_of(*subject) : std::string{};
+    out["code"] = code.empty() ? Json() : Json(code);
     out["assumed_calendar"] = row.assumed;
     if (!row.period.empty()) out["period"] = row.period;
     return out;

@@ -12,8 +12,8 @@ namespace huiyin::server {
 
 /// What the lists of subjects and of duties are asked for; any other parameter is a mistake.
 inline constexpr std::array subject_parameters{
-    "unit", "level", "state", "category",      "channel",        "overdue",
-    "q",    "after", "limit", "received_from", "received_until", "changed_since"};
+    "unit",  "level", "state",         "category",       "channel",       "overdue", "q",
+    "after", "limit", "received_from", "received_until", "changed_since", "code",    "external"};
 inline constexpr std::array duty_parameters{"unit", "kind", "state", "due_before", "after", "limit"};
 
 /// GET /v1/complaints and GET /v1/opinions: newest first. A wrong value is 422 naming it.

@@ -5,10 +5,12 @@
 #include <optional>
 
 #include "server/ingest/loaded_subject.hpp"
+#include "server/store/subject_names.hpp"
 #include "shared/complaint/contacts.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::server {
@@ -56,20 +58,37 @@ Json promises_of(Store& store, const SubjectRow& row) {
     return out;
 }
 
+/// Whatever the customer may mean: a code that was given twice stands for two, which the digits tell apart.
+std::vector<SubjectRow> asked_about(Store& store, const AskedBy& by) {
+    std::vector<SubjectRow> out;
+    if (!by.number.empty()) {
+        if (auto row = store.subject_by_number(normalised_number(by.number))) out.push_back(std::move(*row));
+        return out;
+    }
+    const auto code = normalised_code(by.code);
+    if (code.empty()) return out;
+    for (const auto& subject : store.subjects_named(std::string(code_name) + code))
+        if (auto row = store.subject(subject)) out.push_back(std::move(*row));
+    return out;
+}
+
 }  // namespace
 
-Answer<Json> show_progress(HeadOffice& house, const std::string& number, const std::string& phone4,
-                           const std::string& remote) {
+Answer<Json> show_progress(HeadOffice& house, const AskedBy& by, const std::string& phone4, const std::string& remote) {
     if (const int seconds = house.progress_calls.take(remote, steady_time()))
         return too_many("Too many questions from this place: try again in a minute.", seconds);
-    if (!has_words(number) || characters(number) > 64) return invalid({"give the number on the receipt", "number"});
+    const bool by_code = by.number.empty() && !by.code.empty();
+    const auto& asked = by_code ? by.code : by.number;
+    if (!has_words(asked) || characters(asked) > 64)
+        return invalid({"give the number or the code on the receipt", by_code ? "code" : "number"});
     const auto digits = four_digits(phone4);
     if (digits.empty())
         return invalid({"give the last four digits of the phone number, or the four on the receipt", "phone4"});
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        const auto row = store.subject_by_number(normalised_number(number));
-        if (!row || !knows_the_digits(store, *row, digits))
-            return not_found("There is no complaint with this number and phone.");
+        const auto rows = asked_about(store, by);
+        const auto row =
+            std::ranges::find_if(rows, [&](const auto& found) { return knows_the_digits(store, found, digits); });
+        if (row == rows.end()) return not_found("There is no complaint with this number or code, and phone.");
         const auto shown = what_it_became(store, *row);
         auto promises = promises_of(store, shown);
         auto first = promises.empty() ? Json() : promises.front()["by"];

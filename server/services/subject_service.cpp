@@ -5,12 +5,14 @@
 #include <functional>
 
 #include "server/identity/accounts.hpp"
+#include "server/ingest/external_reference.hpp"
 #include "server/ingest/judge.hpp"
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/services/idempotency.hpp"
 #include "shared/complaint/captured_body.hpp"
+#include "shared/events/amended.hpp"
 #include "shared/events/check.hpp"
 #include "shared/events/content.hpp"
 #include "shared/events/fold.hpp"
@@ -121,6 +123,25 @@ Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std:
     return {};
 }
 
+/// One complaint for each reference of another system (contract, "Captured body").
+std::unexpected<Problem> reference_is_known(const SubjectRow& other) {
+    auto out = problem(409, "external-known", "Complaint " + other.number + " has this source and reference already.",
+                       "external.reference");
+    out.error().current = {{"subject", other.subject}, {"number", other.number}};
+    return out;
+}
+
+/// The complaint that has the reference which the event would put in.
+std::optional<SubjectRow> known_by_amendment(UnitOfWork& book, const std::string& subject, std::string_view kind,
+                                             const Json& body) {
+    if (kind != EventKind::amended || is_opinion_subject(subject)) return std::nullopt;
+    const auto said = read_payload<Amended>(body);
+    if (said.field != "external.reference" || !said.value || !said.value->is_string()) return std::nullopt;
+    auto external = book.touched(subject).complaint.complaint().captured.value("external", Json::object());
+    external["reference"] = *said.value;
+    return known_by(book.store(), external, subject);
+}
+
 /// What rulebook 11 asks for and the body does not say.
 std::optional<Fault> incomplete(UnitOfWork& book, const std::string& subject, const Actor& by, std::string_view kind,
                                 const Json& body) {
@@ -147,6 +168,9 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
         if (auto may = judged(book, actor, {}, to_string(complaint ? EventKind::captured : EventKind::entered), *body);
             !may)
             return std::unexpected(may.error());
+        if (complaint)
+            if (const auto other = known_by(book.store(), body->value("external", Json())))
+                return reference_is_known(*other);
         auto line = complaint ? capture(book, new_complaint_subject(office.now()), actor, *body)
                               : enter(book, new_opinion_subject(office.now()), actor, *body);
         if (submission.identity == Identity::shown && !hides_identity(book, line.subject, actor))
@@ -182,6 +206,8 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
         if (const auto lack = incomplete(book, subject, actor, line_kind, *checked)) return invalid(*lack);
         if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
             return invalid(fault_of(why_judged(wrong->code), wrong->field));
+        if (const auto other = known_by_amendment(book, subject, line_kind, *checked))
+            return reference_is_known(*other);
         note_named(book.store(), {actor, {}}, line_kind, *checked);
         auto line = book.append({subject, line_kind, actor, std::move(*checked)});
         if (submission.identity == Identity::shown && !hides_identity(book, subject, actor))

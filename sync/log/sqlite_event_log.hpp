@@ -143,6 +143,8 @@ class SqliteEventLog : public EventLog {
     /// True: head office asks for what it lacks. Nothing is deleted or judged before all of it was given back.
     Result<bool> gives_back(const ResponseHeader& header);
     void keep_for_head_office(const ResponseHeader& header);
+    void begin_codes(const std::string& prefix);
+    std::string prefix_of_codes() const;
     void say_what_is_kept(Request& request) const;
     std::int64_t number_kept(const char* name) const;
     void measure_clock(Instant received_at, Instant wall_sent, Instant wall_now);

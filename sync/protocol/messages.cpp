@@ -104,6 +104,8 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
     auto refused = numbers_of(json, "refused");
     if (!refused) return std::unexpected(refused.error());
     header.refused = std::move(*refused);
+    if (const auto prefix = json.find("prefix"); prefix != json.end() && prefix->is_string())
+        header.prefix = prefix->get<std::string>();
     if (const auto told = json.find("gone"); told != json.end()) {
         auto gone = gone_from(*told);
         if (!gone) return std::unexpected(gone.error());
@@ -152,6 +154,7 @@ Result<void> read_second_version(const Json& json, ResponseHeader& header) {
     header.clock_in_doubt = flag_of(json, "clock_in_doubt");
     header.next_keys = text_of(json, "next_keys");
     header.offer = flag_of(json, "offer");
+    header.prefix = text_of(json, "prefix");
     header.kept = std::max<std::int64_t>(number_of(json, "kept"), 0);
     auto taken = numbers_of(json, "taken");
     if (!taken) return std::unexpected(taken.error());
@@ -247,6 +250,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     if (!header.receipts.empty()) json["receipts"] = header.receipts;
     if (header.gone) json["gone"] = to_json(*header.gone);
     if (!header.refused.empty()) json["refused"] = header.refused;
+    if (header.prefix) json["prefix"] = *header.prefix;
     write_knowledge(header, json);
 }
 
@@ -294,6 +298,7 @@ void write_second_version(const ResponseHeader& header, Json& json) {
         json["heads"] = header.heads;
     }
     if (!header.taken.empty()) json["taken"] = header.taken;
+    if (!header.prefix.empty()) json["prefix"] = header.prefix;
     write_knowledge(header, json);
     if (header.keep.empty()) return;
     json["keep"] = Json::array();

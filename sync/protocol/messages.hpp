@@ -46,6 +46,8 @@ struct RequestHeader {
     std::int64_t have_knowledge = -1;
     std::map<std::string, std::int64_t> used;  ///< by article: how often it was used here in all, where that grew
     static constexpr std::size_t most_used = 2000;
+    /// What its codes begin with; "" it has nothing, or needs another one. Nothing: it makes no codes.
+    std::optional<std::string> prefix;
 };
 
 /// Something that a device gives back to a head office that was restored: a line of another origin, or what it kept.
@@ -103,6 +105,7 @@ struct ResponseHeader {
     std::vector<std::int64_t> taken;            ///< of the refused lines that were asked about: taken in by now
     std::vector<Json> articles;                 ///< of the knowledge base, changed since the device was told last
     std::int64_t knowledge = -1;                ///< up to where they reach: the next have_knowledge; -1 not said
+    std::string prefix;                         ///< what the device's codes begin with from now on; "" as they do
 };
 
 struct FeedEvent {

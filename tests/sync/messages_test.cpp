@@ -64,6 +64,18 @@ TEST_CASE("an answer comes back as it was written") {
     CHECK(canonical_line(read->lines[0].line) == canonical_line(written.lines[0].line));
 }
 
+TEST_CASE("what codes begin with is said by devices that make some, and answered when it is another") {
+    auto asked = request();
+    CHECK_FALSE(parse_request(write_request(asked))->header.prefix);
+    for (const std::string prefix : {"", "K7M"}) {
+        asked.header.prefix = prefix;
+        CHECK(parse_request(write_request(asked))->header.prefix == prefix);
+        auto answered = response();
+        answered.header.prefix = prefix;
+        CHECK(parse_response(write_response(answered))->header.prefix == prefix);
+    }
+}
+
 TEST_CASE("a message that was cut anywhere inside a line fails, so nothing of it is taken") {
     const auto asked = write_request(request()), answered = write_response(response());
     for (std::size_t n = 0; n < asked.size(); ++n)
