@@ -54,7 +54,7 @@ bool says(QQuickItem* item, const QString& text) {
     return item->property("text").toString() == text || item->property("label").toString() == text;
 }
 
-/// Scrolls whatever `item` stands in until its middle is seen.
+/// Scrolls whatever `item` stands in, and what that stands in, until its middle is seen.
 void scroll_to(QQuickItem* item) {
     for (auto* parent = item->parentItem(); parent; parent = parent->parentItem()) {
         if (!parent->inherits("QQuickFlickable")) continue;
@@ -63,7 +63,6 @@ void scroll_to(QQuickItem* item) {
         const auto top = parent->property("contentY").toReal();
         if (middle > top + parent->height() - item->height() / 2 || middle < top + item->height() / 2)
             parent->setProperty("contentY", std::max(0.0, middle - parent->height() / 2));
-        return;
     }
 }
 
