@@ -121,6 +121,19 @@ void ask_all(House& house, People& people, std::vector<Question>& all, int round
     }
 }
 
+/// An index in another file, begun anew, until all that the store holds is in it.
+Seconds begun_anew(House& house) {
+    const testing::TempDirectory aside;
+    const auto opened = house.office().readers.read<std::shared_ptr<server::ListIndex>>(
+        [&](server::Store& store) -> server::Answer<std::shared_ptr<server::ListIndex>> {
+            return std::shared_ptr<server::ListIndex>(server::ListIndex::open(aside.path(), "anew", store));
+        });
+    need(opened.has_value(), "another index");
+    return time_of([&] {
+        while (!(*opened)->is_whole()) need(server::follow_lists(house.office(), **opened).has_value(), "its steps");
+    });
+}
+
 std::string told(const std::vector<double>& values) {
     std::string out;
     for (const auto value : values) {
@@ -149,7 +162,8 @@ Rows lists_as_the_bank_grows(const Size& size, const std::function<bool(const ch
         });
         if (!people) all = questions(people.emplace(house));
         note += (note.empty() ? "" : " / ") + std::to_string(complaints) + " followed in " +
-                std::to_string(static_cast<int>(followed.count())) + " s";
+                std::to_string(static_cast<int>(followed.count())) + " s, begun anew in " +
+                std::to_string(static_cast<int>(begun_anew(house).count())) + " s";
         ask_all(house, *people, all, size.of(12, 1));
     }
     Rows out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // R4: the month's and the quarter's report, the scores of all branches and the bulletin, over HTTP.
 #include <algorithm>
+#include <ctime>
 #include <fstream>
 
 #include "tests/bench/bank.hpp"
@@ -16,7 +17,7 @@ struct Asked {
     const char* what;
     std::string path;
     double most_s;  ///< 0: only told
-    std::vector<double> took{}, megabytes{};
+    std::vector<double> took{}, worked{}, megabytes{};
 };
 
 double status_megabytes(const std::string& what) {
@@ -82,14 +83,20 @@ Rows reports_of_a_large_bank(const Size& size) {
                            {"workbook of a month", "/v1/reports/month/2026-02.xlsx", 0}};
     std::vector<std::int64_t> stages;
     for (const auto a_month : {size.of(10'000, 30), size.of(100'000, 60)}) {
+        if (3 * a_month > size.most_complaints) break;
         stages.push_back(a_month);
         add_listed(house, 3 * a_month, *parse_quarter("2026Q1"));
         for (auto& asked : all) {
             std::vector<double> took;
             const auto megabytes = megabytes_of([&] { auditor.ask(asked.path); });
-            for (int round = 0; round < size.of(asked.most_s > 0 ? 7 : 1, 1); ++round)
+            std::vector<double> worked;
+            for (int round = 0; round < size.of(asked.most_s > 0 ? 7 : 1, 1); ++round) {
+                const auto before = std::clock();
                 took.push_back(time_of([&] { auditor.ask(asked.path); }).count());
+                worked.push_back(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
+            }
             asked.took.push_back(quantile(took, 0.5));
+            asked.worked.push_back(quantile(worked, 0.5));
             asked.megabytes.push_back(megabytes);
         }
     }
@@ -100,7 +107,8 @@ Rows reports_of_a_large_bank(const Size& size) {
         const auto limit = asked.most_s > 0 ? "≤ " + std::to_string(static_cast<int>(asked.most_s)) + " s, " : "";
         out.push_back({"R4", asked.what, "s", ours, before, ours / before, limit + "≤ 50 MB above rest",
                        fits && (asked.most_s <= 0 || ours <= asked.most_s),
-                       told(asked.took, "s") + "; above rest " + told(asked.megabytes, "MB")});
+                       told(asked.took, "s") + "; of one core " + told(asked.worked, "s") + "; above rest " +
+                           told(asked.megabytes, "MB")});
     }
     out.back().note += "; " + std::to_string(stages.front()) + " / " + std::to_string(stages.back()) +
                        " complaints a month, three months";
