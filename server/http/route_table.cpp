@@ -117,7 +117,11 @@ Answer<HttpReply> assessment(const Call& call) {
 }
 
 Answer<HttpReply> bulletin(const Call& call) {
-    return as_json(bulletin_for(call.house, call.person(), call.request.asked("quarter")));
+    auto text = bulletin_for(call.house, call.person(), call.request.asked("quarter"));
+    if (!text) return std::unexpected(text.error());
+    HttpReply out;
+    out.body = std::move(*text);
+    return out;
 }
 
 Answer<HttpReply> report_file(const Call& call) {

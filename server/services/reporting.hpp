@@ -39,7 +39,8 @@ Answer<Json> complaints_behind(HeadOffice&, const Actor&, ReportWanted, const Qu
 /// {quarter, items:[…]} of every branch, without those that are late.
 Answer<Json> assessment_for(HeadOffice&, const Actor&, const std::string& quarter, const std::string& branch);
 
-/// GET /v1/bulletin: {quarter, as_of, items: what bulletin_of says}. 403 for those who do not see the whole bank.
-Answer<Json> bulletin_for(HeadOffice&, const Actor&, const std::string& quarter);
+/// GET /v1/bulletin, as the text of its JSON: {quarter, as_of, items: what bulletin_of says}. 403 for those who do not
+/// see the whole bank.
+Answer<std::string> bulletin_for(HeadOffice&, const Actor&, const std::string& quarter);
 
 }  // namespace huiyin::server

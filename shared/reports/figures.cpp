@@ -149,6 +149,7 @@ Json bulletin_of(const ReportFacts& f, const Rules& rules, const Period& period,
     Json out = Json::array();
     const bool late = f.unresolved && *f.unresolved < now;
     const bool harm = f.level == Level::major && (f.finding == "valid" || f.finding == "quasi");
+    if (!late && !harm) return out;
     for (const auto& [holds, why] : {std::pair{late, "late"}, {harm, "harm"}})
         if (holds)
             out.push_back(
