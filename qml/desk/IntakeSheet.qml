@@ -12,6 +12,7 @@ Sheet {
     id: sheet
     required property Session session
     property string number: ""
+    property string code: ""                // the short one; "" there is none yet
     property string subject: ""
     signal openAsked(string subject)
     title: qsTr("New complaint")
@@ -34,7 +35,7 @@ Sheet {
             session: sheet.session
             offsite: true
             withUnit: true
-            onDone: (number, subject) => { sheet.number = number; sheet.subject = subject }
+            onDone: (number, subject, code) => { sheet.number = number; sheet.subject = subject; sheet.code = code }
             Layout.fillWidth: true
             implicitHeight: sheet.parent ? sheet.parent.height - 150 : 600
         }
@@ -62,7 +63,7 @@ Sheet {
     EmptyState {
         visible: sheet.number !== ""
         icon: "checkmark"
-        title: sheet.number
+        title: sheet.code !== "" ? sheet.number + "\n" + sheet.code : sheet.number
         text: qsTr("Complaint saved. Please give the customer this number.")
         action: qsTr("Open the complaint")
         onTriggered: { sheet.close(); sheet.openAsked(sheet.subject) }

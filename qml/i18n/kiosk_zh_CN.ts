@@ -555,6 +555,10 @@
 <context>
     <name>ReceiptPage</name>
     <message>
+        <source>Or, shorter: %1</source>
+        <translation>短编号：%1</translation>
+    </message>
+    <message>
         <source>Your four digits: %1</source>
         <translation>您的四位查询码：%1</translation>
     </message>
@@ -824,6 +828,10 @@
     <message>
         <source>Use this number and these four digits to check progress.</source>
         <translation>凭编号和四位查询码可以查询办理进度。</translation>
+    </message>
+    <message>
+        <source>Short code: %1</source>
+        <translation>短编号：%1</translation>
     </message>
     <message>
         <source>Four digits: %1</source>

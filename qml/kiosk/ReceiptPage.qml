@@ -55,6 +55,15 @@ KioskPage {
                     Layout.fillWidth: true
                 }
                 AppText {
+                    objectName: "receiptShortCode"
+                    visible: !!page.kiosk && page.kiosk.groupedCode !== ""
+                    text: qsTr("Or, shorter: %1").arg(page.kiosk ? page.kiosk.groupedCode : "")
+                    font.pixelSize: Math.round(24 * Theme.scale)
+                    font.weight: Font.Bold
+                    Accessible.name: page.kiosk ? page.kiosk.groupedCode.split("").join(" ") : ""
+                    Layout.fillWidth: true
+                }
+                AppText {
                     objectName: "receiptDigits"
                     visible: !!page.kiosk && page.kiosk.receiptDigits !== ""
                     text: qsTr("Your four digits: %1").arg(page.kiosk ? page.kiosk.receiptDigits : "")

@@ -15,7 +15,7 @@ Item {
     property string wrongField: ""
     property string wrong: ""
     readonly property string phone: customer.phone
-    signal done(string number, string subject)
+    signal done(string number, string subject, string code)
 
     function list(name) { return root.session.language, root.session.choices(name) }
     function errorOf(field) { return wrongField === field ? wrong : "" }
@@ -35,7 +35,7 @@ Item {
     Capture {
         id: capture
         session: root.session
-        onCaptured: (number, subject) => { root.clear(); root.done(number, subject) }
+        onCaptured: (number, subject, code) => { root.clear(); root.done(number, subject, code) }
         onRefused: (text, field) => { root.wrongField = field; root.wrong = text }
     }
 

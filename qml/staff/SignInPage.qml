@@ -18,7 +18,8 @@ Rectangle {
     readonly property var known: entry.people.find(person => person.account === account)
     readonly property int wait: known?.wait ?? 0
     readonly property bool spent: known?.shut ?? false
-    readonly property bool asksPassword: !entry.choosing && (byPassword || entry.people.length === 0)
+    readonly property bool renewing: session.renewing
+    readonly property bool asksPassword: !entry.choosing && !renewing && (byPassword || entry.people.length === 0)
     readonly property string waiting: spent ? qsTr("Too many wrong PINs. Sign in with the password and choose a new PIN.")
                                     : wait > 0 ? qsTr("Too many wrong PINs. The next try in %1.").arg(Math.floor(wait / 60) + ":" + String(wait % 60).padStart(2, "0")) : ""
     readonly property bool stacked: width < Math.round(880 * Theme.scale)
@@ -38,10 +39,11 @@ Rectangle {
         saying = ""
         takeFocus()
     }
-    function takeFocus() { (entry.choosing ? chooser : asksPassword ? form : pad).forceActiveFocus() }
+    function takeFocus() { (renewing ? renewal : entry.choosing ? chooser : asksPassword ? form : pad).forceActiveFocus() }
     Component.onCompleted: begin()
     onVisibleChanged: begin()
     onAsksPasswordChanged: if (visible) takeFocus()
+    onRenewingChanged: { saying = ""; if (visible) takeFocus() }
     Connections {
         target: page.entry
         function onRefused(why) { page.saying = ""; page.saying = why }
@@ -102,7 +104,7 @@ Rectangle {
             }
             QuietButton {
                 objectName: "byPassword"
-                visible: page.entry.people.length > 0 && !page.entry.choosing
+                visible: page.entry.people.length > 0 && !page.entry.choosing && !page.renewing
                 text: page.byPassword ? qsTr("With the PIN") : qsTr("Another account, or PIN forgotten")
                 onClicked: { page.saying = ""; page.byPassword = !page.byPassword }
                 Layout.fillWidth: true
@@ -129,7 +131,7 @@ Rectangle {
                 width: parent.width
                 PinPad {
                     id: pad
-                    visible: !page.asksPassword && !page.entry.choosing
+                    visible: !page.asksPassword && !page.entry.choosing && !page.renewing
                     title: page.account
                     saying: page.waiting !== "" ? page.waiting : page.saying
                     busy: page.entry.busy
@@ -144,6 +146,14 @@ Rectangle {
                     saying: page.saying
                     busy: page.entry.busy
                     onEntered: (account, password) => { page.saying = ""; page.entry.signIn(account, password) }
+                    Layout.fillWidth: true
+                }
+                NewPasswordForm {
+                    id: renewal
+                    visible: page.renewing
+                    saying: page.saying
+                    busy: page.entry.busy
+                    onEntered: password => { page.saying = ""; page.entry.choosePassword(password) }
                     Layout.fillWidth: true
                 }
                 ChoosePin {

@@ -14,7 +14,8 @@ Sheet {
     readonly property Gate gate: session.gate
     /// Signed in by PIN: head office has not seen the person, and shows its figures to nobody else.
     readonly property bool half: session.signedIn && !session.officeOpen
-    readonly property bool asksPassword: !session.signedIn || half
+    readonly property bool renewing: session.renewing
+    readonly property bool asksPassword: (!session.signedIn || half) && !renewing
     title: session.signedIn ? qsTr("Signed in") : qsTr("Sign in")
 
     function ask() {
@@ -27,6 +28,7 @@ Sheet {
         target: sheet.session
         function onSignedInAs() { sheet.asking = false; sheet.close() }
         function onSignInFailed(why) { sheet.asking = false; wrong.text = why }
+        function onRenewingChanged() { sheet.asking = false }
     }
 
     Fact { label: qsTr("Acting as"); text: sheet.session.actorText; strong: true }
@@ -53,7 +55,7 @@ Sheet {
     Field {
         id: account
         objectName: "account"
-        visible: !sheet.session.signedIn
+        visible: !sheet.session.signedIn && !sheet.renewing
         label: qsTr("Account")
         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
         onAccepted: password.forceActiveFocus()
@@ -69,8 +71,14 @@ Sheet {
         onAccepted: sheet.ask()
         Layout.fillWidth: true
     }
+    NewPasswordForm {
+        visible: sheet.renewing
+        busy: sheet.asking
+        onEntered: password => { sheet.asking = true; wrong.text = ""; sheet.session.choosePassword(password) }
+        Layout.fillWidth: true
+    }
     SecondaryButton {
-        visible: sheet.half
+        visible: sheet.half && !sheet.renewing
         text: qsTr("Show it to head office")
         busy: sheet.asking
         onClicked: sheet.ask()
@@ -95,6 +103,7 @@ Sheet {
     }
     footer: ButtonBase {
         objectName: "signOut"
+        visible: !sheet.renewing
         text: sheet.session.signedIn ? qsTr("Sign out") : qsTr("Sign in")
         // Who leaves for a moment locks; signing out is rarer.
         fill: sheet.session.signedIn ? Theme.surface : Theme.accent

@@ -132,7 +132,13 @@ sync::HttpAnswer Network::route(const std::string& method, const std::string& pa
                           {"account", text_of(*parse_json(body), "account")},
                           {"role", role},
                           {"unit", "650101"},
+                          {"must_change", text_of(*parse_json(body), "password") == "first"},
                           {"name", "x"}});
+    }
+    if (method == "POST" && path == "/v1/password" && token == "s") {
+        if (text_of(*parse_json(body), "new").size() < 10)
+            return json(422, {{"detail", "at least 10 characters: several words are good"}, {"where", "new"}});
+        return json(200, {{"must_change", false}});
     }
     if (method == "POST" && path == "/v1/devices/" + origin + "/key" && token == "s") {
         const auto key = sync::open_escrow(text_of(*parse_json(body), "escrow"), origin, office.box_keys);

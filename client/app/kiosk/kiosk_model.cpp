@@ -129,6 +129,7 @@ void KioskModel::wipe() {
     draft_ = {};
     journey_.clear();
     receipt_number_.clear();
+    receipt_code_.clear();
     receipt_digits_.clear();
     promised_.clear();
     fault_ = problem_ = {};
@@ -184,6 +185,7 @@ void KioskModel::take(const Result<HandedIn>& result) {
     }
     draft_ = {};
     receipt_number_ = QString::fromStdString(result->receipt.number);
+    receipt_code_ = QString::fromStdString(result->receipt.code);
     receipt_digits_ = QString::fromStdString(result->receipt.lookup);
     promised_ = result->promised;
     dated_ = result->dated;

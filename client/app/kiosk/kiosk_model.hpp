@@ -34,6 +34,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(QString problemText READ problem_text NOTIFY errorChanged)  ///< why the commit failed; the draft is kept
     Q_PROPERTY(QString receiptNumber READ receipt_number NOTIFY receiptChanged)
+    Q_PROPERTY(QString groupedCode READ grouped_code NOTIFY receiptChanged)      ///< "K7M2 QX4H"; "" there is none yet
     Q_PROPERTY(QString receiptDigits READ receipt_digits NOTIFY receiptChanged)  ///< who gave no name: to ask with
     Q_PROPERTY(QString groupedNumber READ grouped_number NOTIFY receiptChanged)
     Q_PROPERTY(QStringList promises READ promises NOTIFY receiptChanged)
@@ -74,6 +75,7 @@ class KioskModel : public QObject {
     QString receipt_number() const { return receipt_number_; }
     QString receipt_digits() const { return receipt_digits_; }
     QString grouped_number() const;
+    QString grouped_code() const;
     QStringList promises() const;
     QVariantList categories() const;
     QVariantList sub_categories() const;
@@ -110,7 +112,7 @@ class KioskModel : public QObject {
     Fault fault_, problem_;
     bool busy_ = false, overflowed_ = false;
     int visit_ = 0;  ///< counts wipes: an answer that comes after one belongs to nobody
-    QString receipt_number_, receipt_digits_;
+    QString receipt_number_, receipt_code_, receipt_digits_;
     std::vector<Promised> promised_;
     bool dated_ = true;
 };

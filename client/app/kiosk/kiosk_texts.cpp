@@ -75,6 +75,8 @@ QString KioskModel::problem_text() const {
                                        "here. Please try again, or ask a member of staff.");
 }
 
+QString KioskModel::grouped_code() const { return format::grouped_code(receipt_code_); }
+
 QString KioskModel::grouped_number() const { return format::grouped_number(receipt_number_); }
 
 QStringList KioskModel::promises() const {

@@ -7,6 +7,7 @@
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
 #include "shared/complaint/contacts.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 
 namespace huiyin::app {
@@ -52,14 +53,14 @@ void ProgressQuery::set_session(Session* session) {
 
 void ProgressQuery::ask(const QString& number, const QString& phone4) {
     if (state_ == QLatin1String("asking") || !session_) return;
-    const auto normal = normalised_number(number.toStdString());
-    bad_number_ = !is_complaint_number(normal);
+    const auto normal = normalised_number(number.toStdString()), code = normalised_code(number.toStdString());
+    bad_number_ = code.empty() && !is_complaint_number(normal);
     const auto digits = four_digits(phone4.toStdString());
     bad_phone_ = digits.empty();
     if (bad_number_ || bad_phone_) return become(QStringLiteral("typing"));
     become(QStringLiteral("asking"));
-    const auto encoded = QUrl::toPercentEncoding(QString::fromStdString(normal)).toStdString();
-    const auto path = "/v1/progress?number=" + encoded + "&phone4=" + digits;
+    const auto encoded = QUrl::toPercentEncoding(QString::fromStdString(code.empty() ? normal : code)).toStdString();
+    const auto path = (code.empty() ? "/v1/progress?number=" : "/v1/progress?code=") + encoded + "&phone4=" + digits;
     session_->ask(
         this, [path](ReplicaWorker& worker) { return ask_head_office(worker, path); },
         [this](const Result<sync::HttpAnswer>& answer) { take(answer); });

@@ -11,21 +11,21 @@ namespace {
 
 ReceiptSheet sheet_of(const KioskModel& kiosk) {
     const bool complaint = kiosk.journey() == QLatin1String("complaint");
-    const auto digits = kiosk.receipt_digits();
+    const auto digits = kiosk.receipt_digits(), code = kiosk.grouped_code();
     const char* note =
         digits.isEmpty()
             ? QT_TRANSLATE_NOOP("ReceiptPrinter",
                                 "Use this number and the last four digits of your phone to check progress.")
             : QT_TRANSLATE_NOOP("ReceiptPrinter", "Use this number and these four digits to check progress.");
-    return {
-        kiosk.session()->unit_name(),
-        complaint ? QCoreApplication::translate("ReceiptPrinter", "Receipt for your complaint")
-                  : QCoreApplication::translate("ReceiptPrinter", "Receipt for your entry in the opinion book"),
-        kiosk.receipt_number(),
-        kiosk.grouped_number(),
-        QCoreApplication::translate("ReceiptPrinter", note),
-        kiosk.promises(),
-        digits.isEmpty() ? QString() : QCoreApplication::translate("ReceiptPrinter", "Four digits: %1").arg(digits)};
+    return {kiosk.session()->unit_name(),
+            complaint ? QCoreApplication::translate("ReceiptPrinter", "Receipt for your complaint")
+                      : QCoreApplication::translate("ReceiptPrinter", "Receipt for your entry in the opinion book"),
+            kiosk.receipt_number(),
+            kiosk.grouped_number(),
+            QCoreApplication::translate("ReceiptPrinter", note),
+            kiosk.promises(),
+            digits.isEmpty() ? QString() : QCoreApplication::translate("ReceiptPrinter", "Four digits: %1").arg(digits),
+            code.isEmpty() ? QString() : QCoreApplication::translate("ReceiptPrinter", "Short code: %1").arg(code)};
 }
 
 QString deliver(const ReceiptSheet& sheet, const QString& directory) {

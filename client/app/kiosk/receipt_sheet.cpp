@@ -47,6 +47,7 @@ bool paint(QPagedPaintDevice& paper, const ReceiptSheet& sheet) {
     column.write(sheet.title, 3.6);
     column.skip(2);
     column.write(sheet.grouped_number, 6, true);
+    if (!sheet.code.isEmpty()) column.write(sheet.code, 5, true);
     if (!sheet.digits.isEmpty()) column.write(sheet.digits, 5, true);
     column.skip(1);
     for (const auto& promise : sheet.promises) column.write(promise, 3.4);

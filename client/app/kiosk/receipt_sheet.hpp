@@ -11,6 +11,7 @@ struct ReceiptSheet {
     QString unit, title, number, grouped_number, note;
     QStringList promises;
     QString digits{};  ///< the line with the four digits of who gave no name; "" for others
+    QString code{};    ///< the line with the code of eight letters; "" when it has none yet
 };
 
 /// Paints the sheet on the device's first page, at most 80 mm wide, as a till's roll is. False when it cannot be begun.

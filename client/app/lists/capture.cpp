@@ -30,7 +30,8 @@ void Capture::hand_in(const QVariantMap& body, bool opinion) {
     session_->ask(this, hand_over, [this](const Result<client::CaptureReceipt>& receipt) {
         set_busy(false);
         if (receipt)
-            emit captured(QString::fromStdString(receipt->number), QString::fromStdString(receipt->subject));
+            emit captured(QString::fromStdString(receipt->number), QString::fromStdString(receipt->subject),
+                          format::grouped_code(QString::fromStdString(receipt->code)));
         else
             emit refused(format::fault(receipt.error()), QString::fromStdString(receipt.error().where));
     });

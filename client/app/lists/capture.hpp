@@ -26,7 +26,8 @@ class Capture : public QObject {
   signals:
     void sessionChanged();
     void busyChanged();
-    void captured(const QString& number, const QString& subject);
+    /// `code`: of eight letters, as it is read aloud; "" there is none yet.
+    void captured(const QString& number, const QString& subject, const QString& code);
     void refused(const QString& text, const QString& field);
 
   private:

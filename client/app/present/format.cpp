@@ -108,6 +108,11 @@ QString promise(const Duty& duty, const LevelLimits& limits) {
     return said(QT_TRANSLATE_NOOP("Wording", "%1 (the public holidays of that year are not announced yet)")).arg(words);
 }
 
+QString grouped_code(const QString& code) {
+    constexpr int half = 4;
+    return code.isEmpty() ? QString() : code.left(half) + QLatin1Char(' ') + code.mid(half);
+}
+
 QString grouped_number(const QString& number) {
     const auto parts = number.split(QLatin1Char('-'));
     if (parts.size() != 5) return number;

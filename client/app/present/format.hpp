@@ -32,5 +32,6 @@ QString reason(const std::string& code, const std::vector<std::string>& args, co
 QString fault(const Fault& fault);
 
 QString grouped_number(const QString& number);  ///< as it is read aloud, in two lines
+QString grouped_code(const QString& code);      ///< "K7M2 QX4H"; "" of none
 
 }  // namespace huiyin::app::format

@@ -49,8 +49,9 @@ ComplaintRow::ComplaintRow(const Complaint& c) {
         in_one_line(text_of(customer, "mobile")),
         in_one_line(text_of(customer, "landline")),
         beginning_of(text_of(c.captured, "narrative")),
-        QByteArray::fromStdString(searched_number(c.number) + '\n' + searched_form(text_of(c.captured, "narrative")) +
-                                  before_customer + searched_customer(customer)),
+        QByteArray::fromStdString(searched_number(c.number, c.code) + '\n' +
+                                  searched_form(text_of(c.captured, "narrative")) + before_customer +
+                                  searched_customer(customer)),
     };
     text_ = lines.join('\n');
     text_.squeeze();

@@ -19,6 +19,7 @@ Gate::Gate(Session& session) : session_(session) {
         choosing_ = true;
         emit changed();
     });
+    connect(&session, &Session::renewingChanged, this, [this] { become_busy(false); });
     connect(&session, &Session::signInFailed, this, [this](const QString& why) {
         become_busy(false);
         if (shut()) emit refused(why);
@@ -111,6 +112,12 @@ void Gate::signIn(const QString& account, const QString& password) {
     if (busy_) return;
     become_busy(true);
     session_.signIn(account, password);
+}
+
+void Gate::choosePassword(const QString& chosen) {
+    if (busy_) return;
+    become_busy(true);
+    session_.choosePassword(chosen);
 }
 
 void Gate::choosePin(const QString& pin) {

@@ -45,6 +45,7 @@ class Gate : public QObject {
 
     Q_INVOKABLE void unlock(const QString& account, const QString& pin);
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
+    Q_INVOKABLE void choosePassword(const QString& chosen);  ///< in place of a first one, see Session::renewing
     Q_INVOKABLE void choosePin(const QString& pin);
     /// Whoever is there is gone for a while: what they were writing waits behind the gate for them alone.
     Q_INVOKABLE void lock();

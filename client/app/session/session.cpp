@@ -102,15 +102,34 @@ void Session::signIn(const QString& account, const QString& password) {
         if (!worker.replica()) return fault("this device could not be opened");
         return worker.replica()->sign_in(account.trimmed().toStdString(), password.toStdString());
     };
-    ask(this, ask_head_office, [this](const Result<client::SignedIn>& person) {
-        if (!person) {
-            emit signInFailed(format::fault(person.error()));
-            return;
-        }
-        token_ = person->token;  // before the status says who it is: pages ask at once
-        thread_->tell([actor = person->actor](ReplicaWorker& worker) { worker.set_actor(actor, false); });
-        emit signedInAs(QString::fromStdString(person->actor.account));
-    });
+    set_renewing(false);
+    ask(this, ask_head_office, [this](const Result<client::SignedIn>& person) { take(person); });
+}
+
+void Session::choosePassword(const QString& chosen) {
+    const auto ask_head_office = [chosen](ReplicaWorker& worker) -> Result<client::SignedIn> {
+        if (!worker.replica()) return fault("this device could not be opened");
+        return worker.replica()->choose_password(chosen.toStdString());
+    };
+    ask(this, ask_head_office, [this](const Result<client::SignedIn>& person) { take(person); });
+}
+
+void Session::take(const Result<client::SignedIn>& person) {
+    if (!person) {
+        emit signInFailed(format::fault(person.error()));
+        return;
+    }
+    set_renewing(person->must_change);
+    if (renewing_) return;
+    token_ = person->token;  // before the status says who it is: pages ask at once
+    thread_->tell([actor = person->actor](ReplicaWorker& worker) { worker.set_actor(actor, false); });
+    emit signedInAs(QString::fromStdString(person->actor.account));
+}
+
+void Session::set_renewing(bool renewing) {
+    if (renewing == renewing_) return;
+    renewing_ = renewing;
+    emit renewingChanged();
 }
 
 std::stop_source Session::ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
@@ -128,6 +147,7 @@ std::stop_source Session::ask_office(QObject* receiver, OfficeAsk ask, std::func
 
 void Session::signOut() {
     token_.clear();
+    set_renewing(false);
     if (thread_) thread_->tell([](ReplicaWorker& worker) { worker.act_as_device(); });
 }
 

@@ -50,6 +50,8 @@ class Session : public QObject {
     Q_PROPERTY(QString roleText READ role_text NOTIFY statusChanged)
     Q_PROPERTY(QString role READ role NOTIFY statusChanged)
     Q_PROPERTY(bool signedIn READ signed_in NOTIFY statusChanged)
+    /// Who signed in had a first password: another one is to be chosen before anything else.
+    Q_PROPERTY(bool renewing READ renewing NOTIFY renewingChanged)
     Q_PROPERTY(QString todayText READ today_text NOTIFY statusChanged)
     Q_PROPERTY(int narrativeMax READ narrative_max NOTIFY statusChanged)  ///< code points
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
@@ -78,6 +80,7 @@ class Session : public QObject {
     Q_INVOKABLE void letBe(int seq);              ///< it is told no more, and stays
     Q_INVOKABLE void restAttachments(bool rest);  ///< until told otherwise, or the next start
     Q_INVOKABLE void signIn(const QString& account, const QString& password);
+    Q_INVOKABLE void choosePassword(const QString& chosen);  ///< while `renewing`; ends as signIn does
     Q_INVOKABLE void signOut();
     /// [{value, text}] in the language in force; units in their tree, with depth and detail. `list`: "channel form
     /// opinion reply_by loss media category sub:N unit".
@@ -110,6 +113,7 @@ class Session : public QObject {
     QString account() const { return QString::fromStdString(status_.actor.account); }
     QString role() const;
     QString role_text() const;
+    bool renewing() const { return renewing_; }
     bool signed_in() const { return !status_.as_device; }
     QString today_text() const;
     int narrative_max() const { return (rules() ? rules()->policy : Policy{}).narrative_max; }
@@ -205,10 +209,14 @@ class Session : public QObject {
     void detailChanged();
     void languageChanged();
     void languagesChanged();
+    void renewingChanged();
     void signedInAs(const QString& name);
     void signInFailed(const QString& why);
 
   private:
+    void take(const Result<client::SignedIn>& person);
+    void set_renewing(bool renewing);
+
     Status status_;
     SnapshotPtr snapshot_;
     DetailPtr detail_;
@@ -218,6 +226,7 @@ class Session : public QObject {
     std::vector<std::shared_ptr<QTranslator>> translators_;  ///< of the language in force
     std::vector<std::pair<FaceLanguage, std::shared_ptr<QTranslator>>> offered_;
     std::string token_;  ///< of the person signed in; never leaves memory
+    bool renewing_ = false;
     QHash<QString, OfficeReply> canned_;
     std::optional<Result<std::vector<Complaint>>> canned_complaints_;  ///< none: what is read of them never comes
     Gate gate_{*this};

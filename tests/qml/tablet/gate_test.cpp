@@ -47,6 +47,29 @@ struct Tablet : Device {
 
 }  // namespace
 
+TEST_CASE("who has a first password chooses another one before the PIN") {
+    Tablet tablet;
+    tablet.type("account", manager);
+    tablet.type("password", "first");
+    tablet.press(Qt::Key_Return);
+    REQUIRE(tablet.shows("Choose your own password"));
+    CHECK(tablet.session().gate()->shut());
+    tablet.type("newPassword", "short");
+    tablet.type("newPasswordAgain", "shorter");
+    CHECK(tablet.shows("The two are not the same yet."));
+    tablet.type("newPasswordAgain", "short");
+    tablet.press(Qt::Key_Return);
+    REQUIRE(tablet.shows("at least 10 characters"));
+    tablet.type("newPassword", "four quiet grey horses");
+    tablet.type("newPasswordAgain", "four quiet grey horses");
+    tablet.press(Qt::Key_Return);
+    REQUIRE(tablet.shows("Choose a PIN of 6 to 12 digits"));
+    tablet.type_pin(pin);
+    REQUIRE(tablet.shows("The same PIN once more"));
+    tablet.type_pin(pin);
+    REQUIRE(tablet.is_open());
+}
+
 TEST_CASE("the first to use a tablet signs in with the password and chooses a PIN, before that nothing is fetched") {
     Tablet tablet;
     CHECK_FALSE(tablet.shows_now("Tasks"));
