@@ -2,6 +2,7 @@
 #include "shared/events/redacted_document.hpp"
 
 #include "shared/event/redaction.hpp"
+#include "shared/vocabulary/complaint_code.hpp"
 
 namespace huiyin {
 namespace {
@@ -48,8 +49,10 @@ Json redacted_referrer(const Json& referrer) {
 Json redacted_document(const Json& body) {
     Json out = Json::object();
     keep(body, out,
-         {"number", "code", "form", "channel", "unit", "category", "cause", "reply_by", "received_at", "opinion",
-          "policy", "accused", "product", "notify"});
+         {"number", "form", "channel", "unit", "category", "cause", "reply_by", "received_at", "opinion", "policy",
+          "accused", "product", "notify"});
+    // What stands in its place may be anything.
+    if (!normalised_code(text_of(body, "code")).empty()) keep(body, out, {"code"});
     erase_text(body, out, "narrative");
     erase_text(body, out, "want");
     erase_text(body, out, "signature");

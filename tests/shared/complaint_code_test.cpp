@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "shared/events/redaction.hpp"
 #include "tests/support/printing.hpp"
 
 using namespace huiyin;
@@ -84,4 +85,15 @@ TEST_CASE("each of the prefixes is a number and back", "[code]") {
     for (const char* none : {"", "22", "2222", "22O", "22i"}) CHECK_FALSE(number_of_prefix(none));
     CHECK(code_series_from(to_json(series))->code(4711) == series.code(4711));
     CHECK_FALSE(code_series_from(Json::object()));
+}
+
+TEST_CASE("what is left of an erased complaint keeps its code, and nothing that only stands in its place", "[code]") {
+    Event line;
+    line.kind = "captured";
+    const auto left = [&](const std::string& code) {
+        line.body = {{"code", code}, {"narrative", "排队太久"}};
+        return redacted(line).body;
+    };
+    CHECK(text_of(left(series.code(4711)), "code") == series.code(4711));
+    CHECK_FALSE(left("13800138000").contains("code"));
 }

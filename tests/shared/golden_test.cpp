@@ -27,7 +27,7 @@ namespace {
 
 /// A view without what was added to views since: what was there says what it said.
 Json as_then(Json view) {
-    for (const char* added : {"cause", "product", "external", "named_owner", "emergency", "objections"})
+    for (const char* added : {"cause", "code", "product", "external", "named_owner", "emergency", "objections"})
         view.erase(added);
     for (auto& entry : view["timeline"]) entry.erase("reason");
     for (auto& duty : view["duties"]) duty.erase("what");
