@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table itself, and the thin hands between HTTP and the services.
-#include "server/audit/checkpoint.hpp"
-#include "server/audit/erasure.hpp"
-#include "server/http/networks.hpp"
+#include "server/http/administration_calls.hpp"
+#include "server/http/answers.hpp"
 #include "server/http/operators_service.hpp"
 #include "server/http/routes.hpp"
-#include "server/identity/coming_back.hpp"
 #include "server/identity/tokens.hpp"
 #include "server/ingest/exchange.hpp"
-#include "server/services/administration.hpp"
 #include "server/services/blob_service.hpp"
 #include "server/services/branch_rules.hpp"
 #include "server/services/enrolment.hpp"
@@ -19,21 +16,17 @@
 #include "server/services/policy_service.hpp"
 #include "server/services/progress.hpp"
 #include "server/services/reporting.hpp"
-#include "server/services/scheduler.hpp"
 #include "server/services/subject_service.hpp"
 #include "server/services/unit_reports.hpp"
 
 namespace huiyin::server {
 namespace {
 
+using namespace administration;
+
 constexpr std::size_t small = std::size_t{8} << 10, document = std::size_t{256} << 10;
 constexpr std::size_t all_units = std::size_t{4} << 20;  ///< of a bank with many thousands
 constexpr std::size_t exchange_bytes = std::size_t{32} << 20, chunk_bytes = std::size_t{8} << 20;
-
-Answer<HttpReply> as_json(Answer<Json> answer, int status = 200) {
-    if (!answer) return std::unexpected(answer.error());
-    return json_reply(*answer, status);
-}
 
 Answer<HttpReply> as_reply(Answer<Reply> answer) {
     if (!answer) return std::unexpected(answer.error());
@@ -55,9 +48,7 @@ Submission submission(const Call& call) {
 }
 
 Answer<HttpReply> session(const Call& call) {
-    auto reply = as_json(sign_in(call.house, text_of(call.json, "account"), text_of(call.json, "password")));
-    if (reply) reply->personal = true;
-    return reply;
+    return personal(as_json(sign_in(call.house, text_of(call.json, "account"), text_of(call.json, "password"))));
 }
 
 Answer<HttpReply> password(const Call& call) { return as_json(change_password(call.house, call.caller, call.json)); }
@@ -203,79 +194,6 @@ Answer<HttpReply> branch_rules_in(const Call& call) {
 }
 Answer<HttpReply> branch_rules_decided(const Call& call) {
     return as_json(decide_branch_rules(call.house, call.person(), call.request.param("unit"), call.json));
-}
-
-Answer<HttpReply> devices(const Call& call) { return as_json(list_devices(call.house, call.person())); }
-Answer<HttpReply> device_code(const Call& call) {
-    return as_json(make_code(call.house, call.person(), call.json), 201);
-}
-Answer<HttpReply> device_revoke(const Call& call) {
-    return as_json(revoke_device(call.house, call.person(), call.request.param("origin")));
-}
-Answer<HttpReply> device_return(const Call& call) {
-    return as_json(come_back(call.house, call.json, call.request.remote));
-}
-Answer<HttpReply> device_confirm(const Call& call) {
-    return as_json(confirm_device(call.house, call.person(), call.request.param("origin")));
-}
-Answer<HttpReply> key_of_device(const Call& call) {
-    auto reply = as_json(device_key(call.house, call.person(), call.request.param("origin"), call.json));
-    if (reply) reply->personal = true;
-    return reply;
-}
-Answer<HttpReply> accounts_of_device(const Call& call) {
-    return as_json(accounts_for_device(call.house, call.device(), call.json));
-}
-/// A name or a first password stands in these.
-Answer<HttpReply> personal(Answer<HttpReply> reply) {
-    if (reply) reply->personal = true;
-    return reply;
-}
-Answer<HttpReply> accounts(const Call& call) { return personal(as_json(list_accounts(call.house, call.person()))); }
-Answer<HttpReply> account_new(const Call& call) {
-    return personal(as_json(add_account(call.house, call.person(), call.json), 201));
-}
-Answer<HttpReply> account_password(const Call& call) {
-    return personal(as_json(reset_password(call.house, call.person(), call.request.param("account"))));
-}
-Answer<HttpReply> account_token(const Call& call) {
-    return personal(as_json(add_token(call.house, call.person(), call.request.param("account"), call.json), 201));
-}
-Answer<HttpReply> account_active(const Call& call) {
-    return personal(as_json(set_active(call.house, call.person(), call.request.param("account"), call.json)));
-}
-Answer<HttpReply> account_role(const Call& call) {
-    return personal(as_json(set_role(call.house, call.person(), call.request.param("account"), call.json)));
-}
-Answer<HttpReply> verification(const Call& call) { return as_json(verification_for(call.house, call.person())); }
-
-Answer<HttpReply> erasure(const Call& call) {
-    return as_json(erase_subject(call.house, call.person(), call.request.param("subject"), call.json));
-}
-
-Answer<HttpReply> checkpoint(const Call& call) {
-    const auto role = call.person().role;
-    if (role != Role::auditor && role != Role::administrator && role != Role::channel_operations_head)
-        return forbidden("Auditors, administrators and the head of channel operations keep checkpoints (rulebook 1).");
-    auto text = call.house.readers.read<std::string>(
-        [&](Store& store) -> Answer<std::string> { return make_checkpoint(store, call.house.office); });
-    if (!text) return std::unexpected(text.error());
-    HttpReply out;
-    out.body = std::move(*text);
-    return out;
-}
-
-Answer<HttpReply> move_clock(const Call& call) {
-    if (!call.house.office.rehearsal)
-        return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
-    if (const auto caller = http::parse_address(call.request.remote); !caller || !caller->is_loopback())
-        return forbidden("A rehearsal's clock is moved on head office's own machine.");
-    if (call.person().role != Role::administrator) return forbidden("An administrator moves a rehearsal's clock.");
-    const auto target = parse_instant(text_of(call.json, "now"));
-    if (!target) return invalid({target.error().what, "now"});
-    const auto now = advance(call.house, *target);
-    if (!now) return std::unexpected(now.error());
-    return json_reply({{"now", to_beijing(*now)}});
 }
 
 const std::vector<Route>& table() {
