@@ -54,6 +54,11 @@ const std::map<std::string, Roles>& table() {
     const Roles of_department{"department_handler-000040"};
     const auto sees_complaints = without(everyone, administrator);
     static const std::map<std::string, Roles> rows{
+        {"POST /v1/password", everyone},
+        {"GET /v1/sessions", everyone},
+        // These end or renew the caller's own token: own_account_test, tokens_test.
+        {"DELETE /v1/session", {}},
+        {"POST /v1/session/renew", {}},
         {"POST /v1/complaints", without(everyone, only_readers)},
         {"GET /v1/complaints", sees_complaints},
         {"GET /v1/complaints/{subject}", sees_complaints},
@@ -96,6 +101,7 @@ const std::map<std::string, Roles>& table() {
         {"GET /v1/accounts", administrator},
         {"POST /v1/accounts", administrator},
         {"POST /v1/accounts/{account}/password", administrator},
+        {"POST /v1/accounts/{account}/tokens", administrator},
         {"POST /v1/accounts/{account}/active", administrator},
         {"POST /v1/accounts/{account}/role", administrator},
         {"GET /v1/verification", auditor},

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "sync/protocol/covered_line.hpp"
 #include "tests/simulation/disk_files.hpp"
 
 namespace huiyin::simulation {
@@ -158,8 +159,12 @@ std::vector<std::string> Device::own_lines() {
     open.bind(1, name());
     while (open.executeStep()) out.push_back(open.getColumn(0).getString());
     SQLite::Statement sealed(database,
-                             "SELECT sealed FROM own WHERE sealed IS NOT NULL UNION ALL SELECT sealed FROM stranded");
-    while (sealed.executeStep()) out.push_back(wire_->office->unsealed(sealed.getColumn(0).getString()));
+                             "SELECT sealed FROM own WHERE sealed IS NOT NULL UNION ALL SELECT sealed FROM stranded "
+                             "UNION ALL SELECT covered FROM own WHERE covered IS NOT NULL");
+    while (sealed.executeStep()) {
+        const auto bytes = sealed.getColumn(0).getString();
+        out.push_back(wire_->office->unsealed(sync::is_covered(bytes) ? sync::inside_cover(bytes) : bytes));
+    }
     return out;
 }
 

@@ -64,6 +64,7 @@ void HeadOffice::start() {
 }
 
 bool HeadOffice::starts() {
+    started_ahead_ = clocks_->ahead();
     auto office = server::open_office(directory_, clocks_);
     if (!office) {
         last_fault_ = office.error().what;

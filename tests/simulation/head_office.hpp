@@ -40,6 +40,10 @@ class HeadOffice {
     /// What time it really is: head office's own clock may be wrong, too.
     Instant really() const { return clocks_->really(); }
     std::chrono::milliseconds clock_ahead() const { return clocks_->ahead(); }
+    /// How far ahead it was when it started: less than a day is believed over a restart (rulebook 10).
+    std::chrono::milliseconds believed_ahead() const {
+        return started_ahead_ < std::chrono::hours{24} ? started_ahead_ : std::chrono::milliseconds{0};
+    }
     /// Its machine's wall clock is so far ahead from now on.
     void set_clock(std::chrono::milliseconds ahead);
     bool doubts_clock() const { return house_->office.clock_in_doubt(); }
@@ -108,6 +112,7 @@ class HeadOffice {
     sync::HttpAnswer answer_of(const std::string& method, const std::string& path, const std::string& body,
                                const std::string& token);
     void look_for_leaks(const server::Origin& device, const std::string& answer);
+    std::chrono::milliseconds started_ahead_{0};
     std::string directory_, backup_;
     DiskVfs& disks_;
     std::shared_ptr<RulesShelf> shelf_;

@@ -36,7 +36,7 @@ void World::watch_the_clock() {
         if (line.origin != office_->own_origin()) continue;  // given back
         ++out_.tally.of_time;
         if (doubted && doubts) wrong(line.subject + ": " + line.kind + " was written by a clock in doubt");
-        if (line.clock > office_->really() + believed)
+        if (line.clock > office_->really() + std::max<std::chrono::milliseconds>(believed, office_->believed_ahead()))
             wrong(line.subject + ": " + line.kind + " was written by a clock that leapt: " + to_beijing(line.clock));
     }
     if (!doubts || !doubted || !signed_in_) return;
