@@ -39,7 +39,9 @@ OfficePage {
             GridLayout {
                 id: grid
                 width: scroll.width - Theme.gap
-                columns: width < 900 ? 2 : 3        // a day stays wide enough to be hit
+                // A day stays wide enough to be hit.
+                readonly property real least: 7 * (Theme.touch + 2) + 2 * Theme.gapSmall
+                columns: Math.max(1, Math.min(3, Math.floor((width + columnSpacing) / (least + columnSpacing))))
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
                 Repeater {

@@ -17,7 +17,7 @@ ColumnLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
         Select { objectName: "list"; Accessible.name: qsTr("List"); model: editor.lists.tables; value: editor.lists.table; onPicked: value => editor.lists.table = value; Layout.fillWidth: true }
-        SecondaryButton { objectName: "add-row"; enabled: editor.lists.mayAdd; text: qsTr("Add"); icon.name: "list-add"; onClicked: { editor.lists.add(); rows.positionViewAtIndex(editor.lists.row, ListView.Contain) } }
+        SecondaryButton { objectName: "add-row"; Layout.minimumWidth: 3 * Theme.touch; enabled: editor.lists.mayAdd; text: qsTr("Add"); icon.name: "list-add"; onClicked: { editor.lists.add(); rows.positionViewAtIndex(editor.lists.row, ListView.Contain) } }
     }
     RowLayout {
         spacing: Theme.gap

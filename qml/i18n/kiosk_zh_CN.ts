@@ -555,10 +555,6 @@
 <context>
     <name>ReceiptPage</name>
     <message>
-        <source>Or, shorter: %1</source>
-        <translation>短编号：%1</translation>
-    </message>
-    <message>
         <source>Your four digits: %1</source>
         <translation>您的四位查询码：%1</translation>
     </message>

@@ -10,6 +10,7 @@ import Huiyin.Theme
 KioskPage {
     id: page
     readonly property bool anonymous: kiosk !== null && kiosk.journey === "complaint" && kiosk.promises.length === 0
+    readonly property bool hasCode: kiosk !== null && kiosk.groupedCode !== ""
     readonly property string printing: face !== undefined ? face.printer.state : ""
     readonly property bool offline: face !== undefined && !face.session.reachable
 
@@ -45,30 +46,28 @@ KioskPage {
                 Layout.fillWidth: true
                 AppText { text: qsTr("Your number"); color: Theme.inkSoft; Layout.fillWidth: true }
                 AppText {
-                    objectName: "receiptNumber"
-                    text: page.kiosk ? page.kiosk.groupedNumber : ""
-                    font.family: Theme.family
-                    font.pixelSize: Math.round(32 * Theme.scale)
-                    font.weight: Font.Bold
-                    font.letterSpacing: 1.5
-                    Accessible.name: page.kiosk ? page.kiosk.receiptNumber.split("").join(" ") : ""
+                    objectName: "receiptShortCode"
+                    visible: page.hasCode
+                    text: page.kiosk ? page.kiosk.groupedCode : ""
+                    font: Qt.font({ family: Theme.family, pixelSize: Math.round(40 * Theme.scale), weight: Font.Bold, letterSpacing: 2 })
+                    Accessible.name: text.split("").join(" ")
                     Layout.fillWidth: true
                 }
                 AppText {
-                    objectName: "receiptShortCode"
-                    visible: !!page.kiosk && page.kiosk.groupedCode !== ""
-                    text: qsTr("Or, shorter: %1").arg(page.kiosk ? page.kiosk.groupedCode : "")
-                    font.pixelSize: Math.round(24 * Theme.scale)
-                    font.weight: Font.Bold
-                    Accessible.name: page.kiosk ? page.kiosk.groupedCode.split("").join(" ") : ""
+                    objectName: "receiptNumber"
+                    text: page.kiosk ? page.kiosk.groupedNumber : ""
+                    // With a code to read out, the number is what papers are filed by.
+                    font: Qt.font({ family: Theme.family, pixelSize: Math.round((page.hasCode ? 18 : 32) * Theme.scale),
+                                    weight: page.hasCode ? Font.Medium : Font.Bold, letterSpacing: 1.5 })
+                    color: page.hasCode ? Theme.inkSoft : Theme.ink
+                    Accessible.name: page.kiosk ? page.kiosk.receiptNumber.split("").join(" ") : ""
                     Layout.fillWidth: true
                 }
                 AppText {
                     objectName: "receiptDigits"
                     visible: !!page.kiosk && page.kiosk.receiptDigits !== ""
                     text: qsTr("Your four digits: %1").arg(page.kiosk ? page.kiosk.receiptDigits : "")
-                    font.pixelSize: Math.round(24 * Theme.scale)
-                    font.weight: Font.Bold
+                    font: Qt.font({ family: Theme.family, pixelSize: Math.round(24 * Theme.scale), weight: Font.Bold })
                     Layout.fillWidth: true
                 }
                 AppText {

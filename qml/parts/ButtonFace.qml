@@ -13,10 +13,10 @@ Item {
     readonly property bool worded: button.text !== ""
     readonly property int gap: worded && sign.visible ? Theme.gapSmall + 2 : 0
     readonly property real iconRoom: (sign.visible ? sign.width : 0) + gap
-    implicitWidth: iconRoom + (worded ? Math.ceil(measure.implicitWidth) : 0)
+    implicitWidth: iconRoom + (worded ? Math.ceil(measure.advanceWidth) + 1 : 0)
     implicitHeight: Math.max(sign.visible ? sign.height : 0, words.implicitHeight)
 
-    AppText { id: measure; visible: false; font: inside.button.font; text: inside.button.text; wrapMode: Text.NoWrap }
+    TextMetrics { id: measure; font: inside.button.font; text: inside.button.text }
     Row {
         anchors.centerIn: parent
         spacing: inside.gap
@@ -34,7 +34,7 @@ Item {
         AppText {
             id: words
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(measure.implicitWidth), inside.width - inside.iconRoom)
+            width: Math.min(Math.ceil(measure.advanceWidth) + 1, inside.width - inside.iconRoom)
             visible: inside.worded
             text: inside.button.text
             font: inside.button.font

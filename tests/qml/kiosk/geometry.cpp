@@ -43,7 +43,9 @@ void look_through(QQuickItem* item, QRectF visible, QStringList& wrong, std::vec
     const auto place = in_scene(item);
     if (item->clip()) visible &= place;
     if (visible.isEmpty()) return;
-    if (const auto fault = wrong_with_text(item); !fault.isEmpty()) wrong += fault;
+    // What is scrolled out of sight is not laid out until it is seen.
+    const bool seen = place.top() >= visible.top() && place.bottom() <= visible.bottom();
+    if (const auto fault = seen ? wrong_with_text(item) : QString(); !fault.isEmpty()) wrong += fault;
     if (is_control(item)) controls.push_back({item, place & visible});
     for (auto* child : item->childItems()) look_through(child, visible, wrong, controls);
 }
