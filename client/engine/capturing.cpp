@@ -8,9 +8,9 @@
 #include "shared/events/content.hpp"
 #include "shared/events/entered.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/vocabulary/complaint_code.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 #include "shared/vocabulary/subject_id.hpp"
+#include "sync/log/device_codes.hpp"
 
 namespace huiyin::client {
 
@@ -50,9 +50,7 @@ Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall)
 
 /// "" while head office has given this device no prefix: then head office gives the complaint its code.
 std::string LogReplica::short_code(std::int64_t counter) const {
-    const auto stored = log_->get("code_series");
-    const auto json = stored ? parse_json(*stored) : Result<Json>(Json());
-    const auto series = json ? code_series_from(*json) : std::nullopt;
+    const auto series = sync::kept_code_series(log_->get(sync::code_series_setting));
     return series ? series->code(counter) : std::string{};
 }
 

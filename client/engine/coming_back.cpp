@@ -2,16 +2,16 @@
 #include "client/engine/coming_back.hpp"
 
 #include "client/engine/log_replica.hpp"
-#include "shared/vocabulary/complaint_code.hpp"
 #include "sync/chain/sealing.hpp"
+#include "sync/log/device_codes.hpp"
 #include "sync/protocol/certificate.hpp"
 
 namespace huiyin::client {
 
 Result<void> keep_for_codes(sync::EventLog& log, const Enrolment& enrolment) {
-    if (!number_of_prefix(enrolment.prefix)) return {};  // it comes with the first exchange with one that knows codes
-    const CodeSeries series{enrolment.prefix, sync::random_hex(16), 1};
-    return log.put("code_series", canonical(to_json(series)));
+    const auto series = sync::new_code_series(enrolment.prefix, 1);
+    if (!series) return {};  // it comes with the first exchange with one that knows codes
+    return log.put(sync::code_series_setting, *series);
 }
 
 Result<void> keep_for_coming_back(sync::EventLog& log, const Enrolment& enrolment) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/vocabulary/complaint_code.hpp"
+#include "sync/log/device_codes.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/protocol/certificate.hpp"
 #include "sync/protocol/epoch_proof.hpp"
@@ -18,8 +18,6 @@ constexpr const char* offering_setting = "offering";  ///< the epoch for which t
 constexpr const char* offered_setting = "offered";    ///< the epoch for which all was given back
 constexpr const char* kept_setting = "kept_up_to";    ///< see RequestHeader::have_kept
 constexpr const char* certificate_setting = "certificate";
-constexpr const char* code_series_setting = "code_series";
-constexpr std::size_t code_key_bytes = 16;
 constexpr const char* gone_setting = "gone";  ///< what was acknowledged, and is not here any more
 
 }  // namespace
@@ -79,16 +77,12 @@ void SqliteEventLog::keep_for_head_office(const ResponseHeader& header) {
 
 /// From the next number on: what this device was on with before is not gone back to.
 void SqliteEventLog::begin_codes(const std::string& prefix) {
-    if (!number_of_prefix(prefix)) return;
-    const CodeSeries series{prefix, random_hex(code_key_bytes), progress_.counter + 1};
-    tables_->put(code_series_setting, canonical(to_json(series)));
+    if (const auto series = new_code_series(prefix, progress_.counter + 1)) tables_->put(code_series_setting, *series);
 }
 
 /// What this device's codes begin with; "" when it has no prefix, or needs the next one.
 std::string SqliteEventLog::prefix_of_codes() const {
-    const auto stored = tables_->get(code_series_setting);
-    const auto json = stored ? parse_json(*stored) : Result<Json>(Json());
-    const auto series = json ? code_series_from(*json) : std::nullopt;
+    const auto series = kept_code_series(tables_->get(code_series_setting));
     return series && !series->is_nearly_spent(progress_.counter) ? series->prefix : std::string{};
 }
 
