@@ -12,6 +12,7 @@
 #include "server/runtime/policy_schema.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/policy/shipped.hpp"
+#include "shared/policy/unit_kinds.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -26,22 +27,10 @@ constexpr std::array unit_columns{Column{"code"},
                                   Column{"name_en", false},
                                   Column{"categories", false}};
 constexpr std::array people_columns{Column{"account"}, Column{"unit"}, Column{"role"}, Column{"name"}};
-constexpr std::array kinds{UnitKind::head_office,    UnitKind::channel_operations,
-                           UnitKind::general_office, UnitKind::contact_centre,
-                           UnitKind::department,     UnitKind::branch,
-                           UnitKind::sub_branch,     UnitKind::outlet};
-constexpr std::array single_kinds{UnitKind::head_office, UnitKind::channel_operations, UnitKind::general_office,
-                                  UnitKind::contact_centre};
-
 std::string names_of_kinds() {
     std::string out;
-    for (const auto kind : kinds) (out += out.empty() ? "" : ", ") += to_string(kind);
+    for (const auto& [kind, name] : unit_kinds) (out += out.empty() ? "" : ", ") += name;
     return out;
-}
-
-std::optional<UnitKind> kind_named(std::string_view name) {
-    const auto found = std::ranges::find(kinds, name, [](UnitKind kind) { return to_string(kind); });
-    return found == kinds.end() ? std::nullopt : std::optional(*found);
 }
 
 /// Several names in a cell.
@@ -121,13 +110,13 @@ class UnitsTable {
     }
     void take(const TableRow& row) {
         const auto code = row.cell("code");
-        const bool is_code = code.size() == 6 && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+        const bool is_code = is_unit_code(code);
         if (!is_code) say(row, "code", "is six digits; a spreadsheet drops leading zeros of a number");
         if (is_code)
             if (const auto [earlier, is_new] = lines_.emplace(code, row.line); !is_new)
                 say(row, "code", code + " stands in line " + std::to_string(earlier->second) + " already");
         if (!has_words(row.cell("name"))) say(row, "name", "is missing");
-        const auto kind = kind_named(row.cell("kind"));
+        const auto kind = parse_unit_kind(row.cell("kind"));
         if (!kind) say(row, "kind", "is one of " + names_of_kinds());
         if (kind && is_code) kinds_.emplace(code, *kind);
         if (kind && row.cell("parent").empty() != (*kind == UnitKind::head_office))

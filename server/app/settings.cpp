@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "server/app/blanks.hpp"
+
 namespace huiyin::server {
 namespace {
 
@@ -12,12 +14,6 @@ using enum SettingType::Kind;
 const SettingType* type_named(std::string_view name) {
     const auto found = std::ranges::find(setting_types(), name, &SettingType::name);
     return found == setting_types().end() ? nullptr : &*found;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
 std::string_view without_quotes(std::string_view value) {

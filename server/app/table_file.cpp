@@ -3,18 +3,13 @@
 
 #include <algorithm>
 
+#include "server/app/blanks.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin::server {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string without_blanks_around(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
 
 /// Takes one record off the text: its cells, and how many lines it went over.
 class Records {
@@ -24,8 +19,8 @@ class Records {
     int line() const { return line_; }  ///< of what next() gives
     bool is_left_out() const {
         const auto end = std::min(rest_.find('\n'), rest_.size());
-        const auto text = without_blanks_around(rest_.substr(0, end));
-        return text.empty() || text.starts_with('#') || text.find_first_not_of(',') == std::string::npos;
+        const auto text = trimmed(rest_.substr(0, end));
+        return text.empty() || text.starts_with('#') || text.find_first_not_of(',') == std::string_view::npos;
     }
     void skip() {
         const auto end = rest_.find('\n');
@@ -52,7 +47,7 @@ class Records {
                 cells.back() += c;
             }
         }
-        for (auto& cell : cells) cell = without_blanks_around(cell);
+        for (auto& cell : cells) cell = std::string(trimmed(cell));
         return cells;
     }
 

@@ -53,11 +53,7 @@ Answer<HttpReply> session(const Call& call) {
 
 Answer<HttpReply> password(const Call& call) { return as_json(change_password(call.house, call.caller, call.json)); }
 Answer<HttpReply> session_end(const Call& call) { return as_json(sign_out(call.house, call.caller)); }
-Answer<HttpReply> session_renewed(const Call& call) {
-    auto reply = as_json(renew_token(call.house, call.caller));
-    if (reply) reply->personal = true;
-    return reply;
-}
+Answer<HttpReply> session_renewed(const Call& call) { return personal(as_json(renew_token(call.house, call.caller))); }
 Answer<HttpReply> sessions(const Call& call) { return as_json(own_sessions(call.house, call.caller)); }
 
 template <SubjectKind kind>
@@ -131,11 +127,9 @@ Answer<HttpReply> report_file(const Call& call) {
 }
 
 Answer<HttpReply> report_complaints(const Call& call) {
-    auto reply = as_json(complaints_behind(
+    return personal(as_json(complaints_behind(
         call.house, call.person(),
-        {call.request.param("kind"), call.request.param("period"), call.request.asked("unit")}, call.request.query));
-    if (reply) reply->personal = true;
-    return reply;
+        {call.request.param("kind"), call.request.param("period"), call.request.asked("unit")}, call.request.query)));
 }
 
 Answer<HttpReply> hand_in(const Call& call) {

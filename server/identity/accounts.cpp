@@ -78,10 +78,14 @@ std::optional<Fault> refusal_of_password(const std::string& chosen, const Accoun
 }
 
 bool give_first_password(Account& account, const std::string& password) {
-    account.password_hash = hash_password(password, PasswordCost::full);
+    put_first_password(account, hash_password(password, PasswordCost::full));
+    return !account.password_hash.empty();
+}
+
+void put_first_password(Account& account, std::string password_hash) {
+    account.password_hash = std::move(password_hash);
     account.must_change = !account.demo;
     account.was_used = false;
-    return !account.password_hash.empty();
 }
 
 std::vector<Role> roles_fitting(UnitKind kind) {

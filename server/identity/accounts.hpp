@@ -29,6 +29,8 @@ std::optional<Fault> refusal_of_password(const std::string& chosen, const Accoun
 /// Gives the account a password that head office made, good for one sign-in. Those of demonstration accounts, which
 /// everybody knows, need not be changed. False when memory runs out.
 bool give_first_password(Account&, const std::string& password);
+/// The same where it has been hashed already.
+void put_first_password(Account&, std::string password_hash);
 
 /// "outlet_manager-650101" with password "demo-650101", and so on: every role that fits each unit (contract,
 /// "Commands").

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/reported.hpp"
 
+#include "server/store/subject_names.hpp"
+
 namespace huiyin::server {
 
 std::vector<std::string> units_reported(const Rules& rules, const Period& period, const std::string& unit) {
@@ -26,7 +28,7 @@ ReportedTogether reported_together(Store& store, const FactsAsked& asked, const 
 }
 
 Json item_of_subject(const SubjectRow& row) {
-    const auto said = parse_json(row.said, {}).value_or(Json::object());
+    const auto said = said_of(row);
     Json out{{"subject", row.subject},
              {"number", row.number},
              {"code", said.value("code", Json())},

@@ -213,9 +213,7 @@ Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::st
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         auto account = store.account(id);
         if (!account) return not_found("There is no such account.");
-        account->password_hash = fresh.password_hash;
-        account->must_change = !account->demo;
-        account->was_used = false;
+        put_first_password(*account, fresh.password_hash);
         store.put_account(*account, house.office.now());
         record_account(store, house.office, EventKind::account_changed, *account);
         store.drop_sessions(id);

@@ -2,7 +2,6 @@
 #include "server/services/listing.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
 
 #include "server/ingest/loaded_subject.hpp"
@@ -19,14 +18,6 @@ namespace huiyin::server {
 namespace {
 
 constexpr std::size_t longest_words = 100;
-
-template <class Number>
-std::optional<Number> whole(std::string_view text) {
-    Number out{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return out;
-}
 
 /// "time subject position"
 std::string write_cursor(const Cursor& c) {
@@ -113,12 +104,10 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
     return std::nullopt;
 }
 
-Json said_in(const SubjectRow& row) { return parse_json(row.said, {}).value_or(Json::object()); }
-
 /// Who is complained of must not find out who complained by searching for names (recusal, rulebook 1).
 bool is_hidden(const SubjectRow& row, const SubjectFilter& filter, const std::string& account) {
     if (!filter.search || row.opinion || filter.search->finds(searched_number(row.number, code_of(row)))) return false;
-    return is_accused(said_in(row), account);
+    return is_accused(said_of(row), account);
 }
 
 /// What the row says of a duty; how its due time came about is told by the view of its complaint.

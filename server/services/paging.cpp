@@ -2,7 +2,6 @@
 #include "server/services/paging.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "sync/platform/base64.hpp"
 
@@ -19,11 +18,9 @@ std::string value_of(const Query& query, const char* key) {
 Result<int> limit_of(const Query& query) {
     const auto text = value_of(query, "limit");
     if (text.empty()) return default_limit;
-    int out = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (error != std::errc{} || end != text.data() + text.size() || out < 1 || out > most)
-        return fault("must be 1 to 500", "limit");
-    return out;
+    const auto limit = whole<int>(text);
+    if (!limit || *limit < 1 || *limit > most) return fault("must be 1 to 500", "limit");
+    return *limit;
 }
 
 std::string write_opaque(std::string_view text) {

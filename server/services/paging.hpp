@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all calls that answer page by page read of their query: limit, after, and that nothing else is asked.
 #pragma once
+#include <charconv>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "shared/foundation/fault.hpp"
 
@@ -13,6 +15,15 @@ namespace huiyin::server {
 using Query = std::map<std::string, std::string>;
 
 std::string value_of(const Query& query, const char* key);  ///< "" when it is not there
+
+/// A whole number that is nothing but one.
+template <class Number>
+std::optional<Number> whole(std::string_view text) {
+    Number out{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return out;
+}
 
 /// Items of a page: as asked for, 1 to 500; 50 when nothing is asked for.
 Result<int> limit_of(const Query& query);

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/subject_names.hpp"
 
-#include "shared/foundation/json.hpp"
-
 namespace huiyin::server {
 namespace {
-
-Json said_of(const SubjectRow& row) { return parse_json(row.said, {}).value_or(Json::object()); }
 
 Json external_of(const Json& said) { return said.value("external", Json::object()); }
 
 }  // namespace
+
+Json said_of(const SubjectRow& row) { return parse_json(row.said, {}).value_or(Json::object()); }
 
 std::string code_of(const SubjectRow& row) { return text_of(said_of(row), "code"); }
 

@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "server/store/store_records.hpp"
+#include "shared/foundation/json.hpp"
 
 namespace huiyin::server {
 
 /// How a name begins: of codes, and of references.
 inline constexpr std::string_view code_name = "code ", reference_name = "reference ";
 
+/// What a projection keeps for lists beside its columns (SubjectRow::said).
+Json said_of(const SubjectRow&);
 /// Of eight letters; "" it has none.
 std::string code_of(const SubjectRow&);
 /// The names that the row is stored under.

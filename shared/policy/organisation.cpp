@@ -5,23 +5,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "shared/policy/unit_kinds.hpp"
+
 namespace huiyin {
 namespace {
-
-constexpr std::pair<UnitKind, std::string_view> kinds[] = {
-    {UnitKind::head_office, "head_office"},       {UnitKind::channel_operations, "channel_operations"},
-    {UnitKind::general_office, "general_office"}, {UnitKind::contact_centre, "contact_centre"},
-    {UnitKind::department, "department"},         {UnitKind::branch, "branch"},
-    {UnitKind::sub_branch, "sub_branch"},         {UnitKind::outlet, "outlet"},
-};
-
-constexpr UnitKind single_kinds[] = {UnitKind::head_office, UnitKind::channel_operations, UnitKind::general_office,
-                                     UnitKind::contact_centre};
-
-std::optional<UnitKind> parse_unit_kind(std::string_view text) {
-    const auto it = std::ranges::find(kinds, text, [](const auto& p) { return p.second; });
-    return it == std::end(kinds) ? std::nullopt : std::optional(it->first);
-}
 
 std::vector<std::string> names_in(const Json& unit, const char* key) {
     std::vector<std::string> out;
@@ -29,10 +16,6 @@ std::vector<std::string> names_in(const Json& unit, const char* key) {
         for (const auto& name : *it)
             if (name.is_string()) out.push_back(name);
     return out;
-}
-
-bool is_code(std::string_view code) {
-    return code.size() == 6 && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Result<Unit> read_unit(const Json& json, const std::string& path) {
@@ -46,7 +29,7 @@ Result<Unit> read_unit(const Json& json, const std::string& path) {
               .head = text_of(json, "head"),
               .handlers = names_in(json, "handlers"),
               .emergency_contacts = names_in(json, "emergency_contacts")};
-    if (!is_code(unit.code)) return fault("a unit's code is six digits", path + ".code");
+    if (!is_unit_code(unit.code)) return fault("a unit's code is six digits", path + ".code");
     if (unit.name.empty()) return fault("a unit needs a name", path + ".name");
     if (!kind)
         return fault(
@@ -89,7 +72,7 @@ Place place_of(UnitKind kind) {
 }
 
 std::string_view to_string(UnitKind kind) {
-    return std::ranges::find(kinds, kind, [](const auto& p) { return p.first; })->second;
+    return std::ranges::find(unit_kinds, kind, [](const auto& p) { return p.first; })->second;
 }
 
 Result<Organisation> Organisation::from_json(const Json& json) {
@@ -126,7 +109,7 @@ Result<Organisation> Organisation::from_json(const Json& json) {
         out.by_code_[code].branch = unit.branch;
     }
     for (const auto& [code, unit] : out.units_)
-        if (std::ranges::find(single_kinds, unit.kind) != std::end(single_kinds)) out.only_[unit.kind] = code;
+        if (std::ranges::find(single_kinds, unit.kind) != single_kinds.end()) out.only_[unit.kind] = code;
     return out;
 }
 

@@ -24,8 +24,6 @@ Json masked_field(std::string_view field, const Json& value) {
     return "";
 }
 
-bool is_person(std::string_view key) { return key == "customer" || key == "representatives"; }
-
 Json masked_person(Json person) {
     if (person.is_array())
         for (auto& one : person) one = masked_person(std::move(one));
@@ -78,7 +76,7 @@ void know_persons(const Json& view, Known& known) {
             if (const auto dot = field.find('.'); view.contains(key))
                 know_person(dot == std::string::npos ? view[key] : Json{{field.substr(dot + 1), view[key]}}, known);
     for (const auto& [key, member] : view.items())
-        is_person(key) ? know_person(member, known) : know_persons(member, known);
+        tells_who(key) ? know_person(member, known) : know_persons(member, known);
 }
 
 void hide(const Known& known, std::string& text) {
@@ -99,7 +97,7 @@ void hide_in_texts(const Known& known, Json& view) {
         for (auto& member : view) hide_in_texts(known, member);
     if (!view.is_object()) return;
     for (auto& [key, member] : view.items())
-        if (!is_person(key) && is_text(key)) hide_in_texts(known, member);
+        if (!tells_who(key) && is_text(key)) hide_in_texts(known, member);
 }
 
 Json with_persons_masked(Json view) {
@@ -109,7 +107,7 @@ Json with_persons_masked(Json view) {
     mask_correction(view);
     mask_signature(view);
     for (auto& [key, member] : view.items()) {
-        if (is_person(key))
+        if (tells_who(key))
             member = masked_person(std::move(member));
         else
             member = with_persons_masked(std::move(member));
