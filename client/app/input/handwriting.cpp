@@ -4,8 +4,9 @@
 #include <zinnia.h>
 
 #include <algorithm>
-#include <climits>
 #include <optional>
+
+#include "client/app/input/bounds.hpp"
 
 namespace huiyin::app::input {
 namespace {
@@ -22,15 +23,9 @@ struct Square {
 
 std::optional<Square> square_around(std::span<const Stroke> strokes) {
     constexpr double margin = 0.15;
-    int left = INT_MAX, top = INT_MAX, right = INT_MIN, bottom = INT_MIN;
-    for (const auto& stroke : strokes)
-        for (const auto& point : stroke) {
-            left = std::min(left, point.x);
-            right = std::max(right, point.x);
-            top = std::min(top, point.y);
-            bottom = std::max(bottom, point.y);
-        }
-    if (left > right) return std::nullopt;
+    const auto box = bounds_of(strokes);
+    if (!box) return std::nullopt;
+    const auto& [left, top, right, bottom] = *box;
     const double length = std::max({right - left, bottom - top, 1}) / (1 - 2 * margin);
     return Square{(left + right - length) / 2, (top + bottom - length) / 2, length};
 }

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "client/app/input/bounds.hpp"
+
 namespace huiyin::app::input {
 namespace {
 
@@ -81,14 +83,9 @@ StrokeMatcher::Line StrokeMatcher::even(std::span<const Place> stroke) {
 /// To the same size and place, so that only the shape counts. What is flat, as 一, stays flat.
 void StrokeMatcher::fill_the_square(std::vector<Line>& lines) {
     constexpr double flat = 0.4;
-    double left = never, top = never, right = -never, bottom = -never;
-    for (const auto& line : lines)
-        for (const auto& place : line) {
-            left = std::min(left, place.x);
-            right = std::max(right, place.x);
-            top = std::min(top, place.y);
-            bottom = std::max(bottom, place.y);
-        }
+    const auto box = bounds_of(lines);
+    if (!box) return;
+    const auto& [left, top, right, bottom] = *box;
     const double width = right - left, height = bottom - top, larger = std::max({width, height, 1.0});
     const double across = width > larger * flat ? width : larger, down = height > larger * flat ? height : larger;
     for (auto& line : lines)

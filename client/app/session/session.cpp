@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QStandardPaths>
-#include <tuple>
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
@@ -51,21 +50,17 @@ void Session::start(const QString& server, const QString& code) {
 
 void Session::setLanguage(const QString& code) {
     if (code == language_.code) return;
-    const auto called = [&](const auto& entry) { return entry.first.code == code; };
-    std::vector<std::shared_ptr<QTranslator>> words;
-    FaceLanguage wanted;
     for (const auto& language : shipped_languages())
-        if (language.code == code) wanted = language;
-    if (!wanted.code.isEmpty())
-        words = words_of_language(wanted);
-    else if (const auto other = std::ranges::find_if(offered_, called); other != offered_.end())
-        std::tie(wanted, words) = std::tuple(other->first, std::vector{other->second});
-    else
-        return;
+        if (language.code == code) return put_in_force(language, words_of_language(language));
+    for (const auto& [language, words] : offered_)
+        if (language.code == code) return put_in_force(language, {words});
+}
+
+void Session::put_in_force(const FaceLanguage& language, std::vector<std::shared_ptr<QTranslator>> words) {
     for (const auto& translator : translators_) QCoreApplication::removeTranslator(translator.get());
     for (const auto& translator : words) QCoreApplication::installTranslator(translator.get());
     translators_ = std::move(words);
-    language_ = wanted;
+    language_ = language;
     emit languageChanged();
     emit statusChanged();
 }

@@ -216,6 +216,7 @@ class Session : public QObject {
   private:
     void take(const Result<client::SignedIn>& person);
     void set_renewing(bool renewing);
+    void put_in_force(const FaceLanguage& language, std::vector<std::shared_ptr<QTranslator>> words);
 
     Status status_;
     SnapshotPtr snapshot_;
