@@ -63,6 +63,7 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
     if (replica_->enrolled()) {
         take_rules();
         take_book();
+        take_colleagues();
         refold_all();
         minute_timer_->start(minute);
         schedule(std::chrono::milliseconds{0});
@@ -157,13 +158,14 @@ void ReplicaWorker::exchange() {
     }
     backoff_.reset();
     status_.unreachable.clear();
-    status_.notice = QString::fromStdString(result->notice);
+    notice_ = QString::fromStdString(result->notice);
     if (result->policy_changed) {
         take_rules();
         refold_all();
     }
     if (result->book_changed) take_book();
     if (result->knowledge_changed) take_knowledge();
+    take_colleagues();
     for (const auto& subject : result->changed) refold(subject);
     if (result->policy_changed || !result->changed.empty()) {
         publish_snapshot();
@@ -190,9 +192,11 @@ void ReplicaWorker::take_knowledge() {
     status_.knowledge = std::make_shared<const std::vector<Article>>(replica_->knowledge());
 }
 
+void ReplicaWorker::take_colleagues() { status_.colleagues = replica_->colleagues(); }
+
 void ReplicaWorker::use_article(const std::string& id) {
     if (!replica_) return;
-    if (const auto used = replica_->use_article(id); !used) status_.notice = QString::fromStdString(used.error().what);
+    if (const auto used = replica_->use_article(id); !used) notice_ = QString::fromStdString(used.error().what);
     take_knowledge();
     publish_status();
 }
@@ -251,6 +255,7 @@ Result<void> ReplicaWorker::set_lock_after(int minutes) {
 }
 
 void ReplicaWorker::opened() {
+    take_colleagues();
     refold_all();
     publish_all();
     schedule(std::chrono::milliseconds{0});
@@ -261,6 +266,10 @@ void ReplicaWorker::wiped() {
     shelf_.clear();
     to_read_.clear();
     notes_.clear();
+    unread_.clear();
+    list_unread_ = false;
+    unreadable_.clear();
+    status_.colleagues.clear();
     watched_.clear();
     status_.as_device = true;
     status_.actor = {};
@@ -290,7 +299,6 @@ void ReplicaWorker::publish_status() {
     status_.now = replica_->now(wall_clock());
     status_.rules = rules_;
     status_.people = replica_->people();
-    status_.colleagues = replica_->colleagues();
     status_.shut_out = replica_->shut_out();
     status_.lock_after = lock_after(*replica_);
     status_.standing = replica_->standing();
@@ -305,11 +313,13 @@ void ReplicaWorker::publish_status() {
         status_.origin = QString::fromStdString(identity.origin);
         status_.server = QString::fromStdString(identity.server);
         status_.actor = replica_->actor();
-        if (const auto refused = replica_->read_refused()) status_.refused = *refused;
+        if (status_.log.refused == 0)
+            status_.refused.clear();
+        else if (const auto refused = replica_->read_refused())
+            status_.refused = *refused;
     }
-    auto told = status_;
-    if (told.notice.isEmpty()) told.notice = unreadable_;
-    emit status_changed(told);
+    status_.notice = notice_.isEmpty() ? unreadable_ : notice_;
+    emit status_changed(status_);
 }
 
 void ReplicaWorker::publish_snapshot() {

@@ -79,6 +79,7 @@ class ReplicaWorker : public QObject {
     void take_rules();
     void take_book();
     void take_knowledge();
+    void take_colleagues();
     Result<void> open_log();
     void begin_anew();
 
@@ -95,6 +96,7 @@ class ReplicaWorker : public QObject {
     std::set<std::string> unread_;  ///< the disk did not give them: they are shown as they were
     bool list_unread_ = false;      ///< it did not say which subjects there are
     QString unreadable_;            ///< why
+    QString notice_;                ///< of what was done last
     std::chrono::steady_clock::time_point show_next_;
     Instant refolded_at_;
     std::string watched_;
