@@ -172,17 +172,24 @@ QString control(const QString& type) {
         {"level", "choice"},    {"yesno", "flag"},   {"when", "select"},      {"unit", "select"},
         {"ground", "select"},   {"link", "select"},  {"complaint", "select"}, {"amendable", "select"},
         {"category", "select"}, {"cause", "select"}, {"step", "select"},      {"quarter", "select"},
-        {"loss", "choice"},     {"media", "choice"}, {in_charge, "person"}};
+        {"loss", "choice"},     {"media", "choice"}, {"way", "choice"},       {"here", "flag"},
+        {in_charge, "person"}};
     const auto found = controls.find(type);
     return found == controls.end() ? type : found->second;
 }
 
+/// How the customer wished to be answered, where it is one of the ways that the field offers.
+QString way_wished(const Detail& detail, const FormField& field) {
+    const auto wished = QString::fromStdString(text_of(detail.view.value("captured", Json::object()), "reply_by"));
+    return field.choices.contains(wished) ? wished : QString();
+}
+
 /// What a field starts from. The contact centre answers indirectly (Art. 19), everyone else's "yes" is the usual case.
-QVariant start_of(const QString& type, Role role) {
+QVariant start_of(const QString& type, const FormField& field, const Detail& detail, Role role) {
     const bool contact_centre = role == Role::contact_centre_agent || role == Role::contact_centre_lead;
     if (type == QLatin1String("yesno")) return !contact_centre;
-    if (type == QLatin1String("flag")) return false;
-    return QString();
+    if (control(type) == QLatin1String("flag")) return false;
+    return type == QLatin1String("way") ? way_wished(detail, field) : QString();
 }
 
 constexpr std::size_t longest_signature = 7'000;  ///< bytes; a text of a line holds 8,000
@@ -211,10 +218,10 @@ bool stands_here(const Detail& detail) {
     return text_of(detail.view.value("captured", Json::object()), "form") == "onsite";
 }
 
-/// How the customer wished to be answered, where it is one of the ways that the field offers.
-QString way_wished(const Detail& detail, const FormField& field) {
-    const auto wished = QString::fromStdString(text_of(detail.view.value("captured", Json::object()), "reply_by"));
-    return field.choices.contains(wished) ? wished : QString();
+/// What a sheet asks for only at times.
+bool is_asked(const QString& type, const Detail& detail, const Actor& actor) {
+    if (type == QLatin1String("here")) return stands_here(detail);
+    return type != in_charge || names_owner(detail, actor);
 }
 
 }  // namespace
@@ -224,17 +231,15 @@ QVariantList of(const QString& kind, const Detail& detail, const Actor& actor, c
     const auto* presented = presenter_of(kind);
     if (!presented) return out;
     for (const auto& field : presented->form) {
-        if (field.name == std::string_view("on_the_spot") && !stands_here(detail)) continue;
         const auto type = QString::fromUtf8(field.type);
-        if (type == in_charge && !names_owner(detail, actor)) continue;
-        const auto wished = field.name == std::string_view("how") ? way_wished(detail, field) : QString();
+        if (!is_asked(type, detail, actor)) continue;
         out += QVariantMap{{"name", QString::fromUtf8(field.name)},
                            {"type", control(type)},
                            {"label", QCoreApplication::translate("Actions", field.label)},
                            {"required", field.required},
                            {"when", QString::fromUtf8(field.when)},
                            {"choices", options_of(kind, field, detail, lists)},
-                           {"value", wished.isEmpty() ? start_of(type, actor.role) : QVariant(wished)}};
+                           {"value", start_of(type, field, detail, actor.role)}};
     }
     return out;
 }

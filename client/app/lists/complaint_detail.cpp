@@ -118,7 +118,9 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
         if (!worker.replica()) return fault("this device could not be opened");
         // First who is in charge: whoever may not be is said before anything stands.
         if (!named.is_null())
-            if (auto assigned = worker.replica()->append(subject, "assigned", named, wall_clock()); !assigned)
+            if (auto assigned =
+                    worker.replica()->append(subject, std::string(to_string(EventKind::assigned)), named, wall_clock());
+                !assigned)
                 return assigned;
         // A sheet is filled in while it happens.
         happens_at(name, body, worker.replica()->now(wall_clock()));

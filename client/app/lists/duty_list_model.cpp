@@ -30,7 +30,9 @@ enum DutyRole {
 };
 
 /// What follows when nobody acts is no task before it comes.
-bool is_consequence(const DutyRow& row) { return row.kind == QLatin1String("urge") && row.state == DutyState::open; }
+bool is_consequence(const DutyRow& row) {
+    return row.kind.toStdString() == to_string(DutyKind::urge) && row.state == DutyState::open;
+}
 
 bool is_today(Instant due, Instant now) { return date_of(due - std::chrono::milliseconds{1}) == date_of(now); }
 

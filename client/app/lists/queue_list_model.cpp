@@ -3,6 +3,9 @@
 #include "client/app/lists/queue_list_model.hpp"
 
 #include <QCoreApplication>
+#include <optional>
+
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -13,22 +16,22 @@ struct Queue {
     const char* code;
     const char* title;
     const char* hint;
-    const char* step = "";  ///< what it waits for
+    std::optional<EventKind> step = {};  ///< what it waits for
 };
 
 constexpr Queue queues[] = {
     {"dispatch", QT_TRANSLATE_NOOP("Queues", "To dispatch"),
-     QT_TRANSLATE_NOOP("Queues", "Complaints without an owner."), "assigned"},
+     QT_TRANSLATE_NOOP("Queues", "Complaints without an owner."), EventKind::assigned},
     {"supervise", QT_TRANSLATE_NOOP("Queues", "To supervise"),
      QT_TRANSLATE_NOOP("Queues", "Open complaints of level 2 and 3.")},
     {"callback", QT_TRANSLATE_NOOP("Queues", "To call back"),
-     QT_TRANSLATE_NOOP("Queues", "Answered complaints that the contact centre calls back."), "called_back"},
+     QT_TRANSLATE_NOOP("Queues", "Answered complaints that the contact centre calls back."), EventKind::called_back},
     {"determine", QT_TRANSLATE_NOOP("Queues", "To determine"),
-     QT_TRANSLATE_NOOP("Queues", "Answered complaints whose responsibility is not determined."), "determined"},
+     QT_TRANSLATE_NOOP("Queues", "Answered complaints whose responsibility is not determined."), EventKind::determined},
     {"attention", QT_TRANSLATE_NOOP("Queues", "Media and public opinion"),
-     QT_TRANSLATE_NOOP("Queues", "Complaints that media or society may attend."), "judged_public_opinion"},
+     QT_TRANSLATE_NOOP("Queues", "Complaints that media or society may attend."), EventKind::judged_public_opinion},
     {"withdrawal", QT_TRANSLATE_NOOP("Queues", "Withdrawals to verify"),
-     QT_TRANSLATE_NOOP("Queues", "Customers who ask to withdraw."), "withdrawal_verified"},
+     QT_TRANSLATE_NOOP("Queues", "Customers who ask to withdraw."), EventKind::withdrawal_verified},
     {"overdue", QT_TRANSLATE_NOOP("Queues", "Overdue"),
      QT_TRANSLATE_NOOP("Queues", "Complaints with a limit that was missed.")},
     {"open", QT_TRANSLATE_NOOP("Queues", "Open"), QT_TRANSLATE_NOOP("Queues", "Complaints that are not closed.")},
@@ -92,7 +95,9 @@ QString QueueListModel::codeAt(int row) const {
 
 QString QueueListModel::stepOf(const QString& queue) const {
     const auto* found = find(queue);
-    return found ? QString::fromUtf8(found->step) : QString();
+    if (!found || !found->step) return {};
+    const auto name = to_string(*found->step);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 QHash<int, QByteArray> QueueListModel::roleNames() const { return named_roles({"code", "title", "hint", "count"}); }

@@ -95,10 +95,6 @@ QStringList accused_in(const Json& captured, Codes& codes) {
     return out;
 }
 
-}  // namespace
-
-namespace {
-
 /// When the next limit ends, or when the first that was missed did. An urging is a reminder and no limit, as in
 /// `is_overdue`: a row says overdue where it is counted as overdue.
 std::optional<Instant> next_limit(const std::vector<Duty>& duties) {

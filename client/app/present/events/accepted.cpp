@@ -16,7 +16,7 @@ const EventPresenter& presenter<EventKind::accepted>() {
         .term = QT_TRANSLATE_NOOP("Terms", "Accepted"),
         .action = QT_TRANSLATE_NOOP("Terms", "Accept"),
         .icon = "checkmark",
-        .form = {{"on_the_spot", "flag",
+        .form = {{"on_the_spot", "here",
                   QT_TRANSLATE_NOOP("Actions", "The customer is standing here and it is solved on the spot")},
                  {"in_charge", "in_charge", QT_TRANSLATE_NOOP("Actions", "Person in charge")},
                  {"note", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},

@@ -18,7 +18,7 @@ const EventPresenter& presenter<EventKind::contact_failed>() {
         .group = ActionGroup::contact,
         .icon = "call-stop",
         .evidence = Evidence::writer,
-        .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
+        .form = {{"how", "way", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "Note")}},
         .title = words<ContactFailed>([](const ContactFailed& s, const Rules&) { return choice(s.how); }),
         .text = words<ContactFailed>([](const ContactFailed& s, const Rules&) { return written(s.text); })};

@@ -19,7 +19,7 @@ const EventPresenter& presenter<EventKind::progress_told>() {
         .group = ActionGroup::contact,
         .icon = "call-start",
         .evidence = Evidence::writer,
-        .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
+        .form = {{"how", "way", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "What you told the customer"), true},
                  {"next_reply_at", "when", QT_TRANSLATE_NOOP("Actions", "Next reply by")}},
         .title = words<ProgressTold>([](const ProgressTold& s, const Rules&) { return choice(s.how); }),

@@ -24,7 +24,7 @@ const EventPresenter& presenter<EventKind::replied>() {
                   true,
                   {"resolved", "partly", "cannot_resolve"}},
                  {"direct", "yesno", QT_TRANSLATE_NOOP("Actions", "Directly by us, not through another unit")},
-                 {"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
+                 {"how", "way", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "What the customer was answered"), true},
                  {"reason",
                   "long",

@@ -18,7 +18,7 @@ const EventPresenter& presenter<EventKind::responded>() {
         .group = ActionGroup::contact,
         .icon = "call-start",
         .evidence = Evidence::writer,
-        .form = {{"how", "choice", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
+        .form = {{"how", "way", QT_TRANSLATE_NOOP("Actions", "How"), true, ways_of_contact},
                  {"text", "long", QT_TRANSLATE_NOOP("Actions", "What was said"), true}},
         .title = words<Responded>([](const Responded& s, const Rules&) { return choice(s.how); }),
         .text = words<Responded>([](const Responded& s, const Rules&) { return written(s.text); })};
