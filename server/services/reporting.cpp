@@ -227,7 +227,9 @@ Answer<std::string> bulletin_for(HeadOffice& house, const Actor& actor, const st
             const auto now = house.office.now();
             // Each item becomes text at once: as values, tens of thousands of them need ten times the memory.
             std::string items;
-            store.reported().each_fact(facts_asked(rules, *period, ""), [&](const ReportFacts& facts) {
+            auto asked = facts_asked(rules, *period, "");
+            asked.bulletin_at = now;
+            store.reported().each_fact(asked, [&](const ReportFacts& facts) {
                 for (const auto& item : bulletin_of(facts, rules, *period, now))
                     (items += items.empty() ? "" : ",") += item.dump(-1, ' ', false, Json::error_handler_t::replace);
                 return true;

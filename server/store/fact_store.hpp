@@ -15,6 +15,8 @@ struct FactsAsked {
     std::vector<std::string> units;  ///< of one of these; empty: any
     std::string department;          ///< of its line; "" any
     std::optional<PlaceInTime> after{};
+    /// Only those that a bulletin made at this time may name: still unresolved after their time, or of level 3.
+    std::optional<Instant> bulletin_at{};
 };
 
 class FactStore {

@@ -55,7 +55,7 @@ class People {
 
 /// Pages and filters of three scopes: an outlet, its branch, the whole bank.
 std::vector<Question> questions(People& people) {
-    const auto outlet_manager = people.account(outlet(40), Role::outlet_manager);
+    const auto outlet_manager = people.account(outlet(busy_outlet), Role::outlet_manager);
     const auto branch = people.account("100100", Role::branch_head);
     const auto department = people.account("000040", Role::department_handler);
     const auto bank = people.account("000000", Role::auditor);
@@ -76,7 +76,7 @@ std::vector<Question> questions(People& people) {
     add("R1", "of an outlet with one filter, also when nothing matches", 5, {outlet_manager}, complaints, one);
     add("R1", "of a branch, a department, the bank with one filter", 5, {branch, department, bank}, complaints, one);
     add("R1", "of one unit, asked by its branch and by the bank", 5, {branch, bank}, complaints,
-        {"&unit=" + outlet(40), "&unit=100100"});
+        {"&unit=" + outlet(busy_outlet), "&unit=100100"});
     std::vector<std::string> pairs;
     for (const char* first : {"&level=2", "&state=archived", "&overdue=true"})
         for (const char* second : {"&category=2.2", "&channel=letter", "&category=4.2", "&channel=hotline"})
@@ -93,7 +93,7 @@ std::vector<Question> questions(People& people) {
         {"&state=open"});
     add("R3", "overdue ones, of one kind, due before, of a unit", 5, {outlet_manager, branch, bank}, duties,
         {"&state=overdue", "&kind=resolve", "&kind=respond&state=open", "&due_before=2026-03-20T12:00:00%2B08:00",
-         "&unit=" + outlet(40)});
+         "&unit=" + outlet(busy_outlet)});
     out.push_back({"R5", "metrics and readiness", {{"", "/metrics"}, {"", "/readyz"}}, 5});
     return out;
 }

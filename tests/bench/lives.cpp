@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t rows_a_job = 2'000;
 constexpr int days_before = 300;
+constexpr std::int64_t first_complaints = 10'000;
 constexpr std::int64_t day_ms = 86'400'000;
 
 /// What customers of a bank write, as far as words go: the front ones far more often than those behind.
@@ -68,7 +69,8 @@ class Copies {
     Listed next() {
         auto out = of_[chance_() % of_.size()];
         auto& row = out.row;
-        const auto unit = outlet(static_cast<std::int64_t>(chance_() % 3'000));
+        const bool busy = number_ < first_complaints && !received_ && number_ % 4 == 0;
+        const auto unit = outlet(busy ? busy_outlet : static_cast<std::int64_t>(chance_() % 3'000));
         for (auto& viewer : out.scope) {
             if (viewer == row.unit) viewer = unit;
             if (viewer == organisation_.branch_of(row.unit)) viewer = organisation_.branch_of(unit);

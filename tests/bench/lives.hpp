@@ -13,6 +13,10 @@ namespace huiyin::bench {
 /// Returns how many complaints that were.
 std::size_t live(House& house, int days, int complaints_a_day);
 
+/// Every fourth of the first ten thousand complaints that are added is of this outlet: its pages are as full at every
+/// size.
+constexpr int busy_outlet = 40;
+
 /// Adds rows of the projections as of real complaints, through the store's own functions, until `complaints` stand
 /// there: what live() left, at other outlets, of other customers with other words, on the 300 days before, or
 /// in `received`. One in twenty was found valid, one in 33 was late. They have no lines: lists, searches and reports

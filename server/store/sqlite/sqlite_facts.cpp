@@ -115,14 +115,16 @@ void SqliteStore::put_facts(const std::optional<ReportFacts>& facts, const std::
 void SqliteStore::each_fact(const FactsAsked& asked, const std::function<bool(const ReportFacts&)>& take) {
     static const auto sql = fact_columns + "WHERE " + asked_for +
                             "AND (?5 IS NULL OR (received_at, captured_at, length, number, subject) > "
-                            "(?1, ?5, ?6, ?7, ?8)) ORDER BY received_at, captured_at, length, number, subject";
+                            "(?1, ?5, ?6, ?7, ?8)) AND (?9 IS NULL OR unresolved < ?9 OR level = 3) ORDER BY "
+                            "received_at, captured_at, length, number, subject";
     // Where it goes on, the range begins at the place of the last one: the rest of the comparison looks at a few rows.
     const auto from = asked.after ? std::max(asked.from, asked.after->received_at) : asked.from;
     const auto after = asked.after.value_or(PlaceInTime{});
     const auto behind = asked.after && from == after.received_at ? std::optional(after.captured_at) : std::nullopt;
     ReportFacts facts;
-    for (auto row = use(sql.c_str(), from.ms, asked.until.ms, list_of(asked.units), if_any(asked.department), behind,
-                        static_cast<std::int64_t>(after.number.size()), after.number, after.subject);
+    for (auto row =
+             use(sql.c_str(), from.ms, asked.until.ms, list_of(asked.units), if_any(asked.department), behind,
+                 static_cast<std::int64_t>(after.number.size()), after.number, after.subject, ms_of(asked.bulletin_at));
          row.row();) {
         read(*row, facts);
         if (!take(facts)) return;
