@@ -30,7 +30,7 @@ Result<void> make_directory(const std::string& directory) {
 
 Result<void> fill(Store& store, const Founding& founding, const OfficeKeys& keys) {
     try {
-        store.begin();
+        Transaction transaction(store);
         remember_keys(store, keys);
         store.put_value("rules", canonical(founding.rules.to_json()));
         store.put_value("demo", founding.demo ? "1" : "0");
@@ -42,17 +42,16 @@ Result<void> fill(Store& store, const Founding& founding, const OfficeKeys& keys
         store.put_origin(own);
         if (founding.demo)
             for (const auto& account : demo_accounts(founding.rules)) store.put_account(account, Instant{});
-        store.commit();
+        transaction.commit();
         return {};
     } catch (const std::exception& exception) {
-        store.rollback();
         return std::unexpected(store.explain(exception));
     }
 }
 
 /// Nothing is sealed to its keys or signed with them yet: other ones may take their place, such as those of a head
 /// office whose log is to be imported.
-bool is_blank(Store& store) {
+bool is_blank(Upkeep& store) {
     const auto counts = store.counts();
     return counts.lines == 0 && counts.devices == 0;
 }

@@ -15,13 +15,12 @@ namespace {
 Result<void> bring_up_to_date(Store& store, const Office& office) {
     try {
         if (!needs_rebuilding(store)) return {};
-        store.begin();
+        Transaction transaction(store);
         const auto subjects = rebuild(store, office);
-        store.commit();
+        transaction.commit();
         office.log.info("projections made again for this version", {{"subjects", subjects}});
         return {};
     } catch (const std::exception& exception) {
-        store.rollback();
         return std::unexpected(store.explain(exception));
     }
 }
@@ -32,11 +31,10 @@ Result<void> make_keys_known(Store& store, const Office& office) {
     try {
         const OfficeKeys keys{office.box_keys, office.sign_keys};
         if (knows_keys(store, keys)) return {};
-        store.begin();
+        Transaction transaction(store);
         remember_keys(store, keys);
-        store.commit();
+        transaction.commit();
     } catch (const std::exception& exception) {
-        store.rollback();
         if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
     }
     return {};
@@ -46,13 +44,12 @@ Result<void> make_keys_known(Store& store, const Office& office) {
 Result<void> make_rules_good(Store& store, Office& office) {
     try {
         if (!rules_wait(store)) return {};
-        store.begin();
+        Transaction transaction(store);
         const auto back = put_given_back_in_force(store, office);
-        store.commit();
+        transaction.commit();
         tell(office, back);
         return {};
     } catch (const std::exception& exception) {
-        store.rollback();
         return std::unexpected(store.explain(exception));
     }
 }
@@ -61,13 +58,12 @@ Result<void> make_rules_good(Store& store, Office& office) {
 /// reason not to show what is there: it is tried again by the next start.
 Result<void> take_in_pending(Store& store, const Office& office) {
     try {
-        store.begin();
+        Transaction transaction(store);
         const auto done = open_pending(store, office);
-        store.commit();
+        transaction.commit();
         if (done.taken > 0) office.log.info("pending lines taken in", {{"lines", done.taken}});
         if (done.pending > 0) office.log.warning("lines wait for a key that is not here", {{"lines", done.pending}});
     } catch (const std::exception& exception) {
-        store.rollback();
         if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
     }
     return {};
@@ -77,12 +73,11 @@ Result<void> take_in_pending(Store& store, const Office& office) {
 /// what is there.
 Result<void> begin_knowledge(Store& store, const Office& office) {
     try {
-        store.begin();
+        Transaction transaction(store);
         const bool began = fill_knowledge(store, office);
-        store.commit();
+        transaction.commit();
         if (began) office.log.info("the knowledge base begins with the answers of the policy", Json::object());
     } catch (const std::exception& exception) {
-        store.rollback();
         if (store.trouble(exception) == StoreTrouble::damaged) return std::unexpected(store.explain(exception));
     }
     return {};

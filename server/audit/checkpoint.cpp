@@ -26,7 +26,7 @@ std::string signed_text(Json out, const Office& office) {
 
 }  // namespace
 
-std::string make_checkpoint(Store& store, const Office& office) {
+std::string make_checkpoint(DeviceStore& store, const Office& office) {
     ChainEnds ends;
     for (const auto& origin : store.origins())
         if (origin.head_seq > 0) ends.heads[origin.id] = {origin.head_seq, origin.head_hash};
@@ -75,7 +75,7 @@ std::string signer_of(const std::string& text) {
     return sync::verify(canonical(*json), signature, key) ? key : std::string{};
 }
 
-std::vector<std::string> rewritten_since(Store& store, const Checkpoint& checkpoint) {
+std::vector<std::string> rewritten_since(EventStore& store, const Checkpoint& checkpoint) {
     std::vector<std::string> out;
     for (const auto& [origin, head] : checkpoint.heads) {
         const auto place = store.place(origin, head.seq);

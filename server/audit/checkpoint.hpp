@@ -28,7 +28,7 @@ struct ChainEnds {
 
 /// {"heads":{origin:{"hash","seq"}},"made_at","signature"} as canonical JSON: the chains as they stand, signed
 /// (Ed25519). Throws when the store fails.
-std::string make_checkpoint(Store&, const Office&);
+std::string make_checkpoint(DeviceStore&, const Office&);
 /// The same of what an export holds, with "refused" {origin: [seq…]} and "key", head office's public one: its last
 /// line, by which an import knows it.
 std::string sign_ends(const ChainEnds& ends, const Office&);
@@ -44,7 +44,7 @@ std::string signer_of(const std::string& text);
 
 /// A sentence for each chain that no longer goes through the place the checkpoint names. With chains that verify finds
 /// whole, none means: nothing up to there was changed, removed, inserted or reordered.
-std::vector<std::string> rewritten_since(Store&, const Checkpoint&);
+std::vector<std::string> rewritten_since(EventStore&, const Checkpoint&);
 
 /// Keeps the checkpoint of the day (Beijing) as DIR/checkpoints/2026-03-02.json, if it is not there yet. True when it
 /// made one. Fails when the disk does.

@@ -25,7 +25,7 @@ constexpr std::int64_t subjects_at_once = 100;  ///< in one snapshot
 constexpr std::size_t most_findings = 100;
 
 /// The places and hashes that the subject's `erased` line names; nothing when it was not erased.
-std::optional<Json> erasure_of(Store& store, const std::string& subject) {
+std::optional<Json> erasure_of(EventStore& store, const std::string& subject) {
     for (const auto& text : store.opened_lines(subject)) {
         const auto line = parse_line(text);
         if (!line || !is_erasure(*line)) continue;
@@ -179,7 +179,7 @@ class Verifier {
         auto expected = project_lines(subject, lines, rules_, row->as_of);
         expected.row.digest = digest.value();
         if (expected.row != *row || expected.duties != store_.duties(*row) || expected.links != store_.links(subject) ||
-            expected.facts != store_.reported().facts(*row))
+            expected.facts != store_.facts(*row))
             report(subject + ": the projection does not follow from the lines; run rebuild");
         if (expected.visible_to != store_.scope(subject))
             report(subject + ": it is shown to other units than the rules say; run rebuild");

@@ -11,7 +11,7 @@ namespace huiyin::server {
 namespace {
 
 /// Migration 14 marks stores whose accounts may be older than events on accounts.
-bool may_be_older_than_the_log(Store& store) { return store.value("vouched ho").has_value(); }
+bool may_be_older_than_the_log(ValueStore& store) { return store.value("vouched ho").has_value(); }
 
 bool is_alike(const Account& one, const Account& other) {
     return one.unit == other.unit && one.role == other.role && one.name == other.name && one.active == other.active &&

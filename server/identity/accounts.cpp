@@ -109,7 +109,7 @@ std::vector<Account> demo_accounts(const Rules& rules) {
 
 bool only_reads(Role role) { return role_type(role).only_reads(); }
 
-std::optional<Account> set_active(Store& store, const std::string& id, bool active, Instant now) {
+std::optional<Account> set_active(PeopleStore& store, const std::string& id, bool active, Instant now) {
     auto account = store.account(id);
     if (!account) return std::nullopt;
     account->active = active;
@@ -128,7 +128,8 @@ Result<Role> role_at(const Rules& rules, const std::string& unit, const std::str
     return *parsed;
 }
 
-std::optional<Account> set_role(Store& store, const std::string& id, Role role, const std::string& unit, Instant now) {
+std::optional<Account> set_role(PeopleStore& store, const std::string& id, Role role, const std::string& unit,
+                                Instant now) {
     auto account = store.account(id);
     if (!account) return std::nullopt;
     account->role = role;

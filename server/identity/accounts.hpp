@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "server/store/store.hpp"
+#include "server/store/people_store.hpp"
 #include "shared/policy/policy.hpp"
 
 namespace huiyin::server {
@@ -40,13 +40,13 @@ std::vector<Role> roles_fitting(UnitKind);
 
 /// Locks or unlocks an account; who is signed in with a locked one is signed out. Nothing when there is no such
 /// account. Throws when the store fails.
-std::optional<Account> set_active(Store&, const std::string& id, bool active, Instant now);
+std::optional<Account> set_active(PeopleStore&, const std::string& id, bool active, Instant now);
 
 /// The role of that name, when it fits the unit. Fails naming `role` or `unit`, for the caller to name as it is asked.
 Result<Role> role_at(const Rules&, const std::string& unit, const std::string& role);
 /// Gives the account another role, at its unit or another; who is signed in with it stays so, with the new rights.
 /// Nothing when there is no such account. Throws when the store fails.
-std::optional<Account> set_role(Store&, const std::string& id, Role, const std::string& unit, Instant now);
+std::optional<Account> set_role(PeopleStore&, const std::string& id, Role, const std::string& unit, Instant now);
 
 /// 1–64 letters, digits and - _ . @; a device's name is none.
 bool is_account_id(const std::string&);

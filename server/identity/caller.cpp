@@ -61,7 +61,7 @@ Answer<Actor> person_of(const Caller& caller) {
     return *caller.person;
 }
 
-bool sees(Store& store, const std::optional<std::string>& viewer, const std::string& subject) {
+bool sees(FeedStore& store, const std::optional<std::string>& viewer, const std::string& subject) {
     return !viewer || store.in_scope(subject, *viewer);
 }
 
@@ -94,7 +94,7 @@ namespace {
 
 /// A first password opens one session: whoever reads it from a note later is too late, and the person learns of it.
 /// Judged in the writer, so that of two who use it at the same moment one is in.
-Answer<bool> use_first_password(Store& store, const Account& asked, Instant now) {
+Answer<bool> use_first_password(PeopleStore& store, const Account& asked, Instant now) {
     auto account = store.account(asked.id);
     if (!account || account->password_hash != asked.password_hash)
         return problem(401, "wrong-password", "The account or the password is wrong.");

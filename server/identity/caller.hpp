@@ -27,7 +27,7 @@ Answer<std::optional<std::string>> viewer_of(const Actor&, const Rules&);
 Answer<Actor> person_of(const Caller&);
 
 /// True when `viewer` (nothing = everything) sees the subject.
-bool sees(Store&, const std::optional<std::string>& viewer, const std::string& subject);
+bool sees(FeedStore&, const std::optional<std::string>& viewer, const std::string& subject);
 
 /// How long a person who signs in stays so.
 inline constexpr std::chrono::hours session_length{12};

@@ -13,7 +13,7 @@ std::unexpected<Problem> refused(const char* why) { return problem(403, "certifi
 /// A name that head office knows only from lines which others gave back.
 bool is_only_a_name(const Origin& origin) { return origin.token_hash.empty() && origin.exchange_key.empty(); }
 
-Answer<Origin> take_back(Store& store, const Office& office, const sync::Certificate& certificate) {
+Answer<Origin> take_back(DeviceStore& store, const Office& office, const sync::Certificate& certificate) {
     auto device = store.origin(certificate.origin).value_or(Origin{});
     const bool known = !device.id.empty();
     if (is_own_origin(certificate.origin)) return refused("This is no device's name.");
@@ -68,7 +68,7 @@ Answer<Json> come_back(HeadOffice& house, const Json& asked, const std::string& 
     return Json{{"origin", device->id}, {"epoch", house.office.epoch}, {"unconfirmed", device->unconfirmed}};
 }
 
-std::optional<Origin> confirm(Store& store, const std::string& origin) {
+std::optional<Origin> confirm(DeviceStore& store, const std::string& origin) {
     auto device = store.origin(origin);
     if (!device || is_own_origin(device->id)) return std::nullopt;
     device->unconfirmed = false;

@@ -16,6 +16,6 @@ Answer<Json> come_back(HeadOffice&, const Json& asked, const std::string& remote
 
 /// The device is one of the bank's again from now on. Nothing when there is no such device. Throws when the store
 /// fails.
-std::optional<Origin> confirm(Store&, const std::string& origin);
+std::optional<Origin> confirm(DeviceStore&, const std::string& origin);
 
 }  // namespace huiyin::server

@@ -31,7 +31,7 @@ bool is_good_for(std::string_view only, std::string_view method, std::string_vie
     return only == "read" && (method == "GET" || method == "HEAD");
 }
 
-NewToken give_token(Store& store, const Office& office, const std::string& account, const std::string& only,
+NewToken give_token(PeopleStore& store, const Office& office, const std::string& account, const std::string& only,
                     std::chrono::hours lives) {
     const auto now = office.real_now();
     NewToken out{new_token(), {}};

@@ -16,7 +16,7 @@ struct NewToken {
     Session session;
 };
 /// A token of that account from now on. In the caller's transaction.
-NewToken give_token(Store&, const Office&, const std::string& account, const std::string& only,
+NewToken give_token(PeopleStore&, const Office&, const std::string& account, const std::string& only,
                     std::chrono::hours lives);
 
 /// POST /v1/session/renew: {token, expires_at, only}, a token like the caller's for as long again; the old one ends in

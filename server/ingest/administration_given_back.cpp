@@ -25,7 +25,7 @@ std::optional<std::string> secret_in(std::string_view box, const sync::KeyPair& 
 }
 
 /// Earlier states come first: what was written meanwhile is judged by the role of its own time.
-void apply_account(Store& store, const Office& office, const std::vector<Event>& events) {
+void apply_account(PeopleStore& store, const Office& office, const std::vector<Event>& events) {
     std::optional<Account> stood, now;
     for (const auto& event : events) {
         auto account = account_in(event.body, office.box_keys);
@@ -57,7 +57,7 @@ void apply_code(Store& store, const Office& office, const Json& body) {
     store.put_code({*hash, std::string(said.unit), *face, *expires});
 }
 
-void apply_device(Store& store, const Office& office, const Json& body) {
+void apply_device(DeviceStore& store, const Office& office, const Json& body) {
     const auto said = read_payload<DeviceState>(body);
     const auto face = parse_face(said.face);
     if (!face || said.device.empty()) return;
@@ -79,7 +79,7 @@ void apply_device(Store& store, const Office& office, const Json& body) {
 
 /// An announcement of before the restore counts unless a later one was made since; what is served is what this head
 /// office serves.
-void apply_keys(Store& store, const Office& office, const Json& body) {
+void apply_keys(ValueStore& store, const Office& office, const Json& body) {
     auto back = TlsKeys::from_json(body);
     const auto here = tls_keys(store);
     if (back.number <= here.number) return;

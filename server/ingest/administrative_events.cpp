@@ -22,7 +22,7 @@ constexpr int epoch_bits = 32;
 constexpr std::size_t code_name_digits = 16;
 
 /// Numbers grow with the epoch, too: those that a device was given before a restore are not given again.
-std::int64_t next_keepsake(Store& store, const Office& office) {
+std::int64_t next_keepsake(ReturnStore& store, const Office& office) {
     return std::max(store.last_keepsake(), office.epoch << epoch_bits) + 1;
 }
 
@@ -110,7 +110,7 @@ void record_rules(Store& store, const Office& office) {
             {{"version", office.rules.policy.version}, {"rules", sync::to_base64(bytes)}}});
 }
 
-std::vector<Event> administrative_events_on(Store& store, const std::string& subject) {
+std::vector<Event> administrative_events_on(EventStore& store, const std::string& subject) {
     std::vector<Event> out;
     for (const auto& text : store.opened_lines(subject))
         if (auto line = parse_line(text); line && is_administrative_event(*line)) out.push_back(std::move(*line));

@@ -38,6 +38,6 @@ void record_keys(Store&, const Office&, const TlsKeys& announced);
 void record_rules(Store&, const Office&);
 
 /// Administrative events on the subject, oldest first. Throws when the store fails.
-std::vector<Event> administrative_events_on(Store&, const std::string& subject);
+std::vector<Event> administrative_events_on(EventStore&, const std::string& subject);
 
 }  // namespace huiyin::server

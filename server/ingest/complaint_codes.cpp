@@ -29,7 +29,7 @@ int behind_last(Store& store, std::int64_t epoch) {
 }
 
 /// Head office's series in this epoch, if it began one.
-std::optional<CodeSeries> own_series(Store& store, std::int64_t epoch) {
+std::optional<CodeSeries> own_series(ValueStore& store, std::int64_t epoch) {
     const auto stored = store.value(series_value);
     const auto json = stored ? parse_json(*stored, {}) : Result<Json>(Json());
     if (!json || number_of(*json, "epoch") != epoch) return std::nullopt;
@@ -70,7 +70,7 @@ void hear_prefix(Store& store, const Office& office, const Origin& device, const
     (void)give_prefix(store, office, device.id);
 }
 
-std::string prefix_to_say(Store& store, const Origin& device, const std::optional<std::string>& said) {
+std::string prefix_to_say(DeviceStore& store, const Origin& device, const std::optional<std::string>& said) {
     if (!said || device.unconfirmed) return {};
     const auto own = store.prefix_of(device.id);
     auto prefix = own ? code_prefix(*own) : std::string{};
@@ -86,7 +86,7 @@ std::string code_for(UnitOfWork& book, std::int64_t counter) {
     return next ? next->code(counter) : std::string{};
 }
 
-bool needs_code(Store& store, const Complaint& c, bool is_new) {
+bool needs_code(SubjectStore& store, const Complaint& c, bool is_new) {
     if (c.code.empty()) return !c.finished();
     if (!is_new) return false;
     const auto holders = store.subjects_named(std::string(code_name) + c.code);

@@ -17,13 +17,13 @@ std::string give_prefix(Store&, const Office&, const std::string& origin);
 /// device knows of is its own from now on.
 void hear_prefix(Store&, const Office&, const Origin& device, const std::optional<std::string>& said);
 /// What the device is to begin its codes with, when it says something else; "" it is right, or says nothing.
-std::string prefix_to_say(Store&, const Origin& device, const std::optional<std::string>& said);
+std::string prefix_to_say(DeviceStore&, const Origin& device, const std::optional<std::string>& said);
 
 /// A code of head office's own, for its counter (UnitOfWork::next_counter); "" when all prefixes are taken.
 std::string code_for(UnitOfWork&, std::int64_t counter);
 
 /// Head office is to give the complaint a code: it has none, or, when it `is_new`, one that another has. One that is
 /// finished goes without.
-bool needs_code(Store&, const Complaint&, bool is_new);
+bool needs_code(SubjectStore&, const Complaint&, bool is_new);
 
 }  // namespace huiyin::server

@@ -42,7 +42,7 @@ bool repair(Store& store, const Viewer& viewer, const sync::RequestHeader& heade
 }
 
 /// Numbers that were given since, and then again after the restore, name other lines: reading begins before them.
-std::int64_t before_this_epoch(Store& store, const Office& office) {
+std::int64_t before_this_epoch(EventStore& store, const Office& office) {
     for (const auto& item : store.delivered_lines(office_subject))
         if (item.origin == office.own_origin && item.seq == 1) return item.feed - 1;
     return 0;

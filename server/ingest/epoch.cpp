@@ -20,7 +20,7 @@ Json before(const Office& office, const std::optional<Origin>& own) {
 
 }  // namespace
 
-std::int64_t epoch_of(Store& store) { return std::stoll(store.value("epoch").value_or("1")); }
+std::int64_t epoch_of(ValueStore& store) { return std::stoll(store.value("epoch").value_or("1")); }
 
 void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
     const auto origin = head_office_origin(restoration.epoch);

@@ -9,7 +9,7 @@
 namespace huiyin::server {
 
 /// The epoch in which the store was written last; 1 for one that was never restored. Throws when the store fails.
-std::int64_t epoch_of(Store&);
+std::int64_t epoch_of(ValueStore&);
 
 /// What is known of what was put back.
 struct Restoration {

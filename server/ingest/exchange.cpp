@@ -79,7 +79,7 @@ void log_returns(HeadOffice& house, const std::string& device, const Returns& re
 }
 
 /// Of lines that the device knows as refused: those that stand by now.
-std::vector<std::int64_t> taken_after_all(Store& store, const Origin& device,
+std::vector<std::int64_t> taken_after_all(EventStore& store, const Origin& device,
                                           const std::vector<std::int64_t>& refused) {
     std::vector<std::int64_t> out;
     for (const auto seq : refused)

@@ -31,7 +31,7 @@ std::optional<Draft> note_with(const Complaint& c, const char* code, const Rules
 
 }  // namespace
 
-std::optional<SubjectRow> known_by(Store& store, const Json& external, const std::string& subject) {
+std::optional<SubjectRow> known_by(SubjectStore& store, const Json& external, const std::string& subject) {
     const auto reference = text_of(external, "reference");
     if (reference.empty()) return std::nullopt;
     const auto asked = text_of(external, "source") + ':' + reference;

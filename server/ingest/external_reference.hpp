@@ -7,7 +7,7 @@ namespace huiyin::server {
 
 /// Another complaint than `subject` that has this `external` {source, reference}; nothing when there is none, or
 /// nothing is referred to.
-std::optional<SubjectRow> known_by(Store&, const Json& external, const std::string& subject = {});
+std::optional<SubjectRow> known_by(SubjectStore&, const Json& external, const std::string& subject = {});
 
 /// What head office writes on a complaint that came in with a reference that `other` has: a customer is never turned
 /// away for it.

@@ -16,26 +16,25 @@ bool fill_knowledge(Store& store, const Office& office) {
     if (store.value(filled)) return false;
     const auto& policy = office.rules.policy;
     for (const auto& article : shipped_articles(policy))
-        store.knowledge().put_version(article, searched_article(article.latest, policy));
+        store.put_version(article, searched_article(article.latest, policy));
     store.put_value(filled, "filled");
     return true;
 }
 
-void count_uses(Store& store, const Origin& device, const sync::RequestHeader& header) {
+void count_uses(KnowledgeStore& store, const Origin& device, const sync::RequestHeader& header) {
     for (const auto& [id, total] : header.used)
-        if (store.knowledge().article(id)) store.knowledge().put_uses(id, device.id, total);
+        if (store.article(id)) store.put_uses(id, device.id, total);
 }
 
-void deliver_knowledge(Store& store, const Office& office, const Origin& device, const sync::RequestHeader& header,
-                       sync::ResponseHeader& out) {
+void deliver_knowledge(KnowledgeStore& store, const Office& office, const Origin& device,
+                       const sync::RequestHeader& header, sync::ResponseHeader& out) {
     if (header.v < 2 || header.have_knowledge < 0 || device.face == Face::kiosk) return;
     if (out.offer || device.unconfirmed) return;
-    auto& knowledge = store.knowledge();
-    const auto last = knowledge.last_article_change();
+    const auto last = store.last_article_change();
     // A number beyond ours was given by another head office: the device begins anew.
     out.knowledge = header.have_knowledge > last ? 0 : header.have_knowledge;
     if (header.have_knowledge >= last) return;
-    for (const auto& [change, article] : knowledge.articles_changed(header.have_knowledge, most_at_once)) {
+    for (const auto& [change, article] : store.articles_changed(header.have_knowledge, most_at_once)) {
         const bool works = sees_work(device.unit, article.latest.category, office.rules);
         out.articles.push_back(article_json(article, works ? Shown::all : Shown::standing, office.rules.policy));
         out.knowledge = change;

@@ -10,7 +10,7 @@ namespace {
 constexpr int page = 1000;
 constexpr std::size_t at_once = 100;  ///< subjects that are read in one snapshot
 
-std::vector<Event> lines_up_to(Store& store, const std::string& subject, std::int64_t last) {
+std::vector<Event> lines_up_to(EventStore& store, const std::string& subject, std::int64_t last) {
     std::vector<Event> out;
     for (const auto& text : store.opened_lines(subject, last)) {
         auto line = parse_line(text);
@@ -45,7 +45,7 @@ class Folding {
 
 }  // namespace
 
-std::vector<Event> lines_of(Store& store, const std::string& subject) {
+std::vector<Event> lines_of(EventStore& store, const std::string& subject) {
     return lines_up_to(store, subject, Store::newest);
 }
 

@@ -9,7 +9,7 @@
 namespace huiyin::server {
 
 /// The lines of a subject, in no order that matters. Throws when one cannot be read: nothing may be built on damage.
-std::vector<Event> lines_of(Store&, const std::string& subject);
+std::vector<Event> lines_of(EventStore&, const std::string& subject);
 
 /// Every complaint of the log, folded. Reads in pages, and lets go of the snapshot between them; what comes meanwhile
 /// is not taken in.

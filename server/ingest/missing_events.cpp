@@ -17,7 +17,7 @@ constexpr std::int64_t most_listed = 1'000'000;  ///< places of one chain that a
 
 std::string gone_key(const std::string& origin) { return "gone " + origin; }
 
-Json object_at(Store& store, const std::string& key) {
+Json object_at(ValueStore& store, const std::string& key) {
     const auto json = parse_json(store.value(key).value_or("{}"));
     return json && json->is_object() ? *json : Json::object();
 }
@@ -54,7 +54,7 @@ std::vector<Places> places_of(const std::set<std::int64_t>& numbers) {
 }
 
 /// Up to where the chain had come, by what is known of it besides its events.
-std::int64_t acknowledged(Store& store, const std::string& origin, const Json& gone) {
+std::int64_t acknowledged(ValueStore& store, const std::string& origin, const Json& gone) {
     // What its device has lost closed up in its chain: its numbers are other ones now.
     if (gone.contains(std::to_string(epoch_of(store)))) return 0;
     return number_of(object_at(store, acknowledged_key), origin);
@@ -103,7 +103,7 @@ std::vector<std::string> sentences(const MissingEvents& missing) {
     return out;
 }
 
-void remember_acknowledged(Store& store, const std::map<std::string, sync::ChainHead>& heads) {
+void remember_acknowledged(ValueStore& store, const std::map<std::string, sync::ChainHead>& heads) {
     auto known = object_at(store, acknowledged_key);
     for (const auto& [origin, head] : heads) known[origin] = std::max(number_of(known, origin), head.seq);
     store.put_value(acknowledged_key, canonical(known));

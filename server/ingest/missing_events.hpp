@@ -30,7 +30,7 @@ std::vector<MissingEvents> missing_events(Store&);
 std::vector<std::string> sentences(const MissingEvents&);
 
 /// A checkpoint of before the restore says how far chains had come. In a transaction.
-void remember_acknowledged(Store&, const std::map<std::string, sync::ChainHead>& heads);
+void remember_acknowledged(ValueStore&, const std::map<std::string, sync::ChainHead>& heads);
 /// The device has lost what head office once signed for. What came back meanwhile is not noted, nor what no receipt of
 /// head office's own vouches for. Returns the places that were not noted before; "" none. In a transaction.
 std::string note_gone(Store&, const Office&, const Origin&, const sync::Gone&);

@@ -30,7 +30,7 @@ struct Branch {
     Assessing score;
 };
 
-UnitRecord record_of(Store& store, const Rules& rules, const std::string& branch) {
+UnitRecord record_of(EventStore& store, const Rules& rules, const std::string& branch) {
     const auto subject = unit_subject(branch);
     return fold_unit(subject, lines_of(store, subject), rules);
 }
@@ -41,21 +41,21 @@ Branch begun(const Rules& rules, UnitRecord record, const Period& quarter) {
 }
 
 /// What was judged in this quarter about those before it that were fixed.
-std::vector<Correction> corrections(Store& store, const Rules& rules, const UnitRecord& record, const Period& quarter) {
+std::vector<Correction> corrections(FactStore& store, const Rules& rules, const UnitRecord& record,
+                                    const Period& quarter) {
     if (record.fixed_quarters.empty()) return {};
     auto earlier = quarter;
     for (int i = 0; i < quarters_looked_back; ++i)
         earlier = *parse_quarter(quarter_name(earlier.from - std::chrono::milliseconds{1}));
     const auto asked = facts_asked(rules, {earlier.from, quarter.from}, record.unit);
-    return corrections_in(quarter, store.reported().facts_judged_later(asked, quarter.from, quarter.until), record,
-                          rules);
+    return corrections_in(quarter, store.facts_judged_later(asked, quarter.from, quarter.until), record, rules);
 }
 
 void add(Branch& branch, const ReportFacts& facts, Instant now) {
     if (!branch.together.counted_with_another.contains(facts.place.subject)) branch.score.add(assessed(facts, now));
 }
 
-Json items_of(Store& store, const std::vector<std::string>& subjects) {
+Json items_of(SubjectStore& store, const std::vector<std::string>& subjects) {
     Json out = Json::array();
     for (const auto& subject : subjects)
         if (const auto row = store.subject(subject)) out.push_back(item_of_subject(*row));
@@ -65,8 +65,8 @@ Json items_of(Store& store, const std::vector<std::string>& subjects) {
 Json as_it_stands(Store& store, const Rules& rules, const UnitRecord& record, const std::string& name,
                   const Period& quarter, Instant now) {
     auto branch = begun(rules, record, quarter);
-    branch.together = reported_together(store, branch.asked, store.reported().facts_about_others(branch.asked));
-    store.reported().each_fact(branch.asked, [&](const ReportFacts& facts) {
+    branch.together = reported_together(store, branch.asked, store.facts_about_others(branch.asked));
+    store.each_fact(branch.asked, [&](const ReportFacts& facts) {
         add(branch, facts, now);
         return true;
     });
@@ -109,10 +109,10 @@ void go_through(Store& store, const Period& quarter, std::map<std::string, Branc
     };
     const FactsAsked whole{quarter.from, quarter.until, {}, {}};
     std::map<Branch*, std::vector<ReportFacts>> marked;
-    for (auto& facts : store.reported().facts_about_others(whole))
+    for (auto& facts : store.facts_about_others(whole))
         if (auto* branch = branch_of(facts)) marked[branch].push_back(std::move(facts));
     for (auto& [branch, facts] : marked) branch->together = reported_together(store, branch->asked, facts);
-    store.reported().each_fact(whole, [&](const ReportFacts& facts) {
+    store.each_fact(whole, [&](const ReportFacts& facts) {
         if (auto* branch = branch_of(facts)) add(*branch, facts, now);
         return true;
     });

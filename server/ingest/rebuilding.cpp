@@ -13,7 +13,7 @@ namespace {
 
 constexpr int page = 1000;
 
-std::vector<std::string> all_subjects(Store& store) {
+std::vector<std::string> all_subjects(EventStore& store) {
     std::vector<std::string> out;
     for (auto some = store.subjects_after("", page); !some.empty(); some = store.subjects_after(out.back(), page))
         out.insert(out.end(), some.begin(), some.end());
@@ -38,7 +38,7 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
     update_audience(store, digests, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row, std::nullopt);
     store.put_duties(projection.duties, {});
-    store.reported().put_facts(projection.facts, std::nullopt);
+    store.put_facts(projection.facts, std::nullopt);
     if (!projection.links.empty()) store.put_links(subject, projection.links);
     if (!projection.attachments.empty()) store.put_attachments(subject, projection.attachments);
     if (!projection.awaits.empty()) store.put_awaited(subject, projection.awaits);
@@ -63,6 +63,6 @@ std::int64_t rebuild(Store& store, const Office& office) {
     return static_cast<std::int64_t>(subjects.size());
 }
 
-bool needs_rebuilding(Store& store) { return store.value("projections") == "stale"; }
+bool needs_rebuilding(ValueStore& store) { return store.value("projections") == "stale"; }
 
 }  // namespace huiyin::server

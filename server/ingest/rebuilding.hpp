@@ -10,6 +10,6 @@ namespace huiyin::server {
 /// fails or a line cannot be read: nothing may be built on damage.
 std::int64_t rebuild(Store&, const Office&);
 /// The database was made by an older version, whose projections lack something.
-bool needs_rebuilding(Store&);
+bool needs_rebuilding(ValueStore&);
 
 }  // namespace huiyin::server

@@ -23,7 +23,7 @@ std::string_view why_no_complaint(UnitOfWork& book, const std::string& subject, 
     return book.knows_complaint(to) ? std::string_view{} : judged::no_such_complaint;
 }
 
-bool is_active(Store& store, const std::string& account) {
+bool is_active(PeopleStore& store, const std::string& account) {
     const auto found = store.account(account);
     return found && found->active;
 }
@@ -35,7 +35,7 @@ std::vector<std::string> bringers_of(const Author& author) {
     return out;
 }
 
-bool sees_attachment(Store& store, const Scope& scope, const std::vector<std::string>& subjects) {
+bool sees_attachment(FeedStore& store, const Scope& scope, const std::vector<std::string>& subjects) {
     if (scope.extent == Scope::Extent::nothing) return false;
     const auto viewer = scope.extent == Scope::Extent::unit ? std::optional(scope.unit) : std::nullopt;
     return std::ranges::any_of(subjects, [&](const std::string& subject) { return sees(store, viewer, subject); });
@@ -62,7 +62,7 @@ bool is_of_another_unit(UnitOfWork& book, const Draft& draft) {
     return account && !book.office().rules.organisation.within(account->unit, said->unit);
 }
 
-Author author_of(Store& store, const Event& line) {
+Author author_of(DeviceStore& store, const Event& line) {
     return {line.by, is_own_origin(line.origin) ? std::nullopt : store.origin(line.origin)};
 }
 
@@ -98,7 +98,7 @@ std::optional<WrongReference> wrong_reference(UnitOfWork& book, const Event& lin
 
 void note_named(Store& store, const Event& line) { note_named(store, author_of(store, line), line.kind, line.body); }
 
-void note_named(Store& store, const Author& author, const std::string& kind, const Json& body) {
+void note_named(AttachmentStore& store, const Author& author, const std::string& kind, const Json& body) {
     const auto hash = attachment_named(kind, body);
     if (hash.empty()) return;
     for (const auto& bringer : bringers_of(author))

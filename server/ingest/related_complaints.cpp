@@ -24,7 +24,7 @@ Issue issue_of(const Neighbour& own, const std::string& unit, const Period& peri
     return {own.category, unit, period.from, period.until};
 }
 
-int customers_on(Store& store, const Neighbour& own, const std::string& unit, const Policy& policy, int enough) {
+int customers_on(RelatedStore& store, const Neighbour& own, const std::string& unit, const Policy& policy, int enough) {
     CustomersAround count(own, std::chrono::hours{policy.cluster_hours}, enough);
     if (enough > 1)
         store.each_on(issue_of(own, unit, rows_wanted(own, policy).bank_wide),
@@ -34,7 +34,7 @@ int customers_on(Store& store, const Neighbour& own, const std::string& unit, co
 
 /// There may be a crowd at all: so many complaints, and so many against those of the days before. On most days not even
 /// that holds, and no complaint need be read.
-bool may_be_bank_wide(Store& store, const Neighbour& own, const Policy& policy) {
+bool may_be_bank_wide(RelatedStore& store, const Neighbour& own, const Policy& policy) {
     const auto wanted = rows_wanted(own, policy);
     const auto near = store.at_most_on(own.category, wanted.bank_wide);
     return near >= policy.bank_wide_customers - 1 &&
@@ -43,7 +43,7 @@ bool may_be_bank_wide(Store& store, const Neighbour& own, const Policy& policy) 
 }
 
 /// So many customers, and so many times the average day: how many that is depends on the days before (rulebook 3).
-void look_bank_wide(Store& store, const Neighbour& own, const Policy& policy, GradingContext& out) {
+void look_bank_wide(RelatedStore& store, const Neighbour& own, const Policy& policy, GradingContext& out) {
     if (!may_be_bank_wide(store, own, policy)) return;
     out.bank_wide_customers = customers_on(store, own, {}, policy, policy.bank_wide_customers);
     if (out.bank_wide_customers < policy.bank_wide_customers) return;
@@ -60,7 +60,7 @@ bool is_bank_wide(const GradingContext& context, const Policy& policy) {
                std::int64_t{policy.bank_wide_times} * context.bank_wide_before;
 }
 
-std::vector<Neighbour> linked_rows(Store& store, const Complaint& c) {
+std::vector<Neighbour> linked_rows(SubjectStore& store, const Complaint& c) {
     std::vector<Neighbour> out;
     for (const auto& link : c.links)
         if (const auto row = store.subject(link); row && !row->opinion) out.push_back(neighbour_of(*row));
@@ -70,7 +70,7 @@ std::vector<Neighbour> linked_rows(Store& store, const Complaint& c) {
 /// The place of `own` among the quarter's complaints on its issue when there are just as many of them as make it
 /// recurring trouble; 0 when there are fewer, or more: then it was called for already (Art. 6(5)3). They may come in
 /// any order.
-int place_when_it_recurs(Store& store, const Neighbour& own, const Policy& policy) {
+int place_when_it_recurs(RelatedStore& store, const Neighbour& own, const Policy& policy) {
     int others = 0, before = 0;
     const auto own_place = own.place();
     store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const PlaceInTime& place) {
@@ -83,7 +83,7 @@ int place_when_it_recurs(Store& store, const Neighbour& own, const Policy& polic
 }
 
 /// The latest of the quarter's complaints on the issue of `own`.
-std::string latest_of_quarter(Store& store, const Neighbour& own, const Policy& policy) {
+std::string latest_of_quarter(RelatedStore& store, const Neighbour& own, const Policy& policy) {
     auto latest = own.place();
     store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const PlaceInTime& place) {
         latest = std::max(latest, place);
@@ -112,7 +112,7 @@ GradingContext recognise(Store& store, const Complaint& c, const Rules& rules, L
     return out;
 }
 
-std::vector<Related> linked_complaints(Store& store, const Complaint& c, const Rules& rules) {
+std::vector<Related> linked_complaints(SubjectStore& store, const Complaint& c, const Rules& rules) {
     return surroundings_of(neighbour_of(identifying_part(c)), {}, {}, 0, linked_rows(store, c), policy_of(c, rules))
         .linked;
 }

@@ -17,7 +17,7 @@ enum class Look { at_the_customer, all_around };
 /// What grading needs to know of others. Counts of customers stop where the rules ask no further.
 GradingContext recognise(Store&, const Complaint&, const Rules&, Look);
 /// The part of it that follows from the complaint's links, when those changed.
-std::vector<Related> linked_complaints(Store&, const Complaint&, const Rules&);
+std::vector<Related> linked_complaints(SubjectStore&, const Complaint&, const Rules&);
 
 /// The complaint is about something else, or of someone else, than the row that stood (nothing: it is new).
 bool says_something_new(const std::optional<SubjectRow>& stood, const SubjectRow& row);

@@ -22,7 +22,7 @@ FactsAsked facts_asked(const Rules& rules, const Period& period, const std::stri
 ReportedTogether reported_together(Store& store, const FactsAsked& asked, const std::vector<ReportFacts>& marked) {
     return huiyin::reported_together(marked, [&](const std::string& subject) -> std::optional<PlaceInTime> {
         const auto row = store.subject(subject);
-        const auto other = row ? store.reported().facts(*row) : std::nullopt;
+        const auto other = row ? store.facts(*row) : std::nullopt;
         return other && is_asked_for(asked, *other) ? std::optional(other->place) : std::nullopt;
     });
 }

@@ -74,7 +74,7 @@ void store_projection(UnitOfWork& book, const std::string& subject, const std::o
     book.settled(subject);
     store.put_subject(row, stood);
     store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});
-    store.reported().put_facts(projection.facts, stood ? store.reported().facts(*stood) : std::nullopt);
+    store.put_facts(projection.facts, stood ? store.facts(*stood) : std::nullopt);
     put_what_it_names(store, subject, stood.has_value(), projection);
 }
 
@@ -129,7 +129,7 @@ std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, Grad
 }
 
 /// The units whose head's account is complained of.
-std::vector<std::string> accused_heads(Store& store, const Complaint& c) {
+std::vector<std::string> accused_heads(PeopleStore& store, const Complaint& c) {
     std::vector<std::string> out;
     for (const auto& accused : c.captured.value("accused", Json::array())) {
         const auto account = accused.is_string() ? store.account(accused.get<std::string>()) : std::nullopt;

@@ -69,9 +69,9 @@ class RulesToBe {
 
 }  // namespace
 
-void note_rules_given_back(Store& store) { store.put_value(waiting_key, "1"); }
+void note_rules_given_back(ValueStore& store) { store.put_value(waiting_key, "1"); }
 
-bool rules_wait(Store& store) { return store.value(waiting_key) == "1"; }
+bool rules_wait(ValueStore& store) { return store.value(waiting_key) == "1"; }
 
 RulesBack put_given_back_in_force(Store& store, Office& office) {
     store.put_value(waiting_key, "0");

@@ -11,9 +11,9 @@
 namespace huiyin::server {
 
 /// Events on the rules were taken back: they wait until nobody works by the rules. In the caller's transaction.
-void note_rules_given_back(Store&);
+void note_rules_given_back(ValueStore&);
 /// They wait. Also after a stop: whoever opens head office makes them good.
-bool rules_wait(Store&);
+bool rules_wait(ValueStore&);
 
 struct RulesBack {
     std::string version;                ///< of the policy in force now; "" when nothing had to be changed

@@ -42,7 +42,7 @@ std::int64_t hold_again(Store& store, Office& office, Rules rules, const std::st
     return rebuild(store, office);
 }
 
-Json policy_history(Store& store) {
+Json policy_history(ValueStore& store) {
     const auto text = store.value(history_key);
     return text ? parse_json(*text).value_or(Json::array()) : Json::array();
 }

@@ -18,6 +18,6 @@ std::int64_t put_in_force(Store&, Office&, Rules rules, const std::string& what)
 /// because theirs is here.
 std::int64_t hold_again(Store&, Office&, Rules rules, const std::string& what, Instant since);
 /// What was put in force when: [{"at","version","what"}], oldest first.
-Json policy_history(Store&);
+Json policy_history(ValueStore&);
 
 }  // namespace huiyin::server

@@ -3,7 +3,8 @@
 #pragma once
 #include <map>
 
-#include "server/store/store.hpp"
+#include "server/store/digest_store.hpp"
+#include "server/store/feed_store.hpp"
 #include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
@@ -11,12 +12,12 @@ namespace huiyin::server {
 /// The digests of the units as a job changes them: read once each, and written once each by store_changes().
 class Digests {
   public:
-    explicit Digests(Store& store) : store_(store) {}
+    explicit Digests(DigestStore& store) : store_(store) {}
     void change(const std::string& unit, Digest out, Digest in);
     void store_changes();
 
   private:
-    Store& store_;
+    DigestStore& store_;
     std::map<std::string, Digest> changed_;
 };
 
@@ -28,7 +29,7 @@ struct LinePlace {
 
 /// Brings scope, digests and feed in line with who sees the subject now. `before`: its digest before this job;
 /// `earlier`: the lines that stood before this job. A unit that enters gets those again; one that leaves is told so.
-void update_audience(Store&, Digests&, const std::string& subject, const std::vector<std::string>& visible_to,
+void update_audience(FeedStore&, Digests&, const std::string& subject, const std::vector<std::string>& visible_to,
                      Digest before, Digest after, const std::vector<LinePlace>& earlier);
 
 }  // namespace huiyin::server

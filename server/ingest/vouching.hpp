@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <string>
 
-#include "server/store/store.hpp"
+#include "server/store/value_store.hpp"
 
 namespace huiyin::server {
 
 /// The origin's lines up to `seq` were taken in on somebody else's word.
-void remember_vouched(Store&, const std::string& origin, std::int64_t seq);
-std::int64_t vouched_up_to(Store&, const std::string& origin);
+void remember_vouched(ValueStore&, const std::string& origin, std::int64_t seq);
+std::int64_t vouched_up_to(ValueStore&, const std::string& origin);
 
 }  // namespace huiyin::server

@@ -19,7 +19,7 @@ namespace {
 /// Of before accounts' changes were kept only their last state is known: somebody who had left by then may have worked.
 class LenientAccounts : public AccountsOfTheTime {
   public:
-    explicit LenientAccounts(Store& store) : kept_(store) {}
+    explicit LenientAccounts(PeopleStore& store) : kept_(store) {}
     std::optional<AccountThen> account(const std::string& id, Instant at) override {
         auto then = kept_.account(id, at);
         if (then && then->since == Instant{}) then->active = true;
@@ -30,7 +30,7 @@ class LenientAccounts : public AccountsOfTheTime {
     KeptAccounts kept_;
 };
 
-std::vector<Event> lines_about(Store& store, const std::string& subject) {
+std::vector<Event> lines_about(EventStore& store, const std::string& subject) {
     std::vector<Event> out;
     for (const auto& text : store.opened_lines(subject))
         if (auto line = parse_line(text)) out.push_back(std::move(*line));

@@ -52,7 +52,7 @@ ListIndex::ListIndex(const std::string& path, std::string of)
     database_.exec("PRAGMA cache_size = -65536");
 }
 
-std::unique_ptr<ListIndex> ListIndex::open(const std::string& directory, const std::string& of, Store& store) {
+std::unique_ptr<ListIndex> ListIndex::open(const std::string& directory, const std::string& of, ListStore& store) {
     const auto path = lists_path(directory);
     try {
         std::unique_ptr<ListIndex> found(new ListIndex(path, of));
@@ -67,7 +67,7 @@ std::unique_ptr<ListIndex> ListIndex::open(const std::string& directory, const s
     return out;
 }
 
-bool ListIndex::fits(Store& store) {
+bool ListIndex::fits(ListStore& store) {
     if (database_.execAndGet("PRAGMA user_version").getInt() != version || text_in("of") != of_) return false;
     progress_.follows = std::strtoll(text_in("follows").c_str(), nullptr, 10);
     progress_.is_whole = text_in("whole") == "1";
@@ -78,7 +78,7 @@ bool ListIndex::fits(Store& store) {
     return !store.changes_after(progress_.follows, 1).missed && progress_.follows <= store.last_change();
 }
 
-void ListIndex::begin_anew(Store& store) {
+void ListIndex::begin_anew(ListStore& store) {
     progress_.follows = store.last_change();
     SQLite::Transaction transaction(database_);
     database_.exec(schema);

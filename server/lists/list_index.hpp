@@ -26,7 +26,7 @@ class ListIndex {
   public:
     /// Opens the file in `directory`, or begins it, to follow `store`. `of` names the store: a file that followed
     /// another is begun anew, as is one of another version, a damaged one and one that missed changes.
-    static std::unique_ptr<ListIndex> open(const std::string& directory, const std::string& of, Store& store);
+    static std::unique_ptr<ListIndex> open(const std::string& directory, const std::string& of, ListStore& store);
 
     /// Subjects as a store had them, and how far an index is once they are in it.
     struct Taken {
@@ -65,8 +65,8 @@ class ListIndex {
         bool is_whole = false;
     };
     ListIndex(const std::string& path, std::string of);
-    bool fits(Store& store);
-    void begin_anew(Store& store);
+    bool fits(ListStore& store);
+    void begin_anew(ListStore& store);
     void note(const Taken& taken, Progress& progress);
     void write_next_lists(Progress& progress);
     void follow(const Taken& taken, Progress& progress);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "server/main/console.hpp"
-#include "server/store/store.hpp"
+#include "server/store/store_records.hpp"
 
 namespace huiyin::server_main {
 

@@ -28,7 +28,7 @@ Result<Role> role_asked(const Options& options, const Office& office, const std:
     return fault("roles for " + at + " are: " + names, "--role");
 }
 
-Result<Account> account_from(const Options& options, const Office& office, Store& store) {
+Result<Account> account_from(const Options& options, const Office& office, PeopleStore& store) {
     if (!is_account_id(options.id)) return fault("an account is 1–64 letters, digits and - _ . @", "--id");
     const auto role = role_asked(options, office, options.unit);
     if (!role) return std::unexpected(role.error());

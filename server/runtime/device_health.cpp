@@ -7,7 +7,7 @@ namespace huiyin::server {
 
 bool is_silent(const Origin& device, Instant now) { return now - device.last_seen > silent_after; }
 
-DeviceHealth device_health(Store& store, const Office& office) {
+DeviceHealth device_health(DeviceStore& store, const Office& office) {
     const auto now = office.now();
     const auto tolerance = std::chrono::seconds{office.rules.policy.clock_tolerance_seconds};
     DeviceHealth out;

@@ -18,6 +18,6 @@ struct DeviceHealth {
 };
 
 /// Counts enrolled devices that were not revoked. Throws when the store fails.
-DeviceHealth device_health(Store&, const Office&);
+DeviceHealth device_health(DeviceStore&, const Office&);
 
 }  // namespace huiyin::server

@@ -31,6 +31,6 @@ std::shared_ptr<TrustedClock> kept_clock(Store& store, const ClockLimits& limits
     return std::make_shared<TrustedClock>(mark, mark ? std::nullopt : newest_event(store), std::move(source), limits);
 }
 
-void keep_clock(Store& store, const ClockMark& mark) { store.put_value(key, canonical(to_json(mark))); }
+void keep_clock(ValueStore& store, const ClockMark& mark) { store.put_value(key, canonical(to_json(mark))); }
 
 }  // namespace huiyin::server

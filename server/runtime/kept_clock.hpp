@@ -14,6 +14,6 @@ std::shared_ptr<TrustedClock> kept_clock(Store&, const ClockLimits&,
                                          std::shared_ptr<const TimeSource> source = machine_time());
 
 /// Inside the caller's transaction.
-void keep_clock(Store&, const ClockMark&);
+void keep_clock(ValueStore&, const ClockMark&);
 
 }  // namespace huiyin::server

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/store/store.hpp"
+#include "server/store/transactions.hpp"
 
 namespace huiyin::server {
 

@@ -28,6 +28,6 @@ Result<void> begin_rehearsal(Office& office, const std::optional<Instant>& asked
     }
 }
 
-void remember_rehearsal(Store& store, Instant now) { store.put_value(key, to_utc(now)); }
+void remember_rehearsal(ValueStore& store, Instant now) { store.put_value(key, to_utc(now)); }
 
 }  // namespace huiyin::server

@@ -10,6 +10,6 @@ namespace huiyin::server {
 Result<void> begin_rehearsal(Office& office, const std::optional<Instant>& asked);
 
 /// Remembers where the clock stands, inside the caller's transaction.
-void remember_rehearsal(Store&, Instant now);
+void remember_rehearsal(ValueStore&, Instant now);
 
 }  // namespace huiyin::server

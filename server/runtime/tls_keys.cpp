@@ -56,11 +56,11 @@ Json TlsKeys::to_json() const {
     return {{"announced", announced}, {"number", number}, {"served", served}, {"next", next}};
 }
 
-TlsKeys tls_keys(Store& store) { return keys_from(store.value(stored_under).value_or("")); }
+TlsKeys tls_keys(ValueStore& store) { return keys_from(store.value(stored_under).value_or("")); }
 
-void put_tls_keys(Store& store, const TlsKeys& keys) { store.put_value(stored_under, canonical(keys.to_json())); }
+void put_tls_keys(ValueStore& store, const TlsKeys& keys) { store.put_value(stored_under, canonical(keys.to_json())); }
 
-std::string KeyAnnouncements::of(Store& store, const sync::KeyPair& head_office) {
+std::string KeyAnnouncements::of(ValueStore& store, const sync::KeyPair& head_office) {
     const auto stored = store.value(stored_under).value_or("");
     const std::lock_guard lock(mutex_);
     if (stored == stored_) return signed_;

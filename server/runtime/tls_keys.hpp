@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "server/store/store.hpp"
+#include "server/store/value_store.hpp"
 #include "shared/foundation/fault.hpp"
 #include "sync/chain/sealing.hpp"
 
@@ -30,13 +30,13 @@ struct TlsKeys {
     static TlsKeys from_json(const Json&);  ///< nothing announced, when it is not what to_json() makes
 };
 
-TlsKeys tls_keys(Store& store);
-void put_tls_keys(Store& store, const TlsKeys& keys);
+TlsKeys tls_keys(ValueStore& store);
+void put_tls_keys(ValueStore& store, const TlsKeys& keys);
 /// The announcement as devices get it; signed anew only when it has changed.
 class KeyAnnouncements {
   public:
     /// "" when nothing is announced.
-    std::string of(Store& store, const sync::KeyPair& head_office);
+    std::string of(ValueStore& store, const sync::KeyPair& head_office);
 
   private:
     std::mutex mutex_;

@@ -110,17 +110,17 @@ Problem Writer::failed(const std::exception& exception) {
 }
 
 /// The job's work behind a savepoint; throws only when the transaction itself is broken.
-std::optional<Problem> Writer::run_marked(Task& task) {
-    store_->mark();
+std::optional<Problem> Writer::run_behind_savepoint(Task& task) {
+    store_->savepoint();
     try {
         if (task.work(*store_))
-            store_->keep();
+            store_->release();
         else
-            store_->undo();
+            store_->rollback_to();
         return std::nullopt;
     } catch (const std::exception& exception) {
         const auto why = failed(exception);
-        store_->undo();
+        store_->rollback_to();
         return why;
     }
 }
@@ -137,7 +137,7 @@ void Writer::commit_together(std::deque<std::unique_ptr<Task>>& tasks) {
             else
                 store_->rollback();
         } else {
-            for (std::size_t i = 0; i < tasks.size(); ++i) failures[i] = run_marked(*tasks[i]);
+            for (std::size_t i = 0; i < tasks.size(); ++i) failures[i] = run_behind_savepoint(*tasks[i]);
             store_->commit();
         }
     } catch (const std::exception& exception) {

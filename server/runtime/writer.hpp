@@ -54,7 +54,7 @@ class Writer {
     std::optional<Problem> post(std::function<bool(Store&)> work);
     void loop();
     void commit_together(std::deque<std::unique_ptr<Task>>& tasks);
-    std::optional<Problem> run_marked(Task& task);
+    std::optional<Problem> run_behind_savepoint(Task& task);
     /// Whether a small write was durable.
     bool probe_store();
     Problem failed(const std::exception&);

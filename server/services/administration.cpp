@@ -145,7 +145,7 @@ Answer<Json> device_key(HeadOffice& house, const Actor& actor, const std::string
 
 namespace {
 
-Json people_around(Store& store, const Origin& device, const Organisation& bank) {
+Json people_around(PeopleStore& store, const Origin& device, const Organisation& bank) {
     Json out = Json::array();
     if (device.face == Face::kiosk) return out;
     const auto branch = bank.branch_of(device.unit);

@@ -50,7 +50,7 @@ Json history_of(const UnitRecord& record) {
     return out;
 }
 
-Json answer_of(Store& store, const Rules& rules, const std::string& unit) {
+Json answer_of(EventStore& store, const Rules& rules, const std::string& unit) {
     const auto subject = unit_subject(unit);
     const auto record = fold_unit(subject, lines_of(store, subject), rules);
     Json submitted;

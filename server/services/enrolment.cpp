@@ -67,7 +67,7 @@ std::string new_enrolment_code(Store& store, const Office& office, const std::st
     return code;
 }
 
-std::optional<Origin> revoke(Store& store, const std::string& origin) {
+std::optional<Origin> revoke(DeviceStore& store, const std::string& origin) {
     auto device = store.origin(origin);
     if (!device || is_own_origin(device->id)) return std::nullopt;
     device->revoked = true;

@@ -12,7 +12,7 @@ inline constexpr std::chrono::hours code_lives{24};
 std::string new_enrolment_code(Store&, const Office&, const std::string& unit, Face);
 
 /// Shuts the device out from now on; its lines stay. Nothing when there is no such device. Throws when the store fails.
-std::optional<Origin> revoke(Store&, const std::string& origin);
+std::optional<Origin> revoke(DeviceStore&, const std::string& origin);
 
 /// POST /v1/enroll {code, name, exchange_key?}: {origin, unit, face, token, box_key, sign_key, policy_version, rules,
 /// epoch, certificate}.

@@ -13,7 +13,7 @@ Hash hash_of_request(const Submission& s) { return hash_of(s.path + '\n' + s.byt
 
 }  // namespace
 
-Answer<std::optional<Reply>> answer_already_given(Store& store, const std::string& account, const Submission& s) {
+Answer<std::optional<Reply>> answer_already_given(AnswerStore& store, const std::string& account, const Submission& s) {
     if (s.key.empty()) return std::optional<Reply>{};
     if (s.key.size() > longest_key || std::ranges::any_of(s.key, [](char c) { return c < '!' || c > '~'; }))
         return invalid({"must be 1 to 255 visible ASCII characters", "Idempotency-Key"});
@@ -25,7 +25,7 @@ Answer<std::optional<Reply>> answer_already_given(Store& store, const std::strin
     return std::optional(Reply{given->status, given->answer, given->location});
 }
 
-void remember_answer(Store& store, const Office& office, const std::string& account, const Submission& s,
+void remember_answer(AnswerStore& store, const Office& office, const std::string& account, const Submission& s,
                      const Reply& reply) {
     if (const auto expired = office.expired_until()) store.drop_given_answers_before(*expired - remembered);
     store.put_given_answer(

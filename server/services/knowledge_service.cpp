@@ -108,18 +108,17 @@ Answer<Json> list_articles(HeadOffice& house, const Actor& actor, const Query& q
     auto asked = asked_of(query, rules);
     if (!asked) return invalid(asked.error());
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
-        auto& knowledge = store.knowledge();
         if (!asked->after.id.empty()) {
-            const auto last = knowledge.article(asked->after.id);
+            const auto last = store.article(asked->after.id);
             if (!last) return invalid({"take it from the last answer's 'next'", "after"});
             asked->after.category = last->latest.category;
         }
-        auto ids = found_ids(knowledge, *asked, actor, rules);
+        auto ids = found_ids(store, *asked, actor, rules);
         const bool more = ids.size() > asked->limit;
         if (more) ids.pop_back();
         Json items = Json::array();
         for (const auto& id : ids)
-            if (const auto article = knowledge.article(id)) items.push_back(shown(*article, actor, rules));
+            if (const auto article = store.article(id)) items.push_back(shown(*article, actor, rules));
         return Json{{"items", std::move(items)}, {"next", more ? Json(ids.back()) : Json()}};
     });
 }
@@ -127,12 +126,12 @@ Answer<Json> list_articles(HeadOffice& house, const Actor& actor, const Query& q
 Answer<Json> show_article(HeadOffice& house, const Actor& actor, const std::string& id) {
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         const auto& rules = house.office.rules;
-        const auto article = store.knowledge().article(id);
+        const auto article = store.article(id);
         if (!article || !is_shown(*article, actor, rules)) return not_found("There is no such article.");
         auto out = shown(*article, actor, rules);
         if (shown_to(actor, article->latest.category, rules) == Shown::standing) return out;
         out["versions"] = Json::array();
-        for (const auto& version : store.knowledge().article_versions(id)) out["versions"].push_back(to_json(version));
+        for (const auto& version : store.article_versions(id)) out["versions"].push_back(to_json(version));
         return out;
     });
 }
@@ -146,17 +145,16 @@ Answer<Written> write_article(HeadOffice& house, const Actor& actor, const std::
     if (version == asked.end() || !version->is_number_integer() || *version < 0 || *version >= 1'000'000'000)
         return invalid({"is the version that was read; 0 for a new article", "version"});
     return house.writer.run<Written>([&](Store& store) -> Answer<Written> {
-        return put(store.knowledge(), house, actor, id, version->get<std::int64_t>(), *next);
+        return put(store, house, actor, id, version->get<std::int64_t>(), *next);
     });
 }
 
 Answer<Json> use_article(HeadOffice& house, const Actor& actor, const std::string& id) {
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        auto& knowledge = store.knowledge();
-        const auto article = knowledge.article(id);
+        const auto article = store.article(id);
         if (!article || !is_shown(*article, actor, house.office.rules)) return not_found("There is no such article.");
         const auto& here = house.office.own_origin;
-        knowledge.put_uses(id, here, knowledge.uses(id, here) + 1);
+        store.put_uses(id, here, store.uses(id, here) + 1);
         return Json{{"id", id}, {"used", article->used + 1}};
     });
 }

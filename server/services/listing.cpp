@@ -111,7 +111,7 @@ bool is_hidden(const SubjectRow& row, const SubjectFilter& filter, const std::st
 }
 
 /// What the row says of a duty; how its due time came about is told by the view of its complaint.
-Json item_of_duty(const DutyRow& row, Store& store) {
+Json item_of_duty(const DutyRow& row, SubjectStore& store) {
     const auto subject = store.subject(row.subject);
     Json out{{"subject", row.subject}, {"number", subject ? subject->number : std::string{}},
              {"kind", row.kind},       {"article", row.article},

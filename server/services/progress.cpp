@@ -25,13 +25,13 @@ std::optional<std::string_view> promise_of(std::string_view duty) {
 }
 
 /// The digits that an anonymous customer was given on the receipt; "" where there are none.
-std::string digits_on_receipt(Store& store, const std::string& subject) {
+std::string digits_on_receipt(EventStore& store, const std::string& subject) {
     for (const auto& event : lines_of(store, subject))
         if (is_customers_voice(event.kind)) return std::string(read_payload<Captured>(event.body).lookup);
     return {};
 }
 
-bool knows_the_digits(Store& store, const SubjectRow& row, const std::string& digits) {
+bool knows_the_digits(EventStore& store, const SubjectRow& row, const std::string& digits) {
     if (!row.mobile.empty() || !row.landline.empty())
         return row.mobile.ends_with(digits) || row.landline.ends_with(digits);
     return digits_on_receipt(store, row.subject) == digits;
@@ -41,14 +41,14 @@ bool knows_the_digits(Store& store, const SubjectRow& row, const std::string& di
 std::string as_on_receipt(Instant due) { return to_beijing(Instant{due.ms - due.ms % 60'000}); }
 
 /// What became a complaint shows the complaint's promises (rulebook 12).
-SubjectRow what_it_became(Store& store, SubjectRow row) {
+SubjectRow what_it_became(SubjectStore& store, SubjectRow row) {
     if (!row.opinion) return row;
     const auto complaint = store.complaint_of_opinion(row.subject);
     auto found = complaint ? store.subject(*complaint) : std::nullopt;
     return found ? std::move(*found) : std::move(row);
 }
 
-Json promises_of(Store& store, const SubjectRow& row) {
+Json promises_of(SubjectStore& store, const SubjectRow& row) {
     auto duties = store.duties(row);
     std::erase_if(duties,
                   [](const DutyRow& d) { return !promise_of(d.kind) || (d.state != "open" && d.state != "overdue"); });
@@ -59,7 +59,7 @@ Json promises_of(Store& store, const SubjectRow& row) {
 }
 
 /// Whatever the customer may mean: a code that was given twice stands for two, which the digits tell apart.
-std::vector<SubjectRow> asked_about(Store& store, const AskedBy& by) {
+std::vector<SubjectRow> asked_about(SubjectStore& store, const AskedBy& by) {
     std::vector<SubjectRow> out;
     if (!by.number.empty()) {
         if (auto row = store.subject_by_number(normalised_number(by.number))) out.push_back(std::move(*row));

@@ -45,7 +45,7 @@ Result<Reported> reported_by(const ReportWanted& wanted, const Rules& rules) {
 std::vector<SubjectRow> next_rows(Store& store, FactsAsked& asked) {
     store.let_go();
     std::vector<PlaceInTime> places;
-    store.reported().each_fact(asked, [&](const ReportFacts& facts) {
+    store.each_fact(asked, [&](const ReportFacts& facts) {
         places.push_back(facts.place);
         return places.size() < rows_a_page;
     });
@@ -77,9 +77,9 @@ Result<Json> report(Store& store, const Office& office, const ReportWanted& want
     if (!reported) return std::unexpected(reported.error());
     const auto& [period, asked] = *reported;
     const auto now = office.now();
-    const auto together = reported_together(store, asked, store.reported().facts_about_others(asked));
+    const auto together = reported_together(store, asked, store.facts_about_others(asked));
     Figures figures(together, now);
-    store.reported().each_fact(asked, [&](const ReportFacts& facts) {
+    store.each_fact(asked, [&](const ReportFacts& facts) {
         figures.add(facts);
         return true;
     });
@@ -148,9 +148,9 @@ std::vector<PlaceInTime> places_behind(Store& store, const FactsAsked& asked, co
                                        Instant now) {
     const FactsAsked all{asked.from, asked.until, asked.units, asked.department};
     const auto together =
-        figure.empty() ? ReportedTogether{} : reported_together(store, all, store.reported().facts_about_others(all));
+        figure.empty() ? ReportedTogether{} : reported_together(store, all, store.facts_about_others(all));
     std::vector<PlaceInTime> out;
-    store.reported().each_fact(asked, [&](const ReportFacts& facts) {
+    store.each_fact(asked, [&](const ReportFacts& facts) {
         if (figure.empty() || stands_in(facts, figure, together, now)) out.push_back(facts.place);
         return out.size() <= static_cast<std::size_t>(limit);
     });
@@ -229,7 +229,7 @@ Answer<std::string> bulletin_for(HeadOffice& house, const Actor& actor, const st
             std::string items;
             auto asked = facts_asked(rules, *period, "");
             asked.bulletin_at = now;
-            store.reported().each_fact(asked, [&](const ReportFacts& facts) {
+            store.each_fact(asked, [&](const ReportFacts& facts) {
                 for (const auto& item : bulletin_of(facts, rules, *period, now))
                     (items += items.empty() ? "" : ",") += item.dump(-1, ' ', false, Json::error_handler_t::replace);
                 return true;

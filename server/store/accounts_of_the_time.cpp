@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/accounts_of_the_time.hpp"
 
-#include "server/store/store.hpp"
+#include "server/store/people_store.hpp"
 
 namespace huiyin::server {
 

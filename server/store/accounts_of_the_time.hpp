@@ -9,7 +9,7 @@
 
 namespace huiyin::server {
 
-class Store;
+class PeopleStore;
 
 /// An account as it was from `since` on.
 struct AccountThen {
@@ -29,14 +29,14 @@ class AccountsOfTheTime {
     virtual std::optional<AccountThen> account(const std::string& id, Instant at) = 0;
 };
 
-/// As the store remembers them. The Store must outlive it; throws when that fails.
+/// As the store remembers them, which must outlive it; throws when that fails.
 class KeptAccounts : public AccountsOfTheTime {
   public:
-    explicit KeptAccounts(Store& store) : store_(store) {}
+    explicit KeptAccounts(PeopleStore& store) : store_(store) {}
     std::optional<AccountThen> account(const std::string& id, Instant at) override;
 
   private:
-    Store& store_;
+    PeopleStore& store_;
 };
 
 }  // namespace huiyin::server

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What reports, scores and the bulletin read of each complaint (docs/decisions/0029), a projection like the others.
-// Part of a Store: the same connection, the same transactions, and its functions throw as those do.
+// A facet of Store.
 #pragma once
 #include <functional>
 
@@ -23,7 +23,7 @@ class FactStore {
   public:
     virtual ~FactStore() = default;
 
-    /// Of a complaint as Store::subject() says.
+    /// Of a complaint as SubjectStore::subject() says.
     virtual std::optional<ReportFacts> facts(const SubjectRow&) = 0;
     /// Writes what differs from `stood`, which is what facts() says of this complaint. Nothing: there are none.
     virtual void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& stood) = 0;

@@ -72,7 +72,7 @@ Result<void> check_keys(Store& store, const OfficeKeys& keys, const std::string&
                  path);
 }
 
-bool knows_keys(Store& store, const OfficeKeys& keys) { return store.value(meta_key) == fingerprint(keys); }
+bool knows_keys(ValueStore& store, const OfficeKeys& keys) { return store.value(meta_key) == fingerprint(keys); }
 
 std::string why_file_does_not_fit(const std::string& directory, const OfficeKeys& served) {
     const auto there = read_keys(directory);
@@ -82,6 +82,6 @@ std::string why_file_does_not_fit(const std::string& directory, const OfficeKeys
            ": put the right file back before head office is started again; it serves with the right ones until then.";
 }
 
-void remember_keys(Store& store, const OfficeKeys& keys) { store.put_value(meta_key, fingerprint(keys)); }
+void remember_keys(ValueStore& store, const OfficeKeys& keys) { store.put_value(meta_key, fingerprint(keys)); }
 
 }  // namespace huiyin::server

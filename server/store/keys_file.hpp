@@ -9,6 +9,7 @@
 namespace huiyin::server {
 
 class Store;
+class ValueStore;
 
 struct OfficeKeys {
     sync::KeyPair box;   ///< devices seal to these
@@ -30,11 +31,11 @@ std::string fingerprint(const OfficeKeys&);
 /// by whether they open what customers sealed. Fails with one sentence when it was not. Throws when the store fails.
 Result<void> check_keys(Store&, const OfficeKeys&, const std::string& directory);
 /// These keys' fingerprint stands in the store; none does in one of an earlier version. Throws when the store fails.
-bool knows_keys(Store&, const OfficeKeys&);
+bool knows_keys(ValueStore&, const OfficeKeys&);
 /// Why the file is not the keys that head office serves with: somebody replaced, damaged or removed it since, and the
 /// next start would be refused. One sentence; "" when it is.
 std::string why_file_does_not_fit(const std::string& directory, const OfficeKeys& served);
 /// The store knows these keys from now on. In a transaction.
-void remember_keys(Store&, const OfficeKeys&);
+void remember_keys(ValueStore&, const OfficeKeys&);
 
 }  // namespace huiyin::server

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The knowledge base as head office keeps it: every version of every article, and who used which how often. Part of a
-// Store: the same connection, the same transactions, and its functions throw as those do.
+// The knowledge base as head office keeps it: every version of every article, and who used which how often. A facet of
+// Store.
 #pragma once
 #include <functional>
 

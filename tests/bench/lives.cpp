@@ -49,7 +49,7 @@ std::vector<Listed> lived(House& house) {
             for (auto& row : store.subject_page(filter)) {
                 auto scope = store.scope(row.subject);
                 auto duties = store.duties(row);
-                auto facts = store.reported().facts(row);
+                auto facts = store.facts(row);
                 need(facts.has_value(), "facts of a life");
                 out.push_back({std::move(row), std::move(scope), std::move(duties), std::move(*facts)});
             }
@@ -156,7 +156,7 @@ void add_listed(House& house, std::int64_t complaints, std::optional<Period> rec
                 for (const auto& viewer : copy.scope) store.enter_scope(copy.row.subject, viewer);
                 store.put_subject(copy.row, std::nullopt);
                 store.put_duties(copy.duties, {});
-                store.reported().put_facts(copy.facts, std::nullopt);
+                store.put_facts(copy.facts, std::nullopt);
             }
             return true;
         });

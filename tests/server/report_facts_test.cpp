@@ -238,10 +238,10 @@ TEST_CASE("a fact that was changed is named by verify, and rebuild makes it agai
     const auto sound = facts_stored(office);
     office.write([&](Store& store) {
         const auto row = store.subject_page({}).at(0);
-        auto changed = *store.reported().facts(row);
+        auto changed = *store.facts(row);
         const auto stood = changed;
         changed.finding = "valid";
-        store.reported().put_facts(changed, stood);
+        store.put_facts(changed, stood);
     });
     CHECK(facts_stored(office) != sound);
     const auto damage = office.damage();

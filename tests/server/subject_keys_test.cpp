@@ -100,9 +100,9 @@ TEST_CASE("a job that is undone leaves no line without its key", "[rulebook8][ke
     };
     const auto store = *server::open_store(bank.directory);
     store->begin();
-    store->mark();
+    store->savepoint();
     row(*store, "c-undone", 1);
-    store->undo();
+    store->rollback_to();
     row(*store, "c-undone", 1);
     store->commit();
     store->begin();

@@ -131,12 +131,12 @@ void SqliteStore::rollback() noexcept {
     destroys_ = false;
     (void)database_.tryExec("ROLLBACK");
 }
-void SqliteStore::mark() {
+void SqliteStore::savepoint() {
     write_counts();
     run("SAVEPOINT job");
 }
-void SqliteStore::keep() { run("RELEASE job"); }
-void SqliteStore::undo() {
+void SqliteStore::release() { run("RELEASE job"); }
+void SqliteStore::rollback_to() {
     keys_.forget();
     last_feed_ = 0;
     forget_counts();

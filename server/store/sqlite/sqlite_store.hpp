@@ -9,8 +9,6 @@
 #include <unordered_map>
 
 #include "server/lists/list_pages.hpp"
-#include "server/store/fact_store.hpp"
-#include "server/store/knowledge_store.hpp"
 #include "server/store/sqlite/snapshot.hpp"
 #include "server/store/sqlite/write_ahead_log.hpp"
 #include "server/store/store.hpp"
@@ -20,7 +18,7 @@
 
 namespace huiyin::server {
 
-class SqliteStore : public Store, private KnowledgeStore, private FactStore {
+class SqliteStore : public Store {
   public:
     explicit SqliteStore(const std::string& path, bool create);
     SQLite::Database& database() { return database_; }
@@ -28,50 +26,59 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     /// destroyed.
     void settle_keys();
 
-    Fault explain(const std::exception&) const override;
-    StoreTrouble trouble(const std::exception&) const override;
+    // Transactions
     void begin() override;
     void begin_read() override;
     void commit() override;
     void rollback() noexcept override;
-    void mark() override;
-    void keep() override;
-    void undo() override;
+    void savepoint() override;
+    void release() override;
+    void rollback_to() override;
     void limit_snapshots(std::chrono::milliseconds longest) override { snapshot_.limit(longest); }
     void let_go() override { snapshot_.let_go(); }
+    Fault explain(const std::exception&) const override;
+    StoreTrouble trouble(const std::exception&) const override;
+
+    // ValueStore
     std::optional<std::string> value(const std::string& key) override;
     void put_value(const std::string& key, const std::string& value) override;
 
+    // EventStore
     void insert_line(const StoredEvent&) override;
-    void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) override;
     void drop_marker(const std::string& origin, std::int64_t seq) override;
     MarkerPage markers(std::int64_t after, int limit) override;
     void put_refusal(const StoredEvent&) override;
+    void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) override;
+    void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) override;
     void destroy_key(const std::string& subject) override;
-    bool scrub() override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
     std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last) override;
     std::vector<FeedItem> delivered_lines(const std::string& subject) override;
-    void mark_returned(const std::string& origin, std::int64_t seq, const std::string& proof) override;
-    void forget_returned(const std::string& origin, std::int64_t seq) override;
-    std::map<std::int64_t, std::string> returned(const std::string& origin) override;
-    void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) override;
-    void put_keepsake(const Keepsake&) override;
-    std::vector<Keepsake> keepsakes_after(std::int64_t number, Instant given_since, int limit) override;
-    std::int64_t last_keepsake() override;
     std::vector<StoredEvent> chain(const std::string& origin, std::int64_t after, int limit,
                                    std::int64_t last) override;
     std::vector<std::string> subjects_after(const std::string& subject, int limit) override;
 
+    // ReturnStore
+    void mark_returned(const std::string& origin, std::int64_t seq, const std::string& proof) override;
+    void forget_returned(const std::string& origin, std::int64_t seq) override;
+    std::map<std::int64_t, std::string> returned(const std::string& origin) override;
+    void put_keepsake(const Keepsake&) override;
+    std::vector<Keepsake> keepsakes_after(std::int64_t number, Instant given_since, int limit) override;
+    std::int64_t last_keepsake() override;
+
+    // DeviceStore
     std::optional<Origin> origin(const std::string& id) override;
     std::optional<Origin> origin_by_token(const std::string& token_hash) override;
     std::vector<Origin> origins() override;
     void put_origin(const Origin&) override;
+    void put_code(const EnrolmentCode&) override;
+    std::optional<EnrolmentCode> take_code(const std::string& code_hash) override;
     void put_code_prefix(int number, const std::string& origin) override;
     std::optional<std::string> holder_of_prefix(int number) override;
     std::optional<int> prefix_of(const std::string& origin) override;
     std::optional<int> last_prefix() override;
 
+    // FeedStore
     void append_feed(const FeedRow&) override;
     FeedPage feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) override;
     std::int64_t last_feed() override;
@@ -79,12 +86,15 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     bool in_scope(const std::string& subject, const std::string& unit) override;
     void enter_scope(const std::string& subject, const std::string& unit) override;
     void leave_scope(const std::string& subject, const std::string& unit) override;
+
+    // DigestStore
     std::uint64_t digest(const std::string& unit) override;
     void put_digest(const std::string& unit, std::uint64_t value) override;
     std::vector<std::pair<std::string, std::uint64_t>> digests() override;
     void clear_digests() override;
     std::vector<std::pair<std::string, std::uint64_t>> subject_digests(const std::optional<std::string>& unit) override;
 
+    // SubjectStore
     std::optional<SubjectRow> subject(const std::string& subject) override;
     std::optional<SubjectRow> subject_by_number(const std::string& number) override;
     std::vector<std::string> subjects_named(const std::string& name) override;
@@ -93,6 +103,19 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) override;
     std::vector<DutyRow> duties(const SubjectRow&) override;
     void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) override;
+    std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) override;
+    std::optional<Instant> earliest_wake() override;
+    void clear_projections() override;
+
+    // LinkStore
+    std::vector<std::string> links(const std::string& subject) override;
+    void put_links(const std::string& subject, const std::vector<std::string>& to) override;
+    std::vector<std::string> linked_to(const std::string& subject) override;
+    std::vector<std::string> awaiting(const std::string& target) override;
+    std::vector<std::string> awaited(const std::string& subject) override;
+    void put_awaited(const std::string& subject, const std::vector<std::string>& targets) override;
+
+    // AttachmentStore
     std::vector<AttachmentRow> attachments(const std::string& subject) override;
     void put_attachments(const std::string& subject, const std::vector<AttachmentRow>& sorted) override;
     std::vector<std::string> subjects_with_attachment(const std::string& hash) override;
@@ -104,20 +127,17 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     std::vector<Brought> brought_unnamed(Instant whole_before, Instant part_before, int limit) override;
     bool attachment_is_wanted(const std::string& hash) override;
     std::vector<Brought> parts_brought() override;
-    std::vector<std::string> awaiting(const std::string& target) override;
-    std::vector<std::string> awaited(const std::string& subject) override;
-    void put_awaited(const std::string& subject, const std::vector<std::string>& targets) override;
-    void clear_projections() override;
+
+    // ListStore
     std::vector<SubjectRow> subject_page(const SubjectFilter&) override;
     std::vector<DutyRow> duty_page(const DutyFilter&) override;
+    void use_lists(const std::string& path) override;
     ChangedSubjects changes_after(std::int64_t number, int limit) override;
     std::int64_t first_change() override;
     std::int64_t last_change() override;
     void forget_changes(std::int64_t up_to) override;
-    void use_lists(const std::string& path) override;
-    std::vector<std::string> links(const std::string& subject) override;
-    void put_links(const std::string& subject, const std::vector<std::string>& to) override;
-    std::vector<std::string> linked_to(const std::string& subject) override;
+
+    // RelatedStore
     void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) override;
     void each_place_on(const Issue&, const std::function<bool(const PlaceInTime&)>& take) override;
     std::int64_t count_on(const std::string& category, const Period&) override;
@@ -125,9 +145,26 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     std::int64_t at_least_on(const std::string& category, const Period&) override;
     std::vector<std::string> open_below_major(const Issue&) override;
     std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) override;
-    std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) override;
-    std::optional<Instant> earliest_wake() override;
 
+    // FactStore
+    std::optional<ReportFacts> facts(const SubjectRow&) override;
+    void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& stood) override;
+    void each_fact(const FactsAsked&, const std::function<bool(const ReportFacts&)>& take) override;
+    std::vector<ReportFacts> facts_about_others(const FactsAsked&) override;
+    std::vector<ReportFacts> facts_judged_later(const FactsAsked&, Instant from, Instant until) override;
+
+    // KnowledgeStore
+    std::optional<Article> article(const std::string& id) override;
+    std::vector<ArticleVersion> article_versions(const std::string& id) override;
+    void put_version(const Article& article, const std::string& searched) override;
+    std::int64_t article_count() override;
+    void each_article(const ArticlePlace& after, const std::function<bool(const ArticleRow&)>& take) override;
+    std::vector<ChangedArticle> articles_changed(std::int64_t since, int limit) override;
+    std::int64_t last_article_change() override;
+    std::int64_t uses(const std::string& id, const std::string& counter) override;
+    void put_uses(const std::string& id, const std::string& counter, std::int64_t total) override;
+
+    // PeopleStore
     std::optional<Account> account(const std::string& id) override;
     std::vector<Account> accounts() override;
     std::vector<Account> active_accounts(const std::vector<std::string>& of_units) override;
@@ -139,40 +176,23 @@ class SqliteStore : public Store, private KnowledgeStore, private FactStore {
     void drop_session(const std::string& token_hash) override;
     void drop_sessions(const std::string& account) override;
     void drop_sessions_before(Instant) override;
-    void put_code(const EnrolmentCode&) override;
-    std::optional<EnrolmentCode> take_code(const std::string& code_hash) override;
+
+    // AnswerStore
     std::optional<GivenAnswer> given_answer(const std::string& account, const std::string& key) override;
     void put_given_answer(const GivenAnswer&) override;
     void drop_given_answers_before(Instant) override;
     void drop_given_answers_about(const std::string& subject) override;
 
-    KnowledgeStore& knowledge() override { return *this; }
-    FactStore& reported() override { return *this; }
-
+    // Upkeep
     Counts counts() override;
     std::string check() override;
     std::vector<std::string> wrong_sums() override;
     void backup(const std::string& to) override;
+    bool scrub() override;
     void probe() override;
     std::int64_t write_ahead_bytes() const override;
 
   private:
-    std::optional<Article> article(const std::string& id) override;
-    std::vector<ArticleVersion> article_versions(const std::string& id) override;
-    void put_version(const Article& article, const std::string& searched) override;
-    std::int64_t article_count() override;
-    void each_article(const ArticlePlace& after, const std::function<bool(const ArticleRow&)>& take) override;
-    std::vector<ChangedArticle> articles_changed(std::int64_t since, int limit) override;
-    std::int64_t last_article_change() override;
-    std::int64_t uses(const std::string& id, const std::string& counter) override;
-    void put_uses(const std::string& id, const std::string& counter, std::int64_t total) override;
-
-    std::optional<ReportFacts> facts(const SubjectRow&) override;
-    void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& stood) override;
-    void each_fact(const FactsAsked&, const std::function<bool(const ReportFacts&)>& take) override;
-    std::vector<ReportFacts> facts_about_others(const FactsAsked&) override;
-    std::vector<ReportFacts> facts_judged_later(const FactsAsked&, Instant from, Instant until) override;
-
     /// `sql` must be a literal or built from a closed set: it is the key under which the statement is kept.
     template <class Sql, class... Values>
     sync::Use use(const Sql& sql, const Values&... values) {
