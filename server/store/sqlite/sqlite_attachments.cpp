@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which subject names which attachment, who brought them, and what is still awaited.
+// Which subject names which attachment, and who brought them.
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {
@@ -90,25 +90,6 @@ std::vector<Brought> SqliteStore::parts_brought() {
     std::vector<Brought> out;
     for (auto row = use(sql.c_str()); row.row();) out.push_back(brought_of(*row));
     return out;
-}
-
-std::vector<std::string> SqliteStore::awaiting(const std::string& target) {
-    std::vector<std::string> out;
-    for (auto row = use("SELECT subject FROM awaited WHERE target = ?", target); row.row();)
-        out.push_back(text(*row, 0));
-    return out;
-}
-
-std::vector<std::string> SqliteStore::awaited(const std::string& subject) {
-    std::vector<std::string> out;
-    for (auto row = use("SELECT target FROM awaited WHERE subject = ? ORDER BY target", subject); row.row();)
-        out.push_back(text(*row, 0));
-    return out;
-}
-
-void SqliteStore::put_awaited(const std::string& subject, const std::vector<std::string>& targets) {
-    run("DELETE FROM awaited WHERE subject = ?", subject);
-    for (const auto& target : targets) run("INSERT INTO awaited VALUES(?, ?)", subject, target);
 }
 
 }  // namespace huiyin::server

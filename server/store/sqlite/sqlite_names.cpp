@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What subjects are found by beside their number, and the prefixes that codes begin with.
+// What subjects are found by beside their number.
 #include <algorithm>
 
 #include "server/store/list_filter.hpp"
@@ -8,7 +8,6 @@
 
 namespace huiyin::server {
 
-using sync::integer;
 using sync::text;
 
 std::vector<std::string> SqliteStore::subjects_named(const std::string& name) {
@@ -43,25 +42,6 @@ std::vector<SubjectRow> SqliteStore::named_subjects(const SubjectFilter& filter,
     std::ranges::sort(out, [](const SubjectRow& a, const SubjectRow& b) { return comes_before(a, b); });
     if (out.size() > static_cast<std::size_t>(filter.limit)) out.resize(static_cast<std::size_t>(filter.limit));
     return out;
-}
-
-void SqliteStore::put_code_prefix(int number, const std::string& origin) {
-    run("INSERT OR IGNORE INTO code_prefix(number, origin) VALUES(?, ?)", number, origin);
-}
-
-std::optional<std::string> SqliteStore::holder_of_prefix(int number) {
-    auto row = use("SELECT origin FROM code_prefix WHERE number = ?", number);
-    return row.row() ? std::optional(text(*row, 0)) : std::nullopt;
-}
-
-std::optional<int> SqliteStore::prefix_of(const std::string& origin) {
-    auto row = use("SELECT number FROM code_prefix WHERE origin = ? ORDER BY place DESC LIMIT 1", origin);
-    return row.row() ? std::optional(static_cast<int>(integer(*row, 0))) : std::nullopt;
-}
-
-std::optional<int> SqliteStore::last_prefix() {
-    auto row = use("SELECT number FROM code_prefix ORDER BY place DESC LIMIT 1");
-    return row.row() ? std::optional(static_cast<int>(integer(*row, 0))) : std::nullopt;
 }
 
 }  // namespace huiyin::server

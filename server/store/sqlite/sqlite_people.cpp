@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Accounts, sessions, enrolment codes, answers already given.
+// Accounts, sessions, answers already given.
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace huiyin::server {
@@ -97,22 +97,6 @@ void SqliteStore::drop_session(const std::string& token_hash) {
 }
 void SqliteStore::drop_sessions(const std::string& account) { run("DELETE FROM session WHERE account = ?", account); }
 void SqliteStore::drop_sessions_before(Instant when) { run("DELETE FROM session WHERE expires < ?", when.ms); }
-
-void SqliteStore::put_code(const EnrolmentCode& c) {
-    run("INSERT INTO code VALUES(?, ?, ?, ?)", c.code_hash, c.unit, std::string(to_string(c.face)), c.expires.ms);
-}
-
-std::optional<EnrolmentCode> SqliteStore::take_code(const std::string& code_hash) {
-    std::optional<EnrolmentCode> out;
-    {
-        auto row = use("SELECT code_hash, unit, face, expires FROM code WHERE code_hash = ?", code_hash);
-        if (row.row())
-            out = EnrolmentCode{text(*row, 0), text(*row, 1), parse_face(text(*row, 2)).value_or(Face::kiosk),
-                                Instant{integer(*row, 3)}};
-    }
-    run("DELETE FROM code WHERE code_hash = ?", code_hash);
-    return out;
-}
 
 std::optional<GivenAnswer> SqliteStore::given_answer(const std::string& account, const std::string& key) {
     auto row =

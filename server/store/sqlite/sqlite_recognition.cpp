@@ -49,25 +49,6 @@ struct ByPlace {
 
 }  // namespace
 
-std::vector<std::string> SqliteStore::links(const std::string& subject) {
-    std::vector<std::string> out;
-    for (auto row = use("SELECT other FROM link WHERE subject = ? ORDER BY other", subject); row.row();)
-        out.push_back(text(*row, 0));
-    return out;
-}
-
-void SqliteStore::put_links(const std::string& subject, const std::vector<std::string>& to) {
-    run("DELETE FROM link WHERE subject = ?", subject);
-    for (const auto& other : to) run("INSERT OR IGNORE INTO link VALUES(?, ?)", subject, other);
-}
-
-std::vector<std::string> SqliteStore::linked_to(const std::string& subject) {
-    std::vector<std::string> out;
-    for (auto row = use("SELECT subject FROM link WHERE other = ? ORDER BY subject", subject); row.row();)
-        out.push_back(text(*row, 0));
-    return out;
-}
-
 void SqliteStore::each_on(const Issue& issue, const std::function<bool(const Neighbour&)>& take) {
     static const ByPlace sql(neighbour_columns, "ORDER BY received_at");
     for (auto row = use(sql.of(issue), issue.unit, issue.category, issue.from.ms, issue.until.ms); row.row();)

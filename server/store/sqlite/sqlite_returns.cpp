@@ -7,15 +7,6 @@ namespace huiyin::server {
 using sync::integer;
 using sync::text;
 
-std::vector<FeedItem> SqliteStore::delivered_lines(const std::string& subject) {
-    std::vector<FeedItem> out;
-    for (auto row = use("SELECT feed, opened, origin, seq, hash FROM line WHERE subject = ? ORDER BY feed", subject);
-         row.row();)
-        if (auto opened = line_text(*row, 1, subject); !opened.empty())
-            out.push_back({integer(*row, 0), std::move(opened), text(*row, 2), integer(*row, 3), sync::hash(*row, 4)});
-    return out;
-}
-
 void SqliteStore::mark_returned(const std::string& origin, std::int64_t seq, const std::string& proof) {
     run("INSERT OR REPLACE INTO returned VALUES(?, ?, ?)", origin, seq, proof);
 }
@@ -29,22 +20,6 @@ std::map<std::int64_t, std::string> SqliteStore::returned(const std::string& ori
     for (auto row = use("SELECT seq, proof FROM returned WHERE origin = ?", origin); row.row();)
         out.emplace(integer(*row, 0), text(*row, 1));
     return out;
-}
-
-void SqliteStore::complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) {
-    std::string subject;
-    bool under_key = false;
-    {
-        auto row = use("SELECT subject, opened FROM line WHERE origin = ? AND seq = ?", origin, seq);
-        if (!row.row()) return;
-        subject = text(*row, 0);
-        under_key = (*row).getColumn(1).isBlob();
-    }
-    constexpr const char* set = "UPDATE line SET travelled = ?3 WHERE origin = ?1 AND seq = ?2";
-    if (under_key)
-        run(set, origin, seq, sync::Content{keys_.seal(subject, travelled), true});
-    else
-        run(set, origin, seq, travelled);
 }
 
 void SqliteStore::put_keepsake(const Keepsake& k) {
