@@ -8,13 +8,13 @@
 
 namespace huiyin::client {
 
-Result<void> keep_for_codes(sync::EventLog& log, const Enrolment& enrolment) {
+Result<void> keep_for_codes(sync::LogValues& log, const Enrolment& enrolment) {
     const auto series = sync::new_code_series(enrolment.prefix, 1);
     if (!series) return {};  // it comes with the first exchange with one that knows codes
     return log.put(sync::code_series_setting, *series);
 }
 
-Result<void> keep_for_coming_back(sync::EventLog& log, const Enrolment& enrolment) {
+Result<void> keep_for_coming_back(sync::LogValues& log, const Enrolment& enrolment) {
     if (enrolment.epoch == 0) return {};
     const auto epoch = std::to_string(enrolment.epoch);
     for (const auto& [key, value] :

@@ -7,9 +7,9 @@
 namespace huiyin::client {
 
 /// Keeps what the codes of this device's complaints are made of.
-Result<void> keep_for_codes(sync::EventLog& log, const Enrolment& enrolment);
+Result<void> keep_for_codes(sync::LogValues& log, const Enrolment& enrolment);
 
 /// Keeps what enrolment gave for that: the epoch, for which there is nothing to give back, and the certificate.
-Result<void> keep_for_coming_back(sync::EventLog&, const Enrolment&);
+Result<void> keep_for_coming_back(sync::LogValues&, const Enrolment&);
 
 }  // namespace huiyin::client

@@ -24,7 +24,7 @@ std::int64_t number_in(std::string_view text) {
 
 }  // namespace
 
-DeviceSigner::DeviceSigner(sync::EventLog& log, std::string origin, std::string secret_key)
+DeviceSigner::DeviceSigner(sync::LogValues& log, std::string origin, std::string secret_key)
     : log_(log), origin_(std::move(origin)), secret_key_(std::move(secret_key)) {
     const auto kept = log_.get(counter_setting).value_or("");
     // Another enrolment on the same disk is another device: it counts from the beginning.

@@ -4,14 +4,14 @@
 #include <cstdint>
 #include <string>
 
-#include "sync/log/event_log.hpp"
+#include "sync/log/log_values.hpp"
 
 namespace huiyin::client {
 
 class DeviceSigner {
   public:
     /// `log` keeps the count and outlives this; `secret_key`: the exchange key, base64.
-    DeviceSigner(sync::EventLog& log, std::string origin, std::string secret_key);
+    DeviceSigner(sync::LogValues& log, std::string origin, std::string secret_key);
 
     const std::string& origin() const { return origin_; }
     std::int64_t next() const { return next_; }  ///< the count that the next call gets
@@ -25,7 +25,7 @@ class DeviceSigner {
 
   private:
     void set_aside();
-    sync::EventLog& log_;
+    sync::LogValues& log_;
     std::string origin_, secret_key_;
     std::int64_t next_ = 1, set_aside_ = 0;  ///< up to where counts may be given
 };

@@ -26,7 +26,7 @@ bool takes_away(const sync::Response& response) {
 constexpr std::chrono::milliseconds for_attachments{200};  ///< of an exchange; a piece at least
 
 /// The subjects of which the answer has lines and the log none.
-std::set<std::string> unknown_to(const sync::EventLog& log, const sync::Response& response) {
+std::set<std::string> unknown_to(const sync::LogReader& log, const sync::Response& response) {
     std::set<std::string> named, out;
     for (const auto& [feed, line, hash, proof] : response.lines)
         if (named.insert(line.subject).second && !log.knows(line.subject)) out.insert(line.subject);

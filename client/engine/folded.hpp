@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "shared/complaint/opinion_entry.hpp"
-#include "sync/log/event_log.hpp"
+#include "sync/log/log_reader.hpp"
 
 namespace huiyin::client {
 
 class Folded {
   public:
-    explicit Folded(const sync::EventLog& log) : log_(log) {}
+    explicit Folded(const sync::LogReader& log) : log_(log) {}
 
     /// Null when the log has no line of it, or it is of the other sort. Valid until the subject is forgotten.
     const Complaint* complaint(const std::string& subject, const Rules& rules);
@@ -35,7 +35,7 @@ class Folded {
     using Either = std::variant<Complaint, OpinionEntry>;
     Result<const Either*> find(const std::string& subject, const Rules& rules);
 
-    const sync::EventLog& log_;
+    const sync::LogReader& log_;
     std::map<std::string, Either> folded_;
     Arrived arrived_;
 };

@@ -22,7 +22,7 @@ std::chrono::milliseconds wait_after(int wrong) {
     return waits[std::min(static_cast<std::size_t>(wrong - free_tries), waits.size() - 1)];
 }
 
-KeyRing::KeyRing(sync::EventLog& log, Elapsed elapsed, const sync::PinCost& cost)
+KeyRing::KeyRing(sync::LogVault& log, Elapsed elapsed, const sync::PinCost& cost)
     : log_(log), elapsed_(std::move(elapsed)), cost_(cost) {
     for (const auto& holder : log_.key_holders())
         if (holder.wrong > 0) not_before_[holder.actor.account] = elapsed_() + wait_after(holder.wrong);
@@ -69,16 +69,15 @@ Result<Actor> KeyRing::open(const std::string& account, const std::string& pin) 
     return holder.actor;
 }
 
-Result<void> KeyRing::set_pin(const Actor& actor, const std::string& pin) {
+Result<void> KeyRing::set_pin(const Actor& actor, const std::string& pin, const sync::Identity& device) {
     if (auto good = sync::check_new_pin(pin); !good) return good;
-    const auto identity = log_.identity().value_or(sync::Identity{});
-    if (identity.face == Face::kiosk)
+    if (device.face == Face::kiosk)
         return fault("a kiosk has no PIN of this kind: what it takes down is sealed to head office");
     if (log_.at_rest() == sync::AtRest::plain) {
         auto key = sync::DataKey::fresh();
         const auto first = sync::wrap(key, actor, pin, cost_);
         if (!first) return std::unexpected(first.error());
-        const auto escrow = sync::make_escrow(key, identity.origin, identity.box_key);
+        const auto escrow = sync::make_escrow(key, device.origin, device.box_key);
         if (escrow.empty()) return fault("head office's key on this device is not a key: enrol the device anew");
         return log_.begin_sealing(std::move(key), *first, escrow);
     }

@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "sync/log/event_log.hpp"
+#include "sync/chain/identity.hpp"
+#include "sync/log/log_vault.hpp"
 
 namespace huiyin::client {
 
@@ -30,21 +31,21 @@ class KeyRing {
 
     /// `elapsed` measures the waits: a clock that never jumps, so that setting the device's clock shortens none. After
     /// a restart a wait begins anew.
-    KeyRing(sync::EventLog& log, Elapsed elapsed, const sync::PinCost& cost);
+    KeyRing(sync::LogVault& log, Elapsed elapsed, const sync::PinCost& cost);
 
     std::vector<Person> people() const;
     /// Opens the log for `account`, or, when it is open, finds out whether it is them. A try is counted, durably,
     /// before it is made. Fails with `where` "pin" when the PIN is wrong, or it is too early, or too late.
     Result<Actor> open(const std::string& account, const std::string& pin);
     /// Gives `actor` a PIN, or another one; the first one ever seals the log. Fails, with `where` "pin", when the PIN
-    /// is too easy; or when the log is locked.
-    Result<void> set_pin(const Actor& actor, const std::string& pin);
+    /// is too easy; or when the log is locked. What seals it can be opened by head office, as `device` knows it.
+    Result<void> set_pin(const Actor& actor, const std::string& pin, const sync::Identity& device);
 
   private:
     std::chrono::milliseconds wait_of(const sync::KeyHolder& holder) const;
     Result<void> count(sync::KeyHolder& holder, int wrong);
 
-    sync::EventLog& log_;
+    sync::LogVault& log_;
     Elapsed elapsed_;
     sync::PinCost cost_;
     std::map<std::string, std::chrono::milliseconds> not_before_;  ///< by account, on the clock of `elapsed_`

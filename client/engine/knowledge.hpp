@@ -3,13 +3,14 @@
 // and how often they were used here. What is kept is the bank's own words, nothing of a customer's.
 #pragma once
 #include "shared/knowledge/article.hpp"
-#include "sync/log/event_log.hpp"
+#include "sync/log/log_values.hpp"
+#include "sync/protocol/messages.hpp"
 
 namespace huiyin::client {
 
 class Knowledge {
   public:
-    explicit Knowledge(sync::EventLog& log) : log_(log) {}
+    explicit Knowledge(sync::LogValues& log) : log_(log) {}
 
     /// In the order of sub-category and id. Before head office gave any: those that the rules ship. `used` holds what
     /// was used here since, too.
@@ -26,7 +27,7 @@ class Knowledge {
 
   private:
     Json kept(const char* key) const;
-    sync::EventLog& log_;
+    sync::LogValues& log_;
     std::int64_t asked_epoch_ = 0, asked_from_ = 0;
     std::map<std::string, std::int64_t> told_;  ///< by the last request
 };

@@ -16,7 +16,7 @@ constexpr const char *failure_key = "failure", *unconfirmed_key = "unconfirmed";
 constexpr const char* server_keys = "server_keys";
 constexpr const char* server_key = "server_key";  ///< a single one, of an earlier version
 
-sync::ServerKeys held_keys(const sync::EventLog& log) {
+sync::ServerKeys held_keys(const sync::LogValues& log) {
     if (auto kept = sync::ServerKeys::from_text(log.get(server_keys).value_or(""))) return std::move(*kept);
     return sync::ServerKeys{}.only(log.get(server_key).value_or(""));
 }

@@ -65,7 +65,7 @@ Result<Actor> LogReplica::unlock(const std::string& account, const std::string& 
 Result<void> LogReplica::set_pin(const std::string& pin) {
     if (!enrolled()) return not_enrolled();
     if (!confirmed_) return fault("sign in with the password first, then choose a PIN");
-    if (auto set = keys_.set_pin(*confirmed_, pin); !set) return set;
+    if (auto set = keys_.set_pin(*confirmed_, pin, identity()); !set) return set;
     opened();
     return {};
 }

@@ -92,7 +92,7 @@ void remove_attachments(const std::string& directory) {
 }
 
 /// Each step may be done again.
-Result<ShutOut> destroy(sync::EventLog& log, const std::string& directory, ShutOut what) {
+Result<ShutOut> destroy(sync::LogVault& log, const std::string& directory, ShutOut what) {
     if (auto destroyed = log.destroy(); !destroyed) return std::unexpected(destroyed.error());
     remove_attachments(directory);
     if (auto noted = note(directory, what, true); !noted) return std::unexpected(noted.error());
@@ -130,7 +130,7 @@ Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::s
     return destroy(log, directory, what);
 }
 
-Result<std::optional<ShutOut>> finish_wiping(sync::EventLog& log, const std::string& directory) {
+Result<std::optional<ShutOut>> finish_wiping(sync::LogVault& log, const std::string& directory) {
     const auto json = parse_json(read(note_in(directory)), {.bytes = 4096, .depth = 2});
     if (!json || !json->is_object()) return std::nullopt;
     ShutOut what{text_of(*json, "origin"), Instant{number_of(*json, "at")}, static_cast<int>(number_of(*json, "kept"))};
@@ -140,7 +140,7 @@ Result<std::optional<ShutOut>> finish_wiping(sync::EventLog& log, const std::str
     return std::move(*done);
 }
 
-Result<void> carry_kept(sync::EventLog& log, const std::string& directory) {
+Result<void> carry_kept(sync::LogRecovery& log, const std::string& directory) {
     const auto file = directory + '/' + kept_lines_file;
     std::vector<std::string> sealed;
     std::istringstream lines(read(file));

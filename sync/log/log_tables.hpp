@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "sync/chain/chain.hpp"
 #include "sync/log/event_log.hpp"
 #include "sync/sqlite/sql_values.hpp"
 

@@ -18,39 +18,45 @@ class SqliteEventLog : public EventLog {
     /// See EventLog::open.
     static Result<std::unique_ptr<SqliteEventLog>> open(const std::string& directory);
 
-    void use_steady_clock(std::function<SteadyReading()> clock) override;
+    // LogReader
     std::optional<Identity> identity() const override { return identity_; }
-    Result<void> enrol(const Identity& identity) override;
-    Result<Event> append(const Draft& draft, Instant wall) override;
-    Result<std::vector<Event>> append_all(const std::vector<Draft>& drafts, Instant wall) override;
-    Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) override;
-    Result<void> take_over(const Salvaged& salvaged) override;
-    Result<std::int64_t> next_counter() override;
     std::vector<std::string> subjects() const override { return read_subjects().value_or(std::vector<std::string>{}); }
     bool knows(const std::string& subject) const override;
-    std::int64_t heard_held() const override { return heard_held_; }
-    std::chrono::milliseconds clock_offset() const override {
-        return std::chrono::milliseconds{progress_.clock_offset};
-    }
     std::vector<Event> lines_of(const std::string& subject) const override;
     Result<std::vector<std::string>> read_subjects() const override;
     Result<std::vector<Event>> read_lines(const std::string& subject) const override;
-    Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
-    void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
     LogState state() const override {
         return state_as_far_as([](const Fault&) {});
     }
     Result<LogState> read_state() const override;
+    std::chrono::milliseconds clock_offset() const override {
+        return std::chrono::milliseconds{progress_.clock_offset};
+    }
+
+    // LogWriter
+    void use_steady_clock(std::function<SteadyReading()> clock) override;
+    Result<void> enrol(const Identity& identity) override;
+    Result<Event> append(const Draft& draft, Instant wall) override;
+    Result<std::vector<Event>> append_all(const std::vector<Draft>& drafts, Instant wall) override;
+    Result<std::int64_t> next_counter() override;
+
+    // LogExchange
+    std::int64_t heard_held() const override { return heard_held_; }
+    Request next_request(Instant wall, int max_lines, const std::string& incarnation, std::int64_t last) const override;
+    Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
+
+    // LogRecovery
+    Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) override;
+    Result<void> take_over(const Salvaged& salvaged) override;
+    Result<std::vector<std::string>> only_here() const override;
     std::vector<Refused> refused() const override { return read_refused().value_or(std::vector<Refused>{}); }
     Result<std::vector<Refused>> read_refused() const override;
     Result<std::string> send_again(std::int64_t seq, Instant wall) override;
     Result<void> let_be(std::int64_t seq) override;
     Result<void> check() const override;
     Result<void> verify() const override;
-    Result<void> put(const std::string& key, const std::string& value) override;
-    std::optional<std::string> get(const std::string& key) const override;
-    Result<std::optional<std::string>> read(const std::string& key) const override;
-    Result<std::vector<std::string>> only_here() const override;
+
+    // LogVault
     AtRest at_rest() const override;
     Result<void> begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) override;
     Result<void> unlock(DataKey key) override;
@@ -61,8 +67,13 @@ class SqliteEventLog : public EventLog {
     Result<void> store(const KeyHolder& holder) override;
     Result<void> remove_key_holder(const std::string& account) override;
     Result<void> destroy() override;
-    Request next_request(Instant wall, int max_lines, const std::string& incarnation, std::int64_t last) const override;
-    Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
+
+    // LogValues
+    Result<void> put(const std::string& key, const std::string& value) override;
+    std::optional<std::string> get(const std::string& key) const override;
+    Result<std::optional<std::string>> read(const std::string& key) const override;
+    Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) override;
+    void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const override;
 
   private:
     SqliteEventLog(DirectoryLock lock, std::string path);

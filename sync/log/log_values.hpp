@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small values of the device's own, and notes of what a face made of a subject's lines. A facet of EventLog.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/foundation/fault.hpp"
+
+namespace huiyin::sync {
+
+/// What a face made of a subject's lines, in its own words.
+struct Note {
+    std::string subject, text;
+};
+
+class LogValues {
+  public:
+    virtual ~LogValues() = default;
+
+    // Small values: rules in force, last signed-in account …
+    virtual Result<void> put(const std::string& key, const std::string& value) = 0;
+    virtual std::optional<std::string> get(const std::string& key) const = 0;
+    virtual Result<std::optional<std::string>> read(const std::string& key) const = 0;  ///< fails when the disk does
+
+    /// Keeps what would otherwise be made of the lines at each start. A note goes with the first line of its subject
+    /// that comes, changes or goes. `maker` names who made it, by which rules: another maker's notes are not found.
+    virtual Result<void> keep_notes(const std::string& maker, const std::vector<Note>& notes) = 0;
+    virtual void each_note(const std::string& maker, const std::function<void(const Note&)>& found) const = 0;
+};
+
+}  // namespace huiyin::sync
