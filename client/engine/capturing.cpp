@@ -8,6 +8,7 @@
 #include "shared/events/content.hpp"
 #include "shared/events/entered.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/view/view.hpp"
 #include "shared/vocabulary/complaint_number.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/log/device_codes.hpp"

@@ -7,6 +7,7 @@
 #include "client/engine/folded.hpp"
 #include "client/engine/knowledge.hpp"
 #include "client/engine/replica.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::client {
 
@@ -15,32 +16,41 @@ class LogReplica : public Replica {
     /// See Replica::open.
     static Result<std::unique_ptr<LogReplica>> open(const std::string& directory, Surroundings surroundings);
 
+    // ReplicaDevice
     Result<void> enroll(const std::string& server, const std::string& code, const std::string& name) override;
     bool enrolled() const override { return log_->identity().has_value(); }
     bool is_another_code(const std::string& code) const override;
     sync::Identity identity() const override;
-    const Rules& rules() const override { return *rules_; }
     void use_server(const std::string& url) override;
-
-    void act_as(const Actor& actor) override { actor_ = actor; }
-    Actor actor() const override;
-    Result<SignedIn> sign_in(const std::string& account, const std::string& password) override;
-    Result<SignedIn> choose_password(const std::string& chosen) override;
     std::optional<std::string> setting(const std::string& name) const override { return log_->get("set " + name); }
     Result<void> set(const std::string& name, const std::string& value) override {
         return log_->put("set " + name, value);
     }
+
+    // ReplicaLock
+    void act_as(const Actor& actor) override { actor_ = actor; }
+    Actor actor() const override;
+    Result<SignedIn> sign_in(const std::string& account, const std::string& password) override;
+    Result<SignedIn> choose_password(const std::string& chosen) override;
+    void leave() override;
     sync::AtRest at_rest() const override { return log_->at_rest(); }
     std::vector<Person> people() const override { return keys_.people(); }
     Result<Actor> unlock(const std::string& account, const std::string& pin) override;
     Result<void> set_pin(const std::string& pin) override;
-    void leave() override;
-    std::optional<ShutOut> shut_out() const override { return shut_out_; }
 
+    // ReplicaReference
+    const Rules& rules() const override { return *rules_; }
+    std::vector<Colleague> colleagues() const override;
+    std::optional<OpinionBook> book() const override;
+    std::vector<Article> knowledge() const override { return knowledge_.articles(rules_->policy); }
+    Result<void> use_article(const std::string& id) override { return knowledge_.use(id); }
+
+    // ReplicaCapture
     Result<CaptureReceipt> capture(const Json& body, Instant wall) override;
     Result<CaptureReceipt> enter_opinion(const Json& body, Instant wall) override;
     Result<Json> append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) override;
 
+    // ReplicaAttachments
     Result<Json> attach(const std::string& subject, const std::string& file, const Json& body, Instant wall) override;
     AttachmentState attachment(const std::string& hash) const override { return attachments_.state(hash); }
     Result<std::string> read_attachment(const std::string& hash) override { return attachments_.read(hash); }
@@ -49,43 +59,43 @@ class LogReplica : public Replica {
     std::size_t attachments_waiting() const override { return attachments_.waiting(); }
     void rest_attachments(bool resting) override { attachments_.rest(resting); }
 
+    // ReplicaReading
     Result<std::vector<std::string>> subjects() const override { return log_->read_subjects(); }
     Result<void> read(const std::string& subject) override;
     const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, *rules_); }
     const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, *rules_); }
     void release(const std::string& subject) override { folded_.forget(subject); }
+    Result<Json> show(const std::string& subject, Instant now) override;
+    Result<Json> list(Instant now) override;
+    Result<Json> duties(Instant now) override;
     Result<void> keep_notes(const std::string& maker, const std::vector<sync::Note>& notes) override {
         return log_->keep_notes(maker + " " + policy_version_, notes);
     }
     void each_note(const std::string& maker, const std::function<void(const sync::Note&)>& found) const override {
         log_->each_note(maker + " " + policy_version_, found);
     }
-    Result<Json> show(const std::string& subject, Instant now) override;
-    Result<Json> list(Instant now) override;
-    Result<Json> duties(Instant now) override;
 
-    Standing standing() const override;
+    // ReplicaExchange
+    Result<ExchangeResult> exchange(Instant wall) override;
+    Instant now(Instant wall) const override;
     Clock clock(Instant wall) const override;
+    Standing standing() const override;
     Result<std::vector<Trouble>> troubles(Instant wall) const override;
+    sync::LogState log_state() const override { return log_->state(); }
+    Result<sync::LogState> read_log_state() const override { return log_->read_state(); }
     std::vector<std::string> pinned_keys() const override;
     Result<void> trust(const std::string& key) override;
     std::string met_key() const override { return office_ ? office_->met_key() : std::string{}; }
-    std::optional<MovedAside> moved_aside() const override;
-    Result<void> forget_moved_aside() override;
-    std::vector<Colleague> colleagues() const override;
-    std::optional<OpinionBook> book() const override;
-    std::vector<Article> knowledge() const override { return knowledge_.articles(rules_->policy); }
-    Result<void> use_article(const std::string& id) override { return knowledge_.use(id); }
 
-    Result<ExchangeResult> exchange(Instant wall) override;
-    sync::LogState log_state() const override { return log_->state(); }
-    Result<sync::LogState> read_log_state() const override { return log_->read_state(); }
+    // ReplicaRecovery
     std::vector<sync::Refused> refused() const override { return log_->refused(); }
     Result<std::vector<sync::Refused>> read_refused() const override { return log_->read_refused(); }
     Result<void> send_again(std::int64_t seq, Instant wall) override;
     Result<void> let_be(std::int64_t seq) override { return log_->let_be(seq); }
     Result<void> verify() const override { return log_->verify(); }
-    Instant now(Instant wall) const override;
+    std::optional<MovedAside> moved_aside() const override;
+    Result<void> forget_moved_aside() override;
+    std::optional<ShutOut> shut_out() const override { return shut_out_; }
 
   private:
     LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings);

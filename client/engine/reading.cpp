@@ -5,6 +5,7 @@
 
 #include "client/engine/log_replica.hpp"
 #include "shared/view/recusal.hpp"
+#include "shared/view/view.hpp"
 
 namespace huiyin::client {
 namespace {

@@ -31,7 +31,7 @@ Result<void> save(const std::string& file, const std::string& bytes) {
 }
 
 /// Piece after piece, saying on a terminal how far it has come.
-Result<void> fetch_all(client::Replica& replica, const Options& options) {
+Result<void> fetch_all(client::ReplicaAttachments& replica, const Options& options) {
     const bool told = ::isatty(STDERR_FILENO) == 1;
     for (;;) {
         const auto whole = replica.fetch_attachment(options.subject, options.hash);

@@ -12,8 +12,6 @@
 namespace huiyin::replica_main {
 namespace {
 
-using client::Replica;
-
 constexpr int compare_rounds = 2;  ///< exchanges more, when the totals differ, before an operator is told
 
 Json state_json(const sync::LogState& state) {
@@ -46,7 +44,7 @@ bool moved(const sync::LogState& before, const sync::LogState& after, const clie
 }
 
 /// Exchanges until nothing waits on either side. Fails when head office cannot be reached, or takes no more.
-Result<Rounds> exchange_all(Replica& replica, bool once) {
+Result<Rounds> exchange_all(client::ReplicaExchange& replica, bool once) {
     Rounds rounds;
     for (int compared = 0;;) {
         const auto before = replica.log_state();

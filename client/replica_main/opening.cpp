@@ -41,7 +41,7 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
     return replica;
 }
 
-Result<void> take_account(client::Replica& replica, const Options& options) {
+Result<void> take_account(client::ReplicaLock& replica, const Options& options) {
     if (options.as) replica.act_as(*options.as);
     if (options.account.empty()) return {};
     auto signed_in = replica.sign_in(options.account, options.password);

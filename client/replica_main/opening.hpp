@@ -14,6 +14,6 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options);
 Result<std::unique_ptr<client::Replica>> open_to_look(const Options& options);
 
 /// Whoever --as or --account names writes from now on.
-Result<void> take_account(client::Replica&, const Options&);
+Result<void> take_account(client::ReplicaLock&, const Options&);
 
 }  // namespace huiyin::replica_main

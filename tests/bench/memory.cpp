@@ -76,7 +76,7 @@ void poll(sync::Transport& way, const std::string& token, Instant now) {
     need(answer && answer->status == 200, "a poll");
 }
 
-void pull_all(client::Replica& replica, Instant now) {
+void pull_all(client::ReplicaExchange& replica, Instant now) {
     for (bool more = true; more;) {
         auto result = replica.exchange(now);
         need(result.has_value(), "an exchange");

@@ -53,7 +53,7 @@ std::size_t seen_by(RunningOffice& office, const char* account) {
     return office.get("/v1/complaints", account).json().at("items").size();
 }
 
-void exchange_all(client::Replica& device, RunningOffice& office) {
+void exchange_all(client::ReplicaExchange& device, RunningOffice& office) {
     for (bool more = true; more;) {
         const auto exchanged = device.exchange(office.now());
         REQUIRE(exchanged);

@@ -48,7 +48,7 @@ struct Restored {
         (*replica)->use_server(office->url());
         return std::move(*replica);
     }
-    std::string capture(client::Replica& replica, const std::string& narrative) const {
+    std::string capture(client::ReplicaCapture& replica, const std::string& narrative) const {
         auto body = captured_body();
         body["narrative"] = narrative;
         const auto receipt = replica.capture(body, office->now());

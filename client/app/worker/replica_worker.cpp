@@ -14,8 +14,8 @@ constexpr std::chrono::milliseconds poll_every{2'000}, look_again{300}, minute{6
 /// While a large replica is read, what was read is shown so often.
 constexpr std::chrono::milliseconds show_every{1'000};
 
-int lock_after(const client::Replica& replica) {
-    const auto set = replica.setting("lock after");
+int lock_after(const client::ReplicaDevice& device) {
+    const auto set = device.setting("lock after");
     return set ? std::clamp(QString::fromStdString(*set).toInt(), 1, longest_lock_after) : default_lock_after;
 }
 

@@ -42,7 +42,7 @@ Result<void> write_organisation(const std::string& csv, const std::string& demo,
     return {};
 }
 
-Result<void> bring_in(const cfpb::Row& row, const cfpb::Units& units, client::Replica& device) {
+Result<void> bring_in(const cfpb::Row& row, const cfpb::Units& units, client::ReplicaCapture& device) {
     const auto received = cfpb::received_at(row);
     const auto body = cfpb::captured_body(row, units);
     const auto steps = cfpb::steps_after(row);
@@ -58,7 +58,7 @@ Result<void> bring_in(const cfpb::Row& row, const cfpb::Units& units, client::Re
 }
 
 /// Exchanges until nothing waits on either side. `now` is head office's time: what the device's clock shows today.
-Result<void> deliver(client::Replica& device, Instant now) {
+Result<void> deliver(client::ReplicaExchange& device, Instant now) {
     for (;;) {
         const auto result = device.exchange(now);
         if (!result) return std::unexpected(result.error());

@@ -6,7 +6,7 @@
 
 namespace huiyin::test {
 
-void sync_all(client::Replica& replica, Instant wall) {
+void sync_all(client::ReplicaExchange& replica, Instant wall) {
     constexpr int most_rounds = 20;
     for (int round = 0; round < most_rounds; ++round) {
         const auto result = replica.exchange(wall);
@@ -17,7 +17,7 @@ void sync_all(client::Replica& replica, Instant wall) {
     FAIL("the exchange does not come to an end");
 }
 
-Json shown(client::Replica& replica, const std::string& subject, Instant now) {
+Json shown(client::ReplicaReading& replica, const std::string& subject, Instant now) {
     const auto view = replica.show(subject, now);
     if (!view) FAIL(view.error().what);
     return *view;

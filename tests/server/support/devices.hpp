@@ -6,9 +6,9 @@
 namespace huiyin::test {
 
 /// Exchanges until nothing waits on either side; fails the test when head office refuses or no end comes.
-void sync_all(client::Replica& replica, Instant wall);
+void sync_all(client::ReplicaExchange& replica, Instant wall);
 /// What the device shows of a subject; fails the test when it knows none.
-Json shown(client::Replica& replica, const std::string& subject, Instant now);
+Json shown(client::ReplicaReading& replica, const std::string& subject, Instant now);
 
 /// A copy of head office's directory as a backup of its disk would be, while it runs.
 void back_up(RunningOffice& office, const std::string& to);

@@ -42,7 +42,7 @@ struct RestoredBank {
         (*replica)->use_server(office->url());
         return std::move(*replica);
     }
-    client::CaptureReceipt capture(client::Replica& replica, const std::string& narrative) const {
+    client::CaptureReceipt capture(client::ReplicaCapture& replica, const std::string& narrative) const {
         auto body = captured_body();
         body["narrative"] = narrative;
         auto receipt = replica.capture(body, office->now());
