@@ -92,15 +92,16 @@ void EmergencyModel::reload() {
     std::vector<std::string> subjects;
     for (const auto& row : session_->snapshot()->complaints)
         if (may_be_one(*row, referring)) subjects.push_back(row->subject().toStdString());
-    session_->read_complaints(this, std::move(subjects), emergency_of, [this](Result<std::vector<Emergency>>& read) {
-        state_ = read ? QStringLiteral("ready") : QStringLiteral("error");
-        fault_ = read ? Fault{} : read.error();
-        if (read) {
-            all_ = std::move(*read);
-            sort_by_need(all_);
-        }
-        sort_out();
-    });
+    session_->replica().read_complaints(this, std::move(subjects), emergency_of,
+                                        [this](Result<std::vector<Emergency>>& read) {
+                                            state_ = read ? QStringLiteral("ready") : QStringLiteral("error");
+                                            fault_ = read ? Fault{} : read.error();
+                                            if (read) {
+                                                all_ = std::move(*read);
+                                                sort_by_need(all_);
+                                            }
+                                            sort_out();
+                                        });
 }
 
 bool EmergencyModel::fits(const Emergency& row, const QString& filter) const {

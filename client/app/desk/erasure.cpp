@@ -24,7 +24,7 @@ void Erasure::erase(const QString& subject, const QString& order) {
         return emit failed(format::sentence("Sign in with the password: head office erases, not this device."));
     set_busy(true);
     const OfficeAsk ask{"/v1/erasures/" + subject.toStdString(), "POST", {{"order", order.trimmed().toStdString()}}};
-    session_->ask_office(this, ask, [this](const OfficeReply& reply) {
+    session_->office().ask(this, ask, [this](const OfficeReply& reply) {
         set_busy(false);
         if (!reply.done()) return emit failed(format::fault(reply.fault));
         session_->exchangeSoon();

@@ -43,7 +43,7 @@ void OfficeModel::reload() {
     if (where.empty()) return set_state(QStringLiteral("ready"));
     set_state(QStringLiteral("loading"));
     running_.request_stop();  // nobody waits for that answer any more
-    running_ = session_->ask_office(this, {where}, [this, mine = asked_](const OfficeReply& reply) {
+    running_ = session_->office().ask(this, {where}, [this, mine = asked_](const OfficeReply& reply) {
         if (mine == asked_) show(reply);
     });
 }
@@ -57,7 +57,7 @@ void OfficeModel::stop() {
 }
 
 std::stop_source OfficeModel::ask(OfficeAsk ask, std::function<void(const OfficeReply&)> done) {
-    return session_->ask_office(this, std::move(ask), std::move(done));
+    return session_->office().ask(this, std::move(ask), std::move(done));
 }
 
 void OfficeModel::show(const OfficeReply& reply) {

@@ -41,7 +41,7 @@ void SavingModel::fetch_and_save(const std::string& path, const QString& name) {
 void SavingModel::write(const QString& name, std::function<Result<void>(const QString& path)> work) {
     tell({}, {}, true);
     const auto path = QDir(session()->paper_directory()).filePath(name);
-    session()->ask(
+    session()->replica().ask(
         this,
         [path, work = std::move(work)](ReplicaWorker&) -> Result<void> {
             QDir().mkpath(QFileInfo(path).path());

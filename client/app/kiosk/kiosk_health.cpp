@@ -141,7 +141,7 @@ bool KioskHealth::can_be_noted() const { return session_ && session_->status().m
 
 void KioskHealth::noted() {
     if (session_)
-        session_->ask(
+        session_->replica().ask(
             this,
             [](ReplicaWorker& worker) {
                 worker.forget_moved_aside();

@@ -168,7 +168,7 @@ void KioskModel::hand_in() {
                                 : entered_body(draft_, session_->unit());
     set_problem({});
     set_busy(true);
-    session_->ask(
+    session_->replica().ask(
         this, [body, complaint](ReplicaWorker& worker) { return commit(worker, body, complaint); },
         [this, visit = visit_](const Result<HandedIn>& result) {
             if (visit == visit_) take(result);

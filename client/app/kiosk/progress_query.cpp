@@ -61,7 +61,7 @@ void ProgressQuery::ask(const QString& number, const QString& phone4) {
     become(QStringLiteral("asking"));
     const auto encoded = QUrl::toPercentEncoding(QString::fromStdString(code.empty() ? normal : code)).toStdString();
     const auto path = (code.empty() ? "/v1/progress?number=" : "/v1/progress?code=") + encoded + "&phone4=" + digits;
-    session_->ask(
+    session_->replica().ask(
         this, [path](ReplicaWorker& worker) { return ask_head_office(worker, path); },
         [this](const Result<sync::HttpAnswer>& answer) { take(answer); });
 }

@@ -44,7 +44,7 @@ void ArticleEditor::follow(const QString& id) {
     versions_.clear();
     emit changed();
     if (id.isEmpty() || !online()) return;
-    session_->ask_office(this, {"/v1/knowledge/" + id.toStdString()}, [this, id](const OfficeReply& reply) {
+    session_->office().ask(this, {"/v1/knowledge/" + id.toStdString()}, [this, id](const OfficeReply& reply) {
         if (id != followed_ || !reply.done() || !session_ || !session_->rules()) return;
         versions_.clear();
         for (const auto& json : reply.json.value("versions", Json::array()))
@@ -79,15 +79,15 @@ void ArticleEditor::write(const QString& id, const QVariantMap& words, const QSt
         body[key] = words.value(QLatin1String(key)).toString().toStdString();
     busy_ = true;
     emit changed();
-    session_->ask_office(this, {"/v1/knowledge/" + to.toStdString(), "PUT", body},
-                         [this, to](const OfficeReply& reply) {
-                             busy_ = false;
-                             tell(reply);
-                             emit changed();
-                             if (!reply.done()) return;
-                             session_->exchangeSoon();  // this device holds it, too, from then on
-                             emit written(to);
-                         });
+    session_->office().ask(this, {"/v1/knowledge/" + to.toStdString(), "PUT", body},
+                           [this, to](const OfficeReply& reply) {
+                               busy_ = false;
+                               tell(reply);
+                               emit changed();
+                               if (!reply.done()) return;
+                               session_->exchangeSoon();  // this device holds it, too, from then on
+                               emit written(to);
+                           });
 }
 
 void ArticleEditor::tell(const OfficeReply& reply) {

@@ -91,7 +91,7 @@ void AttachmentList::begin(const QString& hash, const QString& file) {
 /// One piece at a time, so that lines are captured and exchanged in between and a person can stop it.
 void AttachmentList::go_on() {
     const auto subject = detail_->subject.toStdString();
-    session_->ask(
+    session_->replica().ask(
         this,
         [subject, hash = errand_->hash.toStdString()](ReplicaWorker& worker) { return fetch(worker, subject, hash); },
         [this, number = errand_->number](const Step& step) {
@@ -123,7 +123,7 @@ void AttachmentList::fetched(const Step& step) {
     emit errandChanged();
     if (!step.here) return go_on();
     const auto subject = detail_->subject.toStdString();
-    session_->ask(
+    session_->replica().ask(
         this, [subject, errand = *errand_](ReplicaWorker& worker) { return hand_out(worker, subject, errand); },
         [this, number = errand_->number](const Step& done) {
             if (errand_ && errand_->number == number) finished(done);

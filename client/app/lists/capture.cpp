@@ -27,7 +27,7 @@ void Capture::hand_in(const QVariantMap& body, bool opinion) {
         if (receipt) worker.touched(receipt->subject);
         return receipt;
     };
-    session_->ask(this, hand_over, [this](const Result<client::CaptureReceipt>& receipt) {
+    session_->replica().ask(this, hand_over, [this](const Result<client::CaptureReceipt>& receipt) {
         set_busy(false);
         if (receipt)
             emit captured(QString::fromStdString(receipt->number), QString::fromStdString(receipt->subject),

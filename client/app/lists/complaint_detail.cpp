@@ -129,7 +129,7 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
         if (entry) worker.touched(subject);
         return entry;
     };
-    session_->ask(this, append, [this, kind](const Result<Json>& entry) { answered(kind, entry); });
+    session_->replica().ask(this, append, [this, kind](const Result<Json>& entry) { answered(kind, entry); });
 }
 
 void ComplaintDetail::answered(const QString& kind, const Result<Json>& entry) {
@@ -165,7 +165,7 @@ void ComplaintDetail::write_form() {
         QDir().mkpath(QFileInfo(path).path());
         return paper::write_pdf(paper::feedback_form(*detail), path);
     };
-    session_->ask(this, write, [this, path](const Result<void>& done) {
+    session_->replica().ask(this, write, [this, path](const Result<void>& done) {
         show_paper(done ? path : QString(), done ? QString() : format::fault(done.error()));
     });
 }

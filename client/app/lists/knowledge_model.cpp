@@ -117,7 +117,7 @@ void KnowledgeModel::use(int row) {
         worker.use_article(id);
         return true;
     };
-    session_->ask(this, work, [](bool) {});
+    session_->replica().ask(this, work, [](bool) {});
 }
 
 QVariantList KnowledgeModel::categories() const {

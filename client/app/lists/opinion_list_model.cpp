@@ -64,7 +64,7 @@ void OpinionListModel::savePage() {
         QDir().mkpath(QFileInfo(path).path());
         return paper::write_pdf(paper::opinion_page(entries, *rules, unit), path);
     };
-    session_->ask(this, write, [this, path](const Result<void>& done) {
+    session_->replica().ask(this, write, [this, path](const Result<void>& done) {
         if (done)
             emit saved(path);
         else

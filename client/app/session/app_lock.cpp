@@ -66,7 +66,7 @@ QVariantList Gate::people() const {
 int Gate::lock_after() const { return session_.status().lock_after; }
 
 void Gate::set_lock_after(int minutes) {
-    session_.ask(
+    session_.replica().ask(
         this, [minutes](ReplicaWorker& worker) { return worker.set_lock_after(minutes); },
         [this](const Result<void>& set) {
             if (!set) emit refused(format::fault(set.error()));
@@ -97,7 +97,7 @@ QString Gate::wiped_text() const {
 void Gate::unlock(const QString& account, const QString& pin) {
     if (busy_) return;
     become_busy(true);
-    session_.ask(
+    session_.replica().ask(
         this, [account, pin](ReplicaWorker& worker) { return worker.unlock(account.toStdString(), pin.toStdString()); },
         [this](const Result<Actor>& actor) {
             become_busy(false);
@@ -123,7 +123,7 @@ void Gate::choosePassword(const QString& chosen) {
 void Gate::choosePin(const QString& pin) {
     if (busy_ || !choosing_) return;
     become_busy(true);
-    session_.ask(
+    session_.replica().ask(
         this, [pin](ReplicaWorker& worker) { return worker.set_pin(pin.toStdString()); },
         [this](const Result<void>& set) {
             become_busy(false);
@@ -135,7 +135,7 @@ void Gate::choosePin(const QString& pin) {
 }
 
 void Gate::open_for(QString account) {
-    if (account != person_ && account != candidate_) session_.forget_token();  // another's
+    if (account != person_ && account != candidate_) session_.office().forget();  // another's
     choosing_ = shut_ = false;
     candidate_.clear();
     person_ = std::move(account);
@@ -164,7 +164,7 @@ void Gate::show_shut(const QString& person, bool choosing) {
 }
 
 void Gate::refresh() {
-    session_.ask(
+    session_.replica().ask(
         this,
         [](ReplicaWorker& worker) {
             worker.tell_status();

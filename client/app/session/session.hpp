@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one way from QML to the replica: status as properties, snapshots as signals, work as functors for the worker.
+// The one way from QML to the replica: status as properties, snapshots as signals. View models take the part that they
+// need: replica() for work on this device, office() for calls to head office.
 // Without a directory it is a canned session, which shows what it is given (--screens).
 #pragma once
 #include <QtQml/qqmlregistration.h>
 
-#include <QHash>
 #include <QObject>
-#include <QTranslator>
-#include <algorithm>
-#include <functional>
 
-#include "client/app/session/api_thread.hpp"
 #include "client/app/session/app_lock.hpp"
-#include "client/app/session/languages.hpp"
-#include "client/app/worker/replica_worker.hpp"
+#include "client/app/session/face_languages.hpp"
+#include "client/app/session/office_calls.hpp"
+#include "client/app/session/replica_calls.hpp"
+#include "client/app/session/status_words.hpp"
 
 namespace huiyin::app {
 
@@ -89,7 +87,7 @@ class Session : public QObject {
     bool opened() const { return status_.opened; }
     bool enrolled() const { return status_.enrolled; }
     QString unit() const { return status_.unit; }
-    QString unit_name() const;
+    QString unit_name() const { return status_words::unit_name(status_); }
     QString origin() const { return status_.origin; }
     QString server() const { return status_.server; }
     QString directory() const { return status_.directory; }
@@ -97,10 +95,10 @@ class Session : public QObject {
     bool tried() const { return status_.tried; }
     int waiting() const { return static_cast<int>(status_.log.waiting); }
     int refused() const { return static_cast<int>(status_.log.refused); }
-    QVariantList refusals() const;
-    QString last_exchange_text() const;
-    QString clock_offset_text() const;
-    QString sync_text() const;
+    QVariantList refusals() const { return status_words::refusals(status_); }
+    QString last_exchange_text() const { return status_words::last_exchange(status_); }
+    QString clock_offset_text() const { return status_words::clock_offset(status_); }
+    QString sync_text() const { return status_words::sync(status_); }
     bool demo() const { return status_.log.demo; }
     bool rehearsal() const { return status_.log.rehearsal; }
     bool clock_in_doubt() const { return status_.log.clock_in_doubt; }
@@ -109,17 +107,17 @@ class Session : public QObject {
     QString notice_text() const;
     int attachments_waiting() const { return static_cast<int>(status_.attachments_waiting); }
     bool attachments_rest() const { return status_.attachments_rest; }
-    QString actor_text() const;
+    QString actor_text() const { return status_words::actor(status_); }
     QString account() const { return QString::fromStdString(status_.actor.account); }
-    QString role() const;
+    QString role() const { return status_words::role(status_); }
     QString role_text() const;
     bool renewing() const { return renewing_; }
     bool signed_in() const { return !status_.as_device; }
     QString today_text() const;
     int narrative_max() const { return (rules() ? rules()->policy : Policy{}).narrative_max; }
-    QString language() const { return language_.code; }
-    QVariantList languages() const;
-    bool right_to_left() const { return language_.right_to_left; }
+    QString language() const { return languages_.in_force().code; }
+    QVariantList languages() const { return languages_.all(); }
+    bool right_to_left() const { return languages_.in_force().right_to_left; }
     bool screen_keyboard() const;
     /// Offers a language that is not shipped, with its words: the gallery and tests write theirs.
     void offer(const FaceLanguage& language, std::shared_ptr<QTranslator> words);
@@ -140,63 +138,9 @@ class Session : public QObject {
     /// While held no exchange starts: a customer is about to hand in.
     void hold_exchange(bool hold);
 
-    /// Runs `work(ReplicaWorker&)` on the worker's thread, then `done(result)` here unless `receiver` is gone.
-    /// A canned session does neither.
-    template <class Work, class Done>
-    void ask(QObject* receiver, Work work, Done done) {
-        if (thread_) thread_->ask(receiver, std::move(work), std::move(done));
-    }
-
-    /// What `of(complaint, rules, now)` makes of each of `subjects` (an optional), read on the worker's thread; then
-    /// `done(Result<std::vector<…>>&)` here unless `receiver` is gone. A canned session reads what it was given.
-    template <class Of, class Done>
-    void read_complaints(QObject* receiver, std::vector<std::string> subjects, Of of, Done done) {
-        using Row = typename decltype(of(std::declval<const Complaint&>(), std::declval<const Rules&>(),
-                                         Instant{}))::value_type;
-        const auto add = [of](std::vector<Row>& rows, const Complaint& c, const Rules& rules, Instant now) {
-            if (auto row = of(c, rules, now)) rows.push_back(std::move(*row));
-        };
-        if (!thread_) {
-            if (!canned_complaints_) return;
-            Result<std::vector<Row>> rows;
-            if (!*canned_complaints_) rows = std::unexpected(canned_complaints_->error());
-            for (const auto& c : canned_complaints_->value_or(std::vector<Complaint>{}))
-                if (std::ranges::find(subjects, c.subject) != subjects.end())
-                    add(*rows, c, *status_.rules, status_.now);
-            done(rows);
-            return;
-        }
-        const auto work = [subjects = std::move(subjects), add](ReplicaWorker& worker) -> Result<std::vector<Row>> {
-            auto* replica = worker.replica();
-            if (!replica) return fault("this device could not be opened");
-            std::vector<Row> rows;
-            for (const auto& subject : subjects) {
-                const auto* c = replica->complaint(subject);
-                if (!c) continue;
-                add(rows, *c, replica->rules(), replica->now(wall_clock()));
-                replica->release(subject);
-            }
-            return rows;
-        };
-        ask(receiver, work, [done = std::move(done)](Result<std::vector<Row>>& rows) mutable { done(rows); });
-    }
-    /// What a canned session reads complaints from, or why it cannot; before, what is read never comes.
-    void can(Result<std::vector<Complaint>> complaints) { canned_complaints_ = std::move(complaints); }
-
-    /// A person is signed in whom head office knows: its figures can be asked for.
-    bool can_ask_office() const { return !token_.empty() || !canned_.isEmpty(); }
-    /// Makes a call of the person signed in; `done` gets the answer here unless `receiver` is gone. A token that head
-    /// office no longer knows is forgotten.
-    /// What is returned breaks the call off; `done` is told of that, too.
-    std::stop_source ask_office(QObject* receiver, OfficeAsk ask, std::function<void(const OfficeReply&)> done);
-    /// What a canned session gives as the answer to a call; a path without one is never answered.
-    void can(const QString& path, const OfficeReply& reply) { canned_.insert(path, reply); }
-
-    /// Another person is here now.
-    void forget_token() {
-        token_.clear();
-        emit statusChanged();
-    }
+    ReplicaCalls& replica() { return replica_; }
+    OfficeCalls& office() { return office_; }
+    bool can_ask_office() const { return office_.open(); }
 
     // What the worker tells; also how a canned session is filled.
     void show(const Status& status);
@@ -216,23 +160,18 @@ class Session : public QObject {
   private:
     void take(const Result<client::SignedIn>& person);
     void set_renewing(bool renewing);
-    void put_in_force(const FaceLanguage& language, std::vector<std::shared_ptr<QTranslator>> words);
+    OfficeCalls calls(ApiThread::Connect connect);
 
     Status status_;
     SnapshotPtr snapshot_;
     DetailPtr detail_;
     QString watched_;
     QString papers_;
-    FaceLanguage language_;
-    std::vector<std::shared_ptr<QTranslator>> translators_;  ///< of the language in force
-    std::vector<std::pair<FaceLanguage, std::shared_ptr<QTranslator>>> offered_;
-    std::string token_;  ///< of the person signed in; never leaves memory
+    FaceLanguages languages_;
     bool renewing_ = false;
-    QHash<QString, OfficeReply> canned_;
-    std::optional<Result<std::vector<Complaint>>> canned_complaints_;  ///< none: what is read of them never comes
     Gate gate_{*this};
-    std::unique_ptr<ReplicaThread> thread_;
-    std::unique_ptr<ApiThread> office_;
+    ReplicaCalls replica_;
+    OfficeCalls office_;
 };
 
 }  // namespace huiyin::app

@@ -89,7 +89,7 @@ KioskDevice::~KioskDevice() { stage.close(); }
 
 void KioskDevice::on_the_worker(const std::function<void(app::ReplicaWorker&)>& work) {
     bool done = false;
-    session_->ask(
+    session_->replica().ask(
         session_.get(),
         [&work](app::ReplicaWorker& worker) {
             work(worker);
@@ -107,7 +107,7 @@ void KioskDevice::cut_the_network() {
 
 std::int64_t KioskDevice::lines_in_the_log() {
     std::int64_t lines = -1;
-    session_->ask(
+    session_->replica().ask(
         session_.get(), [](app::ReplicaWorker& worker) { return worker.replica()->log_state().last_seq; },
         [&](std::int64_t last) { lines = last; });
     REQUIRE(soon([&] { return lines >= 0; }));

@@ -169,7 +169,7 @@ bool Device::is_true(const std::function<bool()>& condition) { return QTest::qWa
 
 std::string Device::capture(const Json& body) {
     std::string subject;
-    session_->ask(
+    session_->replica().ask(
         session_.get(),
         [body](app::ReplicaWorker& worker) {
             auto receipt = worker.replica()->capture(body, wall());
@@ -184,7 +184,7 @@ std::string Device::capture(const Json& body) {
 
 std::string Device::enter_opinion(const Json& body) {
     std::string subject;
-    session_->ask(
+    session_->replica().ask(
         session_.get(),
         [body](app::ReplicaWorker& worker) {
             auto receipt = worker.replica()->enter_opinion(body, wall());
@@ -199,7 +199,7 @@ std::string Device::enter_opinion(const Json& body) {
 
 void Device::append(const std::string& subject, const std::string& kind, const Json& body) {
     std::optional<bool> written;
-    session_->ask(
+    session_->replica().ask(
         session_.get(),
         [subject, kind, body](app::ReplicaWorker& worker) {
             auto entry = worker.replica()->append(subject, kind, body, wall());
@@ -213,7 +213,7 @@ void Device::append(const std::string& subject, const std::string& kind, const J
 
 Json Device::view(const std::string& subject) {
     std::optional<Json> out;
-    session_->ask(
+    session_->replica().ask(
         session_.get(), [subject](app::ReplicaWorker& worker) { return worker.replica()->show(subject, wall()); },
         [&](const Result<Json>& shown) { out = shown ? *shown : Json(); });
     REQUIRE(is_true([&] { return out.has_value(); }));
