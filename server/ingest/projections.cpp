@@ -81,29 +81,30 @@ SubjectRow identifying_part(const Complaint& c) {
     row.words = searched_number(c.number, c.code);
     if (!c.known()) return row;
     row.unit = c.unit();
-    row.category = text_of(c.captured, "category");
-    row.channel = c.channel();
-    row.received_at = c.received_at;
+    row.category = c.intake.category();
+    row.channel = c.intake.channel();
+    row.received_at = c.intake.received_at;
     row.captured_at = captured_at(c);
-    row.from_opinion = c.from_opinion;
-    row.said = said_in(c.captured, c.code);
-    put_customer(c.captured, c.code, row);
-    row.owner_unit = c.owner.unit;
-    row.captured_by = c.captured_by_unit;
-    if (!c.replies.empty()) row.answered_at = *std::ranges::min_element(c.replies);
+    row.from_opinion = c.intake.from_opinion;
+    row.said = said_in(c.intake.captured, c.code);
+    put_customer(c.intake.captured, c.code, row);
+    row.owner_unit = c.ownership.owner.unit;
+    row.captured_by = c.intake.by_unit;
+    if (!c.answer.replies.empty()) row.answered_at = *std::ranges::min_element(c.answer.replies);
     return row;
 }
 
 Projection project(const Complaint& c, const Rules& rules, Instant now, const std::vector<Duty>& duties) {
-    Projection out{identifying_part(c), {}, visible_to(c, rules), c.links, attachments_of(c.timeline, c.judged)};
+    Projection out{
+        identifying_part(c), {}, visible_to(c, rules), c.links.subjects(), attachments_of(c.timeline, c.judged)};
     if (!c.judged.empty()) out.awaits = awaited_by(c);
     std::ranges::sort(out.links);
     auto& row = out.row;
     row.as_of = now;
     if (!c.known()) return out;
-    row.level = c.level ? static_cast<int>(*c.level) : 0;
+    row.level = c.grading.level ? static_cast<int>(*c.grading.level) : 0;
     row.state = to_string(c.state);
-    row.owner_person = c.owner.person;
+    row.owner_person = c.ownership.owner.person;
     row.overdue = is_overdue(duties);
     row.next_wake = next_wake(c, rules, duties, now);
     put_duties(duties, out);

@@ -62,8 +62,8 @@ bool is_bank_wide(const GradingContext& context, const Policy& policy) {
 
 std::vector<Neighbour> linked_rows(SubjectStore& store, const Complaint& c) {
     std::vector<Neighbour> out;
-    for (const auto& link : c.links)
-        if (const auto row = store.subject(link); row && !row->opinion) out.push_back(neighbour_of(*row));
+    for (const auto& link : c.links.all)
+        if (const auto row = store.subject(link.to); row && !row->opinion) out.push_back(neighbour_of(*row));
     return out;
 }
 
@@ -92,7 +92,9 @@ std::string latest_of_quarter(RelatedStore& store, const Neighbour& own, const P
     return latest.subject;
 }
 
-const Policy& policy_of(const Complaint& c, const Rules& rules) { return rules.policy_for(c.unit(), c.policy_version); }
+const Policy& policy_of(const Complaint& c, const Rules& rules) {
+    return rules.policy_for(c.unit(), c.intake.policy_version);
+}
 
 }  // namespace
 

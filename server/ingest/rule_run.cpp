@@ -119,19 +119,19 @@ std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, Grad
                                     {{"subject", subject}, {"kind", called.drafts.front().kind}});
             return duties_of(complaint, rules, book.now(), Telling::untold);
         }
-        const auto links = complaint.links;
+        const auto links = complaint.links.subjects();
         for (auto& draft : called.drafts) {
             if (with_code) add_code(book, draft);
             book.write(std::move(draft));
         }
-        if (complaint.links != links) context.linked = linked_complaints(book.store(), complaint, rules);
+        if (complaint.links.subjects() != links) context.linked = linked_complaints(book.store(), complaint, rules);
     }
 }
 
 /// The units whose head's account is complained of.
 std::vector<std::string> accused_heads(PeopleStore& store, const Complaint& c) {
     std::vector<std::string> out;
-    for (const auto& accused : c.captured.value("accused", Json::array())) {
+    for (const auto& accused : c.intake.captured.value("accused", Json::array())) {
         const auto account = accused.is_string() ? store.account(accused.get<std::string>()) : std::nullopt;
         if (account && role_type(account->role).rank == Rank::head) out.push_back(account->unit);
     }
@@ -141,8 +141,8 @@ std::vector<std::string> accused_heads(PeopleStore& store, const Complaint& c) {
 /// Another system's reference that came a second time, from a device.
 void link_by_reference(UnitOfWork& book, const std::string& subject) {
     const auto& complaint = book.touched(subject).complaint.complaint();
-    const auto other = known_by(book.store(), complaint.captured.value("external", Json()), subject);
-    if (!other || std::ranges::find(complaint.links, other->subject) != complaint.links.end()) return;
+    const auto other = known_by(book.store(), complaint.intake.captured.value("external", Json()), subject);
+    if (!other || complaint.links.to(other->subject)) return;
     book.write(subject, marked_and_linked(complaint, *other, book.office().rules));
 }
 
@@ -161,17 +161,17 @@ void settle_complaint(UnitOfWork& book, const std::string& subject) {
     if (is_new) link_by_reference(book, subject);
     if (book.take_judge_again(subject)) judge_again(book, subject);
     const bool with_code = needs_code(book.store(), complaint, is_new);
-    if (with_code && complaint.level) give_code(book, subject);
+    if (with_code && complaint.grading.level) give_code(book, subject);
     const bool asked = book.take_look_around(subject);
-    const auto look = asked || !complaint.level || says_something_new(stood, identifying_part(complaint))
+    const auto look = asked || !complaint.grading.level || says_something_new(stood, identifying_part(complaint))
                           ? Look::all_around
                           : Look::at_the_customer;
     auto context = recognise(book.store(), complaint, rules, look);
     context.accused_heads = accused_heads(book.store(), complaint);
-    const auto duties = write_lines(book, subject, context, with_code && !complaint.level);
+    const auto duties = write_lines(book, subject, context, with_code && !complaint.grading.level);
     store_projection(book, subject, stood, project(complaint, rules, book.now(), duties));
     const auto concerned = concerned_by(book.store(), stood, identifying_part(complaint), context,
-                                        rules.policy_for(complaint.unit(), complaint.policy_version));
+                                        rules.policy_for(complaint.unit(), complaint.intake.policy_version));
     for (const auto& other : concerned.crowd) book.ask_to_look_around(other);
     for (const auto& other : concerned.later) book.ask_to_settle(other);
     if (is_new)

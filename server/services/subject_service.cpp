@@ -137,7 +137,7 @@ std::optional<SubjectRow> known_by_amendment(UnitOfWork& book, const std::string
     if (kind != EventKind::amended || is_opinion_subject(subject)) return std::nullopt;
     const auto said = read_payload<Amended>(body);
     if (said.field != "external.reference" || !said.value || !said.value->is_string()) return std::nullopt;
-    auto external = book.touched(subject).complaint.complaint().captured.value("external", Json::object());
+    auto external = book.touched(subject).complaint.complaint().intake.captured.value("external", Json::object());
     external["reference"] = *said.value;
     return known_by(book.store(), external, subject);
 }

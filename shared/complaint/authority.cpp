@@ -5,7 +5,9 @@
 
 namespace huiyin {
 
-bool is_accused(const Complaint& c, std::string_view account) { return c.known() && is_accused(c.captured, account); }
+bool is_accused(const Complaint& c, std::string_view account) {
+    return c.known() && is_accused(c.intake.captured, account);
+}
 
 bool is_accused(const Json& captured, std::string_view account) {
     const auto accused = captured.find("accused");

@@ -12,9 +12,9 @@ void under_investigation(Complaint& c) {
 }
 
 void set_level(Complaint& c, Instant when, Level to) {
-    c.level_changes.push_back({when, c.level ? static_cast<int>(*c.level) : 0, to});
-    c.level = to;
-    c.highest_level = std::max(c.highest_level, static_cast<int>(to));
+    c.grading.changes.push_back({when, c.grading.level, to});
+    c.grading.level = to;
+    c.grading.highest = std::max(c.grading.highest.value_or(to), to);
 }
 
 void set_code(Complaint& c, std::string_view code) {
@@ -23,43 +23,41 @@ void set_code(Complaint& c, std::string_view code) {
 
 void add_reasons(Complaint& c, std::span<const GradingReason> more, std::string_view rule, std::string_view article) {
     const auto add = [&](GradingReason reason) {
-        if (!reason.rule.empty() && std::ranges::find(c.reasons, reason) == c.reasons.end())
-            c.reasons.push_back(std::move(reason));
+        if (!reason.rule.empty() && std::ranges::find(c.grading.reasons, reason) == c.grading.reasons.end())
+            c.grading.reasons.push_back(std::move(reason));
     };
     for (const auto& reason : more) add(reason);
     add({std::string(rule), std::string(article.empty() ? "11" : article)});
 }
 
 void call_for_two(Complaint& c, Instant when, GradingReason reason) {
-    c.called_for_two_at = when;
-    if (std::ranges::find(c.calls_for_two, reason) == c.calls_for_two.end())
-        c.calls_for_two.push_back(std::move(reason));
+    c.grading.called_for_two_at = when;
+    if (std::ranges::find(c.grading.calls_for_two, reason) == c.grading.calls_for_two.end())
+        c.grading.calls_for_two.push_back(std::move(reason));
 }
 
 void settle_finding(Complaint& c) {
-    if (!c.determination.is_object()) return;
-    auto& finding = c.determination["finding"];
-    if (c.withdrawn_at && finding == "valid") finding = "quasi";
-    if (!c.withdrawn_at && finding == "quasi") finding = "valid";
+    if (!c.judgement.determination) return;
+    auto& finding = c.judgement.determination->finding;
+    if (c.withdrawal.at && finding == "valid") finding = "quasi";
+    if (!c.withdrawal.at && finding == "quasi") finding = "valid";
 }
 
 void restart(Complaint& c, Instant when) {
-    c.restarts.push_back(when);
+    c.course.restarts.push_back(when);
     c.state = State::investigating;
-    c.closed_at.reset();
-    c.archived_at.reset();
-    c.satisfaction_at.reset();
-    c.satisfaction = 0;
-    c.called_back_at.reset();
-    c.callback_result.clear();
-    c.unreachable_at.reset();
-    c.withdrawn_at.reset();
-    c.agreements.push_back({when, false});
+    c.course.closed_at.reset();
+    c.course.archived_at.reset();
+    c.answer.satisfaction.reset();
+    c.callback.call.reset();
+    c.contact.unreachable_at.reset();
+    c.withdrawal.at.reset();
+    c.answer.agreements.push_back({when, false});
     settle_finding(c);
 }
 
 void note_summary(Complaint& c, Instant when, const Actor& by) {
-    if (by.role != Role::rule_keeper && c.standing_reply()) c.summary_at = when;
+    if (by.role != Role::rule_keeper && c.standing_reply()) c.reporting.summary_at = when;
 }
 
 void add_units(std::vector<std::string>& to, std::string_view unit, std::span<const std::string> units) {

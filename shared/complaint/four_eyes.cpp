@@ -12,9 +12,9 @@ Signer signer(const Actor& by, std::string_view signature) {
 }
 
 bool another_approves(const Complaint& c, const Rules& rules) {
-    const auto& policy = rules.policy_for(c.unit(), c.policy_version);
+    const auto& policy = rules.policy_for(c.unit(), c.intake.policy_version);
     return policy.to_the_letter() &&
-           static_cast<int>(c.level.value_or(Level::ordinary)) >= policy.other_approver_from_level;
+           static_cast<int>(c.grading.level_or_ordinary()) >= policy.other_approver_from_level;
 }
 
 bool is_one_person(const Signer& a, const Signer& b) {
@@ -23,7 +23,8 @@ bool is_one_person(const Signer& a, const Signer& b) {
 }
 
 bool approval_stands(const Complaint& c, const Rules& rules) {
-    return c.approved_at && !(another_approves(c, rules) && is_one_person(c.handler, c.approver));
+    return c.investigation.approved_at &&
+           !(another_approves(c, rules) && is_one_person(c.investigation.handler, c.investigation.approver));
 }
 
 }  // namespace huiyin

@@ -7,12 +7,12 @@ namespace huiyin {
 
 /// Rulebook 11 and 12 hold for it: it was received under a policy that says so.
 inline bool to_the_letter(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.policy_version).to_the_letter();
+    return rules.policy_for(c.unit(), c.intake.policy_version).to_the_letter();
 }
 
 /// The category of its sub-category; null when the policy has none.
 inline const Category* category_of(const Complaint& c, const Rules& rules) {
-    return rules.policy_for(c.unit(), c.policy_version).category_of(text_of(c.captured, "category"));
+    return rules.policy_for(c.unit(), c.intake.policy_version).category_of(c.intake.category());
 }
 
 /// The department whose line it is (Art. 6(3)); "" when its category is not known.

@@ -7,7 +7,7 @@ namespace huiyin {
 
 /// The body that referred it was never told the result, and must be before it is archived (rulebook 12).
 inline bool waits_for_referrer(const Complaint& c, const Policy& policy) {
-    return policy.to_the_letter() && c.referred(policy) && c.referrer_answers.empty();
+    return policy.to_the_letter() && c.intake.referred(policy) && c.answer.referrer_told.empty();
 }
 
 }  // namespace huiyin

@@ -4,12 +4,12 @@
 namespace huiyin {
 
 RegulatorLimit regulator_limit_of(const Complaint& c, const Policy& policy) {
-    const auto extended = c.regulator_extensions.size();
+    const auto extended = c.superiors.limit_extensions.size();
     const int days = policy.regulator_limit_days <= 0 ? 0
                      : extended == 0                  ? policy.regulator_limit_days
                      : extended == 1                  ? policy.regulator_extended_days
                                                       : policy.regulator_extended_days + policy.regulator_further_days;
-    return {at(next_day(date_of(c.received_at), days), std::chrono::hours{24}), days};
+    return {at(next_day(date_of(c.intake.received_at), days), std::chrono::hours{24}), days};
 }
 
 }  // namespace huiyin

@@ -64,19 +64,19 @@ std::vector<std::string> visible_to(const Complaint& c, const Rules& rules) {
 std::vector<std::string> visible_to(const Complaint& c, const Rules& rules, const Organisation& organisation) {
     Viewers viewers(organisation);
     viewers.add(c.unit());
-    viewers.add(c.captured_by_unit);
-    viewers.add(c.owner.unit);
-    for (const auto& helper : c.helpers) viewers.add(helper.unit);
-    for (const auto& unit : c.supervisors) viewers.add(unit);
-    for (const auto& unit : c.notified) viewers.add(unit);
-    for (const auto& link : c.link_details)
+    viewers.add(c.intake.by_unit);
+    viewers.add(c.ownership.owner.unit);
+    for (const auto& helper : c.ownership.helpers) viewers.add(helper.unit);
+    for (const auto& unit : c.ownership.supervisors) viewers.add(unit);
+    for (const auto& unit : c.reporting.notified) viewers.add(unit);
+    for (const auto& link : c.links.all)
         for (const auto& unit : link.told) viewers.add(unit);
-    for (const auto& referral : c.referrals) viewers.add(referral.unit);
-    if (c.first_contact) viewers.add(c.first_contact->unit);
+    for (const auto& referral : c.superiors.referrals) viewers.add(referral.unit);
+    if (c.ownership.first_contact) viewers.add(c.ownership.first_contact->unit);
     // Departments see every complaint of their line (Art. 6(3)2; rulebook 12).
     if (to_the_letter(c, rules))
         if (const auto department = department_of(c, rules); !department.empty()) viewers.add(department);
-    if (c.known() && (c.level == Level::major || c.public_attention(rules.policy)))
+    if (c.known() && (c.grading.level == Level::major || c.intake.public_attention(rules.policy)))
         viewers.add(organisation.general_office());
     return viewers.list();
 }

@@ -22,12 +22,12 @@ Outcome outcome_of(const Complaint& past, const Rules& rules, std::string_view v
     auto& c = out.complaint;
     const auto& policy = rules.policy_for(c.unit(), version);
     const auto level = grade(c, policy, context).level;
-    c.policy_version = version;
-    c.level = level;
-    c.level_changes = {{c.received_at, 0, level}};
-    c.highest_level = static_cast<int>(level);
-    c.owner.unit = owner_by_level(c.unit(), level, rules);
-    if (const Category* category = policy.category_of(text_of(c.captured, "category")); category && c.offsite())
+    c.intake.policy_version = version;
+    c.grading.level = level;
+    c.grading.changes = {{c.intake.received_at, {}, level}};
+    c.grading.highest = level;
+    c.ownership.owner.unit = owner_by_level(c.unit(), level, rules);
+    if (const Category* category = policy.category_of(c.intake.category()); category && c.intake.offsite())
         out.department = category->department;
     out.late = timeliness_of(duties_of(c, rules, now), now) == Timeliness::late;
     return out;
@@ -63,23 +63,24 @@ Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, cons
     for (const auto& c : complaints) {
         if (!c.known()) continue;
         ++known;
-        const auto& kept = in_force.policy_for(c.unit(), c.policy_version);
+        const auto& kept = in_force.policy_for(c.unit(), c.intake.policy_version);
         const auto& instead = tried.policy_for(c.unit());
-        auto was = outcome_of(c, in_force, c.policy_version, past.context_of(c, kept), now);
+        auto was = outcome_of(c, in_force, c.intake.policy_version, past.context_of(c, kept), now);
         auto would_be = outcome_of(c, tried, instead.version, past.context_of(c, instead), now);
         Json row = Json::object();
-        compare(row, "level", static_cast<int>(*was.complaint.level), static_cast<int>(*would_be.complaint.level));
-        compare(row, "owner", was.complaint.owner.unit, would_be.complaint.owner.unit);
+        compare(row, "level", static_cast<int>(*was.complaint.grading.level),
+                static_cast<int>(*would_be.complaint.grading.level));
+        compare(row, "owner", was.complaint.ownership.owner.unit, would_be.complaint.ownership.owner.unit);
         compare(row, "department", was.department, would_be.department);
         compare(row, "late", was.late, would_be.late);
         compare(row, "points", points_of(was, in_force.policy.scoring), points_of(would_be, tried.policy.scoring));
         if (!row.empty()) {
             row["subject"] = c.subject;
             row["number"] = c.number;
-            row["received_at"] = to_beijing(c.received_at);
+            row["received_at"] = to_beijing(c.intake.received_at);
             items.push_back(std::move(row));
         }
-        const auto name = quarter_name(c.received_at);
+        const auto name = quarter_name(c.intake.received_at);
         const auto period = parse_quarter(name);
         const auto& then = period ? in_force.organisation_at(period->until) : in_force.organisation;
         if (const auto branch = then.branch_of(c.unit()); !branch.empty()) {

@@ -17,13 +17,13 @@ namespace huiyin {
 DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Telling with_sentences)
     : c(complaint),
       rules(policy_and_units),
-      policy(rules.policy_for(c.unit(), c.policy_version)),
+      policy(rules.policy_for(c.unit(), c.intake.policy_version)),
       now(as_of),
       telling(with_sentences),
       time(time_of(c.unit())) {}
 
 WorkingTime DutyBook::time_of(std::string_view unit) const {
-    auto out = rules.working_time(unit, c.policy_version);
+    auto out = rules.working_time(unit, c.intake.policy_version);
     return tells() ? out : out.untold();
 }
 
@@ -43,7 +43,7 @@ void not_missed_before(Due& due, Instant arrival, bool tells) {
 
 Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
                     std::vector<EventKind> discharged_by) {
-    if (c.bounded_arrival) not_missed_before(due, *c.bounded_arrival, tells());
+    if (c.intake.bounded_arrival) not_missed_before(due, *c.intake.bounded_arrival, tells());
     if (unit.empty()) unit = c.owner_at(std::min(due.at, now));
     list.push_back(
         {kind, article, std::move(unit), std::move(due), DutyState::open, {}, std::move(discharged_by), {}, {}});
@@ -55,7 +55,7 @@ void DutyBook::void_if_open(Duty& duty, const std::optional<Instant>& when) cons
     if (!duty.met_at && when && *when <= duty.due.at) duty.state = DutyState::void_;
 }
 
-std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawn_at; }
+std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawal.at; }
 
 std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
     for (const auto& entry : c.timeline)
@@ -77,11 +77,11 @@ Due DutyBook::response_due(Level at_level, Instant from, const char* verb, const
     }
 }
 
-Level DutyBook::level() const { return c.level ? *c.level : grade(c, policy, {}).level; }
+Level DutyBook::level() const { return c.grading.level ? *c.grading.level : grade(c, policy, {}).level; }
 
 std::optional<Instant> DutyBook::reached(Level wanted) const {
-    if (c.level_changes.empty()) return level() >= wanted ? std::optional(c.received_at) : std::nullopt;
-    for (const auto& change : c.level_changes)
+    if (c.grading.changes.empty()) return level() >= wanted ? std::optional(c.intake.received_at) : std::nullopt;
+    for (const auto& change : c.grading.changes)
         if (change.to >= wanted) return change.at;
     return std::nullopt;
 }
@@ -149,13 +149,13 @@ std::optional<Instant> next_wake(const std::vector<Duty>& duties) {
 }
 
 std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
-    const auto ended = c.state == State::closed      ? c.closed_at
-                       : c.state == State::withdrawn ? c.withdrawn_at
+    const auto ended = c.state == State::closed      ? c.course.closed_at
+                       : c.state == State::withdrawn ? c.withdrawal.at
                                                      : std::nullopt;
-    const auto& policy = rules.policy_for(c.unit(), c.policy_version);
+    const auto& policy = rules.policy_for(c.unit(), c.intake.policy_version);
     if (!ended || waits_for_referrer(c, policy)) return std::nullopt;
     const int days = policy.archive_days;
-    return rules.working_time(c.unit(), c.policy_version).untold().working_days_after(*ended, days).at;
+    return rules.working_time(c.unit(), c.intake.policy_version).untold().working_days_after(*ended, days).at;
 }
 
 std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now) {
@@ -169,7 +169,7 @@ std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const s
     for (const auto& duty : duties)
         if (duty.kind == DutyKind::contact_daily && duty.due.at >= now) wake(duty.due.at);
     // Answered in time, and not agreed: from the limit on it is owed, too.
-    const bool agreed = c.agreed_before(now) || c.level != Level::sensitive;
+    const bool agreed = c.answer.agreed_before(now) || c.grading.level != Level::sensitive;
     for (const auto& duty : duties)
         if (duty.kind == DutyKind::resolve && !agreed && duty.due.at >= now) wake(duty.due.at);
     return out;

@@ -9,10 +9,9 @@ namespace huiyin {
 namespace {
 
 /// The first rise after `from`, or fall below `least`.
-std::optional<Instant> next_turn(const Complaint& c, Instant from, int least) {
-    for (const auto& change : c.level_changes)
-        if (change.at > from && (static_cast<int>(change.to) > change.from || static_cast<int>(change.to) < least))
-            return change.at;
+std::optional<Instant> next_turn(const Complaint& c, Instant from, Level least) {
+    for (const auto& change : c.grading.changes)
+        if (change.at > from && (change.rises() || change.to < least)) return change.at;
     return std::nullopt;
 }
 
@@ -22,10 +21,10 @@ void owe_naming(DutyBook& book, const char* article, Instant from, Due due, Inst
     const auto& c = book.c;
     const auto owner = c.owner_at(std::min(due.at, book.now));
     const auto named =
-        std::ranges::find_if(c.named_owners, [&](const OwnerChange& o) { return o.unit == owner && o.at >= since; });
-    const auto met = named == c.named_owners.end() ? std::nullopt : std::optional(named->at);
+        std::ranges::find_if(c.ownership.named, [&](const UnitSince& o) { return o.unit == owner && o.at >= since; });
+    const auto met = named == c.ownership.named.end() ? std::nullopt : std::optional(named->at);
     auto& duty = book.add(DutyKind::name_owner, article, owner, std::move(due), met, {EventKind::assigned});
-    for (const auto& over : {next_turn(c, from, 2), book.withdrawn_since(from), c.closed_at})
+    for (const auto& over : {next_turn(c, from, Level::sensitive), book.withdrawn_since(from), c.course.closed_at})
         book.void_if_open(duty, over);
 }
 
@@ -33,29 +32,30 @@ void owe_naming(DutyBook& book, const char* article, Instant from, Due due, Inst
 /// who turns out to be complained of is followed by another (recusal, rulebook 12).
 void add_naming(DutyBook& book) {
     const auto& c = book.c;
-    for (const auto& change : c.level_changes) {
-        if (change.to == Level::ordinary || static_cast<int>(change.to) <= change.from) continue;
+    for (const auto& change : c.grading.changes) {
+        if (change.to == Level::ordinary || !change.rises()) continue;
         auto due = book.response_due(change.to, change.at, "Graded", "评级");
         const auto since = c.owned_since(std::min(due.at, book.now));
         owe_naming(book, change.to == Level::major ? "11(3)" : "11(2)", change.at, std::move(due), since);
     }
     if (book.level() == Level::ordinary) return;
-    for (const auto& recused : c.owners_recused)
+    for (const auto& recused : c.ownership.recused)
         owe_naming(book, "11", recused, book.response_due(book.level(), recused, "Recused", "回避"), recused);
 }
 
 /// Once a superior has decided on a complaint of level 3, the customer is answered that day, or told when (Art. 15).
 void add_instructed_answers(DutyBook& book) {
     const auto& c = book.c;
-    if (c.anonymous()) return;
-    const auto promised = c.promises_made();
-    for (const auto& instructed : c.instructions_at_3) {
-        const auto reply = first_in(c.replies, instructed), told = first_in(promised, instructed);
+    if (c.intake.anonymous()) return;
+    const auto promised = c.contact.promises_made();
+    for (const auto& instructed : c.superiors.instructions_at_3) {
+        const auto reply = first_in(c.answer.replies, instructed), told = first_in(promised, instructed);
         const auto met = reply && told ? std::min(reply, told) : reply ? reply : told;
         auto& duty = book.add(DutyKind::answer_instruction, "15", DutyBook::owner,
                               book.time.end_of_day(instructed, "Instructed", "批示"), met,
                               {EventKind::replied, EventKind::progress_told});
-        for (const auto& over : {next_turn(c, instructed, 3), book.withdrawn_since(instructed), c.closed_at})
+        for (const auto& over :
+             {next_turn(c, instructed, Level::major), book.withdrawn_since(instructed), c.course.closed_at})
             book.void_if_open(duty, over);
     }
 }
@@ -63,16 +63,16 @@ void add_instructed_answers(DutyBook& book) {
 /// What was found true and cost the customer something is put right, and paid where there is an amount (Art. 18).
 void add_remedies(DutyBook& book) {
     const auto& c = book.c;
-    if (!c.found_true_at || !c.loss_found()) return;
+    if (!c.investigation.found_true_at || !c.loss_found()) return;
     const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
-        auto& duty = book.add(
-            kind, "18", DutyBook::owner,
-            book.time.working_days_after(*c.found_true_at, book.policy.remedy_days, "Investigated", "核实属实"),
-            first_in(done, c.received_at), {by});
-        book.void_if_open(duty, book.withdrawn_since(*c.found_true_at));
+        auto& duty = book.add(kind, "18", DutyBook::owner,
+                              book.time.working_days_after(*c.investigation.found_true_at, book.policy.remedy_days,
+                                                           "Investigated", "核实属实"),
+                              first_in(done, c.intake.received_at), {by});
+        book.void_if_open(duty, book.withdrawn_since(*c.investigation.found_true_at));
     };
-    add(DutyKind::remedy, c.remedies, EventKind::remedied);
-    if (c.loss_fen() > 0) add(DutyKind::compensate, c.compensations, EventKind::compensated);
+    add(DutyKind::remedy, c.redress.remedies, EventKind::remedied);
+    if (c.intake.loss_fen() > 0) add(DutyKind::compensate, c.redress.compensations, EventKind::compensated);
 }
 
 }  // namespace

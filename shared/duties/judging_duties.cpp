@@ -20,7 +20,7 @@ std::string judging_unit(const DutyBook& book, const Organisation& organisation)
 /// When evidence came from who owed it, or from below, not before `from`. Who owed it then: a unit that moved since
 /// does not leave its former branch's evidence behind.
 std::optional<Instant> evidence_from(const DutyBook& book, bool centre, Instant from, std::string_view type) {
-    for (const auto& evidence : book.c.evidence) {
+    for (const auto& evidence : book.c.judgement.evidence) {
         if (!type.empty() && evidence.type != type) continue;
         const auto& then = book.rules.organisation_at(evidence.at);
         const auto unit = centre ? then.contact_centre() : judging_unit(book, then);
@@ -32,18 +32,19 @@ std::optional<Instant> evidence_from(const DutyBook& book, bool centre, Instant 
 void add_evidence_of(DutyBook& book, bool centre, std::string_view type) {
     const auto& organisation = book.rules.organisation;
     const auto unit = centre ? organisation.contact_centre() : judging_unit(book, organisation);
-    auto& duty = book.add(DutyKind::evidence, "23", unit,
-                          book.time_of(unit).working_days_after(*book.c.undetermined_at, book.policy.evidence_days,
-                                                                "Found undetermined", "责任难以界定"),
-                          evidence_from(book, centre, *book.c.undetermined_at, type),
-                          {EventKind::evidence_attached, EventKind::evidence_absent});
+    auto& duty =
+        book.add(DutyKind::evidence, "23", unit,
+                 book.time_of(unit).working_days_after(*book.c.judgement.undetermined_at, book.policy.evidence_days,
+                                                       "Found undetermined", "责任难以界定"),
+                 evidence_from(book, centre, *book.c.judgement.undetermined_at, type),
+                 {EventKind::evidence_attached, EventKind::evidence_absent});
     duty.what = type;
 }
 
 /// Undetermined: the contact centre sends recording and ticket, the branch video and statement, or says why one does
 /// not exist (Art. 23). Before content rules 2 anything that each sent was enough.
 void add_evidence(DutyBook& book) {
-    if (!book.c.undetermined_at) return;
+    if (!book.c.judgement.undetermined_at) return;
     if (!book.to_the_letter()) {
         for (const bool centre : {true, false}) {
             add_evidence_of(book, centre, "");
@@ -59,7 +60,7 @@ void add_evidence(DutyBook& book) {
 /// From when on work counts for what was assigned at `assigned`: from capture, or from when it began anew before that.
 Instant counts_from(const DutyBook& book, Instant assigned) {
     Instant out{INT64_MIN};
-    for (const auto& restart : book.c.restarts)
+    for (const auto& restart : book.c.course.restarts)
         if (restart <= assigned) out = std::max(out, restart);
     return out;
 }
@@ -76,7 +77,7 @@ bool is_act(const Entry& entry) {
 /// The first act of a person of the unit on what was assigned to it, before `until`. What it did before that, without a
 /// network, counts (rulebook 10): then only what it did itself, or one of its outlets for it. From then on whoever
 /// stands below it acts for it.
-std::optional<Instant> first_act(const DutyBook& book, const OwnerChange& assigned, Instant until) {
+std::optional<Instant> first_act(const DutyBook& book, const UnitSince& assigned, Instant until) {
     const auto from = counts_from(book, assigned.at);
     for (const auto& entry : book.c.timeline) {
         if (!is_act(entry) || entry.time < from || entry.time >= until) continue;
@@ -92,7 +93,7 @@ std::optional<Instant> first_act(const DutyBook& book, const OwnerChange& assign
 /// Nobody is urged to work on what was answered, closed or withdrawn (rulebook 10).
 bool is_done(const DutyBook& book, Instant from) {
     const auto& c = book.c;
-    return first_in(c.replies, from) || (c.closed_at && *c.closed_at >= from) || book.withdrawn();
+    return first_in(c.answer.replies, from) || (c.course.closed_at && *c.course.closed_at >= from) || book.withdrawn();
 }
 
 /// A reminder that falls due out of hours goes out at the next opening, and says so.
@@ -110,7 +111,7 @@ void wait_for_opening(Due& due, const WorkingTime& time, bool tells) {
 }
 
 /// First the unit is urged, then its head is told (rulebook 6). Void when somebody else was `asked` (`until`).
-void add_urging_of(DutyBook& book, const OwnerChange& asked, const std::optional<Instant>& acted,
+void add_urging_of(DutyBook& book, const UnitSince& asked, const std::optional<Instant>& acted,
                    const std::optional<Instant>& until, const char* verb, const char* verb_zh,
                    const std::vector<EventKind>& acts) {
     for (const int times : {1, 2}) {
@@ -130,37 +131,36 @@ void add_urging(DutyBook& book) {
     const auto& c = book.c;
     const std::vector<EventKind> acts{EventKind::accepted, EventKind::responded, EventKind::investigated,
                                       EventKind::progress_told};
-    for (std::size_t i = 0; i < c.owner_changes.size(); ++i) {
-        const auto& change = c.owner_changes[i];
-        const auto until =
-            i + 1 < c.owner_changes.size() ? std::optional(c.owner_changes[i + 1].at) : std::optional<Instant>{};
+    for (std::size_t i = 0; i < c.ownership.changes.size(); ++i) {
+        const auto& change = c.ownership.changes[i];
+        const auto until = i + 1 < c.ownership.changes.size() ? std::optional(c.ownership.changes[i + 1].at)
+                                                              : std::optional<Instant>{};
         add_urging_of(book, change, first_act(book, change, until.value_or(DutyBook::never)), until, "Assigned", "转办",
                       acts);
     }
-    for (const auto& change : c.helper_changes)
+    for (const auto& change : c.ownership.helper_changes)
         add_urging_of(book, change, first_act(book, change, DutyBook::never), std::nullopt, "Assigned", "转办",
                       {EventKind::investigated, EventKind::proposed, EventKind::instructed});
-    for (const auto& referral : c.referrals)
-        add_urging_of(book, referral, first_in(c.instructions, referral.at), std::nullopt, "Referred up", "上报请示",
-                      {EventKind::instructed});
+    for (const auto& referral : c.superiors.referrals)
+        add_urging_of(book, referral, first_in(c.superiors.instructions, referral.at), std::nullopt, "Referred up",
+                      "上报请示", {EventKind::instructed});
 }
 
 /// Art. 3: who first received it follows it through until it is closed.
 void add_follow_through(DutyBook& book) {
     const auto& c = book.c;
-    if (!c.first_contact) return;
-    const Instant from = c.restarts.empty() ? c.received_at : c.restarts.back();
-    auto due =
-        book.time_of(c.first_contact->unit)
-            .working_days_after(from, book.policy.first_contact_days, c.restarts.empty() ? "Received" : "Reopened",
-                                c.restarts.empty() ? "收到" : "重新处理");
+    if (!c.ownership.first_contact) return;
+    const auto restart = c.course.last_restart();
+    auto due = book.time_of(c.ownership.first_contact->unit)
+                   .working_days_after(restart.value_or(c.intake.received_at), book.policy.first_contact_days,
+                                       restart ? "Reopened" : "Received", restart ? "重新处理" : "收到");
     if (book.tells()) {
         due.explain = "The first-contact person follows it through until it is closed: " + due.explain;
         due.explain_zh = "首问责任人须全程跟进至结案：" + due.explain_zh;
     }
-    auto& duty = book.add(DutyKind::follow_through, "3(2)", c.first_contact->unit, std::move(due), c.closed_at,
-                          {EventKind::closed});
-    duty.person = c.first_contact->account;
+    auto& duty = book.add(DutyKind::follow_through, "3(2)", c.ownership.first_contact->unit, std::move(due),
+                          c.course.closed_at, {EventKind::closed});
+    duty.person = c.ownership.first_contact->account;
     book.void_if_withdrawn(duty);
 }
 
@@ -169,17 +169,17 @@ void add_regulator_limit(DutyBook& book) {
     const auto& c = book.c;
     const auto limit = regulator_limit_of(c, book.policy);
     if (limit.days == 0) return;
-    const auto day = next_day(date_of(c.received_at), limit.days);
+    const auto day = next_day(date_of(c.intake.received_at), limit.days);
     Due due{limit.at, false, {}, {}};
     if (book.tells()) {
         const auto days = std::to_string(limit.days);
-        due.explain = "Received " + day_name(date_of(c.received_at), Language::english) + "; the regulator's " + days +
-                      " days: " + day_name(day, Language::english) + " 24:00";
-        due.explain_zh = "收到 " + day_name(date_of(c.received_at), Language::chinese) + "；监管时限" + days + "日：" +
-                         day_name(day, Language::chinese) + " 24:00";
+        due.explain = "Received " + day_name(date_of(c.intake.received_at), Language::english) + "; the regulator's " +
+                      days + " days: " + day_name(day, Language::english) + " 24:00";
+        due.explain_zh = "收到 " + day_name(date_of(c.intake.received_at), Language::chinese) + "；监管时限" + days +
+                         "日：" + day_name(day, Language::chinese) + " 24:00";
     }
     auto& duty = book.add(DutyKind::regulator_limit, "regulator", DutyBook::owner, std::move(due),
-                          first_in(c.replies, Instant{INT64_MIN}), {EventKind::replied});
+                          first_in(c.answer.replies, Instant{INT64_MIN}), {EventKind::replied});
     book.void_if_withdrawn(duty);
 }
 
@@ -189,20 +189,21 @@ void add_judging(DutyBook& book) {
     const auto& c = book.c;
     const auto& policy = book.policy;
     add_evidence(book);
-    if (c.to_improve_at) {
-        book.add(DutyKind::improvement, "As. 1(2)", judging_unit(book, book.rules.organisation),
-                 book.time.working_days_after(*c.to_improve_at, policy.improvement_days, "Determined", "责任认定"),
-                 first_in(c.improvements, *c.to_improve_at), {EventKind::improvement_reported});
+    if (c.judgement.to_improve_at) {
+        book.add(
+            DutyKind::improvement, "As. 1(2)", judging_unit(book, book.rules.organisation),
+            book.time.working_days_after(*c.judgement.to_improve_at, policy.improvement_days, "Determined", "责任认定"),
+            first_in(c.improvement.reported, *c.judgement.to_improve_at), {EventKind::improvement_reported});
     }
-    if (c.withdrawal_requested_at)
+    if (c.withdrawal.requested_at)
         book.add(DutyKind::verify_withdrawal, "As. 1(5)", DutyBook::owner,
-                 book.time.working_days_after(*c.withdrawal_requested_at, policy.withdrawal_check_days,
+                 book.time.working_days_after(*c.withdrawal.requested_at, policy.withdrawal_check_days,
                                               "Asked to withdraw", "提出撤诉"),
-                 c.withdrawal_verified_at && *c.withdrawal_verified_at >= *c.withdrawal_requested_at
-                     ? c.withdrawal_verified_at
+                 c.withdrawal.verified_at && *c.withdrawal.verified_at >= *c.withdrawal.requested_at
+                     ? c.withdrawal.verified_at
                      : std::nullopt,
                  {EventKind::withdrawal_verified});
-    for (const auto& order : c.rectification_orders) {
+    for (const auto& order : c.improvement.ordered) {
         auto due = book.time.working_days_after(order.made, policy.rectification_days, "Ordered", "责令整改");
         if (order.due != order.made) {
             due.at = order.due;
@@ -215,7 +216,7 @@ void add_judging(DutyBook& book) {
             }
         }
         book.add(DutyKind::rectification, "21", judging_unit(book, book.rules.organisation), std::move(due),
-                 first_in(c.rectifications, order.made), {EventKind::rectified});
+                 first_in(c.improvement.rectified, order.made), {EventKind::rectified});
     }
 }
 

@@ -17,9 +17,9 @@ std::optional<Instant> since(const std::optional<Instant>& mark, Instant from) {
 void add_satisfaction(DutyBook& book, Instant reply) {
     const auto& c = book.c;
     const auto& policy = book.policy;
-    if (c.anonymous()) return;
-    auto asked = c.satisfaction_at;
-    if (!asked && c.unreachable_at) asked = std::max(reply, *c.unreachable_at);
+    if (c.intake.anonymous()) return;
+    auto asked = c.answer.asked_at();
+    if (!asked && c.contact.unreachable_at) asked = std::max(reply, *c.contact.unreachable_at);
     auto& duty = book.add(DutyKind::satisfaction, "Op. 7", c.unit(),
                           book.time.working_days_after(reply, policy.satisfaction_days, "Answered", "回复"), asked,
                           {EventKind::satisfaction_recorded, EventKind::contact_failed});
@@ -30,27 +30,27 @@ void add_callback(DutyBook& book, Instant reply) {
     if (!callback_is_due(book.c, book.rules)) return;
     const auto centre = book.rules.organisation.contact_centre();
     const auto due = book.time_of(centre).working_days_after(reply, book.policy.callback_days, "Answered", "回复");
-    auto& duty =
-        book.add(DutyKind::callback, "20", centre, due, since(book.c.called_back_at, reply), {EventKind::called_back});
+    auto& duty = book.add(DutyKind::callback, "20", centre, due, since(book.c.callback.called_at(), reply),
+                          {EventKind::called_back});
     book.void_if_withdrawn(duty);
 }
 
 /// The body that referred the complaint is told the result (Op. 9).
 void add_referrer_answer(DutyBook& book, Instant reply) {
-    if (!book.c.referred(book.policy)) return;
+    if (!book.c.intake.referred(book.policy)) return;
     const auto office = book.rules.organisation.general_office();
     book.add(DutyKind::notify, "Op. 9", office,
              book.time_of(office).working_days_after(reply, book.policy.referral_answer_days, "Answered", "回复"),
-             first_in(book.c.referrer_answers, reply), {EventKind::referrer_answered});
+             first_in(book.c.answer.referrer_told, reply), {EventKind::referrer_answered});
 }
 
 /// A second callback that a branch or the contact centre asked for (Art. 13).
 void add_asked_revisits(DutyBook& book) {
-    for (const auto& request : book.c.revisit_requests)
+    for (const auto& request : book.c.callback.revisit_requests)
         book.add(DutyKind::revisit, "13", request.unit,
                  book.time_of(request.unit)
                      .working_days_after(request.at, book.policy.callback_days, "Asked for", "要求二次回访"),
-                 first_in(book.c.revisits, request.at), {EventKind::revisited});
+                 first_in(book.c.callback.revisits, request.at), {EventKind::revisited});
 }
 
 /// 24:00 of the day on which the customer was answered (Art. 14, 15).
@@ -65,7 +65,7 @@ Due end_of_that_day(const DutyBook& book, Instant reply) {
 
 /// The bank's leaders are told when it becomes major, and again with the result (Art. 15).
 void add_telling_leaders(DutyBook& book, Instant major) {
-    const auto& told = book.c.leaders_told;
+    const auto& told = book.c.reporting.leaders_told;
     const auto unit = book.rules.organisation.channel_operations();
     auto at_once = book.time.end_of_day(major, "Graded major", "定为三级");
     if (!book.to_the_letter()) {
@@ -73,7 +73,7 @@ void add_telling_leaders(DutyBook& book, Instant major) {
         book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first, {EventKind::notified});
         return;
     }
-    book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first_in(told, book.c.received_at),
+    book.add(DutyKind::tell_leaders, "15", unit, std::move(at_once), first_in(told, book.c.intake.received_at),
              {EventKind::notified});
     // What became major after the answer is told with what it became.
     if (const auto reply = book.c.standing_reply(); reply && book.level() == Level::major)
@@ -85,26 +85,27 @@ void add_telling_leaders(DutyBook& book, Instant major) {
 
 void add_reporting(DutyBook& book) {
     const auto& c = book.c;
-    book.add(DutyKind::file, "10(1)", DutyBook::owner, book.time.close_of_office(c.received_at, "Received", "收到"),
-             c.filed_at, {EventKind::filed});
+    book.add(DutyKind::file, "10(1)", DutyBook::owner,
+             book.time.close_of_office(c.intake.received_at, "Received", "收到"), c.reporting.filed_at,
+             {EventKind::filed});
     const auto sensitive = book.reached(Level::sensitive), major = book.reached(Level::major);
     if (sensitive)
         book.add(DutyKind::notify, major ? "15" : "14", DutyBook::owner,
-                 book.time.close_of_office(*sensitive, "Graded", "评级"), first_in(c.notices, *sensitive),
+                 book.time.close_of_office(*sensitive, "Graded", "评级"), first_in(c.reporting.notices, *sensitive),
                  {EventKind::notified});
     if (major) {
         const Minutes at_once{book.policy.limits.at(Level::major).response};
         book.add(DutyKind::report_up, "15", DutyBook::owner,
-                 book.time.clock_time_after(*major, at_once, "Graded major", "定为三级"), first_in(c.notices, *major),
-                 {EventKind::notified});
+                 book.time.clock_time_after(*major, at_once, "Graded major", "定为三级"),
+                 first_in(c.reporting.notices, *major), {EventKind::notified});
         add_telling_leaders(book, *major);
     }
     const auto reply = c.standing_reply();
     if (!reply || book.level() == Level::ordinary) return;
     auto due = book.to_the_letter() ? end_of_that_day(book, std::max(*reply, *sensitive))
                                     : book.time.close_of_office(*reply, "Answered", "办结");
-    book.add(DutyKind::report_up, major ? "15" : "14", DutyBook::owner, std::move(due), since(c.summary_at, *reply),
-             {EventKind::filed});
+    book.add(DutyKind::report_up, major ? "15" : "14", DutyBook::owner, std::move(due),
+             since(c.reporting.summary_at, *reply), {EventKind::filed});
 }
 
 namespace {
@@ -133,9 +134,9 @@ void add_after_the_reply(DutyBook& book) {
         add_referrer_answer(book, *reply);
     }
     add_asked_revisits(book);
-    if (c.closed_at && book.level() != Level::ordinary)
-        book.add(DutyKind::revisit, "6(6)4", c.unit(), revisit_due(book, *c.closed_at),
-                 first_in(c.revisits, *c.closed_at), {EventKind::revisited});
+    if (c.course.closed_at && book.level() != Level::ordinary)
+        book.add(DutyKind::revisit, "6(6)4", c.unit(), revisit_due(book, *c.course.closed_at),
+                 first_in(c.callback.revisits, *c.course.closed_at), {EventKind::revisited});
 }
 
 }  // namespace huiyin

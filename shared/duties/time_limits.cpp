@@ -20,15 +20,15 @@ struct Phase {
 
 std::vector<Phase> phases_of(const DutyBook& book) {
     const auto& c = book.c;
-    const Level first = c.level_changes.empty() ? book.level() : c.level_changes.front().to;
-    std::vector<Phase> out{{c.received_at, first, "Received", "收到", false}};
-    for (std::size_t i = 1; i < c.level_changes.size(); ++i) {
-        const auto& change = c.level_changes[i];
-        if (static_cast<int>(change.to) > change.from) out.push_back({change.at, change.to, "Raised", "升级", false});
+    const Level first = c.grading.changes.empty() ? book.level() : c.grading.changes.front().to;
+    std::vector<Phase> out{{c.intake.received_at, first, "Received", "收到", false}};
+    for (std::size_t i = 1; i < c.grading.changes.size(); ++i) {
+        const auto& change = c.grading.changes[i];
+        if (change.rises()) out.push_back({change.at, change.to, "Raised", "升级", false});
     }
-    for (const auto& when : c.restarts) {
+    for (const auto& when : c.course.restarts) {
         Level level = first;
-        for (const auto& change : c.level_changes)
+        for (const auto& change : c.grading.changes)
             if (change.at <= when) level = change.to;
         out.push_back({when, level, "Reopened", "重新处理", true});
     }
@@ -52,7 +52,7 @@ void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
         const bool last = i + 1 == phases.size();
         // A response counts for the phase it falls in; the first phase also takes what a slow clock put before the
         // receipt.
-        const auto met = first_in(book.c.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
+        const auto met = first_in(book.c.contact.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
                                   last ? DutyBook::never : phases[i + 1].from);
         auto& duty = book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
                               book.response_due(phases[i].level, phases[i].from, phases[i].verb, phases[i].verb_zh),
@@ -60,7 +60,7 @@ void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
         if (!last) {
             book.void_if_open(duty, phases[i + 1].from);
             if (duty.state == DutyState::overdue)
-                if (const auto late = first_in(book.c.responses, phases[i].from)) settle(duty, book.now, late);
+                if (const auto late = first_in(book.c.contact.responses, phases[i].from)) settle(duty, book.now, late);
         }
         book.void_if_open(duty, book.withdrawn_since(phases[i].from));
     }
@@ -85,9 +85,8 @@ std::vector<Resolution> add_resolutions(DutyBook& book, const std::vector<Phase>
         while (end < phases.size() && !phases[end].restart) ++end;
         const Instant until = end < phases.size() ? phases[end].from : DutyBook::never;
         Instant lowered{INT64_MIN};
-        for (const auto& change : c.level_changes)
-            if (static_cast<int>(change.to) < change.from && (i == 0 || change.at >= phases[i].from) &&
-                change.at < until) {
+        for (const auto& change : c.grading.changes)
+            if (change.falls() && (i == 0 || change.at >= phases[i].from) && change.at < until) {
                 governing.level = change.to;
                 lowered = change.at;
             }
@@ -100,7 +99,7 @@ std::vector<Resolution> add_resolutions(DutyBook& book, const std::vector<Phase>
             due = std::move(counted_from_raise);
             level = phases[next].level;
         }
-        const auto met = first_in(c.replies, i == 0 ? Instant{INT64_MIN} : phases[i].from, until);
+        const auto met = first_in(c.answer.replies, i == 0 ? Instant{INT64_MIN} : phases[i].from, until);
         auto& duty =
             book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {EventKind::replied});
         book.void_if_open(duty, book.withdrawn_since(phases[i].from));
@@ -124,7 +123,7 @@ Due due_on(Date day, const WorkingTime& time, bool tells) {
 
 /// The first change to `agreed` at `from` or later.
 std::optional<Instant> next_change(const Complaint& c, Instant from, bool agreed) {
-    for (const auto& change : c.agreements)
+    for (const auto& change : c.answer.agreements)
         if (change.at >= from && change.agreed == agreed) return change.at;
     return std::nullopt;
 }
@@ -138,7 +137,7 @@ class KeptInTouch {
         bool goes_on = false;
         for (std::size_t i = 0; i < limits.size(); ++i) {
             const bool was_missed = i > 0 && (goes_on || limits[i - 1].due < limits[i].from);
-            goes_on = was_missed && !c.agreed_before(limits[i].from);
+            goes_on = was_missed && !c.answer.agreed_before(limits[i].from);
             goes_on_.push_back(goes_on);
         }
     }
@@ -151,7 +150,7 @@ class KeptInTouch {
     /// What ends the day's duty before it fell due: agreement, or another level.
     std::optional<Instant> ends(Instant begins) const {
         auto out = next_change(c_, begins, true);
-        for (const auto& change : c_.level_changes)
+        for (const auto& change : c_.grading.changes)
             if (change.at >= begins && (!out || change.at < *out)) out = change.at;
         return out;
     }
@@ -159,7 +158,7 @@ class KeptInTouch {
   private:
     int level_at(Instant when) const {
         int out = 0;
-        for (const auto& change : c_.level_changes)
+        for (const auto& change : c_.grading.changes)
             if (change.at < when) out = static_cast<int>(change.to);
         return out;
     }
@@ -179,10 +178,11 @@ void add_contacts_until_agreed(DutyBook& book, const std::vector<Resolution>& li
     for (Date day = next_day(date_of(limits.front().due)); at(day, Minutes{0}) <= book.now + std::chrono::days{31};
          day = next_day(day)) {
         const Instant begins = at(day, Minutes{0});
-        if (!book.time.calendar().is_working_day(day) || c.agreed_before(begins) || !kept_in_touch.on_day_from(begins))
+        if (!book.time.calendar().is_working_day(day) || c.answer.agreed_before(begins) ||
+            !kept_in_touch.on_day_from(begins))
             continue;
         auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
-                              first_in(c.contacts, begins), {EventKind::progress_told, EventKind::replied});
+                              first_in(c.contact.any, begins), {EventKind::progress_told, EventKind::replied});
         book.void_if_open(duty, kept_in_touch.ends(begins));
         if (duty.due.at >= book.now) return;
     }
@@ -195,7 +195,8 @@ void add_daily_contacts(DutyBook& book, const std::vector<Resolution>& limits) {
     if (book.level() != Level::sensitive) return;
     const auto& resolution = limits.back();
     if (resolution.met && *resolution.met <= resolution.due) return;
-    const Instant since = std::max(resolution.due, c.level_changes.empty() ? c.received_at : c.level_changes.back().at);
+    const Instant since =
+        std::max(resolution.due, c.grading.changes.empty() ? c.intake.received_at : c.grading.changes.back().at);
     if (resolution.due >= book.now) return;  // not missed yet
     const Instant until =
         std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
@@ -203,7 +204,7 @@ void add_daily_contacts(DutyBook& book, const std::vector<Resolution>& limits) {
         if (!book.time.calendar().is_working_day(day)) continue;
         auto& duty =
             book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
-                     first_in(c.contacts, at(day, Minutes{0})), {EventKind::progress_told, EventKind::replied});
+                     first_in(c.contact.any, at(day, Minutes{0})), {EventKind::progress_told, EventKind::replied});
         book.void_if_open(duty, book.withdrawn());
         if (duty.due.at >= book.now) return;
     }
@@ -214,7 +215,7 @@ void add_next_reply(DutyBook& book, const Resolution& resolution) {
     const bool missed = !resolution.met || *resolution.met > resolution.due;
     if (book.level() != Level::major || !missed || book.now <= resolution.due) return;
     const Minutes at_once{book.policy.limits.at(Level::major).response};
-    const auto told = first_in(book.c.promises_made(), book.c.received_at);
+    const auto told = first_in(book.c.contact.promises_made(), book.c.intake.received_at);
     auto& duty =
         book.add(DutyKind::next_reply, "15", DutyBook::owner,
                  book.time.clock_time_after(resolution.due, at_once, "Not resolved on the day", "当日未能解决"),
@@ -224,7 +225,7 @@ void add_next_reply(DutyBook& book, const Resolution& resolution) {
 
 /// A promised next reply time is a duty (Art. 15).
 void add_promises(DutyBook& book) {
-    for (const auto& promise : book.c.promises) {
+    for (const auto& promise : book.c.contact.promises) {
         const auto when = [&](Language language) {
             return day_name(date_of(promise.due), language) + " " + clock_time(time_of_day(promise.due));
         };
@@ -234,7 +235,7 @@ void add_promises(DutyBook& book) {
             due.explain_zh = "已向客户承诺：" + when(Language::chinese);
         }
         auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner, std::move(due),
-                              first_in(book.c.contacts, promise.made + std::chrono::milliseconds{1}),
+                              first_in(book.c.contact.any, promise.made + std::chrono::milliseconds{1}),
                               {EventKind::progress_told, EventKind::replied});
         book.void_if_open(duty, book.withdrawn());
     }
@@ -245,7 +246,7 @@ void add_promises(DutyBook& book) {
 void add_time_limits(DutyBook& book) {
     const auto phases = phases_of(book);
     // An anonymous customer cannot be answered in person (rulebook 2); what was found is still owed.
-    if (book.c.anonymous()) {
+    if (book.c.intake.anonymous()) {
         add_resolutions(book, phases);
         return;
     }

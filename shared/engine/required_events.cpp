@@ -48,9 +48,9 @@ class Drafts {
 
 /// A level that only a link called for falls when the link is undone (rulebook 3).
 bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
-    if (c.unlinked.empty() || c.level != Level::sensitive || wanted.level != Level::ordinary) return false;
-    if (c.highest_level > 2 || !c.calls_for_two.empty()) return false;
-    return std::ranges::all_of(c.reasons,
+    if (c.links.undone.empty() || c.grading.level != Level::sensitive || wanted.level != Level::ordinary) return false;
+    if (c.grading.highest == Level::major || !c.grading.calls_for_two.empty()) return false;
+    return std::ranges::all_of(c.grading.reasons,
                                [](const GradingReason& r) { return r.article == "11(1)" || caused_by_link(r.rule); });
 }
 
@@ -58,31 +58,32 @@ bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
 /// does (11(2), 13).
 void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& context, const std::vector<Duty>& duties,
                  Drafts& out) {
-    const auto wanted = grade(c, rules.policy_for(c.unit(), c.policy_version), context);
-    if (!c.level) {
+    const auto wanted = grade(c, rules.policy_for(c.unit(), c.intake.policy_version), context);
+    if (!c.grading.level) {
         out.add(Graded{.level = static_cast<int>(wanted.level),
                        .reasons = wanted.reasons,
                        .policy = rules.policy_for(c.unit()).version});
         return;
     }
     if (c.finished()) return;
-    if (static_cast<int>(wanted.level) > c.highest_level) {
-        out.add(Raised{
-            .to = static_cast<int>(wanted.level), .from = static_cast<int>(*c.level), .reasons = wanted.reasons});
+    if (wanted.level > c.grading.highest) {
+        out.add(Raised{.to = static_cast<int>(wanted.level),
+                       .from = static_cast<int>(*c.grading.level),
+                       .reasons = wanted.reasons});
         return;
     }
     if (only_a_link_raised_it(c, wanted)) {
         out.add(Lowered{.to = 1, .from = 2, .reason = "link_undone", .article = "11"});
         return;
     }
-    if (*c.level != Level::ordinary) return;
+    if (*c.grading.level != Level::ordinary) return;
     // Who lowered it to level 1 knew what had happened until then; what came since counts anew.
-    const auto judged = c.highest_level > 1 ? c.level_changes.back().at : Instant{INT64_MIN};
+    const auto judged = c.grading.highest > Level::ordinary ? c.grading.changes.back().at : Instant{INT64_MIN};
     const bool late = std::ranges::any_of(duties, [&](const Duty& d) {
         return d.kind == DutyKind::resolve && d.state == DutyState::overdue && d.due.at >= judged;
     });
-    const bool called = c.called_for_two_at && *c.called_for_two_at > judged;
-    auto causes = called ? c.calls_for_two : std::vector<GradingReason>{};
+    const bool called = c.grading.called_for_two_at && *c.grading.called_for_two_at > judged;
+    auto causes = called ? c.grading.calls_for_two : std::vector<GradingReason>{};
     if (late) causes.insert(causes.begin(), {"overdue", "11(2)"});
     if (causes.empty()) return;
     out.add(Raised{
@@ -91,21 +92,22 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
 
 /// A callback that found the handling improper orders the rework itself (Art. 20).
 void rework_lines(const Complaint& c, Drafts& out) {
-    if (c.callback_result == "improper" && !c.withdrawn_at)
-        out.add(ReworkOrdered{
-            .unit = c.owner.unit.empty() ? c.unit() : c.owner.unit, .why = "callback_improper", .article = "20"});
+    if (c.callback.improper() && !c.withdrawal.at)
+        out.add(ReworkOrdered{.unit = c.ownership.owner.unit.empty() ? c.unit() : c.ownership.owner.unit,
+                              .why = "callback_improper",
+                              .article = "20"});
 }
 
 /// The same customer's earlier complaint on the matter is linked; whoever holds one of two linked complaints is told,
 /// and the contact centre coordinates one answer (Art. 11(2), 14).
 void link_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
     for (const auto& related : earlier_on_the_matter(c, context))
-        if (!holds(c.links, related.subject))
+        if (!c.links.to(related.subject))
             out.add(Linked{.to = related.subject, .why = "same_customer", .article = "11(2)"});
-    for (const auto& link : c.link_details) {
+    for (const auto& link : c.links.all) {
         const auto other = std::ranges::find(context.linked, link.to, &Related::subject);
         if (other == context.linked.end()) continue;
-        std::vector<std::string> holders{c.unit(), c.owner.unit};
+        std::vector<std::string> holders{c.unit(), c.ownership.owner.unit};
         holders.insert(holders.end(), other->units.begin(), other->units.end());
         std::vector<std::string> units;
         for (const auto& unit : holders)
@@ -114,67 +116,70 @@ void link_lines(const Complaint& c, const Rules& rules, const GradingContext& co
             out.add(Notified{.what = "linked", .link = link.to, .article = "14", .units = std::move(units)});
     }
     const auto centre = rules.organisation.contact_centre();
-    if (!c.finished() && !c.links.empty() && !holds(c.supervisors, centre))
+    if (!c.finished() && !c.links.all.empty() && !holds(c.ownership.supervisors, centre))
         out.add(Assigned{.unit = centre, .as = "supervisor", .why = "linked", .article = "14"});
 }
 
 /// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
 void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
-    if (context.place_in_quarter == rules.policy.recurring_complaints && c.rectification_orders.empty())
-        out.add(RectificationOrdered{.what = "recurring_" + text_of(c.captured, "category"), .article = "6(5)"});
+    if (context.place_in_quarter == rules.policy.recurring_complaints && c.improvement.ordered.empty())
+        out.add(RectificationOrdered{.what = "recurring_" + c.intake.category(), .article = "6(5)"});
 }
 
 /// Who is named as complained of later on hands the complaint up (rulebook 12).
 void move_up_from_accused(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
-    if (!head_is_accused(c, c.owner.unit, rules, context.accused_heads)) return;
-    const auto owner = owner_for(c, *c.level, rules, context.accused_heads);
-    if (owner != c.owner.unit)
+    if (!head_is_accused(c, c.ownership.owner.unit, rules, context.accused_heads)) return;
+    const auto owner = owner_for(c, *c.grading.level, rules, context.accused_heads);
+    if (owner != c.ownership.owner.unit)
         out.add(Assigned{.unit = owner, .as = "owner", .why = "head_is_accused", .article = "recusal"});
 }
 
 /// The bank's brand is the general office's own matter; service, business and products the contact centre hands out
 /// (annex 2-4).
 void hand_out_public_opinion(const Complaint& c, const Rules& rules, Drafts& out) {
-    if (!c.public_opinion_waits) return;
-    const auto owner =
-        c.public_opinion == "brand" ? rules.organisation.general_office() : rules.organisation.contact_centre();
-    out.add(Assigned{.unit = owner, .as = "owner", .why = "public_opinion_" + c.public_opinion, .article = "Op. 10"});
+    if (!c.public_opinion.waits) return;
+    const auto owner = c.public_opinion.judged_as == "brand" ? rules.organisation.general_office()
+                                                             : rules.organisation.contact_centre();
+    out.add(Assigned{.unit = owner,
+                     .as = "owner",
+                     .why = "public_opinion_" + c.public_opinion.judged_as.value_or(""),
+                     .article = "Op. 10"});
 }
 
 /// What a branch reports as to be improved reaches the department of the line (As. 1(2)).
 void improvement_lines(const Complaint& c, const Rules& rules, Drafts& out) {
-    if (c.improvements.empty() || !to_the_letter(c, rules)) return;
-    if (const auto line = department_of(c, rules); !line.empty() && !holds(c.notified, line))
+    if (c.improvement.reported.empty() || !to_the_letter(c, rules)) return;
+    if (const auto line = department_of(c, rules); !line.empty() && !holds(c.reporting.notified, line))
         out.add(Notified{.what = "improvement", .article = "As. 1(2)", .units = {line}});
 }
 
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
 void assignment_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
-    const int level = static_cast<int>(*c.level);
-    if (c.owner.unit.empty() || (level > c.owner_level && level >= 2)) {
-        const auto owner = to_the_letter(c, rules) ? owner_for(c, *c.level, rules, context.accused_heads)
-                                                   : owner_by_level(c.unit(), *c.level, rules);
+    const int level = static_cast<int>(*c.grading.level);
+    if (c.ownership.owner.unit.empty() || (c.grading.level > c.ownership.assigned_level && level >= 2)) {
+        const auto owner = to_the_letter(c, rules) ? owner_for(c, *c.grading.level, rules, context.accused_heads)
+                                                   : owner_by_level(c.unit(), *c.grading.level, rules);
         out.add(Assigned{.unit = owner, .as = "owner", .why = "level_" + std::to_string(level), .article = "11"});
     } else if (to_the_letter(c, rules)) {
         move_up_from_accused(c, rules, context, out);
         hand_out_public_opinion(c, rules, out);
     }
     const auto supervise = [&](const std::string& unit, const char* why, const char* article) {
-        if (!holds(c.supervisors, unit))
+        if (!holds(c.ownership.supervisors, unit))
             out.add(Assigned{.unit = unit, .as = "supervisor", .why = why, .article = article});
     };
     if (level == 3) supervise(rules.organisation.channel_operations(), "level_3", "11(3)");
     const auto general_office = rules.organisation.general_office();
-    if (c.public_attention(rules.policy)) supervise(general_office, "media_or_society", "6(2)");
-    if (c.referred(rules.policy)) supervise(general_office, "referred", "Op. 9");
-    const auto departments = std::ranges::count_if(c.helpers, [&](const Ownership& h) {
+    if (c.intake.public_attention(rules.policy)) supervise(general_office, "media_or_society", "6(2)");
+    if (c.intake.referred(rules.policy)) supervise(general_office, "referred", "Op. 9");
+    const auto departments = std::ranges::count_if(c.ownership.helpers, [&](const Assignee& h) {
         const Unit* unit = rules.organisation.find(h.unit);
         return unit && unit->kind == UnitKind::department;
     });
     if (departments >= 2) supervise(rules.organisation.contact_centre(), "several_departments", "17");
-    if (c.offsite()) {
+    if (c.intake.offsite()) {
         const Category* category = category_of(c, rules);
-        const bool there = !category || std::ranges::any_of(c.helpers, [&](const Ownership& h) {
+        const bool there = !category || std::ranges::any_of(c.ownership.helpers, [&](const Assignee& h) {
             return h.unit == category->department;
         });
         if (!there)
@@ -187,20 +192,17 @@ void assignment_lines(const Complaint& c, const Rules& rules, const GradingConte
 void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
     const auto& organisation = rules.organisation;
     const auto centre = organisation.contact_centre();
-    if (!holds(c.filed_with, centre)) out.add(Filed{.unit = centre, .what = "copy", .article = "10"});
-    const int level = static_cast<int>(*c.level);
+    if (!holds(c.reporting.filed_with, centre)) out.add(Filed{.unit = centre, .what = "copy", .article = "10"});
+    const int level = static_cast<int>(*c.grading.level);
     if (level < 2) return;
     std::vector<std::string> told{centre, organisation.channel_operations()};
     if (const auto branch = organisation.branch_of(c.unit()); !branch.empty()) told.insert(told.begin(), branch);
     // Media, society or a regulator may attend: the general office is told, and starts the emergency plan (Art. 15).
-    const bool attention =
-        level == 3 && (c.public_attention(rules.policy) || rules.policy.sensitive_channels.contains(c.channel()) ||
-                       flag_of(c.captured.value("facts", Json::object()), "government"));
+    const bool attention = level == 3 && (c.intake.public_attention(rules.policy) ||
+                                          rules.policy.sensitive_channels.contains(c.intake.channel()) ||
+                                          flag_of(c.intake.facts(), "government"));
     if (attention) told.push_back(organisation.general_office());
-    std::erase_if(told, [&](const std::string& unit) {
-        const auto it = c.told_of_level.find(unit);
-        return it != c.told_of_level.end() && it->second >= level;
-    });
+    std::erase_if(told, [&](const std::string& unit) { return c.reporting.knows_of(unit, *c.grading.level); });
     if (!told.empty())
         out.add(Notified{.what = attention ? "level_3_emergency_plan" : "level_" + std::to_string(level),
                          .article = level == 3 ? "15" : "14",
@@ -212,7 +214,7 @@ void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
 std::vector<std::string> told_of_missed(const Complaint& c, const Duty& duty, const Rules& rules) {
     const auto& organisation = rules.organisation;
     std::vector<std::string> units;
-    const int level = c.level ? static_cast<int>(*c.level) : 1;
+    const int level = c.grading.level ? static_cast<int>(*c.grading.level) : 1;
     const auto add = [&](const std::string& unit) {
         if (!unit.empty()) units.push_back(unit);
     };
@@ -283,26 +285,26 @@ CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContex
     if (!c.known()) return {};
     Drafts out(c.subject, rule_keeper(rules));
     // Whose miss it is must be known first: what came in late was missed by who owns it, not by who was complained of.
-    if (c.level && c.owner.unit.empty() && !c.finished()) {
+    if (c.grading.level && c.ownership.owner.unit.empty() && !c.finished()) {
         assignment_lines(c, rules, context, out);
         return {out.take(), {}};
     }
     // The grade comes first and asks for no duty.
-    auto duties = c.level ? duties_of(c, rules, now, Telling::untold) : std::vector<Duty>{};
+    auto duties = c.grading.level ? duties_of(c, rules, now, Telling::untold) : std::vector<Duty>{};
     // A missed duty is written down before what follows from it.
-    if (c.level) overdue_lines(c, rules, duties, now, out);
+    if (c.grading.level) overdue_lines(c, rules, duties, now, out);
     grade_lines(c, rules, context, duties, out);
-    if (c.level && out.empty()) {
+    if (c.grading.level && out.empty()) {
         rework_lines(c, out);
         link_lines(c, rules, context, out);
         rectification_lines(c, rules, context, out);
     }
-    if (c.level && !c.finished() && out.empty()) {
+    if (c.grading.level && !c.finished() && out.empty()) {
         assignment_lines(c, rules, context, out);
         filing_lines(c, rules, out);
     }
-    if (c.level && out.empty()) improvement_lines(c, rules, out);
-    if (c.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
+    if (c.grading.level && out.empty()) improvement_lines(c, rules, out);
+    if (c.grading.level && c.state == State::withdrawn && out.empty()) filing_lines(c, rules, out);
     if (const auto when = archive_at(c, rules); when && now > *when) out.add(Archived{});
     return {out.take(), std::move(duties)};
 }

@@ -25,19 +25,19 @@ struct Accepted {
 
     static Verdict precondition(const Accepted&, const Complaint& c, const Moment&) {
         if (c.state == State::captured) return {};
-        return c.first_contact ? reason(by_someone, {c.first_contact->account}) : reason(already);
+        return c.ownership.first_contact ? reason(by_someone, {c.ownership.first_contact->account}) : reason(already);
     }
 
     static void apply(const Accepted& said, Complaint& c, const Moment& m) {
-        if (!c.first_contact) {
-            c.first_contact = m.by();
-            if (!said.person.empty()) c.first_contact->account = said.person;
+        if (!c.ownership.first_contact) {
+            c.ownership.first_contact = m.by();
+            if (!said.person.empty()) c.ownership.first_contact->account = said.person;
         }
         if (c.state == State::captured) c.state = State::accepted;
         if (!said.on_the_spot) return;
-        c.on_the_spot = true;
-        c.responses.push_back(m.time);
-        c.contacts.push_back(m.time);
+        c.contact.on_the_spot = true;
+        c.contact.responses.push_back(m.time);
+        c.contact.any.push_back(m.time);
     }
 };
 

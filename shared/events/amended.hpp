@@ -53,7 +53,7 @@ struct Amended {
     static Verdict precondition(const Amended& said, const Complaint& c, const Moment& m) {
         if (is_erased(said)) return {};
         if (!may_be_amended(said.field)) return reason(not_amendable);
-        return fits(said, check_captured(said.in(c.captured), m.rules, Instant{INT64_MAX}, Checked::as_written));
+        return fits(said, check_captured(said.in(c.intake.captured), m.rules, Instant{INT64_MAX}, Checked::as_written));
     }
 
     /// Staff correct how the customer is reached and what it is about.
@@ -65,10 +65,10 @@ struct Amended {
 
     /// Whoever is complained of is in charge no more (recusal).
     static void apply(const Amended& said, Complaint& c, const Moment& m) {
-        c.captured = said.in(c.captured);
-        if (!is_accused(c, c.owner.person) || !huiyin::to_the_letter(c, m.rules)) return;
-        c.owner.person.clear();
-        c.owners_recused.push_back(m.time);
+        c.intake.captured = said.in(c.intake.captured);
+        if (!is_accused(c, c.ownership.owner.person) || !huiyin::to_the_letter(c, m.rules)) return;
+        c.ownership.owner.person.clear();
+        c.ownership.recused.push_back(m.time);
     }
     static void apply(const Amended& said, OpinionEntry& o, const Moment&) {
         o.entered = said.in(o.entered);

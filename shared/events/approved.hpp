@@ -29,8 +29,9 @@ struct Approved {
 
     static std::optional<Lack> lacking(const Approved& said, const Complaint& c, const Moment& m) {
         if (!another_approves(c, m.rules)) return std::nullopt;
-        return lacks_unless(!is_one_person({{}, c.handler.name}, {{}, signer(m.by(), said.signature).name}),
-                            "signature", own_work);
+        return lacks_unless(
+            !is_one_person({{}, c.investigation.handler.name}, {{}, signer(m.by(), said.signature).name}), "signature",
+            own_work);
     }
 
     static Verdict authorise(const Approved&, const Complaint& c, const Writing& w) {
@@ -39,14 +40,15 @@ struct Approved {
 
     /// From a level on, four eyes.
     static Verdict precondition(const Approved& said, const Complaint& c, const Moment& m) {
-        return unless(!another_approves(c, m.rules) || !is_one_person(c.handler, signer(m.by(), said.signature)),
-                      own_work);
+        return unless(
+            !another_approves(c, m.rules) || !is_one_person(c.investigation.handler, signer(m.by(), said.signature)),
+            own_work);
     }
 
     static void apply(const Approved& said, Complaint& c, const Moment& m) {
-        c.approved_at = m.time;
-        c.approver = signer(m.by(), said.signature);
-        if (group::head_office.contains(m.by().role)) c.head_office_decided.push_back(m.time);
+        c.investigation.approved_at = m.time;
+        c.investigation.approver = signer(m.by(), said.signature);
+        if (group::head_office.contains(m.by().role)) c.superiors.decisions.push_back(m.time);
         under_investigation(c);
     }
 };

@@ -22,16 +22,16 @@ struct Archived {
     static constexpr auto fields() { return std::tuple{}; }
 
     static Verdict authorise(const Archived&, const Complaint& c, const Writing& w) {
-        return unless(c.referred(w.rules.policy), by_rule);
+        return unless(c.intake.referred(w.rules.policy), by_rule);
     }
 
     static Verdict precondition(const Archived&, const Complaint& c, const Moment& m) {
-        if (waits_for_referrer(c, m.rules.policy_for(c.unit(), c.policy_version))) return reason(body_not_told);
+        if (waits_for_referrer(c, m.rules.policy_for(c.unit(), c.intake.policy_version))) return reason(body_not_told);
         return unless(c.state == State::closed || c.state == State::withdrawn, not_closed);
     }
 
     static void apply(const Archived&, Complaint& c, const Moment& m) {
-        c.archived_at = m.time;
+        c.course.archived_at = m.time;
         c.state = State::archived;
     }
 };

@@ -56,9 +56,10 @@ struct Assigned {
         if (said.makes_owner() && is_not_handed_out(c, w)) return reason(not_handed_out);
         // The contact centre's agents dispatch; taking it from whom a person gave it to is their lead's (rulebook 1).
         // What was handed to the centre itself, any of them dispatches (Op. 10).
-        const bool handed = c.owner.unit == w.by.unit && huiyin::to_the_letter(c, w.rules);
-        return unless(w.by.role != Role::contact_centre_agent || !said.makes_owner() || !c.owner_by_person || handed,
-                      by_lead);
+        const bool handed = c.ownership.owner.unit == w.by.unit && huiyin::to_the_letter(c, w.rules);
+        return unless(
+            w.by.role != Role::contact_centre_agent || !said.makes_owner() || !c.ownership.by_person || handed,
+            by_lead);
     }
 
     static Verdict precondition(const Assigned& said, const Complaint& c, const Moment& m) {
@@ -73,21 +74,23 @@ struct Assigned {
     }
 
     static void apply(const Assigned& said, Complaint& c, const Moment& m) {
-        const Ownership to{std::string(said.unit), std::string(said.person)};
+        const Assignee to{std::string(said.unit), std::string(said.person)};
         if (said.hands_over()) {
-            c.first_contact = {to.person, m.by().role, to.unit};
+            c.ownership.first_contact = {to.person, m.by().role, to.unit};
         } else if (said.as == "helper") {
-            if (std::ranges::find(c.helpers, to) == c.helpers.end()) c.helpers.push_back(to);
-            c.helper_changes.push_back({m.time, to.unit});
+            if (std::ranges::find(c.ownership.helpers, to) == c.ownership.helpers.end())
+                c.ownership.helpers.push_back(to);
+            c.ownership.helper_changes.push_back({m.time, to.unit});
         } else if (said.as == "supervisor") {
-            if (std::ranges::find(c.supervisors, to.unit) == c.supervisors.end()) c.supervisors.push_back(to.unit);
+            if (std::ranges::find(c.ownership.supervisors, to.unit) == c.ownership.supervisors.end())
+                c.ownership.supervisors.push_back(to.unit);
         } else {
-            c.owner = to;
-            c.public_opinion_waits = false;
-            c.owner_changes.push_back({m.time, to.unit});
-            if (!to.person.empty()) c.named_owners.push_back({m.time, to.unit});
-            c.owner_level = c.level ? static_cast<int>(*c.level) : 1;
-            c.owner_by_person = m.by().role != Role::rule_keeper;
+            c.ownership.owner = to;
+            c.public_opinion.waits = false;
+            c.ownership.changes.push_back({m.time, to.unit});
+            if (!to.person.empty()) c.ownership.named.push_back({m.time, to.unit});
+            c.ownership.assigned_level = level_or_ordinary(c);
+            c.ownership.by_person = m.by().role != Role::rule_keeper;
         }
     }
 
@@ -95,16 +98,18 @@ struct Assigned {
     /// Public opinion is the general office's until it judges it to be another's, or hands it to the contact centre
     /// (Op. 10).
     static bool is_not_handed_out(const Complaint& c, const Writing& w) {
-        const bool judged = !c.public_opinion.empty(), handed = c.owner_by_person && c.owner.unit == w.by.unit;
-        const bool handed_out = judged ? c.public_opinion != "brand" : handed;
+        const bool judged = c.public_opinion.judged_as.has_value(),
+                   handed = c.ownership.by_person && c.ownership.owner.unit == w.by.unit;
+        const bool handed_out = judged ? c.public_opinion.judged_as != "brand" : handed;
         return !handed_out && is_contact_centre(w.by.role) && huiyin::to_the_letter(c, w.rules) &&
-               w.rules.policy.public_opinion_channels.contains(c.channel());
+               w.rules.policy.public_opinion_channels.contains(c.intake.channel());
     }
 
     /// First contact is handed over by who has it, or by a head above that person (Art. 3).
     static Verdict may_hand_over(const Complaint& c, const Writing& w) {
-        if (!c.first_contact) return reason(nobody_has_it);
-        const bool above = group::heads.contains(w.by.role) && w.units.within(c.first_contact->unit, w.by.unit);
+        if (!c.ownership.first_contact) return reason(nobody_has_it);
+        const bool above =
+            group::heads.contains(w.by.role) && w.units.within(c.ownership.first_contact->unit, w.by.unit);
         return unless(is_first_contact(w.by, c) || above, not_yours);
     }
 };

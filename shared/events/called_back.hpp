@@ -22,13 +22,12 @@ struct CalledBack {
     }
 
     static Verdict precondition(const CalledBack&, const Complaint& c, const Moment&) {
-        return unless(!c.replies.empty(), not_answered_yet);
+        return unless(!c.answer.replies.empty(), not_answered_yet);
     }
 
     static void apply(const CalledBack& said, Complaint& c, const Moment& m) {
-        c.called_back_at = m.time;
-        c.callback_result = said.result;
-        c.agreements.push_back({m.time, said.result != "improper"});
+        c.callback.call = {m.time, std::string(said.result)};
+        c.answer.agreements.push_back({m.time, said.result != "improper"});
         if (said.result == "improper") call_for_two(c, m.time, {"handled_badly", "11(2)"});
     }
 };

@@ -57,17 +57,17 @@ struct Captured {
     static Json redacted(const Json& body) { return redacted_document(body); }
 
     static void apply(const Captured& said, Complaint& c, const Moment& m) {
-        c.captured = m.event.body;
+        c.intake.captured = m.event.body;
         c.number = said.number;
         c.code = normalised_code(said.code);
-        c.captured_by_unit = m.by().unit;
+        c.intake.by_unit = m.by().unit;
         // Only head office makes complaints of entries: what anyone else says would keep an entry from becoming one.
-        if (m.by().role == Role::rule_keeper) c.from_opinion = said.opinion;
+        if (m.by().role == Role::rule_keeper) c.intake.from_opinion = said.opinion;
         const auto received = parse_instant(said.received_at);
-        c.received_at = received ? m.corrected.of(*received, m.event) : m.time;
-        c.bounded_arrival = m.corrected.arrival_if_bounded(m.event);
+        c.intake.received_at = received ? m.corrected.of(*received, m.event) : m.time;
+        c.intake.bounded_arrival = m.corrected.arrival_if_bounded(m.event);
         // Who took it down from the customer is its first-contact person (Art. 3); at a kiosk it is who first accepts.
-        if (m.by().role != Role::customer && m.by().role != Role::rule_keeper) c.first_contact = m.by();
+        if (m.by().role != Role::customer && m.by().role != Role::rule_keeper) c.ownership.first_contact = m.by();
     }
 };
 

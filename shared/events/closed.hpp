@@ -39,24 +39,26 @@ struct Closed {
     }
 
     static void apply(const Closed&, Complaint& c, const Moment& m) {
-        c.closed_at = m.time;
+        c.course.closed_at = m.time;
         c.state = State::closed;
-        c.agreements.push_back({m.time, true});
+        c.answer.agreements.push_back({m.time, true});
     }
 
   private:
     /// The customer is kept in touch with until they agree; only the head ends that (Art. 14).
     static bool is_without_agreement(const Complaint& c, const Moment& m) {
-        const bool kept_in_touch = c.level == Level::sensitive && !c.anonymous() && huiyin::to_the_letter(c, m.rules);
-        return kept_in_touch && (c.agreements.empty() || !c.agreements.back().agreed);
+        const bool kept_in_touch =
+            c.grading.level == Level::sensitive && !c.intake.anonymous() && huiyin::to_the_letter(c, m.rules);
+        return kept_in_touch && (c.answer.agreements.empty() || !c.answer.agreements.back().agreed);
     }
 
     /// Channel operations orders it and does not do it.
     static bool accepted_it(const Complaint& c, const Writing& w) {
-        if (is_contact_centre(w.by.role)) return c.offsite();
+        if (is_contact_centre(w.by.role)) return c.intake.offsite();
         if (is_channel_operations(w.by.role)) return false;
         const auto stands_at = [&](std::string_view unit) { return !unit.empty() && w.units.within(unit, w.by.unit); };
-        return stands_at(c.unit()) || stands_at(c.owner.unit) || (c.first_contact && stands_at(c.first_contact->unit));
+        return stands_at(c.unit()) || stands_at(c.ownership.owner.unit) ||
+               (c.ownership.first_contact && stands_at(c.ownership.first_contact->unit));
     }
 };
 

@@ -30,14 +30,14 @@ struct Compensated {
 
     static std::optional<Lack> lacking(const Compensated& said, const Complaint& c, const Moment& m) {
         if (said.amount_fen <= 0) return Lack{"amount_fen", reason(no_amount)};
-        const auto most = authority_of(m.by().role, m.rules.policy_for(c.unit(), c.policy_version));
+        const auto most = authority_of(m.by().role, m.rules.policy_for(c.unit(), c.intake.policy_version));
         if (!most || said.amount_fen <= *most) return std::nullopt;
         return Lack{"amount_fen", reason(beyond_authority, {std::to_string(*most)})};
     }
 
     static void apply(const Compensated& said, Complaint& c, const Moment& m) {
-        c.compensations.push_back(m.time);
-        c.compensated_fen += said.amount_fen;
+        c.redress.compensations.push_back(m.time);
+        c.redress.compensated_fen += said.amount_fen;
     }
 
   private:

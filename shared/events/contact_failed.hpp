@@ -24,14 +24,15 @@ struct ContactFailed {
     }
 
     static void apply(const ContactFailed& said, Complaint& c, const Moment& m) {
-        c.contact_failures.push_back(huiyin::to_the_letter(c, m.rules) ? tried_at(said, m) : m.time);
+        c.contact.failures.push_back(huiyin::to_the_letter(c, m.rules) ? tried_at(said, m) : m.time);
         std::set<std::chrono::sys_days> on;
-        for (const auto& when : c.contact_failures)
-            if (c.restarts.empty() || when >= c.restarts.back()) on.insert(std::chrono::sys_days{date_of(when)});
-        if (static_cast<int>(on.size()) < m.rules.policy_for(c.unit(), c.policy_version).contact_attempts) return;
-        c.unreachable_at = m.time;
-        c.responses.push_back(m.time);
-        c.contacts.push_back(m.time);
+        for (const auto& when : c.contact.failures)
+            if (when >= c.course.last_restart()) on.insert(std::chrono::sys_days{date_of(when)});
+        if (static_cast<int>(on.size()) < m.rules.policy_for(c.unit(), c.intake.policy_version).contact_attempts)
+            return;
+        c.contact.unreachable_at = m.time;
+        c.contact.responses.push_back(m.time);
+        c.contact.any.push_back(m.time);
     }
 
   private:

@@ -33,7 +33,7 @@ struct Determined {
     }
 
     static Verdict authorise(const Determined&, const Complaint& c, const Writing& w) {
-        const bool undetermined = c.determination.is_object() && c.determination["finding"] == "undetermined";
+        const bool undetermined = c.judgement.finding() == "undetermined";
         if (is_channel_operations(w.by.role)) return undetermined ? Verdict{} : judged_by::channel_operations(c, w);
         if (!is_ordinary(c)) return reason(by_channel_operations);
         if (undetermined) return reason(undetermined_centrally);
@@ -41,25 +41,25 @@ struct Determined {
     }
 
     static std::optional<Lack> lacking(const Determined& said, const Complaint& c, const Moment& m) {
-        const auto& policy = m.rules.policy_for(c.unit(), c.policy_version);
+        const auto& policy = m.rules.policy_for(c.unit(), c.intake.policy_version);
         const Ground* named = policy.ground(std::string(said.ground));
         const bool there_are =
             std::ranges::find(policy.grounds, said.finding, &Ground::finding) != policy.grounds.end();
         if (there_are && (!named || named->finding != said.finding)) return Lack{"ground", reason(no_ground)};
-        const bool found = c.investigated_at && c.verdict != "untrue";
+        const bool found = c.investigation.at && !c.investigation.found_untrue();
         return lacks_unless(said.finding != "valid" || found, "finding", not_found_true);
     }
 
     static Verdict precondition(const Determined& said, const Complaint& c, const Moment& m) {
-        if (said.finding == "quasi" && !c.withdrawn_at) return reason(not_withdrawn);
-        const Ground* known = m.rules.policy_for(c.unit(), c.policy_version).ground(std::string(said.ground));
+        if (said.finding == "quasi" && !c.withdrawal.at) return reason(not_withdrawn);
+        const Ground* known = m.rules.policy_for(c.unit(), c.intake.policy_version).ground(std::string(said.ground));
         return unless(!known || known->finding == said.finding, wrong_ground);
     }
 
     static void apply(const Determined& said, Complaint& c, const Moment& m) {
-        c.determination = {{"finding", said.finding}, {"ground", said.ground}};
-        c.undetermined_at = said.finding == "undetermined" ? std::optional(m.time) : std::nullopt;
-        c.to_improve_at = said.finding == "invalid_to_improve" ? std::optional(m.time) : std::nullopt;
+        c.judgement.determination = {std::string(said.finding), std::string(said.ground)};
+        c.judgement.undetermined_at = said.finding == "undetermined" ? std::optional(m.time) : std::nullopt;
+        c.judgement.to_improve_at = said.finding == "invalid_to_improve" ? std::optional(m.time) : std::nullopt;
         settle_finding(c);
     }
 };

@@ -34,7 +34,7 @@ struct Erased {
         return unless(o.finished(), not_answered);
     }
 
-    static void apply(const Erased&, Complaint& c, const Moment& m) { c.erased_at = m.time; }
+    static void apply(const Erased&, Complaint& c, const Moment& m) { c.course.erased_at = m.time; }
     static void apply(const Erased&, OpinionEntry& o, const Moment& m) { o.erased_at = m.time; }
 };
 

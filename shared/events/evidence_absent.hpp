@@ -22,7 +22,7 @@ struct EvidenceAbsent {
     }
 
     static void apply(const EvidenceAbsent& said, Complaint& c, const Moment& m) {
-        c.evidence.push_back({m.time, m.by().unit, std::string(said.type)});
+        c.judgement.evidence.push_back({m.time, m.by().unit, std::string(said.type)});
     }
 };
 

@@ -37,7 +37,7 @@ struct EvidenceAttached {
     }
 
     static void apply(const EvidenceAttached& said, Complaint& c, const Moment& m) {
-        c.evidence.push_back({m.time, m.by().unit, std::string(said.type)});
+        c.judgement.evidence.push_back({m.time, m.by().unit, std::string(said.type)});
     }
 };
 

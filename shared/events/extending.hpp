@@ -16,12 +16,12 @@ inline constexpr ReasonCode missed{"limit_is_missed",
 /// The first time by the branch's head or head office, then by head office.
 inline Verdict may_extend(const Complaint& c, Role by) {
     const bool top = group::channel_operations_head.contains(by) || group::leader.contains(by);
-    return unless(top || (group::branch_head.contains(by) && c.regulator_extensions.empty()), by_heads);
+    return unless(top || (group::branch_head.contains(by) && c.superiors.limit_extensions.empty()), by_heads);
 }
 
 inline Verdict why_not(const Complaint& c, const Moment& m) {
-    if (c.regulator_extensions.size() >= 2) return reason(twice);
-    const auto& policy = m.rules.policy_for(c.unit(), c.policy_version);
+    if (c.superiors.limit_extensions.size() >= 2) return reason(twice);
+    const auto& policy = m.rules.policy_for(c.unit(), c.intake.policy_version);
     return unless(!policy.to_the_letter() || m.time <= regulator_limit_of(c, policy).at, missed);
 }
 

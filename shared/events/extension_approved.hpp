@@ -25,7 +25,7 @@ struct ExtensionApproved {
     }
 
     static void apply(const ExtensionApproved&, Complaint& c, const Moment& m) {
-        c.regulator_extensions.push_back(m.time);
+        c.superiors.limit_extensions.push_back(m.time);
     }
 };
 

@@ -24,8 +24,9 @@ struct Filed {
 
     static void apply(const Filed& said, Complaint& c, const Moment& m) {
         const auto centre = m.rules.organisation.contact_centre();
-        add_units(c.filed_with, said.unit.empty() ? std::string_view(centre) : said.unit, said.units);
-        if (!c.filed_at && std::ranges::find(c.filed_with, centre) != c.filed_with.end()) c.filed_at = m.time;
+        add_units(c.reporting.filed_with, said.unit.empty() ? std::string_view(centre) : said.unit, said.units);
+        if (!c.reporting.filed_at && std::ranges::find(c.reporting.filed_with, centre) != c.reporting.filed_with.end())
+            c.reporting.filed_at = m.time;
         if (!huiyin::to_the_letter(c, m.rules) || (is_summary(said, c, m) && !summed_up(c)))
             note_summary(c, m.time, m.by());
     }
@@ -33,7 +34,7 @@ struct Filed {
   private:
     /// Of the unit that handled it, to its superior (Art. 14); nobody else's report is one.
     static bool is_summary(const Filed& said, const Complaint& c, const Moment& m) {
-        const auto& handled = c.owner.unit.empty() ? c.unit() : c.owner.unit;
+        const auto& handled = c.ownership.owner.unit.empty() ? c.unit() : c.ownership.owner.unit;
         return said.what == "summary" && m.by().unit == handled && is_superior(said, handled, m);
     }
 
@@ -50,7 +51,7 @@ struct Filed {
     /// The answer that stands was summed up already: another summary makes the first no later.
     static bool summed_up(const Complaint& c) {
         const auto reply = c.standing_reply();
-        return reply && c.summary_at && *c.summary_at >= *reply;
+        return reply && c.reporting.summary_at && *c.reporting.summary_at >= *reply;
     }
 };
 

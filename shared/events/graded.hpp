@@ -29,11 +29,13 @@ struct Graded {
                           field::by_rule(field::code("code", &Graded::code))};
     }
 
-    static Verdict precondition(const Graded&, const Complaint& c, const Moment&) { return unless(!c.level, already); }
+    static Verdict precondition(const Graded&, const Complaint& c, const Moment&) {
+        return unless(!c.grading.level, already);
+    }
 
     static void apply(const Graded& said, Complaint& c, const Moment& m) {
         set_level(c, m.time, static_cast<Level>(said.level));
-        if (c.policy_version.empty()) c.policy_version = said.policy;
+        if (c.intake.policy_version.empty()) c.intake.policy_version = said.policy;
         if (m.by().role == Role::rule_keeper) set_code(c, said.code);
         add_reasons(c, said.reasons, said.reason, said.article);
     }

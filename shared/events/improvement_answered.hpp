@@ -21,7 +21,7 @@ struct ImprovementAnswered {
     static constexpr auto fields() { return std::tuple{field::said(field::text("text", &ImprovementAnswered::text))}; }
 
     static Verdict precondition(const ImprovementAnswered&, const Complaint& c, const Moment&) {
-        return unless(!c.improvements.empty(), nothing_reported);
+        return unless(!c.improvement.reported.empty(), nothing_reported);
     }
 };
 

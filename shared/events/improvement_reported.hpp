@@ -20,7 +20,9 @@ struct ImprovementReported {
                           field::text("text", &ImprovementReported::text)};
     }
 
-    static void apply(const ImprovementReported&, Complaint& c, const Moment& m) { c.improvements.push_back(m.time); }
+    static void apply(const ImprovementReported&, Complaint& c, const Moment& m) {
+        c.improvement.reported.push_back(m.time);
+    }
 };
 
 }  // namespace huiyin

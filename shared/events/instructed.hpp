@@ -36,12 +36,12 @@ struct Instructed {
     }
 
     static void apply(const Instructed& said, Complaint& c, const Moment& m) {
-        c.instructions.push_back(m.time);
-        if (group::head_office.contains(m.by().role)) c.head_office_decided.push_back(m.time);
+        c.superiors.instructions.push_back(m.time);
+        if (group::head_office.contains(m.by().role)) c.superiors.decisions.push_back(m.time);
         const bool on_the_matter = !said.extends() && !said.revisit;
-        if (on_the_matter && level_or_ordinary(c) == Level::major) c.instructions_at_3.push_back(m.time);
-        if (said.extends()) c.regulator_extensions.push_back(m.time);
-        if (said.revisit) c.revisit_requests.push_back({m.time, m.by().unit});
+        if (on_the_matter && level_or_ordinary(c) == Level::major) c.superiors.instructions_at_3.push_back(m.time);
+        if (said.extends()) c.superiors.limit_extensions.push_back(m.time);
+        if (said.revisit) c.callback.revisit_requests.push_back({m.time, m.by().unit});
     }
 };
 

@@ -28,20 +28,20 @@ struct Investigated {
     }
 
     static std::optional<Lack> lacking(const Investigated& said, const Complaint& c, const Moment& m) {
-        const auto& causes = m.rules.policy_for(c.unit(), c.policy_version).causes;
+        const auto& causes = m.rules.policy_for(c.unit(), c.intake.policy_version).causes;
         const bool known = said.cause == 0 || std::ranges::find(causes, said.cause, &Cause::code) != causes.end();
         return lacks_unless(known, "cause", no_such_cause);
     }
 
     static void apply(const Investigated& said, Complaint& c, const Moment& m) {
-        c.investigated_at = m.time;
-        c.handler = signer(m.by(), said.signature);
-        c.verdict = said.verdict;
+        c.investigation.at = m.time;
+        c.investigation.handler = signer(m.by(), said.signature);
+        c.investigation.verdict = said.verdict;
         if (said.verdict != "true")
-            c.found_true_at.reset();
-        else if (!c.found_true_at)
-            c.found_true_at = m.time;
-        if (said.cause != 0) c.captured["cause"] = said.cause;
+            c.investigation.found_true_at.reset();
+        else if (!c.investigation.found_true_at)
+            c.investigation.found_true_at = m.time;
+        if (said.cause != 0) c.intake.captured["cause"] = said.cause;
         under_investigation(c);
     }
 };

@@ -24,12 +24,12 @@ struct JudgedPublicOpinion {
     static std::vector<Json> tries() { return {{{"as", "service"}}}; }
 
     static Verdict precondition(const JudgedPublicOpinion&, const Complaint& c, const Moment& m) {
-        return unless(m.rules.policy.public_opinion_channels.contains(c.channel()), not_public);
+        return unless(m.rules.policy.public_opinion_channels.contains(c.intake.channel()), not_public);
     }
 
     static void apply(const JudgedPublicOpinion& said, Complaint& c, const Moment&) {
-        c.public_opinion = said.as;
-        c.public_opinion_waits = true;
+        c.public_opinion.judged_as = said.as;
+        c.public_opinion.waits = true;
     }
 };
 

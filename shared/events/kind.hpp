@@ -67,10 +67,10 @@ constexpr bool is_channel_operations(Role role) { return group::channel_operatio
 
 inline constexpr ReasonCode not_answered_yet{"not_answered_yet", "The customer has not been answered yet."};
 
-inline Level level_or_ordinary(const Complaint& c) { return c.level.value_or(Level::ordinary); }
+inline Level level_or_ordinary(const Complaint& c) { return c.grading.level_or_ordinary(); }
 inline bool is_ordinary(const Complaint& c) { return level_or_ordinary(c) == Level::ordinary; }
 inline bool is_first_contact(const Actor& by, const Complaint& c) {
-    return c.first_contact && !by.account.empty() && c.first_contact->account == by.account;
+    return c.ownership.first_contact && !by.account.empty() && c.ownership.first_contact->account == by.account;
 }
 
 }  // namespace huiyin

@@ -23,15 +23,13 @@ struct Linked {
 
     static void apply(const Linked& said, Complaint& c, const Moment& m) {
         const std::string to(said.to);
-        const auto known = std::ranges::find(c.link_details, to, &Link::to);
-        if (known != c.link_details.end()) {
+        if (auto* known = c.links.to(to)) {
             // What a person knows better than the rule that linked them: it is the same complaint twice.
             if (huiyin::to_the_letter(c, m.rules) && !said.why.empty()) known->why = said.why;
             return;
         }
-        c.links.push_back(to);
-        c.link_details.push_back({to, std::string(said.why), {}});
-        if (m.by().role != Role::rule_keeper) std::erase(c.unlinked, to);
+        c.links.all.push_back({to, std::string(said.why), {}});
+        if (m.by().role != Role::rule_keeper) std::erase(c.links.undone, to);
     }
 };
 

@@ -40,7 +40,7 @@ struct Lowered {
     }
 
     static Verdict precondition(const Lowered& said, const Complaint& c, const Moment&) {
-        const int level = c.level ? static_cast<int>(*c.level) : 0;
+        const int level = c.grading.level ? static_cast<int>(*c.grading.level) : 0;
         if (level != 0 && said.to < level) return {};
         return huiyin::reason(not_above, {std::to_string(said.to)});
     }
@@ -50,8 +50,8 @@ struct Lowered {
         set_level(c, m.time, to);
         if (m.by().role == Role::rule_keeper) {
             // Only a link had raised it: it is as if it had never been (rulebook 3).
-            c.highest_level = static_cast<int>(to);
-            std::erase_if(c.reasons, [](const GradingReason& r) { return caused_by_link(r.rule); });
+            c.grading.highest = to;
+            std::erase_if(c.grading.reasons, [](const GradingReason& r) { return caused_by_link(r.rule); });
             return;
         }
         add_reasons(c, said.reasons, said.reason, said.article);

@@ -48,19 +48,18 @@ struct Notified {
 
     static void apply(const Notified& said, Complaint& c, const Moment& m) {
         // Who is told of a link sees the complaint because of it and as long as it stands (Art. 14).
-        const auto link = std::ranges::find(c.link_details, said.link, &Link::to);
-        if (link != c.link_details.end()) return add_units(link->told, said.unit, said.units);
+        if (auto* link = c.links.to(said.link)) return add_units(link->told, said.unit, said.units);
         if (!said.link.empty()) return;
-        add_units(c.notified, said.unit, said.units);
+        add_units(c.reporting.notified, said.unit, said.units);
         if (said.level > 0) tell_of_level(said, c);
-        c.notices.push_back(m.time);
+        c.reporting.notices.push_back(m.time);
         // An urging stands as the mark of its duty, so that it is written once.
         if (said.due && said.duty == "urge") c.overdue.push_back({DutyKind::urge, *said.due});
         if (huiyin::to_the_letter(c, m.rules)) {
-            if (tells_the_banks_leaders(said, m)) c.leaders_told.push_back(m.time);
+            if (tells_the_banks_leaders(said, m)) c.reporting.leaders_told.push_back(m.time);
             return;
         }
-        if (m.by().role == Role::channel_operations_head) c.leaders_told.push_back(m.time);
+        if (m.by().role == Role::channel_operations_head) c.reporting.leaders_told.push_back(m.time);
         note_summary(c, m.time, m.by());
     }
 
@@ -79,8 +78,7 @@ struct Notified {
     static void tell_of_level(const Notified& said, Complaint& c) {
         std::vector<std::string> told;
         add_units(told, said.unit, said.units);
-        for (const auto& one : told)
-            c.told_of_level[one] = std::max(c.told_of_level[one], static_cast<int>(said.level));
+        for (const auto& one : told) c.reporting.tell_of(one, static_cast<Level>(said.level));
     }
 };
 

@@ -24,12 +24,12 @@ struct ObjectionAnswered {
     }
 
     static Verdict precondition(const ObjectionAnswered& said, const Complaint& c, const Moment&) {
-        return unless(std::ranges::any_of(c.objections, [&](const Objection& o) { return answers(said, o); }),
+        return unless(std::ranges::any_of(c.judgement.objections, [&](const Objection& o) { return answers(said, o); }),
                       none_open);
     }
 
     static void apply(const ObjectionAnswered& said, Complaint& c, const Moment& m) {
-        for (auto& objection : c.objections) {
+        for (auto& objection : c.judgement.objections) {
             if (!answers(said, objection)) continue;
             objection.answered_at = m.time;
             objection.upheld = said.upheld.value_or(false);

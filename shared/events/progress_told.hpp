@@ -28,8 +28,8 @@ struct ProgressTold {
     }
 
     static void apply(const ProgressTold& said, Complaint& c, const Moment& m) {
-        c.contacts.push_back(m.time);
-        if (said.next_reply_at) c.promises.push_back({m.time, *said.next_reply_at});
+        c.contact.any.push_back(m.time);
+        if (said.next_reply_at) c.contact.promises.push_back({m.time, *said.next_reply_at});
         under_investigation(c);
     }
 };

@@ -17,7 +17,7 @@ struct Proposed {
     static constexpr auto fields() { return std::tuple{field::said(field::text("solution", &Proposed::solution))}; }
 
     static void apply(const Proposed&, Complaint& c, const Moment& m) {
-        c.proposed_at = m.time;
+        c.investigation.proposed_at = m.time;
         under_investigation(c);
     }
 };

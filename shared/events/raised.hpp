@@ -35,7 +35,7 @@ struct Raised {
     }
 
     static Verdict precondition(const Raised& said, const Complaint& c, const Moment&) {
-        const int level = c.level ? static_cast<int>(*c.level) : 0;
+        const int level = c.grading.level ? static_cast<int>(*c.grading.level) : 0;
         return said.to > level ? Verdict{} : Verdict{huiyin::reason(not_higher, {std::to_string(level)})};
     }
 

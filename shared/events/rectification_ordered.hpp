@@ -24,7 +24,7 @@ struct RectificationOrdered {
     }
 
     static void apply(const RectificationOrdered& said, Complaint& c, const Moment& m) {
-        c.rectification_orders.push_back({m.time, said.by.value_or(m.time)});
+        c.improvement.ordered.push_back({m.time, said.by.value_or(m.time)});
     }
 };
 

@@ -22,7 +22,7 @@ struct Rectified {
                           field::instant("by", &Rectified::by)};
     }
 
-    static void apply(const Rectified&, Complaint& c, const Moment& m) { c.rectifications.push_back(m.time); }
+    static void apply(const Rectified&, Complaint& c, const Moment& m) { c.improvement.rectified.push_back(m.time); }
 };
 
 }  // namespace huiyin

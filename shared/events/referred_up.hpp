@@ -21,7 +21,7 @@ struct ReferredUp {
     static void apply(const ReferredUp& said, Complaint& c, const Moment& m) {
         const auto asked =
             said.unit.empty() ? m.rules.organisation_at(m.time).parent_of(m.by().unit) : std::string(said.unit);
-        c.referrals.push_back({m.time, asked});
+        c.superiors.referrals.push_back({m.time, asked});
         under_investigation(c);
     }
 };

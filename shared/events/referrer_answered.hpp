@@ -24,10 +24,12 @@ struct ReferrerAnswered {
     }
 
     static Verdict worth_offering(const Complaint& c, const Rules& rules) {
-        return unless(c.referred(rules.policy), not_referred);
+        return unless(c.intake.referred(rules.policy), not_referred);
     }
 
-    static void apply(const ReferrerAnswered&, Complaint& c, const Moment& m) { c.referrer_answers.push_back(m.time); }
+    static void apply(const ReferrerAnswered&, Complaint& c, const Moment& m) {
+        c.answer.referrer_told.push_back(m.time);
+    }
 };
 
 }  // namespace huiyin

@@ -16,7 +16,7 @@ struct Remedied {
 
     static constexpr auto fields() { return std::tuple{field::said(field::text("text", &Remedied::text))}; }
 
-    static void apply(const Remedied&, Complaint& c, const Moment& m) { c.remedies.push_back(m.time); }
+    static void apply(const Remedied&, Complaint& c, const Moment& m) { c.redress.remedies.push_back(m.time); }
 };
 
 }  // namespace huiyin

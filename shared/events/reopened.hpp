@@ -24,7 +24,7 @@ struct Reopened {
     }
 
     static Verdict precondition(const Reopened&, const Complaint& c, const Moment&) {
-        if (c.erased_at) return huiyin::reason(was_erased);
+        if (c.course.erased_at) return huiyin::reason(was_erased);
         return unless(c.finished(), not_closed);
     }
 

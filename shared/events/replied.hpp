@@ -59,13 +59,15 @@ struct Replied {
     static Verdict authorise(const Replied& said, const Complaint& c, const Writing& w) {
         const auto level = level_or_ordinary(c);
         const bool head = w.by.role == Role::channel_operations_head, office = w.by.role == Role::general_office;
-        const bool attention = c.public_attention(w.rules.policy);
-        if (w.rules.policy.public_opinion_channels.contains(c.channel()) && !office && !(level == Level::major && head))
+        const bool attention = c.intake.public_attention(w.rules.policy);
+        if (w.rules.policy.public_opinion_channels.contains(c.intake.channel()) && !office &&
+            !(level == Level::major && head))
             return huiyin::reason(public_opinion);
         if (level == Level::major) return unless(head || (office && attention), level_3);
         if (is_contact_centre(w.by.role)) return unless(!said.direct.value_or(false), indirectly);
         if (office) return unless(attention, no_attention);
-        if (w.by.role == Role::outlet_staff) return unless(level == Level::ordinary && c.on_the_spot, on_the_spot);
+        if (w.by.role == Role::outlet_staff)
+            return unless(level == Level::ordinary && c.contact.on_the_spot, on_the_spot);
         return unless(w.by.role != Role::outlet_manager || level == Level::ordinary, level_2);
     }
 
@@ -76,18 +78,18 @@ struct Replied {
     /// What was reviewed before the duties began anew does not count for the new answer.
     static Verdict precondition(const Replied&, const Complaint& c, const Moment& m) {
         if (!huiyin::to_the_letter(c, m.rules) || is_ordinary(c)) return {};
-        const Instant since = c.restarts.empty() ? Instant{INT64_MIN} : c.restarts.back();
-        const bool decided = !c.head_office_decided.empty() && c.head_office_decided.back() >= since;
-        const bool approved = approval_stands(c, m.rules) && *c.approved_at >= since;
+        const Instant since = c.course.last_restart().value_or(Instant{INT64_MIN});
+        const bool decided = !c.superiors.decisions.empty() && c.superiors.decisions.back() >= since;
+        const bool approved = approval_stands(c, m.rules) && *c.investigation.approved_at >= since;
         return unless(level_or_ordinary(c) == Level::major ? decided : approved, not_reviewed);
     }
 
     static void apply(const Replied& said, Complaint& c, const Moment& m) {
-        c.replies.push_back(m.time);
-        c.responses.push_back(m.time);  // who has the answer was responded to
-        c.contacts.push_back(m.time);
-        c.outcome = said.outcome.empty() ? std::string_view("resolved") : said.outcome;
-        c.agreements.push_back({m.time, c.outcome == "resolved"});
+        c.answer.replies.push_back(m.time);
+        c.contact.responses.push_back(m.time);  // who has the answer was responded to
+        c.contact.any.push_back(m.time);
+        c.answer.outcome = said.outcome.empty() ? std::string_view("resolved") : said.outcome;
+        c.answer.agreements.push_back({m.time, c.answer.outcome == "resolved"});
         c.state = State::replied;
     }
 };

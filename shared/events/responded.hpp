@@ -21,8 +21,8 @@ struct Responded {
     }
 
     static void apply(const Responded&, Complaint& c, const Moment& m) {
-        c.responses.push_back(m.time);
-        c.contacts.push_back(m.time);
+        c.contact.responses.push_back(m.time);
+        c.contact.any.push_back(m.time);
     }
 };
 

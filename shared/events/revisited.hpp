@@ -19,7 +19,7 @@ struct Revisited {
         return std::tuple{field::text("result", &Revisited::result), field::text("text", &Revisited::text)};
     }
 
-    static void apply(const Revisited&, Complaint& c, const Moment& m) { c.revisits.push_back(m.time); }
+    static void apply(const Revisited&, Complaint& c, const Moment& m) { c.callback.revisits.push_back(m.time); }
 };
 
 }  // namespace huiyin

@@ -23,8 +23,8 @@ struct ReworkOrdered {
     }
 
     static Verdict precondition(const ReworkOrdered&, const Complaint& c, const Moment&) {
-        if (c.withdrawn_at) return reason(withdrawn);
-        return unless(!c.replies.empty(), nothing);
+        if (c.withdrawal.at) return reason(withdrawn);
+        return unless(!c.answer.replies.empty(), nothing);
     }
 
     static void apply(const ReworkOrdered&, Complaint& c, const Moment& m) { restart(c, m.time); }

@@ -38,9 +38,9 @@ struct Sanctioned {
     }
 
     static Verdict precondition(const Sanctioned&, const Complaint& c, const Moment& m) {
-        const auto finding = text_of(c.determination, "finding");
+        const auto finding = c.judgement.finding();
         if (huiyin::to_the_letter(c, m.rules) && finding != "valid" && finding != "quasi") return reason(not_found);
-        return unless(!text_of(c.determination, "finding").starts_with("invalid"), found_invalid);
+        return unless(!finding.starts_with("invalid"), found_invalid);
     }
 };
 

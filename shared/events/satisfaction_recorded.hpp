@@ -31,18 +31,20 @@ struct SatisfactionRecorded {
     }
 
     static Verdict authorise(const SatisfactionRecorded&, const Complaint& c, const Writing& w) {
-        return unless(w.by.role != Role::outlet_staff || is_first_contact(w.by, c) || c.on_the_spot, not_first_contact);
+        return unless(w.by.role != Role::outlet_staff || is_first_contact(w.by, c) || c.contact.on_the_spot,
+                      not_first_contact);
     }
 
     static Verdict precondition(const SatisfactionRecorded&, const Complaint& c, const Moment&) {
-        return unless(!c.replies.empty(), not_answered_yet);
+        return unless(!c.answer.replies.empty(), not_answered_yet);
     }
 
     static void apply(const SatisfactionRecorded& said, Complaint& c, const Moment& m) {
-        c.satisfaction_at = m.time;
-        c.satisfaction = said.unreachable ? -1 : static_cast<int>(said.score);
-        if (c.satisfaction > 0) c.agreements.push_back({m.time, c.satisfaction >= 3});
-        if (c.satisfaction == 1) call_for_two(c, m.time, {"very_dissatisfied", "13"});
+        const int score = static_cast<int>(said.score);
+        c.answer.satisfaction = {m.time, said.unreachable ? std::nullopt : std::optional(score)};
+        if (said.unreachable) return;
+        if (score > 0) c.answer.agreements.push_back({m.time, score >= 3});
+        if (score == 1) call_for_two(c, m.time, {"very_dissatisfied", "13"});
     }
 };
 

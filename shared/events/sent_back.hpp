@@ -17,7 +17,7 @@ struct SentBack {
     static constexpr auto fields() { return std::tuple{field::said(field::text("reason", &SentBack::reason))}; }
 
     static void apply(const SentBack&, Complaint& c, const Moment&) {
-        c.approved_at.reset();
+        c.investigation.approved_at.reset();
         under_investigation(c);
     }
 };

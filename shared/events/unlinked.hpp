@@ -20,14 +20,13 @@ struct Unlinked {
         return std::tuple{field::required(field::complaint("to", &Unlinked::to)), field::text("why", &Unlinked::why)};
     }
 
-    static Verdict worth_offering(const Complaint& c, const Rules&) { return unless(!c.links.empty(), not_linked); }
+    static Verdict worth_offering(const Complaint& c, const Rules&) { return unless(!c.links.all.empty(), not_linked); }
 
     /// Who was told of the link sees the complaint no more.
     static void apply(const Unlinked& said, Complaint& c, const Moment&) {
         const std::string to(said.to);
-        std::erase(c.links, to);
-        std::erase_if(c.link_details, [&](const Link& link) { return link.to == to; });
-        if (std::ranges::find(c.unlinked, to) == c.unlinked.end()) c.unlinked.push_back(to);
+        std::erase_if(c.links.all, [&](const Link& link) { return link.to == to; });
+        if (std::ranges::find(c.links.undone, to) == c.links.undone.end()) c.links.undone.push_back(to);
     }
 };
 

@@ -15,7 +15,7 @@ struct WithdrawalRequested {
 
     static constexpr auto fields() { return std::tuple{field::text("reason", &WithdrawalRequested::reason)}; }
 
-    static void apply(const WithdrawalRequested&, Complaint& c, const Moment& m) { c.withdrawal_requested_at = m.time; }
+    static void apply(const WithdrawalRequested&, Complaint& c, const Moment& m) { c.withdrawal.requested_at = m.time; }
 };
 
 }  // namespace huiyin

@@ -31,15 +31,15 @@ struct WithdrawalVerified {
     }
 
     static Verdict precondition(const WithdrawalVerified&, const Complaint& c, const Moment&) {
-        return unless(c.withdrawal_requested_at.has_value(), not_requested);
+        return unless(c.withdrawal.requested_at.has_value(), not_requested);
     }
 
     static void apply(const WithdrawalVerified& said, Complaint& c, const Moment& m) {
-        c.withdrawal_verified_at = m.time;
+        c.withdrawal.verified_at = m.time;
         if (!said.voluntary) return;
         c.state = State::withdrawn;
-        c.agreements.push_back({m.time, true});
-        c.withdrawn_at = m.time;
+        c.answer.agreements.push_back({m.time, true});
+        c.withdrawal.at = m.time;
         settle_finding(c);
     }
 };

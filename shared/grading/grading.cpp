@@ -23,8 +23,8 @@ struct Facts {
 };
 
 Facts facts_of(const Complaint& c) {
-    const auto it = c.captured.find("facts");
-    if (it == c.captured.end()) return {.loss = "none", .media = "none", .referrer = {}};
+    const auto it = c.intake.captured.find("facts");
+    if (it == c.intake.captured.end()) return {.loss = "none", .media = "none", .referrer = {}};
     return {text_of(*it, "loss", "none"), text_of(*it, "media", "none"), text_of(*it, "referrer"),
             number_of(*it, "loss_fen"),   number_of(*it, "people", 1),   flag_of(*it, "injury"),
             flag_of(*it, "society"),      flag_of(*it, "government"),    flag_of(*it, "litigation")};
@@ -38,10 +38,10 @@ std::vector<Related> earlier_on_the_matter(const Complaint& c, const GradingCont
         if (std::ranges::find(out, related.subject, &Related::subject) == out.end()) out.push_back(related);
     };
     for (const auto& related : context.same_matter)
-        if (std::ranges::find(c.unlinked, related.subject) == c.unlinked.end()) add(related);
+        if (std::ranges::find(c.links.undone, related.subject) == c.links.undone.end()) add(related);
     for (const auto& related : context.linked) {
-        const auto link = std::ranges::find(c.link_details, related.subject, &Link::to);
-        if (link != c.link_details.end() && link->why == "same_customer") add(related);
+        const auto* link = c.links.to(related.subject);
+        if (link && link->why == "same_customer") add(related);
     }
     return out;
 }
@@ -68,11 +68,11 @@ Grade grade(const Complaint& c, const Policy& policy, const GradingContext& cont
                 Level::sensitive, "small_loss", "11(2)");
         because(f.injury, Level::sensitive, "injury", "11(2)");
         const auto earlier = earlier_on_the_matter(c, context);
-        const auto elsewhere = [&](const Related& r) { return r.channel != c.channel(); };
+        const auto elsewhere = [&](const Related& r) { return r.channel != c.intake.channel(); };
         because(context.repeated_other_channel || std::ranges::any_of(earlier, elsewhere), Level::sensitive,
                 repeated_rule, "11(2)");
         because(std::ranges::any_of(earlier, &Related::answered), Level::sensitive, again_rule, "11(2)");
-        because(policy.sensitive_channels.contains(c.channel()), Level::sensitive, "through_sensitive_channel",
+        because(policy.sensitive_channels.contains(c.intake.channel()), Level::sensitive, "through_sensitive_channel",
                 "11(2)");
         because(!f.referrer.empty(), Level::sensitive, "referred_by_a_body", "11(2)");
     }

@@ -21,15 +21,15 @@ Neighbour neighbour_of(const Complaint& c) {
     Neighbour out;
     out.subject = c.subject;
     out.unit = c.unit();
-    out.category = text_of(c.captured, "category");
-    out.channel = c.channel();
-    out.units = {c.unit(), c.captured_by_unit, c.owner.unit};
-    out.received_at = c.received_at;
+    out.category = c.intake.category();
+    out.channel = c.intake.channel();
+    out.units = {c.unit(), c.intake.by_unit, c.ownership.owner.unit};
+    out.received_at = c.intake.received_at;
     out.captured_at = captured_at(c);
     out.number = c.number;
-    if (!c.replies.empty()) out.answered_at = std::ranges::min(c.replies);
-    if (c.anonymous() || !c.known()) return out;
-    auto customer = identity_of(c.captured.value("customer", Json::object()));
+    if (!c.answer.replies.empty()) out.answered_at = std::ranges::min(c.answer.replies);
+    if (c.intake.anonymous() || !c.known()) return out;
+    auto customer = identity_of(c.intake.captured.value("customer", Json::object()));
     out.name = std::move(customer.name);
     out.mobile = std::move(customer.mobile);
     out.landline = std::move(customer.landline);
@@ -53,7 +53,7 @@ GradingContext PastComplaints::context_of(const Complaint& c, const Policy& poli
     const auto wanted = rows_wanted(own->second, policy);
     const auto& everywhere = of_category_.at(own->second.category);
     std::vector<Neighbour> linked;
-    for (const auto& link : c.link_details)
+    for (const auto& link : c.links.all)
         if (const auto other = by_subject_.find(link.to); other != by_subject_.end()) linked.push_back(other->second);
     return surroundings_of(own->second, in_period(of_issue_.at(issue_of(own->second)), wanted.same_issue),
                            in_period(everywhere, wanted.bank_wide),

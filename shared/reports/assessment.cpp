@@ -26,7 +26,7 @@ bool limit(const Duty& duty) { return duty.kind == DutyKind::respond || duty.kin
 }  // namespace
 
 int deduction_tenths(const Complaint& c, const Scoring& scoring) {
-    return deduction_tenths(c.level.value_or(Level::ordinary), text_of(c.determination, "finding"), scoring);
+    return deduction_tenths(c.grading.level_or_ordinary(), c.judgement.finding(), scoring);
 }
 
 int deduction_tenths(Level level, std::string_view finding, const Scoring& scoring) {
@@ -81,9 +81,9 @@ Assessment assess(std::span<const Complaint* const> of_branch, const Rules& rule
     const auto counted_with_another = duplicates(of_branch, rules);
     for (const Complaint* c : of_branch) {
         if (counted_with_another.contains(c->subject)) continue;
-        if (!c->known() || c->received_at < quarter.from || c->received_at >= quarter.until) continue;
-        const auto channel = c->channel(), finding = text_of(c->determination, "finding");
-        out.add({c->subject, c->number, channel, finding, c->level.value_or(Level::ordinary),
+        if (!c->known() || c->intake.received_at < quarter.from || c->intake.received_at >= quarter.until) continue;
+        const auto channel = c->intake.channel(), finding = c->judgement.finding();
+        out.add({c->subject, c->number, channel, finding, c->grading.level_or_ordinary(),
                  timeliness_of(duties_of(*c, rules, now), now)});
     }
     return std::move(out).result(std::move(corrections));

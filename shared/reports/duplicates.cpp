@@ -9,7 +9,7 @@
 namespace huiyin {
 namespace {
 
-PlaceInTime place_of(const Complaint& c) { return {c.received_at, captured_at(c), c.number, c.subject}; }
+PlaceInTime place_of(const Complaint& c) { return {c.intake.received_at, captured_at(c), c.number, c.subject}; }
 
 }  // namespace
 
@@ -19,7 +19,7 @@ std::set<std::string> duplicates(std::span<const Complaint* const> complaints, c
     std::set<std::string> out;
     for (const Complaint* c : complaints) {
         if (!to_the_letter(*c, rules)) continue;
-        for (const auto& link : c->link_details) {
+        for (const auto& link : c->links.all) {
             if (link.why != "duplicate") continue;
             const auto other = by_subject.find(link.to);
             const bool was_first = other != by_subject.end() && place_of(*c) < place_of(*other->second);

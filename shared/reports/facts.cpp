@@ -26,7 +26,7 @@ void put_limits(const std::vector<Duty>& duties, ReportFacts& out) {
 }
 
 std::int64_t cause_of(const Complaint& c) {
-    const auto cause = c.captured.value("cause", Json());
+    const auto cause = c.intake.captured.value("cause", Json());
     return cause.is_number_integer() ? cause.get<std::int64_t>() : 0;
 }
 
@@ -34,30 +34,30 @@ std::int64_t cause_of(const Complaint& c) {
 
 ReportFacts facts_of(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties) {
     ReportFacts out;
-    out.place = {c.received_at, captured_at(c), c.number, c.subject};
+    out.place = {c.intake.received_at, captured_at(c), c.number, c.subject};
     out.unit = c.unit();
-    out.channel = c.channel();
-    out.category = text_of(c.captured, "category");
+    out.channel = c.intake.channel();
+    out.category = c.intake.category();
     out.state = to_string(c.state);
-    out.level = c.level.value_or(Level::ordinary);
-    out.finding = text_of(c.determination, "finding");
-    out.callback = c.callback_result;
-    out.product = text_of(c.captured, "product");
+    out.level = c.grading.level_or_ordinary();
+    out.finding = c.judgement.finding();
+    out.callback = c.callback.result();
+    out.product = text_of(c.intake.captured, "product");
     out.department = department_of(c, rules);
     out.cause = cause_of(c);
-    out.satisfaction = c.satisfaction;
-    out.remedied = !c.remedies.empty();
-    out.compensated = !c.compensations.empty();
+    out.satisfaction = c.answer.satisfaction ? c.answer.satisfaction->score.value_or(-1) : 0;
+    out.remedied = !c.redress.remedies.empty();
+    out.compensated = !c.redress.compensations.empty();
     out.withdrawn = was_withdrawn(c, rules);
-    if (!c.rectifications.empty()) out.rectified_at = std::ranges::min(c.rectifications);
+    if (!c.improvement.rectified.empty()) out.rectified_at = std::ranges::min(c.improvement.rectified);
     put_limits(duties, out);
     const auto judged = judged_at(c);
-    if (quarter_name(judged) != quarter_name(c.received_at)) out.judged_later = judged;
+    if (quarter_name(judged) != quarter_name(c.intake.received_at)) out.judged_later = judged;
     if (to_the_letter(c, rules))
-        for (const auto& link : c.link_details)
+        for (const auto& link : c.links.all)
             if (link.why == "duplicate") out.duplicates.push_back(link.to);
-    out.owner_unit = c.owner.unit;
-    out.owner_person = c.owner.person;
+    out.owner_unit = c.ownership.owner.unit;
+    out.owner_person = c.ownership.owner.person;
     return out;
 }
 

@@ -86,7 +86,7 @@ std::optional<Instant> next_quarter_to_fix(const UnitRecord& record, const Rules
 }
 
 Instant judged_at(const Complaint& c) {
-    Instant out = c.received_at;
+    Instant out = c.intake.received_at;
     for (const auto& entry : c.timeline) {
         const bool judges = entry.event.kind == EventKind::determined ||
                             entry.event.kind == EventKind::withdrawal_verified ||
@@ -101,7 +101,8 @@ std::vector<Correction> corrections_in(const Period& period, std::span<const Com
                                        const UnitRecord& record, const Rules& rules) {
     Corrections out(period, record);
     for (const Complaint* c : complaints)
-        out.add({c->received_at, {}, c->number, c->subject}, judged_at(*c), deduction_tenths(*c, rules.policy.scoring));
+        out.add({c->intake.received_at, {}, c->number, c->subject}, judged_at(*c),
+                deduction_tenths(*c, rules.policy.scoring));
     return std::move(out).found();
 }
 

@@ -15,7 +15,7 @@ void count(Json& figure, const Complaint& c) {
     figure["subjects"].push_back(c.subject);
 }
 
-std::string issue_of(const Complaint& c) { return c.unit() + " " + text_of(c.captured, "category"); }
+std::string issue_of(const Complaint& c) { return c.unit() + " " + c.intake.category(); }
 
 Json empty_report() {
     const Json none{{"count", 0}, {"subjects", Json::array()}};
@@ -31,7 +31,7 @@ Json empty_report() {
 std::map<std::string, Instant> rectified_issues(std::span<const Complaint* const> complaints) {
     std::map<std::string, Instant> out;
     for (const Complaint* c : complaints)
-        for (const auto& when : c->rectifications) {
+        for (const auto& when : c->improvement.rectified) {
             const auto [it, fresh] = out.emplace(issue_of(*c), when);
             if (!fresh) it->second = std::min(it->second, when);
         }
@@ -41,20 +41,18 @@ std::map<std::string, Instant> rectified_issues(std::span<const Complaint* const
 /// Cause (Op. 6), what was done about it, and to what effect (Art. 18): table and key of each.
 std::vector<std::pair<const char*, std::string>> handling_of(const Complaint& c) {
     std::vector<std::pair<const char*, std::string>> out;
-    const auto cause = c.captured.value("cause", Json());
+    const auto cause = c.intake.captured.value("cause", Json());
     if (cause.is_number_integer() && cause != 0) out.emplace_back("by_cause", std::to_string(cause.get<int>()));
-    if (!c.remedies.empty()) out.emplace_back("by_measure", "remedied");
-    if (!c.compensations.empty()) out.emplace_back("by_measure", "compensated");
-    if (c.satisfaction != 0)
-        out.emplace_back("by_effect", c.satisfaction < 0    ? "unreachable"
-                                      : c.satisfaction >= 3 ? "satisfied"
-                                                            : "dissatisfied");
+    if (!c.redress.remedies.empty()) out.emplace_back("by_measure", "remedied");
+    if (!c.redress.compensations.empty()) out.emplace_back("by_measure", "compensated");
+    if (const auto& said = c.answer.satisfaction)
+        out.emplace_back("by_effect", !said->score ? "unreachable" : *said->score >= 3 ? "satisfied" : "dissatisfied");
     return out;
 }
 
 /// The same of the whole bank, and by product, department and unit (rulebook 12).
 void count_handling(Json& out, const Complaint& c, const Rules& rules) {
-    const auto product = text_of(c.captured, "product"), line = department_of(c, rules);
+    const auto product = text_of(c.intake.captured, "product"), line = department_of(c, rules);
     if (!product.empty()) count(out["by_product"][product], c);
     if (!line.empty()) count(out["by_department"][line], c);
     const std::pair<const char*, std::string> whose[] = {
@@ -67,16 +65,16 @@ void count_handling(Json& out, const Complaint& c, const Rules& rules) {
 }
 
 bool within(const Complaint& c, const Period& period) {
-    return c.known() && c.received_at >= period.from && c.received_at < period.until;
+    return c.known() && c.intake.received_at >= period.from && c.intake.received_at < period.until;
 }
 
 }  // namespace
 
 bool was_withdrawn(const Complaint& c, const Rules& rules) {
-    return to_the_letter(c, rules) ? c.withdrawn_at.has_value() : c.state == State::withdrawn;
+    return to_the_letter(c, rules) ? c.withdrawal.at.has_value() : c.state == State::withdrawn;
 }
 
-std::string responsible_person(const Ownership& owner, const Rules& rules) {
+std::string responsible_person(const Assignee& owner, const Rules& rules) {
     if (!owner.person.empty()) return owner.person;
     const Unit* unit = rules.organisation.find(owner.unit);
     return unit ? unit->head : std::string{};
@@ -89,16 +87,16 @@ Json report_of(std::span<const Complaint* const> complaints, const Rules& rules,
     for (const Complaint* c : complaints) {
         if (!within(*c, period) || counted_with_another.contains(c->subject)) continue;
         count(out["received"], *c);
-        count(out["by_channel"][c->channel()], *c);
-        count(out["by_category"][text_of(c->captured, "category")], *c);
-        count(out["by_level"][std::to_string(static_cast<int>(c->level.value_or(Level::ordinary)))], *c);
+        count(out["by_channel"][c->intake.channel()], *c);
+        count(out["by_category"][c->intake.category()], *c);
+        count(out["by_level"][std::to_string(static_cast<int>(c->grading.level_or_ordinary()))], *c);
         count(out["by_state"][std::string(to_string(c->state))], *c);
         count(out["by_unit"][c->unit()], *c);
-        if (c->determination.is_object()) count(out["by_finding"][text_of(c->determination, "finding")], *c);
-        if (!c->callback_result.empty()) count(out["callbacks"][c->callback_result], *c);
+        if (c->judgement.determination) count(out["by_finding"][c->judgement.finding()], *c);
+        if (c->callback.call) count(out["callbacks"][c->callback.result()], *c);
         if (was_withdrawn(*c, rules)) count(out["withdrawn"], *c);
         count_handling(out, *c, rules);
-        if (const auto it = rectified.find(issue_of(*c)); it != rectified.end() && c->received_at > it->second)
+        if (const auto it = rectified.find(issue_of(*c)); it != rectified.end() && c->intake.received_at > it->second)
             count(out["come_back"][it->first], *c);
         const auto when = timeliness_of(duties_of(*c, rules, now), now);
         if (when != Timeliness::pending) count(out[when == Timeliness::late ? "late" : "in_time"], *c);
@@ -113,17 +111,17 @@ Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rule
         const bool late = std::ranges::any_of(duties_of(*c, rules, now), [](const Duty& d) {
             return d.kind == DutyKind::resolve && (d.state == DutyState::late || d.state == DutyState::overdue);
         });
-        const auto finding = text_of(c->determination, "finding");
-        const bool harm = c->level == Level::major && (finding == "valid" || finding == "quasi");
-        const auto& owner = c->owner.unit.empty() ? c->unit() : c->owner.unit;
+        const auto finding = c->judgement.finding();
+        const bool harm = c->grading.level == Level::major && (finding == "valid" || finding == "quasi");
+        const auto& owner = c->ownership.owner.unit.empty() ? c->unit() : c->ownership.owner.unit;
         for (const auto& [holds, why] : {std::pair{late, "late"}, {harm, "harm"}})
             if (holds)
                 out.push_back({{"subject", c->subject},
                                {"number", c->number},
                                {"unit", c->unit()},
                                {"branch", rules.organisation_at(period.until).branch_of(c->unit())},
-                               {"person", responsible_person({owner, c->owner.person}, rules)},
-                               {"level", static_cast<int>(c->level.value_or(Level::ordinary))},
+                               {"person", responsible_person({owner, c->ownership.owner.person}, rules)},
+                               {"level", static_cast<int>(c->grading.level_or_ordinary())},
                                {"why", why}});
     }
     return out;

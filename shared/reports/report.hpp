@@ -25,7 +25,7 @@ Json bulletin_of(std::span<const Complaint* const> complaints, const Rules& rule
 /// It was withdrawn, and stays counted so when it is archived (rulebook 12).
 bool was_withdrawn(const Complaint&, const Rules&);
 /// Who was to handle it: the person assigned, or the head who is first responsible for the owning unit (Art. 7).
-std::string responsible_person(const Ownership& owner, const Rules&);
+std::string responsible_person(const Assignee& owner, const Rules&);
 
 /// The reports that `unit` owes as of `now`, one duty a period (Art. 13, 22; rulebook 4, 7): the contact centre its
 /// month to channel operations, a sub-branch its month to its branch, a branch its quarter to channel operations. Every

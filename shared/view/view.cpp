@@ -21,7 +21,7 @@ Json time_or_null(const std::optional<Instant>& when) { return when ? Json(to_be
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
-Json owner_json(const Ownership& owner) { return {{"unit", owner.unit}, {"person", text_or_null(owner.person)}}; }
+Json owner_json(const Assignee& owner) { return {{"unit", owner.unit}, {"person", text_or_null(owner.person)}}; }
 
 Json duty_json(const Duty& d) {
     return {{"kind", to_string(d.kind)},
@@ -52,14 +52,14 @@ Json timeline_json(const std::vector<Entry>& timeline) {
 
 /// The last day an archived complaint must be kept (Art. 3(3)).
 Json kept_until(const Complaint& c, const Rules& rules) {
-    if (!c.archived_at) return {};
-    const auto years = std::chrono::years{rules.policy_for(c.unit(), c.policy_version).retention_years};
-    const auto same_day = date_of(*c.archived_at) + years;
+    if (!c.course.archived_at) return {};
+    const auto years = std::chrono::years{rules.policy_for(c.unit(), c.intake.policy_version).retention_years};
+    const auto same_day = date_of(*c.course.archived_at) + years;
     return to_string(same_day.ok() ? same_day : Date{same_day.year() / same_day.month() / std::chrono::last});
 }
 
 Json captured_or_null(const Complaint& c, const char* field) {
-    return c.known() && c.captured.contains(field) ? c.captured[field] : Json();
+    return c.known() && c.intake.captured.contains(field) ? c.intake.captured[field] : Json();
 }
 
 Json emergency_json(const Complaint& c) {
@@ -74,7 +74,7 @@ Json emergency_json(const Complaint& c) {
 
 Json objections_json(const Complaint& c) {
     Json out = Json::array();
-    for (const auto& o : c.objections)
+    for (const auto& o : c.judgement.objections)
         out.push_back({{"quarter", o.quarter},
                        {"at", to_beijing(o.at)},
                        {"answered_at", time_or_null(o.answered_at)},
@@ -82,7 +82,12 @@ Json objections_json(const Complaint& c) {
     return out;
 }
 
-Json level_json(const Complaint& c) { return c.level ? Json(static_cast<int>(*c.level)) : Json(); }
+Json determination_json(const Complaint& c) {
+    const auto& made = c.judgement.determination;
+    return made ? Json{{"finding", made->finding}, {"ground", made->ground}} : Json();
+}
+
+Json level_json(const Complaint& c) { return c.grading.level ? Json(static_cast<int>(*c.grading.level)) : Json(); }
 
 }  // namespace
 
@@ -108,13 +113,13 @@ Json entry_view(const Entry& e) {
 
 Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
     Json reasons = Json::array(), missing = Json::array(), to_close = Json::array();
-    for (const auto& r : c.reasons) reasons.push_back({{"rule", r.rule}, {"article", r.article}});
+    for (const auto& r : c.grading.reasons) reasons.push_back({{"rule", r.rule}, {"article", r.article}});
     for (const auto& m : missing_to_close(c, rules)) {
         missing.push_back(m.code);
         to_close.push_back({{"code", m.code}, {"english", m.english}, {"chinese", m.chinese}});
     }
     Json helpers = Json::array();
-    for (const auto& h : c.helpers) helpers.push_back(owner_json(h));
+    for (const auto& h : c.ownership.helpers) helpers.push_back(owner_json(h));
     return {{"subject", c.subject},
             {"number", c.number},
             {"code", text_or_null(c.code)},
@@ -122,30 +127,31 @@ Json complaint_view(const Complaint& c, const Rules& rules, Instant now) {
             {"level", level_json(c)},
             {"reasons", reasons},
             {"unit", c.unit()},
-            {"category", text_of(c.captured, "category")},
-            {"channel", c.channel()},
+            {"category", c.intake.category()},
+            {"channel", c.intake.channel()},
             {"cause", captured_or_null(c, "cause")},
             {"product", captured_or_null(c, "product")},
             {"external", captured_or_null(c, "external")},
-            {"owner", owner_json(c.owner)},
-            {"named_owner", text_or_null(c.owner.person)},
+            {"owner", owner_json(c.ownership.owner)},
+            {"named_owner", text_or_null(c.ownership.owner.person)},
             {"emergency", emergency_json(c)},
             {"objections", objections_json(c)},
             {"helpers", helpers},
-            {"supervisors", c.supervisors},
-            {"first_contact",
-             c.first_contact ? Json{{"unit", c.first_contact->unit}, {"person", c.first_contact->account}} : Json()},
-            {"received_at", to_beijing(c.received_at)},
+            {"supervisors", c.ownership.supervisors},
+            {"first_contact", c.ownership.first_contact ? Json{{"unit", c.ownership.first_contact->unit},
+                                                               {"person", c.ownership.first_contact->account}}
+                                                        : Json()},
+            {"received_at", to_beijing(c.intake.received_at)},
             {"duties", duties_json(duties_of(c, rules, now))},
-            {"links", c.links},
-            {"determination", c.determination},
+            {"links", c.links.subjects()},
+            {"determination", determination_json(c)},
             {"kept_until", kept_until(c, rules)},
-            {"erased_at", time_or_null(c.erased_at)},
-            {"filed_with", c.filed_with},
-            {"notified", c.notified},
+            {"erased_at", time_or_null(c.course.erased_at)},
+            {"filed_with", c.reporting.filed_with},
+            {"notified", c.reporting.notified},
             {"missing_to_close", c.finished() ? Json::array() : missing},
             {"to_close", c.finished() ? Json::array() : to_close},
-            {"captured", c.captured},
+            {"captured", c.intake.captured},
             {"timeline", timeline_json(c.timeline)}};
 }
 
@@ -220,16 +226,16 @@ Json complaint_item(const Complaint& c, const Rules& rules, Instant now) {
             {"number", c.number},
             {"code", text_or_null(c.code)},
             {"unit", c.unit()},
-            {"category", text_of(c.captured, "category")},
-            {"channel", c.channel()},
+            {"category", c.intake.category()},
+            {"channel", c.intake.channel()},
             {"cause", captured_or_null(c, "cause")},
             {"product", captured_or_null(c, "product")},
             {"external", captured_or_null(c, "external")},
             {"level", level_json(c)},
             {"state", to_string(c.state)},
-            {"owner", owner_json(c.owner)},
-            {"named_owner", text_or_null(c.owner.person)},
-            {"received_at", to_beijing(c.received_at)},
+            {"owner", owner_json(c.ownership.owner)},
+            {"named_owner", text_or_null(c.ownership.owner.person)},
+            {"received_at", to_beijing(c.intake.received_at)},
             {"overdue", is_overdue(duties_of(c, rules, now))}};
 }
 

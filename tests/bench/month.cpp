@@ -72,7 +72,7 @@ class Month {
             const Actor handler{"handler-" + branch, Role::branch_handler, branch};
             const Actor operations{"operations", Role::channel_operations_head,
                                    house_.rules().organisation.channel_operations()};
-            const int level = c.level ? static_cast<int>(*c.level) : 1;
+            const int level = c.grading.level ? static_cast<int>(*c.grading.level) : 1;
             const auto write = [&](const Actor& by, const char* kind, Json body) {
                 book.write({subject, kind, by, std::move(body)});
             };
@@ -88,7 +88,7 @@ class Month {
                     write(level == 3 ? operations : head, "approved", {{"opinion", "同意"}, {"signature", "负责人"}});
                     break;
                 case Step::answers:
-                    if (text_of(c.captured.value("facts", Json::object()), "loss", "none") != "none")
+                    if (text_of(c.intake.captured.value("facts", Json::object()), "loss", "none") != "none")
                         write(head, "remedied", {{"text", "损失已退还"}});
                     write(level == 3 ? operations : head, "replied",
                           {{"outcome", "resolved"},

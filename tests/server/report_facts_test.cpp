@@ -91,12 +91,12 @@ std::vector<const Complaint*> reported(const std::vector<Complaint>& all, const 
                                        const std::string& unit, const std::string& department = {}) {
     std::vector<const Complaint*> out;
     for (const auto& c : all)
-        if (c.known() && c.received_at >= period.from && c.received_at < period.until &&
+        if (c.known() && c.intake.received_at >= period.from && c.intake.received_at < period.until &&
             (unit.empty() || rules.organisation.within(c.unit(), unit)) &&
             (department.empty() || department_of(c, rules) == department))
             out.push_back(&c);
     std::ranges::sort(out, {}, [](const Complaint* c) {
-        return PlaceInTime{c->received_at, captured_at(*c), c->number, c->subject};
+        return PlaceInTime{c->intake.received_at, captured_at(*c), c->number, c->subject};
     });
     return out;
 }

@@ -135,7 +135,7 @@ TEST_CASE("a closed complaint takes no more work until someone opens it again", 
     story.line("reopened", manager, "2026-03-05 10:00", {{"reason", "客户再次来电"}});
     const auto c = story.complaint();
     CHECK(c.state == State::investigating);
-    CHECK_FALSE(c.closed_at);
+    CHECK_FALSE(c.course.closed_at);
     const auto resolve = duty_at(story, DutyKind::resolve, "2026-03-05 11:00");
     REQUIRE(resolve);
     CHECK(resolve->due.at == beijing("2026-03-09 18:00"));  // the duties start anew

@@ -63,7 +63,7 @@ TEST_CASE("each field that must be said is missed when it is empty, blank or not
 TEST_CASE("an empty answer discharges nothing", "[art12][rulebook11]") {
     auto story = of_level(1).line("replied", manager, "2026-03-02 11:00", Json::object());
     CHECK(why(story) == "not_said");
-    CHECK(story.complaint().replies.empty());
+    CHECK(story.complaint().answer.replies.empty());
     CHECK(duty_at(story, DutyKind::resolve, "2026-03-02 12:00")->state == DutyState::open);
     story.told("replied", manager, "2026-03-02 13:00");
     CHECK(duty_at(story, DutyKind::resolve, "2026-03-02 14:00")->state == DutyState::met);
@@ -72,7 +72,7 @@ TEST_CASE("an empty answer discharges nothing", "[art12][rulebook11]") {
 TEST_CASE("what was received before content was asked for keeps its effect", "[rulebook11]") {
     const auto story = of_level(1, older_rules()).line("replied", manager, "2026-03-02 11:00", Json::object());
     CHECK(why(story).empty());
-    CHECK(story.complaint().replies.size() == 1);
+    CHECK(story.complaint().answer.replies.size() == 1);
     CHECK_FALSE(why_incomplete("replied", Json::object(), person(manager), story.complaint(), older_rules(),
                                beijing("2026-03-02 12:00")));
 }
@@ -89,9 +89,9 @@ TEST_CASE("a cause that is asked for at the investigation counts, a wrong one do
     auto story = of_level(1);
     CHECK(why(story, "investigated", manager, {{"cause", 9}}) == "no_such_cause");
     story.told("investigated", manager, "2026-03-02 11:00", {{"cause", 3}});
-    CHECK(story.complaint().captured["cause"] == 3);
+    CHECK(story.complaint().intake.captured["cause"] == 3);
     story.line("amended", manager, "2026-03-02 12:00", {{"field", "cause"}, {"new", 1}});
-    CHECK(story.complaint().captured["cause"] == 1);
+    CHECK(story.complaint().intake.captured["cause"] == 1);
 }
 
 TEST_CASE("from level 2 on another person approves than who investigated", "[annex1][rulebook11]") {

@@ -328,7 +328,7 @@ TEST_CASE("a clock that was wrong moves the receipt and everything that counts f
     CHECK(duty_at(story, DutyKind::respond, "2026-03-02 17:40")->due.at == beijing("2026-03-03 09:30"));
     story.line("clock_corrected", "rule_keeper", "2026-03-02 17:40",
                {{"origin", "k-0001"}, {"from", 1}, {"to", 1}, {"offset_ms", -7'200'000}});
-    CHECK(story.complaint().received_at == beijing("2026-03-02 17:00"));
+    CHECK(story.complaint().intake.received_at == beijing("2026-03-02 17:00"));
     CHECK(duty_at(story, DutyKind::respond, "2026-03-02 17:50")->due.at == beijing("2026-03-02 17:30"));
 }
 

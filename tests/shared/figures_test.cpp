@@ -29,7 +29,7 @@ class Lives {
         for (int i = 0; i < 24; ++i) complaints_.push_back(told(i));
         for (auto& c : complaints_) link(c);
         std::ranges::sort(complaints_, {}, [](const Complaint& c) {
-            return PlaceInTime{c.received_at, captured_at(c), c.number, c.subject};
+            return PlaceInTime{c.intake.received_at, captured_at(c), c.number, c.subject};
         });
         for (const auto& c : complaints_) {
             pointers.push_back(&c);
@@ -53,7 +53,7 @@ class Lives {
     std::vector<const Complaint*> complaints_within(const Period& period) const {
         std::vector<const Complaint*> out;
         for (const auto* c : pointers)
-            if (c->received_at >= period.from && c->received_at < period.until) out.push_back(c);
+            if (c->intake.received_at >= period.from && c->intake.received_at < period.until) out.push_back(c);
         return out;
     }
 
@@ -62,19 +62,20 @@ class Lives {
         auto out = fold_complaint(teller_.forked(rules_), rules_);
         out.subject = "c-" + std::to_string(number);
         out.number = "650101-2026-" + std::to_string(teller_.below(1'000'000));
-        out.captured["unit"] = teller_.below(3) ? "650101" : "650102";
-        if (teller_.below(3) == 0) out.captured["product"] = teller_.below(2) ? "储蓄卡" : "a/b~c";
-        if (teller_.below(8) == 0) out.captured.erase("cause");
-        if (teller_.below(4) == 0) out.received_at = out.received_at - std::chrono::days{80};  // in the quarter before
+        out.intake.captured["unit"] = teller_.below(3) ? "650101" : "650102";
+        if (teller_.below(3) == 0) out.intake.captured["product"] = teller_.below(2) ? "储蓄卡" : "a/b~c";
+        if (teller_.below(8) == 0) out.intake.captured.erase("cause");
+        if (teller_.below(4) == 0)
+            out.intake.received_at = out.intake.received_at - std::chrono::days{80};  // in the quarter before
         return out;
     }
     void link(Complaint& c) {
         if (teller_.below(4) != 0) return;
-        c.link_details.push_back(
+        c.links.all.push_back(
             {"c-" + std::to_string(teller_.below(30)), teller_.below(4) ? "duplicate" : "same_issue", {}});
     }
     static Instant last_of(const Complaint& c) {
-        Instant out = c.received_at;
+        Instant out = c.intake.received_at;
         for (const auto& entry : c.timeline) out = std::max({out, entry.time, entry.event.clock});
         return out;
     }

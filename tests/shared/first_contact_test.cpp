@@ -25,16 +25,16 @@ Json hand_over(const char* to) { return {{"unit", "650101"}, {"as", "first_conta
 }  // namespace
 
 TEST_CASE("who takes the complaint from the customer is its first-contact person", "[art3]") {
-    REQUIRE(taken_by_staff().complaint().first_contact);
-    CHECK(taken_by_staff().complaint().first_contact->account == staff);
+    REQUIRE(taken_by_staff().complaint().ownership.first_contact);
+    CHECK(taken_by_staff().complaint().ownership.first_contact->account == staff);
     auto kiosk = history(demo_rules()).captured("2026-03-02 10:00");
-    CHECK_FALSE(kiosk.complaint().first_contact);
+    CHECK_FALSE(kiosk.complaint().ownership.first_contact);
     kiosk.accepted_by(manager, "2026-03-02 10:10");
-    REQUIRE(kiosk.complaint().first_contact);
-    CHECK(kiosk.complaint().first_contact->account == manager);
+    REQUIRE(kiosk.complaint().ownership.first_contact);
+    CHECK(kiosk.complaint().ownership.first_contact->account == manager);
     // Who accepts what staff took in does not become it.
     auto accepted = taken_by_staff().accepted_by(manager, "2026-03-02 10:10");
-    CHECK(accepted.complaint().first_contact->account == staff);
+    CHECK(accepted.complaint().ownership.first_contact->account == staff);
 }
 
 TEST_CASE("following through stays with the first-contact person after a transfer, until it is closed", "[art3]") {
@@ -65,8 +65,8 @@ TEST_CASE("first contact is handed off to a named successor only", "[art3]") {
     CHECK_THAT(english_of(nameless.complaint().timeline.back().why_not), Contains("Art. 3"));
     auto named = taken_by_staff().line("assigned", staff, "2026-03-02 11:00", hand_over(manager));
     CHECK(named.complaint().timeline.back().effective);
-    CHECK(named.complaint().first_contact->account == manager);
-    CHECK(named.complaint().owner.unit.empty());  // it says nothing about the owner
+    CHECK(named.complaint().ownership.first_contact->account == manager);
+    CHECK(named.complaint().ownership.owner.unit.empty());  // it says nothing about the owner
     CHECK(duty_at(named, DutyKind::follow_through, "2026-03-02 12:00")->person == manager);
 }
 

@@ -90,15 +90,15 @@ TEST_CASE("a noted sub-category counts as other, and the one that was given is k
     story.graded(1, "2026-03-02 10:01");
     story.line("marked", "rule_keeper", "2026-03-02 10:02", note(captured, {{"instead", {{"category", "4.9"}}}}));
     const auto c = story.complaint();
-    CHECK(text_of(c.captured, "category") == "4.9");
-    CHECK(c.captured.at("as_given") == Json{{"category", "8.8"}});
+    CHECK(text_of(c.intake.captured, "category") == "4.9");
+    CHECK(c.intake.captured.at("as_given") == Json{{"category", "8.8"}});
     CHECK(c.timeline.front().event.body.at("category") == "8.8");
     ComplaintFold one_by_one(demo_rules());
     for (const auto& line : story.lines()) one_by_one.add(line);
-    CHECK(one_by_one.complaint().captured == c.captured);
+    CHECK(one_by_one.complaint().intake.captured == c.intake.captured);
     auto backwards = story.lines();
     std::ranges::reverse(backwards);
-    CHECK(fold_complaint(backwards, demo_rules()).captured == c.captured);
+    CHECK(fold_complaint(backwards, demo_rules()).intake.captured == c.intake.captured);
 }
 
 TEST_CASE("whose words head office noted counts as the device's, whatever role it claimed", "[captured]") {
@@ -111,9 +111,9 @@ TEST_CASE("whose words head office noted counts as the device's, whatever role i
         note(story.last(), {{"by", {{"account", "device:t-0001"}, {"role", "outlet_manager"}, {"unit", "650101"}}}}));
     const auto c = story.complaint();
     CHECK(c.known());
-    CHECK(c.captured_by_unit == "650101");
-    REQUIRE(c.first_contact);
-    CHECK(c.first_contact->account == "device:t-0001");
+    CHECK(c.intake.by_unit == "650101");
+    REQUIRE(c.ownership.first_contact);
+    CHECK(c.ownership.first_contact->account == "device:t-0001");
     CHECK(c.timeline.front().event.by.account == "auditor-000000");
 }
 

@@ -30,10 +30,10 @@ TEST_CASE("a solution is proposed, the head approves it or sends it back, and is
     story.told("proposed", manager, "2026-03-02 11:00", {{"solution", "道歉并补办"}});
     CHECK(story.complaint().state == State::investigating);
     story.told("approved", manager, "2026-03-02 11:10", {{"opinion", "同意"}, {"signature", "张"}});
-    REQUIRE(story.complaint().approved_at);
+    REQUIRE(story.complaint().investigation.approved_at);
     story.told("sent_back", branch, "2026-03-02 11:20", {{"reason", "措施不足"}});
     CHECK(verdict(story) == "");
-    CHECK_FALSE(story.complaint().approved_at);  // the form is incomplete again
+    CHECK_FALSE(story.complaint().investigation.approved_at);  // the form is incomplete again
     story.told("proposed", "department_handler-000050", "2026-03-02 11:30", {{"solution", "同意补办"}});
     CHECK(verdict(story) != "");  // it does not concern that department
 }
@@ -42,7 +42,7 @@ TEST_CASE("what was found, put right and paid stands with who did it, money is w
           "[art18]") {
     auto story = of_level(1);
     story.told("investigated", manager, "2026-03-02 11:00", {{"findings", "属实"}, {"verdict", "true"}});
-    CHECK(story.complaint().investigated_at == beijing("2026-03-02 11:00"));
+    CHECK(story.complaint().investigation.at == beijing("2026-03-02 11:00"));
     story.told("remedied", manager, "2026-03-02 12:00", {{"text", "已更正户名"}});
     CHECK(verdict(story) == "");
     story.told("compensated", manager, "2026-03-02 12:10", {{"amount_fen", 12'345}});
@@ -90,7 +90,7 @@ TEST_CASE("good handling is commended by a head, not by whoever handled it", "[a
 TEST_CASE("the general office starts the emergency plan, and is told of level 3 that may be attended to", "[art15]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"facts", {{"media", "possible"}}}});
     keep(story, beijing("2026-03-02 10:01"));
-    const auto told = story.complaint().notified;
+    const auto told = story.complaint().reporting.notified;
     CHECK(std::ranges::find(told, "000020") != told.end());
     story.line("emergency_started", "general_office-000020", "2026-03-02 10:10", {{"plan", "舆情应急预案"}});
     CHECK(verdict(story) == "");
@@ -111,18 +111,18 @@ TEST_CASE("the cause is one of the procedure's three, unknown at first, and staf
     CHECK(wrong.error().where == "cause");
     auto story = of_level(1, {{"cause", 0}});
     story.line("amended", manager, "2026-03-02 11:00", {{"field", "cause"}, {"old", 0}, {"new", 2}});
-    CHECK(story.complaint().captured["cause"] == 2);
+    CHECK(story.complaint().intake.captured["cause"] == 2);
     story.line("amended", manager, "2026-03-02 11:10", {{"field", "cause"}, {"old", 2}, {"new", 9}});
     CHECK(verdict(story) != "");
-    CHECK(story.complaint().captured["cause"] == 2);
+    CHECK(story.complaint().intake.captured["cause"] == 2);
 }
 
 TEST_CASE("the branch hands down, handles itself, or asks above, and its head checks the solution", "[op8]") {
     auto down = of_level(2);
     keep(down, beijing("2026-03-02 10:01"));
-    CHECK(down.complaint().owner.unit == "650100");
+    CHECK(down.complaint().ownership.owner.unit == "650100");
     down.assigned("650101", "owner", "2026-03-02 10:10", "branch_handler-650100");
-    CHECK(down.complaint().owner.unit == "650101");
+    CHECK(down.complaint().ownership.owner.unit == "650101");
     CHECK(keep(down, beijing("2026-03-02 10:11")).drafts.empty());  // what a person decided stands
 
     auto itself = of_level(2);
@@ -145,8 +145,8 @@ TEST_CASE("what a body referred is supervised by the general office, and archive
     auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"form", "other"}, {"channel", "regulator"}});
     keep(story, beijing("2026-03-02 10:01"));
     const auto& c = story.complaint();
-    CHECK(c.level == Level::sensitive);
-    CHECK(c.supervisors == std::vector<std::string>{"000020"});  // as supervisor
+    CHECK(c.grading.level == Level::sensitive);
+    CHECK(c.ownership.supervisors == std::vector<std::string>{"000020"});  // as supervisor
     story.told("referrer_answered", "general_office-000020", "2026-03-03 10:00", {{"text", "已办结"}});
     CHECK(verdict(story) == "");
     story.line("archived", "channel_operations_officer-000010", "2026-03-03 11:00");
@@ -157,7 +157,7 @@ TEST_CASE("taking a complaint in is no answer to its assignment", "[art17]") {
     // The unit's own staff capture it; head office assigns it to the unit in the same moment.
     auto story = history(demo_rules()).captured("2026-03-02 10:00", Json::object(), "outlet_staff-650101");
     keep(story, beijing("2026-03-02 10:00"));
-    REQUIRE(story.complaint().owner_changes.front().at == beijing("2026-03-02 10:00"));
+    REQUIRE(story.complaint().ownership.changes.front().at == beijing("2026-03-02 10:00"));
     CHECK(duty_at(story, DutyKind::urge, "2026-03-02 10:30")->state == DutyState::open);
     story.responded(manager, "2026-03-02 11:00");
     CHECK(duty_at(story, DutyKind::urge, "2026-03-02 11:30")->state == DutyState::met);

@@ -36,10 +36,10 @@ History linked() {
 TEST_CASE("an event that head office judged has no effect, and says why in words", "[rulebook11][art11]") {
     auto story = linked();
     const auto link = story.last();
-    REQUIRE(story.complaint().links == std::vector<std::string>{"c-2"});
+    REQUIRE(story.complaint().links.subjects() == std::vector<std::string>{"c-2"});
     story.line("judged_ineffective", "rule_keeper", "2026-03-02 12:00", about(link, "no_such_complaint"));
     const auto c = story.complaint();
-    CHECK(c.links.empty());
+    CHECK(c.links.subjects().empty());
     CHECK_FALSE(entry_of(c.timeline, link).effective);
     CHECK(english_of(entry_of(c.timeline, link).why_not) == "Head office knows no such complaint (rulebook 11).");
     CHECK(entry_of(c.timeline, story.last()).effective);
@@ -50,9 +50,9 @@ TEST_CASE("a judgement that was lifted leaves the event its effect", "[rulebook1
     const auto link = story.last();
     story.line("judged_ineffective", "rule_keeper", "2026-03-02 12:00", about(link, "no_such_complaint"));
     story.line("judged_ineffective", "rule_keeper", "2026-03-03 12:00", about(link, "lifted"));
-    CHECK(story.complaint().links == std::vector<std::string>{"c-2"});
+    CHECK(story.complaint().links.subjects() == std::vector<std::string>{"c-2"});
     story.line("judged_ineffective", "rule_keeper", "2026-03-04 12:00", about(link, "no_such_complaint"));
-    CHECK(story.complaint().links.empty());
+    CHECK(story.complaint().links.subjects().empty());
 }
 
 TEST_CASE("a judgement says the same in whatever order it comes, also line by line", "[rulebook11]") {
@@ -68,7 +68,7 @@ TEST_CASE("a judgement says the same in whatever order it comes, also line by li
     do {
         ComplaintFold fold(demo_rules());
         for (const auto i : order) fold.add(lines[i]);
-        REQUIRE(fold.complaint().links == expected.links);
+        REQUIRE(fold.complaint().links.subjects() == expected.links.subjects());
         REQUIRE(entry_of(fold.complaint().timeline, link).why_not == entry_of(expected.timeline, link).why_not);
     } while (std::ranges::next_permutation(order).found);
 }
@@ -79,7 +79,7 @@ TEST_CASE("nobody but head office judges", "[rulebook11]") {
         const auto link = story.last();
         story.line("judged_ineffective", who, "2026-03-02 12:00", about(link, "no_such_complaint"));
         INFO(who);
-        CHECK(story.complaint().links == std::vector<std::string>{"c-2"});
+        CHECK(story.complaint().links.subjects() == std::vector<std::string>{"c-2"});
         CHECK_FALSE(entry_of(story.complaint().timeline, story.last()).effective);
     }
 }
@@ -97,8 +97,9 @@ TEST_CASE("a judged conversion leaves the opinion-book entry unconverted", "[rul
 
 TEST_CASE("only head office's own word makes a complaint come from an opinion-book entry", "[rulebook11][art10]") {
     const Json from{{"opinion", "o-1"}};
-    CHECK(history(demo_rules()).captured("2026-03-02 10:00", from, "rule_keeper").complaint().from_opinion == "o-1");
-    CHECK(history(demo_rules()).captured("2026-03-02 10:00", from, manager).complaint().from_opinion.empty());
+    CHECK(history(demo_rules()).captured("2026-03-02 10:00", from, "rule_keeper").complaint().intake.from_opinion ==
+          "o-1");
+    CHECK(history(demo_rules()).captured("2026-03-02 10:00", from, manager).complaint().intake.from_opinion.empty());
 }
 
 TEST_CASE("what an event names besides its subject is found by the table of fields", "[rulebook11]") {

@@ -25,7 +25,7 @@ History found(const char* finding) {
     return level_one().told("determined", branch, "2026-03-03 10:00", {{"finding", finding}});
 }
 
-std::string finding(const History& story) { return text_of(story.complaint().determination, "finding"); }
+std::string finding(const History& story) { return story.complaint().judgement.finding(); }
 
 History& withdraw(History& story, bool voluntary, const char* day = "2026-03-04") {
     return story.line("withdrawal_requested", manager, beijing(std::string(day) + " 10:00"), {{"reason", "误会"}})
@@ -133,7 +133,7 @@ TEST_CASE("each ground of the rules belongs to one finding", "[as1]") {
 TEST_CASE("nothing is quasi that was not withdrawn", "[as1]") {
     auto story = found("quasi");
     CHECK_FALSE(story.complaint().timeline.back().effective);
-    CHECK(story.complaint().determination.is_null());
+    CHECK_FALSE(story.complaint().judgement.determination);
 }
 
 TEST_CASE("an order to rectify is a duty of the branch, by the time ordered or the policy's", "[art21]") {
@@ -185,5 +185,5 @@ TEST_CASE("of two corrections of the same contact data the later one stands", "[
     other.line("amended", "contact_centre_agent-000030", "2026-03-03 11:00",
                {{"field", "customer.mobile"}, {"new", "13700137000"}});
     for (const auto& lines : {joined(story, other), joined(other, story)})
-        CHECK(fold_complaint(lines, demo_rules()).captured["customer"]["mobile"] == "13700137000");
+        CHECK(fold_complaint(lines, demo_rules()).intake.captured["customer"]["mobile"] == "13700137000");
 }

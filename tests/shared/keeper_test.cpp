@@ -36,11 +36,11 @@ TEST_CASE("a new complaint is graded, given to its owner and filed with the cont
     const auto kept = keep(story, beijing("2026-03-02 10:01"));
     REQUIRE(kept.ended);
     const auto c = story.complaint();
-    CHECK(c.level == Level::ordinary);
-    CHECK(c.owner.unit == "650101");
-    CHECK(c.filed_with == std::vector<std::string>{"000030"});
-    CHECK(c.notified.empty());
-    CHECK(c.policy_version == demo_rules().policy.version);
+    CHECK(c.grading.level == Level::ordinary);
+    CHECK(c.ownership.owner.unit == "650101");
+    CHECK(c.reporting.filed_with == std::vector<std::string>{"000030"});
+    CHECK(c.reporting.notified.empty());
+    CHECK(c.intake.policy_version == demo_rules().policy.version);
     CHECK(kept.drafts.size() == 3);
     for (const auto& draft : kept.drafts) CHECK(draft.by == rule_keeper(demo_rules()));
 }
@@ -93,11 +93,11 @@ TEST_CASE("the owner is the sub-branch, the branch, or the branch with a supervi
         auto story = history(demo_rules()).captured("2026-03-02 10:00", row.changes);
         REQUIRE(keep(story, beijing("2026-03-02 10:01")).ended);
         const auto c = story.complaint();
-        CHECK(c.owner.unit == row.owner);
-        CHECK(c.supervisors == row.supervisors);
-        CHECK(c.notified == row.told);
+        CHECK(c.ownership.owner.unit == row.owner);
+        CHECK(c.ownership.supervisors == row.supervisors);
+        CHECK(c.reporting.notified == row.told);
         std::vector<std::string> helpers;
-        for (const auto& helper : c.helpers) helpers.push_back(helper.unit);
+        for (const auto& helper : c.ownership.helpers) helpers.push_back(helper.unit);
         CHECK(helpers == row.helpers);
     }
 }
@@ -109,13 +109,13 @@ TEST_CASE("an outlet's complaint is owned by its sub-branch", "[keeper][art11]")
     const auto rules = *Rules::from_json(json);
     auto story = history(rules).captured("2026-03-02 10:00", {{"unit", "650191"}});
     keep(story, beijing("2026-03-02 10:01"));
-    CHECK(story.complaint().owner.unit == "650101");
+    CHECK(story.complaint().ownership.owner.unit == "650101");
 }
 
 TEST_CASE("the contact centre coordinates where several departments are concerned", "[keeper][art17]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"form", "offsite"}, {"channel", "hotline"}});
     keep(story, beijing("2026-03-02 10:01"));
-    CHECK(story.complaint().supervisors.empty());
+    CHECK(story.complaint().ownership.supervisors.empty());
     story.assigned("000060", "helper", "2026-03-02 11:00", "contact_centre_agent-000030");
     const auto kept = keep(story, beijing("2026-03-02 11:01"));
     CHECK(wrote(kept, "assigned", {{"unit", "000030"}, {"as", "supervisor"}, {"article", "17"}}));
@@ -129,7 +129,7 @@ TEST_CASE("a missed response is written down and the branch told, without a rais
     CHECK(wrote(kept, "overdue", {{"duty", "respond"}, {"article", "12(1)"}, {"unit", "650101"}}));
     CHECK(wrote(kept, "notified", {{"units", {"650100"}}, {"what", "overdue_respond"}}));
     CHECK(count_of(kept.drafts, "raised") == 0);
-    CHECK(story.complaint().level == Level::ordinary);
+    CHECK(story.complaint().grading.level == Level::ordinary);
 }
 
 TEST_CASE("level 1 not resolved in time becomes level 2 and goes to the branch", "[keeper][art11][art13]") {
@@ -142,9 +142,9 @@ TEST_CASE("level 1 not resolved in time becomes level 2 and goes to the branch",
     CHECK(wrote(kept, "overdue", {{"duty", "resolve"}, {"article", "12(1)"}}));
     CHECK(wrote(kept, "raised", {{"from", 1}, {"to", 2}, {"reason", "overdue"}, {"article", "11(2)"}}));
     const auto c = story.complaint();
-    CHECK(c.level == Level::sensitive);
-    CHECK(c.owner.unit == "650100");
-    CHECK(std::ranges::find(c.notified, "000010") != c.notified.end());
+    CHECK(c.grading.level == Level::sensitive);
+    CHECK(c.ownership.owner.unit == "650100");
+    CHECK(std::ranges::find(c.reporting.notified, "000010") != c.reporting.notified.end());
 }
 
 TEST_CASE("level 2 not resolved in time: head office and contact centre are told", "[keeper][art14]") {
@@ -176,7 +176,7 @@ TEST_CASE("very dissatisfied with the first handling of level 1: raised, the bra
     story.rated(1, manager, "2026-03-02 12:00");
     const auto kept = keep(story, beijing("2026-03-02 12:01"));
     CHECK(wrote(kept, "raised", {{"to", 2}, {"reason", "very_dissatisfied"}, {"article", "13"}}));
-    CHECK(story.complaint().owner.unit == "650100");
+    CHECK(story.complaint().ownership.owner.unit == "650100");
 }
 
 TEST_CASE("what was lowered to level 1 is raised again by what happens after, not by what was known",
@@ -208,8 +208,8 @@ TEST_CASE("a callback that finds the handling improper orders rework until it is
         REQUIRE(kept.ended);
         CHECK(wrote(kept, "rework_ordered", {{"article", "20"}}));
         CHECK(story.complaint().state == State::investigating);
-        CHECK(story.complaint().level == Level::sensitive);  // badly handled (Art. 11(2))
-        CHECK(std::ranges::count(story.complaint().reasons, GradingReason{"handled_badly", "11(2)"}) == 1);
+        CHECK(story.complaint().grading.level == Level::sensitive);  // badly handled (Art. 11(2))
+        CHECK(std::ranges::count(story.complaint().grading.reasons, GradingReason{"handled_badly", "11(2)"}) == 1);
         story.approved(branch, beijing(std::string(day) + " 14:50"))
             .replied(branch, beijing(std::string(day) + " 15:00"));
     }
@@ -232,7 +232,7 @@ TEST_CASE("a callback after closing that finds it improper opens the complaint a
     story.called_back("improper", "2026-03-04 10:00");
     REQUIRE(keep(story, beijing("2026-03-04 10:01")).ended);
     CHECK(story.complaint().state == State::investigating);
-    CHECK(story.complaint().level == Level::sensitive);
+    CHECK(story.complaint().grading.level == Level::sensitive);
 }
 
 TEST_CASE("a customer who does not accept the answer and comes again makes level 1 level 2", "[keeper][art11]") {
@@ -262,7 +262,7 @@ TEST_CASE("lowered by a person stays lowered, but a new fact raises it again", "
     keep(story, beijing("2026-03-02 10:01"));
     story.lowered(1, branch, "2026-03-02 11:00");
     CHECK(count_of(keep(story, beijing("2026-03-02 11:01")).drafts, "raised") == 0);
-    CHECK(story.complaint().level == Level::ordinary);
+    CHECK(story.complaint().grading.level == Level::ordinary);
     story.line("amended", manager, "2026-03-02 12:00",
                {{"field", "facts.media"}, {"old", "none"}, {"new", "possible"}});
     CHECK(wrote(keep(story, beijing("2026-03-02 12:01")), "raised", {{"to", 3}}));

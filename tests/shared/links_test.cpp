@@ -25,7 +25,7 @@ bool holds(const std::vector<std::string>& list, const char* value) {
 }
 
 bool has_reason(const Complaint& c, const char* rule) {
-    return std::ranges::any_of(c.reasons, [&](const GradingReason& r) { return r.rule == rule; });
+    return std::ranges::any_of(c.grading.reasons, [&](const GradingReason& r) { return r.rule == rule; });
 }
 
 }  // namespace
@@ -35,9 +35,9 @@ TEST_CASE("the same customer's matter through another channel is linked and is l
     const GradingContext context{.same_matter = {on_the_web}, .linked = {on_the_web}};
     REQUIRE(keep(story, beijing("2026-03-02 10:01"), context).ended);
     const auto c = story.complaint();
-    CHECK(c.level == Level::sensitive);
+    CHECK(c.grading.level == Level::sensitive);
     CHECK(has_reason(c, "repeated_through_another_channel"));
-    CHECK(c.links == std::vector<std::string>{"c-2"});
+    CHECK(c.links.subjects() == std::vector<std::string>{"c-2"});
 }
 
 TEST_CASE("the same matter through the same channel is no repetition unless it had been answered", "[art11]") {
@@ -45,10 +45,10 @@ TEST_CASE("the same matter through the same channel is no repetition unless it h
     auto related = answered_before;
     related.answered = false;
     keep(unanswered, beijing("2026-03-02 10:01"), {.same_matter = {related}});
-    CHECK(unanswered.complaint().level == Level::ordinary);
+    CHECK(unanswered.complaint().grading.level == Level::ordinary);
     auto again = history(demo_rules()).captured("2026-03-02 10:00", {{"channel", "kiosk"}});
     keep(again, beijing("2026-03-02 10:01"), {.same_matter = {answered_before}});
-    CHECK(again.complaint().level == Level::sensitive);
+    CHECK(again.complaint().grading.level == Level::sensitive);
     CHECK(has_reason(again.complaint(), "not_accepted_complained_again"));
 }
 
@@ -57,10 +57,10 @@ TEST_CASE("whoever holds a linked complaint is told, and the contact centre coor
     const GradingContext context{.same_matter = {on_the_web}, .linked = {on_the_web}};
     keep(story, beijing("2026-03-02 10:01"), context);
     const auto c = story.complaint();
-    REQUIRE(c.link_details.size() == 1);
-    CHECK(holds(c.link_details[0].told, "650103"));
-    CHECK(holds(c.link_details[0].told, "650101"));
-    CHECK(holds(c.supervisors, "000030"));
+    REQUIRE(c.links.all.size() == 1);
+    CHECK(holds(c.links.all[0].told, "650103"));
+    CHECK(holds(c.links.all[0].told, "650101"));
+    CHECK(holds(c.ownership.supervisors, "000030"));
     CHECK(holds(visible_to(c, demo_rules()), "650103"));
 }
 
@@ -73,14 +73,14 @@ TEST_CASE("undoing a link takes back what only the link caused", "[art11][art14]
     const auto kept = keep(story, beijing("2026-03-02 11:01"), {.same_matter = {on_the_web}});
     REQUIRE(kept.ended);
     const auto c = story.complaint();
-    CHECK(c.links.empty());
-    CHECK(c.level == Level::ordinary);
+    CHECK(c.links.subjects().empty());
+    CHECK(c.grading.level == Level::ordinary);
     CHECK_FALSE(has_reason(c, "repeated_through_another_channel"));
     CHECK_FALSE(holds(visible_to(c, demo_rules()), "650103"));
     // Linked again by a person, it counts again.
     story.line("linked", manager, "2026-03-02 12:00", {{"to", "c-2"}, {"why", "same_customer"}});
     keep(story, beijing("2026-03-02 12:01"), {.same_matter = {on_the_web}, .linked = {on_the_web}});
-    CHECK(story.complaint().level == Level::sensitive);
+    CHECK(story.complaint().grading.level == Level::sensitive);
 }
 
 TEST_CASE("undoing a link leaves what other reasons caused", "[art11]") {
@@ -90,7 +90,7 @@ TEST_CASE("undoing a link leaves what other reasons caused", "[art11]") {
         keep(story, beijing("2026-03-02 10:01"), {.same_matter = {on_the_web}, .linked = {on_the_web}});
         story.line("unlinked", manager, "2026-03-02 11:00", {{"to", "c-2"}});
         keep(story, beijing("2026-03-02 11:01"), {.same_matter = {on_the_web}});
-        CHECK(story.complaint().level == Level::sensitive);
+        CHECK(story.complaint().grading.level == Level::sensitive);
     }
 }
 
@@ -103,8 +103,8 @@ TEST_CASE("a person links as well, only the same customer's complaint through an
         keep(story, beijing("2026-03-02 10:01"));
         story.line("linked", manager, "2026-03-02 11:00", {{"to", "c-2"}, {"why", why}});
         REQUIRE(keep(story, beijing("2026-03-02 11:01"), {.linked = {on_the_web}}).ended);
-        CHECK(story.complaint().level == level);
-        CHECK(holds(story.complaint().link_details[0].told, "650103"));
+        CHECK(story.complaint().grading.level == level);
+        CHECK(holds(story.complaint().links.all[0].told, "650103"));
     }
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("an issue of the whole bank is level 3: ten customers, and five times 
         auto story = on_the_phone();
         keep(story, beijing("2026-03-02 10:01"),
              {.bank_wide_customers = row.customers, .bank_wide_before = row.before});
-        CHECK((story.complaint().level == Level::major) == row.major);
+        CHECK((story.complaint().grading.level == Level::major) == row.major);
         CHECK(has_reason(story.complaint(), "several_people_bank_wide") == row.major);
     }
 }

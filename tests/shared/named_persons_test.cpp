@@ -44,7 +44,7 @@ TEST_CASE("the owner of a sensitive complaint names the person in charge within 
     CHECK(duty_at(story, DutyKind::name_owner, "2026-03-02 10:03")->state == DutyState::open);
     story.line("assigned", head, "2026-03-02 10:05", {{"unit", "650100"}, {"as", "owner"}, {"person", handler}});
     CHECK(duty_at(story, DutyKind::name_owner, "2026-03-02 10:06")->state == DutyState::met);
-    CHECK(story.complaint().owner.person == handler);
+    CHECK(story.complaint().ownership.owner.person == handler);
     CHECK(duty_at(of_level(3), DutyKind::name_owner, "2026-03-02 10:01")->article == "11(3)");
 }
 
@@ -171,9 +171,9 @@ TEST_CASE("a branch objects until the tenth, channel operations answers", "[art2
     story.told("objected", head, "2026-04-10 23:59", q1);
     CHECK(why(story).empty());
     story.told("objection_answered", chief, "2026-04-12 10:00", {{"quarter", "2026Q1"}, {"upheld", false}});
-    REQUIRE(story.complaint().objections.size() == 1);
-    CHECK(story.complaint().objections[0].answered_at == beijing("2026-04-12 10:00"));
-    CHECK_FALSE(story.complaint().objections[0].upheld);
+    REQUIRE(story.complaint().judgement.objections.size() == 1);
+    CHECK(story.complaint().judgement.objections[0].answered_at == beijing("2026-04-12 10:00"));
+    CHECK_FALSE(story.complaint().judgement.objections[0].upheld);
     story.told("objection_answered", chief, "2026-04-12 11:00", q1);
     CHECK(why(story) == "no_objection");
 }

@@ -59,9 +59,9 @@ TEST_CASE("what it becomes is a captured body whose limits run from the entry", 
     CHECK((*checked)["channel"] == "opinion_book");
     CHECK((*checked)["narrative"] == story.opinion().narrative);
     auto complaint = history(demo_rules()).line("captured", "rule_keeper", "2026-02-14 18:01", *checked);
-    CHECK(complaint.complaint().received_at == beijing("2026-02-13 15:00"));
+    CHECK(complaint.complaint().intake.received_at == beijing("2026-02-13 15:00"));
     CHECK(duty_at(complaint, DutyKind::respond, "2026-02-14 18:01")->due.at == beijing("2026-02-14 18:00"));
-    CHECK_FALSE(complaint.complaint().first_contact);  // nobody took it in yet
+    CHECK_FALSE(complaint.complaint().ownership.first_contact);  // nobody took it in yet
 }
 
 TEST_CASE("an anonymous entry becomes an anonymous complaint", "[art10]") {

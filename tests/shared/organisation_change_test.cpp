@@ -143,7 +143,7 @@ TEST_CASE("what a branch did before an outlet left it stays done and afterwards 
     CHECK_FALSE(story.complaint().timeline.back().effective);
     story.told("determined", "branch_head-650000", "2026-03-03 14:00", {{"finding", "valid"}});
     CHECK(english_of(story.complaint().timeline.back().why_not) == "");
-    CHECK(text_of(story.complaint().determination, "finding") == "valid");
+    CHECK(story.complaint().judgement.finding() == "valid");
 }
 
 TEST_CASE("a branch's evidence still counts after the outlet left it", "[rulebook1][art23]") {

@@ -40,10 +40,10 @@ TEST_CASE("a complaint keeps the limits of the version it was received under", "
         const auto c = fold_complaint(story.lines(), later);
         return duty_of(duties_of(c, later, beijing("2026-03-02 11:00")), DutyKind::resolve)->due.at;
     };
-    CHECK(before.complaint().policy_version == "2026-1");
+    CHECK(before.complaint().intake.policy_version == "2026-1");
     CHECK(resolve_due(before) == beijing("2026-03-05 18:00"));
     const auto after = kept_complaint(later);
-    CHECK(after.complaint().policy_version == "2026-2");
+    CHECK(after.complaint().intake.policy_version == "2026-2");
     CHECK(resolve_due(after) == beijing("2026-03-03 17:00"));
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("a branch's earlier rules are kept with their version", "[policy][art2
     const auto first = Rules::from_json(json);
     REQUIRE(first);
     const auto story = kept_complaint(*first);
-    CHECK(story.complaint().policy_version == "2026-1+a");
+    CHECK(story.complaint().intake.policy_version == "2026-1+a");
     const auto second = first->with_policy(policy_with(Json::object()), Json::array());
     REQUIRE(second);
     const auto c = fold_complaint(story.lines(), *second);

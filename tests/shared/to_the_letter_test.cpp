@@ -146,8 +146,8 @@ TEST_CASE("a person in charge who turns out to be complained of is followed by a
                                         {{"unit", "650100"}, {"as", "owner"}, {"person", handler}});
     CHECK(state_of(story, DutyKind::name_owner, "2026-03-02 10:06") == DutyState::met);
     story.line("amended", manager, "2026-03-02 11:00", {{"field", "accused"}, {"new", {handler}}});
-    CHECK(story.complaint().owner.person.empty());
-    CHECK(story.complaint().owner.unit == "650100");
+    CHECK(story.complaint().ownership.owner.person.empty());
+    CHECK(story.complaint().ownership.owner.unit == "650100");
     const auto duties =
         duties_of_kind(duties_of(story.complaint(), demo_rules(), beijing("2026-03-02 11:01")), DutyKind::name_owner);
     REQUIRE(duties.size() == 2);
@@ -187,11 +187,11 @@ TEST_CASE("attempts stand for the days on which they were made, not written down
     auto story = of_level(1);
     for (const char* written : {"2026-03-02 18:00", "2026-03-03 10:00", "2026-03-04 10:00"})
         story.line("contact_failed", manager, written, {{"how", "phone"}, {"when", "2026-03-02T17:00:00+08:00"}});
-    CHECK_FALSE(story.complaint().unreachable_at);
+    CHECK_FALSE(story.complaint().contact.unreachable_at);
     CHECK(code(History(story).line("contact_failed", manager, "2026-03-05 10:00", {{"how", "phone"}})) == "not_said");
     for (const char* tried : {"2026-03-03T17:00:00+08:00", "2026-03-04T09:00:00+08:00"})
         story.line("contact_failed", manager, "2026-03-05 10:00", {{"how", "phone"}, {"when", tried}});
-    CHECK(story.complaint().unreachable_at == beijing("2026-03-05 10:00"));
+    CHECK(story.complaint().contact.unreachable_at == beijing("2026-03-05 10:00"));
 }
 
 TEST_CASE("a step of the emergency plan is not done tomorrow", "[art15]") {

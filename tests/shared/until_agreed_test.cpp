@@ -180,7 +180,7 @@ TEST_CASE("a missed limit of the regulator stays missed", "[rulebook4]") {
     story.told("extension_approved", head, "2026-03-20 10:00");
     CHECK(story.complaint().timeline.back().why_not->code == "regulator_limit_extended_by_heads");
     story.told("extension_approved", "bank_leader-000000", "2026-03-20 11:00");
-    CHECK(story.complaint().regulator_extensions.size() == 2);
+    CHECK(story.complaint().superiors.limit_extensions.size() == 2);
 }
 
 TEST_CASE("a referral is closed once the body was told", "[op9]") {
@@ -191,7 +191,7 @@ TEST_CASE("a referral is closed once the body was told", "[op9]") {
     auto story = of_level(1, referred)
                      .assigned("000020", "supervisor", "2026-03-02 10:01")
                      .told("replied", manager, "2026-03-03 10:00");
-    CHECK(story.complaint().referred(demo_rules().policy));
+    CHECK(story.complaint().intake.referred(demo_rules().policy));
     CHECK(lacks(story, "referrer_answered"));
     story.told("referrer_answered", "general_office-000020", "2026-03-03 11:00");
     CHECK_FALSE(lacks(story, "referrer_answered"));

@@ -100,18 +100,18 @@ bool Emergency::needs_plan() const {
 std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, Instant now) {
     if (!c.known()) return std::nullopt;
     Emergency out;
-    out.attention = c.public_attention(rules.policy);
-    out.referred = c.referred(rules.policy);
-    if (c.level != Level::major && !out.attention && !out.referred) return std::nullopt;
+    out.attention = c.intake.public_attention(rules.policy);
+    out.referred = c.intake.referred(rules.policy);
+    if (c.grading.level != Level::major && !out.attention && !out.referred) return std::nullopt;
     out.subject = QString::fromStdString(c.subject);
     out.number = QString::fromStdString(c.number);
     out.unit = QString::fromStdString(c.unit());
-    out.category = QString::fromStdString(text_of(c.captured, "category"));
-    out.channel = QString::fromStdString(c.channel());
+    out.category = QString::fromStdString(c.intake.category());
+    out.channel = QString::fromStdString(c.intake.channel());
     out.summary =
-        format::shortened(QString::fromStdString(text_of(c.captured, "narrative")).simplified(), summary_length);
-    out.level = c.level ? static_cast<int>(*c.level) : 0;
-    out.received = c.received_at;
+        format::shortened(QString::fromStdString(text_of(c.intake.captured, "narrative")).simplified(), summary_length);
+    out.level = c.grading.level ? static_cast<int>(*c.grading.level) : 0;
+    out.received = c.intake.received_at;
     out.answered = c.standing_reply().has_value();
     out.finished = c.finished();
     for (const auto& name : rules.emergency_contacts(c.unit())) out.contacts += QString::fromStdString(name);
@@ -124,7 +124,7 @@ std::optional<Emergency> emergency_of(const Complaint& c, const Rules& rules, In
     for (const auto& duty : duties_of(c, rules, now, Telling::untold))
         if (is_owed(duty)) out.needs.push_back(need_of(duty, time, now));
     // Level 3 to which media, society or a regulator may attend: then the emergency plan (Art. 15).
-    if (c.level == Level::major && (out.attention || out.referred) && !out.plan_started && !out.answered &&
+    if (c.grading.level == Level::major && (out.attention || out.referred) && !out.plan_started && !out.answered &&
         !out.finished) {
         Need plan;
         plan.kind = QStringLiteral("plan");

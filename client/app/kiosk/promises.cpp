@@ -43,7 +43,7 @@ std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rule
         lines.push_back(std::move(line));
     }
     const auto graded = fold_complaint(lines, rules);
-    const auto limits = policy.limits.find(graded.level.value_or(Level::ordinary));
+    const auto limits = policy.limits.find(graded.grading.level_or_ordinary());
     if (limits == policy.limits.end()) return {};
     std::vector<Promised> out;
     for (auto& duty : duties_of(graded, rules, at))

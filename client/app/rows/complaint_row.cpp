@@ -40,7 +40,7 @@ QString Codes::of(std::string_view code) {
 }
 
 ComplaintRow::ComplaintRow(const Complaint& c) {
-    const auto customer = c.captured.value("customer", Json::object());
+    const auto customer = c.intake.captured.value("customer", Json::object());
     anonymous_ = flag_of(customer, "anonymous");
     const QByteArrayList lines{
         in_one_line(c.subject),
@@ -48,9 +48,9 @@ ComplaintRow::ComplaintRow(const Complaint& c) {
         in_one_line(text_of(customer, "name")),
         in_one_line(text_of(customer, "mobile")),
         in_one_line(text_of(customer, "landline")),
-        beginning_of(text_of(c.captured, "narrative")),
+        beginning_of(text_of(c.intake.captured, "narrative")),
         QByteArray::fromStdString(searched_number(c.number, c.code) + '\n' +
-                                  searched_form(text_of(c.captured, "narrative")) + before_customer +
+                                  searched_form(text_of(c.intake.captured, "narrative")) + before_customer +
                                   searched_customer(customer)),
     };
     text_ = lines.join('\n');

@@ -14,7 +14,7 @@ bool owes(const std::vector<Duty>& duties, DutyKind kind) {
 }
 
 bool is_undetermined(const Complaint& c) {
-    return !c.determination.is_object() || text_of(c.determination, "finding") == "undetermined";
+    return !c.judgement.determination || c.judgement.finding() == "undetermined";
 }
 
 }  // namespace
@@ -31,11 +31,11 @@ QueueSet queues_of(const Complaint& c, const std::vector<Duty>& duties, const Po
     const bool answered = c.state == State::replied || c.state == State::closed;
     QueueSet out;
     if (!c.finished()) out.add(Queue::open);
-    if (!c.finished() && c.owner.unit.empty()) out.add(Queue::dispatch);
-    if (!c.finished() && c.level && *c.level != Level::ordinary) out.add(Queue::supervise);
+    if (!c.finished() && c.ownership.owner.unit.empty()) out.add(Queue::dispatch);
+    if (!c.finished() && c.grading.level && *c.grading.level != Level::ordinary) out.add(Queue::supervise);
     if (owes(duties, DutyKind::callback)) out.add(Queue::callback);
     if (answered && is_undetermined(c)) out.add(Queue::determine);
-    if (c.public_attention(policy)) out.add(Queue::attention);
+    if (c.intake.public_attention(policy)) out.add(Queue::attention);
     if (owes(duties, DutyKind::verify_withdrawal)) out.add(Queue::withdrawal);
     if (is_overdue(duties)) out.add(Queue::overdue);
     return out;
