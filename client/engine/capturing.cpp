@@ -77,9 +77,7 @@ Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, Eve
 }
 
 const std::vector<Entry>* LogReplica::timeline(const std::string& subject) {
-    if (const auto* c = complaint(subject)) return &c->timeline;
-    if (const auto* o = opinion(subject)) return &o->timeline;
-    return nullptr;
+    return folded_.timeline(subject, *rules_);
 }
 
 std::optional<Fault> LogReplica::incomplete(const std::string& subject, const std::string& kind, const Json& body,

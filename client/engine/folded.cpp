@@ -6,27 +6,28 @@
 
 namespace huiyin::client {
 
-Result<const Folded::Either*> Folded::find(const std::string& subject, const Rules& rules) {
+Result<const AnySubject*> Folded::find(const std::string& subject, const Rules& rules) {
     if (const auto it = folded_.find(subject); it != folded_.end()) return &it->second;
     auto arrived = arrived_.extract(subject);
     const auto lines = arrived ? Result<std::vector<Event>>(std::move(arrived.mapped())) : log_.read_lines(subject);
     if (!lines) return std::unexpected(lines.error());
     if (lines->empty()) return nullptr;
-    const auto fold = [&]() -> Either {
-        if (is_opinion_subject(subject)) return fold_opinion(*lines, rules);
-        return fold_complaint(*lines, rules);
-    };
-    return &folded_.emplace(subject, fold()).first->second;
+    return &folded_.emplace(subject, fold_subject(subject, *lines, rules)).first->second;
 }
 
 const Complaint* Folded::complaint(const std::string& subject, const Rules& rules) {
-    const auto* either = find(subject, rules).value_or(nullptr);
-    return either ? std::get_if<Complaint>(either) : nullptr;
+    const auto* folded = find(subject, rules).value_or(nullptr);
+    return std::get_if<Complaint>(folded);
 }
 
 const OpinionEntry* Folded::opinion(const std::string& subject, const Rules& rules) {
-    const auto* either = find(subject, rules).value_or(nullptr);
-    return either ? std::get_if<OpinionEntry>(either) : nullptr;
+    const auto* folded = find(subject, rules).value_or(nullptr);
+    return std::get_if<OpinionEntry>(folded);
+}
+
+const std::vector<Entry>* Folded::timeline(const std::string& subject, const Rules& rules) {
+    const auto* folded = find(subject, rules).value_or(nullptr);
+    return folded ? std::visit([](const auto& any) { return &any.timeline; }, *folded) : nullptr;
 }
 
 Result<void> Folded::read(const std::string& subject, const Rules& rules) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The complaints and opinion entries of a log, folded once and kept until their lines change.
+// The subjects of a log, folded once and kept until their lines change.
 #pragma once
 #include <map>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "shared/complaint/opinion_entry.hpp"
+#include "shared/complaint/subject.hpp"
 #include "sync/log/log_reader.hpp"
 
 namespace huiyin::client {
@@ -15,10 +14,12 @@ class Folded {
   public:
     explicit Folded(const sync::LogReader& log) : log_(log) {}
 
-    /// Null when the log has no line of it, or it is of the other sort. Valid until the subject is forgotten.
+    /// Null when the log has no line of it, or it is of another sort. Valid until the subject is forgotten.
     const Complaint* complaint(const std::string& subject, const Rules& rules);
     const OpinionEntry* opinion(const std::string& subject, const Rules& rules);
-    /// Reads and folds the subject, so that the two above find it. Fails when the disk does: then nobody knows whether
+    /// Of whichever sort it is. Null when the log has no line of it.
+    const std::vector<Entry>* timeline(const std::string& subject, const Rules& rules);
+    /// Reads and folds the subject, so that those above find it. Fails when the disk does: then nobody knows whether
     /// the log has a line of it.
     Result<void> read(const std::string& subject, const Rules& rules);
     void forget(const std::string& subject) {
@@ -32,11 +33,10 @@ class Folded {
     void arrived(Arrived whole) { arrived_ = std::move(whole); }
 
   private:
-    using Either = std::variant<Complaint, OpinionEntry>;
-    Result<const Either*> find(const std::string& subject, const Rules& rules);
+    Result<const AnySubject*> find(const std::string& subject, const Rules& rules);
 
     const sync::LogReader& log_;
-    std::map<std::string, Either> folded_;
+    std::map<std::string, AnySubject> folded_;
     Arrived arrived_;
 };
 

@@ -8,7 +8,6 @@
 #include "shared/complaint/opinion_entry.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/foundation/text.hpp"
-#include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
@@ -24,13 +23,14 @@ struct Erased {
 };
 
 bool is_finished(const std::string& subject, const std::vector<Event>& lines, const Rules& rules) {
-    return is_opinion_subject(subject) ? fold_opinion(lines, rules).finished()
-                                       : fold_complaint(lines, rules).finished();
+    return std::visit([](const auto& folded) { return folded.finished(); }, fold_subject(subject, lines, rules));
 }
 
 Answer<Erased> erase(UnitOfWork& book, const Actor& actor, const std::string& subject, const std::string& order) {
     auto& touched = book.touched(subject);
-    if (is_unit_subject(subject) || is_administrative_subject(subject) || touched.empty()) return not_found();
+    const auto kind = subject_kind(subject);
+    const bool of_a_customer = kind == SubjectKind::complaint || kind == SubjectKind::opinion;
+    if (!of_a_customer || touched.empty()) return not_found();
     if (touched.erased) return problem(409, "erased-already", "This was erased before.");
     if (!is_finished(subject, book.lines_of(subject), book.office().rules))
         return problem(409, "not-finished", "Only what is finished is erased: close it first (rulebook 8).");

@@ -2,7 +2,6 @@
 #include "server/ingest/loaded_subject.hpp"
 
 #include "shared/events/fold.hpp"
-#include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
@@ -55,8 +54,7 @@ std::vector<Complaint> all_complaints(Store& store, const Rules& rules) {
         const auto subjects = store.subjects_after(after, page);
         if (subjects.empty()) return folding.complaints();
         for (const auto& subject : subjects)
-            if (!is_opinion_subject(subject) && !is_unit_subject(subject) && !is_administrative_subject(subject))
-                folding.add(subject);
+            if (subject_kind(subject) == SubjectKind::complaint) folding.add(subject);
         after = subjects.back();
     }
 }

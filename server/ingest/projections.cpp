@@ -112,6 +112,10 @@ Projection project(const Complaint& c, const Rules& rules, Instant now, const st
     return out;
 }
 
+Projection project(const Complaint& c, const Rules& rules, Instant now) {
+    return project(c, rules, now, duties_of(c, rules, now, Telling::untold));
+}
+
 Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {
     Projection out{{}, {}, visible_to(o, rules), {}, attachments_of(o.timeline, {})};
     auto& row = out.row;
@@ -148,10 +152,8 @@ Projection project(const UnitRecord& unit, const Rules& rules, Instant now) {
 }
 
 Projection project_lines(const std::string& subject, const std::vector<Event>& lines, const Rules& rules, Instant now) {
-    if (is_unit_subject(subject)) return project(fold_unit(subject, lines, rules), rules, now);
-    if (is_opinion_subject(subject)) return project(fold_opinion(lines, rules), rules, now);
-    const auto complaint = fold_complaint(lines, rules);
-    return project(complaint, rules, now, duties_of(complaint, rules, now, Telling::untold));
+    return std::visit([&](const auto& folded) { return project(folded, rules, now); },
+                      fold_subject(subject, lines, rules));
 }
 
 }  // namespace huiyin::server

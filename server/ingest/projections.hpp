@@ -21,6 +21,7 @@ struct Projection {
 
 /// `duties`: the complaint's as of `now`; their sentences are not asked for.
 Projection project(const Complaint&, const Rules&, Instant now, const std::vector<Duty>& duties);
+Projection project(const Complaint&, const Rules&, Instant now);
 Projection project(const OpinionEntry&, const Rules&, Instant now);
 /// A unit's own duties (Art. 13, 22): no complaint, so it stands in no list but that of duties.
 Projection project(const UnitRecord&, const Rules&, Instant now);

@@ -9,7 +9,6 @@
 #include "shared/events/catalogue.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/events/references.hpp"
-#include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 
@@ -19,7 +18,7 @@ namespace {
 /// Why `to` is no other complaint that is here; "" when it is one.
 std::string_view why_no_complaint(UnitOfWork& book, const std::string& subject, const std::string& to) {
     if (to == subject) return judged::link_to_itself;
-    if (is_unit_subject(to) || is_opinion_subject(to) || is_administrative_subject(to)) return judged::not_a_complaint;
+    if (subject_kind(to) != SubjectKind::complaint) return judged::not_a_complaint;
     return book.knows_complaint(to) ? std::string_view{} : judged::no_such_complaint;
 }
 

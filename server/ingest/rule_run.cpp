@@ -94,10 +94,9 @@ void judge_again(UnitOfWork& book, const std::string& subject) {
 Projection project_touched(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto& touched = book.touched(subject);
-    if (is_unit_subject(subject) || is_opinion_subject(subject))
+    if (subject_kind(subject) != SubjectKind::complaint)
         return project_lines(subject, touched.lines, rules, book.now());
-    const auto& complaint = touched.complaint.complaint();
-    return project(complaint, rules, book.now(), duties_of(complaint, rules, book.now(), Telling::untold));
+    return project(touched.complaint.complaint(), rules, book.now());
 }
 
 /// The level is the first thing that head office says of a complaint, and the code goes with it.
@@ -263,13 +262,19 @@ void store_projection(UnitOfWork& book, const std::string& subject) {
 
 void settle(UnitOfWork& book) {
     while (const auto subject = book.next_to_settle()) {
-        if (is_administrative_subject(*subject)) continue;  // nothing follows from it by the bank's rules
-        if (is_unit_subject(*subject))
-            settle_unit(book, *subject);
-        else if (is_opinion_subject(*subject))
-            settle_opinion(book, *subject);
-        else
-            settle_complaint(book, *subject);
+        switch (subject_kind(*subject)) {
+            case SubjectKind::complaint:
+                settle_complaint(book, *subject);
+                break;
+            case SubjectKind::opinion:
+                settle_opinion(book, *subject);
+                break;
+            case SubjectKind::unit:
+                settle_unit(book, *subject);
+                break;
+            case SubjectKind::administration:  // nothing follows from it by the bank's rules
+                break;
+        }
     }
     book.close();
 }

@@ -7,16 +7,13 @@
 
 #include "shared/events/fold.hpp"
 #include "shared/events/redaction.hpp"
-#include "shared/reports/unit_record.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/platform/parallel_for.hpp"
 
 namespace huiyin::server {
 namespace {
 
-bool is_complaint(const std::string& subject) {
-    return !is_unit_subject(subject) && !is_opinion_subject(subject) && !is_administrative_subject(subject);
-}
+bool is_complaint(const std::string& subject) { return subject_kind(subject) == SubjectKind::complaint; }
 
 }  // namespace
 

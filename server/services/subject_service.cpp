@@ -18,28 +18,30 @@
 #include "shared/events/fold.hpp"
 #include "shared/events/judgements.hpp"
 #include "shared/events/viewed.hpp"
-#include "shared/reports/unit_record.hpp"
 #include "shared/view/masking.hpp"
 #include "shared/view/recusal.hpp"
 #include "shared/vocabulary/event_kind.hpp"
-#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {
 
 std::string path_of(SubjectKind kind) { return kind == SubjectKind::complaint ? "/v1/complaints/" : "/v1/opinions/"; }
-bool is_of(SubjectKind kind, const std::string& subject) {
-    return !is_unit_subject(subject) && !is_administrative_subject(subject) &&
-           is_opinion_subject(subject) == (kind == SubjectKind::opinion);
+
+Json view_of(const Complaint& c, const Actor& actor, const Office& office) {
+    return complaint_view_for(actor, c, office.rules, office.now());
 }
+Json view_of(const OpinionEntry& o, const Actor&, const Office& office) {
+    return opinion_view(o, office.rules, office.now());
+}
+/// It is read by its unit's duties and reports alone.
+Json view_of(const UnitRecord&, const Actor&, const Office&) { return {}; }
 
 /// As `actor` may see it: masked unless it was asked to be shown, and who is complained of does not learn who
 /// complained.
 Json view_of(const std::string& subject, const std::vector<Event>& lines, const Actor& actor, const Office& office,
              Identity identity) {
-    auto view = is_opinion_subject(subject)
-                    ? opinion_view(fold_opinion(lines, office.rules), office.rules, office.now())
-                    : complaint_view_for(actor, fold_complaint(lines, office.rules), office.rules, office.now());
+    auto view = std::visit([&](const auto& folded) { return view_of(folded, actor, office); },
+                           fold_subject(subject, lines, office.rules));
     return identity == Identity::shown ? view : masked_identity(std::move(view));
 }
 
@@ -134,7 +136,7 @@ std::unexpected<Problem> reference_is_known(const SubjectRow& other) {
 /// The complaint that has the reference which the event would put in.
 std::optional<SubjectRow> known_by_amendment(UnitOfWork& book, const std::string& subject, std::string_view kind,
                                              const Json& body) {
-    if (kind != EventKind::amended || is_opinion_subject(subject)) return std::nullopt;
+    if (kind != EventKind::amended || subject_kind(subject) != SubjectKind::complaint) return std::nullopt;
     const auto said = read_payload<Amended>(body);
     if (said.field != "external.reference" || !said.value || !said.value->is_string()) return std::nullopt;
     auto external = book.touched(subject).complaint.complaint().intake.captured.value("external", Json::object());
@@ -146,14 +148,15 @@ std::optional<SubjectRow> known_by_amendment(UnitOfWork& book, const std::string
 std::optional<Fault> incomplete(UnitOfWork& book, const std::string& subject, const Actor& by, std::string_view kind,
                                 const Json& body) {
     const auto& rules = book.office().rules;
-    if (!is_opinion_subject(subject))
+    if (subject_kind(subject) == SubjectKind::complaint)
         return why_incomplete(kind, body, by, book.touched(subject).complaint.complaint(), rules, book.now());
     return why_incomplete(kind, body, by, fold_opinion(book.lines_of(subject), rules), rules, book.now());
 }
 
 /// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
 bool hides_identity(UnitOfWork& book, const std::string& subject, const Actor& by) {
-    return !is_opinion_subject(subject) && is_accused(book.touched(subject).complaint.complaint(), by.account);
+    return subject_kind(subject) == SubjectKind::complaint &&
+           is_accused(book.touched(subject).complaint.complaint(), by.account);
 }
 
 }  // namespace
@@ -197,7 +200,7 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     if (is_head_offices_own(line_kind))
         return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
     const auto write = [&](UnitOfWork& book) -> Answer<Written> {
-        if (!is_of(kind, subject) || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
+        if (subject_kind(subject) != kind || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
             return not_found();
         auto checked =
             check_body(line_kind, submission.request.value("body", Json::object()), office.rules, office.now());
@@ -236,7 +239,7 @@ namespace {
 /// The lines of a subject that the caller sees.
 Answer<std::vector<Event>> lines_seen(Store& store, const std::optional<std::string>& viewer, SubjectKind kind,
                                       const std::string& subject) {
-    if (!is_of(kind, subject) || !sees(store, viewer, subject)) return not_found();
+    if (subject_kind(subject) != kind || !sees(store, viewer, subject)) return not_found();
     auto found = lines_of(store, subject);
     if (found.empty()) return not_found();
     return found;

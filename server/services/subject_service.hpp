@@ -4,10 +4,9 @@
 #include <string>
 
 #include "server/identity/caller.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
-
-enum class SubjectKind { complaint, opinion };
 
 /// Whether the answer's view shows who the customer is.
 enum class Identity { masked, shown };

@@ -11,7 +11,6 @@ constexpr std::string_view prefix = "u-";
 }  // namespace
 
 std::string unit_subject(std::string_view unit) { return std::string(prefix) + std::string(unit); }
-bool is_unit_subject(std::string_view subject) { return subject.starts_with(prefix); }
 std::string unit_of_subject(std::string_view subject) {
     return std::string(subject.substr(std::min(prefix.size(), subject.size())));
 }

@@ -12,7 +12,6 @@
 namespace huiyin {
 
 std::string unit_subject(std::string_view unit);
-bool is_unit_subject(std::string_view subject);
 std::string unit_of_subject(std::string_view subject);  ///< "u-650100" → "650100"
 
 /// A report that a unit handed in.
@@ -44,6 +43,7 @@ struct UnitRecord {
     std::vector<OverdueMark> overdue;
     std::vector<Entry> timeline;
 
+    bool finished() const { return false; }  ///< it goes on for as long as the unit does
     const FixedQuarter* fixed(std::string_view quarter) const;
 };
 

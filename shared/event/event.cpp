@@ -209,6 +209,5 @@ Result<Event> line_from_json(Json json) {
 
 std::string complaint_id(std::span<const std::uint8_t, 16> random) { return id("c-", random); }
 std::string opinion_id(std::span<const std::uint8_t, 16> random) { return id("o-", random); }
-bool is_opinion_subject(std::string_view subject) { return subject.starts_with("o-"); }
 
 }  // namespace huiyin

@@ -87,6 +87,5 @@ Result<Event> line_from_json(Json);
 /// time before them where ids are made (timed_id).
 std::string complaint_id(std::span<const std::uint8_t, 16> random);
 std::string opinion_id(std::span<const std::uint8_t, 16> random);
-bool is_opinion_subject(std::string_view subject);
 
 }  // namespace huiyin

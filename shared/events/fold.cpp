@@ -7,6 +7,7 @@
 
 #include "shared/events/catalogue.hpp"
 #include "shared/events/content.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin {
 namespace {
@@ -128,6 +129,17 @@ UnitRecord fold_unit(std::string_view subject, std::span<const Event> events, co
     record.subject = subject;
     record.unit = unit_of_subject(subject);
     return folded(std::move(record), in_order(events), rules);
+}
+
+AnySubject fold_subject(std::string_view subject, std::span<const Event> events, const Rules& rules) {
+    switch (subject_kind(subject)) {
+        case SubjectKind::opinion:
+            return fold_opinion(events, rules);
+        case SubjectKind::unit:
+            return fold_unit(subject, events, rules);
+        default:
+            return fold_complaint(events, rules);
+    }
 }
 
 void ComplaintFold::add(Event event) {

@@ -5,9 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/complaint/complaint.hpp"
-#include "shared/complaint/opinion_entry.hpp"
-#include "shared/complaint/unit_record.hpp"
+#include "shared/complaint/subject.hpp"
 #include "shared/events/corrected_time.hpp"
 #include "shared/events/judgements.hpp"
 
@@ -19,6 +17,8 @@ namespace huiyin {
 Complaint fold_complaint(std::span<const Event> events, const Rules& rules);
 OpinionEntry fold_opinion(std::span<const Event> events, const Rules& rules);
 UnitRecord fold_unit(std::string_view subject, std::span<const Event> events, const Rules& rules);
+/// As what it is by its name. Nothing is made of administration: it folds to a complaint that is not known.
+AnySubject fold_subject(std::string_view subject, std::span<const Event> events, const Rules& rules);
 
 /// A complaint that events are added to: at any time the same as fold_complaint of all of them, whatever their order.
 /// An event that comes after the others in their order, as almost all do, costs only itself. The Rules must outlive it.

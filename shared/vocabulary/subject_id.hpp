@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The sixteen bytes that a subject's id is made from (see complaint_id, opinion_id), and the subjects of head office's
-// own administration.
+// What a subject's name says, and the sixteen bytes that an id is made from (see complaint_id, opinion_id).
 #pragma once
 #include <array>
 #include <cstdint>
@@ -18,9 +17,22 @@ inline std::array<std::uint8_t, 16> timed_id(std::array<std::uint8_t, 16> random
     return random;
 }
 
-/// "a-…": accounts, roles, devices, rules and operators' acts (architecture, "Administrative events"). It is neither a
+/// What stands on a subject, as the letter that its name begins with says.
+enum class SubjectKind { complaint, opinion, unit, administration };
+
+/// "o-…" an entry of the opinion book, "u-…" a unit's record, "a-…" administration; all else is a complaint's.
+constexpr SubjectKind subject_kind(std::string_view subject) {
+    if (subject.starts_with("o-")) return SubjectKind::opinion;
+    if (subject.starts_with("u-")) return SubjectKind::unit;
+    if (subject.starts_with("a-")) return SubjectKind::administration;
+    return SubjectKind::complaint;
+}
+
+/// Accounts, roles, devices, rules and operators' acts (architecture, "Administrative events"). It is neither a
 /// complaint nor an entry nor a unit: it is in no list and no scope, and no fold of those is made of it.
-inline bool is_administrative_subject(std::string_view subject) { return subject.starts_with("a-"); }
+constexpr bool is_administrative_subject(std::string_view subject) {
+    return subject_kind(subject) == SubjectKind::administration;
+}
 
 /// What concerns head office itself: where each epoch begins.
 inline constexpr const char* office_subject = "a-office";

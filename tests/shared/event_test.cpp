@@ -6,6 +6,7 @@
 
 #include "shared/events/corrected_time.hpp"
 #include "shared/events/fold.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 #include "tests/support/history.hpp"
 #include "tests/support/printing.hpp"
 
@@ -217,7 +218,9 @@ TEST_CASE("a subject's name says whether it is a complaint or an opinion", "[eve
     random[15] = 1;
     CHECK(complaint_id(random) == "c-ab000000000000000000000000000001");
     CHECK(opinion_id(random) == "o-ab000000000000000000000000000001");
-    CHECK(is_opinion_subject(opinion_id(random)));
-    CHECK_FALSE(is_opinion_subject(complaint_id(random)));
-    CHECK_FALSE(is_opinion_subject(""));
+    CHECK(subject_kind(opinion_id(random)) == SubjectKind::opinion);
+    CHECK(subject_kind(complaint_id(random)) == SubjectKind::complaint);
+    CHECK(subject_kind("u-650101") == SubjectKind::unit);
+    CHECK(subject_kind("a-office") == SubjectKind::administration);
+    CHECK(subject_kind("") == SubjectKind::complaint);
 }

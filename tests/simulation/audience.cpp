@@ -15,9 +15,8 @@ std::vector<std::string> units_of(const std::string& subject, const std::vector<
     std::vector<Event> lines;
     for (const auto& text : texts)
         if (auto line = parse_line(text)) lines.push_back(std::move(*line));
-    if (is_opinion_subject(subject)) return visible_to(fold_opinion(lines, rules), rules);
-    if (is_unit_subject(subject)) return visible_to(fold_unit(subject, lines, rules), rules);
-    return visible_to(fold_complaint(lines, rules), rules);
+    return std::visit([&](const auto& folded) { return visible_to(folded, rules); },
+                      fold_subject(subject, lines, rules));
 }
 
 }  // namespace

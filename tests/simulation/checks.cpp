@@ -6,7 +6,6 @@
 #include "server/ingest/loaded_subject.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/events/fold.hpp"
-#include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "tests/simulation/world.hpp"
@@ -17,24 +16,20 @@ namespace {
 constexpr int most_rounds = 60;
 
 Json view_of(const std::string& subject, const std::vector<Event>& lines, const Rules& rules, Instant now) {
-    if (is_opinion_subject(subject)) return opinion_view(fold_opinion(lines, rules), rules, now);
-    return complaint_view(fold_complaint(lines, rules), rules, now);
+    const auto folded = fold_subject(subject, lines, rules);
+    if (const auto* entry = std::get_if<OpinionEntry>(&folded)) return opinion_view(*entry, rules, now);
+    return complaint_view(std::get<Complaint>(folded), rules, now);
 }
 
 /// Those that have effect: a restored head office may write down a miss anew before its first word on it comes back.
 std::vector<Event> effective(const std::string& subject, std::vector<Event> lines, const Rules& rules) {
     std::vector<Event> out;
-    const auto keep = [&](std::vector<Entry> timeline) {
-        for (auto& entry : timeline)
-            if (entry.effective) out.push_back(std::move(entry.event));
-    };
     if (is_administrative_subject(subject)) return lines;
-    if (is_opinion_subject(subject))
-        keep(fold_opinion(lines, rules).timeline);
-    else if (is_unit_subject(subject))
-        keep(fold_unit(subject, lines, rules).timeline);
-    else
-        keep(fold_complaint(lines, rules).timeline);
+    const auto keep = [&](const auto& folded) {
+        for (const auto& entry : folded.timeline)
+            if (entry.effective) out.push_back(entry.event);
+    };
+    std::visit(keep, fold_subject(subject, lines, rules));
     return out;
 }
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "shared/events/fold.hpp"
+#include "shared/reports/unit_record.hpp"
+
 namespace huiyin::test {
 namespace {
 
@@ -64,10 +67,9 @@ std::optional<Duty> duty_of(const std::vector<Duty>& duties, DutyKind kind) {
 }
 
 std::optional<Duty> duty_at(const History& story, DutyKind kind, When now) {
-    const bool opinion = is_opinion_subject(story.subject());
-    return duty_of(opinion ? duties_of(story.opinion(), story.rules(), now.instant)
-                           : duties_of(story.complaint(), story.rules(), now.instant),
-                   kind);
+    const auto duties = std::visit([&](const auto& folded) { return duties_of(folded, story.rules(), now.instant); },
+                                   fold_subject(story.subject(), story.lines(), story.rules()));
+    return duty_of(duties, kind);
 }
 
 }  // namespace huiyin::test

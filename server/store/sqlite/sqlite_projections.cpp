@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "server/store/sqlite/sqlite_store.hpp"
-#include "shared/reports/unit_record.hpp"
+#include "shared/vocabulary/subject_id.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -183,7 +183,7 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             "subject = ?1");
     else
         write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!stood && !is_unit_subject(s.subject)) ++more_[s.opinion ? "opinions" : "complaints"];
+    if (!stood && subject_kind(s.subject) != SubjectKind::unit) ++more_[s.opinion ? "opinions" : "complaints"];
     const auto counted = stood ? std::optional(counted_as(*stood)) : std::nullopt;
     const auto stands = counted_as(s);
     if (counted == stands) return;
