@@ -18,7 +18,8 @@ Result<void> keep_for_coming_back(sync::LogValues& log, const Enrolment& enrolme
     if (enrolment.epoch == 0) return {};
     const auto epoch = std::to_string(enrolment.epoch);
     for (const auto& [key, value] :
-         {std::pair{"epoch", epoch}, std::pair{"offered", epoch}, std::pair{"certificate", enrolment.certificate}})
+         {std::pair{"epoch", epoch}, std::pair{"offered", epoch}, std::pair{"epoch_proof", enrolment.epoch_proof},
+          std::pair{"certificate", enrolment.certificate}})
         if (!value.empty())
             if (auto stored = log.put(key, value); !stored) return stored;
     return {};

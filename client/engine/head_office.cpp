@@ -96,6 +96,7 @@ Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::strin
     out.rules = std::move(*rules);
     out.policy_version = text_of(*answer, "policy_version");
     out.epoch = number_of(*answer, "epoch");
+    out.epoch_proof = text_of(*answer, "epoch_proof");
     out.certificate = text_of(*answer, "certificate");
     out.prefix = text_of(*answer, "prefix");
     return out;

@@ -19,6 +19,7 @@ struct Enrolment {
     std::string rules;  ///< as text, checked to be readable
     std::string policy_version;
     std::int64_t epoch = 0;   ///< of head office; 0 from one that knows none
+    std::string epoch_proof;  ///< head office's word that it began; "" in the first
     std::string certificate;  ///< by which it takes the device back once it was restored
     std::string prefix;       ///< of the codes of its complaints; "" from one that knows none
 };

@@ -66,14 +66,9 @@ Result<void> copy_to_wait(const RestoreOrder& order) {
     return copy_durably(order.from, store_path(folder));
 }
 
-std::int64_t day_of_now() {
-    constexpr std::chrono::sys_days first{std::chrono::year{2025} / 1 / 1};
-    return std::chrono::duration_cast<std::chrono::days>(std::chrono::system_clock::now() - first).count();
-}
-
-/// Higher than any that was begun before. Where nothing tells which were, because the disk was lost, a restore of the
-/// same backup may have begun the next one there: the number of the day is above it.
-std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup) {
+/// Higher than any that was begun before. Where nothing tells which were, because the disk was lost, other restores of
+/// the same backup may have begun some there.
+std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup, Instant now) {
     std::int64_t highest = of_backup;
     bool told = false;
     if (const auto generation = generation_of(directory)) {
@@ -85,7 +80,7 @@ std::int64_t next_epoch(const std::string& directory, std::int64_t of_backup) {
         told = true;
         (void)open_store(directory);
     }
-    return told ? highest + 1 : std::max(highest + 1, day_of_now());
+    return told ? highest + 1 : epoch_above(highest, now);
 }
 
 /// The newest checkpoint of the directory says how far chains had come, whatever the backup knows of it.
@@ -126,7 +121,7 @@ Result<Restored> renew(const RestoreOrder& order) {
         if (!office) return unusable(order.from, office.error());
         auto out = examine(order, **store, *office);
         if (!out) return out;
-        out->epoch = next_epoch(order.directory, office->epoch);
+        out->epoch = next_epoch(order.directory, office->epoch, order.now);
         (*store)->begin();
         begin_epoch(**store, *office, {out->epoch, out->taken_at});
         remember_acknowledged(**store, acknowledged(order.directory, *office));
@@ -164,10 +159,8 @@ Result<void> take_keys(const RestoreOrder& order) {
     return {};
 }
 
-std::string name_aside(const std::string& directory) {
-    auto name = "replaced-" + to_utc(Instant{std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                 std::chrono::system_clock::now().time_since_epoch())
-                                                 .count()});
+std::string name_aside(const std::string& directory, Instant now) {
+    auto name = "replaced-" + to_utc(now);
     std::erase(name, ':');
     for (auto out = name;; out += "-2") {
         std::error_code ignored;
@@ -199,7 +192,7 @@ Result<Restored> restore(const RestoreOrder& order) {
         fs::remove_all(folder, ignored);
         return std::unexpected(closed.error());
     }
-    out->aside = name_aside(order.directory);
+    out->aside = name_aside(order.directory, order.now);
     if (auto put = put_in_place(order.directory, out->aside, {generation, generation, out->epoch}); !put)
         return std::unexpected(put.error());
     return out;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "server/platform/clock.hpp"
 #include "shared/foundation/fault.hpp"
 #include "shared/foundation/instant.hpp"
 
@@ -15,6 +16,7 @@ struct RestoreOrder {
     std::string from;         ///< what `backup --to` wrote
     std::string keys;         ///< what `backup --keys-to` wrote; "" where the directory has the subjects' keys still
     std::string attachments;  ///< a folder that has attachments which may be missing here; "" none
+    Instant now = wall_time();  ///< names the folder and, where nothing else tells, the epoch
 };
 
 struct Restored {

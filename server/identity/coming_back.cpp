@@ -4,6 +4,7 @@
 #include "server/identity/accounts.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "sync/protocol/certificate.hpp"
+#include "sync/protocol/epoch_proof.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -47,6 +48,10 @@ std::string certificate_of(const Office& office, const Origin& device) {
     return sync::make_certificate(
         {office.epoch, device.id, device.unit, device.name, device.face, device.token_hash, device.exchange_key},
         office.sign_keys);
+}
+
+std::string epoch_proof_of(const Office& office) {
+    return office.epoch > 1 ? sync::make_epoch_proof(office.epoch, office.own_origin, office.sign_keys) : "";
 }
 
 Answer<Json> come_back(HeadOffice& house, const Json& asked, const std::string& remote) {

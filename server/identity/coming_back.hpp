@@ -9,6 +9,9 @@ namespace huiyin::server {
 /// The device's certificate by what head office knows of it; "" for one that was enrolled without a key.
 std::string certificate_of(const Office&, const Origin& device);
 
+/// By which a device knows head office's epoch; "" in the first.
+std::string epoch_proof_of(const Office&);
+
 /// POST /v1/devices/return {at, certificate, signature}: {origin, epoch, unconfirmed}. Doing it again changes nothing.
 /// 403 for a certificate that head office did not sign, a call that its device did not sign, a device that was shut
 /// out, or a name that is another device's by now; 429 for a crowd of those from one place.

@@ -18,12 +18,20 @@ namespace {
 
 using namespace administrative;
 
-constexpr int epoch_bits = 32;
 constexpr std::size_t code_name_digits = 16;
+
+/// Below all numbers of the epoch, and above those of earlier ones. JSON's safe integers must do for epochs that are
+/// counted, as they always were, and for those that are seconds (epoch_above).
+std::int64_t before_keepsakes_of(std::int64_t epoch) {
+    constexpr std::int64_t counted = 1 << 12;
+    constexpr int bits_of_counted = 32, bits_of_seconds = 22;
+    if (epoch < counted) return epoch << bits_of_counted;
+    return std::max(counted << bits_of_counted, epoch << bits_of_seconds);
+}
 
 /// Numbers grow with the epoch, too: those that a device was given before a restore are not given again.
 std::int64_t next_keepsake(ReturnStore& store, const Office& office) {
-    return std::max(store.last_keepsake(), office.epoch << epoch_bits) + 1;
+    return std::max(store.last_keepsake(), before_keepsakes_of(office.epoch)) + 1;
 }
 
 void record(Store& store, const Office& office, Draft draft) {

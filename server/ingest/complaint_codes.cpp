@@ -15,7 +15,7 @@ constexpr const char* epoch_value = "code epoch";
 /// More than are given to devices between a backup and the loss of what came after it.
 constexpr int left_out_by_a_restore = 1'024;
 /// Restores of one backup, each in its own epoch, leave out different numbers of them.
-constexpr std::int64_t kinds_of_epochs = 8;
+constexpr std::int64_t kinds_of_epochs = code_prefixes / left_out_by_a_restore - 1;
 
 int behind_last(Store& store, std::int64_t epoch) {
     const auto last = store.last_prefix();

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/epoch.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <stdexcept>
+#include <tuple>
+#include <utility>
 
 #include "server/ingest/rule_run.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
+#include "sync/protocol/epoch_proof.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -49,6 +54,34 @@ void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
                  {"backup_taken_at", std::move(taken_at)},
                  {"restored_at", to_utc(now)}}});
     settle(book);
+}
+
+std::int64_t epoch_above(std::int64_t highest, Instant now) {
+    constexpr std::chrono::sys_days first{std::chrono::year{2025} / 1 / 1};
+    const auto passed = std::chrono::milliseconds{now.ms} - first.time_since_epoch();
+    return std::max<std::int64_t>(highest + 1, std::chrono::floor<std::chrono::seconds>(passed).count());
+}
+
+Answer<void> go_above_epoch_of(HeadOffice& house, const sync::RequestHeader& header) {
+    auto& office = house.office;
+    const auto is_above = [&] { return header.epoch > office.epoch; };
+    if (const auto rules_stand_still = house.rules_gate.pass(); !is_above()) return {};
+    if (!sync::proves_epoch(header.epoch_proof, header.epoch, office.sign_keys.public_key)) return {};
+    const auto alone = house.rules_gate.alone();
+    if (!is_above()) return {};  // another device said so meanwhile
+    const auto before = std::pair(office.epoch, office.own_origin);
+    const auto begun = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
+        begin_epoch(store, office, {epoch_above(header.epoch, office.now()), std::nullopt});
+        return true;
+    });
+    if (!begun) {
+        std::tie(office.epoch, office.own_origin) = before;
+        return std::unexpected(begun.error());
+    }
+    office.log.warning("a device knows of a later epoch: head office was restored before, and began one above it",
+                       {{"known", header.epoch}, {"epoch", office.epoch}});
+    house.metrics.event("epoch_begun");
+    return {};
 }
 
 bool is_administrative_event(const Event& line) {

@@ -4,7 +4,8 @@
 #pragma once
 #include <optional>
 
-#include "server/runtime/office.hpp"
+#include "server/runtime/head_office.hpp"
+#include "sync/protocol/messages.hpp"
 
 namespace huiyin::server {
 
@@ -21,6 +22,15 @@ struct Restoration {
 /// `restored` on a-office, says which epoch was before, up to where its chain is there, and when the backup was taken.
 /// Throws when the store fails or the epoch is none that may follow.
 void begin_epoch(Store&, Office&, const Restoration&);
+
+/// An epoch above `highest` and, where it is not known which were begun before, because the disk was lost, above all of
+/// those, too: the seconds since 2025 that have passed at `now`.
+std::int64_t epoch_above(std::int64_t highest, Instant now);
+
+/// A device that knows of a higher epoch, by head office's own signature, has seen another restore of the same head
+/// office: an epoch begins above that one, as after a restore, or the device would take nothing from here. Fails when
+/// that cannot be written.
+Answer<void> go_above_epoch_of(HeadOffice&, const sync::RequestHeader&);
 
 /// An event that counts as one of head office's own administration: written by rule, in one of head office's chains.
 bool is_administrative_event(const Event&);

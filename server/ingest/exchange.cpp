@@ -5,6 +5,7 @@
 #include "server/ingest/clock_keeper.hpp"
 #include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/delivery.hpp"
+#include "server/ingest/epoch.hpp"
 #include "server/ingest/give_back.hpp"
 #include "server/ingest/ingest_push.hpp"
 #include "server/ingest/knowledge_delivery.hpp"
@@ -117,13 +118,14 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     if (!request->lines.empty())
         if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
     hear_device(house, device, request->header.sent_at);
+    if (const auto above = go_above_epoch_of(house, request->header); !above) return std::unexpected(above.error());
     const auto received_at = house.office.now();
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
-    if (is_to_give_back(house.office, request->header)) request->lines.clear();
     auto returns = read_returns(std::move(request->returns), house.office);
     log_returns(house, device.id, returns);
     if (const auto back = take_back_decisions(house, device.id, returns); !back) return std::unexpected(back.error());
     const auto rules_stand_still = house.rules_gate.pass();
+    if (is_to_give_back(house.office, request->header)) request->lines.clear();
     sync::Delivery response;
     const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
     if (writes) {

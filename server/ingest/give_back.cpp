@@ -161,7 +161,8 @@ void say_standing(Store& store, const Office& office, const Origin& device, cons
                   sync::ResponseHeader& out) {
     if (header.v < 2) return;
     out.epoch = office.epoch;
-    if (header.epoch != office.epoch)
+    // A device shows it to a head office that knows of lower epochs only.
+    if (header.epoch != office.epoch || (office.epoch > 1 && header.epoch_proof.empty()))
         out.epoch_proof = sync::make_epoch_proof(office.epoch, office.own_origin, office.sign_keys);
     if (!header.certificate) out.certificate = certificate_of(office, device);
     out.unconfirmed = device.unconfirmed;

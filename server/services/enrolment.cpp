@@ -113,17 +113,19 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
         return std::unexpected(device.error());
     }
     house.office.log.info("device enrolled", {{"origin", device->id}, {"unit", device->unit}});
-    return Json{{"origin", device->id},
-                {"unit", device->unit},
-                {"face", to_string(device->face)},
-                {"token", token},
-                {"box_key", house.office.box_keys.public_key},
-                {"sign_key", house.office.sign_keys.public_key},
-                {"policy_version", house.rules_version},
-                {"rules", rules_for_devices(house.office.rules)},
-                {"epoch", house.office.epoch},
-                {"prefix", prefix},
-                {"certificate", certificate_of(house.office, *device)}};
+    auto answer = Json{{"origin", device->id},
+                       {"unit", device->unit},
+                       {"face", to_string(device->face)},
+                       {"token", token},
+                       {"box_key", house.office.box_keys.public_key},
+                       {"sign_key", house.office.sign_keys.public_key},
+                       {"policy_version", house.rules_version},
+                       {"rules", rules_for_devices(house.office.rules)},
+                       {"epoch", house.office.epoch},
+                       {"prefix", prefix},
+                       {"certificate", certificate_of(house.office, *device)}};
+    if (auto proof = epoch_proof_of(house.office); !proof.empty()) answer["epoch_proof"] = std::move(proof);
+    return answer;
 }
 
 Json policy_in_force(const HeadOffice& house, bool for_device) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_returns = 1000, most_return_bytes = std::size_t{4} << 20;
 constexpr const char* epoch_setting = "epoch";        ///< of head office, the highest that was proved
+constexpr const char* proof_setting = "epoch_proof";  ///< by which it was
 constexpr const char* offering_setting = "offering";  ///< the epoch for which things are being given back
 constexpr const char* offered_setting = "offered";    ///< the epoch for which all was given back
 constexpr const char* kept_setting = "kept_up_to";    ///< see RequestHeader::have_kept
@@ -29,20 +30,22 @@ std::int64_t SqliteEventLog::number_kept(const char* name) const {
 
 Result<void> SqliteEventLog::follow_epoch(const ResponseHeader& header) {
     const auto known = number_kept(epoch_setting);
-    if (header.epoch == known || header.v < 2 || header.epoch == 0) return {};
+    if (header.v < 2 || header.epoch == 0) return {};
     if (header.epoch < known)
         return fault(
             "what answers is an older copy of head office, from before it was restored: nothing of its answer was "
             "taken "
             "over; check that only one head office runs",
             epoch_setting);
-    if (!proves_epoch(header.epoch_proof, header.epoch, identity_->sign_key))
+    const bool proved = proves_epoch(header.epoch_proof, header.epoch, identity_->sign_key);
+    if (header.epoch > known && !proved)
         return fault(
             "the new epoch is not signed by head office: nothing of this answer was taken over; check that this is "
             "head "
             "office's address",
             epoch_setting);
-    tables_->put(epoch_setting, std::to_string(header.epoch));
+    if (header.epoch > known) tables_->put(epoch_setting, std::to_string(header.epoch));
+    if (proved) tables_->put(proof_setting, header.epoch_proof);
     return {};
 }
 
@@ -89,6 +92,7 @@ std::string SqliteEventLog::prefix_of_codes() const {
 void SqliteEventLog::say_what_is_kept(Request& request) const {
     request.header.prefix = prefix_of_codes();
     request.header.epoch = number_kept(epoch_setting);
+    if (request.header.epoch > 1) request.header.epoch_proof = tables_->get(proof_setting).value_or("");
     request.header.offered = number_kept(offered_setting);
     request.header.have_kept = number_kept(kept_setting);
     request.header.certificate = tables_->get(certificate_setting).has_value();

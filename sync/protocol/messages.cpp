@@ -94,6 +94,7 @@ Result<void> read_second_version(const Json& json, RequestHeader& header) {
     }
     header.ends_at = number_of(json, "ends_at", -1);
     header.epoch = std::max<std::int64_t>(number_of(json, "epoch"), 0);
+    header.epoch_proof = text_of(json, "epoch_proof");
     header.counter = std::max<std::int64_t>(number_of(json, "counter"), 0);
     header.offered = std::max<std::int64_t>(number_of(json, "offered"), 0);
     header.certificate = flag_of(json, "certificate");
@@ -243,6 +244,7 @@ void write_second_version(const RequestHeader& header, Json& json) {
     if (header.steady) json["steady"] = to_json(*header.steady);
     if (header.ends_at >= 0) json["ends_at"] = header.ends_at;
     json["epoch"] = header.epoch;
+    if (!header.epoch_proof.empty()) json["epoch_proof"] = header.epoch_proof;
     json["counter"] = header.counter;
     if (header.offered > 0) json["offered"] = header.offered;
     json["certificate"] = header.certificate;

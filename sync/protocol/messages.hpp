@@ -32,6 +32,7 @@ struct RequestHeader {
     std::optional<SteadyTime> steady;   ///< of the device, when it wrote this
     std::int64_t ends_at = -1;          ///< the last number of its chain; -1 not said
     std::int64_t epoch = 0;             ///< of head office, as far as the device knows; 0 none
+    std::string epoch_proof;            ///< head office's own word that this epoch began; "" in the first
     std::int64_t counter = 0;           ///< calls that this device made; only grows
     bool certificate = false;           ///< it holds its enrolment certificate
     std::int64_t offered = 0;           ///< the epoch for which it has given back all that it was asked for

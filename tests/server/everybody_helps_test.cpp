@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "sync/protocol/certificate.hpp"
 #include "sync/protocol/covered_line.hpp"
 #include "sync/protocol/delivery_proof.hpp"
+#include "sync/protocol/epoch_proof.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 #include "tests/server/support/restored_bank.hpp"
 
@@ -256,6 +258,67 @@ TEST_CASE("a line that its device covered stands at its place, by the hash that 
     CHECK(response.header.refused.empty());
     office.read([&](server::Store& store) { CHECK(store.place(device.origin(), 1)->hash == hash_of(text)); });
     CHECK(office.damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("a head office that meets a device of a later epoch begins one above it, and is given back what it lacks",
+          "[epoch]") {
+    RestoredBank bank;
+    TempDirectory place, late_place, safe;
+    auto tablet = bank.office->enrol(place.path(), "650101", Face::tablet);
+    tablet.reset();
+    bank.back_up();
+    const auto directory = bank.copy.path() + "/office";
+    std::filesystem::copy(directory, safe.path() + "/office");
+    begin_next_epoch(directory);
+    bank.restore();
+    REQUIRE(bank.office->house().office.epoch == 3);
+    tablet = bank.reopened(place);
+    sync_all(*tablet, bank.now());
+    const auto taken = text_of(bank.office->captured(captured_body()), "subject");
+    sync_all(*tablet, bank.now());
+    tablet.reset();
+    bank.office->enrol(late_place.path(), "650101", Face::kiosk).reset();  // and never heard since
+
+    bank.office.reset();
+    std::filesystem::remove_all(directory);
+    std::filesystem::rename(safe.path() + "/office", directory);
+    bank.restore();
+    REQUIRE(bank.office->house().office.epoch == 2);
+    SECTION("by what the device keeps of its exchanges") {
+        tablet = bank.reopened(place);
+        for (int i = 0; i < 3; ++i) sync_all(*tablet, bank.now());
+        CHECK(tablet->log_state().epoch == bank.office->house().office.epoch);
+        CHECK(bank.office->complaint(taken).at("subject") == taken);
+        // What head office decides in an epoch of so high a number is kept like any other.
+        TempDirectory another_place;
+        bank.office->enrol(another_place.path(), "650101", Face::kiosk).reset();
+        sync_all(*tablet, bank.now());
+    }
+    SECTION("by what the device was given when it was enrolled") {
+        auto kiosk = bank.reopened(late_place);
+        sync_all(*kiosk, bank.now());
+    }
+    CHECK(bank.office->house().office.epoch > 3);
+    CHECK(bank.office->log().find("a later epoch") != std::string::npos);
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("nobody's word on an epoch but head office's own makes it begin another", "[epoch]") {
+    RunningOffice office;
+    const HandMadeDevice device(office, "650101");
+    sync::Request request;
+    request.header.sent_at = office.now();
+    request.header.epoch = request.header.offered = 7;
+    const auto told = [&](const std::string& proof) {
+        request.header.epoch_proof = proof;
+        REQUIRE(device.post_body(sync::write_request(request)).status == 200);
+        return office.house().office.epoch;
+    };
+    const auto own = office.house().office.sign_keys;
+    CHECK(told("") == 1);
+    CHECK(told(sync::make_epoch_proof(7, "ho-7", sync::new_sign_keys())) == 1);
+    CHECK(told(sync::make_epoch_proof(6, "ho-6", own)) == 1);
+    CHECK(told(sync::make_epoch_proof(7, "ho-7", own)) > 7);
 }
 
 TEST_CASE("a certificate that head office did not sign, or whose name is another's by now, is refused") {

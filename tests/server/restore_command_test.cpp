@@ -18,6 +18,7 @@
 #include "server/store/sqlite/put_in_place.hpp"
 #include "server/store/subject_keys.hpp"
 #include "shared/policy/shipped.hpp"
+#include "shared/vocabulary/complaint_number.hpp"
 #include "tests/server/support/backed_up_bank.hpp"
 
 using namespace huiyin;
@@ -107,6 +108,29 @@ TEST_CASE("where the disk was lost, the epoch is above any that may have been be
     REQUIRE(done);
     CHECK(done->epoch > 100);
     bank.serves_the_backup(done->epoch);
+}
+
+TEST_CASE("a disk that is lost twice on one day begins two epochs, the later the higher", "[restore][epoch]") {
+    Bank bank;
+    const auto restored = [&](const std::string& name, When now) {
+        const auto directory = bank.place.file(name);
+        fs::create_directory(directory);
+        fs::copy_file(bank.directory + "/keys.json", directory + "/keys.json");
+        const auto done = server::restore({directory, bank.backup, {}, {}, now.instant});
+        REQUIRE(done);
+        REQUIRE(server::begin_generation(directory));
+        RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = directory});
+        const auto number = text_of(office.captured(captured_body("2026-03-02 09:45")), "number");
+        return std::tuple(done->epoch, HandMadeDevice(office, outlet).origin(), number);
+    };
+    const auto [first, first_name, first_number] = restored("first", "2026-03-02 11:00:00");
+    const auto [second, second_name, second_number] = restored("second", "2026-03-02 11:00:01");
+    CHECK(second > first);
+    CHECK(first > 699);  // what an earlier version began by the number of the day
+    CHECK(second_name != first_name);
+    CHECK(second_number != first_number);
+    CHECK(is_complaint_number(second_number));
+    CHECK(normalised_number(second_number) == second_number);
 }
 
 TEST_CASE("a backup that is damaged, cut off, foreign or none is refused, and nothing was moved", "[restore]") {

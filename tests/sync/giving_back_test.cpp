@@ -115,6 +115,22 @@ TEST_CASE("a device goes over to a higher epoch by head office's signature only,
     CHECK(p.log->state().epoch == 2);
 }
 
+TEST_CASE("a device shows a head office that knows less by what it knows of the epoch") {
+    Pair p;
+    p.exchange();
+    CHECK(p.request().header.epoch_proof.empty());
+    p.epoch = 2;
+    p.exchange();
+    const auto read = sync::parse_request(sync::write_request(p.request()));
+    REQUIRE(read);
+    CHECK(read->header.epoch == 2);
+    CHECK(sync::proves_epoch(read->header.epoch_proof, 2, p.office.sign_keys.public_key));
+    auto forged = p.answer();
+    forged.header.epoch_proof = sync::make_epoch_proof(2, "ho", sync::new_sign_keys());
+    REQUIRE(p.log->apply(forged, noon(), noon()));
+    CHECK(sync::proves_epoch(p.request().header.epoch_proof, 2, p.office.sign_keys.public_key));
+}
+
 TEST_CASE("own lines whose subject left go back to a restored head office for thirty days, readable there only") {
     Pair p;
     const auto backup = p.office;
