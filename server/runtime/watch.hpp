@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The thread that looks after head office's health while nobody calls: each second at the disk, and by a probe write
-// whether it takes anything; at its keys' file.
+// whether it takes anything; at its keys' file; at how far events are on the disk.
 #pragma once
+#include <cstdint>
+#include <optional>
+#include <utility>
+
 #include "server/runtime/head_office.hpp"
 #include "server/runtime/repeating_thread.hpp"
 
@@ -10,16 +14,36 @@ namespace huiyin::server {
 /// Compares keys.json with the keys that head office serves with.
 void look_at_keys(HeadOffice& house);
 
+/// Sees to it that DIR/huiyin.id says up to which event the database is on the disk, so that an older copy in its place
+/// is known for one (docs/decisions/0016).
+class DurableMark {
+  public:
+    explicit DurableMark(HeadOffice& house) : house_(house) {}
+    /// To be called each second: writes once nothing more comes, and once a minute while something does.
+    void look();
+    void keep();  ///< now
+
+  private:
+    std::optional<std::int64_t> last_event() const;
+    void keep(std::int64_t feed);
+    HeadOffice& house_;
+    std::int64_t seen_ = 0, kept_ = 0;
+    int looks_ = 0;  ///< since it was kept
+};
+
 /// After a write that failed it probes each second, else every half minute. Stops and joins when it goes.
 class Watch {
   public:
-    explicit Watch(HeadOffice& house) : house_(house), thread_([this] { return look(); }) {}
+    explicit Watch(HeadOffice& house)
+        : house_(house), mark_(house), thread_(std::in_place, [this] { return look(); }) {}
+    ~Watch();
 
   private:
     RepeatingThread::Pause look();
     HeadOffice& house_;
     int looks_ = 0;
-    RepeatingThread thread_;
+    DurableMark mark_;
+    std::optional<RepeatingThread> thread_;
 };
 
 }  // namespace huiyin::server

@@ -14,6 +14,7 @@
 #include "server/audit/restore.hpp"
 #include "server/ingest/missing_events.hpp"
 #include "server/platform/durable_files.hpp"
+#include "server/runtime/watch.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "server/store/sqlite/put_in_place.hpp"
 #include "server/store/subject_keys.hpp"
@@ -270,6 +271,57 @@ TEST_CASE("an older copy of the database is no longer taken for it once head off
     CHECK(why_not_opened(bank.directory).empty());
     fs::copy_file(copy, database, fs::copy_options::overwrite_existing);
     CHECK(why_not_opened(bank.directory).find("restore") != std::string::npos);
+}
+
+TEST_CASE("a copy of the database from since the last start is known for one, and is put back by a restore",
+          "[restore]") {
+    Bank bank;
+    const auto database = server::store_path(bank.directory), copy = bank.place.file("copy.sqlite");
+    std::string log;
+    std::int64_t last = 0;
+    {
+        RunningOffice office(bank.setting());
+        office.captured(captured_body("2026-03-02 09:50"));
+        SQLite::Database(database, SQLite::OPEN_READWRITE).exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        fs::copy_file(database, copy);
+        office.captured(captured_body("2026-03-02 09:52"));
+        log = bytes_of(database + "-wal");
+        server::DurableMark mark(office.house());
+        mark.look();
+        CHECK(server::generation_of(bank.directory)->feed < 1);  // more may come at once
+        mark.look();
+        office.read([&](server::Store& store) { last = store.last_feed(); });
+        CHECK(server::generation_of(bank.directory)->feed == last);
+        office.captured(captured_body("2026-03-02 09:53"));
+        for (int second = 0; second < 60; ++second) {
+            office.captured(captured_body("2026-03-02 09:54"));
+            mark.look();
+        }
+        office.read(
+            [&](server::Store& store) { CHECK(server::generation_of(bank.directory)->feed == store.last_feed()); });
+        REQUIRE(server::write_generation(bank.directory, {server::generation_of(bank.directory)->current,
+                                                          server::generation_of(bank.directory)->next, 1, last}));
+    }
+    fs::remove(database + "-wal");
+    fs::copy_file(copy, database, fs::copy_options::overwrite_existing);
+    const auto begun = server::begin_generation(bank.directory);
+    REQUIRE_FALSE(begun);
+    CHECK(begun.error().what.find("had written " + std::to_string(last)) != std::string::npos);
+    CHECK(begun.error().what.find("restore") != std::string::npos);
+    // With the log that belongs to it nothing is lacking.
+    std::ofstream(database + "-wal", std::ios::binary) << log;
+    CHECK(server::begin_generation(bank.directory));
+    fs::copy_file(copy, database, fs::copy_options::overwrite_existing);
+    fs::remove(database + "-wal");
+    REQUIRE(bank.restore(copy));
+    bank.serves_the_backup(2);
+}
+
+TEST_CASE("an epoch that began while head office served is known to the next restore", "[restore][epoch]") {
+    Bank bank;
+    REQUIRE(server::note_progress(bank.directory, 0, 7));
+    REQUIRE(server::note_progress(bank.directory, 0, 6));
+    CHECK(bank.restore(bank.backup)->epoch == 8);
 }
 
 TEST_CASE("a database of an earlier version gets its generation at the first start", "[restore]") {

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -60,6 +61,26 @@ SQLite::Database opened(const std::string& directory) {
     return database;
 }
 
+std::int64_t last_event(SQLite::Database& database) {
+    return database
+        .execAndGet("SELECT max(coalesce((SELECT max(feed) FROM line), 0), coalesce((SELECT max(feed) FROM feed), 0))")
+        .getInt64();
+}
+
+/// A copy that was taken since the last start has the right generation; so has what is left without its log.
+Result<void> compare_progress(const std::string& directory, const Generation& known) {
+    if (known.feed == 0) return {};
+    auto database = opened(directory);
+    const auto last = last_event(database);
+    if (last >= known.feed) return {};
+    const auto path = store_path(directory);
+    return fault("the database " + path + " ends with event " + std::to_string(last) +
+                     ", and head office had written " + std::to_string(known.feed) +
+                     " here: put a backup, or a copy of this file, back with 'huiyin-server restore --data " +
+                     directory + " --from FILE'",
+                 path);
+}
+
 void empty_log(SQLite::Database& database) { (void)database.tryExec("PRAGMA wal_checkpoint(TRUNCATE)"); }
 
 /// What SQLite reads, the write-ahead log included; as far as others let it, that is in the file afterwards.
@@ -80,7 +101,9 @@ void write_into(const std::string& directory, std::uint32_t generation) {
 /// The file itself is looked at when SQLite has closed it: who closes it takes this process's locks on it away.
 void change(const std::string& directory, const std::optional<Generation>& known) {
     const auto path = store_path(directory);
-    Generation now{generation_that_stands(directory), new_generation(), known ? known->epoch : 1};
+    auto now = known.value_or(Generation{});
+    now.current = generation_that_stands(directory);
+    now.next = new_generation();
     // Somebody reads since before the last start: what that wrote is in the log only, and stands for now.
     if (generation_in(path) != now.current) return;
     if (!write_generation(directory, now)) return;
@@ -99,13 +122,25 @@ std::optional<Generation> generation_of(const std::string& directory) {
     const auto json = parse_json(text.str(), {.bytes = 1024, .depth = 2});
     if (!file || !json || !json->is_object() || !json->contains("generation")) return std::nullopt;
     return Generation{static_cast<std::uint32_t>(number_of(*json, "generation")),
-                      static_cast<std::uint32_t>(number_of(*json, "next")), number_of(*json, "epoch")};
+                      static_cast<std::uint32_t>(number_of(*json, "next")), number_of(*json, "epoch"),
+                      number_of(*json, "feed")};
 }
 
 bool write_generation(const std::string& directory, const Generation& generation) {
-    return write_durably(
-        identity_path(directory),
-        canonical({{"epoch", generation.epoch}, {"generation", generation.current}, {"next", generation.next}}) + '\n');
+    const Json json{{"epoch", generation.epoch},
+                    {"feed", generation.feed},
+                    {"generation", generation.current},
+                    {"next", generation.next}};
+    return write_durably(identity_path(directory), canonical(json) + '\n');
+}
+
+bool note_progress(const std::string& directory, std::int64_t feed, std::int64_t epoch) {
+    const auto known = generation_of(directory);
+    if (!known) return true;  // it comes with the next start
+    auto next = *known;
+    next.feed = std::max(known->feed, feed);
+    next.epoch = std::max(known->epoch, epoch);
+    return next == *known || write_generation(directory, next);
 }
 
 std::uint32_t new_generation() {
@@ -147,6 +182,8 @@ Result<void> begin_generation(const std::string& directory) {
     if (auto same = compare(directory, known); !same) return same;
     return sync::guarded(store_path(directory), [&]() -> Result<void> {
         try {
+            if (known)
+                if (auto whole = compare_progress(directory, *known); !whole) return whole;
             change(directory, known);
         } catch (const SQLite::Exception& exception) {
             // A full disk shows what is there all the same. What cannot be read is named by who opens it next.

@@ -18,12 +18,16 @@ namespace huiyin::server {
 struct Generation {
     std::uint32_t current = 0, next = 0;  ///< either may stand in the database; 0: of an earlier version
     std::int64_t epoch = 1;               ///< the highest that was begun here
+    std::int64_t feed = 0;  ///< the number of an event that is known to be on the disk, with all before; 0: not known
     bool operator==(const Generation&) const = default;
 };
 
 /// What DIR/huiyin.id says; nothing when there is none or it cannot be read.
 std::optional<Generation> generation_of(const std::string& directory);
 bool write_generation(const std::string& directory, const Generation&);
+/// The events up to `feed` are on the disk, in this epoch: a database that ends before is not the one that was written
+/// here last. What was said before stands where it says more. False: the disk did not take it.
+bool note_progress(const std::string& directory, std::int64_t feed, std::int64_t epoch);
 /// A number that none has, other than 0.
 std::uint32_t new_generation();
 /// The generation in the first page of a database file, as it lies on the disk; nothing when it is no database.
@@ -34,8 +38,8 @@ std::optional<std::uint32_t> generation_in(const std::string& database);
 Result<void> check_generation(const std::string& directory);
 
 /// The same for who holds the directory's lock, before it opens the database for writing: finishes a restore that was
-/// interrupted, and begins a new generation, so that a copy from before is known for one. A disk that takes nothing is
-/// no reason to fail: the generation stays as it is then.
+/// interrupted, looks whether all events that were on the disk are there, and begins a new generation, so that a copy
+/// from before is known for one. A disk that takes nothing is no reason to fail: the generation stays as it is then.
 Result<void> begin_generation(const std::string& directory);
 
 }  // namespace huiyin::server
