@@ -17,12 +17,10 @@ Verdict refused(std::string_view code, const Fault& f) {
     return out;
 }
 
-/// It is sealed to others only: the key may still come (docs/decisions/0019).
-bool is_for_another_key(const std::string& bytes, const Office& office) {
-    const auto json = parse_json(bytes);
-    if (!json || !json->is_object()) return false;
-    const auto to = json->value("seal", Json::object()).value("to", Json::object());
-    return to.is_object() && !to.contains(sync::key_id(office.box_keys.public_key));
+/// Its seal does not open with the key that is here: the right one may still come (docs/decisions/0019). What was
+/// opened, and is not what its outside says, stays so.
+bool may_open_later(const sync::Link& link, const Fault& why) {
+    return link.sealed && (why.where == "seal.to" || why.where == "seal.box");
 }
 
 void open(Incoming& in, const Origin& device, const Office& office) {
@@ -39,8 +37,8 @@ void open(Incoming& in, const Origin& device, const Office& office) {
     auto line = in.link->sealed ? sync::open(in.bytes, office.box_keys) : Result<Event>(std::move(*in.link->line));
     in.link->line.reset();
     if (!line) {
-        const bool may_open_later = in.link->sealed && is_for_another_key(in.bytes, office);
-        in.verdict = refused(may_open_later ? refusal::not_opened : refusal::unreadable, line.error());
+        const bool waits = may_open_later(*in.link, line.error());
+        in.verdict = refused(waits ? refusal::not_opened : refusal::unreadable, line.error());
         return;
     }
     in.place = line->was > 0 ? line->was : line->seq;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/keys_file.hpp"
 
+#include <sodium/crypto_scalarmult.h>
+#include <sodium/crypto_sign.h>
+#include <sodium/utils.h>
+
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -9,6 +14,7 @@
 #include "shared/foundation/hash.hpp"
 #include "shared/foundation/json.hpp"
 #include "sync/chain/chain.hpp"
+#include "sync/platform/base64.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -19,6 +25,34 @@ constexpr int first_lines = 50;  ///< a kiosk seals from its first line on
 sync::KeyPair key_pair(const Json& keys, const char* name) {
     const auto pair = keys.value(name, Json::object());
     return {text_of(pair, "public"), text_of(pair, "secret")};
+}
+
+using SecretBytes = std::vector<std::uint8_t>;
+
+std::optional<SecretBytes> secret_of(const sync::KeyPair& pair, std::size_t size) {
+    return sync::from_base64(pair.secret_key, size);
+}
+
+/// X25519: the public half is reckoned from the secret one.
+bool is_box_pair(const sync::KeyPair& pair) {
+    auto secret = secret_of(pair, crypto_scalarmult_SCALARBYTES);
+    std::array<std::uint8_t, crypto_scalarmult_BYTES> derived{};
+    const bool known = secret && crypto_scalarmult_base(derived.data(), secret->data()) == 0;
+    if (secret) sodium_memzero(secret->data(), secret->size());
+    return known && sync::to_base64(derived) == pair.public_key;
+}
+
+/// Ed25519: the secret half holds the seed and the public half once more; both are made again from the seed.
+bool is_sign_pair(const sync::KeyPair& pair) {
+    auto secret = secret_of(pair, crypto_sign_SECRETKEYBYTES);
+    if (!secret) return false;
+    std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> derived{};
+    SecretBytes again(crypto_sign_SECRETKEYBYTES);
+    crypto_sign_seed_keypair(derived.data(), again.data(), secret->data());
+    const bool same = again == *secret && sync::to_base64(derived) == pair.public_key;
+    sodium_memzero(again.data(), again.size());
+    sodium_memzero(secret->data(), secret->size());
+    return same;
 }
 
 /// The first sealed line that was taken in; "" when there is none.
@@ -54,6 +88,11 @@ Result<OfficeKeys> read_keys(const std::string& directory) {
     if (file && json && json->is_object()) keys = {key_pair(*json, "box"), key_pair(*json, "sign")};
     if (keys.box.secret_key.empty() || keys.sign.secret_key.empty())
         return fault("the keys in " + path + " cannot be read: put the file back from a backup", path);
+    if (!is_box_pair(keys.box) || !is_sign_pair(keys.sign))
+        return fault("the keys in " + path +
+                         " were changed, secret and public ones do not belong together: put the file back from the "
+                         "copy in the safe",
+                     path);
     return keys;
 }
 

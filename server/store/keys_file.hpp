@@ -21,7 +21,7 @@ std::string keys_path(const std::string& directory);
 /// Makes new keys and writes them durably, for the owner only: a power cut leaves no half of them. Fails with one
 /// sentence.
 Result<OfficeKeys> make_keys(const std::string& directory);
-/// Fails with one sentence when the file cannot be read or holds no keys.
+/// Fails with one sentence when the file cannot be read or holds no keys, or when a secret key is not the public one's.
 Result<OfficeKeys> read_keys(const std::string& directory);
 
 /// Names the keys without telling anything of them: 32 hexadecimal digits.

@@ -5,10 +5,13 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 
 #include "server/app/founding.hpp"
 #include "server/store/keys_file.hpp"
 #include "shared/policy/shipped.hpp"
+#include "sync/platform/base64.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
 
@@ -100,6 +103,45 @@ TEST_CASE("a line sealed to a key that is not here is pending, and takes effect 
     sync_all(*replica, office.now());
     CHECK(replica->complaint(subject_named(1)));
     CHECK_FALSE(replica->log_state().diverged);
+}
+
+TEST_CASE("what is sealed to head office's own key and does not open with what is here is pending, too") {
+    KeptOffice place;
+    std::string origin;
+    {
+        auto setting = place.at();
+        setting.prepare = [](server::Office& office) { office.box_keys.secret_key = sync::new_box_keys().secret_key; };
+        RunningOffice office(setting);
+        HandMadeDevice kiosk(office, "650101", Face::kiosk);
+        origin = kiosk.origin();
+        const auto response = kiosk.exchange({sealed_to(kiosk, box_key(office, office.house()), 1)}, 1);
+        CHECK(response.header.held == 1);
+        REQUIRE(response.header.refused.size() == 1);
+        CHECK(response.header.refused[0].code == "not_opened");
+    }
+    RunningOffice office(place.at("2026-03-03 09:00"));
+    CHECK(office.complaint(subject_named(1)).at("level") == 1);
+    CHECK(office.damage() == std::vector<std::string>{});
+}
+
+TEST_CASE("a secret key that does not belong to the public one is found out, one bit of it is enough") {
+    TempDirectory place;
+    REQUIRE(sync::start_crypto());
+    REQUIRE(server::make_keys(place.path()));
+    REQUIRE(server::read_keys(place.path()));
+    std::ostringstream whole;
+    whole << std::ifstream(place.file("keys.json")).rdbuf();
+    for (const char* pair : {"box", "sign"})
+        for (const std::size_t byte : {3U, 31U}) {
+            auto json = *parse_json(whole.str());
+            auto secret = *sync::from_base64(json[pair].at("secret").get<std::string>());
+            secret[byte] ^= 0x10U;
+            json[pair]["secret"] = sync::to_base64(secret);
+            std::ofstream(place.file("keys.json")) << canonical(json);
+            const auto read = server::read_keys(place.path());
+            REQUIRE_FALSE(read);
+            CHECK(read.error().what.find("do not belong together") != std::string::npos);
+        }
 }
 
 TEST_CASE("customers' words that an earlier version refused for their writer are taken in at the next start, once") {
