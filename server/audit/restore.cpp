@@ -159,6 +159,19 @@ Result<void> take_keys(const RestoreOrder& order) {
     return {};
 }
 
+/// Where erasure was on and the disk was lost, the backup alone cannot be read.
+Result<void> check_subject_keys(const RestoreOrder& order) {
+    if (order.without_keys) return {};
+    const auto missing = subjects_without_key(waiting_folder(order.directory), order.directory);
+    if (!missing) return unusable(order.from, missing.error());
+    if (*missing == 0) return {};
+    return fault("the keys of " + std::to_string(*missing) + " subjects in " + order.from + " are not in " +
+                     order.directory +
+                     ": name the file that 'huiyin-server backup --keys-to' wrote with --keys-from, or give "
+                     "--without-keys when there is none any more, and what lies under them is lost",
+                 order.from);
+}
+
 std::string name_aside(const std::string& directory, Instant now) {
     auto name = "replaced-" + to_utc(now);
     std::erase(name, ':');
@@ -179,6 +192,7 @@ Result<Restored> restore(const RestoreOrder& order) {
         auto out = renew(order);
         if (!out) return out;
         if (auto taken = take_keys(order); !taken) return std::unexpected(taken.error());
+        if (auto there = check_subject_keys(order); !there) return std::unexpected(there.error());
         const auto copied = copy_missing_attachments(order.attachments, order.directory);
         if (!copied) return std::unexpected(copied.error());
         out->attachments = *copied;

@@ -12,10 +12,11 @@
 namespace huiyin::server {
 
 struct RestoreOrder {
-    std::string directory;    ///< head office's; keys.json lies there
-    std::string from;         ///< what `backup --to` wrote
-    std::string keys;         ///< what `backup --keys-to` wrote; "" where the directory has the subjects' keys still
-    std::string attachments;  ///< a folder that has attachments which may be missing here; "" none
+    std::string directory;      ///< head office's; keys.json lies there
+    std::string from;           ///< what `backup --to` wrote
+    std::string keys;           ///< what `backup --keys-to` wrote; "" where the directory has the subjects' keys still
+    std::string attachments;    ///< a folder that has attachments which may be missing here; "" none
+    bool without_keys = false;  ///< also when the subjects' keys are lost for ever
     Instant now = wall_time();  ///< names the folder and, where nothing else tells, the epoch
 };
 

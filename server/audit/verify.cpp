@@ -11,6 +11,7 @@
 #include "server/ingest/writers_of_the_log.hpp"
 #include "server/runtime/stored_rules.hpp"
 #include "server/store/fact_store.hpp"
+#include "server/store/subject_keys.hpp"
 #include "shared/events/erased.hpp"
 #include "shared/events/redaction.hpp"
 #include "shared/vocabulary/subject_id.hpp"
@@ -39,6 +40,7 @@ class Verifier {
   public:
     Verifier(Store& store, const Office& office, const Progress& progress)
         : store_(store),
+          directory_(office.directory),
           rules_(office.rules),
           box_keys_(office.box_keys),
           prover_(office.sign_keys),
@@ -65,6 +67,7 @@ class Verifier {
         store_.let_go();
         for (auto& wrong : store_.wrong_sums()) report(std::move(wrong));
         for (auto& wrong : wrong_accounts(store_, rules_, box_keys_)) report(std::move(wrong));
+        if (auto missing = why_subject_keys_are_missing(directory_); !missing.empty()) report(std::move(missing));
         return std::move(out_);
     }
 
@@ -186,6 +189,7 @@ class Verifier {
     }
 
     Store& store_;
+    std::string directory_;
     Rules rules_;
     std::string rules_text_;  ///< as they lie in the store; "" not looked at yet
     const sync::KeyPair& box_keys_;

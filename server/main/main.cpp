@@ -275,6 +275,8 @@ class CommandLine {
         back->add_option("--from", options_.file, "what backup --to wrote")->required();
         back->add_option("--keys-from", options_.keys,
                          "what backup --keys-to wrote; absent: the subjects' keys are in the directory still");
+        back->add_flag("--without-keys", options_.without_keys,
+                       "restore, though subjects' keys are lost, and what lies under them with them");
         back->add_option("--attachments", options_.attachments,
                          "a copy of DIR/attachments: what is missing there is copied");
     }

@@ -15,7 +15,8 @@ int restore(const Options& options) {
         return complain({"there is no directory " + options.data + ": make it, and put keys.json into it", "--data"});
     const auto lock = sync::DirectoryLock::take(options.data);
     if (!lock) return complain(lock.error());
-    const auto done = server::restore({options.data, options.file, options.keys, options.attachments});
+    const auto done =
+        server::restore({options.data, options.file, options.keys, options.attachments, options.without_keys});
     if (!done) return complain(done.error());
     std::cout << "restored from " << options.file << ": " << done->lines << " lines, " << done->devices
               << " devices; the backup was taken "

@@ -79,6 +79,8 @@ void Health::clock_in_doubt(const std::string& why) { set(NotReady::clock_in_dou
 
 void Health::keys_mismatch(const std::string& why) { set(NotReady::keys_mismatch, why); }
 
+void Health::subject_keys_missing(const std::string& why) { set(NotReady::subject_keys_missing, why); }
+
 Problem Health::refusal(const Reason& reason) const {
     Problem out{503, "not-ready", {}, reason.detail, {}};
     out.retry_after = try_again_seconds;

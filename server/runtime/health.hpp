@@ -35,6 +35,8 @@ class Health {
 
     /// Why keys.json does not fit the database, in a sentence; "": it does.
     void keys_mismatch(const std::string& why);
+    /// How many subjects cannot be read for want of their keys, in a sentence; "": none.
+    void subject_keys_missing(const std::string& why);
 
     bool may_write() const { return may_write_; }
     /// 503 with the reason, for a job that would write before a probe has succeeded.

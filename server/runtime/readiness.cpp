@@ -31,6 +31,8 @@ std::string_view to_string(NotReady code) {
             return "clock_in_doubt";
         case NotReady::keys_mismatch:
             return "keys_mismatch";
+        case NotReady::subject_keys_missing:
+            return "subject_keys_missing";
         case NotReady::no_writer:
             return "no_writer";
         case NotReady::no_standby:

@@ -21,6 +21,7 @@ enum class NotReady {
     database_damaged,  ///< what was read had been changed
     clock_in_doubt,
     keys_mismatch,
+    subject_keys_missing,  ///< what lies under them cannot be read
     no_writer,
     no_standby
 };

@@ -3,6 +3,7 @@
 
 #include "server/store/keys_file.hpp"
 #include "server/store/sqlite/generation.hpp"
+#include "server/store/subject_keys.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -14,6 +15,12 @@ constexpr int looks_between_marks = 60;  ///< two syncs in a minute, while head 
 void look_at_keys(HeadOffice& house) {
     const auto& office = house.office;
     house.health.keys_mismatch(why_file_does_not_fit(office.directory, {office.box_keys, office.sign_keys}));
+}
+
+bool look_at_subject_keys(HeadOffice& house) {
+    const auto why = why_subject_keys_are_missing(house.office.directory);
+    house.health.subject_keys_missing(why);
+    return why.empty();
 }
 
 std::optional<std::int64_t> DurableMark::last_event() const {
@@ -52,6 +59,7 @@ RepeatingThread::Pause Watch::look() {
     house_.health.look_at_disk();
     mark_.look();
     if (long_since) look_at_keys(house_);
+    if (long_since && !has_subject_keys_) has_subject_keys_ = look_at_subject_keys(house_);
     if (long_since || !house_.health.may_write()) house_.writer.probe(std::chrono::milliseconds{0});
     return between_looks;
 }

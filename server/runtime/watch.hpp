@@ -14,6 +14,10 @@ namespace huiyin::server {
 /// Compares keys.json with the keys that head office serves with.
 void look_at_keys(HeadOffice& house);
 
+/// Whether every subject whose lines lie under a key of its own has that key: reads the log once. True: none is
+/// missing.
+bool look_at_subject_keys(HeadOffice& house);
+
 /// Sees to it that DIR/huiyin.id says up to which event the database is on the disk, so that an older copy in its place
 /// is known for one (docs/decisions/0016).
 class DurableMark {
@@ -42,6 +46,7 @@ class Watch {
     RepeatingThread::Pause look();
     HeadOffice& house_;
     int looks_ = 0;
+    bool has_subject_keys_ = false;  ///< they were looked at, and are there
     DurableMark mark_;
     std::optional<RepeatingThread> thread_;
 };

@@ -4,8 +4,10 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <filesystem>
+#include <unordered_set>
 
 #include "server/platform/durable_files.hpp"
+#include "server/store/store.hpp"
 #include "server/store/subject_keys.hpp"
 #include "sync/sqlite/database_faults.hpp"
 
@@ -14,11 +16,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int longest_wait_ms = 10'000;  ///< others may be writing
+
 std::vector<std::string> destroyed_in(const SQLite::Database& database) {
     std::vector<std::string> out;
     if (!database.tableExists("destroyed")) return out;
     SQLite::Statement row(database, "SELECT subject FROM destroyed");
     while (row.executeStep()) out.push_back(row.getColumn(0).getString());
+    return out;
+}
+
+/// Those whose key is there, or was destroyed, leave the list.
+void account_for(std::unordered_set<std::string>& subjects, const SQLite::Database& keys) {
+    for (const auto& [subject, key] : subject_keys_in(keys)) subjects.erase(subject);
+    for (const auto& subject : destroyed_in(keys)) subjects.erase(subject);
+}
+
+/// Whose lines lie under a key of their own, unless it is about to be destroyed.
+std::unordered_set<std::string> subjects_under_keys(const SQLite::Database& log) {
+    std::unordered_set<std::string> out;
+    SQLite::Statement line(log, "SELECT subject FROM line WHERE typeof(opened) = 'blob'");
+    while (line.executeStep()) out.insert(line.getColumn(0).getString());
+    SQLite::Statement due(log, "SELECT subject FROM key_to_destroy");
+    while (due.executeStep()) out.erase(due.getColumn(0).getString());
     return out;
 }
 
@@ -47,6 +67,28 @@ Result<void> take_subject_keys(const std::string& directory, const std::string& 
         if (!destroyed.empty()) keys.destroy(destroyed);
         return {};
     });
+}
+
+Result<std::int64_t> subjects_without_key(const std::string& directory, const std::string& keys_directory) {
+    const auto path = store_path(directory);
+    return sync::guarded(path, [&]() -> Result<std::int64_t> {
+        const SQLite::Database log(path, SQLite::OPEN_READONLY, longest_wait_ms);
+        auto missing = subjects_under_keys(log);
+        account_for(missing, log);  // an earlier version kept them there
+        // Behind the log: a key is on the disk before its first line is.
+        const auto keys = subject_keys_path(keys_directory);
+        if (std::error_code ignored; !missing.empty() && fs::exists(keys, ignored))
+            account_for(missing, SQLite::Database(keys, SQLite::OPEN_READONLY, longest_wait_ms));
+        return static_cast<std::int64_t>(missing.size());
+    });
+}
+
+std::string why_subject_keys_are_missing(const std::string& directory) {
+    const auto missing = subjects_without_key(directory, directory);
+    if (!missing) return missing.error().what;
+    if (*missing == 0) return {};
+    return "The keys of " + std::to_string(*missing) + " subjects are not in " + subject_keys_path(directory) +
+           ", and what lies under them cannot be read: put that file back, or restore with --keys-from.";
 }
 
 Result<void> back_up_subject_keys(const std::string& directory, const std::string& to) {

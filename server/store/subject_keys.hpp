@@ -61,6 +61,12 @@ std::vector<std::pair<std::string, std::string>> subject_keys_in(const SQLite::D
 /// Takes the keys in that lie in a file which a backup of the keys, or an earlier version, made: {subject_key}. What
 /// was destroyed here stays destroyed. Fails with one sentence when it is no such file, or those here are damaged.
 Result<void> take_subject_keys(const std::string& directory, const std::string& file);
+/// How many subjects' lines lie under a key that is neither in `keys_directory` nor was destroyed: they cannot be read
+/// until it comes back. Reads the log of `directory` once. Fails with one sentence when that, or the keys, cannot be
+/// read.
+Result<std::int64_t> subjects_without_key(const std::string& directory, const std::string& keys_directory);
+/// The same of one directory, as a sentence for the operator; "": none is missing.
+std::string why_subject_keys_are_missing(const std::string& directory);
 /// Writes the keys into a new file for the owner only, durably: under another name first. Fails with one sentence, and
 /// leaves nothing there then.
 Result<void> back_up_subject_keys(const std::string& directory, const std::string& to);

@@ -117,7 +117,7 @@ TEST_CASE("a disk that is lost twice on one day begins two epochs, the later the
         const auto directory = bank.place.file(name);
         fs::create_directory(directory);
         fs::copy_file(bank.directory + "/keys.json", directory + "/keys.json");
-        const auto done = server::restore({directory, bank.backup, {}, {}, now.instant});
+        const auto done = server::restore({directory, bank.backup, {}, {}, false, now.instant});
         REQUIRE(done);
         REQUIRE(server::begin_generation(directory));
         RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = directory});

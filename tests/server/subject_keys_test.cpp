@@ -12,6 +12,7 @@
 #include "server/app/founding.hpp"
 #include "server/audit/backup.hpp"
 #include "server/audit/restore.hpp"
+#include "server/runtime/watch.hpp"
 #include "tests/server/support/running_office.hpp"
 #include "tests/support/rules.hpp"
 
@@ -68,9 +69,42 @@ TEST_CASE("the keys are in no table of the database and in no backup of it", "[r
         const auto fresh = bank.place.file(with_keys ? "with" : "without");
         std::filesystem::create_directory(fresh);
         std::filesystem::copy_file(file, fresh + "/keys.json");
-        REQUIRE(server::restore({fresh, backup, with_keys ? keys : std::string{}, {}}));
+        server::RestoreOrder order{fresh, backup, with_keys ? keys : std::string{}, {}};
+        if (!with_keys) {
+            const auto refused = server::restore(order);
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().what.find("1 subjects") != std::string::npos);
+            CHECK(refused.error().what.find("--keys-from") != std::string::npos);
+            CHECK_FALSE(std::filesystem::exists(server::store_path(fresh)));
+            order.without_keys = true;  // there are none any more
+        }
+        REQUIRE(server::restore(order));
         CHECK((*server::open_store(fresh))->opened_lines(bank.subject).empty() != with_keys);
     }
+}
+
+TEST_CASE("subjects whose keys are lost make head office not ready, and verify names them", "[rulebook8][keys]") {
+    Bank bank;
+    const auto aside = bank.place.file("aside");
+    const auto is_told = [&] {
+        RunningOffice office(OfficeSetting{.directory = bank.directory});
+        const bool missing = !server::look_at_subject_keys(office.house());
+        const auto ready = office.get("/readyz");
+        CHECK(ready.status == (missing ? 503 : 200));
+        if (missing) CHECK(ready.json()["reasons"][0]["code"] == "subject_keys_missing");
+        const auto damage = office.damage();
+        CHECK(damage.empty() != missing);
+        return missing && damage.front().find("1 subjects") != std::string::npos;
+    };
+    CHECK_FALSE(is_told());
+    std::filesystem::rename(bank.keys(), aside);
+    for (const char* beside : {"-wal", "-shm"}) std::filesystem::remove(bank.keys() + beside);
+    CHECK(is_told());
+    std::filesystem::rename(aside, bank.keys());
+    CHECK_FALSE(is_told());
+    // What was destroyed on a lawful order is not missing, also where an older copy of the log still has its lines.
+    server::SubjectKeys(bank.keys()).destroy({bank.subject});
+    CHECK(server::subjects_without_key(bank.directory, bank.directory) == 0);
 }
 
 TEST_CASE("a key is there before the first line under it, whenever the power goes", "[rulebook8][keys][crash]") {
