@@ -10,6 +10,7 @@
 #include "server/identity/coming_back.hpp"
 #include "server/ingest/administration_given_back.hpp"
 #include "server/ingest/epoch.hpp"
+#include "server/ingest/missing_events.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "shared/events/references.hpp"
 #include "shared/vocabulary/origin_name.hpp"
@@ -73,6 +74,7 @@ class Recovery {
     }
 
     TakenBack finish() {
+        for (const auto& id : touched_) note_came_back(store_, office_, id);
         for (const auto& id : touched_)
             if (auto origin = store_.origin(id); origin && go_on_over_returned(store_, office_, *origin))
                 store_.put_origin(*origin);

@@ -53,6 +53,12 @@ std::vector<Places> places_of(const std::set<std::int64_t>& numbers) {
     return out;
 }
 
+Json listed(const std::set<std::int64_t>& numbers) {
+    auto out = Json::array();
+    for (const auto& [from, to] : places_of(numbers)) out.push_back({from, to});
+    return out;
+}
+
 /// Up to where the chain had come, by what is known of it besides its events.
 std::int64_t acknowledged(ValueStore& store, const std::string& origin, const Json& gone) {
     // What its device has lost closed up in its chain: its numbers are other ones now.
@@ -109,6 +115,18 @@ void remember_acknowledged(ValueStore& store, const std::map<std::string, sync::
     store.put_value(acknowledged_key, canonical(known));
 }
 
+void note_came_back(Store& store, const Office& office, const std::string& origin) {
+    auto noted = object_at(store, gone_key(origin));
+    // What was noted in an earlier epoch are numbers of another history.
+    const auto now = noted.find(std::to_string(office.epoch));
+    if (now == noted.end()) return;
+    const auto came_back = store.returned(origin);
+    auto numbers = numbers_in(*now);
+    if (std::erase_if(numbers, [&](std::int64_t seq) { return came_back.contains(seq); }) == 0) return;
+    *now = listed(numbers);
+    store.put_value(gone_key(origin), canonical(noted));
+}
+
 std::string note_gone(Store& store, const Office& office, const Origin& device, const sync::Gone& gone) {
     const auto receipt = parse_json(gone.receipt, {.bytes = 4096, .depth = 2});
     const auto held = receipt ? number_of(*receipt, "held") : 0;
@@ -127,8 +145,7 @@ std::string note_gone(Store& store, const Office& office, const Origin& device, 
     if (numbers.empty()) return {};
     auto all = numbers;
     all.insert(before.begin(), before.end());
-    now = Json::array();
-    for (const auto& [from, to] : places_of(all)) now.push_back({from, to});
+    now = listed(all);
     store.put_value(gone_key(device.id), canonical(noted));
     return said(places_of(numbers));
 }

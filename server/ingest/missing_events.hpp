@@ -34,5 +34,8 @@ void remember_acknowledged(ValueStore&, const std::map<std::string, sync::ChainH
 /// The device has lost what head office once signed for. What came back meanwhile is not noted, nor what no receipt of
 /// head office's own vouches for. Returns the places that were not noted before; "" none. In a transaction.
 std::string note_gone(Store&, const Office&, const Origin&, const sync::Gone&);
+/// Others have given back events of this chain: those are lost no more. Before the chain goes on over them. In a
+/// transaction.
+void note_came_back(Store&, const Office&, const std::string& origin);
 
 }  // namespace huiyin::server

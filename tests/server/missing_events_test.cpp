@@ -4,6 +4,7 @@
 #include "server/ingest/missing_events.hpp"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <catch2/catch.hpp>
 
@@ -102,6 +103,39 @@ TEST_CASE("what a tablet gave back of a chain is not called lost, and head offic
     CHECK(told(*bank.office, "missing") == Told{{"ho", "1–" + std::to_string(last - 1)}});
 }
 
+TEST_CASE("what a tablet gives back after its own device called it lost is lost no more") {
+    RestoredBank bank;
+    TempDirectory place, tablet_place;
+    auto kiosk = bank.office->enrol(place.path(), "650101", Face::kiosk);
+    auto tablet = bank.office->enrol(tablet_place.path(), "650101", Face::tablet);
+    const auto origin = kiosk->identity().origin;
+    bank.back_up();
+    const auto first = bank.capture(*kiosk, "the first, which nobody has");
+    std::string second;
+    sync_all(*kiosk, bank.now());
+    second = bank.capture(*kiosk, "the second, which the tablet has").subject;
+    sync_all(*kiosk, bank.now());
+    sync_all(*tablet, bank.now());
+    kiosk.reset();
+    tablet.reset();
+    drop_sealed(place, 2);
+    {
+        SQLite::Database log(tablet_place.file("log.sqlite"), SQLite::OPEN_READWRITE);
+        SQLite::Statement forget(log, "DELETE FROM line WHERE subject = ?");
+        forget.bind(1, first.subject);
+        forget.exec();
+    }
+    bank.restore();
+    kiosk = bank.reopened(place);
+    for (int i = 0; i < 3; ++i) sync_all(*kiosk, bank.now());
+    CHECK(told(*bank.office, "gone") == Told{{origin, "1–2"}});
+    tablet = bank.reopened(tablet_place);
+    for (int i = 0; i < 3; ++i) sync_all(*tablet, bank.now());
+    CHECK(bank.office->complaint(second).at("subject") == second);
+    CHECK(told(*bank.office, "gone") == Told{{origin, "1"}});
+    CHECK(bank.office->damage() == std::vector<std::string>{});
+}
+
 TEST_CASE("a checkpoint of before the restore names what is missing of chains that nobody speaks of") {
     RunningOffice office;
     office.captured(captured_body());
@@ -141,4 +175,11 @@ TEST_CASE("what no receipt of head office's vouches for is not called lost, nor 
         store.forget_returned(device.origin(), 4);
     });
     CHECK(told(office, "gone") == Told{{device.origin(), "2–3, 5"}});
+    // Another device gave one of them back, and the chain goes on over it later.
+    office.write([&](server::Store& store) {
+        store.mark_returned(device.origin(), 3, "proof");
+        note_came_back(store, office.house().office, device.origin());
+        store.forget_returned(device.origin(), 3);
+    });
+    CHECK(told(office, "gone") == Told{{device.origin(), "2, 5"}});
 }
