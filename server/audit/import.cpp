@@ -91,16 +91,6 @@ class Importer {
         if (out_.refused.size() < most_named) out_.refused.push_back(std::move(what));
     }
 
-    static std::string why_strange(const StrangeCheckpoint& strange) {
-        if (strange.key.empty())
-            return "the checkpoint was changed, or is signed with a key that is not trusted here: nothing in the file "
-                   "is believed for it";
-        return "the checkpoint is signed by a head office with the key " + strange.key +
-               ", which is not trusted here: if 'huiyin-server keys show' prints this key there, import the file with "
-               "--trust " +
-               strange.key;
-    }
-
     void wait(Waiting waiting) {
         auto& chain = waiting_[waiting.line.origin];
         const auto seq = waiting.line.seq;
@@ -150,6 +140,9 @@ class Importer {
             const auto place = id + " seq " + std::to_string(seq);
             if (returned.contains(seq)) {
                 if (meet(waiting, place)) complete(waiting, origin, vouched);
+            } else if (seq <= origin.head_seq && is_signed_at_last(waiting, origin)) {
+                store_.drop_marker(id, seq);
+                judge_and_store(waiting, origin, place);
             } else if (seq <= origin.head_seq) {
                 meet(waiting, place);
             } else if (!waiting.proof.empty()) {
@@ -173,6 +166,13 @@ class Importer {
         else
             refuse(place + ": another line stands there already");
         return same;
+    }
+
+    /// It was refused because its device had not signed it, in a file that somebody had changed.
+    bool is_signed_at_last(const Waiting& waiting, const Origin& origin) const {
+        const auto standing = store_.place(waiting.line.origin, waiting.line.seq);
+        return standing && standing->refused_code == sync::refusal::not_signed && standing->hash == waiting.line.hash &&
+               is_signed(waiting, origin);
     }
 
     /// What was given back of a sealed line gets the bytes that its chain is made of; the chain goes on over it.

@@ -103,6 +103,16 @@ Result<ReturnedEvent> read_given_back(Json json, const Office& office) {
 
 }  // namespace
 
+std::string why_strange(const StrangeCheckpoint& strange) {
+    if (strange.key.empty())
+        return "the checkpoint was changed, or is signed with a key that is not trusted here: nothing in the file is "
+               "believed for it";
+    return "the checkpoint is signed by a head office with the key " + strange.key +
+           ", which is not trusted here: if 'huiyin-server keys show' prints this key there, import the file with "
+           "--trust " +
+           strange.key;
+}
+
 Result<FileLine> read_file_line(const std::string& text, const Office& office,
                                 const std::vector<std::string>& trusted) {
     auto json = parse_json(text, line_limits);

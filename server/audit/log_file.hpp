@@ -34,6 +34,9 @@ struct StrangeCheckpoint {
     std::string key;  ///< as it says itself; "" when it was changed, or does not say
 };
 
+/// Why it counts for nothing, in a sentence that says what to do.
+std::string why_strange(const StrangeCheckpoint&);
+
 using FileLine = std::variant<LoggedEvent, KeptEvent, ReturnedEvent, Checkpoint, TrustedCheckpoint, StrangeCheckpoint>;
 
 /// Fails naming the field: it is none of these, is sealed to other keys, or has a proof that this head office did not

@@ -104,6 +104,22 @@ TEST_CASE("a kept file that its device did not sign brings customers' words, not
     CHECK(again.known == 3);
 }
 
+TEST_CASE("what was refused for want of a signature is judged when the file comes with it") {
+    Left left;
+    const auto keys = sync::new_sign_keys();
+    give_key(left.office, left.device.origin(), keys.public_key);
+    shut_out(left.office, left.device.origin());
+    REQUIRE(import_into(left.office, left.kept_with("")).refused.size() == 1);
+    CHECK(left.level(1) == 1);
+    const auto done = import_into(left.office, left.kept_with(keys.secret_key));
+    CHECK(done.refused == std::vector<std::string>{});
+    CHECK(done.taken == 1);
+    CHECK(done.known == 2);
+    CHECK(left.level(1) == 3);
+    CHECK(left.office.damage() == std::vector<std::string>{});
+    CHECK(import_into(left.office, left.kept_with(keys.secret_key)).known == 3);
+}
+
 TEST_CASE("a signed kept line is judged like any other of its device") {
     Left left;
     const auto keys = sync::new_sign_keys();
