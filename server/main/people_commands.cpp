@@ -118,8 +118,9 @@ int device_list(const Options& options) {
                        << (device.revoked       ? "revoked"
                            : device.unconfirmed ? "unconfirmed"
                            : device.forked      ? "forked"
-                                                : "active")
-                       << '\n';
+                                                : "active");
+            if (device.bounded > 0) opened.out << '\t' << device.bounded << " impossible times";
+            opened.out << '\n';
         }
         for (const auto& missing : missing_events(*opened.store))
             for (const auto& sentence : sentences(missing)) opened.out << sentence << '\n';
