@@ -17,6 +17,8 @@
 namespace huiyin::server {
 namespace {
 
+constexpr const char* heads_key = "epoch_heads";
+
 Json before(const Office& office, const std::optional<Origin>& own) {
     Json out{{"epoch", office.epoch}, {"origin", office.own_origin}, {"head", own ? own->head_seq : 0}};
     if (own && own->head_seq > 0) out["hash"] = to_hex(own->head_hash);
@@ -33,6 +35,11 @@ void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
         throw std::runtime_error("the epoch " + std::to_string(restoration.epoch) + " was begun before");
     const auto old = store.origin(office.own_origin);
     const auto was = before(office, old);
+    if (!restoration.goes_on || !store.value(heads_key)) {
+        Json heads = Json::object();
+        for (const auto& known : store.origins()) heads[known.id] = known.head_seq;
+        store.put_value(heads_key, canonical(heads));
+    }
     Origin own;
     own.id = origin;
     own.unit = office.rules.organisation.head_office();
@@ -71,7 +78,7 @@ Answer<void> go_above_epoch_of(HeadOffice& house, const sync::RequestHeader& hea
     if (!is_above()) return {};  // another device said so meanwhile
     const auto before = std::pair(office.epoch, office.own_origin);
     const auto begun = house.writer.run<bool>([&](Store& store) -> Answer<bool> {
-        begin_epoch(store, office, {epoch_above(header.epoch, office.now()), std::nullopt});
+        begin_epoch(store, office, {epoch_above(header.epoch, office.now()), std::nullopt, true});
         return true;
     });
     if (!begun) {
@@ -82,6 +89,16 @@ Answer<void> go_above_epoch_of(HeadOffice& house, const sync::RequestHeader& hea
                        {{"known", header.epoch}, {"epoch", office.epoch}});
     house.metrics.event("epoch_begun");
     return {};
+}
+
+std::map<std::string, std::int64_t> heads_at_epoch(Store& store) {
+    std::map<std::string, std::int64_t> out;
+    const auto kept = parse_json(store.value(heads_key).value_or(""));
+    if (kept && kept->is_object())
+        for (const auto& [origin, head] : kept->items()) out[origin] = head.is_number() ? head.get<std::int64_t>() : 0;
+    else  // the epoch began before these were kept
+        for (const auto& origin : store.origins()) out[origin.id] = origin.head_seq;
+    return out;
 }
 
 bool is_administrative_event(const Event& line) {

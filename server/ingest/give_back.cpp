@@ -11,8 +11,13 @@
 #include "server/ingest/administration_given_back.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/missing_events.hpp"
+#include "server/ingest/judge.hpp"
 #include "server/ingest/rule_run.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/clock_corrected.hpp"
 #include "shared/events/references.hpp"
+#include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "shared/vocabulary/subject_id.hpp"
 #include "sync/platform/parallel_for.hpp"
@@ -58,7 +63,12 @@ class Recovery {
         const auto& origin = given.line.origin;
         const auto seq = given.line.seq;
         if (const auto standing = store_.place(origin, seq)) {
-            ++(standing->hash == given.hash ? out_.known : out_.elsewhere);
+            if (standing->hash == given.hash) {
+                ++out_.known;
+            } else {
+                ++out_.elsewhere;
+                keep_words(given.line);
+            }
             return;
         }
         // What this epoch wrote cannot be lacking, unless head office was put back without beginning another one.
@@ -84,6 +94,20 @@ class Recovery {
     }
 
   private:
+    /// What its device lost, and wrote something else in the place of: of a customer's voice no word may be lost, and
+    /// head office says them itself. A subject begins once: where its words stand, these are a double.
+    void keep_words(const Event& line) {
+        if (!is_customers_voice(line.kind)) return;
+        for (const auto& standing : book_.lines_of(line.subject))
+            if (standing.kind == line.kind) return;
+        const auto device = store_.origin(line.origin).value_or(Origin{});
+        const auto own = book_.append({line.subject, line.kind, rule_keeper(office_.rules), line.body});
+        const auto offset = time_of_event(line, device, book_.now()) - own.clock;
+        book_.write(draft_of(
+            line.subject, rule_keeper(office_.rules),
+            ClockCorrected{.origin = own.origin, .from = own.seq, .to = own.seq, .offset_ms = offset.count()}));
+        ++out_.kept;
+    }
     /// Of whom head office knows only what is written here: an earlier epoch's own chain, or a device that was enrolled
     /// after the backup and waits to come back.
     Origin unknown_origin(const Event& line) const {
@@ -170,7 +194,7 @@ void say_standing(Store& store, const Office& office, const Origin& device, cons
     out.unconfirmed = device.unconfirmed;
     out.offer = is_to_give_back(office, header);
     if (out.offer) {
-        for (const auto& origin : store.origins()) out.heads[origin.id] = origin.head_seq;
+        out.heads = heads_at_epoch(store);
         out.more = true;
         return;
     }

@@ -26,6 +26,7 @@ struct Returns {
 struct TakenBack {
     std::int64_t taken = 0, known = 0;
     std::int64_t elsewhere = 0;  ///< another line stands in their place
+    std::int64_t kept = 0;       ///< of those, customers' words that stood nowhere else: head office wrote them anew
     bool rules = false;          ///< rules are among them: see rules_given_back.hpp
 };
 
