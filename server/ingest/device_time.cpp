@@ -27,6 +27,8 @@ Heard heard_from(const Json& json) {
     return out;
 }
 
+Instant as_noted(Instant time) { return time; }
+
 /// The last number of the device's chain, as it says; a device of version 1 says how many wait from where it begins.
 std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::int64_t held) {
     if (header.ends_at >= 0) return header.ends_at;
@@ -38,11 +40,36 @@ std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::
 
 DeviceTime::DeviceTime(const Origin& device, Instant now, milliseconds tolerance)
     : origin_(device.id), now_(now), tolerance_(tolerance) {
-    const auto json = parse_json(device.heard);
-    if (!json || !json->is_object()) return;
-    for (const auto& heard : json->value("heard", Json::array())) earlier_.push_back(heard_from(heard));
-    last_place_ = number_of(*json, "place");
-    if (json->contains("not_before")) not_before_ = Instant{number_of(*json, "not_before")};
+    if (const auto json = parse_json(device.heard)) know(*json, as_noted);
+}
+
+DeviceTime::DeviceTime(std::string device, const Json& told, const Moved& moved, milliseconds tolerance)
+    : origin_(std::move(device)), now_(moved({number_of(told, "arrived")})), tolerance_(tolerance) {
+    know(told, moved);
+    heard_ = heard_from(told);
+    heard_.arrived = now_;
+    offset_ = now_ - Instant{number_of(told, "sent_at")};
+    for (const auto& proven : told.value("proven", Json::array()))
+        proven_.push_back({number_of(proven, "held"), {}, {number_of(proven, "arrived")}});
+}
+
+void DeviceTime::know(const Json& json, const Moved& moved) {
+    if (!json.is_object()) return;
+    for (const auto& one : json.value("heard", Json::array())) {
+        earlier_.push_back(heard_from(one));
+        earlier_.back().arrived = moved(earlier_.back().arrived);
+    }
+    last_place_ = number_of(json, "place");
+    if (json.contains("not_before")) not_before_ = moved({number_of(json, "not_before")});
+}
+
+std::string DeviceTime::moved(const std::string& heard, const Moved& moved) {
+    auto json = parse_json(heard);
+    if (!json || !json->is_object()) return heard;
+    if (json->contains("heard"))
+        for (auto& one : (*json)["heard"]) one["arrived"] = moved({number_of(one, "arrived")}).ms;
+    if (json->contains("not_before")) (*json)["not_before"] = moved({number_of(*json, "not_before")}).ms;
+    return canonical(*json);
 }
 
 void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Incoming>& lines,
@@ -63,6 +90,20 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Inco
         if (const auto proven = sync::receipt_arrival(receipt, origin_, sign_key))
             if (const auto line = hashes.find(proven->held); line != hashes.end() && line->second == proven->head)
                 proven_.push_back(*proven);
+    told_ = to_json(heard_);
+    told_["sent_at"] = header.sent_at.ms;
+    told_.update(known());
+    for (const auto& proven : proven_)
+        told_["proven"].push_back({{"held", proven.held}, {"arrived", proven.arrived.ms}});
+}
+
+/// What is known of the device before what comes is dated.
+Json DeviceTime::known() const {
+    Json list = Json::array();
+    for (const auto& one : earlier_) list.push_back(to_json(one));
+    Json out{{"heard", std::move(list)}, {"place", last_place_}};
+    if (not_before_) out["not_before"] = not_before_->ms;
+    return out;
 }
 
 Instant DeviceTime::arrival_of(std::int64_t seq) const {
@@ -92,13 +133,18 @@ Stamp DeviceTime::order(const Event& line, const Stamp& last) const {
                                                                             : latest;
 }
 
-Stamp DeviceTime::date(const Event& line, std::int64_t place, const Stamp& last) {
+DatedEvent DeviceTime::pass(const Event& line, std::int64_t place) {
     const auto found = look(line, place);
-    const auto arrived = arrival_of(line.seq);
     if (place > last_place_) {
         last_place_ = place;
         if (found.next_not_before.ms != INT64_MIN) not_before_ = found.next_not_before;
     }
+    return found;
+}
+
+Stamp DeviceTime::date(const Event& line, std::int64_t place, const Stamp& last) {
+    const auto arrived = arrival_of(line.seq);
+    const auto found = pass(line, place);
     const auto offset = found.time - line.clock;
     const auto stamp = order(line, last);
     const bool ahead = stamp != line.at;
@@ -152,12 +198,9 @@ std::map<std::string, std::vector<Json>> DeviceTime::corrections() const {
 
 void DeviceTime::keep(Origin& device, std::int64_t held) const {
     device.bounded += bounded_;
-    const auto heard = tells_its_end_ ? remembered(earlier_, heard_, held) : earlier_;
-    Json list = Json::array();
-    for (const auto& one : heard) list.push_back(to_json(one));
-    Json out{{"heard", std::move(list)}, {"place", last_place_}};
-    if (not_before_) out["not_before"] = not_before_->ms;
-    device.heard = canonical(out);
+    auto now = *this;
+    if (tells_its_end_) now.earlier_ = remembered(earlier_, heard_, held);
+    device.heard = canonical(now.known());
 }
 
 std::string heard_at_enrolment(Instant now) {

@@ -2,6 +2,7 @@
 // Dates the events of a device as they come (rulebook 10, shared/event/claimed_time.hpp), and says what head office
 // must write where they claimed something else.
 #pragma once
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ class DeviceTime {
     /// `tolerance`: what the policy puts up with.
     DeviceTime(const Origin& device, Instant now, std::chrono::milliseconds tolerance);
 
+    /// The same once more, as told() has it, where `moved` says what each time that head office noted really was.
+    using Moved = std::function<Instant(Instant)>;
+    DeviceTime(std::string device, const Json& told, const Moved& moved, std::chrono::milliseconds tolerance);
+
     /// What the request says of the device's clocks. `sign_key`: head office's public one, for the receipts.
     void heard(const sync::RequestHeader&, const std::vector<Incoming>& lines, const std::string& sign_key);
     /// When the event counts as done, of an event that is not taken in yet.
@@ -28,6 +33,10 @@ class DeviceTime {
     /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
     /// after.
     Stamp date(const Event& line, std::int64_t place, const Stamp& last);
+    /// When it counts as done; what follows it in the chain is not earlier.
+    DatedEvent pass(const Event& line, std::int64_t place);
+    /// When the event of this number first came, or what a receipt proves of that.
+    Instant arrival_of(std::int64_t seq) const;
     /// The device's chain parted from ours: nothing that was announced before tells of what comes.
     void forget();
 
@@ -36,6 +45,10 @@ class DeviceTime {
     std::int64_t bounded() const { return bounded_; }
     /// What the next exchange needs, into the device's row; `held`: up to where its chain is held now.
     void keep(Origin& device, std::int64_t held) const;
+    /// All that the events of this exchange are dated by, after heard().
+    const Json& told() const { return told_; }
+    /// Origin::heard with other times.
+    static std::string moved(const std::string& heard, const Moved&);
 
   private:
     struct Correction {
@@ -48,7 +61,8 @@ class DeviceTime {
     DatedEvent look(const Event& line, std::int64_t place) const;
     Stamp order(const Event& line, const Stamp& last) const;
     static bool is_one_run(const Correction& first, const Correction& next);
-    Instant arrival_of(std::int64_t seq) const;
+    void know(const Json& heard, const Moved&);
+    Json known() const;
     static Json body(const std::string& origin, const Correction& first, std::int64_t to);
 
     std::string origin_;
@@ -62,6 +76,7 @@ class DeviceTime {
     std::int64_t last_place_ = 0;
     std::map<std::string, std::vector<Correction>> corrections_;
     std::int64_t bounded_ = 0;
+    Json told_;
 };
 
 /// The record of a device that enrols now: its chain is empty.

@@ -65,6 +65,11 @@ void log_refused(HeadOffice& house, const std::string& device, const TakenIn& ta
 }
 
 void log_taken_back(HeadOffice& house, const std::string& device, const TakenBack& back) {
+    if (back.kept > 0) {
+        house.office.log.warning("customers' words whose place another event holds were written anew",
+                                 {{"origin", device}, {"events", back.kept}});
+        house.metrics.event("words_written_anew");
+    }
     if (back.elsewhere > 0)
         house.office.log.warning("lines given back found another line in their place",
                                  {{"origin", device}, {"lines", back.elsewhere}});
@@ -117,7 +122,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     }
     if (!request->lines.empty())
         if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
-    hear_device(house, device, request->header.sent_at);
+    if (const auto heard = hear_device(house, device, request->header); !heard) return std::unexpected(heard.error());
     if (const auto above = go_above_epoch_of(house, request->header); !above) return std::unexpected(above.error());
     const auto received_at = house.office.now();
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());

@@ -8,6 +8,7 @@
 
 #include "server/attachments/blob_store.hpp"
 #include "server/ingest/device_time.hpp"
+#include "server/ingest/doubted_times.hpp"
 #include "server/ingest/missing_events.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/references.hpp"
@@ -34,6 +35,8 @@ class Intake {
           office_(office),
           book_(store, office, office.now()),
           origin_(std::move(origin)),
+          first_(origin_.head_seq + 1),
+          in_doubt_(office.clock_in_doubt()),
           accounts_(store),
           time_(origin_, book_.now(), std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
 
@@ -120,6 +123,10 @@ class Intake {
     TakenIn finish() {
         correct_clock();
         time_.keep(origin_, origin_.head_seq);
+        if (in_doubt_ && origin_.head_seq >= first_) {
+            note_doubted_exchange(store_, origin_.id, time_, first_, origin_.head_seq);
+            origin_.head_arrived = {};  // no receipt says when, until that is known
+        }
         note_what_does_not_fit();
         judge_references();
         store_.put_origin(origin_);
@@ -269,6 +276,8 @@ class Intake {
     const Office& office_;
     UnitOfWork book_;
     Origin origin_;
+    std::int64_t first_;  ///< of what comes now, where it goes on behind the chain
+    bool in_doubt_;       ///< head office's own clock
     std::map<std::string, Span> spans_;
     std::vector<Event> referring_;  ///< lines that name something besides their subject
     std::set<std::string> lost_;

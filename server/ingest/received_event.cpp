@@ -41,13 +41,18 @@ void open(Incoming& in, const Origin& device, const Office& office) {
         in.verdict = refused(waits ? refusal::not_opened : refusal::unreadable, line.error());
         return;
     }
-    in.place = line->was > 0 ? line->was : line->seq;
-    if (in.link->sealed && line->was > 0 && sync::came_from_another_chain(in.bytes, office.box_keys)) in.place = 0;
+    in.place = place_of(*line, in.bytes, office);
     in.verdict = judge_body(*line, device, office.rules);
     if (!in.verdict.refused()) in.line = std::move(*line);
 }
 
 }  // namespace
+
+std::int64_t place_of(const Event& event, const std::string& bytes, const Office& office) {
+    if (event.was <= 0) return event.seq;
+    const auto link = sync::parse_link(bytes);
+    return link && link->sealed && sync::came_from_another_chain(bytes, office.box_keys) ? 0 : event.was;
+}
 
 Incoming read_line(std::string text, const Origin& device, const Office& office) {
     Incoming out;

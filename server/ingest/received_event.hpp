@@ -31,4 +31,7 @@ std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& d
 /// The same for one.
 Incoming read_line(std::string text, const Origin& device, const Office& office);
 
+/// Incoming::place of an event that came as `bytes`, open or sealed.
+std::int64_t place_of(const Event&, const std::string& bytes, const Office& office);
+
 }  // namespace huiyin::server

@@ -52,7 +52,7 @@ bool is_of_time(const Draft& draft) {
 
 /// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
 std::vector<Draft> due_now(const UnitOfWork& book, std::vector<Draft> drafts) {
-    if (book.office().clock_in_doubt()) std::erase_if(drafts, is_of_time);
+    if (book.office().clock_is_unsettled()) std::erase_if(drafts, is_of_time);
     return drafts;
 }
 
@@ -65,7 +65,8 @@ void store_projection(UnitOfWork& book, const std::string& subject, const std::o
     auto& store = book.store();
     auto& row = projection.row;
     row.digest = touched.digest.value();
-    if (settled == Settled::yes && row.next_wake && *row.next_wake < book.now() && !book.office().clock_in_doubt()) {
+    if (settled == Settled::yes && row.next_wake && *row.next_wake < book.now() &&
+        !book.office().clock_is_unsettled()) {
         book.office().log.error("a subject does not come to rest", {{"subject", subject}});
         row.next_wake = book.now() + patience;
     }
@@ -210,7 +211,7 @@ void settle_unit(UnitOfWork& book, const std::string& subject) {
     const auto& rules = book.office().rules;
     const auto record = fold_unit(subject, book.touched(subject).lines, rules);
     for (auto& draft : due_now(book, lines_called_for(record, rules, book.now()))) book.write(std::move(draft));
-    if (!book.office().clock_in_doubt()) fix_quarters(book, record);
+    if (!book.office().clock_is_unsettled()) fix_quarters(book, record);
     store_projection(book, subject);
 }
 

@@ -40,6 +40,8 @@ class Clock {
     virtual Instant now() const = 0;
     /// Nothing irreversible may be done by what now() says.
     virtual bool in_doubt() const { return false; }
+    /// In doubt, or what came in during a doubt is not dated anew yet: nothing is raised by the passing of time.
+    virtual bool is_unsettled() const { return false; }
 };
 
 /// Stands still unless it is moved. Never in doubt: whoever rehearses moves it.

@@ -9,13 +9,16 @@ std::string Receipts::of(const Origin& device, const Office& office) {
     {
         const std::lock_guard lock(mutex_);
         const auto it = given_.find(device.id);
-        if (it != given_.end() && it->second.held == device.head_seq && it->second.head == device.head_hash)
+        if (it != given_.end() && it->second.held == device.head_seq && it->second.head == device.head_hash &&
+            it->second.arrived == device.head_arrived)
             return it->second.receipt;
     }
-    auto receipt = sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived, office.epoch,
-                                      office.sign_keys);
+    const bool knows_when = device.head_arrived.ms != 0;
+    auto receipt = knows_when ? sync::make_receipt(device.id, device.head_seq, device.head_hash, device.head_arrived,
+                                                   office.epoch, office.sign_keys)
+                              : sync::make_receipt(device.id, device.head_seq, device.head_hash, office.sign_keys);
     const std::lock_guard lock(mutex_);
-    given_[device.id] = {device.head_seq, device.head_hash, receipt};
+    given_[device.id] = {device.head_seq, device.head_hash, device.head_arrived, receipt};
     return receipt;
 }
 

@@ -51,6 +51,7 @@ class Receipts {
     struct Given {
         std::int64_t held = 0;
         Hash head{};
+        Instant arrived;
         std::string receipt;
     };
     std::mutex mutex_;

@@ -45,6 +45,8 @@ struct Office {
     }
     /// Head office doubts its clock (rulebook 10): nothing is raised, expired or deleted by it.
     bool clock_in_doubt() const { return clock->in_doubt(); }
+    /// It does, or times of a doubt that is over are not put right yet.
+    bool clock_is_unsettled() const { return clock->is_unsettled(); }
 };
 
 }  // namespace huiyin::server

@@ -9,12 +9,16 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::size_t mark_bytes = 1024;
+/// What came in after the last mark, which is kept each minute, and before a crash.
+constexpr std::chrono::minutes between_marks{2};
 
 ClockMark beginning(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
                     const ClockReading& start) {
     if (!mark && !newest) return TrustedTime::mark_of_wall(start);
-    if (mark && !mark->boot.empty() && mark->boot == start.boot && mark->since <= start.since) return *mark;
-    return {mark ? mark->at : *newest, start.boot, start.since, false};
+    if (!mark) return {*newest, start.boot, start.since, false};
+    if (!mark->boot.empty() && mark->boot == start.boot && mark->since <= start.since) return *mark;
+    const bool goes_on = newest && *newest > mark->at && *newest - mark->at <= between_marks;
+    return {goes_on ? *newest : mark->at, start.boot, start.since, false};
 }
 
 }  // namespace
@@ -44,13 +48,14 @@ ClockLimits clock_limits(const Policy& policy) {
 
 TrustedTime::TrustedTime(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
                          const ClockReading& start, const ClockLimits& limits)
-    : limits_(limits), line_(beginning(mark, newest, start)) {
+    : limits_(limits), line_(beginning(mark, newest, start)), step_{line_.at, {}} {
     now(start);
 }
 
 void TrustedTime::meet(const ClockReading& reading) {
     if (reading.boot == line_.boot && reading.since >= line_.since) return;
     line_ = {line_.at, reading.boot, reading.since, false};
+    doubt_ = ClockDoubt::none;  // another begins
     heard_.clear();
 }
 
@@ -67,6 +72,7 @@ void TrustedTime::follow(const ClockReading& reading, Instant steady) {
     const auto elapsed = reading.since - line_.since;
     if (!line_.anchored) {
         line_ = {std::max(steady, reading.wall), reading.boot, reading.since};
+        step_ = {steady, line_.at - steady};
         return;
     }
     const auto next = line_.at + std::clamp(reading.wall - line_.at, elapsed / 2, elapsed * 2);
@@ -81,14 +87,21 @@ Instant TrustedTime::now(const ClockReading& reading) {
     const auto elapsed = reading.since - line_.since;
     const auto steady = line_.at + elapsed;
     gap_ = reading.wall - steady;
+    const bool doubted = in_doubt();
     doubt_ = judged(gap_, elapsed);
-    if (in_doubt()) return steady;
+    if (in_doubt()) {
+        if (!doubted) began_ = steady;
+        return steady;
+    }
+    if (doubted) step_ = {steady, {}};
     heard_.clear();
     follow(reading, steady);
     return line_.at;
 }
 
 void TrustedTime::adopt(const ClockMark& mark) {
+    const auto steady = mark.boot == line_.boot ? line_.at + (mark.since - line_.since) : line_.at;
+    step_ = {steady, mark.at - steady};
     line_ = mark;
     doubt_ = ClockDoubt::none;
     gap_ = milliseconds{0};
@@ -99,9 +112,14 @@ bool TrustedTime::hear(const std::string& unit, Instant told, const ClockReading
     now(reading);
     if (!in_doubt()) return false;
     heard_[unit] = told - reading.since;
-    if (agreeing(reading).size() < witnesses_needed) return false;
-    adopt(mark_of_wall(reading));
-    return true;
+    return agreeing(reading).size() >= witnesses_needed;
+}
+
+void TrustedTime::not_before(Instant proven, const ClockReading& reading) {
+    if (proven <= now(reading) || !in_doubt() || line_.anchored || reading.wall < proven) return;
+    line_ = {proven, reading.boot, reading.since, false};
+    doubt_ = ClockDoubt::none;  // another begins: what came in until now was off by more
+    now(reading);
 }
 
 std::vector<std::string> TrustedTime::agreeing(const ClockReading& reading) const {
@@ -113,34 +131,56 @@ std::vector<std::string> TrustedTime::agreeing(const ClockReading& reading) cons
 
 TrustedClock::TrustedClock(const std::optional<ClockMark>& mark, const std::optional<Instant>& newest,
                            std::shared_ptr<const TimeSource> source, const ClockLimits& limits)
-    : source_(std::move(source)), time_(mark, newest, source_->read(), limits) {}
+    : source_(std::move(source)), time_(mark, newest, source_->read(), limits), unsettled_(time_.in_doubt()) {}
 
 void TrustedClock::use(const ClockLimits& limits) {
     const std::lock_guard lock(mutex_);
     time_.use(limits);
 }
 
+Instant TrustedClock::look(const ClockReading& reading) const {
+    const auto now = time_.now(reading);
+    unsettled_ |= time_.in_doubt();
+    return now;
+}
+
 Instant TrustedClock::now() const {
     const std::lock_guard lock(mutex_);
-    return time_.now(source_->read());
+    return look(source_->read());
 }
 
 bool TrustedClock::in_doubt() const {
     const std::lock_guard lock(mutex_);
-    time_.now(source_->read());
+    look(source_->read());
     return time_.in_doubt();
+}
+
+bool TrustedClock::is_unsettled() const {
+    const std::lock_guard lock(mutex_);
+    look(source_->read());
+    return unsettled_;
+}
+
+void TrustedClock::dated_anew() {
+    const std::lock_guard lock(mutex_);
+    unsettled_ = time_.in_doubt();
 }
 
 TrustedClock::State TrustedClock::state() const {
     const std::lock_guard lock(mutex_);
     const auto reading = source_->read();
-    const auto now = time_.now(reading);
-    return {now, reading.wall, time_.doubt(), time_.mark(), time_.agreeing(reading)};
+    const auto now = look(reading);
+    return {now, reading.wall, time_.doubt(), time_.mark(), time_.agreeing(reading), time_.doubt_began(), time_.step()};
 }
 
 void TrustedClock::adopt(const ClockMark& mark) {
     const std::lock_guard lock(mutex_);
     time_.adopt(mark);
+}
+
+void TrustedClock::not_before(Instant proven) {
+    const std::lock_guard lock(mutex_);
+    time_.not_before(proven, source_->read());
 }
 
 bool TrustedClock::hear(const std::string& unit, Instant told) {

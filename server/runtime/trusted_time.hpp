@@ -47,6 +47,13 @@ enum class ClockDoubt {
     ahead    ///< since an earlier boot: it says more than a plausible pause more
 };
 
+/// How time went on when the wall clock was believed: until `until` it ran as it had been trusted, and by so much it
+/// was behind.
+struct ClockStep {
+    Instant until;
+    std::chrono::milliseconds by{0};
+};
+
 /// The rules, without a clock of their own. Readings are given in the order in which they were made.
 class TrustedTime {
   public:
@@ -68,6 +75,10 @@ class TrustedTime {
     bool in_doubt() const { return doubt_ != ClockDoubt::none; }
     /// The wall clock minus now(), at the last reading.
     std::chrono::milliseconds gap() const { return gap_; }
+    /// While in doubt: from when on, by its own time. In each boot it begins anew.
+    Instant doubt_began() const { return began_; }
+    /// The step of the last time that the wall clock was believed after a doubt or a start.
+    const ClockStep& step() const { return step_; }
 
     /// To be kept: what a start in this boot goes on from.
     const ClockMark& mark() const { return line_; }
@@ -75,9 +86,12 @@ class TrustedTime {
     static ClockMark mark_of_wall(const ClockReading& reading) { return {reading.wall, reading.boot, reading.since}; }
     /// Believes the mark from now on, even where that goes back: somebody has looked.
     void adopt(const ClockMark& mark);
+    /// Head office itself signed that it was `proven` once: in another boot than that of the mark, and where the wall
+    /// clock does not say less, it is that late at least.
+    void not_before(Instant proven, const ClockReading&);
 
-    /// A device of `unit` said that it is `told`. True: that is the third unit of whose devices the last word agrees
-    /// with the wall clock within the tolerance, and the wall clock is adopted. Only heard while in doubt.
+    /// A device of `unit` said that it is `told`. True: that makes three units of whose devices the last word agrees
+    /// with the wall clock within the tolerance, and it is to be adopted. Only heard while in doubt.
     bool hear(const std::string& unit, Instant told, const ClockReading&);
     /// The units whose devices agree with the wall clock.
     std::vector<std::string> agreeing(const ClockReading&) const;
@@ -93,6 +107,8 @@ class TrustedTime {
     ClockMark line_;  ///< the time of this boot goes on from here
     ClockDoubt doubt_ = ClockDoubt::none;
     std::chrono::milliseconds gap_{0};
+    Instant began_;
+    ClockStep step_;
     /// By unit: what its device's clock says at the beginning of this boot. Agreement does not age with the steady
     /// clock, and ends when the wall clock is set anew.
     std::map<std::string, Instant> heard_;
@@ -106,23 +122,31 @@ class TrustedClock : public Clock {
     void use(const ClockLimits& limits);
     Instant now() const override;
     bool in_doubt() const override;  ///< reads the clock, too
+    /// In doubt, or what came in during a doubt that is over is not dated anew yet: see dated_anew().
+    bool is_unsettled() const override;
+    void dated_anew();
 
     struct State {
         Instant now, wall;
         ClockDoubt doubt = ClockDoubt::none;
         ClockMark mark;
         std::vector<std::string> agreeing;  ///< units
+        Instant doubt_began;                ///< while in doubt
+        ClockStep step;
     };
     State state() const;
     ClockMark mark_of_wall() const { return TrustedTime::mark_of_wall(source_->read()); }
     void adopt(const ClockMark& mark);
-    /// See TrustedTime::hear.
+    /// See TrustedTime.
+    void not_before(Instant proven);
     bool hear(const std::string& unit, Instant told);
 
   private:
     std::shared_ptr<const TimeSource> source_;
     mutable std::mutex mutex_;
     mutable TrustedTime time_;  ///< each look at the clock moves it on
+    mutable bool unsettled_;
+    Instant look(const ClockReading&) const;
 };
 
 }  // namespace huiyin::server

@@ -36,7 +36,7 @@ int settle_due(Store& store, const Office& office, Instant now) {
 
 Answer<bool> catch_up(HeadOffice& house) {
     for (;;) {
-        if (house.office.clock_in_doubt()) return true;
+        if (house.office.clock_is_unsettled()) return true;
         auto done = house.writer.run<int>(
             [&](Store& store) -> Answer<int> { return settle_due(store, house.office, house.office.now()); });
         if (!done) return std::unexpected(done.error());
@@ -113,7 +113,7 @@ bool Timekeeper::keep_attachments() {
 
 bool Timekeeper::look() {
     // What is due waits for a clock that can be trusted: it cannot be undone (rulebook 10).
-    if (house_.office.clock_in_doubt()) return true;
+    if (house_.office.clock_is_unsettled()) return true;
     bool done = true;
     if (something_is_due()) {
         const auto rules_stand_still = house_.rules_gate.pass();

@@ -52,7 +52,8 @@ struct Origin {
     std::string incarnation, previous_incarnation;
     std::string exchange_key;  ///< its Ed25519 public key, base64; "" when it was enrolled without one
     std::string heard;         ///< what its events are dated by (server/ingest/device_time.hpp)
-    Instant head_arrived;      ///< when the last event of its chain came; receipts sign it
+    /// When the last event of its chain came; receipts sign it. Zero: not known, for head office doubts its clock.
+    Instant head_arrived;
     std::int64_t bounded = 0;  ///< events whose time could not be what they claimed
     bool unconfirmed = false;  ///< taken back by its certificate or by what others gave back: it is given nothing yet
 };

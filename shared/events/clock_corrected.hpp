@@ -17,6 +17,9 @@ struct ClockCorrected {
     std::string_view origin{}, at{}, clock{}, time{}, arrived{};
     std::int64_t from = 0, to = 0, offset_ms = 0;
     bool bounded = false;
+    /// Head office doubted its own clock when it first dated these: of their time this counts instead, of their order
+    /// the first correction does.
+    bool again = false;
 
     static constexpr auto fields() {
         return std::tuple{field::required(field::code("origin", &ClockCorrected::origin)),
@@ -25,6 +28,7 @@ struct ClockCorrected {
                           field::required(field::number("offset_ms", &ClockCorrected::offset_ms)),
                           field::text("at", &ClockCorrected::at),
                           field::flag("bounded", &ClockCorrected::bounded),
+                          field::flag("again", &ClockCorrected::again),
                           field::instant("clock", &ClockCorrected::clock),
                           field::instant("time", &ClockCorrected::time),
                           field::instant("arrived", &ClockCorrected::arrived)};

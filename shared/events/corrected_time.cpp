@@ -22,28 +22,32 @@ CorrectedTime::CorrectedTime(std::span<const Event> events) {
         if (event.by.role != Role::rule_keeper) continue;
         const auto said = payload_of<ClockCorrected>(event);
         if (!said) continue;
-        corrections_.push_back({event.at, std::string(said->origin), said->from, said->to,
-                                std::chrono::milliseconds{said->offset_ms}, known(parse_stamp(said->at)),
-                                said->bounded ? known(parse_instant(said->arrived)) : std::nullopt});
+        auto& said_so = said->again ? again_ : corrections_;
+        said_so.push_back({event.at, std::string(said->origin), said->from, said->to,
+                           std::chrono::milliseconds{said->offset_ms}, known(parse_stamp(said->at)),
+                           said->bounded ? known(parse_instant(said->arrived)) : std::nullopt});
     }
-    std::ranges::sort(corrections_, [](const Correction& a, const Correction& b) {
+    const auto earlier = [](const Correction& a, const Correction& b) {
         return std::tie(a.written, a.origin, a.from) < std::tie(b.written, b.origin, b.from);
-    });
+    };
+    std::ranges::sort(corrections_, earlier);
+    std::ranges::sort(again_, [&](const Correction& a, const Correction& b) { return earlier(b, a); });
 }
 
-const CorrectedTime::Correction* CorrectedTime::correction(const Event& line) const {
-    for (const auto& c : corrections_)
-        if (c.origin == line.origin && line.seq >= c.from && line.seq <= c.to) return &c;
+const CorrectedTime::Correction* CorrectedTime::of_time(const Event& line) const {
+    for (const auto* list : {&again_, &corrections_})
+        for (const auto& c : *list)
+            if (c.about(line)) return &c;
     return nullptr;
 }
 
 Instant CorrectedTime::of(const Event& line) const {
-    const auto* c = correction(line);
+    const auto* c = of_time(line);
     return c ? line.clock + c->offset : line.clock;
 }
 
 Instant CorrectedTime::of(Instant in_body, const Event& line) const {
-    const auto* c = correction(line);
+    const auto* c = of_time(line);
     if (!c) return std::min(in_body, line.clock);
     const auto distance = in_body - line.clock;
     const bool same_clock = distance <= std::chrono::hours{24} && distance >= -std::chrono::hours{24};
@@ -51,13 +55,13 @@ Instant CorrectedTime::of(Instant in_body, const Event& line) const {
 }
 
 std::optional<Instant> CorrectedTime::arrival_if_bounded(const Event& line) const {
-    const auto* c = correction(line);
+    const auto* c = of_time(line);
     return c ? c->bounded : std::nullopt;
 }
 
 Stamp CorrectedTime::stamp_of(const Event& line) const {
-    const auto* c = corrections_.empty() ? nullptr : correction(line);
-    if (!c || !c->stamp) return line.at;
+    const auto c = std::ranges::find_if(corrections_, [&](const Correction& each) { return each.about(line); });
+    if (c == corrections_.end() || !c->stamp) return line.at;
     // What a device wrote one after the other keeps its order.
     return std::min({c->stamp->physical, c->stamp->counter + static_cast<int>(line.seq - c->from)}, line.at);
 }

@@ -29,15 +29,17 @@ class CorrectedTime {
 
   private:
     struct Correction {
-        Stamp written;  ///< of the correction itself: the first one counts
+        Stamp written;  ///< of the correction itself: the first one counts, and of its time the last `again`
         std::string origin;
         std::int64_t from = 0, to = 0;
         std::chrono::milliseconds offset{0};
         std::optional<Stamp> stamp;
         std::optional<Instant> bounded;
+        bool about(const Event& line) const { return line.origin == origin && line.seq >= from && line.seq <= to; }
     };
-    const Correction* correction(const Event& line) const;
-    std::vector<Correction> corrections_{};
+    const Correction* of_time(const Event& line) const;
+    std::vector<Correction> corrections_{};  ///< earliest first
+    std::vector<Correction> again_{};        ///< latest first
 };
 
 /// All lines once each, in the order that CorrectedTime gives them.

@@ -40,7 +40,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     const auto gives = gives_back(header);
     if (!gives) return std::unexpected(gives.error());
     if (*gives) {
-        measure_clock(header.received_at, wall_sent, wall_now);
+        measure_clock(header, wall_sent, wall_now);
         tables_->store(progress_);
         return {};
     }
@@ -59,7 +59,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
         purged |= purge(header.left, changed);
     }
     tables_->drop_sealed_held_before(progress_.steady.total - sealed_kept);
-    measure_clock(header.received_at, wall_sent, wall_now);
+    measure_clock(header, wall_sent, wall_now);
     compare(header);
     keep_for_head_office(header);
     note_mode("demo", header.demo);
@@ -269,9 +269,10 @@ bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& change
     return !left.empty();
 }
 
-void SqliteEventLog::measure_clock(Instant received_at, Instant wall_sent, Instant wall_now) {
+/// A head office that doubts its own clock says nothing of ours.
+void SqliteEventLog::measure_clock(const ResponseHeader& header, Instant wall_sent, Instant wall_now) {
     const auto midpoint = wall_sent + (wall_now - wall_sent) / 2;
-    progress_.clock_offset = (received_at - midpoint).count();
+    if (!header.clock_in_doubt) progress_.clock_offset = (header.received_at - midpoint).count();
     progress_.last_exchange = wall_now.ms;
 }
 

@@ -158,7 +158,7 @@ class SqliteEventLog : public EventLog {
     std::string prefix_of_codes() const;
     void say_what_is_kept(Request& request) const;
     std::int64_t number_kept(const char* name) const;
-    void measure_clock(Instant received_at, Instant wall_sent, Instant wall_now);
+    void measure_clock(const ResponseHeader& header, Instant wall_sent, Instant wall_now);
     Result<void> apply_in_transaction(const Response& response, Instant wall_sent, Instant wall_now, Changed& changed,
                                       bool& purged);
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A head office that doubts its own clock (rulebook 10): nothing irreversible is done by it, nobody is shut out, and
 // three units or an operator end it.
-#include "server/app/founding.hpp"
-#include "server/ingest/attachment_lifetime.hpp"
 #include "server/ingest/clock_keeper.hpp"
 #include "server/runtime/kept_clock.hpp"
-#include "server/services/scheduler.hpp"
-#include "shared/policy/shipped.hpp"
 #include "tests/server/support/attachment.hpp"
 #include "tests/server/support/devices.hpp"
 #include "tests/server/support/hand_made_device.hpp"
-#include "tests/server/support/moved_time.hpp"
-#include "tests/server/support/running_office.hpp"
+#include "tests/server/support/serving_bank.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -23,38 +18,6 @@ namespace {
 constexpr std::chrono::hours day{24};
 constexpr const char* manager = "outlet_manager-650101";
 
-/// A head office that really serves, on a machine whose clocks are moved.
-struct Serving {
-    TempDirectory place;
-    std::shared_ptr<MovedTime> machine = std::make_shared<MovedTime>("2026-03-02 10:00");
-    std::unique_ptr<RunningOffice> office;
-    std::unique_ptr<server::ClockKeeper> keeper;
-
-    Serving() { start(); }
-    ~Serving() { keeper.reset(); }
-    void start() {
-        const bool found = std::filesystem::exists(place.file("office"));
-        if (!found) {
-            REQUIRE(sync::start_crypto());
-            REQUIRE(server::found_office(place.file("office"), {*rules_from({}, {}), true}));
-        }
-        office = std::make_unique<RunningOffice>(OfficeSetting{.directory = place.file("office"), .machine = machine});
-        keeper = std::make_unique<server::ClockKeeper>(office->house());
-    }
-    void stop() {
-        keeper.reset();
-        office.reset();
-    }
-    server::HeadOffice& house() { return office->house(); }
-    /// Does all that is due, as the timekeeper does.
-    void tick() {
-        keeper->look();
-        REQUIRE(server::catch_up(house()));
-        REQUIRE(server::expire_attachments(house()));
-    }
-    Json readiness() const { return office->call({"GET", "/readyz", {}, {}, {}, {}}).json(); }
-};
-
 std::vector<std::string> kinds(const Json& view) {
     std::vector<std::string> out;
     for (const auto& entry : view.at("timeline")) out.push_back(entry.at("kind"));
@@ -64,7 +27,7 @@ std::vector<std::string> kinds(const Json& view) {
 }  // namespace
 
 TEST_CASE("a clock that leaps 370 days while head office serves raises nothing and shuts nobody out", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     HandMadeDevice tablet(*bank.office, "650101");
     const auto subject = text_of(bank.office->captured(captured_body()), "subject");
     const auto before = kinds(bank.office->complaint(subject));
@@ -103,7 +66,7 @@ TEST_CASE("a clock that leaps 370 days while head office serves raises nothing a
 }
 
 TEST_CASE("what fell due while the clock was in doubt is done when the doubt ends", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     const auto subject = text_of(bank.office->captured(captured_body()), "subject");
     bank.machine->set_by(20min);
     bank.machine->pass(3 * day);
@@ -119,7 +82,7 @@ TEST_CASE("what fell due while the clock was in doubt is done when the doubt end
 }
 
 TEST_CASE("sessions end on a clock that is trusted, and not on one in doubt", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     const auto token = bank.office->token_of(manager);
     const auto status = [&] { return bank.office->call({"GET", "/v1/complaints", {}, {}, token, {}}).status; };
     bank.machine->set_by(10min);
@@ -130,7 +93,7 @@ TEST_CASE("sessions end on a clock that is trusted, and not on one in doubt", "[
 }
 
 TEST_CASE("a machine that starts 400 days ahead is not believed, whether it was stopped or killed", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     const auto subject = text_of(bank.office->captured(captured_body()), "subject");
     const bool killed = GENERATE(false, true);
     if (killed) {  // nothing is kept after the start
@@ -162,7 +125,7 @@ TEST_CASE("a machine that starts 400 days ahead is not believed, whether it was 
 }
 
 TEST_CASE("a complaint that says a later time than a clock in doubt is taken in, as received now", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     bank.office->captured(captured_body());
     bank.stop();
     bank.machine->reboot(70h);
@@ -176,7 +139,7 @@ TEST_CASE("a complaint that says a later time than a clock in doubt is taken in,
 }
 
 TEST_CASE("the policy says when head office doubts its clock, at once and at the next start", "[rulebook10][policy]") {
-    Serving bank;
+    ServingBank bank;
     bank.office->captured(captured_body());
     auto policy = bank.office->rules().policy.source;
     policy["version"] = "2026-2";
@@ -200,7 +163,7 @@ TEST_CASE("the policy says when head office doubts its clock, at once and at the
 }
 
 TEST_CASE("three devices of different units end a doubt by their exchanges", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     std::vector<std::string> tokens;
     for (const char* unit : {"650101", "650101", "650102", "650103"})
         tokens.push_back(HandMadeDevice(*bank.office, unit).token());
@@ -221,7 +184,7 @@ TEST_CASE("three devices of different units end a doubt by their exchanges", "[r
 }
 
 TEST_CASE("an operator confirms the clock, and that is an event of head office", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     const auto unasked = server::confirm_clock(bank.house());
     REQUIRE(unasked);
     CHECK_FALSE(flag_of(*unasked, "confirmed", true));
@@ -252,7 +215,7 @@ TEST_CASE("an operator confirms the clock, and that is an event of head office",
 }
 
 TEST_CASE("a device knows that head office doubts its clock, and until when", "[rulebook10]") {
-    Serving bank;
+    ServingBank bank;
     TempDirectory place;
     const auto tablet = bank.office->enrol(place.path(), "650101", Face::tablet);
     const auto told = [&] {

@@ -8,7 +8,7 @@
 namespace huiyin::test {
 
 HandMadeDevice::HandMadeDevice(RunningOffice& office, const std::string& unit, Face face)
-    : office_(office), unit_(unit), face_(face) {
+    : office_(&office), unit_(unit), face_(face) {
     const auto answer = office.post("/v1/enroll", {{"code", office.enrolment_code(unit, face)}, {"name", "by hand"}});
     REQUIRE(answer.status == 200);
     origin_ = text_of(answer.json(), "origin");
@@ -16,7 +16,7 @@ HandMadeDevice::HandMadeDevice(RunningOffice& office, const std::string& unit, F
     epoch_ = number_of(answer.json(), "epoch");
 }
 
-Actor HandMadeDevice::actor() const { return device_actor(face_, unit_, origin_, office_.rules()); }
+Actor HandMadeDevice::actor() const { return device_actor(face_, unit_, origin_, office_->rules()); }
 
 std::string HandMadeDevice::next(const std::string& subject, const std::string& kind, const Json& body,
                                  const std::function<void(Event&)>& change) {
@@ -24,7 +24,7 @@ std::string HandMadeDevice::next(const std::string& subject, const std::string& 
     line.origin = origin_;
     line.seq = head_.seq + 1;
     line.prev = head_.hash;
-    line.clock = office_.now() + clock_ahead;
+    line.clock = office_->now() + clock_ahead;
     line.at = {line.clock, static_cast<int>(line.seq % 1000)};
     line.subject = subject;
     line.kind = kind;
@@ -43,7 +43,7 @@ std::string HandMadeDevice::place(const std::string& bytes) {
 HttpReceived HandMadeDevice::post(const std::vector<std::string>& lines, std::int64_t from) {
     sync::Request request;
     request.header.have_feed = have_feed;
-    request.header.sent_at = office_.now() + clock_ahead;
+    request.header.sent_at = office_->now() + clock_ahead;
     request.header.from = lines.empty() ? 0 : from;
     request.header.incarnation = incarnation;
     request.header.v = version;
@@ -61,7 +61,7 @@ HttpReceived HandMadeDevice::post(const std::vector<std::string>& lines, std::in
 }
 
 HttpReceived HandMadeDevice::post_body(const std::string& body) const {
-    return office_.call({"POST", "/v1/sync", body, "application/x-ndjson", token_, {}});
+    return office_->call({"POST", "/v1/sync", body, "application/x-ndjson", token_, {}});
 }
 
 sync::Response HandMadeDevice::exchange(const std::vector<std::string>& lines, std::int64_t from) {

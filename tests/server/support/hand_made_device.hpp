@@ -13,6 +13,8 @@ class HandMadeDevice {
 
     const std::string& origin() const { return origin_; }
     const std::string& token() const { return token_; }
+    /// Head office started again: this is the one that serves now.
+    void go_on_with(RunningOffice& office) { office_ = &office; }
     Actor actor() const;  ///< whom a device of this face and unit writes as
 
     /// The next line of the chain, its body whole, as it travels; the chain goes on behind it. `change` may spoil it
@@ -42,7 +44,7 @@ class HandMadeDevice {
     std::vector<std::string> lost;  ///< attachments that it says will never come
 
   private:
-    RunningOffice& office_;
+    RunningOffice* office_;
     std::string origin_, unit_, token_;
     Face face_;
     sync::ChainHead head_;

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ingest/doubted_times.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "server/ingest/late_time.hpp"
+#include "server/ingest/received_event.hpp"
+#include "server/ingest/rule_run.hpp"
+#include "shared/engine/required_events.hpp"
+#include "shared/events/catalogue.hpp"
+#include "shared/events/clock_corrected.hpp"
+#include "shared/events/corrected_time.hpp"
+#include "shared/vocabulary/subject_id.hpp"
+
+namespace huiyin::server {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr const char* doubt_key = "clock_doubt";
+constexpr int page = 1000;
+constexpr std::size_t subjects_at_once = 200;
+constexpr milliseconds alike{1'000};  ///< a time this near to the one that stands says the same
+
+std::string exchanges_key(const std::string& device) { return "clock_doubt of " + device; }
+
+Json list_in(Store& store, const std::string& key) {
+    auto list = parse_json(store.value(key).value_or(""), {});
+    return list && list->is_array() ? std::move(*list) : Json::array();
+}
+
+std::vector<DoubtedSpan> spans_in(Store& store) {
+    std::vector<DoubtedSpan> out;
+    for (const auto& span : list_in(store, doubt_key))
+        out.push_back({{number_of(span, "from")}, number_of(span, "feed"), milliseconds{number_of(span, "gap")}});
+    return out;
+}
+
+/// When an event happened after all.
+struct DatedAnew {
+    std::string origin;
+    std::int64_t seq = 0;
+    Instant clock, arrived;
+    DatedEvent dated;
+};
+
+/// When it really began.
+Instant begin_of(const DoubtedSpan& span) { return span.from + span.gap; }
+
+using BySubject = std::map<std::string, std::vector<DatedAnew>>;
+
+class Anew {
+  public:
+    Anew(Store& store, const Office& office, const DoubtedTimes& times)
+        : store_(store),
+          office_(office),
+          times_(times),
+          tolerance_(std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
+
+    void events_of_exchanges() {
+        for (const auto& device : store_.origins()) {
+            const auto exchanges = list_in(store_, exchanges_key(device.id));
+            if (exchanges.empty()) continue;
+            for (const auto& exchange : exchanges) events_of(device.id, exchange);
+            heads_arrived_[device.id] = times_.of({number_of(exchanges.back(), "arrived")});
+            store_.put_value(exchanges_key(device.id), "");
+        }
+    }
+    /// Head office's own, and what came by other ways.
+    void all_others() {
+        auto after = times_.feed();
+        for (bool more = true; more;) {
+            const auto found = store_.feed_page(after, {}, page);
+            for (const auto& item : found.lines)
+                if (!done_.contains({item.origin, item.seq})) other(item);
+            after = found.feed;
+            more = found.more;
+        }
+    }
+    void what_is_kept_of_devices() {
+        for (auto device : store_.origins()) {
+            if (device.last_seen <= times_.began()) continue;
+            device.last_seen = times_.of(device.last_seen);
+            if (const auto arrived = heads_arrived_.find(device.id); arrived != heads_arrived_.end())
+                device.head_arrived = arrived->second;
+            device.heard = DeviceTime::moved(device.heard, [&](Instant noted) { return times_.of(noted); });
+            store_.put_origin(device);
+        }
+    }
+    BySubject take() { return std::move(found_); }
+
+  private:
+    void add(const Event& event, Instant arrived, const DatedEvent& dated) {
+        done_.insert({event.origin, event.seq});
+        if (event.kind == EventKind::clock_corrected || is_administrative_subject(event.subject)) return;
+        found_[event.subject].push_back({event.origin, event.seq, event.clock, arrived, dated});
+    }
+    void events_of(const std::string& device, const Json& exchange) {
+        DeviceTime by(
+            device, exchange, [&](Instant noted) { return times_.of(noted); }, tolerance_);
+        const auto last = number_of(exchange, "last");
+        for (auto after = number_of(exchange, "first") - 1; after < last;) {
+            const auto some = store_.chain(device, after, page);
+            if (some.empty()) return;
+            for (const auto& stored : some) {
+                after = stored.seq;
+                if (after > last) return;
+                const auto event = parse_line(stored.opened);
+                if (!event || stored.subject.empty()) continue;
+                const auto dated = by.pass(*event, place_of(*event, stored.bytes(), office_));
+                // What others gave back before was here already.
+                if (stored.received >= times_.began()) add(*event, by.arrival_of(event->seq), dated);
+            }
+        }
+    }
+    void other(const FeedItem& item) {
+        const auto event = parse_line(item.opened);
+        if (!event) return;
+        const auto noted = store_.chain(item.origin, item.seq - 1, 1);
+        if (noted.empty() || noted.front().seq != item.seq || noted.front().received < times_.began()) return;
+        const auto arrived = times_.of(noted.front().received);
+        if (item.origin == office_.own_origin) return add(*event, arrived, {times_.of(event->clock), false, {}});
+        const auto device = store_.origin(item.origin);
+        if (!device) return;
+        const auto said = correction_of(*event, *device, arrived, office_.rules);
+        const auto offset = said ? milliseconds{number_of(said->body, "offset_ms")} : milliseconds{0};
+        add(*event, arrived, {event->clock + offset, said && flag_of(said->body, "bounded"), {}});
+    }
+
+    Store& store_;
+    const Office& office_;
+    const DoubtedTimes& times_;
+    milliseconds tolerance_;
+    BySubject found_;
+    std::map<std::string, Instant> heads_arrived_;
+    std::set<std::pair<std::string, std::int64_t>> done_;
+};
+
+bool is_one_run(const DatedAnew& a, const DatedAnew& b) {
+    return a.origin == b.origin && !a.dated.bounded && !b.dated.bounded &&
+           std::chrono::abs((b.dated.time - b.clock) - (a.dated.time - a.clock)) <= alike;
+}
+
+Draft correction(const std::string& subject, const DatedAnew& first, std::int64_t to, const Rules& rules) {
+    ClockCorrected said{.origin = first.origin,
+                        .from = first.seq,
+                        .to = to,
+                        .offset_ms = (first.dated.time - first.clock).count(),
+                        .bounded = first.dated.bounded,
+                        .again = true};
+    const auto clock = to_utc(first.clock), time = to_utc(first.dated.time), arrived = to_utc(first.arrived);
+    if (said.bounded) {
+        said.clock = clock;
+        said.time = time;
+        said.arrived = arrived;
+    }
+    return draft_of(subject, rule_keeper(rules), said);
+}
+
+std::vector<Draft> corrections(const std::string& subject, std::vector<DatedAnew> events, const Rules& rules) {
+    std::ranges::sort(events, {}, [](const DatedAnew& e) { return std::tie(e.origin, e.seq); });
+    std::vector<Draft> out;
+    for (std::size_t i = 0; i < events.size();) {
+        auto last = i;
+        while (last + 1 < events.size() && is_one_run(events[i], events[last + 1])) ++last;
+        out.push_back(correction(subject, events[i], events[last].seq, rules));
+        i = last + 1;
+    }
+    return out;
+}
+
+/// How many of the events count at another time than now.
+std::size_t moved(const std::vector<Event>& lines, const std::vector<DatedAnew>& events) {
+    const CorrectedTime now(lines);
+    std::map<std::pair<std::string, std::int64_t>, Instant> times;
+    for (const auto& line : lines) times[{line.origin, line.seq}] = now.of(line);
+    return static_cast<std::size_t>(std::ranges::count_if(events, [&](const DatedAnew& e) {
+        const auto stood = times.find({e.origin, e.seq});
+        return stood != times.end() && std::chrono::abs(stood->second - e.dated.time) > alike;
+    }));
+}
+
+}  // namespace
+
+DoubtedTimes::DoubtedTimes(std::vector<DoubtedSpan> spans, const ClockStep& step) : spans_(std::move(spans)) {
+    spans_.back().gap = step.by;
+    for (auto span = spans_.rbegin() + 1; span != spans_.rend(); ++span) {
+        const auto& next = *(span - 1);
+        const bool possible = step.by.count() < 0 ? span->gap >= step.by && span->gap.count() <= 0
+                                                  : span->gap.count() >= 0 && span->from + span->gap <= begin_of(next);
+        if (!possible) span->gap = next.gap;
+    }
+}
+
+Instant DoubtedTimes::of(Instant noted) const {
+    auto out = noted;
+    for (auto span = spans_.begin(); span != spans_.end() && noted > span->from; ++span) {
+        out = noted + span->gap;
+        if (span + 1 != spans_.end() && span->gap.count() > 0) out = std::min(out, begin_of(*(span + 1)));
+    }
+    return out;
+}
+
+void note_doubt(Store& store, const DoubtedSpan& span) {
+    auto list = list_in(store, doubt_key);
+    const Json now{{"from", span.from.ms}, {"feed", span.feed}, {"gap", span.gap.count()}};
+    if (!list.empty() && number_of(list.back(), "from") == span.from.ms)
+        list.back()["gap"] = span.gap.count();
+    else
+        list.push_back(now);
+    store.put_value(doubt_key, canonical(list));
+}
+
+bool is_doubt_noted(Store& store) { return !store.value(doubt_key).value_or("").empty(); }
+
+void note_doubted_exchange(Store& store, const std::string& device, const DeviceTime& by, std::int64_t first,
+                           std::int64_t last) {
+    auto exchange = by.told();
+    exchange["first"] = first;
+    exchange["last"] = last;
+    auto list = list_in(store, exchanges_key(device));
+    list.push_back(std::move(exchange));
+    store.put_value(exchanges_key(device), canonical(list));
+}
+
+std::size_t date_anew(Store& store, const Office& office, const TrustedClock::State& after) {
+    auto spans = spans_in(store);
+    store.put_value(doubt_key, "");
+    if (spans.empty()) return 0;
+    // The last one may have begun since the keeper looked.
+    if (after.doubt_began > spans.back().from) spans.push_back({after.doubt_began, spans.back().feed, after.step.by});
+    const DoubtedTimes times(std::move(spans), after.step);
+    Anew anew(store, office, times);
+    anew.events_of_exchanges();
+    anew.all_others();
+    anew.what_is_kept_of_devices();
+    std::size_t count = 0;
+    const auto found = anew.take();
+    for (auto next = found.begin(); next != found.end();) {
+        UnitOfWork book(store, office, office.now());
+        for (std::size_t i = 0; i < subjects_at_once && next != found.end(); ++i, ++next) {
+            const auto& [subject, events] = *next;
+            const auto other = moved(book.lines_of(subject), events);
+            if (other == 0) continue;
+            count += other;
+            book.write(subject, corrections(subject, events, office.rules));
+        }
+        settle(book);
+    }
+    return count;
+}
+
+}  // namespace huiyin::server
