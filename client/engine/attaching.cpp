@@ -2,6 +2,7 @@
 // Evidence with a file (Art. 23): kept first, then named by a line.
 #include <filesystem>
 
+#include "client/engine/engine_faults.hpp"
 #include "client/engine/log_replica.hpp"
 #include "shared/events/check.hpp"
 #include "shared/events/evidence_attached.hpp"
@@ -10,10 +11,7 @@ namespace huiyin::client {
 
 Result<Json> LogReplica::attach(const std::string& subject, const std::string& file, const Json& body, Instant wall) {
     if (!enrolled()) return not_enrolled();
-    if (!complaint(subject))
-        return fault(
-            "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
-            "subject");
+    if (!complaint(subject)) return fault(faults::no_such_subject_here, "subject");
     if (auto allowed = check_attachment(std::string(read_payload<EvidenceAttached>(body).type), file); !allowed)
         return std::unexpected(allowed.error());
     if (auto checked = check_body(to_string(EventKind::evidence_attached), body, *rules_, latest_now(wall)); !checked)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "client/engine/engine_faults.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/evidence_attached.hpp"
 #include "shared/foundation/hash.hpp"
@@ -60,12 +61,11 @@ const std::map<std::string, std::vector<std::string>>& attachment_endings() {
 Result<void> check_attachment(const std::string& type, const std::string& file) {
     const auto& table = attachment_endings();
     const auto found = table.find(type);
-    if (found == table.end())
-        return fault("say what kind of evidence it is: photo, recording, video, statement or ticket", "body.type");
+    if (found == table.end()) return fault(faults::evidence_type_missing, "body.type");
     if (std::ranges::find(found->second, lower_ending(file)) != found->second.end()) return {};
     std::string allowed;
     for (const auto& ending : found->second) allowed += (allowed.empty() ? "" : ", ") + ending;
-    return fault("a file of this kind cannot be this evidence: choose one of " + allowed, "file");
+    return fault(faults::no_evidence_of_this_kind, "file", {allowed});
 }
 
 Attachments::Attachments(sync::EventLog& log, std::string directory, BlobStore::Random random,
@@ -104,7 +104,7 @@ BlobStore* Attachments::store() {
 
 Result<BlobStore::Kept> Attachments::keep(const std::string& subject, const std::string& file) {
     auto* blobs = store();
-    if (!blobs) return fault("the attachment could not be kept: check this device's disk", "disk");
+    if (!blobs) return fault(faults::attachment_not_kept, "disk");
     auto kept = blobs->add(file);
     if (!kept) return kept;
     if (auto remembered = remember(subject, kept->hash); !remembered) return std::unexpected(remembered.error());
@@ -139,13 +139,12 @@ AttachmentState Attachments::state(const std::string& hash) const {
 }
 
 Result<std::string> Attachments::read(const std::string& hash) const {
-    if (!store_) return fault("the attachment is not on this device", "hash");
+    if (!store_) return fault(faults::attachment_not_here, "hash");
     return store_->read(hash, 0, largest_attachment);
 }
 
 Result<void> Attachments::give_up(const std::string& hash) {
-    if (store_ && store_->holds(hash))
-        return fault("the attachment is on this device: it is sent with the next exchange", "hash");
+    if (store_ && store_->holds(hash)) return fault(faults::attachment_sent_next, "hash");
     if (auto stored = log_.put(given_up_key(hash), "1"); !stored) return stored;
     std::erase(wanted_, hash);
     return {};
@@ -204,12 +203,7 @@ Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& toke
         if (held->whole) return whole_there();
         sent_[hash] = held->bytes;
     }
-    if (!here)
-        return fault(
-            "head office misses the attachment " + hash +
-                " that a line of this device names, and the lines from there on wait for it: attach the same file once "
-                "more, or give it up (huiyin-replica attachment-lost)",
-            "hash");
+    if (!here) return fault(faults::attachment_missed, "hash", {hash});
     const auto total = store_->size(hash);
     const auto from = sent_[hash] < total ? sent_[hash] : 0;
     const auto piece = store_->read(hash, from, attachment_piece);
@@ -227,14 +221,12 @@ Result<bool> Attachments::send_piece(HeadOffice& office, const std::string& toke
 Result<bool> Attachments::fetch_piece(HeadOffice& office, const std::string& token, const std::string& subject,
                                       const std::string& hash) {
     auto* blobs = store();
-    if (!blobs) return fault("the attachment could not be kept: check this device's disk", "disk");
+    if (!blobs) return fault(faults::attachment_not_kept, "disk");
     if (blobs->holds(hash)) return true;
     if (!totals_.contains(hash)) {
         const auto held = office.attachment_held(hash, token);
         if (!held) return std::unexpected(held.error());
-        if (!held->whole || held->bytes > largest_attachment)
-            return fault("the attachment is not at head office yet: it is still on the device that attached it",
-                         "hash");
+        if (!held->whole || held->bytes > largest_attachment) return fault(faults::attachment_not_at_office, "hash");
         totals_[hash] = held->bytes;
     }
     const auto from = blobs->fetched(hash);

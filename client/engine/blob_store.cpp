@@ -7,7 +7,9 @@
 #include <filesystem>
 
 #include "client/engine/blob_file.hpp"
+#include "client/engine/engine_faults.hpp"
 #include "shared/foundation/hash.hpp"
+#include "sync/platform/platform_faults.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -31,13 +33,9 @@ class Hasher {
     crypto_generichash_state state_{};
 };
 
-std::unexpected<Fault> unreadable() { return fault("the file cannot be read: check its name and permissions", "file"); }
-std::unexpected<Fault> disk_full() {
-    return fault("the attachment could not be kept: free some space on this device's disk; nothing was stored", "disk");
-}
-std::unexpected<Fault> changed_on_disk() {
-    return fault("damaged: the attachment is not as it was written; keep the directory for the operator", "hash");
-}
+std::unexpected<Fault> unreadable() { return fault(faults::file_unreadable, "file"); }
+std::unexpected<Fault> disk_full() { return fault(faults::no_room_for_attachment, "disk"); }
+std::unexpected<Fault> changed_on_disk() { return fault(faults::attachment_damaged, "hash"); }
 
 /// The hash of all of `size` bytes; nothing when there are more or fewer by now.
 Result<std::string> hash_of_file(const sync::File& source, std::int64_t size) {
@@ -50,7 +48,7 @@ Result<std::string> hash_of_file(const sync::File& source, std::int64_t size) {
         from += static_cast<std::int64_t>(piece->size());
         if (piece->size() < static_cast<std::size_t>(attachment_piece) || from > size) break;
     }
-    if (from != size) return fault("the file changes while it is read: try again when it is finished", "file");
+    if (from != size) return fault(faults::file_unfinished, "file");
     return hasher.hex();
 }
 
@@ -75,8 +73,8 @@ Result<BlobStore::Kept> BlobStore::add(const std::string& file) {
         std::filesystem::is_regular_file(file, ignored) ? sync::real_files()->open(file, Use::read) : nullptr;
     const auto size = source ? source->size() : std::nullopt;
     if (!size) return unreadable();
-    if (*size == 0) return fault("the file is empty", "file");
-    if (*size > largest_attachment) return fault("the file is too large: at most 64 MiB", "file");
+    if (*size == 0) return fault(faults::file_empty, "file");
+    if (*size > largest_attachment) return fault(faults::file_too_large, "file");
     const auto hash = hash_of_file(*source, *size);
     if (!hash) return std::unexpected(hash.error());
     if (holds(*hash)) {
@@ -89,11 +87,11 @@ Result<BlobStore::Kept> BlobStore::add(const std::string& file) {
     while (from < *size) {
         const auto piece = source->read(from, attachment_piece);
         if (!piece) return remove(*hash), unreadable();
-        if (piece->empty()) return remove(*hash), fault("the file changes while it is read: try again", "file");
+        if (piece->empty()) return remove(*hash), fault(faults::file_changes, "file");
         if (auto kept = append(*hash, *size, *piece); !kept) return remove(*hash), std::unexpected(kept.error());
         from += static_cast<std::int64_t>(piece->size());
     }
-    if (!holds(*hash)) return remove(*hash), fault("the file changes while it is read: try again", "file");
+    if (!holds(*hash)) return remove(*hash), fault(faults::file_changes, "file");
     return Kept{*hash, *size};
 }
 
@@ -106,7 +104,7 @@ std::int64_t BlobStore::size(const std::string& hash) const {
 
 Result<std::string> BlobStore::read(const std::string& hash, std::int64_t from, std::int64_t length) const {
     const auto file = open(whole(hash));
-    if (!file) return fault("the attachment is not on this device", "hash");
+    if (!file) return fault(faults::attachment_not_here, "hash");
     const auto end = std::min(file->total(), from + length);
     std::string out;
     while (from < end) {
@@ -134,8 +132,7 @@ Result<void> BlobStore::append(const std::string& hash, std::int64_t total, std:
         file = BlobFile::begin(files_->open(part(hash), Use::make), key_, total, random_);
     if (!file) return disk_full();
     const auto expected = std::min(attachment_piece, total - file->held());
-    if (static_cast<std::int64_t>(piece.size()) != expected)
-        return fault("a piece of the attachment came cut: it is asked for again", "piece");
+    if (static_cast<std::int64_t>(piece.size()) != expected) return fault(faults::piece_cut, "piece");
     if (!file->append(piece)) return disk_full();
     if (file->held() < total) return {};
     // What was not written is taken for written from now on: it would be read back whole, until the power goes.
@@ -153,9 +150,7 @@ Result<void> BlobStore::make_whole(const std::string& hash) {
         if (!piece) return remove(hash), changed_on_disk();
         hasher.add(*piece);
     }
-    if (hasher.hex() != hash)
-        return remove(hash),
-               fault("the attachment does not have the hash that it is named by: it was thrown away", "hash");
+    if (hasher.hex() != hash) return remove(hash), fault(faults::wrong_attachment, "hash");
     if (!files_->rename(part(hash), whole(hash)) || !files_->sync_folder(folder_)) return disk_full();
     return {};
 }

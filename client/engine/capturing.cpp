@@ -2,6 +2,7 @@
 // What people at the device write: complaints, opinion entries, lines on them.
 #include <array>
 
+#include "client/engine/engine_faults.hpp"
 #include "client/engine/log_replica.hpp"
 #include "shared/events/captured.hpp"
 #include "shared/events/check.hpp"
@@ -90,10 +91,7 @@ std::optional<Fault> LogReplica::incomplete(const std::string& subject, const st
 Result<Json> LogReplica::append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) {
     if (!enrolled()) return not_enrolled();
     if (auto read = folded_.read(subject, *rules_); !read) return std::unexpected(read.error());
-    if (!timeline(subject))
-        return fault(
-            "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
-            "subject");
+    if (!timeline(subject)) return fault(faults::no_such_subject_here, "subject");
     auto checked = check_body(kind, body, *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     if (auto lack = incomplete(subject, kind, *checked, wall)) return std::unexpected(std::move(*lack));
@@ -103,8 +101,7 @@ Result<Json> LogReplica::append(const std::string& subject, const std::string& k
     if (const auto* entries = timeline(subject))
         for (const auto& entry : *entries)
             if (entry.event.origin == line->origin && entry.event.seq == line->seq) return entry_view(entry);
-    return fault("the line is stored, but the timeline does not show it: run verify",
-                 "seq " + std::to_string(line->seq));
+    return fault(faults::stored_but_not_shown, "seq " + std::to_string(line->seq));
 }
 
 }  // namespace huiyin::client

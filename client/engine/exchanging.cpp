@@ -4,10 +4,12 @@
 #include <set>
 
 #include "client/engine/coming_back.hpp"
+#include "client/engine/engine_faults.hpp"
 #include "client/engine/log_replica.hpp"
 #include "shared/foundation/hash.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "sync/chain/sealing.hpp"
+#include "sync/log/log_faults.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -73,8 +75,7 @@ Result<void> LogReplica::sign_calls() {
 }
 
 Result<void> LogReplica::enroll(const std::string& server, const std::string& code, const std::string& name) {
-    if (enrolled())
-        return fault("this device is enrolled already as " + identity().origin + ": use an empty directory");
+    if (enrolled()) return fault(faults::enrolled_already, {}, {identity().origin});
     auto office = head_office(server);
     if (!office) return std::unexpected(office.error());
     const auto keys = sync::new_sign_keys();
@@ -127,12 +128,12 @@ sync::Request LogReplica::next_request(Instant wall) {
     return request;
 }
 
-bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, std::string& notice) {
+bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, Fault& notice) {
     const auto started = surroundings_.elapsed();
     bool any = false;
     for (;;) {
         const auto sent = attachments_.send_piece(office, token);
-        if (!sent) notice = attachment_stuck_ = sent.error().what;
+        if (!sent) notice = sent.error(), attachment_stuck_ = notice.what;
         if (!sent || !*sent) return any;
         any = true;
         if (surroundings_.elapsed() - started >= for_attachments) return any;
@@ -141,7 +142,7 @@ bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, 
 
 Result<ExchangeResult> LogReplica::exchange(Instant wall) {
     if (!enrolled()) return not_enrolled();
-    if (at_rest() == sync::AtRest::locked) return fault("this device is locked: sign in with your PIN first");
+    if (at_rest() == sync::AtRest::locked) return fault(faults::device_locked);
     const auto who = identity();
     auto office = head_office(who.server);
     if (!office) return std::unexpected(office.error());
@@ -181,16 +182,16 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     if (followed)
         result.policy_changed = *followed;
     else
-        result.notice = "the new rules could not be taken over: " + followed.error().what;
+        result.notice = fault_of(reason_around(faults::rules_not_taken, followed.error()), {});
     const auto known = knowledge_.take(response->header);
     if (known)
         result.knowledge_changed = *known;
     else
-        result.notice = "the knowledge base could not be kept: " + known.error().what;
+        result.notice = fault_of(reason_around(faults::knowledge_not_kept, known.error()), {});
     const bool unconfirmed = response->header.unconfirmed;  // then it is told nothing
     if (const auto followed_accounts = unconfirmed ? Result<void>{} : follow_accounts(office, who.token);
         !followed_accounts)
-        result.notice = "whether accounts were closed could not be asked: " + followed_accounts.error().what;
+        result.notice = fault_of(reason_around(faults::accounts_not_asked, followed_accounts.error()), {});
     attachments_.lacking(response->header.wants);
     result.sent_attachments = send_attachments(office, who.token, result.notice);
     // Lines that wait for an attachment do not go by asking at once again.
@@ -201,7 +202,7 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     result.book_changed = !unconfirmed && follow_book(office, wall_now).value_or(false);
     if (!server_.empty() && log_->get("server") != server_) {
         // An address is kept once head office has answered under it.
-        if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error().what;
+        if (auto stored = log_->put("server", server_); !stored) result.notice = stored.error();
     }
     return result;
 }

@@ -2,6 +2,7 @@
 // Enrolment, sign-in, rules and the exchange over HTTP.
 #include "client/engine/head_office.hpp"
 
+#include "client/engine/engine_faults.hpp"
 #include "sync/chain/request_signature.hpp"
 #include "sync/platform/base64.hpp"
 
@@ -12,17 +13,9 @@ constexpr std::size_t max_rules_bytes = std::size_t{8} << 20;
 constexpr std::size_t public_key_bytes = 32;
 constexpr int published_kept = 40;  ///< pages of the opinion book that a customer may still leaf through
 
-/// The fault in an answer that is no success: RFC 9457's detail, or what its status says.
+/// The fault in an answer that is no success.
 std::unexpected<Fault> problem(const sync::HttpAnswer& answer) {
-    const auto json = parse_json(answer.body);
-    if (json && json->is_object()) {
-        const auto what = text_of(*json, "detail", text_of(*json, "title"));
-        if (!what.empty()) return fault(what, text_of(*json, "where"));
-    }
-    if (answer.status == 426)
-        return fault("head office no longer speaks this version of the exchange: install the version it runs");
-    return fault("head office answered with HTTP status " + std::to_string(answer.status) +
-                 ": check the address, or try again later");
+    return std::unexpected(fault_in_problem(parse_json(answer.body).value_or(Json()), answer.status));
 }
 
 /// Of a problem document (RFC 9457); "" of anything else.
@@ -43,10 +36,24 @@ bool is_success(const sync::HttpAnswer& answer) { return answer.status >= 200 &&
 
 }  // namespace
 
+Fault fault_in_problem(const Json& problem, int status) {
+    Fault out{text_of(problem, "detail", text_of(problem, "title")), text_of(problem, "where")};
+    if (out.what.empty() && status == 426) return fault_of(faults::exchange_outdated);
+    if (out.what.empty()) return fault_of(faults::http_status, {}, {std::to_string(status)});
+    const auto reason = problem.find("reason");
+    if (reason == problem.end() || !reason->is_object()) return out;
+    out.code = text_of(*reason, "code");
+    const auto args = reason->find("args");
+    if (args == reason->end() || !args->is_array()) return out;
+    for (const auto& arg : *args)
+        if (arg.is_string()) out.args.push_back(arg.get<std::string>());
+    return out;
+}
+
 /// The rules travel inside an answer and are kept as text.
 Result<std::string> HeadOffice::rules_text(const Json& answer) {
     const auto rules = answer.find("rules");
-    if (rules == answer.end()) return fault("head office's answer holds no rules", "rules");
+    if (rules == answer.end()) return fault(faults::answer_without_rules, "rules");
     auto text = canonical(*rules);
     if (const auto readable = rules_->read(text); !readable) return std::unexpected(readable.error());
     return text;
@@ -71,8 +78,7 @@ Result<Json> HeadOffice::call(const std::string& method, const std::string& path
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     auto json = parse_json(answer->body, {.bytes = max_rules_bytes, .depth = 18});
-    if (!json || !json->is_object())
-        return fault("head office's answer cannot be read: check that the address is head office's", path);
+    if (!json || !json->is_object()) return fault(faults::answer_unreadable, path);
     return json;
 }
 
@@ -82,15 +88,14 @@ Result<Enrolment> HeadOffice::enroll(const std::string& server, const std::strin
         call("POST", "/v1/enroll", {{"code", code}, {"name", name}, {"exchange_key", exchange_key}}, {});
     if (!answer) return std::unexpected(answer.error());
     const auto face = parse_face(text_of(*answer, "face"));
-    if (!face) return fault("head office's answer names no face", "face");
+    if (!face) return fault(faults::answer_without_face, "face");
     Enrolment out;
     out.identity = {text_of(*answer, "origin"),  text_of(*answer, "unit"),    server, text_of(*answer, "token"), *face,
                     text_of(*answer, "box_key"), text_of(*answer, "sign_key")};
     if (out.identity.origin.empty() || out.identity.token.empty())
-        return fault("head office's answer names no device", "origin");
+        return fault(faults::answer_without_device, "origin");
     for (const char* key : {"box_key", "sign_key"})
-        if (!sync::from_base64(text_of(*answer, key), public_key_bytes))
-            return fault("head office's answer holds no key", key);
+        if (!sync::from_base64(text_of(*answer, key), public_key_bytes)) return fault(faults::answer_without_key, key);
     auto rules = rules_text(*answer);
     if (!rules) return std::unexpected(rules.error());
     out.rules = std::move(*rules);
@@ -113,8 +118,7 @@ Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::stri
     const auto answer = call("POST", "/v1/session", {{"account", account}, {"password", password}}, {});
     if (!answer) return std::unexpected(answer.error());
     const auto role = parse_role(text_of(*answer, "role"));
-    if (!role)
-        return fault("this version does not know the role of the account: install head office's version", "role");
+    if (!role) return fault(faults::unknown_role, "role");
     return SignedIn{{text_of(*answer, "account", account), *role, text_of(*answer, "unit")},
                     text_of(*answer, "token"),
                     flag_of(*answer, "must_change")};
@@ -122,7 +126,7 @@ Result<SignedIn> HeadOffice::sign_in(const std::string& account, const std::stri
 
 Result<void> HeadOffice::change_password(const std::string& old, const std::string& chosen, const std::string& token) {
     const auto answer = call("POST", "/v1/password", {{"old", old}, {"new", chosen}}, token);
-    if (!answer) return fault(answer.error().what);  // which field is plain from the sentence
+    if (!answer) return std::unexpected(fault_at(answer.error(), {}));  // which field is plain from the sentence
     return {};
 }
 
@@ -161,7 +165,7 @@ Result<Json> HeadOffice::published(const std::string& unit, const std::string& t
     auto answer = call("GET", path, nullptr, token);
     if (!answer) return answer;
     const auto items = answer->find("items");
-    if (items == answer->end() || !items->is_array()) return fault("head office's answer holds no list", "items");
+    if (items == answer->end() || !items->is_array()) return fault(faults::answer_without_list, "items");
     return Json(std::move(*items));
 }
 
@@ -199,8 +203,7 @@ Result<AttachmentHeld> HeadOffice::send_piece(const std::string& hash, const Att
     if (!answer) return std::unexpected(answer.error());
     if (!is_success(*answer)) return problem(*answer);
     const auto json = parse_json(answer->body);
-    if (!json || !json->is_object())
-        return fault("head office's answer cannot be read: check that the address is head office's", "/v1/blobs");
+    if (!json || !json->is_object()) return fault(faults::answer_unreadable, "/v1/blobs");
     return AttachmentHeld{number_of(*json, "held"), number_of(*json, "held") == piece.total};
 }
 

@@ -13,6 +13,9 @@
 
 namespace huiyin::client {
 
+/// What a problem document (RFC 9457) says, or else the status that it came with.
+Fault fault_in_problem(const Json& problem, int status);
+
 /// What POST /v1/enroll gives a device.
 struct Enrolment {
     sync::Identity identity;

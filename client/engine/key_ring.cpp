@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "client/engine/engine_faults.hpp"
 #include "sync/chain/escrow.hpp"
+#include "sync/log/log_faults.hpp"
 
 namespace huiyin::client {
 namespace {
@@ -52,17 +54,15 @@ Result<void> KeyRing::count(sync::KeyHolder& holder, int wrong) {
 Result<Actor> KeyRing::open(const std::string& account, const std::string& pin) {
     auto holders = log_.key_holders();
     const auto found = std::ranges::find(holders, account, [](const auto& h) { return h.actor.account; });
-    if (found == holders.end())
-        return fault("this account has no PIN on this device: sign in with the password first", "account");
+    if (found == holders.end()) return fault(faults::no_pin_here, "account");
     auto& holder = *found;
-    if (holder.wrong >= most_wrong_pins)
-        return fault("too many wrong PINs: sign in with the password at head office and choose a new PIN", "pin");
-    if (wait_of(holder) > 0ms) return fault("too many wrong PINs: wait before the next try", "pin");
+    if (holder.wrong >= most_wrong_pins) return fault(faults::pins_used_up, "pin");
+    if (wait_of(holder) > 0ms) return fault(faults::wait_for_pin, "pin");
     // Who pulls the plug while it is judged has had this try.
     if (auto counted = count(holder, holder.wrong + 1); !counted) return std::unexpected(counted.error());
     auto key = sync::unwrap(holder, pin);
     if (!key) return std::unexpected(key.error());
-    if (!*key) return fault("this is not the PIN of this account", "pin");
+    if (!*key) return fault(faults::wrong_pin, "pin");
     if (log_.at_rest() == sync::AtRest::locked)
         if (auto unlocked = log_.unlock(std::move(**key)); !unlocked) return std::unexpected(unlocked.error());
     if (auto counted = count(holder, 0); !counted) return std::unexpected(counted.error());
@@ -71,17 +71,16 @@ Result<Actor> KeyRing::open(const std::string& account, const std::string& pin) 
 
 Result<void> KeyRing::set_pin(const Actor& actor, const std::string& pin, const sync::Identity& device) {
     if (auto good = sync::check_new_pin(pin); !good) return good;
-    if (device.face == Face::kiosk)
-        return fault("a kiosk has no PIN of this kind: what it takes down is sealed to head office");
+    if (device.face == Face::kiosk) return fault(faults::kiosk_has_no_pin);
     if (log_.at_rest() == sync::AtRest::plain) {
         auto key = sync::DataKey::fresh();
         const auto first = sync::wrap(key, actor, pin, cost_);
         if (!first) return std::unexpected(first.error());
         const auto escrow = sync::make_escrow(key, device.origin, device.box_key);
-        if (escrow.empty()) return fault("head office's key on this device is not a key: enrol the device anew");
+        if (escrow.empty()) return fault(faults::office_key_unusable);
         return log_.begin_sealing(std::move(key), *first, escrow);
     }
-    if (!log_.key()) return fault("this device is locked: sign in with your PIN first");
+    if (!log_.key()) return fault(faults::device_locked);
     auto holder = sync::wrap(*log_.key(), actor, pin, cost_);
     if (!holder) return std::unexpected(holder.error());
     return count(*holder, 0);

@@ -2,6 +2,7 @@
 // Opening a replica; who it is and who writes.
 #include "client/engine/log_replica.hpp"
 
+#include "client/engine/engine_faults.hpp"
 #include "shared/foundation/hash.hpp"
 #include "sync/chain/sealing.hpp"
 
@@ -51,9 +52,7 @@ Result<void> LogReplica::load_rules() {
     const auto text = log_->read("rules");
     if (!text) return std::unexpected(text.error());
     auto rules = surroundings_.rules->read(text->value_or(""));
-    if (!rules)
-        return fault("the rules stored on this device cannot be read: enrol it anew in an empty directory",
-                     rules.error().where);
+    if (!rules) return fault(faults::stored_rules_unreadable, rules.error().where);
     rules_ = std::move(*rules);
     policy_version_ = log_->get("policy_version").value_or("");
     folded_.forget_all();
@@ -66,9 +65,7 @@ sync::Identity LogReplica::identity() const {
     return identity;
 }
 
-std::unexpected<Fault> LogReplica::not_enrolled() {
-    return fault("this device is not enrolled: enrol it with a code from head office first (huiyin-replica enroll)");
-}
+std::unexpected<Fault> LogReplica::not_enrolled() { return fault(faults::replica_not_enrolled); }
 
 void LogReplica::use_server(const std::string& url) { server_ = url; }
 

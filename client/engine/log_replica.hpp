@@ -128,7 +128,7 @@ class LogReplica : public Replica {
     /// The next lines that may travel: none from the first on whose attachment is not at head office.
     sync::Request next_request(Instant wall);
     /// Sends pieces of what lines wait for, for a moment. True when any went; what went wrong is told in `notice`.
-    bool send_attachments(HeadOffice& office, const std::string& token, std::string& notice);
+    bool send_attachments(HeadOffice& office, const std::string& token, Fault& notice);
     /// After an exchange that failed, or succeeded (null) but for an attachment that could not be sent.
     void note_outcome(const Fault* failed, const std::string& attachment_stuck, Instant wall);
     void note(const char* setting, const std::string& value);  ///< written only when it changes
@@ -159,7 +159,7 @@ class LogReplica : public Replica {
         std::string password;
     };
     std::optional<FirstPassword> first_password_;  ///< of who is to choose another one before anything else
-    std::string notice_at_rest_;
+    Fault notice_at_rest_;
     std::optional<std::chrono::milliseconds> asked_accounts_;  ///< when, on the clock that never jumps
     std::optional<ShutOut> shut_out_;
     std::optional<DeviceSigner> signer_;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <vector>
 
+#include "client/engine/engine_faults.hpp"
 #include "client/engine/head_office.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/log/event_log.hpp"
@@ -49,8 +50,7 @@ Result<fs::path> move_files(const std::string& directory, const std::string& why
         for (const auto& file : what_goes_with_the_log(directory)) fs::rename(file, folder / file.filename());
         return folder;
     } catch (const fs::filesystem_error& error) {
-        return fault("the damaged log cannot be moved aside: check the directory's owner and rights",
-                     error.path1().string());
+        return fault(faults::damaged_log_stays, error.path1().string());
     }
 }
 

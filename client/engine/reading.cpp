@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "client/engine/engine_faults.hpp"
 #include "client/engine/log_replica.hpp"
 #include "shared/view/recusal.hpp"
 #include "shared/view/view.hpp"
@@ -62,9 +63,7 @@ Result<Json> LogReplica::show(const std::string& subject, Instant now) {
     if (auto read = folded_.read(subject, *rules_); !read) return std::unexpected(read.error());
     if (const auto* c = complaint(subject)) return complaint_view_for(actor(), *c, *rules_, now);
     if (const auto* o = opinion(subject)) return opinion_view(*o, *rules_, now);
-    return fault(
-        "this device holds no such complaint or opinion entry: exchange with head office, or check the subject",
-        "subject");
+    return fault(faults::no_such_subject_here, "subject");
 }
 
 Result<Json> LogReplica::list(Instant now) {

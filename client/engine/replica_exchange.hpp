@@ -18,7 +18,7 @@ struct ExchangeResult {
     bool sent_attachments = false;   ///< pieces of them went
     bool book_changed = false;       ///< see ReplicaReference::book
     bool knowledge_changed = false;  ///< see ReplicaReference::knowledge
-    std::string notice{};            ///< a sentence for the operator when something beside the lines went wrong, or ""
+    Fault notice{};                  ///< what went wrong beside the lines; its sentence is "" when nothing did
 };
 
 class ReplicaExchange {

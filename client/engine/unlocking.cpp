@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who opens this device: the password at head office, and from then on a PIN, with or without a network
 // (docs/decisions/0007).
+#include "client/engine/engine_faults.hpp"
 #include "client/engine/log_replica.hpp"
 #include "sync/chain/escrow.hpp"
 #include "sync/chain/sealing.hpp"
@@ -24,7 +25,7 @@ Result<SignedIn> LogReplica::sign_in(const std::string& account, const std::stri
 }
 
 Result<SignedIn> LogReplica::choose_password(const std::string& chosen) {
-    if (!first_password_) return fault("sign in with the first password, then choose your own");
+    if (!first_password_) return fault(faults::first_password_first);
     auto office = head_office(identity().server);
     if (!office) return std::unexpected(office.error());
     auto& [person, first] = *first_password_;
@@ -64,7 +65,7 @@ Result<Actor> LogReplica::unlock(const std::string& account, const std::string& 
 
 Result<void> LogReplica::set_pin(const std::string& pin) {
     if (!enrolled()) return not_enrolled();
-    if (!confirmed_) return fault("sign in with the password first, then choose a PIN");
+    if (!confirmed_) return fault(faults::password_first);
     if (auto set = keys_.set_pin(*confirmed_, pin, identity()); !set) return set;
     opened();
     return {};
@@ -72,8 +73,7 @@ Result<void> LogReplica::set_pin(const std::string& pin) {
 
 std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wall) {
     const auto who = identity();
-    if (!sync::is_revocation(word, who.origin, who.sign_key))
-        return fault("what was answered is not signed by head office: check that this is head office's address");
+    if (!sync::is_revocation(word, who.origin, who.sign_key)) return fault(faults::reply_not_signed);
     auto wiped = wipe(*log_, attachments_, directory_, who, wall);
     if (!wiped) return std::unexpected(wiped.error());
     shut_out_ = std::move(*wiped);
@@ -82,7 +82,7 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
     office_.reset();
     signer_.reset();
     server_.clear();
-    return fault("head office has shut this device out: what it held was wiped");
+    return fault(faults::device_wiped);
 }
 
 Result<void> LogReplica::follow_accounts(HeadOffice& office, const std::string& token) {
@@ -116,7 +116,7 @@ void LogReplica::opened() {
     attachments_.open();
     if (attachments_.keeps_any()) (void)next_request({});  // which of them wait is known from now on
     // What is still plain is sealed at the next sign-in, should the disk be full now; the operator is told.
-    if (const auto sealed = log_->seal_the_rest(); !sealed) notice_at_rest_ = sealed.error().what;
+    if (const auto sealed = log_->seal_the_rest(); !sealed) notice_at_rest_ = sealed.error();
 }
 
 }  // namespace huiyin::client

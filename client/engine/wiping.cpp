@@ -10,6 +10,7 @@
 #include <sstream>
 #include <vector>
 
+#include "client/engine/engine_faults.hpp"
 #include "sync/chain/escrow.hpp"
 #include "sync/protocol/kept_line.hpp"
 
@@ -20,9 +21,7 @@ namespace fs = std::filesystem;
 
 std::string note_in(const std::string& directory) { return directory + "/shut-out.json"; }
 
-std::unexpected<Fault> not_written(const std::string& file) {
-    return fault("the device is shut out, but cannot be wiped yet: free some space on its disk", file);
-}
+std::unexpected<Fault> not_written(const std::string& file) { return fault(faults::device_not_wiped, file); }
 
 /// Durable under its own name when it returns, or not there at all.
 Result<void> write_durably(const std::string& file, const std::string& text) {
@@ -158,7 +157,7 @@ Result<void> carry_kept(sync::LogRecovery& log, const std::string& directory) {
 Result<void> forget_shut_out(const std::string& directory) {
     std::error_code failed;
     fs::remove(note_in(directory), failed);
-    if (failed) return fault("the note of the earlier shut-out cannot be removed: check the directory's rights");
+    if (failed) return fault(faults::shut_out_note_stays);
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include <iostream>
 
+#include "client/replica_main/command_faults.hpp"
 #include "client/replica_main/commands.hpp"
 #include "client/replica_main/console.hpp"
 #include "client/replica_main/opening.hpp"
@@ -16,7 +17,7 @@ namespace {
 /// A new file that only this user reads. Fails when it is there already, or the disk does not take it.
 Result<void> save(const std::string& file, const std::string& bytes) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (descriptor < 0) return fault("the file " + file + " cannot be made: choose a name that is not there yet", file);
+    if (descriptor < 0) return fault(faults::file_not_made, file, {file});
     std::size_t done = 0;
     while (done < bytes.size()) {
         const auto written = ::write(descriptor, bytes.data() + done, bytes.size() - done);
@@ -27,7 +28,7 @@ Result<void> save(const std::string& file, const std::string& bytes) {
     ::close(descriptor);
     if (kept) return {};
     ::unlink(file.c_str());
-    return fault("the file " + file + " could not be written: free some space on the disk", file);
+    return fault(faults::file_not_finished, file, {file});
 }
 
 /// Piece after piece, saying on a terminal how far it has come.

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "client/replica_main/command_faults.hpp"
 #include "client/replica_main/options.hpp"
 
 namespace huiyin::replica_main {
@@ -16,10 +17,9 @@ constexpr std::size_t max_body_bytes = std::size_t{1} << 20;
 Result<std::string> read_all(std::istream& in, const std::string& name) {
     std::string text(max_body_bytes + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (in.bad() || (in.fail() && !in.eof()))
-        return fault("the file " + name + " cannot be read: check its name and permissions", name);
+    if (in.bad() || (in.fail() && !in.eof())) return fault(faults::named_file_unreadable, name, {name});
     text.resize(static_cast<std::size_t>(in.gcount()));
-    if (text.size() > max_body_bytes) return fault("the file " + name + " is too large: at most 1 MiB", name);
+    if (text.size() > max_body_bytes) return fault(faults::named_file_too_large, name, {name});
     return text;
 }
 
@@ -40,12 +40,12 @@ Result<Json> read_body(const std::string& file) {
     std::ifstream opened;
     if (file != "-") {
         opened.open(file, std::ios::binary);
-        if (!opened) return fault("the file " + file + " cannot be read: check its name and permissions", file);
+        if (!opened) return fault(faults::named_file_unreadable, file, {file});
     }
     const auto text = read_all(file == "-" ? std::cin : opened, file);
     if (!text) return std::unexpected(text.error());
     auto json = parse_json(*text);
-    if (!json) return fault("the file " + file + " is no JSON body: " + json.error().what, file);
+    if (!json) return std::unexpected(fault_of(reason_around(faults::no_json_body, json.error(), {file}), file));
     return json;
 }
 

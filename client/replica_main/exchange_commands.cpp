@@ -4,6 +4,7 @@
 #include <iostream>
 #include <set>
 
+#include "client/replica_main/command_faults.hpp"
 #include "client/replica_main/commands.hpp"
 #include "client/replica_main/console.hpp"
 #include "client/replica_main/opening.hpp"
@@ -53,12 +54,11 @@ Result<Rounds> exchange_all(client::ReplicaExchange& replica, bool once) {
         const auto after = replica.log_state();
         ++rounds.exchanges;
         rounds.changed.insert(result->changed.begin(), result->changed.end());
-        if (!result->notice.empty()) std::cerr << "huiyin-replica: " << result->notice << std::endl;
+        if (!result->notice.what.empty()) std::cerr << "huiyin-replica: " << result->notice.what << std::endl;
         if (once) return rounds;
         if (result->more && !result->sent_attachments && !moved(before, after, *result))
-            return fault("head office takes no more of this device's lines: see huiyin-replica status, and verify", "");
-        if (!result->more && after.waiting > 0)
-            return fault("lines of this device still wait for an attachment: see huiyin-replica status", "");
+            return fault(faults::office_takes_no_more, "");
+        if (!result->more && after.waiting > 0) return fault(faults::events_wait_for_attachment, "");
         if (!result->more && (!after.diverged || compared++ == compare_rounds)) return rounds;
     }
 }
@@ -97,7 +97,7 @@ int trust(const Options& options) {
     if (!replica) return complain(replica.error());
     if (!options.key.empty()) {
         const auto key = parse_hash(options.key);
-        if (!key) return complain(Fault{"a key is written as 64 hex digits", "--key"});
+        if (!key) return complain(fault_of(faults::key_digits, "--key"));
         if (const auto taken = (*replica)->trust(to_hex(*key)); !taken) return complain(taken.error());
     }
     const auto exchanged = (*replica)->exchange(wall_clock());

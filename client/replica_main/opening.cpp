@@ -5,17 +5,15 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "client/replica_main/command_faults.hpp"
+
 namespace huiyin::replica_main {
 
 namespace {
 
 Result<std::unique_ptr<client::Replica>> open(const Options& options, bool also_shut_out) {
     const auto& directory = options.data;
-    const auto enrol_first = [&] {
-        return fault("the directory " + directory + " holds no enrolled device: run huiyin-replica enroll --data " +
-                         directory + " --server URL --code CODE first",
-                     directory);
-    };
+    const auto enrol_first = [&] { return fault(faults::no_device_in_directory, directory, {directory, directory}); };
     std::error_code unreadable;
     if (!std::filesystem::exists(directory + "/log.sqlite", unreadable)) return enrol_first();
     auto replica = client::Replica::open(directory);
@@ -33,8 +31,7 @@ Result<std::unique_ptr<client::Replica>> open_enrolled(const Options& options) {
     if (!replica) return replica;
     if (!options.server.empty()) (*replica)->use_server(options.server);
     if ((*replica)->at_rest() != sync::AtRest::locked) return replica;
-    if (options.pin_of.empty())
-        return fault("this device is locked: name who opens it with --pin-of ACCOUNT and give the PIN in HUIYIN_PIN");
+    if (options.pin_of.empty()) return fault(faults::name_who_opens);
     const char* pin = std::getenv("HUIYIN_PIN");
     if (const auto opened = (*replica)->unlock(options.pin_of, pin ? pin : ""); !opened)
         return std::unexpected(opened.error());
@@ -46,10 +43,7 @@ Result<void> take_account(client::ReplicaLock& replica, const Options& options) 
     if (options.account.empty()) return {};
     auto signed_in = replica.sign_in(options.account, options.password);
     if (signed_in && signed_in->must_change) {
-        if (options.new_password.empty())
-            return fault(
-                "that was a first password, which works once: ask for another one, and give it with "
-                "--new-password");
+        if (options.new_password.empty()) return fault(faults::first_password_used_up);
         signed_in = replica.choose_password(options.new_password);
     }
     if (!signed_in) return std::unexpected(signed_in.error());

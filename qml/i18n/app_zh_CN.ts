@@ -3902,952 +3902,1913 @@
         <source>wrong_correction</source>
         <translation>更正的内容有误：%1。</translation>
     </message>
-</context>
-<context>
-    <name>Sentences</name>
     <message>
-        <source>the knowledge base could not be kept: %1</source>
-        <translation>知识库未能保存：%1</translation>
-    </message>
-    <message>
-        <source>A department proposes or confirms; drafts are the contact centre&apos;s.</source>
-        <translation>部门提交或确认条目；草稿由客服中心编写。</translation>
-    </message>
-    <message>
-        <source>This category is another department&apos;s (Art. 9, 17).</source>
-        <translation>该类别由其他部门负责（第九条、第十七条）。</translation>
-    </message>
-    <message>
-        <source>The contact centre keeps the knowledge base, with the departments (Art. 6(3)3, 6(4)4).</source>
-        <translation>知识库由客服中心会同业务部门维护（第六条（三）第3项、（四）第4项）。</translation>
-    </message>
-    <message>
-        <source>The lead of the contact centre or the department withdraws an article.</source>
-        <translation>条目由客服中心负责人或业务部门停用。</translation>
-    </message>
-    <message>
-        <source>The department of the category confirms an article: propose it (Art. 6(3)).</source>
-        <translation>条目由该类别的业务部门确认：请先提交（第六条（三））。</translation>
-    </message>
-    <message>
-        <source>is draft, proposed, confirmed or withdrawn</source>
-        <translation>只能是草稿、待确认、已确认或已停用</translation>
-    </message>
-    <message>
-        <source>names an article of the measures, such as 12(1)</source>
-        <translation>请填写办法条款，如 12(1)</translation>
-    </message>
-    <message>
-        <source>must be a list of at most 20 accounts or names</source>
-        <translation>须为账号或姓名列表，最多 20 个</translation>
-    </message>
-    <message>
-        <source>must be a list of at most five persons</source>
-        <translation>须为人员列表，最多 5 人</translation>
-    </message>
-    <message>
-        <source>A unit&apos;s report is handed in by its own head (Art. 22).</source>
-        <translation>报表由本单位负责人上报（第二十二条）。</translation>
-    </message>
-    <message>
-        <source>is before 1970: check the year</source>
-        <translation>早于 1970 年：请核对年份</translation>
-    </message>
-    <message>
-        <source>whether accounts were closed could not be asked: %1</source>
-        <translation>未能查询账号是否已停用：%1</translation>
-    </message>
-    <message>
-        <source>head office&apos;s answer holds no list</source>
-        <translation>总行的应答中没有列表</translation>
-    </message>
-    <message>
-        <source>kept aside when this kiosk was shut out</source>
-        <translation>本机被停用时另存</translation>
-    </message>
-    <message>
-        <source>Sign in with the password: head office erases, not this device.</source>
-        <translation>请先用密码登录：删除由总行执行，不在本机进行</translation>
-    </message>
-    <message>
-        <source>This was erased before.</source>
-        <translation>该记录的个人信息此前已删除</translation>
-    </message>
-    <message>
-        <source>Only what is finished is erased: close it first (rulebook 8).</source>
-        <translation>只能删除已办结事项的个人信息，请先结案</translation>
-    </message>
-    <message>
-        <source>The policy keeps everything: keeping.erasure is off (rulebook 8).</source>
-        <translation>现行制度参数规定全部保留，未开放删除（keeping.erasure）</translation>
-    </message>
-    <message>
-        <source>More than %1 MiB of attachments wait here that no event names: name them on their complaints first, or wait until they expire after %2 days.</source>
-        <translation>尚未登记到投诉的附件已超过 %1 MiB：请先在相应投诉中登记这些附件，或等待 %2 天后自动清理。</translation>
-    </message>
-    <message>
-        <source>The head of channel operations has data erased, on a lawful order (rulebook 8).</source>
-        <translation>个人信息依法删除须由渠道运营部负责人办理</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s data was erased: there is nothing to go on with.</source>
-        <translation>客户信息已依法删除，无法继续办理</translation>
-    </message>
-    <message>
-        <source>this file is no picture that can be shown: save a copy</source>
-        <translation>此文件不是可显示的图片，请保存副本后查看</translation>
-    </message>
-    <message>
-        <source>The role %1 may not write &apos;%2&apos; (rulebook 1).</source>
-        <translation>%1无权办理“%2”。</translation>
-    </message>
-    <message>
-        <source>A newer version&apos;s kind of line: kept and passed on, not understood here.</source>
-        <translation>新版本的记录：已保存并转发，本机版本无法识别。</translation>
-    </message>
-    <message>
-        <source>this field is missing</source>
+        <source>field_missing</source>
         <translation>此项必填</translation>
     </message>
     <message>
-        <source>is no mobile number: 11 digits beginning with 1</source>
-        <translation>不是手机号码：应为 1 开头的 11 位数字</translation>
-    </message>
-    <message>
-        <source>is no landline number: 7 to 12 digits with the area code</source>
-        <translation>不是固定电话号码：应为含区号的 7 至 12 位数字</translation>
-    </message>
-    <message>
-        <source>is no e-mail address</source>
-        <translation>不是电子邮箱地址</translation>
-    </message>
-    <message>
-        <source>give a name or a way to be reached, or set anonymous</source>
-        <translation>请填写姓名或联系方式，或选择匿名</translation>
-    </message>
-    <message>
-        <source>needs a number to be answered by phone</source>
-        <translation>电话答复需要填写号码</translation>
-    </message>
-    <message>
-        <source>needs an address to be answered by e-mail</source>
-        <translation>邮件答复需要填写邮箱</translation>
-    </message>
-    <message>
-        <source>say what happened</source>
-        <translation>请说明发生了什么</translation>
-    </message>
-    <message>
-        <source>too long: at most %1 characters</source>
-        <translation>太长：最多 %1 字</translation>
-    </message>
-    <message>
-        <source>is in the future</source>
-        <translation>时间不能晚于现在</translation>
-    </message>
-    <message>
-        <source>no such unit</source>
-        <translation>没有这个单位</translation>
-    </message>
-    <message>
-        <source>no such sub-category (Art. 9), e.g. 2.2</source>
-        <translation>请选择子类别</translation>
-    </message>
-    <message>
-        <source>must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true</source>
-        <translation>请选择满意度，或选择未联系上</translation>
-    </message>
-    <message>
-        <source>raising goes to 2 or 3</source>
-        <translation>只能升至二级或三级</translation>
-    </message>
-    <message>
-        <source>lowering goes to 1 or 2</source>
-        <translation>只能降至一级或二级</translation>
-    </message>
-    <message>
-        <source>say why it cannot be solved: the customer must get a clear answer (Art. 12)</source>
-        <translation>请说明无法解决的原因：必须给客户明确答复（第十二条）</translation>
-    </message>
-    <message>
-        <source>head office cannot be reached: check the network and the address</source>
-        <translation>无法连接总行：请检查网络和地址</translation>
-    </message>
-    <message>
-        <source>the connection to head office broke before the whole answer came: try again</source>
-        <translation>与总行的连接中断：请重试</translation>
-    </message>
-    <message>
-        <source>head office&apos;s certificate is not trusted: install the bank&apos;s CA certificate</source>
-        <translation>总行证书不受信任：请安装本行 CA 证书</translation>
-    </message>
-    <message>
-        <source>head office answered with HTTP status %1: check the address, or try again later</source>
-        <translation>总行返回状态 %1：请检查地址，或稍后再试</translation>
-    </message>
-    <message>
-        <source>head office no longer speaks this version of the exchange: install the version it runs</source>
-        <translation>总行不再支持本机的交换版本：请安装总行使用的版本</translation>
-    </message>
-    <message>
-        <source>this device is not enrolled: enrol it with a code from head office first (huiyin-replica enroll)</source>
-        <translation>本设备尚未启用：请先用总行的启用码启用</translation>
-    </message>
-    <message>
-        <source>The handler&apos;s findings and signature are missing on the form (annex 1).</source>
-        <translation>缺少经办人核实情况及签字（附件一）。</translation>
-    </message>
-    <message>
-        <source>The head&apos;s opinion and signature are missing on the form (annex 1).</source>
-        <translation>缺少负责人意见及签字（附件一）。</translation>
-    </message>
-    <message>
-        <source>The customer has not been answered (Art. 12).</source>
-        <translation>尚未答复客户（第十二条）。</translation>
-    </message>
-    <message>
-        <source>The customer has not been asked whether they are satisfied (Op. 7).</source>
-        <translation>尚未征询客户满意度（操作规程第七条）。</translation>
-    </message>
-    <message>
-        <source>It is not filed with the contact centre (Art. 10).</source>
-        <translation>尚未向客服中心备案（第十条）。</translation>
-    </message>
-    <message>
-        <source>The summary to the superior on the day it was finished is missing (Art. 14).</source>
-        <translation>缺少办结当日向上级的书面报告（第十四条）。</translation>
-    </message>
-    <message>
-        <source>The contact centre has not called the customer back (Art. 20).</source>
-        <translation>客服中心尚未回访客户（第二十条）。</translation>
-    </message>
-    <message>
-        <source>The callback found the handling improper: rework it (Art. 20).</source>
-        <translation>回访结果为处理不当，须重新处理（第二十条）。</translation>
-    </message>
-    <message>
-        <source>Level 1 is the branch&apos;s to judge (Art. 23).</source>
-        <translation>一级投诉由分行认定责任（第二十三条）。</translation>
-    </message>
-    <message>
-        <source>The regulator&apos;s limit is extended by the head of the branch, the second time by head office.</source>
-        <translation>监管时限首次由分行负责人批准延长，再次延长由总行批准。</translation>
-    </message>
-    <message>
-        <source>Quasi is what is valid and was withdrawn of the customer&apos;s own will (As. 1(5)).</source>
-        <translation>准投诉须经核实有效，且客户自愿撤诉（考核细则第一条（五））。</translation>
-    </message>
-    <message>
-        <source>The regulator&apos;s limit was extended twice already.</source>
-        <translation>监管时限已延长两次。</translation>
-    </message>
-    <message>
-        <source>this field is missing; anonymous customers say {&quot;anonymous&quot;:true}</source>
-        <translation>此项必填，或选择匿名</translation>
-    </message>
-    <message>
-        <source>must be a text</source>
+        <source>not_text</source>
         <translation>应为文字</translation>
     </message>
     <message>
-        <source>must be a text of at most 8000 bytes</source>
+        <source>too_long</source>
+        <translation>太长：最多 %1 字</translation>
+    </message>
+    <message>
+        <source>text_too_large</source>
         <translation>文字过长：最多 8000 字节</translation>
     </message>
     <message>
-        <source>must be true or false</source>
+        <source>not_flag</source>
         <translation>应为是或否</translation>
     </message>
     <message>
-        <source>must be a whole number</source>
+        <source>not_whole_number</source>
         <translation>应为整数</translation>
     </message>
     <message>
-        <source>must be a whole number from %1 to %2</source>
+        <source>not_between</source>
         <translation>应为 %1 至 %2 的整数</translation>
     </message>
     <message>
-        <source>must be a time such as 2026-02-13T15:00:00+08:00</source>
+        <source>not_instant</source>
         <translation>时间格式应如 2026-02-13T15:00:00+08:00</translation>
     </message>
     <message>
-        <source>a time is written 2026-02-13T15:00:00+08:00</source>
-        <translation>时间格式应如 2026-02-13T15:00:00+08:00</translation>
-    </message>
-    <message>
-        <source>must be a list</source>
+        <source>not_list</source>
         <translation>应为列表</translation>
     </message>
     <message>
-        <source>must be a list of units</source>
-        <translation>应为单位列表</translation>
-    </message>
-    <message>
-        <source>must be 1, 2 or 3</source>
-        <translation>应为 1、2 或 3</translation>
-    </message>
-    <message>
-        <source>must be an object</source>
+        <source>not_object</source>
         <translation>应为对象</translation>
     </message>
     <message>
-        <source>must be an object with name, mobile, … or anonymous</source>
-        <translation>应包含姓名、手机等，或注明匿名</translation>
-    </message>
-    <message>
-        <source>must be the attachment&apos;s hash: 64 hexadecimal characters</source>
-        <translation>应为附件的校验值：64 位十六进制字符</translation>
-    </message>
-    <message>
-        <source>must not be negative</source>
-        <translation>不能为负数</translation>
-    </message>
-    <message>
-        <source>is not one of the values allowed</source>
-        <translation>不在可选范围内</translation>
-    </message>
-    <message>
-        <source>is onsite, offsite or other</source>
-        <translation>应为现场、非现场或其他形式</translation>
-    </message>
-    <message>
-        <source>is phone, email, visit, letter or none</source>
-        <translation>应为电话、邮件、当面、信函或无需答复</translation>
-    </message>
-    <message>
-        <source>is complaint, suggestion or praise</source>
-        <translation>应为投诉、建议或表扬</translation>
-    </message>
-    <message>
-        <source>no such channel</source>
-        <translation>没有这个渠道</translation>
-    </message>
-    <message>
-        <source>no such cause (Op. 6)</source>
-        <translation>没有这个原因（操作规程第六条）</translation>
-    </message>
-    <message>
-        <source>no such kind of line</source>
-        <translation>没有这种记录</translation>
-    </message>
-    <message>
-        <source>holds a character that no text may hold: %1</source>
-        <translation>含有不能保存的字符：%1</translation>
-    </message>
-    <message>
-        <source>the body is a JSON object</source>
-        <translation>内容应为 JSON 对象</translation>
-    </message>
-    <message>
-        <source>name who takes over: first contact is not handed off without a successor (Art. 3)</source>
-        <translation>请填写接手人：没有接手人不能移交首问责任（第三条）</translation>
-    </message>
-    <message>
-        <source>this device could not be opened</source>
-        <translation>本设备的记录无法打开</translation>
-    </message>
-    <message>
-        <source>this device holds no such complaint or opinion entry: exchange with head office, or check the subject</source>
-        <translation>本机没有这份投诉或意见：请与总行同步，或核对编号</translation>
-    </message>
-    <message>
-        <source>the line is stored, but the timeline does not show it: run verify</source>
-        <translation>记录已保存，但处理记录中未显示：请运行校验</translation>
-    </message>
-    <message>
-        <source>this device is enrolled already as %1: use an empty directory</source>
-        <translation>本设备已启用为 %1：请使用空目录</translation>
-    </message>
-    <message>
-        <source>the new rules could not be taken over: %1</source>
-        <translation>新规则未能生效：%1</translation>
-    </message>
-    <message>
-        <source>the rules stored on this device cannot be read: enrol it anew in an empty directory</source>
-        <translation>本机保存的规则无法读取：请在空目录中重新启用</translation>
-    </message>
-    <message>
-        <source>this device is not enrolled: enrol it with a code from head office first</source>
-        <translation>本设备尚未启用：请先用总行的启用码启用</translation>
-    </message>
-    <message>
-        <source>head office&apos;s answer holds no rules</source>
-        <translation>总行的答复中没有规则</translation>
-    </message>
-    <message>
-        <source>head office&apos;s answer cannot be read: check that the address is head office&apos;s</source>
-        <translation>总行的答复无法读取：请核对地址</translation>
-    </message>
-    <message>
-        <source>head office&apos;s answer names no face</source>
-        <translation>总行的答复没有说明设备类型</translation>
-    </message>
-    <message>
-        <source>head office&apos;s answer names no device</source>
-        <translation>总行的答复没有说明设备编号</translation>
-    </message>
-    <message>
-        <source>head office&apos;s answer holds no key</source>
-        <translation>总行的答复中没有密钥</translation>
-    </message>
-    <message>
-        <source>this version does not know the role of the account: install head office&apos;s version</source>
-        <translation>本机版本不认识该账号的角色：请安装总行使用的版本</translation>
-    </message>
-    <message>
-        <source>head office&apos;s answer is too large</source>
-        <translation>总行的答复过大</translation>
-    </message>
-    <message>
-        <source>the certificates to check head office by cannot be read: check the CA file</source>
-        <translation>无法读取校验总行所用的证书：请检查 CA 文件</translation>
-    </message>
-    <message>
-        <source>no answer from head office (%1)</source>
-        <translation>总行没有答复（%1）</translation>
-    </message>
-    <message>
-        <source>head office did not answer in time: try again later</source>
-        <translation>总行未在规定时间内答复：请稍后再试</translation>
-    </message>
-    <message>
-        <source>the connection to head office is too slow: check the network, then try again</source>
-        <translation>与总行的连接过慢：请检查网络后重试</translation>
-    </message>
-    <message>
-        <source>no secure connection to head office could be made: check the address, or try again later</source>
-        <translation>未能与总行建立安全连接：请检查地址，或稍后再试</translation>
-    </message>
-    <message>
-        <source>the head of head office&apos;s answer is too large: check that this is head office&apos;s address</source>
-        <translation>总行答复的报头过大：请确认该地址是总行的地址</translation>
-    </message>
-    <message>
-        <source>what answered does not speak HTTP as head office does: check that this is head office&apos;s address</source>
-        <translation>答复方使用的 HTTP 与总行不符：请确认该地址是总行的地址</translation>
-    </message>
-    <message>
-        <source>head office&apos;s certificate has another key than the one this device was enrolled with: nothing was sent; if the key was changed on purpose, confirm it with huiyin-replica trust</source>
-        <translation>总行证书的密钥与本设备启用时不同：未发送任何内容；如确为有意更换，请用 huiyin-replica trust 确认</translation>
-    </message>
-    <message>
-        <source>this device&apos;s token cannot be sent: enrol the device anew</source>
-        <translation>本设备的令牌无法发送：请重新启用本设备</translation>
-    </message>
-    <message>
-        <source>this device&apos;s HTTP library lacks what is needed: install the version that belongs to it</source>
-        <translation>本设备的 HTTP 组件缺少所需功能：请安装配套版本</translation>
-    </message>
-    <message>
-        <source>a message is too large when unpacked</source>
-        <translation>报文解压后过大</translation>
-    </message>
-    <message>
-        <source>a compressed message was cut off or damaged</source>
-        <translation>压缩报文不完整或已损坏</translation>
-    </message>
-    <message>
-        <source>there is no memory left to compress a message</source>
-        <translation>内存不足，无法压缩报文</translation>
-    </message>
-    <message>
-        <source>a message could not be compressed</source>
-        <translation>报文无法压缩</translation>
-    </message>
-    <message>
-        <source>there is no memory left to unpack a message</source>
-        <translation>内存不足，无法解压报文</translation>
-    </message>
-    <message>
-        <source>head office&apos;s address is written http://host:port or https://host:port</source>
-        <translation>总行地址格式应为 http://主机：端口 或 https://主机：端口</translation>
-    </message>
-    <message>
-        <source>head office&apos;s address cannot be used: check host and port</source>
-        <translation>总行地址无法使用：请检查主机和端口</translation>
-    </message>
-    <message>
-        <source>%1 is not a directory: name a directory for the data</source>
-        <translation>%1 不是目录：请指定数据目录</translation>
-    </message>
-    <message>
-        <source>the directory %1 cannot be made (%2): check its parent&apos;s permissions</source>
-        <translation>无法建立目录 %1（%2）：请检查上级目录的权限</translation>
-    </message>
-    <message>
-        <source>the directory %1 cannot be written (%2): give this user write permission</source>
-        <translation>目录 %1 无法写入（%2）：请授予写权限</translation>
-    </message>
-    <message>
-        <source>the directory %1 is in use by another process: close that program first</source>
-        <translation>目录 %1 正被其他程序使用：请先关闭该程序</translation>
-    </message>
-    <message>
-        <source>the directory cannot be written: check its owner and rights</source>
-        <translation>目录无法写入：请检查所有者和权限</translation>
-    </message>
-    <message>
-        <source>damaged: the log %1 cannot be read as a database; keep the file, restore the last backup or enrol into an empty directory</source>
-        <translation>本机记录 %1 已损坏：请保留该文件，恢复最近的备份，或在空目录中重新启用</translation>
-    </message>
-    <message>
-        <source>the disk of %1 is full: free some space; nothing was stored</source>
-        <translation>%1 所在磁盘已满：请清理空间；本次没有保存</translation>
-    </message>
-    <message>
-        <source>the log %1 is read-only: give this user write permission on the file and its directory</source>
-        <translation>本机记录 %1 为只读：请授予文件及目录的写权限</translation>
-    </message>
-    <message>
-        <source>the log %1 cannot be opened: check that the directory exists and may be written</source>
-        <translation>本机记录 %1 无法打开：请确认目录存在且可写</translation>
-    </message>
-    <message>
-        <source>the log %1 is in use by another program: close that program first</source>
-        <translation>本机记录 %1 正被其他程序使用：请先关闭该程序</translation>
-    </message>
-    <message>
-        <source>the disk of %1 reports an error: check the disk; nothing was stored</source>
-        <translation>%1 所在磁盘报错：请检查磁盘；本次没有保存</translation>
-    </message>
-    <message>
-        <source>a value is too large for the log %1</source>
-        <translation>内容过大，无法写入本机记录 %1</translation>
-    </message>
-    <message>
-        <source>the log %1 could not be used (%2)</source>
-        <translation>本机记录 %1 无法使用（%2）</translation>
-    </message>
-    <message>
-        <source>the log %1 was made by a newer version of Huiyin: install that version, this one cannot read it</source>
-        <translation>本机记录 %1 由更新版本写成：请安装该版本</translation>
-    </message>
-    <message>
-        <source>This first password was used before and is good once: ask the administrator for a new one.</source>
-        <translation>该初始密码已使用过，只能使用一次：请管理员重置密码。</translation>
-    </message>
-    <message>
-        <source>at least 10 characters: several words are good</source>
-        <translation>至少 10 个字符，可用几个词语组成</translation>
-    </message>
-    <message>
-        <source>at most 128 characters</source>
-        <translation>最多 128 个字符</translation>
-    </message>
-    <message>
-        <source>holds the account&apos;s name: choose another one</source>
-        <translation>含有账号名：请另换一个</translation>
-    </message>
-    <message>
-        <source>is one that everybody tries: choose another one</source>
-        <translation>过于常见：请另换一个</translation>
-    </message>
-    <message>
-        <source>is the one from before: choose another one</source>
-        <translation>与原密码相同：请另换一个</translation>
-    </message>
-    <message>
-        <source>sign in with the first password, then choose your own</source>
-        <translation>请先用初始密码登录，再设置自己的密码</translation>
-    </message>
-    <message>
-        <source>The account or the password is wrong.</source>
-        <translation>账号或密码不正确。</translation>
-    </message>
-    <message>
-        <source>This device was shut out by head office: hand it to the administrator.</source>
-        <translation>本设备已被总行停用：请交给管理员。</translation>
-    </message>
-    <message>
-        <source>This enrolment code is wrong, used or too old: ask head office for a new one.</source>
-        <translation>启用码不正确、已使用或已过期：请向总行索取新的启用码。</translation>
-    </message>
-    <message>
-        <source>This needs a token that is valid: sign in with POST /v1/session.</source>
-        <translation>登录已失效：请重新登录。</translation>
-    </message>
-    <message>
-        <source>say what kind of evidence it is: photo, recording, video, statement or ticket</source>
-        <translation>请选择证据类型：照片、录音、录像、书面说明或工单</translation>
-    </message>
-    <message>
-        <source>a file of this kind cannot be this evidence: choose one of %1</source>
-        <translation>此类文件不能作为该类证据，请选择以下类型之一：%1</translation>
-    </message>
-    <message>
-        <source>the attachment could not be kept: check this device&apos;s disk</source>
-        <translation>附件未能保存，请检查本机磁盘</translation>
-    </message>
-    <message>
-        <source>the attachment could not be kept: free some space on this device&apos;s disk; nothing was stored</source>
-        <translation>附件未能保存，请先腾出本机磁盘空间；未写入任何内容</translation>
-    </message>
-    <message>
-        <source>the attachment is not on this device</source>
-        <translation>附件不在本机</translation>
-    </message>
-    <message>
-        <source>the attachment is on this device: it is sent with the next exchange</source>
-        <translation>附件仍在本机，将随下一次同步发送</translation>
-    </message>
-    <message>
-        <source>the attachment is not at head office yet: it is still on the device that attached it</source>
-        <translation>附件尚未到达总行，仍在添加它的设备上</translation>
-    </message>
-    <message>
-        <source>damaged: the attachment is not as it was written; keep the directory for the operator</source>
-        <translation>附件已损坏，与写入时不一致；请保留数据目录交由维护人员处理</translation>
-    </message>
-    <message>
-        <source>the file cannot be read: check its name and permissions</source>
-        <translation>文件无法读取，请检查文件名和访问权限</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>文件是空的</translation>
-    </message>
-    <message>
-        <source>the file is too large: at most 64 MiB</source>
-        <translation>文件过大，最多 64 MiB</translation>
-    </message>
-    <message>
-        <source>the file changes while it is read: try again when it is finished</source>
-        <translation>文件在读取时发生变化，请等其写完后重试</translation>
-    </message>
-    <message>
-        <source>the file changes while it is read: try again</source>
-        <translation>文件在读取时发生变化，请重试</translation>
-    </message>
-    <message>
-        <source>a piece of the attachment came cut: it is asked for again</source>
-        <translation>附件的一部分传输不完整，将重新获取</translation>
-    </message>
-    <message>
-        <source>the attachment does not have the hash that it is named by: it was thrown away</source>
-        <translation>附件内容与记录的校验值不符，已丢弃</translation>
-    </message>
-    <message>
-        <source>head office misses the attachment %1 that a line of this device names, and the lines from there on wait for it: attach the same file once more, or give it up (huiyin-replica attachment-lost)</source>
-        <translation>总行缺少本机记录引用的附件 %1，其后的记录暂缓上传：请再次添加同一文件，或由维护人员放弃该附件（huiyin-replica attachment-lost）</translation>
-    </message>
-    <message>
-        <source>The head of channel operations changes the policy (rulebook 1).</source>
-        <translation>制度参数由渠道运营部负责人修改。</translation>
-    </message>
-    <message>
-        <source>The head of channel operations changes the policy, and tries it (rulebook 1).</source>
-        <translation>制度参数由渠道运营部负责人修改和试算。</translation>
-    </message>
-    <message>
-        <source>Reports are for branches and head office (Art. 22).</source>
-        <translation>报表供分行和总行使用（第二十二条）。</translation>
-    </message>
-    <message>
-        <source>A branch reports on its own units (Art. 22).</source>
-        <translation>分行只统计本行机构（第二十二条）。</translation>
-    </message>
-    <message>
-        <source>A branch is assessed by head office, and sees its own assessment (Art. 22).</source>
-        <translation>分行由总行考核，只能查看本行的考核（第二十二条）。</translation>
-    </message>
-    <message>
-        <source>The bank-wide bulletin is made by those who see the whole bank (Art. 22).</source>
-        <translation>全行通报由可查看全行的人员编制（第二十二条）。</translation>
-    </message>
-    <message>
-        <source>this version was used before with other rules: give these one of their own</source>
-        <translation>该版本名称已用于其他规则：请另取名称</translation>
-    </message>
-    <message>
-        <source>this version was used before: give the new policy one of its own</source>
-        <translation>该版本名称已使用过：请为新版本另取名称</translation>
-    </message>
-    <message>
-        <source>the file cannot be written: check the directory and its rights</source>
-        <translation>文件无法写入：请检查目录及其权限</translation>
-    </message>
-    <message>
-        <source>Accounts and devices are the administrator&apos;s (rulebook 1).</source>
-        <translation>账号和设备由管理员管理。</translation>
-    </message>
-    <message>
-        <source>The auditor verifies the chains (rulebook 1).</source>
-        <translation>日志由审计人员核验。</translation>
-    </message>
-    <message>
-        <source>One&apos;s own account is locked by another administrator.</source>
-        <translation>本人账号须由其他管理员锁定。</translation>
-    </message>
-    <message>
-        <source>an account is 1–64 letters, digits and - _ . @</source>
-        <translation>账号由 1–64 个字母、数字和 - _ . @ 组成</translation>
-    </message>
-    <message>
-        <source>there is an account of this name already</source>
-        <translation>该账号名已存在</translation>
-    </message>
-    <message>
-        <source>this role does not fit the unit</source>
-        <translation>该角色不适用于此机构</translation>
-    </message>
-    <message>
-        <source>There is no such account.</source>
-        <translation>没有这个账号。</translation>
-    </message>
-    <message>
-        <source>There is no such device.</source>
-        <translation>没有这台设备。</translation>
-    </message>
-    <message>
-        <source>no head who is first responsible (Art. 7)</source>
-        <translation>未设第一责任人（第七条）</translation>
-    </message>
-    <message>
-        <source>needs one or two complaint handlers (Art. 8)</source>
-        <translation>应设一至两名投诉处理人员（第八条）</translation>
-    </message>
-    <message>
-        <source>needs one or two emergency contacts (Art. 8)</source>
-        <translation>应设一至两名应急联系人（第八条）</translation>
-    </message>
-    <message>
-        <source>this device is locked: sign in with your PIN first</source>
-        <translation>本设备已锁定：请先用 PIN 码登录</translation>
-    </message>
-    <message>
-        <source>this is not the PIN of this account</source>
-        <translation>PIN 码不正确</translation>
-    </message>
-    <message>
-        <source>too many wrong PINs: wait before the next try</source>
-        <translation>PIN 码错误次数过多：请稍候再试</translation>
-    </message>
-    <message>
-        <source>too many wrong PINs: sign in with the password at head office and choose a new PIN</source>
-        <translation>PIN 码错误次数过多：请联网用密码登录，并重新设置 PIN 码</translation>
-    </message>
-    <message>
-        <source>this account has no PIN on this device: sign in with the password first</source>
-        <translation>该账号在本设备上没有 PIN 码：请先用密码登录</translation>
-    </message>
-    <message>
-        <source>choose a PIN of 6 to 12 digits</source>
-        <translation>请设置 6 至 12 位数字 PIN 码</translation>
-    </message>
-    <message>
-        <source>this PIN is too easy to guess: choose one without a run or a pattern</source>
-        <translation>这个 PIN 码太容易猜到：请不要使用连续、重复或有规律的数字</translation>
-    </message>
-    <message>
-        <source>there is too little memory to take the PIN: close other programs and try again</source>
-        <translation>内存不足，无法核对 PIN 码：请关闭其他程序后重试</translation>
-    </message>
-    <message>
-        <source>sign in with the password first, then choose a PIN</source>
-        <translation>请先用密码登录，再设置 PIN 码</translation>
-    </message>
-    <message>
-        <source>this key is not the key of this device</source>
-        <translation>这不是本设备的密钥</translation>
-    </message>
-    <message>
-        <source>what was answered is not signed by head office: check that this is head office&apos;s address</source>
-        <translation>收到的答复没有总行的签名：请核对总行的地址</translation>
-    </message>
-    <message>
-        <source>head office has shut this device out: what it held was wiped</source>
-        <translation>总行已停用本设备：本机内容已清除</translation>
-    </message>
-    <message>
-        <source>the device is shut out, but cannot be wiped yet: free some space on its disk</source>
-        <translation>本设备已被停用，但暂时无法清除：请释放磁盘空间</translation>
-    </message>
-    <message>
-        <source>This device belongs to another unit than yours.</source>
-        <translation>本设备不属于您所在的机构。</translation>
-    </message>
-    <message>
-        <source>Too many wrong passwords: this account is locked for a while.</source>
-        <translation>密码错误次数过多：该账号暂时锁定。</translation>
-    </message>
-    <message>
-        <source>the note of the earlier shut-out cannot be removed: check the directory&apos;s rights</source>
-        <translation>无法删除此前的停用标记：请检查目录权限</translation>
-    </message>
-    <message>
-        <source>head office&apos;s key on this device is not a key: enrol the device anew</source>
-        <translation>本设备上的总行密钥无效：请重新登记本设备</translation>
-    </message>
-    <message>
-        <source>a kiosk has no PIN of this kind: what it takes down is sealed to head office</source>
-        <translation>自助终端没有此类 PIN 码：所录内容已加密给总行</translation>
-    </message>
-    <message>
-        <source>this device is sealed already: sign in with a PIN</source>
-        <translation>本设备已加密：请用 PIN 码登录</translation>
-    </message>
-    <message>
-        <source>nobody has a PIN on this device yet: sign in with the password first</source>
-        <translation>本设备上还没有 PIN 码：请先用密码登录</translation>
-    </message>
-    <message>
-        <source>The rules were changed by somebody else meanwhile: look at them again.</source>
-        <translation>规则已被他人修改：请重新查看后再改。</translation>
-    </message>
-    <message>
-        <source>An administrator or the head of channel operations keeps the rules&apos; files (rulebook 1).</source>
-        <translation>规则文件由系统管理员或渠道运营部负责人维护（规则手册第一节）。</translation>
-    </message>
-    <message>
-        <source>must be the whole calendar</source>
-        <translation>须为完整的日历</translation>
-    </message>
-    <message>
-        <source>must be the branch&apos;s whole file, or null to take its rules back</source>
-        <translation>须为该分行的完整文件；填 null 表示收回其规则</translation>
-    </message>
-    <message>
-        <source>must be the whole policy</source>
-        <translation>须为完整的制度文件</translation>
-    </message>
-    <message>
-        <source>is not a branch of this bank</source>
-        <translation>不是本行的分行</translation>
-    </message>
-    <message>
-        <source>this was stopped before head office had answered</source>
-        <translation>总行答复前已被停止</translation>
-    </message>
-    <message>
-        <source>loosens what head office allows (%1); a branch may only tighten (Art. 24)</source>
-        <translation>放宽了总行规定（%1）；分行只能从严（第二十四条）</translation>
-    </message>
-    <message>
-        <source>the same day cannot be tightened</source>
-        <translation>当日办结不能再从严</translation>
-    </message>
-    <message>
-        <source>no such category (Art. 9)</source>
-        <translation>没有这个类别（第九条）</translation>
-    </message>
-    <message>
-        <source>this sub-category is there already</source>
-        <translation>该小类已存在</translation>
-    </message>
-    <message>
-        <source>a sub-category&apos;s code begins with its category&apos;s</source>
-        <translation>小类代码须以所属类别的代码开头</translation>
-    </message>
-    <message>
-        <source>no such sub-category</source>
-        <translation>没有这个小类</translation>
-    </message>
-    <message>
-        <source>is not a unit of this branch</source>
-        <translation>不是该分行的机构</translation>
-    </message>
-    <message>
-        <source>no such branch in the organisation</source>
-        <translation>机构表中没有这个分行</translation>
-    </message>
-    <message>
-        <source>no such value; check its spelling</source>
-        <translation>没有这个值，请检查拼写</translation>
-    </message>
-    <message>
-        <source>this value is missing</source>
-        <translation>缺少此值</translation>
-    </message>
-    <message>
-        <source>must be a list with at least one member</source>
-        <translation>须为至少有一项的清单</translation>
-    </message>
-    <message>
-        <source>must be a list of texts</source>
+        <source>not_list_of_texts</source>
         <translation>须为文字清单</translation>
     </message>
     <message>
-        <source>must be a text that is not empty</source>
-        <translation>须为非空文字</translation>
+        <source>not_one_of_values</source>
+        <translation>不在可选范围内</translation>
     </message>
     <message>
-        <source>must be a text that matches %1</source>
-        <translation>须为符合 %1 的文字</translation>
+        <source>no_such_unit</source>
+        <translation>没有这个单位</translation>
     </message>
     <message>
-        <source>no such finding</source>
-        <translation>没有这种认定结论</translation>
+        <source>no_such_channel</source>
+        <translation>没有这个渠道</translation>
     </message>
     <message>
-        <source>office hours are a list such as [&quot;09:00-12:00&quot;,&quot;13:00-18:00&quot;]</source>
-        <translation>营业时间为清单，例如 [&quot;09:00-12:00&quot;,&quot;13:00-18:00&quot;]</translation>
+        <source>not_level</source>
+        <translation>应为 1、2 或 3</translation>
     </message>
     <message>
-        <source>office time is written 09:00-18:00</source>
-        <translation>营业时间写作 09:00-18:00</translation>
+        <source>not_list_of_units</source>
+        <translation>应为单位列表</translation>
     </message>
     <message>
-        <source>office time must end after it begins, by 24:00</source>
-        <translation>营业时间须晚于开始时间结束，且不晚于 24:00</translation>
+        <source>not_attachment_hash</source>
+        <translation>应为附件的校验值：64 位十六进制字符</translation>
     </message>
     <message>
-        <source>office times must be in order and not overlap</source>
-        <translation>营业时间须按先后排列，不得重叠</translation>
+        <source>no_such_role</source>
+        <translation>没有这个角色</translation>
     </message>
     <message>
-        <source>a year is four digits</source>
-        <translation>年份为四位数字</translation>
+        <source>forbidden_character</source>
+        <translation>含有不能保存的字符：%1</translation>
     </message>
     <message>
-        <source>must be the whole organisation</source>
-        <translation>必须是完整的组织机构</translation>
+        <source>hash_form</source>
+        <translation>校验值为 64 位十六进制字符</translation>
     </message>
     <message>
-        <source>The administrator keeps the organisation (rulebook 1).</source>
-        <translation>组织机构由系统管理员维护。</translation>
+        <source>date_form</source>
+        <translation>日期的写法如 2026-02-13</translation>
     </message>
     <message>
-        <source>a unit&apos;s code is six digits</source>
+        <source>no_such_day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>time_form</source>
+        <translation>时间格式应如 2026-02-13T15:00:00+08:00</translation>
+    </message>
+    <message>
+        <source>zoned_time_form</source>
+        <translation>时间的写法如 2026-02-13T15:00:00+08:00，须带时区</translation>
+    </message>
+    <message>
+        <source>quarter_form</source>
+        <translation>季度的写法如 2026Q1</translation>
+    </message>
+    <message>
+        <source>month_form</source>
+        <translation>月份的写法如 2026-02</translation>
+    </message>
+    <message>
+        <source>json_too_large</source>
+        <translation>内容过大：最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>stamp_form</source>
+        <translation>时间戳的写法如 2026-02-13T07:00:00.000Z/0003</translation>
+    </message>
+    <message>
+        <source>boot_form</source>
+        <translation>启动编号由 1–64 个小写字母、数字和 - 组成</translation>
+    </message>
+    <message>
+        <source>duration_form</source>
+        <translation>应为毫秒数，最长 100 年</translation>
+    </message>
+    <message>
+        <source>steady_form</source>
+        <translation>稳定时钟应为 {boot, since, total}</translation>
+    </message>
+    <message>
+        <source>event_not_object</source>
+        <translation>记录应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>event_field_missing</source>
+        <translation>记录缺少此文字字段</translation>
+    </message>
+    <message>
+        <source>seq_from_one</source>
+        <translation>序号从 1 起</translation>
+    </message>
+    <message>
+        <source>writer_form</source>
+        <translation>经办信息应为 {account, role, unit}</translation>
+    </message>
+    <message>
+        <source>body_not_object</source>
+        <translation>正文应为对象</translation>
+    </message>
+    <message>
+        <source>origin_form</source>
+        <translation>来源由 1–64 个小写字母、数字和 - 组成</translation>
+    </message>
+    <message>
+        <source>subject_form</source>
+        <translation>事项由 1–64 个小写字母、数字和 - 组成</translation>
+    </message>
+    <message>
+        <source>kind_form</source>
+        <translation>类型由 1–40 个小写字母和 _ 组成</translation>
+    </message>
+    <message>
+        <source>writer_too_long</source>
+        <translation>账号或单位过长</translation>
+    </message>
+    <message>
+        <source>was_from_one</source>
+        <translation>原序号从 1 起</translation>
+    </message>
+    <message>
+        <source>captured_not_object</source>
+        <translation>内容应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>mobile_form</source>
+        <translation>不是手机号码：应为 1 开头的 11 位数字</translation>
+    </message>
+    <message>
+        <source>customer_form</source>
+        <translation>应包含姓名、手机等，或注明匿名</translation>
+    </message>
+    <message>
+        <source>landline_form</source>
+        <translation>不是固定电话号码：应为含区号的 7 至 12 位数字</translation>
+    </message>
+    <message>
+        <source>email_form</source>
+        <translation>不是电子邮箱地址</translation>
+    </message>
+    <message>
+        <source>customer_unreachable</source>
+        <translation>请填写姓名或联系方式，或选择匿名</translation>
+    </message>
+    <message>
+        <source>no_number_to_call</source>
+        <translation>电话答复需要填写号码</translation>
+    </message>
+    <message>
+        <source>no_address_to_mail</source>
+        <translation>邮件答复需要填写邮箱</translation>
+    </message>
+    <message>
+        <source>nothing_happened</source>
+        <translation>请说明发生了什么</translation>
+    </message>
+    <message>
+        <source>in_the_future</source>
+        <translation>时间不能晚于现在</translation>
+    </message>
+    <message>
+        <source>before_1970</source>
+        <translation>早于 1970 年：请核对年份</translation>
+    </message>
+    <message>
+        <source>no_such_complaint_category</source>
+        <translation>请选择子类别</translation>
+    </message>
+    <message>
+        <source>accused_form</source>
+        <translation>须为账号或姓名列表，最多 20 个</translation>
+    </message>
+    <message>
+        <source>representatives_form</source>
+        <translation>须为人员列表，最多 5 人</translation>
+    </message>
+    <message>
+        <source>no_such_form</source>
+        <translation>应为现场、非现场或其他形式</translation>
+    </message>
+    <message>
+        <source>unknown_cause</source>
+        <translation>没有这个原因（操作规程第六条）</translation>
+    </message>
+    <message>
+        <source>no_such_reply_way</source>
+        <translation>应为电话、邮件、当面、信函或无需答复</translation>
+    </message>
+    <message>
+        <source>customer_missing</source>
+        <translation>此项必填，或选择匿名</translation>
+    </message>
+    <message>
+        <source>no_such_opinion</source>
+        <translation>应为投诉、建议或表扬</translation>
+    </message>
+    <message>
+        <source>successor_missing</source>
+        <translation>请填写接手人：没有接手人不能移交首问责任（第三条）</translation>
+    </message>
+    <message>
+        <source>no_such_kind</source>
+        <translation>没有这种记录</translation>
+    </message>
+    <message>
+        <source>negative_amount</source>
+        <translation>不能为负数</translation>
+    </message>
+    <message>
+        <source>lowering_goes_to</source>
+        <translation>只能降至一级或二级</translation>
+    </message>
+    <message>
+        <source>raising_goes_to</source>
+        <translation>只能升至二级或三级</translation>
+    </message>
+    <message>
+        <source>say_why_not_solved</source>
+        <translation>请说明无法解决的原因：必须给客户明确答复（第十二条）</translation>
+    </message>
+    <message>
+        <source>score_form</source>
+        <translation>请选择满意度，或选择未联系上</translation>
+    </message>
+    <message>
+        <source>article_citation_form</source>
+        <translation>请填写办法条款，如 12(1)</translation>
+    </message>
+    <message>
+        <source>article_state_form</source>
+        <translation>只能是草稿、待确认、已确认或已停用</translation>
+    </message>
+    <message>
+        <source>articles_kept_centrally</source>
+        <translation>知识库由客服中心会同业务部门维护（第六条（三）第3项、（四）第4项）。</translation>
+    </message>
+    <message>
+        <source>article_confirmed_by_department</source>
+        <translation>条目由该类别的业务部门确认：请先提交（第六条（三））。</translation>
+    </message>
+    <message>
+        <source>article_withdrawn_by_lead</source>
+        <translation>条目由客服中心负责人或业务部门停用。</translation>
+    </message>
+    <message>
+        <source>category_of_another_department</source>
+        <translation>该类别由其他部门负责（第九条、第十七条）。</translation>
+    </message>
+    <message>
+        <source>drafts_of_contact_centre</source>
+        <translation>部门提交或确认条目；草稿由客服中心编写。</translation>
+    </message>
+    <message>
+        <source>no_such_sub_category</source>
+        <translation>没有这个小类</translation>
+    </message>
+    <message>
+        <source>branch_rules_not_object</source>
+        <translation>分行规则应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>not_up_to</source>
+        <translation>须为 1 至 %1 的整数</translation>
+    </message>
+    <message>
+        <source>loosens</source>
+        <translation>放宽了总行规定（%1）；分行只能从严（第二十四条）</translation>
+    </message>
+    <message>
+        <source>same_day_stays</source>
+        <translation>当日办结不能再从严</translation>
+    </message>
+    <message>
+        <source>no_such_category</source>
+        <translation>没有这个类别（第九条）</translation>
+    </message>
+    <message>
+        <source>sub_category_there</source>
+        <translation>该小类已存在</translation>
+    </message>
+    <message>
+        <source>sub_category_code_form</source>
+        <translation>小类代码须以所属类别的代码开头</translation>
+    </message>
+    <message>
+        <source>not_unit_of_branch</source>
+        <translation>不是该分行的机构</translation>
+    </message>
+    <message>
+        <source>emergency_contacts_needed</source>
+        <translation>应设一至两名应急联系人（第八条）</translation>
+    </message>
+    <message>
+        <source>no_such_branch_here</source>
+        <translation>机构表中没有这个分行</translation>
+    </message>
+    <message>
+        <source>no_such_value</source>
+        <translation>没有这个值，请检查拼写</translation>
+    </message>
+    <message>
+        <source>unit_not_object</source>
+        <translation>单位应为对象</translation>
+    </message>
+    <message>
+        <source>unit_code_form</source>
         <translation>机构编号为六位数字</translation>
     </message>
     <message>
-        <source>a unit needs a name</source>
+        <source>unit_name_missing</source>
         <translation>请填写机构名称</translation>
     </message>
     <message>
-        <source>every unit but head office has a parent</source>
+        <source>unit_kind_form</source>
+        <translation>单位类型应为总行、渠道运营部、办公室、客服中心、部门、分行、支行或网点之一</translation>
+    </message>
+    <message>
+        <source>not_list_of_names</source>
+        <translation>应为姓名列表</translation>
+    </message>
+    <message>
+        <source>unit_parent_missing</source>
         <translation>除总行外，每个机构都须有上级机构</translation>
     </message>
     <message>
-        <source>the code %1 stands twice</source>
+        <source>organisation_form</source>
+        <translation>机构文件应为 {&quot;units&quot;:[…]}</translation>
+    </message>
+    <message>
+        <source>unit_code_twice</source>
         <translation>机构编号 %1 重复</translation>
     </message>
     <message>
-        <source>the parent %1 is not in the file</source>
+        <source>unit_parent_unknown</source>
         <translation>上级机构 %1 不存在</translation>
     </message>
     <message>
-        <source>the unit is its own ancestor</source>
+        <source>own_ancestor</source>
         <translation>机构不能成为自己的上级</translation>
     </message>
     <message>
-        <source>complaints, accounts or devices stand at this unit: its kind stays</source>
+        <source>one_unit_of_kind</source>
+        <translation>%1应有且只有一个</translation>
+    </message>
+    <message>
+        <source>unit_kind_stays</source>
         <translation>该机构已有投诉、账号或设备，机构类型不能更改</translation>
     </message>
     <message>
-        <source>a unit of this kind does not stand below %1</source>
+        <source>misplaced_unit</source>
         <translation>这一类型的机构不能设在 %1 之下</translation>
     </message>
     <message>
-        <source>this is the kind of %1, and stays with it</source>
+        <source>kind_of_unit_stays</source>
         <translation>这一机构类型属于 %1，不能改由其他机构承担</translation>
     </message>
     <message>
-        <source>%1 cannot go: complaints, accounts or devices stand at it</source>
+        <source>unit_in_use</source>
         <translation>%1 不能移出：该机构已有投诉、账号或设备</translation>
     </message>
     <message>
-        <source>no such unit in the organisation</source>
+        <source>policy_not_object</source>
+        <translation>规则应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>one_response_limit</source>
+        <translation>working_days、office_minutes、clock_minutes 只能填一项</translation>
+    </message>
+    <message>
+        <source>one_resolve_limit</source>
+        <translation>working_days、same_day 只能填一项</translation>
+    </message>
+    <message>
+        <source>same_day_or_days</source>
+        <translation>须为 true，或改填 working_days</translation>
+    </message>
+    <message>
+        <source>no_such_finding</source>
+        <translation>没有这种认定结论</translation>
+    </message>
+    <message>
+        <source>not_on_off</source>
+        <translation>应为 on 或 off</translation>
+    </message>
+    <message>
+        <source>value_missing</source>
+        <translation>缺少此值</translation>
+    </message>
+    <message>
+        <source>list_empty</source>
+        <translation>须为至少有一项的清单</translation>
+    </message>
+    <message>
+        <source>two_branch_files</source>
+        <translation>同一分行有两份规则</translation>
+    </message>
+    <message>
+        <source>version_used</source>
+        <translation>该版本名称已使用过：请为新版本另取名称</translation>
+    </message>
+    <message>
+        <source>no_such_unit_here</source>
         <translation>组织机构中没有该机构</translation>
+    </message>
+    <message>
+        <source>file_not_json</source>
+        <translation>%1 文件不是可读的 JSON：%2</translation>
+    </message>
+    <message>
+        <source>dates_missing</source>
+        <translation>缺少日期列表</translation>
+    </message>
+    <message>
+        <source>calendar_form</source>
+        <translation>工作日历应为 {&quot;years&quot;:{…}}</translation>
+    </message>
+    <message>
+        <source>year_form</source>
+        <translation>年份为四位数字</translation>
+    </message>
+    <message>
+        <source>office_hours_form</source>
+        <translation>营业时间为清单，例如 [&quot;09:00-12:00&quot;,&quot;13:00-18:00&quot;]</translation>
+    </message>
+    <message>
+        <source>office_time_form</source>
+        <translation>营业时间写作 09:00-18:00</translation>
+    </message>
+    <message>
+        <source>office_time_ends</source>
+        <translation>营业时间须晚于开始时间结束，且不晚于 24:00</translation>
+    </message>
+    <message>
+        <source>office_times_order</source>
+        <translation>营业时间须按先后排列，不得重叠</translation>
+    </message>
+    <message>
+        <source>head_missing</source>
+        <translation>未设第一责任人（第七条）</translation>
+    </message>
+    <message>
+        <source>handlers_needed</source>
+        <translation>应设一至两名投诉处理人员（第八条）</translation>
+    </message>
+    <message>
+        <source>no_directory</source>
+        <translation>%1 不是目录：请指定数据目录</translation>
+    </message>
+    <message>
+        <source>directory_not_made</source>
+        <translation>无法建立目录 %1（%2）：请检查上级目录的权限</translation>
+    </message>
+    <message>
+        <source>directory_not_written</source>
+        <translation>目录 %1 无法写入（%2）：请授予写权限</translation>
+    </message>
+    <message>
+        <source>directory_in_use</source>
+        <translation>目录 %1 正被其他程序使用：请先关闭该程序</translation>
+    </message>
+    <message>
+        <source>no_memory_to_compress</source>
+        <translation>内存不足，无法压缩报文</translation>
+    </message>
+    <message>
+        <source>not_compressed</source>
+        <translation>报文无法压缩</translation>
+    </message>
+    <message>
+        <source>no_memory_to_unpack</source>
+        <translation>内存不足，无法解压报文</translation>
+    </message>
+    <message>
+        <source>unpacks_too_large</source>
+        <translation>报文解压后过大</translation>
+    </message>
+    <message>
+        <source>message_damaged</source>
+        <translation>压缩报文不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>pin_form</source>
+        <translation>请设置 6 至 12 位数字 PIN 码</translation>
+    </message>
+    <message>
+        <source>no_memory_for_pin</source>
+        <translation>内存不足，无法核对 PIN 码：请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>pin_too_easy</source>
+        <translation>这个 PIN 码太容易猜到：请不要使用连续、重复或有规律的数字</translation>
+    </message>
+    <message>
+        <source>disk_full</source>
+        <translation>%1 所在磁盘已满：请清理空间；本次没有保存</translation>
+    </message>
+    <message>
+        <source>log_read_only</source>
+        <translation>本机记录 %1 为只读：请授予文件及目录的写权限</translation>
+    </message>
+    <message>
+        <source>log_not_opened</source>
+        <translation>本机记录 %1 无法打开：请确认目录存在且可写</translation>
+    </message>
+    <message>
+        <source>log_in_use</source>
+        <translation>本机记录 %1 正被其他程序使用：请先关闭该程序</translation>
+    </message>
+    <message>
+        <source>disk_error</source>
+        <translation>%1 所在磁盘报错：请检查磁盘；本次没有保存</translation>
+    </message>
+    <message>
+        <source>value_too_large</source>
+        <translation>内容过大，无法写入本机记录 %1</translation>
+    </message>
+    <message>
+        <source>log_unusable</source>
+        <translation>本机记录 %1 无法使用（%2）</translation>
+    </message>
+    <message>
+        <source>log_without_wal</source>
+        <translation>本机记录 %1 无法使用预写日志：请放在本地磁盘上</translation>
+    </message>
+    <message>
+        <source>log_of_newer_version</source>
+        <translation>本机记录 %1 由更新版本写成：请安装该版本</translation>
+    </message>
+    <message>
+        <source>hash_case</source>
+        <translation>校验值应为小写</translation>
+    </message>
+    <message>
+        <source>seal_form</source>
+        <translation>封装应为 {box, to: {key id: wrapped key}}</translation>
+    </message>
+    <message>
+        <source>not_canonical</source>
+        <translation>记录应以规范 JSON（RFC 8785）传送</translation>
+    </message>
+    <message>
+        <source>not_device_key</source>
+        <translation>这不是设备的密钥</translation>
+    </message>
+    <message>
+        <source>key_not_sealed</source>
+        <translation>密钥没有加密给总行</translation>
+    </message>
+    <message>
+        <source>key_changed_on_way</source>
+        <translation>密钥没有加密给总行，或已被改动</translation>
+    </message>
+    <message>
+        <source>key_of_another</source>
+        <translation>这是另一台设备的密钥</translation>
+    </message>
+    <message>
+        <source>receipt_unreadable</source>
+        <translation>回执无法读取</translation>
+    </message>
+    <message>
+        <source>receipt_without_arrival</source>
+        <translation>回执没有写明收到的内容</translation>
+    </message>
+    <message>
+        <source>receipt_not_signed</source>
+        <translation>回执没有总行签名</translation>
+    </message>
+    <message>
+        <source>receipt_of_another</source>
+        <translation>回执属于另一台设备或另一条记录</translation>
+    </message>
+    <message>
+        <source>receipt_of_other_events</source>
+        <translation>回执属于其他记录</translation>
+    </message>
+    <message>
+        <source>no_sodium</source>
+        <translation>加密库 libsodium 无法启动：请重新安装</translation>
+    </message>
+    <message>
+        <source>sealed_to_others</source>
+        <translation>记录是加密给其他密钥的</translation>
+    </message>
+    <message>
+        <source>wrapped_key_changed</source>
+        <translation>密钥无法解开：传送途中被改动</translation>
+    </message>
+    <message>
+        <source>box_changed</source>
+        <translation>密封内容无法解开：传送途中被改动</translation>
+    </message>
+    <message>
+        <source>not_sealed</source>
+        <translation>记录没有密封</translation>
+    </message>
+    <message>
+        <source>other_place_inside</source>
+        <translation>密封内外标明的链上位置不一致</translation>
+    </message>
+    <message>
+        <source>carried_unreadable</source>
+        <translation>转来的内容无法读取</translation>
+    </message>
+    <message>
+        <source>not_http</source>
+        <translation>答复方使用的 HTTP 与总行不符：请确认该地址是总行的地址</translation>
+    </message>
+    <message>
+        <source>answer_head_too_large</source>
+        <translation>总行答复的报头过大：请确认该地址是总行的地址</translation>
+    </message>
+    <message>
+        <source>answer_too_large</source>
+        <translation>总行的答复过大</translation>
+    </message>
+    <message>
+        <source>certificate_unreadable</source>
+        <translation>证书无法读取</translation>
+    </message>
+    <message>
+        <source>certificate_not_signed</source>
+        <translation>证书没有总行签名</translation>
+    </message>
+    <message>
+        <source>certificate_without_key</source>
+        <translation>证书没有写明设备及其密钥</translation>
+    </message>
+    <message>
+        <source>call_not_signed</source>
+        <translation>请求没有证书所列设备的签名</translation>
+    </message>
+    <message>
+        <source>proof_not_sealed</source>
+        <translation>没有密封</translation>
+    </message>
+    <message>
+        <source>device_call_form</source>
+        <translation>写法应为 origin=…;epoch=…;counter=…;signature=…</translation>
+    </message>
+    <message>
+        <source>gone_form</source>
+        <translation>应为 {places: [[first, last]…], receipt}</translation>
+    </message>
+    <message>
+        <source>token_unusable</source>
+        <translation>本设备的令牌无法发送：请重新启用本设备</translation>
+    </message>
+    <message>
+        <source>server_key_changed</source>
+        <translation>总行证书的密钥与本设备启用时不同：未发送任何内容；如确为有意更换，请用 huiyin-replica trust 确认</translation>
+    </message>
+    <message>
+        <source>address_form</source>
+        <translation>总行地址格式应为 http://主机：端口 或 https://主机：端口</translation>
+    </message>
+    <message>
+        <source>address_unusable</source>
+        <translation>总行地址无法使用：请检查主机和端口</translation>
+    </message>
+    <message>
+        <source>http_library_lacking</source>
+        <translation>本设备的 HTTP 组件缺少所需功能：请安装配套版本</translation>
+    </message>
+    <message>
+        <source>no_answer_in_time</source>
+        <translation>总行未在规定时间内答复：请稍后再试</translation>
+    </message>
+    <message>
+        <source>connection_too_slow</source>
+        <translation>与总行的连接过慢：请检查网络后重试</translation>
+    </message>
+    <message>
+        <source>not_reached</source>
+        <translation>无法连接总行：请检查网络和地址</translation>
+    </message>
+    <message>
+        <source>connection_broke</source>
+        <translation>与总行的连接中断：请重试</translation>
+    </message>
+    <message>
+        <source>certificate_not_trusted</source>
+        <translation>总行证书不受信任：请安装本行 CA 证书</translation>
+    </message>
+    <message>
+        <source>ca_unreadable</source>
+        <translation>无法读取校验总行所用的证书：请检查 CA 文件</translation>
+    </message>
+    <message>
+        <source>no_answer</source>
+        <translation>总行没有答复（%1）</translation>
+    </message>
+    <message>
+        <source>no_secure_connection</source>
+        <translation>未能与总行建立安全连接：请检查地址，或稍后再试</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>总行答复前已被停止</translation>
+    </message>
+    <message>
+        <source>used_form</source>
+        <translation>应为 {article: number}</translation>
+    </message>
+    <message>
+        <source>message_cut</source>
+        <translation>报文不完整</translation>
+    </message>
+    <message>
+        <source>first_line_not_object</source>
+        <translation>首行应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>version_missing</source>
+        <translation>缺少版本号</translation>
+    </message>
+    <message>
+        <source>number_negative</source>
+        <translation>应为不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>not_list_of_numbers</source>
+        <translation>应为最多 100 个数的列表</translation>
+    </message>
+    <message>
+        <source>member_missing</source>
+        <translation>缺少此项</translation>
+    </message>
+    <message>
+        <source>member_too_long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>compare_form</source>
+        <translation>应为 {subject: digest}</translation>
+    </message>
+    <message>
+        <source>heads_form</source>
+        <translation>应为 {origin: number}</translation>
+    </message>
+    <message>
+        <source>return_form</source>
+        <translation>应为 {line, hash, proof} 或 {box}</translation>
+    </message>
+    <message>
+        <source>too_many_returns</source>
+        <translation>一次请求中归还的记录过多</translation>
+    </message>
+    <message>
+        <source>too_many_events</source>
+        <translation>一次请求中的记录过多：最多 %1 条</translation>
+    </message>
+    <message>
+        <source>event_too_long</source>
+        <translation>一条记录超过 64 KiB</translation>
+    </message>
+    <message>
+        <source>too_many_in_answer</source>
+        <translation>一次答复中的记录过多</translation>
+    </message>
+    <message>
+        <source>no_pem_key</source>
+        <translation>其中没有 PEM 格式的证书或公钥</translation>
+    </message>
+    <message>
+        <source>key_list_form</source>
+        <translation>应为小写十六进制 SHA-256 校验值的列表</translation>
+    </message>
+    <message>
+        <source>next_keys_unreadable</source>
+        <translation>预告的密钥无法读取</translation>
+    </message>
+    <message>
+        <source>next_keys_not_signed</source>
+        <translation>预告的密钥没有总行签名</translation>
+    </message>
+    <message>
+        <source>server_keys_unreadable</source>
+        <translation>总行服务器的密钥无法读取</translation>
+    </message>
+    <message>
+        <source>device_locked</source>
+        <translation>本设备已锁定：请先用 PIN 码登录</translation>
+    </message>
+    <message>
+        <source>not_enrolled</source>
+        <translation>本设备尚未启用：请先用总行的启用码启用</translation>
+    </message>
+    <message>
+        <source>office_of_another_version</source>
+        <translation>总行使用的交换版本不同：请安装总行所用的版本</translation>
+    </message>
+    <message>
+        <source>answer_not_signed</source>
+        <translation>%1：答复内容没有采用；请确认这是总行的地址</translation>
+    </message>
+    <message>
+        <source>event_not_here</source>
+        <translation>本机没有</translation>
+    </message>
+    <message>
+        <source>older_copy_answers</source>
+        <translation>答复来自恢复之前的总行旧副本：其内容没有采用；请确认只有一个总行在运行</translation>
+    </message>
+    <message>
+        <source>epoch_not_signed</source>
+        <translation>新的纪元没有总行签名：答复内容没有采用；请确认这是总行的地址</translation>
+    </message>
+    <message>
+        <source>another_history</source>
+        <translation>总行所存的本机历史不同：请为运维人员保留该目录，并在空目录中重新启用本机</translation>
+    </message>
+    <message>
+        <source>no_such_refused_event</source>
+        <translation>本机没有该编号的被拒记录：请看所列编号</translation>
+    </message>
+    <message>
+        <source>sealed_event_too_large</source>
+        <translation>密封的记录过大，无法再次密封：最多 64 KiB</translation>
+    </message>
+    <message>
+        <source>no_identity_to_take</source>
+        <translation>没有可接管的身份，或本机记录已有身份</translation>
+    </message>
+    <message>
+        <source>directory_enrolled</source>
+        <translation>%1 所在目录已启用为 %2：请用空目录</translation>
+    </message>
+    <message>
+        <source>sealed_already</source>
+        <translation>本设备已加密：请用 PIN 码登录</translation>
+    </message>
+    <message>
+        <source>nobody_has_pin</source>
+        <translation>本设备上还没有 PIN 码：请先用密码登录</translation>
+    </message>
+    <message>
+        <source>not_key_of_device</source>
+        <translation>这不是本设备的密钥</translation>
+    </message>
+    <message>
+        <source>office_key_unusable</source>
+        <translation>本设备上的总行密钥无效：请重新登记本设备</translation>
+    </message>
+    <message>
+        <source>event_too_large</source>
+        <translation>记录过大：最多 64 KiB</translation>
+    </message>
+    <message>
+        <source>json_invalid</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>json_invalid_near</source>
+        <translation>第 %1 字节附近不是有效的 UTF-8 JSON</translation>
+    </message>
+    <message>
+        <source>json_key_twice</source>
+        <translation>同一对象中有重复的键</translation>
+    </message>
+    <message>
+        <source>json_too_deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>attachment_damaged</source>
+        <translation>附件已损坏，与写入时不一致；请保留数据目录交由维护人员处理</translation>
+    </message>
+    <message>
+        <source>log_damaged</source>
+        <translation>本机记录 %1 已损坏：请保留该文件，恢复最近的备份，或在空目录中重新启用</translation>
+    </message>
+    <message>
+        <source>event_damaged</source>
+        <translation>本机的一条记录已损坏，无法读取</translation>
+    </message>
+    <message>
+        <source>refused_event_damaged</source>
+        <translation>本机一条被拒的记录已损坏，无法读取</translation>
+    </message>
+    <message>
+        <source>log_fails_check</source>
+        <translation>本机记录 %1 未通过检查，已损坏：请保留该文件</translation>
+    </message>
+    <message>
+        <source>log_fails_verification</source>
+        <translation>本机记录 %1 未通过检查，已损坏：请保留该文件并恢复最近的备份</translation>
+    </message>
+    <message>
+        <source>event_out_of_order</source>
+        <translation>记录已损坏：从总行取得的一条记录次序不对</translation>
+    </message>
+    <message>
+        <source>event_missing</source>
+        <translation>记录已损坏：缺少本机第 %1 条记录</translation>
+    </message>
+    <message>
+        <source>event_bytes_missing</source>
+        <translation>记录已损坏：一条记录的内容缺失</translation>
+    </message>
+    <message>
+        <source>event_altered</source>
+        <translation>记录已损坏：一条记录被改动</translation>
+    </message>
+    <message>
+        <source>event_unreadable</source>
+        <translation>记录已损坏：一条记录无法读取</translation>
+    </message>
+    <message>
+        <source>event_in_another_place</source>
+        <translation>记录已损坏：一条记录占了别条的位置</translation>
+    </message>
+    <message>
+        <source>event_does_not_follow</source>
+        <translation>记录已损坏：一条记录没有衔接前一条</translation>
+    </message>
+    <message>
+        <source>receipt_disagrees</source>
+        <translation>记录已损坏：链与总行最近的回执不符</translation>
+    </message>
+    <message>
+        <source>no_device_name</source>
+        <translation>这不是设备的名称。</translation>
+    </message>
+    <message>
+        <source>name_of_another</source>
+        <translation>该名称已属另一台设备：请重新启用设备。</translation>
+    </message>
+    <message>
+        <source>json_number_large</source>
+        <translation>数字过大</translation>
+    </message>
+    <message>
+        <source>json_not_whole</source>
+        <translation>须为整数：不能有小数或指数</translation>
+    </message>
+    <message>
+        <source>json_binary</source>
+        <translation>不允许二进制值</translation>
+    </message>
+    <message>
+        <source>certificate_not_of_office</source>
+        <translation>该证书不是总行或本设备的。</translation>
+    </message>
+    <message>
+        <source>device_not_opened</source>
+        <translation>本设备的记录无法打开</translation>
+    </message>
+    <message>
+        <source>no_such_subject_here</source>
+        <translation>本机没有这份投诉或意见：请与总行同步，或核对编号</translation>
+    </message>
+    <message>
+        <source>evidence_type_missing</source>
+        <translation>请选择证据类型：照片、录音、录像、书面说明或工单</translation>
+    </message>
+    <message>
+        <source>no_evidence_of_this_kind</source>
+        <translation>此类文件不能作为该类证据，请选择以下类型之一：%1</translation>
+    </message>
+    <message>
+        <source>attachment_not_kept</source>
+        <translation>附件未能保存，请检查本机磁盘</translation>
+    </message>
+    <message>
+        <source>attachment_not_here</source>
+        <translation>附件不在本机</translation>
+    </message>
+    <message>
+        <source>attachment_sent_next</source>
+        <translation>附件仍在本机，将随下一次同步发送</translation>
+    </message>
+    <message>
+        <source>attachment_missed</source>
+        <translation>总行缺少本机记录引用的附件 %1，其后的记录暂缓上传：请再次添加同一文件，或由维护人员放弃该附件（huiyin-replica attachment-lost）</translation>
+    </message>
+    <message>
+        <source>attachment_not_at_office</source>
+        <translation>附件尚未到达总行，仍在添加它的设备上</translation>
+    </message>
+    <message>
+        <source>file_unreadable</source>
+        <translation>文件无法读取，请检查文件名和访问权限</translation>
+    </message>
+    <message>
+        <source>no_room_for_attachment</source>
+        <translation>附件未能保存，请先腾出本机磁盘空间；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>file_unfinished</source>
+        <translation>文件在读取时发生变化，请等其写完后重试</translation>
+    </message>
+    <message>
+        <source>file_empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>file_too_large</source>
+        <translation>文件过大，最多 64 MiB</translation>
+    </message>
+    <message>
+        <source>file_changes</source>
+        <translation>文件在读取时发生变化，请重试</translation>
+    </message>
+    <message>
+        <source>piece_cut</source>
+        <translation>附件的一部分传输不完整，将重新获取</translation>
+    </message>
+    <message>
+        <source>wrong_attachment</source>
+        <translation>附件内容与记录的校验值不符，已丢弃</translation>
+    </message>
+    <message>
+        <source>stored_but_not_shown</source>
+        <translation>记录已保存，但处理记录中未显示：请运行校验</translation>
+    </message>
+    <message>
+        <source>enrolled_already</source>
+        <translation>本设备已启用为 %1：请使用空目录</translation>
+    </message>
+    <message>
+        <source>exchange_outdated</source>
+        <translation>总行不再支持本机的交换版本：请安装总行使用的版本</translation>
+    </message>
+    <message>
+        <source>http_status</source>
+        <translation>总行返回状态 %1：请检查地址，或稍后再试</translation>
+    </message>
+    <message>
+        <source>answer_without_rules</source>
+        <translation>总行的答复中没有规则</translation>
+    </message>
+    <message>
+        <source>answer_unreadable</source>
+        <translation>总行的答复无法读取：请核对地址</translation>
+    </message>
+    <message>
+        <source>answer_without_face</source>
+        <translation>总行的答复没有说明设备类型</translation>
+    </message>
+    <message>
+        <source>answer_without_device</source>
+        <translation>总行的答复没有说明设备编号</translation>
+    </message>
+    <message>
+        <source>answer_without_key</source>
+        <translation>总行的答复中没有密钥</translation>
+    </message>
+    <message>
+        <source>unknown_role</source>
+        <translation>本机版本不认识该账号的角色：请安装总行使用的版本</translation>
+    </message>
+    <message>
+        <source>answer_without_list</source>
+        <translation>总行的应答中没有列表</translation>
+    </message>
+    <message>
+        <source>no_pin_here</source>
+        <translation>该账号在本设备上没有 PIN 码：请先用密码登录</translation>
+    </message>
+    <message>
+        <source>pins_used_up</source>
+        <translation>PIN 码错误次数过多：请联网用密码登录，并重新设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>wait_for_pin</source>
+        <translation>PIN 码错误次数过多：请稍候再试</translation>
+    </message>
+    <message>
+        <source>wrong_pin</source>
+        <translation>PIN 码不正确</translation>
+    </message>
+    <message>
+        <source>kiosk_has_no_pin</source>
+        <translation>自助终端没有此类 PIN 码：所录内容已加密给总行</translation>
+    </message>
+    <message>
+        <source>stored_rules_unreadable</source>
+        <translation>本机保存的规则无法读取：请在空目录中重新启用</translation>
+    </message>
+    <message>
+        <source>replica_not_enrolled</source>
+        <translation>本设备尚未启用：请先用总行的启用码启用</translation>
+    </message>
+    <message>
+        <source>damaged_log_stays</source>
+        <translation>损坏的本机记录无法移开：请检查目录的所有者和权限</translation>
+    </message>
+    <message>
+        <source>first_password_first</source>
+        <translation>请先用初始密码登录，再设置自己的密码</translation>
+    </message>
+    <message>
+        <source>password_first</source>
+        <translation>请先用密码登录，再设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>reply_not_signed</source>
+        <translation>收到的答复没有总行的签名：请核对总行的地址</translation>
+    </message>
+    <message>
+        <source>device_wiped</source>
+        <translation>总行已停用本设备：本机内容已清除</translation>
+    </message>
+    <message>
+        <source>device_not_wiped</source>
+        <translation>本设备已被停用，但暂时无法清除：请释放磁盘空间</translation>
+    </message>
+    <message>
+        <source>shut_out_note_stays</source>
+        <translation>无法删除此前的停用标记：请检查目录权限</translation>
+    </message>
+    <message>
+        <source>rules_not_taken</source>
+        <translation>新规则未能生效：%1</translation>
+    </message>
+    <message>
+        <source>knowledge_not_kept</source>
+        <translation>知识库未能保存：%1</translation>
+    </message>
+    <message>
+        <source>accounts_not_asked</source>
+        <translation>未能查询账号是否已停用：%1</translation>
+    </message>
+    <message>
+        <source>file_not_written</source>
+        <translation>文件无法写入：请检查目录及其权限</translation>
+    </message>
+    <message>
+        <source>no_picture</source>
+        <translation>此文件不是可显示的图片，请保存副本后查看</translation>
+    </message>
+    <message>
+        <source>password_to_erase</source>
+        <translation>请先用密码登录：删除由总行执行，不在本机进行</translation>
+    </message>
+    <message>
+        <source>leave_pin_not_hashed</source>
+        <translation>PIN 无法保存：请释放内存</translation>
+    </message>
+    <message>
+        <source>leave_pin_not_written</source>
+        <translation>PIN 无法写入：请检查目录的所有者和权限</translation>
+    </message>
+    <message>
+        <source>handwriting_model_missing</source>
+        <translation>手写模型无法读取：请安装 tegaki-zinnia-simplified-chinese</translation>
+    </message>
+    <message>
+        <source>pinyin_missing</source>
+        <translation>缺少拼音词库：请安装 libpinyin-data</translation>
+    </message>
+    <message>
+        <source>pinyin_unreadable</source>
+        <translation>拼音词库无法读取</translation>
+    </message>
+    <message>
+        <source>stroke_form</source>
+        <translation>不是六点笔画</translation>
+    </message>
+    <message>
+        <source>no_strokes</source>
+        <translation>有字没有笔画</translation>
+    </message>
+    <message>
+        <source>screen_not_shown</source>
+        <translation>屏幕无法显示：%1</translation>
+    </message>
+    <message>
+        <source>picture_not_written</source>
+        <translation>无法写入：请检查目录</translation>
+    </message>
+    <message>
+        <source>pictures_nowhere</source>
+        <translation>目录无法建立：请另选一个</translation>
+    </message>
+    <message>
+        <source>face_not_shown</source>
+        <translation>界面无法显示：%1</translation>
+    </message>
+    <message>
+        <source>file_not_made</source>
+        <translation>文件 %1 无法建立：请另取名称</translation>
+    </message>
+    <message>
+        <source>file_not_finished</source>
+        <translation>文件 %1 无法写入：请清理磁盘空间</translation>
+    </message>
+    <message>
+        <source>named_file_unreadable</source>
+        <translation>文件 %1 无法读取：请检查名称和权限</translation>
+    </message>
+    <message>
+        <source>named_file_too_large</source>
+        <translation>文件 %1 过大：最多 1 MiB</translation>
+    </message>
+    <message>
+        <source>no_json_body</source>
+        <translation>文件 %1 不是 JSON 正文：%2</translation>
+    </message>
+    <message>
+        <source>office_takes_no_more</source>
+        <translation>总行不再接收本机记录：请查看 huiyin-replica status 并核验</translation>
+    </message>
+    <message>
+        <source>events_wait_for_attachment</source>
+        <translation>本机仍有记录在等待附件：请查看 huiyin-replica status</translation>
+    </message>
+    <message>
+        <source>key_digits</source>
+        <translation>密钥写作 64 位十六进制数字</translation>
+    </message>
+    <message>
+        <source>no_device_in_directory</source>
+        <translation>目录 %1 中没有已启用的设备：请先运行 huiyin-replica enroll --data %2 --server URL --code CODE</translation>
+    </message>
+    <message>
+        <source>name_who_opens</source>
+        <translation>本机已锁定：请用 --pin-of ACCOUNT 指明开锁人，并在 HUIYIN_PIN 中提供 PIN</translation>
+    </message>
+    <message>
+        <source>first_password_used_up</source>
+        <translation>初始密码只能用一次：请另要一个，并用 --new-password 提供</translation>
+    </message>
+    <message>
+        <source>memory_for_password</source>
+        <translation>内存不足，无法处理密码：请释放 64 MiB。</translation>
+    </message>
+    <message>
+        <source>real_time</source>
+        <translation>总行按真实时间运行：演练请用 --rehearsal 启动。</translation>
+    </message>
+    <message>
+        <source>at_most_100</source>
+        <translation>最多 100 个字符</translation>
+    </message>
+    <message>
+        <source>true_or_false</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>unknown_category</source>
+        <translation>没有这个小类（第九条）</translation>
+    </message>
+    <message>
+        <source>call_for_people</source>
+        <translation>此接口供人员使用；设备用 POST /v1/sync 交换记录。</translation>
+    </message>
+    <message>
+        <source>account_form</source>
+        <translation>账号由 1–64 个字母、数字和 - _ . @ 组成</translation>
+    </message>
+    <message>
+        <source>no_such_thing</source>
+        <translation>没有此内容，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>role_of_another_unit</source>
+        <translation>该角色不适用于此机构</translation>
+    </message>
+    <message>
+        <source>no_complaints_seen</source>
+        <translation>该角色不查看投诉。</translation>
+    </message>
+    <message>
+        <source>token_needed</source>
+        <translation>登录已失效：请重新登录。</translation>
+    </message>
+    <message>
+        <source>device_shut_out</source>
+        <translation>本设备已被总行停用：请交给管理员。</translation>
+    </message>
+    <message>
+        <source>wrong_password</source>
+        <translation>账号或密码不正确。</translation>
+    </message>
+    <message>
+        <source>first_password_used</source>
+        <translation>该初始密码已使用过，只能使用一次：请管理员重置密码。</translation>
+    </message>
+    <message>
+        <source>account_locked</source>
+        <translation>密码错误次数过多：该账号暂时锁定。</translation>
+    </message>
+    <message>
+        <source>many_sign_in</source>
+        <translation>登录人数过多：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>many_wrong_certificates</source>
+        <translation>来自此处的错误证书或启用码过多：请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>call_unsigned</source>
+        <translation>请求没有设备密钥的签名：请重新启用设备。</translation>
+    </message>
+    <message>
+        <source>counter_used</source>
+        <translation>本设备已有同样计数的请求：请从更高的数继续。</translation>
+    </message>
+    <message>
+        <source>password_again</source>
+        <translation>用密码登录的人须重新登录。</translation>
+    </message>
+    <message>
+        <source>token_ended</source>
+        <translation>登录已失效。</translation>
+    </message>
+    <message>
+        <source>password_too_short</source>
+        <translation>至少 10 个字符，可用几个词语组成</translation>
+    </message>
+    <message>
+        <source>password_too_long</source>
+        <translation>最多 128 个字符</translation>
+    </message>
+    <message>
+        <source>password_holds_name</source>
+        <translation>含有账号名：请另换一个</translation>
+    </message>
+    <message>
+        <source>password_tried_first</source>
+        <translation>过于常见：请另换一个</translation>
+    </message>
+    <message>
+        <source>password_of_before</source>
+        <translation>与原密码相同：请另换一个</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>总行正在关闭：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>schema_misfit</source>
+        <translation>不符合规则文件的格式</translation>
+    </message>
+    <message>
+        <source>not_one_of</source>
+        <translation>须为以下之一：%1</translation>
+    </message>
+    <message>
+        <source>not_this</source>
+        <translation>须为 %1</translation>
+    </message>
+    <message>
+        <source>not_matching</source>
+        <translation>须为符合 %1 的文字</translation>
+    </message>
+    <message>
+        <source>text_empty</source>
+        <translation>须为非空文字</translation>
+    </message>
+    <message>
+        <source>not_one_value</source>
+        <translation>应为对象，且只含其中一项</translation>
+    </message>
+    <message>
+        <source>many_unnamed</source>
+        <translation>尚未登记到投诉的附件已超过 %1 MiB：请先在相应投诉中登记这些附件，或等待 %2 天后自动清理。</translation>
+    </message>
+    <message>
+        <source>rehearsal_by_hand</source>
+        <translation>演练时钟由人工调整：无需确认。</translation>
+    </message>
+    <message>
+        <source>device_gone</source>
+        <translation>该设备已不再启用。</translation>
+    </message>
+    <message>
+        <source>office_speaks</source>
+        <translation>总行使用第 1、2 版交换：请安装总行所用的版本。</translation>
+    </message>
+    <message>
+        <source>exchange_unsigned</source>
+        <translation>本次交换没有设备密钥的签名：请重新启用设备。</translation>
+    </message>
+    <message>
+        <source>attachment_not_stored</source>
+        <translation>附件无法保存：请检查总行磁盘</translation>
+    </message>
+    <message>
+        <source>attachment_misnamed</source>
+        <translation>附件与其校验值不符：请从头重新发送</translation>
+    </message>
+    <message>
+        <source>attachment_gap</source>
+        <translation>只收到前 %1 字节：请从那里继续</translation>
+    </message>
+    <message>
+        <source>order_missing</source>
+        <translation>请填写文号，最多 200 个字符</translation>
+    </message>
+    <message>
+        <source>erased_by_head</source>
+        <translation>个人信息依法删除须由渠道运营部负责人办理</translation>
+    </message>
+    <message>
+        <source>erased_before</source>
+        <translation>该记录的个人信息此前已删除</translation>
+    </message>
+    <message>
+        <source>erased_when_closed</source>
+        <translation>只能删除已办结事项的个人信息，请先结案</translation>
+    </message>
+    <message>
+        <source>erasure_off</source>
+        <translation>现行制度参数规定全部保留，未开放删除（keeping.erasure）</translation>
+    </message>
+    <message>
+        <source>accounts_of_administrator</source>
+        <translation>账号和设备由管理员管理。</translation>
+    </message>
+    <message>
+        <source>chains_of_auditor</source>
+        <translation>日志由审计人员核验。</translation>
+    </message>
+    <message>
+        <source>name_form</source>
+        <translation>1 至 100 个字符</translation>
+    </message>
+    <message>
+        <source>no_such_face</source>
+        <translation>应为 kiosk、tablet 或 desk</translation>
+    </message>
+    <message>
+        <source>list_of_accounts</source>
+        <translation>应为最多 100 个账号的列表</translation>
+    </message>
+    <message>
+        <source>role_of_each</source>
+        <translation>每个账号须各写一个角色和单位</translation>
+    </message>
+    <message>
+        <source>account_there</source>
+        <translation>该账号名已存在</translation>
+    </message>
+    <message>
+        <source>no_such_narrowing</source>
+        <translation>应为 intake 或 read</translation>
+    </message>
+    <message>
+        <source>days_form</source>
+        <translation>1 至 365</translation>
+    </message>
+    <message>
+        <source>device_of_another_unit</source>
+        <translation>本设备不属于您所在的机构。</translation>
+    </message>
+    <message>
+        <source>no_such_device</source>
+        <translation>没有这台设备。</translation>
+    </message>
+    <message>
+        <source>unknown_account</source>
+        <translation>没有这个账号。</translation>
+    </message>
+    <message>
+        <source>device_shut_out_before</source>
+        <translation>该设备已被总行停用。</translation>
+    </message>
+    <message>
+        <source>own_account_locked</source>
+        <translation>本人账号须由其他管理员锁定。</translation>
+    </message>
+    <message>
+        <source>own_role_changed</source>
+        <translation>本人的角色须由其他管理员更改。</translation>
+    </message>
+    <message>
+        <source>blob_hash_form</source>
+        <translation>应为小写十六进制的 BLAKE2b-256 校验值</translation>
+    </message>
+    <message>
+        <source>bytes_form</source>
+        <translation>应为字节数，最多 64 MiB</translation>
+    </message>
+    <message>
+        <source>device_unconfirmed</source>
+        <translation>该设备尚未确认。</translation>
+    </message>
+    <message>
+        <source>device_reads_no_attachments</source>
+        <translation>该设备不读取附件。</translation>
+    </message>
+    <message>
+        <source>attaches_nothing</source>
+        <translation>该角色不上传附件。</translation>
+    </message>
+    <message>
+        <source>range_of_query</source>
+        <translation>请按字节写明 ?from=FIRST&amp;total=ALL。</translation>
+    </message>
+    <message>
+        <source>range_of_header</source>
+        <translation>请写明 Content-Range: bytes FROM-TO/TOTAL。</translation>
+    </message>
+    <message>
+        <source>attachment_size</source>
+        <translation>附件大小为 1 字节至 64 MiB。</translation>
+    </message>
+    <message>
+        <source>nothing_handed_in</source>
+        <translation>没有上报</translation>
+    </message>
+    <message>
+        <source>whole_branch_file</source>
+        <translation>应为分行的完整规则文件</translation>
+    </message>
+    <message>
+        <source>say_why_sent_back</source>
+        <translation>请说明退回原因</translation>
+    </message>
+    <message>
+        <source>rules_by_branch</source>
+        <translation>分行规则由本分行处理人员或负责人上报（第二十四条）。</translation>
+    </message>
+    <message>
+        <source>rules_decided_by_head</source>
+        <translation>分行规则由渠道运营部负责人审定（第二十四条）。</translation>
+    </message>
+    <message>
+        <source>no_such_branch</source>
+        <translation>没有这个分行。</translation>
+    </message>
+    <message>
+        <source>no_rules_wait</source>
+        <translation>该分行没有待审定的规则（第二十四条）。</translation>
+    </message>
+    <message>
+        <source>enrolment_code_missing</source>
+        <translation>请输入总行打印的启用码</translation>
+    </message>
+    <message>
+        <source>exchange_key_form</source>
+        <translation>应为 base64 的 Ed25519 公钥</translation>
+    </message>
+    <message>
+        <source>wrong_enrolment_code</source>
+        <translation>启用码不正确、已使用或已过期：请向总行索取新的启用码。</translation>
+    </message>
+    <message>
+        <source>many_wrong_codes</source>
+        <translation>来自此处的错误启用码过多：请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>idempotency_key_form</source>
+        <translation>应为 1 至 255 个可见 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>idempotency_key_used</source>
+        <translation>该 Idempotency-Key 已用于其他请求：请换一个。</translation>
+    </message>
+    <message>
+        <source>word_missing</source>
+        <translation>请输入检索词</translation>
+    </message>
+    <message>
+        <source>page_size</source>
+        <translation>应为 1 至 500</translation>
+    </message>
+    <message>
+        <source>page_unknown</source>
+        <translation>请取自上一次答复的 next</translation>
+    </message>
+    <message>
+        <source>article_parameters</source>
+        <translation>没有这个参数；可用 q、category、after、limit</translation>
+    </message>
+    <message>
+        <source>article_id_form</source>
+        <translation>应为 k- 加最多 62 个 a-z、0-9、. 和 -</translation>
+    </message>
+    <message>
+        <source>article_version_form</source>
+        <translation>应为所读版本；新条目为 0</translation>
+    </message>
+    <message>
+        <source>new_article_from_0</source>
+        <translation>没有这个条目：新条目从版本 0 起。</translation>
+    </message>
+    <message>
+        <source>no_such_article</source>
+        <translation>没有这个条目。</translation>
+    </message>
+    <message>
+        <source>article_changed</source>
+        <translation>该条目已被他人修改：请重新查看。</translation>
+    </message>
+    <message>
+        <source>many_articles</source>
+        <translation>知识库已有 2,000 个条目：请写入现有条目。</translation>
+    </message>
+    <message>
+        <source>level_number</source>
+        <translation>应为 1、2 或 3</translation>
+    </message>
+    <message>
+        <source>no_such_state</source>
+        <translation>没有这个状态</translation>
+    </message>
+    <message>
+        <source>word_or_number_missing</source>
+        <translation>请输入检索词或编号</translation>
+    </message>
+    <message>
+        <source>short_code_form</source>
+        <translation>不是查询码：回执上的八位字母和数字</translation>
+    </message>
+    <message>
+        <source>no_such_duty</source>
+        <translation>没有这类待办</translation>
+    </message>
+    <message>
+        <source>whole_organisation</source>
+        <translation>必须是完整的组织机构</translation>
+    </message>
+    <message>
+        <source>organisation_of_administrator</source>
+        <translation>组织机构由系统管理员维护。</translation>
+    </message>
+    <message>
+        <source>not_the_password</source>
+        <translation>密码不正确</translation>
+    </message>
+    <message>
+        <source>account_changed</source>
+        <translation>账号刚被更改：请重新登录。</translation>
+    </message>
+    <message>
+        <source>no_such_parameter</source>
+        <translation>没有这个参数</translation>
+    </message>
+    <message>
+        <source>not_a_branch</source>
+        <translation>不是本行的分行</translation>
+    </message>
+    <message>
+        <source>rules_version_used</source>
+        <translation>该版本名称已用于其他规则：请另取名称</translation>
+    </message>
+    <message>
+        <source>whole_policy</source>
+        <translation>须为完整的制度文件</translation>
+    </message>
+    <message>
+        <source>whole_calendar</source>
+        <translation>须为完整的日历</translation>
+    </message>
+    <message>
+        <source>whole_branch_file_or_null</source>
+        <translation>须为该分行的完整文件；填 null 表示收回其规则</translation>
+    </message>
+    <message>
+        <source>list_of_branch_files</source>
+        <translation>应为分行规则文件的列表</translation>
+    </message>
+    <message>
+        <source>rules_kept_by</source>
+        <translation>规则文件由系统管理员或渠道运营部负责人维护（规则手册第一节）。</translation>
+    </message>
+    <message>
+        <source>policy_by_head</source>
+        <translation>制度参数由渠道运营部负责人修改。</translation>
+    </message>
+    <message>
+        <source>policy_tried_by_head</source>
+        <translation>制度参数由渠道运营部负责人修改和试算。</translation>
+    </message>
+    <message>
+        <source>rules_changed</source>
+        <translation>规则已被他人修改：请重新查看后再改。</translation>
+    </message>
+    <message>
+        <source>number_or_code_missing</source>
+        <translation>请输入回执上的编号或查询码</translation>
+    </message>
+    <message>
+        <source>last_four_missing</source>
+        <translation>请输入电话号码后四位，或回执上的四位数字</translation>
+    </message>
+    <message>
+        <source>no_such_receipt</source>
+        <translation>没有与该编号或查询码及电话相符的投诉。</translation>
+    </message>
+    <message>
+        <source>many_questions</source>
+        <translation>来自此处的查询过多：请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>report_not_written</source>
+        <translation>报表无法写出：请检查临时文件所在磁盘</translation>
+    </message>
+    <message>
+        <source>report_not_read</source>
+        <translation>报表无法读回：请检查临时文件所在磁盘</translation>
+    </message>
+    <message>
+        <source>month_or_quarter</source>
+        <translation>应为 month 或 quarter</translation>
+    </message>
+    <message>
+        <source>page_none</source>
+        <translation>不是页码</translation>
+    </message>
+    <message>
+        <source>unknown_branch</source>
+        <translation>没有这个分行</translation>
+    </message>
+    <message>
+        <source>no_such_figure</source>
+        <translation>报表没有这个指标</translation>
+    </message>
+    <message>
+        <source>assessed_by_head_office</source>
+        <translation>分行由总行考核，只能查看本行的考核（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>reports_for_branches</source>
+        <translation>报表供分行和总行使用（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>reports_on_own_units</source>
+        <translation>分行只统计本行机构（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>bulletin_bank_wide</source>
+        <translation>全行通报由可查看全行的人员编制（第二十二条）。</translation>
+    </message>
+    <message>
+        <source>rehearsal_goes_forward</source>
+        <translation>演练时间为 %1：时钟只能向前调整。</translation>
+    </message>
+    <message>
+        <source>convert_the_entry</source>
+        <translation>意见簿条目只能由总行转为投诉：请转办该条目</translation>
+    </message>
+    <message>
+        <source>takes_in_nothing</source>
+        <translation>该角色不受理投诉。</translation>
+    </message>
+    <message>
+        <source>takes_in_own_unit</source>
+        <translation>%1 的员工只受理涉及本单位的投诉。</translation>
+    </message>
+    <message>
+        <source>writes_no_more</source>
+        <translation>该账号已无此权限：请重新登录。</translation>
+    </message>
+    <message>
+        <source>only_reads</source>
+        <translation>该角色只可查看。</translation>
+    </message>
+    <message>
+        <source>erased_by_call</source>
+        <translation>删除数据须依法定文件，用 POST /v1/erasures/{subject}。</translation>
+    </message>
+    <message>
+        <source>external_known</source>
+        <translation>投诉 %1 已有此来源和编号。</translation>
+    </message>
+    <message>
+        <source>remark_too_long</source>
+        <translation>最多 2,000 个字符</translation>
+    </message>
+    <message>
+        <source>checkpoints_kept_by</source>
+        <translation>检查点由审计人员、管理员和渠道运营部负责人保管。</translation>
+    </message>
+    <message>
+        <source>rehearsal_moved_here</source>
+        <translation>演练时钟须在总行服务器本机调整。</translation>
+    </message>
+    <message>
+        <source>rehearsal_by_administrator</source>
+        <translation>演练时钟由管理员调整。</translation>
+    </message>
+    <message>
+        <source>many_requests</source>
+        <translation>同时请求过多：请等待其他答复。</translation>
+    </message>
+    <message>
+        <source>no_such_call</source>
+        <translation>没有这个接口。</translation>
+    </message>
+    <message>
+        <source>report_ending</source>
+        <translation>报表以 .json 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>call_for_devices</source>
+        <translation>此接口供已启用的设备使用。</translation>
+    </message>
+    <message>
+        <source>body_unreadable</source>
+        <translation>正文无法读取：%1</translation>
+    </message>
+    <message>
+        <source>body_form</source>
+        <translation>正文应为 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>change_first_password</source>
+        <translation>这是初始密码：请先修改密码。</translation>
+    </message>
+    <message>
+        <source>token_good_for</source>
+        <translation>此令牌只可用于 %1。</translation>
+    </message>
+    <message>
+        <source>device_taken_back</source>
+        <translation>该设备凭证书恢复：须先由管理员确认。</translation>
+    </message>
+    <message>
+        <source>send_json</source>
+        <translation>请发送 application/json。</translation>
+    </message>
+    <message>
+        <source>refused_fork</source>
+        <translation>本机此处的记录与总行所存的不同</translation>
+    </message>
+    <message>
+        <source>refused_gap</source>
+        <translation>之前的记录尚未送达总行</translation>
+    </message>
+    <message>
+        <source>refused_unreadable</source>
+        <translation>总行无法读取这条记录</translation>
+    </message>
+    <message>
+        <source>refused_another_origin</source>
+        <translation>这条记录属于另一台设备</translation>
+    </message>
+    <message>
+        <source>refused_not_opened</source>
+        <translation>总行没有打开这条密封记录的密钥</translation>
+    </message>
+    <message>
+        <source>refused_wrong_body</source>
+        <translation>内容不符合要求：%1</translation>
+    </message>
+    <message>
+        <source>refused_head_office_only</source>
+        <translation>只有总行可以写这类记录</translation>
+    </message>
+    <message>
+        <source>refused_unknown_account</source>
+        <translation>当时总行没有这个有效账号</translation>
+    </message>
+    <message>
+        <source>refused_another_role</source>
+        <translation>该账号当时在总行的角色或单位不同</translation>
+    </message>
+    <message>
+        <source>refused_another_branch</source>
+        <translation>其他单位的人员不在本机办理</translation>
+    </message>
+    <message>
+        <source>refused_not_at_kiosk</source>
+        <translation>自助终端上只由客户填写</translation>
+    </message>
+    <message>
+        <source>refused_not_signed</source>
+        <translation>没有设备的签名</translation>
     </message>
 </context>
 <context>

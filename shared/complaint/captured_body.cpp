@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/complaint/capture_faults.hpp"
 #include "shared/complaint/contacts.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/channels.hpp"
 
@@ -25,10 +27,10 @@ bool only_spaces(std::string_view text) { return text.find_first_not_of(" \t\r\n
 Check must_be_text(const Json& object, const std::string& path, const char* key, std::size_t longest, bool required) {
     const std::string where = path.empty() ? key : path + "." + key;
     const auto it = object.find(key);
-    if (it == object.end()) return required ? Check(Fault{"this field is missing", where}) : std::nullopt;
-    if (!it->is_string()) return Fault{"must be a text", where};
+    if (it == object.end()) return required ? Check(fault_of(faults::field_missing, where)) : std::nullopt;
+    if (!it->is_string()) return fault_of(faults::not_text, where);
     if (characters(it->get_ref<const std::string&>()) > longest)
-        return Fault{"too long: at most " + std::to_string(longest) + " characters", where};
+        return fault_of(faults::too_long, where, {std::to_string(longest)});
     return std::nullopt;
 }
 
@@ -39,13 +41,13 @@ bool is_address(std::string_view email) {
 
 Check check_mobile(const std::string& mobile, const std::string& where) {
     if (mobile.empty() || !normalised_mobile(mobile).empty()) return std::nullopt;
-    return Fault{"is no mobile number: 11 digits beginning with 1", where};
+    return fault_of(faults::mobile_form, where);
 }
 
 Check check_customer(Json& customer, const std::string& reply_by) {
-    if (!customer.is_object()) return Fault{"must be an object with name, mobile, … or anonymous", "customer"};
+    if (!customer.is_object()) return fault_of(faults::customer_form, "customer");
     if (const auto it = customer.find("anonymous"); it != customer.end() && !it->is_boolean())
-        return Fault{"must be true or false", "customer.anonymous"};
+        return fault_of(faults::not_flag, "customer.anonymous");
     constexpr std::array<std::pair<const char*, std::size_t>, 5> fields{
         {{"name", 60}, {"mobile", 30}, {"landline", 30}, {"address", 200}, {"email", 120}}};
     for (const auto& [key, longest] : fields) {
@@ -56,34 +58,33 @@ Check check_customer(Json& customer, const std::string& reply_by) {
                email = text_of(customer, "email");
     if (auto bad = check_mobile(mobile, "customer.mobile")) return bad;
     if (!landline.empty() && normalised_landline(landline).empty())
-        return Fault{"is no landline number: 7 to 12 digits with the area code", "customer.landline"};
+        return fault_of(faults::landline_form, "customer.landline");
     if (!email.empty() && !is_address(email) && !is_address(comparison_form(email)))
-        return Fault{"is no e-mail address", "customer.email"};
+        return fault_of(faults::email_form, "customer.email");
     const bool anonymous = flag_of(customer, "anonymous");
     customer["anonymous"] = anonymous;
     if (anonymous) return std::nullopt;
     if (text_of(customer, "name").empty() && mobile.empty() && landline.empty() && email.empty())
-        return Fault{"give a name or a way to be reached, or set anonymous", "customer"};
+        return fault_of(faults::customer_unreachable, "customer");
     if (reply_by == "phone" && mobile.empty() && landline.empty())
-        return Fault{"needs a number to be answered by phone", "customer.mobile"};
-    if (reply_by == "email" && email.empty())
-        return Fault{"needs an address to be answered by e-mail", "customer.email"};
+        return fault_of(faults::no_number_to_call, "customer.mobile");
+    if (reply_by == "email" && email.empty()) return fault_of(faults::no_address_to_mail, "customer.email");
     return std::nullopt;
 }
 
 Check check_facts(Json& facts) {
-    if (!facts.is_object()) return Fault{"must be an object", "facts"};
+    if (!facts.is_object()) return fault_of(faults::not_object, "facts");
     const auto choice = [&](const char* key, std::initializer_list<std::string_view> allowed) -> Check {
         if (!facts.contains(key)) facts[key] = "none";
         if (!facts[key].is_string() || !one_of(facts[key].get_ref<const std::string&>(), allowed))
-            return Fault{"is not one of the values allowed", std::string("facts.") + key};
+            return fault_of(faults::not_one_of_values, std::string("facts.") + key);
         return std::nullopt;
     };
     const auto number = [&](const char* key, std::int64_t low, std::int64_t high) -> Check {
         if (!facts.contains(key)) facts[key] = low;
         if (!facts[key].is_number_integer() || facts[key] < low || facts[key] > high)
-            return Fault{"must be a whole number from " + std::to_string(low) + " to " + std::to_string(high),
-                         std::string("facts.") + key};
+            return fault_of(faults::not_between, std::string("facts.") + key,
+                            {std::to_string(low), std::to_string(high)});
         return std::nullopt;
     };
     if (auto bad = choice("loss", {"none", "small", "major"})) return bad;
@@ -92,7 +93,7 @@ Check check_facts(Json& facts) {
     if (auto bad = number("people", 1, 1'000'000)) return bad;
     for (const char* key : {"injury", "society", "government", "litigation"}) {
         if (!facts.contains(key)) facts[key] = false;
-        if (!facts[key].is_boolean()) return Fault{"must be true or false", std::string("facts.") + key};
+        if (!facts[key].is_boolean()) return fault_of(faults::not_flag, std::string("facts.") + key);
     }
     if (auto bad = must_be_text(facts, "facts", "referrer", 120, false)) return bad;
     if (!facts.contains("referrer")) facts["referrer"] = "";
@@ -102,7 +103,7 @@ Check check_facts(Json& facts) {
 Check check_narrative(const Json& body, const Rules& rules) {
     if (auto bad = must_be_text(body, "", "narrative", static_cast<std::size_t>(rules.policy.narrative_max), true))
         return bad;
-    if (only_spaces(text_of(body, "narrative"))) return Fault{"say what happened", "narrative"};
+    if (only_spaces(text_of(body, "narrative"))) return fault_of(faults::nothing_happened, "narrative");
     return std::nullopt;
 }
 
@@ -113,24 +114,24 @@ Check check_received_at(Json& body, Instant now) {
     }
     const auto received = body["received_at"].is_string()
                               ? parse_instant(body["received_at"].get_ref<const std::string&>())
-                              : fault("a time is written 2026-02-13T15:00:00+08:00");
-    if (!received) return Fault{received.error().what, "received_at"};
-    if (*received > now) return Fault{"is in the future", "received_at"};
+                              : fault(faults::time_form);
+    if (!received) return fault_at(received.error(), "received_at");
+    if (*received > now) return fault_of(faults::in_the_future, "received_at");
     // No clock shows it, and a contact owed for each day of a thousand years would keep everyone waiting.
-    if (received->ms < 0) return Fault{"is before 1970: check the year", "received_at"};
+    if (received->ms < 0) return fault_of(faults::before_1970, "received_at");
     return std::nullopt;
 }
 
 Check check_unit(const Json& body, const Rules& rules) {
     if (auto bad = must_be_text(body, "", "unit", 6, true)) return bad;
-    if (!rules.organisation.find(text_of(body, "unit"))) return Fault{"no such unit", "unit"};
+    if (!rules.organisation.find(text_of(body, "unit"))) return fault_of(faults::no_such_unit, "unit");
     return std::nullopt;
 }
 
 Check check_category(const Json& body, const Rules& rules, bool required) {
     if (auto bad = must_be_text(body, "", "category", 8, required)) return bad;
     if (body.contains("category") && !rules.policy_for(text_of(body, "unit")).sub_category(text_of(body, "category")))
-        return Fault{"no such sub-category (Art. 9), e.g. 2.2", "category"};
+        return fault_of(faults::no_such_complaint_category, "category");
     return std::nullopt;
 }
 
@@ -142,7 +143,7 @@ Check check_accused(const Json& body) {
                characters(a.get_ref<const std::string&>()) <= longest_name;
     };
     if (!it->is_array() || it->size() > 20 || !std::ranges::all_of(*it, is_name))
-        return Fault{"must be a list of at most 20 accounts or names", "accused"};
+        return fault_of(faults::accused_form, "accused");
     return std::nullopt;
 }
 
@@ -151,10 +152,10 @@ Check check_texts(const Json& body, const char* key, std::initializer_list<std::
                   const char* required) {
     const auto it = body.find(key);
     if (it == body.end()) return std::nullopt;
-    if (!it->is_object()) return Fault{"must be an object", key};
+    if (!it->is_object()) return fault_of(faults::not_object, key);
     for (const auto& [name, longest] : texts)
         if (auto bad = must_be_text(*it, key, name, longest, std::string_view(required) == name)) return bad;
-    if (!has_words(text_of(*it, required))) return Fault{"this field is missing", std::string(key) + "." + required};
+    if (!has_words(text_of(*it, required))) return fault_of(faults::field_missing, std::string(key) + "." + required);
     return std::nullopt;
 }
 
@@ -165,17 +166,17 @@ Check check_referrer(const Json& body) {
     if (it == body.end() || !it->contains("deadline")) return std::nullopt;
     const auto& deadline = (*it)["deadline"];
     if (!deadline.is_string() || !parse_instant(deadline.get_ref<const std::string&>()))
-        return Fault{"must be a time such as 2026-02-13T15:00:00+08:00", "referrer.deadline"};
+        return fault_of(faults::not_instant, "referrer.deadline");
     return std::nullopt;
 }
 
 Check check_notify(const Json& body) {
     const auto it = body.find("notify");
     if (it == body.end()) return std::nullopt;
-    if (!it->is_object()) return Fault{"must be an object", "notify"};
+    if (!it->is_object()) return fault_of(faults::not_object, "notify");
     for (const char* key : {"sms", "email"})
         if (const auto way = it->find(key); way != it->end() && !way->is_boolean())
-            return Fault{"must be true or false", std::string("notify.") + key};
+            return fault_of(faults::not_flag, std::string("notify.") + key);
     return std::nullopt;
 }
 
@@ -183,7 +184,7 @@ Check check_notify(const Json& body) {
 Check check_representatives(const Json& body) {
     const auto it = body.find("representatives");
     if (it == body.end()) return std::nullopt;
-    if (!it->is_array() || it->size() > 5) return Fault{"must be a list of at most five persons", "representatives"};
+    if (!it->is_array() || it->size() > 5) return fault_of(faults::representatives_form, "representatives");
     for (const auto& person : *it) {
         if (auto bad =
                 check_texts({{"representatives", person}}, "representatives",
@@ -208,8 +209,8 @@ Check check_more(const Json& body) {
 Check complete_captured(Json& body, const Rules& rules, Instant now) {
     for (const char* key : {"form", "channel"})
         if (auto bad = must_be_text(body, "", key, 40, true)) return bad;
-    if (!is_form(text_of(body, "form"))) return Fault{"is onsite, offsite or other", "form"};
-    if (!is_channel(text_of(body, "channel"))) return Fault{"no such channel", "channel"};
+    if (!is_form(text_of(body, "form"))) return fault_of(faults::no_such_form, "form");
+    if (!is_channel(text_of(body, "channel"))) return fault_of(faults::no_such_channel, "channel");
     if (auto bad = check_unit(body, rules)) return bad;
     if (auto bad = check_category(body, rules, true)) return bad;
     if (!body.contains("cause")) body["cause"] = 0;
@@ -217,13 +218,12 @@ Check complete_captured(Json& body, const Rules& rules, Instant now) {
                              (body["cause"] == 0 || std::ranges::any_of(rules.policy.causes, [&](const Cause& c) {
                                   return body["cause"] == c.code;
                               }));
-    if (!known_cause) return Fault{"no such cause (Op. 6)", "cause"};
+    if (!known_cause) return fault_of(faults::unknown_cause, "cause");
     if (!body.contains("reply_by")) body["reply_by"] = "none";
     if (!body["reply_by"].is_string() ||
         !one_of(body["reply_by"].get_ref<const std::string&>(), {"phone", "email", "visit", "letter", "none"}))
-        return Fault{"is phone, email, visit, letter or none", "reply_by"};
-    if (!body.contains("customer"))
-        return Fault{"this field is missing; anonymous customers say {\"anonymous\":true}", "customer"};
+        return fault_of(faults::no_such_reply_way, "reply_by");
+    if (!body.contains("customer")) return fault_of(faults::customer_missing, "customer");
     if (auto bad = check_customer(body["customer"], text_of(body, "reply_by"))) return bad;
     if (auto bad = check_narrative(body, rules)) return bad;
     if (!body.contains("facts")) body["facts"] = Json::object();
@@ -237,7 +237,7 @@ Check complete_entered(Json& body, const Rules& rules, Instant now) {
     if (auto bad = check_unit(body, rules)) return bad;
     if (auto bad = must_be_text(body, "", "opinion", 20, true)) return bad;
     if (!one_of(text_of(body, "opinion"), {"complaint", "suggestion", "praise"}))
-        return Fault{"is complaint, suggestion or praise", "opinion"};
+        return fault_of(faults::no_such_opinion, "opinion");
     if (auto bad = check_category(body, rules, false)) return bad;
     if (!body.contains("customer")) body["customer"] = {{"anonymous", true}};
     if (auto bad = check_customer(body["customer"], "none")) return bad;
@@ -247,7 +247,7 @@ Check complete_entered(Json& body, const Rules& rules, Instant now) {
 
 Result<Json> completed(const Json& body, const Rules& rules, Instant now, Checked how,
                        Check (*complete)(Json&, const Rules&, Instant)) {
-    if (!body.is_object()) return fault("the body is a JSON object", "body");
+    if (!body.is_object()) return fault(faults::captured_not_object, "body");
     auto out = how == Checked::as_typed ? stored_texts(body) : Result<Json>(body);
     if (!out) return out;
     if (auto bad = complete(*out, rules, now)) return std::unexpected(*bad);

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "shared/event/event_faults.hpp"
+#include "shared/foundation/field_faults.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -39,11 +42,11 @@ std::string to_string(const Stamp& stamp) {
 }
 
 Result<Stamp> parse_stamp(std::string_view text) {
-    if (text.size() != 29 || text[24] != '/') return fault("a stamp is written 2026-02-13T07:00:00.000Z/0003");
+    if (text.size() != 29 || text[24] != '/') return fault(faults::stamp_form);
     const auto physical = parse_instant(text.substr(0, 24));
     int counter = 0;
     for (const char c : text.substr(25)) {
-        if (c < '0' || c > '9') return fault("a stamp is written 2026-02-13T07:00:00.000Z/0003");
+        if (c < '0' || c > '9') return fault(faults::stamp_form);
         counter = counter * 10 + (c - '0');
     }
     if (!physical) return std::unexpected(physical.error());
@@ -73,10 +76,10 @@ Result<SteadyTime> steady_time_from(const Json& json) {
     const auto in_bounds = [](std::chrono::milliseconds time) {
         return time.count() >= 0 && time.count() <= longest_ms;
     };
-    if (!made_of(out.boot, 64, id_character)) return fault("a boot is named by 1–64 of a–z, 0–9 and -", "steady.boot");
-    if (!in_bounds(out.since)) return fault("is a time in milliseconds, at most 100 years", "steady.since");
-    if (!json.is_object() || json.size() != 3) return fault("steady is {boot, since, total}", "steady");
-    if (!in_bounds(out.total)) return fault("is a time in milliseconds, at most 100 years", "steady.total");
+    if (!made_of(out.boot, 64, id_character)) return fault(faults::boot_form, "steady.boot");
+    if (!in_bounds(out.since)) return fault(faults::duration_form, "steady.since");
+    if (!json.is_object() || json.size() != 3) return fault(faults::steady_form, "steady");
+    if (!in_bounds(out.total)) return fault(faults::duration_form, "steady.total");
     return out;
 }
 
@@ -154,17 +157,17 @@ Result<Event> parse_line(std::string_view text) {
 
 Result<Event> line_from_json(Json json) {
     using T = Json::value_t;
-    if (!json.is_object()) return fault("a line is a JSON object");
+    if (!json.is_object()) return fault(faults::event_not_object);
     for (const char* name : {"at", "clock", "kind", "origin", "prev", "subject"})
-        if (!field(json, name, T::string)) return fault("a line needs this text field", name);
+        if (!field(json, name, T::string)) return fault(faults::event_field_missing, name);
     const auto seq = number_of(json, "seq", 0);
-    if (seq < 1) return fault("seq counts from 1", "seq");
+    if (seq < 1) return fault(faults::seq_from_one, "seq");
     auto* by = field(json, "by", T::object);
     auto* body = field(json, "body", T::object);
-    if (!by) return fault("by is {account, role, unit}", "by");
-    if (!body) return fault("body is an object", "body");
+    if (!by) return fault(faults::writer_form, "by");
+    if (!body) return fault(faults::body_not_object, "body");
     for (const char* name : {"account", "role", "unit"})
-        if (!field(*by, name, T::string)) return fault("by is {account, role, unit}", std::string("by.") + name);
+        if (!field(*by, name, T::string)) return fault(faults::writer_form, std::string("by.") + name);
 
     const auto text = [](Json& object, const char* name) -> std::string& {
         return object.find(name)->get_ref<std::string&>();
@@ -174,22 +177,22 @@ Result<Event> line_from_json(Json json) {
     line.origin = std::move(text(json, "origin"));
     line.subject = std::move(text(json, "subject"));
     line.kind = std::move(text(json, "kind"));
-    if (!made_of(line.origin, 64, id_character)) return fault("origin is 1–64 of a–z, 0–9 and -", "origin");
-    if (!made_of(line.subject, 64, id_character)) return fault("subject is 1–64 of a–z, 0–9 and -", "subject");
-    if (!made_of(line.kind, 40, kind_character)) return fault("kind is 1–40 of a–z and _", "kind");
+    if (!made_of(line.origin, 64, id_character)) return fault(faults::origin_form, "origin");
+    if (!made_of(line.subject, 64, id_character)) return fault(faults::subject_form, "subject");
+    if (!made_of(line.kind, 40, kind_character)) return fault(faults::kind_form, "kind");
     const auto stamp = parse_stamp(text(json, "at"));
     const auto clock = parse_instant(text(json, "clock"));
     const auto prev = parse_hash(text(json, "prev"));
     const auto role = parse_role(text(*by, "role"));
-    if (!stamp) return fault(stamp.error().what, "at");
-    if (!clock) return fault(clock.error().what, "clock");
-    if (!prev) return fault(prev.error().what, "prev");
-    if (!role) return fault("no such role", "by.role");
+    if (!stamp) return std::unexpected(fault_at(stamp.error(), "at"));
+    if (!clock) return std::unexpected(fault_at(clock.error(), "clock"));
+    if (!prev) return std::unexpected(fault_at(prev.error(), "prev"));
+    if (!role) return fault(faults::no_such_role, "by.role");
     line.at = *stamp;
     line.clock = *clock;
     line.prev = *prev;
     line.by = {std::move(text(*by, "account")), *role, std::move(text(*by, "unit"))};
-    if (line.by.account.size() > 128 || line.by.unit.size() > 32) return fault("account or unit is too long", "by");
+    if (line.by.account.size() > 128 || line.by.unit.size() > 32) return fault(faults::writer_too_long, "by");
     line.body = std::move(*body);
     if (const auto it = json.find("steady"); it != json.end()) {
         auto steady = steady_time_from(*it);
@@ -198,7 +201,7 @@ Result<Event> line_from_json(Json json) {
     }
     if (json.contains("was")) {
         line.was = number_of(json, "was", 0);
-        if (line.was < 1) return fault("was counts from 1", "was");
+        if (line.was < 1) return fault(faults::was_from_one, "was");
     }
     const std::size_t ours = 9 + (line.steady ? 1 : 0) + (line.was > 0 ? 1 : 0);
     if (json.size() == ours) return line;

@@ -85,7 +85,7 @@ struct Amended {
     static bool is_erased(const Amended& said) { return said.value && *said.value == erased_text; }
     static Verdict fits(const Amended& said, const Result<Json>& checked) {
         if (checked || checked.error().where != said.field) return {};
-        return reason(wrong_value, {checked.error().what});
+        return reason_around(wrong_value, checked.error());
     }
 };
 

@@ -14,6 +14,8 @@ struct Assigned {
     static constexpr std::string_view example = R"({"unit":"650100","as":"owner","why":"涉及分行流程"})";
     static constexpr auto written_by = group::branch | group::contact_centre | group::channel_operations |
                                        group::general_office | group::head_office_itself;
+    static constexpr ReasonCode nobody_named{
+        "successor_missing", "name who takes over: first contact is not handed off without a successor (Art. 3)"};
     static constexpr ReasonCode nobody_has_it{"no_first_contact", "Nobody has first contact yet: accept it (Art. 3)."};
     static constexpr ReasonCode not_yours{"first_contact_of_another",
                                           "First contact is handed over by who has it (Art. 3)."};
@@ -44,8 +46,7 @@ struct Assigned {
 
     static std::optional<Fault> check(const Assigned& said) {
         if (!said.hands_over() || !said.person.empty()) return std::nullopt;
-        return Fault{"name who takes over: first contact is not handed off without a successor (Art. 3)",
-                     "body.person"};
+        return fault_of(nobody_named, "body.person");
     }
 
     /// Whoever has first contact may hand it over, whatever their role.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/events/catalogue.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/hash.hpp"
 #include "shared/foundation/text.hpp"
 
@@ -20,8 +21,10 @@ bool is_too_long(const Field& field, const std::string& typed) {
     return worded && characters(typed) > longest_text;
 }
 
+constexpr ReasonCode no_such_kind{"no_such_kind", "no such kind of line"};
+
 /// What is wrong with `value`, or nullptr.
-const char* wrong(const Field& field, const Json& value, const Rules& rules) {
+const ReasonCode* wrong(const Field& field, const Json& value, const Rules& rules) {
     const auto is_unit = [&](const Json& v) {
         return v.is_string() && rules.organisation.find(v.get_ref<const std::string&>());
     };
@@ -33,35 +36,33 @@ const char* wrong(const Field& field, const Json& value, const Rules& rules) {
         case Type::account:
             return value.is_string() && value.get_ref<const std::string&>().size() <= longest_text_bytes
                        ? nullptr
-                       : "must be a text of at most 8000 bytes";
+                       : &faults::text_too_large;
         case Type::flag:
-            return value.is_boolean() ? nullptr : "must be true or false";
+            return value.is_boolean() ? nullptr : &faults::not_flag;
         case Type::number:
-            return value.is_number_integer() ? nullptr : "must be a whole number";
+            return value.is_number_integer() ? nullptr : &faults::not_whole_number;
         case Type::instant:
-            return value.is_string() && parse_instant(value.get_ref<const std::string&>())
-                       ? nullptr
-                       : "must be a time such as 2026-02-13T15:00:00+08:00";
+            return value.is_string() && parse_instant(value.get_ref<const std::string&>()) ? nullptr
+                                                                                           : &faults::not_instant;
         case Type::unit:
-            return is_unit(value) ? nullptr : "no such unit";
+            return is_unit(value) ? nullptr : &faults::no_such_unit;
         case Type::units:
-            return value.is_array() && std::ranges::all_of(value, is_unit) ? nullptr : "must be a list of units";
+            return value.is_array() && std::ranges::all_of(value, is_unit) ? nullptr : &faults::not_list_of_units;
         case Type::level:
-            return value.is_number_integer() && value >= 1 && value <= 3 ? nullptr : "must be 1, 2 or 3";
+            return value.is_number_integer() && value >= 1 && value <= 3 ? nullptr : &faults::not_level;
         case Type::choice:
             return value.is_string() && std::ranges::find(field.choices(), value.get_ref<const std::string&>()) !=
                                             field.choices().end()
                        ? nullptr
-                       : "is not one of the values allowed";
+                       : &faults::not_one_of_values;
         case Type::document:
             return nullptr;
         case Type::list:
         case Type::reasons:
-            return value.is_array() ? nullptr : "must be a list";
+            return value.is_array() ? nullptr : &faults::not_list;
         case Type::hash:
-            return value.is_string() && parse_hash(value.get_ref<const std::string&>())
-                       ? nullptr
-                       : "must be the attachment's hash: 64 hexadecimal characters";
+            return value.is_string() && parse_hash(value.get_ref<const std::string&>()) ? nullptr
+                                                                                        : &faults::not_attachment_hash;
     }
     return nullptr;
 }
@@ -73,11 +74,11 @@ std::optional<Fault> wrong_field(const Field& field, const Json& body, const Rul
     const bool worded = field.type == Type::text || field.type == Type::signature || field.type == Type::code;
     // A text without words is stored as "".
     const bool missing = it == body.end() || (typed && worded && *it == "");
-    if (missing && field.required) return Fault{"this field is missing", where};
+    if (missing && field.required) return fault_of(faults::field_missing, where);
     if (it == body.end()) return std::nullopt;
     if (typed && it->is_string() && is_too_long(field, it->get_ref<const std::string&>()))
-        return Fault{"too long: at most " + std::to_string(longest_text) + " characters", where};
-    if (const char* what = wrong(field, *it, rules)) return Fault{what, where};
+        return fault_of(faults::too_long, where, {std::to_string(longest_text)});
+    if (const auto* why = wrong(field, *it, rules)) return fault_of(*why, where);
     return std::nullopt;
 }
 
@@ -90,9 +91,9 @@ Result<Json> within_body(Result<Json> checked) {
 
 Result<Json> check_body(std::string_view kind, const Json& written, const Rules& rules, Instant now, Checked how) {
     const auto* type = event_type(kind);
-    if (!type || !type->is_of_customers()) return fault("no such kind of line", "kind");
+    if (!type || !type->is_of_customers()) return fault(no_such_kind, "kind");
     if (type->check_document) return within_body(type->check_document(written, rules, now, how));
-    if (!written.is_object()) return fault("must be an object", "body");
+    if (!written.is_object()) return fault(faults::not_object, "body");
     const bool typed = how == Checked::as_typed;
     auto body = typed ? within_body(stored_texts(written)) : Result<Json>(written);
     if (!body) return body;

@@ -12,6 +12,7 @@ struct Compensated {
     static constexpr auto written_by = group::manager | group::branch | group::department | group::channel_operations;
     static constexpr bool when_finished = true;
 
+    static constexpr ReasonCode negative{"negative_amount", "must not be negative"};
     static constexpr ReasonCode no_amount{"no_amount", "A compensation names what was paid: more than nothing."};
     static constexpr ReasonCode beyond_authority{
         "beyond_authority", "This is more than the role may pay: {} fen at most; somebody above decides (Art. 18)."};
@@ -25,7 +26,7 @@ struct Compensated {
     }
 
     static std::optional<Fault> check(const Compensated& said) {
-        return said.amount_fen < 0 ? std::optional(Fault{"must not be negative", "body.amount_fen"}) : std::nullopt;
+        return said.amount_fen < 0 ? std::optional(fault_of(negative, "body.amount_fen")) : std::nullopt;
     }
 
     static std::optional<Lack> lacking(const Compensated& said, const Complaint& c, const Moment& m) {

@@ -11,6 +11,7 @@ struct Lowered {
     static constexpr About about{"Art. 11", "The level was lowered.", "降级", "投诉降级。"};
     static constexpr std::string_view example = R"({"to":1,"reason":"核实无损失"})";
     static constexpr auto written_by = group::branch_head | group::channel_operations | group::head_office_itself;
+    static constexpr ReasonCode lowers_to{"lowering_goes_to", "lowering goes to 1 or 2"};
     static constexpr ReasonCode head_only{"level_3_lowered_by_head",
                                           "Only the head of channel operations lowers level 3."};
     static constexpr ReasonCode to_one_only{"branch_lowers_to_1", "A branch head lowers level 2 to level 1."};
@@ -30,7 +31,7 @@ struct Lowered {
     }
 
     static std::optional<Fault> check(const Lowered& said) {
-        return said.to == 3 ? std::optional(Fault{"lowering goes to 1 or 2", "body.to"}) : std::nullopt;
+        return said.to == 3 ? std::optional(fault_of(lowers_to, "body.to")) : std::nullopt;
     }
 
     static Verdict authorise(const Lowered& said, const Complaint& c, const Writing& w) {

@@ -10,6 +10,7 @@ struct Raised {
     static constexpr About about{"Art. 11, 13", "The level was raised.", "升级", "投诉升级，就高不就低。"};
     static constexpr std::string_view example = R"({"to":2,"reason":"客户称将向监管部门投诉"})";
     static constexpr auto written_by = group::anyone | group::head_office_itself;
+    static constexpr ReasonCode raises_to{"raising_goes_to", "raising goes to 2 or 3"};
     static constexpr ReasonCode not_first_contact{"raised_by_another",
                                                   "Staff raise what they took in themselves (rulebook 3)."};
     static constexpr ReasonCode not_higher{"not_higher", "It already stands at level {}: the highest stands."};
@@ -27,7 +28,7 @@ struct Raised {
     }
 
     static std::optional<Fault> check(const Raised& said) {
-        return said.to == 1 ? std::optional(Fault{"raising goes to 2 or 3", "body.to"}) : std::nullopt;
+        return said.to == 1 ? std::optional(fault_of(raises_to, "body.to")) : std::nullopt;
     }
 
     static Verdict authorise(const Raised&, const Complaint& c, const Writing& w) {

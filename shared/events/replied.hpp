@@ -14,6 +14,8 @@ struct Replied {
     static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre |
                                        group::channel_operations_head | group::general_office;
     static constexpr int step = 6;
+    static constexpr ReasonCode unexplained{
+        "say_why_not_solved", "say why it cannot be solved: the customer must get a clear answer (Art. 12)"};
     static constexpr ReasonCode public_opinion{"public_opinion_by_general_office",
                                                "Public opinion is answered by the general office alone (Op. 10)."};
     static constexpr ReasonCode level_3{"level_3_answered_by_head",
@@ -53,7 +55,7 @@ struct Replied {
 
     static std::optional<Fault> check(const Replied& said) {
         if (said.outcome != "cannot_resolve" || !said.reason.empty() || !said.text.empty()) return std::nullopt;
-        return Fault{"say why it cannot be solved: the customer must get a clear answer (Art. 12)", "body.reason"};
+        return fault_of(unexplained, "body.reason");
     }
 
     static Verdict authorise(const Replied& said, const Complaint& c, const Writing& w) {

@@ -12,6 +12,8 @@ struct SatisfactionRecorded {
     static constexpr std::string_view example = R"({"score":5})";
     static constexpr auto written_by = group::staff | group::manager | group::branch | group::contact_centre;
     static constexpr int step = 7;
+    static constexpr ReasonCode no_score{
+        "score_form", "must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true"};
     static constexpr ReasonCode not_first_contact{
         "asked_by_another", "Staff ask about what they took in or solved themselves (Art. 3(2))."};
 
@@ -27,7 +29,7 @@ struct SatisfactionRecorded {
 
     static std::optional<Fault> check(const SatisfactionRecorded& said) {
         if (said.unreachable || (said.score >= 1 && said.score <= 5)) return std::nullopt;
-        return Fault{"must be 1 (very dissatisfied) to 5 (very satisfied), or say unreachable: true", "body.score"};
+        return fault_of(no_score, "body.score");
     }
 
     static Verdict authorise(const SatisfactionRecorded&, const Complaint& c, const Writing& w) {

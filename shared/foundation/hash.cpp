@@ -4,6 +4,8 @@
 
 #include <sodium/crypto_generichash.h>
 
+#include "shared/foundation/field_faults.hpp"
+
 namespace huiyin {
 
 Hash hash_of(std::string_view text) {
@@ -34,10 +36,10 @@ Result<Hash> parse_hash(std::string_view hex) {
                                       : -1;
     };
     Hash out{};
-    if (hex.size() != out.size() * 2) return fault("a hash is 64 hexadecimal characters");
+    if (hex.size() != out.size() * 2) return fault(faults::hash_form);
     for (std::size_t i = 0; i < out.size(); ++i) {
         const int high = digit(hex[2 * i]), low = digit(hex[2 * i + 1]);
-        if (high < 0 || low < 0) return fault("a hash is 64 hexadecimal characters");
+        if (high < 0 || low < 0) return fault(faults::hash_form);
         out[i] = static_cast<std::uint8_t>(high * 16 + low);
     }
     return out;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "shared/foundation/field_faults.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -85,14 +87,14 @@ std::string to_string(Date date) {
 Result<Date> parse_date(std::string_view text) {
     const int y = digits_at(text, 0, 4), m = digits_at(text, 5, 2), d = digits_at(text, 8, 2);
     if (text.size() != 10 || y < 1 || m < 0 || d < 0 || text[4] != '-' || text[7] != '-')
-        return fault("a date is written 2026-02-13");
+        return fault(faults::date_form);
     const Date date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
-    if (!date.ok()) return fault("there is no such day");
+    if (!date.ok()) return fault(faults::no_such_day);
     return date;
 }
 
 Result<Instant> parse_instant(std::string_view text) {
-    const auto wrong = [] { return fault("a time is written 2026-02-13T15:00:00+08:00, with its zone"); };
+    const auto wrong = [] { return fault(faults::zoned_time_form); };
     if (text.size() < 20 || text.size() > 40 || (text[10] != 'T' && text[10] != 't') || text[13] != ':' ||
         text[16] != ':')
         return wrong();

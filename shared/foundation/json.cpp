@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "shared/foundation/field_faults.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -18,17 +20,15 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
     bool null() override { return put(nullptr); }
     bool boolean(bool v) override { return put(v); }
     bool number_integer(std::int64_t v) override {
-        return v < -largest_safe_integer ? fail("the number is too large", place_name()) : put(v);
+        return v < -largest_safe_integer ? fail(faults::json_number_large, place_name()) : put(v);
     }
     bool number_unsigned(std::uint64_t v) override {
-        return v > static_cast<std::uint64_t>(largest_safe_integer) ? fail("the number is too large", place_name())
+        return v > static_cast<std::uint64_t>(largest_safe_integer) ? fail(faults::json_number_large, place_name())
                                                                     : put(static_cast<std::int64_t>(v));
     }
-    bool number_float(double, const std::string&) override {
-        return fail("must be a whole number: no decimals or exponents", place_name());
-    }
+    bool number_float(double, const std::string&) override { return fail(faults::json_not_whole, place_name()); }
     bool string(std::string& v) override { return put(std::move(v)); }
-    bool binary(Json::binary_t&) override { return fail("binary values are not allowed"); }
+    bool binary(Json::binary_t&) override { return fail(faults::json_binary); }
     bool start_object(std::size_t) override { return open(Json::object()); }
     bool start_array(std::size_t) override { return open(Json::array()); }
     bool end_object() override { return close(); }
@@ -36,13 +36,13 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
     bool key(std::string& k) override {
         auto& members = stack_.back()->get_ref<Json::object_t&>();
         const auto [member, is_new] = members.try_emplace(k);
-        if (!is_new) return fail("a key stands twice in one object", k);
+        if (!is_new) return fail(faults::json_key_twice, k);
         slot_ = &member->second;
         keys_.back() = std::move(k);
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-        return fail("not valid JSON in UTF-8 near byte " + std::to_string(position));
+        return fail(faults::json_invalid_near, {}, {std::to_string(position)});
     }
 
     Json take() { return std::move(root_); }
@@ -69,7 +69,7 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
         return true;
     }
     bool open(Json container) {
-        if (static_cast<int>(stack_.size()) >= depth_limit_) return fail("nested too deep");
+        if (static_cast<int>(stack_.size()) >= depth_limit_) return fail(faults::json_too_deep);
         stack_.push_back(place(std::move(container)));
         keys_.emplace_back();
         return true;
@@ -79,8 +79,8 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
         keys_.pop_back();
         return true;
     }
-    bool fail(std::string what, std::string where = {}) {
-        why_ = {std::move(what), std::move(where)};
+    bool fail(const ReasonCode& code, std::string where = {}, std::vector<std::string> args = {}) {
+        why_ = fault_of(code, std::move(where), std::move(args));
         return false;
     }
 
@@ -97,7 +97,7 @@ class BoundedBuilder : public nlohmann::json_sax<Json> {
     std::vector<Json*> stack_;
     std::vector<std::string> keys_;
     Json* slot_ = nullptr;  ///< where the value of the key that was read last belongs
-    Fault why_{"not valid JSON", ""};
+    Fault why_ = fault_of(faults::json_invalid);
 };
 
 /// UTF-16 code unit order differs from byte order only between U+E000–U+FFFF and the supplementary planes:
@@ -219,7 +219,7 @@ void write(std::string& out, const Json& value) {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
-    if (text.size() > limits.bytes) return fault("too large: at most " + std::to_string(limits.bytes) + " bytes");
+    if (text.size() > limits.bytes) return fault(faults::json_too_large, {}, {std::to_string(limits.bytes)});
     BoundedBuilder builder(limits.depth);
     if (!Json::sax_parse(text.begin(), text.end(), &builder)) return std::unexpected(builder.why());
     return builder.take();

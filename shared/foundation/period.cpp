@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/foundation/period.hpp"
 
+#include "shared/foundation/field_faults.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -26,14 +28,14 @@ Period months(int year_number, int first, int count) {
 Result<Period> parse_quarter(std::string_view text) {
     const int year_number = text.size() == 6 ? digits(text.substr(0, 4)) : -1,
               quarter = text.size() == 6 ? digits(text.substr(5)) : -1;
-    if (year_number < 1900 || quarter < 1 || quarter > 4 || text[4] != 'Q') return fault("a quarter is written 2026Q1");
+    if (year_number < 1900 || quarter < 1 || quarter > 4 || text[4] != 'Q') return fault(faults::quarter_form);
     return months(year_number, 3 * quarter - 2, 3);
 }
 
 Result<Period> parse_month(std::string_view text) {
     const int year_number = text.size() == 7 ? digits(text.substr(0, 4)) : -1,
               number = text.size() == 7 ? digits(text.substr(5)) : -1;
-    if (year_number < 1900 || number < 1 || number > 12 || text[4] != '-') return fault("a month is written 2026-02");
+    if (year_number < 1900 || number < 1 || number > 12 || text[4] != '-') return fault(faults::month_form);
     return months(year_number, number, 1);
 }
 

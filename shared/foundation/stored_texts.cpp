@@ -2,6 +2,7 @@
 // The texts of a whole document in their stored form.
 #include <cstdio>
 
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin {
@@ -33,7 +34,7 @@ std::optional<Fault> refusal_of(std::string_view text, const std::string& where)
     if (!refused) return std::nullopt;
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(*refused));
-    return Fault{std::string("holds a character that no text may hold: ") + code, where};
+    return fault_of(faults::forbidden_character, where, {code});
 }
 
 Result<Json> stored_texts(const Json& typed) {

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
+#include "shared/knowledge/article_faults.hpp"
+#include "shared/policy/policy_faults.hpp"
 
 namespace huiyin {
 namespace {
@@ -11,13 +14,13 @@ namespace {
 Result<std::string> words_in(const Json& asked, const char* key, std::size_t most, bool needed) {
     const auto found = asked.find(key);
     if (found == asked.end() || found->is_null()) {
-        if (needed) return fault("this field is missing", key);
+        if (needed) return fault(faults::field_missing, key);
         return std::string{};
     }
-    if (!found->is_string()) return fault("must be a text", key);
+    if (!found->is_string()) return fault(faults::not_text, key);
     auto text = found->get<std::string>();
-    if (characters(text) > most) return fault("too long: at most " + std::to_string(most) + " characters", key);
-    if (needed && !has_words(text)) return fault("this field is missing", key);
+    if (characters(text) > most) return fault(faults::too_long, key, {std::to_string(most)});
+    if (needed && !has_words(text)) return fault(faults::field_missing, key);
     return text;
 }
 
@@ -51,17 +54,17 @@ Result<ArticleVersion> asked_article(const Json& asked, const Policy& policy) {
         if (!read) return std::unexpected(read.error());
         *text = std::move(*read);
     }
-    if (!policy.sub_category(out.category)) return fault("no such sub-category", "category");
-    if (!is_citation(out.article)) return fault("names an article of the measures, such as 12(1)", "article");
+    if (!policy.sub_category(out.category)) return fault(faults::no_such_sub_category, "category");
+    if (!is_citation(out.article)) return fault(faults::article_citation_form, "article");
     const auto state = parse_article_state(text_of(asked, "state"));
-    if (!state) return fault("is draft, proposed, confirmed or withdrawn", "state");
+    if (!state) return fault(faults::article_state_form, "state");
     out.state = *state;
     return out;
 }
 
 Result<void> may_write_articles(const Actor& actor) {
     if (group::contact_centre.contains(actor.role) || actor.role == Role::department_handler) return {};
-    return fault("The contact centre keeps the knowledge base, with the departments (Art. 6(3)3, 6(4)4).");
+    return fault(faults::articles_kept_centrally);
 }
 
 Result<void> may_write(const Actor& actor, const ArticleVersion* latest, const ArticleVersion& next,
@@ -69,16 +72,14 @@ Result<void> may_write(const Actor& actor, const ArticleVersion* latest, const A
     using enum ArticleState;
     if (auto may = may_write_articles(actor); !may) return may;
     if (group::contact_centre.contains(actor.role)) {
-        if (next.state == confirmed)
-            return fault("The department of the category confirms an article: propose it (Art. 6(3)).", "state");
+        if (next.state == confirmed) return fault(faults::article_confirmed_by_department, "state");
         if (next.state == withdrawn && actor.role != Role::contact_centre_lead)
-            return fault("The lead of the contact centre or the department withdraws an article.", "state");
+            return fault(faults::article_withdrawn_by_lead, "state");
         return {};
     }
     if (!is_of_line(actor, next.category, policy) || (latest && !is_of_line(actor, latest->category, policy)))
-        return fault("This category is another department's (Art. 9, 17).", "category");
-    if (next.state == draft)
-        return fault("A department proposes or confirms; drafts are the contact centre's.", "state");
+        return fault(faults::category_of_another_department, "category");
+    if (next.state == draft) return fault(faults::drafts_of_contact_centre, "state");
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/policy/policy_faults.hpp"
 #include "shared/policy/policy_reader.hpp"
 
 namespace huiyin {
@@ -20,10 +21,9 @@ std::optional<std::int64_t> given(const Json& file, const char* group, const cha
 void tighten(int& limit, const std::optional<std::int64_t>& wanted, const std::string& path, const PolicyReader& in) {
     if (!wanted) return;
     if (*wanted < 1)
-        in.wrong("must be a whole number from 1 to " + std::to_string(limit), path);
+        in.wrong(faults::not_up_to, path, {std::to_string(limit)});
     else if (*wanted > limit)
-        in.wrong("loosens what head office allows (" + std::to_string(limit) + "); a branch may only tighten (Art. 24)",
-                 path);
+        in.wrong(faults::loosens, path, {std::to_string(limit)});
     else
         limit = static_cast<int>(*wanted);
 }
@@ -44,8 +44,7 @@ void tighten_level(LevelLimits& limits, const PolicyReader& in) {
     }
     if (in.has("resolve")) {
         const auto resolve = in.object("resolve");
-        if (limits.resolve_same_day)
-            return resolve.wrong("the same day cannot be tightened", resolve.path_to("working_days"));
+        if (limits.resolve_same_day) return resolve.wrong(faults::same_day_stays, resolve.path_to("working_days"));
         resolve.only({"working_days"});
         tighten(limits.resolve_days, given(in.json(), "resolve", "working_days"), resolve.path_to("working_days"), in);
     }
@@ -57,12 +56,11 @@ void add_sub_categories(Policy& policy, const PolicyReader& in) {
         const auto code = sub.text("code"), parent = sub.text("category");
         const auto category = std::ranges::find(policy.categories, parent, &Category::code);
         if (category == policy.categories.end()) {
-            sub.wrong("no such category (Art. 9)", sub.path_to("category"));
+            sub.wrong(faults::no_such_category, sub.path_to("category"));
             continue;
         }
-        if (policy.sub_category(code)) sub.wrong("this sub-category is there already", sub.path_to("code"));
-        if (!code.starts_with(parent + "."))
-            sub.wrong("a sub-category's code begins with its category's", sub.path_to("code"));
+        if (policy.sub_category(code)) sub.wrong(faults::sub_category_there, sub.path_to("code"));
+        if (!code.starts_with(parent + ".")) sub.wrong(faults::sub_category_code_form, sub.path_to("code"));
         category->sub.push_back({code, sub.text("name"), sub.text("name_en"), sub.texts("phrases")});
     }
 }
@@ -78,7 +76,7 @@ void add_phrases(Policy& policy, const PolicyReader& in) {
                     found = true;
                     for (auto& phrase : phrases.texts(code.c_str())) sub.phrases.push_back(std::move(phrase));
                 }
-        if (!found) phrases.wrong("no such sub-category", phrases.path_to(code));
+        if (!found) phrases.wrong(faults::no_such_sub_category, phrases.path_to(code));
     }
 }
 
@@ -86,10 +84,10 @@ void add_phrases(Policy& policy, const PolicyReader& in) {
 void set_contacts(Policy& policy, const PolicyReader& contacts, const std::string& branch,
                   const Organisation& organisation) {
     contacts.each([&](const std::string& unit) {
-        if (!organisation.within(unit, branch)) contacts.wrong("is not a unit of this branch", contacts.path_to(unit));
+        if (!organisation.within(unit, branch)) contacts.wrong(faults::not_unit_of_branch, contacts.path_to(unit));
         auto names = contacts.texts(unit.c_str());
         if (names.empty() || names.size() > 2)
-            contacts.wrong("needs one or two emergency contacts (Art. 8)", contacts.path_to(unit));
+            contacts.wrong(faults::emergency_contacts_needed, contacts.path_to(unit));
         policy.contacts_of[unit] = std::move(names);
     });
 }
@@ -99,10 +97,10 @@ void set_office_hours(Policy& policy, const PolicyReader& in, const std::string&
     const auto hours = in.object("office_hours");
     if (!hours.json().is_object()) return;
     for (const auto& [unit, value] : hours.json().items()) {
-        if (!organisation.within(unit, branch)) hours.wrong("is not a unit of this branch", hours.path_to(unit));
+        if (!organisation.within(unit, branch)) hours.wrong(faults::not_unit_of_branch, hours.path_to(unit));
         auto parsed = parse_office_hours(value, hours.path_to(unit));
         if (!parsed)
-            hours.wrong(parsed.error().what, parsed.error().where);
+            hours.wrong(parsed.error());
         else
             policy.office_hours_of[unit] = std::move(*parsed);
     }
@@ -111,14 +109,14 @@ void set_office_hours(Policy& policy, const PolicyReader& in, const std::string&
 }  // namespace
 
 Result<Policy> with_branch_rules(const Policy& bank, const Json& file, const Organisation& organisation) {
-    if (!file.is_object()) return fault("a branch's rules are a JSON object");
+    if (!file.is_object()) return fault(faults::branch_rules_not_object);
     std::optional<Fault> first;
     const PolicyReader in(file, "", first);
     in.only({"version", "branch", "limits", "opinion_book", "satisfaction", "urge", "sub_categories", "phrases",
              "office_hours", "contacts", "judging", "revisit"});
     const auto branch = in.text("branch");
     const Unit* unit = organisation.find(branch);
-    if (!unit || unit->kind != UnitKind::branch) in.wrong("no such branch in the organisation", "branch");
+    if (!unit || unit->kind != UnitKind::branch) in.wrong(faults::no_such_branch_here, "branch");
 
     Policy out = bank;
     out.version = bank.version + "+" + in.text("version");
@@ -134,7 +132,7 @@ Result<Policy> with_branch_rules(const Policy& bank, const Json& file, const Org
         reader.each([&](const std::string& key) {
             const auto value = std::ranges::find(values, key, [](const auto& v) { return std::string(v.first); });
             if (value == values.end())
-                reader.wrong("no such value; check its spelling", reader.path_to(key));
+                reader.wrong(faults::no_such_value, reader.path_to(key));
             else
                 tighten(*value->second, given(file, group, value->first), reader.path_to(key), in);
         });

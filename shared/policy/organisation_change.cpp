@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/policy/policy_faults.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -61,15 +63,14 @@ Result<void> check_unit(const Organisation& now, const Organisation& next, const
                         const StandsAt& stands_at) {
     const Unit* was = now.find(unit.code);
     if (was && was->kind != unit.kind && stands_at(unit.code))
-        return fault("complaints, accounts or devices stand at this unit: its kind stays",
-                     path_of(next, unit.code) + ".kind");
+        return fault(faults::unit_kind_stays, path_of(next, unit.code) + ".kind");
     const Unit* parent = next.find(unit.parent);
     if (!parent) return {};  // head office
     const Unit* stood_below = was ? now.find(was->parent) : nullptr;
     const bool same_place =
         stood_below && was->kind == unit.kind && stood_below->code == parent->code && stood_below->kind == parent->kind;
     if (!same_place && !stands_below(unit.kind, parent->kind))
-        return fault("a unit of this kind does not stand below " + parent->code, path_of(next, unit.code) + ".parent");
+        return fault(faults::misplaced_unit, path_of(next, unit.code) + ".parent", {parent->code});
     return {};
 }
 
@@ -95,10 +96,9 @@ Result<void> check_change(const Organisation& now, const Organisation& next, con
     const auto held = own(now), wanted = own(next);
     for (std::size_t n = 0; n < held.size(); ++n)
         if (held[n] != wanted[n])
-            return fault("this is the kind of " + held[n] + ", and stays with it", path_of(next, wanted[n]) + ".kind");
+            return fault(faults::kind_of_unit_stays, path_of(next, wanted[n]) + ".kind", {held[n]});
     for (const auto& [code, unit] : now.units())
-        if (!next.find(code) && stands_at(code))
-            return fault(code + " cannot go: complaints, accounts or devices stand at it", "units");
+        if (!next.find(code) && stands_at(code)) return fault(faults::unit_in_use, "units", {code});
     for (const auto& [code, unit] : next.units())
         if (auto fits = check_unit(now, next, unit, stands_at); !fits) return fits;
     return {};

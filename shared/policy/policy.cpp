@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "shared/foundation/field_faults.hpp"
+#include "shared/policy/policy_faults.hpp"
 #include "shared/policy/policy_reader.hpp"
 #include "shared/vocabulary/channels.hpp"
 
@@ -17,7 +19,7 @@ Category read_category(const PolicyReader& in) {
         sub.only({"code", "name", "name_en", "phrases"});
         out.sub.push_back({sub.text("code"), sub.text("name"), sub.text("name_en"), sub.texts("phrases")});
         if (!out.sub.back().code.starts_with(out.code + "."))
-            sub.wrong("a sub-category's code begins with its category's", sub.path_to("code"));
+            sub.wrong(faults::sub_category_code_form, sub.path_to("code"));
     }
     return out;
 }
@@ -26,7 +28,7 @@ StandardAnswer read_answer(const PolicyReader& in, const Policy& policy) {
     in.only({"code", "category", "title", "title_en", "text", "text_en", "article"});
     StandardAnswer out{in.text("code"), in.text("category"), in.text("title"),  in.text("title_en"),
                        in.text("text"), in.text("text_en"),  in.text("article")};
-    if (!policy.sub_category(out.category)) in.wrong("no such sub-category", in.path_to("category"));
+    if (!policy.sub_category(out.category)) in.wrong(faults::no_such_sub_category, in.path_to("category"));
     return out;
 }
 
@@ -35,9 +37,7 @@ LevelLimits read_limits(const PolicyReader& in) {
     LevelLimits out;
     const auto respond = in.object("respond");
     respond.only({"working_days", "office_minutes", "clock_minutes"});
-    if (respond.json().size() != 1)
-        respond.wrong("give exactly one of working_days, office_minutes, clock_minutes",
-                      respond.path_to("working_days"));
+    if (respond.json().size() != 1) respond.wrong(faults::one_response_limit, respond.path_to("working_days"));
     const auto limit = [&](const char* key, LevelLimits::Response kind, int high) {
         if (!respond.has(key)) return;
         out.response_in = kind;
@@ -48,13 +48,11 @@ LevelLimits read_limits(const PolicyReader& in) {
     limit("clock_minutes", LevelLimits::Response::clock_minutes, 10'000);
     const auto resolve = in.object("resolve");
     resolve.only({"working_days", "same_day"});
-    if (resolve.json().size() != 1)
-        resolve.wrong("give exactly one of working_days, same_day", resolve.path_to("working_days"));
+    if (resolve.json().size() != 1) resolve.wrong(faults::one_resolve_limit, resolve.path_to("working_days"));
     if (resolve.has("working_days")) out.resolve_days = static_cast<int>(resolve.number("working_days", 1, 365));
     if (resolve.has("same_day")) {
         out.resolve_same_day = flag_of(resolve.json(), "same_day");
-        if (!out.resolve_same_day)
-            resolve.wrong("must be true, or give working_days instead", resolve.path_to("same_day"));
+        if (!out.resolve_same_day) resolve.wrong(faults::same_day_or_days, resolve.path_to("same_day"));
     }
     return out;
 }
@@ -63,7 +61,7 @@ std::set<std::string, std::less<>> read_channels(const PolicyReader& in, const c
     std::set<std::string, std::less<>> out;
     std::size_t i = 0;
     for (const auto& channel : in.texts(key)) {
-        if (!is_channel(channel)) in.wrong("no such channel", in.path_to(key) + "[" + std::to_string(i) + "]");
+        if (!is_channel(channel)) in.wrong(faults::no_such_channel, in.path_to(key) + "[" + std::to_string(i) + "]");
         out.insert(channel);
         ++i;
     }
@@ -118,14 +116,14 @@ void read_grading(Policy& out, const PolicyReader& in) {
 
 OfficeHours read_hours(const Json& json, const std::string& path, const PolicyReader& in) {
     auto hours = parse_office_hours(json, path);
-    if (!hours) in.wrong(hours.error().what, hours.error().where);
+    if (!hours) in.wrong(hours.error());
     return hours ? *hours : OfficeHours{{Minutes{9 * 60}, Minutes{18 * 60}}};
 }
 
 }  // namespace
 
 Result<Policy> Policy::from_json(const Json& json) {
-    if (!json.is_object()) return fault("a policy is a JSON object");
+    if (!json.is_object()) return fault(faults::policy_not_object);
     std::optional<Fault> first;
     const PolicyReader in(json, "", first);
     in.only({"version",      "categories",   "causes",         "grounds",         "limits",       "grading",
@@ -149,7 +147,7 @@ Result<Policy> Policy::from_json(const Json& json) {
         ground.only({"code", "finding", "name", "name_en"});
         out.grounds.push_back(
             {ground.text("code"), ground.text("finding"), ground.text("name"), ground.text("name_en")});
-        if (!is_finding(out.grounds.back().finding)) ground.wrong("no such finding", ground.path_to("finding"));
+        if (!is_finding(out.grounds.back().finding)) ground.wrong(faults::no_such_finding, ground.path_to("finding"));
     }
     // Policies of before there were any leave them out.
     if (in.has("answers"))
@@ -191,7 +189,7 @@ Result<Policy> Policy::from_json(const Json& json) {
     // Policies of before it could be said leave it out.
     if (const auto keeping = in.object("keeping"); keeping.has("erasure")) {
         const auto erasure = keeping.text("erasure");
-        if (erasure != "on" && erasure != "off") keeping.wrong("is on or off", keeping.path_to("erasure"));
+        if (erasure != "on" && erasure != "off") keeping.wrong(faults::not_on_off, keeping.path_to("erasure"));
         out.erasure = erasure == "on";
     }
     if (in.has("attachments")) {

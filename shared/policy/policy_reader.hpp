@@ -5,6 +5,7 @@
 #include <string>
 
 #include "shared/foundation/json.hpp"
+#include "shared/foundation/reason.hpp"
 
 namespace huiyin {
 
@@ -31,8 +32,11 @@ class PolicyReader {
     bool has(const char* key) const { return value_.is_object() && value_.contains(key); }
     const Json& json() const { return value_; }
     std::string path_to(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
-    void wrong(const std::string& what, const std::string& where) const {
-        if (!first_) first_ = Fault{what, where};
+    void wrong(const Fault& found) const {
+        if (!first_) first_ = found;
+    }
+    void wrong(const ReasonCode& why, const std::string& where, std::vector<std::string> args = {}) const {
+        wrong(fault_of(why, where, std::move(args)));
     }
     /// Names a member that is not in `allowed`: a misspelt limit must not pass unnoticed.
     void only(std::initializer_list<std::string_view> allowed) const;

@@ -4,6 +4,7 @@
 
 #include "shared/policy/branch_policy.hpp"
 #include "shared/policy/policy.hpp"
+#include "shared/policy/policy_faults.hpp"
 
 namespace huiyin {
 namespace {
@@ -22,12 +23,11 @@ Failure check_units(const Policy& policy, const Organisation& organisation) {
     std::size_t i = 0;
     for (const auto& category : policy.categories) {
         if (!organisation.find(category.department))
-            return Fault{"no such unit in the organisation", "policy.categories[" + std::to_string(i) + "].department"};
+            return fault_of(faults::no_such_unit_here, "policy.categories[" + std::to_string(i) + "].department");
         ++i;
     }
     for (const auto& [unit, hours] : policy.office_hours_of)
-        if (!organisation.find(unit))
-            return Fault{"no such unit in the organisation", "policy.office_hours.units." + unit};
+        if (!organisation.find(unit)) return fault_of(faults::no_such_unit_here, "policy.office_hours.units." + unit);
     return std::nullopt;
 }
 
@@ -53,7 +53,7 @@ Result<EarlierPolicy> read_policies(const Json& json, const Organisation& organi
         auto own = with_branch_rules(out.policy, branches[n], organisation);
         if (!own) return std::unexpected(*prefixed(own.error(), path));
         if (!out.branch_policies.emplace(text_of(branches[n], "branch"), std::move(*own)).second)
-            return fault("two files for one branch", path + ".branch");
+            return fault(faults::two_branch_files, path + ".branch");
         out.branch_files.push_back(branches[n]);
     }
     return out;
@@ -65,7 +65,7 @@ Result<EarlierPolicy> read_earlier(const Json& json, const Organisation& after) 
     auto organisation = Organisation::from_json(json["organisation"]);
     if (!organisation) return std::unexpected(*prefixed(organisation.error(), "organisation"));
     const auto until = parse_instant(text_of(json, "until"));
-    if (!until) return fault(until.error().what, "until");
+    if (!until) return std::unexpected(fault_at(until.error(), "until"));
     auto out = read_policies(json, *organisation);
     if (!out) return out;
     out->organisation = std::move(*organisation);
@@ -205,7 +205,7 @@ Result<Rules> Rules::from_json(const Json& json) {
         out.earlier[n] = std::move(*then);
         if (out.earlier[n].organisation) tree = &*out.earlier[n].organisation;
     }
-    if (!clear) return fault("this version was used before; give the new policy one of its own", "policy.version");
+    if (!clear) return fault(faults::version_used, "policy.version");
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "shared/policy/shipped.hpp"
 
 #include "shared/foundation/text.hpp"
+#include "shared/policy/policy_faults.hpp"
 
 namespace huiyin {
 namespace {
@@ -12,7 +13,7 @@ constexpr JsonLimits file_limits{.bytes = std::size_t{16} << 20, .depth = 16};
 /// `given`, in its stored form, or else the shipped file.
 Result<Json> read(std::string_view given, std::string_view shipped, const char* file) {
     auto json = parse_json(given.empty() ? shipped : given, file_limits);
-    if (!json) return fault(std::string("the ") + file + " file is not readable JSON: " + json.error().what, file);
+    if (!json) return std::unexpected(fault_of(reason_around(faults::file_not_json, json.error(), {file}), file));
     return given.empty() ? json : stored_texts(*json);
 }
 

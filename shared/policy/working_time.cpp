@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "shared/foundation/field_faults.hpp"
+#include "shared/policy/policy_faults.hpp"
+
 namespace huiyin {
 
 using namespace std::chrono;
@@ -13,12 +16,12 @@ namespace {
 Result<std::set<sys_days>> read_days(const Json& year, const char* key, const std::string& path) {
     std::set<sys_days> out;
     const std::string where = path + "." + key;
-    if (!year.contains(key) || !year[key].is_array()) return fault("a list of dates is missing", where);
+    if (!year.contains(key) || !year[key].is_array()) return fault(faults::dates_missing, where);
     for (std::size_t i = 0; i < year[key].size(); ++i) {
         const auto& entry = year[key][i];
         const auto date =
-            entry.is_string() ? parse_date(entry.get_ref<const std::string&>()) : fault("a date is written 2026-02-13");
-        if (!date) return fault(date.error().what, where + "[" + std::to_string(i) + "]");
+            entry.is_string() ? parse_date(entry.get_ref<const std::string&>()) : fault(faults::date_form);
+        if (!date) return std::unexpected(fault_at(date.error(), where + "[" + std::to_string(i) + "]"));
         out.insert(sys_days{*date});
     }
     return out;
@@ -35,12 +38,12 @@ Result<WorkingCalendar> WorkingCalendar::from_json(const Json& json) {
     WorkingCalendar out;
     out.source_ = json;
     if (!json.is_object() || !json.contains("years") || !json["years"].is_object())
-        return fault("a calendar is {\"years\":{…}}", "years");
+        return fault(faults::calendar_form, "years");
     std::set<sys_days> off_days, worked_days;
     for (const auto& [name, year] : json["years"].items()) {
         const std::string path = "years." + name;
         if (name.size() != 4 || !std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; }))
-            return fault("a year is four digits", path);
+            return fault(faults::year_form, path);
         auto off = read_days(year, "weekdays_off", path);
         auto worked = read_days(year, "weekends_worked", path);
         if (!off) return std::unexpected(off.error());
@@ -92,8 +95,7 @@ std::vector<int> assumed_years(const WorkingCalendar& calendar, Instant now) {
 }
 
 Result<OfficeHours> parse_office_hours(const Json& json, const std::string& where) {
-    if (!json.is_array() || json.empty())
-        return fault("office hours are a list such as [\"09:00-12:00\",\"13:00-18:00\"]", where);
+    if (!json.is_array() || json.empty()) return fault(faults::office_hours_form, where);
     OfficeHours out;
     for (std::size_t i = 0; i < json.size(); ++i) {
         const std::string path = where + "[" + std::to_string(i) + "]";
@@ -106,12 +108,10 @@ Result<OfficeHours> parse_office_hours(const Json& json, const std::string& wher
         const int fh = two(0), fm = two(3), th = two(6), tm = two(9);
         if (fh < 0 || fm < 0 || th < 0 || tm < 0 || fm > 59 || tm > 59 || text[2] != ':' || text[5] != '-' ||
             text[8] != ':')
-            return fault("office time is written 09:00-18:00", path);
+            return fault(faults::office_time_form, path);
         const OfficeSegment segment{hours{fh} + Minutes{fm}, hours{th} + Minutes{tm}};
-        if (segment.from >= segment.to || segment.to > hours{24})
-            return fault("office time must end after it begins, by 24:00", path);
-        if (!out.empty() && segment.from < out.back().to)
-            return fault("office times must be in order and not overlap", path);
+        if (segment.from >= segment.to || segment.to > hours{24}) return fault(faults::office_time_ends, path);
+        if (!out.empty() && segment.from < out.back().to) return fault(faults::office_times_order, path);
         out.push_back(segment);
     }
     return out;

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "shared/event/event_faults.hpp"
+#include "sync/chain/chain_faults.hpp"
+
 namespace huiyin::sync {
 namespace {
 
@@ -28,21 +31,21 @@ bool is_seal(const Json& seal) {
 Result<Link> parse_link(std::string_view text) {
     auto json = parse_json(text, {.bytes = max_travelling_bytes, .depth = 12});
     if (!json) return std::unexpected(json.error());
-    if (!json->is_object()) return fault("a line is a JSON object");
+    if (!json->is_object()) return fault(faults::event_not_object);
 
     Link link;
     link.origin = text_of(*json, "origin");
     link.seq = number_of(*json, "seq");
-    if (!is_origin(link.origin)) return fault("origin is 1–64 of a–z, 0–9 and -", "origin");
-    if (link.seq < 1) return fault("seq counts from 1", "seq");
+    if (!is_origin(link.origin)) return fault(faults::origin_form, "origin");
+    if (link.seq < 1) return fault(faults::seq_from_one, "seq");
     const auto prev = parse_hash(text_of(*json, "prev"));
-    if (!prev) return fault(prev.error().what, "prev");
-    if (to_hex(*prev) != text_of(*json, "prev")) return fault("a hash is written in lower case", "prev");
+    if (!prev) return std::unexpected(fault_at(prev.error(), "prev"));
+    if (to_hex(*prev) != text_of(*json, "prev")) return fault(faults::hash_case, "prev");
     link.prev = *prev;
 
     const auto seal = json->find("seal");
     link.sealed = seal != json->end();
-    if (link.sealed && !is_seal(*seal)) return fault("a seal is {box, to: {key id: wrapped key}}", "seal");
+    if (link.sealed && !is_seal(*seal)) return fault(faults::seal_form, "seal");
     // The hash is over the bytes: two spellings of one value would be two lines. An open line must read back to itself,
     // because every replica hashes what it read.
     if (link.sealed) {
@@ -53,7 +56,7 @@ Result<Link> parse_link(std::string_view text) {
         link.bytes = canonical_line(*line);
         link.line = std::move(*line);
     }
-    if (link.bytes != text) return fault("a line travels as canonical JSON (RFC 8785)");
+    if (link.bytes != text) return fault(faults::not_canonical);
     return link;
 }
 

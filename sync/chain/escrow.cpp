@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "shared/foundation/json.hpp"
+#include "sync/chain/chain_faults.hpp"
 #include "sync/platform/base64.hpp"
 
 namespace huiyin::sync {
@@ -18,7 +19,7 @@ Result<DataKey> key_from_text(std::string_view text) {
     auto bytes = from_base64(text, DataKey::size);
     auto key = bytes ? DataKey::from(*bytes) : std::nullopt;
     if (bytes) sodium_memzero(bytes->data(), bytes->size());
-    if (!key) return fault("this is not a device's key", "key");
+    if (!key) return fault(faults::not_device_key, "key");
     return std::move(*key);
 }
 
@@ -37,16 +38,16 @@ Result<DataKey> open_escrow(std::string_view escrow, const std::string& origin, 
     const auto public_key = from_base64(head_office.public_key, crypto_box_PUBLICKEYBYTES);
     auto secret = from_base64(head_office.secret_key, crypto_box_SECRETKEYBYTES);
     if (!box || box->size() < crypto_box_SEALBYTES || !public_key || !secret)
-        return fault("the key is not sealed to head office", "escrow");
+        return fault(faults::key_not_sealed, "escrow");
     std::string plain(box->size() - crypto_box_SEALBYTES, '\0');
     const bool opened = crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), box->data(), box->size(),
                                              public_key->data(), secret->data()) == 0;
     sodium_memzero(secret->data(), secret->size());
-    if (!opened) return fault("the key is not sealed to head office, or it was changed", "escrow");
+    if (!opened) return fault(faults::key_changed_on_way, "escrow");
     const auto json = parse_json(plain, {.bytes = 1024, .depth = 2});
     sodium_memzero(plain.data(), plain.size());
     if (!json || !json->is_object() || text_of(*json, "origin") != origin)
-        return fault("the key is another device's", "escrow");
+        return fault(faults::key_of_another, "escrow");
     return key_from_text(text_of(*json, "key"));
 }
 

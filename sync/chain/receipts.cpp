@@ -4,6 +4,7 @@
 #include <sodium/crypto_sign.h>
 #include <sodium/utils.h>
 
+#include "sync/chain/chain_faults.hpp"
 #include "sync/chain/sealing.hpp"
 #include "sync/platform/base64.hpp"
 
@@ -64,26 +65,26 @@ std::string make_receipt(std::string_view origin, std::int64_t held, const Hash&
 Result<ProvenArrival> receipt_arrival(std::string_view receipt, std::string_view origin,
                                       std::string_view head_office_public_key) {
     const auto json = parse_json(receipt, {.bytes = 4096, .depth = 2});
-    if (!json || !json->is_object()) return fault("the receipt cannot be read", "receipt");
+    if (!json || !json->is_object()) return fault(faults::receipt_unreadable, "receipt");
     const auto head = parse_hash(text_of(*json, "head"));
     const auto arrived = parse_instant(text_of(*json, "arrived"));
     const auto held = number_of(*json, "held", -1);
-    if (!head || !arrived || held < 1) return fault("the receipt tells no arrival", "receipt");
+    if (!head || !arrived || held < 1) return fault(faults::receipt_without_arrival, "receipt");
     const auto told = arrival_statement(origin, held, to_hex(*head), *arrived, number_of(*json, "epoch"));
     if (!verify(told, text_of(*json, "arrival_signature"), head_office_public_key))
-        return fault("the receipt is not signed by head office", "receipt");
+        return fault(faults::receipt_not_signed, "receipt");
     return ProvenArrival{held, *head, *arrived};
 }
 
 Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held,
                           std::string_view head_office_public_key) {
     const auto json = parse_json(receipt, {.bytes = 4096, .depth = 2});
-    if (!json || !json->is_object()) return fault("the receipt cannot be read", "receipt");
+    if (!json || !json->is_object()) return fault(faults::receipt_unreadable, "receipt");
     const auto head = parse_hash(text_of(*json, "head"));
     if (!head || text_of(*json, "origin") != origin || number_of(*json, "held", -1) != held)
-        return fault("the receipt is for another device or another line", "receipt");
+        return fault(faults::receipt_of_another, "receipt");
     if (!verify(statement(origin, held, to_hex(*head)), text_of(*json, "signature"), head_office_public_key))
-        return fault("the receipt is not signed by head office", "receipt");
+        return fault(faults::receipt_not_signed, "receipt");
     return *head;
 }
 
@@ -91,7 +92,7 @@ Result<void> check_receipt(std::string_view receipt, std::string_view origin, st
                            std::string_view head_office_public_key) {
     const auto signed_head = receipt_head(receipt, origin, held, head_office_public_key);
     if (!signed_head) return std::unexpected(signed_head.error());
-    if (*signed_head != head) return fault("the receipt is for other lines than these", "receipt");
+    if (*signed_head != head) return fault(faults::receipt_of_other_events, "receipt");
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "sync/chain/chain.hpp"
+#include "sync/chain/chain_faults.hpp"
 #include "sync/chain/moved_events.hpp"
 #include "sync/platform/base64.hpp"
 
@@ -64,7 +65,7 @@ constexpr int deepest_carried = 8;  ///< how often a line may have lost its plac
 }  // namespace
 
 Result<void> start_crypto() {
-    if (sodium_init() < 0) return fault("the cryptographic library libsodium cannot start: install it anew");
+    if (sodium_init() < 0) return fault(faults::no_sodium);
     return {};
 }
 
@@ -115,12 +116,12 @@ Result<std::string> unsealed(std::string_view sealed, const KeyPair& recipient) 
     if (!json) return std::unexpected(json.error());
     const auto& envelope = json->at("seal");
     const auto wrapped = text_of(envelope.at("to"), key_id(recipient.public_key));
-    if (wrapped.empty()) return fault("the line is sealed to other keys than this one", "seal.to");
+    if (wrapped.empty()) return fault(faults::sealed_to_others, "seal.to");
     auto key = unwrapped(wrapped, recipient);
-    if (!key) return fault("the wrapped key does not open: it was changed on its way", "seal.to");
+    if (!key) return fault(faults::wrapped_key_changed, "seal.to");
     const auto box = from_base64(text_of(envelope, "box"));
     auto plain = box ? decrypted(*box, Secret(std::move(*key))) : std::nullopt;
-    if (!plain) return fault("the sealed box does not open: it was changed on its way", "seal.box");
+    if (!plain) return fault(faults::box_changed, "seal.box");
     return std::move(*plain);
 }
 
@@ -131,12 +132,10 @@ bool stands_at(const Link& link, std::string_view origin, std::int64_t seq, std:
 Result<Event> opened(std::string_view sealed, const KeyPair& recipient, int depth) {
     const auto link = parse_link(sealed);
     if (!link) return std::unexpected(link.error());
-    if (!link->sealed) return fault("the line is not sealed", "seal");
+    if (!link->sealed) return fault(faults::not_sealed, "seal");
     const auto plain = unsealed(sealed, recipient);
     if (!plain) return std::unexpected(plain.error());
-    const auto elsewhere = [] {
-        return fault("what is inside the seal claims another place in the chain than its outside", "seal");
-    };
+    const auto elsewhere = [] { return fault(faults::other_place_inside, "seal"); };
     // A line's keys stand in order, and "at" comes first: what is carried is told by its first key.
     if (!plain->starts_with(carried_mark)) {
         auto line = parse_line(*plain);
@@ -145,7 +144,7 @@ Result<Event> opened(std::string_view sealed, const KeyPair& recipient, int dept
         return line;
     }
     const auto json = parse_json(*plain);
-    if (!json || !json->is_object() || depth == 0) return fault("what was carried here cannot be read", "seal");
+    if (!json || !json->is_object() || depth == 0) return fault(faults::carried_unreadable, "seal");
     if (!stands_at(*link, text_of(*json, "origin"), number_of(*json, "seq"), text_of(*json, "prev")))
         return elsewhere();
     auto line = opened(text_of(*json, carried), recipient, depth - 1);

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sync/crypto/pin_faults.hpp"
+
 namespace huiyin::sync {
 namespace {
 
@@ -32,9 +34,7 @@ std::optional<DataKey> pin_key(const KeyHolder& holder, std::string_view pin) {
     return key;
 }
 
-std::unexpected<Fault> no_memory() {
-    return fault("there is too little memory to take the PIN: close other programs and try again");
-}
+std::unexpected<Fault> no_memory() { return fault(faults::no_memory_for_pin); }
 
 /// Each digit is the one before plus `step`, 0 following 9.
 bool is_run(std::string_view pin, int step) {
@@ -77,11 +77,11 @@ Result<std::optional<DataKey>> unwrap(const KeyHolder& holder, std::string_view 
 Result<void> check_new_pin(std::string_view pin) {
     if (pin.size() < least || pin.size() > most ||
         !std::ranges::all_of(pin, [](char c) { return c >= '0' && c <= '9'; }))
-        return fault("choose a PIN of 6 to 12 digits", "pin");
+        return fault(faults::pin_form, "pin");
     bool easy = std::ranges::find(favourites, pin) != favourites.end();
     for (const int step : {0, 1, -1}) easy = easy || is_run(pin, step);
     for (std::size_t length = 1; length <= pin.size() / 2; ++length) easy = easy || repeats(pin, length);
-    if (easy) return fault("this PIN is too easy to guess: choose one without a run or a pattern", "pin");
+    if (easy) return fault(faults::pin_too_easy, "pin");
     return {};
 }
 

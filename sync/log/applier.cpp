@@ -5,6 +5,7 @@
 
 #include "shared/events/redaction.hpp"
 #include "sync/chain/sealing.hpp"
+#include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/platform/parallel_for.hpp"
 #include "sync/protocol/refusal_codes.hpp"
@@ -17,10 +18,10 @@ constexpr std::chrono::hours sealed_kept{30 * 24};
 }  // namespace
 
 Result<std::vector<std::string>> SqliteEventLog::apply(const Response& response, Instant wall_sent, Instant wall_now) {
-    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (!identity_) return fault(faults::not_enrolled, path_);
     if (is_locked()) return locked();
     if (response.header.v < oldest_protocol || response.header.v > protocol_version)
-        return fault("head office speaks another version of the exchange: install its version of Huiyin", "v");
+        return fault(faults::office_of_another_version, "v");
     Changed changed;
     bool purged = false;
     const auto applied =
@@ -79,10 +80,7 @@ bool is_gap(const Refused& refused) { return refused.code == refusal::gap; }
 
 Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
     const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key);
-    if (!head)
-        return fault(
-            head.error().what + ": nothing of this answer was taken over; check that this is head office's address",
-            "receipt");
+    if (!head) return std::unexpected(fault_of(reason_around(faults::answer_not_signed, head.error()), "receipt"));
     const bool same_chain = tables_->own_hash(header.held) == *head;
     if (!same_chain && asks_where_chains_agree(header)) return Chain::to_be_offered;
     // What was sent and already stands there, its answer lost before, keeps its place. Of lines that were not offered
@@ -128,10 +126,7 @@ Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
 
 namespace {
 
-/// A head office of version 1 has no codes.
-bool is_fork(const Refused& refused) {
-    return refused.code == refusal::fork || (refused.code.empty() && refused.why.starts_with("fork"));
-}
+bool is_fork(const Refused& refused) { return refused.code == refusal::fork; }
 
 }  // namespace
 
@@ -184,7 +179,7 @@ Result<void> SqliteEventLog::make_room_for_whole_subjects(const std::vector<Feed
 
 bool SqliteEventLog::is_remnant_of_ours(const Event& line, const std::string& bytes) {
     const auto held = tables_->line_bytes(line.origin, line.seq);
-    const auto ours = held ? parse_line(*held) : fault("not here");
+    const auto ours = held ? parse_line(*held) : fault(faults::event_not_here);
     return ours && canonical_line(redacted(*ours)) == bytes;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sync/log/device_codes.hpp"
+#include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/protocol/certificate.hpp"
 #include "sync/protocol/epoch_proof.hpp"
@@ -31,19 +32,9 @@ std::int64_t SqliteEventLog::number_kept(const char* name) const {
 Result<void> SqliteEventLog::follow_epoch(const ResponseHeader& header) {
     const auto known = number_kept(epoch_setting);
     if (header.v < 2 || header.epoch == 0) return {};
-    if (header.epoch < known)
-        return fault(
-            "what answers is an older copy of head office, from before it was restored: nothing of its answer was "
-            "taken "
-            "over; check that only one head office runs",
-            epoch_setting);
+    if (header.epoch < known) return fault(faults::older_copy_answers, epoch_setting);
     const bool proved = proves_epoch(header.epoch_proof, header.epoch, identity_->sign_key);
-    if (header.epoch > known && !proved)
-        return fault(
-            "the new epoch is not signed by head office: nothing of this answer was taken over; check that this is "
-            "head "
-            "office's address",
-            epoch_setting);
+    if (header.epoch > known && !proved) return fault(faults::epoch_not_signed, epoch_setting);
     if (header.epoch > known) tables_->put(epoch_setting, std::to_string(header.epoch));
     if (proved) tables_->put(proof_setting, header.epoch_proof);
     return {};

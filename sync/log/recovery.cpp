@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "sync/chain/moved_events.hpp"
+#include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
+#include "sync/platform/platform_faults.hpp"
 #include "sync/protocol/covered_line.hpp"
 #include "sync/sqlite/database_faults.hpp"
 
@@ -34,10 +36,7 @@ Result<void> SqliteEventLog::continue_behind(std::int64_t held, const Hash& head
     const auto stands = progress_.held;
     constexpr int knows_moved_lines = 2;
     if (held <= stands && tables_->own_hash(held) && version < knows_moved_lines)
-        return fault(
-            "head office knows another history of this device: keep the directory for the operator and enrol the "
-            "device anew in an empty one",
-            "seq " + std::to_string(held));
+        return fault(faults::another_history, "seq " + std::to_string(held));
     // At `held` it is another line. What is moved without need head office knows again (moved_lines.hpp).
     const auto kept = tables_->own_hash(held) ? std::min(stands, held - 1) : std::min(stands, held);
     // Numbers that were given out in the lost time must not be given again: each took a line at most.
@@ -91,8 +90,8 @@ Result<void> SqliteEventLog::give_way(std::int64_t seq, Changed& changed) {
 
 Result<Event> SqliteEventLog::take_from_place(std::int64_t seq) {
     const auto bytes = tables_->line_bytes(identity_->origin, seq);
-    auto line = bytes ? parse_line(*bytes) : fault("not here");
-    if (!line) return std::unexpected(damage("a line of this device cannot be read", "seq " + std::to_string(seq)));
+    auto line = bytes ? parse_line(*bytes) : fault(faults::event_not_here);
+    if (!line) return fault(faults::event_damaged, "seq " + std::to_string(seq));
     tables_->delete_line(identity_->origin, seq);
     tables_->recount(line->subject);
     return line;
@@ -107,8 +106,7 @@ Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq
     // Also lines that this device had lost and that head office gave back: it may have lost them itself since.
     for (const auto& bytes : tables_->lines_above(identity_->origin, seq)) {
         auto line = parse_line(bytes);
-        if (!line)
-            return std::unexpected(damage("a line of this device cannot be read", "above seq " + std::to_string(seq)));
+        if (!line) return fault(faults::event_damaged, "above seq " + std::to_string(seq));
         tables_->delete_line(identity_->origin, line->seq);
         out.lines.push_back(std::move(*line));
     }

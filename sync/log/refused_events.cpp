@@ -3,20 +3,22 @@
 // stood against it was put right, or lets it be.
 #include "sync/chain/moved_events.hpp"
 #include "sync/chain/sealing.hpp"
+#include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
+#include "sync/platform/platform_faults.hpp"
 #include "sync/sqlite/database_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
 
 std::unexpected<Fault> no_such_line(std::int64_t seq) {
-    return fault("this device holds no refused line of that number: see those it names", "seq " + std::to_string(seq));
+    return fault(faults::no_such_refused_event, "seq " + std::to_string(seq));
 }
 
 }  // namespace
 
 Result<std::string> SqliteEventLog::send_again(std::int64_t seq, Instant wall) {
-    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (!identity_) return fault(faults::not_enrolled, path_);
     if (is_locked()) return locked();
     std::string subject;
     auto done = in_transaction([&]() -> Result<void> {
@@ -28,7 +30,7 @@ Result<std::string> SqliteEventLog::send_again(std::int64_t seq, Instant wall) {
             if (!placed) return std::unexpected(placed.error());
         } else {
             auto line = parse_line(row.bytes);
-            if (!line) return std::unexpected(damage("a refused line of this device cannot be read", path_));
+            if (!line) return fault(faults::refused_event_damaged, path_);
             subject = line->subject;
             // What was seen on the clock when it was written stays: times count from then.
             line->at = stamp_after_latest(subject, wall);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sync/chain/sealing.hpp"
+#include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/salvage/salvage.hpp"
 #include "sync/sqlite/database_faults.hpp"
@@ -20,8 +21,7 @@ constexpr std::int64_t numbers_left_out = 1000;
 Result<void> SqliteEventLog::place_sealed(const std::string& sealed) {
     const Link place{identity_->origin, head_.seq + 1, head_.hash, true, {}, {}};
     const auto bytes = seal_again(sealed, place, std::span(&identity_->box_key, 1));
-    if (bytes.empty() || bytes.size() > max_travelling_bytes)
-        return fault("the sealed line is too large to be sealed once more: at most 64 KiB", path_);
+    if (bytes.empty() || bytes.size() > max_travelling_bytes) return fault(faults::sealed_event_too_large, path_);
     const auto hash = hash_of(bytes);
     tables_->insert_own(place.seq, hash, bytes);
     head_ = {place.seq, hash};
@@ -71,8 +71,7 @@ void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
 }
 
 Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
-    if (!salvaged.identity || identity_)
-        return fault("there is no identity to take over, or this log has one already", path_);
+    if (!salvaged.identity || identity_) return fault(faults::no_identity_to_take, path_);
     return in_transaction([&]() -> Result<void> {
         tables_->store(*salvaged.identity);
         identity_ = salvaged.identity;

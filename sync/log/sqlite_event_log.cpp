@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include "sync/log/log_faults.hpp"
 #include "sync/sqlite/content_places.hpp"
 #include "sync/sqlite/database_faults.hpp"
 #include "sync/sqlite/device_database.hpp"
@@ -105,9 +106,7 @@ void SqliteEventLog::reload() {
 }
 
 Result<void> SqliteEventLog::enrol(const Identity& identity) {
-    if (identity_)
-        return fault(
-            "the directory of " + path_ + " is enrolled already as " + identity_->origin + ": use an empty one", path_);
+    if (identity_) return fault(faults::directory_enrolled, path_, {path_, identity_->origin});
     return in_transaction([&]() -> Result<void> {
         tables_->store(identity);
         identity_ = identity;

@@ -2,6 +2,7 @@
 // Sealing a log's content with its data key, opening it again, destroying it (docs/decisions/0007).
 #include <SQLiteCpp/Transaction.h>
 
+#include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/sqlite/content_places.hpp"
@@ -28,9 +29,7 @@ bool fits(const DataKey& key, const std::string& check) {
 
 }  // namespace
 
-std::unexpected<Fault> SqliteEventLog::locked() const {
-    return fault("this device is locked: sign in with your PIN first", path_);
-}
+std::unexpected<Fault> SqliteEventLog::locked() const { return fault(faults::device_locked, path_); }
 
 AtRest SqliteEventLog::at_rest() const {
     if (!sealed_) return AtRest::plain;
@@ -38,8 +37,8 @@ AtRest SqliteEventLog::at_rest() const {
 }
 
 Result<void> SqliteEventLog::begin_sealing(DataKey key, const KeyHolder& first, const std::string& escrow) {
-    if (sealed_) return fault("this device is sealed already: sign in with a PIN", path_);
-    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (sealed_) return fault(faults::sealed_already, path_);
+    if (!identity_) return fault(faults::not_enrolled, path_);
     return writing([&]() -> Result<void> {
         SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
         tables_->store(first);
@@ -54,8 +53,8 @@ Result<void> SqliteEventLog::begin_sealing(DataKey key, const KeyHolder& first, 
 }
 
 Result<void> SqliteEventLog::unlock(DataKey key) {
-    if (!sealed_) return fault("nobody has a PIN on this device yet: sign in with the password first", path_);
-    if (!fits(key, get(check_setting).value_or(""))) return fault("this key is not the key of this device", path_);
+    if (!sealed_) return fault(faults::nobody_has_pin, path_);
+    if (!fits(key, get(check_setting).value_or(""))) return fault(faults::not_key_of_device, path_);
     return guarded(path_, [&]() -> Result<void> {
         tables_->use(std::move(key));
         reload();

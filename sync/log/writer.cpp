@@ -4,6 +4,7 @@
 
 #include "sync/chain/moved_events.hpp"
 #include "sync/chain/sealing.hpp"
+#include "sync/log/log_faults.hpp"
 #include "sync/log/sqlite_event_log.hpp"
 
 namespace huiyin::sync {
@@ -18,7 +19,7 @@ Result<Event> SqliteEventLog::append(const Draft& draft, Instant wall) {
 }
 
 Result<std::vector<Event>> SqliteEventLog::append_all(const std::vector<Draft>& drafts, Instant wall) {
-    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (!identity_) return fault(faults::not_enrolled, path_);
     if (is_locked()) return locked();
     std::vector<Event> lines;
     auto stored = in_transaction([&]() -> Result<void> {
@@ -61,8 +62,8 @@ Result<Event> SqliteEventLog::store_next(Event line) {
     const bool sealed = is_kiosk();
     auto text = sealed ? WrittenEvent{seal(line, std::span(&identity_->box_key, 1)), {}, {}} : tables_->written(line);
     const auto& bytes = text.bytes;
-    if (bytes.empty()) return fault("head office's key on this device is not a key: enrol the device anew", "box_key");
-    if (bytes.size() > max_travelling_bytes) return fault("the line is too large: at most 64 KiB", "body");
+    if (bytes.empty()) return fault(faults::office_key_unusable, "box_key");
+    if (bytes.size() > max_travelling_bytes) return fault(faults::event_too_large, "body");
     // What every other replica will be asked to read must be readable.
     if (const auto checked = line_from_json(to_json(line)); !checked) return std::unexpected(checked.error());
 
@@ -87,7 +88,7 @@ Result<Event> SqliteEventLog::store_next(Event line) {
 }
 
 Result<std::int64_t> SqliteEventLog::next_counter() {
-    if (!identity_) return fault("this device is not enrolled: enrol it with a code from head office first", path_);
+    if (!identity_) return fault(faults::not_enrolled, path_);
     return ++progress_.counter;
 }
 

@@ -7,7 +7,6 @@
 
 namespace huiyin::sync {
 
-Fault damage(std::string what, std::string where);
 bool is_damage(const Fault& fault);
 
 }  // namespace huiyin::sync

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "sync/platform/platform_faults.hpp"
+
 namespace huiyin::sync {
 namespace {
 constexpr int gzip_window = 15 + 16;  // zlib's largest window, with gzip's header and trailer
@@ -14,7 +16,7 @@ constexpr int gzip_window = 15 + 16;  // zlib's largest window, with gzip's head
 Result<std::string> gzip(std::string_view text) {
     z_stream stream{};
     if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return fault("there is no memory left to compress a message");
+        return fault(faults::no_memory_to_compress);
     std::string out(deflateBound(&stream, static_cast<uLong>(text.size())), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));  // zlib reads only
     stream.avail_in = static_cast<uInt>(text.size());
@@ -23,13 +25,13 @@ Result<std::string> gzip(std::string_view text) {
     const int ended = deflate(&stream, Z_FINISH);
     out.resize(stream.total_out);
     deflateEnd(&stream);
-    if (ended != Z_STREAM_END) return fault("a message could not be compressed");
+    if (ended != Z_STREAM_END) return fault(faults::not_compressed);
     return out;
 }
 
 Result<std::string> gunzip(std::string_view packed, std::size_t max_bytes) {
     z_stream stream{};
-    if (inflateInit2(&stream, gzip_window) != Z_OK) return fault("there is no memory left to unpack a message");
+    if (inflateInit2(&stream, gzip_window) != Z_OK) return fault(faults::no_memory_to_unpack);
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));  // zlib reads only
     stream.avail_in = static_cast<uInt>(packed.size());
     std::string out;
@@ -44,8 +46,8 @@ Result<std::string> gunzip(std::string_view packed, std::size_t max_bytes) {
     }
     const bool whole = state == Z_STREAM_END && stream.avail_in == 0;
     inflateEnd(&stream);
-    if (out.size() > max_bytes) return fault("a message is too large when unpacked", std::string(unpacks_to_too_much));
-    if (!whole) return fault("a compressed message was cut off or damaged");
+    if (out.size() > max_bytes) return fault(faults::unpacks_too_large, std::string(unpacks_to_too_much));
+    if (!whole) return fault(faults::message_damaged);
     return out;
 }
 

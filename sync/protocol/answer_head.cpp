@@ -4,17 +4,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "sync/protocol/protocol_faults.hpp"
+
 namespace huiyin::sync {
 namespace {
 
 constexpr std::size_t max_length_digits = 18;  // all of them fit into 64 bits
 
-std::unexpected<Fault> malformed() {
-    return fault("what answered does not speak HTTP as head office does: check that this is head office's address");
-}
-std::unexpected<Fault> too_large() {
-    return fault("the head of head office's answer is too large: check that this is head office's address");
-}
+std::unexpected<Fault> malformed() { return fault(faults::not_http); }
+std::unexpected<Fault> too_large() { return fault(faults::answer_head_too_large); }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

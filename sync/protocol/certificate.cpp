@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/certificate.hpp"
 
+#include "sync/protocol/protocol_faults.hpp"
+
 namespace huiyin::sync {
 namespace {
 
@@ -31,17 +33,17 @@ std::string make_certificate(const Certificate& certificate, const KeyPair& head
 
 Result<Certificate> read_certificate(std::string_view text, std::string_view head_office_public_key) {
     auto json = parse_json(text, limits);
-    if (!json || !json->is_object()) return fault("the certificate cannot be read", "certificate");
+    if (!json || !json->is_object()) return fault(faults::certificate_unreadable, "certificate");
     const auto signature = text_of(*json, "signature");
     json->erase("signature");
     if (!verify(statement(*json), signature, head_office_public_key))
-        return fault("the certificate is not signed by head office", "certificate");
+        return fault(faults::certificate_not_signed, "certificate");
     const auto face = parse_face(text_of(*json, "face"));
     Certificate out{number_of(*json, "epoch"),     text_of(*json, "origin"),    text_of(*json, "unit"),
                     text_of(*json, "name"),        face.value_or(Face::tablet), text_of(*json, "token_hash"),
                     text_of(*json, "exchange_key")};
     if (!face || out.origin.empty() || out.token_hash.empty() || out.exchange_key.empty())
-        return fault("the certificate names no device with a key", "certificate");
+        return fault(faults::certificate_without_key, "certificate");
     return out;
 }
 
@@ -56,7 +58,7 @@ Result<Certificate> read_return_call(const Json& call, std::string_view head_off
     auto certificate = read_certificate(text, head_office_public_key);
     if (!certificate) return certificate;
     if (!verify(return_statement(text, number_of(call, "at")), text_of(call, "signature"), certificate->exchange_key))
-        return fault("the call is not signed by the device that the certificate names", "signature");
+        return fault(faults::call_not_signed, "signature");
     return certificate;
 }
 

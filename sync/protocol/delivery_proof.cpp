@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "sync/platform/base64.hpp"
+#include "sync/protocol/protocol_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -66,7 +67,8 @@ std::optional<KeptEvent> open_kept_box(std::string_view box, const KeyPair& head
     const bool opened = crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), bytes->data(),
                                              bytes->size(), public_key->data(), secret->data()) == 0;
     sodium_memzero(secret->data(), secret->size());
-    const auto json = opened ? parse_json(plain, {.bytes = std::size_t{256} << 10, .depth = 2}) : fault("not sealed");
+    const auto json =
+        opened ? parse_json(plain, {.bytes = std::size_t{256} << 10, .depth = 2}) : fault(faults::proof_not_sealed);
     if (!json || !json->is_object()) return std::nullopt;
     return KeptEvent{text_of(*json, "line"), text_of(*json, "proof")};
 }

@@ -7,6 +7,7 @@
 
 #include "shared/foundation/hash.hpp"
 #include "sync/chain/sealing.hpp"
+#include "sync/protocol/protocol_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -50,9 +51,7 @@ std::string sign_call(DeviceCall call, const CalledWith& what, const std::string
 }
 
 Result<DeviceCall> parse_device_call(std::string_view value) {
-    const auto bad = [] {
-        return fault("is written origin=…;epoch=…;counter=…;signature=…", std::string(device_call_header));
-    };
+    const auto bad = [] { return fault(faults::device_call_form, std::string(device_call_header)); };
     const auto origin = take(value, "origin");
     if (!origin || origin->empty() || origin->size() > longest_origin) return bad();
     const auto epoch = take_number(value, "epoch", 0), counter = take_number(value, "counter", 1);

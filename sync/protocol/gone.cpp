@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/gone.hpp"
 
+#include "sync/protocol/protocol_faults.hpp"
+
 namespace huiyin::sync {
 
 Json to_json(const Gone& gone) {
@@ -10,7 +12,7 @@ Json to_json(const Gone& gone) {
 }
 
 Result<Gone> gone_from(const Json& json) {
-    const auto wrong = [] { return fault("is {places: [[first, last]…], receipt}", "gone"); };
+    const auto wrong = [] { return fault(faults::gone_form, "gone"); };
     const auto places = json.is_object() ? json.find("places") : json.end();
     if (places == json.end() || !places->is_array() || places->size() > Gone::most_places) return wrong();
     Gone out{{}, text_of(json, "receipt")};

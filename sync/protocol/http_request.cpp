@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sync/platform/gzip.hpp"
+#include "sync/protocol/protocol_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -12,8 +13,7 @@ constexpr std::size_t compress_from = 1024;
 
 Result<HttpRequest> http_request(const std::string& method, std::string_view path, const std::string& body,
                                  const std::string& content_type, const std::string& token) {
-    if (std::ranges::any_of(token, [](char c) { return c <= ' ' || c > '~'; }))
-        return fault("this device's token cannot be sent: enrol the device anew");
+    if (std::ranges::any_of(token, [](char c) { return c <= ' ' || c > '~'; })) return fault(faults::token_unusable);
     HttpRequest out{method, request_target(path), {}, {"Accept-Encoding: gzip"}};
     if (!content_type.empty()) out.headers.push_back("Content-Type: " + content_type);
     if (!token.empty()) out.headers.push_back("Authorization: Bearer " + token);

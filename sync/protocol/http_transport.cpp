@@ -12,14 +12,12 @@
 #include "sync/protocol/device_call.hpp"
 #include "sync/protocol/exchange_watch.hpp"
 #include "sync/protocol/http_request.hpp"
+#include "sync/protocol/protocol_faults.hpp"
 #include "sync/protocol/server_key.hpp"
 #include "sync/protocol/transport.hpp"
 
 namespace huiyin::sync {
 namespace {
-
-constexpr const char* stopped = "this was stopped before head office had answered";
-constexpr const char* too_large = "head office's answer is too large";
 
 template <auto release>
 struct Releases {
@@ -118,17 +116,17 @@ class Try {
         if (auto taken = head_.take(line); !taken)
             refuse(std::move(taken.error()));
         else if (head_.complete() && head_.length().value_or(0) > most_bytes_)
-            refuse({too_large, {}});
+            refuse(fault_of(faults::answer_too_large));
         return !refused_;
     }
     bool take_piece(std::string_view piece) {
         try {
             if (piece.size() > most_bytes_ - body_.size())
-                refuse({too_large, {}});
+                refuse(fault_of(faults::answer_too_large));
             else
                 body_.append(piece);
         } catch (const std::bad_alloc&) {  // nothing may be thrown through libcurl
-            refuse({too_large, {}});
+            refuse(fault_of(faults::answer_too_large));
         }
         if (head_.length() && is_whole()) brought_more_ = holds_unread();
         return !refused_;
@@ -151,31 +149,31 @@ class Try {
     std::optional<Fault> refused_;  ///< why nothing more is read
 };
 
-std::string sentence(CURLcode code, bool reached) {
+Fault fault_of_curl(CURLcode code, bool reached, const std::string& url) {
     switch (code) {
         case CURLE_COULDNT_RESOLVE_HOST:
         case CURLE_COULDNT_CONNECT:
-            return "head office cannot be reached: check the network and the address";
+            return fault_of(faults::not_reached, url);
         case CURLE_PEER_FAILED_VERIFICATION:
-            return "head office's certificate is not trusted: install the bank's CA certificate";
+            return fault_of(faults::certificate_not_trusted, url);
         case CURLE_SSL_CACERT_BADFILE:
-            return "the certificates to check head office by cannot be read: check the CA file";
+            return fault_of(faults::ca_unreadable, url);
         case CURLE_OPERATION_TIMEDOUT:  // only the connection's deadline is libcurl's
-            if (!reached) return sentence(CURLE_COULDNT_CONNECT, false);
+            if (!reached) return fault_of(faults::not_reached, url);
             [[fallthrough]];
         case CURLE_SSL_CONNECT_ERROR:
-            return "no secure connection to head office could be made: check the address, or try again later";
+            return fault_of(faults::no_secure_connection, url);
         case CURLE_SEND_ERROR:
         case CURLE_RECV_ERROR:
         case CURLE_GOT_NOTHING:
         case CURLE_PARTIAL_FILE:
-            return "the connection to head office broke before the whole answer came: try again";
+            return fault_of(faults::connection_broke, url);
         case CURLE_UNSUPPORTED_PROTOCOL:
         case CURLE_BAD_FUNCTION_ARGUMENT:  // a line that libcurl could not keep as a header
         case CURLE_WEIRD_SERVER_REPLY:
-            return "what answered does not speak HTTP as head office does: check that this is head office's address";
+            return fault_of(faults::not_http, url);
         default:
-            return std::string("no answer from head office (") + curl_easy_strerror(code) + ")";
+            return fault_of(faults::no_answer, url, {curl_easy_strerror(code)});
     }
 }
 
@@ -263,8 +261,8 @@ class HttpTransport : public Transport {
         const bool done = code == CURLE_OK && !one.refused();
         if (!done || one.brought_more()) hang_up();
         if (done) return read(one);
-        if (stop_.stop_requested()) return fault(stopped, url_);
-        if (one.refused()) return fault(one.refused()->what, url_);
+        if (stop_.stop_requested()) return fault(faults::stopped, url_);
+        if (one.refused()) return std::unexpected(fault_at(*one.refused(), url_));
         const bool broke = code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING;
         kept_one_broke = broke && !one.head().begun() && one.info<long>(CURLINFO_NUM_CONNECTS) == 0;
         return why(code, one);
@@ -295,29 +293,23 @@ class HttpTransport : public Transport {
     }
     static std::optional<Fault> slowness(ExchangeWatch::Verdict verdict) {
         using V = ExchangeWatch::Verdict;
-        if (verdict == V::no_answer) return Fault{"head office did not answer in time: try again later", {}};
-        if (verdict == V::too_slow)
-            return Fault{"the connection to head office is too slow: check the network, then try again", {}};
+        if (verdict == V::no_answer) return fault_of(faults::no_answer_in_time);
+        if (verdict == V::too_slow) return fault_of(faults::connection_too_slow);
         return std::nullopt;
     }
 
     std::unexpected<Fault> why(CURLcode code, const Try& one) const {
-        if (key_check_.mismatched())
-            return fault(
-                "head office's certificate has another key than the one this device was enrolled with: nothing was "
-                "sent; if the key was changed on purpose, confirm it with huiyin-replica trust",
-                std::string(key_changed));
+        if (key_check_.mismatched()) return fault(faults::server_key_changed, std::string(key_changed));
         // libcurl keeps a line of the head up to 100 kB and calls more of it a lack of memory.
         if (code == CURLE_OUT_OF_MEMORY && one.connected() && !one.head().complete())
-            return fault("the head of head office's answer is too large: check that this is head office's address",
-                         url_);
-        return fault(sentence(code, one.info<long>(CURLINFO_PRIMARY_PORT) > 0), url_);
+            return fault(faults::answer_head_too_large, url_);
+        return std::unexpected(fault_of_curl(code, one.info<long>(CURLINFO_PRIMARY_PORT) > 0, url_));
     }
     huiyin::Result<HttpAnswer> read(Try& one) const {
         auto body = one.take_body();
         if (one.head().is_gzip() && !body.empty()) {
             auto text = gunzip(body, limits_.answer_bytes);
-            if (!text) return fault(text.error().what, url_);
+            if (!text) return std::unexpected(fault_at(text.error(), url_));
             body = std::move(*text);
         }
         return HttpAnswer{one.head().status(), std::move(body), one.head().content_type()};
@@ -351,14 +343,11 @@ bool has_host_and_port(const std::string& url) {
 huiyin::Result<std::unique_ptr<Transport>> http_transport(const std::string& url, const std::string& ca_file,
                                                           const HttpLimits& limits) {
     const auto address = url.ends_with('/') ? url.substr(0, url.size() - 1) : url;
-    if (!is_address(address))
-        return fault("head office's address is written http://host:port or https://host:port", "server");
-    if (!has_host_and_port(address))
-        return fault("head office's address cannot be used: check host and port", "server");
+    if (!is_address(address)) return fault(faults::address_form, "server");
+    if (!has_host_and_port(address)) return fault(faults::address_unusable, "server");
     static const bool library_ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     auto transport = std::make_unique<HttpTransport>(address, ca_file, limits);
-    if (!library_ready || !transport->is_usable())
-        return fault("this device's HTTP library lacks what is needed: install the version that belongs to it");
+    if (!library_ready || !transport->is_usable()) return fault(faults::http_library_lacking);
     return transport;
 }
 

@@ -3,16 +3,18 @@
 
 #include <algorithm>
 
+#include "shared/foundation/field_faults.hpp"
+#include "sync/protocol/protocol_faults.hpp"
+
 namespace huiyin::sync {
 
 Result<void> read_knowledge(const Json& json, RequestHeader& header) {
     header.have_knowledge = std::max<std::int64_t>(number_of(json.at("have"), "knowledge", -1), -1);
     const auto used = json.find("used");
     if (used == json.end()) return {};
-    if (!used->is_object() || used->size() > RequestHeader::most_used) return fault("is {article: number}", "used");
+    if (!used->is_object() || used->size() > RequestHeader::most_used) return fault(faults::used_form, "used");
     for (const auto& [article, total] : used->items()) {
-        if (!total.is_number_integer() || total < 0 || total > 1'000'000'000)
-            return fault("is {article: number}", "used");
+        if (!total.is_number_integer() || total < 0 || total > 1'000'000'000) return fault(faults::used_form, "used");
         header.used.emplace(article, total.get<std::int64_t>());
     }
     return {};
@@ -22,7 +24,7 @@ Result<void> read_knowledge(const Json& json, ResponseHeader& header) {
     header.knowledge = std::max<std::int64_t>(number_of(json, "knowledge", -1), -1);
     const auto articles = json.find("articles");
     if (articles == json.end()) return {};
-    if (!articles->is_array()) return fault("must be a list", "articles");
+    if (!articles->is_array()) return fault(faults::not_list, "articles");
     header.articles.assign(articles->begin(), articles->end());
     return {};
 }

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "shared/foundation/field_faults.hpp"
 #include "sync/platform/parallel_for.hpp"
 #include "sync/protocol/covered_line.hpp"
 #include "sync/protocol/knowledge_members.hpp"
+#include "sync/protocol/protocol_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -27,27 +29,27 @@ std::optional<std::string_view> take_line(std::string_view& rest) {
     return line;
 }
 
-std::unexpected<Fault> cut() { return fault("the message was cut off before its end"); }
+std::unexpected<Fault> cut() { return fault(faults::message_cut); }
 
 Result<Json> header_of(std::string_view& rest) {
     if (rest.empty() || rest.back() != '\n') return cut();
     auto json = parse_json(*take_line(rest), {.bytes = max_header_bytes, .depth = 6});
     if (!json) return json;
-    if (!json->is_object()) return fault("the first line is a JSON object");
-    if (!json->contains("v") || !json->at("v").is_number_integer()) return fault("the version is missing", "v");
+    if (!json->is_object()) return fault(faults::first_line_not_object);
+    if (!json->contains("v") || !json->at("v").is_number_integer()) return fault(faults::version_missing, "v");
     return json;
 }
 
 /// A count that must be there, whole and not negative.
 Result<std::int64_t> count_of(const Json& object, const char* key, const std::string& where) {
     const auto value = number_of(object, key, -1);
-    if (value < 0) return fault("must be a whole number, 0 or more", where);
+    if (value < 0) return fault(faults::number_negative, where);
     return value;
 }
 
 Result<Instant> instant_of(const Json& object, const char* key) {
     const auto instant = parse_instant(text_of(object, key));
-    if (!instant) return fault(instant.error().what, key);
+    if (!instant) return std::unexpected(fault_at(instant.error(), key));
     return instant;
 }
 
@@ -55,7 +57,7 @@ Result<std::vector<Refused>> refused_of(const Json& header) {
     std::vector<Refused> out;
     const auto it = header.find("refused");
     if (it == header.end()) return out;
-    if (!it->is_array()) return fault("must be a list", "refused");
+    if (!it->is_array()) return fault(faults::not_list, "refused");
     for (const auto& item : *it) {
         const auto seq = count_of(item, "seq", "refused.seq");
         if (!seq) return std::unexpected(seq.error());
@@ -69,7 +71,7 @@ Result<std::vector<std::string>> texts_of(const Json& header, const char* key) {
     const auto it = header.find(key);
     if (it == header.end()) return out;
     if (!it->is_array() || !std::ranges::all_of(*it, [](const Json& s) { return s.is_string(); }))
-        return fault("must be a list of texts", key);
+        return fault(faults::not_list_of_texts, key);
     for (const auto& text : *it) out.push_back(text.get<std::string>());
     return out;
 }
@@ -80,7 +82,7 @@ Result<std::vector<std::int64_t>> numbers_of(const Json& header, const char* key
     if (it == header.end()) return out;
     if (!it->is_array() || it->size() > RequestHeader::most_refused ||
         !std::ranges::all_of(*it, [](const Json& n) { return n.is_number_integer(); }))
-        return fault("must be a list of at most 100 numbers", key);
+        return fault(faults::not_list_of_numbers, key);
     for (const auto& number : *it) out.push_back(number.get<std::int64_t>());
     return out;
 }
@@ -119,7 +121,7 @@ Result<RequestHeader> request_header(const Json& json) {
     RequestHeader header;
     header.v = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "v"), 0, 1'000'000));
     const auto have = json.find("have");
-    if (have == json.end()) return fault("is missing", "have");
+    if (have == json.end()) return fault(faults::member_missing, "have");
     const auto feed = count_of(*have, "feed", "have.feed");
     if (!feed) return std::unexpected(feed.error());
     const auto sent_at = instant_of(json, "sent_at");
@@ -130,12 +132,12 @@ Result<RequestHeader> request_header(const Json& json) {
     header.from = std::max<std::int64_t>(number_of(json, "from"), 0);
     header.waiting = std::max<std::int64_t>(number_of(json, "waiting"), 0);
     header.incarnation = text_of(json, "incarnation");
-    if (header.incarnation.size() > 64) return fault("is too long", "incarnation");
+    if (header.incarnation.size() > 64) return fault(faults::member_too_long, "incarnation");
     if (const auto compare = json.find("compare"); compare != json.end()) {
-        if (!compare->is_object()) return fault("is {subject: digest}", "compare");
+        if (!compare->is_object()) return fault(faults::compare_form, "compare");
         header.compare = true;
         for (const auto& [subject, digest] : compare->items()) {
-            if (!digest.is_string()) return fault("is {subject: digest}", "compare");
+            if (!digest.is_string()) return fault(faults::compare_form, "compare");
             header.subjects.emplace(subject, digest.get<std::string>());
         }
     }
@@ -161,11 +163,11 @@ Result<void> read_second_version(const Json& json, ResponseHeader& header) {
     if (!taken) return std::unexpected(taken.error());
     header.taken = std::move(*taken);
     if (const auto heads = json.find("heads"); heads != json.end()) {
-        if (!heads->is_object()) return fault("is {origin: number}", "heads");
+        if (!heads->is_object()) return fault(faults::heads_form, "heads");
         for (const auto& [origin, number] : heads->items()) header.heads[origin] = number_of(*heads, origin);
     }
     if (const auto keep = json.find("keep"); keep != json.end()) {
-        if (!keep->is_array()) return fault("must be a list", "keep");
+        if (!keep->is_array()) return fault(faults::not_list, "keep");
         for (const auto& item : *keep) header.keep.push_back({number_of(item, "number"), text_of(item, "box")});
     }
     return read_knowledge(json, header);
@@ -208,14 +210,14 @@ Result<FeedEvent> feed_line(std::string_view text) {
     const auto feed = count_of(*json, "feed", "feed");
     if (!feed) return std::unexpected(feed.error());
     const auto line = json->find("line");
-    if (line == json->end()) return fault("is missing", "line");
+    if (line == json->end()) return fault(faults::member_missing, "line");
     auto parsed = line_from_json(std::move(*line));
-    if (!parsed) return fault(parsed.error().what, "line." + parsed.error().where);
+    if (!parsed) return std::unexpected(fault_at(parsed.error(), "line." + parsed.error().where));
     FeedEvent out{*feed, std::move(*parsed)};
     out.proof = text_of(*json, "proof");
     if (json->contains("hash")) {
         const auto hash = parse_hash(text_of(*json, "hash"));
-        if (!hash) return fault(hash.error().what, "hash");
+        if (!hash) return std::unexpected(fault_at(hash.error(), "hash"));
         out.hash = *hash;
     }
     return out;
@@ -225,13 +227,13 @@ Result<FeedEvent> feed_line(std::string_view text) {
 
 Result<Return> read_return(const Json& json) {
     const auto of = json.is_object() ? json.value("return", Json()) : Json();
-    if (!of.is_object()) return fault("is {line, hash, proof} or {box}", "return");
+    if (!of.is_object()) return fault(faults::return_form, "return");
     Return out;
     out.box = text_of(of, "box");
     if (!out.box.empty()) return out;
     const auto line = of.find("line");
     const auto hash = parse_hash(text_of(of, "hash"));
-    if (line == of.end() || !line->is_object() || !hash) return fault("is {line, hash, proof} or {box}", "return");
+    if (line == of.end() || !line->is_object() || !hash) return fault(faults::return_form, "return");
     out.line = canonical(*line);
     out.hash = *hash;
     out.proof = text_of(of, "proof");
@@ -353,7 +355,7 @@ Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
     Request request{std::move(*header), {}};
     while (const auto line = take_line(body)) {
         if (line->starts_with(return_begins)) {
-            if (request.returns.size() == max_lines) return fault("too many returns in one request");
+            if (request.returns.size() == max_lines) return fault(faults::too_many_returns);
             const auto text = parse_json(*line, {.bytes = max_feed_line_bytes, .depth = 14});
             if (!text) return std::unexpected(text.error());
             auto given = read_return(*text);
@@ -361,10 +363,9 @@ Result<Request> parse_request(std::string_view body, std::size_t max_lines) {
             request.returns.push_back(std::move(*given));
             continue;
         }
-        if (request.lines.size() == max_lines)
-            return fault("too many lines in one request: at most " + std::to_string(max_lines));
+        if (request.lines.size() == max_lines) return fault(faults::too_many_events, {}, {std::to_string(max_lines)});
         if (line->size() > (is_covered(*line) ? max_covered_bytes : max_line_bytes))
-            return fault("a line is longer than 64 KiB", "line " + std::to_string(request.lines.size() + 1));
+            return fault(faults::event_too_long, "line " + std::to_string(request.lines.size() + 1));
         request.lines.emplace_back(*line);
     }
     return request;
@@ -377,7 +378,7 @@ Result<Response> parse_response(std::string_view body) {
     if (!header) return std::unexpected(header.error());
     std::vector<std::string_view> texts;
     while (const auto text = take_line(body)) {
-        if (texts.size() == max_response_lines) return fault("too many lines in one answer");
+        if (texts.size() == max_response_lines) return fault(faults::too_many_in_answer);
         texts.push_back(*text);
     }
     std::vector<std::optional<Result<FeedEvent>>> lines(texts.size());
@@ -385,7 +386,7 @@ Result<Response> parse_response(std::string_view body) {
     Response response{std::move(*header), {}};
     response.lines.reserve(lines.size());
     for (auto& line : lines) {
-        if (!*line) return fault(line->error().what, line->error().where);
+        if (!*line) return std::unexpected(fault_at(line->error(), line->error().where));
         response.lines.push_back(std::move(**line));
     }
     return response;

@@ -14,6 +14,7 @@
 #include <span>
 
 #include "shared/foundation/hash.hpp"
+#include "sync/protocol/protocol_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -58,7 +59,7 @@ Result<std::string> key_in_pem(std::string_view pem) {
         found = hash_of_key(der, size);
     }
     ERR_clear_error();
-    if (found.empty()) return fault("holds neither a certificate nor a public key in PEM");
+    if (found.empty()) return fault(faults::no_pem_key);
     return found;
 }
 

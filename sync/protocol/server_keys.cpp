@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/hash.hpp"
 #include "shared/foundation/json.hpp"
+#include "sync/protocol/protocol_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
@@ -29,9 +31,9 @@ Result<ServerKeys> keys_from(const Json& json, std::size_t least) {
     const auto keys = json.find("keys");
     if (keys == json.end() || !keys->is_array() || keys->size() < least || keys->size() > most_keys ||
         !std::ranges::all_of(*keys, is_key))
-        return fault("must be a list of SHA-256 hashes in lower-case hexadecimal", "keys");
+        return fault(faults::key_list_form, "keys");
     const auto number = number_of(json, "number", -1);
-    if (number < 0 || number > largest_number) return fault("must be a whole number", "number");
+    if (number < 0 || number > largest_number) return fault(faults::not_whole_number, "number");
     return ServerKeys{keys->get<std::vector<std::string>>(), number};
 }
 
@@ -45,11 +47,10 @@ std::string sign_announcement(const KeyAnnouncement& announced, const KeyPair& h
 
 Result<KeyAnnouncement> read_announcement(std::string_view text, std::string_view sign_key) {
     auto json = parse_json(text);
-    if (!json || !json->is_object()) return fault("the announced keys cannot be read", "next_keys");
+    if (!json || !json->is_object()) return fault(faults::next_keys_unreadable, "next_keys");
     const auto signature = text_of(*json, field);
     json->erase(field);
-    if (!verify(statement(*json), signature, sign_key))
-        return fault("the announced keys are not signed by head office", "next_keys");
+    if (!verify(statement(*json), signature, sign_key)) return fault(faults::next_keys_not_signed, "next_keys");
     auto read = keys_from(*json, 1);
     if (!read) return std::unexpected(read.error());
     return KeyAnnouncement{std::move(read->keys), read->number};
@@ -70,7 +71,7 @@ std::string ServerKeys::to_text() const { return canonical(json_of(keys, number)
 
 Result<ServerKeys> ServerKeys::from_text(std::string_view text) {
     const auto json = parse_json(text);
-    if (!json || !json->is_object()) return fault("the keys of head office's server cannot be read", "keys");
+    if (!json || !json->is_object()) return fault(faults::server_keys_unreadable, "keys");
     return keys_from(*json, 0);
 }
 

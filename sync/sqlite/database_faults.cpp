@@ -4,47 +4,54 @@
 
 #include <sqlite3.h>
 
-#include <string_view>
+#include <algorithm>
+#include <array>
+
+#include "sync/platform/platform_faults.hpp"
+#include "sync/sqlite/log_file_faults.hpp"
 
 namespace huiyin::sync {
 namespace {
-constexpr std::string_view damage_mark = "damaged: ";
-}
 
-Fault damage(std::string what, std::string where) {
-    return {std::string(damage_mark) + std::move(what), std::move(where)};
+/// Of stored bytes, whatever stored them.
+constexpr std::array damages{
+    &faults::log_damaged,       &faults::event_damaged,          &faults::refused_event_damaged,
+    &faults::log_fails_check,   &faults::log_fails_verification, &faults::event_out_of_order,
+    &faults::event_missing,     &faults::event_bytes_missing,    &faults::event_altered,
+    &faults::event_unreadable,  &faults::event_in_another_place, &faults::event_does_not_follow,
+    &faults::receipt_disagrees, &faults::attachment_damaged};
+
+}  // namespace
+
+bool is_damage(const Fault& fault) {
+    return std::ranges::any_of(damages, [&](const ReasonCode* code) { return fault.code == code->code; });
 }
-bool is_damage(const Fault& fault) { return fault.what.starts_with(damage_mark); }
 
 Fault database_fault(const SQLite::Exception& exception, const std::string& path) {
-    const Fault full{"the disk of " + path + " is full: free some space; nothing was stored", path};
+    const auto full = fault_of(faults::disk_full, path, {path});
     // The file that readers and writers share cannot be made: its own place for "full".
     if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE) return full;
     switch (exception.getErrorCode()) {
         case SQLITE_NOTADB:
         case SQLITE_CORRUPT:
-            return damage("the log " + path +
-                              " cannot be read as a database; keep the file, restore the last backup or enrol into an "
-                              "empty directory",
-                          path);
+            return fault_of(faults::log_damaged, path, {path});
         case SQLITE_FULL:
             return full;
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
-            return {"the log " + path + " is read-only: give this user write permission on the file and its directory",
-                    path};
+            return fault_of(faults::log_read_only, path, {path});
         case SQLITE_CANTOPEN:
-            return {"the log " + path + " cannot be opened: check that the directory exists and may be written", path};
+            return fault_of(faults::log_not_opened, path, {path});
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return {"the log " + path + " is in use by another program: close that program first", path};
+            return fault_of(faults::log_in_use, path, {path});
         case SQLITE_IOERR:
-            return {"the disk of " + path + " reports an error: check the disk; nothing was stored", path};
+            return fault_of(faults::disk_error, path, {path});
         case SQLITE_TOOBIG:
-            return {"a value is too large for the log " + path, path};
+            return fault_of(faults::value_too_large, path, {path});
         default:
-            return {"the log " + path + " could not be used (" + exception.getErrorStr() + ")", path};
+            return fault_of(faults::log_unusable, path, {path, exception.getErrorStr()});
     }
 }
 

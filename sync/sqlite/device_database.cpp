@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "sync/sqlite/database_faults.hpp"
+#include "sync/sqlite/log_file_faults.hpp"
 #include "sync/sqlite/schema.hpp"
 
 namespace huiyin::sync {
@@ -83,7 +84,7 @@ Result<DeviceDatabase> writable(const std::string& path, Sharing sharing, Databa
     database = open_for_writing(path, sharing);
     if (auto migrated = migrate(*database, path); !migrated) return std::unexpected(migrated.error());
     if (database->execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
-        return fault("the log " + path + " cannot use write-ahead logging: put it on a local disk", path);
+        return fault(faults::log_without_wal, path, {path});
     return DeviceDatabase{std::move(database), std::nullopt};
 }
 

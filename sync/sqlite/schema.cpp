@@ -7,6 +7,8 @@
 
 #include <array>
 
+#include "sync/sqlite/log_file_faults.hpp"
+
 namespace huiyin::sync {
 namespace {
 
@@ -86,10 +88,7 @@ const char* migration(int number) { return migrations.at(static_cast<std::size_t
 
 Result<void> migrate(SQLite::Database& database, const std::string& path) {
     const int found = database.execAndGet("PRAGMA user_version").getInt();
-    if (found > newest_schema())
-        return fault(
-            "the log " + path + " was made by a newer version of Huiyin: install that version, this one cannot read it",
-            path);
+    if (found > newest_schema()) return fault(faults::log_of_newer_version, path, {path});
     for (int number = found + 1; number <= newest_schema(); ++number) {
         SQLite::Transaction transaction(database);
         database.exec(migration(number));

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "sync/platform/corruption.hpp"
+#include "sync/platform/platform_faults.hpp"
 #include "tests/client/fake_network.hpp"
 #include "tests/sync/temp_directory.hpp"
 
@@ -38,7 +38,7 @@ TEST_CASE("each way in which an exchange fails has a code") {
     CHECK(code(url) == "unreachable");
     CHECK(client::code_of({"x", url}, url + "/", directory) == "unreachable");
     CHECK(code(directory + "/log.sqlite") == "disk");
-    CHECK(client::code_of(sync::damage("x", directory), url, directory) == "damaged");
+    CHECK(client::code_of(fault_of(faults::log_damaged, directory, {directory}), url, directory) == "damaged");
     CHECK(code("") == "failed");
     CHECK(client::code_of({"x", "somewhere"}, "", "") == "failed");
 }

@@ -80,7 +80,7 @@ TEST_CASE("a sending that was cut goes on from where it was, also after a restar
     tablet.network.pieces_until_down = 2;  // the second one arrives, then nothing more
     const auto cut = tablet.replica->exchange(noon());
     REQUIRE(cut);
-    CHECK_FALSE(cut->notice.empty());
+    CHECK_FALSE(cut->notice.what.empty());
     CHECK(tablet.network.pieces == 2);
     CHECK_FALSE(tablet.replica->exchange(noon()));
     tablet.open();
@@ -176,7 +176,7 @@ TEST_CASE("an attachment that the device lost holds its lines back until head of
     for (int i = 0; i < 2; ++i) {
         const auto held_back = tablet.replica->exchange(noon());
         REQUIRE(held_back);
-        CHECK(held_back->notice.find("attachment-lost") != std::string::npos);
+        CHECK(held_back->notice.what.find("attachment-lost") != std::string::npos);
         CHECK_FALSE(held_back->more);
         CHECK(tablet.waiting() == 1);
         CHECK(tablet.network.lost.empty());

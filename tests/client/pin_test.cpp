@@ -205,7 +205,7 @@ TEST_CASE("an account that head office has closed loses its PIN here at the next
     network.closed = {account};
     const auto exchanged = replica->exchange(noon());
     REQUIRE(exchanged);
-    CHECK(exchanged->notice.empty());
+    CHECK(exchanged->notice.what.empty());
     CHECK(replica->people().empty());
     CHECK(network.office.feed.size() == 1);
     restart(replica, directory, network);

@@ -75,7 +75,7 @@ TEST_CASE("a lost answer loses and doubles nothing") {
     const auto result = replica->exchange(noon());
     REQUIRE(result);
     CHECK_FALSE(result->more);
-    CHECK(result->notice.empty());
+    CHECK(result->notice.what.empty());
     CHECK(network.office.feed.size() == 1);
     CHECK(replica->log_state().waiting == 0);
     CHECK_FALSE(replica->log_state().diverged);
@@ -149,7 +149,7 @@ TEST_CASE("new rules are fetched when head office names another version") {
     const auto failed = replica->exchange(noon());
     REQUIRE(failed);
     CHECK_FALSE(failed->policy_changed);
-    CHECK_FALSE(failed->notice.empty());
+    CHECK_FALSE(failed->notice.what.empty());
     network.policy_broken = false;
     CHECK(replica->exchange(noon())->policy_changed);
     CHECK(replica->rules().policy.version == "2026-2");
@@ -208,9 +208,9 @@ TEST_CASE("when head office misses an attachment, the exchange names it to the o
     network.wants = {"0a1b2c"};
     const auto result = replica->exchange(noon());
     REQUIRE(result);
-    CHECK(result->notice.find("0a1b2c") != std::string::npos);
+    CHECK(result->notice.what.find("0a1b2c") != std::string::npos);
     network.wants.clear();
-    CHECK(replica->exchange(noon())->notice.empty());
+    CHECK(replica->exchange(noon())->notice.what.empty());
 }
 
 TEST_CASE("a subject is the same folded from what an exchange brought and from the log, cut between pages or not") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/desk/erasure.hpp"
 
+#include "client/app/present/face_faults.hpp"
 #include "client/app/present/format.hpp"
 
 namespace huiyin::app {
@@ -20,8 +21,7 @@ bool Erasure::allowed() const {
 
 void Erasure::erase(const QString& subject, const QString& order) {
     if (busy_ || !session_) return;
-    if (!session_->can_ask_office())
-        return emit failed(format::sentence("Sign in with the password: head office erases, not this device."));
+    if (!session_->can_ask_office()) return emit failed(format::fault(fault_of(faults::password_to_erase)));
     set_busy(true);
     const OfficeAsk ask{"/v1/erasures/" + subject.toStdString(), "POST", {{"order", order.trimmed().toStdString()}}};
     session_->office().ask(this, ask, [this](const OfficeReply& reply) {

@@ -102,7 +102,7 @@ std::optional<Json> PolicyModel::candidate() {
 
 void PolicyModel::say_wrong(const OfficeReply& reply) {
     trial_.clear();
-    wrong_ = format::fault({reply.fault.what, {}});
+    wrong_ = format::fault(reply.fault);
     changed_meanwhile_ = reply.status == conflict;
     wrong_path_ = changed_meanwhile_ ? QString() : QString::fromStdString(reply.fault.where);
     if (wrong_path_.startsWith(QLatin1String("policy."))) wrong_path_.remove(0, 7);

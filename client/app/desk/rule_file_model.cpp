@@ -28,14 +28,14 @@ void RuleFileModel::set_stage(const QString& stage) {
 }
 
 void RuleFileModel::say_wrong(const Fault& fault) {
-    wrong_ = format::fault({fault.what, {}});
+    wrong_ = format::fault(fault);
     wrong_path_ = QString::fromStdString(fault.where);
     set_stage({});
 }
 
 void RuleFileModel::refused(const OfficeReply& reply) {
     changed_meanwhile_ = reply.status == conflict;
-    say_wrong(changed_meanwhile_ ? Fault{reply.fault.what, {}} : reply.fault);
+    say_wrong(changed_meanwhile_ ? fault_at(reply.fault, {}) : reply.fault);
 }
 
 void RuleFileModel::try_out(const std::string& path, Json body, std::function<void(const Json& found)> show) {

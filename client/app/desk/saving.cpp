@@ -6,6 +6,7 @@
 #include <QSaveFile>
 #include <QUrl>
 
+#include "client/app/present/face_faults.hpp"
 #include "client/app/present/format.hpp"
 
 namespace huiyin::app {
@@ -19,7 +20,7 @@ void SavingModel::save_bytes(const QString& name, const std::string& bytes) {
         QSaveFile file(path);
         const auto size = static_cast<qint64>(bytes.size());
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
-            return fault("the file cannot be written: check the directory and its rights", path.toStdString());
+            return fault(faults::file_not_written, path.toStdString());
         return {};
     });
 }

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "client/app/input/bounds.hpp"
+#include "client/app/input/input_faults.hpp"
 
 namespace huiyin::app::input {
 namespace {
@@ -46,7 +47,7 @@ std::string Handwriting::installed() { return "/usr/share/tegaki/models/zinnia/h
 Result<Handwriting> Handwriting::open(const std::string& file) {
     std::unique_ptr<Engine, Close> engine(new Engine);
     if (!zinnia_recognizer_open(engine->recognizer, file.c_str()))
-        return fault("the handwriting model cannot be read: install tegaki-zinnia-simplified-chinese", file);
+        return fault(faults::handwriting_model_missing, file);
     return Handwriting(std::move(engine));
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "client/app/input/input_faults.hpp"
+
 namespace huiyin::app::input {
 namespace {
 
@@ -93,11 +95,10 @@ std::vector<Pinyin::Candidate> Pinyin::look_up(std::string_view letters) const {
 }
 
 Result<Pinyin> Pinyin::open(const std::string& directory, BankWords words) {
-    if (!std::filesystem::exists(directory + "/table.conf"))
-        return fault("the Pinyin dictionary is missing: install libpinyin-data", directory);
+    if (!std::filesystem::exists(directory + "/table.conf")) return fault(faults::pinyin_missing, directory);
     std::unique_ptr<Engine, Close> engine(new Engine);
     engine->context = pinyin_init(directory.c_str(), no_memory);
-    if (!engine->context) return fault("the Pinyin dictionary cannot be read", directory);
+    if (!engine->context) return fault(faults::pinyin_unreadable, directory);
     pinyin_set_options(engine->context, forgiving);
     engine->instance = pinyin_alloc_instance(engine->context);
     return Pinyin(std::move(engine), std::move(words));

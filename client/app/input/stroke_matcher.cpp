@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "client/app/input/bounds.hpp"
+#include "client/app/input/input_faults.hpp"
 
 namespace huiyin::app::input {
 namespace {
@@ -42,13 +43,13 @@ Result<StrokeMatcher> StrokeMatcher::parse(std::string_view text) {
             const bool whole = stroke.size() == 2 * points && std::ranges::all_of(stroke, [](char c) {
                                    return c >= first_letter && c <= last_letter;
                                });
-            if (!whole) return fault("is no stroke of six points", "line " + std::to_string(number));
+            if (!whole) return fault(faults::stroke_form, "line " + std::to_string(number));
             Line places;
             for (std::size_t i = 0; i < points; ++i)
                 places[i] = {double(stroke[2 * i] - first_letter), double(stroke[2 * i + 1] - first_letter)};
             character.lines.push_back(places);
         }
-        if (character.lines.empty()) return fault("a character has no strokes", "line " + std::to_string(number));
+        if (character.lines.empty()) return fault(faults::no_strokes, "line " + std::to_string(number));
         fill_the_square(character.lines);
         join(character);
         const auto count = character.lines.size();

@@ -10,6 +10,7 @@
 #include "client/app/kiosk/journeys.hpp"
 #include "client/app/kiosk/kiosk_health.hpp"
 #include "shared/complaint/captured_body.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "sync/platform/corruption.hpp"
 
@@ -26,7 +27,7 @@ Answered answered_at(const QString& step) {
 /// On the worker's thread: the durable commit, then what the rules promise from that moment on.
 Result<HandedIn> commit(ReplicaWorker& worker, const Json& body, bool complaint) {
     auto* replica = worker.replica();
-    if (!replica) return fault("this device could not be opened");
+    if (!replica) return fault(faults::device_not_opened);
     const auto wall = wall_clock();
     const auto write = [&] {
         return complaint ? worker.replica()->capture(body, wall) : worker.replica()->enter_opinion(body, wall);
@@ -90,7 +91,7 @@ void KioskModel::addPhrase(const QString& phrase) {
     // Half a sentence says nothing.
     const auto most = narrative_max();
     if (characters(whole.toStdString()) > static_cast<std::size_t>(most))
-        return set_fault({"too long: at most " + std::to_string(most) + " characters", "narrative"});
+        return set_fault(fault_of(faults::too_long, "narrative", {std::to_string(most)}));
     put(QStringLiteral("narrative"), whole);
 }
 

@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "client/app/kiosk/leave_pin_faults.hpp"
+#include "sync/crypto/pin_faults.hpp"
+
 namespace huiyin::app {
 namespace {
 
@@ -18,11 +21,11 @@ std::string file_in(const std::string& directory) { return directory + "/leave.p
 
 Result<void> set_leave_pin(const std::string& directory, const std::string& pin) {
     const bool digits = std::ranges::all_of(pin, [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || pin.size() < least || pin.size() > most) return fault("choose a PIN of 6 to 12 digits");
+    if (!digits || pin.size() < least || pin.size() > most) return fault(faults::pin_form);
     std::string hash(crypto_pwhash_STRBYTES, '\0');
     if (sodium_init() < 0 || crypto_pwhash_str(hash.data(), pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
                                                crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
-        return fault("the PIN cannot be hashed: free some memory");
+        return fault(faults::leave_pin_not_hashed);
     const auto file = file_in(directory);
     std::error_code failed;
     std::filesystem::create_directories(directory, failed);
@@ -31,7 +34,7 @@ Result<void> set_leave_pin(const std::string& directory, const std::string& pin)
                                  failed);
     out << hash.c_str();
     out.close();
-    if (!out) return fault("the PIN cannot be written: check the directory's owner and rights", file);
+    if (!out) return fault(faults::leave_pin_not_written, file);
     return {};
 }
 

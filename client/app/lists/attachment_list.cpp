@@ -8,8 +8,10 @@
 #include <QSaveFile>
 #include <QUrl>
 
+#include "client/app/present/face_faults.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/engine/engine_faults.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -46,7 +48,7 @@ Result<void> write_copy(const QString& path, const std::string& bytes) {
     const auto size = static_cast<qint64>(bytes.size());
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(bytes.data(), size) != size || !file.commit())
-        return fault("the file cannot be written: check the directory and its rights", path.toStdString());
+        return fault(faults::file_not_written, path.toStdString());
     return {};
 }
 
@@ -103,7 +105,7 @@ AttachmentList::Step AttachmentList::fetch(ReplicaWorker& worker, const std::str
     Step step;
     auto* replica = worker.replica();
     if (!replica) {
-        step.fault = Fault{"this device could not be opened", {}};
+        step.fault = fault_of(faults::device_not_opened);
         return step;
     }
     step.here = replica->attachment(hash).where != Where::elsewhere;
@@ -141,7 +143,7 @@ AttachmentList::Step AttachmentList::hand_out(ReplicaWorker& worker, const std::
     }
     worker.touched(subject);
     if (!flag_of(*viewed, "effective", true)) {
-        step.fault = Fault{format::why_not(*viewed).toStdString(), {}};
+        step.fault = format::refusal_in(*viewed);
         return step;
     }
     const auto bytes = replica->read_attachment(errand.hash.toStdString());
@@ -149,7 +151,7 @@ AttachmentList::Step AttachmentList::hand_out(ReplicaWorker& worker, const std::
         step.fault = bytes.error();
     } else if (errand.file.isEmpty()) {
         step.picture = QImage::fromData(reinterpret_cast<const uchar*>(bytes->data()), static_cast<int>(bytes->size()));
-        if (step.picture.isNull()) step.fault = Fault{"this file is no picture that can be shown: save a copy", {}};
+        if (step.picture.isNull()) step.fault = fault_of(faults::no_picture);
     } else if (auto written = write_copy(errand.file, *bytes); !written) {
         step.fault = written.error();
     }

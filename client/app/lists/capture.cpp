@@ -4,6 +4,7 @@
 
 #include "client/app/lists/action_fields.hpp"
 #include "client/app/present/format.hpp"
+#include "client/engine/engine_faults.hpp"
 
 namespace huiyin::app {
 
@@ -21,7 +22,7 @@ void Capture::hand_in(const QVariantMap& body, bool opinion) {
     set_busy(true);
     const auto hand_over = [json = action_fields::json_of(body),
                             opinion](ReplicaWorker& worker) -> Result<client::CaptureReceipt> {
-        if (!worker.replica()) return fault("this device could not be opened");
+        if (!worker.replica()) return fault(faults::device_not_opened);
         auto receipt = opinion ? worker.replica()->enter_opinion(json, wall_clock())
                                : worker.replica()->capture(json, wall_clock());
         if (receipt) worker.touched(receipt->subject);

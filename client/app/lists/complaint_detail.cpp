@@ -12,6 +12,7 @@
 #include "client/app/paper/forms.hpp"
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/engine/engine_faults.hpp"
 #include "shared/events/content.hpp"
 
 namespace huiyin::app {
@@ -115,7 +116,7 @@ void ComplaintDetail::write(const QString& kind, const QVariantMap& values) {
     const auto named = naming_of(typed);
     const auto append = [subject, name, body = std::move(typed), file,
                          named](ReplicaWorker& worker) mutable -> Result<Json> {
-        if (!worker.replica()) return fault("this device could not be opened");
+        if (!worker.replica()) return fault(faults::device_not_opened);
         // First who is in charge: whoever may not be is said before anything stands.
         if (!named.is_null())
             if (auto assigned =

@@ -7,6 +7,7 @@
 #include <QQuickItem>
 #include <map>
 
+#include "client/app/fixtures/screen_faults.hpp"
 #include "client/app/session/engine.hpp"
 
 namespace huiyin::app {
@@ -45,7 +46,7 @@ Result<std::unique_ptr<FaceWindow>> FaceWindow::open(const QString& face, Sessio
     const auto& file = file_of(face);
     QQmlComponent component(&engine, QUrl(QString::fromUtf8(file.url)));
     const auto not_loaded = [&] {
-        return fault("the face cannot be shown: " + component.errorString().toStdString(), face.toStdString());
+        return fault(faults::face_not_shown, face.toStdString(), {component.errorString().toStdString()});
     };
     if (!component.isReady()) return not_loaded();
     out->root_.reset(component.createWithInitialProperties({{"session", QVariant::fromValue(&session)}}));

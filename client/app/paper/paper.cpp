@@ -8,6 +8,8 @@
 #include <QTextLayout>
 #include <algorithm>
 
+#include "client/app/present/face_faults.hpp"
+
 namespace huiyin::app::paper {
 namespace {
 
@@ -161,8 +163,7 @@ class Page {
 
 Result<void> write_pdf(const Form& form, const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fault("the file cannot be written: check the directory and its rights", path.toStdString());
+    if (!file.open(QIODevice::WriteOnly)) return fault(faults::file_not_written, path.toStdString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);  // personal data stand in it
     QPdfWriter writer(&file);
     writer.setResolution(dpi);
@@ -170,8 +171,7 @@ Result<void> write_pdf(const Form& form, const QString& path) {
     writer.setPageMargins(QMarginsF(margin_mm, margin_mm, margin_mm, margin_mm), QPageLayout::Millimeter);
     writer.setTitle(form.title);
     Page page(writer, form);
-    if (!page.is_active())
-        return fault("the file cannot be written: check the directory and its rights", path.toStdString());
+    if (!page.is_active()) return fault(faults::file_not_written, path.toStdString());
     for (const auto& row : form.rows) page.row(row);
     page.footer();
     return {};

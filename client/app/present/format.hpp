@@ -23,9 +23,8 @@ QString span(std::int64_t ms);  ///< how long, whatever its sign: "271 天", "2 
 /// What a customer is promised: "3 个工作日内,即 3月5日(周四)18:00 前,给您答复".
 QString promise(const Duty& duty, const LevelLimits& limits);
 
-/// A sentence of shared/ (what is wrong in a field) in the language in force.
-QString sentence(const std::string& english);
-/// Why an event has no effect, of its entry in a view: by its code, where this version knows it. "" when it has one.
+/// Why an event has no effect, of its entry in a view; its sentence is "" when it has one.
+Fault refusal_in(const Json& entry);
 QString why_not(const Json& entry);
 /// A reason by its code and arguments; `english` where there is no other language, or no such code.
 QString reason(const std::string& code, const std::vector<std::string>& args, const std::string& english);

@@ -104,9 +104,9 @@ struct Status {
     QString face, unit, origin, server, directory;
     sync::LogState log;
     std::vector<sync::Refused> refused;
-    Fault problem;        ///< the replica could not be opened
-    QString unreachable;  ///< why head office was not reached last time
-    QString notice;
+    Fault problem;      ///< the replica could not be opened
+    Fault unreachable;  ///< why head office was not reached last time
+    Fault notice;
     std::size_t attachments_waiting = 0;  ///< to be sent
     bool attachments_rest = false;        ///< the person put their sending off
     Actor actor;

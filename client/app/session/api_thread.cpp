@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/session/api_thread.hpp"
 
+#include "client/engine/head_office.hpp"
 #include "sync/protocol/transport.hpp"
 
 namespace huiyin::app {
@@ -23,10 +24,7 @@ OfficeReply reply_of(sync::HttpAnswer answer) {
     out.bytes = std::move(answer.body);
     if (answer.content_type.find("json") != std::string::npos) out.json = read(out.bytes);
     if (out.done()) return out;
-    out.fault = {text_of(out.json, "detail", text_of(out.json, "title")), text_of(out.json, "where")};
-    if (out.fault.what.empty())
-        out.fault.what = "head office answered with HTTP status " + std::to_string(out.status) +
-                         ": check the address, or try again later";
+    out.fault = client::fault_in_problem(out.json, out.status);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "client/app/worker/replica_worker.hpp"
+#include "client/engine/engine_faults.hpp"
 
 namespace huiyin::app {
 
@@ -50,7 +51,7 @@ class ReplicaCalls {
         }
         const auto work = [subjects = std::move(subjects), add](ReplicaWorker& worker) -> Result<std::vector<Row>> {
             auto* replica = worker.replica();
-            if (!replica) return fault("this device could not be opened");
+            if (!replica) return fault(faults::device_not_opened);
             std::vector<Row> rows;
             for (const auto& subject : subjects) {
                 const auto* c = replica->complaint(subject);

@@ -5,6 +5,7 @@
 
 #include "client/app/present/format.hpp"
 #include "client/app/present/glossary.hpp"
+#include "client/engine/engine_faults.hpp"
 
 namespace huiyin::app {
 
@@ -53,7 +54,7 @@ void Session::exchangeSoon() {
 
 void Session::signIn(const QString& account, const QString& password) {
     const auto ask_head_office = [account, password](ReplicaWorker& worker) -> Result<client::SignedIn> {
-        if (!worker.replica()) return fault("this device could not be opened");
+        if (!worker.replica()) return fault(faults::device_not_opened);
         return worker.replica()->sign_in(account.trimmed().toStdString(), password.toStdString());
     };
     set_renewing(false);
@@ -62,7 +63,7 @@ void Session::signIn(const QString& account, const QString& password) {
 
 void Session::choosePassword(const QString& chosen) {
     const auto ask_head_office = [chosen](ReplicaWorker& worker) -> Result<client::SignedIn> {
-        if (!worker.replica()) return fault("this device could not be opened");
+        if (!worker.replica()) return fault(faults::device_not_opened);
         return worker.replica()->choose_password(chosen.toStdString());
     };
     replica_.ask(this, ask_head_office, [this](const Result<client::SignedIn>& person) { take(person); });
@@ -152,9 +153,9 @@ QString Session::problem_text() const {
     return status_.problem.what.empty() ? QString() : format::fault(status_.problem);
 }
 
-QString Session::unreachable_text() const { return format::sentence(status_.unreachable.toStdString()); }
+QString Session::unreachable_text() const { return format::fault(status_.unreachable); }
 
-QString Session::notice_text() const { return format::sentence(status_.notice.toStdString()); }
+QString Session::notice_text() const { return format::fault(status_.notice); }
 
 QString Session::today_text() const { return format::day(status_.now); }
 

@@ -28,8 +28,9 @@ QVariantList refusals(const Status& status) {
     for (const auto& line : status.refused)
         out += QVariantMap{
             {QStringLiteral("seq"), static_cast<int>(line.seq)},
-            {QStringLiteral("text"),
-             QCoreApplication::translate("Session", "Event %1: %2").arg(line.seq).arg(format::sentence(line.why))}};
+            {QStringLiteral("text"), QCoreApplication::translate("Session", "Event %1: %2")
+                                         .arg(line.seq)
+                                         .arg(format::reason("refused_" + line.code, {line.why}, line.why))}};
     return out;
 }
 

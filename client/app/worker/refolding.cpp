@@ -15,7 +15,7 @@ constexpr std::size_t notes_at_once = 500;
 
 }  // namespace
 
-void ReplicaWorker::cannot_read(const Fault& fault) { unreadable_ = QString::fromStdString(fault.what); }
+void ReplicaWorker::cannot_read(const Fault& fault) { unreadable_ = fault; }
 
 void ReplicaWorker::refold(const std::string& subject) {
     if (const auto read = replica_->read(subject); !read) {
@@ -93,7 +93,7 @@ void ReplicaWorker::refold_due() {
     auto due = shelf_.due(now);
     due.insert(due.end(), unread_.begin(), unread_.end());
     for (const auto& subject : due) refold(subject);
-    if (unread_.empty()) unreadable_.clear();
+    if (unread_.empty()) unreadable_ = {};
     keep_notes();
 }
 

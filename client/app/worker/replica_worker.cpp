@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "client/engine/engine_faults.hpp"
+
 namespace huiyin::app {
 namespace {
 
@@ -57,7 +59,7 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
         if (const auto done =
                 replica_->enroll(server.toStdString(), code.toStdString(), QSysInfo::machineHostName().toStdString());
             !done)
-            status_.unreachable = QString::fromStdString(done.error().what);
+            status_.unreachable = done.error();
     }
     status_.server = server;
     if (replica_->enrolled()) {
@@ -117,11 +119,11 @@ void ReplicaWorker::forget_moved_aside() {
 
 void ReplicaWorker::enroll(const QString& server, const QString& code) {
     if (!replica_) return;
-    status_.unreachable.clear();
+    status_.unreachable = {};
     if (const auto done =
             replica_->enroll(server.toStdString(), code.toStdString(), QSysInfo::machineHostName().toStdString());
         !done) {
-        status_.unreachable = QString::fromStdString(done.error().what);
+        status_.unreachable = done.error();
         publish_status();
         return;
     }
@@ -152,13 +154,13 @@ void ReplicaWorker::exchange() {
     status_.reachable = result.has_value();
     if (!result && replica_->shut_out()) return wiped();
     if (!result) {
-        status_.unreachable = QString::fromStdString(result.error().what);
+        status_.unreachable = result.error();
         publish_status();
         return schedule(backoff_.next(QRandomGenerator::global()->generateDouble()) + look_again);
     }
     backoff_.reset();
-    status_.unreachable.clear();
-    notice_ = QString::fromStdString(result->notice);
+    status_.unreachable = {};
+    notice_ = result->notice;
     if (result->policy_changed) {
         take_rules();
         refold_all();
@@ -196,7 +198,7 @@ void ReplicaWorker::take_colleagues() { status_.colleagues = replica_->colleague
 
 void ReplicaWorker::use_article(const std::string& id) {
     if (!replica_) return;
-    if (const auto used = replica_->use_article(id); !used) notice_ = QString::fromStdString(used.error().what);
+    if (const auto used = replica_->use_article(id); !used) notice_ = used.error();
     take_knowledge();
     publish_status();
 }
@@ -229,7 +231,7 @@ void ReplicaWorker::rest_attachments(bool rest) {
 }
 
 Result<Actor> ReplicaWorker::unlock(const std::string& account, const std::string& pin) {
-    if (!replica_) return fault("this device could not be opened");
+    if (!replica_) return fault(faults::device_not_opened);
     const bool was_locked = replica_->at_rest() == sync::AtRest::locked;
     auto actor = replica_->unlock(account, pin);
     status_.as_device = status_.as_device && !actor;
@@ -241,14 +243,14 @@ Result<Actor> ReplicaWorker::unlock(const std::string& account, const std::strin
 }
 
 Result<void> ReplicaWorker::set_pin(const std::string& pin) {
-    if (!replica_) return fault("this device could not be opened");
+    if (!replica_) return fault(faults::device_not_opened);
     auto set = replica_->set_pin(pin);
     if (set) opened();
     return set;
 }
 
 Result<void> ReplicaWorker::set_lock_after(int minutes) {
-    if (!replica_) return fault("this device could not be opened");
+    if (!replica_) return fault(faults::device_not_opened);
     auto set = replica_->set("lock after", std::to_string(std::clamp(minutes, 1, longest_lock_after)));
     publish_status();
     return set;
@@ -268,13 +270,13 @@ void ReplicaWorker::wiped() {
     notes_.clear();
     unread_.clear();
     list_unread_ = false;
-    unreadable_.clear();
+    unreadable_ = {};
     status_.colleagues.clear();
     watched_.clear();
     status_.as_device = true;
     status_.actor = {};
     status_.refused.clear();
-    status_.unreachable.clear();
+    status_.unreachable = {};
     publish_all();
 }
 
@@ -318,7 +320,7 @@ void ReplicaWorker::publish_status() {
         else if (const auto refused = replica_->read_refused())
             status_.refused = *refused;
     }
-    status_.notice = notice_.isEmpty() ? unreadable_ : notice_;
+    status_.notice = notice_.what.empty() ? unreadable_ : notice_;
     emit status_changed(status_);
 }
 

@@ -95,8 +95,8 @@ class ReplicaWorker : public QObject {
     FreshNotes notes_;
     std::set<std::string> unread_;  ///< the disk did not give them: they are shown as they were
     bool list_unread_ = false;      ///< it did not say which subjects there are
-    QString unreadable_;            ///< why
-    QString notice_;                ///< of what was done last
+    Fault unreadable_;              ///< why
+    Fault notice_;                  ///< of what was done last
     std::chrono::steady_clock::time_point show_next_;
     Instant refolded_at_;
     std::string watched_;

@@ -11,7 +11,7 @@ void sync_all(client::ReplicaExchange& replica, Instant wall) {
     for (int round = 0; round < most_rounds; ++round) {
         const auto result = replica.exchange(wall);
         if (!result) FAIL(result.error().what);
-        CHECK(result->notice.empty());
+        CHECK(result->notice.what.empty());
         if (!result->more) return;
     }
     FAIL("the exchange does not come to an end");
