@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/attachments/attachment_faults.hpp"
 #include "shared/foundation/hash.hpp"
 
 namespace huiyin::server {
@@ -10,9 +11,7 @@ namespace {
 
 using Use = sync::Files::Use;
 
-std::unexpected<Fault> disk_fault() {
-    return fault("the attachment cannot be stored: check the disk of head office", "disk");
-}
+std::unexpected<Fault> disk_fault() { return fault(faults::attachment_not_stored, "disk"); }
 
 }  // namespace
 
@@ -32,7 +31,7 @@ Result<std::int64_t> Blobs::make_whole(const std::string& hash, const std::strin
     if (!bytes) return disk_fault();
     if (to_hex(hash_of(*bytes)) != hash) {
         files_.remove(part);
-        return fault("the attachment does not have the hash it is named by: send it again from its start", "hash");
+        return fault(faults::attachment_misnamed, "hash");
     }
     // Who sent all of it has proved that it is theirs; what is here already is the same.
     const bool moved = has(hash) ? files_.remove(part) : files_.rename(part, whole(hash));
@@ -44,8 +43,7 @@ Result<std::int64_t> Blobs::put(const std::string& hash, const std::string& brin
     if (!files_.make_folder(folder_)) return disk_fault();
     const auto path = part(hash, bringer);
     const auto held = size_of(path);
-    if (chunk.from > held)
-        return fault("only the first " + std::to_string(held) + " bytes are here: go on from there", "range");
+    if (chunk.from > held) return fault(faults::attachment_gap, "range", {std::to_string(held)});
     {
         const auto file = files_.open(path, chunk.from == 0 ? Use::make : Use::change);
         if (!file || !file->write_end(chunk.from, chunk.bytes)) return disk_fault();

@@ -2,6 +2,7 @@
 #include "server/audit/erasure.hpp"
 
 #include "server/attachments/blob_store.hpp"
+#include "server/audit/erasure_faults.hpp"
 #include "server/identity/accounts.hpp"
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/rule_run.hpp"
@@ -31,9 +32,9 @@ Answer<Erased> erase(UnitOfWork& book, const Actor& actor, const std::string& su
     const auto kind = subject_kind(subject);
     const bool of_a_customer = kind == SubjectKind::complaint || kind == SubjectKind::opinion;
     if (!of_a_customer || touched.empty()) return not_found();
-    if (touched.erased) return problem(409, "erased-already", "This was erased before.");
+    if (touched.erased) return problem(409, "erased-already", faults::erased_before);
     if (!is_finished(subject, book.lines_of(subject), book.office().rules))
-        return problem(409, "not-finished", "Only what is finished is erased: close it first (rulebook 8).");
+        return problem(409, "not-finished", faults::erased_when_closed);
     Erased out;
     out.attachments = book.store().drop_attachments(subject);
     auto remains = book.reduce_to_remnants(subject);
@@ -56,13 +57,10 @@ void scrub(const Office& office) {
 }  // namespace
 
 Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::string& subject, const Json& asked) {
-    if (actor.role != Role::channel_operations_head)
-        return forbidden("The head of channel operations has data erased, on a lawful order (rulebook 8).");
-    if (!house.office.rules.policy.erasure)
-        return problem(409, "erasure-off", "The policy keeps everything: keeping.erasure is off (rulebook 8).");
+    if (actor.role != Role::channel_operations_head) return forbidden(faults::erased_by_head);
+    if (!house.office.rules.policy.erasure) return problem(409, "erasure-off", faults::erasure_off);
     const auto order = text_of(asked, "order");
-    if (order.empty() || characters(order) > longest_order)
-        return invalid({"give the order's document number, at most 200 characters", "order"});
+    if (order.empty() || characters(order) > longest_order) return invalid(faults::order_missing, "order");
     const auto erased = house.writer.run<Erased>([&](Store& store) {
         UnitOfWork book(store, house.office, house.office.now());
         return erase(book, actor, subject, order);

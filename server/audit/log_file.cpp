@@ -2,6 +2,7 @@
 #include "server/audit/log_file.hpp"
 
 #include "shared/events/redaction.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "sync/chain/chain.hpp"
 #include "sync/platform/base64.hpp"
 #include "sync/protocol/delivery_proof.hpp"
@@ -117,7 +118,7 @@ Result<FileLine> read_file_line(const std::string& text, const Office& office,
                                 const std::vector<std::string>& trusted) {
     auto json = parse_json(text, line_limits);
     if (!json) return std::unexpected(json.error());
-    if (!json->is_object()) return fault("must be an object", "line");
+    if (!json->is_object()) return fault(faults::not_object, "line");
     if (json->contains("heads") && json->contains("signature") && !json->contains("kind")) {
         if (auto own = read_checkpoint(text, office)) return FileLine(std::move(*own));
         if (auto others = read_checkpoint(text, trusted)) return FileLine(TrustedCheckpoint{std::move(*others)});

@@ -4,8 +4,10 @@
 #include "server/audit/checkpoint.hpp"
 #include "server/audit/erasure.hpp"
 #include "server/http/answers.hpp"
+#include "server/http/call_faults.hpp"
 #include "server/http/networks.hpp"
 #include "server/identity/coming_back.hpp"
+#include "server/platform/answer_faults.hpp"
 #include "server/services/administration.hpp"
 #include "server/services/scheduler.hpp"
 
@@ -55,7 +57,7 @@ Answer<HttpReply> erasure(const Call& call) {
 Answer<HttpReply> checkpoint(const Call& call) {
     const auto role = call.person().role;
     if (role != Role::auditor && role != Role::administrator && role != Role::channel_operations_head)
-        return forbidden("Auditors, administrators and the head of channel operations keep checkpoints (rulebook 1).");
+        return forbidden(faults::checkpoints_kept_by);
     auto text = call.house.readers.read<std::string>(
         [&](Store& store) -> Answer<std::string> { return make_checkpoint(store, call.house.office); });
     if (!text) return std::unexpected(text.error());
@@ -65,13 +67,12 @@ Answer<HttpReply> checkpoint(const Call& call) {
 }
 
 Answer<HttpReply> move_clock(const Call& call) {
-    if (!call.house.office.rehearsal)
-        return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
+    if (!call.house.office.rehearsal) return problem(409, "no-rehearsal", faults::real_time);
     if (const auto caller = http::parse_address(call.request.remote); !caller || !caller->is_loopback())
-        return forbidden("A rehearsal's clock is moved on head office's own machine.");
-    if (call.person().role != Role::administrator) return forbidden("An administrator moves a rehearsal's clock.");
+        return forbidden(faults::rehearsal_moved_here);
+    if (call.person().role != Role::administrator) return forbidden(faults::rehearsal_by_administrator);
     const auto target = parse_instant(text_of(call.json, "now"));
-    if (!target) return invalid({target.error().what, "now"});
+    if (!target) return invalid(fault_at(target.error(), "now"));
     const auto now = advance(call.house, *target);
     if (!now) return std::unexpected(now.error());
     return json_reply({{"now", to_beijing(*now)}});

@@ -12,6 +12,8 @@
 #include <array>
 #include <cerrno>
 
+#include "server/http/call_faults.hpp"
+
 namespace huiyin::server::http {
 namespace {
 
@@ -192,7 +194,7 @@ void Edge::queue(Connection& connection, const Turn& turn) {
         case Turns::Turn::refused:
             at_work_.erase(&connection);
             if (turn.lane == Lane::handshake) return end(connection);
-            connection.refuse(too_many("Too many requests at once: wait for the answers to the others.", 1).error());
+            connection.refuse(too_many(faults::many_requests, 1).error());
             return queue_work(connection);
     }
 }

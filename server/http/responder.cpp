@@ -3,6 +3,7 @@
 #include "server/http/responder.hpp"
 
 #include "server/http/ascii.hpp"
+#include "server/http/call_faults.hpp"
 #include "sync/platform/gzip.hpp"
 
 namespace huiyin::server::http {
@@ -98,7 +99,7 @@ Lane Responder::sort(PendingRequest& pending, const Connection::Door& door) cons
 std::optional<HttpReply> Responder::refusal(Connection& connection) {
     auto& pending = connection.pending();
     if ((!pending.match.route && pending.match.allow.empty()) || is_hidden(pending, connection.door()))
-        return problem_reply(not_found("There is no such call.").error());
+        return problem_reply(not_found(faults::no_such_call).error());
     if (!pending.match.route) {
         auto reply = problem_reply({405, "method", {}, "This call is made with " + pending.match.allow + ".", {}});
         reply.allow = pending.match.allow;

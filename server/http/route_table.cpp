@@ -2,6 +2,7 @@
 // The table itself, and the thin hands between HTTP and the services.
 #include "server/http/administration_calls.hpp"
 #include "server/http/answers.hpp"
+#include "server/http/call_faults.hpp"
 #include "server/http/operators_service.hpp"
 #include "server/http/routes.hpp"
 #include "server/identity/tokens.hpp"
@@ -115,7 +116,7 @@ Answer<HttpReply> report_file(const Call& call) {
     const auto file = call.request.param("file");
     const auto dot = file.rfind('.');
     const auto format = dot == std::string::npos ? std::string{} : file.substr(dot + 1);
-    if (format != "json" && format != "xlsx") return not_found("A report ends in .json or .xlsx.");
+    if (format != "json" && format != "xlsx") return not_found(faults::report_ending);
     ReportWanted wanted{call.request.param("kind"), file.substr(0, dot), call.request.asked("unit")};
     if (format == "json") return as_json(report_for(call.house, call.person(), std::move(wanted)));
     auto bytes = workbook_for(call.house, call.person(), std::move(wanted));

@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "server/http/ascii.hpp"
+#include "server/http/call_faults.hpp"
 #include "server/identity/device_calls.hpp"
 #include "server/identity/tokens.hpp"
+#include "server/platform/answer_faults.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin::server {
@@ -49,8 +51,8 @@ Answer<Json> parsed_body(const Route& route, const HttpRequest& request) {
     if (route.content != Content::json) return Json();
     auto json = parse_json(request.body, {.bytes = std::max(most_json, route.max_body), .depth = 12});
     if (!json && !json.error().where.empty()) return invalid(json.error());  // a value that no field can hold
-    if (!json) return problem(400, "not-json", "The body cannot be read: " + json.error().what);
-    if (!json->is_object()) return problem(400, "not-json", "The body must be a JSON object.");
+    if (!json) return problem(400, "not-json", fault_of(reason_around(faults::body_unreadable, json.error()), {}));
+    if (!json->is_object()) return problem(400, "not-json", faults::body_form);
     if (route.access != Access::person) return std::move(*json);
     // What people type is stored in one form; a device's words stay as they are.
     auto stored = stored_texts(*json);
@@ -98,19 +100,16 @@ Match find_route(HttpRequest& request) {
 Answer<Caller> admit(HeadOffice& house, const Route& route, const HttpRequest& request) {
     auto caller = route.access == Access::anyone ? Answer<Caller>(Caller{}) : authenticate(house, request.token);
     if (!caller) return caller;
-    if (route.access == Access::person && !caller->person)
-        return forbidden("This call is for people; a device exchanges lines with POST /v1/sync.");
+    if (route.access == Access::person && !caller->person) return forbidden(faults::call_for_people);
     if (caller->must_change && !is_for_first_password(route))
-        return problem(403, "must-change-password",
-                       "This is a first password: change it with POST /v1/password before anything else.");
+        return problem(403, "must-change-password", faults::change_first_password);
     if (!is_good_for(caller->only, route.method, route.pattern))
-        return problem(403, "narrow-token", "This token is good for " + caller->only + " only.");
+        return problem(403, "narrow-token", faults::token_good_for, {}, {caller->only});
     if (caller->device && caller->device->unconfirmed && !is_for_unconfirmed(route))
-        return problem(403, "device-unconfirmed",
-                       "This device was taken back by its certificate: an administrator confirms it first.");
-    if (route.access == Access::device && !caller->device) return forbidden("This call is for enrolled devices.");
+        return problem(403, "device-unconfirmed", faults::device_taken_back);
+    if (route.access == Access::device && !caller->device) return forbidden(faults::call_for_devices);
     if (route.content == Content::json && !is_json(request.content_type))
-        return problem(415, "content-type", "Send application/json.", "Content-Type");
+        return problem(415, "content-type", faults::send_json, "Content-Type");
     return caller;
 }
 

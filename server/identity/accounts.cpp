@@ -7,6 +7,8 @@
 #include <array>
 #include <mutex>
 
+#include "server/identity/identity_faults.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/hash.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/roles.hpp"
@@ -65,15 +67,15 @@ bool is_one_letter_over_and_over(std::string_view text) {
 }  // namespace
 
 std::optional<Fault> refusal_of_password(const std::string& chosen, const Account& account) {
-    const auto refused = [](const char* why) { return Fault{why, "new"}; };
+    const auto refused = [](const ReasonCode& why) { return fault_of(why, "new"); };
     if (const auto bad = refusal_of(chosen, "new")) return bad;
-    if (characters(chosen) < shortest_password) return refused("at least 10 characters: several words are good");
-    if (characters(chosen) > longest_password) return refused("at most 128 characters");
+    if (characters(chosen) < shortest_password) return refused(faults::password_too_short);
+    if (characters(chosen) > longest_password) return refused(faults::password_too_long);
     const auto form = comparison_form(chosen), id = comparison_form(account.id), name = comparison_form(account.name);
-    if (form.contains(id) || form == name) return refused("holds the account's name: choose another one");
+    if (form.contains(id) || form == name) return refused(faults::password_holds_name);
     if (is_one_letter_over_and_over(form) || std::ranges::find(tried_first, form) != tried_first.end())
-        return refused("is one that everybody tries: choose another one");
-    if (password_fits(chosen, account.password_hash)) return refused("is the one from before: choose another one");
+        return refused(faults::password_tried_first);
+    if (password_fits(chosen, account.password_hash)) return refused(faults::password_of_before);
     return std::nullopt;
 }
 
@@ -120,11 +122,11 @@ std::optional<Account> set_active(PeopleStore& store, const std::string& id, boo
 
 Result<Role> role_at(const Rules& rules, const std::string& unit, const std::string& role) {
     const auto* found = rules.organisation.find(unit);
-    if (!found) return fault("no such unit", "unit");
+    if (!found) return fault(faults::no_such_unit, "unit");
     const auto parsed = parse_role(role);
     const auto fitting = roles_fitting(found->kind);
     if (!parsed || std::ranges::find(fitting, *parsed) == fitting.end())
-        return fault("this role does not fit the unit", "role");
+        return fault(faults::role_of_another_unit, "role");
     return *parsed;
 }
 

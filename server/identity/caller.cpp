@@ -2,6 +2,8 @@
 #include "server/identity/caller.hpp"
 
 #include "server/identity/accounts.hpp"
+#include "server/identity/identity_faults.hpp"
+#include "server/platform/answer_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "sync/chain/sealing.hpp"
 
@@ -10,12 +12,10 @@ namespace {
 
 constexpr std::size_t longest_token = 200;
 
-std::unexpected<Problem> sign_in_first() {
-    return problem(401, "unauthenticated", "This needs a token that is valid: sign in with POST /v1/session.");
-}
+std::unexpected<Problem> sign_in_first() { return problem(401, "unauthenticated", faults::token_needed); }
 
 std::unexpected<Problem> shut_out(const std::string& origin, const sync::KeyPair& sign_keys) {
-    auto out = problem(403, "device-revoked", "This device was shut out by head office: hand it to the administrator.");
+    auto out = problem(403, "device-revoked", faults::device_shut_out);
     out.error().proof = sync::make_revocation(origin, sign_keys);  // it wipes itself on this word only
     return out;
 }
@@ -53,11 +53,11 @@ Answer<std::optional<std::string>> viewer_of(const Actor& actor, const Rules& ru
         case Scope::Extent::nothing:
             break;
     }
-    return forbidden("This role sees no complaints (rulebook 1).");
+    return forbidden(faults::no_complaints_seen);
 }
 
 Answer<Actor> person_of(const Caller& caller) {
-    if (!caller.person) return forbidden("This call is for people; a device exchanges lines with POST /v1/sync.");
+    if (!caller.person) return forbidden(faults::call_for_people);
     return *caller.person;
 }
 
@@ -69,8 +69,7 @@ Answer<std::optional<Account>> account_with_password(HeadOffice& house, const st
                                                      const std::string& password) {
     const auto tried_at = steady_time();
     // Counted before it is judged: guesses made at the same moment must not all slip in.
-    if (const int seconds = house.wrong_passwords.take(id, tried_at))
-        return too_many("Too many wrong passwords: this account is locked for a while.", seconds);
+    if (const int seconds = house.wrong_passwords.take(id, tried_at)) return too_many(faults::account_locked, seconds);
     auto account = house.readers.read<std::optional<Account>>(
         [&](Store& store) -> Answer<std::optional<Account>> { return store.account(id); });
     if (!account) return account;
@@ -80,7 +79,7 @@ Answer<std::optional<Account>> account_with_password(HeadOffice& house, const st
         [&] { fits = password_fits(stored_form(password), usable ? (*account)->password_hash : std::string{}); });
     if (!checked) {
         house.wrong_passwords.give_back(id);
-        return too_many("Too many people sign in at this moment: try again shortly.", 2);
+        return too_many(faults::many_sign_in, 2);
     }
     if (fits) {
         house.wrong_passwords.forget(id);
@@ -97,11 +96,9 @@ namespace {
 Answer<bool> use_first_password(PeopleStore& store, const Account& asked, Instant now) {
     auto account = store.account(asked.id);
     if (!account || account->password_hash != asked.password_hash)
-        return problem(401, "wrong-password", "The account or the password is wrong.");
+        return problem(401, "wrong-password", faults::wrong_password);
     if (!account->must_change) return true;
-    if (account->was_used)
-        return problem(401, "first-password-used",
-                       "This first password was used before and is good once: ask the administrator for a new one.");
+    if (account->was_used) return problem(401, "first-password-used", faults::first_password_used);
     account->was_used = true;
     store.put_account(*account, now);
     return true;
@@ -112,7 +109,7 @@ Answer<bool> use_first_password(PeopleStore& store, const Account& asked, Instan
 Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password) {
     const auto account = account_with_password(house, id, password);
     if (!account) return std::unexpected(account.error());
-    if (!*account) return problem(401, "wrong-password", "The account or the password is wrong.");
+    if (!*account) return problem(401, "wrong-password", faults::wrong_password);
     const auto& person = **account;
     const auto token = new_token();
     const auto now = house.office.real_now(), expires = now + session_length;

@@ -2,6 +2,7 @@
 #include "server/identity/coming_back.hpp"
 
 #include "server/identity/accounts.hpp"
+#include "server/identity/identity_faults.hpp"
 #include "shared/vocabulary/origin_name.hpp"
 #include "sync/protocol/certificate.hpp"
 #include "sync/protocol/epoch_proof.hpp"
@@ -9,7 +10,9 @@
 namespace huiyin::server {
 namespace {
 
-std::unexpected<Problem> refused(const char* why) { return problem(403, "certificate-refused", why, "certificate"); }
+std::unexpected<Problem> refused(const ReasonCode& why) {
+    return problem(403, "certificate-refused", why, "certificate");
+}
 
 /// A name that head office knows only from lines which others gave back.
 bool is_only_a_name(const Origin& origin) { return origin.token_hash.empty() && origin.exchange_key.empty(); }
@@ -17,16 +20,15 @@ bool is_only_a_name(const Origin& origin) { return origin.token_hash.empty() && 
 Answer<Origin> take_back(DeviceStore& store, const Office& office, const sync::Certificate& certificate) {
     auto device = store.origin(certificate.origin).value_or(Origin{});
     const bool known = !device.id.empty();
-    if (is_own_origin(certificate.origin)) return refused("This is no device's name.");
+    if (is_own_origin(certificate.origin)) return refused(faults::no_device_name);
     if (device.revoked) {
-        auto out =
-            problem(403, "device-revoked", "This device was shut out by head office: hand it to the administrator.");
+        auto out = problem(403, "device-revoked", faults::device_shut_out);
         out.error().proof = sync::make_revocation(device.id, office.sign_keys);
         return out;
     }
     if (known && !is_only_a_name(device)) {
         if (device.exchange_key != certificate.exchange_key || device.token_hash != certificate.token_hash)
-            return refused("This name is another device's by now: enrol the device anew.");
+            return refused(faults::name_of_another);
         return device;
     }
     device.id = certificate.origin;
@@ -57,12 +59,12 @@ std::string epoch_proof_of(const Office& office) {
 Answer<Json> come_back(HeadOffice& house, const Json& asked, const std::string& remote) {
     const auto tried_at = steady_time();
     if (const int seconds = house.wrong_codes.wait(remote, tried_at))
-        return too_many("Too many wrong certificates or codes from this place: try again in a while.", seconds);
+        return too_many(faults::many_wrong_certificates, seconds);
     const auto certificate = sync::read_return_call(asked, house.office.sign_keys.public_key);
     auto device = certificate ? house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
         return take_back(store, house.office, *certificate);
     })
-                              : Answer<Origin>(refused("This certificate is not head office's, or not this device's."));
+                              : Answer<Origin>(refused(faults::certificate_not_of_office));
     if (!device) {
         if (device.error().status == 403) house.wrong_codes.count(remote, tried_at);
         return std::unexpected(device.error());

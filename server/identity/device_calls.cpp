@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "server/identity/identity_faults.hpp"
 #include "server/runtime/head_office.hpp"
 #include "sync/protocol/device_call.hpp"
 
@@ -40,7 +41,7 @@ void keep(HeadOffice& house, const std::string& device, std::int64_t count) {
 std::unexpected<Problem> not_signed(HeadOffice& house, const std::string& device) {
     house.office.log.warning("a call was not signed with its device's key", {{"origin", device}});
     house.metrics.event("call_not_signed");
-    return problem(403, "not-signed", "This call is not signed with the device's key: enrol the device anew.");
+    return problem(403, "not-signed", faults::call_unsigned);
 }
 
 }  // namespace
@@ -59,8 +60,7 @@ Answer<void> check_call(HeadOffice& house, const Origin& device, const HttpReque
         return not_signed(house, device.id);
     const auto taken = house.call_counts.take(device.id, call->counter);
     if (!taken.fresh) {
-        auto out = problem(409, "counter-behind",
-                           "A call of this device with as high a count came before: count on above it.", "counter");
+        auto out = problem(409, "counter-behind", faults::counter_used, "counter");
         out.error().counter = taken.highest;
         return out;
     }

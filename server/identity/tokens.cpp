@@ -5,6 +5,7 @@
 #include <array>
 
 #include "server/identity/accounts.hpp"
+#include "server/identity/identity_faults.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -43,9 +44,9 @@ NewToken give_token(PeopleStore& store, const Office& office, const std::string&
 Answer<Json> renew_token(HeadOffice& house, const Caller& caller) {
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         auto session = store.session(caller.session);
-        if (!session) return problem(401, "unauthenticated", "This token ended meanwhile.");
+        if (!session) return problem(401, "unauthenticated", faults::token_ended);
         const auto lives = std::chrono::duration_cast<std::chrono::hours>(session->expires - session->created);
-        if (lives <= session_length) return forbidden("Who signed in with a password signs in again.");
+        if (lives <= session_length) return forbidden(faults::password_again);
         auto next = give_token(store, house.office, session->account, session->only, lives);
         session->expires = std::min(session->expires, house.office.real_now() + overlap);
         store.put_session(*session);

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "server/ingest/ingest_faults.hpp"
 #include "server/ingest/rule_run.hpp"
 
 namespace huiyin::server {
@@ -24,12 +25,8 @@ Answer<std::optional<Brought>> stored(HeadOffice& house, const std::string& brin
 }
 
 std::unexpected<Problem> too_much(const Policy& policy) {
-    return problem(413, "attachments-unnamed",
-                   "More than " + std::to_string(policy.attachment_unnamed_mib) +
-                       " MiB of attachments wait here that no event names: name them on their complaints first, or "
-                       "wait until they expire after " +
-                       std::to_string(policy.attachment_unnamed_days) + " days.",
-                   "hash");
+    return problem(413, "attachments-unnamed", faults::many_unnamed, "hash",
+                   {std::to_string(policy.attachment_unnamed_mib), std::to_string(policy.attachment_unnamed_days)});
 }
 
 /// Writes down that `bringer` is at it, unless they have too much here already.
@@ -74,7 +71,7 @@ bool is_fresh(const std::optional<Brought>& row, std::int64_t total, Instant now
 
 std::unexpected<Problem> failed(const Fault& fault) {
     if (fault.where == "hash") return invalid(fault);
-    if (fault.where == "range") return problem(409, "gap", fault.what, "Content-Range");
+    if (fault.where == "range") return problem(409, "gap", fault_at(fault, "Content-Range"));
     return std::unexpected(storage_problem(fault));
 }
 

@@ -2,6 +2,7 @@
 #include "server/ingest/clock_keeper.hpp"
 
 #include "server/ingest/doubted_times.hpp"
+#include "server/ingest/ingest_faults.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/runtime/kept_clock.hpp"
 #include "shared/engine/required_events.hpp"
@@ -91,8 +92,7 @@ Answer<void> hear_device(HeadOffice& house, const Origin& device, const sync::Re
 
 Answer<Json> confirm_clock(HeadOffice& house) {
     const auto& office = house.office;
-    if (rehearses(office))
-        return problem(409, "rehearsal", "A rehearsal's clock is moved by hand: there is nothing to confirm.");
+    if (rehearses(office)) return problem(409, "rehearsal", faults::rehearsal_by_hand);
     const auto before = office.real_clock->state();
     const auto answer = [&](bool confirmed, Instant after) {
         return Json{{"confirmed", confirmed}, {"before", to_utc(before.now)}, {"after", to_utc(after)}};

@@ -7,6 +7,7 @@
 #include "server/ingest/delivery.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/give_back.hpp"
+#include "server/ingest/ingest_faults.hpp"
 #include "server/ingest/ingest_push.hpp"
 #include "server/ingest/knowledge_delivery.hpp"
 #include "server/ingest/rules_given_back.hpp"
@@ -31,11 +32,9 @@ bool needs_writing(const sync::Request& request, const Origin& device, Instant n
 
 Answer<sync::Request> read_request(std::string_view body) {
     auto request = sync::parse_request(body);
-    if (!request) return problem(400, "not-an-exchange", request.error().what, request.error().where);
+    if (!request) return problem(400, "not-an-exchange", request.error());
     if (request->header.v < sync::oldest_protocol || request->header.v > sync::protocol_version)
-        return problem(
-            426, "version",
-            "Head office speaks versions 1 and 2 of the exchange: install the version of Huiyin that it runs.", "v");
+        return problem(426, "version", faults::office_speaks, "v");
     return std::move(*request);
 }
 
@@ -118,7 +117,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     if (!device.exchange_key.empty() && !sync::is_signed_request(body, device.exchange_key)) {
         house.office.log.warning("an exchange was not signed with its device's key", {{"origin", device.id}});
         house.metrics.event("exchange_not_signed");
-        return problem(403, "not-signed", "This exchange is not signed with the device's key: enrol the device anew.");
+        return problem(403, "not-signed", faults::exchange_unsigned);
     }
     if (!request->lines.empty())
         if (const auto no_room = house.health.why_takes_nothing()) return std::unexpected(*no_room);
@@ -151,7 +150,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     bool unconfirmed = false;
     auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
         const auto stored = writes ? store.origin(device.id) : std::optional(device);
-        if (!stored) return not_found("This device is not enrolled any more.");
+        if (!stored) return not_found(faults::device_gone);
         response.header.held = stored->head_seq;
         response.header.receipt = house.receipts.of(*stored, house.office);
         if (request->header.v > sync::oldest_protocol)

@@ -42,7 +42,8 @@ int write_templates(const std::filesystem::path& directory) {
 }
 
 int found(const Options& options, Rules rules) {
-    for (const auto& warning : rules.organisation.warnings()) std::cerr << "warning: " << warning << '\n';
+    for (const auto& warning : rules.organisation.warnings())
+        std::cerr << "warning: " << warning.where << ": " << warning.what << '\n';
     if (const auto founded = server::found_office(options.data, {std::move(rules), options.demo}); !founded)
         return complain(founded.error());
     if (auto begun = server::begin_generation(options.data); !begun) return complain(begun.error());

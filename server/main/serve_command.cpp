@@ -75,7 +75,7 @@ Result<Office> office_for_serving(const Options& options) {
     std::optional<Instant> asked;
     if (!options.now.empty()) {
         const auto parsed = parse_instant(options.now);
-        if (!parsed) return fault(parsed.error().what, "--now");
+        if (!parsed) return std::unexpected(fault_at(parsed.error(), "--now"));
         asked = *parsed;
     }
     if (auto begun = begin_rehearsal(*office, asked); !begun) return std::unexpected(begun.error());

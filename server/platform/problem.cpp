@@ -117,21 +117,28 @@ std::span<const std::string_view> problem_types() {
     return types;
 }
 
-std::unexpected<Problem> problem(int status, std::string type, std::string detail, std::string where) {
-    return std::unexpected(Problem{status, std::move(type), {}, std::move(detail), std::move(where)});
+std::unexpected<Problem> problem(int status, std::string type, const Fault& f) {
+    Problem out{status, std::move(type), {}, f.what, f.where};
+    if (!f.code.empty()) out.reason = {{"code", f.code}, {"args", f.args}, {"text", f.what}};
+    return std::unexpected(std::move(out));
 }
-std::unexpected<Problem> not_found(std::string detail) { return problem(404, "not-found", std::move(detail)); }
-std::unexpected<Problem> forbidden(std::string detail, std::string where) {
-    return problem(403, "forbidden", std::move(detail), std::move(where));
+std::unexpected<Problem> problem(int status, std::string type, const ReasonCode& why, std::string where,
+                                 std::vector<std::string> args) {
+    return problem(status, std::move(type), fault_of(why, std::move(where), std::move(args)));
 }
-std::unexpected<Problem> invalid(const Fault& f) {
-    auto out = problem(422, "invalid", f.what, f.where);
-    if (!f.code.empty()) out.error().reason = {{"code", f.code}, {"args", f.args}, {"text", f.what}};
+std::unexpected<Problem> not_found(const ReasonCode& why) { return problem(404, "not-found", why); }
+std::unexpected<Problem> forbidden(const ReasonCode& why, std::string where, std::vector<std::string> args) {
+    return problem(403, "forbidden", why, std::move(where), std::move(args));
+}
+std::unexpected<Problem> invalid(const Fault& f) { return problem(422, "invalid", f); }
+std::unexpected<Problem> invalid(const ReasonCode& why, std::string where, std::vector<std::string> args) {
+    return invalid(fault_of(why, std::move(where), std::move(args)));
+}
+Problem storage_problem(const Fault& f) { return problem(503, "storage", fault_at(f, {})).error(); }
+std::unexpected<Problem> too_many(const ReasonCode& why, int retry_after_seconds) {
+    auto out = problem(429, "too-many", why);
+    out.error().retry_after = retry_after_seconds;
     return out;
-}
-Problem storage_problem(const Fault& f) { return {503, "storage", {}, f.what, {}}; }
-std::unexpected<Problem> too_many(std::string detail, int retry_after_seconds) {
-    return std::unexpected(Problem{429, "too-many", {}, std::move(detail), {}, retry_after_seconds});
 }
 
 }  // namespace huiyin::server

@@ -7,8 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "server/platform/answer_faults.hpp"
 #include "shared/foundation/fault.hpp"
 #include "shared/foundation/json.hpp"
+#include "shared/foundation/reason.hpp"
 
 namespace huiyin::server {
 
@@ -22,8 +24,8 @@ struct Problem {
     int retry_after = 0;       ///< seconds; 0: not said
     std::string proof{};       ///< head office's signed word, where a device must not take anyone else's; "" none
     std::int64_t counter = 0;  ///< with "counter-behind": the highest count of this device's calls; 0: not said
-    Json reason{};             ///< {code, args, text} where a rule of the bank's stands behind it; null: none does
-    Json current{};            ///< with a conflict: what stands now; null: not said
+    Json reason{};   ///< {code, args, text}: `detail` for programs, who say it in their own language; null: has no code
+    Json current{};  ///< with a conflict: what stands now; null: not said
 };
 
 template <class T>
@@ -33,14 +35,17 @@ Json to_json(const Problem&);
 /// Every `type` that head office answers with, sorted.
 std::span<const std::string_view> problem_types();
 
-std::unexpected<Problem> problem(int status, std::string type, std::string detail, std::string where = {});
-std::unexpected<Problem> not_found(std::string detail = "There is no such thing here, or it is not for you to see.");
-std::unexpected<Problem> forbidden(std::string detail, std::string where = {});
+std::unexpected<Problem> problem(int status, std::string type, const Fault&);
+std::unexpected<Problem> problem(int status, std::string type, const ReasonCode&, std::string where = {},
+                                 std::vector<std::string> args = {});
+std::unexpected<Problem> not_found(const ReasonCode& = faults::no_such_thing);
+std::unexpected<Problem> forbidden(const ReasonCode&, std::string where = {}, std::vector<std::string> args = {});
 /// 422: a field is wrong.
 std::unexpected<Problem> invalid(const Fault&);
+std::unexpected<Problem> invalid(const ReasonCode&, std::string where, std::vector<std::string> args = {});
 /// 503: the store failed; nothing was stored.
 Problem storage_problem(const Fault&);
 /// 429.
-std::unexpected<Problem> too_many(std::string detail, int retry_after_seconds);
+std::unexpected<Problem> too_many(const ReasonCode&, int retry_after_seconds);
 
 }  // namespace huiyin::server

@@ -7,6 +7,9 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "server/runtime/schema_faults.hpp"
+#include "shared/foundation/field_faults.hpp"
+#include "shared/policy/policy_faults.hpp"
 #include "shared/policy/shipped.hpp"
 
 namespace huiyin::server {
@@ -85,38 +88,37 @@ const Json& schema_at(const std::vector<std::string>& keys) {
     return *at;
 }
 
-/// What a value must be, said from its part of the schema.
-std::string demand(const Json& schema) {
+/// What the value at `where` must be, said from its part of the schema.
+Fault demand(const Json& schema, const std::string& where) {
     if (schema.contains("enum")) {
         std::string out;
         for (const auto& value : schema["enum"])
             out += (out.empty() ? "" : ", ") + (value.is_string() ? value.get<std::string>() : value.dump());
-        return schema["enum"].size() == 1 ? "must be " + out : "must be one of " + out;
+        return fault_of(schema["enum"].size() == 1 ? faults::not_this : faults::not_one_of, where, {out});
     }
     const auto type = text_of(schema, "type");
     if (type == "integer")
-        return "must be a whole number from " + schema["minimum"].dump() + " to " + schema["maximum"].dump();
+        return fault_of(faults::not_between, where, {schema["minimum"].dump(), schema["maximum"].dump()});
     if (type == "string" && schema.contains("pattern"))
-        return "must be a text that matches " + text_of(schema, "pattern");
-    if (type == "string") return "must be a text that is not empty";
-    if (type == "array")
-        return schema.contains("minItems") ? "must be a list with at least one member" : "must be a list";
-    if (schema.contains("maxProperties")) return "must be an object with exactly one of its values";
-    return "must be an object";
+        return fault_of(faults::not_matching, where, {text_of(schema, "pattern")});
+    if (type == "string") return fault_of(faults::text_empty, where);
+    if (type == "array") return fault_of(schema.contains("minItems") ? faults::list_empty : faults::not_list, where);
+    if (schema.contains("maxProperties")) return fault_of(faults::not_one_value, where);
+    return fault_of(faults::not_object, where);
 }
 
-Fault fault_of(const Json& document, const valijson::ValidationResults::Error& error) {
+Fault fault_found(const Json& document, const valijson::ValidationResults::Error& error) {
     auto keys = keys_of(error.context);
     const auto& what = error.description;
     if (what.starts_with("Missing required property")) {
         keys.push_back(quoted(what));
-        return {"this value is missing", path_of(document, keys)};
+        return fault_of(faults::value_missing, path_of(document, keys));
     }
     if (what.starts_with("Object contains a property")) {
         keys.push_back(quoted(what));
-        return {"no such value; check its spelling", path_of(document, keys)};
+        return fault_of(faults::no_such_value, path_of(document, keys));
     }
-    return {demand(schema_at(keys)), path_of(document, keys)};
+    return demand(schema_at(keys), path_of(document, keys));
 }
 
 }  // namespace
@@ -130,8 +132,8 @@ Result<void> check_policy_schema(const Json& policy) {
     const valijson::ValidationResults::Error* innermost = nullptr;
     for (const auto& error : results)
         if (!innermost || error.context.size() > innermost->context.size()) innermost = &error;
-    if (!innermost) return fault("does not fit the policy's schema", "policy");
-    return std::unexpected(fault_of(policy, *innermost));
+    if (!innermost) return fault(faults::schema_misfit, "policy");
+    return std::unexpected(fault_found(policy, *innermost));
 }
 
 Result<void> check_policy_schemas(const Json& rules) {

@@ -9,8 +9,11 @@
 #include "server/identity/tokens.hpp"
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/missing_events.hpp"
+#include "server/platform/answer_faults.hpp"
 #include "server/runtime/device_health.hpp"
 #include "server/services/enrolment.hpp"
+#include "server/services/service_faults.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
@@ -21,12 +24,12 @@ namespace {
 
 constexpr std::size_t longest_name = 100, most_accounts_asked = 100;
 
-std::optional<Problem> only(Role role, const Actor& actor, const char* sentence) {
+std::optional<Problem> only(Role role, const Actor& actor, const ReasonCode& why) {
     if (actor.role == role) return std::nullopt;
-    return forbidden(sentence).error();
+    return forbidden(why).error();
 }
 std::optional<Problem> only_administrator(const Actor& actor) {
-    return only(Role::administrator, actor, "Accounts and devices are the administrator's (rulebook 1).");
+    return only(Role::administrator, actor, faults::accounts_of_administrator);
 }
 
 Json device_json(const Origin& device) {
@@ -61,8 +64,8 @@ Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
     out.id = text_of(asked, "account");
     out.unit = text_of(asked, "unit");
     out.name = text_of(asked, "name");
-    if (!is_account_id(out.id)) return invalid({"an account is 1–64 letters, digits and - _ . @", "account"});
-    if (out.name.empty() || characters(out.name) > longest_name) return invalid({"1 to 100 characters", "name"});
+    if (!is_account_id(out.id)) return invalid(faults::account_form, "account");
+    if (out.name.empty() || characters(out.name) > longest_name) return invalid(faults::name_form, "name");
     const auto role = role_at(house.office.rules, out.unit, text_of(asked, "role"));
     if (!role) return invalid(role.error());
     out.role = *role;
@@ -72,8 +75,7 @@ Answer<Account> account_asked(const HeadOffice& house, const Json& asked) {
 /// A new password in `account`; the words are said once and kept nowhere.
 Answer<std::string> give_password(Account& account) {
     auto password = new_password();
-    if (!give_first_password(account, password))
-        return problem(503, "memory", "There is not enough memory to hash a password: free 64 MiB.");
+    if (!give_first_password(account, password)) return problem(503, "memory", faults::memory_for_password);
     return password;
 }
 
@@ -103,9 +105,9 @@ Answer<Json> list_devices(HeadOffice& house, const Actor& actor) {
 Answer<Json> make_code(HeadOffice& house, const Actor& actor, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     const auto face = parse_face(text_of(asked, "face"));
-    if (!face) return invalid({"is kiosk, tablet or desk", "face"});
+    if (!face) return invalid(faults::no_such_face, "face");
     const auto unit = text_of(asked, "unit");
-    if (!house.office.rules.organisation.find(unit)) return invalid({"no such unit", "unit"});
+    if (!house.office.rules.organisation.find(unit)) return invalid(faults::no_such_unit, "unit");
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         return Json{{"code", new_enrolment_code(store, house.office, unit, *face)}, {"hours", code_lives.count()}};
     });
@@ -115,7 +117,7 @@ Answer<Json> revoke_device(HeadOffice& house, const Actor& actor, const std::str
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto device = revoke(store, origin);
-        if (!device) return not_found("There is no such device.");
+        if (!device) return not_found(faults::no_such_device);
         record_device(store, house.office, EventKind::device_revoked, *device);
         return device_json(*device);
     });
@@ -125,7 +127,7 @@ Answer<Json> confirm_device(HeadOffice& house, const Actor& actor, const std::st
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto device = confirm(store, origin);
-        if (!device) return not_found("There is no such device.");
+        if (!device) return not_found(faults::no_such_device);
         return device_json(*device);
     });
 }
@@ -134,9 +136,9 @@ Answer<Json> device_key(HeadOffice& house, const Actor& actor, const std::string
     const auto device = house.readers.read<std::optional<Origin>>(
         [&](Store& store) -> Answer<std::optional<Origin>> { return store.origin(origin); });
     if (!device) return std::unexpected(device.error());
-    if (!*device) return not_found("There is no such device.");
-    if ((*device)->revoked) return problem(403, "device-revoked", "This device was shut out by head office.");
-    if ((*device)->unit != actor.unit) return forbidden("This device belongs to another unit than yours.");
+    if (!*device) return not_found(faults::no_such_device);
+    if ((*device)->revoked) return problem(403, "device-revoked", faults::device_shut_out_before);
+    if ((*device)->unit != actor.unit) return forbidden(faults::device_of_another_unit);
     const auto key = sync::open_escrow(text_of(asked, "escrow"), origin, house.office.box_keys);
     if (!key) return invalid(key.error());
     house.metrics.event("device_key_given");
@@ -166,10 +168,10 @@ Answer<Json> accounts_for_device(HeadOffice& house, const Origin& device, const 
     const auto names = asked.value("accounts", Json());
     const auto is_name = [](const Json& name) { return name.is_string(); };
     if (!names.is_array() || names.size() > most_accounts_asked || !std::ranges::all_of(names, is_name))
-        return invalid({"is a list of at most 100 accounts", "accounts"});
+        return invalid(faults::list_of_accounts, "accounts");
     const auto known_as = asked.value("as", Json());
     if (!known_as.is_null() && (!known_as.is_array() || known_as.size() != names.size()))
-        return invalid({"says one role and unit for each of the accounts", "as"});
+        return invalid(faults::role_of_each, "as");
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         Json closed = Json::array();
         for (std::size_t i = 0; i < names.size(); ++i) {
@@ -198,7 +200,7 @@ Answer<Json> add_account(HeadOffice& house, const Actor& actor, const Json& aske
     const auto password = give_password(*account);
     if (!password) return std::unexpected(password.error());
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        if (store.account(account->id)) return invalid({"there is an account of this name already", "account"});
+        if (store.account(account->id)) return invalid(faults::account_there, "account");
         store.put_account(*account, house.office.now());
         record_account(store, house.office, EventKind::account_changed, *account);
         return Json{{"account", account->id}, {"password", *password}};
@@ -212,7 +214,7 @@ Answer<Json> reset_password(HeadOffice& house, const Actor& actor, const std::st
     if (!password) return std::unexpected(password.error());
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         auto account = store.account(id);
-        if (!account) return not_found("There is no such account.");
+        if (!account) return not_found(faults::unknown_account);
         put_first_password(*account, fresh.password_hash);
         store.put_account(*account, house.office.now());
         record_account(store, house.office, EventKind::account_changed, *account);
@@ -225,12 +227,12 @@ Answer<Json> add_token(HeadOffice& house, const Actor& actor, const std::string&
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     constexpr std::int64_t most_days = 365;
     const auto only_for = text_of(asked, "only");
-    if (asked.contains("only") && !is_narrowing(only_for)) return invalid({"is intake or read", "only"});
+    if (asked.contains("only") && !is_narrowing(only_for)) return invalid(faults::no_such_narrowing, "only");
     const auto days = number_of(asked, "days", asked.contains("days") ? 0 : most_days);
-    if (days < 1 || days > most_days) return invalid({"1 to 365", "days"});
+    if (days < 1 || days > most_days) return invalid(faults::days_form, "days");
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto account = store.account(id);
-        if (!account || !account->active) return not_found("There is no such account.");
+        if (!account || !account->active) return not_found(faults::unknown_account);
         const auto made = give_token(store, house.office, id, only_for, std::chrono::days{days});
         return Json{{"account", id},
                     {"token", made.token},
@@ -242,12 +244,11 @@ Answer<Json> add_token(HeadOffice& house, const Actor& actor, const std::string&
 Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     const auto active = asked.find("active");
-    if (active == asked.end() || !active->is_boolean()) return invalid({"is true or false", "active"});
-    if (id == actor.account)
-        return problem(409, "own-account", "One's own account is locked by another administrator.");
+    if (active == asked.end() || !active->is_boolean()) return invalid(faults::true_or_false, "active");
+    if (id == actor.account) return problem(409, "own-account", faults::own_account_locked);
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto account = set_active(store, id, active->get<bool>(), house.office.now());
-        if (!account) return not_found("There is no such account.");
+        if (!account) return not_found(faults::unknown_account);
         record_account(store, house.office, account->active ? EventKind::account_changed : EventKind::account_locked,
                        *account);
         return account_json(*account);
@@ -256,10 +257,10 @@ Answer<Json> set_active(HeadOffice& house, const Actor& actor, const std::string
 
 Answer<Json> set_role(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
-    if (id == actor.account) return problem(409, "own-account", "One's own role is changed by another administrator.");
+    if (id == actor.account) return problem(409, "own-account", faults::own_role_changed);
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto stood = store.account(id);
-        if (!stood) return not_found("There is no such account.");
+        if (!stood) return not_found(faults::unknown_account);
         const auto unit = asked.contains("unit") ? text_of(asked, "unit") : stood->unit;
         const auto role = role_at(house.office.rules, unit, text_of(asked, "role"));
         if (!role) return invalid(role.error());
@@ -270,8 +271,7 @@ Answer<Json> set_role(HeadOffice& house, const Actor& actor, const std::string& 
 }
 
 Answer<Json> verification_for(HeadOffice& house, const Actor& actor) {
-    if (auto no = only(Role::auditor, actor, "The auditor verifies the chains (rulebook 1)."))
-        return std::unexpected(*no);
+    if (auto no = only(Role::auditor, actor, faults::chains_of_auditor)) return std::unexpected(*no);
     const auto found = verify_aside(house);
     if (!found) return std::unexpected(found.error());
     return Json{{"as_of", to_beijing(house.office.now())},

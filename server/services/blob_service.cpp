@@ -7,6 +7,7 @@
 #include "server/identity/accounts.hpp"
 #include "server/ingest/attachment_lifetime.hpp"
 #include "server/ingest/references.hpp"
+#include "server/services/service_faults.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -15,7 +16,7 @@ Answer<std::string> hash_of_path(const Call& call) {
     auto hash = call.request.param("hash");
     // Also keeps anything that is no hash out of file names.
     if (const auto parsed = parse_hash(hash); !parsed || to_hex(*parsed) != hash)
-        return invalid({"is the BLAKE2b-256 hash in lower-case hexadecimal", "hash"});
+        return invalid(faults::blob_hash_form, "hash");
     return hash;
 }
 
@@ -32,15 +33,12 @@ Answer<Chunk> chunk_of(const HttpRequest& request) {
     if (!request.asked("total").empty()) {
         const auto from = number(request.asked("from")), total = number(request.asked("total"));
         if (from && total && *from <= *total - size) return Chunk{*from, *total, request.body};
-        return problem(400, "range", "Write ?from=FIRST&total=ALL, in bytes, for the bytes that are sent.", "from");
+        return problem(400, "range", faults::range_of_query, "from");
     }
     if (request.content_range.empty()) return Chunk{0, size, request.body};
     std::string_view text = request.content_range;
     const auto dash = text.find('-'), slash = text.find('/');
-    const auto bad = [] {
-        return problem(400, "range", "Write Content-Range: bytes FROM-TO/TOTAL for the bytes that are sent.",
-                       "Content-Range");
-    };
+    const auto bad = [] { return problem(400, "range", faults::range_of_header, "Content-Range"); };
     if (!text.starts_with("bytes ") || dash == std::string_view::npos || slash == std::string_view::npos ||
         slash < dash)
         return bad();
@@ -60,7 +58,7 @@ Answer<Part> asked_part(const HttpRequest& request) {
     for (auto [name, value] : {std::pair{"from", &out.from}, std::pair{"length", &out.length}}) {
         if (request.asked(name).empty()) continue;
         const auto given = number(request.asked(name));
-        if (!given || *given > max_blob_bytes) return invalid({"is a number of bytes, at most 64 MiB", name});
+        if (!given || *given > max_blob_bytes) return invalid(faults::bytes_form, name);
         *value = *given;
     }
     return out;
@@ -72,9 +70,9 @@ bool may_send(const Caller& caller) { return caller.device || may_capture(caller
 Answer<std::optional<std::string>> viewer(const Call& call) {
     const auto& rules = call.house.office.rules;
     if (call.caller.person) return viewer_of(*call.caller.person, rules);
-    if (call.device().unconfirmed) return forbidden("This device is not confirmed yet.");
+    if (call.device().unconfirmed) return forbidden(faults::device_unconfirmed);
     const auto scope = scope_of_device(call.device().face, call.device().unit, rules);
-    if (scope.extent == Scope::Extent::nothing) return forbidden("This device reads no attachments.");
+    if (scope.extent == Scope::Extent::nothing) return forbidden(faults::device_reads_no_attachments);
     return scope.extent == Scope::Extent::everything ? std::optional<std::string>{} : std::optional(scope.unit);
 }
 
@@ -99,13 +97,13 @@ Answer<bool> sender_sees(const Call& call, const std::string& hash) {
 }  // namespace
 
 Answer<HttpReply> put_blob(const Call& call) {
-    if (!may_send(call.caller)) return forbidden("This role attaches nothing (rulebook 1).");
+    if (!may_send(call.caller)) return forbidden(faults::attaches_nothing);
     const auto hash = hash_of_path(call);
     if (!hash) return std::unexpected(hash.error());
     const auto chunk = chunk_of(call.request);
     if (!chunk) return std::unexpected(chunk.error());
     if (chunk->total < 1 || chunk->total > max_blob_bytes)
-        return problem(413, "too-large", "An attachment has 1 byte to 64 MiB.", "Content-Range");
+        return problem(413, "too-large", faults::attachment_size, "Content-Range");
     if (const auto no_room = call.house.health.why_takes_nothing()) return std::unexpected(*no_room);
     const auto seen = sender_sees(call, *hash);
     if (!seen) return std::unexpected(seen.error());
@@ -133,7 +131,7 @@ Answer<HttpReply> get_blob(const Call& call) {
 }
 
 Answer<HttpReply> blob_held(const Call& call) {
-    if (!may_send(call.caller)) return forbidden("This role attaches nothing (rulebook 1).");
+    if (!may_send(call.caller)) return forbidden(faults::attaches_nothing);
     const auto hash = hash_of_path(call);
     if (!hash) return std::unexpected(hash.error());
     const auto seen = sender_sees(call, *hash);

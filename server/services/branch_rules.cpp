@@ -6,11 +6,13 @@
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/services/policy_service.hpp"
+#include "server/services/service_faults.hpp"
 #include "shared/events/catalogue.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/events/rules_accepted.hpp"
 #include "shared/events/rules_returned.hpp"
 #include "shared/events/rules_submitted.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
 
 namespace huiyin::server {
@@ -70,14 +72,12 @@ void write(Store& store, const Office& office, const std::string& unit, const Ac
     settle(book);
 }
 
-Problem nothing_submitted() {
-    return problem(409, "nothing-submitted", "This branch has handed in no rules that wait (Art. 24).").error();
-}
+Problem nothing_submitted() { return problem(409, "nothing-submitted", faults::no_rules_wait).error(); }
 
 /// The words of a decision or a submission; nothing when they are too long.
 Answer<std::string> words_of(const Json& asked) {
     auto text = text_of(asked, "text");
-    if (characters(text) > longest_reason) return invalid({"too long: at most 2000 characters", "text"});
+    if (characters(text) > longest_reason) return invalid(faults::too_long, "text", {"2000"});
     return text;
 }
 
@@ -86,18 +86,16 @@ Answer<std::string> words_of(const Json& asked) {
 Answer<Json> branch_rules_of(HeadOffice& house, const Actor& actor, const std::string& unit) {
     const auto& rules = house.office.rules;
     const bool own = actor.unit == unit || rules.organisation.within(actor.unit, unit);
-    if (!is_branch(rules, unit)) return not_found("There is no such branch.");
-    if (!own && scope_of(actor, rules).extent != Scope::Extent::everything)
-        return not_found("There is no such branch.");
+    if (!is_branch(rules, unit)) return not_found(faults::no_such_branch);
+    if (!own && scope_of(actor, rules).extent != Scope::Extent::everything) return not_found(faults::no_such_branch);
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> { return answer_of(store, rules, unit); });
 }
 
 Answer<Json> submit_branch_rules(HeadOffice& house, const Actor& actor, const std::string& unit, const Json& asked) {
-    if (!group::branch.contains(actor.role))
-        return forbidden("A branch's handler or head hands in its own rules (Art. 24).");
-    if (actor.unit != unit) return not_found("There is no such branch.");
+    if (!group::branch.contains(actor.role)) return forbidden(faults::rules_by_branch);
+    if (actor.unit != unit) return not_found(faults::no_such_branch);
     const auto file = asked.find("rules");
-    if (file == asked.end() || !file->is_object()) return invalid({"must be the branch's whole file", "rules"});
+    if (file == asked.end() || !file->is_object()) return invalid(faults::whole_branch_file, "rules");
     if (auto fits = rules_with_branch(house.office.rules, unit, *file); !fits) return invalid(fits.error());
     const auto words = words_of(asked);
     if (!words) return std::unexpected(words.error());
@@ -108,14 +106,13 @@ Answer<Json> submit_branch_rules(HeadOffice& house, const Actor& actor, const st
 }
 
 Answer<Json> decide_branch_rules(HeadOffice& house, const Actor& actor, const std::string& unit, const Json& asked) {
-    if (!group::channel_operations_head.contains(actor.role))
-        return forbidden("The head of channel operations decides on branches' rules (Art. 24).");
-    if (!asked.contains("accept") || !asked["accept"].is_boolean()) return invalid({"must be true or false", "accept"});
+    if (!group::channel_operations_head.contains(actor.role)) return forbidden(faults::rules_decided_by_head);
+    if (!asked.contains("accept") || !asked["accept"].is_boolean()) return invalid(faults::not_flag, "accept");
     const auto words = words_of(asked);
     if (!words) return std::unexpected(words.error());
     const bool accept = asked["accept"].get<bool>();
-    if (!accept && !has_words(*words)) return invalid({"say why they are sent back", "text"});
-    if (!is_branch(house.office.rules, unit)) return not_found("There is no such branch.");
+    if (!accept && !has_words(*words)) return invalid(faults::say_why_sent_back, "text");
+    if (!is_branch(house.office.rules, unit)) return not_found(faults::no_such_branch);
     const auto waiting = [&](Store& store) {
         const auto subject = unit_subject(unit);
         return fold_unit(subject, lines_of(store, subject), house.office.rules).submitted;
@@ -132,7 +129,7 @@ Answer<Json> decide_branch_rules(HeadOffice& house, const Actor& actor, const st
     const auto put = [&](Store& store, const Rules& rules) -> Result<Rules> {
         const auto submitted = waiting(store);
         none = !submitted;
-        if (none) return fault("nothing was handed in");
+        if (none) return fault(faults::nothing_handed_in);
         auto made = rules_with_branch(rules, unit, submitted->rules);
         if (made) write(store, house.office, unit, actor, RulesAccepted{{.text = *words}});
         return made;

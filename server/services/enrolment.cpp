@@ -9,6 +9,8 @@
 #include "server/ingest/administrative_events.hpp"
 #include "server/ingest/complaint_codes.hpp"
 #include "server/ingest/device_time.hpp"
+#include "server/platform/answer_faults.hpp"
+#include "server/services/service_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 #include "shared/vocabulary/origin_name.hpp"
@@ -80,20 +82,19 @@ Answer<Json> enroll(HeadOffice& house, const Json& asked, const std::string& rem
                exchange_key = text_of(asked, "exchange_key");
     const auto tried_at = steady_time();
     if (const int seconds = house.wrong_codes.wait(remote, tried_at))
-        return too_many("Too many wrong codes from this place: try again in a while.", seconds);
-    if (code.empty() || code.size() > longest_code) return invalid({"give the code that head office printed", "code"});
-    if (characters(name) > longest_name) return invalid({"at most 100 characters", "name"});
+        return too_many(faults::many_wrong_codes, seconds);
+    if (code.empty() || code.size() > longest_code) return invalid(faults::enrolment_code_missing, "code");
+    if (characters(name) > longest_name) return invalid(faults::at_most_100, "name");
     if (const auto bad = refusal_of(name, "name")) return invalid(*bad);
     if (!exchange_key.empty() && !sync::from_base64(exchange_key, public_key_bytes))
-        return invalid({"is an Ed25519 public key in base64", "exchange_key"});
+        return invalid(faults::exchange_key_form, "exchange_key");
     const auto token = new_token();
     std::string prefix;
     auto device = house.writer.run<Origin>([&](Store& store) -> Answer<Origin> {
         const auto found = store.take_code(hash_code(code));
         const auto expired = house.office.expired_until();
         if (!found || (expired && found->expires < *expired) || !house.office.rules.organisation.find(found->unit))
-            return problem(403, "wrong-code",
-                           "This enrolment code is wrong, used or too old: ask head office for a new one.", "code");
+            return problem(403, "wrong-code", faults::wrong_enrolment_code, "code");
         Origin made;
         made.id = next_origin(store, house.office.epoch, found->face);
         made.unit = found->unit;

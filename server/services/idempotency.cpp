@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "server/services/service_faults.hpp"
+
 namespace huiyin::server {
 namespace {
 
@@ -16,12 +18,11 @@ Hash hash_of_request(const Submission& s) { return hash_of(s.path + '\n' + s.byt
 Answer<std::optional<Reply>> answer_already_given(AnswerStore& store, const std::string& account, const Submission& s) {
     if (s.key.empty()) return std::optional<Reply>{};
     if (s.key.size() > longest_key || std::ranges::any_of(s.key, [](char c) { return c < '!' || c > '~'; }))
-        return invalid({"must be 1 to 255 visible ASCII characters", "Idempotency-Key"});
+        return invalid(faults::idempotency_key_form, "Idempotency-Key");
     const auto given = store.given_answer(account, s.key);
     if (!given) return std::optional<Reply>{};
     if (given->body_hash != hash_of_request(s))
-        return problem(409, "idempotency-key-reused",
-                       "This Idempotency-Key came with another request before: use a new one.", "Idempotency-Key");
+        return problem(409, "idempotency-key-reused", faults::idempotency_key_used, "Idempotency-Key");
     return std::optional(Reply{given->status, given->answer, given->location});
 }
 

@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "server/platform/answer_faults.hpp"
+#include "server/services/service_faults.hpp"
 #include "server/store/knowledge_store.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/knowledge/article_rules.hpp"
+#include "shared/policy/policy_faults.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -26,21 +29,21 @@ Result<Asked> asked_of(const Query& query, const Rules& rules) {
     Asked out;
     for (const auto& [name, value] : query) {
         if (name == "q") {
-            if (characters(value) > longest_question) return fault("at most 100 characters", name);
+            if (characters(value) > longest_question) return fault(faults::at_most_100, name);
             if (!value.empty()) out.search = Search(value);
-            if (out.search && out.search->empty()) return fault("give a word to search for", name);
+            if (out.search && out.search->empty()) return fault(faults::word_missing, name);
         } else if (name == "category") {
-            if (!value.empty() && !rules.policy.sub_category(value)) return fault("no such sub-category", name);
+            if (!value.empty() && !rules.policy.sub_category(value)) return fault(faults::no_such_sub_category, name);
             out.category = value;
         } else if (name == "limit") {
             const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out.limit);
             if (error != std::errc{} || end != value.data() + value.size() || out.limit < 1 || out.limit > largest_page)
-                return fault("must be 1 to 500", name);
+                return fault(faults::page_size, name);
         } else if (name == "after") {
-            if (!value.empty() && !is_article_id(value)) return fault("take it from the last answer's 'next'", name);
+            if (!value.empty() && !is_article_id(value)) return fault(faults::page_unknown, name);
             out.after.id = value;
         } else {
-            return fault("no such parameter; there are q, category, after and limit", name);
+            return fault(faults::article_parameters, name);
         }
     }
     return out;
@@ -70,8 +73,7 @@ bool is_shown(const Article& article, const Actor& actor, const Rules& rules) {
 }
 
 std::unexpected<Problem> changed_meanwhile(Json current) {
-    auto out =
-        problem(409, "article-changed", "Somebody else changed this article meanwhile: look at it again.", "version");
+    auto out = problem(409, "article-changed", faults::article_changed, "version");
     out.error().current = std::move(current);
     return out;
 }
@@ -81,8 +83,8 @@ Answer<Written> put(KnowledgeStore& store, const HeadOffice& house, const Actor&
     const auto& rules = house.office.rules;
     const auto stood = store.article(id);
     if (const auto may = may_write(actor, stood ? &stood->latest : nullptr, next, rules.policy); !may)
-        return forbidden(may.error().what, may.error().where);
-    if (!stood && read != 0) return not_found("There is no such article: a new one begins with version 0.");
+        return problem(403, "forbidden", may.error());
+    if (!stood && read != 0) return not_found(faults::new_article_from_0);
     if (stood && stood->latest.version != read) {
         // A call that was made again because its answer was lost.
         const bool again =
@@ -91,7 +93,7 @@ Answer<Written> put(KnowledgeStore& store, const HeadOffice& house, const Actor&
         return changed_meanwhile(shown(*stood, actor, rules));
     }
     if (!stood && store.article_count() >= most_articles)
-        return problem(409, "too-many-articles", "The knowledge base holds 2,000 articles: write into one of them.");
+        return problem(409, "too-many-articles", faults::many_articles);
     next.version = static_cast<int>(read) + 1;
     next.by = actor.account;
     next.unit = actor.unit;
@@ -110,7 +112,7 @@ Answer<Json> list_articles(HeadOffice& house, const Actor& actor, const Query& q
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         if (!asked->after.id.empty()) {
             const auto last = store.article(asked->after.id);
-            if (!last) return invalid({"take it from the last answer's 'next'", "after"});
+            if (!last) return invalid(faults::page_unknown, "after");
             asked->after.category = last->latest.category;
         }
         auto ids = found_ids(store, *asked, actor, rules);
@@ -127,7 +129,7 @@ Answer<Json> show_article(HeadOffice& house, const Actor& actor, const std::stri
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         const auto& rules = house.office.rules;
         const auto article = store.article(id);
-        if (!article || !is_shown(*article, actor, rules)) return not_found("There is no such article.");
+        if (!article || !is_shown(*article, actor, rules)) return not_found(faults::no_such_article);
         auto out = shown(*article, actor, rules);
         if (shown_to(actor, article->latest.category, rules) == Shown::standing) return out;
         out["versions"] = Json::array();
@@ -137,13 +139,13 @@ Answer<Json> show_article(HeadOffice& house, const Actor& actor, const std::stri
 }
 
 Answer<Written> write_article(HeadOffice& house, const Actor& actor, const std::string& id, const Json& asked) {
-    if (const auto may = may_write_articles(actor); !may) return forbidden(may.error().what);
-    if (!is_article_id(id)) return invalid({"is k- and up to 62 of a-z, 0-9, '.' and '-'", "id"});
+    if (const auto may = may_write_articles(actor); !may) return problem(403, "forbidden", fault_at(may.error(), {}));
+    if (!is_article_id(id)) return invalid(faults::article_id_form, "id");
     auto next = asked_article(asked, house.office.rules.policy);
     if (!next) return invalid(next.error());
     const auto version = asked.find("version");
     if (version == asked.end() || !version->is_number_integer() || *version < 0 || *version >= 1'000'000'000)
-        return invalid({"is the version that was read; 0 for a new article", "version"});
+        return invalid(faults::article_version_form, "version");
     return house.writer.run<Written>([&](Store& store) -> Answer<Written> {
         return put(store, house, actor, id, version->get<std::int64_t>(), *next);
     });
@@ -152,7 +154,7 @@ Answer<Written> write_article(HeadOffice& house, const Actor& actor, const std::
 Answer<Json> use_article(HeadOffice& house, const Actor& actor, const std::string& id) {
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         const auto article = store.article(id);
-        if (!article || !is_shown(*article, actor, house.office.rules)) return not_found("There is no such article.");
+        if (!article || !is_shown(*article, actor, house.office.rules)) return not_found(faults::no_such_article);
         const auto& here = house.office.own_origin;
         store.put_uses(id, here, store.uses(id, here) + 1);
         return Json{{"id", id}, {"used", article->used + 1}};

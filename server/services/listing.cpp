@@ -6,9 +6,12 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/reported.hpp"
+#include "server/platform/answer_faults.hpp"
+#include "server/services/service_faults.hpp"
 #include "server/store/subject_names.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/events/fold.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/view/view.hpp"
 #include "shared/vocabulary/channels.hpp"
@@ -45,7 +48,7 @@ std::optional<Fault> read_time(const Query& query, const char* name, std::option
         return std::nullopt;
     }
     const auto time = parse_instant(text);
-    if (!time) return Fault{time.error().what, name};
+    if (!time) return fault_at(time.error(), name);
     out = *time;
     return std::nullopt;
 }
@@ -61,7 +64,7 @@ std::optional<Fault> read_common(const Query& query, const Organisation& organis
         if (!filter.after) return unknown_page();
     }
     if (const auto unit = value_of(query, "unit"); !unit.empty()) {
-        if (!organisation.find(unit)) return Fault{"no such unit", "unit"};
+        if (!organisation.find(unit)) return fault_of(faults::no_such_unit, "unit");
         for (const auto& [code, ignored] : organisation.units())
             if (organisation.within(code, unit)) filter.units.push_back(code);
     }
@@ -78,20 +81,22 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
     filter.channel = value_of(query, "channel");
     if (const auto level = value_of(query, "level"); !level.empty()) {
         filter.level = whole<int>(level);
-        if (!filter.level || *filter.level < 1 || *filter.level > 3) return Fault{"is 1, 2 or 3", "level"};
+        if (!filter.level || *filter.level < 1 || *filter.level > 3) return fault_of(faults::level_number, "level");
     }
-    if (!opinions && !filter.state.empty() && !parse_state(filter.state)) return Fault{"no such state", "state"};
+    if (!opinions && !filter.state.empty() && !parse_state(filter.state))
+        return fault_of(faults::no_such_state, "state");
     if (!filter.category.empty() && !rules.policy.sub_category(filter.category))
-        return Fault{"no such sub-category (Art. 9)", "category"};
-    if (!opinions && !filter.channel.empty() && !is_channel(filter.channel)) return Fault{"no such channel", "channel"};
+        return fault_of(faults::unknown_category, "category");
+    if (!opinions && !filter.channel.empty() && !is_channel(filter.channel))
+        return fault_of(faults::no_such_channel, "channel");
     if (const auto words = value_of(query, "q"); !words.empty()) {
-        if (characters(words) > longest_words) return Fault{"at most 100 characters", "q"};
+        if (characters(words) > longest_words) return fault_of(faults::at_most_100, "q");
         filter.search = Search(words);
-        if (filter.search->empty()) return Fault{"give a word or a number to search for", "q"};
+        if (filter.search->empty()) return fault_of(faults::word_or_number_missing, "q");
     }
     if (const auto code = value_of(query, "code"); !code.empty()) {
         filter.code = normalised_code(code);
-        if (filter.code.empty()) return Fault{"is no code: eight letters and digits, as on the receipt", "code"};
+        if (filter.code.empty()) return fault_of(faults::short_code_form, "code");
     }
     filter.external = value_of(query, "external");
     for (const auto& [name, time] : {std::pair{"received_from", &filter.received_from},
@@ -99,7 +104,7 @@ std::optional<Fault> read_filter(const Query& query, const Rules& rules, Subject
                                      {"changed_since", &filter.changed_since}})
         if (auto bad = read_time(query, name, *time)) return bad;
     const auto overdue = value_of(query, "overdue");
-    if (!overdue.empty() && overdue != "true" && overdue != "false") return Fault{"is true or false", "overdue"};
+    if (!overdue.empty() && overdue != "true" && overdue != "false") return fault_of(faults::true_or_false, "overdue");
     if (!overdue.empty()) filter.overdue = overdue == "true";
     return std::nullopt;
 }
@@ -185,11 +190,11 @@ Answer<Json> list_duties(HeadOffice& house, const Actor& actor, const Query& que
     filter.viewer = *viewer;
     filter.kind = value_of(query, "kind");
     filter.state = value_of(query, "state");
-    if (!filter.kind.empty() && !parse_duty_kind(filter.kind)) return invalid({"no such kind of duty", "kind"});
-    if (!filter.state.empty() && !parse_duty_state(filter.state)) return invalid({"no such state", "state"});
+    if (!filter.kind.empty() && !parse_duty_kind(filter.kind)) return invalid(faults::no_such_duty, "kind");
+    if (!filter.state.empty() && !parse_duty_state(filter.state)) return invalid(faults::no_such_state, "state");
     if (const auto text = value_of(query, "due_before"); !text.empty()) {
         const auto before = parse_instant(text);
-        if (!before) return invalid({before.error().what, "due_before"});
+        if (!before) return invalid(fault_at(before.error(), "due_before"));
         filter.due_before = *before;
     }
     const int limit = filter.limit++;

@@ -5,6 +5,7 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/services/policy_service.hpp"
+#include "server/services/service_faults.hpp"
 #include "shared/dryrun/organisation_trial.hpp"
 
 namespace huiyin::server {
@@ -15,10 +16,10 @@ constexpr std::chrono::milliseconds one_ms{1};
 
 /// Who keeps the organisation, and what was asked for.
 Answer<Json> organisation_asked(const Actor& actor, const Json& asked) {
-    if (actor.role != Role::administrator) return forbidden("The administrator keeps the organisation (rulebook 1).");
+    if (actor.role != Role::administrator) return forbidden(faults::organisation_of_administrator);
     const auto organisation = asked.find("organisation");
     if (organisation == asked.end() || !organisation->is_object())
-        return invalid({"must be the whole organisation", "organisation"});
+        return invalid(faults::whole_organisation, "organisation");
     return *organisation;
 }
 
@@ -53,7 +54,9 @@ Answer<Json> organisation_trial(HeadOffice& house, const Actor& actor, const Jso
             if (!tried) return invalid(tried.error());
             auto out = sight_changed(all_complaints(store, in_force), in_force, *tried);
             out["as_of"] = to_beijing(now);
-            out["warnings"] = tried->organisation.warnings();
+            out["warnings"] = Json::array();
+            for (const auto& warning : tried->organisation.warnings())
+                out["warnings"].push_back(warning.where + ": " + warning.what);
             return out;
         },
         Readers::Length::lengthy);

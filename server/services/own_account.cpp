@@ -3,6 +3,8 @@
 
 #include "server/identity/accounts.hpp"
 #include "server/ingest/administrative_events.hpp"
+#include "server/platform/answer_faults.hpp"
+#include "server/services/service_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
@@ -19,7 +21,7 @@ Answer<Json> store_password(HeadOffice& house, const Caller& caller, const Accou
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
         auto account = store.account(asked.id);
         if (!account || !account->active || account->password_hash != asked.password_hash)
-            return problem(409, "account-changed", "The account was changed at this moment: sign in again.");
+            return problem(409, "account-changed", faults::account_changed);
         account->password_hash = hash;
         account->must_change = account->was_used = false;
         store.put_account(*account, house.office.now());
@@ -38,11 +40,11 @@ Answer<Json> change_password(HeadOffice& house, const Caller& caller, const Json
     if (!person) return std::unexpected(person.error());
     const auto account = account_with_password(house, person->account, text_of(asked, "old"));
     if (!account) return std::unexpected(account.error());
-    if (!*account) return invalid({"is not the password", "old"});
+    if (!*account) return invalid(faults::not_the_password, "old");
     const auto chosen = stored_form(text_of(asked, "new"));
     if (const auto bad = refusal_of_password(chosen, **account)) return invalid(*bad);
     const auto hash = hash_password(chosen, PasswordCost::full);
-    if (hash.empty()) return problem(503, "memory", "There is not enough memory to hash a password: free 64 MiB.");
+    if (hash.empty()) return problem(503, "memory", faults::memory_for_password);
     return store_password(house, caller, **account, hash);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/services/service_faults.hpp"
 #include "sync/platform/base64.hpp"
 
 namespace huiyin::server {
@@ -19,7 +20,7 @@ Result<int> limit_of(const Query& query) {
     const auto text = value_of(query, "limit");
     if (text.empty()) return default_limit;
     const auto limit = whole<int>(text);
-    if (!limit || *limit < 1 || *limit > most) return fault("must be 1 to 500", "limit");
+    if (!limit || *limit < 1 || *limit > most) return fault(faults::page_size, "limit");
     return *limit;
 }
 
@@ -38,11 +39,11 @@ std::optional<std::string> read_opaque(std::string text) {
     return std::string(bytes->begin(), bytes->end());
 }
 
-Fault unknown_page() { return {"take it from the last answer's 'next'", "after"}; }
+Fault unknown_page() { return fault_of(faults::page_unknown, "after"); }
 
 std::optional<Fault> unknown_parameter(const Query& query, std::span<const char* const> known) {
     for (const auto& [name, ignored] : query)
-        if (std::ranges::find(known, name) == known.end()) return Fault{"there is no such parameter", name};
+        if (std::ranges::find(known, name) == known.end()) return fault_of(faults::no_such_parameter, name);
     return std::nullopt;
 }
 

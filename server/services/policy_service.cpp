@@ -3,6 +3,8 @@
 
 #include "server/ingest/loaded_subject.hpp"
 #include "server/runtime/policy_schema.hpp"
+#include "server/runtime/schema_faults.hpp"
+#include "server/services/service_faults.hpp"
 #include "shared/dryrun/calendar_trial.hpp"
 #include "shared/dryrun/dry_run.hpp"
 
@@ -26,16 +28,15 @@ Result<Rules> rules_with_policy(const Rules& in_force, const Json& policy) {
 
 Result<Rules> rules_with_branch(const Rules& in_force, const std::string& unit, const Json& file) {
     const auto* branch = in_force.organisation.find(unit);
-    if (!branch || branch->kind != UnitKind::branch) return fault("is not a branch of this bank", "unit");
-    if (!file.is_null() && text_of(file, "branch") != unit) return fault("must be " + unit, "branch");
+    if (!branch || branch->kind != UnitKind::branch) return fault(faults::not_a_branch, "unit");
+    if (!file.is_null() && text_of(file, "branch") != unit) return fault(faults::not_this, "branch", {unit});
     Json files = Json::array();
     for (const auto& other : in_force.branch_files)
         if (text_of(other, "branch") != unit) files.push_back(other);
     const auto place = "branches[" + std::to_string(files.size()) + "].";
     if (!file.is_null()) files.push_back(file);
     auto rules = in_force.with_policy(in_force.policy.source, files);
-    if (!rules && rules.error().where == "policy.version")
-        return fault("this version was used before with other rules: give these one of their own", "version");
+    if (!rules && rules.error().where == "policy.version") return fault(faults::rules_version_used, "version");
     if (!rules) return in_file(rules.error(), place);
     return rules;
 }
@@ -61,9 +62,7 @@ void forget_names(Json& found) {
         for (const char* member : {"subject", "number", "received_at"}) item.erase(member);
 }
 
-Answer<Json> not_the_files() {
-    return forbidden("An administrator or the head of channel operations keeps the rules' files (rulebook 1).");
-}
+Answer<Json> not_the_files() { return forbidden(faults::rules_kept_by); }
 
 }  // namespace
 
@@ -72,8 +71,7 @@ Answer<Json> change_rules(HeadOffice& house, const Json& asked, const MakeRules&
     auto& office = house.office;
     const auto from = text_of(asked, "from");
     if (!from.empty() && from != house.rules_version)
-        return problem(409, "rules-changed", "The rules were changed by somebody else meanwhile: look at them again.",
-                       "from");
+        return problem(409, "rules-changed", faults::rules_changed, "from");
     const auto before = office.rules;
     auto done = house.writer.run<std::int64_t>([&](Store& store) -> Answer<std::int64_t> {
         auto rules = make(store, office.rules);
@@ -90,10 +88,9 @@ Answer<Json> change_rules(HeadOffice& house, const Json& asked, const MakeRules&
 }
 
 Answer<Json> change_policy(HeadOffice& house, const Actor& actor, const Json& asked) {
-    if (actor.role != Role::channel_operations_head)
-        return forbidden("The head of channel operations changes the policy (rulebook 1).");
+    if (actor.role != Role::channel_operations_head) return forbidden(faults::policy_by_head);
     const auto policy = asked.find("policy");
-    if (policy == asked.end() || !policy->is_object()) return invalid({"must be the whole policy", "policy"});
+    if (policy == asked.end() || !policy->is_object()) return invalid(faults::whole_policy, "policy");
     return change_rules(
         house, asked, [&](Store&, const Rules& rules) { return rules_with_policy(rules, *policy); },
         "policy " + text_of(*policy, "version") + " by " + actor.account);
@@ -102,7 +99,7 @@ Answer<Json> change_policy(HeadOffice& house, const Actor& actor, const Json& as
 Answer<Json> change_workdays(HeadOffice& house, const Actor& actor, const Json& asked) {
     if (!keeps_files(actor)) return not_the_files();
     const auto workdays = asked.find("workdays");
-    if (workdays == asked.end() || !workdays->is_object()) return invalid({"must be the whole calendar", "workdays"});
+    if (workdays == asked.end() || !workdays->is_object()) return invalid(faults::whole_calendar, "workdays");
     return change_rules(
         house, asked, [&](Store&, const Rules& rules) { return rules_with_workdays(rules, *workdays); },
         "working days by " + actor.account);
@@ -112,7 +109,7 @@ Answer<Json> change_branch(HeadOffice& house, const Actor& actor, const std::str
     if (!keeps_files(actor)) return not_the_files();
     const auto file = asked.find("rules");
     if (file == asked.end() || (!file->is_object() && !file->is_null()))
-        return invalid({"must be the branch's whole file, or null to take its rules back", "rules"});
+        return invalid(faults::whole_branch_file_or_null, "rules");
     const auto what = file->is_null() ? "branch " + unit + " has no rules of its own"
                                       : "branch " + unit + " rules " + text_of(*file, "version");
     return change_rules(
@@ -150,11 +147,11 @@ Json try_on_the_past(Store& store, const Office& office, const Rules& tried) {
 Answer<Json> trial_for(HeadOffice& house, const Actor& actor, const Json& asked) {
     const bool names = actor.role == Role::channel_operations_head;
     if (!names && (actor.role != Role::administrator || asked.contains("policy")))
-        return forbidden("The head of channel operations changes the policy, and tries it (rulebook 1).");
+        return forbidden(faults::policy_tried_by_head);
     const auto& in_force = house.office.rules;
     const auto policy = asked.value("policy", in_force.policy.source);
     const auto branches = asked.value("branches", Json(in_force.branch_files));
-    if (!branches.is_array()) return invalid({"must be a list of branches' files", "branches"});
+    if (!branches.is_array()) return invalid(faults::list_of_branch_files, "branches");
     if (auto fits = check_policy_schemas({{"policy", policy}}); !fits) return invalid(fits.error());
     auto tried = in_force.with_policy(policy, branches);
     if (!tried) return invalid(tried.error());

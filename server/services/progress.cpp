@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "server/ingest/loaded_subject.hpp"
+#include "server/services/service_faults.hpp"
 #include "server/store/subject_names.hpp"
 #include "shared/complaint/contacts.hpp"
 #include "shared/events/captured.hpp"
@@ -76,19 +77,18 @@ std::vector<SubjectRow> asked_about(SubjectStore& store, const AskedBy& by) {
 
 Answer<Json> show_progress(HeadOffice& house, const AskedBy& by, const std::string& phone4, const std::string& remote) {
     if (const int seconds = house.progress_calls.take(remote, steady_time()))
-        return too_many("Too many questions from this place: try again in a minute.", seconds);
+        return too_many(faults::many_questions, seconds);
     const bool by_code = by.number.empty() && !by.code.empty();
     const auto& asked = by_code ? by.code : by.number;
     if (!has_words(asked) || characters(asked) > 64)
-        return invalid({"give the number or the code on the receipt", by_code ? "code" : "number"});
+        return invalid(faults::number_or_code_missing, by_code ? "code" : "number");
     const auto digits = four_digits(phone4);
-    if (digits.empty())
-        return invalid({"give the last four digits of the phone number, or the four on the receipt", "phone4"});
+    if (digits.empty()) return invalid(faults::last_four_missing, "phone4");
     return house.readers.read<Json>([&](Store& store) -> Answer<Json> {
         const auto rows = asked_about(store, by);
         const auto row =
             std::ranges::find_if(rows, [&](const auto& found) { return knows_the_digits(store, found, digits); });
-        if (row == rows.end()) return not_found("There is no complaint with this number or code, and phone.");
+        if (row == rows.end()) return not_found(faults::no_such_receipt);
         const auto shown = what_it_became(store, *row);
         auto promises = promises_of(store, shown);
         auto first = promises.empty() ? Json() : promises.front()["by"];

@@ -10,6 +10,7 @@
 #include <functional>
 #include <sstream>
 
+#include "server/services/service_faults.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/policy/code_names.hpp"
 
@@ -162,15 +163,15 @@ class Workbook {
 Result<std::string> workbook_of(const Json& report, const Rules& rules,
                                 const std::function<std::vector<SubjectRow>()>& next_rows) {
     const TemporaryFile file;
-    if (file.path().empty()) return fault("the report cannot be written: check the disk of temporary files", "report");
+    if (file.path().empty()) return fault(faults::report_not_written, "report");
     Workbook book(file.path(), rules);
     book.figures(report);
     book.complaints(next_rows);
-    if (!book.close()) return fault("the report cannot be written: check the disk of temporary files", "report");
+    if (!book.close()) return fault(faults::report_not_written, "report");
     std::ifstream in(file.path(), std::ios::binary);
     std::ostringstream bytes;
     bytes << in.rdbuf();
-    if (!in) return fault("the report cannot be read back: check the disk of temporary files", "report");
+    if (!in) return fault(faults::report_not_read, "report");
     return std::move(bytes).str();
 }
 

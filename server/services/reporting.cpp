@@ -6,6 +6,8 @@
 #include "server/ingest/quarters.hpp"
 #include "server/ingest/reported.hpp"
 #include "server/services/report_workbook.hpp"
+#include "server/services/service_faults.hpp"
+#include "shared/foundation/field_faults.hpp"
 #include "shared/reports/report.hpp"
 #include "shared/vocabulary/roles.hpp"
 
@@ -15,9 +17,9 @@ namespace {
 constexpr std::size_t rows_a_page = 1'000;
 
 Result<Period> period_of(const ReportWanted& wanted) {
-    if (wanted.kind != "month" && wanted.kind != "quarter") return fault("is month or quarter", "kind");
+    if (wanted.kind != "month" && wanted.kind != "quarter") return fault(faults::month_or_quarter, "kind");
     auto period = wanted.kind == "month" ? parse_month(wanted.period) : parse_quarter(wanted.period);
-    if (!period) return fault(period.error().what, "period");
+    if (!period) return std::unexpected(fault_at(period.error(), "period"));
     return period;
 }
 
@@ -35,7 +37,7 @@ struct Reported {
 Result<Reported> reported_by(const ReportWanted& wanted, const Rules& rules) {
     const auto period = period_of(wanted);
     if (!period) return std::unexpected(period.error());
-    if (!wanted.unit.empty() && !rules.organisation.find(wanted.unit)) return fault("no such unit", "unit");
+    if (!wanted.unit.empty() && !rules.organisation.find(wanted.unit)) return fault(faults::no_such_unit, "unit");
     Reported out{*period, facts_asked(rules, *period, wanted.unit)};
     out.asked.department = wanted.line;
     return out;
@@ -62,12 +64,12 @@ Answer<std::string> branch_for(const Actor& actor, const Rules& rules, const std
     const auto own = rules.organisation.branch_of(actor.unit);
     if (!asked.empty()) {
         const auto* unit = rules.organisation.find(asked);
-        if (!unit || unit->kind != UnitKind::branch) return invalid({"no such branch", "branch"});
+        if (!unit || unit->kind != UnitKind::branch) return invalid(faults::unknown_branch, "branch");
     }
     if (scope.extent == Scope::Extent::everything) return asked;
     const bool of_branch = actor.role == Role::branch_handler || actor.role == Role::branch_head;
     if (of_branch && (asked.empty() || asked == own)) return own;
-    return forbidden("A branch is assessed by head office, and sees its own assessment (Art. 22).");
+    return forbidden(faults::assessed_by_head_office);
 }
 
 }  // namespace
@@ -114,10 +116,9 @@ Answer<ReportWanted> as_seen_by(const Actor& actor, ReportWanted wanted, const R
         wanted.line = actor.unit;
         return wanted;
     }
-    if (!group::branch.contains(actor.role)) return forbidden("Reports are for branches and head office (Art. 22).");
+    if (!group::branch.contains(actor.role)) return forbidden(faults::reports_for_branches);
     if (wanted.unit.empty()) wanted.unit = actor.unit;
-    if (!rules.organisation.within(wanted.unit, actor.unit))
-        return forbidden("A branch reports on its own units (Art. 22).", "unit");
+    if (!rules.organisation.within(wanted.unit, actor.unit)) return forbidden(faults::reports_on_own_units, "unit");
     return wanted;
 }
 
@@ -136,7 +137,7 @@ std::string write_place(const PlaceInTime& at) {
 
 std::optional<PlaceInTime> read_place(const std::string& text) {
     const auto plain = read_opaque(text);
-    const auto json = plain ? parse_json(*plain, {}) : Result<Json>(fault("is none", "after"));
+    const auto json = plain ? parse_json(*plain, {}) : Result<Json>(fault(faults::page_none, "after"));
     if (!json || !json->is_array() || json->size() != 4 || !json->at(0).is_number_integer()) return std::nullopt;
     for (std::size_t i = 1; i < json->size(); ++i)
         if (!json->at(i).is_string()) return std::nullopt;
@@ -183,7 +184,7 @@ Answer<Json> complaints_behind(HeadOffice& house, const Actor& actor, ReportWant
     const auto limit = limit_of(query);
     if (!limit) return invalid(limit.error());
     const auto figure = value_of(query, "figure"), after = value_of(query, "after");
-    if (!figure.empty() && !may_be_figure(figure)) return invalid({"a report has no such figure", "figure"});
+    if (!figure.empty() && !may_be_figure(figure)) return invalid(faults::no_such_figure, "figure");
     const auto place = read_place(after);
     if (!after.empty() && !place) return invalid(unknown_page());
     return read_as<Json>(house, actor, std::move(wanted), [&](Store& store, const ReportWanted& seen) -> Answer<Json> {
@@ -204,7 +205,7 @@ Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::st
                             const std::string& branch) {
     const auto& rules = house.office.rules;
     const auto period = parse_quarter(quarter);
-    if (!period) return invalid({period.error().what, "quarter"});
+    if (!period) return invalid(fault_at(period.error(), "quarter"));
     const auto chosen = branch_for(actor, rules, branch);
     if (!chosen) return std::unexpected(chosen.error());
     return house.readers.read<Json>(
@@ -219,9 +220,8 @@ Answer<Json> assessment_for(HeadOffice& house, const Actor& actor, const std::st
 Answer<std::string> bulletin_for(HeadOffice& house, const Actor& actor, const std::string& quarter) {
     const auto& rules = house.office.rules;
     const auto period = parse_quarter(quarter);
-    if (!period) return invalid({period.error().what, "quarter"});
-    if (scope_of(actor, rules).extent != Scope::Extent::everything)
-        return forbidden("The bank-wide bulletin is made by those who see the whole bank (Art. 22).");
+    if (!period) return invalid(fault_at(period.error(), "quarter"));
+    if (scope_of(actor, rules).extent != Scope::Extent::everything) return forbidden(faults::bulletin_bank_wide);
     return house.readers.read<std::string>(
         [&](Store& store) -> Answer<std::string> {
             const auto now = house.office.now();

@@ -6,7 +6,9 @@
 #include "server/audit/checkpoint.hpp"
 #include "server/ingest/attachment_lifetime.hpp"
 #include "server/ingest/rule_run.hpp"
+#include "server/platform/answer_faults.hpp"
 #include "server/runtime/rehearsal.hpp"
+#include "server/services/service_faults.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -46,10 +48,9 @@ Answer<bool> catch_up(HeadOffice& house) {
 
 Answer<Instant> advance(HeadOffice& house, Instant target) {
     auto* clock = dynamic_cast<RehearsalClock*>(house.office.clock.get());
-    if (!clock) return problem(409, "no-rehearsal", "This head office runs on real time: start it with --rehearsal.");
+    if (!clock) return problem(409, "no-rehearsal", faults::real_time);
     const auto backwards = [&] {
-        return problem(409, "backwards",
-                       "The rehearsal stands at " + to_beijing(clock->now()) + ": its clock only goes forward.", "now");
+        return problem(409, "backwards", faults::rehearsal_goes_forward, "now", {to_beijing(clock->now())});
     };
     if (target < clock->now()) return backwards();
     // One job does many moments: they share a commit, and nothing else is written between them.

@@ -11,6 +11,7 @@
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "server/services/idempotency.hpp"
+#include "server/services/service_faults.hpp"
 #include "shared/complaint/captured_body.hpp"
 #include "shared/events/amended.hpp"
 #include "shared/events/check.hpp"
@@ -61,14 +62,14 @@ Json received_by_now(Json body, const Office& office) {
 }
 
 Answer<Json> checked_body(SubjectKind kind, const Actor& actor, const Json& body, const Office& office) {
-    if (!may_capture(actor.role)) return forbidden("This role takes in no complaints (rulebook 1).");
+    if (!may_capture(actor.role)) return forbidden(faults::takes_in_nothing);
     const auto check = kind == SubjectKind::complaint ? check_captured : check_entered;
     auto checked = check(received_by_now(body, office), office.rules, office.now(), Checked::as_typed);
     if (!checked) return invalid(checked.error());
     if (kind == SubjectKind::complaint && checked->contains("opinion"))
-        return invalid({"only head office makes a complaint of an opinion-book entry: convert the entry", "opinion"});
+        return invalid(faults::convert_the_entry, "opinion");
     if (!captures_for_any_unit(actor.role) && !office.rules.organisation.within(text_of(*checked, "unit"), actor.unit))
-        return forbidden("Staff of " + actor.unit + " take in what concerns their own unit.", "unit");
+        return forbidden(faults::takes_in_own_unit, "unit", {actor.unit});
     return std::move(*checked);
 }
 
@@ -120,15 +121,13 @@ Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std:
     const auto own = book.store().origin(office.own_origin);
     KeptAccounts accounts(book.store());
     const auto verdict = own ? judge(line, *own, book.now(), accounts, office.rules) : Verdict{};
-    if (!is_so_now || verdict.refused() || verdict.by)
-        return forbidden("This account may not write this any more: sign in again.", "by");
+    if (!is_so_now || verdict.refused() || verdict.by) return forbidden(faults::writes_no_more, "by");
     return {};
 }
 
 /// One complaint for each reference of another system (contract, "Captured body").
 std::unexpected<Problem> reference_is_known(const SubjectRow& other) {
-    auto out = problem(409, "external-known", "Complaint " + other.number + " has this source and reference already.",
-                       "external.reference");
+    auto out = problem(409, "external-known", faults::external_known, "external.reference", {other.number});
     out.error().current = {{"subject", other.subject}, {"number", other.number}};
     return out;
 }
@@ -196,9 +195,8 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     const auto line_kind = text_of(submission.request, "kind");
     const auto* type = event_type(line_kind);
     if (only_reads(actor.role) && !(type && type->written_by.contains(actor.role)))
-        return forbidden("This role only reads (rulebook 1).");
-    if (is_head_offices_own(line_kind))
-        return forbidden("Data is erased with POST /v1/erasures/{subject}, on a lawful order (rulebook 8).");
+        return forbidden(faults::only_reads);
+    if (is_head_offices_own(line_kind)) return forbidden(faults::erased_by_call);
     const auto write = [&](UnitOfWork& book) -> Answer<Written> {
         if (subject_kind(subject) != kind || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
             return not_found();

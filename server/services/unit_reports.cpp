@@ -3,8 +3,10 @@
 
 #include "server/ingest/rule_run.hpp"
 #include "server/services/reporting.hpp"
+#include "server/services/service_faults.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/events/fold.hpp"
+#include "shared/events/report_given.hpp"
 #include "shared/foundation/text.hpp"
 #include "shared/reports/unit_record.hpp"
 #include "shared/view/view.hpp"
@@ -56,8 +58,8 @@ Answer<int> owe_reports(HeadOffice& house) {
 Answer<Json> hand_in_report(HeadOffice& house, const Actor& actor, const ReportGivenIn& given) {
     const auto& rules = house.office.rules;
     const Unit* unit = rules.organisation.find(actor.unit);
-    if (!unit || !report_owed_by(unit->kind)) return forbidden("This unit owes no reports (Art. 13, 22).");
-    if (characters(given.remark) > longest_remark) return invalid({"at most 2,000 characters", "remark"});
+    if (!unit || !report_owed_by(unit->kind)) return forbidden(ReportGiven::owes_none);
+    if (characters(given.remark) > longest_remark) return invalid(faults::remark_too_long, "remark");
     const auto report = house.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
             const bool of_bank = unit->kind == UnitKind::contact_centre;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "shared/policy/policy_faults.hpp"
 #include "shared/policy/unit_kinds.hpp"
 
 namespace huiyin {
@@ -19,7 +20,7 @@ std::vector<std::string> names_in(const Json& unit, const char* key) {
 }
 
 Result<Unit> read_unit(const Json& json, const std::string& path) {
-    if (!json.is_object()) return fault("a unit is an object", path);
+    if (!json.is_object()) return fault(faults::unit_not_object, path);
     const auto kind = parse_unit_kind(text_of(json, "kind"));
     Unit unit{.code = text_of(json, "code"),
               .name = text_of(json, "name"),
@@ -29,22 +30,18 @@ Result<Unit> read_unit(const Json& json, const std::string& path) {
               .head = text_of(json, "head"),
               .handlers = names_in(json, "handlers"),
               .emergency_contacts = names_in(json, "emergency_contacts")};
-    if (!is_unit_code(unit.code)) return fault("a unit's code is six digits", path + ".code");
-    if (unit.name.empty()) return fault("a unit needs a name", path + ".name");
-    if (!kind)
-        return fault(
-            "kind is one of head_office, channel_operations, general_office, contact_centre, department, branch, "
-            "sub_branch, outlet",
-            path + ".kind");
+    if (!is_unit_code(unit.code)) return fault(faults::unit_code_form, path + ".code");
+    if (unit.name.empty()) return fault(faults::unit_name_missing, path + ".name");
+    if (!kind) return fault(faults::unit_kind_form, path + ".kind");
     for (const char* key : {"handlers", "emergency_contacts"}) {
         const auto it = json.find(key);
         const bool names =
             it == json.end() ||
             (it->is_array() && std::ranges::all_of(*it, [](const Json& name) { return name.is_string(); }));
-        if (!names) return fault("must be a list of names", path + "." + key);
+        if (!names) return fault(faults::not_list_of_names, path + "." + key);
     }
     if (unit.parent.empty() != (unit.kind == UnitKind::head_office))
-        return fault("every unit but head office has a parent", path + ".parent");
+        return fault(faults::unit_parent_missing, path + ".parent");
     return unit;
 }
 
@@ -77,7 +74,7 @@ std::string_view to_string(UnitKind kind) {
 
 Result<Organisation> Organisation::from_json(const Json& json) {
     if (!json.is_object() || !json.contains("units") || !json["units"].is_array())
-        return fault("an organisation is {\"units\":[…]}", "units");
+        return fault(faults::organisation_form, "units");
     Organisation out;
     out.source_ = json;
     std::map<std::string, std::string> path_of;
@@ -88,20 +85,20 @@ Result<Organisation> Organisation::from_json(const Json& json) {
         if (!unit) return std::unexpected(unit.error());
         path_of[unit->code] = path;
         if (!out.units_.emplace(unit->code, *unit).second)
-            return fault("the code " + unit->code + " stands twice", path + ".code");
+            return fault(faults::unit_code_twice, path + ".code", {unit->code});
     }
     out.by_code_.insert(out.units_.begin(), out.units_.end());
     for (const auto& [code, unit] : out.units_)
         if (!unit.parent.empty() && !out.find(unit.parent))
-            return fault("the parent " + unit.parent + " is not in the file", path_of[code] + ".parent");
+            return fault(faults::unit_parent_unknown, path_of[code] + ".parent", {unit.parent});
     for (const auto& [code, unit] : out.units_) {  // every parent is there: the way up never leads out of the file
         std::size_t steps = 0;
         for (std::string up = code; !up.empty(); up = out.units_.find(up)->second.parent)
-            if (++steps > out.units_.size()) return fault("the unit is its own ancestor", path_of[code] + ".parent");
+            if (++steps > out.units_.size()) return fault(faults::own_ancestor, path_of[code] + ".parent");
     }
     for (const auto kind : single_kinds) {
         const auto count = std::ranges::count_if(out.units_, [&](const auto& p) { return p.second.kind == kind; });
-        if (count != 1) return fault("there must be exactly one unit of kind " + std::string(to_string(kind)), "units");
+        if (count != 1) return fault(faults::one_unit_of_kind, "units", {std::string(to_string(kind))});
     }
     for (auto& [code, unit] : out.units_) {
         for (const Unit* at = &unit; at && unit.branch.empty(); at = out.find(at->parent))
@@ -144,15 +141,15 @@ std::string Organisation::channel_operations() const { return only(UnitKind::cha
 std::string Organisation::general_office() const { return only(UnitKind::general_office); }
 std::string Organisation::contact_centre() const { return only(UnitKind::contact_centre); }
 
-std::vector<std::string> Organisation::warnings() const {
-    std::vector<std::string> out;
+std::vector<Fault> Organisation::warnings() const {
+    std::vector<Fault> out;
     for (const auto& [code, unit] : units_) {
-        const auto warn = [&](const std::string& what) { out.push_back(code + " " + unit.name + ": " + what); };
-        if (unit.head.empty()) warn("no head who is first responsible (Art. 7)");
-        if (unit.handlers.empty() || unit.handlers.size() > 2) warn("needs one or two complaint handlers (Art. 8)");
+        const auto warn = [&](const ReasonCode& why) { out.push_back(fault_of(why, code + " " + unit.name)); };
+        if (unit.head.empty()) warn(faults::head_missing);
+        if (unit.handlers.empty() || unit.handlers.size() > 2) warn(faults::handlers_needed);
         const bool local = unit.kind == UnitKind::branch || unit.kind == UnitKind::sub_branch;
         if (local && (unit.emergency_contacts.empty() || unit.emergency_contacts.size() > 2))
-            warn("needs one or two emergency contacts (Art. 8)");
+            warn(faults::emergency_contacts_needed);
     }
     return out;
 }

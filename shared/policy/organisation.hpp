@@ -56,8 +56,8 @@ class Organisation {
     std::string channel_operations() const;
     std::string general_office() const;
     std::string contact_centre() const;
-    /// Units without a head, handlers or emergency contacts (Art. 7, 8): one sentence each, naming the unit.
-    std::vector<std::string> warnings() const;
+    /// Units without a head, handlers or emergency contacts (Art. 7, 8); where: code and name of the unit.
+    std::vector<Fault> warnings() const;
 
   private:
     /// Looks a code up without making a string of it.

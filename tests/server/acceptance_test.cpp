@@ -102,6 +102,20 @@ TEST_CASE("a refusal by a rule says so by its code", "[rulebook11][contract]") {
     CHECK(answer.json()["reason"]["text"] == answer.json()["detail"]);
 }
 
+TEST_CASE("what head office answers for itself has a code, too, with what varies beside it", "[contract]") {
+    RunningOffice office;
+    const auto unknown = office.post("/v1/complaints/c-unknown/lines", {{"kind", "accepted"}}, manager);
+    check_problem(unknown, 404, "");
+    CHECK(unknown.json()["reason"]["code"] == "no_such_thing");
+    CHECK(unknown.json()["reason"]["text"] == unknown.json()["detail"]);
+    auto long_story = captured_body();
+    long_story["narrative"] = std::string(20'001, 'x');
+    const auto too_long = office.post("/v1/complaints", long_story, manager);
+    check_problem(too_long, 422, "narrative");
+    CHECK(too_long.json()["reason"]["code"] == "too_long");
+    CHECK(too_long.json()["reason"]["args"].size() == 1);
+}
+
 TEST_CASE("who is not overdue can be asked for as well", "[contract]") {
     RunningOffice office;
     office.captured(captured_body("2026-02-25 09:30"));

@@ -19,7 +19,9 @@ namespace {
 
 server::ControlCommands commands() {
     return {{"say back", [](const Json& arguments) -> server::Answer<Json> { return arguments; }},
-            {"fail", [](const Json&) -> server::Answer<Json> { return server::problem(409, "no", "It cannot be."); }}};
+            {"fail", [](const Json&) -> server::Answer<Json> {
+                 return server::problem(409, "no", Fault{"It cannot be.", {}});
+             }}};
 }
 
 }  // namespace

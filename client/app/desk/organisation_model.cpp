@@ -137,12 +137,9 @@ void OrganisationModel::show_units() {
         if (!seen[row]) add_units(text_of(units_of(lists_.document())[row], "parent"), 1, seen);
     warnings_.clear();
     if (const auto next = Organisation::from_json(candidate()))
-        for (const auto& sentence : next->warnings()) {
-            const auto whole = QString::fromStdString(sentence);
-            const auto colon = whole.indexOf(QLatin1String(": "));
+        for (const auto& warning : next->warnings())
             warnings_ += said(QT_TRANSLATE_NOOP("Organisation", "%1: %2"))
-                             .arg(whole.left(colon), format::sentence(whole.mid(colon + 2).toStdString()));
-        }
+                             .arg(QString::fromStdString(warning.where), format::fault(warning));
     emit candidateChanged();
 }
 
