@@ -3755,6 +3755,10 @@
         <translation>尚未答复，无需重新处理。</translation>
     </message>
     <message>
+        <source>nothing_instructed</source>
+        <translation>请写明处理意见（第十五条）。</translation>
+    </message>
+    <message>
         <source>objected_by_own_branch</source>
         <translation>分行只能对本行投诉的计分提出异议（第二十二条）。</translation>
     </message>
@@ -3839,6 +3843,10 @@
         <translation>网点员工只答复当场解决的投诉（操作规程第七条）。</translation>
     </message>
     <message>
+        <source>summary_of_nothing</source>
+        <translation>情况汇总须写明处理情况（第十四条）。</translation>
+    </message>
+    <message>
         <source>to_close_approved</source>
         <translation>反馈表缺少负责人意见及签字（附件1）。</translation>
     </message>
@@ -3881,6 +3889,10 @@
     <message>
         <source>to_close_summary</source>
         <translation>缺少办结当日报上级部门的情况汇总（第十四条）。</translation>
+    </message>
+    <message>
+        <source>tried_before_receipt</source>
+        <translation>受理投诉之前不会联系客户。</translation>
     </message>
     <message>
         <source>undetermined_decided_centrally</source>

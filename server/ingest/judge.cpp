@@ -20,9 +20,6 @@ namespace {
 
 namespace refusal = sync::refusal;
 
-/// Later than any time a body may name: whether something lies in the future is not judged by a device's clock.
-constexpr Instant end_of_time{253'402'300'799'000};
-
 struct Reason {
     std::string_view code;  ///< "" none
     std::string why;
@@ -103,8 +100,7 @@ Verdict judge_body(const Event& line, const Origin& device, const Rules& rules) 
         if (misfit) out.noted = std::move(misfit->codes);
         if (misfit) out.instead = std::move(misfit->instead);
     } else if (is_kind(line.kind)) {
-        const auto checked = check_body(line.kind, line.body, rules, end_of_time, Checked::as_written);
-        if (!checked) refuse(out, wrong_body(checked.error()));
+        if (const auto fault = why_not_kept(line.kind, line.body, rules)) refuse(out, wrong_body(*fault));
     }
     return out;
 }

@@ -67,19 +67,25 @@ const ReasonCode* wrong(const Field& field, const Json& value, const Rules& rule
     return nullptr;
 }
 
-/// What is wrong with one field of `body`; nothing when it may stand.
-std::optional<Fault> wrong_field(const Field& field, const Json& body, const Rules& rules, bool typed) {
-    const auto where = "body." + std::string(field.name);
+/// What is wrong with what one field of `body` holds.
+std::optional<Fault> wrong_value(const Field& field, const Json& body, const Rules& rules, bool typed) {
     const auto it = body.find(field.name);
-    const bool worded = field.type == Type::text || field.type == Type::signature || field.type == Type::code;
-    // A text without words is stored as "".
-    const bool missing = it == body.end() || (typed && worded && *it == "");
-    if (missing && field.required) return fault_of(faults::field_missing, where);
     if (it == body.end()) return std::nullopt;
+    const auto where = "body." + std::string(field.name);
     if (typed && it->is_string() && is_too_long(field, it->get_ref<const std::string&>()))
         return fault_of(faults::too_long, where, {std::to_string(longest_text)});
     if (const auto* why = wrong(field, *it, rules)) return fault_of(*why, where);
     return std::nullopt;
+}
+
+/// What is wrong with one field of `body`; nothing when it may stand.
+std::optional<Fault> wrong_field(const Field& field, const Json& body, const Rules& rules, bool typed) {
+    const auto it = body.find(field.name);
+    const bool worded = field.type == Type::text || field.type == Type::signature || field.type == Type::code;
+    // A text without words is stored as "".
+    const bool missing = it == body.end() || (typed && worded && *it == "");
+    if (missing && field.required) return fault_of(faults::field_missing, "body." + std::string(field.name));
+    return wrong_value(field, body, rules, typed);
 }
 
 Result<Json> within_body(Result<Json> checked) {
@@ -103,6 +109,21 @@ Result<Json> check_body(std::string_view kind, const Json& written, const Rules&
     if (type->check)
         if (auto bad = type->check(*body)) return std::unexpected(std::move(*bad));
     return body;
+}
+
+std::optional<Fault> why_not_kept(std::string_view kind, const Json& body, const Rules& rules) {
+    const auto* type = event_type(kind);
+    if (!type || !type->is_of_customers()) return fault_of(no_such_kind, "kind");
+    if (!body.is_object()) return fault_of(faults::not_object, "body");
+    for (const auto& field : type->fields)
+        if (!field.by_rule && is_given(field, body))
+            if (auto bad = wrong_value(field, body, rules, false)) return bad;
+    return std::nullopt;
+}
+
+bool is_given(const Field& field, const Json& body) {
+    const auto value = body.find(field.name);
+    return value != body.end() && (!value->is_null() || field.type == Type::document);
 }
 
 }  // namespace huiyin

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "shared/complaint/captured_body.hpp"
+#include "shared/event/field.hpp"
 
 namespace huiyin {
 
@@ -11,5 +12,12 @@ namespace huiyin {
 /// bad field: fault naming it ("kind", "body.score" …).
 Result<Json> check_body(std::string_view kind, const Json& body, const Rules& rules, Instant now,
                         Checked how = Checked::as_typed);
+
+/// What is wrong with an event that came by no door, so that it cannot be kept. What it lacks is nothing of that: it is
+/// kept, and has no effect (content.hpp).
+std::optional<Fault> why_not_kept(std::string_view kind, const Json& body, const Rules&);
+
+/// The body holds the field. Null is nothing, but in a document, which may be any JSON.
+bool is_given(const Field&, const Json& body);
 
 }  // namespace huiyin

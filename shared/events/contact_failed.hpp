@@ -14,6 +14,9 @@ struct ContactFailed {
         R"({"how":"phone","text":"无人接听","when":"2026-03-02T15:00:00+08:00"})";
     static constexpr auto written_by = group::anyone;
 
+    static constexpr ReasonCode before_receipt{"tried_before_receipt",
+                                               "Nobody tries to reach a customer before the complaint is there."};
+
     std::string_view how{}, text{};
     std::optional<Instant> when{};
 
@@ -21,6 +24,10 @@ struct ContactFailed {
         return std::tuple{field::said(field::text("how", &ContactFailed::how)),
                           field::said(field::happened(field::instant("when", &ContactFailed::when))),
                           field::text("text", &ContactFailed::text)};
+    }
+
+    static std::optional<Lack> lacking(const ContactFailed& said, const Complaint& c, const Moment& m) {
+        return lacks_unless(tried_at(said, m) >= c.received_at, "when", before_receipt);
     }
 
     static void apply(const ContactFailed& said, Complaint& c, const Moment& m) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/events/content.hpp"
 
+#include <algorithm>
+
+#include "shared/events/check.hpp"
+
 namespace huiyin {
 namespace {
 
@@ -21,16 +25,36 @@ bool is_past(const Field& field, const Event& event) {
     return !when || *when <= event.clock;
 }
 
+Lack not_said_in(std::string_view field) { return {field, reason(not_said, {std::string(field)})}; }
+
+/// Without it no door ever took an event in, under whatever rules; under those of rulebook 11 it also needs words.
+bool is_missing(const Field& field, const Json& body, bool to_the_letter) {
+    const bool required = field.required && !field.by_rule;
+    if (required && !is_given(field, body)) return true;
+    const bool in_words = field.said || (required && field.type != FieldType::document);
+    return to_the_letter && in_words && !is_said(field, body);
+}
+
+/// What the kind's own check of the body as a whole says, of an event that came by no door.
+std::optional<Lack> not_whole(const EventType& type, const Json& body) {
+    const auto fault = type.check ? type.check(body) : std::nullopt;
+    if (!fault) return std::nullopt;
+    const auto is_named = [&](const Field& field) { return fault->where == "body." + std::string(field.name); };
+    const auto named = std::ranges::find_if(type.fields, is_named);
+    return not_said_in(named == type.fields.end() ? std::string_view{} : named->name);
+}
+
 template <class Subject>
 std::optional<Lack> lacking_on(const KindOn<Subject>& on, const EventType& type, const Event& event,
-                               const Subject& subject, const Moment& moment) {
+                               const Subject& subject, const Moment& moment, bool to_the_letter) {
     if (event.by.role == Role::rule_keeper || type.begins) return std::nullopt;
     for (const auto& field : type.fields)
-        if (field.said && !is_said(field, event.body))
-            return Lack{field.name, reason(not_said, {std::string(field.name)})};
+        if (is_missing(field, event.body, to_the_letter)) return not_said_in(field.name);
+    if (!to_the_letter) return not_whole(type, event.body);
     for (const auto& field : type.fields)
         if (field.happened && !is_past(field, event)) return Lack{field.name, reason(happens_later)};
-    return on.lacking ? on.lacking(event.body, subject, moment) : std::nullopt;
+    if (auto lack = on.lacking ? on.lacking(event.body, subject, moment) : std::nullopt) return lack;
+    return not_whole(type, event.body);
 }
 
 template <class Subject>
@@ -51,16 +75,15 @@ std::optional<Fault> incomplete(std::string_view kind, const Json& body, const A
 
 std::optional<Lack> lacking(const Event& event, const Complaint& c, const Moment& moment) {
     const auto* type = event_type(event.kind);
-    if (!type || !holds(type->on, Subjects::complaint) || !c.known() || !to_the_letter(c, moment.rules))
-        return std::nullopt;
-    return lacking_on(type->complaint, *type, event, c, moment);
+    if (!type || !holds(type->on, Subjects::complaint) || !c.known()) return std::nullopt;
+    return lacking_on(type->complaint, *type, event, c, moment, to_the_letter(c, moment.rules));
 }
 
 std::optional<Lack> lacking(const Event& event, const OpinionEntry& o, const Moment& moment) {
     const auto* type = event_type(event.kind);
     if (!type || !holds(type->on, Subjects::opinion) || o.state.empty()) return std::nullopt;
-    if (!moment.rules.policy_for(o.unit, o.policy_version).to_the_letter()) return std::nullopt;
-    return lacking_on(type->opinion, *type, event, o, moment);
+    const bool letter = moment.rules.policy_for(o.unit, o.policy_version).to_the_letter();
+    return lacking_on(type->opinion, *type, event, o, moment, letter);
 }
 
 std::optional<Fault> why_incomplete(std::string_view kind, const Json& body, const Actor& by, const Complaint& c,

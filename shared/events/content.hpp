@@ -5,9 +5,9 @@
 
 namespace huiyin {
 
-/// What the event lacks on the subject as it stands: a field that its kind declares as said(), or what the kind itself
-/// asks for. Nothing for head office's own rules, and where the subject was received under rules of before (content
-/// rules 1).
+/// What the event lacks on the subject as it stands: a field that its kind declares as said() or required(), or what
+/// the kind itself asks for. Nothing for head office's own rules; where the subject was received under rules of before
+/// (content rules 1), only what no door ever took an event in without.
 std::optional<Lack> lacking(const Event&, const Complaint&, const Moment&);
 std::optional<Lack> lacking(const Event&, const OpinionEntry&, const Moment&);
 

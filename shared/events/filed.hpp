@@ -13,6 +13,9 @@ struct Filed {
     static constexpr int step = 8;
     static constexpr bool when_finished = true;
 
+    static constexpr ReasonCode summary_of_nothing{"summary_of_nothing",
+                                                   "A summary says in words how it was handled (Art. 14)."};
+
     std::string_view unit{}, what{}, text{}, article{};
     std::vector<std::string> units{};
 
@@ -20,6 +23,10 @@ struct Filed {
         return std::tuple{field::unit("unit", &Filed::unit), field::text("what", &Filed::what),
                           field::text("text", &Filed::text), field::by_rule(field::code("article", &Filed::article)),
                           field::by_rule(field::units("units", &Filed::units))};
+    }
+
+    static std::optional<Lack> lacking(const Filed& said, const Complaint&, const Moment&) {
+        return lacks_unless(said.what != "summary" || has_words(said.text), "text", summary_of_nothing);
     }
 
     static void apply(const Filed& said, Complaint& c, const Moment& m) {

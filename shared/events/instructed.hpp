@@ -13,6 +13,8 @@ struct Instructed {
     static constexpr auto written_by = group::branch | group::contact_centre | group::department |
                                        group::channel_operations | group::general_office | group::leader;
     static constexpr bool when_finished = true;
+    static constexpr ReasonCode nothing_instructed{"nothing_instructed", "Say what is to be done (Art. 15)."};
+
     std::string_view text{}, extend{};
     bool revisit = false;
 
@@ -29,6 +31,11 @@ struct Instructed {
     static Verdict authorise(const Instructed& said, const Complaint& c, const Writing& w) {
         if (!said.extends()) return {};
         return extending::may_extend(c, w.by.role);
+    }
+
+    /// An instruction on the matter says what to do; an extension or a second callback is said by asking for it.
+    static std::optional<Lack> lacking(const Instructed& said, const Complaint&, const Moment&) {
+        return lacks_unless(said.extends() || said.revisit || has_words(said.text), "text", nothing_instructed);
     }
 
     static Verdict precondition(const Instructed& said, const Complaint& c, const Moment& m) {

@@ -55,7 +55,7 @@ Json schema_of(const EventType& type) {
     for (const auto& field : type.fields) {
         auto& property = properties[std::string(field.name)] = schema_of(field);
         if (field.by_rule) property["readOnly"] = true;
-        if (field.required) required.push_back(field.name);
+        if (field.required || field.said) required.push_back(field.name);
     }
     Json out{{"type", "object"},
              {"description", std::string(type.about.sentence) + " (" + std::string(type.about.article) + ")"},

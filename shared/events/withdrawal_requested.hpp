@@ -13,7 +13,9 @@ struct WithdrawalRequested {
 
     std::string_view reason{};
 
-    static constexpr auto fields() { return std::tuple{field::text("reason", &WithdrawalRequested::reason)}; }
+    static constexpr auto fields() {
+        return std::tuple{field::said(field::text("reason", &WithdrawalRequested::reason))};
+    }
 
     static void apply(const WithdrawalRequested&, Complaint& c, const Moment& m) { c.withdrawal.requested_at = m.time; }
 };

@@ -97,7 +97,7 @@ class Month {
                            {"how", "phone"},
                            {"signature", "负责人"}});
                     write(head, "satisfaction_recorded", {{"score", 4}});
-                    if (level > 1) write(head, "filed", {{"what", "summary"}});
+                    if (level > 1) write(head, "filed", {{"what", "summary"}, {"text", "已办结"}});
                     break;
                 case Step::finishes:
                     if (callback_is_due(c, house_.rules()))

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/server/support/devices.hpp"
+#include "tests/server/support/hand_made_device.hpp"
 #include "tests/support/bodies.hpp"
 
 using namespace huiyin;
@@ -61,6 +62,47 @@ TEST_CASE("from a device the same is stored, has no effect and discharges nothin
     const auto view = office.complaint(subject);
     CHECK(count_kind(view, "replied") == 0);
     CHECK(duties_of_kind(view, "resolve")[0].at("state") == "open");
+}
+
+TEST_CASE("what an event of a device lacks is no reason to refuse it: it is kept, and has no effect", "[rulebook11]") {
+    RunningOffice office;
+    const auto subject = text_of(office.captured(captured_body()), "subject");
+    const auto opinion = text_of(
+        office.post("/v1/opinions", {{"unit", "650101"}, {"opinion", "suggestion"}, {"narrative", "老花镜"}}, manager)
+            .json(),
+        "subject");
+    HandMadeDevice device(office, "650101");
+    const auto by = [](Event& line) { line.by = person(manager); };
+    std::vector<std::string> lines;
+    for (const auto& [kind, body] :
+         std::vector<std::pair<const char*, Json>>{{"compensated", {{"amount_fen", -1}, {"text", "退费"}}},
+                                                   {"assigned", {{"unit", "650101"}, {"as", "first_contact"}}},
+                                                   {"satisfaction_recorded", Json::object()},
+                                                   {"withdrawal_verified", {{"how", "电话核实"}}},
+                                                   {"raised", {{"reason", "客户不满"}}},
+                                                   {"linked", Json::object()},
+                                                   {"replied", {{"outcome", "cannot_resolve"}}},
+                                                   {"responded", {{"how", nullptr}}}})
+        lines.push_back(device.next(subject, kind, body, by));
+    lines.push_back(device.next(opinion, "answered", {{"signature", "李"}}, by));
+    const auto answer = device.exchange(lines, 1);
+    CHECK(answer.header.refused.empty());
+    CHECK(answer.header.held == static_cast<std::int64_t>(lines.size()));
+    const auto view = office.complaint(subject);
+    std::size_t kept = 0;
+    for (const auto& entry : view.at("timeline")) {
+        if (entry.at("origin") != device.origin()) continue;
+        INFO(entry.dump());
+        ++kept;
+        CHECK(entry.at("effective") == false);
+        CHECK_FALSE(text_of(entry, "why_not").empty());
+    }
+    CHECK(kept == lines.size() - 1);
+    CHECK(view.at("level") == 1);
+    const auto entry = office.get("/v1/opinions/" + opinion, manager).json();
+    CHECK(entry.at("answer").is_null());
+    CHECK(entry.at("timeline").back().at("reason").at("code") == "not_said");
+    CHECK(office.damage() == std::vector<std::string>{});
 }
 
 TEST_CASE("a bank leader instructs and extends over HTTP", "[rulebook12]") {

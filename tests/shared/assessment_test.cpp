@@ -30,7 +30,7 @@ class Quarter {
         story.approved(head, at + std::chrono::minutes{3}).replied(head, replied);
         const auto quasi = std::string(finding) == "quasi";
         if (quasi)
-            story.line("withdrawal_requested", manager, replied + one_ms)
+            story.told("withdrawal_requested", manager, replied + one_ms)
                 .told("withdrawal_verified", "branch_handler-650100", replied + one_ms, {{"voluntary", true}});
         if (*finding)
             story.told("determined", level == 1 ? "branch_head-650100" : "channel_operations_officer-000010",

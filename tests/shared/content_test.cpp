@@ -69,6 +69,57 @@ TEST_CASE("an empty answer discharges nothing", "[art12][rulebook11]") {
     CHECK(duty_at(story, DutyKind::resolve, "2026-03-02 14:00")->state == DutyState::met);
 }
 
+TEST_CASE("what no door takes in has no effect when it comes by another way, under whatever rules", "[rulebook11]") {
+    const auto then = beijing("2026-03-02 15:00");
+    for (const auto* rules : {&demo_rules(), &older_rules()}) {
+        const auto story = of_level(1, *rules);
+        const auto lacks = [&](std::string_view kind, const Json& body, std::string_view field) {
+            INFO(kind << ' ' << body.dump());
+            const auto fault = why_incomplete(kind, body, person(head), story.complaint(), *rules, then);
+            REQUIRE(fault);
+            CHECK(fault->where == "body." + std::string(field));
+        };
+        std::size_t seen = 0;
+        for (const auto& type : catalogue())
+            for (const auto& field : type.fields) {
+                if (!field.required || field.by_rule || type.begins || !holds(type.on, Subjects::complaint)) continue;
+                auto body = whole_body(type.name(), Json::parse(type.example));
+                body.erase(std::string(field.name));
+                ++seen;
+                lacks(type.name(), body, field.name);
+            }
+        CHECK(seen > 15);
+        lacks("compensated", whole_body("compensated", {{"amount_fen", -1}}), "amount_fen");
+        lacks("satisfaction_recorded", {{"score", 9}}, "score");
+        lacks("satisfaction_recorded", Json::object(), "score");
+        lacks("assigned", {{"unit", "650101"}, {"as", "first_contact"}}, "person");
+        lacks("raised", {{"to", 1}}, "to");
+        auto nobody = story;
+        nobody.line("assigned", manager, "2026-03-02 11:00", {{"unit", "650101"}, {"as", "first_contact"}});
+        CHECK(why(nobody) == "no_successor");
+        auto paid = story;
+        paid.line("compensated", head, "2026-03-02 11:00", {{"amount_fen", -100}, {"text", "退费"}});
+        CHECK_FALSE(why(paid).empty());
+        CHECK(paid.complaint().compensated_fen == 0);
+        auto entry = opinion_history(*rules).entered("suggestion", "2026-03-02 10:00");
+        entry.line("answered", manager, "2026-03-02 11:00", {{"signature", "李"}});
+        CHECK(entry.opinion().timeline.back().why_not->code == "not_said");
+        CHECK_FALSE(entry.opinion().answered_at);
+    }
+}
+
+TEST_CASE("a summary and an instruction say something", "[art14][art15][rulebook11]") {
+    const auto story = of_level(2);
+    CHECK(why(story, "filed", handler, {{"what", "summary"}}) == "summary_of_nothing");
+    CHECK(why(story, "filed", handler, {{"what", "summary"}, {"text", "已办结"}}).empty());
+    CHECK(why(story, "filed", handler, {{"what", "file"}}).empty());
+    CHECK(why(story, "instructed", head, {{"text", " "}}) == "nothing_instructed");
+    CHECK(why(story, "instructed", head, {{"text", "同意"}}).empty());
+    CHECK(why(story, "instructed", head, {{"revisit", true}}).empty());
+    CHECK(why(story, "instructed", head, {{"extend", "regulator_limit"}}).empty());
+    CHECK(why(of_level(2, older_rules()), "instructed", head, {}).empty());
+}
+
 TEST_CASE("what was received before content was asked for keeps its effect", "[rulebook11]") {
     const auto story = of_level(1, older_rules()).line("replied", manager, "2026-03-02 11:00", Json::object());
     CHECK(why(story).empty());
@@ -83,6 +134,8 @@ TEST_CASE("a promise lies in the future, an attempt does not", "[art15][rulebook
     CHECK(why(story, "progress_told", manager, {{"next_reply_at", "2026-03-02T16:00:00+08:00"}}).empty());
     CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-02T16:00:00+08:00"}}) == "happens_later");
     CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-02T14:00:00+08:00"}}).empty());
+    CHECK(why(story, "contact_failed", manager, {{"when", "2026-03-01T14:00:00+08:00"}}) == "tried_before_receipt");
+    CHECK(why(of_level(1, older_rules()), "contact_failed", manager, {{"when", "2026-03-01T14:00:00+08:00"}}).empty());
 }
 
 TEST_CASE("a cause that is asked for at the investigation counts, a wrong one does not", "[op6][rulebook12]") {
@@ -101,6 +154,9 @@ TEST_CASE("from level 2 on another person approves than who investigated", "[ann
         // Nor does the handler's name stand where another's belongs.
         CHECK(why(story, "approved", handler, {{"signature", "李某"}}) == (level == 1 ? "" : "approves_own_work"));
         CHECK(why(story, "approved", head, {}) == (level == 1 ? "" : "approves_own_work"));
+        const auto fault = why_incomplete("approved", whole_body("approved"), person(head), story.complaint(),
+                                          demo_rules(), beijing("2026-03-02 12:00"));
+        CHECK((fault ? fault->where : "") == (level == 1 ? "" : "body.signature"));
         CHECK(why(story, "approved", handler, {}).empty());
     }
 }

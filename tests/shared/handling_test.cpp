@@ -192,7 +192,7 @@ TEST_CASE("the next day's contact is owed from the end of the day before, made e
 
 TEST_CASE("every due time that runs into a year without a calendar says so, whatever the duty", "[rulebook4]") {
     auto story = history(demo_rules()).captured("2026-12-28 10:00").graded(2, "2026-12-28 10:00");
-    story.assigned("650100", "owner", "2026-12-31 17:30").line("withdrawal_requested", manager, "2026-12-31 10:00");
+    story.assigned("650100", "owner", "2026-12-31 17:30").told("withdrawal_requested", manager, "2026-12-31 10:00");
     const auto c = story.complaint();
     int assumed = 0;
     for (const auto& duty : duties_of(c, demo_rules(), beijing("2027-01-04 10:00"))) {

@@ -39,7 +39,7 @@ TEST_CASE("every figure of the report lists its complaints", "[art22]") {
             .replied(manager, "2026-03-03 10:00"),
         complaint("c-2", 2, "2026-03-02 10:00", {{"channel", "hotline"}, {"form", "offsite"}, {"category", "3.1"}}),
         complaint("c-3", 1, "2026-03-31 23:59:59")
-            .line("withdrawal_requested", manager, "2026-04-01 10:00")
+            .told("withdrawal_requested", manager, "2026-04-01 10:00")
             .told("withdrawal_verified", manager, "2026-04-01 11:00", {{"voluntary", true}}),
         complaint("c-4", 1, "2026-04-01 00:00"),
     });

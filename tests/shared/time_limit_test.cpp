@@ -235,7 +235,7 @@ TEST_CASE("what was lowered and is raised again keeps the limit it had, the old 
 
 TEST_CASE("a limit that was open when the customer withdrew is not missed because they come again", "[as1][art12]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00").graded(1, "2026-03-02 10:00");
-    story.line("withdrawal_requested", "outlet_manager-650101", "2026-03-03 09:00")
+    story.told("withdrawal_requested", "outlet_manager-650101", "2026-03-03 09:00")
         .told("withdrawal_verified", "branch_handler-650100", "2026-03-03 10:00", {{"voluntary", true}})
         .line("reopened", "branch_handler-650100", "2026-03-20 10:00", {{"reason", "客户再次来电"}});
     REQUIRE(story.complaint().state == State::investigating);

@@ -92,13 +92,18 @@ TEST_CASE("the summary is the handling unit's own, on the day it was finished", 
     const auto summary = [&](When when) { return all(story, DutyKind::report_up, when).back(); };
     CHECK(summary("2026-03-03 18:00").due.at == beijing("2026-03-03 24:00"));
     story.line("notified", officer, "2026-03-03 18:00", {{"units", {"000030"}}, {"text", "已办结"}});
-    story.line("filed", agent, "2026-03-03 18:10", {{"unit", "000010"}, {"what", "summary"}});
+    const Json told{{"unit", "000010"}, {"what", "summary"}, {"text", "经过与结果"}};
+    story.line("filed", agent, "2026-03-03 18:10", told);
     story.line("filed", handler, "2026-03-03 18:20", {{"unit", "000010"}, {"what", "file"}});
     CHECK(summary("2026-03-03 19:00").state == DutyState::open);
     CHECK(lacks(story, "summary"));
-    story.line("filed", handler, "2026-03-03 20:00", {{"unit", "000010"}, {"what", "summary"}});
+    for (const char* nothing : {"", " \u3000"})  // a mark without words sums up nothing
+        story.line("filed", handler, "2026-03-03 19:10", {{"unit", "000010"}, {"what", "summary"}, {"text", nothing}});
+    CHECK(summary("2026-03-03 19:30").state == DutyState::open);
+    CHECK(lacks(story, "summary"));
+    story.line("filed", handler, "2026-03-03 20:00", told);
     CHECK(summary("2026-03-03 21:00").state == DutyState::met);
-    story.line("filed", handler, "2026-03-05 09:00", {{"unit", "000010"}, {"what", "summary"}});
+    story.line("filed", handler, "2026-03-05 09:00", told);
     CHECK(summary("2026-03-05 10:00").state == DutyState::met);  // another one makes the first no later
     CHECK_FALSE(lacks(story, "summary"));
 }

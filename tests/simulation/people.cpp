@@ -78,7 +78,7 @@ std::pair<std::string, Json> some_line(Chance& chance, const std::string& subjec
         {"replied", R"({"outcome":"resolved","text":"sorry again","direct":false,"how":"phone","signature":"M"})"},
         {"satisfaction_recorded", R"({"score":1})"},
         {"satisfaction_recorded", R"({"score":5})"},
-        {"filed", R"({"what":"summary"})"},
+        {"filed", R"({"what":"summary","text":"how it went"})"},
         {"called_back", R"({"result":"improper"})"},
         {"called_back", R"({"result":"satisfied"})"},
         {"rework_ordered", R"({"why":"again"})"},

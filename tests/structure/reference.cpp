@@ -89,6 +89,7 @@ void write(std::ostream& out, const EventType& type) {
         out << "| `" << field.name << "` | " << type_of(field) << " | "
             << (field.required  ? "required"
                 : field.by_rule ? "head office's"
+                : field.said    ? "must be said"
                                 : "")
             << " |\n";
     out << "\n```json\n" << type.example << "\n```\n";
@@ -102,7 +103,8 @@ std::string events_page() {
     std::ranges::sort(types, {}, [](const EventType* type) { return place_of(*type); });
     std::ostringstream out;
     out << "# Events\n\nEvery kind of event, article by article, made from `shared/events` by `scripts/reference`. "
-           "\"head office's\" is what its own\nrules write; from others it is not checked.\n";
+           "\"head office's\" is what its own\nrules write; from others it is not checked. What \"must be said\" an "
+           "event needs to count (rulebook 11).\n";
     std::string_view article;
     for (const auto* type : types) {
         const auto first = type->about.article.substr(0, type->about.article.find(','));

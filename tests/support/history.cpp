@@ -163,7 +163,7 @@ History& History::filed(std::string_view who, When when, std::string_view unit) 
 }
 
 History& History::summed_up(std::string_view who, When when, std::string_view unit) {
-    return line("filed", who, when, {{"unit", unit}, {"what", "summary"}});
+    return line("filed", who, when, {{"unit", unit}, {"what", "summary"}, {"text", "经过与结果"}});
 }
 
 History& History::called_back(std::string_view result, When when) {

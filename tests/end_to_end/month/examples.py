@@ -129,9 +129,10 @@ class Telling(unittest.TestCase):
     def test_only_the_summary_of_who_handled_it_is_one(self):
         answered, due = History().replied("02-03 20:00"), at("02-03 24:00")
         answered.line("02-03 20:10", "contact_centre_agent", "notified", text="请关注")
-        answered.line("02-03 20:20", "contact_centre_agent", "filed", unit="000010", what="summary")
+        answered.line("02-03 20:20", "contact_centre_agent", "filed", unit="000010", what="summary", text="汇总")
+        answered.line("02-03 20:30", "branch_handler", "filed", unit="000010", what="summary", text=" ")
         self.assertEqual(answered.owes("report_up"), [(due, "overdue")])
-        answered.line("02-03 22:00", "branch_handler", "filed", unit="000010", what="summary")
+        answered.line("02-03 22:00", "branch_handler", "filed", unit="000010", what="summary", text="汇总")
         self.assertEqual(answered.owes("report_up"), [(due, "met")])
 
 
@@ -223,7 +224,7 @@ class Closing(unittest.TestCase):
         lacks = lambda: closing.lacking(done.bank, done.told(), "c-1", at("02-05 10:00"))
         self.assertEqual(set(lacks()), {"filed", "satisfaction", "callback", "summary", "remedy", "compensate", "referrer"})
         done.line("02-02 13:00", "contact_centre_agent", "filed").line("02-02 14:00", "branch_head", "remedied")
-        done.line("02-02 14:00", "branch_handler", "filed", unit="000010", what="summary")
+        done.line("02-02 14:00", "branch_handler", "filed", unit="000010", what="summary", text="汇总")
         done.line("02-02 15:00", "branch_head", "compensated").line("02-02 15:00", "branch_head", "referrer_answered")
         done.line("02-02 16:00", "outlet_manager", "satisfaction_recorded", score=4)
         done.line("02-03 10:00", "contact_centre_agent", "called_back", result="improper")

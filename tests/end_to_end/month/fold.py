@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the lines of one complaint say, noted down for the oracle (rulebook 5). Lines that head office found not
 effective are left out by the caller."""
+import said
 from workdays import parse
 
 NOTHING_KNOWN = {"loss": "none", "loss_fen": 0, "injury": False, "people": 1, "media": "none", "society": False,
@@ -206,7 +207,8 @@ class Told:
     def on_filed(self, body, when, by):
         if body.get("unit", self.bank.contact_centre) == self.bank.contact_centre:
             self.filed_at = self.filed_at or when
-        if body.get("what") == "summary" and by["unit"] == self.owner_at(when):
+        told = body.get("what") == "summary" and said.in_words(body.get("text", ""))
+        if told and by["unit"] == self.owner_at(when):
             self.summaries.append(when)
         self.note_summary(when, by)
 

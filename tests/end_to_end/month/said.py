@@ -6,7 +6,7 @@ GIVEN, WORDS = "given", "words"
 NEEDS = {
     "responded": {"how": GIVEN, "text": WORDS},
     "progress_told": {"how": GIVEN, "text": WORDS},
-    "contact_failed": {"how": GIVEN},
+    "contact_failed": {"how": GIVEN, "when": GIVEN},
     "investigated": {"findings": WORDS, "verdict": GIVEN, "signature": WORDS},
     "proposed": {"solution": WORDS},
     "approved": {"opinion": WORDS, "signature": WORDS},
@@ -18,6 +18,7 @@ NEEDS = {
     "determined": {"finding": GIVEN, "ground": GIVEN},
     "sanctioned": {"what": WORDS},
     "commended": {"what": WORDS},
+    "withdrawal_requested": {"reason": WORDS},
     "withdrawal_verified": {"voluntary": GIVEN, "how": GIVEN},
     "referrer_answered": {"referrer": WORDS, "text": WORDS, "how": GIVEN},
     "evidence_attached": {"hash": GIVEN, "type": GIVEN},
@@ -36,6 +37,10 @@ def needed(kind, body):
     needs = dict(NEEDS.get(kind, {}))
     if kind == "replied" and body.get("outcome") == "cannot_resolve":
         needs["reason"] = WORDS
+    if kind == "filed" and body.get("what") == "summary":
+        needs["text"] = WORDS
+    if kind == "instructed" and not body.get("extend") and not body.get("revisit"):
+        needs["text"] = WORDS
     return needs
 
 

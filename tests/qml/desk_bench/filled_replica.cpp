@@ -150,7 +150,7 @@ std::int64_t fill_replica(const std::string& directory, int complaints, Instant 
                {"how", "phone"},
                {"signature", "负责人"}});
         write("satisfaction_recorded", 9 * hour, agent, {{"score", 4}});
-        write("filed", 9 * hour, branch, {{"what", "summary"}});
+        write("filed", 9 * hour, branch, {{"what", "summary"}, {"text", "经过与结果"}});
         write("called_back", 10 * hour, agent, {{"reached", true}, {"satisfied", true}});
         write("determined", 10 * hour, officer, {{"finding", "valid"}, {"ground", "1(1)1"}, {"unit", branch.unit}});
         write("closed", 11 * hour, branch, {{"text", "结案"}});

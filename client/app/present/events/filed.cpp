@@ -17,8 +17,9 @@ const EventPresenter& presenter<EventKind::filed>() {
         .action = QT_TRANSLATE_NOOP("Terms", "File and report"),
         .group = ActionGroup::routing,
         .icon = "folder",
-        .form = {{"what", "choice", QT_TRANSLATE_NOOP("Actions", "What it is"), false, {"file", "summary"}},
-                 {"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled")}},
+        .form =
+            {{"what", "choice", QT_TRANSLATE_NOOP("Actions", "What it is"), false, {"file", "summary"}},
+             {"text", "long", QT_TRANSLATE_NOOP("Actions", "Summary of how it was handled"), true, {}, "what=summary"}},
         .title = words<Filed>([](const Filed& s, const Rules& rules) { return units(rules, s.unit, s.units); }),
         .text = words<Filed>([](const Filed& s, const Rules&) {
             return joined({written(s.text), written(s.what)});
