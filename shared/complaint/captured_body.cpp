@@ -219,7 +219,8 @@ Check complete_captured(Json& body, const Rules& rules, Instant now) {
                                   return body["cause"] == c.code;
                               }));
     if (!known_cause) return fault_of(faults::unknown_cause, "cause");
-    if (!body.contains("reply_by")) body["reply_by"] = "none";
+    const bool says_how = body.contains("reply_by");
+    if (!says_how) body["reply_by"] = "none";
     if (!body["reply_by"].is_string() ||
         !one_of(body["reply_by"].get_ref<const std::string&>(), {"phone", "email", "visit", "letter", "none"}))
         return fault_of(faults::no_such_reply_way, "reply_by");
@@ -230,7 +231,10 @@ Check complete_captured(Json& body, const Rules& rules, Instant now) {
     if (auto bad = check_facts(body["facts"])) return bad;
     if (auto bad = check_accused(body)) return bad;
     if (auto bad = check_more(body)) return bad;
-    return check_received_at(body, now);
+    if (auto bad = check_received_at(body, now)) return bad;
+    // Who gives no name is answered in the opinion book (rulebook 2).
+    if (says_how || is_anonymous(body) || !rules.policy_for(text_of(body, "unit")).to_the_letter()) return std::nullopt;
+    return fault_of(faults::field_missing, "reply_by");
 }
 
 Check complete_entered(Json& body, const Rules& rules, Instant now) {

@@ -59,6 +59,21 @@ TEST_CASE("fields of a newer version stay in a captured body", "[contract]") {
     CHECK((*checked)["mood"] == "angry");
 }
 
+TEST_CASE("who gives a name says how to be answered, since rulebook 11", "[contract][rulebook2]") {
+    Json body{{"form", "onsite"},  {"channel", "counter"}, {"unit", "650101"},
+              {"category", "2.2"}, {"narrative", "排队"},  {"customer", {{"name", "王建国"}}}};
+    const auto now = beijing("2026-03-02 10:00");
+    const auto missing = check_captured(body, demo_rules(), now);
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().where == "reply_by");
+    CHECK(check_captured(body, older_rules(), now)->at("reply_by") == "none");
+    body["reply_by"] = "none";
+    CHECK(check_captured(body, demo_rules(), now));
+    body.erase("reply_by");
+    body["customer"] = {{"anonymous", true}};
+    CHECK(check_captured(body, demo_rules(), now)->at("reply_by") == "none");
+}
+
 TEST_CASE("a wrong field of a captured body is refused and named", "[contract][art9][art10]") {
     const std::vector<Row> rows{
         {"form", "sitting"},

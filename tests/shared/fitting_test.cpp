@@ -56,6 +56,7 @@ TEST_CASE("what cannot be worked with has something in its place, what can be re
         {{{"form", nullptr}}, "wrong_form", {{"form", "other"}}},
         {{{"cause", "many"}}, "wrong_cause", {{"cause", 0}}},
         {{{"reply_by", "pigeon"}}, "wrong_reply_by", {{"reply_by", "none"}}},
+        {{{"reply_by", nullptr}}, "wrong_reply_by", {{"reply_by", "none"}}},
         {{{"received_at", "yesterday"}}, "wrong_received_at", {{"received_at", nullptr}}},
         {{{"facts", 3}}, "wrong_facts", {{"facts", Json::object()}}},
         {{{"facts", {{"people", -1}}}}, "wrong_facts_people", {{"facts.people", 1}}},
