@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is in charge, what a superior decided, and what was lost (Art. 11, 15, 18; rulebook 12).
 #include <algorithm>
+#include <vector>
 
 #include "shared/duties/duty_builder.hpp"
+#include "shared/events/amended.hpp"
+#include "shared/events/captured.hpp"
+#include "shared/events/catalogue.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin {
@@ -28,15 +32,42 @@ void owe_naming(DutyBook& book, const char* article, Instant from, Due due, Inst
         book.void_if_open(duty, over);
 }
 
-/// At each rise to level 2 or 3; who was named stays so for as long as the unit owns the complaint. A person in charge
-/// who turns out to be complained of is followed by another (recusal, rulebook 12).
+/// From when on a person is to be named, and until when.
+struct Naming {
+    Instant from, due;
+};
+
+/// Who was named stays so for as long as the unit owns the complaint.
+Naming owe_naming_of_owner(DutyBook& book, Level level, Instant from, const char* verb, const char* verb_zh) {
+    auto due = book.response_due(level, from, verb, verb_zh);
+    const Naming out{from, due.at};
+    const auto since = book.c.owned_since(std::min(due.at, book.now));
+    owe_naming(book, level == Level::major ? "11(3)" : "11(2)", from, std::move(due), since);
+    return out;
+}
+
+Level level_at(const Complaint& c, Instant when) {
+    auto out = Level::ordinary;
+    for (const auto& change : c.grading.changes)
+        if (change.at <= when) out = change.to;
+    return out;
+}
+
+/// At each rise to level 2 or 3, and when it is handed to another unit after that unit's predecessor should have named
+/// somebody. A person in charge who turns out to be complained of is followed by another (recusal, rulebook 12).
 void add_naming(DutyBook& book) {
     const auto& c = book.c;
-    for (const auto& change : c.grading.changes) {
-        if (change.to == Level::ordinary || !change.rises()) continue;
-        auto due = book.response_due(change.to, change.at, "Graded", "评级");
-        const auto since = c.owned_since(std::min(due.at, book.now));
-        owe_naming(book, change.to == Level::major ? "11(3)" : "11(2)", change.at, std::move(due), since);
+    std::vector<Naming> owed;
+    for (const auto& change : c.grading.changes)
+        if (change.to != Level::ordinary && change.rises())
+            owed.push_back(owe_naming_of_owner(book, change.to, change.at, "Graded", "评级"));
+    for (std::size_t i = 1; i < c.ownership.changes.size(); ++i) {
+        const auto& to = c.ownership.changes[i];
+        const auto level = level_at(c, to.at);
+        const bool is_asked =
+            std::ranges::any_of(owed, [&](const Naming& n) { return n.from <= to.at && to.at <= n.due; });
+        if (to.unit == c.ownership.changes[i - 1].unit || level == Level::ordinary || is_asked) continue;
+        owed.push_back(owe_naming_of_owner(book, level, to.at, "Assigned", "转办"));
     }
     if (book.level() == Level::ordinary) return;
     for (const auto& recused : c.ownership.recused)
@@ -60,16 +91,38 @@ void add_instructed_answers(DutyBook& book) {
     }
 }
 
+bool says_a_loss(const Json& said) { return said.is_number_integer() ? said > 0 : said.is_string() && said != "none"; }
+
+bool says_a_loss(const Captured& said) {
+    if (!said.facts || !said.facts->is_object()) return false;
+    return says_a_loss(said.facts->value("loss", Json())) || says_a_loss(said.facts->value("loss_fen", Json()));
+}
+
+bool says_a_loss(const Amended& said) {
+    return (said.field == "facts.loss" || said.field == "facts.loss_fen") && said.value && says_a_loss(*said.value);
+}
+
+/// When it was first said that the customer lost something: at capture, or by a correction.
+Instant loss_said_at(const Complaint& c) {
+    for (const auto& [event, time, effective, ignored] : c.timeline) {
+        if (!effective) continue;
+        if (const auto captured = payload_of<Captured>(event); captured && says_a_loss(*captured))
+            return c.intake.received_at;
+        if (const auto amended = payload_of<Amended>(event); amended && says_a_loss(*amended)) return time;
+    }
+    return c.intake.received_at;
+}
+
 /// What was found true and cost the customer something is put right, and paid where there is an amount (Art. 18).
 void add_remedies(DutyBook& book) {
     const auto& c = book.c;
     if (!c.investigation.found_true_at || !c.loss_found()) return;
+    const auto since = std::max(*c.investigation.found_true_at, loss_said_at(c));
     const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
         auto& duty = book.add(kind, "18", DutyBook::owner,
-                              book.time.working_days_after(*c.investigation.found_true_at, book.policy.remedy_days,
-                                                           "Investigated", "核实属实"),
+                              book.time.working_days_after(since, book.policy.remedy_days, "Found true", "核实属实"),
                               first_in(done, c.intake.received_at), {by});
-        book.void_if_open(duty, book.withdrawn_since(*c.investigation.found_true_at));
+        book.void_if_open(duty, book.withdrawn_since(since));
     };
     add(DutyKind::remedy, c.redress.remedies, EventKind::remedied);
     if (c.intake.loss_fen() > 0) add(DutyKind::compensate, c.redress.compensations, EventKind::compensated);

@@ -125,6 +125,19 @@ TEST_CASE("after an instruction at level 3 the customer is answered that day", "
                         DutyKind::answer_instruction, "2026-03-03 16:00"));
 }
 
+TEST_CASE("a loss that comes to light later is put right within days from then", "[art18]") {
+    auto story = of_level(2).assigned("650100", "owner", "2026-03-02 10:00");
+    story.told("investigated", handler, "2026-03-02 11:00");
+    CHECK_FALSE(duty_at(story, DutyKind::remedy, "2026-03-11 12:00"));
+    story.line("amended", handler, "2026-03-11 10:00", {{"field", "facts.loss_fen"}, {"new", 12'000}});
+    for (const auto kind : {DutyKind::remedy, DutyKind::compensate}) {
+        const auto duty = duty_at(story, kind, "2026-03-11 12:00");
+        REQUIRE(duty);
+        CHECK(duty->due.at == beijing("2026-03-18 18:00"));
+        CHECK(duty->state == DutyState::open);
+    }
+}
+
 TEST_CASE("what was found true and cost something is put right and paid", "[art18]") {
     const Json loss{{"facts", {{"loss", "small"}, {"loss_fen", 12'000}}}};
     auto story = of_level(2, loss).assigned("650100", "owner", "2026-03-02 10:00");

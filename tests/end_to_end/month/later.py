@@ -17,10 +17,16 @@ def duties(reckoning):
 
 def name_owner(reckoning):
     """From level 2 on the owner names a person, within the response limit from when the level was reached (Art. 11). Each
-    raise asks anew; who was named stays so for as long as the unit owns the complaint."""
+    raise asks anew, and so does a hand-over to another unit once that time is up; who was named stays so for as long as
+    the unit owns the complaint."""
     c = reckoning.c
-    reached = [(when, to) for when, before, to in c.changes if to > before and to >= 2]
-    for since, level in reached:
+    asked = [(when, to) for when, before, to in c.changes if to > before and to >= 2]
+    for (_, before), (when, unit) in zip(c.owners, c.owners[1:]):
+        level = [to for at, _, to in c.changes if at <= when][-1]
+        waits = any(since <= when <= reckoning.respond_due(to, since) for since, to in asked)
+        if unit != before and level >= 2 and not waits:
+            asked.append((when, level))
+    for since, level in asked:
         due = reckoning.respond_due(level, since)
         moment = min(due, reckoning.now)
         unit = c.owner_at(moment)
