@@ -23,9 +23,25 @@ bool head_is_accused(const Complaint& c, std::string_view unit, const Rules& rul
     return found && is_accused(c, found->head);
 }
 
+namespace {
+
+/// The general office judges whose matter public opinion is, handles the bank's name itself, and hands the rest to the
+/// contact centre (Op. 10). "" once it was handed out, or when it is none.
+std::string keeper_of_public_opinion(const Complaint& c, const Rules& rules) {
+    if (!rules.policy.public_opinion_channels.contains(c.channel())) return {};
+    const auto office = rules.organisation.general_office(), centre = rules.organisation.contact_centre();
+    const bool handed_out = !c.owner.unit.empty() && c.owner.unit != office && c.owner.unit != centre;
+    if (handed_out) return {};
+    const bool of_the_office = c.public_opinion.empty() ? c.owner.unit != centre : c.public_opinion == "brand";
+    return of_the_office ? office : centre;
+}
+
+}  // namespace
+
 std::string owner_for(const Complaint& c, Level level, const Rules& rules, std::span<const std::string> accused_heads) {
     const auto& organisation = rules.organisation;
-    auto owner = owner_by_level(c.unit(), level, rules);
+    auto owner = keeper_of_public_opinion(c, rules);
+    if (owner.empty()) owner = owner_by_level(c.unit(), level, rules);
     while (head_is_accused(c, owner, rules, accused_heads) && owner != organisation.channel_operations()) {
         auto above = organisation.parent_of(owner);
         owner =

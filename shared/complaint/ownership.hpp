@@ -15,8 +15,8 @@ namespace huiyin {
 std::string owner_by_level(std::string_view unit, Level level, const Rules& rules);
 /// The unit's head is complained of: by name in the organisation, or as the server knows by account (`accused_heads`).
 bool head_is_accused(const Complaint&, std::string_view unit, const Rules&, std::span<const std::string> accused_heads);
-/// Who owns the complaint at the level: owner_by_level, but from a unit whose head is complained of it moves up, at
-/// last to channel operations (rulebook 12).
+/// Who owns it at the level: owner_by_level, or who hands public opinion out until that is done; from a unit whose head
+/// is complained of it moves up, at last to channel operations (rulebook 12).
 std::string owner_for(const Complaint&, Level, const Rules&, std::span<const std::string> accused_heads);
 
 /// Whose hand writes what the rules call for: head office's own.

@@ -80,7 +80,7 @@ TEST_CASE("the owner is the sub-branch, the branch, or the branch with a supervi
          {"000020"},
          {},
          {"650100", "000030", "000010"}},
-        {"public opinion", {{"channel", "public_opinion"}}, "650101", {"000020"}, {}, {}},
+        {"public opinion", {{"channel", "public_opinion"}}, "000020", {"000020"}, {}, {}},
         {"a department, level 2",
          {{"unit", "000060"}, {"facts", {{"injury", true}}}},
          "000060",

@@ -48,6 +48,27 @@ TEST_CASE("the owner of a sensitive complaint names the person in charge within 
     CHECK(duty_at(of_level(3), DutyKind::name_owner, "2026-03-02 10:01")->article == "11(3)");
 }
 
+TEST_CASE("a unit that takes a sensitive complaint over names its own person", "[art11]") {
+    auto story = of_level(2).assigned("650100", "owner", "2026-03-02 10:00");
+    story.line("assigned", head, "2026-03-02 10:05", {{"unit", "650100"}, {"as", "owner"}, {"person", handler}});
+    const auto owed = [](const History& of, When when) {
+        std::vector<std::string> out;
+        for (const auto& duty :
+             duties_of_kind(duties_of(of.complaint(), demo_rules(), beijing(when)), DutyKind::name_owner))
+            out.push_back(duty.unit + ' ' + std::string(to_string(duty.state)));
+        return out;
+    };
+    using Owed = std::vector<std::string>;
+    auto early = story;
+    early.assigned("650101", "owner", "2026-03-02 10:20", head);  // while a name is awaited: the same duty
+    CHECK(owed(early, "2026-03-02 10:21") == Owed{"650101 open"});
+    story.assigned("650101", "owner", "2026-03-03 10:00", head);
+    CHECK(owed(story, "2026-03-03 10:01") == Owed{"650100 met", "650101 open"});
+    CHECK(owed(story, "2026-03-03 10:31") == Owed{"650100 met", "650101 overdue"});
+    story.line("assigned", head, "2026-03-03 10:10", {{"unit", "650101"}, {"as", "owner"}, {"person", manager}});
+    CHECK(owed(story, "2026-03-03 10:31") == Owed{"650100 met", "650101 met"});
+}
+
 TEST_CASE("who is complained of never owns: the owner moves up", "[art3][recusal]") {
     CHECK(kept_owner(of_level(1)) == std::vector<std::string>{"650101"});
     CHECK(kept_owner(of_level(1, {{"accused", {head_of("650101")}}})) == std::vector<std::string>{"650100"});
@@ -110,6 +131,25 @@ TEST_CASE("what the general office hands to the contact centre, any agent dispat
     CHECK(why(story, "assigned", agent, {{"unit", "650100"}, {"as", "owner"}}).empty());
     auto elsewhere = of_level(1, public_opinion).assigned("650100", "owner", "2026-03-02 10:30", head);
     CHECK(why(elsewhere, "assigned", agent, {{"unit", "650101"}, {"as", "owner"}}) == "public_opinion_not_handed_out");
+}
+
+TEST_CASE("public opinion is the general office's until it is handed out", "[op10]") {
+    const Json public_opinion{{"channel", "public_opinion"}, {"form", "offsite"}};
+    using Owners = std::vector<std::string>;
+    for (const int level : {1, 2, 3}) CHECK(kept_owner(of_level(level, public_opinion)) == Owners{"000020"});
+    CHECK(kept_owner(of_level(1, {{"channel", "web"}, {"form", "offsite"}})) == Owners{"650101"});
+    // A rise does not take it from who holds it, once it was handed out it goes by its level.
+    for (const auto& [holder, then] : {std::pair{"000020", "000020"}, {"000030", "000030"}, {"650101", "650100"}}) {
+        INFO(holder);
+        auto story = of_level(1, public_opinion).assigned(holder, "owner", "2026-03-02 10:00", office);
+        story.line("raised", office, "2026-03-02 10:00", {{"to", 2}, {"reason", "转载增多"}});
+        CHECK(kept_owner(story) == Owners{then});
+    }
+    auto brand = of_level(1, public_opinion).assigned("000020", "owner", "2026-03-02 10:00");
+    brand.told("judged_public_opinion", office, "2026-03-02 10:00", {{"as", "brand"}})
+        .assigned("000020", "owner", "2026-03-02 10:00")
+        .line("raised", office, "2026-03-02 10:00", {{"to", 2}, {"reason", "转载增多"}});
+    CHECK(kept_owner(brand) == Owners{"000020"});
 }
 
 TEST_CASE("the general office judges whose matter public opinion is", "[op10]") {

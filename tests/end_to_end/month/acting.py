@@ -54,6 +54,15 @@ class Acting:
         return self.if_open("branch_handler-" + owner["unit"], "assigned",
                             {"unit": owner["unit"], "person": person + owner["unit"], "as": "owner", "why": "专人跟进"})
 
+    def judged_public_opinion(self, whose):
+        return self.if_open(self.by("general_office"), "judged_public_opinion",
+                            {"as": whose, "text": "已判断职责"}) if self.strict else None
+
+    def handed_on(self):
+        owner = self.unit if self.level == 1 else self.branch
+        return self.if_open(self.by("contact_centre_agent"), "assigned", {"unit": owner, "as": "owner", "why": "分配"}) \
+            if self.view["owner"]["unit"] == SEATS["contact_centre_agent"] else None
+
     def responded(self):
         return self.if_open(self.handler(), "responded", {"how": "phone", "text": "已致歉，正在核实"})
 
@@ -153,6 +162,8 @@ class Acting:
     def summary(self, by="branch_handler"):
         if not self.answered or self.level == 1:
             return None
+        if self.view["owner"]["unit"] == SEATS["general_office"]:
+            by = "general_office"
         return self.by(by), "filed", {"unit": "000010", "what": "summary", "text": "处理情况汇总"}
 
     def noticed(self):

@@ -115,6 +115,12 @@ def wrong_levels(stories, policy):
     return wrong
 
 
+def wrong_owners(stories, general_office):
+    """Public opinion is the general office's to judge first (rulebook 12)."""
+    return [f"{subject}: public opinion went to {c.owners[0][1]} first" for subject, c in stories.items()
+            if c.strict and c.channel == "public_opinion" and c.owners and c.owners[0][1] != general_office]
+
+
 def wrong_rectifications(stories, policy):
     """Five complaints on one sub-category at one unit in a quarter are to be rectified (Art. 6(5)3)."""
     wrong = []

@@ -157,6 +157,7 @@ class Month:
                      for duty in report_duties(self.rules, subject[2:], story, when)]
         self.compare_duties(when, expected)
         self.differences += levels.wrong_levels(told, self.rules.policy)
+        self.differences += levels.wrong_owners(told, self.rules.general_office)
         self.differences += levels.wrong_rectifications(told, self.rules.policy)
         self.differences += figures.differences(self.bank, self.rules, told, duties, when)
         self.count = Counter(duty["state"] for _, duty in expected), len(told), sum(map(len, lines.values()))

@@ -120,6 +120,10 @@ class Story:
                 do(raised + self.hours(0, 12), "leaders_told")
             if self.chance(30):
                 do(t + self.hours(31, 40), "lowered")
+        if body["channel"] == "public_opinion":
+            whose = ("brand", "service", "product")[len(body["narrative"]) * self.customers % 3]
+            do(t + SLOT * 2, "judged_public_opinion", whose=whose)
+            do(t + SLOT * 6, "handed_on")
         self.sensitive_and_major(do, t, repeats)
         if kind == "spot":
             do(t, "accepted", on_the_spot=True)
