@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingest/quarters.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <unordered_map>
@@ -17,8 +18,6 @@
 namespace huiyin::server {
 namespace {
 
-/// What is judged later than this many quarters after its own is told by that quarter alone.
-constexpr int quarters_looked_back = 4;
 /// An event holds 64 KiB; in it the assessment is a text, each quotation mark of which takes two bytes.
 constexpr std::size_t most_fixed = 40 * 1024;
 
@@ -41,14 +40,16 @@ Branch begun(const Rules& rules, UnitRecord record, const Period& quarter) {
 }
 
 /// What was judged in this quarter about those before it that were fixed.
-std::vector<Correction> corrections(FactStore& store, const Rules& rules, const UnitRecord& record,
-                                    const Period& quarter) {
+std::vector<Correction> corrections(Store& store, const Rules& rules, const UnitRecord& record, const Period& quarter) {
     if (record.fixed_quarters.empty()) return {};
-    auto earlier = quarter;
-    for (int i = 0; i < quarters_looked_back; ++i)
-        earlier = *parse_quarter(quarter_name(earlier.from - std::chrono::milliseconds{1}));
-    const auto asked = facts_asked(rules, {earlier.from, quarter.from}, record.unit);
-    return corrections_in(quarter, store.facts_judged_later(asked, quarter.from, quarter.until), record, rules);
+    auto first = quarter.from;
+    for (const auto& fixed : record.fixed_quarters)
+        if (const auto earlier = parse_quarter(fixed.quarter)) first = std::min(first, earlier->from);
+    const auto asked = facts_asked(rules, {first, quarter.from}, record.unit);
+    const auto judged = store.facts_judged_later(asked, quarter.from, quarter.until);
+    if (judged.empty()) return {};
+    const auto together = reported_together(store, asked, store.facts_about_others(asked));
+    return corrections_in(quarter, judged, together, record, rules);
 }
 
 void add(Branch& branch, const ReportFacts& facts, Instant now) {

@@ -10,7 +10,7 @@
 namespace huiyin::server {
 
 /// The assessment of a branch's quarter as of `now` (assessment_view): as it was fixed, once it was; else as it would
-/// be, with what was judged in this quarter about the four before it. With {"status":"running"|"provisional"|
+/// be, with what was judged in this quarter about those fixed before. With {"status":"running"|"provisional"|
 /// "published"|"fixed","published_on","objections_until","fixed_on"}.
 Json assessment_of_quarter(Store&, const Rules&, const std::string& branch, const std::string& quarter, Instant now);
 

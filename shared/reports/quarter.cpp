@@ -6,6 +6,7 @@
 #include <map>
 
 #include "shared/events/catalogue.hpp"
+#include "shared/reports/duplicates.hpp"
 
 namespace huiyin {
 namespace {
@@ -100,18 +101,23 @@ Instant judged_at(const Complaint& c) {
 std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
                                        const UnitRecord& record, const Rules& rules) {
     Corrections out(period, record);
-    for (const Complaint* c : complaints)
+    const auto counted_with_another = duplicates(complaints, rules);
+    for (const Complaint* c : complaints) {
+        const bool counts = !counted_with_another.contains(c->subject);
         out.add({c->intake.received_at, {}, c->number, c->subject}, judged_at(*c),
-                deduction_tenths(*c, rules.policy.scoring));
+                counts ? deduction_tenths(*c, rules.policy.scoring) : 0);
+    }
     return std::move(out).found();
 }
 
 std::vector<Correction> corrections_in(const Period& period, std::span<const ReportFacts> facts,
-                                       const UnitRecord& record, const Rules& rules) {
+                                       const ReportedTogether& together, const UnitRecord& record, const Rules& rules) {
     Corrections out(period, record);
-    for (const auto& f : facts)
-        if (f.judged_later)
-            out.add(f.place, *f.judged_later, deduction_tenths(f.level, f.finding, rules.policy.scoring));
+    for (const auto& f : facts) {
+        if (!f.judged_later) continue;
+        const bool counts = !together.counted_with_another.contains(f.place.subject);
+        out.add(f.place, *f.judged_later, counts ? deduction_tenths(f.level, f.finding, rules.policy.scoring) : 0);
+    }
     return std::move(out).found();
 }
 

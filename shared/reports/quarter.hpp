@@ -8,6 +8,7 @@
 #include "shared/complaint/unit_record.hpp"
 #include "shared/foundation/period.hpp"
 #include "shared/reports/facts.hpp"
+#include "shared/reports/figures.hpp"
 
 namespace huiyin {
 
@@ -24,12 +25,13 @@ std::vector<std::string> quarters_to_fix(const UnitRecord&, const Rules&, Instan
 std::optional<Instant> next_quarter_to_fix(const UnitRecord&, const Rules&, Instant now);
 
 /// What was judged within `period` about complaints of quarters that were fixed before: each with what its deduction
-/// became, less what the fixed quarters had for it. `complaints`: those of earlier quarters.
+/// became, less what the fixed quarters had for it; a duplicate deducts nothing. `complaints`: those of earlier
+/// quarters.
 std::vector<Correction> corrections_in(const Period& period, std::span<const Complaint* const> complaints,
                                        const UnitRecord& fixed, const Rules&);
 /// The same from facts.
 std::vector<Correction> corrections_in(const Period& period, std::span<const ReportFacts> facts,
-                                       const UnitRecord& fixed, const Rules&);
+                                       const ReportedTogether&, const UnitRecord& fixed, const Rules&);
 /// When the finding as it stands came to be: the latest event that judged it; its receipt when none did.
 Instant judged_at(const Complaint&);
 

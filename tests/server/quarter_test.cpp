@@ -69,6 +69,22 @@ TEST_CASE("the score is provisional, published, and fixed on its day, and what i
     CHECK(office.damage().empty());
 }
 
+TEST_CASE("what is judged more than a year later is a correction all the same", "[art22]") {
+    RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
+    REQUIRE(server::owe_reports(office.house()));
+    const auto subject = text_of(office.captured(captured_body("2026-03-02 09:45")), "subject");
+    office.line(subject, "investigated", Json::object(), manager);
+    office.line(subject, "replied", Json::object(), manager);
+    office.move_to("2027-07-20 10:00");
+    const auto fixed = score(office, "2026Q1");
+    CHECK(office.line(subject, "determined", {{"finding", "valid"}}, head).at("effective") == true);
+    const auto corrections = score(office, "2027Q3")["corrections"];
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0]["subject"] == subject);
+    CHECK(corrections[0]["quarter"] == "2026Q1");
+    CHECK(score(office, "2026Q1") == fixed);
+}
+
 TEST_CASE("a quarter in which more was late than an event can list is fixed all the same", "[art22]") {
     RunningOffice office({.now = "2026-03-02 10:00", .rehearsal = true, .directory = {}});
     REQUIRE(server::owe_reports(office.house()));

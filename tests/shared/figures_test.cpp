@@ -174,7 +174,7 @@ TEST_CASE("figures, scores, corrections and the bulletin are the same from facts
                  beijing("2026-01-15 00:00"),
                  {{"deductions", {{{"subject", "c-1"}, {"points", 1.0}}, {{"subject", "c-2"}, {"points", 0.5}}}}}});
             const auto quarter = *parse_quarter("2026Q1");
-            const auto corrections = corrections_in(quarter, lives.facts, record, *rules);
+            const auto corrections = corrections_in(quarter, lives.facts, together(lives.facts), record, *rules);
             CHECK(points_of(corrections) == points_of(corrections_in(quarter, lives.pointers, record, *rules)));
             corrected += corrections.size();
         }
