@@ -76,6 +76,17 @@ TEST_CASE("the contact centre drafts, the department confirms, and only then doe
     CHECK(text_read_by(office, staff) == "两小时内到账。");
 }
 
+TEST_CASE("a department gives the contact centre what its knowledge base lacks", "[art6]") {
+    RunningOffice office;
+    const auto proposed = put(office, change("proposed", 0), line);
+    CHECK(proposed.status == 201);
+    CHECK(proposed.json()["department"] == "000060");
+    const auto read = office.get(path, agent).json();
+    CHECK(read["by"] == line);
+    CHECK(read["state"] == "proposed");
+    CHECK(stored(office, change("proposed", 1, {{"text", "先查账务，再答复。"}}), agent)["version"] == 2);
+}
+
 TEST_CASE("while the contact centre works on an article, everybody else reads the confirmed word", "[art6]") {
     RunningOffice office;
     stored(office, change("proposed", 0), agent);
