@@ -68,6 +68,10 @@ void Edge::stop() {
     wake();
 }
 
+std::chrono::milliseconds Edge::since_last_turn() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now_is() - turned_at_.load());
+}
+
 void Edge::wake() {
     const std::uint64_t one = 1;
     [[maybe_unused]] const auto sent = ::write(wake_, &one, sizeof one);
@@ -79,7 +83,7 @@ void Edge::run() {
     while (!(stopping_ && !accepting_ && connections_.empty())) {
         const int count = ::epoll_wait(epoll_, events.data(), static_cast<int>(events.size()),
                                        static_cast<int>(sweeps_every.count()));
-        now_ = now_is();
+        turned_at_ = now_ = now_is();
         for (int i = 0; i < count; ++i) {
             void* what = events[static_cast<std::size_t>(i)].data.ptr;
             const auto listener =

@@ -39,7 +39,8 @@ class Edge {
 
     /// Serves until stop(); answers what was begun by then.
     void run();
-    void stop();  ///< from any thread
+    void stop();                                        ///< from any thread
+    std::chrono::milliseconds since_last_turn() const;  ///< of run(); from any thread
 
   private:
     void accept_from(const Listener& listener);
@@ -84,6 +85,7 @@ class Edge {
     std::atomic<bool> stopping_ = false;
     bool accepting_ = true, out_of_files_ = false;
     Moment now_, next_sweep_, stop_at_;
+    std::atomic<Moment> turned_at_ = std::chrono::steady_clock::now();
     WorkerPool workers_{most_workers};
 };
 

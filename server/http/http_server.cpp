@@ -40,6 +40,10 @@ std::string url_of(const std::string& scheme, const std::string& host, int port)
            std::to_string(port);
 }
 
+void note_expiry(HeadOffice& house, const ssl_ctx_st& context) {
+    if (const auto until = http::shown_until(context)) house.metrics.certificate(*until);
+}
+
 /// What is shown to callers, and the files that it comes from.
 struct Shown {
     std::unique_ptr<http::ShownCertificate> certificate;  ///< null: plain HTTP
@@ -59,11 +63,13 @@ class EdgeServer : public HttpServer {
     std::string admin_url() const override { return admin_url_; }
     void run() override { edge_.run(); }
     void stop() override { edge_.stop(); }
+    std::chrono::milliseconds since_last_turn() const override { return edge_.since_last_turn(); }
     Result<void> reload_certificate() override {
         if (!shown_.certificate) return {};
         auto context = http::tls_context(shown_.certificate_file, shown_.key_file);
         if (!context) return std::unexpected(context.error());
         const auto key = http::key_shown_by(**context);
+        note_expiry(house_, **context);
         shown_.certificate->replace(std::move(*context));
         note_served_key(house_, key);
         return {};
@@ -142,6 +148,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(HeadOffice& house, const Li
         auto context = http::tls_context(listening.certificate, listening.key);
         if (!context) return std::unexpected(context.error());
         key = http::key_shown_by(**context);
+        note_expiry(house, **context);
         shown.certificate = std::make_unique<http::ShownCertificate>(std::move(*context));
     }
     const auto* tls = shown.certificate.get();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Head office on the network: HTTP or HTTPS, its limits and its threads.
 #pragma once
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ class HttpServer {
     virtual std::string admin_url() const = 0;  ///< of the operators' listener; "" without one
     virtual void run() = 0;                     ///< until stop(); answers what was begun
     virtual void stop() = 0;                    ///< from any thread
+    /// How long ago the thread that takes calls last went round, as it does several times a second; from any thread.
+    virtual std::chrono::milliseconds since_last_turn() const = 0;
     /// Reads certificate and key again, from any thread: new connections are shown them, open ones go on. Fails,
     /// keeping what is shown, when they cannot be used.
     virtual Result<void> reload_certificate() = 0;

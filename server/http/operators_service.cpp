@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/operators_service.hpp"
 
+#include <filesystem>
+
 #include "server/http/openapi.hpp"
+#include "server/runtime/kept_deeds.hpp"
 #include "server/runtime/watch.hpp"
 
 namespace huiyin::server {
@@ -40,6 +43,7 @@ Answer<HttpReply> health(const Call& call) {
         [&](Store& store) -> Answer<DeviceHealth> { return device_health(store, office); });
     if (!devices) return std::unexpected(devices.error());
     return json_reply({{"status", "ok"},
+                       {"version", HUIYIN_VERSION},
                        {"now", to_beijing(office.now())},
                        {"demo", office.demo},
                        {"rehearsal", office.rehearsal},
@@ -51,6 +55,29 @@ Answer<HttpReply> health(const Call& call) {
                        {"writer_waiting", call.house.writer.waiting()}});
 }
 
+namespace {
+
+/// What of the machine is asked at the moment; files that cannot be read are not there.
+void look_around(HeadOffice& house, Gauges& now) {
+    const auto& directory = house.office.directory;
+    house.health.look_at_disk();
+    now.version = HUIYIN_VERSION;
+    now.process = process_figures();
+    now.ready = house.health.ready();
+    now.clock_in_doubt = house.office.clock_in_doubt();
+    now.disk_free = house.health.disk_free();
+    now.disk_size = house.health.disk_size();
+    std::error_code error;
+    const auto bytes = std::filesystem::file_size(store_path(directory), error);
+    now.database_bytes = error ? 0 : static_cast<std::int64_t>(bytes);
+    now.last_backup = last_deed(directory, backup_deed);
+    now.last_drill = last_deed(directory, drill_deed);
+    now.writer_waiting = house.writer.waiting();
+    now.assumed_years = assumed_years(house.office.rules.calendar, house.office.now()).size();
+}
+
+}  // namespace
+
 Answer<HttpReply> metrics(const Call& call) {
     auto& house = call.house;
     auto read = house.readers.read<Gauges>([&](Store& store) -> Answer<Gauges> {
@@ -61,11 +88,7 @@ Answer<HttpReply> metrics(const Call& call) {
         return out;
     });
     if (!read) return std::unexpected(read.error());
-    house.health.look_at_disk();
-    read->writer_waiting = house.writer.waiting();
-    read->assumed_years = assumed_years(house.office.rules.calendar, house.office.now()).size();
-    read->ready = house.health.ready();
-    read->disk_free = house.health.disk_free();
+    look_around(house, *read);
     HttpReply out;
     out.content_type = "text/plain; version=0.0.4";
     out.body = house.metrics.text(*read);

@@ -89,6 +89,7 @@ class ReplyWriter::Library : public httplib::Server {
         out.status = reply_->status;
         if (!reply_->location.empty()) out.set_header("Location", reply_->location);
         if (!reply_->allow.empty()) out.set_header("Allow", reply_->allow);
+        if (!reply_->request.empty()) out.set_header("X-Request-Id", reply_->request);
         if (reply_->retry_after > 0) out.set_header("Retry-After", std::to_string(reply_->retry_after));
         if (reply_->personal) out.set_header("Cache-Control", "no-store");
         // Said by the library of every HEAD otherwise: there are no ranges here.

@@ -2,6 +2,8 @@
 // See responder.hpp.
 #include "server/http/responder.hpp"
 
+#include <algorithm>
+
 #include "server/http/ascii.hpp"
 #include "server/http/call_faults.hpp"
 #include "sync/platform/gzip.hpp"
@@ -29,6 +31,18 @@ HttpRequest request_of(RequestHead& head, const std::string& caller) {
     out.device_call = head.field("huiyin-device");
     out.remote = caller;
     return out;
+}
+
+/// The id that a proxy which is trusted gave the request; "" when it gave none, or one that no log should hold.
+std::string id_given(const RequestHead& head, const Connection::Door& door, const std::vector<Network>& trusted) {
+    constexpr std::size_t longest = 64;
+    const auto id = head.field("x-request-id");
+    const auto is_plain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    };
+    const bool believed =
+        std::ranges::any_of(trusted, [&](const Network& network) { return network.holds(door.peer); });
+    return believed && id.size() <= longest && std::ranges::all_of(id, is_plain) ? std::string(id) : std::string{};
 }
 
 /// "gzip" among the codings that the caller takes, and not with a weight of zero (RFC 9110 12.5.3).
@@ -89,6 +103,7 @@ Lane Responder::sort(PendingRequest& pending, const Connection::Door& door) cons
         pending.takes_gzip = takes_gzip(head.field("accept-encoding"));
         pending.coding = coding_of(head);
         pending.request = request_of(head, pending.caller_address.text());
+        pending.request.id = id_given(head, door, trusted_proxies_);
         head.fields = {};  // nothing else is asked of them, and the body may be long on its way
         pending.match = find_route(pending.request);
     }
@@ -159,14 +174,25 @@ void Responder::work(Connection& connection) {
     }
 }
 
+std::string Responder::new_id() { return start_ + '-' + std::to_string(++requests_); }
+
 void Responder::respond(Connection& connection) {
-    const auto reply = reply_to(connection);
+    const auto begun = std::chrono::steady_clock::now();
+    auto& pending = connection.pending();
+    if (pending.request.id.empty()) pending.request.id = new_id();
+    const RequestScope scope(pending.request.id);
+    auto reply = reply_to(connection);
     if (!reply) return;  // its body is still on the way
-    const auto& pending = connection.pending();
-    house_.metrics.request(pending.match.route ? pending.match.route->pattern : "unknown", reply->status);
+    const std::string route = pending.match.route ? pending.match.route->pattern : "unknown";
+    const auto now = std::chrono::steady_clock::now();
+    house_.metrics.request(route, reply->status, now - begun);
+    constexpr int failed_from = 500;
+    if (reply->status >= failed_from && route != "/readyz")  // which says so every few seconds
+        house_.office.log.warning("a request was not answered", {{"route", route}, {"status", reply->status}});
+    reply->request = pending.request.id;
     const bool keep_alive = connection.keeps_alive();
     const AnswerForm form{pending.head.method == "HEAD", pending.takes_gzip, keep_alive};
-    connection.answer(writer_.write(*reply, form), keep_alive, std::chrono::steady_clock::now());
+    connection.answer(writer_.write(*reply, form), keep_alive, now);
 }
 
 }  // namespace huiyin::server::http

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A worker's half of a request: who may make it is asked before its body is read, then the route answers.
 #pragma once
+#include <atomic>
+#include <random>
+
 #include "server/http/connection.hpp"
 #include "server/http/reply_writer.hpp"
 
@@ -24,10 +27,13 @@ class Responder {
     std::optional<HttpReply> admitted(Connection& connection);
     std::optional<HttpReply> refusal(Connection& connection);
     HttpReply served(PendingRequest& pending);
+    std::string new_id();
 
     HeadOffice& house_;
     std::vector<Network> trusted_proxies_;
     ReplyWriter writer_;
+    const std::string start_ = std::to_string(std::random_device{}());  ///< tells one start's ids from another's
+    std::atomic<std::uint64_t> requests_ = 0;
 };
 
 }  // namespace huiyin::server::http

@@ -49,10 +49,13 @@ Submission submission(const Call& call) {
 }
 
 Answer<HttpReply> session(const Call& call) {
-    return personal(as_json(sign_in(call.house, text_of(call.json, "account"), text_of(call.json, "password"))));
+    return personal(as_json(
+        sign_in(call.house, text_of(call.json, "account"), text_of(call.json, "password"), call.request.remote)));
 }
 
-Answer<HttpReply> password(const Call& call) { return as_json(change_password(call.house, call.caller, call.json)); }
+Answer<HttpReply> password(const Call& call) {
+    return as_json(change_password(call.house, call.caller, call.json, call.request.remote));
+}
 Answer<HttpReply> session_end(const Call& call) { return as_json(sign_out(call.house, call.caller)); }
 Answer<HttpReply> session_renewed(const Call& call) { return personal(as_json(renew_token(call.house, call.caller))); }
 Answer<HttpReply> sessions(const Call& call) { return as_json(own_sessions(call.house, call.caller)); }

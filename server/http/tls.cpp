@@ -4,6 +4,9 @@
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
+
+#include <ctime>
 
 #include "sync/protocol/server_key.hpp"
 
@@ -33,6 +36,13 @@ Result<TlsContext> tls_context(const std::string& certificate, const std::string
 }
 
 std::string key_shown_by(const ssl_ctx_st& context) { return sync::key_of(SSL_CTX_get0_certificate(&context)); }
+
+std::optional<Instant> shown_until(const ssl_ctx_st& context) {
+    const auto* certificate = SSL_CTX_get0_certificate(&context);
+    tm when{};
+    if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &when) != 1) return std::nullopt;
+    return Instant{static_cast<std::int64_t>(::timegm(&when)) * 1000};
+}
 
 void ShownCertificate::replace(TlsContext context) {
     const std::lock_guard lock(mutex_);

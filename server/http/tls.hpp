@@ -3,9 +3,11 @@
 #pragma once
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "shared/foundation/fault.hpp"
+#include "shared/foundation/instant.hpp"
 
 struct ssl_ctx_st;
 struct ssl_st;
@@ -26,6 +28,9 @@ Result<TlsContext> tls_context(const std::string& certificate, const std::string
 
 /// SHA-256 of the SubjectPublicKeyInfo of the context's certificate, in lower-case hex.
 std::string key_shown_by(const ssl_ctx_st& context);
+
+/// Until when that certificate holds; nothing when it does not say so in a way that can be read.
+std::optional<Instant> shown_until(const ssl_ctx_st& context);
 
 /// What new connections are shown; connections of before go on with what they were shown. From any thread.
 class ShownCertificate {

@@ -65,8 +65,24 @@ bool sees(FeedStore& store, const std::optional<std::string>& viewer, const std:
     return !viewer || store.in_scope(subject, *viewer);
 }
 
+namespace {
+
+/// Which account only where there is one: what was typed may be a password in the wrong field.
+void log_wrong_password(HeadOffice& house, const std::optional<Account>& account, const std::string& from,
+                        bool locked) {
+    Json said{{"from", from}};
+    if (account) said["account"] = account->id;
+    house.office.log.warning("sign_in_failed", said);
+    house.metrics.event("sign_in_failed");
+    if (!locked) return;
+    house.office.log.warning("account_locked", std::move(said));
+    house.metrics.event("account_locked");
+}
+
+}  // namespace
+
 Answer<std::optional<Account>> account_with_password(HeadOffice& house, const std::string& id,
-                                                     const std::string& password) {
+                                                     const std::string& password, const std::string& from) {
     const auto tried_at = steady_time();
     // Counted before it is judged: guesses made at the same moment must not all slip in.
     if (const int seconds = house.wrong_passwords.take(id, tried_at)) return too_many(faults::account_locked, seconds);
@@ -85,7 +101,7 @@ Answer<std::optional<Account>> account_with_password(HeadOffice& house, const st
         house.wrong_passwords.forget(id);
         return account;
     }
-    if (house.wrong_passwords.wait(id, tried_at) > 0) house.metrics.event("account_locked");
+    log_wrong_password(house, *account, from, house.wrong_passwords.wait(id, tried_at) > 0);
     return std::optional<Account>{};
 }
 
@@ -106,8 +122,8 @@ Answer<bool> use_first_password(PeopleStore& store, const Account& asked, Instan
 
 }  // namespace
 
-Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password) {
-    const auto account = account_with_password(house, id, password);
+Answer<Json> sign_in(HeadOffice& house, const std::string& id, const std::string& password, const std::string& from) {
+    const auto account = account_with_password(house, id, password, from);
     if (!account) return std::unexpected(account.error());
     if (!*account) return problem(401, "wrong-password", faults::wrong_password);
     const auto& person = **account;

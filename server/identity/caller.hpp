@@ -34,9 +34,10 @@ inline constexpr std::chrono::hours session_length{12};
 
 /// POST /v1/session. 401 for a wrong account or password, and for a first password that was used; 429 after five wrong
 /// ones.
-Answer<Json> sign_in(HeadOffice&, const std::string& account, const std::string& password);
+/// `from`: the caller's address, for the log.
+Answer<Json> sign_in(HeadOffice&, const std::string& account, const std::string& password, const std::string& from);
 /// The account, when that is its password, which is counted as sign_in() does; nothing when it is not. 429.
 Answer<std::optional<Account>> account_with_password(HeadOffice&, const std::string& account,
-                                                     const std::string& password);
+                                                     const std::string& password, const std::string& from);
 
 }  // namespace huiyin::server

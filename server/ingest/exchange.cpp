@@ -124,6 +124,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     if (const auto heard = hear_device(house, device, request->header); !heard) return std::unexpected(heard.error());
     if (const auto above = go_above_epoch_of(house, request->header); !above) return std::unexpected(above.error());
     const auto received_at = house.office.now();
+    if (device.last_seen.ms > 0) house.metrics.exchange(received_at - device.last_seen);
     const auto still_waiting = request->header.waiting - static_cast<std::int64_t>(request->lines.size());
     auto returns = read_returns(std::move(request->returns), house.office);
     log_returns(house, device.id, returns);

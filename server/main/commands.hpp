@@ -28,6 +28,7 @@ int checkpoint(const Options&);
 int rebuild(const Options&);
 int backup(const Options&);
 int restore(const Options&);
+int drill(const Options&);
 int report(const Options&);
 int policy_check(const Options&);
 int policy_use(const Options&);

@@ -12,6 +12,7 @@
 #include "server/ingest/rebuilding.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/runtime/kept_deeds.hpp"
 #include "server/store/keys_file.hpp"
 #include "server/store/sqlite/generation.hpp"
 #include "server/store/subject_keys.hpp"
@@ -143,6 +144,9 @@ int backup(const Options& options) {
     if (auto done = back_up(**store, options.file); !done) return complain(done.error());
     if (!options.keys.empty())
         if (auto done = back_up_subject_keys(options.data, options.keys); !done) return complain(done.error());
+    if (!keep_deed(options.data, backup_deed, wall_time()))
+        std::cerr << "that a backup was made could not be noted in " << options.data
+                  << ": run it as the user that head office runs as\n";
     std::cout << "backup written to " << options.file << "; keep a copy of keys.json of " << options.data
               << " in another place\n";
     if (!options.keys.empty())

@@ -17,12 +17,14 @@ class CommandLine {
     CommandLine() {
         app_.require_subcommand(1);
         app_.set_version_flag("--version", "huiyin-server " HUIYIN_VERSION " (Apache-2.0)");
+        app_.set_help_all_flag("--help-all", "Print the help of every subcommand and exit");
         app_.footer("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 verification found damage.");
         add_founding();
         add_policy();
         add_serving();
         add_people();
         add_log();
+        add_drill();
         add_reports();
         add_tls();
     }
@@ -279,6 +281,13 @@ class CommandLine {
                        "restore, though subjects' keys are lost, and what lies under them with them");
         back->add_option("--attachments", options_.attachments,
                          "a copy of DIR/attachments: what is missing there is copied");
+    }
+
+    void add_drill() {
+        auto* trial = add_with_data(
+            app_, "drill", "put a backup back on trial, beside it, and verify every line; head office goes on", drill);
+        trial->add_option("--from", options_.file, "what backup --to wrote")->required();
+        trial->add_option("--keys-from", options_.keys, "what backup --keys-to wrote, where the policy allows erasure");
     }
 
     void add_reports() {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Restore.
+// Restore, and the drill of it.
 #include <filesystem>
 #include <iostream>
 
-#include "server/audit/restore.hpp"
+#include "server/audit/drill.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/runtime/kept_deeds.hpp"
 #include "sync/platform/directory_lock.hpp"
 
 namespace huiyin::server_main {
@@ -26,6 +27,20 @@ int restore(const Options& options) {
     if (!options.attachments.empty()) std::cout << done->attachments << " attachments copied\n";
     std::cout << "start head office: the devices hand in again what it lacks\n";
     return Exit::done;
+}
+
+int drill(const Options& options) {
+    const auto done = server::drill({options.data, options.file, options.keys, {}});
+    if (!done) return complain(done.error());
+    const auto& [restored, findings] = *done;
+    for (const auto& damage : findings.damage) std::cout << "damage: " << damage << '\n';
+    if (!findings.damage.empty()) return Exit::damage_found;
+    std::cout << options.file << " can be put back: " << findings.lines << " lines, " << restored.devices
+              << " devices, whole and unchanged; the backup was taken "
+              << (restored.taken_at ? "at " + to_beijing(*restored.taken_at) : "at a time that it does not say")
+              << '\n';
+    if (server::keep_deed(options.data, server::drill_deed, server::wall_time())) return Exit::done;
+    return complain({"the drill could not be noted: run it as the user that head office runs as", options.data});
 }
 
 }  // namespace huiyin::server_main

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <iostream>
@@ -16,9 +17,11 @@
 #include "server/ingest/clock_keeper.hpp"
 #include "server/main/commands.hpp"
 #include "server/main/console.hpp"
+#include "server/main/service_manager.hpp"
 #include "server/main/serving_options.hpp"
 #include "server/runtime/control_socket.hpp"
 #include "server/runtime/rehearsal.hpp"
+#include "server/runtime/repeating_thread.hpp"
 #include "server/runtime/watch.hpp"
 #include "server/services/list_keeper.hpp"
 #include "server/services/scheduler.hpp"
@@ -101,6 +104,17 @@ void reload(const Options& options, HeadOffice& house, HttpServer& server) {
     house.office.log.info("the settings were read again", {{"log_level", next->log_level}});
 }
 
+/// While calls are taken, whoever watches is told so, twice as often as it wants to hear it.
+std::unique_ptr<RepeatingThread> watched_by(const ServiceManager& manager, const HttpServer& server) {
+    const auto within = manager.watchdog();
+    if (!within) return nullptr;
+    const auto pause = std::chrono::duration_cast<std::chrono::milliseconds>(*within / 2);
+    return std::make_unique<RepeatingThread>([&manager, &server, pause] {
+        if (server.since_last_turn() < pause) manager.say("WATCHDOG=1");
+        return pause;
+    });
+}
+
 /// What a command on this machine may ask of a head office that serves.
 ControlCommands control_commands(HeadOffice& house) {
     return {{"clock confirm", [&house](const Json&) { return confirm_clock(house); }}};
@@ -116,6 +130,7 @@ void say_doubt(const Office& office) {
 
 int serve(const Options& options) {
     const StopSignals signals;
+    const ServiceManager manager(std::getenv);
     allow_many_connections();
     const auto listening = listening_for(options);
     if (!listening) return complain(listening.error());
@@ -154,7 +169,15 @@ int serve(const Options& options) {
     if (const auto admin = (*server)->admin_url(); !admin.empty())
         std::cout << "operators listen on " << admin << std::endl;
     std::cout << "listening on " << (*server)->url() << std::endl;
-    signals.wait([&] { reload(options, **house, **server); });
+    manager.say("READY=1\nSTATUS=listening on " + (*server)->url());
+    auto watched = watched_by(manager, **server);
+    signals.wait([&] {
+        manager.say_reloading();
+        reload(options, **house, **server);
+        manager.say("READY=1");
+    });
+    manager.say("STOPPING=1");
+    watched.reset();
     (*server)->stop();
     answering.join();
     return Exit::done;

@@ -18,6 +18,7 @@ struct HttpRequest {
     std::string target;       ///< path and query as they came
     std::string device_call;  ///< of "Huiyin-Device": a device signs its calls
     std::string remote;       ///< the caller's address
+    std::string id;           ///< names the request in the answer and in the log
     std::string body;
 
     std::string param(const std::string& name) const {
@@ -36,6 +37,7 @@ struct HttpReply {
     std::string content_type = "application/json";
     std::string location;
     std::string allow;      ///< with 405
+    std::string request;    ///< the request's id
     int retry_after = 0;    ///< seconds
     bool personal = false;  ///< no cache may keep it
 };

@@ -13,6 +13,15 @@
 
 namespace huiyin::server {
 
+/// While it lives, lines that this thread logs name the request that they belong to.
+class RequestScope {
+  public:
+    explicit RequestScope(const std::string& id);  ///< which outlives it
+    ~RequestScope();
+    RequestScope(const RequestScope&) = delete;
+    RequestScope& operator=(const RequestScope&) = delete;
+};
+
 class Log {
   public:
     using Sink = std::function<void(const std::string& line)>;

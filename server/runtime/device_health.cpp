@@ -16,6 +16,8 @@ DeviceHealth device_health(DeviceStore& store, const Office& office) {
         out.silent += is_silent(device, now);
         out.clock_off += std::chrono::abs(std::chrono::milliseconds{device.offset_ms}) > tolerance;
         out.forked += device.forked;
+        const auto ago = std::chrono::duration_cast<std::chrono::seconds>(now - device.last_seen);
+        out.longest_ago = std::max<std::int64_t>(out.longest_ago, ago.count());
     }
     return out;
 }

@@ -105,6 +105,7 @@ void Health::look_at_disk() {
     const auto room = room_();
     if (!room) return;
     disk_free_ = room->free;
+    disk_size_ = room->total;
     change([&](Readiness& readiness) {
         readiness.disk(room->free, reserve_ < 0 ? usual_reserve(room->total) : reserve_);
     });

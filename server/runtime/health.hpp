@@ -28,6 +28,7 @@ class Health {
     void write_failed(StoreTrouble, const std::string& detail);
     void read_failed(StoreTrouble);
     void wrote();
+    void committed(std::size_t jobs, std::chrono::steady_clock::duration took) { metrics_.batch(jobs, took); }
     void verified();
     void read_damaged() { read_failed(StoreTrouble::damaged); }
     /// Why head office doubts its clock, in a sentence; "": it does not.
@@ -49,6 +50,7 @@ class Health {
     std::vector<Reason> reasons() const;
     bool ready() const;
     std::int64_t disk_free() const { return disk_free_; }  ///< as it was found last; -1 not known
+    std::int64_t disk_size() const { return disk_size_; }
 
   private:
     template <class Change>
@@ -67,7 +69,7 @@ class Health {
     std::optional<std::chrono::steady_clock::time_point> logged_;
     std::int64_t not_logged_ = 0;
     std::atomic<bool> may_write_ = true;
-    std::atomic<std::int64_t> disk_free_ = -1;
+    std::atomic<std::int64_t> disk_free_ = -1, disk_size_ = -1;
 };
 
 }  // namespace huiyin::server

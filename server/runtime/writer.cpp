@@ -125,6 +125,12 @@ std::optional<Problem> Writer::run_behind_savepoint(Task& task) {
     }
 }
 
+void Writer::commit(std::size_t jobs) {
+    const auto begun = std::chrono::steady_clock::now();
+    store_->commit();
+    health_.committed(jobs, std::chrono::steady_clock::now() - begun);
+}
+
 void Writer::commit_together(std::deque<std::unique_ptr<Task>>& tasks) {
     if (tasks.empty()) return;
     std::vector<std::optional<Problem>> failures(tasks.size());
@@ -133,12 +139,12 @@ void Writer::commit_together(std::deque<std::unique_ptr<Task>>& tasks) {
         if (tasks.size() == 1) {
             // Alone it needs no savepoint, which would keep a copy of every page that it touches.
             if (tasks.front()->work(*store_))
-                store_->commit();
+                commit(1);
             else
                 store_->rollback();
         } else {
             for (std::size_t i = 0; i < tasks.size(); ++i) failures[i] = run_behind_savepoint(*tasks[i]);
-            store_->commit();
+            commit(tasks.size());
         }
     } catch (const std::exception& exception) {
         const auto why = failed(exception);

@@ -54,6 +54,7 @@ class Writer {
     std::optional<Problem> post(std::function<bool(Store&)> work);
     void loop();
     void commit_together(std::deque<std::unique_ptr<Task>>& tasks);
+    void commit(std::size_t jobs);
     std::optional<Problem> run_behind_savepoint(Task& task);
     /// Whether a small write was durable.
     bool probe_store();

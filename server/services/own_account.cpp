@@ -35,10 +35,10 @@ Answer<Json> store_password(HeadOffice& house, const Caller& caller, const Accou
 
 }  // namespace
 
-Answer<Json> change_password(HeadOffice& house, const Caller& caller, const Json& asked) {
+Answer<Json> change_password(HeadOffice& house, const Caller& caller, const Json& asked, const std::string& from) {
     const auto person = person_of(caller);
     if (!person) return std::unexpected(person.error());
-    const auto account = account_with_password(house, person->account, text_of(asked, "old"));
+    const auto account = account_with_password(house, person->account, text_of(asked, "old"), from);
     if (!account) return std::unexpected(account.error());
     if (!*account) return invalid(faults::not_the_password, "old");
     const auto chosen = stored_form(text_of(asked, "new"));

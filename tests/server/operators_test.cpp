@@ -60,11 +60,11 @@ TEST_CASE("clocks moved by several at once never go back") {
                                                  "application/json",
                                                  token,
                                                  {}});
-                if (answer.status == 200 && office.now() < target) office.house().metrics.event("went_back");
+                if (answer.status == 200 && office.now() < target) office.house().metrics.event("moved_back");
             }
         });
     for (auto& mover : movers) mover.join();
-    CHECK(office.get("/metrics").body.find("went_back") == std::string::npos);
+    CHECK(office.get("/metrics").body.find("moved_back") == std::string::npos);
 }
 
 TEST_CASE("healthz says that head office is alive, and how it runs") {
