@@ -5,11 +5,14 @@
 #include <filesystem>
 
 #include "sync/chain/sealing.hpp"
+#include "sync/protocol/transport_in_turn.hpp"
 
 namespace huiyin::client {
 
 Surroundings real_surroundings() {
-    return {[](const std::string& url) { return sync::http_transport(url); },
+    return {[](const std::string& urls) {
+                return sync::transport_in_turn(urls, [](const std::string& url) { return sync::http_transport(url); });
+            },
             [](std::span<std::uint8_t> out) { sync::random_bytes(out); },
             [] {
                 return std::chrono::duration_cast<std::chrono::milliseconds>(

@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
     int (*chosen)(const Options&) = nullptr;
 
     CLI::App app{"Huiyin: a device without a screen", "huiyin-replica"};
+    app.set_help_all_flag("--help-all", "Print the help of every subcommand and exit");
     app.set_version_flag("--version", "huiyin-replica " HUIYIN_VERSION " (Apache-2.0)");
     app.fallthrough();  // --data and --json may stand before or after the subcommand
     app.require_subcommand(1);
@@ -62,7 +63,10 @@ int main(int argc, char** argv) {
     };
 
     auto* enroll = add("enroll", "make the directory a device of head office", commands::enroll);
-    enroll->add_option("--server", options.server, "head office's address, http://HOST:PORT or https://HOST:PORT")
+    enroll
+        ->add_option(
+            "--server", options.server,
+            "head office's address, http://HOST:PORT or https://HOST:PORT; several between commas are tried in turn")
         ->required();
     enroll->add_option("--code", options.code, "the one-time code from huiyin-server enroll")->required();
     enroll->add_option("--name", options.name, "a name for people, such as where the device stands");

@@ -22,7 +22,9 @@ std::expected<Options, int> read_options(int argc, char** argv) {
         ->required()
         ->check(CLI::IsMember({"kiosk", "tablet", "desk"}));
     auto* data = app.add_option("--data", options.data, "directory of this device's log");
-    app.add_option("--server", options.server, "head office, e.g. https://huiyin.bank.example:8443");
+    app.add_option(
+        "--server", options.server,
+        "head office, e.g. https://huiyin.bank.example:8443; several addresses between commas are tried in turn");
     app.add_option("--code", options.code, "one-time code that enrols this device")->needs("--server");
     app.add_flag("--windowed", options.windowed, "in a window instead of the whole screen");
     app.add_flag("--set-pin", options.set_pin,
