@@ -115,13 +115,13 @@ Result<bool> LogReplica::follow_policy(HeadOffice& office, const std::string& ve
 }
 
 sync::Request LogReplica::next_request(Instant wall) {
-    auto request = log_->next_request(wall, lines_per_exchange, incarnation_);
+    auto request = log_->next_request(wall, lines_per_exchange, boot_id_);
     const auto ready = attachments_.ready(request.lines);
     if (ready < request.lines.size()) {
         const auto first_held_back = parse_line(request.lines[ready]);
-        const auto last = first_held_back ? std::max(first_held_back->seq - 1, log_->heard_held()) : 0;
+        const auto last = first_held_back ? std::max(first_held_back->seq - 1, log_->heard_acked()) : 0;
         // Asked anew rather than cut: the log remembers up to where it was asked.
-        request = log_->next_request(wall, lines_per_exchange, incarnation_, last);
+        request = log_->next_request(wall, lines_per_exchange, boot_id_, last);
     }
     request.header.lost = attachments_.given_up(request.lines);
     if (enrolled() && identity().face != Face::kiosk) knowledge_.ask(request.header);
@@ -196,7 +196,7 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     result.sent_attachments = send_attachments(office, who.token, result.notice);
     // Lines that wait for an attachment do not go by asking at once again.
     // While it is found out which of this device's lines head office holds, nothing else is taken over.
-    result.more |= log_->heard_held() > 0;
+    result.more |= log_->heard_acked() > 0;
     result.more |= result.sent_attachments || (log_->state().waiting > 0 && !attachments_.waits());
     // A book that could not be had is yesterday's book: nobody needs to be told.
     result.book_changed = !unconfirmed && follow_book(office, wall_now).value_or(false);

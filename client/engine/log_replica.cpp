@@ -29,7 +29,7 @@ LogReplica::LogReplica(std::string directory, std::unique_ptr<sync::EventLog> lo
     log_->use_steady_clock(surroundings_.steady);
     std::array<std::uint8_t, 8> random{};
     surroundings_.random(random);
-    incarnation_ = to_hex(std::span<const std::uint8_t>(random));
+    boot_id_ = to_hex(std::span<const std::uint8_t>(random));
 }
 
 Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& directory, Surroundings surroundings) {

@@ -151,7 +151,7 @@ class LogReplica : public Replica {
     Attachments attachments_;
     std::shared_ptr<const Rules> rules_ = std::make_shared<const Rules>();
     std::string policy_version_;
-    std::string incarnation_;  ///< random per start: tells two devices with one identity apart
+    std::string boot_id_;  ///< random per start: tells two devices with one identity apart
     std::optional<Actor> actor_;
     std::optional<Actor> confirmed_;  ///< by password or PIN, in this process
     struct FirstPassword {

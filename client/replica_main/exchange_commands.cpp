@@ -17,7 +17,7 @@ constexpr int compare_rounds = 2;  ///< exchanges more, when the totals differ, 
 
 Json state_json(const sync::LogState& state) {
     return {{"last_seq", state.last_seq},
-            {"held", state.held},
+            {"held", state.acked_seq},
             {"waiting", state.waiting},
             {"refused", state.refused},
             {"feed", state.feed},
@@ -40,7 +40,7 @@ struct Rounds {
 };
 
 bool moved(const sync::LogState& before, const sync::LogState& after, const client::ExchangeResult& result) {
-    return !result.changed.empty() || before.held != after.held || before.feed != after.feed ||
+    return !result.changed.empty() || before.acked_seq != after.acked_seq || before.feed != after.feed ||
            before.epoch != after.epoch || before.giving_back != after.giving_back || before.waiting != after.waiting;
 }
 
@@ -80,7 +80,7 @@ int sync_all(const Options& options) {
         out["changed"] = rounds->changed;
         print_json(out);
     } else {
-        std::cout << "held " << state.held << " of " << state.last_seq << ", " << rounds->changed.size()
+        std::cout << "held " << state.acked_seq << " of " << state.last_seq << ", " << rounds->changed.size()
                   << " changed\n";
     }
     if (state.refused > 0)
@@ -163,8 +163,8 @@ int status(const Options& options) {
     if (!shut_out)
         std::cout << who.origin << ", " << to_string(who.face) << " of " << who.unit << ", head office at "
                   << who.server << '\n'
-                  << state.last_seq << " lines written, " << state.held << " held by head office, " << state.waiting
-                  << " waiting, " << state.refused << " refused\n"
+                  << state.last_seq << " lines written, " << state.acked_seq << " held by head office, "
+                  << state.waiting << " waiting, " << state.refused << " refused\n"
                   << "last exchange " << (state.last_exchange ? to_beijing(*state.last_exchange) : "never") << '\n';
     for (const auto& trouble : *troubles) {
         std::cout << (trouble.stops ? "nothing arrives" : "not all is well");

@@ -30,10 +30,10 @@ Heard heard_from(const Json& json) {
 Instant as_noted(Instant time) { return time; }
 
 /// The last number of the device's chain, as it says; a device of version 1 says how many wait from where it begins.
-std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::int64_t held) {
+std::optional<std::int64_t> end_told_by(const sync::RequestHeader& header, std::int64_t acked_seq) {
     if (header.ends_at >= 0) return header.ends_at;
     if (header.from > 0) return header.from - 1 + header.waiting;
-    return header.waiting == 0 ? std::optional(held) : std::nullopt;
+    return header.waiting == 0 ? std::optional(acked_seq) : std::nullopt;
 }
 
 }  // namespace
@@ -88,13 +88,13 @@ void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Inco
         if (line.link) hashes[line.link->seq] = line.hash;
     for (const auto& receipt : header.receipts)
         if (const auto proven = sync::receipt_arrival(receipt, origin_, sign_key))
-            if (const auto line = hashes.find(proven->held); line != hashes.end() && line->second == proven->head)
+            if (const auto line = hashes.find(proven->acked_seq); line != hashes.end() && line->second == proven->head)
                 proven_.push_back(*proven);
     told_ = to_json(heard_);
     told_["sent_at"] = header.sent_at.ms;
     told_.update(known());
     for (const auto& proven : proven_)
-        told_["proven"].push_back({{"held", proven.held}, {"arrived", proven.arrived.ms}});
+        told_["proven"].push_back({{"held", proven.acked_seq}, {"arrived", proven.arrived.ms}});
 }
 
 /// What is known of the device before what comes is dated.
@@ -109,7 +109,7 @@ Json DeviceTime::known() const {
 Instant DeviceTime::arrival_of(std::int64_t seq) const {
     auto out = now_;
     for (const auto& proven : proven_)
-        if (seq <= proven.held) out = std::min(out, proven.arrived);
+        if (seq <= proven.acked_seq) out = std::min(out, proven.arrived);
     return out;
 }
 
@@ -196,10 +196,10 @@ std::map<std::string, std::vector<Json>> DeviceTime::corrections() const {
     return out;
 }
 
-void DeviceTime::keep(Origin& device, std::int64_t held) const {
+void DeviceTime::keep(Origin& device, std::int64_t acked_seq) const {
     device.bounded += bounded_;
     auto now = *this;
-    if (tells_its_end_) now.earlier_ = remembered(earlier_, heard_, held);
+    if (tells_its_end_) now.earlier_ = remembered(earlier_, heard_, acked_seq);
     device.heard = canonical(now.known());
 }
 

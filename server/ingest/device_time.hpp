@@ -43,8 +43,8 @@ class DeviceTime {
     /// `clock_corrected` for each subject, to be written by head office.
     std::map<std::string, std::vector<Json>> corrections() const;
     std::int64_t bounded() const { return bounded_; }
-    /// What the next exchange needs, into the device's row; `held`: up to where its chain is held now.
-    void keep(Origin& device, std::int64_t held) const;
+    /// What the next exchange needs, into the device's row; `acked_seq`: up to where its chain is held now.
+    void keep(Origin& device, std::int64_t acked_seq) const;
     /// All that the events of this exchange are dated by, after heard().
     const Json& told() const { return told_; }
     /// Origin::heard with other times.

@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds drift{5'000};
 
 bool needs_writing(const sync::Request& request, const Origin& device, Instant now) {
     if (!request.lines.empty() || request.header.gone || !request.header.used.empty()) return true;
-    if (request.header.incarnation != device.incarnation) return true;
+    if (request.header.boot_id != device.boot_id) return true;
     if (request.header.prefix && request.header.prefix->empty() && !device.unconfirmed) return true;
     const auto offset = now - request.header.sent_at;
     return now - device.last_seen >= stale || now < device.last_seen ||
@@ -152,7 +152,7 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     auto delivered = house.readers.read<bool>([&](Store& store) -> Answer<bool> {
         const auto stored = writes ? store.origin(device.id) : std::optional(device);
         if (!stored) return not_found(faults::device_gone);
-        response.header.held = stored->head_seq;
+        response.header.acked_seq = stored->head_seq;
         response.header.receipt = house.receipts.of(*stored, house.office);
         if (request->header.v > sync::oldest_protocol)
             response.header.next_keys = house.key_announcements.of(store, house.office.sign_keys);

@@ -53,14 +53,14 @@ class Intake {
         if (header.have_feed > store_.last_feed()) went_back();
         origin_.offset_ms = (now - header.sent_at).count();
         origin_.last_seen = now;
-        if (header.incarnation == origin_.incarnation) return;
+        if (header.boot_id == origin_.boot_id) return;
         // Every start has a new one; an old one that comes back means that two devices run under this identity.
-        if (!header.incarnation.empty() && header.incarnation == origin_.previous_incarnation) {
+        if (!header.boot_id.empty() && header.boot_id == origin_.previous_boot_id) {
             if (!origin_.forked) out_.events.emplace_back("cloned_device");
             origin_.forked = true;
         }
-        origin_.previous_incarnation = origin_.incarnation;
-        origin_.incarnation = header.incarnation;
+        origin_.previous_boot_id = origin_.boot_id;
+        origin_.boot_id = header.boot_id;
     }
 
     /// `expected`: where the line must stand when it cannot even be read. False: nothing behind it can be taken in.

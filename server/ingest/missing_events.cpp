@@ -129,12 +129,12 @@ void note_came_back(Store& store, const Office& office, const std::string& origi
 
 std::string note_gone(Store& store, const Office& office, const Origin& device, const sync::Gone& gone) {
     const auto receipt = parse_json(gone.receipt, {.bytes = 4096, .depth = 2});
-    const auto held = receipt ? number_of(*receipt, "held") : 0;
-    if (!sync::receipt_head(gone.receipt, device.id, held, office.sign_keys.public_key)) return {};
+    const auto acked_seq = receipt ? number_of(*receipt, "held") : 0;
+    if (!sync::receipt_head(gone.receipt, device.id, acked_seq, office.sign_keys.public_key)) return {};
     const auto came_back = store.returned(device.id);
     std::set<std::int64_t> numbers;
     for (const auto& [from, to] : gone.places) {
-        const auto first = std::max(from, device.head_seq + 1), last = std::min({to, held, first + most_listed});
+        const auto first = std::max(from, device.head_seq + 1), last = std::min({to, acked_seq, first + most_listed});
         for (auto seq = first; seq <= last; ++seq)
             if (!came_back.contains(seq)) numbers.insert(seq);
     }

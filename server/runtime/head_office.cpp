@@ -9,7 +9,7 @@ std::string Receipts::of(const Origin& device, const Office& office) {
     {
         const std::lock_guard lock(mutex_);
         const auto it = given_.find(device.id);
-        if (it != given_.end() && it->second.held == device.head_seq && it->second.head == device.head_hash &&
+        if (it != given_.end() && it->second.acked_seq == device.head_seq && it->second.head == device.head_hash &&
             it->second.arrived == device.head_arrived)
             return it->second.receipt;
     }

@@ -49,7 +49,7 @@ class Receipts {
 
   private:
     struct Given {
-        std::int64_t held = 0;
+        std::int64_t acked_seq = 0;
         Hash head{};
         Instant arrived;
         std::string receipt;

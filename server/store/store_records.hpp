@@ -49,7 +49,7 @@ struct Origin {
     Hash head_hash{};
     std::int64_t offset_ms = 0;  ///< our clock minus its clock, at the last exchange
     Instant last_seen;
-    std::string incarnation, previous_incarnation;
+    std::string boot_id, previous_boot_id;
     std::string exchange_key;  ///< its Ed25519 public key, base64; "" when it was enrolled without one
     std::string heard;         ///< what its events are dated by (server/ingest/device_time.hpp)
     /// When the last event of its chain came; receipts sign it. Zero: not known, for head office doubts its clock.

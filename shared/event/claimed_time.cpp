@@ -101,15 +101,15 @@ std::vector<Heard> still_valid(std::vector<Heard> earlier, const Heard& now) {
     return earlier;
 }
 
-std::vector<Heard> remembered(std::vector<Heard> earlier, const Heard& now, std::int64_t held) {
+std::vector<Heard> remembered(std::vector<Heard> earlier, const Heard& now, std::int64_t acked_seq) {
     earlier.push_back(now);
     std::vector<Heard> out;
     for (std::size_t i = 0; i < earlier.size(); ++i) {
         const auto& heard = earlier[i];
         const bool last_of_its_end = i + 1 == earlier.size() || earlier[i + 1].ends_at != heard.ends_at;
         const bool first_of_its_end = i == 0 || earlier[i - 1].ends_at != heard.ends_at;
-        const bool covers_what_is_held = i + 1 < earlier.size() && earlier[i + 1].ends_at <= held;
-        if (!covers_what_is_held && (first_of_its_end || last_of_its_end)) out.push_back(heard);
+        const bool covers_what_is_acked = i + 1 < earlier.size() && earlier[i + 1].ends_at <= acked_seq;
+        if (!covers_what_is_acked && (first_of_its_end || last_of_its_end)) out.push_back(heard);
     }
     if (out.size() > most_remembered)
         out.erase(out.begin() + 1, out.begin() + 1 + static_cast<std::ptrdiff_t>(out.size() - most_remembered));

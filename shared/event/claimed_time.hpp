@@ -49,7 +49,7 @@ DatedEvent dated(const Claim&, std::span<const Heard> earlier, const Heard& now,
 /// earlier state, and is heard anew from its enrolment (an exchange at whose time its chain was empty).
 std::vector<Heard> still_valid(std::vector<Heard> earlier, const Heard& now);
 
-/// Adds `now` and keeps what events above `held` can still be dated by; at most 64.
-std::vector<Heard> remembered(std::vector<Heard> earlier, const Heard& now, std::int64_t held);
+/// Adds `now` and keeps what events above `acked_seq` can still be dated by; at most 64.
+std::vector<Heard> remembered(std::vector<Heard> earlier, const Heard& now, std::int64_t acked_seq);
 
 }  // namespace huiyin

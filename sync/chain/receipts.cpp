@@ -13,16 +13,18 @@ namespace {
 
 const unsigned char* raw(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
-std::string statement(std::string_view origin, std::int64_t held, std::string_view head) {
-    return canonical({{"head", head}, {"held", held}, {"origin", origin}});
+std::string statement(std::string_view origin, std::int64_t acked_seq, std::string_view head) {
+    return canonical({{"head", head}, {"held", acked_seq}, {"origin", origin}});
 }
 
 /// What version 2 signs beside it: when the last of them came, in which epoch.
-std::string arrival_statement(std::string_view origin, std::int64_t held, std::string_view head, Instant arrived,
+std::string arrival_statement(std::string_view origin, std::int64_t acked_seq, std::string_view head, Instant arrived,
                               std::int64_t epoch) {
-    return "huiyin arrival " +
-           canonical(
-               {{"arrived", to_utc(arrived)}, {"epoch", epoch}, {"head", head}, {"held", held}, {"origin", origin}});
+    return "huiyin arrival " + canonical({{"arrived", to_utc(arrived)},
+                                          {"epoch", epoch},
+                                          {"head", head},
+                                          {"held", acked_seq},
+                                          {"origin", origin}});
 }
 
 std::string revocation_statement(std::string_view origin) { return canonical({{"origin", origin}, {"revoked", true}}); }
@@ -44,22 +46,24 @@ bool verify(std::string_view message, std::string_view signature, std::string_vi
     return key && bytes && crypto_sign_verify_detached(bytes->data(), raw(message), message.size(), key->data()) == 0;
 }
 
-std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, const KeyPair& head_office) {
-    const auto text = statement(origin, held, to_hex(head));
+std::string make_receipt(std::string_view origin, std::int64_t acked_seq, const Hash& head,
+                         const KeyPair& head_office) {
+    const auto text = statement(origin, acked_seq, to_hex(head));
     return canonical(
-        {{"head", to_hex(head)}, {"held", held}, {"origin", origin}, {"signature", sign(text, head_office)}});
+        {{"head", to_hex(head)}, {"held", acked_seq}, {"origin", origin}, {"signature", sign(text, head_office)}});
 }
 
-std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, Instant arrived,
+std::string make_receipt(std::string_view origin, std::int64_t acked_seq, const Hash& head, Instant arrived,
                          std::int64_t epoch, const KeyPair& head_office) {
     const auto name = to_hex(head);
-    return canonical({{"arrival_signature", sign(arrival_statement(origin, held, name, arrived, epoch), head_office)},
-                      {"arrived", to_utc(arrived)},
-                      {"epoch", epoch},
-                      {"head", name},
-                      {"held", held},
-                      {"origin", origin},
-                      {"signature", sign(statement(origin, held, name), head_office)}});
+    return canonical(
+        {{"arrival_signature", sign(arrival_statement(origin, acked_seq, name, arrived, epoch), head_office)},
+         {"arrived", to_utc(arrived)},
+         {"epoch", epoch},
+         {"head", name},
+         {"held", acked_seq},
+         {"origin", origin},
+         {"signature", sign(statement(origin, acked_seq, name), head_office)}});
 }
 
 Result<ProvenArrival> receipt_arrival(std::string_view receipt, std::string_view origin,
@@ -68,29 +72,29 @@ Result<ProvenArrival> receipt_arrival(std::string_view receipt, std::string_view
     if (!json || !json->is_object()) return fault(faults::receipt_unreadable, "receipt");
     const auto head = parse_hash(text_of(*json, "head"));
     const auto arrived = parse_instant(text_of(*json, "arrived"));
-    const auto held = number_of(*json, "held", -1);
-    if (!head || !arrived || held < 1) return fault(faults::receipt_without_arrival, "receipt");
-    const auto told = arrival_statement(origin, held, to_hex(*head), *arrived, number_of(*json, "epoch"));
+    const auto acked_seq = number_of(*json, "held", -1);
+    if (!head || !arrived || acked_seq < 1) return fault(faults::receipt_without_arrival, "receipt");
+    const auto told = arrival_statement(origin, acked_seq, to_hex(*head), *arrived, number_of(*json, "epoch"));
     if (!verify(told, text_of(*json, "arrival_signature"), head_office_public_key))
         return fault(faults::receipt_not_signed, "receipt");
-    return ProvenArrival{held, *head, *arrived};
+    return ProvenArrival{acked_seq, *head, *arrived};
 }
 
-Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held,
+Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t acked_seq,
                           std::string_view head_office_public_key) {
     const auto json = parse_json(receipt, {.bytes = 4096, .depth = 2});
     if (!json || !json->is_object()) return fault(faults::receipt_unreadable, "receipt");
     const auto head = parse_hash(text_of(*json, "head"));
-    if (!head || text_of(*json, "origin") != origin || number_of(*json, "held", -1) != held)
+    if (!head || text_of(*json, "origin") != origin || number_of(*json, "held", -1) != acked_seq)
         return fault(faults::receipt_of_another, "receipt");
-    if (!verify(statement(origin, held, to_hex(*head)), text_of(*json, "signature"), head_office_public_key))
+    if (!verify(statement(origin, acked_seq, to_hex(*head)), text_of(*json, "signature"), head_office_public_key))
         return fault(faults::receipt_not_signed, "receipt");
     return *head;
 }
 
-Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t held, const Hash& head,
+Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t acked_seq, const Hash& head,
                            std::string_view head_office_public_key) {
-    const auto signed_head = receipt_head(receipt, origin, held, head_office_public_key);
+    const auto signed_head = receipt_head(receipt, origin, acked_seq, head_office_public_key);
     if (!signed_head) return std::unexpected(signed_head.error());
     if (*signed_head != head) return fault(faults::receipt_of_other_events, "receipt");
     return {};

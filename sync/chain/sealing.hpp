@@ -49,27 +49,27 @@ void random_bytes(std::span<std::uint8_t> out);
 std::string random_hex(std::size_t bytes);
 
 /// The receipt of the exchange: signed statement {"head":hash,"held":seq,"origin":id} + signature, as JSON text.
-std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, const KeyPair& head_office);
+std::string make_receipt(std::string_view origin, std::int64_t acked_seq, const Hash& head, const KeyPair& head_office);
 /// The same with when the last of these events arrived, in which epoch of head office; devices of version 1 read it,
 /// too.
-std::string make_receipt(std::string_view origin, std::int64_t held, const Hash& head, Instant arrived,
+std::string make_receipt(std::string_view origin, std::int64_t acked_seq, const Hash& head, Instant arrived,
                          std::int64_t epoch, const KeyPair& head_office);
 /// What a receipt proves to head office itself when the events come again.
 struct ProvenArrival {
-    std::int64_t held = 0;
+    std::int64_t acked_seq = 0;
     Hash head{};
     Instant arrived;
 };
 /// Fails when the receipt is another device's, tells no arrival or is not signed by this head office.
 Result<ProvenArrival> receipt_arrival(std::string_view receipt, std::string_view origin,
                                       std::string_view head_office_public_key);
-Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t held, const Hash& head,
+Result<void> check_receipt(std::string_view receipt, std::string_view origin, std::int64_t acked_seq, const Hash& head,
                            std::string_view head_office_public_key);
 /// Head office's signed word that the device `origin` is shut out for good, and whether it is that.
 std::string make_revocation(std::string_view origin, const KeyPair& head_office);
 bool is_revocation(std::string_view text, std::string_view origin, std::string_view head_office_public_key);
-/// The chain head that a receipt vouches for; fails unless head office signed it for this origin and `held`.
-Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t held,
+/// The chain head that a receipt vouches for; fails unless head office signed it for this origin and `acked_seq`.
+Result<Hash> receipt_head(std::string_view receipt, std::string_view origin, std::int64_t acked_seq,
                           std::string_view head_office_public_key);
 
 }  // namespace huiyin::sync

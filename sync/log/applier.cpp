@@ -50,7 +50,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
     if (*chain == Chain::to_be_offered) return {};  // nothing else is taken over: it is all told again
     // After a change of places, what was refused were the old ones; the lines travel again under new ones.
     if (*chain == Chain::same) {
-        record_refused(header.refused, progress_.held, changed);
+        record_refused(header.refused, progress_.acked_seq, changed);
         // A kiosk is not sent its own line when it was taken in after all, as other devices are.
         if (is_kiosk())
             for (const auto seq : header.taken) tables_->forget_refusal(seq);
@@ -59,7 +59,7 @@ Result<void> SqliteEventLog::apply_in_transaction(const Response& response, Inst
         if (auto stored = store_lines(response.lines, changed, purged); !stored) return stored;
         purged |= purge(header.left, changed);
     }
-    tables_->drop_sealed_held_before(progress_.steady.total - sealed_kept);
+    tables_->drop_sealed_acked_before(progress_.steady.total - sealed_kept);
     measure_clock(header, wall_sent, wall_now);
     compare(header);
     keep_for_head_office(header);
@@ -79,49 +79,51 @@ bool is_gap(const Refused& refused) { return refused.code == refusal::gap; }
 }  // namespace
 
 Result<SqliteEventLog::Chain> SqliteEventLog::accept_receipt(const ResponseHeader& header, Changed& changed) {
-    const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key);
+    const auto head = receipt_head(header.receipt, identity_->origin, header.acked_seq, identity_->sign_key);
     if (!head) return std::unexpected(fault_of(reason_around(faults::answer_not_signed, head.error()), "receipt"));
-    const bool same_chain = tables_->own_hash(header.held) == *head;
+    const bool same_chain = tables_->own_hash(header.acked_seq) == *head;
     if (!same_chain && asks_where_chains_agree(header)) return Chain::to_be_offered;
     // What was sent and already stands there, its answer lost before, keeps its place. Of lines that were not offered
     // this time it is not known whether they stand (given a new place, they would stand there twice), nor whether they
     // were refused, which only the answer to a request that names them says.
-    const auto stands = std::max({agreed_.value_or(progress_.held), offer_from_, stands_up_to(header)});
-    if (!same_chain || header.held > stands) {
-        const bool is_news = heard_held_ != header.held || offer_from_ != stands;
-        heard_held_ = header.held;
+    const auto stands = std::max({agreed_.value_or(progress_.acked_seq), offer_from_, stands_up_to(header)});
+    if (!same_chain || header.acked_seq > stands) {
+        const bool is_news = heard_acked_ != header.acked_seq || offer_from_ != stands;
+        heard_acked_ = header.acked_seq;
         offer_from_ = stands;
         record_refused(header.refused, stands, changed);
         if (is_news && (same_chain || !knows_where_chains_part(header))) return Chain::to_be_offered;
     }
     if (!same_chain) {
-        note_gone(std::min(stands, header.held - 1), progress_.held);
-        progress_.held = stands;
-        tables_->mark_held(stands, header.received_at, progress_.steady.total);
-        if (auto continued = continue_behind(header.held, *head, header.v, changed); !continued)
+        note_gone(std::min(stands, header.acked_seq - 1), progress_.acked_seq);
+        progress_.acked_seq = stands;
+        tables_->mark_acked(stands, header.received_at, progress_.steady.total);
+        if (auto continued = continue_behind(header.acked_seq, *head, header.v, changed); !continued)
             return std::unexpected(continued.error());
-    } else if (header.held < std::max(progress_.held, offer_from_) || std::ranges::any_of(header.refused, is_gap)) {
-        if (auto back = go_back_to(header.held, changed); !back) return std::unexpected(back.error());
+    } else if (header.acked_seq < std::max(progress_.acked_seq, offer_from_) ||
+               std::ranges::any_of(header.refused, is_gap)) {
+        if (auto back = go_back_to(header.acked_seq, changed); !back) return std::unexpected(back.error());
     }
-    heard_held_ = offer_from_ = 0;
+    heard_acked_ = offer_from_ = 0;
     agreed_.reset();
     agreement_is_known_ = false;
-    if (header.held > progress_.held) tables_->keep_receipt(header.held, header.receipt, progress_.steady.total);
-    progress_.held = header.held;
+    if (header.acked_seq > progress_.acked_seq)
+        tables_->keep_receipt(header.acked_seq, header.receipt, progress_.steady.total);
+    progress_.acked_seq = header.acked_seq;
     progress_.receipt = header.receipt;
-    tables_->mark_held(header.held, header.received_at, progress_.steady.total);
+    tables_->mark_acked(header.acked_seq, header.received_at, progress_.steady.total);
     return same_chain ? Chain::same : Chain::continued;
 }
 
 /// Head office was restored from a backup: what lies above is sent, and judged, again.
-Result<void> SqliteEventLog::go_back_to(std::int64_t held, Changed& changed) {
-    note_gone(held, progress_.held);
-    tables_->forget_held_above(held);
-    for (const auto& subject : tables_->take_back_above(identity_->origin, held)) {
+Result<void> SqliteEventLog::go_back_to(std::int64_t acked_seq, Changed& changed) {
+    note_gone(acked_seq, progress_.acked_seq);
+    tables_->forget_acked_above(acked_seq);
+    for (const auto& subject : tables_->take_back_above(identity_->origin, acked_seq)) {
         tables_->recount(subject);
         changed.insert(subject);
     }
-    return close_gaps_above(held, changed);
+    return close_gaps_above(acked_seq, changed);
 }
 
 namespace {
@@ -132,13 +134,13 @@ bool is_fork(const Refused& refused) { return refused.code == refusal::fork; }
 
 /// Either head office named the line where ours is another, or every line was offered at whose place it holds one.
 bool SqliteEventLog::knows_where_chains_part(const ResponseHeader& header) const {
-    return std::ranges::any_of(header.refused, is_fork) || sent_up_to_ >= std::min(head_.seq, header.held);
+    return std::ranges::any_of(header.refused, is_fork) || sent_up_to_ >= std::min(head_.seq, header.acked_seq);
 }
 
 std::int64_t SqliteEventLog::stands_up_to(const ResponseHeader& header) const {
     for (const auto& refused : header.refused)
-        if (refused.seq > agreed_.value_or(progress_.held) && is_fork(refused)) return refused.seq - 1;
-    return std::min(sent_up_to_, header.held);
+        if (refused.seq > agreed_.value_or(progress_.acked_seq) && is_fork(refused)) return refused.seq - 1;
+    return std::min(sent_up_to_, header.acked_seq);
 }
 
 void SqliteEventLog::record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed) {
@@ -170,7 +172,7 @@ Result<void> SqliteEventLog::make_room_for_whole_subjects(const std::vector<Feed
         changed.insert(subject);
         for (const auto& bytes : tables_->lines_of(subject)) {
             const auto line = parse_line(bytes);
-            if (!line || line->seq > progress_.held || ours.contains(line->seq)) continue;
+            if (!line || line->seq > progress_.acked_seq || ours.contains(line->seq)) continue;
             if (auto gone = give_way(line->seq, changed); !gone) return gone;
         }
     }
@@ -178,8 +180,8 @@ Result<void> SqliteEventLog::make_room_for_whole_subjects(const std::vector<Feed
 }
 
 bool SqliteEventLog::is_remnant_of_ours(const Event& line, const std::string& bytes) {
-    const auto held = tables_->line_bytes(line.origin, line.seq);
-    const auto ours = held ? parse_line(*held) : fault(faults::event_not_here);
+    const auto kept_bytes = tables_->line_bytes(line.origin, line.seq);
+    const auto ours = kept_bytes ? parse_line(*kept_bytes) : fault(faults::event_not_here);
     return ours && canonical_line(redacted(*ours)) == bytes;
 }
 
@@ -194,7 +196,7 @@ Result<bool> SqliteEventLog::make_room(const Event& line, const std::string& byt
     const bool erased = is_remnant_of_ours(line, bytes);
     if (!erased && line.origin == identity_->origin) {
         // Above, it is not settled yet whose place it is; and what was erased does not come back here.
-        if (line.seq > progress_.held || is_remnant_here(line)) return false;
+        if (line.seq > progress_.acked_seq || is_remnant_here(line)) return false;
         if (auto gone = give_way(line.seq, changed); !gone) return std::unexpected(gone.error());
         return true;
     }
@@ -255,9 +257,9 @@ bool SqliteEventLog::purge(const std::vector<std::string>& left, Changed& change
     for (const auto& subject : left) {
         // Own lines that head office does not hold yet stay until it does: they would be lost to everyone. A restored
         // one gets the others back, too, though nobody here can read them any more.
-        tables_->cover_own(identity_->origin, subject, progress_.held, identity_->box_key);
-        tables_->mark_gone(identity_->origin, subject, progress_.held);
-        tables_->delete_lines_of(subject, identity_->origin, progress_.held);
+        tables_->cover_own(identity_->origin, subject, progress_.acked_seq, identity_->box_key);
+        tables_->mark_gone(identity_->origin, subject, progress_.acked_seq);
+        tables_->delete_lines_of(subject, identity_->origin, progress_.acked_seq);
         tables_->recount(subject);
         changed.insert(subject);
     }
@@ -284,7 +286,7 @@ void SqliteEventLog::count_rewritten() {
 
 void SqliteEventLog::compare(const ResponseHeader& header) {
     // Only when both sides have said everything do the totals mean the same set of lines.
-    if (is_kiosk() || header.more || header.digest.empty() || tables_->waiting(progress_.held) > 0) return;
+    if (is_kiosk() || header.more || header.digest.empty() || tables_->waiting(progress_.acked_seq) > 0) return;
     progress_.diverged = tables_->total().to_string() != header.digest;
 }
 

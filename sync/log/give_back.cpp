@@ -42,7 +42,7 @@ Result<void> SqliteEventLog::follow_epoch(const ResponseHeader& header) {
 
 Result<bool> SqliteEventLog::gives_back(const ResponseHeader& header) {
     if (!header.offer) return false;
-    if (const auto head = receipt_head(header.receipt, identity_->origin, header.held, identity_->sign_key); !head)
+    if (const auto head = receipt_head(header.receipt, identity_->origin, header.acked_seq, identity_->sign_key); !head)
         return std::unexpected(head.error());
     const auto epoch = std::to_string(header.epoch);
     if (tables_->get(offering_setting) != epoch) {

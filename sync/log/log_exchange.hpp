@@ -15,9 +15,9 @@ class LogExchange {
 
     /// Up to where head office said it holds lines of this device, when these are not known to be ours (a disk was put
     /// back). Lines up to there are offered whatever they wait for: it is asked whether they stand.
-    virtual std::int64_t heard_held() const = 0;
+    virtual std::int64_t heard_acked() const = 0;
     /// The next own lines, `max_lines` and none behind place `last`.
-    virtual Request next_request(Instant wall, int max_lines, const std::string& incarnation,
+    virtual Request next_request(Instant wall, int max_lines, const std::string& boot_id,
                                  std::int64_t last = std::numeric_limits<std::int64_t>::max()) const = 0;
     /// Applies an answer in one transaction: receipt checked, held moved, lines stored (any order, any number of
     /// times), left subjects purged, feed moved last. Returns the subjects that changed.

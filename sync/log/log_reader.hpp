@@ -13,10 +13,10 @@ namespace huiyin::sync {
 
 /// What waits, what is held: for the quiet indicator and for operators.
 struct LogState {
-    std::int64_t last_seq = 0;  ///< own lines written
-    std::int64_t held = 0;      ///< own lines head office has acknowledged as durable
-    std::int64_t waiting = 0;   ///< last_seq - held, without set-aside ones
-    std::int64_t refused = 0;   ///< kept here and named to the operator
+    std::int64_t last_seq = 0;   ///< own lines written
+    std::int64_t acked_seq = 0;  ///< own lines head office has acknowledged as durable
+    std::int64_t waiting = 0;    ///< last_seq - held, without set-aside ones
+    std::int64_t refused = 0;    ///< kept here and named to the operator
     std::int64_t feed = 0;
     std::int64_t clock_offset_ms = 0;  ///< server's clock minus ours, at the last exchange
     std::optional<Instant> last_exchange;

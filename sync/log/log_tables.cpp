@@ -18,7 +18,7 @@ LogTables::LogTables(SQLite::Database& database)
           "lines.bytes END, own.covered, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
           "own.refused IS NOT NULL, lines.hash FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "
           "WHERE own.seq > ?2 ORDER BY own.seq LIMIT ?3"),
-      mark_held_(database, "UPDATE own SET held_at = ?2, held_total = ?3 WHERE seq <= ?1 AND held_at IS NULL"),
+      mark_acked_(database, "UPDATE own SET held_at = ?2, held_total = ?3 WHERE seq <= ?1 AND held_at IS NULL"),
       drop_sealed_(database,
                    "UPDATE own SET sealed = NULL, gone = 1 WHERE sealed IS NOT NULL AND held_total < ? AND (refused IS "
                    "NULL OR settled = 2)"),
@@ -84,11 +84,11 @@ std::int64_t LogTables::last_with_bytes(const std::string& origin, std::int64_t 
     return use.row() ? integer(*use, 0) : 0;
 }
 
-void LogTables::mark_held(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on) {
-    Use(mark_held_, up_to, at.ms, total_on.count()).run();
+void LogTables::mark_acked(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on) {
+    Use(mark_acked_, up_to, at.ms, total_on.count()).run();
 }
 
-void LogTables::forget_held_above(std::int64_t seq) {
+void LogTables::forget_acked_above(std::int64_t seq) {
     SQLite::Statement forget(
         database_, "UPDATE own SET held_at = NULL, held_total = NULL, refused = NULL, settled = 0 WHERE seq > ?");
     Use(forget, seq).run();
@@ -134,7 +134,7 @@ void LogTables::delete_own_above(std::int64_t seq) {
     Use(remove, seq).run();
 }
 
-void LogTables::drop_sealed_held_before(std::chrono::milliseconds total_on) {
+void LogTables::drop_sealed_acked_before(std::chrono::milliseconds total_on) {
     Use(drop_sealed_, total_on.count()).run();
     drop_kept_before(total_on);
 }
@@ -157,8 +157,8 @@ void LogTables::leave_place(std::int64_t seq) {
     Use(leave, seq).run();
 }
 
-std::int64_t LogTables::waiting(std::int64_t held) {
-    Use use(waiting_, held);
+std::int64_t LogTables::waiting(std::int64_t acked_seq) {
+    Use use(waiting_, acked_seq);
     return use.row() ? integer(*use, 0) : 0;
 }
 
@@ -176,14 +176,14 @@ std::vector<Refused> LogTables::refused() {
     return out;
 }
 
-std::vector<std::string> LogTables::only_here(const std::string& origin, std::int64_t held) {
+std::vector<std::string> LogTables::only_here(const std::string& origin, std::int64_t acked_seq) {
     std::vector<std::string> out;
     SQLite::Statement list(database_,
                            "SELECT lines.hash, coalesce(own.sealed, lines.bytes) FROM own LEFT JOIN lines ON "
                            "lines.origin = ?1 AND lines.seq = own.seq WHERE (own.seq > ?2 OR (own.refused IS NOT NULL "
                            "AND own.settled <> 2)) "
                            "AND coalesce(own.sealed, lines.bytes) IS NOT NULL ORDER BY own.seq");
-    Use use(list, origin, held);
+    Use use(list, origin, acked_seq);
     while (use.row()) out.push_back(plain(*use, 1, place_of_line(hash(*use, 0))));
     SQLite::Statement stranded(database_, "SELECT sealed FROM stranded");
     while (stranded.executeStep()) out.push_back(text(stranded, 0));
@@ -207,7 +207,7 @@ void LogTables::unstrand(const Hash& line_hash) {
     Use(remove, line_hash).run();
 }
 
-void LogTables::remember_held(std::int64_t seq, Instant at, std::chrono::milliseconds total_on) {
+void LogTables::remember_acked(std::int64_t seq, Instant at, std::chrono::milliseconds total_on) {
     SQLite::Statement mark(database_, "UPDATE own SET held_at = ?2, held_total = ?3 WHERE seq = ?1");
     Use(mark, seq, at.ms, total_on.count()).run();
 }
@@ -229,7 +229,7 @@ Progress LogTables::progress() {
 }
 
 void LogTables::store(const Progress& p) {
-    Use(store_progress_, p.counter, p.held, p.feed, p.clock_offset, p.last_exchange, std::int64_t{p.diverged},
+    Use(store_progress_, p.counter, p.acked_seq, p.feed, p.clock_offset, p.last_exchange, std::int64_t{p.diverged},
         p.receipt, p.steady.boot, p.steady.since.count(), p.steady.total.count())
         .run();
 }

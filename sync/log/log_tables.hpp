@@ -33,7 +33,7 @@ struct NextReturns {
 
 /// The one row of how far the exchange has come.
 struct Progress {
-    std::int64_t counter = 0, held = 0, feed = 0, clock_offset = 0;
+    std::int64_t counter = 0, acked_seq = 0, feed = 0, clock_offset = 0;
     std::optional<std::int64_t> last_exchange;
     bool diverged = false;
     std::string receipt;
@@ -82,8 +82,8 @@ class LogTables {
     std::vector<OwnRow> own_after(const std::string& origin, std::int64_t after, std::int64_t limit);
     /// The last own line up to `up_to` whose bytes are here; 0 none.
     std::int64_t last_with_bytes(const std::string& origin, std::int64_t up_to);
-    void mark_held(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on);
-    void forget_held_above(std::int64_t seq);  ///< held marks and refusals above `seq` are decided anew
+    void mark_acked(std::int64_t up_to, Instant at, std::chrono::milliseconds total_on);
+    void forget_acked_above(std::int64_t seq);  ///< acknowledgements and refusals above `seq` are decided anew
     void refuse(std::int64_t seq, const std::string& why);
     bool is_open_refusal(std::int64_t seq);  ///< nobody sent it again or lets it be
     void settle_refusal(std::int64_t seq);
@@ -92,19 +92,19 @@ class LogTables {
     void mark_double(std::int64_t seq);  ///< head office has the refused line elsewhere: nobody need be told
     void delete_own_above(std::int64_t seq);
     /// `total_on`: of the device's life.
-    void drop_sealed_held_before(std::chrono::milliseconds total_on);
+    void drop_sealed_acked_before(std::chrono::milliseconds total_on);
     void mark_gone(const std::string& origin, const std::string& subject, std::int64_t up_to);
     void mark_gone(std::int64_t seq);
     void leave_place(std::int64_t seq);  ///< the same, and nothing is known of what was there
-    std::int64_t waiting(std::int64_t held);
+    std::int64_t waiting(std::int64_t acked_seq);
     std::int64_t refused_count();
     std::vector<Refused> refused();
-    /// The bytes of own lines that head office does not hold: above `held`, refused or stranded.
-    std::vector<std::string> only_here(const std::string& origin, std::int64_t held);
+    /// The bytes of own lines that head office does not hold: above `acked_seq`, refused or stranded.
+    std::vector<std::string> only_here(const std::string& origin, std::int64_t acked_seq);
     void strand(const Hash& hash, const std::string& sealed, const std::string& why);
     std::vector<std::string> stranded();  ///< in the order of their places, as far as they are of one chain
     void unstrand(const Hash& hash);
-    void remember_held(std::int64_t seq, Instant at, std::chrono::milliseconds total_on);
+    void remember_acked(std::int64_t seq, Instant at, std::chrono::milliseconds total_on);
 
     // readable lines
     WrittenEvent written(const Event&) const;                       ///< several threads may ask at once
@@ -146,7 +146,7 @@ class LogTables {
     void cover_own(const std::string& origin, const std::string& subject, std::int64_t up_to,
                    const std::string& head_office_box_key);
     /// `total_on`: of the device's life, now.
-    void keep_receipt(std::int64_t held, const std::string& receipt, std::chrono::milliseconds total_on);
+    void keep_receipt(std::int64_t acked_seq, const std::string& receipt, std::chrono::milliseconds total_on);
     /// Oldest first: those of the places from `from` on, up to the first that reaches `last`.
     std::vector<std::string> receipts_from(std::int64_t from, std::int64_t last);
     void forget_receipts_above(std::int64_t seq);
@@ -193,7 +193,7 @@ class LogTables {
     SQLite::Database& database_;
     std::optional<DataKey> key_;
     std::optional<Digest> total_;
-    SQLite::Statement head_, own_hash_, insert_own_, own_after_, mark_held_, drop_sealed_, waiting_, refused_count_;
+    SQLite::Statement head_, own_hash_, insert_own_, own_after_, mark_acked_, drop_sealed_, waiting_, refused_count_;
     SQLite::Statement insert_line_, line_hash_, lines_of_, subject_, store_subject_, progress_, store_progress_, get_,
         put_;
 };

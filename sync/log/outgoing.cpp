@@ -10,15 +10,14 @@ namespace {
 constexpr std::size_t max_request_bytes = std::size_t{4} << 20;
 }
 
-Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::string& incarnation,
-                                     std::int64_t last) const {
+Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::string& boot_id, std::int64_t last) const {
     Request request;
     request.header.have_feed = progress_.feed;
     request.header.sent_at = wall;
-    request.header.incarnation = incarnation;
+    request.header.boot_id = boot_id;
     request.header.steady = steady_now();
     request.header.ends_at = head_.seq;
-    const auto from = std::max(agreed_.value_or(progress_.held), offer_from_);
+    const auto from = std::max(agreed_.value_or(progress_.acked_seq), offer_from_);
     sent_up_to_ = from;
     sent_from_ = 0;
     if (!identity_ || is_locked()) return request;
@@ -26,7 +25,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
     // One that was refused travels again with the others, because the chain is read without gaps: head office may have
     // been restored since, and lack its place.
     (void)guarded(path_, [&]() -> Result<void> {
-        request.header.waiting = tables_->waiting(progress_.held);
+        request.header.waiting = tables_->waiting(progress_.acked_seq);
         say_what_is_kept(request);
         say_what_is_gone(request);
         if (!request.returns.empty()) return {};  // first what others wrote, then what follows on it
@@ -34,7 +33,7 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
         for (auto& row : tables_->own_after(identity_->origin, from, max_lines)) {
             if (row.seq > last) break;
             // Dropped here after head office had it.
-            const bool passed_over = row.bytes.empty() && row.seq <= progress_.held;
+            const bool passed_over = row.bytes.empty() && row.seq <= progress_.acked_seq;
             if (passed_over) sent_up_to_ = row.seq;
             if (passed_over) continue;
             if (row.bytes.empty() || (!request.lines.empty() && bytes + row.bytes.size() > max_request_bytes)) break;
@@ -43,7 +42,8 @@ Request SqliteEventLog::next_request(Instant wall, int max_lines, const std::str
             bytes += row.bytes.size();
             request.lines.push_back(std::move(row.bytes));
         }
-        if (is_kiosk()) request.header.refused = tables_->open_refusals(progress_.held, RequestHeader::most_refused);
+        if (is_kiosk())
+            request.header.refused = tables_->open_refusals(progress_.acked_seq, RequestHeader::most_refused);
         if (!request.lines.empty()) request.header.receipts = tables_->receipts_from(request.header.from, sent_up_to_);
         if (progress_.diverged && !is_kiosk()) {
             request.header.compare = true;

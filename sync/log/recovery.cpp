@@ -13,43 +13,43 @@
 
 namespace huiyin::sync {
 
-/// That head office held our lines up to `held` once does not say that it holds them now: it may have been restored
-/// since, and have been given others in their places (by a message that came late, by a clone of this device). Where
-/// the first line of the request stands, all before it do; otherwise an earlier one is offered at its place, and an
-/// earlier one yet if that is another there.
+/// That head office held our lines up to `acked_seq` once does not say that it holds them now: it may have been
+/// restored since, and have been given others in their places (by a message that came late, by a clone of this device).
+/// Where the first line of the request stands, all before it do; otherwise an earlier one is offered at its place, and
+/// an earlier one yet if that is another there.
 bool SqliteEventLog::asks_where_chains_agree(const ResponseHeader& header) {
     constexpr int knows_moved_lines = 2;
     const bool first_stands = sent_from_ > 0 && stands_up_to(header) >= sent_from_;
-    const bool known_before = agreement_is_known_ && header.held >= offer_from_;
+    const bool known_before = agreement_is_known_ && header.acked_seq >= offer_from_;
     agreement_is_known_ = first_stands || known_before || header.v < knows_moved_lines;
     if (agreement_is_known_) return false;
-    const auto limit = std::min(agreed_ ? (*agreed_ + 1) / 2 : progress_.held, header.held);
+    const auto limit = std::min(agreed_ ? (*agreed_ + 1) / 2 : progress_.acked_seq, header.acked_seq);
     const auto ask = tables_->last_with_bytes(identity_->origin, limit);
-    heard_held_ = header.held;
+    heard_acked_ = header.acked_seq;
     offer_from_ = 0;
     agreed_ = ask > 0 ? ask - 1 : limit;
     agreement_is_known_ = ask == 0;
     return ask > 0;
 }
 
-Result<void> SqliteEventLog::continue_behind(std::int64_t held, const Hash& head, int version, Changed& changed) {
-    const auto stands = progress_.held;
+Result<void> SqliteEventLog::continue_behind(std::int64_t acked_seq, const Hash& head, int version, Changed& changed) {
+    const auto stands = progress_.acked_seq;
     constexpr int knows_moved_lines = 2;
-    if (held <= stands && tables_->own_hash(held) && version < knows_moved_lines)
-        return fault(faults::another_history, "seq " + std::to_string(held));
-    // At `held` it is another line. What is moved without need head office knows again (moved_lines.hpp).
-    const auto kept = tables_->own_hash(held) ? std::min(stands, held - 1) : std::min(stands, held);
+    if (acked_seq <= stands && tables_->own_hash(acked_seq) && version < knows_moved_lines)
+        return fault(faults::another_history, "seq " + std::to_string(acked_seq));
+    // At `acked_seq` it is another line. What is moved without need head office knows again (moved_lines.hpp).
+    const auto kept = tables_->own_hash(acked_seq) ? std::min(stands, acked_seq - 1) : std::min(stands, acked_seq);
     // Numbers that were given out in the lost time must not be given again: each took a line at most.
-    progress_.counter += held - kept;
-    return go_on_from(held, head, kept, changed);
+    progress_.counter += acked_seq - kept;
+    return go_on_from(acked_seq, head, kept, changed);
 }
 
-Result<void> SqliteEventLog::go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed) {
+Result<void> SqliteEventLog::go_on_from(std::int64_t acked_seq, const Hash& head, std::int64_t kept, Changed& changed) {
     auto again = take_out_above(
         kept, "sealed on a device that was restored from an older copy: its place in the chain is taken");
     if (!again) return std::unexpected(again.error());
-    tables_->insert_adopted(held, head);
-    head_ = {held, head};
+    tables_->insert_adopted(acked_seq, head);
+    head_ = {acked_seq, head};
     return place_anew(std::move(*again), changed);
 }
 
@@ -64,12 +64,12 @@ bool has_gap(const std::vector<OwnRow>& rows, std::int64_t before) {
 
 }  // namespace
 
-Result<void> SqliteEventLog::close_gaps_above(std::int64_t held, Changed& changed) {
-    const auto rows = tables_->own_after(identity_->origin, held, head_.seq - held);
-    if (!has_gap(rows, held)) return {};
-    auto again = take_out_above(held, "head office was restored, and a line before this one is kept here no more");
+Result<void> SqliteEventLog::close_gaps_above(std::int64_t acked_seq, Changed& changed) {
+    const auto rows = tables_->own_after(identity_->origin, acked_seq, head_.seq - acked_seq);
+    if (!has_gap(rows, acked_seq)) return {};
+    auto again = take_out_above(acked_seq, "head office was restored, and a line before this one is kept here no more");
     if (!again) return std::unexpected(again.error());
-    head_ = {held, tables_->own_hash(held).value_or(Hash{})};
+    head_ = {acked_seq, tables_->own_hash(acked_seq).value_or(Hash{})};
     return place_anew(std::move(*again), changed);
 }
 

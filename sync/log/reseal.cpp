@@ -46,27 +46,28 @@ Result<void> SqliteEventLog::carry(const std::vector<std::string>& sealed, const
 void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
     const auto& lines = salvaged.lines;
     const auto at = [&](std::int64_t seq) { return lines.find(seq); };
-    auto first = salvaged.held + 1;
-    if (const auto held = at(salvaged.held); held != lines.end() && held->second.hash == salvaged.head) --first;
-    for (auto line = at(first); first <= salvaged.held && first > 1; line = at(first)) {
+    auto first = salvaged.acked_seq + 1;
+    if (const auto vouched = at(salvaged.acked_seq); vouched != lines.end() && vouched->second.hash == salvaged.head)
+        --first;
+    for (auto line = at(first); first <= salvaged.acked_seq && first > 1; line = at(first)) {
         const auto before = at(first - 1);
         if (before == lines.end() || before->second.hash != line->second.prev) break;
         --first;
     }
-    head_ = {salvaged.held, salvaged.head};
+    head_ = {salvaged.acked_seq, salvaged.head};
     if (first > 1) {
         const auto line = at(first);
-        tables_->insert_adopted(first - 1, first <= salvaged.held ? line->second.prev : salvaged.head);
+        tables_->insert_adopted(first - 1, first <= salvaged.acked_seq ? line->second.prev : salvaged.head);
     }
     for (auto line = at(first); line != lines.end() && line->first == first; line = at(++first)) {
         const auto& own = line->second;
-        if (own.seq > salvaged.held && own.prev != head_.hash) break;
+        if (own.seq > salvaged.acked_seq && own.prev != head_.hash) break;
         tables_->insert_own(own.seq, own.hash, own.bytes);
-        if (own.held_at) tables_->remember_held(own.seq, *own.held_at, progress_.steady.total);
-        if (own.seq > salvaged.held) head_ = {own.seq, own.hash};
+        if (own.acked_at) tables_->remember_acked(own.seq, *own.acked_at, progress_.steady.total);
+        if (own.seq > salvaged.acked_seq) head_ = {own.seq, own.hash};
     }
     for (const auto& [seq, line] : lines)
-        if (seq > head_.seq && !line.held_at)
+        if (seq > head_.seq && !line.acked_at)
             tables_->strand(line.hash, line.bytes, "brought back from a damaged log, a line before it was lost");
 }
 
@@ -80,7 +81,7 @@ Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
         for (const auto& sealed : salvaged.stranded)
             tables_->strand(hash_of(sealed), sealed, "brought back from a damaged log");
         progress_.counter = std::max(salvaged.counter, head_.seq) + numbers_left_out;
-        progress_.held = salvaged.held;
+        progress_.acked_seq = salvaged.acked_seq;
         progress_.receipt = salvaged.receipt;
         progress_.clock_offset = salvaged.clock_offset.value_or(0);
         progress_.last_exchange = salvaged.last_exchange;

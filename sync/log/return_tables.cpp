@@ -22,10 +22,10 @@ void LogTables::cover_own(const std::string& origin, const std::string& subject,
         if (const auto line = parse_line(bytes)) Use(store, seq, OrNull{cover(*line, head_office_box_key)}).run();
 }
 
-void LogTables::keep_receipt(std::int64_t held, const std::string& receipt, std::chrono::milliseconds total_on) {
+void LogTables::keep_receipt(std::int64_t acked_seq, const std::string& receipt, std::chrono::milliseconds total_on) {
     // An older one for the same place says more: when it was first held.
     SQLite::Statement keep(database_, "INSERT OR IGNORE INTO receipts(held, receipt, total) VALUES(?, ?, ?)");
-    Use(keep, held, receipt, total_on.count()).run();
+    Use(keep, acked_seq, receipt, total_on.count()).run();
 }
 
 std::vector<std::string> LogTables::receipts_from(std::int64_t from, std::int64_t last) {

@@ -99,7 +99,7 @@ void SqliteEventLog::reload() {
     head_ = tables_->head();
     tables_->forget_total();
     progress_ = tables_->progress();
-    heard_held_ = offer_from_ = 0;
+    heard_acked_ = offer_from_ = 0;
     agreed_.reset();
     agreement_is_known_ = false;
     progress_.counter = std::max(progress_.counter, counter);  // a number once given is not given again
@@ -182,14 +182,14 @@ void SqliteEventLog::each_note(const std::string& maker, const std::function<voi
 
 LogState SqliteEventLog::state_as_far_as(const std::function<void(const Fault&)>& failed) const {
     LogState out{.last_seq = head_.seq,
-                 .held = progress_.held,
+                 .acked_seq = progress_.acked_seq,
                  .feed = progress_.feed,
                  .clock_offset_ms = progress_.clock_offset,
                  .last_exchange = {},
                  .diverged = progress_.diverged};
     if (progress_.last_exchange) out.last_exchange = Instant{*progress_.last_exchange};
     const auto read = guarded(path_, [&]() -> Result<void> {
-        out.waiting = tables_->waiting(progress_.held);
+        out.waiting = tables_->waiting(progress_.acked_seq);
         out.refused = tables_->refused_count();
         out.demo = tables_->get("demo") == "1";
         out.rehearsal = tables_->get("rehearsal") == "1";

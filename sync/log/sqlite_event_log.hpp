@@ -41,8 +41,8 @@ class SqliteEventLog : public EventLog {
     Result<std::int64_t> next_counter() override;
 
     // LogExchange
-    std::int64_t heard_held() const override { return heard_held_; }
-    Request next_request(Instant wall, int max_lines, const std::string& incarnation, std::int64_t last) const override;
+    std::int64_t heard_acked() const override { return heard_acked_; }
+    Request next_request(Instant wall, int max_lines, const std::string& boot_id, std::int64_t last) const override;
     Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
 
     // LogRecovery
@@ -114,11 +114,11 @@ class SqliteEventLog : public EventLog {
     bool knows_where_chains_part(const ResponseHeader& header) const;
     /// It is not known yet up to where our chain is head office's: the next request asks.
     bool asks_where_chains_agree(const ResponseHeader& header);
-    Result<void> continue_behind(std::int64_t held, const Hash& head, int version, Changed& changed);
+    Result<void> continue_behind(std::int64_t acked_seq, const Hash& head, int version, Changed& changed);
     /// The chain goes on behind head office's end of it; own lines above `kept` get new places there.
-    Result<void> go_on_from(std::int64_t held, const Hash& head, std::int64_t kept, Changed& changed);
-    /// Own lines above `held` that were dropped here must not keep back those behind them.
-    Result<void> close_gaps_above(std::int64_t held, Changed& changed);
+    Result<void> go_on_from(std::int64_t acked_seq, const Hash& head, std::int64_t kept, Changed& changed);
+    /// Own lines above `acked_seq` that were dropped here must not keep back those behind them.
+    Result<void> close_gaps_above(std::int64_t acked_seq, Changed& changed);
     /// Own lines behind `after` up to `acknowledged` that are not here any more are told to head office, which held
     /// them by the receipt of then.
     void note_gone(std::int64_t after, std::int64_t acknowledged);
@@ -134,7 +134,7 @@ class SqliteEventLog : public EventLog {
     Result<void> give_way(std::int64_t seq, Changed& changed);
     /// The open line at `seq` of this device's name is held there no more, and returned.
     Result<Event> take_from_place(std::int64_t seq);
-    Result<void> go_back_to(std::int64_t held, Changed& changed);
+    Result<void> go_back_to(std::int64_t acked_seq, Changed& changed);
     void record_refused(const std::vector<Refused>& refused, std::int64_t judged, Changed& changed);
     Result<void> make_room_for_whole_subjects(const std::vector<FeedEvent>& lines, Changed& changed);
     Result<bool> make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged);
@@ -186,7 +186,7 @@ class SqliteEventLog : public EventLog {
     /// While it is found out where our chain parts from head office's: up to here it may be the same.
     std::optional<std::int64_t> agreed_;
     bool agreement_is_known_ = false;  ///< and that it is, was asked
-    std::int64_t heard_held_ = 0;      ///< see heard_held()
+    std::int64_t heard_acked_ = 0;     ///< see heard_acked()
     std::int64_t offer_from_ = 0;      ///< up to here our lines stand at head office, without a receipt for it yet
     Progress progress_;                ///< as in the file, but for a counter that is durable with the next append
 };

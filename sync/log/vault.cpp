@@ -105,7 +105,7 @@ Result<void> SqliteEventLog::remove_key_holder(const std::string& account) {
 Result<std::vector<std::string>> SqliteEventLog::only_here() const {
     if (!identity_ || is_locked()) return std::vector<std::string>{};
     return guarded(path_, [&]() -> Result<std::vector<std::string>> {
-        return tables_->only_here(identity_->origin, progress_.held);
+        return tables_->only_here(identity_->origin, progress_.acked_seq);
     });
 }
 

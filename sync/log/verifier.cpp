@@ -56,9 +56,10 @@ Result<void> SqliteEventLog::verify() const {
             return fault(faults::event_altered, changed->first + " seq " + std::to_string(changed->second));
         // The last receipt proves what head office held: a chain cut off at its end shows here.
         if (progress_.receipt.empty()) return {};
-        const auto head = tables_->own_hash(progress_.held);
-        if (!head || !check_receipt(progress_.receipt, identity_->origin, progress_.held, *head, identity_->sign_key))
-            return fault(faults::receipt_disagrees, "seq " + std::to_string(progress_.held));
+        const auto head = tables_->own_hash(progress_.acked_seq);
+        if (!head ||
+            !check_receipt(progress_.receipt, identity_->origin, progress_.acked_seq, *head, identity_->sign_key))
+            return fault(faults::receipt_disagrees, "seq " + std::to_string(progress_.acked_seq));
         return {};
     });
 }

@@ -131,8 +131,8 @@ Result<RequestHeader> request_header(const Json& json) {
     header.limit = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "limit", header.limit), 1, 20'000));
     header.from = std::max<std::int64_t>(number_of(json, "from"), 0);
     header.waiting = std::max<std::int64_t>(number_of(json, "waiting"), 0);
-    header.incarnation = text_of(json, "incarnation");
-    if (header.incarnation.size() > 64) return fault(faults::member_too_long, "incarnation");
+    header.boot_id = text_of(json, "incarnation");
+    if (header.boot_id.size() > 64) return fault(faults::member_too_long, "incarnation");
     if (const auto compare = json.find("compare"); compare != json.end()) {
         if (!compare->is_object()) return fault(faults::compare_form, "compare");
         header.compare = true;
@@ -176,8 +176,8 @@ Result<void> read_second_version(const Json& json, ResponseHeader& header) {
 Result<ResponseHeader> response_header(const Json& json) {
     ResponseHeader header;
     header.v = static_cast<int>(std::clamp<std::int64_t>(number_of(json, "v"), 0, 1'000'000));
-    const auto held = count_of(json, "held", "held");
-    if (!held) return std::unexpected(held.error());
+    const auto acked_seq = count_of(json, "held", "held");
+    if (!acked_seq) return std::unexpected(acked_seq.error());
     const auto feed = count_of(json, "feed", "feed");
     if (!feed) return std::unexpected(feed.error());
     const auto received_at = instant_of(json, "received_at");
@@ -188,7 +188,7 @@ Result<ResponseHeader> response_header(const Json& json) {
     if (!left) return std::unexpected(left.error());
     auto wants = texts_of(json, "wants");
     if (!wants) return std::unexpected(wants.error());
-    header.held = *held;
+    header.acked_seq = *acked_seq;
     header.feed = *feed;
     header.received_at = *received_at;
     header.refused = std::move(*refused);
@@ -274,7 +274,7 @@ std::string write_request(const Request& request) {
               {"limit", header.limit},
               {"from", header.from},
               {"waiting", header.waiting},
-              {"incarnation", header.incarnation}};
+              {"incarnation", header.boot_id}};
     if (header.compare) {
         json["compare"] = Json::object();
         for (const auto& [subject, digest] : header.subjects) json["compare"][subject] = digest;
@@ -315,10 +315,10 @@ std::string write_header(const ResponseHeader& header) {
         refused.push_back({{"seq", r.seq}, {"why", r.why}});
         if (header.v >= 2) refused.back()["code"] = r.code;
     }
-    auto json = members("v", header.v, "held", header.held, "receipt", header.receipt, "refused", std::move(refused),
-                        "received_at", to_utc(header.received_at), "feed", header.feed, "more", header.more, "left",
-                        header.left, "wants", header.wants, "digest", header.digest, "policy", header.policy, "demo",
-                        header.demo, "rehearsal", header.rehearsal);
+    auto json = members("v", header.v, "held", header.acked_seq, "receipt", header.receipt, "refused",
+                        std::move(refused), "received_at", to_utc(header.received_at), "feed", header.feed, "more",
+                        header.more, "left", header.left, "wants", header.wants, "digest", header.digest, "policy",
+                        header.policy, "demo", header.demo, "rehearsal", header.rehearsal);
     if (header.v >= 2) write_second_version(header, json);
     return canonical(json) + '\n';
 }

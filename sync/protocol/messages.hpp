@@ -23,7 +23,7 @@ struct RequestHeader {
     int limit = 1000;
     std::int64_t from = 0;  ///< seq of the first line that follows; 0: none follows. Places a line that cannot be read
     std::int64_t waiting = 0;  ///< lines of this origin that head office does not hold yet, those that follow included
-    std::string incarnation;   ///< random per start of the device's process
+    std::string boot_id;       ///< random per start of the device's process
     bool compare = false;      ///< true: `subjects` holds every subject's digest, because the totals differed
     std::map<std::string, std::string> subjects;
     std::vector<std::string>
@@ -80,7 +80,7 @@ struct Kept {
 /// First line of a response.
 struct ResponseHeader {
     int v = protocol_version;
-    std::int64_t held = 0;
+    std::int64_t acked_seq = 0;
     std::string receipt;
     std::vector<Refused> refused;
     Instant received_at;

@@ -56,7 +56,7 @@ class Gathering {
         if (!out_.identity) {
             // Without the device's name its lines are told by their own.
             for (auto& [place, line] : lines_)
-                if (!line.held_at) out_.stranded.push_back(std::move(line.bytes));
+                if (!line.acked_at) out_.stranded.push_back(std::move(line.bytes));
             return std::move(out_);
         }
         for (auto& [place, line] : lines_) {
@@ -65,10 +65,10 @@ class Gathering {
             else
                 out_.stranded.push_back(std::move(line.bytes));
         }
-        for (const auto& [held, receipt] : receipts_)
-            if (const auto head = receipt_head(receipt, out_.identity->origin, held, out_.identity->sign_key);
-                head && held >= out_.held) {
-                out_.held = held;
+        for (const auto& [acked_seq, receipt] : receipts_)
+            if (const auto head = receipt_head(receipt, out_.identity->origin, acked_seq, out_.identity->sign_key);
+                head && acked_seq >= out_.acked_seq) {
+                out_.acked_seq = acked_seq;
                 out_.head = *head;
                 out_.receipt = receipt;
             }
@@ -93,9 +93,9 @@ class Gathering {
                 return;
             }
             auto& line = lines_[{link->origin, link->seq}];
-            const auto held_at = number_in(row, 3);
-            const auto known = line.held_at;
-            line = {link->seq, proved, link->prev, sealed->bytes, held_at ? std::optional(Instant{*held_at}) : known};
+            const auto acked_at = number_in(row, 3);
+            const auto known = line.acked_at;
+            line = {link->seq, proved, link->prev, sealed->bytes, acked_at ? std::optional(Instant{*acked_at}) : known};
             return;
         }
     }
@@ -108,12 +108,12 @@ class Gathering {
 
     /// progress(id, counter, held, feed, clock_offset, last_exchange, diverged, receipt, and more from version 5 on)
     void progress(const SalvagedRow& row) {
-        const auto counter = number_in(row, 1), held = number_in(row, 2);
-        if (row.values.size() < 8 || row.rowid != 1 || !counter || !held || !bytes_in(row, 7)) return;
+        const auto counter = number_in(row, 1), acked_seq = number_in(row, 2);
+        if (row.values.size() < 8 || row.rowid != 1 || !counter || !acked_seq || !bytes_in(row, 7)) return;
         out_.counter = std::max(out_.counter, *counter);
         if (const auto offset = number_in(row, 4)) out_.clock_offset = offset;
         if (const auto last = number_in(row, 5)) out_.last_exchange = last;
-        if (*held > 0) receipts_.emplace(*held, text(row, 7));
+        if (*acked_seq > 0) receipts_.emplace(*acked_seq, text(row, 7));
     }
 
     Salvaged out_;
@@ -126,7 +126,7 @@ class Gathering {
 std::vector<std::string> Salvaged::waiting() const {
     auto out = stranded;
     for (const auto& [seq, line] : lines)
-        if (seq > held && !line.held_at) out.push_back(line.bytes);
+        if (seq > acked_seq && !line.acked_at) out.push_back(line.bytes);
     return out;
 }
 

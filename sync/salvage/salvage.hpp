@@ -17,7 +17,7 @@ struct SealedEvent {
     std::int64_t seq = 0;
     Hash hash{}, prev{};
     std::string bytes;
-    std::optional<Instant> held_at;  ///< when head office acknowledged it, as far as is known
+    std::optional<Instant> acked_at;  ///< when head office acknowledged it, as far as is known
 };
 
 struct Salvaged {
@@ -26,7 +26,7 @@ struct Salvaged {
     std::map<std::int64_t, SealedEvent> lines;    ///< of this device, by seq
     std::vector<std::string> stranded;            ///< sealed lines that had lost their place before already
     std::int64_t counter = 0;                     ///< the highest that was found
-    std::int64_t held = 0;                        ///< the highest that a receipt signed by head office vouches for …
+    std::int64_t acked_seq = 0;                   ///< the highest that a receipt signed by head office vouches for …
     Hash head{};                                  ///< … and that line's hash
     std::string receipt;
     std::optional<std::int64_t> last_exchange, clock_offset;

@@ -129,7 +129,7 @@ std::vector<Row> ten_thousand_devices_poll(const Size& size) {
         sync::Request poll;
         poll.header.have_feed = last;
         poll.header.sent_at = house.now();
-        poll.header.incarnation = "bench";
+        poll.header.boot_id = "bench";
         const auto answer =
             (*way)->send("POST", "/v1/sync", sync::write_request(poll), "application/x-ndjson", made[i % made.size()]);
         need(answer && answer->status == 200, "a poll");

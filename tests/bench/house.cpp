@@ -86,7 +86,7 @@ std::vector<std::string> enrol_many(House& house, int count) {
             made.face = Face::tablet;
             made.token_hash = server::hash_token(token);
             made.last_seen = house.now();
-            made.incarnation = "bench";
+            made.boot_id = "bench";
             store.put_origin(made);
             tokens.push_back(token);
         }
@@ -127,7 +127,7 @@ std::string Device::captures(int count) {
     request.header.sent_at = house_.now();
     request.header.limit = lines_a_request;
     request.header.from = head_.seq + 1;
-    request.header.incarnation = "bench";
+    request.header.boot_id = "bench";
     const auto actor = device_actor(face_, unit_, origin_, house_.rules());
     for (int i = 0; i < count; ++i) {
         const auto number = head_.seq + 1;
@@ -158,7 +158,7 @@ std::string Device::empty_request() const {
     sync::Request request;
     request.header.have_feed = feed_;
     request.header.sent_at = house_.now();
-    request.header.incarnation = "bench";
+    request.header.boot_id = "bench";
     return written(request);
 }
 
@@ -172,7 +172,7 @@ bool Device::read(const std::string& answer) {
     const auto read = sync::parse_response(answer);
     need(read.has_value(), "an exchange's answer");
     need(read->header.refused.empty(), "lines were refused");
-    need(read->header.held == head_.seq, "lines are not held");
+    need(read->header.acked_seq == head_.seq, "lines are not held");
     feed_ = read->header.feed;
     return read->header.more;
 }

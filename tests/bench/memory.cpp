@@ -71,7 +71,7 @@ Row row(std::string what, double megabytes, double most, std::string note) {
 void poll(sync::Transport& way, const std::string& token, Instant now) {
     sync::Request request;
     request.header.sent_at = now;
-    request.header.incarnation = "bench";
+    request.header.boot_id = "bench";
     const auto answer = way.send("POST", "/v1/sync", sync::write_request(request), "application/x-ndjson", token);
     need(answer && answer->status == 200, "a poll");
 }

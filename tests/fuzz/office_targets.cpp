@@ -121,7 +121,7 @@ std::vector<std::string> calls() {
     const auto with = [](const char* head, const Json& body) { return std::string(head) + "\n" + body.dump(); };
     sync::Request request;
     request.header.sent_at = now;
-    request.header.incarnation = "0123456789abcdef";
+    request.header.boot_id = "0123456789abcdef";
     request.header.from = 1;
     request.lines = good_lines();
     std::vector<std::string> out{

@@ -139,7 +139,7 @@ std::vector<std::string> requests() {
     sync::Request request;
     request.header.have_feed = 7;
     request.header.sent_at = now;
-    request.header.incarnation = "0123456789abcdef";
+    request.header.boot_id = "0123456789abcdef";
     request.header.compare = true;
     request.header.subjects = {{"c-1", "00ff"}};
     request.header.from = 1;

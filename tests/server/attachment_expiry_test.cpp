@@ -96,7 +96,7 @@ TEST_CASE("a device that syncs its event after its attachment has gone is asked 
     office.move_to("2026-03-12 10:00");
     CHECK(tablet.exchange({captured, evidence}, 1).header.wants == std::vector<std::string>{photo.hash});
     REQUIRE(office.call(photo.whole(tablet.token())).status == 201);
-    CHECK(tablet.exchange({evidence}, 2).header.held == 2);
+    CHECK(tablet.exchange({evidence}, 2).header.acked_seq == 2);
     CHECK(office.call(photo.read(tablet.token())).body == photo.bytes);
 }
 

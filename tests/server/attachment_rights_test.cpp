@@ -142,13 +142,13 @@ TEST_CASE("a device that names an attachment which it neither brought nor sees i
     const auto secret = tablet.next(subject_named(1), "evidence_attached", {{"hash", s.photo.hash}, {"type", "photo"}});
     const auto end = tablet.head();
     auto answer = tablet.exchange({captured, secret}, 1);
-    CHECK(answer.header.held == 1);
+    CHECK(answer.header.acked_seq == 1);
     CHECK(answer.header.wants == std::vector<std::string>{s.photo.hash});
     CHECK(s.office.call(s.photo.held(tablet.token())).body == s.office.call(nowhere.held(tablet.token())).body);
     // It says that it has lost it: the event is taken, without effect.
     tablet.go_back(end);
     tablet.lost = {s.photo.hash};
-    CHECK(tablet.exchange({secret}, 2).header.held == 2);
+    CHECK(tablet.exchange({secret}, 2).header.acked_seq == 2);
     const auto entry = entry_at(s.office.complaint(subject_named(1)), tablet.origin(), 2);
     CHECK(entry.at("effective") == false);
     CHECK_FALSE(text_of(entry, "why_not").empty());
@@ -173,7 +173,7 @@ TEST_CASE("a device names what it sees without bringing it, and what its own per
          tablet.next(subject_named(1), "evidence_attached", {{"hash", own.hash}, {"type", "photo"}}, by_manager)},
         1);
     CHECK(answer.header.wants.empty());
-    CHECK(answer.header.held == 3);
+    CHECK(answer.header.acked_seq == 3);
     for (const auto& entry : s.office.complaint(subject_named(1)).at("timeline")) CHECK(entry.at("effective") == true);
 }
 

@@ -124,11 +124,11 @@ TEST_CASE("a line that names an attachment is held only once the attachment is t
     const auto captured = tablet.next(subject, "captured", captured_body());
     const auto evidence = tablet.next(subject, "evidence_attached", {{"hash", photo.hash}, {"type", "photo"}});
     const auto waits = tablet.exchange({captured, evidence}, 1);
-    CHECK(waits.header.held == 1);
+    CHECK(waits.header.acked_seq == 1);
     CHECK(waits.header.wants == std::vector<std::string>{photo.hash});
     CHECK(waits.header.refused.empty());
     CHECK(office.call(photo.whole(tablet.token())).status == 201);
-    CHECK(tablet.exchange({evidence}, 2).header.held == 2);
+    CHECK(tablet.exchange({evidence}, 2).header.acked_seq == 2);
     CHECK(office.call({"GET", photo.path, {}, {}, tablet.token(), {}}).body == photo.bytes);
 }
 
@@ -142,7 +142,7 @@ TEST_CASE(
     const auto evidence = tablet.next(subject, "evidence_attached", {{"hash", photo.hash}, {"type", "photo"}});
     tablet.lost = {photo.hash};
     const auto taken = tablet.exchange({captured, evidence}, 1);
-    CHECK(taken.header.held == 2);
+    CHECK(taken.header.acked_seq == 2);
     CHECK(taken.header.wants.empty());
     CHECK(office.call({"GET", photo.path, {}, {}, tablet.token(), {}}).status == 404);
     const auto effective = [&] { return office.complaint(subject).at("timeline").at(1).at("effective"); };

@@ -139,7 +139,7 @@ TEST_CASE("a head office that imported a log gives no number and no device's nam
     HandMadeDevice device(*other, "650101"), kiosk(*other, "650101", Face::kiosk);
     CHECK(device.origin() == "t-0002");
     CHECK(kiosk.origin() == "k-0002");
-    CHECK(device.exchange({device.next(subject_named(9), "captured", captured_body())}, 1).header.held == 1);
+    CHECK(device.exchange({device.next(subject_named(9), "captured", captured_body())}, 1).header.acked_seq == 1);
     // Import anew into a head office whose clock stands on the day of those numbers.
     const auto directory = full.elsewhere.file("same day");
     REQUIRE(server::found_office(directory, {*rules_from({}, {}), true}));

@@ -42,7 +42,7 @@ class Signing {
     std::string poll() const {
         sync::Request request;
         request.header.sent_at = office_->now();
-        request.header.incarnation = "first";
+        request.header.boot_id = "first";
         return sync::sign_request(sync::write_request(request), keys_.secret_key);
     }
     const std::string& origin() const { return origin_; }

@@ -90,7 +90,7 @@ TEST_CASE("a kiosk's clock that breaks between capture and exchange moves no rec
         const auto when = office.now();
         office.move_to("2026-03-02 16:00");
         kiosk.device.clock_ahead = broken;
-        REQUIRE(kiosk.exchange({line}, 1).header.held == 1);
+        REQUIRE(kiosk.exchange({line}, 1).header.acked_seq == 1);
         CHECK(about(received(office, subject), when));
     }
 }
@@ -105,7 +105,7 @@ TEST_CASE("a kiosk's clock that is ahead at capture and right at the exchange br
         const auto line = captured_with(kiosk, office, subject, 24h);
         if (boots) kiosk.boots_anew();
         office.move_to("2026-03-02 11:00");
-        REQUIRE(kiosk.exchange({line}, 1).header.held == 1);
+        REQUIRE(kiosk.exchange({line}, 1).header.acked_seq == 1);
         CHECK(received(office, subject) <= office.now());
         CHECK(received(office, subject) >= when - 2min);  // not before it enrolled
     }
@@ -187,7 +187,7 @@ TEST_CASE("nothing counts as missed before the complaint came, however early it 
     const auto subject = subject_named(1);
     const auto line = captured_with(kiosk, office, subject, milliseconds{-26 * 365 * 24h});
     kiosk.boots_anew();
-    REQUIRE(kiosk.exchange({line}, 1).header.held == 1);
+    REQUIRE(kiosk.exchange({line}, 1).header.acked_seq == 1);
     const auto view = office.complaint(subject);
     CHECK(received(office, subject) >= beijing("2026-03-02 09:58"));  // it enrolled then
     for (const auto& duty : view.at("duties")) {
@@ -208,7 +208,7 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     tablet.boots_anew();
     const auto first = tablet.exchange({line}, 1);
     const auto arrived = office.now();
-    REQUIRE(first.header.held == 1);
+    REQUIRE(first.header.acked_seq == 1);
     const auto proven =
         sync::receipt_arrival(first.header.receipt, tablet.device.origin(), office.house().office.sign_keys.public_key);
     REQUIRE(proven);

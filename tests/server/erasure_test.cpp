@@ -124,7 +124,9 @@ TEST_CASE("the attachments go with the person's data, also for who brought them,
     CHECK(bank.erase().json().at("attachments") == 1);
     CHECK(office.call(photo.read(token)).status == 404);
     CHECK(office.call(photo.held(token)).json() == Json{{"held", 0}, {"whole", false}});
-    CHECK(device.exchange({device.next(bank.subject, "evidence_attached", {{"hash", late.hash}})}, 1).header.held == 1);
+    CHECK(
+        device.exchange({device.next(bank.subject, "evidence_attached", {{"hash", late.hash}})}, 1).header.acked_seq ==
+        1);
     CHECK(office.call(late.read(device.token())).status == 404);
     office.move_to("2026-03-10 10:00");
     CHECK(server::Blobs(office.house().office).names().empty());

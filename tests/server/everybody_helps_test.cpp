@@ -50,7 +50,7 @@ TEST_CASE("a kiosk enrolled after the backup comes back by its certificate with 
     const auto origin = kiosk->identity().origin;
     const auto receipt = bank.capture(*kiosk, "receipted, then forgotten");
     sync_all(*kiosk, bank.now());
-    REQUIRE(kiosk->log_state().held == 1);
+    REQUIRE(kiosk->log_state().acked_seq == 1);
     kiosk.reset();
     bank.restore();
     CHECK(bank.device(origin).is_null());
@@ -203,7 +203,7 @@ TEST_CASE("sealed lines of a kiosk come back from a tablet as it read them, and 
     kiosk = bank.reopened(kiosk_place);
     sync_all(*kiosk, bank.now());
     for (const auto& subject : subjects) CHECK(count_kind(bank.office->whole(subject), "captured") == 1);
-    CHECK(kiosk->log_state().held == 3);
+    CHECK(kiosk->log_state().acked_seq == 3);
     CHECK(bank.device("k-0001").at("missing") == "");
     CHECK(bank.office->damage() == std::vector<std::string>{});
     bank.office->read([&](server::Store& store) { CHECK_FALSE(store.returned("k-0001").contains(3)); });
@@ -254,7 +254,7 @@ TEST_CASE("a line that its device covered stands at its place, by the hash that 
     const auto text = device.next(subject_named(1), "captured", captured_body());
     const auto covered = sync::cover(*parse_line(text), office.house().office.box_keys.public_key);
     const auto response = device.exchange({covered, device.next(subject_named(2), "captured", captured_body())}, 1);
-    CHECK(response.header.held == 2);
+    CHECK(response.header.acked_seq == 2);
     CHECK(response.header.refused.empty());
     office.read([&](server::Store& store) { CHECK(store.place(device.origin(), 1)->hash == hash_of(text)); });
     CHECK(office.damage() == std::vector<std::string>{});

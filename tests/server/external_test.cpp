@@ -77,7 +77,7 @@ TEST_CASE("a device's complaint with a known reference is taken in, marked and l
     body["unit"] = "650102";
     const auto answer = device.exchange({device.next(subject_named(1), "captured", body)}, 1);
     CHECK(answer.header.refused.empty());
-    CHECK(answer.header.held == 1);
+    CHECK(answer.header.acked_seq == 1);
     const auto view = office.whole(subject_named(1));
     CHECK(view.at("links") == Json{first});
     std::vector<std::string> codes;

@@ -87,7 +87,7 @@ TEST_CASE("what an event of a device lacks is no reason to refuse it: it is kept
     lines.push_back(device.next(opinion, "answered", {{"signature", "李"}}, by));
     const auto answer = device.exchange(lines, 1);
     CHECK(answer.header.refused.empty());
-    CHECK(answer.header.held == static_cast<std::int64_t>(lines.size()));
+    CHECK(answer.header.acked_seq == static_cast<std::int64_t>(lines.size()));
     const auto view = office.complaint(subject);
     std::size_t kept = 0;
     for (const auto& entry : view.at("timeline")) {

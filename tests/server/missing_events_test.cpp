@@ -156,7 +156,7 @@ TEST_CASE("a checkpoint of before the restore names what is missing of chains th
 TEST_CASE("what no receipt of head office's vouches for is not called lost, nor what stands or came back") {
     RunningOffice office;
     HandMadeDevice device(office, "650101");
-    REQUIRE(device.exchange({device.next(subject_named(1), "captured", captured_body())}, 1).header.held == 1);
+    REQUIRE(device.exchange({device.next(subject_named(1), "captured", captured_body())}, 1).header.acked_seq == 1);
     const auto& keys = office.house().office.sign_keys;
     const auto receipt = [&](const std::string& origin, const sync::KeyPair& signer) {
         return sync::make_receipt(origin, 5, Hash{}, signer);

@@ -42,7 +42,7 @@ TEST_CASE("an event that comes again under another number stands once, and its d
     const std::vector<std::string> moved{it.again(it.captured), it.again(it.accepted)};
     for (int i = 0; i < 2; ++i) {
         const auto response = it.device.exchange(moved, 3);
-        CHECK(response.header.held == 4);
+        CHECK(response.header.acked_seq == 4);
         REQUIRE(response.header.refused.size() == 2);
         for (const auto& refused : response.header.refused) CHECK(refused.code == sync::refusal::stands_already);
     }

@@ -63,7 +63,7 @@ TEST_CASE("whoever captured offline and has left the bank since takes no complai
     const auto late = device.next(subject_named(2), "captured", captured_body(), by(staff_member));
     const auto late_act = device.next(subject_named(2), "accepted", {{"on_the_spot", false}}, by(staff_member));
     const auto response = device.exchange({captured, accepted, late, late_act}, 1);
-    CHECK(response.header.held == 4);
+    CHECK(response.header.acked_seq == 4);
     REQUIRE(response.header.refused.size() == 1);
     CHECK(response.header.refused[0].seq == 4);
     CHECK(response.header.refused[0].code == "unknown_account");

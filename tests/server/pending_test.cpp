@@ -77,7 +77,7 @@ TEST_CASE("a line sealed to a key that is not here is pending, and takes effect 
         const auto pending = sealed_to(kiosk, right_key, 1);
         const auto behind = sealed_to(kiosk, box_key(office, office.house()), 2);
         const auto response = kiosk.exchange({pending, behind}, 1);
-        CHECK(response.header.held == 2);
+        CHECK(response.header.acked_seq == 2);
         REQUIRE(response.header.refused.size() == 1);
         CHECK(response.header.refused[0].code == "not_opened");
         CHECK(office.complaint(subject_named(2)).at("level") == 1);
@@ -115,7 +115,7 @@ TEST_CASE("what is sealed to head office's own key and does not open with what i
         HandMadeDevice kiosk(office, "650101", Face::kiosk);
         origin = kiosk.origin();
         const auto response = kiosk.exchange({sealed_to(kiosk, box_key(office, office.house()), 1)}, 1);
-        CHECK(response.header.held == 1);
+        CHECK(response.header.acked_seq == 1);
         REQUIRE(response.header.refused.size() == 1);
         CHECK(response.header.refused[0].code == "not_opened");
     }

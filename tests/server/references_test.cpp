@@ -137,7 +137,7 @@ TEST_CASE("from a device such a reference is judged not effective, and every rep
     lines.push_back(tablet.next(subject, "unlinked", {{"to", subject}}));
     lines.push_back(tablet.next(subject, "assigned", {{"unit", "650101"}, {"as", "first_contact"}, {"person", "x"}}));
     lines.push_back(tablet.next(subject, "accepted", {{"person", "nobody"}}));
-    CHECK(tablet.exchange(lines, 1).header.held == std::ssize(lines));
+    CHECK(tablet.exchange(lines, 1).header.acked_seq == std::ssize(lines));
     const auto view = office.complaint(subject);
     CHECK(view.at("links").empty());
     CHECK(view.at("state") == "captured");

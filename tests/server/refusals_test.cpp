@@ -17,7 +17,7 @@ std::string refused_alone(RunningOffice& office, HandMadeDevice& device,
     const auto middle = bad(device);
     const auto after = device.next(subject_named(static_cast<int>(from) + 2), "captured", captured_body());
     const auto response = device.exchange({before, middle, after}, from);
-    CHECK(response.header.held == from + 2);
+    CHECK(response.header.acked_seq == from + 2);
     CHECK(response.header.refused.size() == 1);
     const auto why = why_refused(response, from + 1);
     CHECK_FALSE(why.empty());
@@ -71,7 +71,7 @@ TEST_CASE("a line under another device's name is refused by its place") {
     CHECK(why.starts_with("origin"));
     refused_alone(office, device,
                   [](HandMadeDevice& d) { return captured_with(d, [](Event& line) { line.origin = "ho"; }); });
-    CHECK(other.exchange({}, 0).header.held == 0);
+    CHECK(other.exchange({}, 0).header.acked_seq == 0);
 }
 
 TEST_CASE("a line in the name of somebody else is refused by its place") {
@@ -184,11 +184,11 @@ TEST_CASE("a gap is named with the line to go on from, and nothing behind it is 
     const auto second = device.next(subject_named(2), "captured", captured_body());
     const auto third = device.next(subject_named(3), "captured", captured_body());
     const auto response = device.exchange({first, third}, 1);
-    CHECK(response.header.held == 1);
+    CHECK(response.header.acked_seq == 1);
     CHECK(why_refused(response, 3).find("send from 2") != std::string::npos);
     check_problem(office.get("/v1/complaints/" + subject_named(3), "auditor-000000"), 404);
     const auto whole = device.exchange({second, third}, 2);
-    CHECK(whole.header.held == 3);
+    CHECK(whole.header.acked_seq == 3);
     CHECK(whole.header.refused.empty());
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("another line at a place that is taken is a fork: refused, named, and 
     const auto other = device.next(subject_named(2), "captured", captured_body());
     const auto behind = device.next(subject_named(3), "captured", captured_body());
     const auto response = device.exchange({other, behind}, 1);
-    CHECK(response.header.held == 1);
+    CHECK(response.header.acked_seq == 1);
     CHECK(why_refused(response, 1).starts_with("fork"));
     for (const int name : {2, 3})
         check_problem(office.get("/v1/complaints/" + subject_named(name), "auditor-000000"), 404);
@@ -223,11 +223,11 @@ TEST_CASE("two devices that take turns under one identity are shown to the opera
         return out;
     };
     for (const char* start : {"morning", "noon", "evening"}) {
-        device.incarnation = start;
+        device.boot_id = start;
         device.exchange({}, 0);
         CHECK_FALSE(forked());  // a device that is started anew is no clone
     }
-    device.incarnation = "noon";
+    device.boot_id = "noon";
     device.exchange({}, 0);
     CHECK(forked());
     CHECK(office.log().find("cloned_device") != std::string::npos);

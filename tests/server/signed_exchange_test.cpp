@@ -14,7 +14,7 @@ namespace {
 std::string poll(Instant now) {
     sync::Request request;
     request.header.sent_at = now;
-    request.header.incarnation = "first";
+    request.header.boot_id = "first";
     return sync::write_request(request);
 }
 

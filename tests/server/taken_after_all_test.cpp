@@ -62,7 +62,7 @@ TEST_CASE("head office says of no line that it was taken in but of one that stan
     RunningOffice office;
     HandMadeDevice device(office, "650101");
     const auto captured = device.next(subject_named(1), "captured", captured_body());
-    REQUIRE(device.exchange({captured, device.place("nothing that can be read")}, 1).header.held == 2);
+    REQUIRE(device.exchange({captured, device.place("nothing that can be read")}, 1).header.acked_seq == 2);
     sync::Request request;
     request.header.sent_at = office.now();
     request.header.epoch = request.header.offered = 1;

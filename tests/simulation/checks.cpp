@@ -92,7 +92,7 @@ void World::rest() {
             for (auto& device : devices_) {
                 const auto state = device->replica().log_state();
                 tell("round " + std::to_string(round) + ": " + device->name() + " has written " +
-                     std::to_string(state.last_seq) + ", held " + std::to_string(state.held) + ", waiting " +
+                     std::to_string(state.last_seq) + ", held " + std::to_string(state.acked_seq) + ", waiting " +
                      std::to_string(state.waiting) + ", refused " + std::to_string(state.refused) +
                      (state.diverged ? ", diverged" : ""));
             }

@@ -46,7 +46,7 @@ TEST_CASE("a restored device takes over where head office's receipt says its cha
     CHECK(*r.log->next_counter() == 5);
     CHECK(r.log->append(draft("c-3"), noon())->seq == 5);
     REQUIRE(exchange(*r.log, r.office, noon()));
-    CHECK(r.log->state().held == 5);
+    CHECK(r.log->state().acked_seq == 5);
     CHECK(r.log->verify());
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("what a restored device wrote before it knew gets new places and is no
     Restored r(Face::tablet);
     for (int i = 0; i < 5; ++i) REQUIRE(r.log->append(draft("c-3", "written after the restore"), noon()));
     for (int i = 0; i < 3; ++i) REQUIRE(exchange(*r.log, r.office, noon()));
-    CHECK(r.log->state().held == 9);
+    CHECK(r.log->state().acked_seq == 9);
     CHECK(r.log->state().waiting == 0);
     CHECK(r.log->state().refused == 0);
     CHECK(r.log->lines_of("c-3").size() == 5);
@@ -71,7 +71,7 @@ TEST_CASE("sealed lines that lost their place are sealed once more and arrive be
     CHECK(r.log->state().waiting == 0);
     CHECK(r.log->append(draft("c-4"), noon())->seq == 6);
     REQUIRE(exchange(*r.log, r.office, noon()));
-    CHECK(r.log->state().held == 6);
+    CHECK(r.log->state().acked_seq == 6);
     REQUIRE(r.office.feed.size() == 6);
     const auto& carried = r.office.feed[4];
     CHECK(carried.was == 2);  // the place that it lost
@@ -99,7 +99,7 @@ TEST_CASE("what stands at head office already keeps its place after a restore, a
     auto log = open_log(old.path(), office, "d-0001", Face::tablet);
     REQUIRE(log->append(draft("c-3"), noon()));
     for (int i = 0; i < 3; ++i) REQUIRE(exchange(*log, office, noon()));
-    CHECK(log->state().held == 5);
+    CHECK(log->state().acked_seq == 5);
     CHECK(log->state().waiting == 0);
     CHECK(log->lines_of("c-1").size() == 3);
     CHECK(log->lines_of("c-2").size() == 1);
@@ -152,7 +152,7 @@ TEST_CASE("a restored device goes on when head office, too, was restored, to lin
     auto log = open_log(old.path(), office, "d-0001", Face::tablet);
     REQUIRE(log->append(draft("c-3"), noon()));
     for (int i = 0; i < 3; ++i) REQUIRE(exchange(*log, office, noon()));
-    CHECK(log->state().held == 4);
+    CHECK(log->state().acked_seq == 4);
     for (int i = 0; i < 4; ++i) REQUIRE(exchange(*log, backup, noon()));
     CHECK(log->state().waiting == 0);
     CHECK(log->lines_of("c-3").size() == 1);
@@ -190,14 +190,14 @@ TEST_CASE("a restored device whose lines all stand already says none of them twi
         };
         for (int i = 0; i < 10; ++i) {
             // As many as do not wait for an attachment; what it is asked whether they stand does not wait.
-            const auto heard = static_cast<int>(log->heard_held() - log->state().held);
+            const auto heard = static_cast<int>(log->heard_acked() - log->state().acked_seq);
             say(std::max(i == 0 ? at_once : std::max(at_once, 1), at_once == 0 ? heard : 0));
         }
         CHECK(log->state().waiting == 0);
         CHECK(office.feed.size() == 8);
         CHECK(log->lines_of("c-1").size() == 6);
         CHECK(log->lines_of("c-3").size() == 1);
-        CHECK(log->state().held == 8);
+        CHECK(log->state().acked_seq == 8);
         CHECK(log->verify());
     }
 }
@@ -230,7 +230,7 @@ TEST_CASE("a device hears of a refusal though the answer that named it was lost 
         (void)office.answer("d-0001", log->next_request(noon(), 100, "start-1"), noon());
         exchange_some(*log, office, 1);  // the others wait for an attachment now
         for (int i = 0; i < 3; ++i) REQUIRE(exchange(*log, office, noon()));
-        CHECK(log->state().held == 3);
+        CHECK(log->state().acked_seq == 3);
         CHECK(log->state().refused == 1);
         CHECK(log->lines_of("c-2").empty());
         CHECK(office.feed.size() == 2);
@@ -341,7 +341,7 @@ TEST_CASE("what was acknowledged is handed in again when head office holds anoth
     auto backup = office;
     for (const auto* subject : {"c-2", "c-3"}) REQUIRE(log->append(draft(subject), noon()));
     REQUIRE(exchange(*log, office, noon()));
-    CHECK(log->state().held == 3);
+    CHECK(log->state().acked_seq == 3);
     auto clone = open_log(two.path(), backup);
     for (const auto* subject : {"c-4", "c-5", "c-6"}) REQUIRE(clone->append(draft(subject), noon()));
     REQUIRE(exchange(*clone, backup, noon()));

@@ -29,7 +29,7 @@ TEST_CASE("the first request of a device has feed 0 and its lines from the first
     const auto request = p.log->next_request(noon(), 1000, "start-1");
     CHECK(request.header.have_feed == 0);
     CHECK(request.header.sent_at == noon());
-    CHECK(request.header.incarnation == "start-1");
+    CHECK(request.header.boot_id == "start-1");
     CHECK_FALSE(request.header.compare);
     REQUIRE(request.lines.size() == 1);
     CHECK(sync::parse_link(request.lines[0])->seq == 1);
@@ -56,7 +56,7 @@ TEST_CASE("what head office holds is not sent again, and its lines arrive") {
     const auto changed = exchange(*p.log, p.office, noon());
     REQUIRE(changed);
     CHECK(*changed == std::vector<std::string>{"c-2"});
-    CHECK(p.log->state().held == 1);
+    CHECK(p.log->state().acked_seq == 1);
     CHECK(p.log->state().waiting == 0);
     CHECK(p.log->state().feed == 2);
     CHECK_FALSE(p.log->state().diverged);
@@ -116,10 +116,10 @@ TEST_CASE("a forged, foreign or missing receipt leaves everything as it was") {
     bad[0].header.receipt.clear();
     bad[1].header.receipt = sync::make_receipt("t-0001", 1, hash_of("x"), sync::new_sign_keys());
     bad[2].header.receipt = sync::make_receipt("t-0002", 1, hash_of("x"), p.office.sign_keys);
-    bad[3].header.held = 2;
+    bad[3].header.acked_seq = 2;
     for (const auto& response : bad) {
         CHECK_FALSE(p.log->apply(response, noon(), noon()));
-        CHECK(p.log->state().held == 0);
+        CHECK(p.log->state().acked_seq == 0);
         CHECK(p.log->state().feed == 0);
         CHECK_FALSE(p.log->state().last_exchange);
         CHECK(p.log->subjects() == std::vector<std::string>{"c-1"});
@@ -134,7 +134,7 @@ TEST_CASE("a refused line is kept and named and holds nothing back") {
     };
     REQUIRE(p.log->append_all({draft("c-1"), draft("c-2", "bad"), draft("c-3")}, noon()));
     REQUIRE(exchange(*p.log, p.office, noon()));
-    CHECK(p.log->state().held == 3);
+    CHECK(p.log->state().acked_seq == 3);
     CHECK(p.log->state().waiting == 0);
     CHECK(p.log->state().refused == 1);
     CHECK_FALSE(p.log->state().diverged);  // it is in nobody's total
@@ -156,14 +156,14 @@ TEST_CASE("when held goes backwards head office was restored, and gets the lines
     const auto backup = p.office;
     REQUIRE(p.log->append_all({draft("c-2"), draft("c-3")}, noon()));
     REQUIRE(exchange(*p.log, p.office, noon()));
-    CHECK(p.log->state().held == 3);
+    CHECK(p.log->state().acked_seq == 3);
 
     p.office = backup;
     REQUIRE(exchange(*p.log, p.office, noon()));
-    CHECK(p.log->state().held == 1);
+    CHECK(p.log->state().acked_seq == 1);
     CHECK(p.log->state().waiting == 2);
     REQUIRE(exchange(*p.log, p.office, noon()));
-    CHECK(p.log->state().held == 3);
+    CHECK(p.log->state().acked_seq == 3);
     CHECK(p.office.feed.size() == 3);
     CHECK(p.log->verify());
 }
@@ -255,7 +255,7 @@ TEST_CASE("a subject that left the scope leaves no word behind, but lines not ye
     CHECK(p.log->next_request(noon(), 1000, "").lines.size() == 1);
     CHECK(p.log->verify());
     REQUIRE(exchange(*p.log, p.office, noon()));
-    CHECK(p.log->state().held == 2);
+    CHECK(p.log->state().acked_seq == 2);
 }
 
 TEST_CASE("an answer of another protocol version is not taken") {

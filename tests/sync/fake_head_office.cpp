@@ -89,7 +89,7 @@ sync::Response FakeHeadOffice::answer(const std::string& origin, const sync::Req
     sync::Response out;
     for (const auto& text : request.lines) take_in(origin, text, out.header.refused);
     const auto head = chains_[origin].head();
-    out.header.held = head.seq;
+    out.header.acked_seq = head.seq;
     out.header.receipt = sync::make_receipt(origin, head.seq, head.hash, sign_keys);
     out.header.received_at = received_at;
     out.header.left = std::exchange(left, {});

@@ -39,7 +39,7 @@ TEST_CASE("a kiosk's chain is whole, durable and gapless though sealed") {
     }
     auto log = open_log(directory.path(), office, "k-0001", Face::kiosk);
     REQUIRE(exchange(*log, office, noon()));
-    CHECK(log->state().held == 3);
+    CHECK(log->state().acked_seq == 3);
     CHECK(office.feed.size() == 3);
 }
 

@@ -15,7 +15,7 @@ Request request() {
     out.header.have_feed = 1234;
     out.header.sent_at = testing::noon();
     out.header.limit = 500;
-    out.header.incarnation = "0011223344556677";
+    out.header.boot_id = "0011223344556677";
     out.lines = {R"({"seq":1})", R"({"seq":2})"};
     return out;
 }
@@ -41,7 +41,7 @@ TEST_CASE("a request comes back as it was written") {
     CHECK(read->header.have_feed == 1234);
     CHECK(read->header.sent_at == testing::noon());
     CHECK(read->header.limit == 500);
-    CHECK(read->header.incarnation == "0011223344556677");
+    CHECK(read->header.boot_id == "0011223344556677");
     CHECK(read->header.compare);
     CHECK(read->header.subjects == written.header.subjects);
     CHECK(read->lines == written.lines);
@@ -51,7 +51,7 @@ TEST_CASE("an answer comes back as it was written") {
     const auto written = response();
     const auto read = parse_response(write_response(written));
     REQUIRE(read);
-    CHECK(read->header.held == written.header.held);
+    CHECK(read->header.acked_seq == written.header.acked_seq);
     CHECK(read->header.receipt == written.header.receipt);
     REQUIRE(read->header.refused.size() == 1);
     CHECK(read->header.refused[0].seq == 3);

@@ -76,7 +76,7 @@ Json account_of(const EventLog& log) {
             {"refused", refused},
             {"only_here", *log.only_here()},
             {"identity", {identity->origin, identity->unit, identity->server, identity->token, identity->box_key}},
-            {"numbers", {state.last_seq, state.held, state.waiting, state.refused, state.feed}},
+            {"numbers", {state.last_seq, state.acked_seq, state.waiting, state.refused, state.feed}},
             {"last_exchange", state.last_exchange ? to_beijing(*state.last_exchange) : ""},
             {"setting", log.get("rules").value_or("")}};
 }

@@ -13,7 +13,7 @@ namespace {
 
 std::string body() {
     sync::Request request;
-    request.header.incarnation = "i";
+    request.header.boot_id = "i";
     request.header.from = 1;
     request.lines = {R"({"a":1})", R"({"b":2})"};
     return sync::write_request(request);

@@ -82,7 +82,7 @@ TEST_CASE("a log without its head comes back whole: who it is, what was held, ev
     auto log = kiosk.brought_back(fresh);
     REQUIRE(log->identity());
     CHECK(log->identity()->token == "token-k-0001");
-    CHECK(log->state().held == held);
+    CHECK(log->state().acked_seq == held);
     CHECK(log->state().waiting == lines - held);
     CHECK(*log->next_counter() > lines);
     const auto delivered = kiosk.delivered(*log);
@@ -91,7 +91,7 @@ TEST_CASE("a log without its head comes back whole: who it is, what was held, ev
     CHECK_FALSE(fresh.holds("words"));
     CHECK(log->append(draft("c-new"), noon())->seq == lines + 1);
     REQUIRE(exchange(*log, kiosk.office, noon()));
-    CHECK(log->state().held == lines + 1);
+    CHECK(log->state().acked_seq == lines + 1);
 }
 
 TEST_CASE("whichever page is lost, no line on another page is lost with it, and none arrives twice") {
@@ -160,7 +160,7 @@ TEST_CASE("random damage never brings back a line that was not written, and neve
         INFO("seed " << seed);
         for (const auto& sealed : salvaged.waiting())
             CHECK(kiosk.whole.find(sealed.substr(0, 100)) != std::string::npos);
-        CHECK(salvaged.held <= held);
+        CHECK(salvaged.acked_seq <= held);
     }
     write(file, "no database at all");
     CHECK(sync::salvage(file).waiting().empty());

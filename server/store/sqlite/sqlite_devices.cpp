@@ -59,7 +59,7 @@ std::vector<Origin> SqliteStore::origins() {
 void SqliteStore::put_origin(const Origin& o) {
     run("INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", o.id, o.unit,
         std::string(to_string(o.face)), o.name, o.token_hash, int{o.revoked}, int{o.forked}, o.head_seq, o.head_hash,
-        o.offset_ms, o.last_seen.ms, o.incarnation, o.previous_incarnation, o.exchange_key, o.heard, o.head_arrived.ms,
+        o.offset_ms, o.last_seen.ms, o.boot_id, o.previous_boot_id, o.exchange_key, o.heard, o.head_arrived.ms,
         o.bounded, int{o.unconfirmed});
 }
 

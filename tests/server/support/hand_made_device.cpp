@@ -45,7 +45,7 @@ HttpReceived HandMadeDevice::post(const std::vector<std::string>& lines, std::in
     request.header.have_feed = have_feed;
     request.header.sent_at = office_->now() + clock_ahead;
     request.header.from = lines.empty() ? 0 : from;
-    request.header.incarnation = incarnation;
+    request.header.boot_id = boot_id;
     request.header.v = version;
     request.header.epoch = request.header.offered = epoch_;
     request.header.steady = steady;

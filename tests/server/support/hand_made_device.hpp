@@ -34,7 +34,7 @@ class HandMadeDevice {
     sync::Response exchange(const std::vector<std::string>& lines, std::int64_t from);
 
     std::int64_t have_feed = 0;  ///< said in the next request
-    std::string incarnation = "first";
+    std::string boot_id = "first";
     std::chrono::milliseconds clock_ahead{0};  ///< how far its clock runs ahead of head office's
     int version = sync::protocol_version;      ///< of the exchange that it speaks
     /// Its steady clock, in the request and in each event; nothing: it says nothing of it.
