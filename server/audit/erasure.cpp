@@ -27,23 +27,23 @@ bool is_finished(const std::string& subject, const std::vector<Event>& lines, co
     return std::visit([](const auto& folded) { return folded.finished(); }, fold_subject(subject, lines, rules));
 }
 
-Answer<Erased> erase(UnitOfWork& book, const Actor& actor, const std::string& subject, const std::string& order) {
-    auto& touched = book.touched(subject);
+Answer<Erased> erase(UnitOfWork& work, const Actor& actor, const std::string& subject, const std::string& order) {
+    auto& touched = work.touched(subject);
     const auto kind = subject_kind(subject);
     const bool of_a_customer = kind == SubjectKind::complaint || kind == SubjectKind::opinion;
     if (!of_a_customer || touched.empty()) return not_found();
     if (touched.erased) return problem(409, "erased-already", faults::erased_before);
-    if (!is_finished(subject, book.lines_of(subject), book.office().rules))
+    if (!is_finished(subject, work.lines_of(subject), work.office().rules))
         return problem(409, "not-finished", faults::erased_when_closed);
     Erased out;
-    out.attachments = book.store().drop_attachments(subject);
-    auto remains = book.reduce_to_remnants(subject);
+    out.attachments = work.store().drop_attachments(subject);
+    auto remains = work.reduce_to_remnants(subject);
     out.lines = remains.size();
-    out.line = book.append({subject, "erased", actor, {{"order", order}, {"remains", std::move(remains)}}});
-    book.store().drop_given_answers_about(subject);
+    out.line = work.append({subject, "erased", actor, {{"order", order}, {"remains", std::move(remains)}}});
+    work.store().drop_given_answers_about(subject);
     // Not settled: what rests on who the customer was, in other complaints, stands as it was written.
-    store_projection(book, subject);
-    book.close();
+    store_projection(work, subject);
+    work.flush();
     return out;
 }
 
@@ -62,8 +62,8 @@ Answer<Json> erase_subject(HeadOffice& house, const Actor& actor, const std::str
     const auto order = text_of(asked, "order");
     if (order.empty() || characters(order) > longest_order) return invalid(faults::order_missing, "order");
     const auto erased = house.writer.run<Erased>([&](Store& store) {
-        UnitOfWork book(store, house.office, house.office.now());
-        return erase(book, actor, subject, order);
+        UnitOfWork work(store, house.office, house.office.now());
+        return erase(work, actor, subject, order);
     });
     if (!erased) return std::unexpected(erased.error());
     for (const auto& hash : erased->attachments)

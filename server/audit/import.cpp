@@ -72,16 +72,16 @@ class Importer {
     Imported finish() {
         if (founding_) begin_with_it();
         for (auto& [origin, lines] : waiting_) take_chain(origin, lines);
-        UnitOfWork book(store_, office_, office_.now());
-        for (auto& draft : drafts_) book.write(std::move(draft));
-        bound_times(book);
-        judge_references(book);
+        UnitOfWork work(store_, office_, office_.now());
+        for (auto& draft : drafts_) work.write(std::move(draft));
+        bound_times(work);
+        judge_references(work);
         for (const auto& subject : touched_)
             if (never_settled_.contains(subject))
-                book.ask_to_settle(subject);  // head office sees it for the first time
+                work.ask_to_run(subject);  // head office sees it for the first time
             else
-                store_projection(book, subject);
-        settle(book);
+                store_projection(work, subject);
+        run_rules(work);
         (void)apply_administrative(store_, office_, administrative_);  // rules wait until head office is opened next
         return std::move(out_);
     }
@@ -325,33 +325,33 @@ class Importer {
     }
 
     /// Nothing is received in the future, whoever vouches for the file (rulebook 10).
-    void bound_times(UnitOfWork& book) {
+    void bound_times(UnitOfWork& work) {
         for (const auto& line : voices_) {
-            const CorrectedTime corrected(book.lines_of(line.subject));
+            const CorrectedTime corrected(work.lines_of(line.subject));
             const auto received = received_at(line.body);
             const bool is_corrected = corrected.of(line) != line.clock;  // by the file's own word, or just now
             if (is_corrected || (received ? corrected.of(*received, line) : line.clock) <= office_.now()) continue;
             Origin by_itself;
             if (auto correction = correction_of(line, by_itself, office_.now(), office_.rules))
-                book.write(std::move(*correction));
+                work.write(std::move(*correction));
         }
     }
 
     /// The links that no judgement in the file speaks of. Accounts and attachments are not in it, so that another head
     /// office's log keeps its word on them; what nobody vouches for is judged as if it came from its device.
-    void judge_references(UnitOfWork& book) {
+    void judge_references(UnitOfWork& work) {
         std::map<std::string, std::vector<Draft>> judgements;
         for (const auto& line : referring_) {
-            const auto wrong = wrong_reference(book, line);
+            const auto wrong = wrong_reference(work, line);
             const bool trusted =
                 wrong && !judged_here_.contains({line.origin, line.seq}) &&
                 (wrong->code == judged::no_such_account || wrong->code == judged::attachment_not_brought);
-            if (!wrong || trusted || is_judged(book.lines_of(line.subject), line)) continue;
+            if (!wrong || trusted || is_judged(work.lines_of(line.subject), line)) continue;
             judgements[line.subject].push_back(judgement(line, wrong->code, office_.rules));
         }
-        for (auto& [subject, drafts] : judgements) book.write(subject, std::move(drafts));
+        for (auto& [subject, drafts] : judgements) work.write(subject, std::move(drafts));
         for (const auto& subject : touched_)
-            for (const auto& other : store_.awaiting(subject)) book.ask_to_judge_again(other);
+            for (const auto& other : store_.awaiting(subject)) work.ask_to_judge_again(other);
     }
 
     static bool is_judged(const std::vector<Event>& events, const Event& event) {

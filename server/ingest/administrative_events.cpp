@@ -35,9 +35,9 @@ std::int64_t next_keepsake(ReturnStore& store, const Office& office) {
 }
 
 void record(Store& store, const Office& office, Draft draft) {
-    UnitOfWork book(store, office, office.now());
-    const auto line = book.append(std::move(draft));
-    settle(book);
+    UnitOfWork work(store, office, office.now());
+    const auto line = work.append(std::move(draft));
+    run_rules(work);
     const auto text = canonical_line(line);
     const auto hash = hash_of(text);
     const sync::Prover prover(office.sign_keys);

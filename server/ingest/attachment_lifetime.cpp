@@ -51,9 +51,9 @@ Answer<bool> note_whole(HeadOffice& house, const std::string& bringer, const std
         store.put_brought({hash, bringer, total, true, row && row->named, house.office.now()});
         const auto waiting = store.awaiting(hash);
         if (waiting.empty()) return true;
-        UnitOfWork book(store, house.office, house.office.now());
-        for (const auto& subject : waiting) book.ask_to_judge_again(subject);
-        settle(book);
+        UnitOfWork work(store, house.office, house.office.now());
+        for (const auto& subject : waiting) work.ask_to_judge_again(subject);
+        run_rules(work);
         return true;
     });
 }

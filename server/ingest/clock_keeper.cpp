@@ -19,12 +19,12 @@ bool rehearses(const Office& office) { return office.clock != office.real_clock;
 
 /// The administrative event: an operator's act, in head office's own chain.
 void write_confirmed(Store& store, const Office& office, Instant before, Instant after) {
-    UnitOfWork book(store, office, after);
-    book.write({office_subject,
+    UnitOfWork work(store, office, after);
+    work.write({office_subject,
                 "clock_confirmed",
                 rule_keeper(office.rules),
                 {{"before", to_utc(before)}, {"after", to_utc(after)}}});
-    settle(book);
+    run_rules(work);
 }
 
 void tell_dated_anew(HeadOffice& house, std::size_t events, const ClockStep& step) {

@@ -77,12 +77,12 @@ std::string prefix_to_say(DeviceStore& store, const Origin& device, const std::o
     return prefix == *said ? std::string{} : prefix;
 }
 
-std::string code_for(UnitOfWork& book, std::int64_t counter) {
-    auto& store = book.store();
-    const auto series = own_series(store, book.office().epoch);
+std::string code_for(UnitOfWork& work, std::int64_t counter) {
+    auto& store = work.store();
+    const auto series = own_series(store, work.office().epoch);
     auto code = series ? series->code(counter) : std::string{};
     if (!code.empty()) return code;
-    const auto next = begin_series(store, book.office(), counter);
+    const auto next = begin_series(store, work.office(), counter);
     return next ? next->code(counter) : std::string{};
 }
 

@@ -239,15 +239,15 @@ std::size_t date_anew(Store& store, const Office& office, const TrustedClock::St
     std::size_t count = 0;
     const auto found = anew.take();
     for (auto next = found.begin(); next != found.end();) {
-        UnitOfWork book(store, office, office.now());
+        UnitOfWork work(store, office, office.now());
         for (std::size_t i = 0; i < subjects_at_once && next != found.end(); ++i, ++next) {
             const auto& [subject, events] = *next;
-            const auto other = moved(book.lines_of(subject), events);
+            const auto other = moved(work.lines_of(subject), events);
             if (other == 0) continue;
             count += other;
-            book.write(subject, corrections(subject, events, office.rules));
+            work.write(subject, corrections(subject, events, office.rules));
         }
-        settle(book);
+        run_rules(work);
     }
     return count;
 }

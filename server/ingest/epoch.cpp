@@ -52,15 +52,15 @@ void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
     const auto now = office.now();
     Json taken_at;
     if (restoration.backup_taken_at) taken_at = to_utc(*restoration.backup_taken_at);
-    UnitOfWork book(store, office, now);
-    book.write({office_subject,
+    UnitOfWork work(store, office, now);
+    work.write({office_subject,
                 "restored",
                 rule_keeper(office.rules),
                 {{"epoch", restoration.epoch},
                  {"before", was},
                  {"backup_taken_at", std::move(taken_at)},
                  {"restored_at", to_utc(now)}}});
-    settle(book);
+    run_rules(work);
 }
 
 std::int64_t epoch_above(std::int64_t highest, Instant now) {

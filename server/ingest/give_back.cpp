@@ -10,8 +10,8 @@
 #include "server/identity/coming_back.hpp"
 #include "server/ingest/administration_given_back.hpp"
 #include "server/ingest/epoch.hpp"
-#include "server/ingest/missing_events.hpp"
 #include "server/ingest/judge.hpp"
+#include "server/ingest/missing_events.hpp"
 #include "server/ingest/rule_run.hpp"
 #include "shared/engine/required_events.hpp"
 #include "shared/events/catalogue.hpp"
@@ -57,7 +57,7 @@ bool has_attachment(const Office& office, const Event& line) {
 
 class Recovery {
   public:
-    Recovery(Store& store, const Office& office) : store_(store), office_(office), book_(store, office, office.now()) {}
+    Recovery(Store& store, const Office& office) : store_(store), office_(office), work_(store, office, office.now()) {}
 
     void take(GivenBack given) {
         const auto& origin = given.line.origin;
@@ -79,7 +79,7 @@ class Recovery {
         if (is_administrative_event(given.line)) administrative_.insert(given.line.subject);
         if (touched_.insert(origin).second && !store_.origin(origin)) store_.put_origin(unknown_origin(given.line));
         store_.mark_returned(origin, seq, given.proof);
-        book_.take_back(std::move(given.line), given.hash, given.text);
+        work_.take_back(std::move(given.line), given.hash, given.text);
         ++out_.taken;
     }
 
@@ -88,7 +88,7 @@ class Recovery {
         for (const auto& id : touched_)
             if (auto origin = store_.origin(id); origin && go_on_over_returned(store_, office_, *origin))
                 store_.put_origin(*origin);
-        settle(book_);
+        run_rules(work_);
         out_.rules = apply_administrative(store_, office_, administrative_);
         return out_;
     }
@@ -98,12 +98,12 @@ class Recovery {
     /// head office says them itself. A subject begins once: where its words stand, these are a double.
     void keep_words(const Event& line) {
         if (!is_customers_voice(line.kind)) return;
-        for (const auto& standing : book_.lines_of(line.subject))
+        for (const auto& standing : work_.lines_of(line.subject))
             if (standing.kind == line.kind) return;
         const auto device = store_.origin(line.origin).value_or(Origin{});
-        const auto own = book_.append({line.subject, line.kind, rule_keeper(office_.rules), line.body});
-        const auto offset = time_of_event(line, device, book_.now()) - own.clock;
-        book_.write(draft_of(
+        const auto own = work_.append({line.subject, line.kind, rule_keeper(office_.rules), line.body});
+        const auto offset = time_of_event(line, device, work_.now()) - own.clock;
+        work_.write(draft_of(
             line.subject, rule_keeper(office_.rules),
             ClockCorrected{.origin = own.origin, .from = own.seq, .to = own.seq, .offset_ms = offset.count()}));
         ++out_.kept;
@@ -123,7 +123,7 @@ class Recovery {
 
     Store& store_;
     const Office& office_;
-    UnitOfWork book_;
+    UnitOfWork work_;
     std::set<std::string> touched_;         ///< origins
     std::set<std::string> administrative_;  ///< subjects
     TakenBack out_;

@@ -33,19 +33,19 @@ class Intake {
     Intake(Store& store, const Office& office, Origin origin)
         : store_(store),
           office_(office),
-          book_(store, office, office.now()),
+          work_(store, office, office.now()),
           origin_(std::move(origin)),
           first_(origin_.head_seq + 1),
           in_doubt_(office.clock_in_doubt()),
           accounts_(store),
-          time_(origin_, book_.now(), std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
+          time_(origin_, work_.now(), std::chrono::seconds{office.rules.policy.clock_tolerance_seconds}) {}
 
     void never_wait_for(const std::vector<std::string>& attachments) {
         lost_.insert(attachments.begin(), attachments.end());
     }
 
     void meet(const sync::RequestHeader& header, const std::vector<Incoming>& lines) {
-        const auto now = book_.now();
+        const auto now = work_.now();
         time_.heard(header, lines, office_.sign_keys.public_key);
         if (header.gone) out_.gone = note_gone(store_, office_, origin_, *header.gone);
         constexpr int knows_moved_lines = 2;
@@ -102,21 +102,21 @@ class Intake {
                                 .opened = {},
                                 .subject = {},
                                 .refused = verdict.why,
-                                .received = book_.now(),
+                                .received = work_.now(),
                                 .refused_code = verdict.code});
             refuse(seq, verdict.code, verdict.why);
         } else {
             if (auto note = note_of(*in.line, verdict, office_.rules)) notes_.push_back(std::move(*note));
             spans_.try_emplace(in.line->subject, Span{seq, seq}).first->second.to = seq;
             if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
-            auto& last = book_.touched(in.line->subject).last;
+            auto& last = work_.touched(in.line->subject).last;
             const auto stamp = time_.date(*in.line, in.place, last);
-            book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
+            work_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
             last = std::max(last, stamp);
         }
         origin_.head_seq = seq;
         origin_.head_hash = in.hash;
-        origin_.head_arrived = book_.now();
+        origin_.head_arrived = work_.now();
         return true;
     }
 
@@ -130,7 +130,7 @@ class Intake {
         note_what_does_not_fit();
         judge_references();
         store_.put_origin(origin_);
-        settle(book_);
+        run_rules(work_);
         name_what_it_does_not_see();
         return std::move(out_);
     }
@@ -148,7 +148,7 @@ class Intake {
     /// An event that came under another number before is not taken in twice. Nothing is kept of the double but its
     /// place: its words stand elsewhere, under their subject's key.
     void stands_elsewhere(Verdict& verdict, const Event& line, std::string& bytes) {
-        verdict.why = where_it_stands(book_, line);
+        verdict.why = where_it_stands(work_, line);
         if (verdict.why.empty()) return;
         verdict.code = sync::refusal::stands_already;
         bytes.clear();
@@ -177,7 +177,7 @@ class Intake {
     }
 
     void go_on_over_returned(const Incoming& in, std::int64_t seq) {
-        if (in.link->sealed && in.line && !book_.touched(in.line->subject).erased)
+        if (in.link->sealed && in.line && !work_.touched(in.line->subject).erased)
             store_.complete_line(origin_.id, seq, in.bytes);
         if (!in.link->sealed || in.line) store_.forget_returned(origin_.id, seq);
         origin_.head_seq = seq;
@@ -202,7 +202,7 @@ class Intake {
                 origin_.head_hash = line.hash;
             }
         }
-        origin_.head_arrived = book_.now();
+        origin_.head_arrived = work_.now();
     }
 
     bool stands_already(const Incoming& in, std::int64_t seq) {
@@ -217,7 +217,7 @@ class Intake {
         for (auto& note : notes_) {
             const auto said = read_payload<Marked>(note.body);
             out_.noted.push_back({said.seq, said.codes});
-            book_.write(std::move(note));
+            work_.write(std::move(note));
         }
     }
 
@@ -243,7 +243,7 @@ class Intake {
             for (const auto& body : bodies)
                 drafts.push_back(
                     {subject, std::string(to_string(EventKind::clock_corrected)), rule_keeper(office_.rules), body});
-            book_.write(subject, std::move(drafts));
+            work_.write(subject, std::move(drafts));
         }
         if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");
     }
@@ -253,14 +253,14 @@ class Intake {
         std::map<std::string, std::vector<Draft>> judgements;
         for (const auto& line : referring_) {
             // Of a person who was erased the line was stored without its attachment, which expires then.
-            if (book_.touched(line.subject).erased && !attachment_named(line.kind, line.body).empty()) continue;
+            if (work_.touched(line.subject).erased && !attachment_named(line.kind, line.body).empty()) continue;
             const Author author{line.by, origin_};
-            if (const auto wrong = wrong_reference(book_, author, line.subject, line.kind, line.body))
+            if (const auto wrong = wrong_reference(work_, author, line.subject, line.kind, line.body))
                 judgements[line.subject].push_back(judgement(line, wrong->code, office_.rules));
             else
                 note_named(store_, author, line.kind, line.body);
         }
-        for (auto& [subject, drafts] : judgements) book_.write(subject, std::move(drafts));
+        for (auto& [subject, drafts] : judgements) work_.write(subject, std::move(drafts));
     }
 
     /// What it wrote about another unit's subject never came into its scope, and so never leaves it: it would have to
@@ -274,7 +274,7 @@ class Intake {
 
     Store& store_;
     const Office& office_;
-    UnitOfWork book_;
+    UnitOfWork work_;
     Origin origin_;
     std::int64_t first_;  ///< of what comes now, where it goes on behind the chain
     bool in_doubt_;       ///< head office's own clock

@@ -18,11 +18,11 @@ std::string itself(const Event& line, bool erased) {
 
 }  // namespace
 
-std::string where_it_stands(UnitOfWork& book, const Event& line) {
+std::string where_it_stands(UnitOfWork& work, const Event& line) {
     if (line.was == 0) return {};
-    const bool erased = book.touched(line.subject).erased;
+    const bool erased = work.touched(line.subject).erased;
     const auto wanted = itself(line, erased);
-    for (const auto& standing : book.lines_of(line.subject))
+    for (const auto& standing : work.lines_of(line.subject))
         if (standing.kind == line.kind && itself(standing, erased) == wanted)
             return "it stands already as " + standing.origin + " seq " + std::to_string(standing.seq);
     return {};

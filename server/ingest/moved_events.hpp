@@ -10,7 +10,7 @@ namespace huiyin::server {
 
 /// Where the event of `line`, which came under another number before, stands already: a sentence without its content;
 /// empty when it does not stand yet.
-std::string where_it_stands(UnitOfWork& book, const Event& line);
+std::string where_it_stands(UnitOfWork& work, const Event& line);
 
 /// What was written in the place of such a double: why, and no bytes, for its words stand elsewhere, under their
 /// subject's key.

@@ -18,7 +18,7 @@ constexpr int page = 500;
 class Reconsidering {
   public:
     Reconsidering(Store& store, const Office& office)
-        : store_(store), office_(office), book_(store, office, office.now()), accounts_(store) {}
+        : store_(store), office_(office), work_(store, office, office.now()), accounts_(store) {}
 
     Reconsidered run() {
         const auto last = store_.last_feed();  // what is taken in goes behind it
@@ -27,13 +27,13 @@ class Reconsidering {
             for (auto& marker : markers.lines) consider(marker);
             if (markers.last >= last) break;
         }
-        for (auto& draft : drafts_) book_.write(std::move(draft));
+        for (auto& draft : drafts_) work_.write(std::move(draft));
         for (const auto& line : referring_)
-            if (const auto wrong = wrong_reference(book_, line))
-                book_.write(judgement(line, wrong->code, office_.rules));
+            if (const auto wrong = wrong_reference(work_, line))
+                work_.write(judgement(line, wrong->code, office_.rules));
             else
                 note_named(store_, line);
-        settle(book_);
+        run_rules(work_);
         return out_;
     }
 
@@ -64,12 +64,12 @@ class Reconsidering {
         if (auto correction = correction_of(*in.line, device, marker.received, office_.rules))
             drafts_.push_back(std::move(*correction));
         if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
-        book_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed, marker.received);
+        work_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed, marker.received);
     }
 
     Store& store_;
     const Office& office_;
-    UnitOfWork book_;
+    UnitOfWork work_;
     KeptAccounts accounts_;
     std::vector<Draft> drafts_;
     std::vector<Event> referring_;

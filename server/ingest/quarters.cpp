@@ -155,14 +155,14 @@ Json assessments_of_quarter(Store& store, const Rules& rules, const std::string&
     return out;
 }
 
-void fix_quarters(UnitOfWork& book, const UnitRecord& record) {
-    const auto& rules = book.office().rules;
-    for (const auto& name : quarters_to_fix(record, rules, book.now())) {
-        auto assessment = as_it_stands(book.store(), rules, record, name, *parse_quarter(name), book.now());
+void fix_quarters(UnitOfWork& work, const UnitRecord& record) {
+    const auto& rules = work.office().rules;
+    for (const auto& name : quarters_to_fix(record, rules, work.now())) {
+        auto assessment = as_it_stands(work.store(), rules, record, name, *parse_quarter(name), work.now());
         if (assessment.dump().size() > most_fixed) assessment = in_brief(std::move(assessment));
         const auto text = assessment.dump();
         const auto tenths = std::llround(assessment.at("score").get<double>() * 10);
-        book.write(draft_of(record.subject, rule_keeper(rules),
+        work.write(draft_of(record.subject, rule_keeper(rules),
                             QuarterFixed{.quarter = name, .score_tenths = tenths, .assessment = text}));
     }
 }

@@ -16,10 +16,10 @@ namespace huiyin::server {
 namespace {
 
 /// Why `to` is no other complaint that is here; "" when it is one.
-std::string_view why_no_complaint(UnitOfWork& book, const std::string& subject, const std::string& to) {
+std::string_view why_no_complaint(UnitOfWork& work, const std::string& subject, const std::string& to) {
     if (to == subject) return judged::link_to_itself;
     if (subject_kind(to) != SubjectKind::complaint) return judged::not_a_complaint;
-    return book.knows_complaint(to) ? std::string_view{} : judged::no_such_complaint;
+    return work.knows_complaint(to) ? std::string_view{} : judged::no_such_complaint;
 }
 
 bool is_active(PeopleStore& store, const std::string& account) {
@@ -40,25 +40,25 @@ bool sees_attachment(FeedStore& store, const Scope& scope, const std::vector<std
     return std::ranges::any_of(subjects, [&](const std::string& subject) { return sees(store, viewer, subject); });
 }
 
-std::string_view why_not(UnitOfWork& book, const Author& author, const std::string& subject,
+std::string_view why_not(UnitOfWork& work, const Author& author, const std::string& subject,
                          const Reference& reference) {
     switch (reference.type) {
         case FieldType::complaint:
-            return why_no_complaint(book, subject, reference.to);
+            return why_no_complaint(work, subject, reference.to);
         case FieldType::account:
-            return is_active(book.store(), reference.to) ? std::string_view{} : judged::no_such_account;
+            return is_active(work.store(), reference.to) ? std::string_view{} : judged::no_such_account;
         default:
-            return may_name(book.store(), book.office(), author, reference.to) ? std::string_view{}
+            return may_name(work.store(), work.office(), author, reference.to) ? std::string_view{}
                                                                                : judged::attachment_not_brought;
     }
 }
 
 /// Who is in charge of it belongs to the unit that owns it (Art. 11).
-bool is_of_another_unit(UnitOfWork& book, const Draft& draft) {
+bool is_of_another_unit(UnitOfWork& work, const Draft& draft) {
     const auto said = payload_of<Assigned>(draft);
     if (!said || !said->makes_owner() || said->person.empty()) return false;
-    const auto account = book.store().account(std::string(said->person));
-    return account && !book.office().rules.organisation.within(account->unit, said->unit);
+    const auto account = work.store().account(std::string(said->person));
+    return account && !work.office().rules.organisation.within(account->unit, said->unit);
 }
 
 Author author_of(DeviceStore& store, const Event& line) {
@@ -80,19 +80,19 @@ bool may_name(Store& store, const Office& office, const Author& author, const st
            sees_attachment(store, scope_of_device(author.device->face, author.device->unit, office.rules), subjects);
 }
 
-std::optional<WrongReference> wrong_reference(UnitOfWork& book, const Author& author, const std::string& subject,
+std::optional<WrongReference> wrong_reference(UnitOfWork& work, const Author& author, const std::string& subject,
                                               const std::string& kind, const Json& body) {
     if (author.by.role == Role::rule_keeper) return std::nullopt;
     for (const auto& reference : references_of(kind, body))
-        if (const auto code = why_not(book, author, subject, reference); !code.empty())
+        if (const auto code = why_not(work, author, subject, reference); !code.empty())
             return WrongReference{std::string(code), "body." + reference.field};
-    if (is_of_another_unit(book, {subject, kind, author.by, body}))
+    if (is_of_another_unit(work, {subject, kind, author.by, body}))
         return WrongReference{std::string(judged::person_of_another_unit), "body.person"};
     return std::nullopt;
 }
 
-std::optional<WrongReference> wrong_reference(UnitOfWork& book, const Event& line) {
-    return wrong_reference(book, author_of(book.store(), line), line.subject, line.kind, line.body);
+std::optional<WrongReference> wrong_reference(UnitOfWork& work, const Event& line) {
+    return wrong_reference(work, author_of(work.store(), line), line.subject, line.kind, line.body);
 }
 
 void note_named(Store& store, const Event& line) { note_named(store, author_of(store, line), line.kind, line.body); }

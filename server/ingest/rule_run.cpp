@@ -51,28 +51,27 @@ bool is_of_time(const Draft& draft) {
 }
 
 /// It cannot be undone, and waits for a clock that can be trusted (rulebook 10). The subject is due then.
-std::vector<Draft> due_now(const UnitOfWork& book, std::vector<Draft> drafts) {
-    if (book.office().clock_is_unsettled()) std::erase_if(drafts, is_of_time);
+std::vector<Draft> due_now(const UnitOfWork& work, std::vector<Draft> drafts) {
+    if (work.office().clock_is_unsettled()) std::erase_if(drafts, is_of_time);
     return drafts;
 }
 
 /// Whether what the rules call for was written. Where it was not, misses are not written down yet, and wake it at once.
-enum class Settled { no, yes };
+enum class Done { no, yes };
 
-void store_projection(UnitOfWork& book, const std::string& subject, const std::optional<SubjectRow>& stood,
-                      Projection projection, Settled settled = Settled::yes) {
-    auto& touched = book.touched(subject);
-    auto& store = book.store();
+void store_projection(UnitOfWork& work, const std::string& subject, const std::optional<SubjectRow>& stood,
+                      Projection projection, Done settled = Done::yes) {
+    auto& touched = work.touched(subject);
+    auto& store = work.store();
     auto& row = projection.row;
     row.digest = touched.digest.value();
-    if (settled == Settled::yes && row.next_wake && *row.next_wake < book.now() &&
-        !book.office().clock_is_unsettled()) {
-        book.office().log.error("a subject does not come to rest", {{"subject", subject}});
-        row.next_wake = book.now() + patience;
+    if (settled == Done::yes && row.next_wake && *row.next_wake < work.now() && !work.office().clock_is_unsettled()) {
+        work.office().log.error("a subject does not come to rest", {{"subject", subject}});
+        row.next_wake = work.now() + patience;
     }
-    update_audience(store, book.digests(), subject, projection.visible_to,
+    update_audience(store, work.digests(), subject, projection.visible_to,
                     Digest::from_value(stood ? stood->digest : 0), touched.digest, touched.earlier);
-    book.settled(subject);
+    work.mark_done(subject);
     store.put_subject(row, stood);
     store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});
     store.put_facts(projection.facts, stood ? store.facts(*stood) : std::nullopt);
@@ -80,51 +79,51 @@ void store_projection(UnitOfWork& book, const std::string& subject, const std::o
 }
 
 /// Judgements on it whose reason is gone are lifted (docs/decisions/0014).
-void judge_again(UnitOfWork& book, const std::string& subject) {
-    const auto& complaint = book.touched(subject).complaint.complaint();
+void judge_again(UnitOfWork& work, const std::string& subject) {
+    const auto& complaint = work.touched(subject).complaint.complaint();
     std::vector<Draft> drafts;
     for (const auto& [position, code] : complaint.judged) {
         const auto& line = complaint.timeline[position].event;
-        if (!judged::may_be_lifted(code) || wrong_reference(book, line)) continue;
-        note_named(book.store(), line);
-        drafts.push_back(judgement(line, judged::lifted, book.office().rules));
+        if (!judged::may_be_lifted(code) || wrong_reference(work, line)) continue;
+        note_named(work.store(), line);
+        drafts.push_back(judgement(line, judged::lifted, work.office().rules));
     }
-    if (!drafts.empty()) book.write(subject, std::move(drafts));
+    if (!drafts.empty()) work.write(subject, std::move(drafts));
 }
 
-Projection project_touched(UnitOfWork& book, const std::string& subject) {
-    const auto& rules = book.office().rules;
-    const auto& touched = book.touched(subject);
+Projection project_touched(UnitOfWork& work, const std::string& subject) {
+    const auto& rules = work.office().rules;
+    const auto& touched = work.touched(subject);
     if (subject_kind(subject) != SubjectKind::complaint)
-        return project_lines(subject, touched.lines, rules, book.now());
-    return project(touched.complaint.complaint(), rules, book.now());
+        return project_lines(subject, touched.lines, rules, work.now());
+    return project(touched.complaint.complaint(), rules, work.now());
 }
 
 /// The level is the first thing that head office says of a complaint, and the code goes with it.
-void add_code(UnitOfWork& book, Draft& draft) {
+void add_code(UnitOfWork& work, Draft& draft) {
     if (draft.kind != EventKind::graded) return;
-    if (auto code = code_for(book, book.next_counter()); !code.empty()) draft.body["code"] = std::move(code);
+    if (auto code = code_for(work, work.next_counter()); !code.empty()) draft.body["code"] = std::move(code);
 }
 
 /// Writes what the rules call for until they call for nothing more. Returns the duties that stand then.
-std::vector<Duty> write_lines(UnitOfWork& book, const std::string& subject, GradingContext& context, bool with_code) {
-    const auto& rules = book.office().rules;
-    const auto& complaint = book.touched(subject).complaint.complaint();
+std::vector<Duty> write_lines(UnitOfWork& work, const std::string& subject, GradingContext& context, bool with_code) {
+    const auto& rules = work.office().rules;
+    const auto& complaint = work.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
-        auto called = called_for(complaint, rules, context, book.now());
-        called.drafts = due_now(book, std::move(called.drafts));
+        auto called = called_for(complaint, rules, context, work.now());
+        called.drafts = due_now(work, std::move(called.drafts));
         if (called.drafts.empty()) return std::move(called.duties);
         if (round == most_rounds) {
-            book.office().log.error("rule keeper does not come to an end",
+            work.office().log.error("rule keeper does not come to an end",
                                     {{"subject", subject}, {"kind", called.drafts.front().kind}});
-            return duties_of(complaint, rules, book.now(), Telling::untold);
+            return duties_of(complaint, rules, work.now(), Telling::untold);
         }
         const auto links = complaint.links.subjects();
         for (auto& draft : called.drafts) {
-            if (with_code) add_code(book, draft);
-            book.write(std::move(draft));
+            if (with_code) add_code(work, draft);
+            work.write(std::move(draft));
         }
-        if (complaint.links.subjects() != links) context.linked = linked_complaints(book.store(), complaint, rules);
+        if (complaint.links.subjects() != links) context.linked = linked_complaints(work.store(), complaint, rules);
     }
 }
 
@@ -139,80 +138,80 @@ std::vector<std::string> accused_heads(PeopleStore& store, const Complaint& c) {
 }
 
 /// Another system's reference that came a second time, from a device.
-void link_by_reference(UnitOfWork& book, const std::string& subject) {
-    const auto& complaint = book.touched(subject).complaint.complaint();
-    const auto other = known_by(book.store(), complaint.intake.captured.value("external", Json()), subject);
+void link_by_reference(UnitOfWork& work, const std::string& subject) {
+    const auto& complaint = work.touched(subject).complaint.complaint();
+    const auto other = known_by(work.store(), complaint.intake.captured.value("external", Json()), subject);
     if (!other || complaint.links.to(other->subject)) return;
-    book.write(subject, marked_and_linked(complaint, *other, book.office().rules));
+    work.write(subject, marked_and_linked(complaint, *other, work.office().rules));
 }
 
 /// On a complaint that somebody graded before it came to head office, or an earlier version did.
-void give_code(UnitOfWork& book, const std::string& subject) {
-    const auto code = code_for(book, book.next_counter());
-    if (!code.empty()) book.write(draft_of(subject, rule_keeper(book.office().rules), CodeGiven{.code = code}));
+void give_code(UnitOfWork& work, const std::string& subject) {
+    const auto code = code_for(work, work.next_counter());
+    if (!code.empty()) work.write(draft_of(subject, rule_keeper(work.office().rules), CodeGiven{.code = code}));
 }
 
-void settle_complaint(UnitOfWork& book, const std::string& subject) {
-    const auto& rules = book.office().rules;
-    const auto& complaint = book.touched(subject).complaint.complaint();
-    if (!complaint.known()) return store_projection(book, subject);
-    const auto stood = book.store().subject(subject);
+void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
+    const auto& rules = work.office().rules;
+    const auto& complaint = work.touched(subject).complaint.complaint();
+    if (!complaint.known()) return store_projection(work, subject);
+    const auto stood = work.store().subject(subject);
     const bool is_new = !stood || stood->state.empty();
-    if (is_new) link_by_reference(book, subject);
-    if (book.take_judge_again(subject)) judge_again(book, subject);
-    const bool with_code = needs_code(book.store(), complaint, is_new);
-    if (with_code && complaint.grading.level) give_code(book, subject);
-    const bool asked = book.take_look_around(subject);
+    if (is_new) link_by_reference(work, subject);
+    if (work.take_judge_again(subject)) judge_again(work, subject);
+    const bool with_code = needs_code(work.store(), complaint, is_new);
+    if (with_code && complaint.grading.level) give_code(work, subject);
+    const bool asked = work.take_look_around(subject);
     const auto look = asked || !complaint.grading.level || says_something_new(stood, identifying_part(complaint))
                           ? Look::all_around
                           : Look::at_the_customer;
-    auto context = recognise(book.store(), complaint, rules, look);
-    context.accused_heads = accused_heads(book.store(), complaint);
-    const auto duties = write_lines(book, subject, context, with_code && !complaint.grading.level);
-    store_projection(book, subject, stood, project(complaint, rules, book.now(), duties));
-    const auto concerned = concerned_by(book.store(), stood, identifying_part(complaint), context,
+    auto context = recognise(work.store(), complaint, rules, look);
+    context.accused_heads = accused_heads(work.store(), complaint);
+    const auto duties = write_lines(work, subject, context, with_code && !complaint.grading.level);
+    store_projection(work, subject, stood, project(complaint, rules, work.now(), duties));
+    const auto concerned = concerned_by(work.store(), stood, identifying_part(complaint), context,
                                         rules.policy_for(complaint.unit(), complaint.intake.policy_version));
-    for (const auto& other : concerned.crowd) book.ask_to_look_around(other);
-    for (const auto& other : concerned.later) book.ask_to_settle(other);
+    for (const auto& other : concerned.crowd) work.ask_to_look_around(other);
+    for (const auto& other : concerned.later) work.ask_to_run(other);
     if (is_new)
-        for (const auto& other : book.store().awaiting(subject)) book.ask_to_judge_again(other);
+        for (const auto& other : work.store().awaiting(subject)) work.ask_to_judge_again(other);
 }
 
 /// The complaint that a converted entry becomes (Art. 10). Returns its subject.
-std::string become_complaint(UnitOfWork& book, const OpinionEntry& entry) {
-    const auto subject = new_complaint_subject(book.now());
-    const auto& rules = book.office().rules;
-    capture(book, subject, rule_keeper(rules), captured_from_opinion(entry, rules));
+std::string become_complaint(UnitOfWork& work, const OpinionEntry& entry) {
+    const auto subject = new_complaint_subject(work.now());
+    const auto& rules = work.office().rules;
+    capture(work, subject, rule_keeper(rules), captured_from_opinion(entry, rules));
     return subject;
 }
 
-void settle_opinion(UnitOfWork& book, const std::string& subject) {
-    const auto& rules = book.office().rules;
-    auto entry = fold_opinion(book.touched(subject).lines, rules);
+void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
+    const auto& rules = work.office().rules;
+    auto entry = fold_opinion(work.touched(subject).lines, rules);
     for (int round = 0; round < most_rounds; ++round) {
-        const auto drafts = due_now(book, lines_called_for(entry, rules, book.now()));
+        const auto drafts = due_now(work, lines_called_for(entry, rules, work.now()));
         if (drafts.empty()) break;
         for (auto draft : drafts) {
-            if (draft.kind == EventKind::converted) draft.body["complaint"] = become_complaint(book, entry);
-            book.write(std::move(draft));
+            if (draft.kind == EventKind::converted) draft.body["complaint"] = become_complaint(work, entry);
+            work.write(std::move(draft));
         }
-        entry = fold_opinion(book.touched(subject).lines, rules);
+        entry = fold_opinion(work.touched(subject).lines, rules);
     }
     // A person converted it: the complaint itself is head office's to write, and to name (rulebook 12).
     if (entry.converted_at && entry.converted_to.empty()) {
-        const auto known = book.store().complaint_of_opinion(subject);
-        const auto complaint = known ? *known : become_complaint(book, entry);
-        book.write(draft_of(subject, rule_keeper(rules), Converted{.complaint = complaint, .article = "10(1)"}));
+        const auto known = work.store().complaint_of_opinion(subject);
+        const auto complaint = known ? *known : become_complaint(work, entry);
+        work.write(draft_of(subject, rule_keeper(rules), Converted{.complaint = complaint, .article = "10(1)"}));
     }
-    store_projection(book, subject);
+    store_projection(work, subject);
 }
 
-void settle_unit(UnitOfWork& book, const std::string& subject) {
-    const auto& rules = book.office().rules;
-    const auto record = fold_unit(subject, book.touched(subject).lines, rules);
-    for (auto& draft : due_now(book, lines_called_for(record, rules, book.now()))) book.write(std::move(draft));
-    if (!book.office().clock_is_unsettled()) fix_quarters(book, record);
-    store_projection(book, subject);
+void run_unit_rules(UnitOfWork& work, const std::string& subject) {
+    const auto& rules = work.office().rules;
+    const auto record = fold_unit(subject, work.touched(subject).lines, rules);
+    for (auto& draft : due_now(work, lines_called_for(record, rules, work.now()))) work.write(std::move(draft));
+    if (!work.office().clock_is_unsettled()) fix_quarters(work, record);
+    store_projection(work, subject);
 }
 
 std::array<std::uint8_t, 16> random_id() {
@@ -221,20 +220,20 @@ std::array<std::uint8_t, 16> random_id() {
     return out;
 }
 
-Event begin(UnitOfWork& book, const std::string& subject, EventKind kind, const Actor& by, Json body) {
+Event begin(UnitOfWork& work, const std::string& subject, EventKind kind, const Actor& by, Json body) {
     const std::string unit(read_payload<Captured>(body).unit);
     // Numbers of imported lines are taken, though this store's counter never counted them.
     std::string number;
     std::int64_t counter = 0;
     do {
-        counter = book.next_counter();
-        number = complaint_number(unit, date_of(book.now()), book.office().own_origin, counter);
-    } while (book.store().subject_by_number(number));
+        counter = work.next_counter();
+        number = complaint_number(unit, date_of(work.now()), work.office().own_origin, counter);
+    } while (work.store().subject_by_number(number));
     body["number"] = number;
     body.erase("code");
-    if (auto code = code_for(book, counter); !code.empty()) body["code"] = std::move(code);
+    if (auto code = code_for(work, counter); !code.empty()) body["code"] = std::move(code);
     if (is_anonymous(body)) body["lookup"] = lookup_digits(random_id());
-    return book.append({subject, std::string(to_string(kind)), by, std::move(body)});
+    return work.append({subject, std::string(to_string(kind)), by, std::move(body)});
 }
 
 }  // namespace
@@ -247,37 +246,37 @@ Draft judgement(const Event& line, std::string_view code, const Rules& rules) {
 std::string new_complaint_subject(Instant now) { return complaint_id(timed_id(random_id(), now)); }
 std::string new_opinion_subject(Instant now) { return opinion_id(timed_id(random_id(), now)); }
 
-Event capture(UnitOfWork& book, const std::string& subject, const Actor& by, Json body) {
-    return begin(book, subject, EventKind::captured, by, std::move(body));
+Event capture(UnitOfWork& work, const std::string& subject, const Actor& by, Json body) {
+    return begin(work, subject, EventKind::captured, by, std::move(body));
 }
-Event enter(UnitOfWork& book, const std::string& subject, const Actor& by, Json body) {
+Event enter(UnitOfWork& work, const std::string& subject, const Actor& by, Json body) {
     // An entry keeps the policy it was received under, as a complaint does by its grading (rulebook 9).
-    body["policy"] = book.office().rules.policy_for(read_payload<Entered>(body).unit).version;
-    return begin(book, subject, EventKind::entered, by, std::move(body));
+    body["policy"] = work.office().rules.policy_for(read_payload<Entered>(body).unit).version;
+    return begin(work, subject, EventKind::entered, by, std::move(body));
 }
 
-void store_projection(UnitOfWork& book, const std::string& subject) {
-    if (is_administrative_subject(subject)) return book.settled(subject);
-    store_projection(book, subject, book.store().subject(subject), project_touched(book, subject), Settled::no);
+void store_projection(UnitOfWork& work, const std::string& subject) {
+    if (is_administrative_subject(subject)) return work.mark_done(subject);
+    store_projection(work, subject, work.store().subject(subject), project_touched(work, subject), Done::no);
 }
 
-void settle(UnitOfWork& book) {
-    while (const auto subject = book.next_to_settle()) {
+void run_rules(UnitOfWork& work) {
+    while (const auto subject = work.next_to_run()) {
         switch (subject_kind(*subject)) {
             case SubjectKind::complaint:
-                settle_complaint(book, *subject);
+                run_complaint_rules(work, *subject);
                 break;
             case SubjectKind::opinion:
-                settle_opinion(book, *subject);
+                run_opinion_rules(work, *subject);
                 break;
             case SubjectKind::unit:
-                settle_unit(book, *subject);
+                run_unit_rules(work, *subject);
                 break;
             case SubjectKind::administration:  // nothing follows from it by the bank's rules
                 break;
         }
     }
-    book.close();
+    work.flush();
 }
 
 }  // namespace huiyin::server

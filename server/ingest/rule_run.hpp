@@ -7,19 +7,19 @@
 
 namespace huiyin::server {
 
-/// Settles every touched subject of `book`, and closes it.
-void settle(UnitOfWork& book);
+/// Runs the rules on every subject that `work` touched, until nothing more is due, and flushes it.
+void run_rules(UnitOfWork& work);
 
 /// The units, digest, rows and wake of one subject, from the lines as they stand.
-void store_projection(UnitOfWork& book, const std::string& subject);
+void store_projection(UnitOfWork& work, const std::string& subject);
 
 /// Head office's `judged_ineffective` on the event, for the reason that `code` names (judgements.hpp).
 Draft judgement(const Event&, std::string_view code, const Rules&);
 
 /// A new complaint's captured line by head office: the number is added to the checked body. Returns the line.
-Event capture(UnitOfWork& book, const std::string& subject, const Actor& by, Json body);
+Event capture(UnitOfWork& work, const std::string& subject, const Actor& by, Json body);
 /// The same for an opinion-book entry.
-Event enter(UnitOfWork& book, const std::string& subject, const Actor& by, Json body);
+Event enter(UnitOfWork& work, const std::string& subject, const Actor& by, Json body);
 
 std::string new_complaint_subject(Instant now);
 std::string new_opinion_subject(Instant now);

@@ -203,13 +203,13 @@ std::int64_t UnitOfWork::next_counter() {
     return ++*counter_;
 }
 
-std::optional<std::string> UnitOfWork::next_to_settle() {
+std::optional<std::string> UnitOfWork::next_to_run() {
     if (pending_.empty()) return std::nullopt;
     auto first = pending_.extract(pending_.begin());
     return std::move(first.value());
 }
 
-void UnitOfWork::close() {
+void UnitOfWork::flush() {
     digests_.store_changes();
     if (counter_) store_.put_value("counter", std::to_string(*counter_));
     if (own_) store_.put_origin(*own_);

@@ -56,10 +56,10 @@ class UnitOfWork {
     std::vector<Event> lines_of(const std::string& subject);
     bool knows_complaint(const std::string& subject);  ///< it is here, from before or by this job
     /// A subject that has lines written by this job, or that someone asked for, and that was not settled since.
-    std::optional<std::string> next_to_settle();
-    void ask_to_settle(const std::string& subject) { pending_.insert(subject); }
+    std::optional<std::string> next_to_run();
+    void ask_to_run(const std::string& subject) { pending_.insert(subject); }
     /// Its projection is stored: the lines that were written on it until now ask for no more.
-    void settled(const std::string& subject) { pending_.erase(subject); }
+    void mark_done(const std::string& subject) { pending_.erase(subject); }
     /// Another complaint may say something about this one now (see Look::all_around).
     void ask_to_look_around(const std::string& subject) {
         looking_around_.insert(subject);
@@ -75,7 +75,7 @@ class UnitOfWork {
     /// It was asked to; once.
     bool take_judge_again(const std::string& subject) { return judging_again_.erase(subject) > 0; }
     /// Stores the end of head office's chain, the digests and the counter. The last call.
-    void close();
+    void flush();
 
     Store& store() { return store_; }
     Digests& digests() { return digests_; }

@@ -67,9 +67,9 @@ Json answer_of(EventStore& store, const Rules& rules, const std::string& unit) {
 /// Writes the event on the branch's record.
 template <class P>
 void write(Store& store, const Office& office, const std::string& unit, const Actor& by, const P& said) {
-    UnitOfWork book(store, office, office.now());
-    book.write(draft_of(unit_subject(unit), by, said));
-    settle(book);
+    UnitOfWork work(store, office, office.now());
+    work.write(draft_of(unit_subject(unit), by, said));
+    run_rules(work);
 }
 
 Problem nothing_submitted() { return problem(409, "nothing-submitted", faults::no_rules_wait).error(); }

@@ -20,17 +20,17 @@ constexpr std::chrono::milliseconds look_every{1'000}, after_failure{30'000};
 constexpr std::chrono::hours expire_every{1};  ///< attachments that no event names
 
 /// Settles what falls due before `now`, as of `now`; how many subjects that were.
-int settle_due(Store& store, const Office& office, Instant now) {
+int run_rules_due(Store& store, const Office& office, Instant now) {
     const auto due = store.waking(now - one_ms, subjects_a_job);
     if (due.empty()) return 0;
-    UnitOfWork book(store, office, now);
+    UnitOfWork work(store, office, now);
     std::vector<std::string> subjects;
     for (const auto& [subject, when] : due) {
         subjects.push_back(subject);
-        book.ask_to_settle(subject);
+        work.ask_to_run(subject);
     }
-    book.load(subjects);
-    settle(book);
+    work.load(subjects);
+    run_rules(work);
     return static_cast<int>(due.size());
 }
 
@@ -40,7 +40,7 @@ Answer<bool> catch_up(HeadOffice& house) {
     for (;;) {
         if (house.office.clock_is_unsettled()) return true;
         auto done = house.writer.run<int>(
-            [&](Store& store) -> Answer<int> { return settle_due(store, house.office, house.office.now()); });
+            [&](Store& store) -> Answer<int> { return run_rules_due(store, house.office, house.office.now()); });
         if (!done) return std::unexpected(done.error());
         if (*done < subjects_a_job) return true;
     }
@@ -60,7 +60,7 @@ Answer<Instant> advance(HeadOffice& house, Instant target) {
             if (!next || *next + one_ms > target) return true;
             clock->set(std::max(*next + one_ms, clock->now()));
             remember_rehearsal(store, clock->now());
-            while (settle_due(store, house.office, clock->now()) == subjects_a_job) {
+            while (run_rules_due(store, house.office, clock->now()) == subjects_a_job) {
             }
         }
         return false;

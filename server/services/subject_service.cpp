@@ -92,11 +92,11 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
         auto given = answer_already_given(store, actor.account, submission);
         if (!given) return std::unexpected(given.error());
         if (*given) return Outcome{{}, std::move(**given)};
-        UnitOfWork book(store, house.office, house.office.now());
-        auto written = write(book);
+        UnitOfWork work(store, house.office, house.office.now());
+        auto written = write(work);
         if (!written) return std::unexpected(written.error());
-        settle(book);
-        written->lines = book.lines_of(written->line.subject);
+        run_rules(work);
+        written->lines = work.lines_of(written->line.subject);
         if (submission.key.empty()) return Outcome{std::move(*written), {}};
         auto reply = render(*written);
         remember_answer(store, house.office, actor.account, submission, reply);
@@ -108,19 +108,19 @@ Answer<Reply> write_once(HeadOffice& house, const Actor& actor, const Submission
 
 /// The judge that every event passes has the last word in the writer, where nothing changes any more: an account may
 /// have been closed, or given another role, while its call waited.
-Answer<void> judged(UnitOfWork& book, const Actor& by, std::string subject, std::string_view kind, const Json& body) {
-    const auto& office = book.office();
+Answer<void> judged(UnitOfWork& work, const Actor& by, std::string subject, std::string_view kind, const Json& body) {
+    const auto& office = work.office();
     // Its time is head office's own: the judge's tolerance is for the clocks of devices.
-    const auto account = book.store().account(by.account);
+    const auto account = work.store().account(by.account);
     const bool is_so_now = account && account->active && account->role == by.role && account->unit == by.unit;
     Event line;
     line.subject = std::move(subject);
     line.kind = kind;
     line.by = by;
     line.body = body;
-    const auto own = book.store().origin(office.own_origin);
-    KeptAccounts accounts(book.store());
-    const auto verdict = own ? judge(line, *own, book.now(), accounts, office.rules) : Verdict{};
+    const auto own = work.store().origin(office.own_origin);
+    KeptAccounts accounts(work.store());
+    const auto verdict = own ? judge(line, *own, work.now(), accounts, office.rules) : Verdict{};
     if (!is_so_now || verdict.refused() || verdict.by) return forbidden(faults::writes_no_more, "by");
     return {};
 }
@@ -133,29 +133,29 @@ std::unexpected<Problem> reference_is_known(const SubjectRow& other) {
 }
 
 /// The complaint that has the reference which the event would put in.
-std::optional<SubjectRow> known_by_amendment(UnitOfWork& book, const std::string& subject, std::string_view kind,
+std::optional<SubjectRow> known_by_amendment(UnitOfWork& work, const std::string& subject, std::string_view kind,
                                              const Json& body) {
     if (kind != EventKind::amended || subject_kind(subject) != SubjectKind::complaint) return std::nullopt;
     const auto said = read_payload<Amended>(body);
     if (said.field != "external.reference" || !said.value || !said.value->is_string()) return std::nullopt;
-    auto external = book.touched(subject).complaint.complaint().intake.captured.value("external", Json::object());
+    auto external = work.touched(subject).complaint.complaint().intake.captured.value("external", Json::object());
     external["reference"] = *said.value;
-    return known_by(book.store(), external, subject);
+    return known_by(work.store(), external, subject);
 }
 
 /// What rulebook 11 asks for and the body does not say.
-std::optional<Fault> incomplete(UnitOfWork& book, const std::string& subject, const Actor& by, std::string_view kind,
+std::optional<Fault> incomplete(UnitOfWork& work, const std::string& subject, const Actor& by, std::string_view kind,
                                 const Json& body) {
-    const auto& rules = book.office().rules;
+    const auto& rules = work.office().rules;
     if (subject_kind(subject) == SubjectKind::complaint)
-        return why_incomplete(kind, body, by, book.touched(subject).complaint.complaint(), rules, book.now());
-    return why_incomplete(kind, body, by, fold_opinion(book.lines_of(subject), rules), rules, book.now());
+        return why_incomplete(kind, body, by, work.touched(subject).complaint.complaint(), rules, work.now());
+    return why_incomplete(kind, body, by, fold_opinion(work.lines_of(subject), rules), rules, work.now());
 }
 
 /// Whoever is complained of is shown nothing of who the customer is (recusal): then nothing was viewed.
-bool hides_identity(UnitOfWork& book, const std::string& subject, const Actor& by) {
+bool hides_identity(UnitOfWork& work, const std::string& subject, const Actor& by) {
     return subject_kind(subject) == SubjectKind::complaint &&
-           is_accused(book.touched(subject).complaint.complaint(), by.account);
+           is_accused(work.touched(subject).complaint.complaint(), by.account);
 }
 
 }  // namespace
@@ -165,18 +165,18 @@ Answer<Reply> create_subject(HeadOffice& house, SubjectKind kind, const Actor& a
     const auto& office = house.office;
     auto body = checked_body(kind, actor, submission.request, office);
     if (!body) return std::unexpected(body.error());
-    const auto write = [&](UnitOfWork& book) -> Answer<Written> {
+    const auto write = [&](UnitOfWork& work) -> Answer<Written> {
         const bool complaint = kind == SubjectKind::complaint;
-        if (auto may = judged(book, actor, {}, to_string(complaint ? EventKind::captured : EventKind::entered), *body);
+        if (auto may = judged(work, actor, {}, to_string(complaint ? EventKind::captured : EventKind::entered), *body);
             !may)
             return std::unexpected(may.error());
         if (complaint)
-            if (const auto other = known_by(book.store(), body->value("external", Json())))
+            if (const auto other = known_by(work.store(), body->value("external", Json())))
                 return reference_is_known(*other);
-        auto line = complaint ? capture(book, new_complaint_subject(office.now()), actor, *body)
-                              : enter(book, new_opinion_subject(office.now()), actor, *body);
-        if (submission.identity == Identity::shown && !hides_identity(book, line.subject, actor))
-            book.write(viewed_in_full(line.subject, actor));
+        auto line = complaint ? capture(work, new_complaint_subject(office.now()), actor, *body)
+                              : enter(work, new_opinion_subject(office.now()), actor, *body);
+        if (submission.identity == Identity::shown && !hides_identity(work, line.subject, actor))
+            work.write(viewed_in_full(line.subject, actor));
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
@@ -197,22 +197,22 @@ Answer<Reply> add_line(HeadOffice& house, SubjectKind kind, const Actor& actor, 
     if (only_reads(actor.role) && !(type && type->written_by.contains(actor.role)))
         return forbidden(faults::only_reads);
     if (is_head_offices_own(line_kind)) return forbidden(faults::erased_by_call);
-    const auto write = [&](UnitOfWork& book) -> Answer<Written> {
-        if (subject_kind(subject) != kind || !sees(book.store(), *viewer, subject) || book.touched(subject).empty())
+    const auto write = [&](UnitOfWork& work) -> Answer<Written> {
+        if (subject_kind(subject) != kind || !sees(work.store(), *viewer, subject) || work.touched(subject).empty())
             return not_found();
         auto checked =
             check_body(line_kind, submission.request.value("body", Json::object()), office.rules, office.now());
         if (!checked) return invalid(checked.error());
-        if (auto may = judged(book, actor, subject, line_kind, *checked); !may) return std::unexpected(may.error());
-        if (const auto lack = incomplete(book, subject, actor, line_kind, *checked)) return invalid(*lack);
-        if (const auto wrong = wrong_reference(book, {actor, {}}, subject, line_kind, *checked))
+        if (auto may = judged(work, actor, subject, line_kind, *checked); !may) return std::unexpected(may.error());
+        if (const auto lack = incomplete(work, subject, actor, line_kind, *checked)) return invalid(*lack);
+        if (const auto wrong = wrong_reference(work, {actor, {}}, subject, line_kind, *checked))
             return invalid(fault_of(why_judged(wrong->code), wrong->field));
-        if (const auto other = known_by_amendment(book, subject, line_kind, *checked))
+        if (const auto other = known_by_amendment(work, subject, line_kind, *checked))
             return reference_is_known(*other);
-        note_named(book.store(), {actor, {}}, line_kind, *checked);
-        auto line = book.append({subject, line_kind, actor, std::move(*checked)});
-        if (submission.identity == Identity::shown && !hides_identity(book, subject, actor))
-            book.write(viewed_in_full(subject, actor));
+        note_named(work.store(), {actor, {}}, line_kind, *checked);
+        auto line = work.append({subject, line_kind, actor, std::move(*checked)});
+        if (submission.identity == Identity::shown && !hides_identity(work, subject, actor))
+            work.write(viewed_in_full(subject, actor));
         return Written{{}, std::move(line)};
     };
     const auto render = [&](const Written& written) {
@@ -253,14 +253,14 @@ Answer<Reply> show_subject(HeadOffice& house, SubjectKind kind, const Actor& act
     const auto only_read = [&](Store& store) { return lines_seen(store, *viewer, kind, subject); };
     const auto note_and_read = [&](Store& store) -> Answer<Lines> {
         if (auto seen = only_read(store); !seen) return seen;
-        UnitOfWork book(store, house.office, house.office.now());
-        if (hides_identity(book, subject, actor)) return book.lines_of(subject);
+        UnitOfWork work(store, house.office, house.office.now());
+        if (hides_identity(work, subject, actor)) return work.lines_of(subject);
         auto viewed = viewed_in_full(subject, actor);
-        if (auto may = judged(book, actor, subject, viewed.kind, viewed.body); !may)
+        if (auto may = judged(work, actor, subject, viewed.kind, viewed.body); !may)
             return std::unexpected(may.error());
-        book.write(std::move(viewed));
-        settle(book);
-        return book.lines_of(subject);
+        work.write(std::move(viewed));
+        run_rules(work);
+        return work.lines_of(subject);
     };
     auto lines =
         identity == Identity::shown ? house.writer.run<Lines>(note_and_read) : house.readers.read<Lines>(only_read);

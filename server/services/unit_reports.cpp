@@ -43,14 +43,14 @@ Json answer_of(const Event& line, const UnitRecord& record, const Office& office
 Answer<int> owe_reports(HeadOffice& house) {
     return house.writer.run<int>([&](Store& store) -> Answer<int> {
         const auto& rules = house.office.rules;
-        UnitOfWork book(store, house.office, house.office.now());
+        UnitOfWork work(store, house.office, house.office.now());
         int begun = 0;
         for (const auto& [code, unit] : rules.organisation.units()) {
-            if (!report_owed_by(unit.kind) || !book.touched(unit_subject(code)).empty()) continue;
-            book.write({unit_subject(code), "reports_owed", rule_keeper(rules), {{"unit", code}}});
+            if (!report_owed_by(unit.kind) || !work.touched(unit_subject(code)).empty()) continue;
+            work.write({unit_subject(code), "reports_owed", rule_keeper(rules), {{"unit", code}}});
             ++begun;
         }
-        settle(book);
+        run_rules(work);
         return begun;
     });
 }
@@ -71,11 +71,11 @@ Answer<Json> hand_in_report(HeadOffice& house, const Actor& actor, const ReportG
         Readers::Length::lengthy);
     if (!report) return report;
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        UnitOfWork book(store, house.office, house.office.now());
+        UnitOfWork work(store, house.office, house.office.now());
         const auto subject = unit_subject(actor.unit);
-        const auto line = book.append({subject, "report_given", actor, kept_of(*report, given)});
-        settle(book);
-        return answer_of(line, fold_unit(subject, book.touched(subject).lines, rules), house.office);
+        const auto line = work.append({subject, "report_given", actor, kept_of(*report, given)});
+        run_rules(work);
+        return answer_of(line, fold_unit(subject, work.touched(subject).lines, rules), house.office);
     });
 }
 

@@ -40,13 +40,13 @@ class Month {
   private:
     using Subjects = std::vector<std::string>;
 
-    void in_jobs(const Subjects& subjects, const std::function<void(server::UnitOfWork&, const std::string&)>& work) {
+    void in_jobs(const Subjects& subjects, const std::function<void(server::UnitOfWork&, const std::string&)>& job) {
         for (std::size_t from = 0; from < subjects.size(); from += subjects_a_job) {
             const auto done = house_.office().writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
                 for (auto i = from; i < std::min(from + subjects_a_job, subjects.size()); ++i) {
-                    server::UnitOfWork book(store, house_.office().office, house_.now());
-                    work(book, subjects[i]);
-                    server::settle(book);
+                    server::UnitOfWork work(store, house_.office().office, house_.now());
+                    job(work, subjects[i]);
+                    server::run_rules(work);
                 }
                 return true;
             });
@@ -57,16 +57,16 @@ class Month {
     void take_down() {
         auto& today = days_.emplace_back();
         for (int i = 0; i < a_day_; ++i) today.push_back(server::new_complaint_subject(house_.now()));
-        in_jobs(today, [&](server::UnitOfWork& book, const std::string& subject) {
-            server::capture(book, subject, {"agent", Role::contact_centre_agent, "000030"},
+        in_jobs(today, [&](server::UnitOfWork& work, const std::string& subject) {
+            server::capture(work, subject, {"agent", Role::contact_centre_agent, "000030"},
                             complaint_of_the_day(number_++, house_.now()));
         });
     }
 
     void work_on(std::size_t days_ago, Step step) {
         if (days_.size() < days_ago) return;
-        in_jobs(days_[days_.size() - days_ago], [&](server::UnitOfWork& book, const std::string& subject) {
-            const auto& c = book.touched(subject).complaint.complaint();
+        in_jobs(days_[days_.size() - days_ago], [&](server::UnitOfWork& work, const std::string& subject) {
+            const auto& c = work.touched(subject).complaint.complaint();
             const auto branch = house_.rules().organisation.branch_of(c.unit());
             const Actor head{"head-" + branch, Role::branch_head, branch};
             const Actor handler{"handler-" + branch, Role::branch_handler, branch};
@@ -74,7 +74,7 @@ class Month {
                                    house_.rules().organisation.channel_operations()};
             const int level = c.grading.level ? static_cast<int>(*c.grading.level) : 1;
             const auto write = [&](const Actor& by, const char* kind, Json body) {
-                book.write({subject, kind, by, std::move(body)});
+                work.write({subject, kind, by, std::move(body)});
             };
             switch (step) {
                 case Step::takes_up:

@@ -90,14 +90,14 @@ TEST_CASE("a quarter in which more was late than an event can list is fixed all 
     REQUIRE(server::owe_reports(office.house()));
     constexpr int many = 220;
     office.write([&](server::Store& store) {
-        server::UnitOfWork book(store, office.house().office, office.now());
+        server::UnitOfWork work(store, office.house().office, office.now());
         for (int i = 0; i < many; ++i) {
             auto body = captured_body("2026-03-02 09:30");
             body["customer"]["mobile"] = std::to_string(13'900'000'000 + i);
             body["category"] = i % 2 == 0 ? "2.2" : "3.1";
-            server::capture(book, server::new_complaint_subject(office.now()), test::person(manager), body);
+            server::capture(work, server::new_complaint_subject(office.now()), test::person(manager), body);
         }
-        server::settle(book);
+        server::run_rules(work);
     });
     office.move_to("2026-04-15 09:00");
     const auto fixed = score(office, "2026Q1");

@@ -11,9 +11,9 @@ void HeadOffice::write_by_rule(Draft draft) {
     const Undisturbed undisturbed(disk());
     draft.by = rule_keeper(rules());
     must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
-        server::UnitOfWork book(store, house_->office, now());
-        book.write(std::move(draft));
-        server::settle(book);
+        server::UnitOfWork work(store, house_->office, now());
+        work.write(std::move(draft));
+        server::run_rules(work);
         return true;
     }),
          "writing by rule");
@@ -36,9 +36,9 @@ void HeadOffice::take_back_unproved(const std::string& subject) {
         line.clock = now();
         const auto text = canonical_line(line);
         store.mark_returned(line.origin, line.seq, "made up");
-        server::UnitOfWork book(store, house_->office, now());
-        book.take_back(line, hash_of(text), text);
-        server::settle(book);
+        server::UnitOfWork work(store, house_->office, now());
+        work.take_back(line, hash_of(text), text);
+        server::run_rules(work);
         return true;
     }),
          "taking back");
