@@ -9,11 +9,11 @@
 #include "server/ingest/administration_given_back.hpp"
 #include "server/ingest/epoch.hpp"
 #include "server/ingest/give_back.hpp"
-#include "server/ingest/judge.hpp"
 #include "server/ingest/late_time.hpp"
 #include "server/ingest/moved_events.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
+#include "server/ingest/validation.hpp"
 #include "server/ingest/vouching.hpp"
 #include "shared/complaint/authority.hpp"
 #include "shared/complaint/captured_body.hpp"
@@ -142,7 +142,7 @@ class Importer {
                 if (meet(waiting, place)) complete(waiting, origin, vouched);
             } else if (seq <= origin.head_seq && is_signed_at_last(waiting, origin)) {
                 store_.drop_marker(id, seq);
-                judge_and_store(waiting, origin, place);
+                validate_and_store(waiting, origin, place);
             } else if (seq <= origin.head_seq) {
                 meet(waiting, place);
             } else if (!waiting.proof.empty()) {
@@ -225,7 +225,7 @@ class Importer {
         if (line.seq <= vouched && waiting.kept.is_null())
             store(line, hash_of(line.bytes()) == line.hash);
         else
-            judge_and_store(waiting, origin, place);
+            validate_and_store(waiting, origin, place);
         return true;
     }
 
@@ -263,11 +263,11 @@ class Importer {
 
     /// As if it came from its device, in this moment. What is refused stands as a marker, so that it holds nothing
     /// back.
-    void judge_and_store(Waiting& waiting, const Origin& origin, const std::string& place) {
+    void validate_and_store(Waiting& waiting, const Origin& origin, const std::string& place) {
         const auto line = parse_line(waiting.line.opened);
-        auto verdict = line
-                           ? judge(*line, origin, time_of_event(*line, origin, office_.now()), accounts_, office_.rules)
-                           : Verdict{std::string(sync::refusal::unreadable), "it cannot be read", {}};
+        auto verdict =
+            line ? validate(*line, origin, time_of_event(*line, origin, office_.now()), accounts_, office_.rules)
+                 : Verdict{std::string(sync::refusal::unreadable), "it cannot be read", {}};
         if (!is_signed(waiting, origin)) trust_only_voices(verdict, line ? line->kind : "", origin);
         if (verdict.refused()) {
             refuse(place + ": " + verdict.why);

@@ -6,7 +6,7 @@
 
 #include "server/http/openapi_knowledge.hpp"
 #include "server/http/routes.hpp"
-#include "server/ingest/judge.hpp"
+#include "server/ingest/validation.hpp"
 #include "server/services/listing.hpp"
 #include "server/services/reporting.hpp"
 #include "shared/events/catalogue.hpp"

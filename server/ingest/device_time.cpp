@@ -72,7 +72,7 @@ std::string DeviceTime::moved(const std::string& heard, const Moved& moved) {
     return canonical(*json);
 }
 
-void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<Incoming>& lines,
+void DeviceTime::heard(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines,
                        const std::string& sign_key) {
     offset_ = now_ - header.sent_at;
     const auto end = end_told_by(header, last_place_);

@@ -25,7 +25,7 @@ class DeviceTime {
     DeviceTime(std::string device, const Json& told, const Moved& moved, std::chrono::milliseconds tolerance);
 
     /// What the request says of the device's clocks. `sign_key`: head office's public one, for the receipts.
-    void heard(const sync::RequestHeader&, const std::vector<Incoming>& lines, const std::string& sign_key);
+    void heard(const sync::RequestHeader&, const std::vector<ReceivedEvent>& lines, const std::string& sign_key);
     /// When the event counts as done, of an event that is not taken in yet.
     /// `place`: where in this chain it first stood (Incoming).
     Instant time_of(const Event& line, std::int64_t place) const { return look(line, place).time; }

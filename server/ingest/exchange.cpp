@@ -38,7 +38,7 @@ Answer<sync::Request> read_request(std::string_view body) {
     return std::move(*request);
 }
 
-void log_refused(HeadOffice& house, const std::string& device, const TakenIn& taken) {
+void log_refused(HeadOffice& house, const std::string& device, const Ingested& taken) {
     bool any = false;
     for (const auto& refused : taken.refused) {
         if (refused.code == sync::refusal::stands_already) continue;  // it is here, under another number
@@ -135,11 +135,11 @@ Answer<std::string> exchange(HeadOffice& house, const Origin& device, std::strin
     const bool writes = !returns.lines.empty() || needs_writing(*request, device, received_at);
     if (writes) {
         auto incoming = read_lines(std::move(request->lines), device, house.office);
-        auto taken = house.writer.run<TakenIn>([&](Store& store) -> Answer<TakenIn> {
+        auto taken = house.writer.run<Ingested>([&](Store& store) -> Answer<Ingested> {
             log_taken_back(house, device.id, take_back(store, house.office, std::move(returns)));
             count_uses(store, device, request->header);
             hear_prefix(store, house.office, device, request->header.prefix);
-            return take_in(store, house.office, device.id, request->header, std::move(incoming));
+            return ingest_push(store, house.office, device.id, request->header, std::move(incoming));
         });
         if (!taken) return std::unexpected(taken.error());
         log_refused(house, device.id, *taken);

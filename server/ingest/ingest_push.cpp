@@ -28,9 +28,9 @@ struct Span {
     std::int64_t from = 0, to = 0;
 };
 
-class Intake {
+class PushIngest {
   public:
-    Intake(Store& store, const Office& office, Origin origin)
+    PushIngest(Store& store, const Office& office, Origin origin)
         : store_(store),
           office_(office),
           work_(store, office, office.now()),
@@ -44,7 +44,7 @@ class Intake {
         lost_.insert(attachments.begin(), attachments.end());
     }
 
-    void meet(const sync::RequestHeader& header, const std::vector<Incoming>& lines) {
+    void meet(const sync::RequestHeader& header, const std::vector<ReceivedEvent>& lines) {
         const auto now = work_.now();
         time_.heard(header, lines, office_.sign_keys.public_key);
         if (header.gone) out_.gone = note_gone(store_, office_, origin_, *header.gone);
@@ -64,7 +64,7 @@ class Intake {
     }
 
     /// `expected`: where the line must stand when it cannot even be read. False: nothing behind it can be taken in.
-    bool take(Incoming& in, std::int64_t expected) {
+    bool take(ReceivedEvent& in, std::int64_t expected) {
         const auto head = sync::ChainHead{origin_.head_seq, origin_.head_hash};
         const auto seq = in.link ? in.link->seq : expected;
         switch (in.link ? sync::fit(head, *in.link) : unreadable_fit(head, seq)) {
@@ -91,7 +91,7 @@ class Intake {
         }
         auto& verdict = in.verdict;
         if (in.line)
-            judge_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, office_.rules);
+            validate_writer(verdict, *in.line, origin_, time_.time_of(*in.line, in.place), accounts_, office_.rules);
         if (!verdict.refused() && knows_moved_lines_) stands_elsewhere(verdict, *in.line, in.bytes);
         if (!verdict.refused() && !attachment_is_here(*in.line, in.covered)) return false;
         if (verdict.refused()) {
@@ -111,7 +111,7 @@ class Intake {
             if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
             auto& last = work_.touched(in.line->subject).last;
             const auto stamp = time_.date(*in.line, in.place, last);
-            work_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
+            work_.append_received(std::move(*in.line), in.hash, in.bytes, in.link->sealed);
             last = std::max(last, stamp);
         }
         origin_.head_seq = seq;
@@ -120,7 +120,7 @@ class Intake {
         return true;
     }
 
-    TakenIn finish() {
+    Ingested finish() {
         correct_clock();
         time_.keep(origin_, origin_.head_seq);
         if (in_doubt_ && origin_.head_seq >= first_) {
@@ -169,14 +169,14 @@ class Intake {
     }
 
     /// Others gave this line back before its own device came: the chain comes to it here.
-    bool stands_returned(const Incoming& in, std::int64_t seq) {
+    bool stands_returned(const ReceivedEvent& in, std::int64_t seq) {
         if (!returned_) returned_ = store_.returned(origin_.id);
         if (!returned_->contains(seq)) return false;
         const auto standing = store_.place(origin_.id, seq);
         return standing && standing->hash == in.hash;
     }
 
-    void go_on_over_returned(const Incoming& in, std::int64_t seq) {
+    void go_on_over_returned(const ReceivedEvent& in, std::int64_t seq) {
         if (in.link->sealed && in.line && !work_.touched(in.line->subject).erased)
             store_.complete_line(origin_.id, seq, in.bytes);
         if (!in.link->sealed || in.line) store_.forget_returned(origin_.id, seq);
@@ -205,7 +205,7 @@ class Intake {
         origin_.head_arrived = work_.now();
     }
 
-    bool stands_already(const Incoming& in, std::int64_t seq) {
+    bool stands_already(const ReceivedEvent& in, std::int64_t seq) {
         const auto standing = store_.place(origin_.id, seq);
         if (!standing || standing->hash != in.hash) return fork(seq);
         if (!standing->refused.empty()) refuse(seq, standing->refused_code, standing->refused);
@@ -285,25 +285,25 @@ class Intake {
     std::vector<Draft> notes_;                                     ///< on customers' words
     KeptAccounts accounts_;
     DeviceTime time_;
-    TakenIn out_;
+    Ingested out_;
     bool told_ = false;               ///< the operator, that the chain went back
     bool knows_moved_lines_ = false;  ///< the device is told that an event stands elsewhere, and drops its double
 };
 
 }  // namespace
 
-TakenIn take_in(Store& store, const Office& office, const std::string& device, const sync::RequestHeader& header,
-                std::vector<Incoming> lines) {
+Ingested ingest_push(Store& store, const Office& office, const std::string& device, const sync::RequestHeader& header,
+                     std::vector<ReceivedEvent> lines) {
     auto origin = store.origin(device);
     if (!origin) throw std::runtime_error("the device is not enrolled any more");
     const auto next = origin->head_seq + 1;
-    Intake intake(store, office, std::move(*origin));
-    intake.meet(header, lines);
-    intake.never_wait_for(header.lost);
+    PushIngest ingest(store, office, std::move(*origin));
+    ingest.meet(header, lines);
+    ingest.never_wait_for(header.lost);
     const auto first = header.from > 0 ? header.from : next;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (!intake.take(lines[i], first + static_cast<std::int64_t>(i))) break;
-    return intake.finish();
+        if (!ingest.take(lines[i], first + static_cast<std::int64_t>(i))) break;
+    return ingest.finish();
 }
 
 }  // namespace huiyin::server

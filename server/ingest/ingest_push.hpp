@@ -16,7 +16,7 @@ struct NotedWords {
     Json codes;  ///< what does not fit
 };
 
-struct TakenIn {
+struct Ingested {
     std::vector<sync::Refused> refused;  ///< by seq; also those that were refused before and came again
     std::vector<NotedWords> noted;
     std::vector<std::string> wants;  ///< attachments that must come before the line that names them is taken
@@ -26,6 +26,7 @@ struct TakenIn {
 
 /// Runs inside the writer's transaction. Lines that stand already are passed over; a line that is refused stands as a
 /// marker in its place, so that it holds nothing back; a gap or a fork ends the taking in there.
-TakenIn take_in(Store&, const Office&, const std::string& device, const sync::RequestHeader&, std::vector<Incoming>);
+Ingested ingest_push(Store&, const Office&, const std::string& device, const sync::RequestHeader&,
+                     std::vector<ReceivedEvent>);
 
 }  // namespace huiyin::server

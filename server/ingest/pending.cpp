@@ -45,8 +45,8 @@ class Reconsidering {
         if (!device) return;
         auto in = read_line(marker.travelled, *device, office_);
         if (in.line)
-            judge_writer(in.verdict, *in.line, *device, time_of_event(*in.line, *device, marker.received), accounts_,
-                         office_.rules);
+            validate_writer(in.verdict, *in.line, *device, time_of_event(*in.line, *device, marker.received), accounts_,
+                            office_.rules);
         // What a person did may have been done once more since it was refused: it stays so.
         const bool takes = in.line && !in.verdict.refused() && (unopened || is_customers_voice(in.line->kind));
         if (takes) return take_in(in, marker, *device);
@@ -57,14 +57,14 @@ class Reconsidering {
         store_.put_refusal(marker);
     }
 
-    void take_in(Incoming& in, const StoredEvent& marker, const Origin& device) {
+    void take_in(ReceivedEvent& in, const StoredEvent& marker, const Origin& device) {
         ++out_.taken;
         store_.drop_marker(marker.origin, marker.seq);
         if (auto note = note_of(*in.line, in.verdict, office_.rules)) drafts_.push_back(std::move(*note));
         if (auto correction = correction_of(*in.line, device, marker.received, office_.rules))
             drafts_.push_back(std::move(*correction));
         if (!references_of(in.line->kind, in.line->body).empty()) referring_.push_back(*in.line);
-        work_.take_in(std::move(*in.line), in.hash, in.bytes, in.link->sealed, marker.received);
+        work_.append_received(std::move(*in.line), in.hash, in.bytes, in.link->sealed, marker.received);
     }
 
     Store& store_;

@@ -23,7 +23,7 @@ bool may_open_later(const sync::Link& link, const Fault& why) {
     return link.sealed && (why.where == "seal.to" || why.where == "seal.box");
 }
 
-void open(Incoming& in, const Origin& device, const Office& office) {
+void open(ReceivedEvent& in, const Origin& device, const Office& office) {
     auto link = sync::parse_link(in.bytes);
     if (!link) {
         in.verdict = refused(refusal::unreadable, link.error());
@@ -42,7 +42,7 @@ void open(Incoming& in, const Origin& device, const Office& office) {
         return;
     }
     in.place = place_of(*line, in.bytes, office);
-    in.verdict = judge_body(*line, device, office.rules);
+    in.verdict = validate_body(*line, device, office.rules);
     if (!in.verdict.refused()) in.line = std::move(*line);
 }
 
@@ -54,8 +54,8 @@ std::int64_t place_of(const Event& event, const std::string& bytes, const Office
     return link && link->sealed && sync::came_from_another_chain(bytes, office.box_keys) ? 0 : event.was;
 }
 
-Incoming read_line(std::string text, const Origin& device, const Office& office) {
-    Incoming out;
+ReceivedEvent read_line(std::string text, const Origin& device, const Office& office) {
+    ReceivedEvent out;
     out.covered = sync::is_covered(text);
     if (out.covered)
         if (auto uncovered = sync::uncover(text, office.box_keys)) text = std::move(*uncovered);
@@ -65,8 +65,8 @@ Incoming read_line(std::string text, const Origin& device, const Office& office)
     return out;
 }
 
-std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office) {
-    std::vector<Incoming> out(texts.size());
+std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office) {
+    std::vector<ReceivedEvent> out(texts.size());
     sync::on_all_cores(texts.size(), [&](std::size_t i) { out[i] = read_line(std::move(texts[i]), device, office); });
     return out;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "server/ingest/judge.hpp"
+#include "server/ingest/validation.hpp"
 #include "server/runtime/office.hpp"
 #include "server/store/store_records.hpp"
 #include "sync/chain/chain.hpp"
@@ -13,7 +13,7 @@
 namespace huiyin::server {
 
 /// A line as it came.
-struct Incoming {
+struct ReceivedEvent {
     std::string bytes;               ///< what is hashed and kept
     Hash hash{};                     ///< of `bytes`
     std::optional<sync::Link> link;  ///< its place; nothing when even that cannot be read
@@ -27,9 +27,9 @@ struct Incoming {
 /// Opens seals and checks each line by itself: canonical, of this device, of a known code, with a body of its kind. A
 /// kind that this version does not know is taken in: newer devices' lines are kept and forwarded. No time is judged
 /// here: a device's clock may be wrong, and its lines are good all the same.
-std::vector<Incoming> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office);
+std::vector<ReceivedEvent> read_lines(std::vector<std::string> texts, const Origin& device, const Office& office);
 /// The same for one.
-Incoming read_line(std::string text, const Origin& device, const Office& office);
+ReceivedEvent read_line(std::string text, const Origin& device, const Office& office);
 
 /// Incoming::place of an event that came as `bytes`, open or sealed.
 std::int64_t place_of(const Event&, const std::string& bytes, const Office& office);

@@ -131,8 +131,8 @@ Event UnitOfWork::place(Draft draft) {
     return line;
 }
 
-void UnitOfWork::take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed,
-                         std::optional<Instant> arrived) {
+void UnitOfWork::append_received(Event line, const Hash& hash, const std::string& bytes, bool sealed,
+                                 std::optional<Instant> arrived) {
     const auto insert = [&](const Event& whole, std::string travelled, const std::string& text) {
         auto row = stored(whole, hash, std::move(travelled), text);
         row.received = arrived.value_or(now_);

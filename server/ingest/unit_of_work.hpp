@@ -40,8 +40,8 @@ class UnitOfWork {
     void write(const std::string& subject, std::vector<Draft> drafts);
     /// Stores a device's line, whose place was checked. `hash`: of `bytes`, as they travelled. `arrived`: when they
     /// did, if not now.
-    void take_in(Event line, const Hash& hash, const std::string& bytes, bool sealed,
-                 std::optional<Instant> arrived = {});
+    void append_received(Event line, const Hash& hash, const std::string& bytes, bool sealed,
+                         std::optional<Instant> arrived = {});
     /// The same for a line that a device gave back. `hash`: of what its chain is made of, which may not be `text`.
     void take_back(Event line, const Hash& hash, const std::string& text);
     /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out

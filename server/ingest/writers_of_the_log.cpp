@@ -76,7 +76,7 @@ std::string WritersOfTheLog::wrong_of_device(const Event& line, Instant received
     LenientAccounts accounts(store_);
     const auto judged_at = [&](Instant at) {
         Verdict verdict;
-        judge_writer(verdict, line, origin_, at, accounts, rules_);
+        validate_writer(verdict, line, origin_, at, accounts, rules_);
         return verdict;
     };
     if (const auto first = judged_at(time_of_event(line, origin_, received)); !first.refused() && first.noted.empty())

@@ -4,7 +4,7 @@
 #pragma once
 #include <string>
 
-#include "server/ingest/judge.hpp"
+#include "server/ingest/validation.hpp"
 #include "server/store/store.hpp"
 
 namespace huiyin::server {

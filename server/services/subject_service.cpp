@@ -6,10 +6,10 @@
 
 #include "server/identity/accounts.hpp"
 #include "server/ingest/external_reference.hpp"
-#include "server/ingest/judge.hpp"
 #include "server/ingest/loaded_subject.hpp"
 #include "server/ingest/references.hpp"
 #include "server/ingest/rule_run.hpp"
+#include "server/ingest/validation.hpp"
 #include "server/services/idempotency.hpp"
 #include "server/services/service_faults.hpp"
 #include "shared/complaint/captured_body.hpp"
@@ -120,7 +120,7 @@ Answer<void> judged(UnitOfWork& work, const Actor& by, std::string subject, std:
     line.body = body;
     const auto own = work.store().origin(office.own_origin);
     KeptAccounts accounts(work.store());
-    const auto verdict = own ? judge(line, *own, work.now(), accounts, office.rules) : Verdict{};
+    const auto verdict = own ? validate(line, *own, work.now(), accounts, office.rules) : Verdict{};
     if (!is_so_now || verdict.refused() || verdict.by) return forbidden(faults::writes_no_more, "by");
     return {};
 }

@@ -233,7 +233,7 @@ TEST_CASE("an event that is offered again with head office's receipt keeps its a
     header.sent_at = office.now();
     header.ends_at = 1;
     header.receipts = tablet.device.receipts;
-    std::vector<server::Incoming> incoming(1);
+    std::vector<server::ReceivedEvent> incoming(1);
     incoming[0].bytes = line;
     incoming[0].hash = hash_of(line);
     incoming[0].link = *sync::parse_link(line);

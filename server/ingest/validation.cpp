@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/ingest/judge.hpp"
+#include "server/ingest/validation.hpp"
 
 #include <algorithm>
 
@@ -88,7 +88,7 @@ Instant time_of_event(const Event& line, const Origin& device, Instant now) {
 
 bool is_head_offices_own(std::string_view kind) { return kind == EventKind::erased || is_administrative_kind(kind); }
 
-Verdict judge_body(const Event& line, const Origin& device, const Rules& rules) {
+Verdict validate_body(const Event& line, const Origin& device, const Rules& rules) {
     Verdict out;
     if (line.kind == EventKind::erased) {
         refuse(out, {refusal::head_office_only, "kind: only head office erases, on a lawful order"});
@@ -105,8 +105,8 @@ Verdict judge_body(const Event& line, const Origin& device, const Rules& rules) 
     return out;
 }
 
-void judge_writer(Verdict& verdict, const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
-                  const Rules& rules) {
+void validate_writer(Verdict& verdict, const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts,
+                     const Rules& rules) {
     if (verdict.refused()) return;
     auto reason = why_not_writer(line, device, at, accounts, rules);
     if (!is_customers_voice(line.kind)) {
@@ -120,9 +120,9 @@ void judge_writer(Verdict& verdict, const Event& line, const Origin& device, Ins
     verdict.by = device_actor(device.face, device.unit, device.id, rules);
 }
 
-Verdict judge(const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules) {
-    auto out = judge_body(line, device, rules);
-    judge_writer(out, line, device, at, accounts, rules);
+Verdict validate(const Event& line, const Origin& device, Instant at, AccountsOfTheTime& accounts, const Rules& rules) {
+    auto out = validate_body(line, device, rules);
+    validate_writer(out, line, device, at, accounts, rules);
     return out;
 }
 
