@@ -94,7 +94,7 @@ Result<void> LogReplica::enroll(const std::string& server, const std::string& co
     server_.clear();
     shut_out_.reset();
     if (identity().face == Face::kiosk)
-        if (auto carried = carry_kept(*log_, directory_); !carried) return carried;
+        if (auto carried = reseal_kept(*log_, directory_); !carried) return carried;
     if (auto forgotten = forget_shut_out(directory_); !forgotten) return forgotten;
     return load_rules();
 }

@@ -70,8 +70,9 @@ Result<MovedAside> bring_back(const std::string& directory, const fs::path& fold
     // has.
     out.still_enrolled = with_identity && salvaged.identity && salvaged.identity->face == Face::kiosk &&
                          has_rules(salvaged) && !(*log)->identity();
-    auto taken = out.still_enrolled ? (*log)->take_over(salvaged)
-                                    : (*log)->carry(salvaged.waiting(), "brought back from a log that was moved aside");
+    auto taken = out.still_enrolled
+                     ? (*log)->take_over(salvaged)
+                     : (*log)->reseal(salvaged.waiting(), "brought back from a log that was moved aside");
     if (!taken) return std::unexpected(taken.error());
     if (auto told = (*log)->put(moved_aside_key, canonical(out.to_json())); !told) return std::unexpected(told.error());
     std::ofstream(folder / done_mark).put('\n');

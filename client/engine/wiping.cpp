@@ -139,7 +139,7 @@ Result<std::optional<ShutOut>> finish_wiping(sync::LogVault& log, const std::str
     return std::move(*done);
 }
 
-Result<void> carry_kept(sync::LogRecovery& log, const std::string& directory) {
+Result<void> reseal_kept(sync::LogRecovery& log, const std::string& directory) {
     const auto file = directory + '/' + kept_lines_file;
     std::vector<std::string> sealed;
     std::istringstream lines(read(file));
@@ -147,7 +147,7 @@ Result<void> carry_kept(sync::LogRecovery& log, const std::string& directory) {
         if (const auto json = parse_json(line); json && json->is_object() && text_of(*json, "was") == "sealed")
             sealed.push_back(text_of(*json, "sealed"));
     if (sealed.empty()) return {};
-    if (auto carried = log.carry(sealed, "kept aside when this kiosk was shut out"); !carried) return carried;
+    if (auto carried = log.reseal(sealed, "kept aside when this kiosk was shut out"); !carried) return carried;
     // Carried a second time after a cut here, a line would stand in head office's timeline as captured already.
     std::error_code failed;
     fs::rename(file, directory + "/handed-over.ndjson", failed);

@@ -35,7 +35,7 @@ Result<ShutOut> wipe(sync::EventLog& log, Attachments& attachments, const std::s
 Result<std::optional<ShutOut>> finish_wiping(sync::LogVault& log, const std::string& directory);
 /// A kiosk is enrolled anew: the sealed lines that were kept aside get places in `log`, from where they travel
 /// (docs/decisions/0008), and the file is renamed to handed-over.ndjson.
-Result<void> carry_kept(sync::LogRecovery& log, const std::string& directory);
+Result<void> reseal_kept(sync::LogRecovery& log, const std::string& directory);
 /// The device is enrolled anew; what was kept aside stays, unless it was carried.
 Result<void> forget_shut_out(const std::string& directory);
 

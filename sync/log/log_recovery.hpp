@@ -18,7 +18,7 @@ class LogRecovery {
     /// On a kiosk: sealed lines that have no place in this chain any more (sync/salvage/salvage.hpp, a restored disk).
     /// Each gets a new one at the end of the chain, at once or once this device is enrolled; what cannot be placed is
     /// kept and counted among the refused. The same line is never taken twice.
-    virtual Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) = 0;
+    virtual Result<void> reseal(const std::vector<std::string>& sealed, const std::string& why) = 0;
     /// Goes on where a damaged log of this kiosk ended: its identity, chain and small values. Only in a log that has
     /// no identity yet. Fails when `salvaged` has none, or the file cannot be written; then nothing is taken over.
     virtual Result<void> take_over(const Salvaged& salvaged) = 0;

@@ -185,17 +185,17 @@ std::vector<std::string> LogTables::only_here(const std::string& origin, std::in
                            "AND coalesce(own.sealed, lines.bytes) IS NOT NULL ORDER BY own.seq");
     Use use(list, origin, acked_seq);
     while (use.row()) out.push_back(plain(*use, 1, place_of_line(hash(*use, 0))));
-    SQLite::Statement stranded(database_, "SELECT sealed FROM stranded");
-    while (stranded.executeStep()) out.push_back(text(stranded, 0));
+    SQLite::Statement orphaned(database_, "SELECT sealed FROM stranded");
+    while (orphaned.executeStep()) out.push_back(text(orphaned, 0));
     return out;
 }
 
-void LogTables::strand(const Hash& line_hash, const std::string& sealed, const std::string& why) {
+void LogTables::keep_orphaned(const Hash& line_hash, const std::string& sealed, const std::string& why) {
     SQLite::Statement keep(database_, "INSERT OR IGNORE INTO stranded(hash, sealed, why) VALUES(?, ?, ?)");
     Use(keep, line_hash, sealed, why).run();
 }
 
-std::vector<std::string> LogTables::stranded() {
+std::vector<std::string> LogTables::orphaned() {
     std::vector<std::string> out;
     SQLite::Statement list(database_, "SELECT sealed FROM stranded ORDER BY json_extract(sealed, '$.seq'), hash");
     while (list.executeStep()) out.push_back(text(list, 0));

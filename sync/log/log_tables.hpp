@@ -99,10 +99,10 @@ class LogTables {
     std::int64_t waiting(std::int64_t acked_seq);
     std::int64_t refused_count();
     std::vector<Refused> refused();
-    /// The bytes of own lines that head office does not hold: above `acked_seq`, refused or stranded.
+    /// The bytes of own lines that head office does not hold: above `acked_seq`, refused or orphaned.
     std::vector<std::string> only_here(const std::string& origin, std::int64_t acked_seq);
-    void strand(const Hash& hash, const std::string& sealed, const std::string& why);
-    std::vector<std::string> stranded();  ///< in the order of their places, as far as they are of one chain
+    void keep_orphaned(const Hash& hash, const std::string& sealed, const std::string& why);
+    std::vector<std::string> orphaned();  ///< in the order of their places, as far as they are of one chain
     void unstrand(const Hash& hash);
     void remember_acked(std::int64_t seq, Instant at, std::chrono::milliseconds total_on);
 

@@ -97,10 +97,10 @@ Result<Event> SqliteEventLog::take_from_place(std::int64_t seq) {
     return line;
 }
 
-Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_stranded) {
+Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq, const std::string& why_orphaned) {
     TakenOut out;
     for (const auto& row : tables_->own_after(identity_->origin, seq, head_.seq - seq)) {
-        if (row.sealed) tables_->strand(row.hash, row.bytes, why_stranded);
+        if (row.sealed) tables_->keep_orphaned(row.hash, row.bytes, why_orphaned);
         if (is_covered(row.bytes)) out.covered.push_back(inside_cover(row.bytes));
     }
     // Also lines that this device had lost and that head office gave back: it may have lost them itself since.
@@ -116,7 +116,7 @@ Result<SqliteEventLog::TakenOut> SqliteEventLog::take_out_above(std::int64_t seq
 }
 
 Result<void> SqliteEventLog::place_anew(TakenOut taken_out, Changed& changed) {
-    if (is_kiosk()) place_stranded();
+    if (is_kiosk()) reseal_orphaned();
     for (const auto& sealed : taken_out.covered)
         if (auto placed = place_sealed(sealed); !placed) return placed;
     std::set<std::string> said;

@@ -28,15 +28,15 @@ Result<void> SqliteEventLog::place_sealed(const std::string& sealed) {
     return {};
 }
 
-void SqliteEventLog::place_stranded() {
-    for (const auto& sealed : tables_->stranded())
+void SqliteEventLog::reseal_orphaned() {
+    for (const auto& sealed : tables_->orphaned())
         if (place_sealed(sealed)) tables_->unstrand(hash_of(sealed));  // else it stays, and is said among the refused
 }
 
-Result<void> SqliteEventLog::carry(const std::vector<std::string>& sealed, const std::string& why) {
+Result<void> SqliteEventLog::reseal(const std::vector<std::string>& sealed, const std::string& why) {
     return in_transaction([&]() -> Result<void> {
-        for (const auto& bytes : sealed) tables_->strand(hash_of(bytes), bytes, why);
-        if (is_kiosk()) place_stranded();
+        for (const auto& bytes : sealed) tables_->keep_orphaned(hash_of(bytes), bytes, why);
+        if (is_kiosk()) reseal_orphaned();
         return {};
     });
 }
@@ -68,7 +68,7 @@ void SqliteEventLog::take_over_chain(const Salvaged& salvaged) {
     }
     for (const auto& [seq, line] : lines)
         if (seq > head_.seq && !line.acked_at)
-            tables_->strand(line.hash, line.bytes, "brought back from a damaged log, a line before it was lost");
+            tables_->keep_orphaned(line.hash, line.bytes, "brought back from a damaged log, a line before it was lost");
 }
 
 Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
@@ -78,14 +78,14 @@ Result<void> SqliteEventLog::take_over(const Salvaged& salvaged) {
         identity_ = salvaged.identity;
         for (const auto& [key, value] : salvaged.settings) tables_->put(key, value);
         take_over_chain(salvaged);
-        for (const auto& sealed : salvaged.stranded)
-            tables_->strand(hash_of(sealed), sealed, "brought back from a damaged log");
+        for (const auto& sealed : salvaged.orphaned)
+            tables_->keep_orphaned(hash_of(sealed), sealed, "brought back from a damaged log");
         progress_.counter = std::max(salvaged.counter, head_.seq) + numbers_left_out;
         progress_.acked_seq = salvaged.acked_seq;
         progress_.receipt = salvaged.receipt;
         progress_.clock_offset = salvaged.clock_offset.value_or(0);
         progress_.last_exchange = salvaged.last_exchange;
-        place_stranded();
+        reseal_orphaned();
         tables_->store(progress_);
         return {};
     });

@@ -110,7 +110,7 @@ Result<void> SqliteEventLog::enrol(const Identity& identity) {
     return in_transaction([&]() -> Result<void> {
         tables_->store(identity);
         identity_ = identity;
-        if (is_kiosk()) place_stranded();  // what a damaged log of this kiosk's left behind
+        if (is_kiosk()) reseal_orphaned();  // what a damaged log of this kiosk's left behind
         return {};
     });
 }

@@ -46,7 +46,7 @@ class SqliteEventLog : public EventLog {
     Result<std::vector<std::string>> apply(const Response& response, Instant wall_sent, Instant wall_now) override;
 
     // LogRecovery
-    Result<void> carry(const std::vector<std::string>& sealed, const std::string& why) override;
+    Result<void> reseal(const std::vector<std::string>& sealed, const std::string& why) override;
     Result<void> take_over(const Salvaged& salvaged) override;
     Result<std::vector<std::string>> only_here() const override;
     std::vector<Refused> refused() const override { return read_refused().value_or(std::vector<Refused>{}); }
@@ -102,7 +102,7 @@ class SqliteEventLog : public EventLog {
     // carrying
     /// A sealed line gets a place at the end of the chain, sealed once more. Fails when it does not fit.
     Result<void> place_sealed(const std::string& sealed);
-    void place_stranded();  ///< each stranded line gets a place at the end of the chain; what does not fit stays
+    void reseal_orphaned();  ///< each orphaned line gets a place at the end of the chain; what does not fit stays
     void take_over_chain(const Salvaged& salvaged);
 
     // applying; each step works inside the one transaction of apply()
@@ -128,7 +128,7 @@ class SqliteEventLog : public EventLog {
         std::vector<Event> lines;
         std::vector<std::string> covered;  ///< sealed lines, of subjects that this device sees no longer
     };
-    Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_stranded);
+    Result<TakenOut> take_out_above(std::int64_t seq, const std::string& why_orphaned);
     Result<void> place_anew(TakenOut lines, Changed& changed);
     /// Head office holds another line in the place of ours, or none: ours gets a new one at the end of the chain.
     Result<void> give_way(std::int64_t seq, Changed& changed);

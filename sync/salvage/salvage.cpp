@@ -56,14 +56,14 @@ class Gathering {
         if (!out_.identity) {
             // Without the device's name its lines are told by their own.
             for (auto& [place, line] : lines_)
-                if (!line.acked_at) out_.stranded.push_back(std::move(line.bytes));
+                if (!line.acked_at) out_.orphaned.push_back(std::move(line.bytes));
             return std::move(out_);
         }
         for (auto& [place, line] : lines_) {
             if (place.first == out_.identity->origin)
                 out_.lines[line.seq] = std::move(line);
             else
-                out_.stranded.push_back(std::move(line.bytes));
+                out_.orphaned.push_back(std::move(line.bytes));
         }
         for (const auto& [acked_seq, receipt] : receipts_)
             if (const auto head = receipt_head(receipt, out_.identity->origin, acked_seq, out_.identity->sign_key);
@@ -76,7 +76,7 @@ class Gathering {
     }
 
   private:
-    /// own(seq, hash, sealed, held_at, …) and stranded(hash, sealed, why)
+    /// own(seq, hash, sealed, held_at, …) and orphaned(hash, sealed, why)
     void own(const SalvagedRow& row) {
         for (const std::size_t column : {std::size_t{1}, std::size_t{0}}) {
             const auto* hash = bytes_in(row, column);
@@ -89,7 +89,7 @@ class Gathering {
             const auto link = seal_in(sealed->bytes);
             if (!link) continue;
             if (column == 0) {
-                out_.stranded.push_back(sealed->bytes);
+                out_.orphaned.push_back(sealed->bytes);
                 return;
             }
             auto& line = lines_[{link->origin, link->seq}];
@@ -124,7 +124,7 @@ class Gathering {
 }  // namespace
 
 std::vector<std::string> Salvaged::waiting() const {
-    auto out = stranded;
+    auto out = orphaned;
     for (const auto& [seq, line] : lines)
         if (seq > acked_seq && !line.acked_at) out.push_back(line.bytes);
     return out;
@@ -135,9 +135,9 @@ Salvaged salvage(const std::string& file) {
     Gathering gathering;
     read_salvageable_rows(database, wal, [&](const SalvagedRow& row) { gathering.take(row); });
     auto out = gathering.finish();
-    std::ranges::sort(out.stranded);
-    const auto twice = std::ranges::unique(out.stranded);
-    out.stranded.erase(twice.begin(), twice.end());
+    std::ranges::sort(out.orphaned);
+    const auto twice = std::ranges::unique(out.orphaned);
+    out.orphaned.erase(twice.begin(), twice.end());
     return out;
 }
 

@@ -18,7 +18,7 @@ constexpr std::array migrations{
     // stand in `sealed` (kiosk) or in `lines` (open). `gone`: the bytes were dropped on purpose (30 days after the
     // receipt,
     // or the subject left). `adopted`: this device lost the line and took over its hash from head office's receipt.
-    // `stranded` keeps sealed lines that head office can no longer take in their place, for an operator to carry.
+    // `orphaned` keeps sealed lines that head office can no longer take in their place, for an operator to carry.
     R"sql(
     CREATE TABLE settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE identity(id INTEGER PRIMARY KEY CHECK(id = 1), origin TEXT NOT NULL, unit TEXT NOT NULL, server TEXT NOT NULL,

@@ -208,7 +208,7 @@ TEST_CASE("a kiosk's sealed lines of every earlier version, those without a plac
         CHECK(log->state().waiting == 1);
         CHECK(log->refused().size() == 1);  // the one without a place
         CHECK(log->only_here()->size() == 2);
-        REQUIRE(log->carry({}, ""));  // as each start does it
+        REQUIRE(log->reseal({}, ""));  // as each start does it
         REQUIRE(exchange(*log, office, noon()));
         CHECK(log->only_here()->empty());
         for (const auto* subject : {"c-1", "c-2", "c-lost"}) {

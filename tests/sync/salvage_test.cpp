@@ -54,7 +54,7 @@ struct Kiosk {
         if (salvaged.identity) {
             REQUIRE((*log)->take_over(salvaged));
         } else {
-            REQUIRE((*log)->carry(salvaged.waiting(), "damaged"));
+            REQUIRE((*log)->reseal(salvaged.waiting(), "damaged"));
             REQUIRE((*log)->enrol(office.identity("k-0002", Face::kiosk)));
         }
         return std::move(*log);
