@@ -35,7 +35,7 @@ void rebuild_subject(Store& store, Digests& digests, const Office& office, const
     if (lines.empty()) return;  // its key was destroyed (rulebook 8)
     auto projection = project_lines(subject, lines, office.rules, as_of);
     projection.row.digest = digest.value();
-    update_audience(store, digests, subject, projection.visible_to, {}, digest, places);
+    update_visibility(store, digests, subject, projection.visible_to, {}, digest, places);
     store.put_subject(projection.row, std::nullopt);
     store.put_duties(projection.duties, {});
     store.put_facts(projection.facts, std::nullopt);

@@ -69,8 +69,8 @@ void store_projection(UnitOfWork& work, const std::string& subject, const std::o
         work.office().log.error("a subject does not come to rest", {{"subject", subject}});
         row.next_wake = work.now() + patience;
     }
-    update_audience(store, work.digests(), subject, projection.visible_to,
-                    Digest::from_value(stood ? stood->digest : 0), touched.digest, touched.earlier);
+    update_visibility(store, work.digests(), subject, projection.visible_to,
+                      Digest::from_value(stood ? stood->digest : 0), touched.digest, touched.earlier);
     work.mark_done(subject);
     store.put_subject(row, stood);
     store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});

@@ -29,7 +29,7 @@ struct LinePlace {
 
 /// Brings scope, digests and feed in line with who sees the subject now. `before`: its digest before this job;
 /// `earlier`: the lines that stood before this job. A unit that enters gets those again; one that leaves is told so.
-void update_audience(FeedStore&, Digests&, const std::string& subject, const std::vector<std::string>& visible_to,
-                     Digest before, Digest after, const std::vector<LinePlace>& earlier);
+void update_visibility(FeedStore&, Digests&, const std::string& subject, const std::vector<std::string>& visible_to,
+                       Digest before, Digest after, const std::vector<LinePlace>& earlier);
 
 }  // namespace huiyin::server

@@ -62,7 +62,7 @@ struct Origin {
 struct FeedRow {
     std::string subject, origin;
     std::int64_t seq = 0;
-    std::string audience;  ///< empty: everyone who sees the subject
+    std::string visible_to;  ///< empty: everyone who sees the subject
 };
 
 struct FeedItem {

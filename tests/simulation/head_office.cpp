@@ -244,7 +244,7 @@ void HeadOffice::look_for_leaks(const server::Origin& device, const std::string&
     if (scope.extent == Scope::Extent::everything) return;
     read([&](server::Store& store) {
         for (const auto& subject : delivered)
-            if (scope.extent == Scope::Extent::nothing || !audience_.sees(store, rules(), subject, scope.unit))
+            if (scope.extent == Scope::Extent::nothing || !visibility_.sees(store, rules(), subject, scope.unit))
                 leaks_.push_back(subject + " was delivered to " + device.id + ", out of whose scope it is");
     });
 }

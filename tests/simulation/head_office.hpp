@@ -14,9 +14,9 @@
 #include "server/runtime/head_office.hpp"
 #include "shared/policy/rules_cache.hpp"
 #include "sync/protocol/transport.hpp"
-#include "tests/simulation/audience.hpp"
 #include "tests/simulation/disk_vfs.hpp"
 #include "tests/simulation/machine_clocks.hpp"
+#include "tests/simulation/visibility.hpp"
 
 namespace huiyin::simulation {
 
@@ -122,7 +122,7 @@ class HeadOffice {
     Ending ending_ = Ending::killed;
     std::vector<std::string> leaks_;
     std::map<std::string, std::string> evidence_;  ///< what lies in it, by its hash
-    Audience audience_;
+    Visibility visibility_;
     std::shared_ptr<MachineClocks> clocks_;
     std::unique_ptr<server::HeadOffice> house_;
     std::unique_ptr<server::ClockKeeper> clock_keeper_;

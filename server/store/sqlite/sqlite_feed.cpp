@@ -52,7 +52,7 @@ std::int64_t SqliteStore::next_feed() {
 
 void SqliteStore::append_feed(const FeedRow& f) {
     run("INSERT INTO feed VALUES(?, ?, ?, ?, ?)", next_feed(), f.subject, OrNull{f.origin},
-        f.seq > 0 ? std::optional(f.seq) : std::nullopt, OrNull{f.audience});
+        f.seq > 0 ? std::optional(f.seq) : std::nullopt, OrNull{f.visible_to});
 }
 
 FeedPage SqliteStore::feed_page(std::int64_t after, const std::optional<std::string>& unit, int limit) {

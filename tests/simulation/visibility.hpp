@@ -10,7 +10,7 @@
 
 namespace huiyin::simulation {
 
-class Audience {
+class Visibility {
   public:
     bool sees(server::Store&, const Rules&, const std::string& subject, const std::string& unit);
 

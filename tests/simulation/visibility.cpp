@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/simulation/audience.hpp"
+#include "tests/simulation/visibility.hpp"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ std::vector<std::string> units_of(const std::string& subject, const std::vector<
 
 }  // namespace
 
-bool Audience::sees(server::Store& store, const Rules& rules, const std::string& subject, const std::string& unit) {
+bool Visibility::sees(server::Store& store, const Rules& rules, const std::string& subject, const std::string& unit) {
     const auto texts = store.opened_lines(subject);
     Digest digest;
     for (const auto& text : texts) digest.add(hash_of(text));
