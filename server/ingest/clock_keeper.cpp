@@ -111,10 +111,10 @@ ClockKeeper::ClockKeeper(HeadOffice& house, Looks looks) : house_(house), rehear
     if (rehearsal_) return;
     if (const auto noted = house.readers.read<bool>([](Store& store) -> Answer<bool> { return is_doubt_noted(store); }))
         doubt_noted_ = *noted;
-    look();
+    scan();
     if (looks == Looks::when_asked) return;
     thread_.emplace([this] {
-        look();
+        scan();
         return RepeatingThread::Pause{between_looks};
     });
 }
@@ -125,7 +125,7 @@ ClockKeeper::~ClockKeeper() {
     keep(house_.office.real_clock->state());
 }
 
-void ClockKeeper::look() {
+void ClockKeeper::scan() {
     const std::lock_guard lock(looking_);
     const auto state = house_.office.real_clock->state();
     const bool news = state.doubt != told_;

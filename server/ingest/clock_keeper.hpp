@@ -36,7 +36,7 @@ class ClockKeeper {
     ClockKeeper& operator=(const ClockKeeper&) = delete;
 
     /// One look: tells what is news, keeps what is due.
-    void look();
+    void scan();
 
   private:
     void tell(const TrustedClock::State&);

@@ -113,7 +113,7 @@ Instant DeviceTime::arrival_of(std::int64_t seq) const {
     return out;
 }
 
-DatedEvent DeviceTime::look(const Event& line, std::int64_t place) const {
+DatedEvent DeviceTime::scan(const Event& line, std::int64_t place) const {
     return dated({line.clock, line.steady, place, is_customers_voice(line.kind)}, earlier_, heard_,
                  arrival_of(line.seq), place > last_place_ ? not_before_ : std::nullopt, {offset_, tolerance_});
 }
@@ -134,7 +134,7 @@ Stamp DeviceTime::order(const Event& line, const Stamp& last) const {
 }
 
 DatedEvent DeviceTime::pass(const Event& line, std::int64_t place) {
-    const auto found = look(line, place);
+    const auto found = scan(line, place);
     if (place > last_place_) {
         last_place_ = place;
         if (found.next_not_before.ms != INT64_MIN) not_before_ = found.next_not_before;

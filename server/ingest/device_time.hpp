@@ -28,7 +28,7 @@ class DeviceTime {
     void heard(const sync::RequestHeader&, const std::vector<ReceivedEvent>& lines, const std::string& sign_key);
     /// When the event counts as done, of an event that is not taken in yet.
     /// `place`: where in this chain it first stood (Incoming).
-    Instant time_of(const Event& line, std::int64_t place) const { return look(line, place).time; }
+    Instant time_of(const Event& line, std::int64_t place) const { return scan(line, place).time; }
     /// The event is taken in at its place; `line` is the open one, `last` the latest stamp of its subject. Returns the
     /// stamp that orders it: its own, or one that does not lie in the future and still follows what it was written
     /// after.
@@ -58,7 +58,7 @@ class DeviceTime {
         bool bounded = false;
         Instant clock, arrived;
     };
-    DatedEvent look(const Event& line, std::int64_t place) const;
+    DatedEvent scan(const Event& line, std::int64_t place) const;
     Stamp order(const Event& line, const Stamp& last) const;
     static bool is_one_run(const Correction& first, const Correction& next);
     void know(const Json& heard, const Moved&);

@@ -12,29 +12,30 @@ namespace {
 /// A customer's matter is linked to this many complaints before it at most: one who writes daily is known by then.
 constexpr std::size_t most_of_customer = 20;
 
-Neighbour neighbour_of(const SubjectRow& row) {
-    Neighbour out{row.subject,  row.unit,        row.category,    row.channel,     {},        row.name, row.mobile,
-                  row.landline, row.received_at, row.answered_at, row.captured_at, row.number};
+RelatedRow related_row_of(const SubjectRow& row) {
+    RelatedRow out{row.subject,  row.unit,        row.category,    row.channel,     {},        row.name, row.mobile,
+                   row.landline, row.received_at, row.answered_at, row.captured_at, row.number};
     for (const auto& unit : {row.unit, row.captured_by, row.owner_unit})
         if (!unit.empty()) out.units.push_back(unit);
     return out;
 }
 
-Issue issue_of(const Neighbour& own, const std::string& unit, const Period& period) {
+Issue issue_of(const RelatedRow& own, const std::string& unit, const Period& period) {
     return {own.category, unit, period.from, period.until};
 }
 
-int customers_on(RelatedStore& store, const Neighbour& own, const std::string& unit, const Policy& policy, int enough) {
+int customers_on(RelatedStore& store, const RelatedRow& own, const std::string& unit, const Policy& policy,
+                 int enough) {
     CustomersAround count(own, std::chrono::hours{policy.cluster_hours}, enough);
     if (enough > 1)
         store.each_on(issue_of(own, unit, rows_wanted(own, policy).bank_wide),
-                      [&](const Neighbour& next) { return count.add(next); });
+                      [&](const RelatedRow& next) { return count.add(next); });
     return count.most();
 }
 
 /// There may be a crowd at all: so many complaints, and so many against those of the days before. On most days not even
 /// that holds, and no complaint need be read.
-bool may_be_bank_wide(RelatedStore& store, const Neighbour& own, const Policy& policy) {
+bool may_be_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& policy) {
     const auto wanted = rows_wanted(own, policy);
     const auto near = store.at_most_on(own.category, wanted.bank_wide);
     return near >= policy.bank_wide_customers - 1 &&
@@ -43,7 +44,7 @@ bool may_be_bank_wide(RelatedStore& store, const Neighbour& own, const Policy& p
 }
 
 /// So many customers, and so many times the average day: how many that is depends on the days before (rulebook 3).
-void look_bank_wide(RelatedStore& store, const Neighbour& own, const Policy& policy, GradingContext& out) {
+void look_bank_wide(RelatedStore& store, const RelatedRow& own, const Policy& policy, GradingContext& out) {
     if (!may_be_bank_wide(store, own, policy)) return;
     out.bank_wide_customers = customers_on(store, own, {}, policy, policy.bank_wide_customers);
     if (out.bank_wide_customers < policy.bank_wide_customers) return;
@@ -60,17 +61,17 @@ bool is_bank_wide(const GradingContext& context, const Policy& policy) {
                std::int64_t{policy.bank_wide_times} * context.bank_wide_before;
 }
 
-std::vector<Neighbour> linked_rows(SubjectStore& store, const Complaint& c) {
-    std::vector<Neighbour> out;
+std::vector<RelatedRow> linked_rows(SubjectStore& store, const Complaint& c) {
+    std::vector<RelatedRow> out;
     for (const auto& link : c.links.all)
-        if (const auto row = store.subject(link.to); row && !row->opinion) out.push_back(neighbour_of(*row));
+        if (const auto row = store.subject(link.to); row && !row->opinion) out.push_back(related_row_of(*row));
     return out;
 }
 
 /// The place of `own` among the quarter's complaints on its issue when there are just as many of them as make it
 /// recurring trouble; 0 when there are fewer, or more: then it was called for already (Art. 6(5)3). They may come in
 /// any order.
-int place_when_it_recurs(RelatedStore& store, const Neighbour& own, const Policy& policy) {
+int place_when_it_recurs(RelatedStore& store, const RelatedRow& own, const Policy& policy) {
     int others = 0, before = 0;
     const auto own_place = own.place();
     store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const PlaceInTime& place) {
@@ -83,7 +84,7 @@ int place_when_it_recurs(RelatedStore& store, const Neighbour& own, const Policy
 }
 
 /// The latest of the quarter's complaints on the issue of `own`.
-std::string latest_of_quarter(RelatedStore& store, const Neighbour& own, const Policy& policy) {
+std::string latest_of_quarter(RelatedStore& store, const RelatedRow& own, const Policy& policy) {
     auto latest = own.place();
     store.each_place_on(issue_of(own, own.unit, rows_wanted(own, policy).quarter), [&](const PlaceInTime& place) {
         latest = std::max(latest, place);
@@ -98,16 +99,16 @@ const Policy& policy_of(const Complaint& c, const Rules& rules) {
 
 }  // namespace
 
-GradingContext recognise(Store& store, const Complaint& c, const Rules& rules, Look look) {
+GradingContext find_related(Store& store, const Complaint& c, const Rules& rules, ClusterScan scan) {
     const auto& policy = policy_of(c, rules);
-    const auto own = neighbour_of(identifying_part(c));
+    const auto own = related_row_of(identifying_part(c));
     const auto wanted = rows_wanted(own, policy);
     auto matters = store.of_customer(own, issue_of(own, own.unit, wanted.same_matter), int{most_of_customer} + 1);
-    std::erase_if(matters, [&](const Neighbour& n) { return n.subject == own.subject; });
+    std::erase_if(matters, [&](const RelatedRow& n) { return n.subject == own.subject; });
     if (matters.size() > most_of_customer) matters.resize(most_of_customer);
-    auto out = surroundings_of(own, matters, {}, 0, linked_rows(store, c), policy);
+    auto out = grading_context_of(own, matters, {}, 0, linked_rows(store, c), policy);
     out.place_in_quarter = 0;
-    if (look == Look::at_the_customer) return out;
+    if (scan == ClusterScan::at_the_customer) return out;
     out.same_issue_customers = customers_on(store, own, own.unit, policy, policy.cluster_customers);
     look_bank_wide(store, own, policy, out);
     out.place_in_quarter = place_when_it_recurs(store, own, policy);
@@ -115,7 +116,8 @@ GradingContext recognise(Store& store, const Complaint& c, const Rules& rules, L
 }
 
 std::vector<Related> linked_complaints(SubjectStore& store, const Complaint& c, const Rules& rules) {
-    return surroundings_of(neighbour_of(identifying_part(c)), {}, {}, 0, linked_rows(store, c), policy_of(c, rules))
+    return grading_context_of(related_row_of(identifying_part(c)), {}, {}, 0, linked_rows(store, c),
+                              policy_of(c, rules))
         .linked;
 }
 
@@ -130,7 +132,7 @@ bool says_something_new(const std::optional<SubjectRow>& stood, const SubjectRow
 Concerned concerned_by(Store& store, const std::optional<SubjectRow>& stood, const SubjectRow& row,
                        const GradingContext& context, const Policy& policy) {
     Concerned out;
-    const auto own = neighbour_of(row);
+    const auto own = related_row_of(row);
     const auto near = rows_wanted(own, policy).bank_wide;
     const bool is_new = says_something_new(stood, row);
     if (is_new && is_bank_wide(context, policy))

@@ -12,10 +12,10 @@ namespace huiyin::server {
 
 /// How far to look. Crowds are looked for when a complaint is new, says something else or a new one is near it; what
 /// the customer and the links say is cheap and always looked at.
-enum class Look { at_the_customer, all_around };
+enum class ClusterScan { at_the_customer, all_around };
 
 /// What grading needs to know of others. Counts of customers stop where the rules ask no further.
-GradingContext recognise(Store&, const Complaint&, const Rules&, Look);
+GradingContext find_related(Store&, const Complaint&, const Rules&, ClusterScan);
 /// The part of it that follows from the complaint's links, when those changed.
 std::vector<Related> linked_complaints(SubjectStore&, const Complaint&, const Rules&);
 

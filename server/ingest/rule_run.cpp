@@ -161,17 +161,17 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
     if (work.take_judge_again(subject)) judge_again(work, subject);
     const bool with_code = needs_code(work.store(), complaint, is_new);
     if (with_code && complaint.grading.level) give_code(work, subject);
-    const bool asked = work.take_look_around(subject);
-    const auto look = asked || !complaint.grading.level || says_something_new(stood, identifying_part(complaint))
-                          ? Look::all_around
-                          : Look::at_the_customer;
-    auto context = recognise(work.store(), complaint, rules, look);
+    const bool asked = work.take_scan(subject);
+    const auto scan = asked || !complaint.grading.level || says_something_new(stood, identifying_part(complaint))
+                          ? ClusterScan::all_around
+                          : ClusterScan::at_the_customer;
+    auto context = find_related(work.store(), complaint, rules, scan);
     context.accused_heads = accused_heads(work.store(), complaint);
     const auto duties = write_lines(work, subject, context, with_code && !complaint.grading.level);
     store_projection(work, subject, stood, project(complaint, rules, work.now(), duties));
     const auto concerned = concerned_by(work.store(), stood, identifying_part(complaint), context,
                                         rules.policy_for(complaint.unit(), complaint.intake.policy_version));
-    for (const auto& other : concerned.crowd) work.ask_to_look_around(other);
+    for (const auto& other : concerned.crowd) work.ask_to_scan(other);
     for (const auto& other : concerned.later) work.ask_to_run(other);
     if (is_new)
         for (const auto& other : work.store().awaiting(subject)) work.ask_to_judge_again(other);

@@ -61,12 +61,12 @@ class UnitOfWork {
     /// Its projection is stored: the lines that were written on it until now ask for no more.
     void mark_done(const std::string& subject) { pending_.erase(subject); }
     /// Another complaint may say something about this one now (see Look::all_around).
-    void ask_to_look_around(const std::string& subject) {
-        looking_around_.insert(subject);
+    void ask_to_scan(const std::string& subject) {
+        scanning_.insert(subject);
         pending_.insert(subject);
     }
     /// It was asked to; once.
-    bool take_look_around(const std::string& subject) { return looking_around_.erase(subject) > 0; }
+    bool take_scan(const std::string& subject) { return scanning_.erase(subject) > 0; }
     /// What the complaint waited for may be here now: judgements on it may be lifted.
     void ask_to_judge_again(const std::string& subject) {
         judging_again_.insert(subject);
@@ -96,7 +96,7 @@ class UnitOfWork {
     std::optional<Origin> own_;
     std::optional<std::int64_t> counter_;
     std::map<std::string, LoadedSubject> touched_;
-    std::set<std::string> pending_, looking_around_, judging_again_;
+    std::set<std::string> pending_, scanning_, judging_again_;
 };
 
 }  // namespace huiyin::server

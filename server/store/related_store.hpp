@@ -15,7 +15,7 @@ class RelatedStore {
     virtual ~RelatedStore() = default;
 
     /// Complaints on the issue with their customers, earliest first, until `take` says false.
-    virtual void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) = 0;
+    virtual void each_on(const Issue&, const std::function<bool(const RelatedRow&)>& take) = 0;
     /// The same at one unit, of each only where it stands in time: far less is read.
     virtual void each_place_on(const Issue&, const std::function<bool(const PlaceInTime&)>& take) = 0;
     /// How many there are on the sub-category in the whole bank. What lies in whole six hours is not read.
@@ -26,7 +26,7 @@ class RelatedStore {
     /// Those on the issue that are worked on and do not stand at level 3.
     virtual std::vector<std::string> open_below_major(const Issue&) = 0;
     /// The customer's own complaints on the issue, by mobile number or by name and landline; the latest `most`.
-    virtual std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) = 0;
+    virtual std::vector<RelatedRow> of_customer(const RelatedRow& customer, const Issue&, int most) = 0;
 };
 
 }  // namespace huiyin::server

@@ -56,7 +56,7 @@ double score(const std::vector<Complaint>& complaints, const Rules& rules, const
 }  // namespace
 
 Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, const Rules& tried, Instant now) {
-    const PastComplaints past(complaints);
+    const HistoryIndex history(complaints);
     std::map<std::pair<std::string, std::string>, QuarterOfBranch> quarters;
     Json items = Json::array();
     int known = 0;
@@ -65,8 +65,8 @@ Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, cons
         ++known;
         const auto& kept = in_force.policy_for(c.unit(), c.intake.policy_version);
         const auto& instead = tried.policy_for(c.unit());
-        auto was = outcome_of(c, in_force, c.intake.policy_version, past.context_of(c, kept), now);
-        auto would_be = outcome_of(c, tried, instead.version, past.context_of(c, instead), now);
+        auto was = outcome_of(c, in_force, c.intake.policy_version, history.context_of(c, kept), now);
+        auto would_be = outcome_of(c, tried, instead.version, history.context_of(c, instead), now);
         Json row = Json::object();
         compare(row, "level", static_cast<int>(*was.complaint.grading.level),
                 static_cast<int>(*would_be.complaint.grading.level));

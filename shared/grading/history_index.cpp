@@ -6,19 +6,19 @@
 namespace huiyin {
 namespace {
 
-std::string issue_of(const Neighbour& n) { return n.unit + ' ' + n.category; }
+std::string issue_of(const RelatedRow& n) { return n.unit + ' ' + n.category; }
 
 /// The rows received in `period`; `rows` are in order of receipt.
-std::span<const Neighbour> in_period(const std::vector<Neighbour>& rows, const Period& period) {
-    const auto begin = std::ranges::lower_bound(rows, period.from, {}, &Neighbour::received_at);
-    const auto end = std::ranges::lower_bound(begin, rows.end(), period.until, {}, &Neighbour::received_at);
+std::span<const RelatedRow> in_period(const std::vector<RelatedRow>& rows, const Period& period) {
+    const auto begin = std::ranges::lower_bound(rows, period.from, {}, &RelatedRow::received_at);
+    const auto end = std::ranges::lower_bound(begin, rows.end(), period.until, {}, &RelatedRow::received_at);
     return {begin, end};
 }
 
 }  // namespace
 
-Neighbour neighbour_of(const Complaint& c) {
-    Neighbour out;
+RelatedRow related_row_of(const Complaint& c) {
+    RelatedRow out;
     out.subject = c.subject;
     out.unit = c.unit();
     out.category = c.intake.category();
@@ -36,28 +36,28 @@ Neighbour neighbour_of(const Complaint& c) {
     return out;
 }
 
-PastComplaints::PastComplaints(std::span<const Complaint> complaints) {
+HistoryIndex::HistoryIndex(std::span<const Complaint> complaints) {
     for (const auto& c : complaints)
-        if (c.known()) by_subject_.emplace(c.subject, neighbour_of(c));
+        if (c.known()) by_subject_.emplace(c.subject, related_row_of(c));
     for (const auto& [subject, row] : by_subject_) {
         of_issue_[issue_of(row)].push_back(row);
         of_category_[row.category].push_back(row);
     }
     for (auto* index : {&of_issue_, &of_category_})
-        for (auto& [unused, rows] : *index) std::ranges::sort(rows, {}, &Neighbour::place);
+        for (auto& [unused, rows] : *index) std::ranges::sort(rows, {}, &RelatedRow::place);
 }
 
-GradingContext PastComplaints::context_of(const Complaint& c, const Policy& policy) const {
+GradingContext HistoryIndex::context_of(const Complaint& c, const Policy& policy) const {
     const auto own = by_subject_.find(c.subject);
     if (own == by_subject_.end()) return {};
     const auto wanted = rows_wanted(own->second, policy);
     const auto& everywhere = of_category_.at(own->second.category);
-    std::vector<Neighbour> linked;
+    std::vector<RelatedRow> linked;
     for (const auto& link : c.links.all)
         if (const auto other = by_subject_.find(link.to); other != by_subject_.end()) linked.push_back(other->second);
-    return surroundings_of(own->second, in_period(of_issue_.at(issue_of(own->second)), wanted.same_issue),
-                           in_period(everywhere, wanted.bank_wide),
-                           static_cast<int>(in_period(everywhere, wanted.bank_wide_before).size()), linked, policy);
+    return grading_context_of(own->second, in_period(of_issue_.at(issue_of(own->second)), wanted.same_issue),
+                              in_period(everywhere, wanted.bank_wide),
+                              static_cast<int>(in_period(everywhere, wanted.bank_wide_before).size()), linked, policy);
 }
 
 }  // namespace huiyin

@@ -15,24 +15,24 @@ namespace {
 using namespace std::chrono;
 
 /// Tells customers apart when they are counted; "" is nobody.
-std::string key_of(const Neighbour& n) {
+std::string key_of(const RelatedRow& n) {
     if (!n.mobile.empty()) return "mobile " + n.mobile;
     if (!n.landline.empty()) return "landline " + n.landline + " " + n.name;
     return n.name.empty() ? std::string{} : "name " + n.name;
 }
 
-bool within(const Neighbour& n, const Period& period) {
+bool within(const RelatedRow& n, const Period& period) {
     return n.received_at >= period.from && n.received_at < period.until;
 }
 
 /// [received − hours, received + hours], to the millisecond.
 Period around(Instant received, hours length) { return {received - length, received + length + milliseconds{1}}; }
 
-int customers_within(const Neighbour& own, std::span<const Neighbour> rows, hours length) {
-    std::vector<const Neighbour*> by_time;
+int customers_within(const RelatedRow& own, std::span<const RelatedRow> rows, hours length) {
+    std::vector<const RelatedRow*> by_time;
     for (const auto& row : rows)
         if (own.received_at - row.received_at <= length) by_time.push_back(&row);
-    std::ranges::stable_sort(by_time, {}, [](const Neighbour* n) { return n->received_at; });
+    std::ranges::stable_sort(by_time, {}, [](const RelatedRow* n) { return n->received_at; });
     CustomersAround count(own, length, INT_MAX);
     for (const auto* row : by_time)
         if (!count.add(*row)) break;
@@ -46,7 +46,7 @@ Period quarter_of(Instant received) {
     return {at(first / day{1}, Minutes{0}), at((first + months{3}) / day{1}, Minutes{0})};
 }
 
-Related related(const Neighbour& other, const Neighbour& own) {
+Related related(const RelatedRow& other, const RelatedRow& own) {
     return {other.subject, other.channel, other.units, other.answered_at && *other.answered_at < own.received_at};
 }
 
@@ -75,12 +75,12 @@ CustomerIdentity identity_of(const Json& customer) {
     return {comparison_form(text_of(customer, "name")), std::move(mobile), normalised_landline(landline)};
 }
 
-bool same_customer(const Neighbour& a, const Neighbour& b) {
+bool same_customer(const RelatedRow& a, const RelatedRow& b) {
     if (!a.mobile.empty() && a.mobile == b.mobile) return true;
     return !a.landline.empty() && !a.name.empty() && a.landline == b.landline && a.name == b.name;
 }
 
-RowsWanted rows_wanted(const Neighbour& own, const Policy& policy) {
+RowsWanted rows_wanted(const RelatedRow& own, const Policy& policy) {
     const auto near = around(own.received_at, hours{policy.cluster_hours});
     const auto matter = own.received_at - days{policy.same_matter_days};
     const auto quarter = quarter_of(own.received_at);
@@ -91,10 +91,10 @@ RowsWanted rows_wanted(const Neighbour& own, const Policy& policy) {
             quarter};
 }
 
-CustomersAround::CustomersAround(const Neighbour& own, hours length, int enough)
+CustomersAround::CustomersAround(const RelatedRow& own, hours length, int enough)
     : own_(own), length_(length), enough_(enough) {}
 
-bool CustomersAround::add(const Neighbour& next) {
+bool CustomersAround::add(const RelatedRow& next) {
     // Up to `own` all of them fit into one window; from there on it moves, and must still hold `own`.
     if (next.received_at - own_.received_at > length_) return false;
     for (; !in_window_.empty() && next.received_at - in_window_.front().first > length_; in_window_.pop())
@@ -107,9 +107,9 @@ bool CustomersAround::add(const Neighbour& next) {
     return most_ < enough_;
 }
 
-GradingContext surroundings_of(const Neighbour& own, std::span<const Neighbour> same_issue,
-                               std::span<const Neighbour> bank_wide, int bank_wide_before,
-                               std::span<const Neighbour> linked, const Policy& policy) {
+GradingContext grading_context_of(const RelatedRow& own, std::span<const RelatedRow> same_issue,
+                                  std::span<const RelatedRow> bank_wide, int bank_wide_before,
+                                  std::span<const RelatedRow> linked, const Policy& policy) {
     const hours window{policy.cluster_hours};
     const auto wanted = rows_wanted(own, policy);
     const auto own_place = own.place();

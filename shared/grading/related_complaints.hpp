@@ -35,7 +35,7 @@ struct PlaceInTime {
 std::string captured_at(const Complaint&);
 
 /// A complaint as its neighbours need to know it.
-struct Neighbour {
+struct RelatedRow {
     std::string subject, unit, category, channel;
     std::vector<std::string> units;      ///< that hold it: complained of, captured by, owner
     std::string name, mobile, landline;  ///< see CustomerIdentity
@@ -47,9 +47,9 @@ struct Neighbour {
 };
 
 /// The same mobile number, or the same name and landline (rulebook 3). Nobody is the same as anonymous.
-bool same_customer(const Neighbour&, const Neighbour&);
+bool same_customer(const RelatedRow&, const RelatedRow&);
 
-/// Which rows surroundings_of asks for.
+/// Which rows grading_context_of asks for.
 struct RowsWanted {
     Period same_issue;        ///< received then, at the same unit on the same sub-category
     Period bank_wide;         ///< received then, anywhere on the same sub-category
@@ -57,20 +57,20 @@ struct RowsWanted {
     Period same_matter;       ///< of these only the same customer's
     Period quarter;           ///< the quarter of receipt
 };
-RowsWanted rows_wanted(const Neighbour& own, const Policy&);
+RowsWanted rows_wanted(const RelatedRow& own, const Policy&);
 
 /// Counts the different customers in any window of `length` that holds `own`, who counts. It is told of complaints one
 /// by one and stops at `enough`, so that a store need not read all of a crowd to know that it is one (Art. 11(3)).
 class CustomersAround {
   public:
-    CustomersAround(const Neighbour& own, std::chrono::hours length, int enough);
+    CustomersAround(const RelatedRow& own, std::chrono::hours length, int enough);
     /// The next complaint by time of receipt, not before `own` by more than `length`; `own` itself and anonymous ones
     /// do not count. False: there are enough, or none that comes later can count.
-    bool add(const Neighbour& next);
+    bool add(const RelatedRow& next);
     int most() const { return most_; }  ///< at most `enough`
 
   private:
-    Neighbour own_;
+    RelatedRow own_;
     std::chrono::hours length_;
     int enough_, most_ = 1;
     std::map<std::string, int> customers_;  ///< in the window that ends with the last one
@@ -79,8 +79,8 @@ class CustomersAround {
 
 /// What grading needs to know. Each list may hold `own` and rows out of its period; they are left out. `linked` are the
 /// complaints that the complaint's standing links name, whatever they are about.
-GradingContext surroundings_of(const Neighbour& own, std::span<const Neighbour> same_issue,
-                               std::span<const Neighbour> bank_wide, int bank_wide_before,
-                               std::span<const Neighbour> linked, const Policy&);
+GradingContext grading_context_of(const RelatedRow& own, std::span<const RelatedRow> same_issue,
+                                  std::span<const RelatedRow> bank_wide, int bank_wide_before,
+                                  std::span<const RelatedRow> linked, const Policy&);
 
 }  // namespace huiyin

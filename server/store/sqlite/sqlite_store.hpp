@@ -138,13 +138,13 @@ class SqliteStore : public Store {
     void forget_changes(std::int64_t up_to) override;
 
     // RelatedStore
-    void each_on(const Issue&, const std::function<bool(const Neighbour&)>& take) override;
+    void each_on(const Issue&, const std::function<bool(const RelatedRow&)>& take) override;
     void each_place_on(const Issue&, const std::function<bool(const PlaceInTime&)>& take) override;
     std::int64_t count_on(const std::string& category, const Period&) override;
     std::int64_t at_most_on(const std::string& category, const Period&) override;
     std::int64_t at_least_on(const std::string& category, const Period&) override;
     std::vector<std::string> open_below_major(const Issue&) override;
-    std::vector<Neighbour> of_customer(const Neighbour& customer, const Issue&, int most) override;
+    std::vector<RelatedRow> of_customer(const RelatedRow& customer, const Issue&, int most) override;
 
     // FactStore
     std::optional<ReportFacts> facts(const SubjectRow&) override;

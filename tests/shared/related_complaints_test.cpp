@@ -13,18 +13,18 @@ namespace {
 
 const Policy& policy() { return demo_rules().policy; }
 
-Neighbour complaint(const char* subject, const char* received, const char* mobile, const char* channel = "counter") {
+RelatedRow complaint(const char* subject, const char* received, const char* mobile, const char* channel = "counter") {
     return {subject, "650101", "2.2", channel, {"650101"}, "", mobile, "", beijing(received), {}};
 }
 
-GradingContext context_of(const Neighbour& own, const std::vector<Neighbour>& others) {
-    return surroundings_of(own, others, others, 0, {}, policy());
+GradingContext context_of(const RelatedRow& own, const std::vector<RelatedRow>& others) {
+    return grading_context_of(own, others, others, 0, {}, policy());
 }
 
 }  // namespace
 
 TEST_CASE("the same customer is who has the same mobile number, or the same name and landline", "[art11]") {
-    Neighbour a, b;
+    RelatedRow a, b;
     CHECK_FALSE(same_customer(a, b));  // nobody is the same as anonymous
     a.mobile = b.mobile = "13800138000";
     CHECK(same_customer(a, b));
@@ -43,7 +43,7 @@ TEST_CASE("the same matter is the same customer's, at the same unit, on the same
     const auto own = complaint("c-9", "2026-03-31 10:00", "1");
     struct Row {
         const char* what;
-        Neighbour other;
+        RelatedRow other;
         bool same;
     };
     auto elsewhere = complaint("c-1", "2026-03-30 10:00", "1"), otherwise = elsewhere;
@@ -76,9 +76,9 @@ TEST_CASE("an earlier complaint counts as answered when the answer came before t
 }
 
 TEST_CASE("different customers within twenty-four hours make a cluster, whoever comes last", "[art11]") {
-    const std::vector<Neighbour> all{complaint("c-1", "2026-03-02 10:00", "1"),
-                                     complaint("c-2", "2026-03-03 09:00", "2"),
-                                     complaint("c-3", "2026-03-03 10:00", "3")};
+    const std::vector<RelatedRow> all{complaint("c-1", "2026-03-02 10:00", "1"),
+                                      complaint("c-2", "2026-03-03 09:00", "2"),
+                                      complaint("c-3", "2026-03-03 10:00", "3")};
     for (const auto& own : all) CHECK(context_of(own, all).same_issue_customers == 3);
     auto late = all;
     late[2].received_at = beijing("2026-03-03 10:00") + one_ms;
@@ -92,9 +92,9 @@ TEST_CASE("different customers within twenty-four hours make a cluster, whoever 
 }
 
 TEST_CASE("a complaint's place in its quarter is counted at its unit and on its sub-category", "[art6]") {
-    std::vector<Neighbour> all{complaint("c-1", "2025-12-31 23:59", "1"), complaint("c-2", "2026-01-01 00:00", "2"),
-                               complaint("c-3", "2026-02-01 10:00", "3"), complaint("c-4", "2026-02-01 10:00", "4"),
-                               complaint("c-5", "2026-03-31 10:00", "5"), complaint("c-6", "2026-04-01 00:00", "6")};
+    std::vector<RelatedRow> all{complaint("c-1", "2025-12-31 23:59", "1"), complaint("c-2", "2026-01-01 00:00", "2"),
+                                complaint("c-3", "2026-02-01 10:00", "3"), complaint("c-4", "2026-02-01 10:00", "4"),
+                                complaint("c-5", "2026-03-31 10:00", "5"), complaint("c-6", "2026-04-01 00:00", "6")};
     const int places[] = {1, 1, 2, 3, 4, 1};
     for (std::size_t i = 0; i < all.size(); ++i) {
         INFO(all[i].subject);
@@ -149,8 +149,8 @@ TEST_CASE("complaints that are all at hand are ordered as head office orders the
                 .complaint();
         };
         const std::vector both{told(swapped ? 2 : 1, "2026-03-02 10:01"), told(swapped ? 1 : 2, "2026-03-02 10:02")};
-        const PastComplaints past(both);
-        CHECK(past.context_of(both[0], policy()).same_matter.empty());
-        CHECK(past.context_of(both[1], policy()).same_matter.size() == 1);
+        const HistoryIndex history(both);
+        CHECK(history.context_of(both[0], policy()).same_matter.empty());
+        CHECK(history.context_of(both[1], policy()).same_matter.size() == 1);
     }
 }

@@ -9,13 +9,13 @@ namespace {
 using sync::integer;
 using sync::text;
 
-const std::string neighbour_columns =
+const std::string related_row_columns =
     "SELECT subject, unit, category, channel, captured_by, owner_unit, name, mobile, landline, received_at, "
     "answered_at, captured_at, number "
     "FROM subject ";
 
-Neighbour neighbour_of(SQLite::Statement& r) {
-    Neighbour out;
+RelatedRow related_row_of(SQLite::Statement& r) {
+    RelatedRow out;
     out.subject = text(r, 0);
     out.unit = text(r, 1);
     out.category = text(r, 2);
@@ -49,10 +49,10 @@ struct ByPlace {
 
 }  // namespace
 
-void SqliteStore::each_on(const Issue& issue, const std::function<bool(const Neighbour&)>& take) {
-    static const ByPlace sql(neighbour_columns, "ORDER BY received_at");
+void SqliteStore::each_on(const Issue& issue, const std::function<bool(const RelatedRow&)>& take) {
+    static const ByPlace sql(related_row_columns, "ORDER BY received_at");
     for (auto row = use(sql.of(issue), issue.unit, issue.category, issue.from.ms, issue.until.ms); row.row();)
-        if (!take(neighbour_of(*row))) return;
+        if (!take(related_row_of(*row))) return;
 }
 
 void SqliteStore::each_place_on(const Issue& issue, const std::function<bool(const PlaceInTime&)>& take) {
@@ -103,19 +103,19 @@ std::vector<std::string> SqliteStore::open_below_major(const Issue& issue) {
     return out;
 }
 
-std::vector<Neighbour> SqliteStore::of_customer(const Neighbour& customer, const Issue& issue, int most) {
+std::vector<RelatedRow> SqliteStore::of_customer(const RelatedRow& customer, const Issue& issue, int most) {
     static const std::string rest =
         "AND opinion = 0 AND category = ?2 AND unit = ?3 AND received_at >= ?4 AND received_at < ?5 "
         "ORDER BY received_at DESC, captured_at DESC, length(number) DESC, number DESC LIMIT ?6";
-    std::vector<Neighbour> out;
+    std::vector<RelatedRow> out;
     static const std::string by_mobile =
-        neighbour_columns + "INDEXED BY subject_mobile WHERE mobile <> '' AND mobile = ?1 " + rest;
+        related_row_columns + "INDEXED BY subject_mobile WHERE mobile <> '' AND mobile = ?1 " + rest;
     static const std::string by_landline =
-        neighbour_columns + "INDEXED BY subject_landline WHERE landline <> '' AND landline = ?1 " + rest;
+        related_row_columns + "INDEXED BY subject_landline WHERE landline <> '' AND landline = ?1 " + rest;
     const auto ask = [&](const std::string& sql, const std::string& value) {
         for (auto row = use(sql.c_str(), value, issue.category, issue.unit, issue.from.ms, issue.until.ms, most);
              row.row();)
-            out.push_back(neighbour_of(*row));
+            out.push_back(related_row_of(*row));
     };
     if (!customer.mobile.empty()) ask(by_mobile, customer.mobile);
     if (!customer.landline.empty()) ask(by_landline, customer.landline);
