@@ -37,7 +37,7 @@ Answer<Erased> erase(UnitOfWork& work, const Actor& actor, const std::string& su
         return problem(409, "not-finished", faults::erased_when_closed);
     Erased out;
     out.attachments = work.store().drop_attachments(subject);
-    auto remains = work.reduce_to_remnants(subject);
+    auto remains = work.redact_subject(subject);
     out.lines = remains.size();
     out.line = work.append({subject, "erased", actor, {{"order", order}, {"remains", std::move(remains)}}});
     work.store().drop_given_answers_about(subject);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Erasing a person's data on a lawful order (rulebook 8; Art. 3).
 //
-// Nothing is taken out of the log: each line of the subject keeps its place and its hash, of its text only the remnant
-// stays (remnant.hpp), and the subject's key is destroyed. An `erased` line of head office says so, with the hashes.
+// Nothing is taken out of the log: each line of the subject keeps its place and its hash, of its text only the
+// redaction stays (redaction.hpp), and the subject's key is destroyed. An `erased` line of head office says so, with
+// the hashes.
 #pragma once
 #include "server/runtime/head_office.hpp"
 

@@ -56,8 +56,8 @@ std::string proof_now(const StoredEvent& line, const std::string& proof, const s
     const sync::Delivered said{line.origin, line.seq, line.hash, hash_of(line.opened)};
     if (prover.holds(proof, said)) return proof;
     const auto parsed = parse_line(line.opened);
-    const bool is_remnant = parsed && canonical_line(redacted(*parsed)) == line.opened;
-    return is_remnant ? prover.proof(said) : proof;
+    const bool is_redacted = parsed && canonical_line(redacted(*parsed)) == line.opened;
+    return is_redacted ? prover.proof(said) : proof;
 }
 
 /// The event as everybody reads it, and what vouches for it in the place of the bytes of its chain.

@@ -199,9 +199,9 @@ class Importer {
         store_.mark_returned(line.origin, line.seq, waiting.proof);
         took_returned_.insert(line.origin);
         const auto parsed = parse_line(line.opened);
-        const bool is_remnant = parsed && canonical_line(redacted(*parsed)) == line.opened;
+        const bool is_redacted = parsed && canonical_line(redacted(*parsed)) == line.opened;
         if (line.seq > vouched) never_settled_.insert(line.subject);
-        store(line, !is_remnant);
+        store(line, !is_redacted);
         takes_effect(line);
         if (line.seq == origin.head_seq + 1) go_on_over_returned(store_, office_, origin, vouched);
     }
@@ -304,7 +304,7 @@ class Importer {
         ++out_.taken;
     }
 
-    /// `whole`: it is no remnant of a person who was erased, whose key is destroyed.
+    /// `whole`: it is no redaction of a person who was erased, whose key is destroyed.
     void store(StoredEvent& line, bool whole) {
         line.received = office_.now();
         line.under_key =

@@ -2,7 +2,7 @@
 // The log as NDJSON, out and in: a line of the log is a line of the file.
 //
 // A sealed line carries beside its fields "travelled", the bytes that its chain is made of; a refused one is
-// {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything. The remnant of an
+// {"origin","refused","seq","travelled"} with the bytes in base64, because they may be anything. The redaction of an
 // erased line carries "erased", the hash of what it was (rulebook 8); of one whose key was destroyed only its place is
 // left: {"erased","origin","seq"}. What a device gave back to a head office that was restored carries "given_back",
 // {"hash","proof"}: head office's proof in the place of the bytes that its chain is made of, also beyond the end of its

@@ -124,7 +124,7 @@ class Verifier {
             return;
         }
         const auto place = line.origin + " seq " + std::to_string(line.seq);
-        if (!prover_.holds(proof, {line.origin, line.seq, line.hash, hash_of(line.opened)}) && !is_remnant(line))
+        if (!prover_.holds(proof, {line.origin, line.seq, line.hash, hash_of(line.opened)}) && !is_redacted(line))
             return report(place + ": the line that was given back was changed");
         const auto parsed = parse_line(line.opened);
         if (!parsed || parsed->subject != line.subject || parsed->origin != line.origin || parsed->seq != line.seq)
@@ -135,7 +135,7 @@ class Verifier {
     }
 
     /// The line is what is left of one that head office erased (rulebook 8), and its hash is the one that it had.
-    bool is_remnant(const StoredEvent& line) {
+    bool is_redacted(const StoredEvent& line) {
         const auto parsed = parse_line(line.opened);
         if (!parsed || canonical_line(redacted(*parsed)) != line.opened) return false;
         const auto [found, is_new] = erased_.try_emplace(line.subject);
@@ -150,7 +150,7 @@ class Verifier {
     std::string wrong_in(const StoredEvent& line, const sync::ChainHead& before) {
         if (line.seq != before.seq + 1) return "the line before it is missing";
         if (line.unreadable() || is_double(line)) return {};
-        if (hash_of(line.bytes()) != line.hash && !is_remnant(line)) return "the line was changed";
+        if (hash_of(line.bytes()) != line.hash && !is_redacted(line)) return "the line was changed";
         const auto link = sync::parse_link(line.bytes());
         if (!link) return line.refused.empty() ? "the line cannot be read" : "";
         if (link->seq != line.seq || (line.refused.empty() && link->origin != line.origin))

@@ -8,12 +8,12 @@
 namespace huiyin::server {
 namespace {
 
-/// Of a person who was erased only remnants are left, which know nothing of earlier places.
+/// Of a person who was erased only redactions are left, which know nothing of earlier places.
 std::string itself(const Event& line, bool erased) {
     if (!erased) return sync::event_itself(line);
-    auto remnant = redacted(line);
-    remnant.seq = 0;
-    return sync::event_itself(std::move(remnant));
+    auto redaction = redacted(line);
+    redaction.seq = 0;
+    return sync::event_itself(std::move(redaction));
 }
 
 }  // namespace

@@ -139,10 +139,10 @@ void UnitOfWork::append_received(Event line, const Hash& hash, const std::string
         store_.insert_line(row);
     };
     if (touched(line.subject).erased) {
-        auto remnant = redacted(line);
-        const auto text = canonical_line(remnant);
-        insert(remnant, {}, text);
-        return add(std::move(remnant), hash_of(text));
+        auto redaction = redacted(line);
+        const auto text = canonical_line(redaction);
+        insert(redaction, {}, text);
+        return add(std::move(redaction), hash_of(text));
     }
     const auto text = sealed ? canonical_line(line) : bytes;
     insert(line, sealed ? bytes : std::string{}, text);
@@ -169,7 +169,7 @@ StoredEvent UnitOfWork::stored(const Event& line, const Hash& hash, std::string 
             office_.rules.policy.erasure && !erased && !is_administrative_subject(line.subject)};
 }
 
-Json UnitOfWork::reduce_to_remnants(const std::string& subject) {
+Json UnitOfWork::redact_subject(const std::string& subject) {
     auto& all = touched(subject);
     auto lines = lines_of(subject);
     Json places = Json::array();
@@ -181,7 +181,7 @@ Json UnitOfWork::reduce_to_remnants(const std::string& subject) {
         line = redacted(line);
         const auto text = canonical_line(line);
         all.digest.add(hash_of(text));
-        store_.reduce_line(line.origin, line.seq, text);
+        store_.redact_event(line.origin, line.seq, text);
         store_.append_feed({subject, line.origin, line.seq, {}});
     }
     all.complaint = ComplaintFold(office_.rules);

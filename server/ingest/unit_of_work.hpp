@@ -23,7 +23,7 @@ struct LoadedSubject {
     std::vector<LinePlace> earlier;  ///< the lines that stood before this job
     Stamp last;                      ///< the latest of all of them
     Digest digest;                   ///< of all of them
-    bool erased = false;             ///< head office wrote `erased`: what comes still is stored as its remnant
+    bool erased = false;             ///< head office wrote `erased`: what comes still is stored as its redaction
 
     bool empty() const { return lines.empty() && complaint.complaint().timeline.empty(); }
 };
@@ -44,9 +44,9 @@ class UnitOfWork {
                          std::optional<Instant> arrived = {});
     /// The same for a line that a device gave back. `hash`: of what its chain is made of, which may not be `text`.
     void take_back(Event line, const Hash& hash, const std::string& text);
-    /// Puts the remnant of each line of the subject in its place, destroys the subject's key and hands the lines out
+    /// Puts the redaction of each line of the subject in its place, destroys the subject's key and hands the lines out
     /// anew. Returns where they stand and what they hashed to: [[origin, seq, hash]…].
-    Json reduce_to_remnants(const std::string& subject);
+    Json redact_subject(const std::string& subject);
     /// A number that head office never gave before (see complaint_number).
     std::int64_t next_counter();
 

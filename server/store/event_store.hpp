@@ -29,8 +29,8 @@ class EventStore {
     /// The bytes that the line travelled as, which were not known; under its subject's key where the text is.
     virtual void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) = 0;
 
-    /// Puts the remnant of a line in its place (remnant.hpp); its hash stays what the chain is made of.
-    virtual void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) = 0;
+    /// Puts the redaction of a line in its place (redaction.hpp); its hash stays what the chain is made of.
+    virtual void redact_event(const std::string& origin, std::int64_t seq, const std::string& redaction) = 0;
     /// Destroys the subject's key: what lies under it, here or in a copy of the database, is unreadable for ever.
     virtual void destroy_key(const std::string& subject) = 0;
 

@@ -4,7 +4,7 @@
 //
 // The keys lie in a database of their own, DIR/subject-keys.sqlite, so that no backup of the other one holds them. Two
 // databases do not commit as one when the power goes: a key is on the disk before the first line under it is, and it is
-// destroyed once the remnants are on the disk; that it is to be destroyed stands in the main database until then.
+// destroyed once the redactions are on the disk; that it is to be destroyed stands in the main database until then.
 #pragma once
 #include <SQLiteCpp/Database.h>
 

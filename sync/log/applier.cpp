@@ -179,13 +179,13 @@ Result<void> SqliteEventLog::make_room_for_whole_subjects(const std::vector<Feed
     return {};
 }
 
-bool SqliteEventLog::is_remnant_of_ours(const Event& line, const std::string& bytes) {
+bool SqliteEventLog::is_own_redacted(const Event& line, const std::string& bytes) {
     const auto kept_bytes = tables_->line_bytes(line.origin, line.seq);
     const auto ours = kept_bytes ? parse_line(*kept_bytes) : fault(faults::event_not_here);
     return ours && canonical_line(redacted(*ours)) == bytes;
 }
 
-bool SqliteEventLog::is_remnant_here(const Event& line) {
+bool SqliteEventLog::is_redacted_here(const Event& line) {
     return tables_->line_bytes(line.origin, line.seq) == canonical_line(redacted(line));
 }
 
@@ -193,10 +193,10 @@ bool SqliteEventLog::is_remnant_here(const Event& line) {
 Result<bool> SqliteEventLog::make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged) {
     // What head office erased is erased here, our own lines too (rulebook 8). Otherwise it was restored and wrote its
     // lines anew: it is right about what others wrote.
-    const bool erased = is_remnant_of_ours(line, bytes);
+    const bool erased = is_own_redacted(line, bytes);
     if (!erased && line.origin == identity_->origin) {
         // Above, it is not settled yet whose place it is; and what was erased does not come back here.
-        if (line.seq > progress_.acked_seq || is_remnant_here(line)) return false;
+        if (line.seq > progress_.acked_seq || is_redacted_here(line)) return false;
         if (auto gone = give_way(line.seq, changed); !gone) return std::unexpected(gone.error());
         return true;
     }

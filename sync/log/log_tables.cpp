@@ -13,7 +13,7 @@ LogTables::LogTables(SQLite::Database& database)
       insert_own_(database, "INSERT INTO own(seq, hash, sealed) VALUES(?, ?, ?)"),
       own_after_(
           database,
-          // What stands among the lines under another hash is the remnant of ours (rulebook 8).
+          // What stands among the lines under another hash is the redaction of ours (rulebook 8).
           "SELECT own.seq, own.hash, coalesce(own.sealed, CASE WHEN lines.hash = own.hash OR NOT own.gone THEN "
           "lines.bytes END, own.covered, ''), own.sealed IS NOT NULL, own.gone, own.adopted, "
           "own.refused IS NOT NULL, lines.hash FROM own LEFT JOIN lines ON lines.origin = ?1 AND lines.seq = own.seq "

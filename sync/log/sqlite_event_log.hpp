@@ -140,10 +140,10 @@ class SqliteEventLog : public EventLog {
     Result<bool> make_room(const Event& line, const std::string& bytes, Changed& changed, bool& purged);
     Result<void> store_lines(const std::vector<FeedEvent>& lines, Changed& changed, bool& purged);
     void take_back(const Event& line, NewEvents& come, Changed& changed);
-    /// `bytes` is the remnant of the line that is held here in that place.
-    bool is_remnant_of_ours(const Event& line, const std::string& bytes);
-    /// Of `line` its remnant is held here.
-    bool is_remnant_here(const Event& line);
+    /// `bytes` is the redaction of the line that is held here in that place.
+    bool is_own_redacted(const Event& line, const std::string& bytes);
+    /// Of `line` its redaction is held here.
+    bool is_redacted_here(const Event& line);
     bool purge(const std::vector<std::string>& left, Changed& changed);
     void compare(const ResponseHeader& header);
     void count_rewritten();

@@ -249,13 +249,13 @@ TEST_CASE("a remnant that was changed afterwards, or made without an order, is f
     CHECK(found(hash));
 
     Bank silent;  // someone with the disk in hand erases by themselves
-    std::string remnant;
+    std::string redaction;
     silent.office->read([&](server::Store& store) {
-        remnant = canonical_line(redacted(*parse_line(store.chain("t-0001", 0, 1).front().opened)));
+        redaction = canonical_line(redacted(*parse_line(store.chain("t-0001", 0, 1).front().opened)));
     });
     SQLite::Database database(server::store_path(silent.directory()), SQLite::OPEN_READWRITE);
     SQLite::Statement reduce(database, "UPDATE line SET opened = ? WHERE origin = 't-0001' AND seq = 1");
-    reduce.bind(1, remnant);
+    reduce.bind(1, redaction);
     REQUIRE(reduce.exec() == 1);
     CHECK(found(silent));
 }

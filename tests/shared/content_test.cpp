@@ -224,12 +224,12 @@ TEST_CASE("evidence is a file, and what an erasure took away stays said", "[art2
         said.kind = type.name();
         said.by = person(officer);
         said.body = Json::parse(type.example);
-        const auto remnant = redacted(said);
+        const auto redaction = redacted(said);
         const auto complaint = story.told("investigated", manager, "2026-03-02 11:00").complaint();
         const auto before =
             why_incomplete(said.kind, said.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
         const auto after =
-            why_incomplete(said.kind, remnant.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
+            why_incomplete(said.kind, redaction.body, said.by, complaint, demo_rules(), beijing("2026-03-02 12:00"));
         CHECK(before.has_value() == after.has_value());
     }
 }

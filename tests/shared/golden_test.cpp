@@ -177,7 +177,7 @@ void check_bodies(std::string_view kind, std::string& out) {
     }
 }
 
-std::string remnants(std::string_view kind) {
+std::string redactions(std::string_view kind) {
     std::string out;
     const std::vector<Json> some{"", "x", 3, true, nullptr, values()[14], std::string(64, 'a'), "customer.mobile"};
     for (const char* role : {"rule_keeper", "outlet_staff-650101"})
@@ -299,7 +299,7 @@ std::string golden() {
         std::string bodies;
         check_bodies(kind, bodies);
         add("body", kind, bodies);
-        add("remnant", kind, remnants(kind));
+        add("remnant", kind, redactions(kind));
         add("right", kind, rights(kind, complaints, entry));
     }
     return out.str();

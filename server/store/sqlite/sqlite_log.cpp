@@ -50,8 +50,8 @@ void SqliteStore::insert_line(const StoredEvent& l) {
     insert(sealed(l.travelled), sealed(l.opened));
 }
 
-void SqliteStore::reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) {
-    run("UPDATE line SET travelled = NULL, opened = ?3 WHERE origin = ?1 AND seq = ?2", origin, seq, remnant);
+void SqliteStore::redact_event(const std::string& origin, std::int64_t seq, const std::string& redaction) {
+    run("UPDATE line SET travelled = NULL, opened = ?3 WHERE origin = ?1 AND seq = ?2", origin, seq, redaction);
 }
 
 void SqliteStore::drop_marker(const std::string& origin, std::int64_t seq) {

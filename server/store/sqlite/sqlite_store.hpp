@@ -49,7 +49,7 @@ class SqliteStore : public Store {
     MarkerPage markers(std::int64_t after, int limit) override;
     void put_refusal(const StoredEvent&) override;
     void complete_line(const std::string& origin, std::int64_t seq, const std::string& travelled) override;
-    void reduce_line(const std::string& origin, std::int64_t seq, const std::string& remnant) override;
+    void redact_event(const std::string& origin, std::int64_t seq, const std::string& redaction) override;
     void destroy_key(const std::string& subject) override;
     std::optional<Place> place(const std::string& origin, std::int64_t seq) override;
     std::vector<std::string> opened_lines(const std::string& subject, std::int64_t last) override;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stays of a line when a person's data is erased (rulebook 8; Art. 3).
+#include "shared/event/redaction.hpp"
+
 #include <set>
 
 #include "shared/complaint/authority.hpp"
-#include "shared/event/redaction.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/events/redaction.hpp"
 #include "shared/view/view.hpp"
@@ -18,7 +19,7 @@ namespace {
 constexpr unsigned stories = 150;
 const Instant later = beijing("2026-04-20 10:00");
 
-std::vector<Event> remnants(const std::vector<Event>& lines) {
+std::vector<Event> redactions(const std::vector<Event>& lines) {
     std::vector<Event> out;
     for (const auto& line : lines) out.push_back(redacted(line));
     return out;
@@ -58,7 +59,7 @@ TEST_CASE("erasing changes no state, level, duty, owner or verdict, whatever the
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         const auto lines = StoryTeller(seed).forked(older_rules());
-        REQUIRE(facts_of(remnants(lines)) == facts_of(lines));
+        REQUIRE(facts_of(redactions(lines)) == facts_of(lines));
     }
 }
 
@@ -66,14 +67,14 @@ TEST_CASE("the remnant of a remnant is itself, and keeps place, time and writer"
     for (unsigned seed = 1; seed <= stories; ++seed) {
         INFO("seed " << seed);
         for (const auto& line : StoryTeller(seed).forked(older_rules())) {
-            const auto remnant = redacted(line);
+            const auto redaction = redacted(line);
             INFO(line.kind);
-            REQUIRE(canonical_line(redacted(remnant)) == canonical_line(remnant));
-            REQUIRE(remnant.origin == line.origin);
-            REQUIRE(remnant.seq == line.seq);
-            REQUIRE(remnant.prev == line.prev);
-            REQUIRE(remnant.at == line.at);
-            REQUIRE(remnant.by == line.by);
+            REQUIRE(canonical_line(redacted(redaction)) == canonical_line(redaction));
+            REQUIRE(redaction.origin == line.origin);
+            REQUIRE(redaction.seq == line.seq);
+            REQUIRE(redaction.prev == line.prev);
+            REQUIRE(redaction.at == line.at);
+            REQUIRE(redaction.by == line.by);
         }
     }
 }
@@ -114,6 +115,6 @@ TEST_CASE("nothing that a person is called, said or wrote is left, in any kind o
 }
 
 TEST_CASE("an attachment's hash does not stay", "[rulebook8]") {
-    const auto remnant = redacted(of_kind("evidence_attached", {{"hash", std::string(64, 'a')}, {"type", "photo"}}));
-    CHECK(remnant.body == Json{{"name", erased_text}, {"type", "photo"}});  // that there was a file stays said
+    const auto redaction = redacted(of_kind("evidence_attached", {{"hash", std::string(64, 'a')}, {"type", "photo"}}));
+    CHECK(redaction.body == Json{{"name", erased_text}, {"type", "photo"}});  // that there was a file stays said
 }
