@@ -112,13 +112,13 @@ OfficePage {
                 visible: rules.changes > 0 && !rules.handsIn
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
-                PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: rules.stage === "running"; onClicked: rules.tryOnThePast(); Layout.fillWidth: true }
+                PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: rules.stage === "running"; onClicked: rules.dryRun(); Layout.fillWidth: true }
                 SecondaryButton { objectName: "undo"; text: qsTr("Undo"); onClicked: rules.undoAll() }
             }
-            Waiting { visible: rules.stage === "running"; text: qsTr("Head office is recalculating every complaint…"); onStopped: rules.stopTrial() }
+            Waiting { visible: rules.stage === "running"; text: qsTr("Head office is recalculating every complaint…"); onStopped: rules.stopDryRun() }
             TrialResult {
                 visible: rules.stage === "tried"
-                past: rules.past
+                dryRun: rules.dryRunResult
                 listed: page.session.role !== "administrator"
                 onOpened: subject => page.opened(subject)
                 Layout.fillWidth: true

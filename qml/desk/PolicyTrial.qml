@@ -21,7 +21,7 @@ ColumnLayout {
     }
     Banner {
         objectName: "policy-done"
-        visible: trial.policy.trial === "done"
+        visible: trial.policy.dryRunStage === "done"
         tone: "info"
         text: qsTr("In force from now on: %1. Complaints keep the version they were received under.").arg(trial.policy.version)
         Layout.fillWidth: true
@@ -36,7 +36,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     AppText {
-        visible: trial.policy.mayChange && !trial.changed && trial.policy.trial !== "done"
+        visible: trial.policy.mayChange && !trial.changed && trial.policy.dryRunStage !== "done"
         text: qsTr("Change a value on the left. Then try it on the past before it is put in force.")
         color: Theme.inkSoft
         Layout.fillWidth: true
@@ -54,17 +54,17 @@ ColumnLayout {
         visible: trial.changed
         spacing: Theme.gapSmall
         Layout.fillWidth: true
-        PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: trial.policy.trial === "running"; onClicked: trial.policy.tryOnThePast(); Layout.fillWidth: true }
+        PrimaryButton { objectName: "try"; text: qsTr("Try on the past"); busy: trial.policy.dryRunStage === "running"; onClicked: trial.policy.dryRun(); Layout.fillWidth: true }
         SecondaryButton { objectName: "undo"; text: qsTr("Undo"); onClicked: trial.policy.undoAll() }
     }
     Waiting {
-        visible: trial.policy.trial === "running"
+        visible: trial.policy.dryRunStage === "running"
         text: qsTr("Head office is recalculating every complaint…")
-        onStopped: trial.policy.stopTrial()
+        onStopped: trial.policy.stopDryRun()
     }
     TrialResult {
-        visible: trial.policy.trial === "tried"
-        past: trial.policy.past
+        visible: trial.policy.dryRunStage === "tried"
+        dryRun: trial.policy.dryRunResult
         onOpened: subject => trial.opened(subject)
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -74,7 +74,7 @@ ColumnLayout {
         spacing: Theme.gapSmall
         Layout.fillWidth: true
         SecondaryButton { objectName: "save-candidate"; text: qsTr("Save as a file"); icon.name: "document-save"; enabled: !trial.policy.busy; onClicked: trial.policy.saveCandidate(); Layout.fillWidth: true }
-        DangerButton { objectName: "put-in-force"; text: qsTr("Put in force"); enabled: trial.policy.trial === "tried"; onClicked: trial.policy.putInForce(); Layout.fillWidth: true }
+        DangerButton { objectName: "put-in-force"; text: qsTr("Put in force"); enabled: trial.policy.dryRunStage === "tried"; onClicked: trial.policy.putInForce(); Layout.fillWidth: true }
     }
-    Item { visible: trial.policy.trial !== "tried"; Layout.fillHeight: true }
+    Item { visible: trial.policy.dryRunStage !== "tried"; Layout.fillHeight: true }
 }

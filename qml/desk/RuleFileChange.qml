@@ -55,7 +55,7 @@ ColumnLayout {
         PrimaryButton { objectName: "try"; text: side.action; busy: side.file.stage === "running"; onClicked: side.tryAsked(); Layout.fillWidth: true }
         SecondaryButton { objectName: "undo"; text: qsTr("Undo"); onClicked: side.file.undoAll() }
     }
-    Waiting { visible: side.file.stage === "running"; text: side.waiting; onStopped: side.file.stopTrial() }
+    Waiting { visible: side.file.stage === "running"; text: side.waiting; onStopped: side.file.stopDryRun() }
     ColumnLayout { id: tried; visible: side.file.stage === "tried"; spacing: Theme.gap; Layout.fillWidth: true }
     Item { visible: side.file.stage !== "tried"; Layout.fillHeight: true }
     DangerButton {

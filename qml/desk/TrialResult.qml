@@ -8,7 +8,7 @@ import Huiyin.Theme
 
 ColumnLayout {
     id: result
-    required property PastTrial past
+    required property PolicyDryRun dryRun
     property bool listed: true      // the complaints; an administrator sees none
     signal opened(string subject)
     spacing: Theme.gap
@@ -16,10 +16,10 @@ ColumnLayout {
     ColumnLayout {
         spacing: Theme.gapSmall
         Layout.fillWidth: true
-        AppText { objectName: "policy-summary"; text: result.past.summary; font: Theme.bodyStrong; Layout.fillWidth: true }
-        Check { objectName: "last-quarter"; visible: result.listed; text: qsTr("Of last quarter only"); checked: result.past.lastQuarterOnly; onToggled: result.past.lastQuarterOnly = checked }
+        AppText { objectName: "policy-summary"; text: result.dryRun.summary; font: Theme.bodyStrong; Layout.fillWidth: true }
+        Check { objectName: "last-quarter"; visible: result.listed; text: qsTr("Of last quarter only"); checked: result.dryRun.lastQuarterOnly; onToggled: result.dryRun.lastQuarterOnly = checked }
         Repeater {
-            model: result.past.scores
+            model: result.dryRun.scores
             AppText {
                 required property var modelData
                 text: modelData.text
@@ -31,7 +31,7 @@ ColumnLayout {
     }
     DrillList {
         visible: result.listed
-        rows: result.past.differing
+        rows: result.dryRun.differing
         title: qsTr("Otherwise")
         emptyText: qsTr("No complaint would have been otherwise.")
         onOpened: subject => result.opened(subject)

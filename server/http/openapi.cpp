@@ -70,10 +70,10 @@ Json rules_schemas() {
     const Json branch{{"type", {"object", "null"}},
                       {"required", {"version", "branch"}},
                       {"properties", {{"version", text_schema()}, {"branch", code}}}};
-    Json trial = rules_part("policy", file, false);
-    trial["properties"] = {{"policy", file}, {"branches", list_of(branch)}};
+    Json dry_run = rules_part("policy", file, false);
+    dry_run["properties"] = {{"policy", file}, {"branches", list_of(branch)}};
     return {{"PolicyChange", rules_part("policy", file)},
-            {"PolicyTrial", trial},
+            {"PolicyTrial", dry_run},
             {"WorkdaysChange", rules_part("workdays", workdays)},
             {"OrganisationChange", rules_part("organisation", organisation)},
             {"BranchRulesChange", rules_part("rules", branch)}};

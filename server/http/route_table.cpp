@@ -168,17 +168,19 @@ Answer<HttpReply> policy(const Call& call) {
 Answer<HttpReply> policy_change(const Call& call) {
     return as_json(change_policy(call.house, call.person(), call.json));
 }
-Answer<HttpReply> policy_trial(const Call& call) { return as_json(trial_for(call.house, call.person(), call.json)); }
+Answer<HttpReply> policy_dry_run(const Call& call) {
+    return as_json(dry_run_for(call.house, call.person(), call.json));
+}
 
 Answer<HttpReply> workdays(const Call& call) { return as_json(change_workdays(call.house, call.person(), call.json)); }
 Answer<HttpReply> workdays_tried(const Call& call) {
-    return as_json(workdays_trial(call.house, call.person(), call.json));
+    return as_json(workdays_dry_run(call.house, call.person(), call.json));
 }
 Answer<HttpReply> organisation(const Call& call) {
     return as_json(change_organisation(call.house, call.person(), call.json));
 }
 Answer<HttpReply> organisation_tried(const Call& call) {
-    return as_json(organisation_trial(call.house, call.person(), call.json));
+    return as_json(organisation_dry_run(call.house, call.person(), call.json));
 }
 Answer<HttpReply> branch_rules(const Call& call) {
     return as_json(change_branch(call.house, call.person(), call.request.param("unit"), call.json));
@@ -256,7 +258,7 @@ const std::vector<Route>& table() {
         {"POST", "/v1/policy", Access::person, Content::json, document,
          "Put a new version of the policy in force, at once (rulebook 1, 9)", policy_change, true},
         {"POST", "/v1/policy/trial", Access::person, Content::json, document,
-         "What another policy would have made of the past (rulebook 9)", policy_trial},
+         "What another policy would have made of the past (rulebook 9)", policy_dry_run},
         {"PUT", "/v1/policy/workdays", Access::person, Content::json, document,
          "Put another calendar of working days in force, at once (rulebook 4)", workdays, true},
         {"POST", "/v1/policy/workdays/trial", Access::person, Content::json, document,

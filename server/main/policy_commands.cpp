@@ -126,7 +126,7 @@ int policy_try(const Options& options) {
     return with_office(options, Mode::reads, [&](Opened& opened) -> int {
         const auto tried = rules_with_policy(opened.office.rules, *policy);
         if (!tried) return complain(tried.error());
-        const auto found = try_on_the_past(*opened.store, opened.office, *tried);
+        const auto found = dry_run(*opened.store, opened.office, *tried);
         if (options.json) {
             opened.out << found.dump() << '\n';
             return Exit::done;

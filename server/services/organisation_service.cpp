@@ -6,7 +6,7 @@
 #include "server/ingest/loaded_subject.hpp"
 #include "server/services/policy_service.hpp"
 #include "server/services/service_faults.hpp"
-#include "shared/dryrun/organisation_trial.hpp"
+#include "shared/dryrun/organisation_dry_run.hpp"
 
 namespace huiyin::server {
 namespace {
@@ -43,7 +43,7 @@ Answer<Json> change_organisation(HeadOffice& house, const Actor& actor, const Js
         "organisation by " + actor.account);
 }
 
-Answer<Json> organisation_trial(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> organisation_dry_run(HeadOffice& house, const Actor& actor, const Json& asked) {
     const auto organisation = organisation_asked(actor, asked);
     if (!organisation) return std::unexpected(organisation.error());
     return house.readers.read<Json>(

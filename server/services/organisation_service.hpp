@@ -17,6 +17,6 @@ Result<Rules> rules_with_organisation(Store&, const Rules& in_force, const Json&
 Answer<Json> change_organisation(HeadOffice&, const Actor&, const Json& asked);
 /// POST /v1/policy/organisation/trial {"organisation"}: what sight_changed says of the whole log, with
 /// {"as_of","warnings":[sentences of Art. 7, 8]}. It changes nothing. The same people, the same refusals.
-Answer<Json> organisation_trial(HeadOffice&, const Actor&, const Json& asked);
+Answer<Json> organisation_dry_run(HeadOffice&, const Actor&, const Json& asked);
 
 }  // namespace huiyin::server

@@ -5,7 +5,7 @@
 #include "server/runtime/policy_schema.hpp"
 #include "server/runtime/schema_faults.hpp"
 #include "server/services/service_faults.hpp"
-#include "shared/dryrun/calendar_trial.hpp"
+#include "shared/dryrun/calendar_dry_run.hpp"
 #include "shared/dryrun/dry_run.hpp"
 
 namespace huiyin::server {
@@ -117,7 +117,7 @@ Answer<Json> change_branch(HeadOffice& house, const Actor& actor, const std::str
         what + " by " + actor.account);
 }
 
-Answer<Json> workdays_trial(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> workdays_dry_run(HeadOffice& house, const Actor& actor, const Json& asked) {
     if (!keeps_files(actor)) return not_the_files();
     const auto& in_force = house.office.rules;
     auto tried = rules_with_workdays(in_force, asked.value("workdays", in_force.calendar.json()));
@@ -134,9 +134,9 @@ Answer<Json> workdays_trial(HeadOffice& house, const Actor& actor, const Json& a
         Readers::Length::lengthy);
 }
 
-Json try_on_the_past(Store& store, const Office& office, const Rules& tried) {
+Json dry_run(Store& store, const Office& office, const Rules& tried) {
     const auto now = office.now();
-    auto out = trial_of(all_complaints(store, office.rules), office.rules, tried, now);
+    auto out = policy_dry_run(all_complaints(store, office.rules), office.rules, tried, now);
     out["in_force"] = office.rules.policy.version;
     out["tried"] = tried.policy.version;
     out["as_of"] = to_beijing(now);
@@ -144,7 +144,7 @@ Json try_on_the_past(Store& store, const Office& office, const Rules& tried) {
     return out;
 }
 
-Answer<Json> trial_for(HeadOffice& house, const Actor& actor, const Json& asked) {
+Answer<Json> dry_run_for(HeadOffice& house, const Actor& actor, const Json& asked) {
     const bool names = actor.role == Role::channel_operations_head;
     if (!names && (actor.role != Role::administrator || asked.contains("policy")))
         return forbidden(faults::policy_tried_by_head);
@@ -157,7 +157,7 @@ Answer<Json> trial_for(HeadOffice& house, const Actor& actor, const Json& asked)
     if (!tried) return invalid(tried.error());
     return house.readers.read<Json>(
         [&](Store& store) -> Answer<Json> {
-            auto out = try_on_the_past(store, house.office, *tried);
+            auto out = dry_run(store, house.office, *tried);
             if (!names) forget_names(out);
             return out;
         },

@@ -41,13 +41,13 @@ Answer<Json> change_branch(HeadOffice&, const Actor&, const std::string& unit, c
 /// POST /v1/policy/workdays/trial {"workdays"}: what due_times_changed says of the whole log, with
 /// {"as_of","assumed_years"}; for an administrator without the complaints' names. The same people; 422 naming the path
 /// of what is wrong.
-Answer<Json> workdays_trial(HeadOffice&, const Actor&, const Json& asked);
+Answer<Json> workdays_dry_run(HeadOffice&, const Actor&, const Json& asked);
 
-/// What trial_of says of the whole log, with {"in_force","tried","as_of","assumed_years"}.
-Json try_on_the_past(Store&, const Office&, const Rules& tried);
+/// What policy_dry_run says of the whole log, with {"in_force","tried","as_of","assumed_years"}.
+Json dry_run(Store&, const Office&, const Rules& tried);
 /// POST /v1/policy/trial {"policy"?,"branches"?}: what is absent stays as it is. 403 for anyone but the head of channel
 /// operations; an administrator, who keeps branches' files, tries those without a policy, and gets what would be
 /// otherwise without the complaints' names. 422 naming the path of a wrong value.
-Answer<Json> trial_for(HeadOffice&, const Actor&, const Json& asked);
+Answer<Json> dry_run_for(HeadOffice&, const Actor&, const Json& asked);
 
 }  // namespace huiyin::server

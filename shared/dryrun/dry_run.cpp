@@ -55,7 +55,7 @@ double score(const std::vector<Complaint>& complaints, const Rules& rules, const
 
 }  // namespace
 
-Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, const Rules& tried, Instant now) {
+Json policy_dry_run(std::span<const Complaint> complaints, const Rules& in_force, const Rules& tried, Instant now) {
     const HistoryIndex history(complaints);
     std::map<std::pair<std::string, std::string>, QuarterOfBranch> quarters;
     Json items = Json::array();

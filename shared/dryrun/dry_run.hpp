@@ -14,6 +14,6 @@ namespace huiyin {
 ///          (As. 2),
 ///  "scores":[{"branch","quarter","from","to"}] — the quarters of branches that would have been scored otherwise}.
 /// Grading compares the rules with each other from receipt on: what people decided stays out of the comparison.
-Json trial_of(std::span<const Complaint> complaints, const Rules& in_force, const Rules& tried, Instant now);
+Json policy_dry_run(std::span<const Complaint> complaints, const Rules& in_force, const Rules& tried, Instant now);
 
 }  // namespace huiyin

@@ -4,7 +4,7 @@
 #include "shared/policy/organisation_change.hpp"
 
 #include "shared/complaint/authority.hpp"
-#include "shared/dryrun/organisation_trial.hpp"
+#include "shared/dryrun/organisation_dry_run.hpp"
 #include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 

@@ -94,7 +94,7 @@ TEST_CASE("a new policy tried on the past lists what would have been otherwise, 
     const std::vector<Complaint> complaints{small.complaint(), slow.complaint(), phone.complaint()};
     const auto now = beijing("2026-03-04 12:00");
     const auto tried = [&](const Json& changes) {
-        return trial_of(complaints, demo_rules(), changed(changes), now)["items"];
+        return policy_dry_run(complaints, demo_rules(), changed(changes), now)["items"];
     };
 
     CHECK(tried(Json::object()).empty());
@@ -114,7 +114,7 @@ TEST_CASE("a new policy tried on the past lists what would have been otherwise, 
     routed["categories"][2]["department"] = "000050";
     const auto elsewhere = demo_rules().with_policy(routed, Json::array());
     REQUIRE(elsewhere);
-    const auto rows = trial_of(complaints, demo_rules(), *elsewhere, now)["items"];
+    const auto rows = policy_dry_run(complaints, demo_rules(), *elsewhere, now)["items"];
     REQUIRE(rows.size() == 1);
     CHECK(rows[0]["department"] == Json{{"from", "000060"}, {"to", "000050"}});
 }

@@ -67,7 +67,7 @@ void BranchRulesModel::take(const Json&) {
         for (const auto& [code, unit] : rules().organisation.units())
             if (unit.kind == UnitKind::branch && unit_.isEmpty()) unit_ = QString::fromStdString(code);
     look_at_unit(changes() > 0);
-    past_.retell();
+    dry_run_.retell();
 }
 
 void BranchRulesModel::look_at_unit(bool keep) {
@@ -206,14 +206,14 @@ bool BranchRulesModel::check(const Json& file) {
 }
 
 /// The other branches' files stay as they are.
-void BranchRulesModel::tryOnThePast() {
+void BranchRulesModel::dryRun() {
     const auto file = candidate();
     if (!check(file)) return;
     Json files = Json::array();
     for (const auto& other : rules_part("branches"))
         if (text_of(other, "branch") != unit_.toStdString()) files.push_back(other);
     files.push_back(file);
-    try_out("/v1/policy/trial", {{"branches", files}}, [this](const Json& found) { past_.show(session(), found); });
+    try_out("/v1/policy/trial", {{"branches", files}}, [this](const Json& found) { dry_run_.show(session(), found); });
 }
 
 void BranchRulesModel::putInForce() {

@@ -2,7 +2,7 @@
 // A branch's own file: limits it tightens, sub-categories, phrases, office hours and contacts it adds; checked by the
 // same code as at head office, put in force or taken back (Art. 24; rulebook 9).
 #pragma once
-#include "client/app/desk/past_trial.hpp"
+#include "client/app/desk/policy_dry_run.hpp"
 #include "client/app/desk/rule_file_model.hpp"
 #include "client/app/desk/rule_list_editor.hpp"
 
@@ -23,7 +23,8 @@ class BranchRulesModel : public RuleFileModel {
     Q_PROPERTY(bool decides READ decides NOTIFY standingChanged)            ///< what waits is this person's to decide
     Q_PROPERTY(QStringList history MEMBER history_ NOTIFY standingChanged)  ///< what was handed in and decided
     Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
-    Q_PROPERTY(huiyin::app::PastTrial* past READ past CONSTANT)  ///< what these rules would have made of it
+    Q_PROPERTY(huiyin::app::PolicyDryRun* dryRunResult READ dry_run_result
+                   CONSTANT)  ///< what these rules would have made of it
 
   public:
     explicit BranchRulesModel(QObject* parent = nullptr);
@@ -36,9 +37,9 @@ class BranchRulesModel : public RuleFileModel {
     void set_version(const QString& version);
     QVariantList values() const;
     RuleListEditor* lists() { return &lists_; }
-    PastTrial* past() { return &past_; }
+    PolicyDryRun* dry_run_result() { return &dry_run_; }
     int changes() const override;
-    Q_INVOKABLE void tryOnThePast();
+    Q_INVOKABLE void dryRun();
     Q_INVOKABLE void edit(const QString& path, const QString& text);  ///< "": as the bank has it
     Q_INVOKABLE void undoAll() override;
     Q_INVOKABLE void putInForce();
@@ -67,7 +68,7 @@ class BranchRulesModel : public RuleFileModel {
     QStringList history_;
     Json held_ = Json::object();  ///< the file in force; empty: none
     RuleListEditor lists_{this};
-    PastTrial past_{this};
+    PolicyDryRun dry_run_{this};
 };
 
 }  // namespace huiyin::app

@@ -17,7 +17,7 @@ class CalendarModel : public RuleFileModel {
     Q_PROPERTY(QStringList weekdays READ weekdays NOTIFY candidateChanged)
     Q_PROPERTY(
         QStringList differences MEMBER differences_ NOTIFY candidateChanged)  ///< one sentence for each day changed
-    Q_PROPERTY(QString summary READ summary NOTIFY resultChanged)             ///< of the trial
+    Q_PROPERTY(QString summary READ summary NOTIFY resultChanged)             ///< of the dry run
     Q_PROPERTY(QVariantList moved MEMBER moved_ NOTIFY resultChanged)         ///< [{title, detail, subject}] due times
 
   public:
@@ -51,7 +51,7 @@ class CalendarModel : public RuleFileModel {
     bool dirty_ = false;
     QVariantList months_, moved_;
     QStringList differences_;
-    int open_ = 0;  ///< complaints that the trial looked at
+    int open_ = 0;  ///< complaints that the dry run looked at
 };
 
 }  // namespace huiyin::app

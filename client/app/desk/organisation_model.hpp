@@ -19,7 +19,7 @@ class OrganisationModel : public RuleFileModel {
     Q_PROPERTY(bool mayTakeOut READ may_take_out NOTIFY candidateChanged)         ///< the open unit
     Q_PROPERTY(QString openName READ open_name NOTIFY candidateChanged)           ///< of the open unit
     Q_PROPERTY(QStringList differences READ differences NOTIFY candidateChanged)  ///< one sentence for each change
-    Q_PROPERTY(QStringList sights MEMBER sights_ NOTIFY resultChanged)            ///< of the trial: who sees what
+    Q_PROPERTY(QStringList sights MEMBER sights_ NOTIFY resultChanged)            ///< of the dry run: who sees what
     Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
 
   public:

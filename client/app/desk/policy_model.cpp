@@ -38,7 +38,7 @@ void PolicyModel::take(const Json&) {
     if (new_version_.isEmpty()) new_version_ = policy_values::next_version(version());
     emit policyChanged();
     emit candidateChanged();
-    past_.retell();
+    dry_run_.retell();
 }
 
 void PolicyModel::set_new_version(const QString& version) {
@@ -72,11 +72,11 @@ void PolicyModel::lookAgain() {
 
 /// What was tried is no longer what stands here.
 void PolicyModel::changed() {
-    trial_.clear();
+    dry_run_stage_.clear();
     wrong_.clear();
     wrong_path_.clear();
     changed_meanwhile_ = false;
-    past_.clear();
+    dry_run_.clear();
     emit resultChanged();
     emit candidateChanged();
 }
@@ -101,7 +101,7 @@ std::optional<Json> PolicyModel::candidate() {
 }
 
 void PolicyModel::say_wrong(const OfficeReply& reply) {
-    trial_.clear();
+    dry_run_stage_.clear();
     wrong_ = format::fault(reply.fault);
     changed_meanwhile_ = reply.status == conflict;
     wrong_path_ = changed_meanwhile_ ? QString() : QString::fromStdString(reply.fault.where);
@@ -109,33 +109,33 @@ void PolicyModel::say_wrong(const OfficeReply& reply) {
     emit resultChanged();
 }
 
-void PolicyModel::tryOnThePast() {
+void PolicyModel::dryRun() {
     const auto policy = candidate();
     if (!policy) return;
-    trial_ = QStringLiteral("running");
+    dry_run_stage_ = QStringLiteral("running");
     wrong_.clear();
     wrong_path_.clear();
     emit resultChanged();
     trying_ = ask({"/v1/policy/trial", "POST", {{"policy", *policy}}}, [this](const OfficeReply& reply) {
-        if (trial_ != QLatin1String("running")) return;  // changed meanwhile
+        if (dry_run_stage_ != QLatin1String("running")) return;  // changed meanwhile
         if (!reply.done()) return say_wrong(reply);
-        past_.show(session(), reply.json);
-        trial_ = QStringLiteral("tried");
+        dry_run_.show(session(), reply.json);
+        dry_run_stage_ = QStringLiteral("tried");
         emit resultChanged();
     });
 }
 
-void PolicyModel::stopTrial() {
-    trial_.clear();
+void PolicyModel::stopDryRun() {
+    dry_run_stage_.clear();
     trying_.request_stop();
     emit resultChanged();
 }
 
 void PolicyModel::putInForce() {
-    if (trial_ != QLatin1String("tried")) return;
+    if (dry_run_stage_ != QLatin1String("tried")) return;
     const auto policy = candidate();
     if (!policy) return;
-    trial_ = QStringLiteral("running");
+    dry_run_stage_ = QStringLiteral("running");
     emit resultChanged();
     const auto from = text_of(answer(), "version");
     ask({"/v1/policy", "POST", {{"policy", *policy}, {"from", from}}}, [this](const OfficeReply& reply) {
@@ -144,7 +144,7 @@ void PolicyModel::putInForce() {
         lists_.undo();
         new_version_.clear();
         changed();
-        trial_ = QStringLiteral("done");
+        dry_run_stage_ = QStringLiteral("done");
         emit resultChanged();
         reload();
         session()->exchangeSoon();  // this device takes it over, too

@@ -4,7 +4,7 @@
 #pragma once
 #include <QMap>
 
-#include "client/app/desk/past_trial.hpp"
+#include "client/app/desk/policy_dry_run.hpp"
 #include "client/app/desk/policy_values.hpp"
 #include "client/app/desk/rule_list_editor.hpp"
 #include "client/app/desk/saving.hpp"
@@ -23,8 +23,9 @@ class PolicyModel : public SavingModel {
     Q_PROPERTY(
         QString wrongPath MEMBER wrong_path_ NOTIFY resultChanged)  ///< the value that is wrong, as head office says
     Q_PROPERTY(QString wrong MEMBER wrong_ NOTIFY resultChanged)    ///< and why
-    Q_PROPERTY(QString trial READ trial NOTIFY resultChanged)       ///< "", running, tried, done (in force)
-    Q_PROPERTY(huiyin::app::PastTrial* past READ past CONSTANT)     ///< what the candidate would have made of it
+    Q_PROPERTY(QString dryRunStage READ dry_run_stage NOTIFY resultChanged)  ///< "", running, tried, done (in force)
+    Q_PROPERTY(huiyin::app::PolicyDryRun* dryRunResult READ dry_run_result
+                   CONSTANT)  ///< what the candidate would have made of it
     Q_PROPERTY(huiyin::app::RuleListEditor* lists READ lists CONSTANT)
     Q_PROPERTY(bool changedMeanwhile READ changed_meanwhile NOTIFY resultChanged)  ///< by somebody else
 
@@ -35,15 +36,15 @@ class PolicyModel : public SavingModel {
     void set_new_version(const QString& version);
     int changes() const;
     bool may_change() const;
-    QString trial() const { return trial_; }
-    PastTrial* past() { return &past_; }
+    QString dry_run_stage() const { return dry_run_stage_; }
+    PolicyDryRun* dry_run_result() { return &dry_run_; }
     RuleListEditor* lists() { return &lists_; }
     bool changed_meanwhile() const { return changed_meanwhile_; }
     Q_INVOKABLE void lookAgain();  ///< at what holds now; what was changed here is given up
     Q_INVOKABLE void edit(const QString& path, const QString& text);
     Q_INVOKABLE void undoAll();
-    Q_INVOKABLE void tryOnThePast();
-    Q_INVOKABLE void stopTrial();
+    Q_INVOKABLE void dryRun();
+    Q_INVOKABLE void stopDryRun();
     Q_INVOKABLE void putInForce();     ///< only what was tried as it stands
     Q_INVOKABLE void saveCandidate();  ///< as a file for the file of the change
 
@@ -61,12 +62,12 @@ class PolicyModel : public SavingModel {
     std::optional<Json> candidate();
     void say_wrong(const OfficeReply& reply);
     void changed();
-    QString new_version_, wrong_path_, wrong_, trial_;
+    QString new_version_, wrong_path_, wrong_, dry_run_stage_;
     QVariantList values_;
     QVariantMap edits_;
     std::stop_source trying_{std::nostopstate};
     bool changed_meanwhile_ = false;
-    PastTrial past_{this};
+    PolicyDryRun dry_run_{this};
     RuleListEditor lists_{this};
 };
 

@@ -50,7 +50,7 @@ void RuleFileModel::try_out(const std::string& path, Json body, std::function<vo
     });
 }
 
-void RuleFileModel::stopTrial() {
+void RuleFileModel::stopDryRun() {
     set_stage({});
     trying_.request_stop();
 }

@@ -25,7 +25,7 @@ class RuleFileModel : public OfficeModel {
     bool changed_meanwhile() const { return changed_meanwhile_; }
     Q_INVOKABLE virtual void undoAll() = 0;
     Q_INVOKABLE void lookAgain();  ///< at what holds now; what was changed here is given up
-    Q_INVOKABLE void stopTrial();
+    Q_INVOKABLE void stopDryRun();
 
   signals:
     void candidateChanged();

@@ -7,7 +7,7 @@
 
 namespace huiyin::app {
 
-class PastTrial : public QObject {
+class PolicyDryRun : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("stands in the model of a page")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shared/dryrun/calendar_trial.hpp"
+#include "shared/dryrun/calendar_dry_run.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shared/dryrun/organisation_trial.hpp"
+#include "shared/dryrun/organisation_dry_run.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/app/desk/past_trial.hpp"
+#include "client/app/desk/policy_dry_run.hpp"
 
 #include <QCoreApplication>
 
@@ -42,18 +42,18 @@ QString title_of(const Json& item, const Rules& rules) {
 
 }  // namespace
 
-void PastTrial::show(Session* session, const Json& found) {
+void PolicyDryRun::show(Session* session, const Json& found) {
     session_ = session;
     found_ = found;
     retell();
 }
 
-void PastTrial::clear() {
+void PolicyDryRun::clear() {
     found_ = nullptr;
     retell();
 }
 
-void PastTrial::retell() {
+void PolicyDryRun::retell() {
     scores_.clear();
     count_ = 0;
     differing_.show({});
@@ -64,7 +64,7 @@ void PastTrial::retell() {
     emit changed();
 }
 
-void PastTrial::tell_complaints(const Rules& rules, Instant now) {
+void PolicyDryRun::tell_complaints(const Rules& rules, Instant now) {
     const auto last = periods::before(periods::running(QStringLiteral("quarter"), now));
     std::vector<DrillRow> rows;
     for (const auto& item : found_.value("items", Json::array())) {
@@ -82,7 +82,7 @@ void PastTrial::tell_complaints(const Rules& rules, Instant now) {
     differing_.show(std::move(rows));
 }
 
-void PastTrial::tell_scores(const Rules& rules) {
+void PolicyDryRun::tell_scores(const Rules& rules) {
     for (const auto& score : found_.value("scores", Json::array()))
         scores_ +=
             QVariantMap{{"text", said(QT_TRANSLATE_NOOP("Policy", "%1 · %2: %3 → %4"))
@@ -92,7 +92,7 @@ void PastTrial::tell_scores(const Rules& rules) {
                                           QString::number(score.value("to", 0.0), 'f', 1))}};
 }
 
-QString PastTrial::summary() const {
+QString PolicyDryRun::summary() const {
     if (!found_.is_object()) return {};
     return said(QT_TRANSLATE_NOOP("Policy",
                                   "%1 of %2 complaints would have been late, graded, routed or scored otherwise."))
@@ -100,7 +100,7 @@ QString PastTrial::summary() const {
         .arg(number_of(found_, "complaints"));
 }
 
-void PastTrial::set_last_quarter_only(bool only) {
+void PolicyDryRun::set_last_quarter_only(bool only) {
     if (only == last_quarter_only_) return;
     last_quarter_only_ = only;
     retell();
