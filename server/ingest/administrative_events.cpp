@@ -65,7 +65,7 @@ void record_account(Store& store, const Office& office, EventKind kind, const Ac
     record(store, office,
            {subject_of_account(account.id),
             std::string(to_string(kind)),
-            rule_keeper(office.rules),
+            rule_engine(office.rules),
             {{"account", account.id},
              {"unit", account.unit},
              {"role", to_string(account.role)},
@@ -81,7 +81,7 @@ void record_device(Store& store, const Office& office, EventKind kind, const Ori
     record(store, office,
            {devices + device.id,
             std::string(to_string(kind)),
-            rule_keeper(office.rules),
+            rule_engine(office.rules),
             {{"device", device.id},
              {"unit", device.unit},
              {"face", to_string(device.face)},
@@ -96,7 +96,7 @@ void record_code(Store& store, const Office& office, const EnrolmentCode& code) 
     record(store, office,
            {codes + sync::random_hex(code_name_digits / 2),
             "code_issued",
-            rule_keeper(office.rules),
+            rule_engine(office.rules),
             {{"unit", code.unit},
              {"face", to_string(code.face)},
              {"expires", to_utc(code.expires)},
@@ -104,7 +104,7 @@ void record_code(Store& store, const Office& office, const EnrolmentCode& code) 
 }
 
 void record_keys(Store& store, const Office& office, const TlsKeys& announced) {
-    record(store, office, {tls_keys_subject, "key_rotated", rule_keeper(office.rules), announced.to_json()});
+    record(store, office, {tls_keys_subject, "key_rotated", rule_engine(office.rules), announced.to_json()});
 }
 
 void record_rules(Store& store, const Office& office) {
@@ -114,7 +114,7 @@ void record_rules(Store& store, const Office& office) {
     record(store, office,
            {rules,
             "rules_changed",
-            rule_keeper(office.rules),
+            rule_engine(office.rules),
             {{"version", office.rules.policy.version}, {"rules", sync::to_base64(bytes)}}});
 }
 

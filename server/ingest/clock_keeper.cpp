@@ -22,7 +22,7 @@ void write_confirmed(Store& store, const Office& office, Instant before, Instant
     UnitOfWork work(store, office, after);
     work.write({office_subject,
                 "clock_confirmed",
-                rule_keeper(office.rules),
+                rule_engine(office.rules),
                 {{"before", to_utc(before)}, {"after", to_utc(after)}}});
     run_rules(work);
 }

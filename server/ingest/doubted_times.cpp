@@ -156,7 +156,7 @@ Draft correction(const std::string& subject, const DatedAnew& first, std::int64_
         said.time = time;
         said.arrived = arrived;
     }
-    return draft_of(subject, rule_keeper(rules), said);
+    return draft_of(subject, rule_engine(rules), said);
 }
 
 std::vector<Draft> corrections(const std::string& subject, std::vector<DatedAnew> events, const Rules& rules) {

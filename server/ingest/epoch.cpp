@@ -55,7 +55,7 @@ void begin_epoch(Store& store, Office& office, const Restoration& restoration) {
     UnitOfWork work(store, office, now);
     work.write({office_subject,
                 "restored",
-                rule_keeper(office.rules),
+                rule_engine(office.rules),
                 {{"epoch", restoration.epoch},
                  {"before", was},
                  {"backup_taken_at", std::move(taken_at)},

@@ -19,7 +19,7 @@ std::optional<Draft> note_with(const Complaint& c, const char* code, const Rules
     if (taken_in == c.timeline.end()) return out;
     const auto& origin = taken_in->event.origin;
     const auto seq = taken_in->event.seq;
-    out = draft_of(c.subject, rule_keeper(rules), Marked{.origin = origin, .seq = seq, .codes = {code}});
+    out = draft_of(c.subject, rule_engine(rules), Marked{.origin = origin, .seq = seq, .codes = {code}});
     for (const auto& entry : c.timeline) {
         const auto earlier = payload_of<Marked>(entry.event);
         if (!earlier || earlier->origin != origin || earlier->seq != seq) continue;
@@ -45,7 +45,7 @@ std::optional<SubjectRow> known_by(SubjectStore& store, const Json& external, co
 std::vector<Draft> marked_and_linked(const Complaint& c, const SubjectRow& other, const Rules& rules) {
     std::vector<Draft> out;
     if (auto note = note_with(c, reference_known, rules)) out.push_back(std::move(*note));
-    out.push_back(draft_of(c.subject, rule_keeper(rules), Linked{.to = other.subject, .why = "duplicate"}));
+    out.push_back(draft_of(c.subject, rule_engine(rules), Linked{.to = other.subject, .why = "duplicate"}));
     return out;
 }
 

@@ -101,10 +101,10 @@ class Recovery {
         for (const auto& standing : work_.lines_of(line.subject))
             if (standing.kind == line.kind) return;
         const auto device = store_.origin(line.origin).value_or(Origin{});
-        const auto own = work_.append({line.subject, line.kind, rule_keeper(office_.rules), line.body});
+        const auto own = work_.append({line.subject, line.kind, rule_engine(office_.rules), line.body});
         const auto offset = time_of_event(line, device, work_.now()) - own.clock;
         work_.write(draft_of(
-            line.subject, rule_keeper(office_.rules),
+            line.subject, rule_engine(office_.rules),
             ClockCorrected{.origin = own.origin, .from = own.seq, .to = own.seq, .offset_ms = offset.count()}));
         ++out_.kept;
     }

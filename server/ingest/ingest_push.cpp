@@ -242,7 +242,7 @@ class PushIngest {
             std::vector<Draft> drafts;
             for (const auto& body : bodies)
                 drafts.push_back(
-                    {subject, std::string(to_string(EventKind::clock_corrected)), rule_keeper(office_.rules), body});
+                    {subject, std::string(to_string(EventKind::clock_corrected)), rule_engine(office_.rules), body});
             work_.write(subject, std::move(drafts));
         }
         if (time_.bounded() > 0) out_.events.emplace_back("clock_bounded");

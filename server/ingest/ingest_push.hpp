@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The push half of an exchange: a device's lines go behind the end of its chain, and the rule keeper settles what they
+// The push half of an exchange: a device's lines go behind the end of its chain, and the rule engine settles what they
 // touched; one job of the writer.
 #pragma once
 #include <string>

@@ -37,7 +37,7 @@ std::optional<Draft> correction_of(const Event& line, const Origin& device, Inst
         said.time = time;
         said.arrived = arrival;
     }
-    return draft_of(line.subject, rule_keeper(rules), said);
+    return draft_of(line.subject, rule_engine(rules), said);
 }
 
 }  // namespace huiyin::server

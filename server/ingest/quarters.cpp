@@ -162,7 +162,7 @@ void fix_quarters(UnitOfWork& work, const UnitRecord& record) {
         if (assessment.dump().size() > most_fixed) assessment = in_brief(std::move(assessment));
         const auto text = assessment.dump();
         const auto tenths = std::llround(assessment.at("score").get<double>() * 10);
-        work.write(draft_of(record.subject, rule_keeper(rules),
+        work.write(draft_of(record.subject, rule_engine(rules),
                             QuarterFixed{.quarter = name, .score_tenths = tenths, .assessment = text}));
     }
 }

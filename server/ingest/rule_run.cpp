@@ -110,7 +110,7 @@ std::vector<Duty> write_lines(UnitOfWork& work, const std::string& subject, Grad
     const auto& rules = work.office().rules;
     const auto& complaint = work.touched(subject).complaint.complaint();
     for (int round = 0;; ++round) {
-        auto called = called_for(complaint, rules, context, work.now());
+        auto called = required_now(complaint, rules, context, work.now());
         called.drafts = due_now(work, std::move(called.drafts));
         if (called.drafts.empty()) return std::move(called.duties);
         if (round == most_rounds) {
@@ -148,7 +148,7 @@ void link_by_reference(UnitOfWork& work, const std::string& subject) {
 /// On a complaint that somebody graded before it came to head office, or an earlier version did.
 void give_code(UnitOfWork& work, const std::string& subject) {
     const auto code = code_for(work, work.next_counter());
-    if (!code.empty()) work.write(draft_of(subject, rule_keeper(work.office().rules), CodeGiven{.code = code}));
+    if (!code.empty()) work.write(draft_of(subject, rule_engine(work.office().rules), CodeGiven{.code = code}));
 }
 
 void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
@@ -181,7 +181,7 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
 std::string become_complaint(UnitOfWork& work, const OpinionEntry& entry) {
     const auto subject = new_complaint_subject(work.now());
     const auto& rules = work.office().rules;
-    capture(work, subject, rule_keeper(rules), captured_from_opinion(entry, rules));
+    capture(work, subject, rule_engine(rules), captured_from_opinion(entry, rules));
     return subject;
 }
 
@@ -189,7 +189,7 @@ void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.office().rules;
     auto entry = fold_opinion(work.touched(subject).lines, rules);
     for (int round = 0; round < most_rounds; ++round) {
-        const auto drafts = due_now(work, lines_called_for(entry, rules, work.now()));
+        const auto drafts = due_now(work, required_events(entry, rules, work.now()));
         if (drafts.empty()) break;
         for (auto draft : drafts) {
             if (draft.kind == EventKind::converted) draft.body["complaint"] = become_complaint(work, entry);
@@ -201,7 +201,7 @@ void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
     if (entry.converted_at && entry.converted_to.empty()) {
         const auto known = work.store().complaint_of_opinion(subject);
         const auto complaint = known ? *known : become_complaint(work, entry);
-        work.write(draft_of(subject, rule_keeper(rules), Converted{.complaint = complaint, .article = "10(1)"}));
+        work.write(draft_of(subject, rule_engine(rules), Converted{.complaint = complaint, .article = "10(1)"}));
     }
     store_projection(work, subject);
 }
@@ -209,7 +209,7 @@ void run_opinion_rules(UnitOfWork& work, const std::string& subject) {
 void run_unit_rules(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.office().rules;
     const auto record = fold_unit(subject, work.touched(subject).lines, rules);
-    for (auto& draft : due_now(work, lines_called_for(record, rules, work.now()))) work.write(std::move(draft));
+    for (auto& draft : due_now(work, required_events(record, rules, work.now()))) work.write(std::move(draft));
     if (!work.office().clock_is_unsettled()) fix_quarters(work, record);
     store_projection(work, subject);
 }
@@ -239,7 +239,7 @@ Event begin(UnitOfWork& work, const std::string& subject, EventKind kind, const 
 }  // namespace
 
 Draft judgement(const Event& line, std::string_view code, const Rules& rules) {
-    return draft_of(line.subject, rule_keeper(rules),
+    return draft_of(line.subject, rule_engine(rules),
                     JudgedIneffective{.origin = line.origin, .code = code, .seq = line.seq});
 }
 

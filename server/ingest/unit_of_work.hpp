@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One job's writing: lines go in, and it is remembered which subjects they touched and how those stood before, until
-// the rule keeper settles them.
+// the rule engine settles them.
 #pragma once
 #include <map>
 #include <set>

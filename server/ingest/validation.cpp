@@ -135,7 +135,7 @@ std::optional<Draft> note_of(const Event& line, const Verdict& verdict, const Ru
         by = {{"account", verdict.by->account}, {"role", to_string(verdict.by->role)}, {"unit", verdict.by->unit}};
         said.by = &by;
     }
-    return draft_of(line.subject, rule_keeper(rules), said);
+    return draft_of(line.subject, rule_engine(rules), said);
 }
 
 }  // namespace huiyin::server

@@ -62,7 +62,7 @@ std::string WritersOfTheLog::wrong_in(const StoredEvent& stored) const {
 
 /// Over HTTP people write under their account, which had its role and unit then.
 std::string WritersOfTheLog::wrong_own(const Event& line) const {
-    if (line.by == rule_keeper(rules_)) return {};
+    if (line.by == rule_engine(rules_)) return {};
     LenientAccounts accounts(store_);
     const std::chrono::seconds tolerance{rules_.policy.clock_tolerance_seconds};
     for (const auto when : {line.clock, line.clock - tolerance, line.clock + tolerance})

@@ -157,7 +157,7 @@ int serve(const Options& options) {
         (*house)->office.log.error("the reports that units owe could not be begun", {{"why", owed.error().detail}});
     }
     const Watch watch(**house);
-    const Timekeeper timekeeper(**house);
+    const Scheduler scheduler(**house);
     const ListKeeper list_keeper(**house);
     std::thread answering([&] { (*server)->run(); });
     (*house)->office.log.info("head office serves",

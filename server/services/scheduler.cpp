@@ -80,16 +80,16 @@ Answer<Instant> advance(HeadOffice& house, Instant target) {
     return moved;
 }
 
-Timekeeper::Timekeeper(HeadOffice& house)
+Scheduler::Scheduler(HeadOffice& house)
     : house_(house), thread_([this] { return look() ? look_every : after_failure; }) {}
 
-bool Timekeeper::something_is_due() const {
+bool Scheduler::something_is_due() const {
     const auto next = house_.readers.read<std::optional<Instant>>(
         [](Store& store) -> Answer<std::optional<Instant>> { return store.earliest_wake(); });
     return next && *next && **next < house_.office.now();
 }
 
-bool Timekeeper::keep_checkpoint() {
+bool Scheduler::keep_checkpoint() {
     const auto today = date_of(house_.office.now());
     if (today == checkpoint_of_) return true;
     const auto kept = house_.readers.read<bool>([&](Store& store) -> Answer<bool> {
@@ -102,7 +102,7 @@ bool Timekeeper::keep_checkpoint() {
     return kept.has_value();
 }
 
-bool Timekeeper::keep_attachments() {
+bool Scheduler::keep_attachments() {
     const auto now = house_.office.now();
     if (attachments_kept_ && now - *attachments_kept_ < expire_every && now >= *attachments_kept_) return true;
     const auto rules_stand_still = house_.rules_gate.pass();
@@ -112,7 +112,7 @@ bool Timekeeper::keep_attachments() {
     return done;
 }
 
-bool Timekeeper::look() {
+bool Scheduler::look() {
     // What is due waits for a clock that can be trusted: it cannot be undone (rulebook 10).
     if (house_.office.clock_is_unsettled()) return true;
     bool done = true;

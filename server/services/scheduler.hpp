@@ -17,9 +17,9 @@ Answer<Instant> advance(HeadOffice&, Instant target);
 
 /// The thread that looks once a second whether something fell due (one probe of an index) and calls catch_up. A clock
 /// that was set, or a machine that slept, is noticed as fast. Stops and joins when it goes.
-class Timekeeper {
+class Scheduler {
   public:
-    explicit Timekeeper(HeadOffice& house);
+    explicit Scheduler(HeadOffice& house);
 
   private:
     bool look();  ///< does what is due; false: some of it could not be done

@@ -47,7 +47,7 @@ Answer<int> owe_reports(HeadOffice& house) {
         int begun = 0;
         for (const auto& [code, unit] : rules.organisation.units()) {
             if (!report_owed_by(unit.kind) || !work.touched(unit_subject(code)).empty()) continue;
-            work.write({unit_subject(code), "reports_owed", rule_keeper(rules), {{"unit", code}}});
+            work.write({unit_subject(code), "reports_owed", rule_engine(rules), {{"unit", code}}});
             ++begun;
         }
         run_rules(work);

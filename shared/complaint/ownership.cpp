@@ -50,6 +50,6 @@ std::string owner_for(const Complaint& c, Level level, const Rules& rules, std::
     return owner;
 }
 
-Actor rule_keeper(const Rules& rules) { return {"rule_keeper", Role::rule_keeper, rules.organisation.head_office()}; }
+Actor rule_engine(const Rules& rules) { return {"rule_keeper", Role::rule_keeper, rules.organisation.head_office()}; }
 
 }  // namespace huiyin

@@ -20,6 +20,6 @@ bool head_is_accused(const Complaint&, std::string_view unit, const Rules&, std:
 std::string owner_for(const Complaint&, Level, const Rules&, std::span<const std::string> accused_heads);
 
 /// Whose hand writes what the rules call for: head office's own.
-Actor rule_keeper(const Rules&);
+Actor rule_engine(const Rules&);
 
 }  // namespace huiyin

@@ -30,9 +30,9 @@ bool holds(const std::vector<std::string>& list, std::string_view value) {
     return std::ranges::find(list, value) != list.end();
 }
 
-class Drafts {
+class DraftList {
   public:
-    Drafts(std::string subject, Actor by) : subject_(std::move(subject)), by_(std::move(by)) {}
+    DraftList(std::string subject, Actor by) : subject_(std::move(subject)), by_(std::move(by)) {}
     template <class P>
     void add(const P& said) {
         list_.push_back(draft_of(subject_, by_, said));
@@ -57,7 +57,7 @@ bool only_a_link_raised_it(const Complaint& c, const Grade& wanted) {
 /// Art. 11: the grade at first; later a raise when the facts call for a level never reached, or time or the customer
 /// does (11(2), 13).
 void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& context, const std::vector<Duty>& duties,
-                 Drafts& out) {
+                 DraftList& out) {
     const auto wanted = grade(c, rules.policy_for(c.unit(), c.intake.policy_version), context);
     if (!c.grading.level) {
         out.add(Graded{.level = static_cast<int>(wanted.level),
@@ -91,7 +91,7 @@ void grade_lines(const Complaint& c, const Rules& rules, const GradingContext& c
 }
 
 /// A callback that found the handling improper orders the rework itself (Art. 20).
-void rework_lines(const Complaint& c, Drafts& out) {
+void rework_lines(const Complaint& c, DraftList& out) {
     if (c.callback.improper() && !c.withdrawal.at)
         out.add(ReworkOrdered{.unit = c.ownership.owner.unit.empty() ? c.unit() : c.ownership.owner.unit,
                               .why = "callback_improper",
@@ -100,7 +100,7 @@ void rework_lines(const Complaint& c, Drafts& out) {
 
 /// The same customer's earlier complaint on the matter is linked; whoever holds one of two linked complaints is told,
 /// and the contact centre coordinates one answer (Art. 11(2), 14).
-void link_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+void link_lines(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
     for (const auto& related : earlier_on_the_matter(c, context))
         if (!c.links.to(related.subject))
             out.add(Linked{.to = related.subject, .why = "same_customer", .article = "11(2)"});
@@ -121,13 +121,13 @@ void link_lines(const Complaint& c, const Rules& rules, const GradingContext& co
 }
 
 /// The complaint that makes the trouble a recurring one makes a duty to rectify for its branch (Art. 6(5)3, 21).
-void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+void rectification_lines(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
     if (context.place_in_quarter == rules.policy.recurring_complaints && c.improvement.ordered.empty())
         out.add(RectificationOrdered{.what = "recurring_" + c.intake.category(), .article = "6(5)"});
 }
 
 /// Who is named as complained of later on hands the complaint up (rulebook 12).
-void move_up_from_accused(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+void move_up_from_accused(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
     if (!head_is_accused(c, c.ownership.owner.unit, rules, context.accused_heads)) return;
     const auto owner = owner_for(c, *c.grading.level, rules, context.accused_heads);
     if (owner != c.ownership.owner.unit)
@@ -136,7 +136,7 @@ void move_up_from_accused(const Complaint& c, const Rules& rules, const GradingC
 
 /// The bank's brand is the general office's own matter; service, business and products the contact centre hands out
 /// (annex 2-4).
-void hand_out_public_opinion(const Complaint& c, const Rules& rules, Drafts& out) {
+void hand_out_public_opinion(const Complaint& c, const Rules& rules, DraftList& out) {
     if (!c.public_opinion.waits) return;
     const auto owner = c.public_opinion.judged_as == "brand" ? rules.organisation.general_office()
                                                              : rules.organisation.contact_centre();
@@ -147,14 +147,14 @@ void hand_out_public_opinion(const Complaint& c, const Rules& rules, Drafts& out
 }
 
 /// What a branch reports as to be improved reaches the department of the line (As. 1(2)).
-void improvement_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+void improvement_lines(const Complaint& c, const Rules& rules, DraftList& out) {
     if (c.improvement.reported.empty() || !to_the_letter(c, rules)) return;
     if (const auto line = department_of(c, rules); !line.empty() && !holds(c.reporting.notified, line))
         out.add(Notified{.what = "improvement", .article = "As. 1(2)", .units = {line}});
 }
 
 /// Rulebook 6: owner by level, the head-office supervisor at level 3, the business department off-site.
-void assignment_lines(const Complaint& c, const Rules& rules, const GradingContext& context, Drafts& out) {
+void assignment_lines(const Complaint& c, const Rules& rules, const GradingContext& context, DraftList& out) {
     const int level = static_cast<int>(*c.grading.level);
     if (c.ownership.owner.unit.empty() || (c.grading.level > c.ownership.assigned_level && level >= 2)) {
         const auto owner = to_the_letter(c, rules) ? owner_for(c, *c.grading.level, rules, context.accused_heads)
@@ -189,7 +189,7 @@ void assignment_lines(const Complaint& c, const Rules& rules, const GradingConte
 }
 
 /// Art. 10, 14, 15: the copy with the contact centre; who must be told.
-void filing_lines(const Complaint& c, const Rules& rules, Drafts& out) {
+void filing_lines(const Complaint& c, const Rules& rules, DraftList& out) {
     const auto& organisation = rules.organisation;
     const auto centre = organisation.contact_centre();
     if (!holds(c.reporting.filed_with, centre)) out.add(Filed{.unit = centre, .what = "copy", .article = "10"});
@@ -250,7 +250,8 @@ Notified urging(const Duty& duty, const Rules& rules) {
 }
 
 /// Every miss is written down once, also one that was made good before head office came to know of it.
-void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now, Drafts& out) {
+void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now,
+                   DraftList& out) {
     std::vector<const Duty*> in_order_of_time;  // after an outage they are written down as they fell due
     for (const auto& duty : duties) in_order_of_time.push_back(&duty);
     std::ranges::stable_sort(in_order_of_time, {}, [](const Duty* d) { return d->due.at; });
@@ -276,14 +277,13 @@ void overdue_lines(const Complaint& c, const Rules& rules, const std::vector<Dut
 
 }  // namespace
 
-std::vector<Draft> lines_called_for(const Complaint& c, const Rules& rules, const GradingContext& context,
-                                    Instant now) {
-    return called_for(c, rules, context, now).drafts;
+std::vector<Draft> required_events(const Complaint& c, const Rules& rules, const GradingContext& context, Instant now) {
+    return required_now(c, rules, context, now).drafts;
 }
 
-CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContext& context, Instant now) {
+RequiredNow required_now(const Complaint& c, const Rules& rules, const GradingContext& context, Instant now) {
     if (!c.known()) return {};
-    Drafts out(c.subject, rule_keeper(rules));
+    DraftList out(c.subject, rule_engine(rules));
     // Whose miss it is must be known first: what came in late was missed by who owns it, not by who was complained of.
     if (c.grading.level && c.ownership.owner.unit.empty() && !c.finished()) {
         assignment_lines(c, rules, context, out);
@@ -309,8 +309,8 @@ CalledFor called_for(const Complaint& c, const Rules& rules, const GradingContex
     return {out.take(), std::move(duties)};
 }
 
-std::vector<Draft> lines_called_for(const OpinionEntry& o, const Rules& rules, Instant now) {
-    Drafts out(o.subject, rule_keeper(rules));
+std::vector<Draft> required_events(const OpinionEntry& o, const Rules& rules, Instant now) {
+    DraftList out(o.subject, rule_engine(rules));
     for (const auto& duty : duties_of(o, rules, now)) {
         if (duty.state != DutyState::overdue) continue;
         if (!is_marked(o.overdue, duty)) out.add(missed(duty, to_utc(duty.due.at), now));

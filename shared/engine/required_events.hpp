@@ -12,16 +12,16 @@ namespace huiyin {
 
 /// The lines that the rules call for now and that do not stand yet. Empty: nothing to do. The server appends them,
 /// folds again and asks again until the answer is empty; the functions are written so that this ends (each draft, once
-/// effective, is no longer called for). Actor is the rule keeper.
-std::vector<Draft> lines_called_for(const Complaint&, const Rules&, const GradingContext&, Instant now);
+/// effective, is no longer called for). Actor is the rule engine.
+std::vector<Draft> required_events(const Complaint&, const Rules&, const GradingContext&, Instant now);
 /// The same with the duties it was judged by, as of `now` and without their sentences. They are those of the complaint
 /// as it stands when no line is called for.
-struct CalledFor {
+struct RequiredNow {
     std::vector<Draft> drafts;
     std::vector<Duty> duties;
 };
-CalledFor called_for(const Complaint&, const Rules&, const GradingContext&, Instant now);
-std::vector<Draft> lines_called_for(const OpinionEntry&, const Rules&, Instant now);
+RequiredNow required_now(const Complaint&, const Rules&, const GradingContext&, Instant now);
+std::vector<Draft> required_events(const OpinionEntry&, const Rules&, Instant now);
 
 /// The complaint that an unanswered complaint in the opinion book becomes (Art. 10): the captured body, received when
 /// it was entered.

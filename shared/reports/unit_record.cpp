@@ -35,13 +35,13 @@ std::optional<Instant> next_wake(const UnitRecord& record, const Rules& rules, c
     return out;
 }
 
-std::vector<Draft> lines_called_for(const UnitRecord& record, const Rules& rules, Instant now) {
+std::vector<Draft> required_events(const UnitRecord& record, const Rules& rules, Instant now) {
     std::vector<Draft> out;
     for (const auto& duty : duties_of(record, rules, now)) {
         const bool missed = duty.state == DutyState::overdue || duty.state == DutyState::late;
         if (!missed || is_marked(record.overdue, duty)) continue;
         const auto due = to_utc(duty.due.at);
-        out.push_back(draft_of(record.subject, rule_keeper(rules),
+        out.push_back(draft_of(record.subject, rule_engine(rules),
                                Overdue{.duty = to_string(duty.kind),
                                        .due = due,
                                        .period = duty.period,

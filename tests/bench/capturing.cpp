@@ -69,11 +69,11 @@ Rows rules_of_a_folded_complaint(const Size& size) {
     ComplaintFold fold(rules);
     fold.add(line_of("k-0001", 1, now,
                      {"c-00000000000000000000000000000001", "captured", {"", Role::customer, outlet(0)}, body}));
-    // As the rule keeper meets it: ungraded, graded but nobody's, and with all written that is called for.
+    // As the rule engine meets it: ungraded, graded but nobody's, and with all written that is called for.
     std::vector<Complaint> stages{fold.complaint()};
     std::int64_t seq = 0;
-    for (auto drafts = lines_called_for(stages.back(), rules, {}, now); !drafts.empty();
-         drafts = lines_called_for(stages.back(), rules, {}, now)) {
+    for (auto drafts = required_events(stages.back(), rules, {}, now); !drafts.empty();
+         drafts = required_events(stages.back(), rules, {}, now)) {
         for (auto& draft : drafts) {
             ++seq;
             fold.add(line_of("ho", seq, now, std::move(draft)));
@@ -87,8 +87,8 @@ Rows rules_of_a_folded_complaint(const Size& size) {
     for (int run = 0; run < 5; ++run)
         taken.push_back(core_time_of([&] {
                             for (int i = 0; i < times; ++i) {
-                                written += called_for(stages[0], rules, {}, now).drafts.size();
-                                written += called_for(stages[1], rules, {}, now).drafts.size();
+                                written += required_now(stages[0], rules, {}, now).drafts.size();
+                                written += required_now(stages[1], rules, {}, now).drafts.size();
                                 written += duties_of(stages.back(), rules, now, Telling::untold).size();
                             }
                         }).count());

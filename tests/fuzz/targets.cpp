@@ -90,7 +90,7 @@ std::string read_organisation(std::string_view input) {
 std::string live(const std::vector<Event>& lines) {
     const auto complaint = fold_complaint(lines, rules());
     (void)complaint_view(complaint, rules(), now);
-    (void)lines_called_for(complaint, rules(), {}, now);
+    (void)required_events(complaint, rules(), {}, now);
     const auto entry = fold_opinion(lines, rules());
     (void)opinion_view(entry, rules(), now);
     (void)duties_of(fold_unit("u-650101", lines, rules()), rules(), now);

@@ -3,8 +3,8 @@
 #include "shared/policy/branch_policy.hpp"
 
 #include "shared/complaint/captured_body.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;

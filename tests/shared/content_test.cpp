@@ -4,8 +4,8 @@
 
 #include "shared/events/redaction.hpp"
 #include "tests/support/bodies.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;

@@ -5,9 +5,9 @@
 #include "shared/engine/required_events.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/view/view.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/random_story.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -167,11 +167,11 @@ TEST_CASE("head office's hand comes to rest, whatever happened before", "[keeper
         context.place_in_quarter = static_cast<int>(teller.below(7));
         if (teller.below(3) == 0) context.same_matter = {{"c-9", "web", {"650102"}, teller.below(2) == 0}};
         context.linked = {{"c-2", "hotline", {"650103"}, false}, {"c-9", "web", {"650102"}, false}};
-        REQUIRE(keep(story, start, context).ended);
+        REQUIRE(run_rules(story, start, context).ended);
         for (int part = 0; part < 4; ++part) {
             teller.go_on(story, 6, "t");
             const auto now = story.last().clock + std::chrono::milliseconds{1};
-            const auto kept = keep(story, now, context);
+            const auto kept = run_rules(story, now, context);
             INFO((kept.drafts.empty() ? "" : kept.drafts.back().kind + kept.drafts.back().body.dump()));
             REQUIRE(kept.ended);
             // What it wrote took effect: nothing is written in vain.
@@ -189,7 +189,7 @@ TEST_CASE("left alone, a complaint's limits pass one after the other and each is
         INFO("seed " << seed);
         StoryTeller teller(seed);
         auto story = teller.beginning(older_rules());
-        const auto kept = keep_until(story, story.last().clock, beijing("2026-04-10 10:00"));
+        const auto kept = run_rules_until(story, story.last().clock, beijing("2026-04-10 10:00"));
         REQUIRE(kept.ended);
         std::set<std::string> misses;
         for (const auto& draft : kept.drafts)

@@ -3,8 +3,8 @@
 #include "shared/complaint/authority.hpp"
 #include "shared/events/check.hpp"
 #include "shared/view/recusal.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 #include "tests/support/verdicts.hpp"
 
 using namespace huiyin;

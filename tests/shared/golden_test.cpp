@@ -254,19 +254,19 @@ std::string story(unsigned seed) {
     std::string out =
         as_then(complaint_view(c, older_rules(), later)).dump() + Json(visible_to(c, older_rules())).dump();
     for (const auto& missing : missing_to_close(c, older_rules())) out += missing.code;
-    out += drafts(lines_called_for(c, older_rules(), {}, later));
+    out += drafts(required_events(c, older_rules(), {}, later));
     for (const auto& line : lines) out += canonical_line(line) + canonical_line(redacted(line));
     return out;
 }
 
 std::string opinion(unsigned seed) {
     const auto o = fold_opinion(opinion_story(seed), older_rules());
-    return as_then(opinion_view(o, older_rules(), later)).dump() + drafts(lines_called_for(o, older_rules(), later));
+    return as_then(opinion_view(o, older_rules(), later)).dump() + drafts(required_events(o, older_rules(), later));
 }
 
 std::string unit(unsigned seed) {
     const auto record = fold_unit("u-650100", unit_story(seed), older_rules());
-    std::string out = drafts(lines_called_for(record, older_rules(), later));
+    std::string out = drafts(required_events(record, older_rules(), later));
     for (const auto& entry : record.timeline) out += entry.event.kind + english_of(entry.why_not) + to_utc(entry.time);
     return out + std::to_string(record.given.size()) + std::to_string(record.overdue.size());
 }

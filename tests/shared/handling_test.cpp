@@ -3,8 +3,8 @@
 #include "shared/complaint/authority.hpp"
 #include "shared/events/check.hpp"
 #include "shared/events/redaction.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -89,7 +89,7 @@ TEST_CASE("good handling is commended by a head, not by whoever handled it", "[a
 
 TEST_CASE("the general office starts the emergency plan, and is told of level 3 that may be attended to", "[art15]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"facts", {{"media", "possible"}}}});
-    keep(story, beijing("2026-03-02 10:01"));
+    run_rules(story, beijing("2026-03-02 10:01"));
     const auto told = story.complaint().reporting.notified;
     CHECK(std::ranges::find(told, "000020") != told.end());
     story.line("emergency_started", "general_office-000020", "2026-03-02 10:10", {{"plan", "舆情应急预案"}});
@@ -119,11 +119,11 @@ TEST_CASE("the cause is one of the procedure's three, unknown at first, and staf
 
 TEST_CASE("the branch hands down, handles itself, or asks above, and its head checks the solution", "[op8]") {
     auto down = of_level(2);
-    keep(down, beijing("2026-03-02 10:01"));
+    run_rules(down, beijing("2026-03-02 10:01"));
     CHECK(down.complaint().ownership.owner.unit == "650100");
     down.assigned("650101", "owner", "2026-03-02 10:10", "branch_handler-650100");
     CHECK(down.complaint().ownership.owner.unit == "650101");
-    CHECK(keep(down, beijing("2026-03-02 10:11")).drafts.empty());  // what a person decided stands
+    CHECK(run_rules(down, beijing("2026-03-02 10:11")).drafts.empty());  // what a person decided stands
 
     auto itself = of_level(2);
     itself.told("proposed", "branch_handler-650100", "2026-03-02 11:00", {{"solution", "上门道歉"}})
@@ -143,7 +143,7 @@ TEST_CASE("the branch hands down, handles itself, or asks above, and its head ch
 
 TEST_CASE("what a body referred is supervised by the general office, and archived by channel operations", "[op9]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00", {{"form", "other"}, {"channel", "regulator"}});
-    keep(story, beijing("2026-03-02 10:01"));
+    run_rules(story, beijing("2026-03-02 10:01"));
     const auto& c = story.complaint();
     CHECK(c.grading.level == Level::sensitive);
     CHECK(c.ownership.supervisors == std::vector<std::string>{"000020"});  // as supervisor
@@ -156,7 +156,7 @@ TEST_CASE("what a body referred is supervised by the general office, and archive
 TEST_CASE("taking a complaint in is no answer to its assignment", "[art17]") {
     // The unit's own staff capture it; head office assigns it to the unit in the same moment.
     auto story = history(demo_rules()).captured("2026-03-02 10:00", Json::object(), "outlet_staff-650101");
-    keep(story, beijing("2026-03-02 10:00"));
+    run_rules(story, beijing("2026-03-02 10:00"));
     REQUIRE(story.complaint().ownership.changes.front().at == beijing("2026-03-02 10:00"));
     CHECK(duty_at(story, DutyKind::urge, "2026-03-02 10:30")->state == DutyState::open);
     story.responded(manager, "2026-03-02 11:00");
@@ -167,7 +167,7 @@ TEST_CASE("a miss that stood before the complaint came is written to its owner, 
           "[art11][art12]") {
     // Level 3, received at 08:00, known to head office at 10:00: the response was missed before there was an owner.
     auto story = history(demo_rules()).captured("2026-03-02 08:00", {{"facts", {{"litigation", true}}}});
-    const auto kept = keep(story, beijing("2026-03-02 10:00"));
+    const auto kept = run_rules(story, beijing("2026-03-02 10:00"));
     REQUIRE(kept.ended);
     for (const auto& draft : kept.drafts)
         if (draft.kind == "overdue" && draft.body["duty"] == "respond") CHECK(draft.body["unit"] == "650100");
@@ -178,7 +178,7 @@ TEST_CASE("the next day's contact is owed from the end of the day before, made e
     auto story = of_level(2);
     // Missed on 4 March at 18:00. The customer is called on the 5th in the morning.
     story.told("progress_told", branch, "2026-03-05 09:00", {{"text", "仍在核实"}});
-    keep(story, beijing("2026-03-05 09:00"));  // what was missed is written down, and wakes nobody any more
+    run_rules(story, beijing("2026-03-05 09:00"));  // what was missed is written down, and wakes nobody any more
     const auto c = story.complaint();
     const auto wake = [&](When now) {
         return next_wake(c, demo_rules(), duties_of(c, demo_rules(), now.instant), now.instant);

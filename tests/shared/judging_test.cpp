@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Findings, evidence, improvement, withdrawal, rectification (Art. 21, 23; As. 1).
 #include "shared/events/fold.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;

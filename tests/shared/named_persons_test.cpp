@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is in charge of a complaint, who never is, and who reviews, closes and hands it out (rulebook 12).
 #include "shared/complaint/scope.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/level_story.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -20,7 +20,7 @@ std::string why(History story, const char* kind, const char* who, const Json& sa
 
 std::vector<std::string> kept_owner(History story, const GradingContext& context = {}) {
     std::vector<std::string> out;
-    for (const auto& draft : keep(story, beijing("2026-03-02 10:01"), context).drafts)
+    for (const auto& draft : run_rules(story, beijing("2026-03-02 10:01"), context).drafts)
         if (draft.kind == "assigned" && text_of(draft.body, "as") == "owner")
             out.push_back(text_of(draft.body, "unit"));
     return out;
@@ -180,7 +180,7 @@ TEST_CASE("a department sees every complaint of its line and answers what a bran
     story.line("improvement_reported", head, "2026-03-02 11:00", {{"cause", "process"}, {"text", "弹性排班"}});
     auto kept = story;
     int told = 0;
-    for (const auto& draft : keep(kept, beijing("2026-03-02 11:01")).drafts)
+    for (const auto& draft : run_rules(kept, beijing("2026-03-02 11:01")).drafts)
         told += draft.kind == "notified" && text_of(draft.body, "what") == "improvement";
     CHECK(told == 1);
     CHECK(why(story, "improvement_answered", who.c_str()).empty());

@@ -3,8 +3,8 @@
 #include "shared/complaint/captured_body.hpp"
 #include "shared/events/fold.hpp"
 #include "shared/view/view.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -39,8 +39,8 @@ TEST_CASE("an unanswered complaint becomes an on-site complaint by itself, the r
     for (const char* opinion : {"complaint", "suggestion", "praise"}) {
         INFO(opinion);
         auto story = entry(opinion);
-        CHECK(keep_opinion(story, beijing("2026-02-14 18:00")).drafts.empty());
-        const auto kept = keep_opinion(story, beijing("2026-02-25 18:00") + one_ms);
+        CHECK(run_opinion_rules(story, beijing("2026-02-14 18:00")).drafts.empty());
+        const auto kept = run_opinion_rules(story, beijing("2026-02-25 18:00") + one_ms);
         REQUIRE(kept.ended);
         const bool complaint = std::string(opinion) == "complaint";
         CHECK(count_of(kept.drafts, "overdue") == 1);
@@ -51,7 +51,7 @@ TEST_CASE("an unanswered complaint becomes an on-site complaint by itself, the r
 
 TEST_CASE("what it becomes is a captured body whose limits run from the entry", "[art10]") {
     auto story = entry("complaint");
-    keep_opinion(story, beijing("2026-02-14 18:00") + one_ms);
+    run_opinion_rules(story, beijing("2026-02-14 18:00") + one_ms);
     const auto body = captured_from_opinion(story.opinion(), demo_rules());
     const auto checked = check_captured(body, demo_rules(), beijing("2026-02-14 18:01"));
     REQUIRE(checked);
@@ -80,7 +80,7 @@ TEST_CASE("staff answer and sign, and an answered entry may be published, each o
     CHECK(story.opinion().state == "answered");
     CHECK(story.opinion().answered_by == staff);
     CHECK(duty_at(story, DutyKind::answer_opinion, "2026-02-13 18:00")->state == DutyState::met);
-    CHECK(keep_opinion(story, beijing("2026-03-01 10:00")).drafts.empty());
+    CHECK(run_opinion_rules(story, beijing("2026-03-01 10:00")).drafts.empty());
     story.told("answered", manager, "2026-02-13 17:10", {{"text", "再答"}});
     CHECK_FALSE(story.opinion().timeline.back().effective);
     CHECK(story.opinion().answer == "谢谢您的意见");
@@ -147,7 +147,7 @@ TEST_CASE("what has become a complaint is answered there", "[art10]") {
     CHECK_FALSE(duty_at(story, DutyKind::answer_opinion, "2026-02-13 17:00"));
     story.told("answered", staff, "2026-02-13 17:00", {{"text", "谢谢"}});
     CHECK_FALSE(story.opinion().timeline.back().effective);
-    CHECK(keep_opinion(story, beijing("2026-03-01 10:00")).drafts.empty());
+    CHECK(run_opinion_rules(story, beijing("2026-03-01 10:00")).drafts.empty());
 }
 
 TEST_CASE("an answer that came late is late, not overdue", "[art10]") {

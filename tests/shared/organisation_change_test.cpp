@@ -5,8 +5,8 @@
 
 #include "shared/complaint/authority.hpp"
 #include "shared/dryrun/organisation_dry_run.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;

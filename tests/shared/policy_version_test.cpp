@@ -2,8 +2,8 @@
 // A complaint keeps the policy it was received under; a new one can be tried on the past (rulebook 9).
 #include "shared/dryrun/dry_run.hpp"
 #include "shared/events/fold.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -26,7 +26,7 @@ Rules changed(const Json& changes) {
 
 History kept_complaint(const Rules& rules, const Json& changes = Json::object()) {
     auto story = history(rules).captured("2026-03-02 10:00", changes);
-    keep(story, beijing("2026-03-02 10:01"));
+    run_rules(story, beijing("2026-03-02 10:01"));
     return story;
 }
 

@@ -2,8 +2,8 @@
 // Respond and resolve: the table of Art. 12 (rulebook 4).
 #include <random>
 
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;

@@ -3,9 +3,9 @@
 #include "shared/complaint/closing.hpp"
 #include "shared/reports/assessment.hpp"
 #include "shared/reports/report.hpp"
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/level_story.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;

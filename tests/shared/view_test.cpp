@@ -2,8 +2,8 @@
 // The complaint view as the contract shows it.
 #include "shared/view/view.hpp"
 
-#include "tests/support/keeper_loop.hpp"
 #include "tests/support/printing.hpp"
+#include "tests/support/rule_loop.hpp"
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -16,7 +16,7 @@ constexpr const char* manager = "outlet_manager-650101";
 
 TEST_CASE("the contract's complaint looks as the contract says", "[contract]") {
     auto story = history(demo_rules()).captured("2026-02-13 15:00");
-    keep(story, beijing("2026-02-13 15:00:01"));
+    run_rules(story, beijing("2026-02-13 15:00:01"));
     story.accepted_by(manager, "2026-02-13 15:10");
     const auto view = complaint_view(story.complaint(), demo_rules(), beijing("2026-02-13 15:20"));
     CHECK(view["subject"] == story.subject());
@@ -86,7 +86,7 @@ TEST_CASE("reminders go out in office hours, at level 3 at any time", "[art17]")
 
 TEST_CASE("the row of a list says what the contract's row says", "[contract]") {
     auto story = history(demo_rules()).captured("2026-03-02 10:00");
-    keep(story, beijing("2026-03-02 10:01"));
+    run_rules(story, beijing("2026-03-02 10:01"));
     const auto row = complaint_item(story.complaint(), demo_rules(), beijing("2026-03-03 18:00"));
     for (const char* field :
          {"subject", "number", "unit", "category", "channel", "level", "state", "owner", "received_at", "overdue"}) {

@@ -9,7 +9,7 @@ namespace huiyin::simulation {
 
 void HeadOffice::write_by_rule(Draft draft) {
     const Undisturbed undisturbed(disk());
-    draft.by = rule_keeper(rules());
+    draft.by = rule_engine(rules());
     must(house_->writer.run<bool>([&](server::Store& store) -> server::Answer<bool> {
         server::UnitOfWork work(store, house_->office, now());
         work.write(std::move(draft));

@@ -11,7 +11,7 @@ using namespace huiyin::test;
 
 namespace {
 
-/// Everyone who stands before a face; the rule keeper is head office's own hand.
+/// Everyone who stands before a face; the rule engine is head office's own hand.
 constexpr Role people[] = {Role::customer,
                            Role::outlet_staff,
                            Role::outlet_manager,

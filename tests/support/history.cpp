@@ -13,7 +13,7 @@ namespace huiyin::test {
 
 Actor person(std::string_view account) {
     if (account == "customer") return {"", Role::customer, "650101"};
-    if (account == "rule_keeper") return rule_keeper(demo_rules());
+    if (account == "rule_keeper") return rule_engine(demo_rules());
     const auto dash = account.rfind('-');
     const auto role = dash == std::string_view::npos ? std::nullopt : parse_role(account.substr(0, dash));
     if (!role) {

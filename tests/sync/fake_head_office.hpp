@@ -23,7 +23,7 @@ class FakeHeadOffice {
     sync::Identity identity(const std::string& origin, Face face = Face::tablet) const;
     /// Takes a request in and answers it.
     sync::Response answer(const std::string& origin, const sync::Request& request, Instant received_at);
-    /// A line of head office's own, of its rule keeper unless somebody else writes there.
+    /// A line of head office's own, of its rule engine unless somebody else writes there.
     Event write(const std::string& subject, const std::string& kind, Instant at, Json body = Json::object(),
                 Actor by = {"rule_keeper", Role::rule_keeper, "000000"});
 

@@ -34,7 +34,7 @@ std::vector<Promised> promised_for_complaint(const Json& body, const Rules& rule
     const auto& policy = rules.policy_for(said.unit);
     std::vector<Event> lines{first_line(EventKind::captured, body, at)};
     const auto captured = fold_complaint(lines, rules);
-    for (auto& draft : lines_called_for(captured, rules, {}, at)) {
+    for (auto& draft : required_events(captured, rules, {}, at)) {
         if (draft.kind != EventKind::graded) continue;
         auto line = first_line(EventKind::graded, std::move(draft.body), at);
         line.seq = 2;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Brings the CFPB's complaints in through the front door: an enrolled contact-centre desk captures each and writes what
-// happened after; head office's rule keeper does the rest at the next exchange.
+// happened after; head office's rule engine does the rest at the next exchange.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>

@@ -41,7 +41,7 @@ TEST_CASE("a corrected clock has no line of its own: the event that it corrects 
     auto story = urged();
     const auto& first = story.lines().front();
     const Json corrected{{"origin", first.origin}, {"from", first.seq}, {"to", first.seq}, {"offset_ms", 90'000}};
-    story.line("03-02 11:20", rule_keeper(*canned::rules()), "clock_corrected", corrected);
+    story.line("03-02 11:20", rule_engine(*canned::rules()), "clock_corrected", corrected);
     const auto detail = canned::detail(story, canned::actor(Role::outlet_manager, "650101"));
     const auto lines = timeline::lines(*detail);
     CHECK(has(lines, "captured"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rule keeper over time: what falls due is done once, in order, however late.
+// The rule engine over time: what falls due is done once, in order, however late.
 #include <algorithm>
 #include <catch2/catch.hpp>
 

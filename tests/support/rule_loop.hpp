@@ -8,17 +8,17 @@
 
 namespace huiyin::test {
 
-struct Kept {
+struct RulesRun {
     std::vector<Draft> drafts;  ///< in the order they were appended
     bool ended = false;         ///< the rules called for nothing more (within 30 rounds)
 };
 
 /// Everything that the rules call for at `now`, appended to the story.
-Kept keep(History& story, Instant now, const GradingContext& context = {});
-Kept keep_opinion(History& story, Instant now);
+RulesRun run_rules(History& story, Instant now, const GradingContext& context = {});
+RulesRun run_opinion_rules(History& story, Instant now);
 
 /// Lets time run: keeps at `from`, then one millisecond after everything that falls due, up to and including `until`.
-Kept keep_until(History& story, Instant from, Instant until);
+RulesRun run_rules_until(History& story, Instant from, Instant until);
 
 /// How many of the drafts are of `kind`.
 int count_of(const std::vector<Draft>& drafts, std::string_view kind);

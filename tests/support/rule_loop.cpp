@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/keeper_loop.hpp"
+#include "tests/support/rule_loop.hpp"
 
 #include <algorithm>
 
@@ -12,8 +12,8 @@ namespace {
 constexpr int rounds = 30;
 
 template <class Ask>
-Kept until_quiet(History& story, Instant now, Ask ask) {
-    Kept kept;
+RulesRun until_quiet(History& story, Instant now, Ask ask) {
+    RulesRun kept;
     for (int round = 0; round < rounds && !kept.ended; ++round) {
         const auto drafts = ask();
         kept.ended = drafts.empty();
@@ -27,23 +27,23 @@ Kept until_quiet(History& story, Instant now, Ask ask) {
 
 }  // namespace
 
-Kept keep(History& story, Instant now, const GradingContext& context) {
-    return until_quiet(story, now, [&] { return lines_called_for(story.complaint(), story.rules(), context, now); });
+RulesRun run_rules(History& story, Instant now, const GradingContext& context) {
+    return until_quiet(story, now, [&] { return required_events(story.complaint(), story.rules(), context, now); });
 }
 
-Kept keep_opinion(History& story, Instant now) {
-    return until_quiet(story, now, [&] { return lines_called_for(story.opinion(), story.rules(), now); });
+RulesRun run_opinion_rules(History& story, Instant now) {
+    return until_quiet(story, now, [&] { return required_events(story.opinion(), story.rules(), now); });
 }
 
-Kept keep_until(History& story, Instant from, Instant until) {
-    Kept all = keep(story, from);
+RulesRun run_rules_until(History& story, Instant from, Instant until) {
+    RulesRun all = run_rules(story, from);
     Instant now = from;
     while (all.ended) {
         const auto complaint = story.complaint();
         const auto wake = next_wake(complaint, story.rules(), huiyin::duties_of(complaint, story.rules(), now), now);
         if (!wake || *wake + one_ms > until) break;
         now = std::max(now, *wake) + one_ms;
-        auto more = keep(story, now);
+        auto more = run_rules(story, now);
         all.ended = more.ended;
         all.drafts.insert(all.drafts.end(), more.drafts.begin(), more.drafts.end());
     }
