@@ -29,17 +29,17 @@ struct Known {
 };
 
 template <class Subject>
-void take_effect(const KindOn<Subject>& on, const Event& event, Instant time, Subject& subject, const Known& known) {
+void apply_event(const KindOn<Subject>& on, const Event& event, Instant time, Subject& subject, const Known& known) {
     if (on.apply) on.apply(event.body, subject, {time, event, known.rules, known.corrected});
 }
 
 template <class Subject>
-Verdict why_not_complete(const Event& event, Instant time, const Subject& subject, const Known& known) {
+Verdict incompleteness(const Event& event, Instant time, const Subject& subject, const Known& known) {
     auto lack = lacking(event, subject, {time, event, known.rules, known.corrected});
     return lack ? Verdict{std::move(lack->why)} : Verdict{};
 }
 
-Verdict why_not_here(const Event& event, const Complaint& c) {
+Verdict absence(const Event& event, const Complaint& c) {
     if (!is_kind(event.kind)) return reason(unknown_kind);
     if (event.kind == EventKind::captured) return unless(!c.known(), captured_already);
     return unless(c.known(), complaint_not_here);
@@ -51,7 +51,7 @@ void fold_next(Event event, Complaint& c, const Known& known) {
     Entry entry{std::move(event), {}, true, {}};
     const Event& said = entry.event;
     entry.time = known.corrected.of(said);
-    entry.why_not = why_not_here(said, c);
+    entry.why_not = absence(said, c);
     if (const auto code = known.judgements.code_of(said); !code.empty()) {
         c.judged.push_back({c.timeline.size(), std::string(code)});
         if (!entry.why_not) entry.why_not = why_judged(code);
@@ -60,13 +60,13 @@ void fold_next(Event event, Complaint& c, const Known& known) {
     const auto noted = known.judgements.as_noted(said);
     if (!entry.why_not && !noted) entry.why_not = authorise(said.by, said.kind, said.body, c, known.rules, entry.time);
     if (!entry.why_not) entry.why_not = precondition(said, c, {entry.time, said, known.rules, known.corrected});
-    if (!entry.why_not) entry.why_not = why_not_complete(said, entry.time, c, known);
+    if (!entry.why_not) entry.why_not = incompleteness(said, entry.time, c, known);
     entry.effective = !entry.why_not;
-    if (entry.effective) take_effect(event_type(said.kind)->complaint, noted ? *noted : said, entry.time, c, known);
+    if (entry.effective) apply_event(event_type(said.kind)->complaint, noted ? *noted : said, entry.time, c, known);
     c.timeline.push_back(std::move(entry));
 }
 
-Verdict why_not_here(const Event& event, const OpinionEntry& o) {
+Verdict absence(const Event& event, const OpinionEntry& o) {
     if (event.kind == EventKind::entered) return unless(o.state.empty(), entered_already);
     return unless(!o.state.empty(), entry_not_here);
 }
@@ -80,14 +80,14 @@ void fold_next(Event event, OpinionEntry& o, const Known& known) {
     if (!is_kind(said.kind)) entry.why_not = reason(unknown_kind);
     if (const auto code = known.judgements.code_of(said); !entry.why_not && !code.empty())
         entry.why_not = why_judged(code);
-    if (!entry.why_not) entry.why_not = why_not_here(said, o);
+    if (!entry.why_not) entry.why_not = absence(said, o);
     if (!entry.why_not && type->opinion.precondition)
         entry.why_not = type->opinion.precondition(said.body, o, {entry.time, said, known.rules, known.corrected});
     const auto noted = known.judgements.as_noted(said);
     if (!entry.why_not && !noted) entry.why_not = authorise(said.by, said.kind, o, known.rules, entry.time);
-    if (!entry.why_not) entry.why_not = why_not_complete(said, entry.time, o, known);
+    if (!entry.why_not) entry.why_not = incompleteness(said, entry.time, o, known);
     entry.effective = !entry.why_not;
-    if (entry.effective) take_effect(type->opinion, noted ? *noted : said, entry.time, o, known);
+    if (entry.effective) apply_event(type->opinion, noted ? *noted : said, entry.time, o, known);
     o.timeline.push_back(std::move(entry));
 }
 
@@ -102,7 +102,7 @@ void fold_next(Event event, UnitRecord& record, const Known& known) {
         entry.why_not = type->unit.precondition(said.body, record, {entry.time, said, known.rules, known.corrected});
     if (!entry.why_not && !type->written_by.contains(said.by.role)) entry.why_not = reason(by_rule_only);
     entry.effective = !entry.why_not;
-    if (entry.effective) take_effect(type->unit, said, entry.time, record, known);
+    if (entry.effective) apply_event(type->unit, said, entry.time, record, known);
     record.timeline.push_back(std::move(entry));
 }
 

@@ -50,7 +50,7 @@ History known_to_all(int level) {
 void check(const std::vector<Row>& rows, const Complaint& c) {
     for (const auto& row : rows)
         for (std::size_t i = 0; i < letters.size(); ++i) {
-            const auto why = why_not_authorised(person(accounts[i]), row.kind, row.body, c, demo_rules());
+            const auto why = authorise_in_english(person(accounts[i]), row.kind, row.body, c, demo_rules());
             INFO(row.kind << " " << row.body.dump() << " by " << accounts[i] << ": " << why);
             CHECK(why.empty() == std::string_view(row.who).contains(letters[i]));
         }
@@ -172,9 +172,9 @@ TEST_CASE("a unit that belongs to no branch is judged by channel operations", "[
 TEST_CASE("outlet staff answer what was solved on the spot and nothing else", "[authority][op7]") {
     auto story = known_to_all(1);
     const auto by = person("outlet_staff-650101");
-    CHECK_FALSE(why_not_authorised(by, "replied", Json::object(), story.complaint(), demo_rules()).empty());
+    CHECK_FALSE(authorise_in_english(by, "replied", Json::object(), story.complaint(), demo_rules()).empty());
     story.accepted_by("outlet_staff-650101", "2026-03-02 10:10", {{"on_the_spot", true}});
-    CHECK(why_not_authorised(by, "replied", Json::object(), story.complaint(), demo_rules()).empty());
+    CHECK(authorise_in_english(by, "replied", Json::object(), story.complaint(), demo_rules()).empty());
 }
 
 TEST_CASE("staff raise and ask about what they took in themselves", "[authority][art3][art11]") {
@@ -182,8 +182,8 @@ TEST_CASE("staff raise and ask about what they took in themselves", "[authority]
     const Actor colleague{"outlet_staff-650101-b", Role::outlet_staff, "650101"};
     for (const char* kind : {"raised", "satisfaction_recorded"}) {
         INFO(kind);
-        CHECK(why_not_authorised(person("outlet_staff-650101"), kind, Json::object(), c, demo_rules()).empty());
-        CHECK_FALSE(why_not_authorised(colleague, kind, Json::object(), c, demo_rules()).empty());
+        CHECK(authorise_in_english(person("outlet_staff-650101"), kind, Json::object(), c, demo_rules()).empty());
+        CHECK_FALSE(authorise_in_english(colleague, kind, Json::object(), c, demo_rules()).empty());
     }
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("the contact centre's agents dispatch, its lead reassigns", "[authorit
     auto story = known_to_all(1).assigned("650101", "owner", "2026-03-02 10:05");
     const Json to{{"unit", "650100"}, {"as", "owner"}};
     const auto may = [&](const char* who) {
-        return why_not_authorised(person(who), "assigned", to, story.complaint(), demo_rules()).empty();
+        return authorise_in_english(person(who), "assigned", to, story.complaint(), demo_rules()).empty();
     };
     CHECK(may("contact_centre_agent-000030"));
     story.assigned("650100", "owner", "2026-03-02 10:10", "contact_centre_agent-000030");
@@ -203,10 +203,10 @@ TEST_CASE("nobody writes on what does not concern their unit", "[authority][rule
     const auto c = known_to_all(1).complaint();
     for (const char* who : {"outlet_manager-650102", "branch_head-650000", "department_handler-000060"}) {
         INFO(who);
-        CHECK_FALSE(why_not_authorised(person(who), "responded", Json::object(), c, demo_rules()).empty());
+        CHECK_FALSE(authorise_in_english(person(who), "responded", Json::object(), c, demo_rules()).empty());
     }
     for (const char* who : {"outlet_manager-650101", "branch_head-650100", "contact_centre_agent-000030"})
-        CHECK(why_not_authorised(person(who), "responded", Json::object(), c, demo_rules()).empty());
+        CHECK(authorise_in_english(person(who), "responded", Json::object(), c, demo_rules()).empty());
 }
 
 TEST_CASE("the opinion book: who enters, answers, publishes and converts", "[authority][art10]") {
@@ -217,7 +217,7 @@ TEST_CASE("the opinion book: who enters, answers, publishes and converts", "[aut
         for (std::size_t i = 0; i < letters.size(); ++i) {
             INFO(row.kind << " by " << accounts[i]);
             // General office and departments see no opinion book of an outlet.
-            CHECK(why_not_authorised(person(accounts[i]), row.kind, entry, demo_rules()).empty() ==
+            CHECK(authorise_in_english(person(accounts[i]), row.kind, entry, demo_rules()).empty() ==
                   std::string_view(row.who).contains(letters[i]));
         }
 }

@@ -72,7 +72,7 @@ TEST_CASE("first contact is handed off to a named successor only", "[art3]") {
 
 TEST_CASE("first contact is handed off by who has it or a head above, by nobody else", "[art3]") {
     const auto may = [&](const Actor& by) {
-        return why_not_authorised(by, "assigned", hand_over(manager), taken_by_staff().complaint(), demo_rules())
+        return authorise_in_english(by, "assigned", hand_over(manager), taken_by_staff().complaint(), demo_rules())
             .empty();
     };
     CHECK(may(person(staff)));
@@ -92,7 +92,7 @@ TEST_CASE("who is complained of neither handles the complaint nor sees the custo
     const auto c = story.complaint();
     for (const char* kind : {"accepted", "responded", "replied", "amended", "filed"}) {
         INFO(kind);
-        CHECK_THAT(why_not_authorised(person(staff), kind, Json::object(), c, demo_rules()), Contains("recusal"));
+        CHECK_THAT(authorise_in_english(person(staff), kind, Json::object(), c, demo_rules()), Contains("recusal"));
     }
     CHECK(is_accused(c, staff));
     CHECK_FALSE(is_accused(c, manager));

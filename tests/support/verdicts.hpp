@@ -10,7 +10,7 @@ namespace huiyin::test {
 
 /// Why somebody may not write it, in English; "" when they may. The arguments of authorise().
 template <class... Arguments>
-std::string why_not_authorised(Arguments&&... arguments) {
+std::string authorise_in_english(Arguments&&... arguments) {
     return english_of(authorise(std::forward<Arguments>(arguments)...));
 }
 
