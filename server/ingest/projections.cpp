@@ -113,7 +113,7 @@ Projection project(const Complaint& c, const Rules& rules, Instant now, const st
 }
 
 Projection project(const Complaint& c, const Rules& rules, Instant now) {
-    return project(c, rules, now, duties_of(c, rules, now, Telling::untold));
+    return project(c, rules, now, duties_of(c, rules, now, Explain::no));
 }
 
 Projection project(const OpinionEntry& o, const Rules& rules, Instant now) {

@@ -116,7 +116,7 @@ std::vector<Duty> write_lines(UnitOfWork& work, const std::string& subject, Grad
         if (round == most_rounds) {
             work.office().log.error("rule keeper does not come to an end",
                                     {{"subject", subject}, {"kind", called.drafts.front().kind}});
-            return duties_of(complaint, rules, work.now(), Telling::untold);
+            return duties_of(complaint, rules, work.now(), Explain::no);
         }
         const auto links = complaint.links.subjects();
         for (auto& draft : called.drafts) {

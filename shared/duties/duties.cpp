@@ -14,17 +14,18 @@
 
 namespace huiyin {
 
-DutyBook::DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Telling with_sentences)
+DutyBuilder::DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of,
+                         Explain with_sentences)
     : c(complaint),
       rules(policy_and_units),
       policy(rules.policy_for(c.unit(), c.intake.policy_version)),
       now(as_of),
-      telling(with_sentences),
+      explain(with_sentences),
       time(time_of(c.unit())) {}
 
-WorkingTime DutyBook::time_of(std::string_view unit) const {
+WorkingTime DutyBuilder::time_of(std::string_view unit) const {
     auto out = rules.working_time(unit, c.intake.policy_version);
-    return tells() ? out : out.untold();
+    return explains() ? out : out.without_explanation();
 }
 
 namespace {
@@ -41,9 +42,9 @@ void not_missed_before(Due& due, Instant arrival, bool tells) {
 
 }  // namespace
 
-Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
-                    std::vector<EventKind> discharged_by) {
-    if (c.intake.bounded_arrival) not_missed_before(due, *c.intake.bounded_arrival, tells());
+Duty& DutyBuilder::add(DutyKind kind, const char* article, std::string unit, Due due, const std::optional<Instant>& met,
+                       std::vector<EventKind> discharged_by) {
+    if (c.intake.bounded_arrival) not_missed_before(due, *c.intake.bounded_arrival, explains());
     if (unit.empty()) unit = c.owner_at(std::min(due.at, now));
     list.push_back(
         {kind, article, std::move(unit), std::move(due), DutyState::open, {}, std::move(discharged_by), {}, {}});
@@ -51,13 +52,13 @@ Duty& DutyBook::add(DutyKind kind, const char* article, std::string unit, Due du
     return list.back();
 }
 
-void DutyBook::void_if_open(Duty& duty, const std::optional<Instant>& when) const {
+void DutyBuilder::void_if_open(Duty& duty, const std::optional<Instant>& when) const {
     if (!duty.met_at && when && *when <= duty.due.at) duty.state = DutyState::void_;
 }
 
-std::optional<Instant> DutyBook::withdrawn() const { return c.withdrawal.at; }
+std::optional<Instant> DutyBuilder::withdrawn() const { return c.withdrawal.at; }
 
-std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
+std::optional<Instant> DutyBuilder::withdrawn_since(Instant from) const {
     for (const auto& entry : c.timeline)
         if (const auto said = payload_of<WithdrawalVerified>(entry.event);
             entry.effective && said && said->voluntary && entry.time >= from)
@@ -65,7 +66,7 @@ std::optional<Instant> DutyBook::withdrawn_since(Instant from) const {
     return std::nullopt;
 }
 
-Due DutyBook::response_due(Level at_level, Instant from, const char* verb, const char* verb_zh) const {
+Due DutyBuilder::response_due(Level at_level, Instant from, const char* verb, const char* verb_zh) const {
     const auto& limits = policy.limits.at(at_level);
     switch (limits.response_in) {
         case LevelLimits::Response::office_minutes:
@@ -77,9 +78,9 @@ Due DutyBook::response_due(Level at_level, Instant from, const char* verb, const
     }
 }
 
-Level DutyBook::level() const { return c.grading.level ? *c.grading.level : grade(c, policy, {}).level; }
+Level DutyBuilder::level() const { return c.grading.level ? *c.grading.level : grade(c, policy, {}).level; }
 
-std::optional<Instant> DutyBook::reached(Level wanted) const {
+std::optional<Instant> DutyBuilder::reached(Level wanted) const {
     if (c.grading.changes.empty()) return level() >= wanted ? std::optional(c.intake.received_at) : std::nullopt;
     for (const auto& change : c.grading.changes)
         if (change.to >= wanted) return change.at;
@@ -101,18 +102,18 @@ void settle(Duty& duty, Instant now, const std::optional<Instant>& met) {
         duty.state = now > duty.due.at ? DutyState::overdue : DutyState::open;
 }
 
-std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now, Telling telling) {
+std::vector<Duty> duties_of(const Complaint& c, const Rules& rules, Instant now, Explain explain) {
     if (!c.known()) return {};
     constexpr std::size_t usually = 12;
-    DutyBook book(c, rules, now, telling);
-    book.list.reserve(usually);
-    add_time_limits(book);
-    add_handling(book);
-    add_reporting(book);
-    add_after_the_reply(book);
-    add_judging(book);
-    add_care(book);
-    return std::move(book.list);
+    DutyBuilder builder(c, rules, now, explain);
+    builder.list.reserve(usually);
+    add_time_limits(builder);
+    add_handling(builder);
+    add_reporting(builder);
+    add_after_the_reply(builder);
+    add_judging(builder);
+    add_care(builder);
+    return std::move(builder.list);
 }
 
 std::vector<Duty> duties_of(const OpinionEntry& o, const Rules& rules, Instant now) {
@@ -155,7 +156,10 @@ std::optional<Instant> archive_at(const Complaint& c, const Rules& rules) {
     const auto& policy = rules.policy_for(c.unit(), c.intake.policy_version);
     if (!ended || waits_for_referrer(c, policy)) return std::nullopt;
     const int days = policy.archive_days;
-    return rules.working_time(c.unit(), c.intake.policy_version).untold().working_days_after(*ended, days).at;
+    return rules.working_time(c.unit(), c.intake.policy_version)
+        .without_explanation()
+        .working_days_after(*ended, days)
+        .at;
 }
 
 std::optional<Instant> next_wake(const Complaint& c, const Rules& rules, const std::vector<Duty>& duties, Instant now) {

@@ -11,9 +11,9 @@ namespace huiyin {
 
 /// What is needed to write down the duties of one complaint, and the list itself. The functions below each add the
 /// duties of one part of the regulation, in the order they arise.
-class DutyBook {
+class DutyBuilder {
   public:
-    DutyBook(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Telling telling);
+    DutyBuilder(const Complaint& complaint, const Rules& policy_and_units, Instant as_of, Explain explain);
 
     static constexpr const char* owner = "";  ///< owed by who owned the complaint when it fell due
     static constexpr Instant never{INT64_MAX};
@@ -31,7 +31,7 @@ class DutyBook {
     std::optional<Instant> withdrawn() const;
     /// Office time of a unit under the policy that the complaint keeps.
     WorkingTime time_of(std::string_view unit) const;
-    bool tells() const { return telling == Telling::told; }
+    bool explains() const { return explain == Explain::yes; }
     bool to_the_letter() const { return policy.to_the_letter(); }
     /// Within which a complaint of `level` is responded to, from `from`; the verb says what happened then (Art. 12).
     Due response_due(Level level, Instant from, const char* verb, const char* verb_zh) const;
@@ -43,21 +43,21 @@ class DutyBook {
     const Rules& rules;
     const Policy& policy;  ///< that holds for the unit complained of
     Instant now;
-    Telling telling;
+    Explain explain;
     WorkingTime time;  ///< of the unit complained of
     std::vector<Duty> list;
 };
 
 /// The first mark in [from, until).
-std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from, Instant until = DutyBook::never);
+std::optional<Instant> first_in(const std::vector<Instant>& marks, Instant from, Instant until = DutyBuilder::never);
 /// Sets state and met_at.
 void settle(Duty& duty, Instant now, const std::optional<Instant>& met);
 
-void add_time_limits(DutyBook&);      ///< respond, resolve, contact_daily, next_reply (Art. 12–15)
-void add_handling(DutyBook&);         ///< name_owner, answer_instruction, remedy, compensate (Art. 11, 15, 18)
-void add_reporting(DutyBook&);        ///< file, notify, report_up, tell_leaders (Art. 10, 14, 15)
-void add_after_the_reply(DutyBook&);  ///< satisfaction, callback, revisit (Op. 7, Art. 6(6), 20)
-void add_judging(DutyBook&);          ///< evidence, improvement, verify_withdrawal, rectification (Art. 21, 23, As. 1)
-void add_care(DutyBook&);             ///< urge, follow_through, regulator_limit (Art. 3, 17; rulebook 4, 6)
+void add_time_limits(DutyBuilder&);      ///< respond, resolve, contact_daily, next_reply (Art. 12–15)
+void add_handling(DutyBuilder&);         ///< name_owner, answer_instruction, remedy, compensate (Art. 11, 15, 18)
+void add_reporting(DutyBuilder&);        ///< file, notify, report_up, tell_leaders (Art. 10, 14, 15)
+void add_after_the_reply(DutyBuilder&);  ///< satisfaction, callback, revisit (Op. 7, Art. 6(6), 20)
+void add_judging(DutyBuilder&);  ///< evidence, improvement, verify_withdrawal, rectification (Art. 21, 23, As. 1)
+void add_care(DutyBuilder&);     ///< urge, follow_through, regulator_limit (Art. 3, 17; rulebook 4, 6)
 
 }  // namespace huiyin

@@ -21,15 +21,15 @@ std::optional<Instant> next_turn(const Complaint& c, Instant from, Level least) 
 
 /// The owner names the person in charge (专人, Art. 11) by `due`; who was named at `since` or later does. `from`: when
 /// that came to be owed.
-void owe_naming(DutyBook& book, const char* article, Instant from, Due due, Instant since) {
-    const auto& c = book.c;
-    const auto owner = c.owner_at(std::min(due.at, book.now));
+void owe_naming(DutyBuilder& builder, const char* article, Instant from, Due due, Instant since) {
+    const auto& c = builder.c;
+    const auto owner = c.owner_at(std::min(due.at, builder.now));
     const auto named =
         std::ranges::find_if(c.ownership.named, [&](const UnitSince& o) { return o.unit == owner && o.at >= since; });
     const auto met = named == c.ownership.named.end() ? std::nullopt : std::optional(named->at);
-    auto& duty = book.add(DutyKind::name_owner, article, owner, std::move(due), met, {EventKind::assigned});
-    for (const auto& over : {next_turn(c, from, Level::sensitive), book.withdrawn_since(from), c.course.closed_at})
-        book.void_if_open(duty, over);
+    auto& duty = builder.add(DutyKind::name_owner, article, owner, std::move(due), met, {EventKind::assigned});
+    for (const auto& over : {next_turn(c, from, Level::sensitive), builder.withdrawn_since(from), c.course.closed_at})
+        builder.void_if_open(duty, over);
 }
 
 /// From when on a person is to be named, and until when.
@@ -38,11 +38,11 @@ struct Naming {
 };
 
 /// Who was named stays so for as long as the unit owns the complaint.
-Naming owe_naming_of_owner(DutyBook& book, Level level, Instant from, const char* verb, const char* verb_zh) {
-    auto due = book.response_due(level, from, verb, verb_zh);
+Naming owe_naming_of_owner(DutyBuilder& builder, Level level, Instant from, const char* verb, const char* verb_zh) {
+    auto due = builder.response_due(level, from, verb, verb_zh);
     const Naming out{from, due.at};
-    const auto since = book.c.owned_since(std::min(due.at, book.now));
-    owe_naming(book, level == Level::major ? "11(3)" : "11(2)", from, std::move(due), since);
+    const auto since = builder.c.owned_since(std::min(due.at, builder.now));
+    owe_naming(builder, level == Level::major ? "11(3)" : "11(2)", from, std::move(due), since);
     return out;
 }
 
@@ -55,39 +55,39 @@ Level level_at(const Complaint& c, Instant when) {
 
 /// At each rise to level 2 or 3, and when it is handed to another unit after that unit's predecessor should have named
 /// somebody. A person in charge who turns out to be complained of is followed by another (recusal, rulebook 12).
-void add_naming(DutyBook& book) {
-    const auto& c = book.c;
+void add_naming(DutyBuilder& builder) {
+    const auto& c = builder.c;
     std::vector<Naming> owed;
     for (const auto& change : c.grading.changes)
         if (change.to != Level::ordinary && change.rises())
-            owed.push_back(owe_naming_of_owner(book, change.to, change.at, "Graded", "评级"));
+            owed.push_back(owe_naming_of_owner(builder, change.to, change.at, "Graded", "评级"));
     for (std::size_t i = 1; i < c.ownership.changes.size(); ++i) {
         const auto& to = c.ownership.changes[i];
         const auto level = level_at(c, to.at);
         const bool is_asked =
             std::ranges::any_of(owed, [&](const Naming& n) { return n.from <= to.at && to.at <= n.due; });
         if (to.unit == c.ownership.changes[i - 1].unit || level == Level::ordinary || is_asked) continue;
-        owed.push_back(owe_naming_of_owner(book, level, to.at, "Assigned", "转办"));
+        owed.push_back(owe_naming_of_owner(builder, level, to.at, "Assigned", "转办"));
     }
-    if (book.level() == Level::ordinary) return;
+    if (builder.level() == Level::ordinary) return;
     for (const auto& recused : c.ownership.recused)
-        owe_naming(book, "11", recused, book.response_due(book.level(), recused, "Recused", "回避"), recused);
+        owe_naming(builder, "11", recused, builder.response_due(builder.level(), recused, "Recused", "回避"), recused);
 }
 
 /// Once a superior has decided on a complaint of level 3, the customer is answered that day, or told when (Art. 15).
-void add_instructed_answers(DutyBook& book) {
-    const auto& c = book.c;
+void add_instructed_answers(DutyBuilder& builder) {
+    const auto& c = builder.c;
     if (c.intake.anonymous()) return;
     const auto promised = c.contact.promises_made();
     for (const auto& instructed : c.superiors.instructions_at_3) {
         const auto reply = first_in(c.answer.replies, instructed), told = first_in(promised, instructed);
         const auto met = reply && told ? std::min(reply, told) : reply ? reply : told;
-        auto& duty = book.add(DutyKind::answer_instruction, "15", DutyBook::owner,
-                              book.time.end_of_day(instructed, "Instructed", "批示"), met,
-                              {EventKind::replied, EventKind::progress_told});
+        auto& duty = builder.add(DutyKind::answer_instruction, "15", DutyBuilder::owner,
+                                 builder.time.end_of_day(instructed, "Instructed", "批示"), met,
+                                 {EventKind::replied, EventKind::progress_told});
         for (const auto& over :
-             {next_turn(c, instructed, Level::major), book.withdrawn_since(instructed), c.course.closed_at})
-            book.void_if_open(duty, over);
+             {next_turn(c, instructed, Level::major), builder.withdrawn_since(instructed), c.course.closed_at})
+            builder.void_if_open(duty, over);
     }
 }
 
@@ -114,15 +114,16 @@ Instant loss_said_at(const Complaint& c) {
 }
 
 /// What was found true and cost the customer something is put right, and paid where there is an amount (Art. 18).
-void add_remedies(DutyBook& book) {
-    const auto& c = book.c;
+void add_remedies(DutyBuilder& builder) {
+    const auto& c = builder.c;
     if (!c.investigation.found_true_at || !c.loss_found()) return;
     const auto since = std::max(*c.investigation.found_true_at, loss_said_at(c));
     const auto add = [&](DutyKind kind, const std::vector<Instant>& done, EventKind by) {
-        auto& duty = book.add(kind, "18", DutyBook::owner,
-                              book.time.working_days_after(since, book.policy.remedy_days, "Found true", "核实属实"),
-                              first_in(done, c.intake.received_at), {by});
-        book.void_if_open(duty, book.withdrawn_since(since));
+        auto& duty =
+            builder.add(kind, "18", DutyBuilder::owner,
+                        builder.time.working_days_after(since, builder.policy.remedy_days, "Found true", "核实属实"),
+                        first_in(done, c.intake.received_at), {by});
+        builder.void_if_open(duty, builder.withdrawn_since(since));
     };
     add(DutyKind::remedy, c.redress.remedies, EventKind::remedied);
     if (c.intake.loss_fen() > 0) add(DutyKind::compensate, c.redress.compensations, EventKind::compensated);
@@ -130,11 +131,11 @@ void add_remedies(DutyBook& book) {
 
 }  // namespace
 
-void add_handling(DutyBook& book) {
-    if (!book.to_the_letter()) return;
-    add_naming(book);
-    add_instructed_answers(book);
-    add_remedies(book);
+void add_handling(DutyBuilder& builder) {
+    if (!builder.to_the_letter()) return;
+    add_naming(builder);
+    add_instructed_answers(builder);
+    add_remedies(builder);
 }
 
 }  // namespace huiyin

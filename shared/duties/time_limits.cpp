@@ -18,9 +18,9 @@ struct Phase {
     bool restart;
 };
 
-std::vector<Phase> phases_of(const DutyBook& book) {
-    const auto& c = book.c;
-    const Level first = c.grading.changes.empty() ? book.level() : c.grading.changes.front().to;
+std::vector<Phase> phases_of(const DutyBuilder& builder) {
+    const auto& c = builder.c;
+    const Level first = c.grading.changes.empty() ? builder.level() : c.grading.changes.front().to;
     std::vector<Phase> out{{c.intake.received_at, first, "Received", "收到", false}};
     for (std::size_t i = 1; i < c.grading.changes.size(); ++i) {
         const auto& change = c.grading.changes[i];
@@ -47,22 +47,24 @@ Due resolution_due(const Phase& p, const Policy& policy, const WorkingTime& time
 }
 
 /// Response starts anew at every raise and restart; the one before is void unless it was met or already missed.
-void add_responses(DutyBook& book, const std::vector<Phase>& phases) {
+void add_responses(DutyBuilder& builder, const std::vector<Phase>& phases) {
     for (std::size_t i = 0; i < phases.size(); ++i) {
         const bool last = i + 1 == phases.size();
         // A response counts for the phase it falls in; the first phase also takes what a slow clock put before the
         // receipt.
-        const auto met = first_in(book.c.contact.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
-                                  last ? DutyBook::never : phases[i + 1].from);
-        auto& duty = book.add(DutyKind::respond, article_of(phases[i].level), DutyBook::owner,
-                              book.response_due(phases[i].level, phases[i].from, phases[i].verb, phases[i].verb_zh),
-                              met, {EventKind::responded, EventKind::accepted});
+        const auto met = first_in(builder.c.contact.responses, i == 0 ? Instant{INT64_MIN} : phases[i].from,
+                                  last ? DutyBuilder::never : phases[i + 1].from);
+        auto& duty =
+            builder.add(DutyKind::respond, article_of(phases[i].level), DutyBuilder::owner,
+                        builder.response_due(phases[i].level, phases[i].from, phases[i].verb, phases[i].verb_zh), met,
+                        {EventKind::responded, EventKind::accepted});
         if (!last) {
-            book.void_if_open(duty, phases[i + 1].from);
+            builder.void_if_open(duty, phases[i + 1].from);
             if (duty.state == DutyState::overdue)
-                if (const auto late = first_in(book.c.contact.responses, phases[i].from)) settle(duty, book.now, late);
+                if (const auto late = first_in(builder.c.contact.responses, phases[i].from))
+                    settle(duty, builder.now, late);
         }
-        book.void_if_open(duty, book.withdrawn_since(phases[i].from));
+        builder.void_if_open(duty, builder.withdrawn_since(phases[i].from));
     }
 }
 
@@ -75,34 +77,34 @@ struct Resolution {
 /// One resolution limit from receipt or restart; a raise never lengthens it: the earlier of the two limits stands.
 /// A lowered complaint is reckoned at its lower level from receipt, and raises before it was lowered count no more.
 /// Returns each in order.
-std::vector<Resolution> add_resolutions(DutyBook& book, const std::vector<Phase>& phases) {
-    const auto& c = book.c;
+std::vector<Resolution> add_resolutions(DutyBuilder& builder, const std::vector<Phase>& phases) {
+    const auto& c = builder.c;
     std::vector<Resolution> out;
     for (std::size_t i = 0; i < phases.size();) {
         std::size_t next = i + 1;
         Phase governing = phases[i];
         std::size_t end = i + 1;
         while (end < phases.size() && !phases[end].restart) ++end;
-        const Instant until = end < phases.size() ? phases[end].from : DutyBook::never;
+        const Instant until = end < phases.size() ? phases[end].from : DutyBuilder::never;
         Instant lowered{INT64_MIN};
         for (const auto& change : c.grading.changes)
             if (change.falls() && (i == 0 || change.at >= phases[i].from) && change.at < until) {
                 governing.level = change.to;
                 lowered = change.at;
             }
-        Due due = resolution_due(governing, book.policy, book.time);
+        Due due = resolution_due(governing, builder.policy, builder.time);
         Level level = governing.level;
         for (; next < end; ++next) {
             if (phases[next].from <= lowered) continue;  // raised there, lowered since
-            Due counted_from_raise = resolution_due(phases[next], book.policy, book.time);
+            Due counted_from_raise = resolution_due(phases[next], builder.policy, builder.time);
             if (counted_from_raise.at >= due.at) continue;
             due = std::move(counted_from_raise);
             level = phases[next].level;
         }
         const auto met = first_in(c.answer.replies, i == 0 ? Instant{INT64_MIN} : phases[i].from, until);
-        auto& duty =
-            book.add(DutyKind::resolve, article_of(level), DutyBook::owner, std::move(due), met, {EventKind::replied});
-        book.void_if_open(duty, book.withdrawn_since(phases[i].from));
+        auto& duty = builder.add(DutyKind::resolve, article_of(level), DutyBuilder::owner, std::move(due), met,
+                                 {EventKind::replied});
+        builder.void_if_open(duty, builder.withdrawn_since(phases[i].from));
         out.push_back({phases[i].from, duty.due.at, duty.met_at});
         i = next;
     }
@@ -171,90 +173,91 @@ class KeptInTouch {
 /// Every working day on which the customer had not agreed yet: with the answer, their rating, a callback or a
 /// withdrawal they do, with an answer that solves only part, a bad rating or a rework they do not (rulebook 12). What
 /// was missed stays so when it is raised; what was graded too high counts at its lower level from receipt.
-void add_contacts_until_agreed(DutyBook& book, const std::vector<Resolution>& limits) {
-    const auto& c = book.c;
-    if (book.level() == Level::ordinary || limits.front().due >= book.now) return;
-    const KeptInTouch kept_in_touch(c, limits, book.now);
-    for (Date day = next_day(date_of(limits.front().due)); at(day, Minutes{0}) <= book.now + std::chrono::days{31};
+void add_contacts_until_agreed(DutyBuilder& builder, const std::vector<Resolution>& limits) {
+    const auto& c = builder.c;
+    if (builder.level() == Level::ordinary || limits.front().due >= builder.now) return;
+    const KeptInTouch kept_in_touch(c, limits, builder.now);
+    for (Date day = next_day(date_of(limits.front().due)); at(day, Minutes{0}) <= builder.now + std::chrono::days{31};
          day = next_day(day)) {
         const Instant begins = at(day, Minutes{0});
-        if (!book.time.calendar().is_working_day(day) || c.answer.agreed_before(begins) ||
+        if (!builder.time.calendar().is_working_day(day) || c.answer.agreed_before(begins) ||
             !kept_in_touch.on_day_from(begins))
             continue;
-        auto& duty = book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
-                              first_in(c.contact.any, begins), {EventKind::progress_told, EventKind::replied});
-        book.void_if_open(duty, kept_in_touch.ends(begins));
-        if (duty.due.at >= book.now) return;
+        auto& duty = builder.add(DutyKind::contact_daily, "14", DutyBuilder::owner,
+                                 due_on(day, builder.time, builder.explains()), first_in(c.contact.any, begins),
+                                 {EventKind::progress_told, EventKind::replied});
+        builder.void_if_open(duty, kept_in_touch.ends(begins));
+        if (duty.due.at >= builder.now) return;
     }
 }
 
 /// Level 2 not finished in time: contact on every working day after, until agreed (Art. 14).
-void add_daily_contacts(DutyBook& book, const std::vector<Resolution>& limits) {
-    const auto& c = book.c;
-    if (book.to_the_letter()) return add_contacts_until_agreed(book, limits);
-    if (book.level() != Level::sensitive) return;
+void add_daily_contacts(DutyBuilder& builder, const std::vector<Resolution>& limits) {
+    const auto& c = builder.c;
+    if (builder.to_the_letter()) return add_contacts_until_agreed(builder, limits);
+    if (builder.level() != Level::sensitive) return;
     const auto& resolution = limits.back();
     if (resolution.met && *resolution.met <= resolution.due) return;
     const Instant since =
         std::max(resolution.due, c.grading.changes.empty() ? c.intake.received_at : c.grading.changes.back().at);
-    if (resolution.due >= book.now) return;  // not missed yet
+    if (resolution.due >= builder.now) return;  // not missed yet
     const Instant until =
-        std::min(resolution.met.value_or(DutyBook::never), book.withdrawn().value_or(DutyBook::never));
+        std::min(resolution.met.value_or(DutyBuilder::never), builder.withdrawn().value_or(DutyBuilder::never));
     for (Date day = next_day(date_of(since)); at(day, Minutes{0}) <= until; day = next_day(day)) {
-        if (!book.time.calendar().is_working_day(day)) continue;
-        auto& duty =
-            book.add(DutyKind::contact_daily, "14", DutyBook::owner, due_on(day, book.time, book.tells()),
-                     first_in(c.contact.any, at(day, Minutes{0})), {EventKind::progress_told, EventKind::replied});
-        book.void_if_open(duty, book.withdrawn());
-        if (duty.due.at >= book.now) return;
+        if (!builder.time.calendar().is_working_day(day)) continue;
+        auto& duty = builder.add(
+            DutyKind::contact_daily, "14", DutyBuilder::owner, due_on(day, builder.time, builder.explains()),
+            first_in(c.contact.any, at(day, Minutes{0})), {EventKind::progress_told, EventKind::replied});
+        builder.void_if_open(duty, builder.withdrawn());
+        if (duty.due.at >= builder.now) return;
     }
 }
 
 /// Level 3 not solved on its day: the customer is told when they hear again (Art. 15).
-void add_next_reply(DutyBook& book, const Resolution& resolution) {
+void add_next_reply(DutyBuilder& builder, const Resolution& resolution) {
     const bool missed = !resolution.met || *resolution.met > resolution.due;
-    if (book.level() != Level::major || !missed || book.now <= resolution.due) return;
-    const Minutes at_once{book.policy.limits.at(Level::major).response};
-    const auto told = first_in(book.c.contact.promises_made(), book.c.intake.received_at);
+    if (builder.level() != Level::major || !missed || builder.now <= resolution.due) return;
+    const Minutes at_once{builder.policy.limits.at(Level::major).response};
+    const auto told = first_in(builder.c.contact.promises_made(), builder.c.intake.received_at);
     auto& duty =
-        book.add(DutyKind::next_reply, "15", DutyBook::owner,
-                 book.time.clock_time_after(resolution.due, at_once, "Not resolved on the day", "当日未能解决"),
-                 told ? told : resolution.met, {EventKind::progress_told, EventKind::replied});
-    book.void_if_withdrawn(duty);
+        builder.add(DutyKind::next_reply, "15", DutyBuilder::owner,
+                    builder.time.clock_time_after(resolution.due, at_once, "Not resolved on the day", "当日未能解决"),
+                    told ? told : resolution.met, {EventKind::progress_told, EventKind::replied});
+    builder.void_if_withdrawn(duty);
 }
 
 /// A promised next reply time is a duty (Art. 15).
-void add_promises(DutyBook& book) {
-    for (const auto& promise : book.c.contact.promises) {
+void add_promises(DutyBuilder& builder) {
+    for (const auto& promise : builder.c.contact.promises) {
         const auto when = [&](Language language) {
             return day_name(date_of(promise.due), language) + " " + clock_time(time_of_day(promise.due));
         };
         Due due{promise.due, false, {}, {}};
-        if (book.tells()) {
+        if (builder.explains()) {
             due.explain = "Promised to the customer: " + when(Language::english);
             due.explain_zh = "已向客户承诺：" + when(Language::chinese);
         }
-        auto& duty = book.add(DutyKind::next_reply, "15", DutyBook::owner, std::move(due),
-                              first_in(book.c.contact.any, promise.made + std::chrono::milliseconds{1}),
-                              {EventKind::progress_told, EventKind::replied});
-        book.void_if_open(duty, book.withdrawn());
+        auto& duty = builder.add(DutyKind::next_reply, "15", DutyBuilder::owner, std::move(due),
+                                 first_in(builder.c.contact.any, promise.made + std::chrono::milliseconds{1}),
+                                 {EventKind::progress_told, EventKind::replied});
+        builder.void_if_open(duty, builder.withdrawn());
     }
 }
 
 }  // namespace
 
-void add_time_limits(DutyBook& book) {
-    const auto phases = phases_of(book);
+void add_time_limits(DutyBuilder& builder) {
+    const auto phases = phases_of(builder);
     // An anonymous customer cannot be answered in person (rulebook 2); what was found is still owed.
-    if (book.c.intake.anonymous()) {
-        add_resolutions(book, phases);
+    if (builder.c.intake.anonymous()) {
+        add_resolutions(builder, phases);
         return;
     }
-    add_responses(book, phases);
-    const auto limits = add_resolutions(book, phases);
-    add_daily_contacts(book, limits);
-    add_next_reply(book, limits.back());
-    add_promises(book);
+    add_responses(builder, phases);
+    const auto limits = add_resolutions(builder, phases);
+    add_daily_contacts(builder, limits);
+    add_next_reply(builder, limits.back());
+    add_promises(builder);
 }
 
 }  // namespace huiyin

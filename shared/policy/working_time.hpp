@@ -82,7 +82,7 @@ class WorkingTime {
     Due close_of_office(Instant from, std::string_view verb = "Finished", std::string_view verb_zh = "办结") const;
 
     /// The same reckoning without the sentences: Due::explain stays empty. For where only the instants matter.
-    WorkingTime untold() const {
+    WorkingTime without_explanation() const {
         auto out = *this;
         out.telling_ = false;
         return out;
