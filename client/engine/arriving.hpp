@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "client/engine/standing.hpp"
+#include "client/engine/trust_state.hpp"
 #include "shared/foundation/fault.hpp"
 #include "shared/foundation/instant.hpp"
 #include "sync/log/event_log.hpp"

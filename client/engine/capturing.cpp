@@ -35,7 +35,7 @@ Result<CaptureReceipt> LogReplica::capture(const Json& body, Instant wall) {
     auto checked = check_captured(with_defaults(body, wall), *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
-    surroundings_.random(random);
+    environment_.random(random);
     return begin_subject(complaint_id(timed_id(random, wall)), EventKind::captured, std::move(*checked), wall);
 }
 
@@ -44,7 +44,7 @@ Result<CaptureReceipt> LogReplica::enter_opinion(const Json& body, Instant wall)
     auto checked = check_entered(with_defaults(body, wall), *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     std::array<std::uint8_t, 16> random{};
-    surroundings_.random(random);
+    environment_.random(random);
     (*checked)["policy"] =
         rules_->policy_for(read_payload<Entered>(*checked).unit).version;  // it keeps it (rulebook 9)
     return begin_subject(opinion_id(timed_id(random, wall)), EventKind::entered, std::move(*checked), wall);
@@ -67,19 +67,17 @@ Result<CaptureReceipt> LogReplica::begin_subject(const std::string& subject, Eve
     if (!code.empty()) body["code"] = code;
     if (is_anonymous(body)) {
         std::array<std::uint8_t, 16> random{};
-        surroundings_.random(random);
+        environment_.random(random);
         body["lookup"] = lookup_digits(random);
     }
     const std::string lookup(read_payload<Captured>(body).lookup);
     const auto line = log_->append({subject, std::string(to_string(kind)), actor(), std::move(body)}, wall);
     if (!line) return std::unexpected(line.error());
-    folded_.forget(subject);
+    cache_.forget(subject);
     return CaptureReceipt{number, subject, time, lookup, std::move(code)};
 }
 
-const std::vector<Entry>* LogReplica::timeline(const std::string& subject) {
-    return folded_.timeline(subject, *rules_);
-}
+const std::vector<Entry>* LogReplica::timeline(const std::string& subject) { return cache_.timeline(subject, *rules_); }
 
 std::optional<Fault> LogReplica::incomplete(const std::string& subject, const std::string& kind, const Json& body,
                                             Instant wall) {
@@ -90,14 +88,14 @@ std::optional<Fault> LogReplica::incomplete(const std::string& subject, const st
 
 Result<Json> LogReplica::append(const std::string& subject, const std::string& kind, const Json& body, Instant wall) {
     if (!enrolled()) return not_enrolled();
-    if (auto read = folded_.read(subject, *rules_); !read) return std::unexpected(read.error());
+    if (auto read = cache_.read(subject, *rules_); !read) return std::unexpected(read.error());
     if (!timeline(subject)) return fault(faults::no_such_subject_here, "subject");
     auto checked = check_body(kind, body, *rules_, latest_now(wall));
     if (!checked) return std::unexpected(checked.error());
     if (auto lack = incomplete(subject, kind, *checked, wall)) return std::unexpected(std::move(*lack));
     const auto line = log_->append({subject, kind, actor(), std::move(*checked)}, wall);
     if (!line) return std::unexpected(line.error());
-    folded_.forget(subject);
+    cache_.forget(subject);
     if (const auto* entries = timeline(subject))
         for (const auto& entry : *entries)
             if (entry.event.origin == line->origin && entry.event.seq == line->seq) return entry_view(entry);

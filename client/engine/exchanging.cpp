@@ -36,8 +36,8 @@ std::set<std::string> unknown_to(const sync::LogReader& log, const sync::Respons
 }
 
 /// Their lines, taken out of the answer that was applied.
-Folded::Arrived lines_of(const std::set<std::string>& subjects, sync::Response& response) {
-    Folded::Arrived out;
+SubjectCache::Prefetched lines_of(const std::set<std::string>& subjects, sync::Response& response) {
+    SubjectCache::Prefetched out;
     for (auto& [feed, line, hash, proof] : response.lines)
         if (subjects.contains(line.subject)) out[line.subject].push_back(std::move(line));
     for (const auto& subject : response.header.left) out.erase(subject);
@@ -47,10 +47,10 @@ Folded::Arrived lines_of(const std::set<std::string>& subjects, sync::Response& 
 
 Result<HeadOffice*> LogReplica::head_office(const std::string& url) {
     if (!office_ || office_url_ != url) {
-        auto transport = surroundings_.connect(url);
+        auto transport = environment_.connect(url);
         if (!transport) return std::unexpected(transport.error());
         (*transport)->pin(pinned_keys());
-        office_.emplace(std::move(*transport), surroundings_.rules);
+        office_.emplace(std::move(*transport), environment_.rules);
         office_url_ = url;
     }
     if (auto ready = sign_calls(); !ready) return std::unexpected(ready.error());
@@ -129,14 +129,14 @@ sync::Request LogReplica::next_request(Instant wall) {
 }
 
 bool LogReplica::send_attachments(HeadOffice& office, const std::string& token, Fault& notice) {
-    const auto started = surroundings_.elapsed();
+    const auto started = environment_.elapsed();
     bool any = false;
     for (;;) {
         const auto sent = attachments_.send_piece(office, token);
         if (!sent) notice = sent.error(), attachment_stuck_ = notice.what;
         if (!sent || !*sent) return any;
         any = true;
-        if (surroundings_.elapsed() - started >= for_attachments) return any;
+        if (environment_.elapsed() - started >= for_attachments) return any;
     }
 }
 
@@ -154,7 +154,7 @@ Result<ExchangeResult> LogReplica::exchange(Instant wall) {
 }
 
 Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync::Identity& who, Instant wall) {
-    const auto started = surroundings_.elapsed();
+    const auto started = environment_.elapsed();
     // Unsigned for want of a disk that reads, it would be told to enrol anew.
     const auto key = log_->read(exchange_key);
     if (!key) return std::unexpected(key.error());
@@ -164,17 +164,17 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
     if (!answer->revocation.empty()) return shut_out(answer->revocation, wall);
     auto* response = &answer->response;
     const auto unknown = who.face == Face::kiosk ? std::set<std::string>{} : unknown_to(*log_, *response);
-    const auto wall_now = wall + (surroundings_.elapsed() - started);
+    const auto wall_now = wall + (environment_.elapsed() - started);
 
     auto changed = log_->apply(*response, wall, wall_now);
     if (!changed) return std::unexpected(changed.error());
     note_time(wall_now);
     follow_keys(office, response->header.next_keys);
     note("unconfirmed", response->header.unconfirmed ? "1" : "");
-    for (const auto& subject : *changed) folded_.forget(subject);
+    for (const auto& subject : *changed) cache_.forget(subject);
     if (takes_away(*response)) attachments_.forget_unnamed();
     // A log that differs from head office may have taken not all of them.
-    folded_.arrived(log_->state().diverged ? Folded::Arrived{} : lines_of(unknown, *response));
+    cache_.prefetched(log_->state().diverged ? SubjectCache::Prefetched{} : lines_of(unknown, *response));
 
     ExchangeResult result{std::move(*changed), response->header.more, false, false, false, false, notice_at_rest_};
     // The lines are safely in; rules that could not be fetched are asked for again next time, and said here.
@@ -210,7 +210,7 @@ Result<ExchangeResult> LogReplica::exchange_with(HeadOffice& office, const sync:
 Result<void> LogReplica::send_again(std::int64_t seq, Instant wall) {
     const auto subject = log_->send_again(seq, wall);
     if (!subject) return std::unexpected(subject.error());
-    folded_.forget(*subject);
+    cache_.forget(*subject);
     return {};
 }
 

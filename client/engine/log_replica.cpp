@@ -9,36 +9,36 @@
 namespace huiyin::client {
 
 Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory) {
-    return open(directory, real_surroundings());
+    return open(directory, real_environment());
 }
 
-Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory, Surroundings surroundings) {
-    auto replica = LogReplica::open(directory, std::move(surroundings));
+Result<std::unique_ptr<Replica>> Replica::open(const std::string& directory, Environment environment) {
+    auto replica = LogReplica::open(directory, std::move(environment));
     if (!replica) return std::unexpected(replica.error());
     return std::unique_ptr<Replica>(std::move(*replica));
 }
 
-LogReplica::LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings)
+LogReplica::LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Environment environment)
     : directory_(std::move(directory)),
       log_(std::move(log)),
-      surroundings_(std::move(surroundings)),
-      keys_(*log_, surroundings_.elapsed, surroundings_.pin_cost),
-      folded_(*log_),
+      environment_(std::move(environment)),
+      keys_(*log_, environment_.elapsed, environment_.pin_cost),
+      cache_(*log_),
       knowledge_(*log_),
-      attachments_(*log_, directory_, surroundings_.random, surroundings_.files) {
-    log_->use_steady_clock(surroundings_.steady);
+      attachments_(*log_, directory_, environment_.random, environment_.files) {
+    log_->use_steady_clock(environment_.steady);
     std::array<std::uint8_t, 8> random{};
-    surroundings_.random(random);
+    environment_.random(random);
     boot_id_ = to_hex(std::span<const std::uint8_t>(random));
 }
 
-Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& directory, Surroundings surroundings) {
+Result<std::unique_ptr<LogReplica>> LogReplica::open(const std::string& directory, Environment environment) {
     if (auto started = sync::start_crypto(); !started) return std::unexpected(started.error());
     auto log = sync::EventLog::open(directory);
     if (!log) return std::unexpected(log.error());
     auto shut_out = finish_wiping(**log, directory);
     if (!shut_out) return std::unexpected(shut_out.error());
-    std::unique_ptr<LogReplica> replica(new LogReplica(directory, std::move(*log), std::move(surroundings)));
+    std::unique_ptr<LogReplica> replica(new LogReplica(directory, std::move(*log), std::move(environment)));
     replica->shut_out_ = std::move(*shut_out);
     replica->server_ = replica->log_->get("server").value_or("");
     if (replica->attachments_.keeps_any()) (void)replica->next_request({});  // which of them wait is known from now on
@@ -51,11 +51,11 @@ Result<void> LogReplica::load_rules() {
     // A disk that errs now is no reason to enrol anew.
     const auto text = log_->read("rules");
     if (!text) return std::unexpected(text.error());
-    auto rules = surroundings_.rules->read(text->value_or(""));
+    auto rules = environment_.rules->read(text->value_or(""));
     if (!rules) return fault(faults::stored_rules_unreadable, rules.error().where);
     rules_ = std::move(*rules);
     policy_version_ = log_->get("policy_version").value_or("");
-    folded_.forget_all();
+    cache_.forget_all();
     return {};
 }
 

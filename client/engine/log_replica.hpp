@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "client/engine/device_signer.hpp"
-#include "client/engine/folded.hpp"
 #include "client/engine/knowledge.hpp"
 #include "client/engine/replica.hpp"
+#include "client/engine/subject_cache.hpp"
 #include "shared/vocabulary/event_kind.hpp"
 
 namespace huiyin::client {
@@ -14,7 +14,7 @@ namespace huiyin::client {
 class LogReplica : public Replica {
   public:
     /// See Replica::open.
-    static Result<std::unique_ptr<LogReplica>> open(const std::string& directory, Surroundings surroundings);
+    static Result<std::unique_ptr<LogReplica>> open(const std::string& directory, Environment environment);
 
     // ReplicaDevice
     Result<void> enroll(const std::string& server, const std::string& code, const std::string& name) override;
@@ -62,9 +62,9 @@ class LogReplica : public Replica {
     // ReplicaReading
     Result<std::vector<std::string>> subjects() const override { return log_->read_subjects(); }
     Result<void> read(const std::string& subject) override;
-    const Complaint* complaint(const std::string& subject) override { return folded_.complaint(subject, *rules_); }
-    const OpinionEntry* opinion(const std::string& subject) override { return folded_.opinion(subject, *rules_); }
-    void release(const std::string& subject) override { folded_.forget(subject); }
+    const Complaint* complaint(const std::string& subject) override { return cache_.complaint(subject, *rules_); }
+    const OpinionEntry* opinion(const std::string& subject) override { return cache_.opinion(subject, *rules_); }
+    void release(const std::string& subject) override { cache_.forget(subject); }
     Result<Json> show(const std::string& subject, Instant now) override;
     Result<Json> list(Instant now) override;
     Result<Json> duties(Instant now) override;
@@ -79,7 +79,7 @@ class LogReplica : public Replica {
     Result<ExchangeResult> exchange(Instant wall) override;
     Instant now(Instant wall) const override;
     Clock clock(Instant wall) const override;
-    Standing standing() const override;
+    TrustState trust_state() const override;
     Result<std::vector<Trouble>> troubles(Instant wall) const override;
     sync::LogState log_state() const override { return log_->state(); }
     Result<sync::LogState> read_log_state() const override { return log_->read_state(); }
@@ -98,7 +98,7 @@ class LogReplica : public Replica {
     std::optional<ShutOut> shut_out() const override { return shut_out_; }
 
   private:
-    LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Surroundings surroundings);
+    LogReplica(std::string directory, std::unique_ptr<sync::EventLog> log, Environment environment);
     Result<void> load_rules();
     /// Accounts that head office has closed, or given another role, lose their PIN here, and colleagues are known anew;
     /// asked now and then. Fails when that was not possible.
@@ -144,9 +144,9 @@ class LogReplica : public Replica {
 
     std::string directory_;
     std::unique_ptr<sync::EventLog> log_;
-    Surroundings surroundings_;
+    Environment environment_;
     KeyRing keys_;
-    Folded folded_;
+    SubjectCache cache_;
     Knowledge knowledge_;
     Attachments attachments_;
     std::shared_ptr<const Rules> rules_ = std::make_shared<const Rules>();

@@ -22,7 +22,7 @@ std::optional<OpinionBook> LogReplica::book() const {
 
 Result<bool> LogReplica::follow_book(HeadOffice& office, Instant wall) {
     const auto who = identity();
-    const auto elapsed = surroundings_.elapsed();
+    const auto elapsed = environment_.elapsed();
     if (who.face != Face::kiosk || (book_due_ && elapsed < *book_due_)) return false;
     book_due_ = elapsed + try_again_after;
     const auto entries = office.published(who.unit, who.token);

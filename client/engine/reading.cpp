@@ -55,12 +55,12 @@ Result<void> LogReplica::each_known(const Visit& visit) {
 }
 
 Result<void> LogReplica::read(const std::string& subject) {
-    auto read = folded_.read(subject, *rules_);
+    auto read = cache_.read(subject, *rules_);
     return read || at_rest() == sync::AtRest::locked ? Result<void>{} : read;
 }
 
 Result<Json> LogReplica::show(const std::string& subject, Instant now) {
-    if (auto read = folded_.read(subject, *rules_); !read) return std::unexpected(read.error());
+    if (auto read = cache_.read(subject, *rules_); !read) return std::unexpected(read.error());
     if (const auto* c = complaint(subject)) return complaint_view_for(actor(), *c, *rules_, now);
     if (const auto* o = opinion(subject)) return opinion_view(*o, *rules_, now);
     return fault(faults::no_such_subject_here, "subject");

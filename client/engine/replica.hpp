@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "client/engine/environment.hpp"
 #include "client/engine/replica_attachments.hpp"
 #include "client/engine/replica_capture.hpp"
 #include "client/engine/replica_device.hpp"
@@ -13,7 +14,6 @@
 #include "client/engine/replica_reading.hpp"
 #include "client/engine/replica_recovery.hpp"
 #include "client/engine/replica_reference.hpp"
-#include "client/engine/surroundings.hpp"
 
 namespace huiyin::client {
 
@@ -29,7 +29,7 @@ class Replica : public ReplicaDevice,
     /// Opens DIR. Without enrolment only enroll() works. Uses the rules last received from head office.
     static Result<std::unique_ptr<Replica>> open(const std::string& directory);
     /// The same with another network, chance and elapsed time, for tests and simulation.
-    static Result<std::unique_ptr<Replica>> open(const std::string& directory, Surroundings surroundings);
+    static Result<std::unique_ptr<Replica>> open(const std::string& directory, Environment environment);
 };
 
 }  // namespace huiyin::client

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "client/engine/arriving.hpp"
-#include "client/engine/standing.hpp"
+#include "client/engine/trust_state.hpp"
 #include "sync/log/log_reader.hpp"
 
 namespace huiyin::client {
@@ -30,8 +30,8 @@ class ReplicaExchange {
     /// Now as head office sees it: the device's wall clock plus the measured offset; in a rehearsal, its clock.
     virtual Instant now(Instant wall) const = 0;
     virtual Clock clock(Instant wall) const = 0;
-    /// How this device stands with head office and the time; see client/engine/standing.hpp.
-    virtual Standing standing() const = 0;
+    /// How this device stands with head office and the time; see client/engine/trust_state.hpp.
+    virtual TrustState trust_state() const = 0;
     /// Why nothing arrives, or not all: the outcome of the last exchange, also of another process, and what else stands
     /// between this device and head office. Fails when the disk does.
     virtual Result<std::vector<Trouble>> troubles(Instant wall) const = 0;

@@ -77,7 +77,7 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
     auto wiped = wipe(*log_, attachments_, directory_, who, wall);
     if (!wiped) return std::unexpected(wiped.error());
     shut_out_ = std::move(*wiped);
-    folded_.forget_all();
+    cache_.forget_all();
     leave();
     office_.reset();
     signer_.reset();
@@ -86,7 +86,7 @@ std::unexpected<Fault> LogReplica::shut_out(const std::string& word, Instant wal
 }
 
 Result<void> LogReplica::follow_accounts(HeadOffice& office, const std::string& token) {
-    const auto now = surroundings_.elapsed();
+    const auto now = environment_.elapsed();
     if (asked_accounts_ && now - *asked_accounts_ < accounts_asked_every) return {};
     if (identity().face == Face::kiosk) return {};  // nobody signs in there, or is named
     std::vector<Actor> people;
@@ -112,7 +112,7 @@ void LogReplica::leave() {
 }
 
 void LogReplica::opened() {
-    folded_.forget_all();
+    cache_.forget_all();
     attachments_.open();
     if (attachments_.keeps_any()) (void)next_request({});  // which of them wait is known from now on
     // What is still plain is sealed at the next sign-in, should the disk be full now; the operator is told.

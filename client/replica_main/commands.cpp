@@ -34,7 +34,7 @@ int tell(const Options& options, const Result<Json>& found, void (*print)(const 
 int enroll(const Options& options) {
     auto replica = Replica::open(options.data);
     if (!replica) return complain(replica.error());
-    if ((*replica)->enrolled() && (*replica)->standing() == client::Standing::refused &&
+    if ((*replica)->enrolled() && (*replica)->trust_state() == client::TrustState::refused &&
         (*replica)->identity().face == Face::kiosk) {
         // What it sealed and could not hand over comes along; nobody here can read it.
         replica->reset();

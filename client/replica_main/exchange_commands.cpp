@@ -142,7 +142,7 @@ int status(const Options& options) {
     if (!refused) return complain(refused.error());
     const auto moved = (*replica)->moved_aside();
     const auto now = (*replica)->now(wall_clock());
-    const bool shut_out = (*replica)->standing() == client::Standing::shut_out;
+    const bool shut_out = (*replica)->trust_state() == client::TrustState::shut_out;
     const bool arrives = std::ranges::none_of(*troubles, &client::Trouble::stops);
     replica->reset();
     if (options.json) {

@@ -26,16 +26,16 @@ std::optional<std::string> secret_in(std::string_view box, const sync::KeyPair& 
 
 /// Earlier states come first: what was written meanwhile is judged by the role of its own time.
 void apply_account(PeopleStore& store, const Office& office, const std::vector<Event>& events) {
-    std::optional<Account> stood, now;
+    std::optional<Account> previous, now;
     for (const auto& event : events) {
         auto account = account_in(event.body, office.box_keys);
         if (!account) continue;
-        if (!now) stood = store.account(account->id);
+        if (!now) previous = store.account(account->id);
         store.put_account(*account, event.clock);
         now = std::move(account);
     }
     if (!now) return;
-    if (!now->active || (stood && stood->password_hash != now->password_hash)) store.drop_sessions(now->id);
+    if (!now->active || (previous && previous->password_hash != now->password_hash)) store.drop_sessions(now->id);
 }
 
 std::string used_mark(const std::string& code_hash) { return "used code " + code_hash; }

@@ -177,8 +177,8 @@ std::size_t moved(const std::vector<Event>& lines, const std::vector<DatedAnew>&
     std::map<std::pair<std::string, std::int64_t>, Instant> times;
     for (const auto& line : lines) times[{line.origin, line.seq}] = now.of(line);
     return static_cast<std::size_t>(std::ranges::count_if(events, [&](const DatedAnew& e) {
-        const auto stood = times.find({e.origin, e.seq});
-        return stood != times.end() && std::chrono::abs(stood->second - e.dated.time) > alike;
+        const auto previous = times.find({e.origin, e.seq});
+        return previous != times.end() && std::chrono::abs(previous->second - e.dated.time) > alike;
     }));
 }
 

@@ -121,20 +121,20 @@ std::vector<Related> linked_complaints(SubjectStore& store, const Complaint& c, 
         .linked;
 }
 
-bool says_something_new(const std::optional<SubjectRow>& stood, const SubjectRow& row) {
+bool says_something_new(const std::optional<SubjectRow>& previous, const SubjectRow& row) {
     const auto said = [](const SubjectRow& r) {
         return std::tie(r.unit, r.category, r.channel, r.received_at, r.captured_at, r.number, r.name, r.mobile,
                         r.landline);
     };
-    return !stood || said(*stood) != said(row);
+    return !previous || said(*previous) != said(row);
 }
 
-Concerned concerned_by(Store& store, const std::optional<SubjectRow>& stood, const SubjectRow& row,
+Concerned concerned_by(Store& store, const std::optional<SubjectRow>& previous, const SubjectRow& row,
                        const GradingContext& context, const Policy& policy) {
     Concerned out;
     const auto own = related_row_of(row);
     const auto near = rows_wanted(own, policy).bank_wide;
-    const bool is_new = says_something_new(stood, row);
+    const bool is_new = says_something_new(previous, row);
     if (is_new && is_bank_wide(context, policy))
         out.crowd = store.open_below_major(issue_of(own, {}, near));
     else if (is_new && context.same_issue_customers >= policy.cluster_customers)
@@ -143,7 +143,7 @@ Concerned concerned_by(Store& store, const std::optional<SubjectRow>& stood, con
     if (is_new && context.place_in_quarter > 0 && context.place_in_quarter < policy.recurring_complaints)
         out.crowd.push_back(latest_of_quarter(store, own, policy));
     const auto held = [](const SubjectRow& r) { return std::tie(r.captured_by, r.owner_unit, r.answered_at); };
-    if (!is_new && held(*stood) == held(row)) return out;
+    if (!is_new && held(*previous) == held(row)) return out;
     const Period later{own.received_at, own.received_at + std::chrono::days{policy.same_matter_days}};
     for (const auto& other : store.of_customer(own, issue_of(own, own.unit, later), int{most_of_customer}))
         if (same_customer(own, other)) out.later.push_back(other.subject);

@@ -20,14 +20,14 @@ GradingContext find_related(Store&, const Complaint&, const Rules&, ClusterScan)
 std::vector<Related> linked_complaints(SubjectStore&, const Complaint&, const Rules&);
 
 /// The complaint is about something else, or of someone else, than the row that stood (nothing: it is new).
-bool says_something_new(const std::optional<SubjectRow>& stood, const SubjectRow& row);
+bool says_something_new(const std::optional<SubjectRow>& previous, const SubjectRow& row);
 
-/// Complaints to look at again because of this one, which `stood` so before and stands as `row` now.
+/// Complaints to look at again because of this one, which `previous` so before and stands as `row` now.
 struct Concerned {
     std::vector<std::string> crowd;  ///< may be one of several people on one issue now: look all around
     std::vector<std::string> later;  ///< of the same customer, or linked to it
 };
-Concerned concerned_by(Store&, const std::optional<SubjectRow>& stood, const SubjectRow& row, const GradingContext&,
+Concerned concerned_by(Store&, const std::optional<SubjectRow>& previous, const SubjectRow& row, const GradingContext&,
                        const Policy&);
 
 }  // namespace huiyin::server

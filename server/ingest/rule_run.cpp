@@ -33,9 +33,9 @@ constexpr int most_rounds = 50;  ///< far beyond what the rules can call for: a 
 /// When a subject that should be quiet still wants to be woken, it is looked at again this much later.
 constexpr std::chrono::hours patience{1};
 
-/// Links, attachments and what is awaited; most subjects have none. `stood`: there may be some to replace.
-void put_what_it_names(Store& store, const std::string& subject, bool stood, const Projection& projection) {
-    const auto differs = [&](const auto& now, auto before) { return stood ? before() != now : !now.empty(); };
+/// Links, attachments and what is awaited; most subjects have none. `previous`: there may be some to replace.
+void put_what_it_names(Store& store, const std::string& subject, bool previous, const Projection& projection) {
+    const auto differs = [&](const auto& now, auto before) { return previous ? before() != now : !now.empty(); };
     if (differs(projection.links, [&] { return store.links(subject); })) store.put_links(subject, projection.links);
     if (differs(projection.attachments, [&] { return store.attachments(subject); }))
         store.put_attachments(subject, projection.attachments);
@@ -59,7 +59,7 @@ std::vector<Draft> due_now(const UnitOfWork& work, std::vector<Draft> drafts) {
 /// Whether what the rules call for was written. Where it was not, misses are not written down yet, and wake it at once.
 enum class Done { no, yes };
 
-void store_projection(UnitOfWork& work, const std::string& subject, const std::optional<SubjectRow>& stood,
+void store_projection(UnitOfWork& work, const std::string& subject, const std::optional<SubjectRow>& previous,
                       Projection projection, Done settled = Done::yes) {
     auto& touched = work.touched(subject);
     auto& store = work.store();
@@ -70,12 +70,12 @@ void store_projection(UnitOfWork& work, const std::string& subject, const std::o
         row.next_wake = work.now() + patience;
     }
     update_visibility(store, work.digests(), subject, projection.visible_to,
-                      Digest::from_value(stood ? stood->digest : 0), touched.digest, touched.earlier);
+                      Digest::from_value(previous ? previous->digest : 0), touched.digest, touched.earlier);
     work.mark_done(subject);
-    store.put_subject(row, stood);
-    store.put_duties(projection.duties, stood ? store.duties(*stood) : std::vector<DutyRow>{});
-    store.put_facts(projection.facts, stood ? store.facts(*stood) : std::nullopt);
-    put_what_it_names(store, subject, stood.has_value(), projection);
+    store.put_subject(row, previous);
+    store.put_duties(projection.duties, previous ? store.duties(*previous) : std::vector<DutyRow>{});
+    store.put_facts(projection.facts, previous ? store.facts(*previous) : std::nullopt);
+    put_what_it_names(store, subject, previous.has_value(), projection);
 }
 
 /// Judgements on it whose reason is gone are lifted (docs/decisions/0014).
@@ -155,21 +155,21 @@ void run_complaint_rules(UnitOfWork& work, const std::string& subject) {
     const auto& rules = work.office().rules;
     const auto& complaint = work.touched(subject).complaint.complaint();
     if (!complaint.known()) return store_projection(work, subject);
-    const auto stood = work.store().subject(subject);
-    const bool is_new = !stood || stood->state.empty();
+    const auto previous = work.store().subject(subject);
+    const bool is_new = !previous || previous->state.empty();
     if (is_new) link_by_reference(work, subject);
     if (work.take_judge_again(subject)) judge_again(work, subject);
     const bool with_code = needs_code(work.store(), complaint, is_new);
     if (with_code && complaint.grading.level) give_code(work, subject);
     const bool asked = work.take_scan(subject);
-    const auto scan = asked || !complaint.grading.level || says_something_new(stood, identifying_part(complaint))
+    const auto scan = asked || !complaint.grading.level || says_something_new(previous, identifying_part(complaint))
                           ? ClusterScan::all_around
                           : ClusterScan::at_the_customer;
     auto context = find_related(work.store(), complaint, rules, scan);
     context.accused_heads = accused_heads(work.store(), complaint);
     const auto duties = write_lines(work, subject, context, with_code && !complaint.grading.level);
-    store_projection(work, subject, stood, project(complaint, rules, work.now(), duties));
-    const auto concerned = concerned_by(work.store(), stood, identifying_part(complaint), context,
+    store_projection(work, subject, previous, project(complaint, rules, work.now(), duties));
+    const auto concerned = concerned_by(work.store(), previous, identifying_part(complaint), context,
                                         rules.policy_for(complaint.unit(), complaint.intake.policy_version));
     for (const auto& other : concerned.crowd) work.ask_to_scan(other);
     for (const auto& other : concerned.later) work.ask_to_run(other);

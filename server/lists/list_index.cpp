@@ -225,13 +225,13 @@ std::vector<Standing> ListIndex::standing_in(const std::vector<Listing>& listing
 void ListIndex::compare(const std::string& subject, const std::vector<Listing>& listings, std::vector<Entry>& gone,
                         std::vector<Entry>& come) {
     const auto stands = standing_in(listings);
-    std::vector<Standing> stood;
+    std::vector<Standing> previous;
     std::int64_t no = 0;
     if (Use row(statements_["SELECT no, stands FROM item WHERE subject = ?"], subject); row.row()) {
         no = integer(*row, 0);
-        stood = unpacked(bytes_in(*row, 1));
+        previous = unpacked(bytes_in(*row, 1));
     }
-    if (no != 0 && stands == stood) return;
+    if (no != 0 && stands == previous) return;
     const sync::Content whole{packed(stands), true};
     if (no == 0) {
         if (listings.empty()) return;
@@ -244,10 +244,10 @@ void ListIndex::compare(const std::string& subject, const std::vector<Listing>& 
         return [no, &to](const Standing& s) { to.push_back({s.list, s.time, no, s.position}); };
     };
     std::vector<Standing> only;
-    std::ranges::set_difference(stood, stands, std::back_inserter(only));
+    std::ranges::set_difference(previous, stands, std::back_inserter(only));
     std::ranges::for_each(only, add(gone));
     only.clear();
-    std::ranges::set_difference(stands, stood, std::back_inserter(only));
+    std::ranges::set_difference(stands, previous, std::back_inserter(only));
     std::ranges::for_each(only, add(come));
 }
 

@@ -87,9 +87,9 @@ int account_disable(const Options& options) {
 
 int account_role(const Options& options) {
     return with_office(options, Mode::writes, [&](Opened& opened) -> int {
-        const auto stood = opened.store->account(options.id);
-        if (!stood) return complain({"there is no account " + options.id, "--id"});
-        const auto& unit = options.unit.empty() ? stood->unit : options.unit;
+        const auto previous = opened.store->account(options.id);
+        if (!previous) return complain({"there is no account " + options.id, "--id"});
+        const auto& unit = options.unit.empty() ? previous->unit : options.unit;
         const auto role = role_asked(options, opened.office, unit);
         if (!role) return complain(role.error());
         const auto account = set_role(*opened.store, options.id, *role, unit, opened.office.now());

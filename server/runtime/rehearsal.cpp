@@ -9,13 +9,13 @@ constexpr const char* key = "rehearsal_now";
 Result<void> begin_rehearsal(Office& office, const std::optional<Instant>& asked) {
     auto store = open_store(office.directory);
     if (!store) return std::unexpected(store.error());
-    std::optional<Instant> stood;
+    std::optional<Instant> previous;
     try {
         if (const auto text = (*store)->value(key))
-            if (const auto parsed = parse_instant(*text)) stood = *parsed;
-        const auto now = asked ? *asked : stood ? *stood : office.real_now();
-        if (stood && now < *stood)
-            return fault("the rehearsal stands at " + to_beijing(*stood) + ": its clock only goes forward", "--now");
+            if (const auto parsed = parse_instant(*text)) previous = *parsed;
+        const auto now = asked ? *asked : previous ? *previous : office.real_now();
+        if (previous && now < *previous)
+            return fault("the rehearsal stands at " + to_beijing(*previous) + ": its clock only goes forward", "--now");
         (*store)->begin();
         remember_rehearsal(**store, now);
         (*store)->commit();

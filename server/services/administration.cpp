@@ -259,9 +259,9 @@ Answer<Json> set_role(HeadOffice& house, const Actor& actor, const std::string& 
     if (auto no = only_administrator(actor)) return std::unexpected(*no);
     if (id == actor.account) return problem(409, "own-account", faults::own_role_changed);
     return house.writer.run<Json>([&](Store& store) -> Answer<Json> {
-        const auto stood = store.account(id);
-        if (!stood) return not_found(faults::unknown_account);
-        const auto unit = asked.contains("unit") ? text_of(asked, "unit") : stood->unit;
+        const auto previous = store.account(id);
+        if (!previous) return not_found(faults::unknown_account);
+        const auto unit = asked.contains("unit") ? text_of(asked, "unit") : previous->unit;
         const auto role = role_at(house.office.rules, unit, text_of(asked, "role"));
         if (!role) return invalid(role.error());
         const auto account = set_role(store, id, *role, unit, house.office.now());

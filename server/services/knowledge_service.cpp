@@ -81,26 +81,27 @@ std::unexpected<Problem> changed_meanwhile(Json current) {
 Answer<Written> put(KnowledgeStore& store, const HeadOffice& house, const Actor& actor, const std::string& id,
                     std::int64_t read, ArticleVersion next) {
     const auto& rules = house.office.rules;
-    const auto stood = store.article(id);
-    if (const auto may = may_write(actor, stood ? &stood->latest : nullptr, next, rules.policy); !may)
+    const auto previous = store.article(id);
+    if (const auto may = may_write(actor, previous ? &previous->latest : nullptr, next, rules.policy); !may)
         return problem(403, "forbidden", may.error());
-    if (!stood && read != 0) return not_found(faults::new_article_from_0);
-    if (stood && stood->latest.version != read) {
+    if (!previous && read != 0) return not_found(faults::new_article_from_0);
+    if (previous && previous->latest.version != read) {
         // A call that was made again because its answer was lost.
-        const bool again =
-            stood->latest.version == read + 1 && stood->latest.by == actor.account && stood->latest.says_the_same(next);
-        if (again) return Written{shown(*stood, actor, rules), read == 0};
-        return changed_meanwhile(shown(*stood, actor, rules));
+        const bool again = previous->latest.version == read + 1 && previous->latest.by == actor.account &&
+                           previous->latest.says_the_same(next);
+        if (again) return Written{shown(*previous, actor, rules), read == 0};
+        return changed_meanwhile(shown(*previous, actor, rules));
     }
-    if (!stood && store.article_count() >= most_articles)
+    if (!previous && store.article_count() >= most_articles)
         return problem(409, "too-many-articles", faults::many_articles);
     next.version = static_cast<int>(read) + 1;
     next.by = actor.account;
     next.unit = actor.unit;
     next.at = house.office.now();
-    Article article{id, next, standing_after(stood ? stood->stands : std::nullopt, next), stood ? stood->used : 0};
+    Article article{id, next, standing_after(previous ? previous->stands : std::nullopt, next),
+                    previous ? previous->used : 0};
     store.put_version(article, searched_article(next, rules.policy));
-    return Written{shown(article, actor, rules), !stood};
+    return Written{shown(article, actor, rules), !previous};
 }
 
 }  // namespace

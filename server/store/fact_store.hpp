@@ -25,8 +25,8 @@ class FactStore {
 
     /// Of a complaint as SubjectStore::subject() says.
     virtual std::optional<ReportFacts> facts(const SubjectRow&) = 0;
-    /// Writes what differs from `stood`, which is what facts() says of this complaint. Nothing: there are none.
-    virtual void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& stood) = 0;
+    /// Writes what differs from `previous`, which is what facts() says of this complaint. Nothing: there are none.
+    virtual void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& previous) = 0;
     /// Those asked for, earliest first, until `take` says false. `take` asks nothing of the store.
     virtual void each_fact(const FactsAsked&, const std::function<bool(const ReportFacts&)>& take) = 0;
     /// Of those, in no order, the ones that say something about others: with duplicates, or rectified.

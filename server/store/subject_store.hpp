@@ -18,12 +18,12 @@ class SubjectStore {
     virtual bool any_named_from(const std::string& beginning) = 0;  ///< a name that begins so
     /// The complaint that was made from this entry of the opinion book.
     virtual std::optional<std::string> complaint_of_opinion(const std::string& opinion) = 0;
-    /// `stood`: what subject() says of it.
-    virtual void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) = 0;
+    /// `previous`: what subject() says of it.
+    virtual void put_subject(const SubjectRow&, const std::optional<SubjectRow>& previous) = 0;
 
     virtual std::vector<DutyRow> duties(const SubjectRow&) = 0;  ///< of a subject as subject() says
-    /// Writes what differs from `stood`, which is what duties() says of this subject.
-    virtual void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) = 0;
+    /// Writes what differs from `previous`, which is what duties() says of this subject.
+    virtual void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& previous) = 0;
     virtual std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) = 0;  ///< earliest first
     virtual std::optional<Instant> earliest_wake() = 0;
 

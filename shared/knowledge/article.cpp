@@ -42,12 +42,13 @@ bool is_article_id(std::string_view id) {
     return id.starts_with("k-") && id.size() > 2 && id.size() <= 64 && std::ranges::all_of(id, fits);
 }
 
-std::optional<ArticleVersion> standing_after(const std::optional<ArticleVersion>& stood, const ArticleVersion& next) {
+std::optional<ArticleVersion> standing_after(const std::optional<ArticleVersion>& previous,
+                                             const ArticleVersion& next) {
     switch (next.state) {
         case ArticleState::draft:
-            return stood;
+            return previous;
         case ArticleState::proposed:
-            return stood && stood->state == ArticleState::confirmed ? stood : next;
+            return previous && previous->state == ArticleState::confirmed ? previous : next;
         case ArticleState::confirmed:
             return next;
         case ArticleState::withdrawn:

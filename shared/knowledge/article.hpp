@@ -46,9 +46,9 @@ struct Article {
 /// "k-" and 1 to 62 of a–z, 0–9, '.' and '-'.
 bool is_article_id(std::string_view id);
 
-/// What people go by once `next` follows `stood`: a draft changes nothing, a proposal displaces no confirmed word, a
+/// What people go by once `next` follows `previous`: a draft changes nothing, a proposal displaces no confirmed word, a
 /// confirmed one counts, and a withdrawn one leaves nothing.
-std::optional<ArticleVersion> standing_after(const std::optional<ArticleVersion>& stood, const ArticleVersion& next);
+std::optional<ArticleVersion> standing_after(const std::optional<ArticleVersion>& previous, const ArticleVersion& next);
 
 /// The answers that the policy ships, as the first versions of articles: proposed, because no department has confirmed
 /// them yet. Their ids are those of the policy behind "k-".

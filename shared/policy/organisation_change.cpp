@@ -66,9 +66,9 @@ Result<void> check_unit(const Organisation& now, const Organisation& next, const
         return fault(faults::unit_kind_stays, path_of(next, unit.code) + ".kind");
     const Unit* parent = next.find(unit.parent);
     if (!parent) return {};  // head office
-    const Unit* stood_below = was ? now.find(was->parent) : nullptr;
-    const bool same_place =
-        stood_below && was->kind == unit.kind && stood_below->code == parent->code && stood_below->kind == parent->kind;
+    const Unit* previous_below = was ? now.find(was->parent) : nullptr;
+    const bool same_place = previous_below && was->kind == unit.kind && previous_below->code == parent->code &&
+                            previous_below->kind == parent->kind;
     if (!same_place && !stands_below(unit.kind, parent->kind))
         return fault(faults::misplaced_unit, path_of(next, unit.code) + ".parent", {parent->code});
     return {};

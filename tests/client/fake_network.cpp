@@ -201,7 +201,7 @@ Result<sync::HttpAnswer> Network::handle(const std::string& method, const std::s
     return answer;
 }
 
-client::Surroundings Network::surroundings() {
+client::Environment Network::environment() {
     return {[this](const std::string& url) -> Result<std::unique_ptr<sync::Transport>> {
                 addresses.push_back(url);
                 return std::make_unique<FakeTransport>(*this);
@@ -211,7 +211,7 @@ client::Surroundings Network::surroundings() {
 }
 
 std::unique_ptr<client::Replica> open_replica(const std::string& directory, Network& network) {
-    auto replica = client::Replica::open(directory, network.surroundings());
+    auto replica = client::Replica::open(directory, network.environment());
     REQUIRE(replica);
     if (!(*replica)->enrolled()) {
         const auto enrolled = (*replica)->enroll("http://head-office:8080", "good", "lobby");

@@ -60,7 +60,7 @@ struct Network {
     /// The refusal of a call that is not counted above all before; nothing when it is, or is not signed at all.
     std::optional<sync::HttpAnswer> judge_call(const std::string& method, const std::string& path,
                                                const std::string& body, const std::string& header);
-    client::Surroundings surroundings();
+    client::Environment environment();
 
   private:
     sync::HttpAnswer route(const std::string& method, const std::string& path, const std::string& body,

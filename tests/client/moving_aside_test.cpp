@@ -216,9 +216,9 @@ TEST_CASE("a kiosk that is refused is enrolled anew, and what waited comes along
         REQUIRE(replica->capture(captured_body(), now()));
         kiosk.network.shut_out = true;
         REQUIRE_FALSE(replica->exchange(now()));
-        CHECK(replica->standing() == client::Standing::refused);
+        CHECK(replica->trust_state() == client::TrustState::refused);
     }
-    CHECK(kiosk.open()->standing() == client::Standing::refused);
+    CHECK(kiosk.open()->trust_state() == client::TrustState::refused);
     const auto retired = client::retire_log(kiosk.directory.path(), now());
     REQUIRE(retired);
     CHECK(retired->brought_back == 1);
@@ -226,7 +226,7 @@ TEST_CASE("a kiosk that is refused is enrolled anew, and what waited comes along
     kiosk.network.origin = "k-0002";
     const auto replica = kiosk.open();
     deliver(*replica);
-    CHECK(replica->standing() == client::Standing::good);
+    CHECK(replica->trust_state() == client::TrustState::good);
     REQUIRE(kiosk.network.office.feed.size() == 1);
     CHECK(kiosk.network.office.feed[0].origin == "k-0002");
 }

@@ -13,7 +13,7 @@ TEST_CASE("a device is enrolled with a code, once, and knows its rules after a r
     TempDirectory directory;
     Network network;
     {
-        auto replica = Replica::open(directory.path(), network.surroundings());
+        auto replica = Replica::open(directory.path(), network.environment());
         REQUIRE(replica);
         CHECK_FALSE((*replica)->enrolled());
         const auto refused = (*replica)->enroll("http://head-office:8080", "bad", "lobby");
@@ -22,7 +22,7 @@ TEST_CASE("a device is enrolled with a code, once, and knows its rules after a r
         REQUIRE((*replica)->enroll("http://head-office:8080", "good", "lobby"));
         CHECK_FALSE((*replica)->enroll("http://head-office:8080", "good", "lobby"));
     }
-    auto replica = Replica::open(directory.path(), network.surroundings());
+    auto replica = Replica::open(directory.path(), network.environment());
     REQUIRE(replica);
     CHECK((*replica)->enrolled());
     CHECK((*replica)->identity().origin == "t-0001");
@@ -33,7 +33,7 @@ TEST_CASE("a device is enrolled with a code, once, and knows its rules after a r
 TEST_CASE("without enrolment nothing is captured, appended or exchanged") {
     TempDirectory directory;
     Network network;
-    auto replica = Replica::open(directory.path(), network.surroundings());
+    auto replica = Replica::open(directory.path(), network.environment());
     REQUIRE(replica);
     const auto receipt = (*replica)->capture(captured_body(), noon());
     REQUIRE_FALSE(receipt);
@@ -48,7 +48,7 @@ TEST_CASE("an enrolment without usable keys or rules leaves the device as it was
     TempDirectory directory;
     Network network;
     network.rules["policy"].erase("categories");
-    auto replica = Replica::open(directory.path(), network.surroundings());
+    auto replica = Replica::open(directory.path(), network.environment());
     REQUIRE(replica);
     CHECK_FALSE((*replica)->enroll("http://head-office:8080", "good", ""));
     CHECK_FALSE((*replica)->enrolled());
@@ -247,7 +247,7 @@ TEST_CASE("a subject is the same folded from what an exchange brought and from t
             arrived = seen(*replica);
             REQUIRE(arrived.find("\"graded\"") != std::string::npos);
         }
-        auto replica = Replica::open(directory.path(), network.surroundings());
+        auto replica = Replica::open(directory.path(), network.environment());
         REQUIRE(replica);
         CHECK(seen(**replica) == arrived);
     }

@@ -64,7 +64,7 @@ TEST_CASE("a device that is shut out wipes itself at its next exchange and keeps
     };
     check(*replica);
     replica.reset();
-    auto again = Replica::open(directory.path(), network.surroundings());
+    auto again = Replica::open(directory.path(), network.environment());
     REQUIRE(again);
     check(**again);
 
@@ -130,7 +130,7 @@ TEST_CASE("a wipe that was cut off is completed at the next start") {
     replica.reset();
     std::ofstream(directory.file("shut-out.json")) << R"({"at":0,"done":false,"kept":0,"origin":"t-0001"})" << '\n';
     CHECK(directory.holds("sent already"));
-    auto again = Replica::open(directory.path(), network.surroundings());
+    auto again = Replica::open(directory.path(), network.environment());
     REQUIRE(again);
     CHECK_FALSE((*again)->enrolled());
     CHECK((*again)->shut_out());

@@ -56,13 +56,13 @@ TEST_CASE("a lost answer neither loses nor doubles a line") {
     RunningOffice office;
     TempDirectory place;
     bool lose = false;
-    auto surroundings = client::real_surroundings();
-    surroundings.connect = [&](const std::string& url) -> huiyin::Result<std::unique_ptr<sync::Transport>> {
+    auto environment = client::real_environment();
+    environment.connect = [&](const std::string& url) -> huiyin::Result<std::unique_ptr<sync::Transport>> {
         auto real = sync::http_transport(url);
         if (!real) return real;
         return std::make_unique<LosingTransport>(std::move(*real), lose);
     };
-    auto tablet = client::Replica::open(place.path(), surroundings);
+    auto tablet = client::Replica::open(place.path(), environment);
     REQUIRE(tablet);
     REQUIRE((*tablet)->enroll(office.url(), office.enrolment_code("650101", Face::tablet), ""));
     const auto subject = (*tablet)->capture(captured_body(), office.now())->subject;

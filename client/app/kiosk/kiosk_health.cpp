@@ -54,15 +54,15 @@ QString about_the_clock(const Status& status) {
     return text.arg(format::span(status.log.clock_offset_ms));
 }
 
-QString about_standing(const Status& status) {
-    if (status.standing == client::Standing::shut_out || status.shut_out)
+QString about_trust(const Status& status) {
+    if (status.trust == client::TrustState::shut_out || status.shut_out)
         return said(QT_TRANSLATE_NOOP(
                         "KioskHealth",
                         "Head office has shut this kiosk out: it takes nothing more. %1 entries wait here. "
                         "Ask head office for a new code and start this kiosk with it: they are handed over "
                         "then."))
             .arg(status.shut_out ? status.shut_out->kept : status.log.waiting);
-    if (status.standing == client::Standing::refused)
+    if (status.trust == client::TrustState::refused)
         return said(
             QT_TRANSLATE_NOOP("KioskHealth",
                               "Head office's address refuses this kiosk. Nothing arrives; what customers hand in is "
@@ -78,7 +78,7 @@ QString about_standing(const Status& status) {
 
 Closed closed_by(const Status& status) {
     if (!status.problem.what.empty()) return Closed::broken;
-    if (status.standing == client::Standing::shut_out || status.shut_out) return Closed::shut_out;
+    if (status.trust == client::TrustState::shut_out || status.shut_out) return Closed::shut_out;
     if (!status.enrolled) return Closed::not_set_up;
     if (status.disk_free >= 0 && status.disk_free < least_disk) return Closed::disk_full;
     return Closed::no;
@@ -124,7 +124,7 @@ QStringList KioskHealth::notices() const {
     if (!session_) return out;
     const auto& status = session_->status();
     if (!status.problem.what.empty()) out += session_->problem_text();
-    if (status.standing != client::Standing::good || status.shut_out) out += about_standing(status);
+    if (status.trust != client::TrustState::good || status.shut_out) out += about_trust(status);
     if (status.disk_free >= 0 && status.disk_free < little_disk) out += about_the_disk(status.disk_free);
     // In a rehearsal head office's clock is a virtual one: the kiosk's own is right to differ.
     if (status.clock != client::Clock::right && !status.log.rehearsal) out += about_the_clock(status);

@@ -15,7 +15,7 @@ namespace {
 
 Result<sync::HttpAnswer> ask_head_office(ReplicaWorker& worker, const std::string& path) {
     if (!worker.replica() || !worker.replica()->enrolled()) return fault(faults::device_not_opened);
-    auto office = worker.surroundings().connect(worker.replica()->identity().server);
+    auto office = worker.environment().connect(worker.replica()->identity().server);
     if (!office) return std::unexpected(office.error());
     (*office)->pin(worker.replica()->pinned_keys());
     return (*office)->send("GET", path, {}, {}, {});

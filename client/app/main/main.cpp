@@ -49,7 +49,7 @@ void make_room_for_a_new_log(const app::Options& options) {
 int run(const app::Options& options) {
     if (options.face == "kiosk") make_room_for_a_new_log(options);
     const auto face = QString::fromStdString(options.face);
-    app::Session session(QString::fromStdString(options.data), client::real_surroundings());
+    app::Session session(QString::fromStdString(options.data), client::real_environment());
     session.setLanguage(QString::fromStdString(options.language));
     if (options.face != "kiosk") session.gate()->need();  // a kiosk is everyone's, and what it takes down is sealed
     QString shown = face;

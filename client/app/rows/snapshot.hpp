@@ -14,7 +14,7 @@
 #include "client/engine/key_ring.hpp"
 #include "client/engine/moving_aside.hpp"
 #include "client/engine/opinion_book.hpp"
-#include "client/engine/standing.hpp"
+#include "client/engine/trust_state.hpp"
 #include "client/engine/wiping.hpp"
 #include "shared/duties/duties.hpp"
 #include "shared/events/actions.hpp"
@@ -118,7 +118,7 @@ struct Status {
     std::optional<client::ShutOut> shut_out;    ///< head office shut the device out, and it wiped itself
     int lock_after = default_lock_after;        ///< minutes without a touch after which the face is shut
     std::vector<std::string> server_keys;       ///< see Replica::pinned_keys
-    client::Standing standing = client::Standing::good;
+    client::TrustState trust = client::TrustState::good;
     client::Clock clock = client::Clock::right;
     std::optional<client::MovedAside> moved_aside;
     std::int64_t disk_free = -1;                            ///< bytes on the log's disk; -1: not known

@@ -8,7 +8,7 @@
 #include <memory>
 #include <stop_token>
 
-#include "client/engine/surroundings.hpp"
+#include "client/engine/environment.hpp"
 #include "shared/foundation/json.hpp"
 
 namespace huiyin::app {
@@ -35,7 +35,7 @@ OfficeReply reply_of(sync::HttpAnswer answer);
 /// Owns the thread and joins it. The token stays in memory and goes with the call.
 class ApiThread {
   public:
-    using Connect = decltype(client::Surroundings::connect);
+    using Connect = decltype(client::Environment::connect);
     /// `home`: the object on whose thread the answers come in; outlives this.
     ApiThread(Connect connect, QObject* home);
     ~ApiThread();

@@ -14,8 +14,8 @@ class ReplicaCalls {
     /// Canned: nothing runs. `status` is the session's.
     explicit ReplicaCalls(const Status& status) : status_(status) {}
     /// Owns the replica in `directory` on a thread of its own.
-    ReplicaCalls(const Status& status, const QString& directory, const client::Surroundings& surroundings)
-        : status_(status), thread_(std::make_unique<ReplicaThread>(directory, surroundings)) {}
+    ReplicaCalls(const Status& status, const QString& directory, const client::Environment& environment)
+        : status_(status), thread_(std::make_unique<ReplicaThread>(directory, environment)) {}
 
     ReplicaWorker* worker() { return thread_ ? &thread_->worker() : nullptr; }  ///< null when canned
 

@@ -11,8 +11,8 @@ namespace huiyin::app {
 
 Session::Session(QObject* parent) : QObject(parent), replica_(status_), office_(calls({})) {}
 
-Session::Session(const QString& directory, client::Surroundings surroundings, QObject* parent)
-    : QObject(parent), replica_(status_, directory, surroundings), office_(calls(surroundings.connect)) {
+Session::Session(const QString& directory, client::Environment environment, QObject* parent)
+    : QObject(parent), replica_(status_, directory, environment), office_(calls(environment.connect)) {
     auto* worker = replica_.worker();
     connect(worker, &ReplicaWorker::status_changed, this, [this](const Status& status) { show(status); });
     connect(worker, &ReplicaWorker::snapshot_changed, this, [this](const SnapshotPtr& rows) { show(rows); });

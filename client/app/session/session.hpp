@@ -66,7 +66,7 @@ class Session : public QObject {
     /// A canned session: nothing runs; see show().
     explicit Session(QObject* parent = nullptr);
     /// Owns the replica in `directory` on a thread of its own; start() sets it going.
-    Session(const QString& directory, client::Surroundings surroundings, QObject* parent = nullptr);
+    Session(const QString& directory, client::Environment environment, QObject* parent = nullptr);
     ~Session() override;
 
     void start(const QString& server = {}, const QString& code = {});

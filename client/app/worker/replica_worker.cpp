@@ -49,7 +49,7 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
     }
     // A new code for a device that is refused begins a new enrolment; what waits comes along. The old one, which may
     // stand in how this kiosk is started, begins nothing: it would end up without either.
-    if (!code.isEmpty() && replica_->enrolled() && replica_->standing() == client::Standing::refused &&
+    if (!code.isEmpty() && replica_->enrolled() && replica_->trust_state() == client::TrustState::refused &&
         replica_->identity().face == Face::kiosk && replica_->is_another_code(code.toStdString()))
         begin_anew();
     if (!replica_) return;
@@ -74,7 +74,7 @@ void ReplicaWorker::start(const QString& server, const QString& code, bool gated
 }
 
 Result<void> ReplicaWorker::open_log() {
-    auto opened = client::Replica::open(directory_.toStdString(), surroundings_);
+    auto opened = client::Replica::open(directory_.toStdString(), environment_);
     if (!opened) return std::unexpected(opened.error());
     replica_ = std::move(*opened);
     status_.opened = true;
@@ -303,11 +303,11 @@ void ReplicaWorker::publish_status() {
     status_.people = replica_->people();
     status_.shut_out = replica_->shut_out();
     status_.lock_after = lock_after(*replica_);
-    status_.standing = replica_->standing();
+    status_.trust = replica_->trust_state();
     status_.clock = replica_->clock(wall_clock());
     status_.server_keys = replica_->pinned_keys();
     status_.moved_aside = replica_->moved_aside();
-    if (surroundings_.disk_free) status_.disk_free = surroundings_.disk_free(directory_.toStdString());
+    if (environment_.disk_free) status_.disk_free = environment_.disk_free(directory_.toStdString());
     if (status_.enrolled) {
         const auto identity = replica_->identity();
         status_.face = to_q(to_string(identity.face));
@@ -349,8 +349,8 @@ void ReplicaWorker::publish_detail() {
         emit detail_changed(std::make_shared<const Detail>(detail_of(*o, actor, rules_, now)));
 }
 
-ReplicaThread::ReplicaThread(const QString& directory, client::Surroundings surroundings)
-    : worker_(new ReplicaWorker(directory, std::move(surroundings))) {
+ReplicaThread::ReplicaThread(const QString& directory, client::Environment environment)
+    : worker_(new ReplicaWorker(directory, std::move(environment))) {
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<DetailPtr>();
     qRegisterMetaType<Status>();

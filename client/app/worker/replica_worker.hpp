@@ -20,8 +20,8 @@ namespace huiyin::app {
 class ReplicaWorker : public QObject {
     Q_OBJECT
   public:
-    ReplicaWorker(QString directory, client::Surroundings surroundings)
-        : directory_(std::move(directory)), surroundings_(std::move(surroundings)) {}
+    ReplicaWorker(QString directory, client::Environment environment)
+        : directory_(std::move(directory)), environment_(std::move(environment)) {}
 
     /// `gated`: nothing is exchanged, and so nothing written here, before a PIN has sealed what will lie on the disk.
     void start(const QString& server, const QString& code, bool gated);
@@ -39,7 +39,7 @@ class ReplicaWorker : public QObject {
     /// written again.
     bool mend();
     void forget_moved_aside();  ///< an operator has taken note
-    const client::Surroundings& surroundings() const { return surroundings_; }
+    const client::Environment& environment() const { return environment_; }
     void touched(const std::string& subject);  ///< a line was appended here
     void use_article(const std::string& id);   ///< of the knowledge base: counted, told with the next exchange
     void set_actor(const Actor& actor, bool as_device);
@@ -84,7 +84,7 @@ class ReplicaWorker : public QObject {
     void begin_anew();
 
     QString directory_;
-    client::Surroundings surroundings_;
+    client::Environment environment_;
     std::unique_ptr<client::Replica> replica_;
     std::shared_ptr<const Rules> rules_;
     Codes codes_;
@@ -110,7 +110,7 @@ class ReplicaWorker : public QObject {
 /// The thread and the worker on it; joins when it goes.
 class ReplicaThread {
   public:
-    ReplicaThread(const QString& directory, client::Surroundings surroundings);
+    ReplicaThread(const QString& directory, client::Environment environment);
     ~ReplicaThread();
     ReplicaWorker& worker() { return *worker_; }
 

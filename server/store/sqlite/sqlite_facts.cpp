@@ -95,10 +95,10 @@ std::optional<ReportFacts> SqliteStore::facts(const SubjectRow& of) {
     return out;
 }
 
-void SqliteStore::put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& stood) {
-    if (facts == stood) return;
-    if (stood) {
-        const auto& p = stood->place;
+void SqliteStore::put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& previous) {
+    if (facts == previous) return;
+    if (previous) {
+        const auto& p = previous->place;
         run("DELETE FROM fact WHERE received_at = ? AND captured_at = ? AND length = ? AND number = ? AND subject = ?",
             p.received_at.ms, p.captured_at, static_cast<std::int64_t>(p.number.size()), p.number, p.subject);
     }

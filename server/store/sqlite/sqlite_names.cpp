@@ -23,8 +23,8 @@ bool SqliteStore::any_named_from(const std::string& beginning) {
     return row.row();
 }
 
-void SqliteStore::put_names(const SubjectRow& row, const std::optional<SubjectRow>& stood) {
-    const auto names = names_of(row), before = stood ? names_of(*stood) : std::vector<std::string>{};
+void SqliteStore::put_names(const SubjectRow& row, const std::optional<SubjectRow>& previous) {
+    const auto names = names_of(row), before = previous ? names_of(*previous) : std::vector<std::string>{};
     if (names == before) return;
     for (const auto& name : before) run("DELETE FROM subject_name WHERE name = ? AND subject = ?", name, row.subject);
     for (const auto& name : names) run("INSERT OR IGNORE INTO subject_name VALUES(?, ?)", name, row.subject);

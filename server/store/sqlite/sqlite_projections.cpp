@@ -154,27 +154,27 @@ bool identified_alike(const SubjectRow& a, const SubjectRow& b) {
 }
 }  // namespace
 
-void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRow>& stood) {
+void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRow>& previous) {
     run("INSERT INTO changed(subject) VALUES(?)", s.subject);
     const auto wake = s.next_wake ? std::optional(s.next_wake->ms) : std::nullopt;
     const auto answered = s.answered_at ? std::optional(s.answered_at->ms) : std::nullopt;
     const auto digest = std::bit_cast<std::int64_t>(s.digest);
     // An UPDATE makes the entries of every index anew that it names a column of.
-    if (stood && identified_alike(s, *stood)) {
+    if (previous && identified_alike(s, *previous)) {
         run("UPDATE subject SET level = ?2, state = ?3, owner_unit = ?4, owner_person = ?5, overdue = ?6, digest = ?7, "
             "next_wake = ?8, as_of = ?9, answered_at = ?10, dues = ?11 WHERE subject = ?1",
             s.subject, s.level, s.state, s.owner_unit, s.owner_person, int{s.overdue}, digest, wake, s.as_of.ms,
             answered, list_of(s.dues));
         return;
     }
-    put_names(s, stood);
+    put_names(s, previous);
     const auto write = [&](const char* sql) {
         run(sql, s.subject, int{s.opinion}, s.number, s.unit, s.category, s.channel, s.level, s.state, s.owner_unit,
             s.owner_person, s.received_at.ms, int{s.overdue}, s.name, s.mobile, s.landline, s.from_opinion, digest,
             wake, s.as_of.ms, s.captured_by, answered, list_of(s.dues), s.words, s.captured_at, s.said);
     };
     // Two plain statements: one that may do either, and triggers, make SQLite journal each page anew for each row.
-    if (stood)
+    if (previous)
         write(
             "UPDATE subject SET opinion = ?2, number = ?3, unit = ?4, category = ?5, channel = ?6, level = "
             "?7, state = ?8, owner_unit = ?9, owner_person = ?10, received_at = ?11, overdue = ?12, name = "
@@ -183,8 +183,8 @@ void SqliteStore::put_subject(const SubjectRow& s, const std::optional<SubjectRo
             "subject = ?1");
     else
         write("INSERT INTO subject VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!stood && subject_kind(s.subject) != SubjectKind::unit) ++more_[s.opinion ? "opinions" : "complaints"];
-    const auto counted = stood ? std::optional(counted_as(*stood)) : std::nullopt;
+    if (!previous && subject_kind(s.subject) != SubjectKind::unit) ++more_[s.opinion ? "opinions" : "complaints"];
+    const auto counted = previous ? std::optional(counted_as(*previous)) : std::nullopt;
     const auto stands = counted_as(s);
     if (counted == stands) return;
     if (counted && counted->counts) count(*counted, -1);
@@ -218,9 +218,9 @@ std::vector<DutyRow> SqliteStore::duties(const SubjectRow& of) {
     return out;
 }
 
-void SqliteStore::put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) {
-    for (std::size_t i = 0; i < std::max(duties.size(), stood.size()); ++i) {
-        const auto* before = i < stood.size() ? &stood[i] : nullptr;
+void SqliteStore::put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& previous) {
+    for (std::size_t i = 0; i < std::max(duties.size(), previous.size()); ++i) {
+        const auto* before = i < previous.size() ? &previous[i] : nullptr;
         const auto* now = i < duties.size() ? &duties[i] : nullptr;
         if (before && now && *before == *now) continue;
         if (before) --more_duties_[before->state];
@@ -233,12 +233,12 @@ void SqliteStore::put_duties(const std::vector<DutyRow>& duties, const std::vect
     }
 }
 
-void SqliteStore::put_duty(const DutyRow& d, const DutyRow* stood) {
+void SqliteStore::put_duty(const DutyRow& d, const DutyRow* previous) {
     const auto met = d.met_at ? std::optional(d.met_at->ms) : std::nullopt;
     const auto write = [&](const char* sql) {
         run(sql, d.due.ms, d.subject, d.position, d.kind, d.unit, d.state, d.article, met, d.period, int{d.assumed});
     };
-    if (stood)
+    if (previous)
         write(
             "UPDATE duty SET kind = ?4, unit = ?5, state = ?6, article = ?7, met_at = ?8, period = ?9, assumed = ?10 "
             "WHERE due = ?1 AND subject = ?2 AND position = ?3");

@@ -100,9 +100,9 @@ class SqliteStore : public Store {
     std::vector<std::string> subjects_named(const std::string& name) override;
     bool any_named_from(const std::string& beginning) override;
     std::optional<std::string> complaint_of_opinion(const std::string& opinion) override;
-    void put_subject(const SubjectRow&, const std::optional<SubjectRow>& stood) override;
+    void put_subject(const SubjectRow&, const std::optional<SubjectRow>& previous) override;
     std::vector<DutyRow> duties(const SubjectRow&) override;
-    void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& stood) override;
+    void put_duties(const std::vector<DutyRow>& duties, const std::vector<DutyRow>& previous) override;
     std::vector<std::pair<std::string, Instant>> waking(Instant until, int limit) override;
     std::optional<Instant> earliest_wake() override;
     void clear_projections() override;
@@ -148,7 +148,7 @@ class SqliteStore : public Store {
 
     // FactStore
     std::optional<ReportFacts> facts(const SubjectRow&) override;
-    void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& stood) override;
+    void put_facts(const std::optional<ReportFacts>& facts, const std::optional<ReportFacts>& previous) override;
     void each_fact(const FactsAsked&, const std::function<bool(const ReportFacts&)>& take) override;
     std::vector<ReportFacts> facts_about_others(const FactsAsked&) override;
     std::vector<ReportFacts> facts_judged_later(const FactsAsked&, Instant from, Instant until) override;
@@ -205,7 +205,7 @@ class SqliteStore : public Store {
     SQLite::Statement& prepared(const std::string& sql);
     SQLite::Statement& prepared(const char* literal);  ///< found by where it stands, which is faster
 
-    void put_names(const SubjectRow&, const std::optional<SubjectRow>& stood);
+    void put_names(const SubjectRow&, const std::optional<SubjectRow>& previous);
     std::vector<SubjectRow> named_subjects(const SubjectFilter&, const std::vector<std::string>& names);
 
     /// Under what a complaint is counted in issue_count: its sub-category, and the six hours of its receipt.
@@ -230,7 +230,7 @@ class SqliteStore : public Store {
     void copy_to(SQLite::Database& copy);
     std::vector<std::string> wrong_counts();
     std::vector<std::string> wrong_digests();
-    void put_duty(const DutyRow&, const DutyRow* stood);
+    void put_duty(const DutyRow&, const DutyRow* previous);
     std::optional<DutyRow> duty(Instant due, const std::string& subject, int position);
     /// Subjects that the index of lists has not taken in yet; nothing where it cannot be used.
     std::optional<std::vector<std::string>> fresh_subjects();

@@ -67,7 +67,7 @@ class SilentOffice {
 TEST_CASE("a call that is stopped is broken off at once, and the next one is made without waiting for it") {
     SilentOffice head_office;
     QObject home;
-    app::ApiThread line(client::real_surroundings().connect, &home);
+    app::ApiThread line(client::real_environment().connect, &home);
     auto asked = head_office.asked.get_future(), gone = head_office.gone.get_future();
     std::optional<app::OfficeReply> first, never, second;
     auto running = line.ask(head_office.url(), {}, {}, {"/v1/slow"}, [&](auto reply) { first = std::move(reply); });

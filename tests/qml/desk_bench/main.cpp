@@ -77,7 +77,7 @@ double memory_mb(const char* which) {
 /// The desk in a window, from the locked replica on.
 class ShownDesk {
   public:
-    explicit ShownDesk(const QString& directory) : session_(directory, client::real_surroundings()) {
+    explicit ShownDesk(const QString& directory) : session_(directory, client::real_environment()) {
         QElapsedTimer since;
         since.start();
         session_.setLanguage(QStringLiteral("zh"));

@@ -46,7 +46,7 @@ QString staff_read(KioskDevice& device) {
 }
 
 bool is_shut_out(const app::Status& s) { return s.shut_out.has_value(); }
-bool is_refused(const app::Status& s) { return s.standing == client::Standing::refused; }
+bool is_refused(const app::Status& s) { return s.trust == client::TrustState::refused; }
 
 }  // namespace
 
@@ -146,7 +146,7 @@ TEST_CASE("another key at head office's server stops the sending, not the custom
     KioskDevice device;
     happens(
         device, [](Network& n) { n.key_changed = true; },
-        [](const app::Status& s) { return s.standing == client::Standing::key_changed; });
+        [](const app::Status& s) { return s.trust == client::TrustState::key_changed; });
     CHECK_FALSE(device.shows("closed"));
     CHECK(staff_read(device).contains("huiyin-replica trust"));
     to_the_review(device);
@@ -185,7 +185,7 @@ TEST_CASE("every sentence about a fault is there in Chinese") {
     health.set_session(&session);
     app::Status status;
     status.enrolled = status.opened = true;
-    status.standing = GENERATE(client::Standing::key_changed, client::Standing::refused);
+    status.trust = GENERATE(client::TrustState::key_changed, client::TrustState::refused);
     status.disk_free = 1 << 20;
     status.clock = client::Clock::doubtful;
     status.moved_aside = client::MovedAside{"/x", {}, 2, false};

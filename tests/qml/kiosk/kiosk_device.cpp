@@ -58,8 +58,8 @@ void gather(QQuickItem* item, QString& out) {
 
 bool soon(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience_ms); }
 
-client::Surroundings KioskDevice::surroundings() {
-    auto out = network.surroundings();
+client::Environment KioskDevice::environment() {
+    auto out = network.environment();
     out.connect = [this, paper = out.connect](const std::string& url) -> Result<std::unique_ptr<sync::Transport>> {
         auto rest = paper(url);
         if (!rest) return std::unexpected(rest.error());
@@ -71,7 +71,7 @@ client::Surroundings KioskDevice::surroundings() {
 KioskDevice::KioskDevice(QSize size, QVariantMap properties) {
     network.face = Face::kiosk;
     network.origin = "k-0001";
-    session_ = std::make_unique<app::Session>(QString::fromStdString(directory.path()), surroundings());
+    session_ = std::make_unique<app::Session>(QString::fromStdString(directory.path()), environment());
     session_->setLanguage(QStringLiteral("en"));
     session_->start(QStringLiteral("http://head-office:8080"), QStringLiteral("good"));
     REQUIRE(soon([&] { return session_->enrolled(); }));

@@ -57,7 +57,7 @@ class KioskDevice {
     QString all_texts_of_window();  ///< with those of sheets, which lie over the face
 
   private:
-    client::Surroundings surroundings();
+    client::Environment environment();
     void touch_item(QQuickItem* item);
     void wait_until_drawn();
     std::unique_ptr<app::Session> session_;

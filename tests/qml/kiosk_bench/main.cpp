@@ -35,7 +35,7 @@ void row(const std::string& what, double ms, const std::string& to_reach, bool r
 int start_once(const QString& directory) {
     const auto moved = client::move_aside_if_damaged(directory.toStdString(), app::wall_clock());
     if (!moved) return 1;
-    app::Session session(directory, client::real_surroundings());
+    app::Session session(directory, client::real_environment());
     session.setLanguage(QStringLiteral("zh"));
     auto window = app::FaceWindow::open(QStringLiteral("kiosk"), session, true);
     if (!window) return 1;

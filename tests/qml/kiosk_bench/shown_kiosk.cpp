@@ -22,7 +22,7 @@ void until(const std::function<bool()>& held, const char* what, int patience_ms)
 }
 
 ShownKiosk::ShownKiosk(const QString& directory, const std::string& server)
-    : session_(std::make_unique<app::Session>(directory, client::real_surroundings())),
+    : session_(std::make_unique<app::Session>(directory, client::real_environment())),
       kiosk_(std::make_unique<app::KioskModel>()),
       view_(std::make_unique<QQuickView>()) {
     session_->setLanguage(QStringLiteral("zh"));

@@ -95,17 +95,17 @@ bool is_control(QQuickItem* item) { return item->inherits("QQuickAbstractButton"
 Device::Device(const QString& url, Face face, QSize size) {
     network_.face = face;
     network_.now = wall();
-    open(url, paper_surroundings(), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
+    open(url, paper_environment(), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
 }
 
 Device::Device(const QString& url, Face face, QSize size, Gated) : gated_(true) {
     network_.face = face;
     network_.now = wall();
-    open(url, paper_surroundings(), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
+    open(url, paper_environment(), QStringLiteral("http://head-office:8080"), QStringLiteral("good"), size);
 }
 
-client::Surroundings Device::paper_surroundings() {
-    auto around = network_.surroundings();
+client::Environment Device::paper_environment() {
+    auto around = network_.environment();
     around.connect = [this](const std::string&) -> Result<std::unique_ptr<sync::Transport>> {
         return std::make_unique<MainThreadTransport>(network_, closing_);
     };
@@ -113,10 +113,10 @@ client::Surroundings Device::paper_surroundings() {
 }
 
 Device::Device(const QString& url, const std::string& server, const std::string& code, QSize size) {
-    open(url, client::real_surroundings(), QString::fromStdString(server), QString::fromStdString(code), size);
+    open(url, client::real_environment(), QString::fromStdString(server), QString::fromStdString(code), size);
 }
 
-void Device::open(const QString& url, client::Surroundings around, const QString& server, const QString& code,
+void Device::open(const QString& url, client::Environment around, const QString& server, const QString& code,
                   QSize size) {
     url_ = url;
     size_ = size;
@@ -156,7 +156,7 @@ void Device::restart() {
     window_.reset();
     engine_.reset();
     closing_ = std::make_shared<std::atomic<bool>>(false);
-    open(url_, paper_surroundings(), {}, {}, size_);
+    open(url_, paper_environment(), {}, {}, size_);
 }
 
 void Device::type_pin(const QString& digits) {

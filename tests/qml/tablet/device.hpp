@@ -65,13 +65,13 @@ class Device {
     std::string complaints() const;
 
   private:
-    void open(const QString& url, client::Surroundings around, const QString& server, const QString& code, QSize size);
+    void open(const QString& url, client::Environment around, const QString& server, const QString& code, QSize size);
     using Wanted = std::function<bool(QQuickItem*)>;
     QQuickItem* find(const Wanted& wanted);
     QQuickItem* wait_for(const Wanted& wanted, const QString& what);
     void click_item(QQuickItem* item);
 
-    client::Surroundings paper_surroundings();
+    client::Environment paper_environment();
     void close();
 
     QString url_;

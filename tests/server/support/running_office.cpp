@@ -152,12 +152,12 @@ std::string RunningOffice::enrolment_code(const std::string& unit, Face face) {
 
 std::unique_ptr<client::Replica> RunningOffice::enrol(const std::string& device_directory, const std::string& unit,
                                                       Face face) {
-    auto surroundings = client::real_surroundings();
+    auto environment = client::real_environment();
     // Head office's time is a rehearsal's: the device's steady clock goes with it.
-    surroundings.steady = [clock = house_->office.clock, since = now()] {
+    environment.steady = [clock = house_->office.clock, since = now()] {
         return sync::SteadyReading{"test", clock->now() - since};
     };
-    auto replica = client::Replica::open(device_directory, std::move(surroundings));
+    auto replica = client::Replica::open(device_directory, std::move(environment));
     REQUIRE(replica);
     const auto enrolled = (*replica)->enroll(url_, enrolment_code(unit, face), "test device");
     if (!enrolled) FAIL(enrolled.error().what);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a device knows of its standing with head office and of the time.
-#include "client/engine/standing.hpp"
+#include "client/engine/trust_state.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,7 +10,7 @@
 using namespace huiyin;
 using namespace huiyin::testing;
 using client::Clock;
-using client::Standing;
+using client::TrustState;
 using std::chrono::hours;
 using std::chrono::minutes;
 
@@ -78,15 +78,15 @@ TEST_CASE("a device that is refused without head office's signature is not shut 
     REQUIRE_FALSE(refused);
     CHECK(refused.error().where == client::refused_device);
     device.restart();
-    CHECK(device.replica->standing() == Standing::refused);
+    CHECK(device.replica->trust_state() == TrustState::refused);
     CHECK_FALSE(device.replica->shut_out());
     device.network.down = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
-    CHECK(device.replica->standing() == Standing::refused);
+    CHECK(device.replica->trust_state() == TrustState::refused);
     CHECK(device.replica->capture(captured_body(), device.network.now));
     device.network.down = device.network.shut_out = false;
     REQUIRE(device.replica->exchange(device.network.now));
-    CHECK(device.replica->standing() == Standing::good);
+    CHECK(device.replica->trust_state() == TrustState::good);
 }
 
 TEST_CASE("whatever answers without head office's signature shuts nobody out") {
@@ -95,22 +95,23 @@ TEST_CASE("whatever answers without head office's signature shuts nobody out") {
         INFO(status);
         device.network.problem_status = status;
         REQUIRE_FALSE(device.replica->exchange(device.network.now));
-        CHECK(device.replica->standing() == (status == 401 || status == 403 ? Standing::refused : Standing::good));
+        CHECK(device.replica->trust_state() ==
+              (status == 401 || status == 403 ? TrustState::refused : TrustState::good));
         CHECK(device.replica->enrolled());
         CHECK(device.replica->capture(captured_body(), device.network.now));
         REQUIRE(device.replica->exchange(device.network.now));
-        CHECK(device.replica->standing() == Standing::good);
+        CHECK(device.replica->trust_state() == TrustState::good);
     }
     device.network.down = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
-    CHECK(device.replica->standing() == Standing::good);
+    CHECK(device.replica->trust_state() == TrustState::good);
 }
 
 TEST_CASE("head office's signed word shuts a device out") {
     Device device;
     device.network.revoked = true;
     REQUIRE_FALSE(device.replica->exchange(device.network.now));
-    CHECK(device.replica->standing() == Standing::shut_out);
+    CHECK(device.replica->trust_state() == TrustState::shut_out);
 }
 
 TEST_CASE("only a code that the device was not enrolled with is a new one") {

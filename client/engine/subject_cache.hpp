@@ -10,9 +10,9 @@
 
 namespace huiyin::client {
 
-class Folded {
+class SubjectCache {
   public:
-    explicit Folded(const sync::LogReader& log) : log_(log) {}
+    explicit SubjectCache(const sync::LogReader& log) : log_(log) {}
 
     /// Null when the log has no line of it, or it is of another sort. Valid until the subject is forgotten.
     const Complaint* complaint(const std::string& subject, const Rules& rules);
@@ -23,21 +23,21 @@ class Folded {
     /// the log has a line of it.
     Result<void> read(const std::string& subject, const Rules& rules);
     void forget(const std::string& subject) {
-        folded_.erase(subject);
-        arrived_.erase(subject);
+        subjects_.erase(subject);
+        prefetched_.erase(subject);
     }
-    void forget_all() { folded_.clear(); }
+    void forget_all() { subjects_.clear(); }
     /// All lines of subjects that an exchange brought whole: who looks at one next need not read it from the log. They
     /// are kept until the next exchange.
-    using Arrived = std::map<std::string, std::vector<Event>>;
-    void arrived(Arrived whole) { arrived_ = std::move(whole); }
+    using Prefetched = std::map<std::string, std::vector<Event>>;
+    void prefetched(Prefetched whole) { prefetched_ = std::move(whole); }
 
   private:
     Result<const AnySubject*> find(const std::string& subject, const Rules& rules);
 
     const sync::LogReader& log_;
-    std::map<std::string, AnySubject> folded_;
-    Arrived arrived_;
+    std::map<std::string, AnySubject> subjects_;
+    Prefetched prefetched_;
 };
 
 }  // namespace huiyin::client

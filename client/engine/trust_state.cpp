@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/engine/standing.hpp"
+#include "client/engine/trust_state.hpp"
 
 #include "client/engine/log_replica.hpp"
 #include "sync/protocol/server_keys.hpp"
@@ -23,10 +23,10 @@ sync::ServerKeys held_keys(const sync::LogValues& log) {
 
 }  // namespace
 
-Standing LogReplica::standing() const {
-    if (shut_out_) return Standing::shut_out;
-    if (key_changed_) return Standing::key_changed;
-    return log_->get(refused_key) == "1" ? Standing::refused : Standing::good;
+TrustState LogReplica::trust_state() const {
+    if (shut_out_) return TrustState::shut_out;
+    if (key_changed_) return TrustState::key_changed;
+    return log_->get(refused_key) == "1" ? TrustState::refused : TrustState::good;
 }
 
 void LogReplica::note(const char* setting, const std::string& value) {
@@ -69,13 +69,13 @@ Result<std::vector<Trouble>> LogReplica::troubles(Instant wall) const {
     return troubles_of(condition);
 }
 
-void LogReplica::note_time(Instant wall) { seen_ = Seen{wall, surroundings_.elapsed()}; }
+void LogReplica::note_time(Instant wall) { seen_ = Seen{wall, environment_.elapsed()}; }
 
 Clock LogReplica::clock(Instant wall) const {
     const auto state = log_->state();
     const auto off = [](std::chrono::milliseconds by) { return std::chrono::abs(by) > tolerated; };
     // While this process runs, a clock that never jumps tells whether the other one did.
-    if (seen_ && off((wall - seen_->wall) - (surroundings_.elapsed() - seen_->elapsed))) return Clock::doubtful;
+    if (seen_ && off((wall - seen_->wall) - (environment_.elapsed() - seen_->elapsed))) return Clock::doubtful;
     if (state.last_exchange && (wall < *state.last_exchange - tolerated || wall - *state.last_exchange > longest_apart))
         return Clock::doubtful;
     return off(std::chrono::milliseconds{state.clock_offset_ms}) ? Clock::corrected : Clock::right;

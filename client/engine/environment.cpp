@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real world.
-#include "client/engine/surroundings.hpp"
+#include "client/engine/environment.hpp"
 
 #include <filesystem>
 
@@ -9,7 +9,7 @@
 
 namespace huiyin::client {
 
-Surroundings real_surroundings() {
+Environment real_environment() {
     return {[](const std::string& urls) {
                 return sync::transport_in_turn(urls, [](const std::string& url) { return sync::http_transport(url); });
             },

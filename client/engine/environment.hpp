@@ -16,7 +16,7 @@
 
 namespace huiyin::client {
 
-struct Surroundings {
+struct Environment {
     /// Opens the way to head office at an address.
     std::function<Result<std::unique_ptr<sync::Transport>>(const std::string& url)> connect;
     std::function<void(std::span<std::uint8_t>)> random;
@@ -34,6 +34,6 @@ struct Surroundings {
 };
 
 /// HTTP, the operating system's randomness, the steady clock.
-Surroundings real_surroundings();
+Environment real_environment();
 
 }  // namespace huiyin::client
